@@ -1,0 +1,60 @@
+"""What every finder reads: one document's article text with its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from dashboard.story import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence without the white space around it; ``paragraph`` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published: the first and last day it can have been."""
+
+    edtf: str | None
+    earliest: date | None
+    latest: date | None
+    basis: PublishedBasis
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A document's text as the finders see it.
+
+    ``body`` is ``text`` with everything that is page and not article replaced by
+    spaces: it has the same length, so its offsets are those of ``text``, and a
+    finder that reads ``body`` finds nothing in the furniture.
+    """
+
+    document: str
+    language: str
+    text: str
+    body: str
+    sentences: tuple[Sentence, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+
+    def sentence_index(self, offset: int) -> int | None:
+        """The index of the sentence that holds ``offset``, or None between sentences."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return index
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds ``offset``, or None between sentences."""
+        index = self.sentence_index(offset)
+        return None if index is None else self.sentences[index]

@@ -1,0 +1,165 @@
+"""Sources in, decoded text out: files, bytes, pasted text, JSON lines, web pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+from charset_normalizer import from_bytes
+
+from dashboard.loader.web_page import read_web_page
+from dashboard.story import Furniture
+
+# A book has about a million characters; beyond this a paste is a mistake and memory is at risk.
+MAX_CHARACTERS = 20_000_000
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".jsonl"})
+_WEB_SUFFIXES = frozenset({".html", ".htm"})
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Office file", b"\x89PNG": "a picture"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# Where several encodings fit equally well: the one that browsers assume, too.
+_COMMONEST_OLD_ENCODING = "cp1252"
+_LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml)", re.IGNORECASE)
+
+
+class SourceError(Exception):
+    """A source that cannot be read: which, why, and what to do."""
+
+    def __init__(self, name: str, reason: str, advice: str) -> None:
+        super().__init__(f"{name}: {reason}. {advice}")
+        self.name = name
+        self.reason = reason
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One text to be read, with what its giver knows of it.
+
+    ``published`` is EDTF as given; ``metadata_published`` is what the page says of itself.
+    """
+
+    name: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    metadata_published: str | None = None
+    furniture: tuple[Furniture, ...] = ()
+
+
+def read_file(path: Path) -> Iterator[Source | SourceError]:
+    """The sources in a file: one, or one for each line of a ``.jsonl`` file.
+
+    What cannot be read comes out as the error that names it, so that the rest is still read.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "cannot be opened").lower()
+        yield SourceError(str(path), reason, "Check the path")
+        return
+    yield from read_bytes(content, path.name)
+
+
+def read_bytes(content: bytes, name: str) -> Iterator[Source | SourceError]:
+    """The sources in ``content``; the suffix of ``name`` says what it is."""
+    try:
+        text = decode(content, name)
+        if name.endswith(".jsonl"):
+            yield from _read_records(text, name)
+        else:
+            yield read_text(text, name)
+    except SourceError as error:
+        yield error
+
+
+def read_text(text: str, name: str) -> Source:
+    """Text as a source; a web page is reduced to its text.
+
+    Raises SourceError where there is nothing to read, or too much.
+    """
+    if len(text) > MAX_CHARACTERS:
+        reason = f"has {len(text):,} characters, more than {MAX_CHARACTERS:,}"
+        raise SourceError(name, reason, "Split it into several files")
+    is_page = Path(name).suffix.lower() in _WEB_SUFFIXES or _LOOKS_LIKE_HTML.match(text)
+    source = _from_web_page(text, name) if is_page else Source(name, clean(text))
+    if not source.text.strip():
+        raise SourceError(name, "is empty", "Give a file or a text with at least one sentence")
+    return source
+
+
+def decode(content: bytes, name: str) -> str:
+    """Bytes as text: by byte order mark, as UTF-8, else by the likeliest encoding.
+
+    Raises SourceError where the bytes are no text.
+    """
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace")
+    what = next((kind for magic, kind in _MAGIC.items() if content.startswith(magic)), None)
+    if what or b"\x00" in content:
+        reason = f"is {what or 'a binary file'}, not text"
+        raise SourceError(name, reason, "Save it as .txt, .md or .html")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        guesses = list(from_bytes(content))
+    if not guesses:
+        raise SourceError(name, "is in no known encoding", "Save it as UTF-8")
+    best = min(guesses, key=lambda g: (g.chaos, -g.coherence, g.encoding != _COMMONEST_OLD_ENCODING))
+    return str(best)
+
+
+def clean(text: str) -> str:
+    """Line ends as line feeds; characters that no text holds as U+FFFD, so that none is lost."""
+    return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _from_web_page(html: str, name: str) -> Source:
+    page = read_web_page(clean(html))
+    return Source(
+        name,
+        page.text,
+        title=page.title,
+        metadata_published=page.published,
+        furniture=page.furniture,
+    )
+
+
+def _read_records(lines: str, name: str) -> Iterator[Source | SourceError]:
+    for number, line in enumerate(lines.split("\n"), start=1):
+        if line.strip():
+            try:
+                yield _read_record(line, f"{name}, line {number}")
+            except SourceError as error:
+                yield error
+
+
+def _read_record(line: str, where: str) -> Source:
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise SourceError(where, f"is not JSON ({error})", "Write one record a line") from None
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise SourceError(where, 'has no "text"', 'Give {"id": …, "text": …}')
+    for key in ("title", "published"):
+        if not isinstance(record.get(key), str | None):
+            raise SourceError(where, f'has a "{key}" that is no text', "Put it in quotation marks")
+    source = read_text(record["text"], str(record.get("id", where)))
+    return Source(
+        source.name,
+        source.text,
+        title=record.get("title") or source.title,
+        published=record.get("published") or None,
+        metadata_published=source.metadata_published,
+        furniture=source.furniture,
+    )

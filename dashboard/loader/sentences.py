@@ -1,0 +1,98 @@
+"""Paragraphs and sentences of an article, with offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sentencex import get_sentence_boundaries
+
+from dashboard.loader.prose import Prose, Sentence
+from dashboard.story import Furniture
+
+# A line that ends like this was broken by its editor and not to fit a width.
+_LINE_ENDS_SENTENCE = re.compile(r"[.!?:;…”\"'’»)\]]\s*$")
+# Ends that sentencex takes for a sentence's: titles, and the hour before its day or zone.
+_TITLE_END = re.compile(r"\b(?:Ms|Mx|Ft|Mt|St|Messrs)\.$")
+_HOUR_END = re.compile(r"\b[ap]\.m\.$")
+_DAY_OR_ZONE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|on\b)")
+# sentencex looks back to the start of its input: pieces keep it linear in the length.
+MAX_PIECE = 20_000
+
+
+def prose_from(
+    text: str,
+    document: str = "d1",
+    language: str = "en",
+    furniture: Sequence[Furniture] = (),
+) -> Prose:
+    """The text as finders see it: furniture blanked, sentences found."""
+    body = _without(text, furniture)
+    return Prose(document, language, text, body, tuple(find_sentences(body, language)))
+
+
+def find_sentences(body: str, language: str) -> Iterator[Sentence]:
+    """The sentences of ``body`` in order; none crosses a paragraph."""
+    for number, (start, end) in enumerate(find_paragraphs(body)):
+        for piece in range(start, end, MAX_PIECE):
+            yield from _sentences_in(body, piece, min(piece + MAX_PIECE, end), language, number)
+
+
+def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:
+    """Spans of paragraphs: parted by blank lines and by line ends that end a sentence."""
+    start = None
+    position = 0
+    for line in body.splitlines(keepends=True):
+        end = position + len(line)
+        if line.strip():
+            start = position if start is None else start
+            if _LINE_ENDS_SENTENCE.search(line[-8:]):
+                yield start, end
+                start = None
+        elif start is not None:
+            yield start, position
+            start = None
+        position = end
+    if start is not None:
+        yield start, position
+
+
+def _sentences_in(
+    body: str, start: int, end: int, language: str, paragraph: int
+) -> Iterator[Sentence]:
+    first: int | None = None
+    last = start
+    for found in get_sentence_boundaries(language, body[start:end]):
+        stop = start + found["end_index"]
+        words = body[start + found["start_index"] : stop]
+        if not words.strip():
+            continue
+        if first is None:
+            first = start + found["start_index"] + len(words) - len(words.lstrip())
+        last = stop - len(words) + len(words.rstrip())
+        if not _goes_on(body, last, stop, end):
+            yield Sentence(first, last, paragraph)
+            first = None
+    if first is not None:
+        yield Sentence(first, last, paragraph)
+
+
+def _goes_on(body: str, last: int, stop: int, end: int) -> bool:
+    """Whether the sentence that seems to end at ``last`` does not, by what stands around it."""
+    if stop >= end:
+        return False
+    before = body[max(0, last - 8) : last]
+    if _TITLE_END.search(before):
+        return True
+    return bool(_HOUR_END.search(before) and _DAY_OR_ZONE.match(body, stop))
+
+
+def _without(text: str, furniture: Sequence[Furniture]) -> str:
+    """The text with furniture replaced by spaces; line ends stay."""
+    parts = []
+    position = 0
+    for piece in sorted(furniture, key=lambda f: f.start):
+        parts.append(text[position : piece.start])
+        parts.append(re.sub(r"[^\n]", " ", text[piece.start : piece.end]))
+        position = piece.end
+    return "".join([*parts, text[position:]])

@@ -1,0 +1,251 @@
+"""The nouns of a story: frozen dataclasses, and nothing else.
+
+Offsets count characters of ``Document.text``; ``end`` is exclusive. Days are
+``YYYY-MM-DD``, minutes ``YYYY-MM-DDTHH:MM``, years before 1 ``-YYYY``; ``None``
+as a bound means that it is open on that side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+CONTRACT_VERSION = 1
+
+PublishedBasis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Granularity = Literal[
+    "minute", "hour", "day", "week", "month", "season", "year", "decade", "century", "vague"
+]
+Basis = Literal["explicit", "published", "narrative", "anchor", "unresolved"]
+AnchorKind = Literal["published", "time", "event", "known"]
+PlaceKind = Literal["site", "city", "region", "country", "water", "area"]
+PlaceRole = Literal["literal", "associative"]
+ActorKind = Literal["person", "organization", "country", "group"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+Status = Literal["asserted", "reported", "possible", "planned", "negated"]
+EventKind = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "DISASTER",
+    "ACCIDENT",
+    "CRIME",
+    "ELECTION",
+    "DEATH",
+    "OTHER",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A slice of a document's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A span that is page, not article, and why it was taken for that."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source as read; ``text`` is never cut."""
+
+    id: str
+    name: str
+    title: str | None
+    language: str
+    published: str | None
+    published_basis: PublishedBasis
+    text: str
+    furniture: tuple[Furniture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a time was resolved from; ``date`` is EDTF."""
+
+    kind: AnchorKind
+    id: str | None
+    label: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: its TIMEX3 value and the first and last moment it can mean."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    type: TimeType
+    value: str
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    granularity: Granularity
+    basis: Basis
+    anchor: Anchor | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its position in degrees (WGS 84) and the gazetteer row it comes from."""
+
+    id: str
+    name: str
+    kind: PlaceKind
+    lat: float | None
+    lon: float | None
+    country: str | None
+    gazetteer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words that name a place, and whether something is there or is only named after it."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    place: str
+    role: PlaceRole
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organization, country or group, however often and however written."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that name an actor."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A saying: the content alone is the span; ``quoted`` are the pieces inside marks."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    quoted: tuple[Span, ...]
+    kind: QuoteKind
+    speaker: str | None
+    speaker_text: str | None
+    speaker_role: str | None
+    cue: str | None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that says it."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedValue:
+    """One of the values that sources give, and the documents that give it."""
+
+    value: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field on which sources, or two statements of one source, differ."""
+
+    field: str
+    values: tuple[SourcedValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, is said to have happened, may happen, or did not."""
+
+    id: str
+    title: str
+    kind: EventKind
+    mode: str | None
+    status: Status
+    main: bool
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    granularity: Granularity
+    basis: Basis
+    anchor: Anchor | None
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    quotes: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``before`` ends no later than ``after`` begins, and the words that say so."""
+
+    before: str
+    after: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that the sources say, each part with the words behind it."""
+
+    title: str | None
+    documents: tuple[Document, ...]
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    place_mentions: tuple[PlaceMention, ...]
+    actors: tuple[Actor, ...]
+    actor_mentions: tuple[ActorMention, ...]
+    quotes: tuple[Quote, ...]
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
+    version: int = CONTRACT_VERSION

@@ -1,0 +1,120 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.loader.reading import (
+    MAX_CHARACTERS,
+    Source,
+    SourceError,
+    clean,
+    decode,
+    read_bytes,
+    read_file,
+    read_text,
+)
+
+
+def only(found):
+    (item,) = found
+    return item
+
+
+def test_a_text_file_is_one_source_named_after_it(tmp_path: Path):
+    path = tmp_path / "harbour.txt"
+    path.write_text("The harbour reopened.", encoding="utf-8")
+    assert only(read_file(path)) == Source("harbour.txt", "The harbour reopened.")
+
+
+def test_a_file_that_is_not_there_comes_out_as_an_error_that_names_it(tmp_path: Path):
+    error = only(read_file(tmp_path / "missing.txt"))
+    assert isinstance(error, SourceError)
+    assert "missing.txt: no such file or directory. Check the path" in str(error)
+
+
+def test_an_empty_text_says_that_it_is_empty():
+    with pytest.raises(SourceError, match=r"note\.txt: is empty"):
+        read_text(" \n\t", "note.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"%PDF-1.7 ...", "a PDF"), (b"PK\x03\x04..", "a zip or Office file"), (b"ab\x00c", "a binary")],
+)
+def test_binary_content_is_named_for_what_it_is(content, kind):
+    with pytest.raises(SourceError, match=f"is {kind}"):
+        decode(content, "file")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_encodings_are_told_by_their_bytes(encoding):
+    assert decode("Türkiye’s “no”".encode(encoding), "x") == "Türkiye’s “no”"
+
+
+def test_a_text_in_an_old_encoding_is_read_by_its_likeliest_one():
+    words = "Le président a été élu après une année très agitée à Genève, où il a vécu. " * 5
+    assert decode(words.encode("cp1252"), "x") == words
+
+
+def test_line_ends_become_line_feeds_and_controls_stay_countable():
+    assert clean("a\r\nb\rc\x00d") == "a\nb\nc\ufffdd"
+
+
+def test_a_text_beyond_the_limit_is_refused_with_both_numbers():
+    with pytest.raises(SourceError, match=r"has 20,000,001 characters, more than 20,000,000"):
+        read_text("a" * (MAX_CHARACTERS + 1), "huge")
+
+
+def test_json_lines_give_a_source_each_and_a_bad_line_spoils_only_itself():
+    lines = b'{"id": "a", "text": "One.", "published": "2020-01-02"}\nnot json\n{"id": "b"}\n\n{"text": "Two."}'
+    first, bad, textless, last = read_bytes(lines, "set.jsonl")
+    assert first == Source("a", "One.", published="2020-01-02")
+    assert str(bad).startswith("set.jsonl, line 2: is not JSON")
+    assert str(textless).startswith('set.jsonl, line 3: has no "text"')
+    assert last.name == "set.jsonl, line 5"
+
+
+def test_json_lines_refuse_a_publication_date_that_is_no_text():
+    error = only(read_bytes(b'{"text": "One.", "published": 2020}', "set.jsonl"))
+    assert 'has a "published" that is no text' in str(error)
+
+
+PAGE = """<!doctype html><html><head><title>Port shut by storm</title>
+<meta property="article:published_time" content="2024-03-05T10:00:00Z">
+<script>fetch("https://tracker.example/")</script></head><body>
+<nav><ul><li>Home</li><li>World</li></ul></nav>
+<article><h1>Port shut by storm</h1>
+<p>The harbour master of Larnok said<!-- aside --> on Monday that the port would stay shut for two weeks
+because of the storm that broke its outer wall.</p>
+<p>Ferries were sent to the old pier, which has not been used since the great flood, she told reporters.</p>
+</article><footer>Imprint</footer></body></html>"""
+
+
+def test_a_web_page_is_reduced_to_its_words_and_scripts_are_none():
+    source = read_text(PAGE, "page.html")
+    assert "fetch" not in source.text
+    assert "The harbour master of Larnok said on Monday that the port" in source.text
+
+
+def test_a_web_page_gives_its_title_and_its_date():
+    source = read_text(PAGE, "page.html")
+    assert (source.title, source.metadata_published) == ("Port shut by storm", "2024-03-05")
+
+
+def test_what_stands_outside_the_article_of_a_web_page_is_furniture():
+    source = read_text(PAGE, "page.html")
+    words = {source.text[f.start : f.end] for f in source.furniture}
+    assert {"Home", "World", "Imprint"} <= words
+    assert not any("Larnok" in piece for piece in words)
+
+
+def test_pasted_html_is_seen_to_be_html():
+    assert "<p>" not in read_text(PAGE, "pasted text").text
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_source_or_an_error_that_names_it(content):
+    for item in read_bytes(content, "anything.txt"):
+        assert isinstance(item, Source | SourceError)
+        assert item.name == "anything.txt"
