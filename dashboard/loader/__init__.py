@@ -1,1 +1,144 @@
 """Text in, Story out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard.loader.actors import find_actors
+from dashboard.loader.actors.people import find_people
+from dashboard.loader.furniture import find_furniture
+from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.language import detect_language
+from dashboard.loader.places import find_places
+from dashboard.loader.publication import DateError, find_published, parse_published
+from dashboard.loader.quotes import find_quotes
+from dashboard.loader.reading import (
+    TEXT_SUFFIXES,
+    Source,
+    SourceError,
+    read_bytes,
+    read_file,
+    read_text,
+)
+from dashboard.loader.seed_stories import read_story_folder
+from dashboard.loader.sentences import prose_from
+from dashboard.loader.settings import Settings
+from dashboard.loader.times import find_times
+from dashboard.story import Document, Story
+
+__all__ = ["DateError", "Settings", "SourceError", "load", "load_each", "load_sources"]
+PASTED = "pasted text"
+
+
+def load(
+    *sources: str | bytes | Path,
+    published: str | None = None,
+    title: str | None = None,
+) -> Story:
+    """The story of some sources: paths, names of files, texts, or their bytes.
+
+    Raises SourceError for the first source that cannot be read, DateError where ``published``
+    is no EDTF date.
+    """
+    settings = Settings(published_default=published)
+    return load_sources([one for s in sources for one in _read(s)], settings, title)
+
+
+def load_story(folder: Path, settings: Settings) -> Story:
+    """The story in a folder of ``seeds/``.
+
+    Raises SourceError where none of its files can be read.
+    """
+    seed = read_story_folder(folder)
+    if not seed.sources:
+        raise seed.errors[0] if seed.errors else SourceError(folder.name, "is empty", "Add a file")
+    return load_sources(seed.sources, settings, seed.title)
+
+
+def load_each(sources: Iterable[Source], settings: Settings) -> Iterator[Story]:
+    """One story a source, in their order."""
+    known = _known_events(settings)
+    for source in sources:
+        yield _story([_read_document(source, "d1", settings, known)], source.title)
+
+
+def load_sources(sources: Iterable[Source], settings: Settings, title: str | None = None) -> Story:
+    """The story of all sources together."""
+    known = _known_events(settings)
+    parts = [_read_document(s, f"d{n}", settings, known) for n, s in enumerate(sources, 1)]
+    return _story(parts, title)
+
+
+def _read_document(source: Source, document: str, settings: Settings, known: KnownEvents) -> Story:
+    """One source's own story: the steps from text to events."""
+    language = detect_language(source.text)
+    furniture = source.furniture or find_furniture(source.text)
+    prose = prose_from(source.text, document, language, furniture)
+    given = dict(settings.published).get(source.name) or source.published
+    published = find_published(
+        prose, furniture, known, given or settings.published_default, source.metadata_published
+    )
+    times = find_times(prose, published, known)
+    people = find_people(prose)
+    places = find_places(prose, people)
+    actors = find_actors(prose, people, places)
+    quotes = find_quotes(prose, actors)
+    return Story(
+        source.title,
+        (
+            Document(
+                document,
+                source.name,
+                source.title,
+                language,
+                published.edtf,
+                published.basis,
+                source.text,
+                furniture,
+            ),
+        ),
+        times,
+        places.places,
+        places.mentions,
+        actors.actors,
+        actors.mentions,
+        quotes,
+        (),
+        (),
+    )
+
+
+def _story(parts: list[Story], title: str | None) -> Story:
+    return replace(parts[0], title=title or parts[0].title)
+
+
+def _known_events(settings: Settings) -> KnownEvents:
+    """The known events as the reader wants them: none, all, or some with other dates."""
+    known = KnownEvents.load()
+    if not settings.known_events:
+        return known.without()
+    for event, day in settings.known_dates:
+        span = parse_published(day, "given")
+        if span.earliest is not None:
+            known = known.with_date(event, span.earliest, span.latest)
+    return known
+
+
+def _read(source: str | bytes | Path) -> Iterator[Source]:
+    """A file's sources, or the text itself: a name has a known suffix and is one line."""
+    if isinstance(source, bytes):
+        found: Iterable[Source | SourceError] = read_bytes(source, PASTED)
+    elif isinstance(source, Path) or _is_file_name(source):
+        found = read_file(Path(source))
+    else:
+        found = [read_text(source, PASTED)]
+    for item in found:
+        if isinstance(item, SourceError):
+            raise item
+        yield item
+
+
+def _is_file_name(source: str) -> bool:
+    return "\n" not in source and Path(source).suffix.lower() in TEXT_SUFFIXES

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.loader.data_files import rows
-from dashboard.loader.times import explicit_dates
+from dashboard.loader.times import ExplicitDate, explicit_dates
 from dashboard.story import Furniture
 
 # Shorter paragraphs ("Yes.") are said twice on purpose.
@@ -28,6 +28,10 @@ RELATED = "headline of another article"
 AFTER_END = "after the end of the article"
 BEFORE_START = "before the start of the article"
 _COUNTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+# "November 14, 20249th Day of …": a date to which the next headline sticks.
+_GLUED_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\b\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d(?=[^\s.,;:)–-])"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"'’»)\]]*$")
 
 
@@ -99,11 +103,16 @@ def _mark_headlines_beside_dates(lines: list[_Line], reasons: list[str | None]) 
 
 
 def _starts_with_glued_date(words: str) -> bool:
-    first = next(iter(explicit_dates(words[:MAX_HEADLINE_CHARACTERS])), None)
-    if first is None or first.start > 0:
-        return False
-    rest = words[first.end :]
-    return bool(rest) and not rest[0].isspace() and rest[0] not in ",.;:)–-"
+    glued = _GLUED_DATE.match(words)
+    return bool(glued and explicit_dates(glued.group()))
+
+
+def dates_shown(text: str) -> tuple[ExplicitDate, ...]:
+    """The dates in a piece of furniture, those with the next headline glued to them, too.
+
+    Offsets are those of the text with the headlines parted from the dates.
+    """
+    return explicit_dates(_GLUED_DATE.sub(r"\g<0> ", text))
 
 
 def _mark_edges(lines: list[_Line], reasons: list[str | None]) -> None:

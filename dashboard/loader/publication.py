@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from dashboard.loader.furniture import dates_shown
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times import explicit_dates
@@ -50,7 +51,7 @@ def find_published(
         return parse_published(given, "given")
     if metadata:
         return parse_published(metadata, "metadata")
-    head = _date_at_head(prose.text)
+    head = _date_at_head(prose.body)
     if head:
         return parse_published(head.isoformat(), "dateline")
     newest = max(
@@ -109,7 +110,7 @@ def _date_at_head(text: str) -> date | None:
 
 def _dates_on_page(prose: Prose, furniture: tuple[Furniture, ...]) -> Iterator[date]:
     for piece in furniture:
-        for found in explicit_dates(prose.text[piece.start : piece.end]):
+        for found in dates_shown(prose.text[piece.start : piece.end]):
             yield found.earliest
 
 

@@ -9,9 +9,18 @@ from dashboard.loader.language import detect_language
         ("The minister said that he had been in the city for the talks.", "en"),
         ("Le ministre a dit que les discussions avec les rebelles sont dans une impasse.", "fr"),
         ("Der Minister sagte, dass die Gespräche mit den Rebellen nicht zu Ende sind.", "de"),
-        ("El ministro dijo que las conversaciones con los rebeldes no han terminado en la capital.", "es"),
-        ("O ministro disse que não há acordo com os rebeldes e que as conversas são uma farsa.", "pt"),
-        ("Il ministro ha detto che le trattative con i ribelli non sono finite nella capitale.", "it"),
+        (
+            "El ministro dijo que las conversaciones con los rebeldes no han terminado en la capital.",
+            "es",
+        ),
+        (
+            "O ministro disse que não há acordo com os rebeldes e que as conversas são uma farsa.",
+            "pt",
+        ),
+        (
+            "Il ministro ha detto che le trattative con i ribelli non sono finite nella capitale.",
+            "it",
+        ),
         ("Bakan, bu görüşmelerin çok uzun sürdüğünü ve daha sonra devam edeceğini söyledi.", "tr"),
         ("Министр сказал, что переговоры с повстанцами не были закончены в столице.", "ru"),
         ("قال الوزير إن المحادثات مع المعارضة لم تنته بعد في العاصمة.", "ar"),

@@ -40,7 +40,11 @@ def test_an_empty_text_says_that_it_is_empty():
 
 @pytest.mark.parametrize(
     ("content", "kind"),
-    [(b"%PDF-1.7 ...", "a PDF"), (b"PK\x03\x04..", "a zip or Office file"), (b"ab\x00c", "a binary")],
+    [
+        (b"%PDF-1.7 ...", "a PDF"),
+        (b"PK\x03\x04..", "a zip or Office file"),
+        (b"ab\x00c", "a binary"),
+    ],
 )
 def test_binary_content_is_named_for_what_it_is(content, kind):
     with pytest.raises(SourceError, match=f"is {kind}"):

@@ -1,0 +1,71 @@
+"""The one way in which words of others reach the screen: escaped, once, per kind of output."""
+
+from __future__ import annotations
+
+import html as _html
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+# Control characters draw nothing but can hide or reorder what follows; line ends stay.
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&/@])")
+_LINK_SCHEMES: Final = frozenset({"http", "https"})
+
+
+def plain(words: str) -> str:
+    """Words without characters that hide or reorder others."""
+    return _CONTROLS.sub("", words)
+
+
+def html(words: object) -> str:
+    """Words as HTML text or as a quoted attribute value."""
+    return _html.escape(plain(str(words)), quote=True)
+
+
+def markdown(words: object) -> str:
+    """Words as one line of Streamlit Markdown that draws exactly them.
+
+    Every character that Markdown, its directives (``:red[…]``), formulas (``$…$``),
+    or links read is written as a backslash escape; line ends become spaces.
+    """
+    return _MARKDOWN.sub(r"\\\1", " ".join(plain(str(words)).split()))
+
+
+def chart(words: object) -> str:
+    """Words as plotly text, which reads a few HTML tags and entities."""
+    return _html.escape(plain(str(words)), quote=False)
+
+
+def tag(name: str, body: str = "", /, **attributes: str | None) -> str:
+    """An element around ``body``, which is HTML already; None leaves an attribute out.
+
+    ``class_`` is written ``class``, ``data_event`` as ``data-event``.
+    """
+    return f"<{name}{_attributes(attributes)}>{body}</{name}>"
+
+
+def _attributes(attributes: Mapping[str, str | None]) -> str:
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{html(value)}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+
+
+def words_of_text(words: str, class_: str | None = None) -> str:
+    """Words of an article in a span of their own that finds its own reading direction."""
+    return tag("span", html(words), class_=class_, dir="auto")
+
+
+def link(words: str, address: str | None) -> str:
+    """A link that opens apart; an address that is no web address is left out."""
+    shown = html(words)
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return shown
+    if parts.scheme not in _LINK_SCHEMES or not parts.netloc:
+        return shown
+    return tag("a", shown, href=address, target="_blank", rel="noopener noreferrer")

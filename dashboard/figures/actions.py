@@ -1,0 +1,40 @@
+"""What a click on our own HTML asks for, written as ``data-`` attributes.
+
+The door mounts one listener (``views/clicks.py``) for all of them, so that any page can
+set an event, another page, a filter or the clipboard into its HTML.
+"""
+
+from __future__ import annotations
+
+from dashboard import escape
+
+
+def button(
+    body: str,
+    *,
+    event: str | None = None,
+    page: str | None = None,
+    filters: str | None = None,
+    copy: str | None = None,
+    class_: str = "dl-link",
+    label: str | None = None,
+    pressed: bool | None = None,
+) -> str:
+    """A real button around ``body``, which is HTML already.
+
+    ``event`` chooses an event, ``page`` opens the page of that address (``map``,
+    ``source``, …), ``filters`` adds ``key=value`` (a key of ``filters.KEYS``), ``copy``
+    puts text on the clipboard. They combine. ``label`` is what a screen reader says.
+    """
+    return escape.tag(
+        "button",
+        body,
+        type="button",
+        class_=class_,
+        data_event=event,
+        data_page=page,
+        data_filter=filters,
+        data_copy=copy,
+        aria_label=label,
+        aria_pressed=None if pressed is None else str(pressed).lower(),
+    )

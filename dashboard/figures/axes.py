@@ -1,0 +1,226 @@
+"""The two time axes of the timeline: days → pixels, with named ticks.
+
+*Calendar* keeps true distances. *Sequence* gives every stretch of time between two
+bounds of the story the same width, so that one event in July and ten within days can
+both be read; a stretch in which nothing is told is narrow and bears its length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from dashboard.days import MONTH_NAMES, Moment, span_words, year_words
+
+AxisName = Literal["sequence", "calendar"]
+
+SECONDS_A_DAY: Final = 86_400
+GAP_SHARE: Final = 0.7  # width of a gap against that of a step
+MAX_STEP: Final = 190.0  # pixels; few steps do not stretch over the whole page
+TICK_GAP: Final = 62.0  # least pixels between two ticks of the calendar
+_YEAR: Final = 365.2425
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A name on the axis at pixel ``x``; a gap's name is set quietly."""
+
+    x: float
+    name: str
+    width: float
+    gap: bool = False
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Days since 1970 ↔ pixels, linear between knots; both tuples ascend."""
+
+    knots: tuple[float, ...]
+    pixels: tuple[float, ...]
+    ticks: tuple[Tick, ...]
+    step: float  # pixels of one step, or of the stub that stands for an open start
+    later: float  # the pixel at which what has no last day fades out
+
+    def x(self, day: float) -> float:
+        """The pixel of a moment; before and after the story it is the story's edge."""
+        return float(np.interp(day, self.knots, self.pixels))
+
+
+def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:
+    """``datetime64[s]`` as days since 1970 with their fraction; NaT is nan."""
+    values = moments.to_numpy().astype("datetime64[s]")
+    numbers = values.astype("int64") / SECONDS_A_DAY
+    return np.where(np.isnat(values), np.nan, numbers)
+
+
+def sequence_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: float) -> Axis:
+    """Even steps between all bounds; ``ends`` are exclusive, nan where open."""
+    bounds = np.unique(np.concatenate([firsts, ends]))
+    bounds = bounds[~np.isnan(bounds)]
+    if len(bounds) < 2:
+        return _single(bounds, left, right)
+    covered = _covered(bounds, firsts, ends)
+    shares = np.where(covered, 1.0, GAP_SHARE)
+    opens, goes_on = _open_ends(firsts, ends)
+    step = min(MAX_STEP, (right - left) / (float(shares.sum()) + opens + goes_on))
+    pixels = left + opens * step + np.concatenate([[0.0], np.cumsum(shares * step)])
+    ticks = _steps(bounds.tolist(), pixels.tolist(), covered.tolist())
+    later = float(pixels[-1]) + goes_on * step
+    if goes_on:
+        ticks.append(Tick((pixels[-1] + later) / 2, "later", step, gap=True))
+    return Axis(tuple(bounds.tolist()), tuple(pixels.tolist()), tuple(ticks), step, later)
+
+
+def _open_ends(firsts: np.ndarray, ends: np.ndarray) -> tuple[bool, bool]:
+    """Whether an event may begin before the first bound, and whether one has no last day."""
+    starts_open, goes_on = np.isnan(firsts) & ~np.isnan(ends), np.isnan(ends) & ~np.isnan(firsts)
+    known = firsts[~np.isnan(firsts)]
+    earliest = known.min() if len(known) else np.inf
+    return bool((ends[starts_open] <= earliest).any()), bool(goes_on.any())
+
+
+def _single(bounds: np.ndarray, left: float, right: float) -> Axis:
+    """A story with one bound or none has one step, in the middle."""
+    middle = (left + right) / 2
+    day = float(bounds[0]) if len(bounds) else 0.0
+    ticks = (Tick(middle, _name(day, day + 1, None), 160.0),) if len(bounds) else ()
+    return Axis((day, day + 1), (middle - 40, middle + 40), ticks, 80.0, middle + 120)
+
+
+def _covered(bounds: np.ndarray, firsts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Which stretches between neighbouring bounds an event with two bounds reaches into."""
+    closed = ~np.isnan(firsts) & ~np.isnan(ends)
+    change = np.zeros(len(bounds))
+    np.add.at(change, np.searchsorted(bounds, firsts[closed]), 1)
+    np.add.at(change, np.searchsorted(bounds, ends[closed]), -1)
+    return np.cumsum(change)[:-1] > 0
+
+
+def _steps(bounds: list[float], pixels: list[float], covered: list[bool]) -> list[Tick]:
+    ticks: list[Tick] = []
+    year: int | None = None
+    for at, is_covered in enumerate(covered):
+        first, end = bounds[at], bounds[at + 1]
+        middle, width = (pixels[at] + pixels[at + 1]) / 2, pixels[at + 1] - pixels[at]
+        if is_covered:
+            ticks.append(Tick(middle, _name(first, end, year), width))
+            year = _moment(end - 1e-6).year
+        else:
+            ticks.append(Tick(middle, length_words(end - first), width, gap=True))
+    return ticks
+
+
+def _name(first: float, end: float, year: int | None) -> str:
+    """A stretch in words, without the year where the tick before it has the same."""
+    earliest, latest = _bound(first), _bound(end - 1e-6)
+    words = span_words(earliest, latest)
+    tail = f" {year_words(Moment.read(latest).year)}"
+    same = Moment.read(earliest).year == Moment.read(latest).year == year
+    return words.removesuffix(tail) if same else words
+
+
+def length_words(days: float) -> str:
+    """A length in the unit in which people say it: ``5 months``."""
+    for unit, length, least in (
+        ("year", _YEAR, 1.5 * _YEAR),
+        ("month", _YEAR / 12, 50),
+        ("week", 7.0, 14),
+        ("day", 1.0, 1),
+    ):
+        if days >= least:
+            number = max(1, round(days / length))
+            return f"{number} {unit}{'' if number == 1 else 's'}"
+    hours = max(1, round(days * 24))
+    return f"{hours} hour{'' if hours == 1 else 's'}"
+
+
+def _moment(day: float) -> Moment:
+    return Moment.read(_bound(day))
+
+
+def _bound(day: float) -> str:
+    """The day of a day number, as the contract writes it."""
+    return str(np.datetime64(int(np.floor(day)), "D"))
+
+
+def calendar_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: float) -> Axis:
+    """True distances from the first to the last bound, with room for open ends."""
+    bounds = np.concatenate([firsts, ends])
+    bounds = bounds[~np.isnan(bounds)]
+    if not len(bounds):
+        return _single(bounds, left, right)
+    first, last = float(bounds.min()), float(bounds.max())
+    stub = min(64.0, (right - left) / 8)
+    opens, goes_on = _open_ends(firsts, ends)
+    pixels = (left + stub * opens, right - stub * goes_on)
+    ticks = _calendar_ticks(first, last, pixels)
+    return Axis((first, max(last, first + 1 / 24)), pixels, tuple(ticks), stub, right)
+
+
+def _calendar_ticks(first: float, last: float, pixels: tuple[float, float]) -> list[Tick]:
+    """Round dates with at least ``TICK_GAP`` pixels between them."""
+    room = max(2, int((pixels[1] - pixels[0]) / TICK_GAP))
+    span = max(last - first, 1.0)
+    days = next((d for d in (1, 2, 7, 14) if span / d <= room and span < 60), None)
+    starts = _every_days(first, last, days) if days else _every_months(first, last, room)
+    scale = (pixels[1] - pixels[0]) / span
+    named: list[Tick] = []
+    year: int | None = None
+    for start in starts:
+        moment = _moment(start)
+        named.append(Tick(pixels[0] + (start - first) * scale, _tick_name(moment, year), TICK_GAP))
+        year = moment.year
+    return named
+
+
+def _every_days(first: float, last: float, days: int) -> list[float]:
+    return [float(day) for day in np.arange(np.ceil(first), last, days)]
+
+
+def _every_months(first: float, last: float, room: int) -> list[float]:
+    months = (last - first) / (_YEAR / 12)
+    sizes = [1, 2, 3, 6, *(12 * n * 10**e for e in range(6) for n in (1, 2, 5))]
+    size = sizes[min(bisect_right([s * room for s in sizes], months), len(sizes) - 1)]
+    begin = int(np.datetime64(int(first), "D").astype("datetime64[M]").astype("int64"))
+    # whole years count from the year 0, which is 1970 years before the epoch
+    begin = -(-(begin + 1970 * 12) // size) * size - 1970 * 12
+    finish = int(np.datetime64(int(last), "D").astype("datetime64[M]").astype("int64"))
+    starts = (
+        float(np.datetime64(month, "M").astype("datetime64[D]").astype("int64"))
+        for month in range(begin, finish + 1, size)
+    )
+    return [start for start in starts if start >= first]
+
+
+def _tick_name(moment: Moment, year: int | None) -> str:
+    if moment.month == 1 and moment.day == 1:
+        return year_words(moment.year)
+    name = MONTH_NAMES[moment.month - 1]
+    words = name if moment.day == 1 else f"{moment.day} {name}"
+    return words if year == moment.year else f"{words} {year_words(moment.year)}"
+
+
+def visible(ticks: Sequence[Tick], text_width: float) -> list[Tick]:
+    """The ticks whose names do not run into the one before; ``text_width`` is of one letter."""
+    shown: list[Tick] = []
+    end = -np.inf
+    for tick in ticks:
+        half = max(map(len, wrapped(tick, text_width).split("\n"))) * text_width / 2
+        if tick.x - half > end + 6:
+            shown.append(tick)
+            end = tick.x + half
+    return shown
+
+
+def wrapped(tick: Tick, text_width: float) -> str:
+    """A tick's name in one line, or in two where the step is too narrow for one."""
+    if len(tick.name) * text_width <= tick.width - 8:
+        return tick.name
+    if " – " in tick.name:
+        return tick.name.replace(" – ", " –\n", 1)
+    return "\n".join(tick.name.rsplit(" ", 1))

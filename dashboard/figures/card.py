@@ -1,0 +1,191 @@
+"""The event card: what the text says, why this date, places, people, quotes. Escaped HTML."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.figures.reasons import times_within, why_this_date
+from dashboard.kinds import QUADRANT_NAMES
+from dashboard.tables import Tables
+
+EVIDENCE_SHOWN: Final = 2  # sentences before the rest folds away
+QUOTES_SHOWN: Final = 3
+
+
+def event_card(event_id: str, tables: Tables) -> str:
+    """The card of one event; pass all tables, so that nothing of it is filtered away.
+
+    Its buttons go through ``actions``: show on map, show in source, copy citation.
+    """
+    rows = tables.events[tables.events["id"] == event_id]
+    if rows.empty:
+        return nothing_chosen()
+    event = next(rows.itertuples())
+    parts = (
+        _head(event),
+        _section("What the text says", _evidence(event, tables)),
+        _section("Why this date", _paragraphs(why_this_date(event, tables))),
+        _section("Sources differ", _disagreements(event)),
+        _section("Places", _places(event, tables)),
+        _section("People and parties", _actors(event, tables)),
+        _section("Quotes about it", _quotes(event, tables)),
+        _actions(event),
+    )
+    return escape.tag(
+        "article",
+        "".join(parts),
+        class_=f"dl-card {quadrant_class(event.quadrant)}",
+        aria_label=f"Event: {event.title}",
+    )
+
+
+def nothing_chosen() -> str:
+    """What stands in the card's place until an event is chosen."""
+    return escape.tag(
+        "article",
+        '<p class="dl-empty">Choose an event, in the chart or in the list, '
+        "to read what the text says about it and how its date came about.</p>",
+        class_="dl-card dl-card-empty",
+    )
+
+
+def quadrant_class(quadrant: str) -> str:
+    """The CSS class that sets ``--dl-q`` to a quadrant's colour."""
+    return f"q-{quadrant.replace('_', '-')}"
+
+
+def event_line(event: Any) -> str:
+    """One line of meta data: date · places · actors; ``event`` is a row of ``events``."""
+    places = ", ".join(event.places) or "no place given"
+    parts = [event.when, places, ", ".join(event.actors)]
+    return " · ".join(escape.words_of_text(part) for part in parts if part)
+
+
+def highlighted(sentence: str, words: str) -> str:
+    """A sentence with the words set off, where they stand in it as one piece."""
+    at = sentence.casefold().find(words.casefold()) if words else -1
+    if at < 0 or len(sentence.casefold()) != len(sentence):
+        return escape.html(sentence)
+    end = at + len(words)
+    marked = escape.tag("mark", escape.html(sentence[at:end]))
+    return escape.html(sentence[:at]) + marked + escape.html(sentence[end:])
+
+
+def _head(event: Any) -> str:
+    kind = escape.html(event.kind_name)
+    family = QUADRANT_NAMES[event.quadrant]
+    eyebrow = f'<p class="dl-eyebrow" title="{escape.html(family)}">{kind} · {event.status}</p>'
+    title = escape.tag("h3", escape.html(event.title), class_="dl-title", dir="auto")
+    return f'{eyebrow}{title}<p class="dl-meta">{event_line(event)}</p>'
+
+
+def _section(heading: str, body: str) -> str:
+    return f'<section><h4 class="dl-label">{heading}</h4>{body}</section>' if body else ""
+
+
+def _paragraphs(lines: list[str]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def _evidence(event: Any, tables: Tables) -> str:
+    evidence = tables.evidence[tables.evidence["event"] == event.id]
+    said = [_sentence(row, event.title, tables.times) for row in evidence.itertuples()]
+    shown, folded = said[:EVIDENCE_SHOWN], said[EVIDENCE_SHOWN:]
+    if not folded:
+        return "".join(shown)
+    articles = len(event.documents)
+    told = f"told {event.told} times in {articles} article{'s' if articles > 1 else ''}: show all"
+    return "".join(shown) + f"<details><summary>{told}</summary>{''.join(folded)}</details>"
+
+
+def _sentence(row: Any, title: str, times: pd.DataFrame) -> str:
+    """A sentence with the event's words set off, or else its time expressions."""
+    body = highlighted(row.text, title)
+    if "<mark>" not in body:
+        body = _with_times(row, times)
+    return f'<blockquote class="dl-says" dir="auto">{body}</blockquote>'
+
+
+def _with_times(row: Any, times: pd.DataFrame) -> str:
+    one = pd.DataFrame([{"document": row.document, "start": row.start, "end": row.end}])
+    pieces: list[str] = []
+    done = 0
+    for time in times_within(one, times).sort_values("start").itertuples():
+        start, end = time.start - row.start, time.end - row.start
+        if start >= done:
+            pieces.append(escape.html(row.text[done:start]))
+            pieces.append(escape.tag("mark", escape.html(row.text[start:end])))
+            done = end
+    return "".join(pieces) + escape.html(row.text[done:])
+
+
+def _disagreements(event: Any) -> str:
+    lines = []
+    for one in event.disagreements:
+        values = " · ".join(
+            f"{escape.words_of_text(v.value)} ({escape.html(', '.join(v.documents))})"
+            for v in one.values
+        )
+        lines.append(f"{escape.html(one.field.capitalize())}: {values}")
+    return _paragraphs(lines)
+
+
+def _places(event: Any, tables: Tables) -> str:
+    places = tables.places.set_index("id")["label"]
+    return _chips([(places[p], f"place={places[p]}") for p in event.place_ids if p in places])
+
+
+def _actors(event: Any, tables: Tables) -> str:
+    actors = tables.actors.set_index("id")["label"]
+    return _chips([(actors[a], f"actor={actors[a]}") for a in event.actor_ids if a in actors])
+
+
+def _chips(named: list[tuple[str, str]]) -> str:
+    chips = (
+        button(
+            escape.words_of_text(name),
+            filters=filters,
+            class_="dl-chip",
+            label=f"Show only {name}",
+        )
+        for name, filters in named
+    )
+    return f'<p class="dl-chips">{"".join(chips)}</p>' if named else ""
+
+
+def _quotes(event: Any, tables: Tables) -> str:
+    quotes = tables.quotes[
+        tables.quotes["id"].isin(event.quote_ids) | (tables.quotes["event"] == event.id)
+    ]
+    lines = [_quote(row) for row in quotes.head(QUOTES_SHOWN).itertuples()]
+    more = len(quotes) - len(lines)
+    if more > 0:
+        lines.append(button(f"{more} more on the Quotes page", event=event.id, page="quotes"))
+    return "".join(lines)
+
+
+def _quote(row: Any) -> str:
+    speaker = escape.words_of_text(row.speaker_name or "Speaker not named")
+    words = escape.html(row.text)
+    said = f"“{words}”" if row.kind == "direct" else words
+    return f'<p class="dl-quote"><b>{speaker}</b>: <span dir="auto">{said}</span></p>'
+
+
+def _actions(event: Any) -> str:
+    buttons = [
+        button("Copy citation", copy=citation(event)),
+        button("Show in source", event=event.id, page="source"),
+    ]
+    if event.place_ids:
+        buttons.insert(1, button("Show on map", event=event.id, page="map"))
+    return f'<p class="dl-actions">{"".join(buttons)}</p>'
+
+
+def citation(event: Any) -> str:
+    """An event as one line to paste: title, date, place, documents."""
+    places = ", ".join(event.places) or "no place given"
+    return f"{event.title} ({event.when}; {places}; source: {', '.join(event.documents)})"

@@ -1,0 +1,73 @@
+"""The events in order as a list of buttons: the timeline for keyboard and screen reader."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.figures.card import quadrant_class
+from dashboard.tables import Tables
+
+PAGE: Final = 100  # events a page: what a browser lays out at once without a pause
+UNDATED_SHOWN: Final = 12
+
+
+def event_list(tables: Tables, chosen: str | None, page: int = 1) -> str:
+    """One page of the events in view; undated ones stand apart at the end."""
+    events = tables.events.iloc[(page - 1) * PAGE : page * PAGE]
+    if events.empty:
+        return '<p class="dl-empty">No event passes this filter. Reset it to see all.</p>'
+    dated, undated = events[events["dated"]], events[~events["dated"]]
+    parts = ['<h2 class="dl-label">In order</h2>', _rows(dated, chosen)]
+    if len(undated):
+        parts += ['<h3 class="dl-label">No date given</h3>', _rows(undated, chosen)]
+    return "".join(parts)
+
+
+def page_of(tables: Tables, event: str | None) -> int:
+    """The page on which an event stands; the first where none is chosen."""
+    positions = tables.events.index[tables.events["id"] == event]
+    return int(positions[0]) // PAGE + 1 if len(positions) else 1
+
+
+def _rows(events: pd.DataFrame, chosen: str | None) -> str:
+    rows = "".join(f"<li>{_row(event, event.id == chosen)}</li>" for event in events.itertuples())
+    return f'<ol class="dl-list">{rows}</ol>' if rows else ""
+
+
+def _row(event: Any, is_chosen: bool) -> str:
+    form = f"dl-form dl-form-{event.status} {quadrant_class(event.quadrant)}"
+    places = ", ".join(event.places) or "no place given"
+    when = event.when if event.dated else _order(event)
+    body = (
+        f'<span class="dl-when">{escape.html(when)}</span>'
+        f'<span class="{form}" aria-hidden="true"></span>'
+        f'<span class="dl-what" dir="auto">{escape.html(event.title)}'
+        f'<span class="dl-unseen"> ({event.kind_name}, {event.status})</span></span>'
+        f'<span class="dl-where" dir="auto">{escape.html(places)}</span>'
+    )
+    return button(body, event=event.id, class_="dl-row", pressed=is_chosen)
+
+
+def _order(event: Any) -> str:
+    return "order only" if event.ordered else "no date"
+
+
+def undated_strip(events: pd.DataFrame, chosen: str | None) -> str:
+    """The undated events below the chart: in view, but on no date."""
+    chips = "".join(
+        button(
+            f'<span class="dl-form dl-form-{event.status} {quadrant_class(event.quadrant)}" '
+            f'aria-hidden="true"></span>{escape.words_of_text(event.title)}',
+            event=event.id,
+            class_="dl-chip",
+            pressed=event.id == chosen,
+        )
+        for event in events.head(UNDATED_SHOWN).itertuples()
+    )
+    more = len(events) - UNDATED_SHOWN
+    rest = f'<span class="dl-meta">and {more} more in the list</span>' if more > 0 else ""
+    return f'<div class="dl-undated"><b class="dl-label">No date given</b>{chips}{rest}</div>'

@@ -1,0 +1,43 @@
+"""The story's headline and how much of it is in view, as escaped HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard import escape
+from dashboard.figures.reasons import published_words
+from dashboard.story import Story
+from dashboard.tables import Tables
+
+
+def headline(story: Story) -> str:
+    """The story's title, or else that of its first document that has one."""
+    titles = (story.title, *(document.title for document in story.documents), "Untitled story")
+    title = next(title for title in titles if title)
+    return escape.tag("h1", escape.html(title), class_="dl-headline", dir="auto")
+
+
+def publication(tables: Tables) -> str:
+    """The number of articles, when they were published and how that is known."""
+    documents = tables.documents
+    articles = f"{len(documents)} article{'' if len(documents) == 1 else 's'}"
+    dates = [
+        published_words(document.published, document.published_basis)
+        for document in documents.itertuples()
+    ]
+    published = f"published {dates[0]}" if len(set(dates)) == 1 else _several(dates)
+    return f'<p class="dl-meta">{articles} · {escape.html(published)}</p>'
+
+
+def _several(dates: list[str]) -> str:
+    if not dates:
+        return "nothing to read"
+    unknown = sum(date == "date unknown" for date in dates)
+    return f"published on {len(set(dates))} dates" + (f", {unknown} unknown" if unknown else "")
+
+
+def tally(counts: Mapping[str, int]) -> str:
+    """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``."""
+    lacking = f"{counts['undated']} undated · {counts['unplaced']} without a place"
+    shown = f"{counts['shown']} of {counts['all']} events"
+    return f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}</span></p>'

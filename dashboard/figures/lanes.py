@@ -1,0 +1,184 @@
+"""Where each event stands on the timeline: its lane, row, mark and label, in pixels."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dashboard.figures.spans import Mark
+
+LanesBy = Literal["kind", "place", "actor"]
+
+# Advance widths of Source Sans in em, a little generous, so that labels never touch.
+_NARROW: Final = frozenset("ijlI.,:;'’‘|!()[]tfr -")
+_BROAD: Final = frozenset("mwMWQO@%—…")
+_EM_NARROW, _EM_BROAD, _EM_CAPITAL, _EM_OTHER = 0.32, 0.82, 0.62, 0.52
+_EM_FULL_WIDTH: Final = 1.0
+_FULL_WIDTH_FROM: Final = 0x2E80
+
+LABEL_SIZE: Final = 13.5
+LABEL_GAP: Final = 9.0
+LABEL_LIMIT: Final = 460.0  # a label that is longer is cut; hover and card have all of it
+SINGLE_ROWS: Final = 40  # up to so many events each has a row of its own
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """The measures of one drawing, in pixels."""
+
+    width: float
+    gutter: float  # lane names stand here; 0 where they have a row of their own
+    row: float
+    head: float  # height of a lane's own name row
+    top: float
+    pad: float = 9.0
+
+    @property
+    def stacked(self) -> bool:
+        """Whether labels stand above their marks (phones)."""
+        return self.gutter == 0
+
+
+WIDE_GUTTER: Final = 164.0
+WIDE_ROW: Final = 23.0
+STACKED_ROW: Final = 38.0
+STACKED_HEAD: Final = 26.0
+
+
+def geometry(width: float, narrow: bool, top: float) -> Geometry:
+    """Measures for a page of that width."""
+    if narrow:
+        return Geometry(width, 0.0, STACKED_ROW, STACKED_HEAD, top)
+    return Geometry(width, WIDE_GUTTER, WIDE_ROW, 0.0, top)
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words beside a mark: ``x`` is their left edge."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A mark with its row and, where there was room, its label; ``y`` is the bar's middle."""
+
+    mark: Mark
+    y: float
+    label: Label | None
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A lane with its name and what stands in it, from ``top`` to ``bottom``."""
+
+    name: str
+    top: float
+    bottom: float
+    placed: tuple[Placed, ...]
+
+
+def text_width(text: str, size: float = LABEL_SIZE) -> float:
+    """About how many pixels wide a line of the sans is, rather too many than too few."""
+    return size * sum(map(_em, text))
+
+
+def _em(letter: str) -> float:
+    if letter in _NARROW:
+        return _EM_NARROW
+    if letter in _BROAD:
+        return _EM_BROAD
+    if ord(letter) >= _FULL_WIDTH_FROM:
+        return _EM_FULL_WIDTH
+    return _EM_CAPITAL if letter.isupper() else _EM_OTHER
+
+
+def clipped(text: str, room: float, size: float = LABEL_SIZE) -> str:
+    """The words of a text that fit, with an ellipsis where something is cut; '' if none do."""
+    if text_width(text, size) <= room:
+        return text
+    words = text.split(" ")
+    while words and text_width(" ".join(words) + " …", size) > room:
+        words.pop()
+    return " ".join(words) + " …" if words else ""
+
+
+def lay_out(lanes: Sequence[tuple[str, Sequence[Mark]]], shape: Geometry) -> list[Lane]:
+    """Rows and labels of named lanes, from the top down."""
+    packed = sum(len(marks) for _, marks in lanes) > SINGLE_ROWS
+    top = shape.top
+    laid: list[Lane] = []
+    for name, marks in lanes:
+        rows = _packed_rows(marks, shape) if packed else [[mark] for mark in marks]
+        placed = [
+            _placed(mark, row, top + shape.pad + shape.head + (at + 0.5) * shape.row, shape)
+            for at, row in enumerate(rows)
+            for mark in row
+        ]
+        bottom = top + 2 * shape.pad + shape.head + len(rows) * shape.row
+        laid.append(Lane(name, top, bottom, tuple(placed)))
+        top = bottom
+    return laid
+
+
+def _packed_rows(marks: Iterable[Mark], shape: Geometry) -> list[list[Mark]]:
+    """First fit: a mark goes into the first row where it and its label are free."""
+    rows: list[list[Mark]] = []
+    ends: list[float] = []
+    for mark in sorted(marks, key=lambda one: one.x0):
+        room = min(text_width(mark.title), LABEL_LIMIT / 2)
+        at = next((i for i, end in enumerate(ends) if end <= mark.x0), None)
+        if at is None:
+            rows.append([])
+            ends.append(0.0)
+            at = len(rows) - 1
+        rows[at].append(mark)
+        wanted = max(mark.x1, mark.x0 + room) if shape.stacked else mark.x1 + LABEL_GAP + room
+        ends[at] = wanted + LABEL_GAP
+    return rows
+
+
+def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> Placed:
+    """A mark and its label; on the right, or left where there is more room."""
+    others = [other for other in row if other is not mark]
+    right = min((o.x0 for o in others if o.x0 >= mark.x1), default=shape.width)
+    left = shape.gutter if not others else mark.x0
+    if shape.stacked:
+        return _stacked(mark, right, middle, shape)
+    right_room = min(right - mark.x1 - 2 * LABEL_GAP, LABEL_LIMIT)
+    left_room = min(mark.x0 - left - 2 * LABEL_GAP, LABEL_LIMIT)
+    wanted = min(text_width(mark.title), LABEL_LIMIT)
+    if wanted <= right_room or right_room >= left_room:
+        text = clipped(mark.title, right_room)
+        label = Label(text, mark.x1 + LABEL_GAP, middle) if text else None
+    else:
+        text = clipped(mark.title, left_room)
+        label = Label(text, mark.x0 - LABEL_GAP - text_width(text), middle) if text else None
+    return Placed(mark, middle, label)
+
+
+def _stacked(mark: Mark, right: float, middle: float, shape: Geometry) -> Placed:
+    """The label above its mark, pulled to the left until it fits the page."""
+    alone = right == shape.width
+    room = shape.width if alone else right - mark.x0 - LABEL_GAP
+    text = clipped(mark.title, room)
+    start = max(0.0, min(mark.x0, shape.width - text_width(text))) if alone else mark.x0
+    label = Label(text, start, middle - shape.row / 4) if text else None
+    return Placed(mark, middle + shape.row / 4 - 1, label)
+
+
+def grouped(
+    pairs: Iterable[tuple[str, Mark]], order: Sequence[str]
+) -> list[tuple[str, list[Mark]]]:
+    """Marks by lane name, in the order given; names that are not in it come last."""
+    by_name: dict[str, list[Mark]] = defaultdict(list)
+    for name, mark in pairs:
+        by_name[name].append(mark)
+    first = [name for name in order if name in by_name]
+    return [
+        (name, by_name[name]) for name in (*first, *(n for n in by_name if n not in set(first)))
+    ]

@@ -1,0 +1,29 @@
+"""What colour and form mean, as a legend in words; only what is in view."""
+
+from __future__ import annotations
+
+from dashboard.figures.card import quadrant_class
+from dashboard.figures.theme import STATUS_FORMS
+from dashboard.kinds import QUADRANT_NAMES
+from dashboard.tables import Tables
+
+
+def colours(tables: Tables) -> str:
+    """A dot and a name for each quadrant in view."""
+    present = set(tables.events["quadrant"])
+    items = "".join(
+        f'<li><span class="dl-form dl-form-asserted {quadrant_class(quadrant)}"></span>{name}</li>'
+        for quadrant, name in QUADRANT_NAMES.items()
+        if quadrant in present
+    )
+    return f'<ul class="dl-legend" aria-label="Colours">{items}</ul>'
+
+
+def forms() -> str:
+    """Five words for five certainties, and one for a fading end."""
+    items = "".join(
+        f'<li><span class="dl-form dl-form-{status}"></span>{form}: {status}</li>'
+        for status, form in STATUS_FORMS.items()
+    )
+    fading = '<li><span class="dl-fading"></span>fading end: the text does not say it sharper</li>'
+    return f'<ul class="dl-legend" aria-label="Forms">{items}{fading}</ul>'

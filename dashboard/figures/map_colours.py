@@ -1,0 +1,52 @@
+"""The colours of the map in each theme, as deck.gl takes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.figures.theme import Theme
+from dashboard.kinds import Quadrant
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MapColours:
+    """Grounds, lines, three inks for names, and the colours of the quadrants."""
+
+    sea: Colour
+    land: Colour
+    border: Colour
+    ink: Colour
+    soft: Colour
+    faint: Colour
+    halo: Colour
+    quadrants: dict[Quadrant, Colour]
+
+
+def map_colours(theme: Theme) -> MapColours:
+    """The theme's colours; borders and faint names lie between the land and the text."""
+    muted = rgb(theme.muted)
+    land = mixed(rgb(theme.card), rgb(theme.land), 0.6)
+    return MapColours(
+        sea=rgb(theme.sea),
+        land=land,
+        border=mixed(land, muted, 0.32),
+        ink=rgb(theme.ink),
+        soft=muted,
+        faint=mixed(land, muted, 0.62),
+        halo=land,
+        quadrants={quadrant: rgb(value) for quadrant, value in theme.quadrants.items()},
+    )
+
+
+def rgb(colour: str) -> Colour:
+    """``#rrggbb`` as three numbers."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
+
+
+def mixed(ground: Colour, top: Colour, share: float) -> Colour:
+    """``ground`` with a share of ``top`` over it."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(ground, top, strict=True))
+    return red, green, blue

@@ -1,0 +1,142 @@
+"""What stands beside and below the map: the table of places, the key, what has no place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.figures.card import quadrant_class
+from dashboard.figures.map import PlaceMark
+from dashboard.kinds import QUADRANT_NAMES
+from dashboard.story import PlaceKind
+
+KIND_WORDS: Final[dict[PlaceKind, str]] = {
+    "site": "site",
+    "city": "city",
+    "country": "country",
+    "region": "region",
+    "area": "area",
+    "water": "water",
+}
+ROWS: Final = 200  # rows drawn; a longer table is for the Data page
+
+
+def place_table(marks: Sequence[PlaceMark], chosen: Collection[str], lost: Sequence[str]) -> str:
+    """The places with their events; a click chooses one (``data-place``)."""
+    body = "".join(_row(mark, chosen) for mark in marks[:ROWS])
+    more = len(marks) - ROWS
+    rest = _line(f"and {more} more places, listed on the Data page") if more > 0 else ""
+    unknown = _line(f"Without a known position: {', '.join(lost)}") if lost else ""
+    head = (
+        '<thead><tr><th scope="col">Place</th><th scope="col">Kind</th>'
+        '<th scope="col" class="dl-number">Events</th></tr></thead>'
+    )
+    table = escape.tag("table", f"{head}<tbody>{body}</tbody>", class_="dl-places")
+    return table + rest + unknown
+
+
+def _line(words: str) -> str:
+    return escape.tag("p", escape.html(words), class_="dl-meta", dir="auto")
+
+
+def _row(mark: PlaceMark, chosen: Collection[str]) -> str:
+    name = _shape(mark) + escape.words_of_text(mark.name)
+    pressed = str(mark.id in chosen).lower()
+    choose = escape.tag(
+        "button",
+        name,
+        type="button",
+        class_="dl-place",
+        data_place=mark.id,
+        aria_pressed=pressed,
+    )
+    kind = escape.tag("td", KIND_WORDS[mark.kind])
+    events = escape.tag("td", str(mark.events or "–"), class_="dl-number")
+    row_class = "dl-chosen" if mark.id in chosen else None
+    return escape.tag("tr", escape.tag("td", choose) + kind + events, class_=row_class)
+
+
+def _shape(mark: PlaceMark) -> str:
+    """The mark's shape and colour as on the map."""
+    form = {"site": "diamond", "city": "dot", "country": "outline"}.get(mark.kind, "soft")
+    hollow = "" if mark.asserted else " dl-hollow"
+    colour = quadrant_class(mark.quadrant) if mark.quadrant else "q-several"
+    shade = colour if mark.events else "q-none"
+    return f'<i class="dl-shape dl-shape-{form}{hollow} {shade}" aria-hidden="true"></i>'
+
+
+def place_heading(mark: PlaceMark, row: Any) -> str:
+    """The chosen place: name, kind, position and where that comes from, and a filter."""
+    ns, ew = "N" if mark.lat >= 0 else "S", "E" if mark.lon >= 0 else "W"
+    position = f"{abs(mark.lat):.2f}° {ns}, {abs(mark.lon):.2f}° {ew}"
+    facts = [KIND_WORDS[mark.kind], mark.country, position, row.gazetteer]
+    line = " · ".join(escape.html(fact) for fact in facts if fact)
+    title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
+    only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""
+    clear = '<button type="button" class="dl-link" data-place="">Clear choice</button>'
+    actions = escape.tag("p", only + clear, class_="dl-actions")
+    mentions = f"{row.literal} mention{'' if row.literal == 1 else 's'} of something there, "
+    mentions += f"{row.associative} only by name"
+    return f'{title}<p class="dl-meta">{line}<br>{mentions}</p>{actions}'
+
+
+def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: str) -> str:
+    """Events in order, each a button that chooses it."""
+    label = escape.tag("h4", escape.html(heading), class_="dl-label", dir="auto")
+    rows = "".join(_event_row(event, chosen) for event in events.itertuples())
+    if not rows:
+        return label + escape.tag("p", escape.html(empty), class_="dl-empty")
+    return label + escape.tag("ol", rows, class_="dl-list")
+
+
+def _event_row(event: Any, chosen: str | None) -> str:
+    form = f"dl-form dl-form-{event.status} {quadrant_class(event.quadrant)}"
+    said = escape.tag("span", f" ({event.kind_name}, {event.status})", class_="dl-unseen")
+    body = (
+        escape.tag("span", escape.html(event.when), class_="dl-when")
+        + escape.tag("span", class_=form, aria_hidden="true")
+        + escape.tag("span", escape.html(event.title) + said, class_="dl-what", dir="auto")
+        + escape.tag("span", escape.html(", ".join(event.places)), class_="dl-where", dir="auto")
+    )
+    pressed = event.id == chosen
+    return escape.tag("li", button(body, event=event.id, class_="dl-row", pressed=pressed))
+
+
+def key(marks: Sequence[PlaceMark]) -> str:
+    """What shapes, fillings and colours on the map mean, of those that are there."""
+    kinds = {mark.kind for mark in marks}
+    forms = [
+        ("diamond", "site", "site" in kinds),
+        ("dot", "city", "city" in kinds),
+        ("outline", "country", "country" in kinds),
+    ]
+    shapes = [
+        f'<span><i class="dl-shape dl-shape-{form} q-none"></i>{word}</span>'
+        for form, word, there in forms
+        if there
+    ]
+    if kinds - {"site", "city", "country"}:
+        shapes.append("<span><em>region or sea</em></span>")
+    if any(mark.events and not mark.asserted for mark in marks):
+        hollow = '<i class="dl-shape dl-shape-dot dl-hollow q-none"></i>'
+        shapes.append(f"<span>{hollow}reported, possible or planned only</span>")
+    return escape.tag("p", "".join([*shapes, *_colours(marks)]), class_="dl-map-key")
+
+
+def _colours(marks: Sequence[PlaceMark]) -> list[str]:
+    busy = [mark for mark in marks if mark.events]
+    used = [quadrant for quadrant in QUADRANT_NAMES if any(m.quadrant == quadrant for m in busy)]
+    colours = [
+        f'<span><i class="dl-shape dl-shape-dot {quadrant_class(quadrant)}"></i>'
+        f"{escape.html(QUADRANT_NAMES[quadrant])}</span>"
+        for quadrant in used
+    ]
+    if any(mark.quadrant is None for mark in busy):
+        colours.append(
+            '<span><i class="dl-shape dl-shape-dot q-several"></i>several of these</span>'
+        )
+    return colours

@@ -1,0 +1,141 @@
+"""Tables → what the map draws: places with their events, stops of the date slider, windows."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.days import day_words
+from dashboard.figures.map import MARKED, SOFT, CountryName, PlaceMark, window_of
+from dashboard.figures.map_view import Window, fit
+from dashboard.tables import Tables
+
+TITLES: Final = 3  # events named in a tooltip
+COUNTRY_MARGIN: Final = 72  # pixels around the places of one country
+_LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What is on the map and what cannot be."""
+
+    marks: tuple[PlaceMark, ...]
+    without_position: tuple[str, ...]
+    without_place: pd.DataFrame
+
+
+def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
+    """Places with events, places where something is; ``named_only`` adds those only named.
+
+    ``events`` are the rows of ``tables.events`` that count.
+    """
+    at = _events_by_place(tables, events)
+    wanted = [
+        row
+        for row in tables.places.itertuples()
+        if row.id in at or row.literal or (named_only and row.associative)
+    ]
+    marks = tuple(_mark(row, at.get(row.id, [])) for row in wanted if _has_position(row))
+    lost = tuple(row.label for row in wanted if not _has_position(row))
+    return Placed(marks, lost, events[events["place_ids"].map(len) == 0])
+
+
+def _events_by_place(tables: Tables, events: pd.DataFrame) -> dict[str, list[Any]]:
+    at: dict[str, list[Any]] = {}
+    for event in events.itertuples():
+        for place in dict.fromkeys(event.place_ids):
+            at.setdefault(place, []).append(event)
+    return at
+
+
+def _has_position(row: Any) -> bool:
+    return bool(pd.notna(row.lat) and pd.notna(row.lon))
+
+
+def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
+    quadrants = {event.quadrant for event in events}
+    titles = [f"{event.when}: {event.title}" for event in events[:TITLES]]
+    more = len(events) - len(titles)
+    return PlaceMark(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        lat=float(row.lat),
+        lon=float(row.lon),
+        country=row.country,
+        events=len(events),
+        quadrant=quadrants.pop() if len(quadrants) == 1 else None,
+        asserted=any(event.status == "asserted" for event in events),
+        about=" · ".join([*titles, f"{more} more"] if more > 0 else titles),
+    )
+
+
+def stops(events: pd.DataFrame) -> list[str]:
+    """The days on which something can first have happened, in order, as bounds."""
+    days = np.unique(_openings(events[events["dated"]]))
+    return [str(day) for day in days]
+
+
+def up_to(events: pd.DataFrame, day: str) -> pd.DataFrame:
+    """The events that can have happened by that day; undated ones are left out."""
+    dated = events[events["dated"]]
+    return dated[_openings(dated) <= np.datetime64(day, "D")]
+
+
+def _openings(events: pd.DataFrame) -> np.ndarray[Any, Any]:
+    """The first day that each event can mean; its last one where the first is open."""
+    first = events["first"].fillna(events["last"])
+    return first.to_numpy().astype("datetime64[D]")
+
+
+@cache
+def country_names() -> tuple[CountryName, ...]:
+    """The countries of the base map, large ones first, with a point for their name."""
+    with _LABELS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = [
+        CountryName(
+            row["iso"], row["name"], float(row["lat"]), float(row["lon"]), float(row["area"])
+        )
+        for row in rows
+    ]
+    return tuple(sorted(names, key=lambda name: -name.area))
+
+
+def busy_countries(marks: Sequence[PlaceMark]) -> dict[str, str]:
+    """Names by code of the countries in which there are events, most events first."""
+    counts: dict[str, int] = {}
+    for mark in marks:
+        if mark.events and mark.country:
+            counts[mark.country] = counts.get(mark.country, 0) + mark.events
+    ordered = sorted(counts, key=lambda code: -counts[code])
+    own = {str(mark.country): mark.name for mark in marks if mark.kind == "country"}
+    given = {name.iso: name.name for name in country_names()}
+    return {code: own.get(code) or given.get(code, code) for code in ordered}
+
+
+def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: int) -> Window:
+    """All places with events, or those of one country."""
+    inside = [mark for mark in marks if mark.country == country and mark.kind in MARKED]
+    if country is None:
+        return window_of(marks, width, height)
+    points = [(mark.lat, mark.lon) for mark in inside]
+    points += [(name.lat, name.lon) for name in country_names() if name.iso == country]
+    return fit(points, width, height, COUNTRY_MARGIN)
+
+
+def in_table(marks: Sequence[PlaceMark]) -> list[PlaceMark]:
+    """Places in the order of the table: most events first, exact places before vast ones."""
+    return sorted(marks, key=lambda mark: (-mark.events, mark.kind in SOFT, mark.name.casefold()))
+
+
+def marks_at(marks: Sequence[PlaceMark], places: Collection[str]) -> frozenset[str]:
+    """The ids among ``places`` that are on the map."""
+    return frozenset(mark.id for mark in marks if mark.id in places)

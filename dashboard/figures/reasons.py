@@ -1,0 +1,128 @@
+"""Why an event has its date, in plain sentences (HTML), from the tables alone."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import escape
+from dashboard.days import NotADateError, span_words, typed_span
+from dashboard.tables import Tables
+
+PUBLISHED_BASES: Final = {
+    "given": "as given",
+    "metadata": "as the page's own data say",
+    "dateline": "as its dateline says",
+    "inferred": "inferred",
+    "unknown": "unknown",
+}
+
+
+def why_this_date(event: Any, tables: Tables) -> list[str]:
+    """Sentences that say what the date was resolved from and what orders the event.
+
+    ``event`` is a row of ``events`` as ``itertuples`` gives it.
+    """
+    said = _time_words(event, tables)
+    reasons = [_basis(event, said, tables)]
+    if event.dated and event.granularity == "vague":
+        reasons.append("The words are vague; the bar is as wide as they allow.")
+    return [reason for reason in (*reasons, *_order(event, tables)) if reason]
+
+
+def _basis(event: Any, said: str, tables: Tables) -> str:
+    """One sentence a basis; ``said`` is the time expression in quotation marks, or ''."""
+    words = said or "The text"
+    if event.basis == "explicit":
+        return f"The text gives it: {said}." if said else "The text gives it."
+    if event.basis == "published":
+        return f"{words} is counted from the day of publication ({_published(event, tables)})."
+    if event.anchor_kind == "known":
+        known = f"<b>{escape.html(event.anchor_label)}</b>, {_date(event.anchor_date)}"
+        if not said and event.granularity == "day":
+            return f"The text gives no day, but this is a known event: {known}."
+        return f"The text gives no day. {_subject(said)} from a known event: {known}."
+    if event.anchor_kind in ("event", "time"):
+        label = escape.words_of_text(event.anchor_label or "")
+        return f"{_subject(said)} from “{label}”, {_date(event.anchor_date)}."
+    if event.dated:
+        return f"{_subject(said)} from the text around it."
+    return "The text gives no date."
+
+
+def _subject(said: str) -> str:
+    return f"{said} is counted" if said else "It is counted"
+
+
+def _date(edtf: str | None) -> str:
+    if not edtf:
+        return "which has no date"
+    try:
+        return span_words(*typed_span(edtf))
+    except NotADateError:
+        return escape.html(edtf)
+
+
+def _published(event: Any, tables: Tables) -> str:
+    documents = tables.documents[tables.documents["id"].isin(event.documents)]
+    if documents.empty:
+        return "unknown"
+    first = documents.iloc[0]
+    return published_words(first["published"], first["published_basis"])
+
+
+def published_words(published: str | None, basis: str) -> str:
+    """When something was published and how that is known: ``8 Dec 2024, inferred``."""
+    if not published:
+        return "date unknown"
+    start, _, end = published.partition("/")
+    if end:
+        bounds = [None if side in ("", "..") else side for side in (start, end)]
+        if bounds[1] is None and bounds[0]:
+            return f"not before {_date(bounds[0])}, {PUBLISHED_BASES[basis]}"
+        words = " to ".join(_date(side) for side in bounds if side)
+        return f"{words}, {PUBLISHED_BASES[basis]}"
+    return f"{_date(published)}, {PUBLISHED_BASES[basis]}"
+
+
+def _time_words(event: Any, tables: Tables) -> str:
+    """The time expression of the event's sentences that has its bounds, in quotation marks."""
+    within = times_within(tables.evidence[tables.evidence["event"] == event.id], tables.times)
+    same = within[(within["earliest"] == event.earliest) & (within["latest"] == event.latest)]
+    if same.empty:
+        return ""
+    return f"“{escape.words_of_text(same.iloc[0]['text'])}”"
+
+
+def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:
+    """The time expressions that stand in these sentences."""
+    inside = pd.Series(False, index=times.index)
+    for span in evidence.itertuples():
+        inside |= (
+            (times["document"] == span.document)
+            & (times["start"] >= span.start)
+            & (times["end"] <= span.end)
+        )
+    return times[inside]
+
+
+def _order(event: Any, tables: Tables) -> list[str]:
+    """What the text puts right before and after this event."""
+    titles = tables.events.set_index("id")["title"]
+    relations = tables.relations
+    earlier = relations[(relations["after"] == event.id) & relations["before"].isin(titles.index)]
+    later = relations[(relations["before"] == event.id) & relations["after"].isin(titles.index)]
+    return [
+        *(_ordered("after", titles[r.before], r.text) for r in earlier.head(2).itertuples()),
+        *(_ordered("before", titles[r.after], r.text) for r in later.head(2).itertuples()),
+    ]
+
+
+def _ordered(word: str, title: str, evidence: str) -> str:
+    said = escape.words_of_text(_short(evidence))
+    return f"The text puts it {word} “{escape.words_of_text(_short(title))}” (“{said}”)."
+
+
+def _short(words: str, limit: int = 60) -> str:
+    return words if len(words) <= limit else words[: limit - 1].rsplit(" ", 1)[0] + " …"

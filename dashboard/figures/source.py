@@ -1,0 +1,279 @@
+"""The article as it was read, with what was found marked in place, as escaped HTML.
+
+Marks may nest and overlap: the text is cut at every edge of a mark, and each piece
+wears all marks that cover it. A piece leads to the event of its shortest mark.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import pandas as pd
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.figures.card import quadrant_class
+from dashboard.tables import Tables
+
+MarkKind = Literal["date", "place", "person", "quote"]
+MARK_NAMES: Final[dict[MarkKind, str]] = {
+    "date": "Dates",
+    "place": "Places",
+    "person": "People",
+    "quote": "Quotes",
+}
+PART: Final = 40_000  # characters drawn at once: about 15 printed pages
+LONGEST_PARAGRAPH: Final = 8_000  # a longer one is cut, so that a browser can lay it out
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that name something; ``event`` is None where they belong to none in view."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    label: str
+    event: str | None = None
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a document, or a stretch of page around the article with its reason."""
+
+    start: int
+    end: int
+    reason: str | None = None
+
+
+def marks_of(document: str, tables: Tables, shown: pd.DataFrame) -> list[Mark]:
+    """All marks of a document in reading order; ``shown`` are the events in view."""
+    spans = _Spans(document, tables, shown)
+    places = tables.places.set_index("id")["label"].to_dict()
+    actors = tables.actors.set_index("id")["label"].to_dict()
+    marks = [_time_mark(row, spans) for row in _of(document, tables.times)]
+    for row in _of(document, tables.place_mentions):
+        named = row.role == "associative"
+        label = f"{places.get(row.place, row.place)}: {'named only' if named else 'it is there'}, {row.reason}"
+        event = spans.event(row.start, row.end, "place_ids", row.place)
+        marks.append(Mark(row.start, row.end, "place", label, event, faint=named))
+    for row in _of(document, tables.actor_mentions):
+        event = spans.event(row.start, row.end, "actor_ids", row.actor)
+        marks.append(Mark(row.start, row.end, "person", actors.get(row.actor, row.text), event))
+    for row in _of(document, tables.quotes):
+        label = f"{row.kind} quote, {row.speaker_name or 'speaker not named'}"
+        event = row.event if row.event in spans.shown else None
+        marks.append(Mark(row.start, row.end, "quote", label, event))
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+
+
+def _of(document: str, frame: pd.DataFrame) -> Iterable[Any]:
+    return frame[frame["document"] == document].itertuples()
+
+
+def _time_mark(row: Any, spans: _Spans) -> Mark:
+    anchor = f", from {row.anchor_label}" if row.anchor_label else ""
+    event = spans.event(row.start, row.end)
+    return Mark(row.start, row.end, "date", f"{row.when}{anchor}", event)
+
+
+class _Spans:
+    """Which event in view a span of a document belongs to."""
+
+    def __init__(self, document: str, tables: Tables, shown: pd.DataFrame) -> None:
+        self.shown = {row.id: row for row in shown.itertuples()}
+        rows = (row for row in _of(document, tables.evidence) if row.event in self.shown)
+        self._told = sorted((row.start, row.end, row.event) for row in rows)
+        self._longest = max((end - start for start, end, _ in self._told), default=0)
+
+    def event(self, start: int, end: int, field: str = "", member: str = "") -> str | None:
+        """The event told around a span that has the member, else the first one told there."""
+        first = bisect_left(self._told, (start - self._longest,))
+        last = bisect_left(self._told, (start + 1,))
+        around = [event for _, stop, event in self._told[first:last] if stop >= end]
+        holding = (e for e in around if field and member in getattr(self.shown[e], field))
+        return next(holding, around[0] if around else None)
+
+
+def parts_of(text: str) -> list[tuple[int, int]]:
+    """The text cut into parts of at most ``PART`` characters, at line ends where there are any."""
+    parts = []
+    start = 0
+    while len(text) - start > PART:
+        cut = text.rfind("\n", start, start + PART) + 1
+        cut = cut if cut > start else _soft_cut(text, start, PART)
+        parts.append((start, cut))
+        start = cut
+    return [*parts, (start, len(text))]
+
+
+def part_of(
+    parts: Sequence[tuple[int, int]], document: str, event: str | None, evidence: pd.DataFrame
+) -> int:
+    """The part in which a document first tells an event; the first one where it does not."""
+    here = evidence[(evidence["document"] == document) & (evidence["event"] == event)]
+    if here.empty:
+        return 0
+    start = int(here["start"].min())
+    return next((n for n, (_, end) in enumerate(parts) if start < end), 0)
+
+
+def _soft_cut(text: str, start: int, longest: int) -> int:
+    """After the last space that keeps a piece within ``longest``, or else right there."""
+    cut = text.rfind(" ", start, start + longest) + 1
+    return cut if cut > start else start + longest
+
+
+def blocks_of(
+    text: str, furniture: Sequence[tuple[int, int, str]], part: tuple[int, int]
+) -> list[Block]:
+    """The paragraphs of a part; furniture stands in blocks of its own, with its reason."""
+    first, last = part
+    blocks: list[Block] = []
+    done = first
+    for start, end, reason in sorted(furniture):
+        start, end = max(start, done), min(end, last)
+        if start < end:
+            blocks += [Block(a, b) for a, b in _paragraphs(text, done, start)]
+            blocks += [Block(a, b, reason) for a, b in _paragraphs(text, start, end)]
+            done = end
+    return blocks + [Block(a, b) for a, b in _paragraphs(text, done, last)]
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Lines without their line ends and without empty ones; overlong ones are cut."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        while stop - start > LONGEST_PARAGRAPH:
+            cut = _soft_cut(text, start, LONGEST_PARAGRAPH)
+            yield start, cut
+            start = cut
+        if text[start:stop].strip():
+            yield start, stop
+        start = stop + 1
+
+
+def article(
+    row: Any,
+    tables: Tables,
+    shown: pd.DataFrame,
+    kinds: Collection[str],
+    *,
+    part: tuple[int, int],
+    chosen: str | None = None,
+) -> str:
+    """A part of a document, a row of ``documents``, with marks of these kinds and its events."""
+    marks = [
+        mark
+        for mark in marks_of(row.id, tables, shown)
+        if mark.kind in kinds and mark.start < part[1] and mark.end > part[0]
+    ]
+    told = _told(row.id, tables, shown)
+    chosen_spans = [span for span, event in told if event.id == chosen]
+    quadrants = {event.id: event.quadrant for event in shown.itertuples()}
+    pieces: list[str] = []
+    said: str | None = None
+    for block in blocks_of(row.text, row.furniture, part):
+        if block.reason is not None:
+            pieces.append(_furniture(row.text, block, repeated=said == block.reason))
+        else:
+            body = _pieces(row.text, block, marks, chosen_spans, quadrants)
+            notes = _notes([event for span, event in told if _begins(span, block)], chosen)
+            pieces.append(f'<div class="dl-para"><p dir="auto">{body}</p>{notes}</div>')
+        said = block.reason
+    return escape.tag("article", "".join(pieces), class_="dl-card dl-article")
+
+
+def legend(kinds: Collection[str]) -> str:
+    """How each kind that is marked looks, in words that wear its mark."""
+    samples = {"date": "date", "place": "place", "person": "person or party", "quote": "quote"}
+    shown = [(f"dl-m-{kind}", words) for kind, words in samples.items() if kind in kinds]
+    if "place" in kinds:
+        shown.insert(2 if "date" in kinds else 1, ("dl-m-place dl-faint", "named after a place"))
+    marks = "".join(
+        f'<span><span class="dl-mark {classes}">{words}</span></span>' for classes, words in shown
+    )
+    hint = "<span>Click a mark to open its event.</span>" if shown else ""
+    return escape.tag("p", marks + hint, class_="dl-mark-key")
+
+
+def _begins(span: tuple[int, int], block: Block) -> bool:
+    return block.start <= span[0] < block.end
+
+
+def _told(document: str, tables: Tables, shown: pd.DataFrame) -> list[tuple[tuple[int, int], Any]]:
+    """Spans of evidence with their events, in reading order."""
+    events = {event.id: event for event in shown.itertuples()}
+    rows = (row for row in _of(document, tables.evidence) if row.event in events)
+    told = [((row.start, row.end), events[row.event]) for row in rows]
+    return sorted(told, key=lambda one: (one[0], one[1].position))
+
+
+def _furniture(text: str, block: Block, *, repeated: bool) -> str:
+    """Greyed; the reason stands once above neighbours that share it."""
+    words = f"Not part of the article: {block.reason}"
+    label = "" if repeated else escape.tag("p", escape.html(words), class_="dl-reason")
+    body = escape.tag("p", escape.html(text[block.start : block.end]), dir="auto")
+    return escape.tag("div", label + body, class_="dl-para dl-furniture")
+
+
+def _pieces(
+    text: str,
+    block: Block,
+    marks: Sequence[Mark],
+    chosen: Sequence[tuple[int, int]],
+    quadrants: dict[str, str],
+) -> str:
+    """The paragraph cut at every edge of a mark and of the chosen event's sentences."""
+    here = [mark for mark in marks if mark.start < block.end and mark.end > block.start]
+    lit = [(a, b) for a, b in chosen if a < block.end and b > block.start]
+    edges = {block.start, block.end}
+    for start, end in (*((mark.start, mark.end) for mark in here), *lit):
+        edges |= {max(start, block.start), min(end, block.end)}
+    cuts = sorted(edges)
+    out = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        covering = [mark for mark in here if mark.start <= start and mark.end >= end]
+        piece = _piece(text[start:end], covering, quadrants)
+        if any(a <= start and b >= end for a, b in lit):
+            piece = escape.tag("span", piece, class_="dl-here")
+        out.append(piece)
+    return "".join(out)
+
+
+def _piece(words: str, marks: Sequence[Mark], quadrants: dict[str, str]) -> str:
+    """Words wearing all their marks; a click leads to the event of the shortest one."""
+    body = escape.html(words)
+    if not marks:
+        return body
+    shortest = sorted(marks, key=lambda mark: mark.end - mark.start)
+    classes = " ".join(dict.fromkeys(_class(mark) for mark in shortest))
+    event = next((mark.event for mark in shortest if mark.event), None)
+    label = " · ".join(dict.fromkeys(mark.label for mark in shortest))
+    linked = f" dl-linked {quadrant_class(quadrants[event])}" if event else ""
+    span = escape.tag("span", body, class_=f"dl-mark {classes}{linked}", title=label)
+    return button(span, event=event, class_="dl-through") if event else span
+
+
+def _class(mark: Mark) -> str:
+    return f"dl-m-{mark.kind}{' dl-faint' if mark.faint else ''}"
+
+
+def _notes(events: Iterable[Any], chosen: str | None) -> str:
+    """The events that a paragraph tells, in the margin."""
+    once = {event.id: event for event in events}
+    notes = (
+        button(
+            escape.words_of_text(event.title) + escape.tag("small", escape.html(event.when)),
+            event=event.id,
+            class_=f"dl-note {quadrant_class(event.quadrant)} dl-{event.status}",
+            pressed=event.id == chosen,
+        )
+        for event in once.values()
+    )
+    return escape.tag("aside", "".join(notes), class_="dl-notes") if once else ""

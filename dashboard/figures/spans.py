@@ -1,0 +1,174 @@
+"""Events → marks: how far a bar reaches, where its ends fade, what is a dot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.days import NotADateError, stamp, typed_span
+from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
+
+MINUTE: Final = 1 / 1440
+DOT: Final = 13.0  # pixels: what would be narrower is drawn as a dot
+FADE_SHARE: Final = 0.5  # share of a vague bar over which its open side fades
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is drawn of an event, in pixels: all of it (x0…x1), and its sure part (c0…c1)."""
+
+    id: str
+    title: str
+    quadrant: str
+    status: str
+    hover: str
+    x0: float
+    x1: float
+    c0: float
+    c1: float
+    dot: bool
+
+
+def bounds_of(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """First days and exclusive ends as day numbers, nan where open."""
+    return _to_minutes(day_numbers(events["first"])), _to_minutes(
+        day_numbers(events["last"]) + MINUTE
+    )
+
+
+def _to_minutes(days: np.ndarray) -> np.ndarray:
+    """Whole minutes, so that the end of one day is exactly the start of the next."""
+    return np.round(days / MINUTE) * MINUTE
+
+
+def marks_of(
+    events: pd.DataFrame, relations: pd.DataFrame, axis: Axis, *, ordered: bool
+) -> dict[str, Mark]:
+    """The marks of dated events by id; ``ordered`` sets related ones one after the other."""
+    firsts, ends = bounds_of(events)
+    extents = [_extent(f, e, axis) for f, e in zip(firsts, ends, strict=True)]
+    slices = _slices(events, relations, extents) if ordered else {}
+    marks = (
+        _mark(event, extent, slices.get(event.id))
+        for event, extent in zip(events.itertuples(), extents, strict=True)
+    )
+    return {mark.id: mark for mark in marks}
+
+
+def _extent(first: float, end: float, axis: Axis) -> tuple[float, float]:
+    """Pixels from bound to bound; an open side reaches one step further."""
+    if np.isnan(first):
+        return axis.x(end) - axis.step, axis.x(end)
+    if np.isnan(end):
+        return axis.x(first), axis.later
+    return axis.x(first), axis.x(end)
+
+
+def _mark(event: Any, extent: tuple[float, float], part: tuple[float, float] | None) -> Mark:
+    x0, x1 = extent
+    c0, c1 = part or (x0, x1)
+    dot = _is_day(event) or x1 - x0 < DOT
+    if dot:
+        middle = (c0 + c1) / 2
+        x0, x1 = c0, c1 = middle - DOT / 2, middle + DOT / 2
+    elif part is None:
+        c0, c1 = _sure(event, x0, x1)
+    places = ", ".join(event.places) or "no place given"
+    return Mark(
+        id=event.id,
+        title=event.title,
+        quadrant=event.quadrant,
+        status=event.status,
+        hover=f"{event.when} · {places} · {event.status}",
+        x0=x0,
+        x1=x1,
+        c0=c0,
+        c1=c1,
+        dot=dot,
+    )
+
+
+def _sure(event: Any, x0: float, x1: float) -> tuple[float, float]:
+    """The part of a bar that does not fade: vague words are sure only at their anchor."""
+    fades_left, fades_right = event.earliest is None, event.latest is None
+    if event.granularity == "vague" and not (fades_left or fades_right):
+        at_first, at_last = _anchored(event)
+        fades_left, fades_right = not at_first, not at_last
+    share = FADE_SHARE if fades_left != fades_right else FADE_SHARE / 1.5
+    fade = (x1 - x0) * share
+    return (x0 + fade if fades_left else x0), (x1 - fade if fades_right else x1)
+
+
+def _anchored(event: Any) -> tuple[bool, bool]:
+    """Whether the first, and whether the last bound is the day that the words count from."""
+    try:
+        first, last = typed_span(event.anchor_date or "")
+    except NotADateError:
+        return False, False
+    return event.earliest[:10] == first, event.latest[:10] == last
+
+
+def anchor_day(edtf: str | None) -> float | None:
+    """The middle of an anchor's date as a day number; None where it has none."""
+    try:
+        first, last = typed_span(edtf or "")
+    except NotADateError:
+        return None
+    begin, end = (stamp(b, last=late).astype("int64") for b, late in ((first, False), (last, True)))
+    return float(begin + end) / 2 / SECONDS_A_DAY
+
+
+def _slices(
+    events: pd.DataFrame, relations: pd.DataFrame, extents: Sequence[tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
+    """The part of its extent that an event gets among those that the text orders.
+
+    Of a chain of n events that overlap, the k-th gets the k-th n-th part of what its
+    neighbours leave of its extent. A day stays whole: what comes before it ends at its middle.
+    """
+    at = {event: number for number, event in enumerate(events["id"])}
+    days = [_is_day(event) for event in events.itertuples()]
+    links = _links(at, relations, extents)
+    low, high = [x0 for x0, _ in extents], [x1 for _, x1 in extents]
+    depth, height = [0] * len(extents), [0] * len(extents)
+    for before, after in links:
+        if days[before]:
+            low[after] = max(low[after], sum(extents[before]) / 2 + DOT / 2)
+        else:
+            low[after] = max(low[after], low[before])
+            depth[after] = max(depth[after], depth[before] + 1)
+    for before, after in reversed(links):
+        if days[after]:
+            high[before] = min(high[before], sum(extents[after]) / 2 - DOT / 2)
+        else:
+            high[before] = min(high[before], high[after])
+            height[before] = max(height[before], height[after] + 1)
+    touched = {number for link in links for number in link if not days[number]}
+    return {
+        event: _part(low[n], high[n], depth[n], depth[n] + height[n] + 1)
+        for event, n in at.items()
+        if n in touched and high[n] > low[n]
+    }
+
+
+def _links(
+    at: dict[str, int], relations: pd.DataFrame, extents: Sequence[tuple[float, float]]
+) -> list[tuple[int, int]]:
+    """Related events whose extents overlap, by their place in the order, earlier ones first."""
+    pairs = zip(relations["before"], relations["after"], strict=True)
+    found = ((at[before], at[after]) for before, after in pairs if before in at and after in at)
+    return sorted({(b, a) for b, a in found if b < a and extents[b][1] > extents[a][0] + 1})
+
+
+def _is_day(event: Any) -> bool:
+    """Whether an event is bounded to one day or less."""
+    return bool(event.earliest and event.latest and event.earliest[:10] == event.latest[:10])
+
+
+def _part(low: float, high: float, number: int, parts: int) -> tuple[float, float]:
+    width = (high - low) / parts
+    return low + number * width, low + (number + 1) * width

@@ -1,0 +1,133 @@
+"""Who acts in a text: people, organisations, groups and countries, one entry each."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
+
+from dashboard.loader.actors.known import find_known
+from dashboard.loader.actors.organisations import Organisation, find_organisations
+from dashboard.loader.actors.people import PersonMention
+from dashboard.loader.actors.roles import role_after, role_before
+from dashboard.loader.data_files import rows
+from dashboard.loader.prose import Prose
+from dashboard.story import Actor, ActorKind, ActorMention, Place, PlaceMention
+
+
+class PlacesFoundLike(Protocol):
+    """Places and their mentions, as the finder of places gives them."""
+
+    @property
+    def places(self) -> tuple[Place, ...]: ...
+
+    @property
+    def mentions(self) -> tuple[PlaceMention, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsFound:
+    """The actors of a document, where they are named, and what else is known of persons."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[ActorMention, ...]
+    genders: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One naming of an actor, before the actors are numbered."""
+
+    start: int
+    end: int
+    name: str
+    kind: ActorKind
+    gender: str | None = None
+    role: str | None = None
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """Names of countries by ISO 3166-1 alpha-2."""
+    return {row["iso"]: row["name"] for row in rows("countries.csv")}
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Adjectives of countries, which are no naming of the country as one who acts."""
+    listed = (row["adjectives"].split(";") for row in rows("countries.csv"))
+    return frozenset(word for words in listed for word in words)
+
+
+def find_actors(
+    prose: Prose, people: Sequence[PersonMention], places_found: PlacesFoundLike
+) -> ActorsFound:
+    """Every actor that the text names, in order of first naming."""
+    spans = [(person.start, person.end) for person in people]
+    known = [k for k in find_known(prose.body) if not _inside(k.start, spans)]
+    organisations = find_organisations(prose.body, known, spans)
+    named = [
+        *_persons(prose.body, people),
+        *(
+            _Named(o.start, o.end, _leadership(o), o.kind)
+            for o in organisations
+        ),
+    ]
+    taken = sorted((n.start, n.end) for n in named)
+    named.extend(_countries_named(places_found, taken))
+    named.sort(key=lambda n: (n.start, -n.end))
+    return _numbered(prose, named)
+
+
+def _leadership(found: Organisation) -> str:
+    """An organisation's name, or the country for which a seat of power speaks."""
+    return _countries().get(found.stands_for, found.name) if found.stands_for else found.name
+
+
+def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the spans, which are in order, holds ``offset``."""
+    index = bisect_right(spans, (offset, sys.maxsize)) - 1
+    return index >= 0 and offset < spans[index][1]
+
+
+def _persons(body: str, people: Sequence[PersonMention]) -> Iterator[_Named]:
+    for person in people:
+        role = role_after(body, person.end) or role_before(body, person.start)
+        yield _Named(person.start, person.end, person.name, "person", person.gender, role)
+
+
+def _countries_named(
+    found: PlacesFoundLike, taken: Sequence[tuple[int, int]]
+) -> Iterator[_Named]:
+    """Countries by name or as their people; adjectives are left out."""
+    countries = {place.id: place.name for place in found.places if place.kind == "country"}
+    for mention in found.mentions:
+        name = countries.get(mention.place)
+        if name is None or mention.text in _adjectives() or _inside(mention.start, taken):
+            continue
+        yield _Named(mention.start, mention.end, name, "country")
+
+
+def _numbered(prose: Prose, named: Sequence[_Named]) -> ActorsFound:
+    """One actor for each name and kind, numbered in the order of the text."""
+    ids: dict[tuple[str, ActorKind], str] = {}
+    roles: dict[str, dict[str, None]] = {}
+    genders: dict[str, str] = {}
+    mentions = []
+    for item in named:
+        key = (item.name, item.kind)
+        actor = ids.setdefault(key, f"{prose.document}-a{len(ids) + 1}")
+        given = roles.setdefault(actor, {})
+        if item.role:
+            given.setdefault(item.role)
+        if item.gender:
+            genders.setdefault(actor, item.gender)
+        text = prose.text[item.start : item.end]
+        mentions.append(ActorMention(prose.document, item.start, item.end, text, actor))
+    actors = tuple(
+        Actor(actor, name, kind, tuple(roles[actor])) for (name, kind), actor in ids.items()
+    )
+    return ActorsFound(actors, tuple(mentions), genders)

@@ -1,0 +1,83 @@
+"""Runs of capitalised words: the raw material of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚƏ"
+_PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ul|d|O|de|ibn|bin)[-'’ʼ‘])?"
+_WORD = re.compile(rf"(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*")
+_POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
+# Small words that stand inside a name, between two capitalised words.
+PARTICLES = frozenset(
+    "de da do dos das del della di du la le van von der den ter ten bin ibn bint abu ben al el"
+    " y zu zur".split()
+)
+_DOTTED = frozenset(
+    "mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt cmdr sgt cpl pvt adm brig rev fr"
+    " prof st det supt hon jr sr".split()
+)
+# Longer gaps than this are no join inside a name ("van der ").
+MAX_GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A capitalised word without its possessive; ``dotted`` where a full stop belongs to it."""
+
+    start: int
+    end: int
+    word: str
+    dotted: bool
+    possessive: bool
+
+
+def capitals(body: str) -> Iterator[Capital]:
+    """Every capitalised word of ``body`` in order."""
+    for found in _WORD.finditer(body):
+        word = found.group()
+        possessive = word.endswith(_POSSESSIVE)
+        if possessive:
+            word = word[:-2]
+        start = found.start()
+        end = start + len(word)
+        short = len(word) == 1 or word.lower() in _DOTTED
+        dotted = short and body.startswith(".", end) and not possessive
+        yield Capital(start, end, word, dotted, possessive)
+
+
+def runs(body: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[list[Capital]]:
+    """Capitalised words that stand together as one name or title would.
+
+    Words inside the spans of ``taken``, which are in order, belong to no run.
+    """
+    run: list[Capital] = []
+    spans = iter([*taken, (len(body) + 1, len(body) + 1)])
+    start, end = next(spans)
+    for word in capitals(body):
+        while word.start >= end:
+            start, end = next(spans)
+        if word.end > start:
+            if run:
+                yield run
+                run = []
+            continue
+        if run and not _joined(body, run[-1], word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _joined(body: str, before: Capital, after: Capital) -> bool:
+    """Whether nothing but a blank, an initial's stop or a particle stands between two words."""
+    start = before.end + before.dotted
+    if before.possessive or after.start - start > MAX_GAP:
+        return False
+    gap = body[start : after.start]
+    if gap in (" ", "\u00a0") or (gap == "" and before.dotted):
+        return True
+    return gap[:1] == " " and gap[-1:] == " " and PARTICLES.issuperset(gap.split())

@@ -1,0 +1,197 @@
+"""Full names of persons: which capitalised words are one, and how it is taken apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.loader.actors.capitals import Capital
+from dashboard.loader.actors.lexicon import (
+    first_names,
+    longest_title,
+    name_words,
+    roles,
+    small_words,
+    titles,
+)
+from dashboard.loader.data_files import rows
+
+# More words than this are a headline or a list and no name.
+MAX_NAME_WORDS = 4
+# A run of more words than this is a heading, where every word is capitalised.
+MAX_PROSE_RUN = 5
+# How far after a name an apposition is looked at.
+APPOSITION = 60
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_PLACE_BEFORE = frozenset(
+    "Fort Ft Mount Mt Lake Port Saint St Camp Cape San Santa Los Las New Point El".split()
+)
+_AGE_OR_WHO = re.compile(r", (?:\d\d,|aged? \d\d|who |whose )")
+_APPOSITION = re.compile(r", ([^,.;:()“”\"\n]{3,60})")
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """Where a name stands, its given name (None: not said), its family name and gender."""
+
+    start: int
+    end: int
+    given: str | None
+    family: str
+    gender: str | None
+    titled: bool
+
+
+def fold(word: str) -> str:
+    """A spelling to compare names by: no case, accents, apostrophes or Arabic article."""
+    plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", word))
+    return "".join(c for c in plain if c.isalnum() or c == "-").casefold()
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("family_names_first.csv"))
+
+
+def full_names(body: str, run: Sequence[Capital]) -> list[FullName]:
+    """The names in a run of capitalised words, titles left out of their spans."""
+    found = []
+    i = 0
+    while i < len(run):
+        length, gender = _title_at(run, i)
+        begin = i + length
+        name = _name_at(body, run, begin, titled=length > 0)
+        if name is None:
+            i = max(begin, i + 1)
+            continue
+        stop, full = name
+        found.append(full if full.gender else _with_gender(full, gender))
+        i = stop
+    return found
+
+
+def _with_gender(name: FullName, gender: str | None) -> FullName:
+    return FullName(name.start, name.end, name.given, name.family, gender, name.titled)
+
+
+def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:
+    """How many words of titles begin at ``i``, and the gender that they tell."""
+    begin, gender = i, None
+    known = titles()
+    while i < len(run):
+        for length in range(min(longest_title(), len(run) - i), 0, -1):
+            words = tuple(c.word for c in run[i : i + length])
+            if words in known and not run[i + length - 1].possessive:
+                gender = known[words] or gender
+                i += length
+                break
+        else:
+            break
+    return i - begin, gender
+
+
+def nameable(capital: Capital) -> bool:
+    """Whether a word can be part of a person's name at all."""
+    word = capital.word
+    if word in name_words() or "&" in word or any(c.isdigit() for c in word):
+        return False
+    if word.lower() in small_words() or (word,) in titles():
+        return False
+    return len(word) < 4 or not word.isupper()
+
+
+def _name_at(
+    body: str, run: Sequence[Capital], i: int, *, titled: bool
+) -> tuple[int, FullName] | None:
+    """The name that begins at word ``i`` of the run and where it stops."""
+    if i >= len(run) or (i > 0 and run[i - 1].word in _PLACE_BEFORE):
+        return None
+    known = first_names().get(run[i].word)
+    stop = _stop_of_name(run, i, given=known is not None)
+    words = [c for c in run[i:stop] if c.word not in _SUFFIXES]
+    if not words or _is_something_else(run, stop):
+        return None
+    if titled:
+        return stop, _made(run, i, stop, words, titled=True)
+    if len(words) < 2 or len(words[-1].word) < 2:
+        return None
+    if known is None and not _is_initials(words[0]) and not _told_by_context(body, run, i, stop):
+        return None
+    if known and known.weak and not _weak_is_name(body, run[i]):
+        return None
+    return stop, _made(run, i, stop, words, titled=False)
+
+
+def _stop_of_name(run: Sequence[Capital], i: int, *, given: bool) -> int:
+    """The index after the last word that can belong to a name beginning at ``i``."""
+    longest = 2 if len(run) > MAX_PROSE_RUN else MAX_NAME_WORDS
+    stop = i
+    while stop < len(run) and stop - i < longest:
+        capital = run[stop]
+        weak_given = stop == i and given
+        if capital.word not in _SUFFIXES and not (nameable(capital) or weak_given):
+            break
+        stop += 1
+        if capital.possessive:
+            break
+        if len(capital.word) == 1 and stop - i == longest and stop < len(run):
+            longest += 1
+    if stop < len(run) and stop > i and run[stop].word in _SUFFIXES:
+        stop += 1
+    return stop
+
+
+def _is_something_else(run: Sequence[Capital], stop: int) -> bool:
+    """Whether the word after the name makes it a firm's, a street's or the like."""
+    if stop >= len(run) or run[stop - 1].possessive:
+        return False
+    return name_words().get(run[stop].word) in ("organization", "place")
+
+
+def _is_initials(capital: Capital) -> bool:
+    return capital.dotted or (len(capital.word) == 2 and capital.word.isupper())
+
+
+def _weak_is_name(body: str, capital: Capital) -> bool:
+    """A first name that is a word as well counts where no sentence begins with it."""
+    if capital.word.lower() not in small_words():
+        return True
+    before = body[max(0, capital.start - 2) : capital.start]
+    return len(before) == 2 and before[1] == " " and (before[0].islower() or before[0] == ",")
+
+
+def _told_by_context(body: str, run: Sequence[Capital], i: int, stop: int) -> bool:
+    """Whether age, a relative clause or a role in apposition tells that it is a person."""
+    if i > 0 or stop < len(run) or stop - i > 3 or run[stop - 1].possessive:
+        return False
+    if run[0].word in _family_first() and "-" in run[1].word:
+        return True
+    after = body[run[stop - 1].end : run[stop - 1].end + APPOSITION]
+    if _AGE_OR_WHO.match(after):
+        return True
+    apposition = _APPOSITION.match(after)
+    if apposition is None:
+        return run[0].word in _family_first() and stop - i == 2 and run[1].word[1:].islower()
+    head = re.split(r" (?:of|for|at|in|with|from|on|to|and|who|whose) ", apposition[1] + " ")[0]
+    words = head.lower().split()
+    return bool(words) and words[-1] in roles() and not roles()[words[-1]].plural
+
+
+def _made(
+    run: Sequence[Capital], i: int, stop: int, words: Sequence[Capital], *, titled: bool
+) -> FullName:
+    """The name taken apart: given name and family name, whichever stands first."""
+    known = first_names().get(words[0].word)
+    start, end = run[i].start, run[stop - 1].end
+    if len(words) == 1:
+        return FullName(start, end, None, words[0].word, None, titled)
+    gender = known.gender if known else None
+    if words[0].word in _family_first() and (
+        "-" in words[1].word or words[1].word not in first_names() or known is None
+    ):
+        return FullName(start, end, words[1].word, words[0].word, gender, titled)
+    return FullName(start, end, words[0].word, words[-1].word, gender, titled)

@@ -1,0 +1,140 @@
+"""Persons by name: every mention, long or short, under the name that the text gives in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.loader.actors.capitals import Capital, runs
+from dashboard.loader.actors.known import find_known
+from dashboard.loader.actors.lexicon import first_names, name_words, small_words
+from dashboard.loader.actors.names import FullName, fold, full_names
+from dashboard.loader.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Words that name a person, the person's name in full and gender (m, f, None)."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    gender: str | None
+
+
+@dataclass(slots=True)
+class _Person:
+    """What the full mentions of one person have told so far."""
+
+    given: str | None
+    family: str
+    spellings: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def name(self) -> str:
+        """The first of the most complete spellings."""
+        return max(self.spellings, key=lambda spelling: min(len(spelling.split()), 2))
+
+    @property
+    def gender(self) -> str | None:
+        return self.genders.most_common(1)[0][0] if self.genders else None
+
+
+class _Register:
+    """The persons of one document by family name and by given name."""
+
+    def __init__(self) -> None:
+        self._by_family: dict[str, list[_Person]] = {}
+        self._by_given: dict[str, list[_Person]] = {}
+
+    def person(self, found: FullName, spelling: str) -> _Person:
+        """The person of a name: a known one, or a new one."""
+        person = self._known(found) or self._new(found)
+        if person.given is None and found.given is not None:
+            person.given = found.given
+            self._by_given.setdefault(fold(found.given), []).append(person)
+        person.spellings[spelling] += 1
+        if found.gender:
+            person.genders[found.gender] += 1
+        return person
+
+    def _known(self, found: FullName) -> _Person | None:
+        same = self._by_family.get(fold(found.family), [])
+        if found.given is None:
+            return best(same, found.gender)
+        return next((p for p in same if p.given is None or _same_given(p.given, found.given)), None)
+
+    def _new(self, found: FullName) -> _Person:
+        person = _Person(found.given, found.family)
+        self._by_family.setdefault(fold(found.family), []).append(person)
+        if found.given is not None:
+            self._by_given.setdefault(fold(found.given), []).append(person)
+        return person
+
+    def named(self, word: str) -> _Person | None:
+        """The person whom a single word names: a family name, or a given name of one only."""
+        folded = fold(word)
+        if folded in self._by_family:
+            return best(self._by_family[folded], None)
+        last = folded.rpartition("-")[2]
+        if last != folded and last in self._by_family:
+            return None
+        same = self._by_given.get(folded, [])
+        known = first_names().get(word)
+        return same[0] if len(same) == 1 and known and not known.weak else None
+
+
+def best(same: Sequence[_Person], gender: str | None) -> _Person | None:
+    """Of persons with one family name the one most often named in full."""
+    fitting = [p for p in same if gender is None or p.gender in (None, gender)]
+    return max(fitting, key=lambda p: p.spellings.total(), default=None)
+
+
+def _same_given(one: str, other: str) -> bool:
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
+
+
+def find_people(prose: Prose) -> tuple[PersonMention, ...]:
+    """Every mention of a person by name, in the order of the text."""
+    found_runs = list(runs(prose.body, [(k.start, k.end) for k in find_known(prose.body)]))
+    names = [full_names(prose.body, run) for run in found_runs]
+    register = _Register()
+    persons: list[tuple[int, int, _Person]] = []
+    given_first = sorted((n for ns in names for n in ns), key=lambda n: n.given is None)
+    for found in given_first:
+        person = register.person(found, prose.text[found.start : found.end])
+        persons.append((found.start, found.end, person))
+    for run, taken in zip(found_runs, names, strict=True):
+        persons.extend(_short_mentions(run, taken, register))
+    return tuple(
+        PersonMention(start, end, prose.text[start:end], person.name, person.gender)
+        for start, end, person in sorted(persons, key=lambda p: p[0])
+    )
+
+
+def _short_mentions(
+    run: Sequence[Capital], taken: Sequence[FullName], register: _Register
+) -> Iterator[tuple[int, int, _Person]]:
+    """Single words of a run, outside its full names, that name a person already known."""
+    for i, capital in enumerate(run):
+        if any(name.start <= capital.start < name.end for name in taken):
+            continue
+        if capital.word.lower() in small_words() or _names_a_thing(run, i):
+            continue
+        person = register.named(capital.word)
+        if person is not None:
+            yield capital.start, capital.end, person
+
+
+def _names_a_thing(run: Sequence[Capital], i: int) -> bool:
+    """Whether the words after it make it a foundation's, a street's or the like."""
+    for capital in run[i:]:
+        if capital.word in name_words():
+            return name_words()[capital.word] != "other"
+        if capital.possessive:
+            return False
+    return False

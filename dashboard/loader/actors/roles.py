@@ -1,0 +1,88 @@
+"""Roles as the text gives them: before the name, or after it in apposition."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.loader.actors.lexicon import roles, titles
+
+# A role phrase is looked for within so many characters on either side of a name.
+REACH = 160
+_LAST_WORDS = re.compile(r"[\w’'ʼ.\-]+")
+_MODIFIERS = frozenset(
+    "former then ex- deputy senior chief acting interim outgoing incoming retired ousted late"
+    " vice assistant associate executive managing general foreign prime defense defence press"
+    " lead top veteran rebel opposition military campaign government presidential newly-elected"
+    " longtime long-time current new one-time onetime exiled elected de-facto supreme police".split()
+)
+_BARE = frozenset("mr mrs ms miss mx sir madam dr lord lady".split())
+_APPOSITION = re.compile(r", ?(?:(?:who|himself|herself) (?:is|was) )?(?:(?:the|a|an|his|her) )?")
+_END = re.compile(r",|;|:|\.(?=\s|$|[”\"’])|[“”\"()\n—–]|\s-\s|--| (?:who|which|whose|said|says|told)\b")
+_HEAD = re.compile(r" (?:of|for|at|in|with|from|on|to|and|under|who|whose|that|since|by) ")
+
+
+def role_before(body: str, start: int) -> str | None:
+    """The role that stands right before a name: "Russian Foreign Minister"."""
+    lower = max(0, start - REACH)
+    before = body[lower:start]
+    if not before.endswith((" ", "\u00a0")):
+        return None
+    before = before[max(before.rfind("\n"), before.rfind(". ") if _sentence_stop(before) else -1) + 1 :]
+    words = list(_LAST_WORDS.finditer(before))
+    taken = len(words)
+    while taken and _belongs(before, words, taken):
+        taken -= 1
+    found = words[taken:]
+    if not found or not _is_role(found[-1].group()):
+        return None
+    phrase = before[found[0].start() :].strip()
+    return None if phrase.rstrip(".").lower() in _BARE else phrase
+
+
+def _sentence_stop(before: str) -> bool:
+    """Whether the last full stop before the name ends a sentence and no abbreviation."""
+    word = before[: before.rfind(". ")].rpartition(" ")[2]
+    return (word,) not in titles() and len(word) > 2 and "." not in word
+
+
+def _belongs(before: str, words: list[re.Match[str]], taken: int) -> bool:
+    """Whether the word before those taken so far still belongs to the role."""
+    word = words[taken - 1]
+    follower = words[taken].start() if taken < len(words) else len(before)
+    gap = before[word.end() : follower]
+    if gap.strip():
+        return False
+    text = word.group()
+    if taken == len(words):
+        return _is_role(text)
+    if words[taken].group().endswith(("’s", "'s")):
+        return text[0].isupper()
+    if text.lower() == "of" and taken >= 2:
+        return words[taken].group() in ("State", "Defense", "Defence") and taken < len(words)
+    return text[0].isupper() or text.lower() in _MODIFIERS or text.endswith(("’s", "'s"))
+
+
+def _is_role(word: str) -> bool:
+    plain = word.rstrip(".")
+    if (plain,) in titles():
+        return True
+    known = roles().get(plain.lower())
+    if known is None and plain in ("General", "State", "Staff"):
+        return True
+    return known is not None and not known.plural
+
+
+def role_after(body: str, end: int) -> str | None:
+    """The role that follows a name after a comma: "director of the port authority"."""
+    opened = _APPOSITION.match(body, end)
+    if opened is None:
+        return None
+    rest = body[opened.end() : opened.end() + REACH]
+    stop = _END.search(rest)
+    phrase = rest[: stop.start()].strip() if stop else rest.strip()
+    head = _HEAD.split(f"{phrase} ", maxsplit=1)[0].split()
+    if not head or len(head) > 7 or not _is_role(head[-1]):
+        return None
+    if stop is None and len(rest) == REACH:
+        phrase = phrase.rpartition(" ")[0]
+    return phrase

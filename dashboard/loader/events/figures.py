@@ -1,0 +1,172 @@
+"""Numbers of people killed, wounded, arrested, displaced, missing, rescued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.loader.events.words import MARK, SentenceWords
+
+# How many words may stand between the number and what happened to them.
+REACH = 7
+_HARM = {
+    "killed": "killed",
+    "dead": "killed",
+    "died": "killed",
+    "kills": "killed",
+    "killing": "killed",
+    "kill": "killed",
+    "deaths": "killed",
+    "fatalities": "killed",
+    "drowned": "killed",
+    "perished": "killed",
+    "wounded": "wounded",
+    "wounding": "wounded",
+    "injured": "wounded",
+    "injuring": "wounded",
+    "injuries": "wounded",
+    "hurt": "wounded",
+    "hospitalised": "wounded",
+    "hospitalized": "wounded",
+    "arrested": "arrested",
+    "arresting": "arrested",
+    "detained": "arrested",
+    "detaining": "arrested",
+    "displaced": "displaced",
+    "displacing": "displaced",
+    "homeless": "displaced",
+    "evacuated": "displaced",
+    "missing": "missing",
+    "rescued": "rescued",
+    "rescuing": "rescued",
+    "saved": "rescued",
+}
+# After these the number follows; before the others it stands.
+_NUMBER_AFTER = frozenset("killing kills kill wounding injuring arresting detaining displacing rescuing".split())
+_ACTIVE = frozenset("killed wounded injured arrested detained displaced hurt rescued saved evacuated".split())
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+# A number before one of these counts no people.
+_NO_PEOPLE = frozenset(
+    "percent % years year days day hours hour minutes months weeks km kilometres kilometers miles "
+    "metres meters dollars euros million billion am pm a.m p.m".split()
+)
+_TOLL = ("toll",)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count of people: what happened to them, how many, and the words that say it."""
+
+    what: str
+    count: int
+    start: int
+    end: int
+
+
+def find_figures(words: SentenceWords) -> tuple[Figure, ...]:
+    """The counts of a sentence, one of each sort, the first one given."""
+    found: dict[str, Figure] = {}
+    for index, word in enumerate(words.low):
+        what = _HARM.get(word)
+        if what is None:
+            continue
+        near = _number_near(words, index, word)
+        if near is not None:
+            first = min(near[0], index)
+            last = max(near[0], index)
+            figure = Figure(what, near[1], words.starts[first], words.ends[last])
+            found.setdefault(what, figure)
+    toll = _death_toll(words)
+    if toll is not None:
+        found["killed"] = toll
+    return tuple(found.values())
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word or figure writes, or None."""
+    if word[0].isdigit():
+        digits = word.replace(",", "")
+        return int(digits) if digits.isdigit() and len(digits) < 10 else None
+    if word in _UNITS:
+        return _UNITS[word]
+    tens, _, unit = word.partition("-")
+    if tens in _TENS or tens == "twenty":
+        return (_TENS.get(tens) or 20) + _UNITS.get(unit, 0)
+    return None
+
+
+def _number_near(words: SentenceWords, index: int, word: str) -> tuple[int, int] | None:
+    if word in _NUMBER_AFTER:
+        return _search(words, range(index + 1, min(index + REACH, len(words.low))))
+    if word in {"died", "dead", "missing", "homeless", "perished", "drowned", "injuries", "deaths"}:
+        return _search(words, range(index - 1, max(index - REACH, -1), -1))
+    passive = _search(words, range(index - 1, max(index - REACH, -1), -1))
+    if passive is not None or word not in _ACTIVE:
+        return passive
+    return _search(words, range(index + 1, min(index + REACH, len(words.low))))
+
+
+def _search(words: SentenceWords, indices: range) -> tuple[int, int] | None:
+    """The first number that counts people, up to a mark or another word for harm."""
+    for index in indices:
+        word = words.low[index]
+        if (words.tags[index] & MARK and word not in "-–") or word in _HARM:
+            return None
+        number = _whole_number(words, index)
+        if number is not None and not _counts_no_people(words, index):
+            return index, number
+    return None
+
+
+def _whole_number(words: SentenceWords, index: int) -> int | None:
+    """The number at ``index``: "156", "1,200" (two words and a comma), "two hundred"."""
+    number = number_of(words.low[index])
+    if number is None:
+        return None
+    following = words.low[index + 1] if index + 1 < len(words.low) else ""
+    if following in _SCALES:
+        return number * _SCALES[following]
+    if following == "," and _is_group(words, index + 2):
+        return number * 1000 + int(words.low[index + 2])
+    if index >= 2 and _is_group(words, index) and words.low[index - 1] == ",":
+        before = number_of(words.low[index - 2])
+        if before is not None and words.ends[index - 2] + 1 == words.starts[index]:
+            return before * 1000 + number
+    return number
+
+
+def _is_group(words: SentenceWords, index: int) -> bool:
+    """Three figures after a comma without a space."""
+    return (
+        index < len(words.low)
+        and len(words.low[index]) == 3
+        and words.low[index].isdigit()
+        and words.ends[index - 1] == words.starts[index]
+        and words.ends[index - 2] == words.starts[index - 1]
+    )
+
+
+def _counts_no_people(words: SentenceWords, index: int) -> bool:
+    following = words.low[index + 1 : index + 2]
+    return bool(following) and following[0] in _NO_PEOPLE
+
+
+def _death_toll(words: SentenceWords) -> Figure | None:
+    """"The death toll rose to 45"."""
+    for index, word in enumerate(words.low):
+        if word in _TOLL and index and words.low[index - 1] == "death":
+            for later in range(index + 1, min(index + 10, len(words.low))):
+                number = _whole_number(words, later)
+                if number is not None:
+                    return Figure("killed", number, words.starts[index - 1], words.ends[later])
+    return None

@@ -1,0 +1,98 @@
+"""The words that tell of events, as ``data/event_triggers.csv`` has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from dashboard.loader.data_files import rows
+from dashboard.loader.events.inflection import WORD, noun_forms, verb_forms
+from dashboard.story import EventKind
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """One meaning of a trigger: a row of the table, for one of its triggers.
+
+    ``rest`` are the words that follow the first one in a phrase, each with its forms.
+    """
+
+    order: int
+    lemma: str
+    verb: bool
+    kind: EventKind
+    mode: str | None
+    concept: str
+    rest: tuple[Words, ...]
+    subject: Words
+    object: Words
+    near: Words
+    forbid: Words
+    flags: Words
+
+
+# A form of a trigger's first word: the senses it can have, and as which form.
+Forms = dict[str, tuple[tuple[Sense, str], ...]]
+
+
+@cache
+def trigger_forms() -> Forms:
+    """Every form of every trigger's first word, with its senses in the order of the table."""
+    found: dict[str, list[tuple[Sense, str]]] = {}
+    for order, row in enumerate(rows("event_triggers.csv")):
+        for trigger in row["triggers"].split():
+            sense = _sense(order, row, trigger)
+            for form, shape in _first_forms(trigger, row["pos"]):
+                found.setdefault(form, []).append((sense, shape))
+    return {form: tuple(senses) for form, senses in found.items()}
+
+
+@cache
+def word_classes() -> dict[str, Words]:
+    """The classes of words that rows ask for beside a trigger."""
+    return {row["class"]: frozenset(row["words"].split()) for row in rows("event_classes.csv")}
+
+
+def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
+    return Sense(
+        order=order,
+        lemma=trigger.replace("_", " "),
+        verb=row["pos"] == "v",
+        kind=cast("EventKind", row["kind"]),
+        mode=row["mode"] or None,
+        concept=row["concept"],
+        rest=_rest(trigger, row["pos"]),
+        subject=_words(row["subject"]),
+        object=_words(row["object"]),
+        near=_words(row["near"]),
+        forbid=_words(row["forbid"]),
+        flags=frozenset(row["flags"].split()),
+    )
+
+
+def _words(field: str) -> Words:
+    """The words of a field, classes written out."""
+    found: set[str] = set()
+    for word in field.split():
+        found |= word_classes()[word[1:]] if word.startswith("@") else {word}
+    return frozenset(found)
+
+
+def _first_forms(trigger: str, pos: str) -> list[tuple[str, str]]:
+    first, _, rest = trigger.partition("_")
+    if pos == "v":
+        return verb_forms(first)
+    if pos == "x":
+        return [(first, WORD)]
+    return [(first, WORD)] if rest else noun_forms(first)
+
+
+def _rest(trigger: str, pos: str) -> tuple[Words, ...]:
+    rest = trigger.split("_")[1:]
+    if pos != "n" or not rest:
+        return tuple(frozenset({word}) for word in rest)
+    last = frozenset(form for form, _ in noun_forms(rest[-1]))
+    return (*(frozenset({word}) for word in rest[:-1]), last)

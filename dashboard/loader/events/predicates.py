@@ -1,0 +1,192 @@
+"""What the triggers of a sentence come to: which are events, of which kind, which is the main one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dashboard.loader.events.clauses import (
+    ATTRIBUTION,
+    CONTENT,
+    MAIN,
+    PARTICIPIAL,
+    RELATIVE_CLAUSE,
+    SUBORDINATE,
+    Clauses,
+)
+from dashboard.loader.events.lexicon import Sense
+from dashboard.loader.events.status import Outlook, outlook_of
+from dashboard.loader.events.triggers import Candidate
+from dashboard.loader.events.words import MARK, SAYING, SUBORDINATOR, SentenceWords
+from dashboard.story import EventKind
+
+# What it is to say that one will do it: PLOVER takes announced cooperation for an
+# agreement to it, announced opposition for a threat.
+ANNOUNCED: dict[EventKind, EventKind] = {
+    "AID": "AGREE",
+    "COOPERATE": "AGREE",
+    "CONSULT": "AGREE",
+    "SUPPORT": "AGREE",
+    "CONCEDE": "AGREE",
+    "RETREAT": "AGREE",
+    "SANCTION": "THREATEN",
+    "COERCE": "THREATEN",
+    "ASSAULT": "THREATEN",
+    "MOBILIZE": "THREATEN",
+    "PROTEST": "THREATEN",
+}
+COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
+# Kinds that do harm: what "killed" or "damaged" tells is one of these.
+HARMFUL = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An event as its sentence tells it."""
+
+    candidate: Candidate
+    sense: Sense
+    kind: EventKind
+    outlook: Outlook
+    main: bool
+
+
+def read_predicates(
+    words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
+) -> list[Predicate]:
+    """The events of a sentence, its main one first."""
+    free = _not_governed(words, clauses, candidates)
+    found = [_predicate(words, clauses, one) for one in _fold_harm(words, clauses, free)]
+    found.sort(key=lambda one: (one.candidate.rank, one.candidate.first))
+    if not found:
+        return []
+    strong = [one for one in found if "weak" not in one.sense.flags] or found[:1]
+    strong[0] = replace(strong[0], main=True)
+    return strong
+
+
+def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> Predicate:
+    outlook = outlook_of(words, clauses, candidate)
+    kind = candidate.sense.kind
+    if "promise" in candidate.sense.flags:
+        outlook = replace(outlook, planned=True)
+    elif outlook.will and outlook.negated and kind in COOPERATIVE:
+        kind = "REJECT"
+        outlook = replace(outlook, negated=False)
+    elif outlook.will and not outlook.negated:
+        kind = ANNOUNCED.get(kind, kind)
+    return Predicate(candidate, candidate.sense, kind, outlook, main=False)
+
+
+def _not_governed(
+    words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
+) -> list[Candidate]:
+    """Without what is only asked for, threatened, refused, agreed to or blamed."""
+    kept: list[Candidate] = []
+    reach = -1
+    for candidate in candidates:
+        if candidate.first < reach:
+            continue
+        if not _is_said(words, clauses, candidate):
+            continue
+        kept.append(candidate)
+        if "govern" in candidate.sense.flags and candidate.form:
+            reach = _governed_end(words, clauses, candidate)
+        elif "govern" in candidate.sense.flags:
+            reach = _phrase_reach(words, clauses, candidate)
+    return kept
+
+
+def _is_said(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """"must" asks for something only where somebody says it."""
+    if "saidmust" not in candidate.sense.flags:
+        return candidate.role != ATTRIBUTION
+    return any(
+        words.tags[index] & SAYING and clauses.verbs[index] for index in range(candidate.first)
+    )
+
+
+def _governed_end(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> int:
+    """The index after what the verb governs: to the next clause that is not its content."""
+    for index in range(candidate.last, len(words.low)):
+        if clauses.roles[index] in {PARTICIPIAL, ATTRIBUTION} and candidate.role != PARTICIPIAL:
+            return index
+        if words.low[index] in ";," and candidate.role in {MAIN, CONTENT}:
+            if clauses.roles[min(index + 1, len(words.low) - 1)] == MAIN:
+                return index
+        if words.tags[index] & SUBORDINATOR and clauses.roles[index] == SUBORDINATE:
+            return index
+    return len(words.low)
+
+
+def _phrase_reach(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> int:
+    """The end of what a noun governs: its own clause up to the next verb or mark."""
+    for index in range(candidate.last, len(words.low)):
+        if words.tags[index] & MARK or clauses.roles[index] == SUBORDINATE:
+            return index
+        if clauses.verbs[index] in {"d", "s", "a"} and clauses.roles[index] != RELATIVE_CLAUSE:
+            return index
+    return len(words.low)
+
+
+def _fold_harm(
+    words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
+) -> list[Candidate]:
+    """Harm and its cause are one event: "killed" in a flood is the flood."""
+    causes = [
+        one
+        for one in candidates
+        if one.sense.kind in HARMFUL and "effect" not in one.sense.flags
+    ]
+    if not causes:
+        return _first_harm(candidates)
+    kept: list[Candidate] = []
+    folded: set[int] = set()
+    for one in candidates:
+        if "effect" not in one.sense.flags or one.role == RELATIVE_CLAUSE:
+            kept.append(one)
+            continue
+        cause = _cause_of(one, causes)
+        if cause is None:
+            kept.append(one)
+        elif one.rank <= cause.rank and id(cause) not in folded:
+            folded.add(id(cause))
+            kept.append(replace_sense(one, cause.sense))
+    return [one for one in kept if id(one) not in folded]
+
+
+def _first_harm(candidates: list[Candidate]) -> list[Candidate]:
+    """Of several words for harm ("killed … and wounded …") the first; an assault wins."""
+    harm = [one for one in candidates if "effect" in one.sense.flags]
+    if len(harm) < 2:
+        return candidates
+    best = min(harm, key=lambda one: (one.rank, one.first))
+    for one in harm:
+        if one.sense.kind == "ASSAULT" and best.sense.kind in {"DEATH", "ACCIDENT"}:
+            best = replace_sense(best, one.sense)
+    others = [one for one in candidates if "effect" not in one.sense.flags]
+    return sorted([*others, best], key=lambda one: one.first)
+
+
+def _cause_of(harm: Candidate, causes: list[Candidate]) -> Candidate | None:
+    """What caused the harm: the nearest before it in its clause, else the first after it."""
+    earlier = [one for one in causes if one.first < harm.first and one.role != RELATIVE_CLAUSE]
+    later = [one for one in causes if one.first > harm.first and one.role != RELATIVE_CLAUSE]
+    if earlier and earlier[-1].clause == harm.clause:
+        return earlier[-1]
+    if later:
+        return later[0]
+    return earlier[-1] if earlier else None
+
+
+def replace_sense(candidate: Candidate, sense: Sense) -> Candidate:
+    """The same words with the meaning that their cause gives them."""
+    return Candidate(
+        candidate.first,
+        candidate.last,
+        sense,
+        candidate.form,
+        candidate.role,
+        candidate.clause,
+        candidate.rank,
+        candidate.light,
+    )

@@ -1,0 +1,72 @@
+"""Whom "he", "she" and "the three nations" stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from dashboard.loader.events.figures import number_of
+from dashboard.loader.events.words import SentenceWords
+from dashboard.story import Actor, ActorMention
+
+# How many characters back a name may stand that a pronoun means.
+PRONOUN_REACH = 1200
+GROUP_REACH = 1500
+_GENDER = {"he": "m", "she": "f"}
+_GROUPS = frozenset("nations countries states powers governments sides".split())
+
+
+class References:
+    """The actors of a document in the order of their mentions."""
+
+    def __init__(
+        self,
+        actors: Sequence[Actor],
+        mentions: Sequence[ActorMention],
+        genders: Mapping[str, str],
+    ) -> None:
+        self._kinds = {actor.id: actor.kind for actor in actors}
+        self._names = {actor.id: actor.name for actor in actors}
+        self._mentions = sorted(mentions, key=lambda one: one.start)
+        self._starts = [one.start for one in self._mentions]
+        self._genders = genders
+
+    def name(self, actor: str) -> str:
+        """The actor's name."""
+        return self._names[actor]
+
+    def person(self, pronoun: str, offset: int) -> str | None:
+        """The last person named before a "he" or "she" who can be meant."""
+        gender = _GENDER.get(pronoun)
+        if gender is None:
+            return None
+        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            mention = self._mentions[index]
+            if offset - mention.start > PRONOUN_REACH:
+                return None
+            if self._kinds.get(mention.actor) != "person":
+                continue
+            if self._genders.get(mention.actor, gender) == gender:
+                return mention.actor
+        return None
+
+    def group(self, words: SentenceWords) -> tuple[int, list[str]] | None:
+        """"the three nations": the index of the words and as many countries as named before."""
+        for index in range(1, min(len(words.low), 30)):
+            if words.low[index] in _GROUPS:
+                count = 2 if words.low[index - 1] == "both" else number_of(words.low[index - 1])
+                if count and 1 < count <= 6:
+                    found = self._countries_before(words.starts[index], count)
+                    return (index, found) if found else None
+        return None
+
+    def _countries_before(self, offset: int, count: int) -> list[str]:
+        """The last ``count`` countries that the text names as acting."""
+        found: list[str] = []
+        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            mention = self._mentions[index]
+            if offset - mention.start > GROUP_REACH or len(found) == count:
+                break
+            if self._kinds.get(mention.actor) == "country" and mention.actor not in found:
+                found.insert(0, mention.actor)
+        return found if len(found) == count else []

@@ -1,0 +1,132 @@
+"""How sure a telling is: negated, possible, planned, reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, OPENING, Clauses
+from dashboard.loader.events.triggers import Candidate
+from dashboard.loader.events.verbs import before
+from dashboard.loader.events.words import (
+    DETERMINER,
+    FUTURE,
+    HEDGE,
+    MARK,
+    NEGATION,
+    PLANNING,
+    POSSIBLE,
+    REPORTEDLY,
+    SAYING,
+    WOULD,
+    SentenceWords,
+)
+from dashboard.story import Status
+
+# How many words before a verb its auxiliaries and adverbs may take.
+AUXILIARY_REACH = 6
+HEDGE_REACH = 10
+_PROSPECTIVE = frozenset(
+    "imminent inevitable possible potential likely looming proposed impending feared hypothetical "
+    "eventual threatened".split()
+)
+_SCHEDULED = frozenset("planned upcoming scheduled forthcoming future".split())
+_CHANCE = frozenset("likelihood possibility risk prospect danger fear fears chance option hope hopes".split())
+_CONDITION = frozenset("if unless whether".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the words around a trigger say of its being so; ``will``: its subject says it will."""
+
+    negated: bool = False
+    possible: bool = False
+    planned: bool = False
+    will: bool = False
+    reported: bool = False
+
+    @property
+    def status(self) -> Status:
+        """The one word for it; the first that holds."""
+        if self.negated:
+            return "negated"
+        if self.possible:
+            return "possible"
+        if self.planned or self.will:
+            return "planned"
+        return "reported" if self.reported else "asserted"
+
+
+def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> Outlook:
+    """What the sentence says about the trigger's being so."""
+    verb = candidate.first if candidate.form else candidate.light
+    negated = possible = planned = will = False
+    if verb >= 0 and clauses.verbs[verb]:
+        negated, possible, planned, will = _around_verb(words, clauses, verb)
+    if not candidate.form:
+        adjectives = words.low[max(0, candidate.first - 4) : candidate.first]
+        possible = possible or not _PROSPECTIVE.isdisjoint(adjectives)
+        possible = possible or not _CHANCE.isdisjoint(
+            words.low[max(0, candidate.first - 7) : candidate.first]
+        )
+        planned = planned or not _SCHEDULED.isdisjoint(adjectives)
+    possible = possible or _is_conditional(words, clauses, candidate)
+    possible = possible or _is_hedged(words, clauses, candidate)
+    return Outlook(
+        negated=negated,
+        possible=possible,
+        planned=planned,
+        will=will,
+        reported=_is_reported(words, clauses, candidate),
+    )
+
+
+def _around_verb(
+    words: SentenceWords, clauses: Clauses, verb: int
+) -> tuple[bool, bool, bool, bool]:
+    """Negated, possible, planned and willed by the words before the verb."""
+    negated = possible = planned = will = False
+    form = clauses.verbs[verb]
+    for index in range(verb - 1, max(verb - AUXILIARY_REACH, -1), -1):
+        tag = words.tags[index]
+        if tag & MARK or (clauses.numbers[index] != clauses.numbers[verb] and form != "b"):
+            break
+        negated = negated or bool(tag & NEGATION)
+        possible = possible or bool(tag & POSSIBLE)
+        will = will or bool(tag & (FUTURE | WOULD))
+        planned = planned or bool(tag & PLANNING)
+        if clauses.verbs[index] in {"d", "s"} and not tag & PLANNING:
+            break
+    return negated, possible, planned, will
+
+
+def _is_conditional(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """Inside a clause that "if", "unless" or "whether" opens."""
+    number = clauses.numbers[candidate.first]
+    for index in range(candidate.first, -1, -1):
+        if clauses.numbers[index] != number and clauses.roles[index] != OPENING:
+            return words.low[index] in _CONDITION
+        if words.low[index] in _CONDITION:
+            return True
+    return False
+
+
+def _is_hedged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """"appears to have", "it seems that", "signs that" stand before it in its sentence."""
+    for index in range(candidate.first - 1, max(candidate.first - HEDGE_REACH, -1), -1):
+        tag = words.tags[index]
+        if tag & HEDGE and not tag & REPORTEDLY:
+            before_it = words.tags[index - 1] if index else 0
+            return not before_it & DETERMINER
+        if words.low[index] in ",;" and clauses.roles[index] == clauses.roles[candidate.first]:
+            return False
+    return False
+
+
+def _is_reported(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    if candidate.role == CONTENT or ATTRIBUTION in clauses.roles:
+        return True
+    window = words.tags[max(0, candidate.first - 8) : candidate.first]
+    if any(tag & REPORTEDLY for tag in window):
+        return True
+    earlier = before(words, candidate.first)
+    return earlier >= 0 and bool(words.tags[earlier] & SAYING) and bool(clauses.verbs[earlier])

@@ -1,0 +1,193 @@
+"""Titles: the words of the evidence that say it shortest, never written anew."""
+
+from __future__ import annotations
+
+from dashboard.loader.events.arguments import Scene
+from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING
+from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.events.words import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    MARK,
+    MODAL,
+    NEGATION,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SAYING,
+    SUBORDINATOR,
+    SentenceWords,
+)
+
+MAX_TITLE = 80
+# Below this a title says too little when more of its clause would fit.
+GOOD_TITLE = 24
+# A title never ends in one of these.
+_OPEN_END = DETERMINER | PREPOSITION | CONJUNCTION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | NEGATION
+_BOUNDARY = PREPOSITION | CONJUNCTION | RELATIVE | SUBORDINATOR | MARK
+_SUBJECT_PRONOUNS = frozenset("he she they it we i".split())
+_CONNECTORS = frozenset(
+    "however meanwhile moreover instead nevertheless nonetheless therefore thus also yet still then "
+    "and but or so".split()
+)
+
+
+def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str]) -> str:
+    """At most 80 characters of the sentence around the trigger.
+
+    ``names`` gives for a pronoun's offset the name that it stands for; it is put in
+    brackets, since it is not the text's own word there.
+    """
+    words = scene.words
+    start = _title_start(scene, predicate)
+    core = _core_end(scene, predicate)
+    lead, length = _lead(words, start, names)
+    while start < predicate.candidate.first and length + words.ends[core - 1] - words.starts[start] > MAX_TITLE:
+        shorter = _shorter_start(scene, start, predicate)
+        if shorter == start:
+            break
+        start = shorter
+        lead, length = _lead(words, start, names)
+    end = _title_end(scene, start, core, MAX_TITLE - length)
+    first = start + 1 if lead else start
+    cut = body[words.starts[first] : words.ends[end - 1]] if first < end else ""
+    title = " ".join(f"{lead} {cut}".split())
+    if len(title) > MAX_TITLE:
+        title = title[:MAX_TITLE].rsplit(" ", 1)[0]
+    return title[:1].upper() + title[1:]
+
+
+def _lead(words: SentenceWords, start: int, names: dict[int, str]) -> tuple[str, int]:
+    """The name in brackets for a pronoun that begins the title, and what it adds in length."""
+    name = names.get(words.starts[start])
+    if name is None:
+        return "", 0
+    lead = f"[{name}]"
+    return lead, len(lead) - (words.ends[start] - words.starts[start])
+
+
+def _title_start(scene: Scene, predicate: Predicate) -> int:
+    """The word where the clause's subject begins, or the noun's phrase."""
+    one = predicate.candidate
+    words, clauses = scene.words, scene.clauses
+    if not one.form and one.light < 0:
+        return _phrase_start(scene, one.first)
+    verb = one.first if one.form else min(one.first, one.light)
+    start = verb
+    for index in range(verb - 1, -1, -1):
+        role = clauses.roles[index]
+        same = clauses.numbers[index] == clauses.numbers[verb]
+        if not same and not (one.role in {MAIN, CONTENT} and role == one.role):
+            break
+        if words.low[index] in ";:—–\"“”''" or words.low[index] == "that":
+            break
+        if words.tags[index] & MARK and not same and not _inside_subject(scene, index, verb):
+            break
+        start = index
+    return _skip_connectors(words, start, verb)
+
+
+def _inside_subject(scene: Scene, index: int, verb: int) -> bool:
+    """A comma with nothing but the subject and its apposition around it."""
+    clauses = scene.clauses
+    return not any(
+        clauses.verbs[later] in {"d", "s", "a"} and clauses.roles[later] in {MAIN, CONTENT}
+        for later in range(index)
+    ) and scene.words.low[index] == "," and index < verb
+
+
+def _skip_connectors(words: SentenceWords, start: int, verb: int) -> int:
+    while start < verb and (
+        words.tags[start] & (MARK | SUBORDINATOR | RELATIVE)
+        or words.low[start] in _CONNECTORS
+        or (words.tags[start] & CONJUNCTION)
+        or words.low[start] == "that"
+    ):
+        start += 1
+    return start
+
+
+def _phrase_start(scene: Scene, first: int) -> int:
+    """The beginning of a noun's phrase: back over adjectives and names to its determiner."""
+    words = scene.words
+    start = first
+    for index in range(first - 1, max(first - 7, -1), -1):
+        tag = words.tags[index]
+        if tag & (MARK | PREPOSITION | CONJUNCTION | SUBORDINATOR | RELATIVE | SAYING):
+            break
+        if scene.clauses.verbs[index] or words.low[index] == "to":
+            break
+        if tag & DETERMINER and words.low[index] in {"the", "a", "an", "this", "that", "these"}:
+            break
+        start = index
+    return start
+
+
+def _core_end(scene: Scene, predicate: Predicate) -> int:
+    """The index after the first whole phrase: the trigger with its object."""
+    one = predicate.candidate
+    last = max(one.last, one.light + 1)
+    index = last
+    words = scene.words
+    if index < len(words.low) and _goes_on(scene, index):
+        index += 1
+    while index < len(words.low) and not _is_boundary(scene, index):
+        index += 1
+    return max(index, last)
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """A preposition right after the trigger belongs to it: "met with", "agreed to"."""
+    return bool(scene.words.tags[index] & PREPOSITION) and scene.words.low[index] != "by"
+
+
+def _is_boundary(scene: Scene, index: int) -> bool:
+    tag = scene.words.tags[index]
+    if tag & _BOUNDARY or scene.words.low[index] in {"to", "that"}:
+        return True
+    return scene.clauses.numbers[index] != scene.clauses.numbers[index - 1]
+
+
+def _title_end(scene: Scene, start: int, core: int, room: int) -> int:
+    """The last phrase boundary that fits; at least the core."""
+    words, clauses = scene.words, scene.clauses
+    best = core
+    limit = words.starts[start] + room
+    role = clauses.roles[core - 1]
+    for index in range(core, len(words.low) + 1):
+        if words.ends[index - 1] > limit:
+            break
+        if index < len(words.low) and clauses.roles[index] == ATTRIBUTION:
+            best = index if _may_end(words, index) else best
+            break
+        if index == len(words.low) or _is_boundary(scene, index):
+            best = index if _may_end(words, index) else best
+        if index < len(words.low) and (words.low[index] in ",;:—–." or clauses.roles[index] != role):
+            break
+    while best > start + 1 and not _may_end(words, best):
+        best -= 1
+    return best
+
+
+def _may_end(words: SentenceWords, end: int) -> bool:
+    tag = words.tags[end - 1]
+    low = words.low[end - 1]
+    if low in {"to", "that"} or tag & MARK:
+        return False
+    return not tag & _OPEN_END or bool(tag & PRONOUN and low not in _SUBJECT_PRONOUNS)
+
+
+def _shorter_start(scene: Scene, start: int, predicate: Predicate) -> int:
+    """Leaves out what stands before the name in the subject: its role, an adverbial."""
+    words = scene.words
+    offset = words.starts[start]
+    verb = predicate.candidate.first
+    for mention in scene.actors:
+        index = scene.word_at(mention.start)
+        if mention.start > offset and index < verb and scene.clauses.roles[index] != OPENING:
+            return index
+    for index in range(start + 1, verb):
+        if words.low[index] == ",":
+            return index + 1
+    return start

@@ -1,0 +1,268 @@
+"""Finds the words of a sentence that tell of events, and which of their meanings fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.loader.events.clauses import (
+    ATTRIBUTION,
+    CONTENT,
+    MAIN,
+    OPENING,
+    PARTICIPIAL,
+    PURPOSE,
+    RELATIVE_CLAUSE,
+    SUBORDINATE,
+    Clauses,
+)
+from dashboard.loader.events.inflection import (
+    BASE,
+    GERUND,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    PRESENT,
+    SINGULAR,
+    WORD,
+)
+from dashboard.loader.events.lexicon import Sense, trigger_forms
+from dashboard.loader.events.verbs import before
+from dashboard.loader.events.words import (
+    ANY_VERB,
+    BE,
+    CONJUNCTION,
+    DETERMINER,
+    LIGHT,
+    MARK,
+    NUMBER,
+    PREPOSITION,
+    SAYING,
+    SentenceWords,
+)
+
+SUBJECT_WORDS = 16
+OBJECT_WORDS = 12
+FORBID_AFTER = 5
+FORBID_BEFORE = 4
+# "blew two of the bridges up": how far the second word of a phrase may be from its verb.
+PHRASE_GAP = 5
+
+# How far in front the words of a clause stand when the sentence's main event is chosen.
+_VERB_RANK = {
+    MAIN: 0.0,
+    CONTENT: 0.0,
+    PARTICIPIAL: 3.0,
+    PURPOSE: 3.2,
+    SUBORDINATE: 4.0,
+    OPENING: 5.0,
+    RELATIVE_CLAUSE: 6.0,
+    ATTRIBUTION: 8.0,
+}
+_SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK = 1.5, 2.0, 0.5, 4.0
+_LIGHT_REACH = 9
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger in its sentence: words ``first`` to ``last`` (exclusive).
+
+    ``rank`` is the smaller the more it is what the sentence tells; ``form`` the verb's
+    form or "" for a noun; ``light`` the index of the verb that carries a noun, or -1.
+    """
+
+    first: int
+    last: int
+    sense: Sense
+    form: str
+    role: str
+    clause: int
+    rank: float
+    light: int = -1
+
+
+def find_candidates(words: SentenceWords, clauses: Clauses) -> list[Candidate]:
+    """The triggers of a sentence in order; none lies inside another."""
+    found: list[Candidate] = []
+    forms = trigger_forms()
+    end = 0
+    for index, word in enumerate(words.low):
+        senses = forms.get(word)
+        if senses is None or index < end:
+            continue
+        candidate = _first_fit(words, clauses, index, senses)
+        if candidate is not None:
+            found.append(candidate)
+            end = index + 1 if candidate.form else candidate.last
+    return found
+
+
+def _first_fit(
+    words: SentenceWords,
+    clauses: Clauses,
+    index: int,
+    senses: tuple[tuple[Sense, str], ...],
+) -> Candidate | None:
+    form = clauses.verbs[index]
+    for sense, shape in _longest_first(senses):
+        if not _stands_as(words, index, form, shape, sense):
+            continue
+        last = _phrase_end(words, index, sense)
+        if last and (sense.verb or not _is_modifier(words, clauses, last)) and _fits(
+            words, index, last, sense
+        ):
+            return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
+    return None
+
+
+def _longest_first(senses: tuple[tuple[Sense, str], ...]) -> list[tuple[Sense, str]]:
+    """Phrases of nouns before single nouns; else the order of the table."""
+    return sorted(senses, key=lambda found: -len(found[0].rest) if not found[0].verb else 0)
+
+
+_VERB_FORMS = {
+    BASE: BASE,
+    PRESENT: PRESENT,
+    PAST: PAST + PARTICIPLE,
+    PARTICIPLE: PARTICIPLE + PAST,
+    GERUND: GERUND,
+}
+
+
+def _stands_as(words: SentenceWords, index: int, form: str, shape: str, sense: Sense) -> bool:
+    if sense.verb:
+        return bool(form) and form in _VERB_FORMS[shape]
+    if shape == WORD:
+        return True
+    if form and form != GERUND:
+        return False
+    return shape in {SINGULAR, PLURAL} and (form != GERUND or words.low[index] == sense.lemma)
+
+
+def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
+    """The index after the trigger's words, or 0 where they do not follow."""
+    position = index + 1
+    reach = PHRASE_GAP if sense.verb else 1
+    for forms in sense.rest:
+        for later in range(position, min(position + reach, len(words.low))):
+            if words.low[later] in forms:
+                position = later + 1
+                break
+            if words.low[later] in ",;":
+                return 0
+        else:
+            return 0
+    return position
+
+
+def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:
+    """"attack helicopters", "protest leaders": the noun only says of what kind the next one is."""
+    if last >= len(words.low) or words.upper[last]:
+        return False
+    tag = words.tags[last]
+    if tag & ~(ANY_VERB | LIGHT | SAYING) or words.low[last].endswith("ly"):
+        return False
+    return not clauses.verbs[last] and words.low[last] not in _AFTER_NOUN
+
+
+_AFTER_NOUN = frozenset("today yesterday tonight late early there here overnight which".split())
+
+
+def _fits(words: SentenceWords, first: int, last: int, sense: Sense) -> bool:
+    low = words.low
+    if sense.subject and sense.subject.isdisjoint(low[max(0, first - SUBJECT_WORDS) : first]):
+        return False
+    if sense.object and sense.object.isdisjoint(low[first + 1 : last + OBJECT_WORDS]):
+        return False
+    if sense.near and sense.near.isdisjoint(low):
+        return False
+    if not sense.forbid:
+        return True
+    around = low[max(0, first - FORBID_BEFORE) : first] + low[first + 1 : last + FORBID_AFTER]
+    return sense.forbid.isdisjoint(around)
+
+
+def _candidate(
+    words: SentenceWords, clauses: Clauses, span: tuple[int, int], sense: Sense, form: str
+) -> Candidate:
+    first, last = span
+    role = clauses.roles[first]
+    rank = _VERB_RANK[role]
+    light = -1
+    if not form and sense.order >= 0:
+        light = carrying_verb(words, clauses, first)
+        rank = _noun_rank(words, clauses, first, role, light)
+    elif form == PARTICIPLE and not _has_auxiliary(words, clauses, first):
+        rank += 2.5
+    elif form == GERUND:
+        rank += _gerund_cost(words, first)
+    if "weak" in sense.flags:
+        rank += _WEAK
+    return Candidate(first, last, sense, form, role, clauses.numbers[first], rank, light)
+
+
+def _gerund_cost(words: SentenceWords, first: int) -> float:
+    earlier = before(words, first)
+    last = words.tags[earlier] if earlier >= 0 else 0
+    if last & (BE | LIGHT):
+        return 0.0
+    return 2.2 if last & PREPOSITION else 0.7
+
+
+def _has_auxiliary(words: SentenceWords, clauses: Clauses, first: int) -> bool:
+    earlier = before(words, first)
+    return earlier >= 0 and (
+        clauses.verbs[earlier] == "a" or bool(words.tags[earlier] & CONJUNCTION)
+    )
+
+
+def _noun_rank(
+    words: SentenceWords, clauses: Clauses, first: int, role: str, light: int
+) -> float:
+    if light >= 0:
+        return _VERB_RANK[clauses.roles[light]] + (0.1 if light < first else 0.2)
+    base = _VERB_RANK[role] + _NOUN_BELOW
+    if role not in {MAIN, CONTENT}:
+        return base
+    return _SUBJECT_NOUN if _is_subject(words, clauses, first) else _OTHER_NOUN
+
+
+def _is_subject(words: SentenceWords, clauses: Clauses, first: int) -> bool:
+    """No verb stands before it in its clause."""
+    number = clauses.numbers[first]
+    for index in range(first - 1, -1, -1):
+        if clauses.numbers[index] != number:
+            return True
+        if clauses.verbs[index] and not words.tags[index] & MARK:
+            return False
+    return True
+
+
+def carrying_verb(words: SentenceWords, clauses: Clauses, first: int) -> int:
+    """The verb that only carries the noun ("held a meeting", "talks took place"), or -1."""
+    for index in range(first - 1, max(first - _LIGHT_REACH, -1), -1):
+        tag = words.tags[index]
+        if clauses.verbs[index] and clauses.verbs[index] != "a":
+            return index if tag & LIGHT else -1
+        if tag & MARK or (tag & PREPOSITION and not _opens_noun(words, index)):
+            break
+    return _verb_after(words, clauses, first)
+
+
+def _opens_noun(words: SentenceWords, index: int) -> bool:
+    """"a string of", "dozens of", "out": nothing but the noun's own measure."""
+    return words.low[index] in {"of", "out", "up", "off", "in"} or bool(
+        words.tags[index] & (NUMBER | DETERMINER)
+    )
+
+
+def _verb_after(words: SentenceWords, clauses: Clauses, first: int) -> int:
+    """The verb of a clause whose subject the noun is, where that verb is light."""
+    if not _is_subject(words, clauses, first):
+        return -1
+    for index in range(first + 1, len(words.low)):
+        if clauses.numbers[index] != clauses.numbers[first]:
+            return -1
+        form = clauses.verbs[index]
+        if form and form != "a":
+            return index if words.tags[index] & LIGHT and form != GERUND else -1
+    return -1

@@ -1,0 +1,130 @@
+"""Which words of a sentence are verbs where they stand."""
+
+from __future__ import annotations
+
+from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PAST, PRESENT
+from dashboard.loader.events.words import (
+    ANY_VERB,
+    AUXILIARY,
+    BE,
+    CATENATIVE,
+    CONJUNCTION,
+    DETERMINER,
+    DO,
+    HAVE,
+    LIGHT,
+    MARK,
+    MODAL,
+    NEGATION,
+    NUMBER,
+    OPENER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    VERB_BASE,
+    VERB_GERUND,
+    VERB_PARTICIPLE,
+    VERB_PAST,
+    VERB_PRESENT,
+    SentenceWords,
+)
+
+# What can follow a verb and not a noun's first word.
+_OBJECT_START = DETERMINER | PRONOUN | NUMBER
+_ADVERBS = frozenset(
+    "also again once twice now then still already recently finally reportedly allegedly just even "
+    "never ever always often later today yesterday currently previously outright jointly not "
+    "formally officially".split()
+)
+
+
+def read_verbs(words: SentenceWords) -> list[str]:
+    """For each word the form of verb that it is there, or an empty string."""
+    found: list[str] = []
+    for index, tag in enumerate(words.tags):
+        found.append(_reading(words, index, tag, found) if tag & (ANY_VERB | AUXILIARY) else "")
+    return found
+
+
+def before(words: SentenceWords, index: int) -> int:
+    """The index of the word before, adverbs skipped; -1 at the beginning."""
+    index -= 1
+    while index >= 0 and (words.low[index] in _ADVERBS or words.low[index].endswith("ly")):
+        index -= 1
+    return index
+
+
+def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
+    if tag & (AUXILIARY | MODAL) and not tag & POSSESSIVE:
+        return "a"
+    earlier = before(words, index)
+    last = words.tags[earlier] if earlier >= 0 else 0
+    last_word = words.low[earlier] if earlier >= 0 else ""
+    if tag & VERB_GERUND:
+        return _gerund(earlier, last, found)
+    if tag & (VERB_PAST | VERB_PARTICIPLE):
+        reading = _past(words, index, tag, last)
+        if reading or not tag & VERB_BASE:
+            return reading
+    if tag & VERB_BASE:
+        return _base(words, index, last, last_word, found)
+    if tag & VERB_PRESENT:
+        return _present(words, index, earlier, last)
+    return ""
+
+
+def _gerund(earlier: int, last: int, found: list[str]) -> str:
+    if earlier < 0 or last & (BE | MARK | PREPOSITION | SUBORDINATOR | CONJUNCTION | CATENATIVE):
+        return GERUND
+    if found[earlier] in {PAST, PRESENT, BASE} and last & LIGHT:
+        return GERUND
+    return "" if last & (DETERMINER | POSSESSIVE) else GERUND
+
+
+def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
+    if last & (BE | HAVE):
+        return PARTICIPLE
+    if last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE):
+        return ""
+    if last & (PREPOSITION | MODAL) and not last & (OPENER & ~PREPOSITION):
+        return ""
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    if after == "by" or not tag & VERB_PAST:
+        return PARTICIPLE
+    return PAST
+
+
+def _base(
+    words: SentenceWords, index: int, last: int, last_word: str, found: list[str]
+) -> str:
+    if last_word == "to" or last & (MODAL | DO) or (last & PRONOUN and not last & DETERMINER):
+        return BASE
+    if last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | HAVE | BE) or index == 0:
+        return ""
+    if last & CONJUNCTION and BASE in found:
+        return BASE
+    if not last_word.endswith("s") or last_word.endswith("ss") or last & ANY_VERB:
+        return ""
+    return BASE if _object_follows(words, index) else ""
+
+
+def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
+    if earlier < 0 or last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | BE | HAVE | MARK):
+        return ""
+    if last & CONJUNCTION:
+        return ""
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    if after in {"to", "that"} or words.upper[earlier] or last & PRONOUN:
+        return PRESENT if _object_follows(words, index) or after == "to" else ""
+    return PRESENT if _object_follows(words, index) else ""
+
+
+def _object_follows(words: SentenceWords, index: int) -> bool:
+    if index + 1 >= len(words.low):
+        return False
+    after = words.tags[index + 1]
+    if after & _OBJECT_START or words.low[index + 1] == "that" or after & NEGATION:
+        return True
+    return words.upper[index + 1] or bool(after & (SUBORDINATOR | VERB_GERUND))

@@ -1,0 +1,154 @@
+"""The words of a sentence with what each can be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.loader.data_files import rows
+from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PAST, PRESENT, verb_forms
+from dashboard.loader.events.lexicon import trigger_forms
+
+# Words with inner hyphens, points and apostrophes; anything else stands alone.
+_WORD = re.compile(r"\w+(?:[-.'’]\w+)*|[^\w\s]")
+
+# A sentence longer than this is a list or a table: only its beginning is read.
+MAX_WORDS = 160
+
+# What a word can be; a word may be several.
+DETERMINER = 1 << 0
+PREPOSITION = 1 << 1
+OPENER = 1 << 2
+SUBORDINATOR = 1 << 3
+RELATIVE = 1 << 4
+CONJUNCTION = 1 << 5
+BE = 1 << 6
+HAVE = 1 << 7
+DO = 1 << 8
+FUTURE = 1 << 9
+WOULD = 1 << 10
+POSSIBLE = 1 << 11
+MUST = 1 << 12
+NEGATION = 1 << 13
+PRONOUN = 1 << 14
+PLANNING = 1 << 15
+HEDGE = 1 << 16
+REPORTEDLY = 1 << 17
+SAYING = 1 << 18
+SAYING_NOUN = 1 << 19
+CATENATIVE = 1 << 20
+LIGHT = 1 << 21
+VERB_BASE = 1 << 22
+VERB_PRESENT = 1 << 23
+VERB_PAST = 1 << 24
+VERB_PARTICIPLE = 1 << 25
+VERB_GERUND = 1 << 26
+POSSESSIVE = 1 << 27
+MARK = 1 << 28
+NUMBER = 1 << 29
+
+AUXILIARY = BE | HAVE | DO
+MODAL = FUTURE | WOULD | POSSIBLE | MUST
+ANY_VERB = VERB_BASE | VERB_PRESENT | VERB_PAST | VERB_PARTICIPLE | VERB_GERUND
+
+_CLASSES = {
+    "determiner": DETERMINER,
+    "preposition": PREPOSITION,
+    "opener": OPENER,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "conjunction": CONJUNCTION,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "future": FUTURE,
+    "would": WOULD,
+    "possible": POSSIBLE,
+    "must": MUST,
+    "negation": NEGATION,
+    "pronoun": PRONOUN,
+    "planning": PLANNING,
+    "hedge": HEDGE,
+    "reportedly": REPORTEDLY,
+    "sayingnoun": SAYING_NOUN,
+}
+_VERB_CLASSES = {
+    "saying": SAYING,
+    "catenative": CATENATIVE,
+    "light": LIGHT,
+    "plainverb": 0,
+}
+_SHAPES = {
+    BASE: VERB_BASE,
+    PRESENT: VERB_PRESENT,
+    PAST: VERB_PAST,
+    PARTICIPLE: VERB_PARTICIPLE,
+    GERUND: VERB_GERUND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """The words of one sentence in lower case without 's, their spans and what they can be."""
+
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: list[int]
+    upper: list[bool]
+
+
+def words_of(body: str, start: int, end: int) -> SentenceWords:
+    """The words of ``body[start:end]``."""
+    found = SentenceWords([], [], [], [], [])
+    tags = word_tags()
+    for match in _WORD.finditer(body, start, end):
+        raw = match.group()
+        low, extra = _plain(raw)
+        tag = tags.get(low)
+        found.low.append(low)
+        found.starts.append(match.start())
+        found.ends.append(match.end())
+        found.tags.append((_tag_by_shape(low) if tag is None else tag) | extra)
+        found.upper.append(raw[0].isupper())
+        if len(found.low) >= MAX_WORDS:
+            break
+    return found
+
+
+@cache
+def word_tags() -> dict[str, int]:
+    """What every known word can be."""
+    tags: dict[str, int] = {}
+    for row in rows("event_words.csv"):
+        for word in row["words"].split():
+            if row["class"] in _CLASSES:
+                tags[word] = tags.get(word, 0) | _CLASSES[row["class"]]
+            else:
+                for form, shape in verb_forms(word):
+                    tags[form] = tags.get(form, 0) | _VERB_CLASSES[row["class"]] | _SHAPES[shape]
+    for form, senses in trigger_forms().items():
+        for sense, shape in senses:
+            tags[form] = tags.get(form, 0) | (_SHAPES[shape] if sense.verb else 0)
+    return tags
+
+
+def _plain(raw: str) -> tuple[str, int]:
+    low = raw.lower()
+    if len(low) > 2 and low[-1] == "s" and low[-2] in "'’":
+        return low[:-2], POSSESSIVE
+    return low.replace("’", "'"), 0
+
+
+def _tag_by_shape(low: str) -> int:
+    """What an unknown word can be by its ending."""
+    if not low[0].isalnum():
+        return MARK
+    if low[0].isdigit():
+        return NUMBER
+    if low.endswith("ed") and len(low) > 4:
+        return VERB_PAST | VERB_PARTICIPLE
+    if low.endswith("ing") and len(low) > 5:
+        return VERB_GERUND
+    return 0

@@ -1,0 +1,170 @@
+"""Widely referred-to happenings with their dates, found by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+
+from dashboard.loader.data_files import rows
+
+# A head word belongs to what it is said of when no more words stand between them.
+MAX_WORDS_BETWEEN = 7
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_BREAKS = re.compile(r"[.;:!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """A happening with the first and last day of it.
+
+    ``names`` are patterns: words as they stand, or ``family ~ words``, which is any word
+    of an event family (fall: fall, collapse, fell …) within a few words of the others.
+    """
+
+    id: str
+    name: str
+    earliest: date
+    latest: date
+    country: str | None
+    source: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMatch:
+    """Words of a text that name a known event; ``head`` is the word for what happened."""
+
+    event: KnownEvent
+    start: int
+    end: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One way to name an event: the words in a row, and the words one of which is near."""
+
+    event: KnownEvent
+    words: tuple[str, ...]
+    heads: frozenset[str]
+
+
+@dataclass(frozen=True)
+class KnownEvents:
+    """A set of known events; empty where the reader has switched them off."""
+
+    events: tuple[KnownEvent, ...] = ()
+    _by_first: dict[str, list[_Name]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_first: dict[str, list[_Name]] = {}
+        for event in self.events:
+            for name in _names_of(event):
+                by_first.setdefault(name.words[0], []).append(name)
+        object.__setattr__(self, "_by_first", by_first)
+
+    @staticmethod
+    def load() -> KnownEvents:
+        """All events of ``data/known_events.csv``."""
+        return _loaded()
+
+    def without(self, *ids: str) -> KnownEvents:
+        """The events without those of these ids; with no id, none at all."""
+        return KnownEvents(tuple(e for e in self.events if ids and e.id not in ids))
+
+    def with_date(self, id: str, earliest: date, latest: date | None = None) -> KnownEvents:
+        """The events with another date for one of them.
+
+        Raises KeyError where no event has the id, ValueError where latest is before earliest.
+        """
+        if id not in {event.id for event in self.events}:
+            raise KeyError(id)
+        last = latest or earliest
+        if last < earliest:
+            raise ValueError(f"{last} is before {earliest}")
+        return KnownEvents(
+            tuple(
+                replace(event, earliest=earliest, latest=last) if event.id == id else event
+                for event in self.events
+            )
+        )
+
+    def find(self, text: str) -> tuple[KnownMatch, ...]:
+        """Where the text names known events, in order."""
+        if not self._by_first:
+            return ()
+        spans = [match.span() for match in _WORD.finditer(text)]
+        words = [plain(text[start:end]) for start, end in spans]
+        found = list(self._matches(text, spans, words))
+        found.sort(key=lambda match: (match.start, -match.end))
+        return tuple(found)
+
+    def _matches(
+        self, text: str, spans: list[tuple[int, int]], words: list[str]
+    ) -> Iterator[KnownMatch]:
+        for index, word in enumerate(words):
+            for name in self._by_first.get(word, ()):
+                last = index + len(name.words) - 1
+                if tuple(words[index : last + 1]) != name.words or not text[spans[index][0]].isupper():
+                    continue
+                first, end, head = index, last, word
+                if name.heads:
+                    near = _nearest_head(text, spans, words, name, index)
+                    if near is None:
+                        continue
+                    first, end, head = min(index, near), max(last, near), words[near]
+                yield KnownMatch(name.event, spans[first][0], spans[end][1], head)
+
+
+def _nearest_head(
+    text: str, spans: list[tuple[int, int]], words: list[str], name: _Name, index: int
+) -> int | None:
+    """The index of the nearest head word in the same clause, on either side."""
+    last = index + len(name.words) - 1
+    for distance in range(1, MAX_WORDS_BETWEEN + 1):
+        for near in (index - distance, last + distance):
+            if 0 <= near < len(words) and words[near] in name.heads:
+                low, high = sorted((near, index))
+                if not _BREAKS.search(text, spans[low][1], spans[high][0]):
+                    return near
+    return None
+
+
+def plain(word: str) -> str:
+    """A word as names are compared: small letters, no possessive, one form of apostrophe."""
+    lower = word.lower().replace("’", "'")
+    return lower[:-2] if lower.endswith("'s") else lower
+
+
+@cache
+def _loaded() -> KnownEvents:
+    return KnownEvents(tuple(_event(row) for row in rows("known_events.csv")))
+
+
+def _event(row: dict[str, str]) -> KnownEvent:
+    return KnownEvent(
+        id=row["id"],
+        name=row["name"],
+        earliest=date.fromisoformat(row["earliest"]),
+        latest=date.fromisoformat(row["latest"] or row["earliest"]),
+        country=row["country"] or None,
+        source=row["source"],
+        names=tuple(name.strip() for name in row["names"].split("|")),
+    )
+
+
+@cache
+def families() -> dict[str, frozenset[str]]:
+    """Words for one kind of happening, in all their forms, by the name of the kind."""
+    return {row["family"]: frozenset(row["words"].split("|")) for row in rows("event_families.csv")}
+
+
+def _names_of(event: KnownEvent) -> Iterable[_Name]:
+    for name in event.names:
+        head, tilde, words = name.partition("~")
+        heads = families()[head.strip()] if tilde else frozenset()
+        written = tuple(plain(word) for word in _WORD.findall(words if tilde else head))
+        yield _Name(event, written, heads)

@@ -1,0 +1,107 @@
+"""Names, what they can mean, and one automaton that finds them in a text."""
+
+from __future__ import annotations
+
+import csv
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import chain
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from dashboard.loader.data_files import DATA, rows
+from dashboard.loader.places.overlay import Named, listed, overlay
+from dashboard.loader.places.senses import Meaning, Sense
+
+# A capital is named more often than its size says, and its name alone means it.
+CAPITAL_BONUS = 1.2
+
+
+class Gazetteer:
+    """What every name can mean; cities and towns stay rows until one is asked for."""
+
+    def __init__(self, named: list[Named], cities: list[list[str]], towns: list[bytes]) -> None:
+        self._cities = cities
+        self._towns = towns
+        self._own: dict[str, list[Meaning]] = defaultdict(list)
+        self._city_rows: dict[str, list[int]] = defaultdict(list)
+        self._meanings: dict[str, tuple[Meaning, ...]] = {}
+        self._capitals: frozenset[tuple[str, str]] = frozenset(
+            (row["iso"], row["capital"]) for row in rows("countries.csv")
+        )
+        for entry in named:
+            for form, names in entry.forms:
+                for name in names:
+                    self._own[name].append(Meaning(form, entry.sense))
+        self._name_cities()
+        self._names = list(dict.fromkeys(chain(self._own, self._city_rows, not_places())))
+        self._automaton = AhoCorasick(
+            self._names,
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+            store_patterns=False,
+        )
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and name of what stands in ``text``, word boundaries unchecked."""
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            yield start, end, self._names[index]
+
+    def meanings(self, name: str) -> tuple[Meaning, ...]:
+        """All that ``name`` can mean, towns excepted; cities by falling population."""
+        found = self._meanings.get(name)
+        if found is None:
+            cities = (Meaning("name", self._city(i)) for i in self._city_rows.get(name, ()))
+            found = (*self._own.get(name, ()), *cities)
+            self._meanings[name] = found
+        return found
+
+    def towns(self, name: str) -> Iterator[Sense]:
+        """The smaller places of that name, the most populous first."""
+        first = bisect_left(self._towns, f"{name},".encode())
+        for index in range(first, len(self._towns)):
+            columns = self._towns[index].decode().split(",")
+            if columns[0] != name:
+                return
+            yield _settlement(columns[1], name, columns[2:7], 0.0)
+
+    def _name_cities(self) -> None:
+        by_name = self._city_rows
+        for index, row in enumerate(self._cities):
+            by_name[row[1]].append(index)
+            if row[7]:
+                for name in row[7].split(";"):
+                    by_name[name].append(index)
+        for row in rows("spellings.csv"):
+            same = [i for i in by_name.get(row["name"], ()) if self._cities[i][2] == row["country"]]
+            for spelling in listed(row["spellings"]):
+                by_name[spelling].extend(same[:1])
+
+    def _city(self, index: int) -> Sense:
+        row = self._cities[index]
+        bonus = CAPITAL_BONUS if (row[2], row[1]) in self._capitals and int(row[6]) > 0 else 0.0
+        return _settlement(row[0], row[1], row[2:7], bonus)
+
+
+def _settlement(number: str, name: str, columns: list[str], bonus: float) -> Sense:
+    country, division, lat, lon, population = columns
+    prior = math.log10(int(population) + 1) + bonus
+    place = (float(lat), float(lon), country, division)
+    return Sense(f"geonames:{number}", name, "city", *place, prior)
+
+
+def not_places() -> Iterable[str]:
+    """Names that hold a place's name, or look like one, and are no place."""
+    return (row["words"] for row in rows("not_places.csv"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer, read at first use."""
+    with (DATA / "cities.csv").open(encoding="utf-8", newline="") as lines:
+        cities = list(csv.reader(line for line in lines if not line.startswith("#")))[1:]
+    towns = (DATA / "towns.csv").read_bytes().splitlines()[2:]
+    return Gazetteer(list(overlay()), cities, towns)

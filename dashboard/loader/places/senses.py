@@ -1,0 +1,45 @@
+"""What a name can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.story import Place, PlaceKind
+
+# How a name stands for its place: as its name, as an adjective ("Russian"), as a word for its
+# people ("Russians"), or as the address of those who govern there ("the Kremlin").
+Form = Literal["name", "adjective", "people", "seat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A place that a name can mean; ``prior`` is how likely without any context, 0 to 10."""
+
+    id: str
+    name: str
+    kind: PlaceKind
+    lat: float | None
+    lon: float | None
+    country: str | None
+    division: str | None
+    prior: float
+    note: str = ""
+
+    def place(self) -> Place:
+        """The place as a story shows it."""
+        return Place(self.id, self.name, self.kind, self.lat, self.lon, self.country, self.id)
+
+    def lies_in(self, other: Sense) -> bool:
+        """Whether it is a part of ``other``, a country or a first-level division."""
+        if self.id == other.id or other.country != self.country:
+            return False
+        return other.kind == "country" or other.division == self.division is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A sense of a name, and the form in which the name has it."""
+
+    form: Form
+    sense: Sense

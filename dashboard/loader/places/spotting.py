@@ -1,0 +1,99 @@
+"""Finds the names of the gazetteer in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.senses import Meaning
+
+# One character for one, so that offsets stay those of the text.
+PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("–", "-"), ("\xa0", " "))
+# Words in capitals: a headline or the place at the head of a report.
+_CAPITALS = re.compile(r"\b[A-Z][A-Z.'-]{2,30}(?: [A-Z][A-Z.'-]{1,30}){0,3}")
+MAX_WORDS = 4
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may name a place, with the meanings that are still open."""
+
+    start: int
+    end: int
+    name: str
+    meanings: tuple[Meaning, ...]
+    container: Candidate | None = None
+
+    @property
+    def form(self) -> str:
+        """The form of its likeliest meaning."""
+        return self.meanings[0].form if self.meanings else "name"
+
+
+def plain(body: str) -> str:
+    """The text with one kind of apostrophe, hyphen and space."""
+    for typographic, simple in PLAIN:
+        body = body.replace(typographic, simple)
+    return body
+
+
+def spot(text: str, names: Gazetteer, people: Sequence[Spanned]) -> list[Candidate]:
+    """Every whole-word name outside persons' names, in order."""
+    taken = bytearray(len(text))
+    for person in people:
+        taken[person.start : person.end] = b"\1" * (person.end - person.start)
+    found: list[Candidate] = []
+    for start, end, name in names.find(text.replace("\n", " ")):
+        if not _is_whole(text, start, end):
+            continue
+        if taken.find(1, start, end) < 0:
+            meanings = names.meanings(name)
+            if meanings:
+                found.append(Candidate(start, end, name, meanings))
+            taken[start:end] = b"\1" * (end - start)
+    found.extend(_in_capitals(text, names, taken))
+    found.sort(key=lambda c: c.start)
+    return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    if start and (text[start - 1].isalnum() or text[start - 1] in "@#_/"):
+        return False
+    return end >= len(text) or not (text[end].isalnum() or text[end] in "@_/")
+
+
+def _in_capitals(text: str, names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:
+    for run in _CAPITALS.finditer(text):
+        if taken.find(1, run.start(), run.end()) >= 0:
+            continue
+        yield from _names_in_run(run.group(), run.start(), names)
+
+
+def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate]:
+    """The longest names in a run of capitals, from the left."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^ ]+", run)]
+    first = 0
+    while first < len(words):
+        for last in range(min(len(words), first + MAX_WORDS), first, -1):
+            start, end = words[first][0], words[last - 1][1]
+            name = " ".join(word.capitalize() for word in run[start:end].split(" "))
+            meanings = names.meanings(name) or names.meanings(name.rstrip(".-'"))
+            if meanings and end - start > 3:
+                end -= 0 if names.meanings(name) else len(name) - len(name.rstrip(".-'"))
+                yield Candidate(offset + start, offset + end, name, meanings)
+                first = last
+                break
+        else:
+            first += 1

@@ -1,0 +1,147 @@
+"""Words that report a saying: the verb with its helpers, and whether it asserts one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.loader.quotes.lexicon import Verb
+from dashboard.loader.quotes.stretches import Token
+
+_BE = frozenset(
+    "is are was were be been being am it's it’s he's he’s she's she’s they're they’re"
+    " we're we’re i'm i’m isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t".split()
+)
+_MODALS = frozenset(
+    "would could should might may must shall ought will can cannot wouldn't wouldn’t couldn't"
+    " couldn’t shouldn't shouldn’t won't won’t can't can’t i'd he'd she'd they'd we'd i’d he’d"
+    " she’d they’d we’d i'll he'll she'll they'll we'll i’ll he’ll she’ll they’ll we’ll".split()
+)
+_NEGATIONS = frozenset(
+    "not never nor didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t"
+    " hadn't hadn’t".split()
+)
+_BEFORE_INFINITIVE = frozenset({"on", "continued", "continues", "proceeded", "proceeds"})
+_DETERMINED = ("determiner", "preposition", "object")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb by token indices: ``first`` helper, ``verb`` itself, ``after`` the last."""
+
+    first: int
+    verb: int
+    after: int
+    lexeme: Verb
+    participle: bool
+    has: bool
+
+
+def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """The reporting verbs of a stretch that say that something was said."""
+    for index, token in enumerate(tokens):
+        if token.verbs:
+            cue = _cue_at(tokens, index)
+            if cue is not None:
+                yield cue
+
+
+def _cue_at(tokens: Sequence[Token], index: int) -> Cue | None:
+    verb = _lexeme(tokens, index)
+    if verb is None:
+        return None
+    first = index
+    while first and (
+        tokens[first - 1].kind == "auxiliary"
+        or (tokens[first - 1].kind == "adverb" and tokens[first - 1].word != "too")
+    ):
+        first -= 1
+    helpers = [t.word for t in tokens[first:index]]
+    while first < index and tokens[first].kind == "adverb" and _begins_clause(tokens, first):
+        first += 1
+    if not _asserts(tokens, first, index, helpers, verb):
+        return None
+    participle = verb.form == "ing" and not _BE.intersection(helpers)
+    after = index + 1 + (1 if verb.particle else 0)
+    has = any(h.endswith(("has", "have", "had", "ve", "’s", "'s")) for h in helpers)
+    return Cue(first, index, after, verb, participle, has)
+
+
+def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
+    return index == 0 or tokens[index - 1].kind in ("stop", "quote")
+
+
+def _lexeme(tokens: Sequence[Token], index: int) -> Verb | None:
+    """The verb that the form is here, by the particle that follows."""
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    for verb in tokens[index].verbs:
+        if not verb.particle or verb.particle == following:
+            return verb
+    return None
+
+
+def _asserts(
+    tokens: Sequence[Token], first: int, index: int, helpers: Sequence[str], verb: Verb
+) -> bool:
+    """Whether the verb tells of a saying: no wish, denial, passive, condition or noun."""
+    if _MODALS.intersection(helpers) or _NEGATIONS.intersection(helpers):
+        return False
+    before = tokens[first - 1] if first else None
+    if verb.form in ("past", "participle") and _BE.intersection(helpers):
+        return _impersonal(tokens, first, index)
+    if before is not None and before.word == "to":
+        return first >= 2 and tokens[first - 2].word in _BEFORE_INFINITIVE
+    if verb.form == "base" and not _plural_before(tokens, first, helpers):
+        return False
+    if verb.noun and not _verb_and_no_noun(tokens, first, index):
+        return False
+    if verb.form == "past" and before is not None and not helpers:
+        if before.kind == "determiner" and before.word not in ("this", "that", "all", "both"):
+            return before.word in ("others", "another", "many", "some", "several", "one", "most")
+        return before.kind != "preposition" and not _followed_by(tokens, index, "by")
+    return True
+
+
+def _impersonal(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """ "It was reported that ..." is a saying though nobody is said to have said it."""
+    it = first and tokens[first - 1].word in ("it", "it's", "it’s")
+    return bool(it) and _followed_by(tokens, index, "that")
+
+
+def _followed_by(tokens: Sequence[Token], index: int, word: str) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].word == word
+
+
+def _plural_before(tokens: Sequence[Token], first: int, helpers: Sequence[str]) -> bool:
+    """Whether a base form has a subject that it agrees with, or "did" and the like."""
+    if helpers and helpers[-1] in ("did", "do", "does"):
+        return True
+    if first == 0:
+        return False
+    before = tokens[first - 1]
+    if before.kind == "subject":
+        return before.word in ("i", "you", "we", "they")
+    if before.kind in ("name", "word", "verb"):
+        return before.word.endswith("s") or before.word in ("people", "police", "men", "women")
+    return before.word in ("who", "many", "some", "most", "several", "others", "and", "but", "few")
+
+
+def _verb_and_no_noun(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a form such as "claims" or "report" is the verb here."""
+    if first < index:
+        return True
+    if first == 0:
+        return False
+    before = tokens[first - 1]
+    if before.kind in _DETERMINED or before.word.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    if before.kind == "subject" or before.word in ("who", "which", "and", "but"):
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.kind in ("auxiliary", "preposition"):
+        return before.kind in ("stop", "quote") and after is None
+    if before.kind in ("stop", "quote"):
+        return after.kind in ("name", "determiner", "subject")
+    if after.kind == "stop":
+        return after.word in (",", ":") and before.kind == "name"
+    return before.kind == "name" or after.word == "that" or after.kind in ("quote", "subject")

@@ -1,0 +1,220 @@
+"""How far the content of a saying goes, before and after its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.loader.quotes.cues import Cue
+from dashboard.loader.quotes.stretches import Token
+
+_QUESTIONS = frozenset("whether if what how why who when where which".split())
+_SPEECH_ENDS = (",", ".", "!", "?", "…")
+# Participles after a comma that go back to the speaker and end what is said.
+_BACK_TO_SPEAKER = frozenset("referring deeming alluding apparently according".split())
+# A phrase of more tokens between the verb and what is said is no adjunct.
+MAX_ADJUNCT = 25
+
+
+def after_verb(
+    tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], *, strict: bool
+) -> tuple[int, int] | None:
+    """Token indices of the content that follows the verb; ``strict``: only where marked as such."""
+    begin = _begin(tokens, cue, strict=strict)
+    if begin is None or begin >= len(tokens):
+        return None
+    end = _end(tokens, begin, cue, cues)
+    return (begin, end) if end > begin else None
+
+
+def _begin(tokens: Sequence[Token], cue: Cue, *, strict: bool) -> int | None:
+    at = cue.after
+    if at >= len(tokens):
+        return None
+    if "a" in cue.lexeme.frames:
+        at = _after_addressee(tokens, at, cue)
+    marked = _marked_begin(tokens, at, cue)
+    if marked is not None or strict:
+        return marked
+    if at >= len(tokens):
+        return None
+    frames = cue.lexeme.frames
+    token = tokens[at]
+    if token.kind == "stop":
+        return None
+    if "n" in frames and token.kind != "preposition":
+        return at
+    if "i" in frames and (token.word == "to" or "n" in frames or cue.lexeme.base != "promise"):
+        return at
+    if "n" in frames and cue.lexeme.particle:
+        return at
+    return _bare_begin(tokens, at) if "b" in frames else None
+
+
+def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+    """Where "that", a question word, a colon or a mark says that content begins."""
+    frames = cue.lexeme.frames
+    index = at
+    while index < len(tokens) and index - at < MAX_ADJUNCT:
+        token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.word == "that" and "t" in frames:
+            return index
+        if token.word in _QUESTIONS and index == at and ("w" in frames or "t" in frames):
+            return index
+        if token.kind == "quote":
+            direct = index == at or tokens[index - 1].word in (",", ":")
+            return index if direct else None
+        if token.word == ":" and following is not None:
+            return index + 1
+        if token.word == "," and following is not None and following.kind == "quote":
+            return index + 1
+        if not _in_adjunct(tokens, index, at):
+            return None
+        index += 1
+    return None
+
+
+def _in_adjunct(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """Whether a token can belong to "in an interview on Tuesday" and the like."""
+    token = tokens[index]
+    if token.kind in ("preposition", "time", "adverb", "number"):
+        return True
+    if index == at:
+        return False
+    return token.kind in ("determiner", "word", "name", "verb") or token.word in (".", "and")
+
+
+def _after_addressee(tokens: Sequence[Token], at: int, cue: Cue) -> int:
+    """The index after "reporters", "him", "the New York Daily News"."""
+    if at >= len(tokens):
+        return at
+    token = tokens[at]
+    if token.kind == "object" or token.word in ("her", "you", "it"):
+        return at + 1
+    if token.kind not in ("name", "determiner", "word", "number"):
+        return at
+    if cue.lexeme.base not in ("tell", "remind", "inform", "assure", "notify", "reassure"):
+        return at
+    index = at + 1
+    while index < len(tokens) and _in_addressee(tokens, index):
+        index += 1
+    return index
+
+
+def _in_addressee(tokens: Sequence[Token], index: int) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if token.word == "of" or token.word == "and":
+        return True
+    if before.kind in ("determiner", "conjunction") or before.word == "of":
+        return token.kind in ("word", "name", "number", "verb", "determiner")
+    if token.kind == "name":
+        return before.kind in ("name", "word")
+    return token.kind == "word" and before.kind == "word" and not before.word.endswith("s")
+
+
+def _bare_begin(tokens: Sequence[Token], at: int) -> int | None:
+    """The start of a clause that no "that" opens."""
+    index = at
+    while index < len(tokens) and tokens[index].kind in ("time", "adverb"):
+        index += 1
+    if index < len(tokens) and tokens[index].kind == "preposition":
+        index = _after_adjunct(tokens, index)
+    if index >= len(tokens) or tokens[index].kind == "stop":
+        return None
+    if not _has_finite_verb(tokens, index):
+        return None
+    return index
+
+
+def _after_adjunct(tokens: Sequence[Token], at: int) -> int:
+    """The subject pronoun that ends an adjunct, else where the adjunct begins."""
+    for index in range(at + 1, min(len(tokens), at + MAX_ADJUNCT)):
+        if tokens[index].kind == "subject":
+            return index
+        if not _in_adjunct(tokens, index, at):
+            return at
+    return at
+
+
+def _has_finite_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause stands here: an auxiliary or a word that can be its verb."""
+    for index in range(at, len(tokens)):
+        token = tokens[index]
+        if token.kind in ("auxiliary", "quote"):
+            return True
+        if token.word in (";", ":"):
+            return False
+        if index > at and token.kind in ("word", "verb") and len(token.word) > 2:
+            before = tokens[index - 1]
+            if before.kind not in ("determiner", "preposition"):
+                return True
+    return False
+
+
+def _end(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
+    """The index after the last token of content that begins at ``begin``."""
+    others = {c.first: c for c in cues if c.verb != cue.verb}
+    index = begin
+    while index < len(tokens):
+        token = tokens[index]
+        if index > begin and _ends_before(tokens, index, cue, others):
+            break
+        index += 1
+        if token.marked is not None and _closes_speech(tokens, index):
+            break
+    while index > begin and tokens[index - 1].kind in ("stop", "conjunction"):
+        index -= 1
+    return index
+
+
+def _closes_speech(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation that ends with a comma or full stop ends the content too."""
+    marked = tokens[index - 1].marked
+    if marked is None or index >= len(tokens):
+        return True
+    following = tokens[index]
+    if following.kind == "quote":
+        return False
+    if following.word in ("and", "or") and index + 1 < len(tokens):
+        after = tokens[index + 1]
+        if after.kind == "quote" or (index + 2 < len(tokens) and tokens[index + 2].kind == "quote"):
+            return False
+    return following.word != "," and tokens[index - 1].word[1:] in _SPEECH_ENDS
+
+
+def _ends_before(
+    tokens: Sequence[Token], index: int, cue: Cue, others: dict[int, Cue]
+) -> bool:
+    """Whether the content ends before this token."""
+    token = tokens[index]
+    if token.word == ";":
+        return True
+    if token.word == ",":
+        return _comma_ends(tokens, index, others)
+    if token.word in ("and", "but"):
+        return _coordination_ends(tokens, index + 1, cue, others)
+    return False
+
+
+def _comma_ends(tokens: Sequence[Token], index: int, others: dict[int, Cue]) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if following.word in _BACK_TO_SPEAKER:
+        return True
+    at = index + 1
+    while at < len(tokens) and tokens[at].kind == "adverb":
+        at += 1
+    other = others.get(at) or others.get(index + 1)
+    return other is not None and other.participle
+
+
+def _coordination_ends(
+    tokens: Sequence[Token], at: int, cue: Cue, others: dict[int, Cue]
+) -> bool:
+    """Whether "and" or "but" leads on to another saying of the same speaker."""
+    begin = at
+    while at < len(tokens) and tokens[at].kind == "adverb":
+        at += 1
+    other = others.get(at) or others.get(begin)
+    return other is not None and other.lexeme.form == cue.lexeme.form

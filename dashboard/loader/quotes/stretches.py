@@ -1,0 +1,109 @@
+"""Sentences as rows of tokens, in which a quotation in marks is one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.lexicon import Verb, verbs, word_classes
+from dashboard.loader.quotes.marks import Marked
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]|\.{3}|…|--| - |[.!?]")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a stop or a whole quotation.
+
+    ``kind``: "quote", "stop", "verb" (can be a reporting verb), "name" (capitalised),
+    "number", "word", or a class of data/word_classes.csv. A quotation's ``word`` is
+    "q" and its last character.
+    """
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    verbs: tuple[Verb, ...] = ()
+    marked: Marked | None = None
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A sentence, or several where a quotation spans them, as tokens."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: list[Token]
+
+    @property
+    def quotes(self) -> list[Marked]:
+        return [t.marked for t in self.tokens if t.marked is not None]
+
+
+def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
+    """Every sentence with its tokens; a quotation is never cut."""
+    waiting = list(marked)
+    waiting.reverse()
+    for start, end, paragraph in _joined(prose, marked):
+        inside: list[Marked] = []
+        while waiting and waiting[-1].outer_start < end:
+            inside.append(waiting.pop())
+        yield Stretch(start, end, paragraph, list(_tokens(prose.body, start, end, inside)))
+
+
+def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, int]]:
+    """Sentences, joined where a quotation goes over their border."""
+    index = 0
+    start = end = -1
+    paragraph = 0
+    for sentence in prose.sentences:
+        while index < len(marked) and marked[index].outer_end <= sentence.start:
+            index += 1
+        inside = index < len(marked) and marked[index].outer_start < sentence.start
+        if start >= 0 and inside:
+            end = max(sentence.end, end)
+            continue
+        if start >= 0:
+            yield start, end, paragraph
+        start, end, paragraph = sentence.start, sentence.end, sentence.paragraph
+    if start >= 0:
+        yield start, end, paragraph
+
+
+def _tokens(body: str, start: int, end: int, inside: Sequence[Marked]) -> Iterator[Token]:
+    position = start
+    for marked in inside:
+        yield from _words(body, position, marked.outer_start)
+        word = "q" + body[marked.end - 1 : marked.end]
+        yield Token(marked.outer_start, marked.outer_end, word, "quote", (), marked)
+        position = marked.outer_end
+    yield from _words(body, position, end)
+
+
+def _words(body: str, start: int, end: int) -> Iterator[Token]:
+    known, classes = verbs(), word_classes()
+    for found in _TOKEN.finditer(body, start, end):
+        text = found.group()
+        lower = text.lower()
+        forms = known.get(lower, ())
+        kind = classes.get(lower)
+        if kind is None:
+            kind = _open_class(text, lower, forms)
+        yield Token(found.start(), found.end(), lower, kind, forms)
+
+
+def _open_class(text: str, lower: str, forms: tuple[Verb, ...]) -> str:
+    first = text[0]
+    if forms:
+        return "verb"
+    if first.isupper():
+        return "name"
+    if first.isalpha():
+        return "adverb" if lower.endswith("ly") and len(lower) > 4 else "word"
+    if first.isdigit():
+        return "number"
+    return "stop"

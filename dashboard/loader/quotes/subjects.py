@@ -1,0 +1,237 @@
+"""The words that name who speaks: before the verb, after it, or carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.loader.quotes.cues import Cue
+from dashboard.loader.quotes.stretches import Token
+
+_STOPS_AFTER = frozenset(
+    "in on at during after before as when while who since because though although by through via"
+    " about regarding if where whose which that to last this earlier later".split()
+)
+_SPEECH_PARTICLES = frozenset({"of", "for", "from", "with", "and", "at"})
+# A row of more tokens than this before a verb is no subject.
+MAX_SUBJECT = 40
+_NOUNS = ("name", "word", "number", "verb")
+_RELATIVE = frozenset({"who", "which", "that"})
+
+
+def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+    """Token indices (from, to) of the subject that ends right before the verb group."""
+    end = cue.first
+    end = _without_time(tokens, end)
+    if end == 0:
+        return None
+    last = tokens[end - 1]
+    if last.kind == "subject":
+        return end - 1, end
+    if last.word in _RELATIVE:
+        return _antecedent(tokens, end - 1) or (end - 1, end)
+    if last.word in (",", "—", "–", " - ", ")"):
+        return _over_apposition(tokens, end - 1)
+    return _noun_phrase(tokens, end)
+
+
+def _without_time(tokens: Sequence[Token], end: int) -> int:
+    """Leaves out "on Tuesday", "later" and the like between subject and verb."""
+    begin = end
+    while end and tokens[end - 1].kind in ("time", "adverb"):
+        end -= 1
+    if end and end < begin and tokens[end - 1].word in ("on", "last", "this", "earlier", "late"):
+        end -= 1
+    return end
+
+
+def _antecedent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The noun phrase that a relative pronoun stands for."""
+    end = index
+    if end and tokens[end - 1].word == ",":
+        end -= 1
+    found = _noun_phrase(tokens, end) if end else None
+    return found
+
+
+def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The name before an insertion ("NAME, a former mayor, said"), or the name in it."""
+    index = comma - 1
+    if tokens[comma].word == "," and _is_name_alone(tokens, comma):
+        return _noun_phrase(tokens, comma)
+    best = None
+    while index >= 0 and comma - index < MAX_SUBJECT:
+        token = tokens[index]
+        if token.kind == "quote" or token.word in (";", ":"):
+            break
+        if token.word in (",", "—", "–", " - ", "("):
+            after = tokens[index + 1]
+            if index and tokens[index - 1].kind in _NOUNS and after.kind != "subject":
+                found = _noun_phrase(tokens, index)
+                if found is not None:
+                    best = found
+                    if tokens[found[1] - 1].kind == "name" and not _lists(tokens, found):
+                        return best
+            elif after.kind == "subject":
+                break
+        index -= 1
+    return best
+
+
+def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether nothing but a name of two or three words stands between two commas."""
+    begin = comma
+    while begin and tokens[begin - 1].kind == "name":
+        begin -= 1
+    if not 2 <= comma - begin <= 3 or begin < 2 or tokens[begin - 1].word != ",":
+        return False
+    return tokens[begin - 2].kind in ("word", "determiner", "number") or begin > 3
+
+
+def _lists(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
+    """Whether what stands before is itself set off by a comma, as a place in an address is."""
+    begin = found[0]
+    return begin >= 2 and tokens[begin - 1].word == "," and found[1] - found[0] <= 2
+
+
+def _noun_phrase(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """The longest noun phrase that ends before ``end``."""
+    begin = end
+    while begin and end - begin < MAX_SUBJECT and _inside_phrase(tokens, begin - 1, end):
+        begin -= 1
+    begin = _without_opening(tokens, begin, end)
+    if begin >= end or not any(t.kind in (*_NOUNS, "determiner") for t in tokens[begin:end]):
+        return None
+    return begin, end
+
+
+def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a token can stand in a noun phrase that goes on to its right."""
+    token = tokens[index]
+    if token.kind == "stop":
+        return token.word == "." and index + 1 < end and len(tokens[index - 1].word) < 5
+    if token.kind in ("quote", "subordinator", "auxiliary", "subject", "object"):
+        return token.word == "who" and False
+    if token.kind == "conjunction":
+        return token.word in ("and", "or") and _joins_nouns(tokens, index, end)
+    if token.kind == "verb":
+        return _is_noun_here(tokens, index)
+    return True
+
+
+def _is_noun_here(tokens: Sequence[Token], index: int) -> bool:
+    """A form such as "report", or a participle before a noun, inside a noun phrase."""
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    return any(v.noun for v in tokens[index].verbs) or before.kind == "determiner"
+
+
+def _joins_nouns(tokens: Sequence[Token], index: int, end: int) -> bool:
+    if index == 0 or index + 1 >= end:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    return before.kind == "name" and after.kind in ("name", "determiner")
+
+
+def _without_opening(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Leaves out what opens the clause: "In Iowa", "On Tuesday", "But"."""
+    while begin < end and tokens[begin].kind in ("conjunction", "adverb", "stop", "time"):
+        begin += 1
+    if begin < end and tokens[begin].kind in ("preposition", "subordinator"):
+        for index in range(end - 1, begin, -1):
+            if _starts_noun_phrase(tokens, index):
+                return index
+        return end
+    return begin
+
+
+def _starts_noun_phrase(tokens: Sequence[Token], index: int) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if before.kind in ("preposition", "determiner", "conjunction"):
+        return False
+    if token.kind == "determiner":
+        return before.kind in (*_NOUNS, "time", "adverb")
+    if token.kind == "name":
+        return before.kind in ("word", "number", "time", "adverb")
+    return False
+
+
+def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
+    """The subject of the sentence's main clause, for a verb that shares it."""
+    begin = _main_clause(tokens, before)
+    end = begin
+    while end < before and end - begin < MAX_SUBJECT:
+        token = tokens[end]
+        if token.kind == "subject":
+            return (end, end + 1) if end == begin else (begin, end)
+        if token.kind in ("auxiliary", "stop", "quote", "subordinator", "object", "adverb"):
+            break
+        if token.kind == "verb" and end > begin and not _is_noun_here(tokens, end):
+            break
+        if end > begin and _is_finite(tokens, end):
+            break
+        end += 1
+    while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "time"):
+        end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _main_clause(tokens: Sequence[Token], before: int) -> int:
+    """Where the main clause begins: after "In Iowa," and "While ...,"."""
+    begin = 0
+    while begin < before and tokens[begin].kind in ("stop", "conjunction", "adverb"):
+        begin += 1
+    opens = begin < before and (
+        tokens[begin].kind in ("preposition", "subordinator", "time")
+        or tokens[begin].word.endswith("ing")
+    )
+    if opens:
+        for index in range(begin, before):
+            if tokens[index].word == "," and index + 1 < before:
+                return index + 1
+        for index in range(begin + 1, before):
+            if _starts_noun_phrase(tokens, index):
+                return index
+    return begin
+
+
+def _is_finite(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word after a noun is its verb by the look of it."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.kind == "past":
+        return True
+    if token.kind != "word" or before.kind in ("determiner", "preposition", "conjunction"):
+        return False
+    word = token.word
+    return word.endswith("ed") or (before.kind == "name" and word.endswith("s"))
+
+
+def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+    """The subject of an inverted verb: "said NAME, who ..."."""
+    begin = cue.after
+    while begin < len(tokens) and tokens[begin].kind == "adverb":
+        begin += 1
+    if begin < len(tokens) and tokens[begin].kind == "preposition":
+        return None
+    end = begin
+    while end < len(tokens) and end - begin < MAX_SUBJECT:
+        token = tokens[end]
+        if token.kind in ("quote", "auxiliary", "object") or token.word in _STOPS_AFTER:
+            break
+        if token.kind == "stop" and not (token.word == "." and end - begin < 3):
+            break
+        if token.kind == "subject":
+            end = end + 1 if end == begin else end
+            break
+        if token.kind == "time" or (token.word == "and" and _is_clause(tokens, end)):
+            break
+        end += 1
+    while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "stop"):
+        end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _is_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what follows an "and" is a verb and no further name."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.kind in ("verb", "auxiliary", "adverb", "word", "subject")

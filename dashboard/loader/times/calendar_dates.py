@@ -1,0 +1,263 @@
+"""Fields of the calendar → value and days, with the missing year found by the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from dashboard.loader.data_files import rows
+from dashboard.loader.times import days
+from dashboard.loader.times.bounds import Resolved, third
+from dashboard.loader.times.meaning import Calendar, Clock
+from dashboard.loader.times.scene import Scene
+from dashboard.story import Granularity
+
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# A past-tense sentence can name a day of the coming weeks ("said a vote is on 6 November").
+SOON_DAYS = 45
+LONG_AGO_DAYS = 300
+# "that", "following", "previous": counted from the text.
+BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
+Dated = tuple[str, int, int, Granularity]
+
+
+def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
+    """The calendar's day, month … as the scene completes it; unresolved where nothing does."""
+    if calendar.year is not None:
+        return _finish(calendar, _with_year(calendar, calendar.year), "explicit")
+    if calendar.century is not None:
+        return _finish(calendar, _century(calendar.century), "explicit")
+    if calendar.decade is not None or calendar.short_year is not None:
+        return _shortened(calendar, scene)
+    by_text = calendar.pick in BY_TEXT or (scene.history and calendar.pick is None)
+    base = scene.focus[0] if by_text and scene.focus else scene.base
+    if base is None or (calendar.pick in BY_TEXT and scene.focus is None):
+        return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
+    dated = _completed(calendar, scene, base)
+    from_text = base != scene.published
+    found = _finish(calendar, dated, "narrative" if from_text else "published")
+    return found
+
+
+def _finish(calendar: Calendar, dated: Dated, basis: str) -> Resolved:
+    value, first, last, granularity = dated
+    if calendar.part:
+        first, last = third(first, last, calendar.part)
+    found = Resolved(
+        "DATE",
+        value,
+        granularity,
+        "explicit" if basis == "explicit" else ("narrative" if basis == "narrative" else "published"),
+        first,
+        last,
+        focus=(first, last),
+    )
+    return at_clock(found, calendar.clock) if calendar.clock else found
+
+
+def at_clock(found: Resolved, clock: Clock) -> Resolved:
+    """A day with the time of day."""
+    if clock.part or clock.minute is None:
+        value = found.value if found.granularity != "day" else f"{found.value}T{clock.part}"
+        return replace(found, type="TIME", value=value)
+    value = f"{found.value[:10]}T{clock.minute // 60:02}:{clock.minute % 60:02}"
+    return replace(found, type="TIME", value=value, minute=clock.minute, granularity="minute")
+
+
+def _with_year(calendar: Calendar, year: int) -> Dated:
+    """Value and bounds of fields whose year is known; years before Christ are negative."""
+    written = f"BC{-year:04}" if year < 0 else f"{year:04}"
+    astronomical = year + 1 if year < 0 else year
+    if calendar.holiday:
+        found = holiday(calendar.holiday, astronomical)
+        return days.iso(found), found, found, "day"
+    if calendar.month:
+        if calendar.day:
+            length = days.month_length(astronomical, calendar.month)
+            found = days.day(astronomical, calendar.month, min(calendar.day, length))
+            return f"{written}-{calendar.month:02}-{calendar.day:02}", found, found, "day"
+        return f"{written}-{calendar.month:02}", *days.month_bounds(astronomical, calendar.month), "month"
+    if calendar.season:
+        return f"{written}-{calendar.season}", *season_bounds(astronomical, calendar.season), "season"
+    if calendar.quarter:
+        return f"{written}-Q{calendar.quarter}", *_months(astronomical, calendar.quarter, 3), "season"
+    if calendar.half:
+        return f"{written}-H{calendar.half}", *_months(astronomical, calendar.half, 6), "season"
+    return written, *days.year_bounds(astronomical), "year"
+
+
+def _months(year: int, number: int, length: int) -> tuple[int, int]:
+    """The bounds of the n-th span of so many months of the year."""
+    end = number * length
+    return days.day(year, end - length + 1), days.month_bounds(year, end)[1]
+
+
+def season_bounds(year: int, season: str) -> tuple[int, int]:
+    """A season of the north: three months; winter ends in February of the next year."""
+    first = days.day(year, SEASON_STARTS[season])
+    return first, days.shift_months(first, 3) - 1
+
+
+def _century(number: int) -> Dated:
+    if number > 0:
+        start = (number - 1) * 100
+        first = days.day(start) if start else days.day(1)
+        return f"{number - 1:02}", first, days.day(start + 99, 12, 31), "century"
+    start = -number * 100
+    return f"BC{-number - 1:02}", days.day(-start + 2), days.day(-start + 101, 12, 31), "century"
+
+
+def _shortened(calendar: Calendar, scene: Scene) -> Resolved:
+    """A decade, or a year of two digits: in the century that is nearest to the scene."""
+    if calendar.decade is not None and calendar.decade < 0:
+        start = -calendar.decade
+        dated: Dated = (
+            f"BC{start // 10:03}", days.day(-start - 8), days.day(-start + 1, 12, 31), "decade"
+        )
+        return _finish(calendar, dated, "explicit")
+    if calendar.decade is not None and calendar.decade >= 100:
+        return _finish(calendar, _decade(calendar.decade), "explicit")
+    base = days.calendar_date(scene.base)[0] if scene.base is not None else 2000
+    short = calendar.short_year if calendar.short_year is not None else calendar.decade or 0
+    if scene.history:
+        year = short + round((base - short) / 100) * 100
+    else:
+        year = base - (base - short) % 100
+    basis = "narrative" if scene.history else "published"
+    if calendar.short_year is not None:
+        return _finish(calendar, _with_year(calendar, year), basis)
+    return _finish(calendar, _decade(year), basis)
+
+
+def _decade(start: int) -> Dated:
+    return f"{start // 10:03}", days.day(start), days.day(start + 9, 12, 31), "decade"
+
+
+def _unknown(calendar: Calendar) -> str:
+    """The value of fields whose year or week is not known."""
+    if calendar.month:
+        return f"XXXX-{calendar.month:02}" + (f"-{calendar.day:02}" if calendar.day else "")
+    if calendar.weekday is not None:
+        return f"XXXX-WXX-{calendar.weekday + 1}"
+    if calendar.season:
+        return f"XXXX-{calendar.season}"
+    if calendar.quarter:
+        return f"XXXX-Q{calendar.quarter}"
+    if calendar.clock and calendar.clock.minute is not None:
+        return f"XXXX-XX-XXT{calendar.clock.minute // 60:02}:{calendar.clock.minute % 60:02}"
+    if calendar.clock:
+        return f"XXXX-XX-XXT{calendar.clock.part}"
+    return "XXXX-XX-XX"
+
+
+def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
+    """The fields completed by what is near to the day ``base``."""
+    if calendar.year_shift is not None:
+        return _with_year(calendar, days.calendar_date(base)[0] + calendar.year_shift)
+    if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
+        return _with_year(calendar, _year_of(calendar, scene, base))
+    if calendar.weekday is not None:
+        found = _weekday(calendar.weekday, calendar.pick, scene, base)
+        return days.iso(found), found, found, "day"
+    if calendar.day is not None:
+        return _day_of_month(calendar.day, scene, base)
+    found = base
+    if scene.focus and scene.close and scene.focus[0] == scene.focus[1]:
+        found = scene.focus[0]
+    return days.iso(found), found, found, "day"
+
+
+def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
+    """The year of a month, season, quarter or holiday that stands without one."""
+    year = days.calendar_date(base)[0]
+
+    def span(candidate: int) -> tuple[int, int]:
+        _, first, last, _ = _with_year(calendar, candidate)
+        return first, last
+
+    years = (year - 1, year, year + 1)
+    if calendar.pick in ("last", "previous"):
+        return max(y for y in (year - 2, *years) if span(y)[1] < base)
+    if calendar.pick in ("next", "following", "coming"):
+        return min(y for y in (*years, year + 2) if span(y)[0] > base)
+    if calendar.pick in ("this", "that") or (scene.history and scene.focus):
+        return _year_beside(span, years, base, near=calendar.pick is None)
+    if scene.tense == "future":
+        return min(y for y in years if span(y)[1] >= base)
+    past = max(y for y in years if span(y)[0] <= base)
+    if calendar.day or calendar.holiday:
+        return _nearest_year(span, past, base, told_as_past=scene.tense == "past")
+    return past
+
+
+def _year_beside(
+    span: Callable[[int], tuple[int, int]], years: tuple[int, ...], base: int, *, near: bool
+) -> int:
+    """The base's own year; a story that goes on past its end is in the next one."""
+    first, last = span(years[0])
+    if first <= base <= last:
+        return years[0]
+    return years[1]
+
+
+def _nearest_year(
+    span: Callable[[int], tuple[int, int]], past: int, base: int, *, told_as_past: bool
+) -> int:
+    """The past year, or the next where that day is nearer."""
+    behind, ahead = base - span(past)[1], span(past + 1)[0] - base
+    if told_as_past:
+        return past + 1 if ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS else past
+    return past + 1 if ahead < behind else past
+
+
+def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
+    """The weekday that is meant: on the side that the verb's tense says."""
+    back = (days.weekday(base) - number) % 7
+    ahead = (number - days.weekday(base)) % 7
+    if pick in ("last", "previous", "past"):
+        return base - (back or 7)
+    if pick in ("next", "following", "coming"):
+        return base + (ahead or 7)
+    if pick == "this":
+        return base + ahead
+    if scene.history and scene.focus:
+        return base + ahead
+    if scene.tense == "future":
+        return base + (ahead or 7)
+    return base - back
+
+
+def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
+    """ "the 5th": in the month that the text is at, else the last one before publication."""
+    if scene.focus and (scene.history or scene.close):
+        base = scene.focus[0]
+        year, month, _ = days.calendar_date(base)
+    else:
+        year, month, today = days.calendar_date(base)
+        if number > today and scene.tense != "future":
+            year, month = days.add_months(year, month, -1)
+        if number < today and scene.tense == "future":
+            year, month = days.add_months(year, month, 1)
+    found = days.day(year, month, min(number, days.month_length(year, month)))
+    return days.iso(found), found, found, "day"
+
+
+def holiday(name: str, year: int) -> int:
+    """The day of a holiday in a year."""
+    rule = _holidays()[name]
+    if rule.startswith("easter"):
+        return days.easter(year) + int(rule.removeprefix("easter"))
+    if "-" in rule and " " not in rule:
+        month, number = (int(piece) for piece in rule.split("-"))
+        return days.day(year, month, number)
+    month, week, weekday = (int(piece) for piece in rule.split())
+    first, last = days.month_bounds(year, month)
+    if week < 0:
+        return last - (days.weekday(last) - weekday) % 7
+    return first + (weekday - days.weekday(first)) % 7 + 7 * (week - 1)
+
+
+@cache
+def _holidays() -> dict[str, str]:
+    return {row["name"]: row["rule"] for row in rows("holidays.csv")}

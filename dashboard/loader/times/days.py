@@ -1,0 +1,97 @@
+"""Days as plain numbers, so that years before 1 are counted like all others.
+
+A day is its proleptic Gregorian ordinal as ``datetime.date`` counts it; 0 and below
+are days of the year 0 (1 BC) and before, where ``date`` has none.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+# The Gregorian calendar repeats after 400 years.
+CYCLE_YEARS = 400
+CYCLE_DAYS = 146_097
+
+
+def day(year: int, month: int = 1, number: int = 1) -> int:
+    """The day of a calendar date. Raises ValueError where there is no such date."""
+    cycles = (year - 1) // CYCLE_YEARS
+    return date(year - cycles * CYCLE_YEARS, month, number).toordinal() + cycles * CYCLE_DAYS
+
+
+def calendar_date(number: int) -> tuple[int, int, int]:
+    """Year (astronomical: 0 is 1 BC), month and day of the month."""
+    cycles = (number - 1) // CYCLE_DAYS
+    found = date.fromordinal(number - cycles * CYCLE_DAYS)
+    return found.year + cycles * CYCLE_YEARS, found.month, found.day
+
+
+def iso(number: int) -> str:
+    """The day as ISO 8601 writes it, with four digits of year and a sign before year 0."""
+    year, month, of_month = calendar_date(number)
+    return f"{iso_year(year)}-{month:02}-{of_month:02}"
+
+
+def iso_year(year: int) -> str:
+    """A year with four digits and, before the year 0, a sign."""
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def month_length(year: int, month: int) -> int:
+    """How many days the month has."""
+    return monthrange((year - 1) % CYCLE_YEARS + 1, month)[1]
+
+
+def month_bounds(year: int, month: int) -> tuple[int, int]:
+    """The first and last day of the month."""
+    return day(year, month), day(year, month, month_length(year, month))
+
+
+def year_bounds(year: int) -> tuple[int, int]:
+    """The first and last day of the year."""
+    return day(year), day(year, 12, 31)
+
+
+def add_months(year: int, month: int, count: int) -> tuple[int, int]:
+    """The year and month that lie ``count`` months after."""
+    index = year * 12 + month - 1 + count
+    return index // 12, index % 12 + 1
+
+
+def shift_months(number: int, count: int) -> int:
+    """The same day of the month ``count`` months after, or that month's last day."""
+    year, month, of_month = calendar_date(number)
+    year, month = add_months(year, month, count)
+    return day(year, month, min(of_month, month_length(year, month)))
+
+
+def weekday(number: int) -> int:
+    """0 is Monday."""
+    return (number - 1) % 7
+
+
+def week_bounds(number: int) -> tuple[int, int]:
+    """Monday and Sunday of the week that holds the day."""
+    monday = number - weekday(number)
+    return monday, monday + 6
+
+
+def week_of(number: int) -> tuple[int, int]:
+    """The ISO year and week of the day."""
+    thursday = number - weekday(number) + 3
+    year = calendar_date(thursday)[0]
+    return year, (thursday - day(year)) // 7 + 1
+
+
+def easter(year: int) -> int:
+    """Western Easter Sunday, by the anonymous Gregorian computus."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    leap_centuries = century - century // 4 - (8 * century + 13) // 25
+    epact = (19 * golden + leap_centuries + 15) % 30
+    epact -= (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    sunday = (century * 100 + rest + (century * 100 + rest) // 4) + epact + 2
+    sunday = (sunday - century + century // 4) % 7
+    offset = epact - sunday
+    month = 3 + (offset + 40) // 44
+    return day(year, month, offset + 28 - 31 * (month // 4))

@@ -1,0 +1,78 @@
+"""Neighbouring findings that are one time: "noon" + "Thursday", "Tuesday" + "night"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.loader.times.grammar import Found
+from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset, Whole
+from dashboard.loader.times.words import Words
+
+# Words that may stand between a time of day and its day.
+_BETWEEN = frozenset(("", ",", "on", "at", "of", "in the", "on the", "at about", ", at"))
+
+
+def join(words: Words, found: Sequence[Found]) -> list[Found]:
+    """The findings with times of day joined to their days."""
+    joined: list[Found] = []
+    for finding in found:
+        finding = _with_part_of_day(words, finding)
+        previous = joined[-1] if joined else None
+        both = _both(words, previous, finding) if previous else None
+        if both is not None:
+            joined[-1] = both
+        elif previous is None or finding.first > previous.last:
+            joined.append(finding)
+    return joined
+
+
+def _both(words: Words, left: Found, right: Found) -> Found | None:
+    between = " ".join(words.lower(index) for index in range(left.last + 1, right.first))
+    if between not in _BETWEEN:
+        return None
+    for day, clock in ((left, right), (right, left)):
+        time_of_day = _clock_alone(clock.meaning)
+        meaning = _at(day.meaning, time_of_day) if time_of_day else None
+        if meaning is not None:
+            return Found(day.rule, left.first, right.last, meaning)
+    return None
+
+
+def _clock_alone(meaning: Meaning) -> Clock | None:
+    if isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock):
+        return meaning.clock
+    return None
+
+
+def _at(meaning: Meaning, clock: Clock) -> Meaning | None:
+    """The day with the time of day; None where it is no day or has one already."""
+    if isinstance(meaning, Calendar) and meaning.clock is None:
+        has_day = meaning.day or meaning.weekday is not None or meaning.holiday
+        return replace(meaning, clock=clock) if has_day else None
+    if isinstance(meaning, Offset) and meaning.amount.unit == "day" and meaning.clock is None:
+        return replace(meaning, clock=clock)
+    if isinstance(meaning, Whole) and meaning.unit == "day" and meaning.clock is None:
+        return replace(meaning, clock=clock)
+    return None
+
+
+def _with_part_of_day(words: Words, finding: Found) -> Found:
+    """ "Tuesday night", "the morning of 31 January", "early in the morning of 29 April"."""
+    after = finding.last + 1
+    if after < len(words):
+        part = words.entries[after].values.get("DAYPART")
+        meaning = _at(finding.meaning, Clock(part=part)) if part else None
+        if meaning is not None:
+            return replace(finding, last=after, meaning=meaning)
+    before = finding.first - 1
+    if words.lower(before) in ("of", "on", ","):
+        before -= 1
+    if before < 0:
+        return finding
+    part = words.entries[before].values.get("DAYPART")
+    meaning = _at(finding.meaning, Clock(part=part)) if part else None
+    if meaning is None:
+        return finding
+    first = before - 1 if words.lower(before - 1) == "the" else before
+    return replace(finding, first=first, meaning=meaning)

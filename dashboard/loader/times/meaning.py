@@ -1,0 +1,175 @@
+"""What words of time mean before it is known when they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+]
+Origin = Literal["published", "focus"]
+Side = Literal["before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How many of a unit; ``count`` is None where the words do not say ("days", "a few")."""
+
+    count: float | None
+    unit: Unit
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: minutes after midnight, or a part of the day as TIMEX3 writes it."""
+
+    minute: int | None = None
+    part: str | None = None
+    zone: int | None = None
+    hour_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Fields of the calendar as far as the words give them.
+
+    ``pick`` says which one where the year (or week) is missing: last, next, this, or
+    that, following and previous, which go by the text and not by publication.
+    ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
+    ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: str | None = None
+    part: str | None = None
+    pick: str | None = None
+    clock: Clock | None = None
+    year_shift: int | None = None
+    short_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole unit of the calendar, counted from another: "last month", "the following year".
+
+    ``side`` is set for "earlier this month" and "later this year".
+    """
+
+    unit: Unit
+    shift: int
+    origin: Origin
+    part: str | None = None
+    side: Side | None = None
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance from publication or from the time that the text is at: "two weeks ago"."""
+
+    amount: Amount
+    direction: int
+    origin: Origin
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Shortly or soon before or after the time that the text is at."""
+
+    width: str
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A duration that touches publication or the text's time: "the past two weeks"."""
+
+    amount: Amount
+    direction: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration somewhere: "for two weeks"; ``value`` is TIMEX3."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Something that comes again and again; ``value`` is TIMEX3."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Now, recently, soon: PRESENT_REF, PAST_REF or FUTURE_REF; ``width`` is its row of widths."""
+
+    value: str
+    width: str | None = None
+    origin: Origin = "published"
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A time by something that happened: "two days after the collision".
+
+    ``anchor`` are the words of what happened (first, last). ``amount`` or ``width`` say
+    how far; both are None for a bare "after the collision". ``clock`` is the part of a
+    day in "the morning after the storm"; ``by_next``: it hangs on the date that follows.
+    """
+
+    direction: int
+    anchor: tuple[int, int]
+    amount: Amount | None = None
+    width: str | None = None
+    clock: Clock | None = None
+    by_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Several times in one wording: "12-18 August 2019"; each with its words (first, last)."""
+
+    parts: tuple[tuple[int, int, Calendar], ...]
+
+
+Meaning = (
+    Calendar
+    | Whole
+    | Offset
+    | Near
+    | Stretch
+    | Length
+    | Repeated
+    | Reference
+    | Anchored
+    | Parts
+)

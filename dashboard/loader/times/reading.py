@@ -1,0 +1,245 @@
+"""One pass over a text: what the rules find, each read in its scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.prose import Prose, Published
+from dashboard.loader.times.anchors import Anchors, Hanger, resolve_anchored
+from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.grammar import Found
+from dashboard.loader.times.joining import join
+from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Parts
+from dashboard.loader.times.resolve import resolve
+from dashboard.loader.times.rules import english
+from dashboard.loader.times.rules.anchored import BARE
+from dashboard.loader.times.scene import Focus, Scene
+from dashboard.loader.times.signals import with_signal
+from dashboard.loader.times.tense import tense_at
+from dashboard.loader.times.words import Words, read_words
+from dashboard.story import Anchor, Granularity
+
+# A text tells history where most of its years lie this far back, and there are some of them.
+HISTORY_YEARS = 3
+MIN_HISTORY_DATES = 4
+MIN_HISTORY_SHARE = 0.6
+# Where only the first day of publication is known, "In July" is still that July; "yesterday" is open.
+NOTHING = ""
+COARSE = frozenset(("month", "season", "year", "decade", "century"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words of a text and what they mean there."""
+
+    start: int
+    end: int
+    rule: str
+    resolved: Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words with one meaning: a finding, or a part of one."""
+
+    first: int
+    last: int
+    rule: str
+    meaning: Meaning
+
+
+def read_times(prose: Prose, published: Published, known: KnownEvents) -> list[Reading]:
+    """All times of the text, in order."""
+    grammar = english()
+    words = read_words(prose.body, grammar.lexicon)
+    pieces = _with_anchors(list(_pieces(join(words, grammar.find(words)))))
+    return _Reader(prose, words, pieces, published, known).read()
+
+
+def _pieces(found: Iterable[Found]) -> Iterator[_Piece]:
+    for finding in found:
+        if isinstance(finding.meaning, Parts):
+            for first, last, meaning in finding.meaning.parts:
+                yield _Piece(first, last, finding.rule.name, meaning)
+        else:
+            yield _Piece(finding.first, finding.last, finding.rule.name, finding.meaning)
+
+
+def _with_anchors(pieces: list[_Piece]) -> list[_Piece]:
+    """Anchored times with the words of what happened, as far as no other time is among them."""
+    done: list[_Piece] = []
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if isinstance(piece.meaning, Anchored):
+            first, last = piece.meaning.anchor
+            if following is not None and following.first <= last:
+                last = following.first - 1
+            if last >= first:
+                meaning = replace(piece.meaning, anchor=(first, last))
+                piece = replace(piece, last=last, meaning=meaning)
+            elif piece.meaning.width == "open":
+                continue
+            else:
+                piece = replace(piece, meaning=replace(piece.meaning, by_next=True))
+        done.append(piece)
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the text is at: the days, how they were named, in which sentence."""
+
+    focus: Focus | None = None
+    unit: Granularity | None = None
+    anchor: Anchor | None = None
+    sentence: int = -10
+
+
+class _Reader:
+    """Reads pieces in their order, keeping where the text is at."""
+
+    def __init__(
+        self,
+        prose: Prose,
+        words: Words,
+        pieces: Sequence[_Piece],
+        published: Published,
+        known: KnownEvents,
+    ) -> None:
+        first = published.earliest or published.latest
+        last = published.latest
+        self._prose = prose
+        self._words = words
+        self._pieces = pieces
+        self._day = first.toordinal() if first else None
+        self._last_day = last.toordinal() if last else None
+        self._label = published.edtf
+        self._known = known
+        self._history = _is_history(pieces, self._day)
+
+    def read(self) -> list[Reading]:
+        resolved = self._resolve_alone()
+        if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
+            resolved = self._resolve_anchored(resolved)
+        return [
+            Reading(self._start(piece), self._end(piece), piece.rule, found)
+            for piece, found in zip(self._pieces, resolved, strict=True)
+            if found.value != NOTHING
+        ]
+
+    def _start(self, piece: _Piece) -> int:
+        return self._words.starts[piece.first]
+
+    def _end(self, piece: _Piece) -> int:
+        return self._words.ends[piece.last]
+
+    def _resolve_alone(self) -> list[Resolved]:
+        """Everything but anchored times, which are left unresolved."""
+        return self._walk([None] * len(self._pieces))
+
+    def _resolve_anchored(self, resolved: list[Resolved]) -> list[Resolved]:
+        """Anchored times by the dates found so far; then all again, since the text moves by them."""
+        known = self._last_day if self._last_day is not None else self._day
+        anchors = Anchors(self._prose, self._words, self._known, known)
+        dated = [
+            (self._start(piece), self._end(piece), found)
+            for piece, found in zip(self._pieces, resolved, strict=True)
+            if found.dated and found.focus and not isinstance(piece.meaning, Anchored)
+        ]
+        fixed: list[Resolved | None] = []
+        for piece, following in zip_longest(self._pieces, resolved[1:]):
+            meaning = piece.meaning
+            fixed.append(
+                self._anchored(piece.rule, meaning, anchors, dated, following)
+                if isinstance(meaning, Anchored)
+                else None
+            )
+        return self._walk(fixed)
+
+    def _anchored(
+        self,
+        rule: str,
+        meaning: Anchored,
+        anchors: Anchors,
+        dated: Sequence[tuple[int, int, Resolved]],
+        following: Resolved | None,
+    ) -> Resolved:
+        """One anchored time; a bare "after …" that hangs on nothing is no time at all."""
+        label = anchors.label(meaning.anchor)
+        hanger = anchors.find(meaning.anchor, dated) if not meaning.by_next else None
+        if meaning.by_next and following is not None and following.focus:
+            hanger = Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
+        if hanger is None and rule == BARE and not anchors.names_known(meaning.anchor):
+            return Resolved("DATE", NOTHING, "vague", "unresolved")
+        return resolve_anchored(meaning, hanger, label, self._last_day)
+
+    def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
+        """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
+        results: list[Resolved] = []
+        place = _Place()
+        for piece, known in zip(self._pieces, fixed, strict=True):
+            sentence = self._prose.sentence_index(self._start(piece))
+            scene = self._scene(piece, place, sentence)
+            found = known or self._resolve(piece.meaning, scene)
+            place = self._moved(place, piece, found, sentence)
+            found = self._named(found, place if known else scene)
+            results.append(with_signal(self._words, piece.first, found, self._last_day))
+        return results
+
+    def _scene(self, piece: _Piece, place: _Place, sentence: int | None) -> Scene:
+        close = sentence is not None and sentence - place.sentence <= 1
+        tense = None
+        if isinstance(piece.meaning, Calendar):
+            tense = tense_at(self._words, piece.first, piece.last)
+        return Scene(self._day, place.focus, place.unit, place.anchor, close, tense, self._history)
+
+    def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
+        """The meaning in the scene, for the first and for the last day of publication."""
+        found = resolve(meaning, scene) or _unresolved()
+        if found.basis != "published" or self._day == self._last_day:
+            return found
+        if self._last_day is None:
+            return found if found.granularity in COARSE else found.between(found.first, None)
+        other = resolve(meaning, replace(scene, published=self._last_day)) or found
+        return found.between(found.first, other.last)
+
+    def _moved(
+        self, place: _Place, piece: _Piece, found: Resolved, sentence: int | None
+    ) -> _Place:
+        """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
+        number = place.sentence if sentence is None else sentence
+        if found.value == NOTHING:
+            return place
+        if found.basis == "unresolved":
+            return _Place(None, None, found.anchor, number) if found.anchor else place
+        if found.focus is None:
+            return place
+        anchor = found.anchor if found.basis == "anchor" else None
+        text = self._prose.text[self._start(piece) : self._end(piece)]
+        anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
+        return _Place(found.focus, found.granularity, anchor, number)
+
+    def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
+        """With the anchor that its basis tells of."""
+        if found.anchor is not None:
+            return found
+        if found.basis == "published":
+            return replace(found, anchor=Anchor("published", None, "publication", self._label))
+        if found.basis == "narrative" or found.from_text:
+            return replace(found, anchor=scene.anchor)
+        return found
+
+
+def _unresolved() -> Resolved:
+    return Resolved("DATE", "XXXX-XX-XX", "vague", "unresolved")
+
+
+def _is_history(pieces: Sequence[_Piece], published: int | None) -> bool:
+    """Whether the text's own years lie long before its publication."""
+    years = [p.meaning.year for p in pieces if isinstance(p.meaning, Calendar) and p.meaning.year]
+    if len(years) < MIN_HISTORY_DATES or published is None:
+        return published is None and bool(years)
+    old = sum(published - 366 * HISTORY_YEARS > year * 365.2425 for year in years)
+    return old >= MIN_HISTORY_SHARE * len(years)

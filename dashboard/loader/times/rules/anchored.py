@@ -1,0 +1,88 @@
+"""Times by something that happened: "two days after the collision"."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.amounts import MIXED, SOME, amount_of
+from dashboard.loader.times.grammar import Match, Rule
+from dashboard.loader.times.meaning import Anchored, Clock
+from dashboard.loader.times.rules.relative import MODS
+from dashboard.loader.times.words import BREAK, Words
+
+# The words of what happened do not run on longer than this.
+MAX_ANCHOR_WORDS = 12
+# What happened is over with a mark or with a word that opens another clause.
+_ENDS = frozenset(
+    ", . ; : ( ) [ ] ? ! — – “ ” \" and but while when as that which who whom whose because although though"
+    " if since until till where he she they it we i said says told has had have was were is are will would"
+    " with by for amid despite".split()
+)
+_STARTS = frozenset("the a an this that his her its their our my".split())
+_PREPOSITIONS = frozenset("to in on at from against over near".split())
+
+
+def _anchor(words: Words, start: int) -> tuple[int, int] | None:
+    """The words of what happened, from ``start``; None where nothing can be an event."""
+    end = start
+    limit = min(start + MAX_ANCHOR_WORDS, len(words))
+    while end < limit and not _closes(words, start, end):
+        end += 1
+    return (start, end - 1) if end > start else None
+
+
+def _closes(words: Words, start: int, index: int) -> bool:
+    lower = words.lower(index)
+    if BREAK in words.entries[index].values:
+        return True
+    if lower in _STARTS and index == start:
+        return False
+    return lower in _ENDS
+
+
+def _direction(match: Match) -> int:
+    return -1 if match.has("before") else 1
+
+
+def _with_length(match: Match) -> Anchored | None:
+    anchor = _anchor(match.words, match.last + 1)
+    amount = amount_of(match, "count", "unit")
+    if anchor is None or amount is None:
+        return None
+    return Anchored(_direction(match), anchor, amount=amount)
+
+
+def _with_width(match: Match) -> Anchored | None:
+    anchor = _anchor(match.words, match.last + 1)
+    width = match.value("width", "VAGUE_SHORT")
+    return Anchored(_direction(match), anchor, width=width) if anchor else None
+
+
+def _day_of(match: Match) -> Anchored | None:
+    anchor = _anchor(match.words, match.last + 1)
+    if anchor is None:
+        return None
+    amount = amount_of(match, "count", "unit") if match.has("unit") else None
+    part = match.value("clock", "DAYPART")
+    if amount is None and part:
+        return Anchored(_direction(match), anchor, width="next day", clock=Clock(part=part))
+    if amount is None or amount.unit not in ("day", "week", "month", "year"):
+        return None
+    return Anchored(_direction(match), anchor, amount=type(amount)(1, amount.unit))
+
+
+def _bare(match: Match) -> Anchored | None:
+    anchor = _anchor(match.words, match.last + 1)
+    if anchor is None or any("UNITS" in match.words.entries[i].values for i in range(*anchor)):
+        return None
+    return Anchored(_direction(match), anchor, width="open")
+
+
+WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following | since ) )"
+BARE = "bare event"
+RULES = (
+    Rule("length from an event", f"{MODS} ( in | within )? ( the )? ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT {WAY}", _with_length),
+    Rule("next to an event", f"the ( very )? ( unit=UNIT | clock=DAYPART ) {WAY}", _day_of),
+    Rule("close to an event", f"( just | only | very )? width=VAGUE_SHORT {WAY}", _with_width),
+    Rule("wake of an event", "in the ( wake | aftermath ) of", _bare),
+    Rule("run-up to an event", "before=( in the run ( - )? up to | in the lead ( - )? up to )", _bare),
+    Rule(BARE, "( after | following | before=( before | ahead of | prior to ) )", _bare),
+)

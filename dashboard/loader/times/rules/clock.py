@@ -1,0 +1,67 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.grammar import Match, Rule
+from dashboard.loader.times.meaning import Calendar, Clock
+
+ZONED = "( ( local time )? zone=ZONE )?"
+
+
+def _at(match: Match, hour: int, minute: int, *, hour_only: bool) -> Calendar | None:
+    if match.has("half"):
+        late = match.value("half", "AMPM") == "12"
+        if not 1 <= hour <= 12:
+            return None if hour > 23 else _clock(match, hour, minute, hour_only=hour_only)
+        hour = hour % 12 + (12 if late else 0)
+    part = match.value("part", "DAYPART")
+    if part in ("AF", "EV") and hour < 12:
+        hour += 12
+    return _clock(match, hour, minute, hour_only=hour_only)
+
+
+def _clock(match: Match, hour: int, minute: int, *, hour_only: bool) -> Calendar | None:
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    zone = match.number("zone", "ZONE")
+    return Calendar(clock=Clock(minute=hour * 60 + minute, zone=zone, hour_only=hour_only))
+
+
+def _figures(match: Match) -> Calendar | None:
+    written = match.words.written(match.index("clock"))
+    if "." in written and not match.has("half"):
+        return None
+    before = match.words.lower(match.first - 1)
+    if before in ("-", "chapter", "verse", "ratio", "score", "of"):
+        return None
+    hour, minute = (int(piece) for piece in written.replace(".", ":").split(":")[:2])
+    return _at(match, hour, minute, hour_only=False)
+
+
+def _hour(match: Match) -> Calendar | None:
+    return _at(match, int(match.words.written(match.index("hour"))), 0, hour_only=True)
+
+
+def _spoken_hour(match: Match) -> Calendar | None:
+    hour = match.number("hour", "NUMBER") or match.number("hour", "HOUR")
+    return None if hour is None or hour > 12 else _at(match, hour, 0, hour_only=True)
+
+
+def _military(match: Match) -> Calendar | None:
+    written = match.words.written(match.index("hour"))
+    return _clock(match, int(written[:2]), int(written[2:]), hour_only=False)
+
+
+def _noon(match: Match) -> Calendar:
+    hour = int(match.value("noon", "NOON"))
+    return Calendar(clock=Clock(minute=hour * 60, zone=match.number("zone", "ZONE")))
+
+
+RULES = (
+    Rule("clock time", f"( about | around | at | shortly after )? clock=CLOCK ( half=AMPM | hrs | hours )? {ZONED}", _figures),
+    Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),
+    Rule("clock time", f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night )? {ZONED}", _spoken_hour),
+    Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
+    Rule("clock time", f"hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
+    Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),
+)

@@ -1,0 +1,52 @@
+"""Durations and what comes again and again."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
+from dashboard.loader.times.grammar import Match, Rule
+from dashboard.loader.times.meaning import Length, Repeated
+from dashboard.loader.times.rules.relative import MODS
+
+
+def _length(match: Match) -> Length | None:
+    amount = amount_of(match, "count", "unit")
+    return Length(duration(amount)) if amount else None
+
+
+def _how_often(match: Match) -> Repeated:
+    return Repeated(match.value("word", "FREQ"))
+
+
+def _every(match: Match) -> Repeated | None:
+    """ "every day", "each July", "every two weeks"."""
+    if match.has("weekday"):
+        day = int(match.value("weekday", "ANY_WEEKDAY")) + 1
+        part = match.value("clock", "DAYPART") or match.value("clock", "DAYPARTS")
+        return Repeated(f"XXXX-WXX-{day}{f'T{part}' if part else ''}")
+    if match.has("month"):
+        return Repeated(f"XXXX-{int(match.value('month', 'ANY_MONTH')):02}")
+    if match.has("season"):
+        return Repeated(f"XXXX-{match.value('season', 'SEASON')}")
+    amount = amount_of(match, "count", "unit")
+    if amount is None:
+        return None
+    return Repeated(duration(amount) if match.has("count") else duration(type(amount)(1, amount.unit)))
+
+
+def _on_days(match: Match) -> Repeated:
+    return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'WEEKDAYS')) + 1}")
+
+
+def _and_a_half(match: Match) -> Length | None:
+    amount = amount_of(match, "", "unit")
+    return Length(duration(type(amount)(1.5, amount.unit))) if amount else None
+
+
+RULES = (
+    Rule("duration", f"{MODS} ( a | an | one ) unit=UNIT ( and a half | - and - a - half )", _and_a_half),
+    Rule("duration", f"{MODS} ( the )? count=( {MIXED} | {SOME} ) ( full | more | consecutive | straight | additional | trading | business )? ( - )? unit=ANY_UNIT ( ( - )? ( long | old ) )?", _length),
+    Rule("vague duration", "unit=UNITS", _length),
+    Rule("how often", "word=FREQ", _how_often),
+    Rule("every", f"( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )", _every),
+    Rule("on certain days", "weekday=WEEKDAYS", _on_days),
+)

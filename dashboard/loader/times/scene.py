@@ -1,0 +1,36 @@
+"""What a time is read against: publication, where the text is at, the verbs around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.loader.times.tense import Tense
+from dashboard.story import Anchor, Granularity
+
+Focus = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a time stands.
+
+    ``published`` is the day that deictic words count from, None where it is not known;
+    ``focus`` are the days that the text is at (``unit``: how they were named; ``anchor``: by what), ``close`` whether they were named in this
+    or the last sentence. ``history``: the text tells of a time long before publication,
+    and counts from its own dates.
+    """
+
+    published: int | None
+    focus: Focus | None
+    unit: Granularity | None
+    anchor: Anchor | None
+    close: bool
+    tense: Tense | None
+    history: bool
+
+    @property
+    def base(self) -> int | None:
+        """The day that a date without year is near to."""
+        if self.history and self.focus:
+            return self.focus[0]
+        return self.published if self.published is not None else (self.focus[0] if self.focus else None)

@@ -1,0 +1,76 @@
+"""Whether the words around a time speak of the past or of the future."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from dashboard.loader.data_files import rows
+from dashboard.loader.times.words import BREAK, Words
+
+Tense = Literal["past", "future"]
+# The verb that a time belongs to is seldom further away.
+MAX_WORDS = 25
+# "to have not been published": so many words between the first and the last of a verb.
+MAX_VERB_GROUP = 4
+# Shorter words in -ed are "red" and "need".
+MIN_PAST_LENGTH = 4
+_TO_LEADS = frozenset("plan planning plans planned expected scheduled due set slated hopes hope intends"
+                      " agreed wants ready going have has about likely ought".split())
+
+
+def tense_at(words: Words, first: int, last: int) -> Tense | None:
+    """The tense of the nearest verb in the same sentence: first to the left, then to the right."""
+    left = _nearest(words, range(first - 1, max(-1, first - 1 - MAX_WORDS), -1))
+    return left or _nearest(words, range(last + 1, min(len(words), last + 1 + MAX_WORDS)))
+
+
+def _nearest(words: Words, indices: range) -> Tense | None:
+    for index in indices:
+        if _ends_sentence(words, index):
+            return None
+        found = _tense_of(words, index)
+        if found:
+            return found
+    return None
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    lower = words.lower(index)
+    if BREAK in words.entries[index].values or lower in ("?", "!", ";"):
+        return True
+    following = words.written(index + 1)
+    return lower == "." and (not following or following[0].isupper() and len(words.lower(index - 1)) > 3)
+
+
+def _tense_of(words: Words, index: int) -> Tense | None:
+    lower = words.lower(index)
+    if lower == "to":
+        return "future" if words.lower(index - 1) in _TO_LEADS else None
+    if lower == "due":
+        return "future"
+    found = _verbs().get(lower)
+    if found is None and lower.endswith("ed") and len(lower) > MIN_PAST_LENGTH:
+        found = "past" if words.written(index).islower() else None
+    return _of_group(words, index) if found == "past" else found
+
+
+def _of_group(words: Words, index: int) -> Tense | None:
+    """The tense of a past form: "was switched", but "will be switched", "to be published"."""
+    for before in range(index - 1, max(-1, index - 1 - MAX_VERB_GROUP), -1):
+        lower = words.lower(before)
+        if lower == "to" or _verbs().get(lower) == "future":
+            return "future"
+        if lower in ("is", "are"):
+            return "future" if words.lower(index) in _TO_LEADS else None
+        if lower not in ("be", "been", "not", "have", "being", "also") and not lower.endswith("ly"):
+            return "past"
+    return "past"
+
+
+@cache
+def _verbs() -> dict[str, Tense]:
+    return {
+        row["word"]: "future" if row["tense"] == "future" else "past"
+        for row in rows("verb_tenses.csv")
+    }

@@ -1,0 +1,239 @@
+"""Words of an article as the grammar reads them: one code letter each.
+
+A word's *classes* say what it can be in an expression of time (MONTH, UNIT …); words
+with the same classes share a code letter, so that the grammar's rules are regular
+expressions over short strings of code letters, with a letter a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dashboard.loader.data_files import rows
+
+# Code letters come from the private use area: none has a meaning in a regular expression.
+FIRST_CODE = 0xE000
+# Numbers of more digits are no part of a time.
+MAX_DIGITS = 6
+# "1,900 days" is written with a comma; four digits are a year.
+MAX_COUNT_DIGITS = 3
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+
+_TOKEN = re.compile(
+    r"(?P<paragraph>\n\s*\n)"
+    r"|(?P<glued>(?:1[5-9]|20)\d\d(?=\d{1,2}(?:st|nd|rd|th)\b))"
+    r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\w-]))"
+    r"|(?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/]|\.\d))"
+    r"|(?P<decade>(?<![\w,.])(?:\d{3}0|['’]?\d0)['’]?s\b)"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<clock>(?<![\d:.])\d{1,2}[:.]\d\d(?::\d\d)?(?=[ap]\.?m\b|hrs?\b|(?![\w%:]|[.,]\d)))"
+    r"|(?P<amount>\d+(?:[.,]\d+)+)"
+    r"|(?P<number>\d+(?=[ap]\.?m\b|hrs?\b|(?![^\W_])))"
+    r"|(?P<dotted>(?<!\w)(?:[ap]\.m\.?|[bB]\.[cC]\.?(?:[eE]\.?)?|[aA]\.[dD]\.?|[cC]\.[eE]\.?))"
+    r"|(?P<owner>['’]s\b)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<junk>\w+)"
+    r"|(?P<mark>[^\w\s])"
+)
+# A word of the class on the left is one of those on the right too.
+BROADER = {
+    "MONTH": ("ANY_MONTH",),
+    "MONTH_SHORT": ("ANY_MONTH",),
+    "WEEKDAY": ("ANY_WEEKDAY",),
+    "WEEKDAY_SHORT": ("ANY_WEEKDAY",),
+    "ORDINAL": ("ANY_DAY", "RANKED"),
+    "LAST_ONE": ("RANKED",),
+    "UNIT": ("ANY_UNIT",),
+    "UNITS": ("ANY_UNIT",),
+    "LAST": ("PICK", "PICK_RECENT"),
+    "NEXT": ("PICK", "PICK_RECENT"),
+    "RECENT": ("PICK_RECENT",),
+    "THIS": ("PICK",),
+    "NUMBER": ("HOUR_WORD",),
+}
+# What a word is where the table says nothing else.
+PLAIN, NAME, BREAK, OTHER = "plain", "NAME", "BREAK", "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word can be: its classes with the value of each."""
+
+    code: str
+    values: dict[str, str]
+
+
+@dataclass
+class Lexicon:
+    """Code letters of words, of number shapes and of marks."""
+
+    literals: frozenset[str]
+    _codes: dict[frozenset[str], str] = field(default_factory=dict)
+    _words: dict[str, Entry] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        meanings: dict[str, dict[str, str]] = {
+            word: {f"={word}": word} for word in sorted(self.literals)
+        }
+        for row in rows("time_words.csv"):
+            word = row["word"]
+            forms = (word.title(), word.upper()) if row["case"] == "title" else (word,)
+            for form in forms:
+                known = {f"={word}": word} if word in self.literals else {}
+                values = meanings.setdefault(form, known)
+                for name in (row["class"], *BROADER.get(row["class"], ())):
+                    values.setdefault(name, row["value"])
+        for row in rows("time_zones.csv"):
+            meanings.setdefault(row["zone"], {})["ZONE"] = row["minutes"]
+        self._words = {word: self._entry(values) for word, values in meanings.items()}
+        self._plain = self._entry({PLAIN: ""})
+        self._name = self._entry({NAME: ""})
+        self._break = self._entry({BREAK: ""})
+        self._other = self._entry({OTHER: ""})
+        self._numbers: dict[str, Entry] = {}
+
+    def _entry(self, values: dict[str, str]) -> Entry:
+        classes = frozenset(values)
+        code = self._codes.setdefault(classes, chr(FIRST_CODE + len(self._codes)))
+        return Entry(code, values)
+
+    def codes(self, name: str) -> str:
+        """All code letters of words that can be of the class."""
+        return "".join(code for classes, code in self._codes.items() if name in classes)
+
+    def word(self, word: str) -> Entry:
+        """What a word of letters or a mark is."""
+        found = self._words.get(word) or self._words.get(word.lower())
+        return found or (self._name if word[0].isupper() else self._plain)
+
+    def shaped(self, shape: str, text: str) -> Entry:
+        """What a token of digits is, by its shape."""
+        if shape in ("number", "glued"):
+            return self._number(text)
+        if shape == "ordinal":
+            value = text[:-2]
+            day = ("ORDINAL_DAY", "ANY_DAY") if 0 < int(value) <= 31 else ()
+            classes = ("ORDINAL", "RANKED", *day)
+            return self._entry(dict.fromkeys(classes, value))
+        if shape in ("iso", "slashed", "decade", "clock", "amount"):
+            values = {shape.upper(): text}
+            if shape == "clock" and "." in text:
+                values["AMOUNT"] = text
+            return self._entry(values)
+        return self._break if shape == "paragraph" else self._other
+
+    def _number(self, text: str) -> Entry:
+        if len(text) > MAX_DIGITS:
+            return self._other
+        found = self._numbers.get(text)
+        if found is None:
+            found = self._numbers[text] = self._entry(dict.fromkeys(number_classes(text), text))
+        return found
+
+    def prepare(self) -> None:
+        """Give every shape of number its code letter, so that rules can be compiled."""
+        for number in range(10_000):
+            for text in (str(number), f"{number:02}"):
+                self._number(text)
+        for shape, text in SHAPES:
+            self.shaped(shape, text)
+
+
+SHAPES = (
+    ("ordinal", "5th"),
+    ("ordinal", "50th"),
+    ("iso", ""),
+    ("slashed", ""),
+    ("decade", ""),
+    ("clock", ""),
+    ("clock", "."),
+    ("amount", ""),
+    ("number", "10000"),
+)
+
+
+def number_classes(text: str) -> Iterator[str]:
+    """What a number of at most MAX_DIGITS digits can be."""
+    value = int(text)
+    if len(text) <= MAX_COUNT_DIGITS:
+        yield "COUNT"
+    else:
+        yield "LARGE"
+    if len(text) <= 2:
+        if len(text) == 2:
+            yield "YEAR2"
+            yield "FULL_OR_SHORT_YEAR"
+        if 1 <= value <= 31:
+            yield "DAY"
+            yield "ANY_DAY"
+        if value <= 24:
+            yield "HOUR"
+            yield "HOUR_WORD"
+        if len(text) == 2 and value <= 59:
+            yield "MINUTE"
+    if len(text) <= 4:
+        yield "ANY_YEAR"
+    if len(text) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+        yield "YEAR"
+        yield "FULL_OR_SHORT_YEAR"
+    if len(text) == 4 and value < 2400 and value % 100 < 60:
+        yield "MILITARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text with their offsets, entries and code letters."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    entries: tuple[Entry, ...]
+    codes: str
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def lower(self, index: int) -> str:
+        """The word at ``index`` in lower case, or nothing outside the text."""
+        if not 0 <= index < len(self.starts):
+            return ""
+        return self.text[self.starts[index] : self.ends[index]].lower()
+
+    def written(self, index: int) -> str:
+        """The word at ``index`` as it is written, or nothing outside the text."""
+        if not 0 <= index < len(self.starts):
+            return ""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between the word and the one before it."""
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
+
+
+def read_words(text: str, lexicon: Lexicon) -> Words:
+    """The words, numbers and marks of ``text`` with their code letters."""
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
+    word, shaped = lexicon.word, lexicon.shaped
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or ""
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        if kind in ("word", "mark", "dotted", "owner"):
+            entries.append(word(match.group()))
+        else:
+            entries.append(shaped(kind, match.group()))
+    codes = "".join(entry.code for entry in entries)
+    return Words(text, tuple(starts), tuple(ends), tuple(entries), codes)
+
+
+def literals_of(patterns: Iterable[str]) -> frozenset[str]:
+    """The words and marks that rules name themselves."""
+    found: set[str] = set()
+    for pattern in patterns:
+        found.update(re.findall(r"(?<![\w=])[a-z][a-z'’]*(?![\w=])|'s|[-–—,/.:'’$£€%]", pattern))
+    return frozenset(found)

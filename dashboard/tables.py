@@ -1,0 +1,332 @@
+"""Story → tables: the one schema that filters, figures and exports use.
+
+Bounds stand twice: ``earliest`` and ``latest`` as the contract writes them (str or
+None), ``first`` and ``last`` as ``datetime64[s]`` (NaT where open; a day ends at 23:59).
+Names that a reader picks from are the ``label`` columns, unique within their table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.days import span_words, stamp
+from dashboard.kinds import KINDS
+from dashboard.sequence import in_order
+from dashboard.story import Actor, Event, Place, Quote, Story
+
+COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "events": (
+        *("id", "position", "title", "kind", "kind_name", "lane", "quadrant", "mode"),
+        *("status", "main", "edtf", "earliest", "latest", "first", "last", "when", "dated"),
+        *("ordered", "granularity", "basis"),
+        *("anchor_kind", "anchor_id", "anchor_label", "anchor_date"),
+        *("place_ids", "places", "actor_ids", "actors", "quote_ids"),
+        *("told", "documents", "disagreements", "search"),
+    ),
+    "evidence": ("event", "document", "start", "end", "text"),
+    "event_places": ("event", "place"),
+    "event_actors": ("event", "actor"),
+    "places": (
+        *("id", "name", "label", "kind", "lat", "lon", "country", "gazetteer"),
+        *("events", "literal", "associative"),
+    ),
+    "place_mentions": ("document", "start", "end", "text", "place", "role", "reason"),
+    "actors": ("id", "name", "label", "kind", "roles", "events"),
+    "actor_mentions": ("document", "start", "end", "text", "actor"),
+    "quotes": (
+        *("id", "document", "start", "end", "text", "quoted", "kind"),
+        *("speaker", "speaker_name", "speaker_text", "speaker_role", "cue"),
+        *("event", "event_title", "when", "places", "quadrant", "status", "search"),
+    ),
+    "times": (
+        *("id", "document", "start", "end", "text", "type", "value", "edtf"),
+        *("earliest", "latest", "when", "granularity", "basis"),
+        *("anchor_kind", "anchor_id", "anchor_label", "anchor_date", "rule"),
+    ),
+    "relations": ("before", "after", "document", "start", "end", "text"),
+    "documents": (
+        *("id", "name", "title", "language", "published", "published_basis", "text", "furniture"),
+    ),
+}
+
+# Every other column holds objects: strings, tuples, None.
+TYPES: Final[dict[str, str]] = {
+    **dict.fromkeys(("first", "last"), "datetime64[s]"),
+    **dict.fromkeys(("start", "end", "position", "told"), "int64"),
+    **dict.fromkeys(("events", "literal", "associative"), "int64"),
+    **dict.fromkeys(("main", "dated", "ordered"), "bool"),
+    **dict.fromkeys(("lat", "lon"), "float64"),
+}
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The story as DataFrames; columns as in ``COLUMNS``, a fresh index from 0 each.
+
+    ``events`` stand in the one order in which they are told. ``quotes.quoted`` holds
+    (start, end) pairs in document offsets, ``documents.furniture`` (start, end, reason).
+    ``places.events`` counts the events in these tables that happened there, ``literal``
+    and ``associative`` the mentions.
+    """
+
+    events: pd.DataFrame
+    evidence: pd.DataFrame
+    event_places: pd.DataFrame
+    event_actors: pd.DataFrame
+    places: pd.DataFrame
+    place_mentions: pd.DataFrame
+    actors: pd.DataFrame
+    actor_mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    times: pd.DataFrame
+    relations: pd.DataFrame
+    documents: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Unique labels by id, for places and actors."""
+
+    places: Mapping[str, str]
+    actors: Mapping[str, str]
+
+
+def tables_of(story: Story) -> Tables:
+    """All tables of a story."""
+    names = _Names(_place_labels(story.places), _actor_labels(story.actors))
+    events = in_order(story.events, story.relations)
+    return Tables(
+        events=_events(story, events, names),
+        evidence=_frame(
+            "evidence", (_span(e) | {"event": v.id} for v in events for e in v.evidence)
+        ),
+        event_places=_frame(
+            "event_places", ({"event": v.id, "place": p} for v in events for p in v.places)
+        ),
+        event_actors=_frame(
+            "event_actors", ({"event": v.id, "actor": a} for v in events for a in v.actors)
+        ),
+        places=_places(story, names),
+        place_mentions=_frame(
+            "place_mentions",
+            (
+                _span(m) | {"place": m.place, "role": m.role, "reason": m.reason}
+                for m in story.place_mentions
+            ),
+        ),
+        actors=_actors(story, names),
+        actor_mentions=_frame(
+            "actor_mentions", (_span(m) | {"actor": m.actor} for m in story.actor_mentions)
+        ),
+        quotes=_quotes(story, names),
+        times=_times(story),
+        relations=_frame(
+            "relations",
+            (_span(r.evidence) | {"before": r.before, "after": r.after} for r in story.relations),
+        ),
+        documents=_documents(story),
+    )
+
+
+def with_counts(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """``places`` and ``actors`` counted anew by the events and mentions in these tables."""
+    at = tables.event_places["place"].value_counts()
+    by = tables.event_actors["actor"].value_counts()
+    roles = tables.place_mentions
+    literal = roles.loc[roles["role"] == "literal", "place"].value_counts()
+    associative = roles.loc[roles["role"] == "associative", "place"].value_counts()
+    places = tables.places.assign(
+        events=_counted(tables.places, at),
+        literal=_counted(tables.places, literal),
+        associative=_counted(tables.places, associative),
+    )
+    return places, tables.actors.assign(events=_counted(tables.actors, by))
+
+
+def _counted(frame: pd.DataFrame, counts: pd.Series[int]) -> pd.Series[int]:
+    return frame["id"].map(counts).fillna(0).astype(int)
+
+
+def _frame(name: str, records: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    columns = COLUMNS[name]
+    rows = [tuple(record[column] for column in columns) for record in records]
+    return pd.DataFrame(
+        {
+            column: pd.Series([row[at] for row in rows], dtype=TYPES.get(column, "object"))
+            for at, column in enumerate(columns)
+        }
+    )
+
+
+def _span(thing: Any) -> dict[str, Any]:
+    return {field: getattr(thing, field) for field in ("document", "start", "end", "text")}
+
+
+def _anchor(thing: Any) -> dict[str, str | None]:
+    fields = ("kind", "id", "label", "date")
+    return {f"anchor_{field}": getattr(thing.anchor, field, None) for field in fields}
+
+
+def _labels(things: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
+    """Unique labels of (id, name, hint): the name, else name (hint), else name (id)."""
+    listed = list(things)
+    by_name = Counter(name for _, name, _ in listed)
+    by_hint = Counter((name, hint) for _, name, hint in listed)
+    labels: dict[str, str] = {}
+    for key, name, hint in listed:
+        if by_name[name] == 1:
+            labels[key] = name
+        elif hint and by_hint[name, hint] == 1:
+            labels[key] = f"{name} ({hint})"
+        else:
+            labels[key] = f"{name} ({key})"
+    return labels
+
+
+def _place_labels(places: Iterable[Place]) -> dict[str, str]:
+    return _labels((place.id, place.name, place.country) for place in places)
+
+
+def _actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
+    return _labels((a.id, a.name, a.roles[0] if a.roles else a.kind) for a in actors)
+
+
+def _events(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFrame:
+    ordered = {r.before for r in story.relations} | {r.after for r in story.relations}
+    quotes = {quote.id: quote for quote in story.quotes}
+    records = (
+        _event(event, names, [quotes[q] for q in event.quotes if q in quotes])
+        | {"position": position, "ordered": event.id in ordered}
+        for position, event in enumerate(events)
+    )
+    return _frame("events", records)
+
+
+def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, Any]:
+    kind = KINDS[event.kind]
+    places = tuple(names.places.get(place, place) for place in event.places)
+    actors = tuple(names.actors.get(actor, actor) for actor in event.actors)
+    told = dict.fromkeys(evidence.document for evidence in event.evidence)
+    words = (event.title, *(e.text for e in event.evidence), *(q.text for q in quotes))
+    return {
+        **{field: getattr(event, field) for field in ("id", "kind", "mode", "status", "main")},
+        **{field: getattr(event, field) for field in ("edtf", "earliest", "latest", "granularity")},
+        "title": _headed(event.title),
+        "kind_name": kind.name,
+        "lane": kind.lane,
+        "quadrant": kind.quadrant,
+        "first": stamp(event.earliest),
+        "last": stamp(event.latest, last=True),
+        "when": span_words(event.earliest, event.latest),
+        "dated": event.earliest is not None or event.latest is not None,
+        "basis": event.basis,
+        **_anchor(event),
+        "place_ids": event.places,
+        "places": places,
+        "actor_ids": event.actors,
+        "actors": actors,
+        "quote_ids": event.quotes,
+        "told": len(event.evidence),
+        "documents": tuple(told),
+        "disagreements": event.disagreements,
+        "search": " ".join((*words, *places, *actors)).casefold(),
+    }
+
+
+def _headed(title: str) -> str:
+    """A title cut from the middle of a sentence, with a capital as its first letter."""
+    return title[:1].upper() + title[1:]
+
+
+def _places(story: Story, names: _Names) -> pd.DataFrame:
+    at = Counter(place for event in story.events for place in set(event.places))
+    roles = Counter((mention.place, mention.role) for mention in story.place_mentions)
+    fields = ("id", "name", "kind", "lat", "lon", "country", "gazetteer")
+    return _frame(
+        "places",
+        (
+            {field: getattr(place, field) for field in fields}
+            | {
+                "label": names.places[place.id],
+                "events": at[place.id],
+                "literal": roles[place.id, "literal"],
+                "associative": roles[place.id, "associative"],
+            }
+            for place in story.places
+        ),
+    )
+
+
+def _actors(story: Story, names: _Names) -> pd.DataFrame:
+    by = Counter(actor for event in story.events for actor in set(event.actors))
+    fields = ("id", "name", "kind", "roles")
+    return _frame(
+        "actors",
+        (
+            {field: getattr(actor, field) for field in fields}
+            | {"label": names.actors[actor.id], "events": by[actor.id]}
+            for actor in story.actors
+        ),
+    )
+
+
+def _quotes(story: Story, names: _Names) -> pd.DataFrame:
+    events = {event.id: event for event in story.events}
+    by_quote: dict[str, str] = defaultdict(str)
+    for event in story.events:
+        for quote_id in event.quotes:
+            by_quote.setdefault(quote_id, event.id)
+    return _frame(
+        "quotes",
+        (_quote(q, events.get(q.event or by_quote[q.id]), names) for q in story.quotes),
+    )
+
+
+def _quote(quote: Quote, event: Event | None, names: _Names) -> dict[str, Any]:
+    name = names.actors.get(quote.speaker or "", quote.speaker_text)
+    words = (quote.text, name or "", quote.speaker_text or "", quote.speaker_role or "")
+    fields = ("id", "kind", "speaker", "speaker_text", "speaker_role", "cue")
+    return {
+        **_span(quote),
+        **{field: getattr(quote, field) for field in fields},
+        "quoted": tuple((span.start, span.end) for span in quote.quoted),
+        "speaker_name": name,
+        "event": event.id if event else None,
+        "event_title": _headed(event.title) if event else None,
+        "when": span_words(event.earliest, event.latest) if event else None,
+        "places": tuple(names.places.get(p, p) for p in event.places) if event else (),
+        "quadrant": KINDS[event.kind].quadrant if event else "other",
+        "status": event.status if event else None,
+        "search": " ".join(words).casefold(),
+    }
+
+
+def _times(story: Story) -> pd.DataFrame:
+    fields = ("id", "type", "value", "edtf", "earliest", "latest", "granularity", "basis", "rule")
+    return _frame(
+        "times",
+        (
+            _span(time)
+            | {field: getattr(time, field) for field in fields}
+            | {"when": span_words(time.earliest, time.latest)}
+            | _anchor(time)
+            for time in story.times
+        ),
+    )
+
+
+def _documents(story: Story) -> pd.DataFrame:
+    fields = ("id", "name", "title", "language", "published", "published_basis", "text")
+    return _frame(
+        "documents",
+        (
+            {field: getattr(document, field) for field in fields}
+            | {"furniture": tuple((f.start, f.end, f.reason) for f in document.furniture)}
+            for document in story.documents
+        ),
+    )

@@ -1,0 +1,76 @@
+"""The one listener for clicks on our own HTML (``figures/actions.py``), and the page's width."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import streamlit as st
+
+KEY: Final = "browser"
+NARROW: Final = 700  # below this many pixels the phone layout is drawn
+WIDTH_UNKNOWN: Final = 1120
+WIDTH_ON_PHONE: Final = 368
+WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar redraws nothing
+
+_SCRIPT: Final = (
+    """
+export default function ({ setTriggerValue, setStateValue }) {
+  window.datelineStop?.();
+  const clicked = (event) => {
+    const button = event.target.closest?.('[data-testid="stHtml"] button');
+    if (!button) return;
+    const { event: id, page, filter, copy } = button.dataset;
+    if (copy !== undefined) {
+      navigator.clipboard?.writeText(copy);
+      const words = button.textContent;
+      button.textContent = 'Copied';
+      setTimeout(() => { button.textContent = words; }, 1500);
+    }
+    if (id || page || filter) setTriggerValue('asked', { event: id, page, filter });
+  };
+  document.addEventListener('click', clicked);
+  const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+  let told, timer;
+  const measured = () => {
+    const style = getComputedStyle(main);
+    const inner = main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const width = Math.floor(inner / STEP) * STEP;
+    if (width > 0 && width !== told) { told = width; setStateValue('width', width); }
+  };
+  const observer = new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(measured, 120); });
+  observer.observe(main);
+  window.datelineStop = () => {
+    document.removeEventListener('click', clicked);
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  return window.datelineStop;
+}
+"""
+).replace("STEP", str(WIDTH_STEP))
+
+_listener = st.components.v2.component("dateline_browser", js=_SCRIPT)
+
+
+def listen(on_asked: Any) -> None:
+    """Mount the listener; ``on_asked`` runs before the next run, then ``asked()`` answers."""
+    with st.container(key="dl-listener"):
+        _listener(key=KEY, on_asked_change=on_asked, on_width_change=_nothing)
+
+
+def asked() -> dict[str, str]:
+    """What the click asked for: any of ``event``, ``page``, ``filter`` (``key=value``)."""
+    value = (st.session_state.get(KEY) or {}).get("asked") or {}
+    return {key: words for key, words in value.items() if isinstance(words, str) and words}
+
+
+def width() -> int:
+    """The content's width in pixels as last measured, or a guess from the browser's name."""
+    measured = (st.session_state.get(KEY) or {}).get("width")
+    if isinstance(measured, int | float) and measured > 0:
+        return int(measured)
+    return WIDTH_ON_PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else WIDTH_UNKNOWN
+
+
+def _nothing() -> None:
+    """A state is kept only where its change is listened to."""

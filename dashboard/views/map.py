@@ -1,0 +1,178 @@
+"""The Map page: where it happened."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import escape
+from dashboard.days import day_words
+from dashboard.figures import map_places
+from dashboard.figures.card import event_card
+from dashboard.figures.map import Choice, map_deck
+from dashboard.figures.map_colours import map_colours
+from dashboard.figures.map_list import event_rows, key, place_heading, place_table
+from dashboard.figures.page_style import page_style
+from dashboard.figures.theme import theme
+from dashboard.views import place_clicks
+from dashboard.views.state import View
+
+HEIGHT: Final = 580  # pixels
+HEIGHT_ON_PHONE: Final = 400
+SHARES: Final = (0.69, 0.31)  # of the page's width: the map, the table
+COUNTRIES: Final = 6  # offered to zoom to: as many as stand in one line
+BASE_MAP_NOTE: Final = (
+    "Base map: Natural Earth, public domain. It draws borders as they are held on the ground "
+    "(de facto); it takes no side in any dispute."
+)
+EVERYTHING: Final = "Everything"
+EVERYWHERE: Final = "all"
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    st.html(page_style("map"))
+    place_clicks.listen()
+    event_places = _places_of(view.chosen, view.all_tables.events)
+    place_clicks.follow(view.chosen, event_places)
+    left, right = (
+        (st.container(), st.container()) if view.narrow else st.columns(SHARES, gap="medium")
+    )
+    with left:
+        above, canvas, below = st.container(), st.container(), st.container()
+    with below:
+        events = _slider(view.tables.events)
+    with (
+        above,
+        st.container(key="dl-map-settings", horizontal=True, horizontal_alignment="distribute"),
+    ):
+        zoom = st.container(width="content")
+        shown = map_places.placed(view.tables, events, named_only=_named_only())
+        with zoom:
+            country = _zoom(shown)
+    place = place_clicks.chosen()
+    chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
+    with canvas:
+        _map(view, shown, country, chosen)
+    with right:
+        _table(view, shown, chosen)
+    _below(view, shown, place, events)
+    place_clicks.write_address()
+
+
+def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
+    return next(iter(events.loc[events["id"] == event, "place_ids"]), ())
+
+
+def _named_only() -> bool:
+    return st.toggle(
+        "Places only named",
+        key="named",
+        bind="query-params",
+        help="Also places that only lend their name: “Russian jets”, “the Kremlin said”.",
+    )
+
+
+def _slider(events: pd.DataFrame) -> pd.DataFrame:
+    """The events that can have happened by the day of the slider."""
+    days = map_places.stops(events)
+    if len(days) < 2:
+        return events
+    stop = st.select_slider(
+        "Events up to",
+        [*days, EVERYTHING],
+        value=EVERYTHING,
+        key=f"upto-{days[0]}-{days[-1]}-{len(days)}",
+        format_func=lambda day: day if day == EVERYTHING else day_words(day),
+    )
+    if stop == EVERYTHING:
+        return events
+    counted = map_places.up_to(events, stop)
+    undated = int((~events["dated"]).sum())
+    left_out = f", {undated} undated left out" if undated else ""
+    st.html(f'<p class="dl-map-note">{len(counted)} of {len(events)} events{left_out}</p>')
+    return counted
+
+
+def _map(view: View, shown: map_places.Placed, country: str | None, chosen: frozenset[str]) -> None:
+    width = view.width if view.narrow else int(view.width * SHARES[0])
+    height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
+    deck = map_deck(
+        shown.marks,
+        map_places.country_names(),
+        map_places.window(shown.marks, country, width, height),
+        map_colours(theme(view.theme)),
+        Choice(chosen, place_clicks.turn()),
+    )
+    st.pydeck_chart(
+        deck,
+        height=height,
+        on_select=place_clicks.answer_map,
+        key=place_clicks.MAP,
+        alt="Map of the places. The table of places has the same content.",
+    )
+    note = escape.tag("p", escape.html(BASE_MAP_NOTE), class_="dl-map-note")
+    st.html(key(shown.marks) + note)
+
+
+def _zoom(shown: map_places.Placed) -> str | None:
+    """The country to show close up, or None for everything."""
+    countries = map_places.busy_countries(shown.marks)
+    if len(countries) < 2:
+        return None
+    picked = st.segmented_control(
+        "Zoom to",
+        [EVERYWHERE, *list(countries)[:COUNTRIES]],
+        default=EVERYWHERE,
+        required=True,
+        format_func=lambda code: countries.get(code, "All places"),
+        key=f"zoom-{'-'.join(countries)}",
+        label_visibility="collapsed",
+    )
+    return None if picked == EVERYWHERE else picked
+
+
+def _table(view: View, shown: map_places.Placed, chosen: frozenset[str]) -> None:
+    body = place_table(map_places.in_table(shown.marks), chosen, shown.without_position)
+    if view.narrow:
+        st.html(body)
+        return
+    with st.container(height=HEIGHT + 56, border=False, key="dl-place-table"):
+        st.html(body)
+
+
+def _below(view: View, shown: map_places.Placed, place: str | None, events: pd.DataFrame) -> None:
+    """The chosen place with its events, what has no place, and the chosen event."""
+    left, right = (st.container(), st.container()) if view.narrow else st.columns(2, gap="medium")
+    with left:
+        st.html(_place_card(view, shown, place, events))
+    with right:
+        st.html(event_card(view.chosen or "", view.all_tables))
+
+
+def _place_card(
+    view: View, shown: map_places.Placed, place: str | None, events: pd.DataFrame
+) -> str:
+    mark = next((mark for mark in shown.marks if mark.id == place), None)
+    parts = []
+    if mark is not None:
+        row = next(view.all_tables.places.query("id == @mark.id").itertuples())
+        here = events[events["place_ids"].map(lambda places: mark.id in places)]
+        parts.append(place_heading(mark, row))
+        parts.append(event_rows(_counted(len(here), "here"), here, view.chosen, "None in view."))
+    else:
+        there = events[events["place_ids"].map(len) > 0]
+        heading = _counted(len(there), "with a place")
+        parts.append(event_rows(heading, there, view.chosen, "None in view."))
+    lost = shown.without_place
+    heading = _counted(len(lost), "without a place")
+    parts.append(event_rows(heading, lost, view.chosen, "Every event in view has a place."))
+    return escape.tag(
+        "section", "".join(parts), class_="dl-card dl-plain", aria_label="Events by place"
+    )
+
+
+def _counted(number: int, where: str) -> str:
+    return f"{number} event{'' if number == 1 else 's'} {where}"

@@ -1,0 +1,96 @@
+"""The Quotes page: who said what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.figures.page_style import page_style
+from dashboard.figures.quotes import (
+    ARRANGEMENTS,
+    KIND_NAMES,
+    KIND_ORDER,
+    UNNAMED,
+    Arrangement,
+    archive_of,
+    arranged,
+    quote_list,
+    speaker_names,
+    speaker_panels,
+)
+from dashboard.views.state import View
+
+AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
+NOTHING: Final = "No quotation is in view. Reset the filter to see all of them."
+NONE_FOUND: Final = "Nobody is quoted in this story."
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    st.html(page_style("quotes"))
+    if view.all_tables.quotes.empty:
+        st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
+        return
+    quotes, arrangement = _settings(view)
+    if quotes.empty:
+        st.html(f'<p class="dl-empty">{NOTHING}</p>')
+        return
+    drawn = _page(arranged(quotes, view.all_tables.events, arrangement))
+    archive = archive_of(view.all_tables.documents)
+    if arrangement == "Speaker":
+        st.html(speaker_panels(drawn, archive))
+    else:
+        st.html(quote_list(drawn, archive))
+
+
+def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
+    """The quotations that pass the page's own filters, and how to arrange them."""
+    quotes = view.tables.quotes
+    with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="bottom"):
+        arrangement = st.segmented_control(
+            "Arranged by",
+            ARRANGEMENTS,
+            default="Speaker",
+            required=True,
+            key="by",
+            bind="query-params",
+        )
+        kinds = st.pills(
+            "Kind of quote",
+            KIND_ORDER,
+            selection_mode="multi",
+            format_func=lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
+            key="said",
+            bind="query-params",
+        )
+        speakers = st.multiselect(
+            "Speaker",
+            speaker_names(view.all_tables.quotes),
+            key="speaker",
+            bind="query-params",
+            placeholder="all speakers",
+            width=320,
+        )
+    if kinds:
+        quotes = quotes[quotes["kind"].isin(kinds)]
+    if speakers:
+        quotes = quotes[quotes["speaker_name"].fillna(UNNAMED).isin(speakers)]
+    return quotes, arrangement or "Speaker"
+
+
+def _page(quotes: pd.DataFrame) -> pd.DataFrame:
+    """The quotations of the page that the reader is on, where there are many."""
+    pages = -(-len(quotes) // AT_ONCE)
+    if pages == 1:
+        return quotes
+    page = st.selectbox(
+        "Quotations",
+        range(pages),
+        format_func=lambda page: (
+            f"{page * AT_ONCE + 1}–{min((page + 1) * AT_ONCE, len(quotes))} of {len(quotes)}"
+        ),
+        key=f"quote-page-{len(quotes)}",
+    )
+    return quotes.iloc[page * AT_ONCE : (page + 1) * AT_ONCE]

@@ -1,0 +1,157 @@
+"""What a visitor looks at: story, settings, filter, chosen event. The only view that loads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from dashboard import filters
+from dashboard.days import NotADateError, typed_span
+from dashboard.figures.theme import ThemeName
+from dashboard.filters import Filter
+from dashboard.loader import load_story
+from dashboard.loader.settings import Settings
+from dashboard.story import Story
+from dashboard.tables import Tables, tables_of
+from dashboard.views import clicks
+
+SEEDS: Final = Path(__file__).parents[2] / "seeds"
+FIRST_STORY: Final = "syria"
+STORIES_KEPT: Final = 12  # loaded stories in memory, each with its settings
+
+# Names in the address beside those of the filter; ``published.`` and ``known.`` have a suffix.
+STORY: Final = "story"
+EVENT: Final = "event"
+KNOWN: Final = "known"
+PUBLISHED_PREFIX: Final = "published."
+KNOWN_PREFIX: Final = "known."
+
+
+@dataclass(frozen=True)
+class View:
+    """What every page is given to show.
+
+    ``tables`` hold what is in view, ``all_tables`` the whole story. ``chosen`` is the id
+    of the chosen event or None, whether it is in view or not. ``width`` is the width in
+    pixels that the page's content has in the browser.
+    """
+
+    story: Story
+    tables: Tables
+    all_tables: Tables
+    filter: Filter
+    chosen: str | None
+    settings: Settings
+    theme: ThemeName
+    width: int
+
+    @property
+    def narrow(self) -> bool:
+        """Whether to draw for a phone."""
+        return self.width < clicks.NARROW
+
+
+def stories() -> list[str]:
+    """The names of the story folders, the first story first."""
+    names = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
+    return sorted(names, key=lambda name: name != FIRST_STORY)
+
+
+def load(name: str, settings: Settings) -> tuple[Story, Tables]:
+    """The story of a folder as these settings read it; read once while nothing changes."""
+    folder = SEEDS / name
+    return _load(name, _digest(folder), settings)
+
+
+@st.cache_resource(max_entries=STORIES_KEPT, show_spinner="Reading the story …")
+def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
+    """``digest`` is part of the key: an article that changes is read anew."""
+    story = load_story(SEEDS / name, settings)
+    return story, tables_of(story)
+
+
+def _digest(folder: Path) -> str:
+    """A name for the content of a story's files."""
+    digest = blake2b(digest_size=16)
+    for path in sorted(folder.iterdir()):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def settings() -> Settings:
+    """The settings that the address or the widgets hold; a date that is none is left out."""
+    known = remembered(KNOWN)
+    return Settings(
+        published=_dates(PUBLISHED_PREFIX),
+        known_events=known not in (False, "false", "False"),
+        known_dates=_dates(KNOWN_PREFIX),
+    )
+
+
+def remembered(key: str) -> object:
+    """A widget's value, or before its first run what the address says."""
+    if key in st.session_state:
+        return st.session_state[key]
+    return st.query_params.get(key)
+
+
+def _dates(prefix: str) -> tuple[tuple[str, str], ...]:
+    keys = {key for key in (*st.session_state, *st.query_params) if str(key).startswith(prefix)}
+    dates = ((str(key).removeprefix(prefix), edtf(remembered(str(key)))) for key in sorted(keys))
+    return tuple((name, date) for name, date in dates if date)
+
+
+def edtf(typed: object) -> str | None:
+    """A typed date as EDTF: ``2024``, ``2024-07``, ``2024-07-15``; None where it is none."""
+    if not isinstance(typed, str) or not typed.strip():
+        return None
+    try:
+        first, last = typed_span(typed)
+    except NotADateError:
+        return None
+    if first == last:
+        return first
+    return first[:-3] if first[:-3] == last[:-3] else first[:-6]
+
+
+def chosen() -> str | None:
+    """The chosen event: what was clicked last, else what the address says."""
+    if EVENT not in st.session_state:
+        st.session_state[EVENT] = st.query_params.get(EVENT)
+    event = st.session_state[EVENT]
+    return event if isinstance(event, str) else None
+
+
+def choose(event: str | None) -> None:
+    """Choose an event on all pages; to be called in a callback."""
+    st.session_state[EVENT] = event
+
+
+def write_address() -> None:
+    """Keep the chosen event in the address, on every page; widgets write the rest."""
+    event = chosen()
+    if event and st.query_params.get(EVENT) != event:
+        st.query_params[EVENT] = event
+    if not event and EVENT in st.query_params:
+        del st.query_params[EVENT]
+
+
+def answer_click() -> None:
+    """Do what a click on our HTML asked for, before the widgets are drawn."""
+    request = clicks.asked()
+    if "event" in request:
+        choose(request["event"])
+    key, _, value = request.get("filter", "").partition("=")
+    if key in filters.LISTS and value:
+        st.session_state[key] = list(dict.fromkeys([*(st.session_state.get(key) or []), value]))
+
+
+def reset() -> None:
+    """Clear every filter; settings and the chosen event stay."""
+    for key in filters.KEYS:
+        st.session_state[key] = [] if key in filters.LISTS else ""

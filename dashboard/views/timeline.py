@@ -1,0 +1,94 @@
+"""The Timeline page: the chart, the chosen event's card, and the events in order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard.figures import event_list, legend
+from dashboard.figures.card import event_card
+from dashboard.figures.theme import theme
+from dashboard.figures.timeline import Settings, timeline, undated
+from dashboard.views import state
+from dashboard.views.state import View
+
+CHART: Final = "timeline"
+AXIS: Final = "axis"
+LANES: Final = "lanes"
+CARD_PADDING: Final = 40  # left and right of the chart within its frame
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    with st.container(key="dl-sheet"):
+        settings = _toolbar(view)
+        _chart(view, settings)
+        st.html(legend.forms())
+        _undated(view)
+    card, in_order = st.columns([1, 1.1], gap="medium")
+    with card:
+        st.html(event_card(view.chosen or "", view.all_tables))
+    with in_order, st.container(key="dl-in-order"):
+        _list(view)
+
+
+def _toolbar(view: View) -> Settings:
+    """Axis and lanes to choose, and what the colours mean."""
+    with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
+        axis = st.segmented_control(
+            "Axis",
+            ["sequence", "calendar"],
+            default="sequence",
+            required=True,
+            format_func=str.capitalize,
+            key=AXIS,
+            bind="query-params",
+        )
+        lanes = st.segmented_control(
+            "Lanes",
+            ["kind", "place", "actor"],
+            default="kind",
+            required=True,
+            format_func=str.capitalize,
+            key=LANES,
+            bind="query-params",
+        )
+        st.html(legend.colours(view.tables))
+    return Settings(axis, lanes, view.width - CARD_PADDING, view.narrow)
+
+
+def _chart(view: View, settings: Settings) -> None:
+    if not view.tables.events["dated"].any():
+        st.html('<p class="dl-empty">No event in view has a date.</p>')
+        return
+    st.plotly_chart(
+        timeline(view.tables, view.chosen, settings, theme(view.theme)),
+        theme=None,
+        key=CHART,
+        on_select=_choose_point,
+        selection_mode="points",
+        config={"displayModeBar": False, "scrollZoom": False},
+        alt="Timeline of the events in view. The list below holds the same events.",
+    )
+
+
+def _choose_point() -> None:
+    """Copy the event's id out of the selection, which is lost when the figure changes."""
+    points = st.session_state[CHART]["selection"]["points"]
+    if points:
+        state.choose(str(points[0]["customdata"]))
+
+
+def _undated(view: View) -> None:
+    apart = undated(view.tables)
+    if len(apart):
+        st.html(event_list.undated_strip(apart, view.chosen))
+
+
+def _list(view: View) -> None:
+    pages = -(-len(view.tables.events) // event_list.PAGE)
+    page = event_list.page_of(view.tables, view.chosen)
+    if pages > 1:
+        page = int(st.number_input("Page", 1, pages, page, help=f"of {pages}"))
+    st.html(event_list.event_list(view.tables, view.chosen, page))

