@@ -69,11 +69,11 @@ def _shape(mark: PlaceMark) -> str:
     return f'<i class="dl-shape dl-shape-{form}{hollow} {shade}" aria-hidden="true"></i>'
 
 
-def place_heading(mark: PlaceMark, row: Any) -> str:
-    """The chosen place: name, kind, position and where that comes from, and a filter."""
+def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
+    """The chosen place, a row of ``places``: its facts, where they come from, and a filter."""
     ns, ew = "N" if mark.lat >= 0 else "S", "E" if mark.lon >= 0 else "W"
     position = f"{abs(mark.lat):.2f}° {ns}, {abs(mark.lon):.2f}° {ew}"
-    facts = [KIND_WORDS[mark.kind], mark.country, position, row.gazetteer]
+    facts = [KIND_WORDS[mark.kind], country, position, _gazetteer(row.gazetteer)]
     line = " · ".join(escape.html(fact) for fact in facts if fact)
     title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""
@@ -82,6 +82,12 @@ def place_heading(mark: PlaceMark, row: Any) -> str:
     mentions = f"{row.literal} mention{'' if row.literal == 1 else 's'} of something there, "
     mentions += f"{row.associative} only by name"
     return f'{title}<p class="dl-meta">{line}<br>{mentions}</p>{actions}'
+
+
+def _gazetteer(key: str | None) -> str:
+    """Where a position comes from: a number in GeoNames, or the app's own table."""
+    name, _, number = (key or "").partition(":")
+    return f"GeoNames {number}" if name == "geonames" else "position from Dateline’s gazetteer"
 
 
 def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: str) -> str:

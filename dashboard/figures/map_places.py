@@ -109,6 +109,11 @@ def country_names() -> tuple[CountryName, ...]:
     return tuple(sorted(names, key=lambda name: -name.area))
 
 
+def country_name(iso: str | None) -> str | None:
+    """The name of a country on the base map, or its code where it is not there."""
+    return next((name.name for name in country_names() if name.iso == iso), iso)
+
+
 def busy_countries(marks: Sequence[PlaceMark]) -> dict[str, str]:
     """Names by code of the countries in which there are events, most events first."""
     counts: dict[str, int] = {}
@@ -117,8 +122,7 @@ def busy_countries(marks: Sequence[PlaceMark]) -> dict[str, str]:
             counts[mark.country] = counts.get(mark.country, 0) + mark.events
     ordered = sorted(counts, key=lambda code: -counts[code])
     own = {str(mark.country): mark.name for mark in marks if mark.kind == "country"}
-    given = {name.iso: name.name for name in country_names()}
-    return {code: own.get(code) or given.get(code, code) for code in ordered}
+    return {code: own.get(code) or country_name(code) or code for code in ordered}
 
 
 def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: int) -> Window:

@@ -160,7 +160,7 @@ def _place_card(
     if mark is not None:
         row = next(view.all_tables.places.query("id == @mark.id").itertuples())
         here = events[events["place_ids"].map(lambda places: mark.id in places)]
-        parts.append(place_heading(mark, row))
+        parts.append(place_heading(mark, row, map_places.country_name(mark.country)))
         parts.append(event_rows(_counted(len(here), "here"), here, view.chosen, "None in view."))
     else:
         there = events[events["place_ids"].map(len) > 0]

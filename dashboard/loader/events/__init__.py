@@ -1,0 +1,98 @@
+"""Events: what a document says happened, of what kind, how sure, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.loader.actors import ActorsFound
+from dashboard.loader.events.arguments import Spans
+from dashboard.loader.events.happenings import event_from
+from dashboard.loader.events.links import Link, find_links
+from dashboard.loader.events.quoting import quotes_by_event
+from dashboard.loader.events.references import References
+from dashboard.loader.events.sameness import Happening, group_tellings
+from dashboard.loader.events.tellings import Material, Telling, find_tellings
+from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.places import PlacesFound
+from dashboard.loader.prose import Prose
+from dashboard.story import Event, Quote, Time
+
+__all__ = ["EventsFound", "Link", "Telling", "find_events"]
+
+
+@dataclass(frozen=True)
+class EventsFound:
+    """The events of a document with what ordering and merging go by.
+
+    ``tellings`` are by the id of their event, ``quote_events`` ids of events by those of
+    the quotes about them.
+    """
+
+    events: tuple[Event, ...]
+    tellings: Mapping[str, tuple[Telling, ...]]
+    links: tuple[Link, ...]
+    quote_events: Mapping[str, str]
+
+
+def find_events(
+    prose: Prose,
+    times: Sequence[Time],
+    places_found: PlacesFound,
+    actors_found: ActorsFound,
+    quotes: Sequence[Quote],
+    known: KnownEvents | None = None,
+) -> EventsFound:
+    """The events of a document, each happening once however often it is told.
+
+    ``known`` are the known events whose dates may be used; happenings are told apart by
+    all that there are.
+    """
+    known_by_id = {event.id: event for event in (known or KnownEvents()).events}
+    places = {place.id: place for place in places_found.places}
+    tellings = find_tellings(
+        Material(
+            prose,
+            Spans(actors_found.mentions),
+            Spans(places_found.mentions),
+            Spans(times),
+            quotes,
+            Spans(KnownEvents.load().find(prose.body)),
+            References(actors_found.actors, actors_found.mentions, actors_found.genders),
+        )
+    )
+    happenings = group_tellings(tellings, places)
+    events = [
+        event_from(happening, number, places, known_by_id)
+        for number, happening in enumerate(happenings, 1)
+    ]
+    by_telling = _events_by_telling(tellings, happenings, events)
+    quote_events = quotes_by_event(prose, quotes, tellings, by_telling)
+    return EventsFound(
+        tuple(_with_quotes(event, quote_events) for event in events),
+        {
+            event.id: tuple(happening.tellings)
+            for event, happening in zip(events, happenings, strict=True)
+        },
+        tuple(find_links(prose, times, tellings, by_telling)),
+        quote_events,
+    )
+
+
+def _events_by_telling(
+    tellings: Sequence[Telling], happenings: Sequence[Happening], events: Sequence[Event]
+) -> dict[int, str]:
+    """For each telling's place in the list the id of its event."""
+    ids = {
+        id(telling): event.id
+        for happening, event in zip(happenings, events, strict=True)
+        for telling in happening.tellings
+    }
+    return {
+        index: ids[id(telling)] for index, telling in enumerate(tellings) if id(telling) in ids
+    }
+
+
+def _with_quotes(event: Event, quote_events: Mapping[str, str]) -> Event:
+    about = tuple(quote for quote, found in quote_events.items() if found == event.id)
+    return replace(event, quotes=about) if about else event

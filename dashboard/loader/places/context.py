@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from dashboard.loader.data_files import rows
+
 # Wide enough for a handful of words on either side.
 REACH = 60
-_ENDS = (".", "!", "?", ":", ";", "\n")
+MARKS = "“”\"'’‘(),.;:!?[]—–-"
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind in place_words.csv."""
+    return frozenset(row["word"] for row in rows("place_words.csv") if row["kind"] == kind)
 
 
 def words_before(text: str, start: int) -> list[str]:
@@ -19,3 +29,17 @@ def words_after(text: str, end: int) -> list[str]:
     piece = text[end : end + REACH]
     cut = piece.find("\n")
     return (piece if cut < 0 else piece[:cut]).split()
+
+
+def bare(word: str) -> str:
+    """The word without the marks around it."""
+    return word.strip(MARKS)
+
+
+def last_preposition(before: list[str]) -> str:
+    """The word before a name, beyond articles and points of the compass, in small letters."""
+    for word in reversed(before):
+        low = word.lower().lstrip("“\"'([")
+        if low not in words_of("between"):
+            return low
+    return ""

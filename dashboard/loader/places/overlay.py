@@ -16,6 +16,7 @@ DIVISION_PRIOR = 6.9
 US_STATE_PRIOR = 8.0
 AREA_PRIOR = 7.6
 SITE_PRIOR = 7.0
+COUNTY_PRIOR = 4.5
 KINDS: tuple[tuple[str, PlaceKind, float], ...] = (
     ("sites", "site", SITE_PRIOR),
     ("seats_of_power", "site", AREA_PRIOR),
@@ -36,6 +37,7 @@ def overlay() -> Iterator[Named]:
     """Everything that our own tables name."""
     yield from _countries()
     yield from _divisions()
+    yield from _counties()
     for table, kind, prior in KINDS:
         yield from _points(table, kind, prior)
 
@@ -74,6 +76,14 @@ def _divisions() -> Iterator[Named]:
             US_STATE_PRIOR if row["country"] == "US" else DIVISION_PRIOR,
         )
         yield Named(sense, _forms(row))
+
+
+def _counties() -> Iterator[Named]:
+    for row in rows("counties.csv"):
+        name = f"{row['name']} {row['suffix']}"
+        place = (float(row["lat"]), float(row["lon"]), row["country"], row["division"])
+        key = f"overlay:{row['country']}-{row['division']}-{name}".lower().replace(" ", "-")
+        yield Named(Sense(key, name, "region", *place, COUNTY_PRIOR), (("name", (name,)),))
 
 
 def _points(table: str, kind: PlaceKind, prior: float) -> Iterator[Named]:

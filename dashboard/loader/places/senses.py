@@ -25,10 +25,12 @@ class Sense:
     division: str | None
     prior: float
     note: str = ""
+    placed_by: str | None = ""
 
     def place(self) -> Place:
-        """The place as a story shows it."""
-        return Place(self.id, self.name, self.kind, self.lat, self.lon, self.country, self.id)
+        """The place as a story shows it, with the row that its position comes from."""
+        row = self.id if self.placed_by == "" else self.placed_by
+        return Place(self.id, self.name, self.kind, self.lat, self.lon, self.country, row)
 
     def lies_in(self, other: Sense) -> bool:
         """Whether it is a part of ``other``, a country or a first-level division."""

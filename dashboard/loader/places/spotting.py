@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.senses import Meaning
+from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.story import PlaceKind
 
 # One character for one, so that offsets stay those of the text.
 PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("–", "-"), ("\xa0", " "))
@@ -28,18 +29,32 @@ class Spanned(Protocol):
 
 @dataclass(slots=True)
 class Candidate:
-    """Words that may name a place, with the meanings that are still open."""
+    """Words that may name a place, with the meanings that are still open.
+
+    ``sure``: the words around leave no doubt that it is a place; ``inside``: the state or country
+    that the text puts beside it; ``unplaced``: what it is where no gazetteer knows it.
+    """
 
     start: int
     end: int
     name: str
     meanings: tuple[Meaning, ...]
-    container: Candidate | None = None
+    sure: bool = False
+    inside: Sense | None = None
+    unplaced: PlaceKind | None = None
 
     @property
     def form(self) -> str:
         """The form of its likeliest meaning."""
         return self.meanings[0].form if self.meanings else "name"
+
+
+def marked(length: int, spans: Sequence[Spanned]) -> bytearray:
+    """One byte a character: 1 where a span is."""
+    taken = bytearray(length)
+    for span in spans:
+        taken[span.start : span.end] = b"\1" * (span.end - span.start)
+    return taken
 
 
 def plain(body: str) -> str:
@@ -49,16 +64,13 @@ def plain(body: str) -> str:
     return body
 
 
-def spot(text: str, names: Gazetteer, people: Sequence[Spanned]) -> list[Candidate]:
-    """Every whole-word name outside persons' names, in order."""
-    taken = bytearray(len(text))
-    for person in people:
-        taken[person.start : person.end] = b"\1" * (person.end - person.start)
+def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
+    """Every whole-word name in order; marks in ``taken`` what it finds, and keeps out of it."""
     found: list[Candidate] = []
     for start, end, name in names.find(text.replace("\n", " ")):
         if not _is_whole(text, start, end):
             continue
-        if taken.find(1, start, end) < 0:
+        if taken.find(1, start, end) < 0 or name.endswith("."):
             meanings = names.meanings(name)
             if meanings:
                 found.append(Candidate(start, end, name, meanings))

@@ -17,9 +17,9 @@ from dashboard.story import Quote
 
 def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
     """Every saying of the text in order."""
-    speakers = Speakers(prose, actors_found)
     marked = find_marked(prose)
     stretches = list(find_stretches(prose, marked))
+    speakers = Speakers(prose, actors_found, stretches, marked)
     found: list[tuple[Content, Speaker, tuple[int, int] | None]] = []
     for index, stretch in enumerate(stretches):
         sayings = list(find_sayings(stretch))
@@ -28,13 +28,16 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
         for saying in sayings:
             speaker = speakers.speaker(saying.speaker) if not saying.inherits else last
             last = speaker
+            speakers.note(stretch, speaker)
             for content in contents(prose.text, saying.contents, stretch.quotes):
                 here.append((content, speaker, saying.cue))
         found.extend(here)
         used = [c for c, _, _ in here]
         previous = found[-1 - len(here)][1] if len(found) > len(here) else last
         for content in find_floating(prose.text, stretch, used):
-            found.append((content, last if here else previous, None))
+            speaker = last if here else previous
+            speakers.note(stretch, speaker)
+            found.append((content, speaker, None))
     return tuple(_quotes(prose, found))
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.marks import Marked
+from dashboard.loader.quotes.stretches import Stretch
 from dashboard.story import Actor, ActorMention
 
 _MALE = frozenset({"he", "his", "him", "himself"})
@@ -18,8 +21,9 @@ _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar)\s|,"
 )
 _THE = frozenset("the this that".split())
-# A pronoun is not looked for further back than so many namings.
-MAX_BACK = 60
+# Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
+MAX_BACK = 6
+MAX_NAMINGS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,16 @@ class Speaker:
 class Speakers:
     """Finds the actor behind the words that name a speaker."""
 
-    def __init__(self, prose: Prose, found: ActorsFound) -> None:
+    def __init__(
+        self, prose: Prose, found: ActorsFound, stretches: Sequence[Stretch], marked: Sequence[Marked]
+    ) -> None:
         self._text = prose.text
         self._actors = {actor.id: actor for actor in found.actors}
         self._genders = found.genders
-        self._mentions = sorted(found.mentions, key=lambda m: (m.start, -m.end))
+        self._mentions = list(_outside(found.mentions, marked))
         self._starts = [m.start for m in self._mentions]
+        self._borders = [stretch.start for stretch in stretches]
+        self._spoken: dict[int, str] = {}
 
     def speaker(self, span: tuple[int, int] | None) -> Speaker:
         """The speaker whom the words of ``span`` name."""
@@ -82,17 +90,33 @@ class Speakers:
         return last.actor
 
     def _person_before(self, offset: int, gender: str) -> str | None:
-        """The person of that gender who is named last before ``offset``."""
-        index = bisect_left(self._starts, offset)
-        for mention in reversed(self._mentions[max(0, index - MAX_BACK) : index]):
-            if self._fits(mention, gender):
-                return mention.actor
+        """The person whom a pronoun at ``offset`` stands for, if the text leaves one choice."""
+        here = bisect_right(self._borders, offset) - 1
+        for index in range(here, max(-1, here - MAX_BACK - 1), -1):
+            border = self._borders[index]
+            end = self._borders[index + 1] if index + 1 < len(self._borders) else offset
+            spoken = self._spoken.get(border)
+            if index < here and spoken is not None and self._is(spoken, gender):
+                return spoken
+            found = self._persons_between(border, min(end, offset), gender)
+            if found:
+                return found[0]
         return None
 
-    def _fits(self, mention: ActorMention, gender: str) -> bool:
-        if self._actors[mention.actor].kind != "person":
+    def _persons_between(self, start: int, end: int, gender: str) -> list[str]:
+        """Persons of that gender named in a stretch outside marks, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m.actor for m in self._mentions[low:high] if self._is(m.actor, gender)]
+
+    def _is(self, actor: str, gender: str) -> bool:
+        if self._actors[actor].kind != "person":
             return False
-        return self._genders.get(mention.actor, gender) == gender
+        return self._genders.get(actor, gender) == gender
+
+    def note(self, stretch: Stretch, speaker: Speaker) -> None:
+        """Remembers who spoke in a stretch: whom a later pronoun most likely means."""
+        if speaker.actor is not None:
+            self._spoken[stretch.start] = speaker.actor
 
     def _described(self, start: int, lower: str) -> str | None:
         """The person whose role the description repeats: "the minister"."""
@@ -103,11 +127,23 @@ class Speakers:
         if noun is None or noun.plural:
             return None
         index = bisect_right(self._starts, start)
-        for mention in reversed(self._mentions[max(0, index - MAX_BACK) : index]):
+        for mention in reversed(self._mentions[max(0, index - MAX_NAMINGS) : index]):
             actor = self._actors[mention.actor]
             if actor.kind == "person" and _has_role(actor, words[-1]):
                 return actor.id
         return None
+
+
+def _outside(
+    mentions: Sequence[ActorMention], marked: Sequence[Marked]
+) -> Iterator[ActorMention]:
+    """The namings that are the reporter's and stand in no quotation."""
+    index = 0
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        while index < len(marked) and marked[index].outer_end <= mention.start:
+            index += 1
+        if index == len(marked) or mention.start < marked[index].outer_start:
+            yield mention
 
 
 def _has_role(actor: Actor, noun: str) -> bool:

@@ -19,6 +19,11 @@ from dashboard.story import Anchor
 
 # Shorter stems would make "war" of "warm".
 MIN_STEM = 4
+# "after the breach" is a time; "after the breach of the northern wall by" is a clause.
+MAX_BRIEF_WORDS = 4
+# A bare "before the closure" hangs on what was told so many sentences away at most.
+MAX_SENTENCES_AWAY = 3
+_POINTERS = frozenset("the this that his her its their".split())
 _SUFFIXES = (
     "ations", "ation", "ments", "ment", "sions", "sion", "tions", "tion", "ions", "ion", "ings", "ing",
     "ures", "ure", "ers", "er", "als", "al", "ances", "ance", "ies", "ied", "ed", "es", "e", "y", "s",
@@ -85,6 +90,12 @@ class Anchors:
         ``dated`` are the resolved times of the text, with start and end.
         """
         return self._in_text(span, dated) or self._by_name(span) or self._named_before(span)
+
+    def is_brief(self, span: tuple[int, int]) -> bool:
+        """Whether the words are no more than "the breach", with nothing of a clause after them."""
+        words = self._words
+        short = span[1] - span[0] < MAX_BRIEF_WORDS and words.lower(span[0]) in _POINTERS
+        return short and words.lower(span[1] + 1) in (",", ".", ";", "")
 
     def names_known(self, span: tuple[int, int]) -> bool:
         """Whether the words name an event of the whole table, even one that is switched off."""

@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
+from dashboard.loader.times import days
 from dashboard.loader.times.anchors import Anchors, Hanger, resolve_anchored
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
-from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Parts
+from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset, Parts, Whole
 from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import english
 from dashboard.loader.times.rules.anchored import BARE
@@ -22,10 +23,10 @@ from dashboard.loader.times.tense import tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
-# A text tells history where most of its years lie this far back, and there are some of them.
-HISTORY_YEARS = 3
+# A text tells history where it names years, mostly past ones, and seldom counts from today.
 MIN_HISTORY_DATES = 4
 MIN_HISTORY_SHARE = 0.6
+MAX_DEICTIC_SHARE = 0.25
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is open.
 NOTHING = ""
 COARSE = frozenset(("month", "season", "year", "decade", "century"))
@@ -171,8 +172,9 @@ class _Reader:
         hanger = anchors.find(meaning.anchor, dated) if not meaning.by_next else None
         if meaning.by_next and following is not None and following.focus:
             hanger = Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
-        if hanger is None and rule == BARE and not anchors.names_known(meaning.anchor):
-            return Resolved("DATE", NOTHING, "vague", "unresolved")
+        if rule == BARE and not anchors.names_known(meaning.anchor):
+            if hanger is None or not anchors.is_brief(meaning.anchor):
+                return Resolved("DATE", NOTHING, "vague", "unresolved")
         return resolve_anchored(meaning, hanger, label, self._last_day)
 
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
@@ -238,8 +240,17 @@ def _unresolved() -> Resolved:
 
 def _is_history(pieces: Sequence[_Piece], published: int | None) -> bool:
     """Whether the text's own years lie long before its publication."""
-    years = [p.meaning.year for p in pieces if isinstance(p.meaning, Calendar) and p.meaning.year]
+    calendars = [p.meaning for p in pieces if isinstance(p.meaning, Calendar)]
+    years = [calendar.year for calendar in calendars if calendar.year]
     if len(years) < MIN_HISTORY_DATES or published is None:
         return published is None and bool(years)
-    old = sum(published - 366 * HISTORY_YEARS > year * 365.2425 for year in years)
-    return old >= MIN_HISTORY_SHARE * len(years)
+    deictic = sum(c.weekday is not None and c.month is None for c in calendars)
+    deictic += sum(_is_deictic(piece.meaning) for piece in pieces)
+    this_year = days.calendar_date(published)[0]
+    old = sum(year < this_year for year in years)
+    return old >= MIN_HISTORY_SHARE * len(years) and deictic <= MAX_DEICTIC_SHARE * len(years)
+
+
+def _is_deictic(meaning: Meaning) -> bool:
+    """ "yesterday", "last week", "three days ago": counted from publication."""
+    return isinstance(meaning, Offset | Whole) and meaning.origin == "published"

@@ -95,10 +95,14 @@ def unit_bounds(unit: str, day: int, shift: int) -> tuple[str, int, int]:
     if unit == "year":
         return _value(year + shift), *days.year_bounds(year + shift)
     length = {"decade": 10, "century": 100}.get(unit, 1000)
-    start = year - year % length + shift * length
     digits = 4 - len(str(length)) + 1
-    first = days.day(start)
-    return f"{start // length:0{digits}}", first, days.day(start + length - 1, 12, 31)
+    if year < 1:
+        start = (1 - year) // length * length - shift * length
+        first, last = days.day(2 - start - length), days.day(1 - start, 12, 31)
+        return f"BC{start // length:0{digits}}", first, last
+    start = year - year % length + shift * length
+    first, last = days.day(start), days.day(start + length - 1, 12, 31)
+    return f"{start // length:0{digits}}", first, last
 
 
 def _value(year: int, rest: str = "") -> str:

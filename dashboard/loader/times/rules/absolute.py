@@ -14,12 +14,13 @@ WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
 # Words after which four digits alone are a year.
 YEAR_LEADS = frozenset(
     "in of since until till by from to before after between and during through around about early"
-    " late mid for circa ca the year than that this through throughout summer winter spring autumn"
+    " late mid for circa ca year than through throughout summer winter spring autumn"
     " fall into or as following prior ago beginning end start".split()
 )
 # These say so firmly that the word after the digits does not matter.
 FIRM_LEADS = frozenset("in since until till during year early late mid circa throughout summer winter"
                        " spring autumn fall".split())
+DETERMINERS = frozenset("the a an its his her their our this that 's".split())
 # Nouns before digits that number things; "of" and the like do not follow a year's noun.
 MONEY_AND_SHARES = frozenset("$ £ € ¥ # no number".split())
 # Units after digits that count something else than years.
@@ -110,24 +111,32 @@ def _fiscal_year(match: Match) -> Calendar:
 def _is_year(words: Words, index: int, before: str, after: str) -> bool:
     if after in COUNTED or before in MONEY_AND_SHARES:
         return False
-    if after in ("-", "–", "/") and words.touches(index + 1) and words.written(index + 2).isalpha():
-        return after == "-" and before in ("the", "post", "pre", "-") and False
-    if before in ("-", "–") and words.touches(index):
-        return words.lower(index - 2) in ("post", "pre", "mid", "mid")
+    if words.touches(index) and before in ("-", "–", "/", "."):
+        return before == "-" and words.lower(index - 2) in ("post", "pre", "mid")
+    if after in ("-", "–", "/") and words.touches(index + 1):
+        return False
     if before in FIRM_LEADS:
         return True
-    plural = after.isalpha() and after.endswith("s") and not after.endswith("ss")
+    if before in DETERMINERS or words.lower(index - 2) in DETERMINERS and before.isalpha():
+        return after.isalpha() and (before in DETERMINERS or not _is_plural(words, index + 1))
     if before in YEAR_LEADS:
-        counts = plural and words.written(index + 1).islower() and after not in ("was", "is", "has", "as", "this")
-        return not counts
+        return not _is_plural(words, index + 1)
     return _stands_alone(words, index, before, after)
+
+
+def _is_plural(words: Words, index: int) -> bool:
+    word = words.written(index)
+    ends = word.endswith("s") and not word.endswith("ss") and word not in ("was", "is", "has", "as", "this")
+    return ends and word.islower()
 
 
 def _stands_alone(words: Words, index: int, before: str, after: str) -> bool:
     """In brackets, as a heading of its own, or as the subject of its sentence."""
-    opened = before in ("(", "[", ";") or "\n" in words.text[words.ends[index - 1] : words.starts[index]]
-    if index == 0 or opened or before in (":", "—"):
-        return not after or after in (")", "]", ",", ":", ";", "-", "–", "to") or after in _YEAR_VERBS
+    opened = index == 0 or before in ("(", "[", ";", ":", "—")
+    opened = opened or "\n" in words.text[words.ends[index - 1] : words.starts[index]] or not before.strip()
+    closed = not after.strip() or after in (")", "]", ",", ":", ";", "-", "–", "to", "and")
+    if opened:
+        return closed or after in _YEAR_VERBS
     return before in (".", ",") and after in _YEAR_VERBS
 
 

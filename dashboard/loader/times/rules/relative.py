@@ -27,6 +27,7 @@ MODS = (
 COUNTED = f"count=( {MIXED} | {SOME} )"
 # "next week" counts from publication, "the next week" from the text.
 _BY_TEXT = frozenset("following previous preceding prior subsequent ensuing same that".split())
+_SEASON_NAMES = frozenset("offensive campaign battle fighting uprising session term olympics games".split())
 _SEASON_LEADS = frozenset("in during by since until till over throughout through early late mid -".split())
 
 
@@ -158,10 +159,11 @@ def _season_alone(match: Match) -> Calendar | None:
     before = words.lower(match.first - 1)
     lead = before in _SEASON_LEADS or match.has("part") or match.has("edge")
     if words.written(index)[0].isupper() and words.written(index + 1)[:1].isupper():
-        return None
+        named = words.lower(index + 1) in _SEASON_NAMES
+        return Calendar(season=match.value("season", "SEASON")) if named and match.first == index else None
     if words.lower(index) in ("fall", "spring") and (not lead or words.lower(index + 1) == "of"):
         return None
-    if match.first == index and not lead:
+    if words.lower(index) in ("fall", "spring") and match.first == index and before == "the":
         return None
     return Calendar(season=match.value("season", "SEASON"), part=part_of(match))
 
@@ -303,6 +305,6 @@ RULES = (
     Rule("weekend", "the weekend", _weekend),
     Rule("year before", "( the )? year ( - )? ( ago | earlier ) ( number=RANKED ( - )? )? ( quarter | period )?", _year_before),
     Rule("past or future", "the word=PAST_FUTURE", _past),
-    Rule("point of the text", "pick=( this | that ) TEXT_POINT", _text_time),
+    Rule("point of the text", "( by | until | up to ) pick=( this | that ) ( TEXT_POINT | time )", _text_time),
     Rule("shortly", "( only | just | very )? width=VAGUE_SHORT ( after )? way=( LATER | AWAY )", _near),
 )

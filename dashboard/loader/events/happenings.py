@@ -1,0 +1,148 @@
+"""Events from the tellings of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.loader.events.sameness import Happening
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.known_events import KnownEvent
+from dashboard.loader.times.bounds import edtf
+from dashboard.story import (
+    Anchor,
+    Basis,
+    Event,
+    Evidence,
+    Granularity,
+    Place,
+    Status,
+    Time,
+)
+
+# What is said most surely is what the event is; the others stay in its evidence.
+_SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
+_NARROWNESS = {"site": 0, "city": 1, "area": 2, "region": 3, "water": 3, "country": 4}
+_BASES: tuple[Basis, ...] = ("explicit", "published", "narrative", "anchor", "unresolved")
+
+
+def event_from(
+    happening: Happening,
+    number: int,
+    places: Mapping[str, Place],
+    known: Mapping[str, KnownEvent],
+) -> Event:
+    """The event that a happening's tellings make together."""
+    lead = leading(happening.tellings)
+    time = best_time(happening.tellings)
+    dated = known.get(happening.known or "")
+    document = lead.evidence.document
+    when = _when(time, dated)
+    return Event(
+        id=f"{document}-e{number}",
+        title=lead.title,
+        kind=lead.kind,
+        mode=lead.mode,
+        status=surest(happening.tellings),
+        main=any(one.main for one in happening.tellings),
+        edtf=when.edtf,
+        earliest=when.earliest,
+        latest=when.latest,
+        granularity=when.granularity,
+        basis=when.basis,
+        anchor=when.anchor,
+        places=_places(happening.tellings, places),
+        actors=_actors(happening.tellings, lead),
+        quotes=(),
+        evidence=_evidence(happening.tellings),
+    )
+
+
+def leading(tellings: Sequence[Telling]) -> Telling:
+    """The telling that says it most surely and most plainly; the earliest of equals."""
+    return min(
+        tellings,
+        key=lambda one: (
+            one.question,
+            _SURENESS.index(one.status),
+            not one.main,
+            one.definite,
+            one.evidence.start,
+        ),
+    )
+
+
+def surest(tellings: Sequence[Telling]) -> Status:
+    """The status of the telling that is surest."""
+    return min((one.status for one in tellings), key=_SURENESS.index)
+
+
+def best_time(tellings: Sequence[Telling]) -> Time | None:
+    """The time that says most: bounded on both sides, by its own words, the narrowest."""
+    times = [one.time for one in tellings if one.time is not None]
+    if not times:
+        return None
+    return min(times, key=_vagueness)
+
+
+def _vagueness(time: Time) -> tuple[int, int, int]:
+    open_ends = (time.earliest is None) + (time.latest is None)
+    return open_ends, _BASES.index(time.basis), len(time.granularity == "vague" and "v" or "")
+
+
+class _When:
+    """When an event is, with how that is known."""
+
+    __slots__ = ("anchor", "basis", "earliest", "edtf", "granularity", "latest")
+
+    def __init__(
+        self,
+        bounds: tuple[str | None, str | None],
+        written: str | None,
+        granularity: Granularity,
+        basis: Basis,
+        anchor: Anchor | None,
+    ) -> None:
+        self.earliest, self.latest = bounds
+        self.edtf = written
+        self.granularity = granularity
+        self.basis = basis
+        self.anchor = anchor
+
+
+def _when(time: Time | None, known: KnownEvent | None) -> _When:
+    own = time is not None and (time.earliest is not None or time.latest is not None)
+    if known is not None and not (own and time is not None and time.basis == "explicit"):
+        first, last = known.earliest.toordinal(), known.latest.toordinal()
+        written = edtf(first, last)
+        anchor = Anchor("known", known.id, known.name, written)
+        bounds = (known.earliest.isoformat(), known.latest.isoformat())
+        return _When(bounds, written, "day" if first == last else "vague", "anchor", anchor)
+    if time is None:
+        return _When((None, None), None, "vague", "unresolved", None)
+    return _When(
+        (time.earliest, time.latest), time.edtf, time.granularity, time.basis, time.anchor
+    )
+
+
+def _places(tellings: Sequence[Telling], places: Mapping[str, Place]) -> tuple[str, ...]:
+    """The places of all tellings, the narrowest first; countries only of places not given sharper."""
+    found = dict.fromkeys(name for one in tellings for name in one.places)
+    narrow = {
+        places[name].country for name in found if places[name].kind in {"site", "city", "area"}
+    }
+    kept = [
+        name
+        for name in found
+        if places[name].kind != "country" or places[name].country not in narrow
+    ]
+    return tuple(sorted(kept, key=lambda name: _NARROWNESS[places[name].kind]))
+
+
+def _actors(tellings: Sequence[Telling], lead: Telling) -> tuple[str, ...]:
+    """The actors of all tellings, the leading one's first."""
+    everyone = [*lead.actors, *(actor for one in tellings for actor in one.actors)]
+    return tuple(dict.fromkeys(everyone))
+
+
+def _evidence(tellings: Sequence[Telling]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(one.evidence for one in tellings))

@@ -1,0 +1,150 @@
+"""What a text says about which event came before which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.loader.events.arguments import Spans
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.prose import Prose
+from dashboard.loader.times.bounds import widths
+from dashboard.story import Evidence, Time
+
+# Words that say on which side of its anchor a time lies.
+_BEFORE = frozenset(
+    "before prior ahead leading preceding until till earlier previously run-up eve beforehand".split()
+)
+_AFTER = frozenset(
+    "after following since later thereafter afterwards afterward then wake subsequently next".split()
+)
+_SOON = {"shortly": "shortly", "moments": "shortly", "minutes": "minutes", "hours": "hours", "soon": "soon"}
+# How many events told in a row, without a date between them, count as one course of events.
+MAX_RUN = 12
+_CUE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``after`` comes ``least`` to ``most`` days after ``before``; None is open.
+
+    A link that is not ``firm`` follows only from the order of telling: it orders, and
+    bounds nothing.
+    """
+
+    before: str
+    after: str
+    least: int | None
+    most: int | None
+    firm: bool
+    evidence: Evidence
+
+
+def find_links(
+    prose: Prose, times: Sequence[Time], tellings: Sequence[Telling], events: dict[int, str]
+) -> list[Link]:
+    """The links of a document; ``events`` gives for a telling's place in ``tellings`` its event."""
+    told = [(telling, events[index]) for index, telling in enumerate(tellings) if index in events]
+    spans = Spans([_Told(telling, event) for telling, event in told])
+    links: list[Link] = []
+    for time in times:
+        links.extend(_anchored(prose, time, told, spans))
+    links.extend(_cues(prose, times, told))
+    return [one for one in dict.fromkeys(links) if one.before != one.after]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling with its event, found by the offset of its trigger."""
+
+    telling: Telling
+    event: str
+
+    @property
+    def start(self) -> int:
+        return self.telling.start
+
+    @property
+    def end(self) -> int:
+        return self.telling.end
+
+
+def direction_of(text: str) -> int:
+    """-1 where the words say before, 1 where they say after, else 0."""
+    words = text.lower().replace(",", " ").split()
+    for word in words:
+        if word in _BEFORE:
+            return -1
+        if word in _AFTER:
+            return 1
+    return 0
+
+
+def _anchored(
+    prose: Prose, time: Time, told: Sequence[tuple[Telling, str]], spans: Spans[_Told]
+) -> Iterator[Link]:
+    """"hours prior to the collapse": what is dated by it, and what it names."""
+    direction = direction_of(time.text)
+    if not direction:
+        return
+    anchors = {one.event for one in spans.between(time.start, time.end)}
+    if time.anchor is not None and time.anchor.kind == "known":
+        anchors |= {event for telling, event in told if telling.known == time.anchor.id}
+    if not anchors:
+        return
+    evidence = Evidence(prose.document, time.start, time.end, time.text)
+    least, most = _distance(time.text)
+    for telling, event in told:
+        if telling.time is not time:
+            continue
+        for anchor in anchors:
+            pair = (event, anchor) if direction < 0 else (anchor, event)
+            yield Link(*pair, least, most, firm=True, evidence=evidence)
+
+
+def _distance(text: str) -> tuple[int | None, int | None]:
+    """How many days apart by a vague word; at least none, at most open."""
+    for word in text.lower().split():
+        if word in _SOON:
+            return 0, widths()[_SOON[word]].reach
+    return 0, None
+
+
+def _cues(
+    prose: Prose, times: Sequence[Time], told: Sequence[tuple[Telling, str]]
+) -> Iterator[Link]:
+    """"Shortly thereafter": after what was told last, and what was told in a row before it."""
+    by_sentence = {prose.sentence_index(time.start): time for time in reversed(times) if _is_cue(prose, time)}
+    run: list[str] = []
+    for telling, event in told:
+        cue = by_sentence.get(telling.sentence)
+        if cue is not None and telling.main and run and run[-1] != event:
+            yield from _after_run(prose, cue, run, event)
+            run = [event]
+        elif telling.time is not None and telling.main and not direction_of(telling.time.text):
+            run = [event]
+        elif telling.narrated and event not in run and telling.question is False:
+            run = [*run[-MAX_RUN:], event]
+
+
+def _after_run(prose: Prose, cue: Time, run: Sequence[str], event: str) -> Iterator[Link]:
+    evidence = Evidence(prose.document, cue.start, cue.end, cue.text)
+    least, most = _distance(cue.text)
+    yield Link(run[-1], event, least, most, firm=True, evidence=evidence)
+    for earlier, later in zip(run, run[1:], strict=False):
+        yield Link(earlier, later, 0, None, firm=False, evidence=evidence)
+
+
+def _is_cue(prose: Prose, time: Time) -> bool:
+    """An expression that says "after that" and stands at the beginning of its sentence."""
+    sentence = prose.sentence_at(time.start)
+    if sentence is None or direction_of(time.text) <= 0 or _names_anchor(time):
+        return False
+    return len(prose.body[sentence.start : time.start].split()) <= _CUE_WORDS
+
+
+def _names_anchor(time: Time) -> bool:
+    """Whether the words go on after "after": "after the vote" and not "shortly after"."""
+    words = time.text.lower().split()
+    sides = [index for index, word in enumerate(words) if word in _AFTER]
+    return bool(sides) and len(words) - sides[0] > 2

@@ -1,0 +1,131 @@
+"""Names that belong together: "City, State", "A and B counties", towns that the text points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.spotting import Candidate
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'.-]{1,30}"
+# The name right before ", Ohio" that the gazetteer did not know.
+_BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
+_COUNTIES = re.compile(
+    rf"((?:{_NAME}(?: {_NAME})?, ){{0,8}}{_NAME}(?: {_NAME})?,? and {_NAME}(?: {_NAME})?) counties\b"
+)
+_TOWN_OF = re.compile(
+    rf"\b(?:town|village|city|hamlet|suburb|borough|township|district|community|municipality)"
+    rf" of ({_NAME}(?: {_NAME}){{0,2}})"
+)
+_SEPARATORS = (", ", " (", ",")
+LOOK_BACK = 70
+
+
+def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candidate]:
+    """Candidates with "City, State" resolved to what lies in the state; new towns among them."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
+        if holders and text[candidate.start - 2 : candidate.start] == ", ":
+            before = found[-1] if found and found[-1].end == candidate.start - 2 else None
+            town = _settle(before, holders, names) if before else None
+            if before is None:
+                town = _unknown_town(text, candidate, holders, names)
+                if town:
+                    found.append(town)
+            if town and town.inside:
+                candidate.meanings = tuple(
+                    m for m in candidate.meanings if m.sense.id == town.inside.id
+                )
+                candidate.sure = True
+        found.append(candidate)
+    return found
+
+
+def _holds(sense: Sense) -> bool:
+    return sense.kind == "country" or (sense.kind == "region" and sense.division is not None)
+
+
+def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candidate | None:
+    """``before`` narrowed to its meanings in one of ``holders``."""
+    if any(m.sense.kind in ("country", "water") for m in before.meanings):
+        return None
+    for holder in holders:
+        inside = [m for m in before.meanings if m.sense.lies_in(holder)]
+        towns = (Meaning("name", sense) for sense in names.towns(before.name))
+        inside = inside or [m for m in towns if m.sense.lies_in(holder)]
+        if inside:
+            before.meanings = tuple(inside)
+            before.sure, before.inside = True, holder
+            return before
+    return None
+
+
+def _unknown_town(
+    text: str, state: Candidate, holders: list[Sense], names: Gazetteer
+) -> Candidate | None:
+    """The town before ", State": of its words the longest that name a town there."""
+    match = _BEFORE_COMMA.search(text[max(0, state.start - LOOK_BACK) : state.start])
+    if not match:
+        return None
+    words = match.group()[:-2].split(" ")
+    for first in range(len(words)):
+        name = " ".join(words[first:])
+        for holder in holders:
+            inside = [s for s in names.towns(_title(name)) if s.lies_in(holder)]
+            if inside:
+                start = state.start - 2 - len(name)
+                meanings = tuple(Meaning("name", sense) for sense in inside[:1])
+                return Candidate(start, state.start - 2, name, meanings, True, holder)
+    return None
+
+
+def _title(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+def counties(text: str, names: Gazetteer) -> Iterator[Candidate]:
+    """Every county of "A, B and C counties"."""
+    for listing in _COUNTIES.finditer(text):
+        position = listing.start(1)
+        for part in re.split(r"(,? and |, )", listing.group(1)):
+            meanings = names.meanings(f"{part} County")
+            if meanings:
+                yield Candidate(position, position + len(part), part, meanings, sure=True)
+            position += len(part)
+
+
+def provinces(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None:
+    """Turns the cities of "Hama and Homs provinces" into the provinces named after them."""
+    for index, candidate in enumerate(candidates):
+        tail = text[candidate.end : candidate.end + 12]
+        if tail.startswith((" provinces", " province", " governorat")):
+            for member in _listed_before(text, candidates, index):
+                meanings = names.meanings(f"{member.name} province")
+                if meanings:
+                    member.meanings, member.sure = meanings, True
+
+
+def _listed_before(text: str, candidates: Sequence[Candidate], index: int) -> Iterator[Candidate]:
+    yield candidates[index]
+    while index and text[candidates[index - 1].end : candidates[index].start].strip() in (
+        "and",
+        ",",
+        ", and",
+        "or",
+    ):
+        index -= 1
+        yield candidates[index]
+
+
+def towns_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """Names after "the town of"."""
+    for match in _TOWN_OF.finditer(text):
+        words = match.group(1).split(" ")
+        while len(words) > 1 and bare(words[-1]) in words_of("organisation"):
+            words.pop()
+        name = bare(" ".join(words)).removesuffix("'s")
+        yield match.start(1), match.start(1) + len(name), name

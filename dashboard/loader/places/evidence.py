@@ -1,0 +1,106 @@
+"""Which names are places here, and which are persons, words, or parts of other names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dashboard.loader.data_files import rows
+from dashboard.loader.places.context import bare, last_preposition, words_after, words_of
+from dashboard.loader.places.context import words_before as before_words
+from dashboard.loader.places.spotting import Candidate
+
+# A name of this prior (some 400,000 people) is taken for a place without more evidence.
+KNOWN_PRIOR = 5.6
+
+
+@cache
+def no_place_words() -> frozenset[str]:
+    """Words of the language that are also names of places."""
+    return frozenset(row["word"] for row in rows("not_place_words.csv"))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of persons."""
+    return frozenset(row["name"] for row in rows("first_names.csv"))
+
+
+def accepted(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are places: by themselves, or by what the document says of the name."""
+    supported: dict[str, bool] = defaultdict(bool)
+    strengths = [_strength(text, candidate) for candidate in candidates]
+    for candidate, strength in zip(candidates, strengths, strict=True):
+        supported[candidate.name] |= strength > 0
+    return [
+        candidate
+        for candidate, strength in zip(candidates, strengths, strict=True)
+        if _is_place(candidate, strength, supported[candidate.name])
+    ]
+
+
+def _is_place(candidate: Candidate, strength: int, supported: bool) -> bool:
+    if candidate.sure:
+        return True
+    if candidate.name in no_place_words():
+        return strength > 1
+    if strength < 0:
+        return False
+    if _is_known(candidate):
+        return True
+    return supported if candidate.name not in first_names() else strength > 0
+
+
+def _is_known(candidate: Candidate) -> bool:
+    best = max(meaning.sense.prior for meaning in candidate.meanings)
+    small = all(meaning.sense.kind == "city" for meaning in candidate.meanings)
+    return not small or best >= KNOWN_PRIOR or " " in candidate.name
+
+
+def _strength(text: str, candidate: Candidate) -> int:
+    """-1 part of another name, 0 no evidence, 1 stands like a place, 2 right after “in” or so."""
+    if candidate.sure:
+        return 2
+    before = before_words(text, candidate.start)
+    after = words_after(text, candidate.end)
+    if _part_of_another_name(text, candidate, before, after):
+        return -1
+    if last_preposition(before) in words_of("locative"):
+        return 2 if text[candidate.end : candidate.end + 2] != " '" else 1
+    following = bare(after[0]).lower() if after else ""
+    if text[candidate.end : candidate.end + 1] == " " and following in words_of("local"):
+        return 1
+    return int(_heads_a_report(text, candidate))
+
+
+def _heads_a_report(text: str, candidate: Candidate) -> bool:
+    """Whether it is the dateline of a report: "GENEVA (AP) -"."""
+    if candidate.start and text[candidate.start - 1] != "\n":
+        return False
+    tail = text[candidate.end : candidate.end + 30].lstrip(", .")
+    return tail.startswith(("(", "-", "—"))
+
+
+def _part_of_another_name(
+    text: str, candidate: Candidate, before: list[str], after: list[str]
+) -> bool:
+    """Whether a capitalised neighbour makes a small place's name a part of a longer name."""
+    if _is_known(candidate):
+        return False
+    if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
+        return not _is_known(candidate)
+    previous = before[-1] if before else ""
+    if previous[:1].isupper() and previous[-1:].isalnum() and text[candidate.start - 1] == " ":
+        known = words_of("before_name") | words_of("sentence_start")
+        if previous.lower() not in known:
+            return True
+    following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
+    if following[:1].isupper():
+        return bare(following) not in words_of("organisation") | words_of("building")
+    return False
+
+
+def names_in(candidates: Iterable[Candidate]) -> set[str]:
+    """The different names among candidates."""
+    return {candidate.name for candidate in candidates}
