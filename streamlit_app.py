@@ -49,7 +49,8 @@ def main() -> None:
     """Draw one page."""
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
     st.html(stylesheet(theme(st.context.theme.type).name))
-    clicks.listen(state.answer_click)
+    clicks.listen(state.answer_click, state.chosen())
+    above = st.container(key="dl-pages", horizontal=True)
     view = current_view()
     pages = [
         st.Page(
@@ -60,7 +61,11 @@ def main() -> None:
         )
         for title, show in PAGES.items()
     ]
-    page = st.navigation(pages, position="top")
+    narrow = clicks.width() < clicks.NARROW
+    page = st.navigation(pages, position="hidden" if narrow else "top")
+    if narrow:
+        for one in pages:
+            above.page_link(one)
     state.write_address()
     page.run()
 

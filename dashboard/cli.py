@@ -12,7 +12,7 @@ import typer
 
 from dashboard.exports.story_json import to_json
 from dashboard.loader import Settings, load_each, load_sources
-from dashboard.loader.publication import DateError, parse_published
+from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.reading import Source, SourceError, read_bytes, read_file
 
 STANDARD_INPUT = "-"

@@ -28,7 +28,7 @@ MEMBER = "package/countries-50m.json"
 DECIMALS = 2  # about one kilometre: finer than 1:50m is drawn
 SOUTHMOST = -85.0  # Web Mercator ends at 85.05 degrees
 CODES_WITHOUT_NUMBER = {"Kosovo": "XK"}
-LABEL_SOURCE = "Natural Earth 1:50m via world-atlas 2.0.2; centroid of the largest polygon"
+LABEL_SOURCE = "Natural Earth 1:50m via world-atlas 2.0.2: its largest polygon"
 
 Point = tuple[float, float]
 Ring = list[Point]
@@ -119,11 +119,19 @@ def _write_labels(countries: Iterable[tuple[str, str, list[Polygon]]]) -> None:
     path = ROOT / "data" / "country_labels.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["iso", "name", "lat", "lon", "area", "source"])
+        edges = ["west", "south", "east", "north"]
+        writer.writerow(["iso", "name", "lat", "lon", "area", *edges, "source"])
         for name, code, polygons in sorted(countries):
-            area, lat, lon = max(_centroid(polygon[0]) for polygon in polygons)
-            row = [code, name, f"{lat:.2f}", f"{lon:.2f}", f"{area:.2f}", LABEL_SOURCE]
-            writer.writerow(row)
+            largest = max((polygon[0] for polygon in polygons), key=_centroid)
+            numbers = (*_centroid(largest), *_edges(largest))
+            area, lat, lon, *edges = (f"{number:.2f}" for number in numbers)
+            writer.writerow([code, name, lat, lon, area, *edges, LABEL_SOURCE])
+
+
+def _edges(ring: Ring) -> tuple[float, float, float, float]:
+    """The westmost, southmost, eastmost and northmost degree of a ring."""
+    lons, lats = zip(*ring, strict=True)
+    return min(lons), min(lats), max(lons), max(lats)
 
 
 def _centroid(ring: Ring) -> tuple[float, float, float]:

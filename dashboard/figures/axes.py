@@ -50,6 +50,10 @@ class Axis:
         """The pixel of a moment; before and after the story it is the story's edge."""
         return float(np.interp(day, self.knots, self.pixels))
 
+    def day(self, x: float) -> str:
+        """The day at a pixel, as the contract writes it."""
+        return _bound(float(np.interp(x, self.pixels, self.knots)))
+
 
 def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:
     """``datetime64[s]`` as days since 1970 with their fraction; NaT is nan."""

@@ -43,6 +43,13 @@ def event_card(event_id: str, tables: Tables) -> str:
     )
 
 
+def most_told(tables: Tables) -> str | None:
+    """The event that a page opens with: the one told most often, the first of those."""
+    if tables.events.empty:
+        return None
+    return str(tables.events.loc[tables.events["told"].idxmax(), "id"])
+
+
 def nothing_chosen() -> str:
     """What stands in the card's place until an event is chosen."""
     return escape.tag(

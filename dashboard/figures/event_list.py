@@ -15,16 +15,26 @@ PAGE: Final = 100  # events a page: what a browser lays out at once without a pa
 UNDATED_SHOWN: Final = 12
 
 
-def event_list(tables: Tables, chosen: str | None, page: int = 1) -> str:
+def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables) -> str:
     """One page of the events in view; undated ones stand apart at the end."""
     events = tables.events.iloc[(page - 1) * PAGE : page * PAGE]
     if events.empty:
-        return '<p class="dl-empty">No event passes this filter. Reset it to see all.</p>'
+        return nothing_in_view(everything)
     dated, undated = events[events["dated"]], events[~events["dated"]]
     parts = ['<h2 class="dl-label">In order</h2>', _rows(dated, chosen)]
     if len(undated):
         parts += ['<h3 class="dl-label">No date given</h3>', _rows(undated, chosen)]
     return "".join(parts)
+
+
+def nothing_in_view(everything: Tables) -> str:
+    """Why there is nothing to see: the filter, or the text."""
+    why = (
+        "No event passes this filter. Reset it to see all."
+        if len(everything.events)
+        else "No event was found in this text. The Source page shows it with what was found."
+    )
+    return f'<p class="dl-empty">{why}</p>'
 
 
 def page_of(tables: Tables, event: str | None) -> int:

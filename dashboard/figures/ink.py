@@ -124,7 +124,7 @@ def labels(placed: Iterable[Placed], chosen: str | None, theme: Theme) -> go.Sca
         y=_rounded([label.y for _, label in named]),
         text=[_label(label.text, one.mark.id == chosen) for one, label in named],
         mode="text",
-        textposition="middle right",
+        textposition=[f"middle {label.side}" for _, label in named],
         textfont={"size": LABEL_SIZE, "family": SANS, "color": theme.ink},
         hoverinfo="skip",
         showlegend=False,
@@ -158,11 +158,11 @@ def targets(placed: Sequence[Placed], row: float) -> go.Bar:
 
 
 def _left(one: Placed) -> float:
-    return min(one.mark.x0, one.label.x if one.label else one.mark.x0) - 4
+    return min(one.mark.x0, one.label.left if one.label else one.mark.x0) - 4
 
 
 def _right(one: Placed) -> float:
-    label_end = one.label.x + len(one.label.text) * LABEL_SIZE / 2 if one.label else one.mark.x1
+    label_end = one.label.right if one.label else one.mark.x1
     return max(one.mark.x1, label_end) + 4
 
 

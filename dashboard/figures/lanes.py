@@ -11,17 +11,34 @@ from dashboard.figures.spans import Mark
 
 LanesBy = Literal["kind", "place", "actor"]
 
-# Advance widths of Source Sans in em, a little generous, so that labels never touch.
-_NARROW: Final = frozenset("ijlI.,:;'’‘|!()[]tfr -")
-_BROAD: Final = frozenset("mwMWQO@%—…")
-_EM_NARROW, _EM_BROAD, _EM_CAPITAL, _EM_OTHER = 0.32, 0.82, 0.62, 0.52
-_EM_FULL_WIDTH: Final = 1.0
+# Advance widths of Source Sans in hundredths of an em, as Chromium measures them.
+_WIDTHS: Final[dict[str, int]] = {
+    letter: width
+    for letters, width in (
+        (" ", 20),
+        ("|',.:;ijl’‘I", 26),
+        ("!f()[]{}-t/\\r", 33),
+        ('*?sz"“”xcvyJ–', 46),
+        ("FLk0123456789#$+<=>^_aegVXES", 51),
+        ("ATZ`houbdnpq", 55),
+        ("CPRKB&DGUHNOQ", 63),
+        ("wMW", 76),
+        ("—%m@", 84),
+        ("…", 95),
+    )
+    for letter in letters
+}
+_OTHER_WIDTH: Final = 60
+_FULL_WIDTH: Final = 100
 _FULL_WIDTH_FROM: Final = 0x2E80
+_RESERVE: Final = 1.04  # the bold of a chosen label, and fonts that stand in for ours
 
 LABEL_SIZE: Final = 13.5
 LABEL_GAP: Final = 9.0
 LABEL_LIMIT: Final = 460.0  # a label that is longer is cut; hover and card have all of it
 SINGLE_ROWS: Final = 40  # up to so many events each has a row of its own
+LABELLED: Final = 120  # up to so many share rows with their labels, beyond without
+BARE_ROW: Final = 16.0
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,7 @@ class Geometry:
     row: float
     head: float  # height of a lane's own name row
     top: float
+    labelled: bool = True
     pad: float = 9.0
 
     @property
@@ -47,20 +65,32 @@ STACKED_ROW: Final = 38.0
 STACKED_HEAD: Final = 26.0
 
 
-def geometry(width: float, narrow: bool, top: float) -> Geometry:
-    """Measures for a page of that width."""
+def geometry(width: float, narrow: bool, top: float, marks: int) -> Geometry:
+    """Measures for a page of that width and so many marks."""
+    bare = marks > LABELLED
     if narrow:
-        return Geometry(width, 0.0, STACKED_ROW, STACKED_HEAD, top)
-    return Geometry(width, WIDE_GUTTER, WIDE_ROW, 0.0, top)
+        return Geometry(width, 0.0, BARE_ROW if bare else STACKED_ROW, STACKED_HEAD, top, not bare)
+    return Geometry(width, WIDE_GUTTER, BARE_ROW if bare else WIDE_ROW, 0.0, top, not bare)
 
 
 @dataclass(frozen=True)
 class Label:
-    """Words beside a mark: ``x`` is their left edge."""
+    """Words beside a mark; ``x`` is the edge that is next to the mark, ``side`` where they lie."""
 
     text: str
     x: float
     y: float
+    side: Literal["right", "left"] = "right"
+
+    @property
+    def left(self) -> float:
+        """The left edge, about."""
+        return self.x if self.side == "right" else self.x - text_width(self.text)
+
+    @property
+    def right(self) -> float:
+        """The right edge, about."""
+        return self.left + text_width(self.text)
 
 
 @dataclass(frozen=True)
@@ -84,17 +114,13 @@ class Lane:
 
 def text_width(text: str, size: float = LABEL_SIZE) -> float:
     """About how many pixels wide a line of the sans is, rather too many than too few."""
-    return size * sum(map(_em, text))
+    return size * _RESERVE * sum(map(_hundredths, text)) / 100
 
 
-def _em(letter: str) -> float:
-    if letter in _NARROW:
-        return _EM_NARROW
-    if letter in _BROAD:
-        return _EM_BROAD
+def _hundredths(letter: str) -> int:
     if ord(letter) >= _FULL_WIDTH_FROM:
-        return _EM_FULL_WIDTH
-    return _EM_CAPITAL if letter.isupper() else _EM_OTHER
+        return _FULL_WIDTH
+    return _WIDTHS.get(letter, _OTHER_WIDTH)
 
 
 def clipped(text: str, room: float, size: float = LABEL_SIZE) -> str:
@@ -130,7 +156,7 @@ def _packed_rows(marks: Iterable[Mark], shape: Geometry) -> list[list[Mark]]:
     rows: list[list[Mark]] = []
     ends: list[float] = []
     for mark in sorted(marks, key=lambda one: one.x0):
-        room = min(text_width(mark.title), LABEL_LIMIT / 2)
+        room = min(text_width(mark.title), LABEL_LIMIT / 2) if shape.labelled else 0.0
         at = next((i for i, end in enumerate(ends) if end <= mark.x0), None)
         if at is None:
             rows.append([])
@@ -138,12 +164,14 @@ def _packed_rows(marks: Iterable[Mark], shape: Geometry) -> list[list[Mark]]:
             at = len(rows) - 1
         rows[at].append(mark)
         wanted = max(mark.x1, mark.x0 + room) if shape.stacked else mark.x1 + LABEL_GAP + room
-        ends[at] = wanted + LABEL_GAP
+        ends[at] = wanted + (LABEL_GAP if shape.labelled else 2.0)
     return rows
 
 
 def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> Placed:
     """A mark and its label; on the right, or left where there is more room."""
+    if not shape.labelled:
+        return Placed(mark, middle, None)
     others = [other for other in row if other is not mark]
     right = min((o.x0 for o in others if o.x0 >= mark.x1), default=shape.width)
     left = shape.gutter if not others else mark.x0
@@ -157,7 +185,7 @@ def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> 
         label = Label(text, mark.x1 + LABEL_GAP, middle) if text else None
     else:
         text = clipped(mark.title, left_room)
-        label = Label(text, mark.x0 - LABEL_GAP - text_width(text), middle) if text else None
+        label = Label(text, mark.x0 - LABEL_GAP + 3, middle, "left") if text else None
     return Placed(mark, middle, label)
 
 

@@ -7,73 +7,36 @@ a ring means that no text asserts any of them.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import pydeck as pdk
 
-from dashboard.figures.map_colours import Colour, MapColours, mixed
+from dashboard.figures.map_colours import MapColours
+from dashboard.figures.map_ground import ground_layers
 from dashboard.figures.map_icons import atlas, drawn_size, mapping
 from dashboard.figures.map_labels import Name, Placed, place_names, text_width
+from dashboard.figures.map_marks import (
+    MARKED,
+    SOFT,
+    Choice,
+    CountryName,
+    PlaceMark,
+    colour_of,
+    most_events,
+    radius_of,
+)
 from dashboard.figures.map_view import Window, fit
 from dashboard.figures.theme import SANS
-from dashboard.kinds import Quadrant
-from dashboard.story import PlaceKind
 
-WORLD = "/app/static/world.geojson"
-MARKED: frozenset[PlaceKind] = frozenset({"site", "city"})
-SOFT: frozenset[PlaceKind] = frozenset({"region", "area", "water"})
-MARGIN = 56  # pixels around the places: room for their names
-SMALLEST, LARGEST = 5.5, 22.0  # pixels: radius of one event's mark; of the largest mark
-LEAST, FAINTEST = 4.0, 3.5  # pixels: no mark with events, without events, is smaller
-DIAMOND = 1.25  # a diamond of this radius looks as large as a dot of radius 1
-NAME_SIZE, FAINT_SIZE = 13.0, 10.0  # pixels
-HALO = tuple((x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y)
-SEA = [[-720, -85], [720, -85], [720, 85], [-720, 85]]
-CONTROLLER = {"dragRotate": False, "touchRotate": False}
-TOOLTIP = {"html": "<b>{name}</b><br>{events}<br>{about}"}
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceMark:
-    """A place on the map: its events in view, their quadrant if they share one."""
-
-    id: str
-    name: str
-    kind: PlaceKind
-    lat: float
-    lon: float
-    country: str | None
-    events: int = 0
-    quadrant: Quadrant | None = None
-    asserted: bool = False
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CountryName:
-    """A country named for orientation only; ``area`` in square degrees."""
-
-    iso: str
-    name: str
-    lat: float
-    lon: float
-    area: float
-
-    @property
-    def id(self) -> str:
-        """An id that no place has."""
-        return f"country·{self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The chosen places; ``turn`` renames the layers, which makes the browser forget its own."""
-
-    places: frozenset[str] = frozenset()
-    turn: int = 0
+MARGIN: Final = 56  # pixels around the places: room for their names
+DIAMOND: Final = 1.25  # a diamond of this radius looks as large as a dot of radius 1
+NAME_SIZE: Final = 13.0  # pixels
+FAINT_SIZE: Final = 10.0  # pixels
+ROOM: Final = 0.8  # a country is named where it is this share of its name's width across
+CROWD: Final = 1_500  # marks from which halos are left out: a quick map
+HALO: Final = tuple((x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y)
+CONTROLLER: Final = {"dragRotate": False, "touchRotate": False}
 
 
 def window_of(marks: Sequence[PlaceMark], width: int, height: int) -> Window:
@@ -90,12 +53,6 @@ def window_of(marks: Sequence[PlaceMark], width: int, height: int) -> Window:
     return fit([(mark.lat, mark.lon) for mark in shown], width, height, MARGIN)
 
 
-def radius_of(events: int, most: int) -> float:
-    """Pixels: the area grows with the events; where one place has many, all share the scale."""
-    unit = min(SMALLEST, LARGEST / max(most, 1) ** 0.5)
-    return round(max(unit * max(events, 1) ** 0.5, FAINTEST if events == 0 else LEAST), 1)
-
-
 def map_deck(
     marks: Sequence[PlaceMark],
     countries: Sequence[CountryName],
@@ -104,11 +61,11 @@ def map_deck(
     choice: Choice,
 ) -> pdk.Deck:
     """The deck; places without a name that fits keep their mark and their tooltip."""
-    ordered = sorted(marks, key=lambda mark: _rank(mark, choice.places))
-    placed = _placed(ordered, countries, window)
+    ordered = sorted(marks, key=_rank)
+    placed = _placed(ordered, countries, window, choice.places)
     return pdk.Deck(
         layers=[
-            *_ground(ordered, colours, choice.places),
+            *ground_layers(ordered, colours, choice.places),
             _country_names(countries, placed, colours),
             *_mark_layers(ordered, colours, choice),
             _name_layer(ordered, placed, colours, choice, soft=True),
@@ -119,24 +76,56 @@ def map_deck(
             latitude=window.lat, longitude=window.lon, zoom=window.zoom, min_zoom=0.3, max_zoom=9
         ),
         map_provider=None,
-        tooltip=TOOLTIP,
+        tooltip=_tooltip(colours),
     )
 
 
-def _rank(mark: PlaceMark, chosen: frozenset[str]) -> tuple[bool, int, bool, str]:
-    """The chosen place first, then those with many events, marks before shapes."""
-    return (mark.id not in chosen, -mark.events, mark.kind not in MARKED, mark.name)
+def _tooltip(colours: MapColours) -> dict[str, Any]:
+    """Name, number and titles; the browser escapes what stands in the braces."""
+    ink, ground = (f"rgb{colour}" for colour in (colours.ink, colours.card))
+    style = {
+        "backgroundColor": ground,
+        "color": ink,
+        "border": f"1px solid rgb{colours.border}",
+        "borderRadius": "6px",
+        "padding": "8px 11px",
+        "maxWidth": "240px",
+        "fontFamily": SANS,
+        "fontSize": "13px",
+        "lineHeight": "1.4",
+        "zIndex": "5",
+    }
+    return {"html": "<b>{name}</b> · {events}<br>{about}", "style": style}
 
 
-def _most(marks: Sequence[PlaceMark]) -> int:
-    return max((mark.events for mark in marks), default=0)
+def _rank(mark: PlaceMark) -> tuple[int, bool, str]:
+    """Many events first, marks before shapes."""
+    return (-mark.events, mark.kind not in MARKED, mark.name)
 
 
 def _placed(
-    marks: Sequence[PlaceMark], countries: Sequence[CountryName], window: Window
+    marks: Sequence[PlaceMark],
+    countries: Sequence[CountryName],
+    window: Window,
+    chosen: frozenset[str],
 ) -> dict[str, Placed]:
-    """Where each name stands that finds room, by the id of its place."""
-    most = _most(marks)
+    """Where each name stands that finds room, by the id of its place.
+
+    A chosen place moves the other names only where its own would not find room.
+    """
+    names = _names(marks, countries, window)
+    placed = {place.id: place for place in place_names(names)}
+    if chosen <= placed.keys():
+        return placed
+    names.sort(key=lambda name: name.id not in chosen)
+    return {place.id: place for place in place_names(names)}
+
+
+def _names(
+    marks: Sequence[PlaceMark], countries: Sequence[CountryName], window: Window
+) -> list[Name]:
+    """The names in the order in which they get room."""
+    most = most_events(marks)
     shown = {mark.country for mark in marks if mark.kind == "country"}
     names = []
     for mark in marks:
@@ -147,86 +136,23 @@ def _placed(
     for country in countries:
         text = country.name.upper()
         breadth = country.area**0.5 * window.pixels_a_degree
-        if country.iso not in shown and breadth > text_width(text, FAINT_SIZE) * 0.8:
+        if country.iso not in shown and breadth > text_width(text, FAINT_SIZE) * ROOM:
             x, y = window.pixel(country.lat, country.lon)
             names.append(Name(country.id, text, x, y, 0.0, FAINT_SIZE, centred=True))
-    return {placed.id: placed for placed in place_names(names)}
-
-
-def _ground(
-    marks: Sequence[PlaceMark], colours: MapColours, chosen: frozenset[str]
-) -> Iterator[pdk.Layer]:
-    """Sea, land, and the countries of the story tinted and outlined."""
-    yield pdk.Layer(
-        "SolidPolygonLayer",
-        [{"ring": SEA}],
-        id="sea",
-        get_polygon="ring",
-        get_fill_color=list(colours.sea),
-    )
-    countries = [mark for mark in marks if mark.kind == "country" and mark.country]
-    fill, line, width = (list(colours.land), list(colours.border), 0.7)
-    tints = {str(mark.country): _tint(mark, colours) for mark in countries if mark.events}
-    lines = {str(mark.country): _outline(mark, colours) for mark in countries}
-    widths = {
-        str(mark.country): (3.0 if mark.id in chosen else 1.6) if mark.events else 1.0
-        for mark in countries
-    }
-    trigger = json.dumps([tints, lines, widths, fill, line], sort_keys=True)
-    yield pdk.Layer(
-        "GeoJsonLayer",
-        WORLD,
-        id="land",
-        get_fill_color=_by_country(tints, fill),
-        get_line_color=_by_country(lines, line),
-        get_line_width=_by_country(widths, width),
-        line_width_units=pdk.types.String("pixels"),
-        line_width_min_pixels=0.5,
-        stroked=True,
-        filled=True,
-        update_triggers={
-            "getFillColor": trigger,
-            "getLineColor": trigger,
-            "getLineWidth": trigger,
-        },
-    )
-
-
-def _tint(mark: PlaceMark, colours: MapColours) -> list[int]:
-    """The land's colour with a share of the events' colour that grows with their number."""
-    share = min(0.12 + 0.03 * mark.events, 0.3)
-    return list(mixed(colours.land, _colour(mark, colours), share))
-
-
-def _outline(mark: PlaceMark, colours: MapColours) -> list[int]:
-    return list(_colour(mark, colours) if mark.events else colours.border)
-
-
-def _by_country(values: Mapping[str, object], otherwise: object) -> str:
-    """An expression of deck.gl that looks a value up by the code of the feature's country."""
-    cases = (
-        f"properties.iso == {json.dumps(iso)} ? {json.dumps(value)} : "
-        for iso, value in sorted(values.items())
-    )
-    return "".join(cases) + json.dumps(otherwise)
-
-
-def _colour(mark: PlaceMark, colours: MapColours) -> Colour:
-    if not mark.events:
-        return colours.soft
-    return colours.quadrants[mark.quadrant] if mark.quadrant else colours.ink
+    return names
 
 
 def _mark_layers(
     marks: Sequence[PlaceMark], colours: MapColours, choice: Choice
 ) -> Iterator[pdk.Layer]:
     """A ring around the chosen place, a halo under every mark, and the marks."""
-    most = _most(marks)
+    most = most_events(marks)
     marked = [mark for mark in marks if mark.kind in MARKED]
     rows = [_mark_row(mark, radius_of(mark.events, most), colours) for mark in reversed(marked)]
     ring = [row for row in rows if row["id"] in choice.places]
     yield _icons("chosen", [_ring_row(row, colours) for row in ring])
-    yield _icons("halo", [_halo_row(row, colours) for row in rows])
+    halos = rows if len(rows) <= CROWD else []
+    yield _icons("halo", [_halo_row(row, colours) for row in halos])
     yield _icons(f"places-{choice.turn}", rows, pickable=True)
 
 
@@ -239,7 +165,7 @@ def _mark_row(mark: PlaceMark, radius: float, colours: MapColours) -> dict[str, 
         "icon": shape if full else ("diamond ring" if shape == "diamond" else "ring"),
         "radius": radius,
         "size": drawn_size(radius),
-        "colour": list(_colour(mark, colours)),
+        "colour": list(colour_of(mark, colours)),
     }
 
 

@@ -21,6 +21,7 @@ class MapColours:
     soft: Colour
     faint: Colour
     halo: Colour
+    card: Colour
     quadrants: dict[Quadrant, Colour]
 
 
@@ -36,6 +37,7 @@ def map_colours(theme: Theme) -> MapColours:
         soft=muted,
         faint=mixed(land, muted, 0.62),
         halo=land,
+        card=rgb(theme.card),
         quadrants={quadrant: rgb(value) for quadrant, value in theme.quadrants.items()},
     )
 

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
-from dashboard.figures.map import PlaceMark
+from dashboard.figures.map_marks import PlaceMark
 from dashboard.kinds import QUADRANT_NAMES
 from dashboard.story import PlaceKind
 

@@ -13,12 +13,13 @@ import numpy as np
 import pandas as pd
 
 from dashboard.days import day_words
-from dashboard.figures.map import MARKED, SOFT, CountryName, PlaceMark, window_of
+from dashboard.figures.map import window_of
+from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
 from dashboard.tables import Tables
 
 TITLES: Final = 3  # events named in a tooltip
-COUNTRY_MARGIN: Final = 72  # pixels around the places of one country
+COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
 _LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
 
 
@@ -102,7 +103,12 @@ def country_names() -> tuple[CountryName, ...]:
         rows = list(csv.DictReader(file))
     names = [
         CountryName(
-            row["iso"], row["name"], float(row["lat"]), float(row["lon"]), float(row["area"])
+            row["iso"],
+            row["name"],
+            float(row["lat"]),
+            float(row["lon"]),
+            float(row["area"]),
+            (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])),
         )
         for row in rows
     ]
@@ -126,12 +132,15 @@ def busy_countries(marks: Sequence[PlaceMark]) -> dict[str, str]:
 
 
 def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: int) -> Window:
-    """All places with events, or those of one country."""
-    inside = [mark for mark in marks if mark.country == country and mark.kind in MARKED]
+    """All places with events, or those of one country; all of it where it has its own."""
     if country is None:
         return window_of(marks, width, height)
-    points = [(mark.lat, mark.lon) for mark in inside]
-    points += [(name.lat, name.lon) for name in country_names() if name.iso == country]
+    inside = [mark for mark in marks if mark.country == country and mark.events]
+    points = [(mark.lat, mark.lon) for mark in inside if mark.kind in MARKED]
+    if any(mark.kind not in MARKED for mark in inside):
+        edges = (name.edges for name in country_names() if name.iso == country)
+        for west, south, east, north in edges:
+            points += [(south, west), (north, east)]
     return fit(points, width, height, COUNTRY_MARGIN)
 
 

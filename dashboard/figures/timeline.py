@@ -20,6 +20,7 @@ from dashboard.figures.axes import (
     visible,
     wrapped,
 )
+from dashboard.figures.density import DENSE, density_traces, strips
 from dashboard.figures.lanes import (
     Geometry,
     Lane,
@@ -31,7 +32,7 @@ from dashboard.figures.lanes import (
     text_width,
 )
 from dashboard.figures.spans import Mark, anchor_day, bounds_of, marks_of
-from dashboard.figures.theme import SANS, Theme
+from dashboard.figures.theme import SANS, Theme, faded
 from dashboard.kinds import LANES
 from dashboard.tables import Tables
 
@@ -66,18 +67,30 @@ class _Known:
 
 
 def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> go.Figure:
-    """The figure of all dated events in view; a mark's ``customdata`` is the event's id."""
+    """The figure of all dated events in view.
+
+    A mark's ``customdata`` is the event's id; a bin's, where there are too many events for
+    marks, is ``first..last``, the days that it holds.
+    """
     events = tables.events[tables.events["dated"]]
     known = _known_events(events)
-    shape = geometry(settings.width, settings.narrow, 14 + KNOWN_ROW * min(len(known), 3))
+    top = 14 + KNOWN_ROW * len(known)
+    shape = geometry(settings.width, settings.narrow, top, len(events))
     axis = _axis(events, settings, shape)
     marks = marks_of(events, tables.relations, axis, ordered=settings.axis == "sequence")
-    lanes = lay_out(_lanes(events, marks, settings.lanes), shape)
+    groups = _lanes(events, marks, settings.lanes)
+    dense = len(events) > DENSE
+    lanes = strips(groups, shape) if dense else lay_out(groups, shape)
     floor = lanes[-1].bottom if lanes else shape.top
     ticks = visible(axis.ticks, FOOT_LETTER)
     lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
     height = floor + FOOT_LINE * lines + 12
-    figure = go.Figure(data=_traces(lanes, shape, chosen, theme))
+    traces = (
+        density_traces(groups, lanes, axis, theme)
+        if dense
+        else _traces(lanes, shape, chosen, theme)
+    )
+    figure = go.Figure(data=traces)
     figure.update_layout(
         **_sheet(settings.width, height, theme),
         shapes=[*_lines(lanes, shape, theme), *ink.chosen_band(lanes, chosen, shape.row, theme)],
@@ -211,7 +224,7 @@ def _add_known(
     """A thin line through all lanes for each known event, its name above."""
     for at, event in enumerate(known):
         x, y = axis.x(event.day), 10 + at * KNOWN_ROW
-        figure.add_shape(ink.line(x, x, y + 8, floor, theme.muted, "2px,3px"))
+        figure.add_shape(ink.line(x, x, y + 8, floor, faded(theme.muted, 0.7), "1px,3px"))
         name = f"{event.name} · known event, {event.when}"
         room = text_width(name, SMALL)
         start = max(0.0, min(x - 4, shape.width - room))

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from dashboard.loader.actors import find_actors
 from dashboard.loader.actors.people import find_people
+from dashboard.loader.events import find_events
 from dashboard.loader.furniture import find_furniture
+from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
 from dashboard.loader.places import find_places
-from dashboard.loader.publication import DateError, find_published, parse_published
+from dashboard.loader.publication import find_published
 from dashboard.loader.quotes import find_quotes
 from dashboard.loader.reading import (
     TEXT_SUFFIXES,
@@ -85,6 +87,7 @@ def _read_document(source: Source, document: str, settings: Settings, known: Kno
     places = find_places(prose, people)
     actors = find_actors(prose, people, places)
     quotes = find_quotes(prose, actors)
+    events = find_events(prose, times, places, actors, quotes, known)
     return Story(
         source.title,
         (
@@ -105,7 +108,7 @@ def _read_document(source: Source, document: str, settings: Settings, known: Kno
         actors.actors,
         actors.mentions,
         quotes,
-        (),
+        events.events,
         (),
     )
 

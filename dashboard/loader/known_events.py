@@ -108,7 +108,10 @@ class KnownEvents:
         for index, word in enumerate(words):
             for name in self._by_first.get(word, ()):
                 last = index + len(name.words) - 1
-                if tuple(words[index : last + 1]) != name.words or not text[spans[index][0]].isupper():
+                if (
+                    tuple(words[index : last + 1]) != name.words
+                    or not text[spans[index][0]].isupper()
+                ):
                     continue
                 first, end, head = index, last, word
                 if name.heads:
@@ -136,7 +139,7 @@ def _nearest_head(
 def plain(word: str) -> str:
     """A word as names are compared: small letters, no possessive, one form of apostrophe."""
     lower = word.lower().replace("’", "'")
-    return lower[:-2] if lower.endswith("'s") else lower
+    return lower.removesuffix("'s")
 
 
 @cache

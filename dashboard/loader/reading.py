@@ -10,6 +10,7 @@ from pathlib import Path
 import orjson
 from charset_normalizer import from_bytes
 
+from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.web_page import read_web_page
 from dashboard.story import Furniture
 
@@ -115,13 +116,24 @@ def decode(content: bytes, name: str) -> str:
         guesses = list(from_bytes(content))
     if not guesses:
         raise SourceError(name, "is in no known encoding", "Save it as UTF-8")
-    best = min(guesses, key=lambda g: (g.chaos, -g.coherence, g.encoding != _COMMONEST_OLD_ENCODING))
+    best = min(
+        guesses, key=lambda g: (g.chaos, -g.coherence, g.encoding != _COMMONEST_OLD_ENCODING)
+    )
     return str(best)
 
 
 def clean(text: str) -> str:
     """Line ends as line feeds; characters that no text holds as U+FFFD, so that none is lost."""
     return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def check_published(published: str | None, name: str) -> None:
+    """Raise SourceError where a source comes with a date that is none."""
+    if published:
+        try:
+            parse_published(published, "given")
+        except DateError as error:
+            raise SourceError(name, "has a date that is none", str(error)) from None
 
 
 def _from_web_page(html: str, name: str) -> Source:
@@ -155,6 +167,7 @@ def _read_record(line: str, where: str) -> Source:
         if not isinstance(record.get(key), str | None):
             raise SourceError(where, f'has a "{key}" that is no text', "Put it in quotation marks")
     source = read_text(record["text"], str(record.get("id", where)))
+    check_published(record.get("published"), source.name)
     return Source(
         source.name,
         source.text,

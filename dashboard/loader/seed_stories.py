@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from dashboard.loader.reading import TEXT_SUFFIXES, Source, SourceError, read_file
+from dashboard.loader.reading import TEXT_SUFFIXES, Source, SourceError, check_published, read_file
 
 STORY_FILE = "story.toml"
 
@@ -61,6 +61,10 @@ def _about(path: Path) -> dict[str, Any]:
 def _with_details(found: Source | SourceError, details: dict[str, str]) -> Source | SourceError:
     if isinstance(found, SourceError):
         return found
+    try:
+        check_published(details.get("published"), found.name)
+    except SourceError as error:
+        return error
     return replace(
         found,
         name=details.get("name", found.name),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 import streamlit as st
 
@@ -14,8 +15,19 @@ WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar r
 
 _SCRIPT: Final = (
     """
-export default function ({ setTriggerValue, setStateValue }) {
+export default function ({ data, setTriggerValue, setStateValue }) {
   window.datelineStop?.();
+  const before = window.datelineChosen;
+  window.datelineChosen = data?.chosen ?? null;
+  if (data?.narrow && before !== undefined && data.chosen && before !== data.chosen) {
+    setTimeout(() => document.querySelector('.dl-card')?.scrollIntoView({ block: 'start' }), 300);
+  }
+  if (data?.page && data.turn !== window.datelineTurn) {
+    window.datelineTurn = data.turn;
+    const links = document.querySelectorAll('[data-testid="stTopNav"] a, .st-key-dl-pages a');
+    const last = (link) => new URL(link.href).pathname.split('/').pop() || 'timeline';
+    [...links].find((link) => last(link) === data.page)?.click();
+  }
   const clicked = (event) => {
     const button = event.target.closest?.('[data-testid="stHtml"] button');
     if (!button) return;
@@ -26,7 +38,7 @@ export default function ({ setTriggerValue, setStateValue }) {
       button.textContent = 'Copied';
       setTimeout(() => { button.textContent = words; }, 1500);
     }
-    if (id || page || filter) setTriggerValue('asked', { event: id, page, filter });
+    if (id || page || filter) setTriggerValue('asked', { event: id, page, filter, turn: String(Date.now()) });
   };
   document.addEventListener('click', clicked);
   const main = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -52,14 +64,28 @@ export default function ({ setTriggerValue, setStateValue }) {
 _listener = st.components.v2.component("dateline_browser", js=_SCRIPT)
 
 
-def listen(on_asked: Any) -> None:
-    """Mount the listener; ``on_asked`` runs before the next run, then ``asked()`` answers."""
+def listen(on_asked: Callable[[], None], chosen: str | None) -> None:
+    """Mount the listener; ``on_asked`` runs before the next run, then ``asked()`` answers.
+
+    On a phone the card of a newly chosen event is scrolled into sight. A page that was
+    asked for is opened by its link, which keeps the address; ``st.switch_page`` clears it.
+    """
+    request = asked()
+    data = {
+        "chosen": chosen,
+        "narrow": width() < NARROW,
+        "page": request.get("page"),
+        "turn": request.get("turn"),
+    }
     with st.container(key="dl-listener"):
-        _listener(key=KEY, on_asked_change=on_asked, on_width_change=_nothing)
+        _listener(key=KEY, data=data, on_asked_change=on_asked, on_width_change=_nothing)
 
 
 def asked() -> dict[str, str]:
-    """What the click asked for: any of ``event``, ``page``, ``filter`` (``key=value``)."""
+    """What the click asked for: any of ``event``, ``page``, ``filter`` (``key=value``).
+
+    ``turn`` tells one click from the next.
+    """
     value = (st.session_state.get(KEY) or {}).get("asked") or {}
     return {key: words for key, words in value.items() if isinstance(words, str) and words}
 

@@ -6,14 +6,16 @@ from typing import Final
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
 from dashboard.days import day_words
 from dashboard.figures import map_places
 from dashboard.figures.card import event_card
-from dashboard.figures.map import Choice, map_deck
+from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_list import event_rows, key, place_heading, place_table
+from dashboard.figures.map_marks import Choice
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import theme
 from dashboard.views import place_clicks
@@ -37,9 +39,7 @@ def show(view: View) -> None:
     place_clicks.listen()
     event_places = _places_of(view.chosen, view.all_tables.events)
     place_clicks.follow(view.chosen, event_places)
-    left, right = (
-        (st.container(), st.container()) if view.narrow else st.columns(SHARES, gap="medium")
-    )
+    left, right, cards = _layout(view)
     with left:
         above, canvas, below = st.container(), st.container(), st.container()
     with below:
@@ -58,8 +58,19 @@ def show(view: View) -> None:
         _map(view, shown, country, chosen)
     with right:
         _table(view, shown, chosen)
-    _below(view, shown, place, events)
+    with cards:
+        _cards(view, shown, place, events)
     place_clicks.write_address()
+
+
+def _layout(view: View) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """Where map, table and cards stand; on a phone the answer to a tap follows the map."""
+    if view.narrow:
+        left, cards, right = st.container(), st.container(), st.container()
+    else:
+        left, right = st.columns(SHARES, gap="medium")
+        cards = st.container()
+    return left, right, cards
 
 
 def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
@@ -143,7 +154,7 @@ def _table(view: View, shown: map_places.Placed, chosen: frozenset[str]) -> None
         st.html(body)
 
 
-def _below(view: View, shown: map_places.Placed, place: str | None, events: pd.DataFrame) -> None:
+def _cards(view: View, shown: map_places.Placed, place: str | None, events: pd.DataFrame) -> None:
     """The chosen place with its events, what has no place, and the chosen event."""
     left, right = (st.container(), st.container()) if view.narrow else st.columns(2, gap="medium")
     with left:

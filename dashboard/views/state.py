@@ -151,6 +151,11 @@ def answer_click() -> None:
         st.session_state[key] = list(dict.fromkeys([*(st.session_state.get(key) or []), value]))
 
 
+def narrow_to(first: str, last: str) -> None:
+    """Set the filter's dates; to be called in a callback."""
+    st.session_state[filters.FROM], st.session_state[filters.TO] = first, last
+
+
 def reset() -> None:
     """Clear every filter; settings and the chosen event stay."""
     for key in filters.KEYS:

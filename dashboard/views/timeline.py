@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from dashboard.figures import event_list, legend
-from dashboard.figures.card import event_card
+from dashboard.figures.card import event_card, most_told
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import Settings, timeline, undated
 from dashboard.views import state
@@ -21,6 +22,7 @@ CARD_PADDING: Final = 40  # left and right of the chart within its frame
 
 def show(view: View) -> None:
     """Draw the page."""
+    view = replace(view, chosen=view.chosen or most_told(view.tables))
     with st.container(key="dl-sheet"):
         settings = _toolbar(view)
         _chart(view, settings)
@@ -74,10 +76,17 @@ def _chart(view: View, settings: Settings) -> None:
 
 
 def _choose_point() -> None:
-    """Copy the event's id out of the selection, which is lost when the figure changes."""
+    """Copy the event's id out of the selection, which is lost when the figure changes.
+
+    Where marks stand too close, a bin was chosen instead: its days become the filter.
+    """
     points = st.session_state[CHART]["selection"]["points"]
     if points:
-        state.choose(str(points[0]["customdata"]))
+        first, _, last = str(points[0]["customdata"]).partition("..")
+        if last:
+            state.narrow_to(first, last)
+        else:
+            state.choose(first)
 
 
 def _undated(view: View) -> None:
@@ -91,4 +100,4 @@ def _list(view: View) -> None:
     page = event_list.page_of(view.tables, view.chosen)
     if pages > 1:
         page = int(st.number_input("Page", 1, pages, page, help=f"of {pages}"))
-    st.html(event_list.event_list(view.tables, view.chosen, page))
+    st.html(event_list.event_list(view.tables, view.chosen, page, view.all_tables))

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.known_events import KnownEvent, KnownEvents
-from dashboard.loader.publication import UNKNOWN, DateError, find_published, parse_published
+from dashboard.loader.publication import UNKNOWN, find_published
 from dashboard.loader.sentences import prose_from
 
 FLOOD = KnownEvent(
@@ -65,25 +65,3 @@ def test_an_article_is_not_older_than_the_known_event_that_it_tells_as_past():
 def test_an_event_that_is_only_feared_dates_nothing():
     text = "Fears of another Larnok flood are growing."
     assert published(text, known=KnownEvents((FLOOD,))) == UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("given", "earliest", "latest"),
-    [
-        ("2024-12-08", date(2024, 12, 8), date(2024, 12, 8)),
-        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
-        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
-        ("2024-12-08/..", date(2024, 12, 8), None),
-        ("../2024-12", None, date(2024, 12, 31)),
-        ("2024-12-08T10:30:00Z", date(2024, 12, 8), date(2024, 12, 8)),
-    ],
-)
-def test_dates_of_publication_are_days_months_years_and_spans(given, earliest, latest):
-    found = parse_published(given, "given")
-    assert (found.earliest, found.latest) == (earliest, latest)
-
-
-@pytest.mark.parametrize("given", ["2024-06-31", "31 June 2024", "", "..", "2024-13", "2025/2024"])
-def test_a_date_that_does_not_exist_is_refused_by_name(given):
-    with pytest.raises(DateError, match="is not a date of publication"):
-        parse_published(given, "given")

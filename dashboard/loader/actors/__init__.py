@@ -71,10 +71,7 @@ def find_actors(
     organisations = find_organisations(prose.body, known, spans)
     named = [
         *_persons(prose.body, people),
-        *(
-            _Named(o.start, o.end, _leadership(o), o.kind)
-            for o in organisations
-        ),
+        *(_Named(o.start, o.end, _leadership(o), o.kind) for o in organisations),
     ]
     taken = sorted((n.start, n.end) for n in named)
     named.extend(_countries_named(places_found, taken))
@@ -99,9 +96,7 @@ def _persons(body: str, people: Sequence[PersonMention]) -> Iterator[_Named]:
         yield _Named(person.start, person.end, person.name, "person", person.gender, role)
 
 
-def _countries_named(
-    found: PlacesFoundLike, taken: Sequence[tuple[int, int]]
-) -> Iterator[_Named]:
+def _countries_named(found: PlacesFoundLike, taken: Sequence[tuple[int, int]]) -> Iterator[_Named]:
     """Countries by name or as their people; adjectives are left out."""
     countries = {place.id: place.name for place in found.places if place.kind == "country"}
     for mention in found.mentions:

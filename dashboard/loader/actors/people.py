@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.lexicon import first_names, name_words, small_words
 from dashboard.loader.actors.names import FullName, fold, full_names
 from dashboard.loader.prose import Prose
+
+
+_SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,9 @@ class _Person:
 
     @property
     def name(self) -> str:
-        """The first of the most complete spellings."""
-        return max(self.spellings, key=lambda spelling: min(len(spelling.split()), 2))
+        """The first of the most complete spellings, without "Jr."."""
+        full = max(self.spellings, key=lambda spelling: min(len(spelling.split()), 2))
+        return _SUFFIX.sub("", full)
 
     @property
     def gender(self) -> str | None:

@@ -17,7 +17,9 @@ _MODIFIERS = frozenset(
 )
 _BARE = frozenset("mr mrs ms miss mx sir madam dr lord lady".split())
 _APPOSITION = re.compile(r", ?(?:(?:who|himself|herself) (?:is|was) )?(?:(?:the|a|an|his|her) )?")
-_END = re.compile(r",|;|:|\.(?=\s|$|[”\"’])|[“”\"()\n—–]|\s-\s|--| (?:who|which|whose|said|says|told)\b")
+_END = re.compile(
+    r",|;|:|\.(?=\s|$|[”\"’])|[“”\"()\n—–]|\s-\s|--| (?:who|which|whose|said|says|told)\b"
+)
 _HEAD = re.compile(r" (?:of|for|at|in|with|from|on|to|and|under|who|whose|that|since|by) ")
 
 
@@ -27,7 +29,9 @@ def role_before(body: str, start: int) -> str | None:
     before = body[lower:start]
     if not before.endswith((" ", "\u00a0")):
         return None
-    before = before[max(before.rfind("\n"), before.rfind(". ") if _sentence_stop(before) else -1) + 1 :]
+    before = before[
+        max(before.rfind("\n"), before.rfind(". ") if _sentence_stop(before) else -1) + 1 :
+    ]
     words = list(_LAST_WORDS.finditer(before))
     taken = len(words)
     while taken and _belongs(before, words, taken):

@@ -16,7 +16,7 @@ from dashboard.loader.events.tellings import Material, Telling, find_tellings
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.prose import Prose
-from dashboard.story import Event, Quote, Time
+from dashboard.story import ActorMention, Event, Quote, Time
 
 __all__ = ["EventsFound", "Link", "Telling", "find_events"]
 
@@ -53,11 +53,12 @@ def find_events(
     tellings = find_tellings(
         Material(
             prose,
-            Spans(actors_found.mentions),
+            Spans([*actors_found.mentions, *_speaking_places(places_found, actors_found)]),
             Spans(places_found.mentions),
             Spans(times),
             quotes,
             Spans(KnownEvents.load().find(prose.body)),
+            frozenset(one.id for one in actors_found.actors if one.kind == "country"),
             References(actors_found.actors, actors_found.mentions, actors_found.genders),
         )
     )
@@ -77,6 +78,26 @@ def find_events(
         tuple(find_links(prose, times, tellings, by_telling)),
         quote_events,
     )
+
+
+def _speaking_places(places_found: PlacesFound, actors_found: ActorsFound) -> list[ActorMention]:
+    """"Moscow operates", "Russian jets": places that stand for their country."""
+    countries = {
+        place.country: place.name for place in places_found.places if place.kind == "country"
+    }
+    actors = {actor.name: actor.id for actor in actors_found.actors if actor.kind == "country"}
+    named = {mention.start for mention in actors_found.mentions}
+    place_countries = {
+        place.id: place.country
+        for place in places_found.places
+        if place.kind in {"country", "city"}
+    }
+    found = []
+    for one in places_found.mentions:
+        actor = actors.get(countries.get(place_countries.get(one.place), ""))
+        if one.role == "associative" and actor is not None and one.start not in named:
+            found.append(ActorMention(one.document, one.start, one.end, one.text, actor))
+    return found
 
 
 def _events_by_telling(

@@ -11,6 +11,7 @@ from dashboard.loader.events.clauses import (
     ATTRIBUTION,
     CONTENT,
     MAIN,
+    MAIN_VERBS,
     OPENING,
     PARTICIPIAL,
     PURPOSE,
@@ -20,7 +21,15 @@ from dashboard.loader.events.clauses import (
 )
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.verbs import before
-from dashboard.loader.events.words import BE, MARK, PRONOUN, SAYING, SentenceWords
+from dashboard.loader.events.words import (
+    BE,
+    CONJUNCTION,
+    MARK,
+    PREPOSITION,
+    PRONOUN,
+    SAYING,
+    SentenceWords,
+)
 from dashboard.story import ActorMention, PlaceMention, Time
 
 _TOP = frozenset({MAIN, CONTENT})
@@ -30,6 +39,13 @@ _BORROWED = frozenset({PARTICIPIAL, PURPOSE})
 _LENDING = frozenset({MAIN, CONTENT, OPENING, PARTICIPIAL, PURPOSE, SUBORDINATE})
 # A time this few words after a verb of saying is when it was said.
 SAID_REACH = 3
+# How far before a noun its possessor may stand, and how far behind it its place.
+NOUN_REACH = 7
+OWNER_REACH = 4
+# How many characters a role may take between a country and the name of its holder.
+TITLE_REACH = 40
+LIST_REACH = 8
+_WHERE = frozenset("in into inside across throughout within near at over through around".split())
 
 
 class Spanned(Protocol):
@@ -59,7 +75,11 @@ class Spans(Generic[_Thing]):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with everything that was found in it."""
+    """A sentence with everything that was found in it.
+
+    ``countries`` are ids of actors that are countries, ``finite`` the numbers of the
+    clauses that have a finite verb.
+    """
 
     words: SentenceWords
     clauses: Clauses
@@ -67,6 +87,8 @@ class Scene:
     actors: Sequence[ActorMention]
     places: Sequence[PlaceMention]
     times: Sequence[Time]
+    countries: frozenset[str]
+    finite: frozenset[int]
 
     def word_at(self, offset: int) -> int:
         """The index of the word that begins at or after ``offset``."""
@@ -81,47 +103,62 @@ def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]
     targets: list[str] = []
     for mention in scene.actors:
         index = scene.word_at(mention.start)
-        if not _takes_part(scene, predicate, index):
+        if not _takes_part(scene, predicate, index) or _is_only_named(scene, mention, index):
             continue
-        behind = index > first
-        if behind and index < last:
-            behind = False
-        if behind and passive:
-            kept = sources if _follows(scene, index, "by") else targets
-        elif behind:
-            kept = sources if _follows(scene, index, "by") else targets
+        ahead = index < last
+        if _follows_by(scene, index):
+            kept = sources
         else:
-            kept = targets if passive else sources
+            kept = targets if ahead == passive else sources
         if mention.actor not in sources and mention.actor not in targets:
             kept.append(mention.actor)
     return sources, targets
 
 
 def places_of(scene: Scene, predicate: Predicate) -> list[str]:
-    """Ids of the places where it is, those of its own clause first."""
+    """Ids of the places where it is, in the order of the text."""
     found: dict[str, None] = {}
+    behind: dict[str, None] = {}
     for mention in scene.places:
         index = scene.word_at(mention.start)
-        if mention.role == "literal" and _owner(scene, index) is predicate:
-            found.setdefault(mention.place)
-    return list(found)
+        if mention.role != "literal" or _owner(scene, index, for_time=False) is not predicate:
+            continue
+        if not _is_who(scene, mention, index):
+            lent = scene.clauses.roles[index] in {SUBORDINATE, PURPOSE}
+            (behind if lent and predicate.candidate.role in _TOP else found).setdefault(mention.place)
+    return list(found or behind)
 
 
 def time_of(scene: Scene, predicate: Predicate) -> Time | None:
     """When it is: the time of its clause, else the one that no other clause of the sentence has."""
     own: list[tuple[int, Time]] = []
     for time in scene.times:
-        if time.type not in {"DATE", "TIME"} or _holds(time, scene, predicate):
+        if not _is_when(time) or holds(time, scene, predicate):
             continue
         index = scene.word_at(time.start)
-        if _owner(scene, index) is predicate and not _is_when_said(scene, index, predicate):
-            distance = abs(index - predicate.candidate.first)
-            own.append((distance + _role_cost(scene, index), time))
+        if _owner(scene, index, for_time=True) is predicate and not _is_when_said(
+            scene, index, predicate
+        ):
+            own.append((_distance_to(scene, predicate, index), time))
     return min(own, key=lambda one: one[0])[1] if own else None
 
 
-def _role_cost(scene: Scene, index: int) -> int:
-    return 0 if scene.clauses.roles[index] in {MAIN, CONTENT, OPENING} else 20
+def holds(time: Time, scene: Scene, predicate: Predicate) -> bool:
+    """Whether the expression names the event as what it is dated by."""
+    start = scene.words.starts[predicate.candidate.first]
+    return time.start <= start < time.end
+
+
+def _is_when(time: Time) -> bool:
+    """A date, or a stretch with bounds ("in the preceding weeks"); no length, no habit."""
+    if time.earliest is not None or time.latest is not None:
+        return True
+    return time.type in {"DATE", "TIME"} and time.anchor is not None
+
+
+def _distance_to(scene: Scene, predicate: Predicate, index: int) -> int:
+    inside = scene.clauses.roles[index] in {MAIN, CONTENT, OPENING}
+    return abs(index - predicate.candidate.first) + (0 if inside else 20)
 
 
 def _verb_span(predicate: Predicate) -> tuple[int, int]:
@@ -134,106 +171,185 @@ def _verb_span(predicate: Predicate) -> tuple[int, int]:
 
 def _is_passive(scene: Scene, predicate: Predicate) -> bool:
     one = predicate.candidate
-    verb = one.first if one.form else one.light
-    if verb < 0 or scene.clauses.verbs[verb] != "n":
+    if not one.form or scene.clauses.verbs[one.first] != "n":
         return False
-    if one.light >= 0:
-        return False
-    earlier = before(scene.words, verb)
-    if earlier < 0 or not scene.words.tags[earlier] & BE:
-        return earlier >= 0 and scene.clauses.verbs[earlier] != "a"
-    return True
+    earlier = before(scene.words, one.first)
+    if earlier >= 0 and scene.words.tags[earlier] & BE:
+        return True
+    return earlier < 0 or scene.clauses.verbs[earlier] != "a"
 
 
-def _follows(scene: Scene, index: int, word: str) -> bool:
-    """Whether ``word`` stands shortly before, with nothing but the noun phrase between."""
-    low = scene.words.low
+def _follows_by(scene: Scene, index: int) -> bool:
+    """Whether "by" stands shortly before, with nothing but the noun's phrase between."""
     for earlier in range(index - 1, max(index - 6, -1), -1):
-        if low[earlier] == word:
+        if scene.words.low[earlier] == "by":
             return True
         if scene.words.tags[earlier] & MARK or scene.clauses.verbs[earlier]:
             return False
     return False
 
 
+def _is_only_named(scene: Scene, mention: ActorMention, index: int) -> bool:
+    """A country that only says where, or whose man somebody is."""
+    if mention.actor not in scene.countries:
+        return False
+    for other in scene.actors:
+        if mention.end < other.start <= mention.end + TITLE_REACH:
+            between = range(index + 1, scene.word_at(other.start))
+            plain = all(
+                not scene.words.tags[i] & (MARK | PREPOSITION | CONJUNCTION)
+                and not scene.clauses.verbs[i]
+                for i in between
+            )
+            if plain and other.actor not in scene.countries:
+                return True
+    return _is_where(scene, index)
+
+
+def _is_where(scene: Scene, index: int) -> bool:
+    """After "in", "into", "across" …, also as a further member of a list."""
+    for earlier in range(index - 1, max(index - LIST_REACH, -1), -1):
+        low = scene.words.low[earlier]
+        if low in _WHERE:
+            return True
+        if low in {",", "and", "or", "the", "both", "northern", "southern", "eastern", "western"}:
+            continue
+        if not scene.words.upper[earlier]:
+            return False
+    return False
+
+
+def _is_who(scene: Scene, mention: PlaceMention, index: int) -> bool:
+    """A country that is named as acting is no place of the event."""
+    acting = any(
+        actor.start == mention.start and actor.actor in scene.countries for actor in scene.actors
+    )
+    return acting and not _is_where(scene, index)
+
+
 def _takes_part(scene: Scene, predicate: Predicate, index: int) -> bool:
     """Whether the actor at ``index`` stands in the predicate's clause, or lends its subject."""
-    roles, numbers = scene.clauses.roles, scene.clauses.numbers
     one = predicate.candidate
-    role = roles[index]
+    role = scene.clauses.roles[index]
     if role == ATTRIBUTION:
         return False
+    if not one.form and one.light < 0:
+        return _in_phrase(scene, predicate, index)
     if one.role in _TOP:
-        if role == CONTENT or (role == MAIN and one.role == MAIN):
-            return not _between(scene, predicate, index)
-        return role == MAIN and _subject_is_pronoun(scene, predicate)
-    if numbers[index] == numbers[one.first]:
+        return _in_main_clause(scene, predicate, index, role)
+    if scene.clauses.numbers[index] == scene.clauses.numbers[one.first]:
         return True
     if one.role in _BORROWED:
         return role in _TOP and index < one.first and not _behind_verb(scene, index)
-    return one.role == RELATIVE_CLAUSE and index < one.first and _is_antecedent(scene, one.first, index)
+    return one.role == RELATIVE_CLAUSE and _is_antecedent(scene, one.first, index)
+
+
+def _in_main_clause(scene: Scene, predicate: Predicate, index: int, role: str) -> bool:
+    one = predicate.candidate
+    if role not in _TOP:
+        return False
+    if role != one.role:
+        return role == MAIN and index < one.first and _subject_is_pronoun(scene, predicate)
+    return _same_segment(scene, one.first, index) and not _between(scene, predicate, index)
+
+
+def _in_phrase(scene: Scene, predicate: Predicate, index: int) -> bool:
+    """Of a noun: what stands around it with no verb and no mark between."""
+    one = predicate.candidate
+    if scene.clauses.roles[one.first] == OPENING and one.sense.kind == "CONSULT":
+        if scene.clauses.roles[index] in _TOP and not _behind_verb(scene, index):
+            return True
+    if index < one.first - OWNER_REACH:
+        return False
+    if scene.clauses.roles[index] != scene.clauses.roles[one.first]:
+        return False
+    between = range(index + 1, one.first) if index < one.first else range(one.last, index)
+    listed = index > one.first
+    return not any(
+        scene.clauses.verbs[i]
+        or (scene.words.tags[i] & MARK and not (listed and scene.words.low[i] == ","))
+        or (index < one.first and scene.words.tags[i] & PREPOSITION and i > index)
+        for i in between
+    )
+
+
+def _same_segment(scene: Scene, first: int, index: int) -> bool:
+    """No other finite verb's clause: an apposition or a list may stand between."""
+    number = scene.clauses.numbers[index]
+    if number == scene.clauses.numbers[first]:
+        return True
+    return number not in scene.finite
 
 
 def _between(scene: Scene, predicate: Predicate, index: int) -> bool:
-    """Whether another predicate of the main clause stands between, whose object it is."""
+    """Whether the actor stands behind another verb of the main clause, whose object it is."""
     first = predicate.candidate.first
     for other in scene.predicates:
+        verb = other.candidate.first
         if other is predicate or not other.candidate.form or other.candidate.role not in _TOP:
             continue
-        if first < other.candidate.first < index or index < first and _lies(other, index, first):
+        if first < verb < index or verb < index < first:
             return True
     return False
 
 
-def _lies(other: Predicate, index: int, first: int) -> bool:
-    return other.candidate.first < index and other.candidate.first < first
-
-
 def _subject_is_pronoun(scene: Scene, predicate: Predicate) -> bool:
     """"Switzerland said it had expelled": the one who says it does it."""
-    number = scene.clauses.numbers[predicate.candidate.first]
     for index in range(predicate.candidate.first):
-        if scene.clauses.numbers[index] == number or scene.clauses.roles[index] == CONTENT:
-            if scene.words.tags[index] & PRONOUN:
-                return True
+        if scene.clauses.roles[index] == CONTENT and scene.words.tags[index] & PRONOUN:
+            return True
     return False
 
 
 def _behind_verb(scene: Scene, index: int) -> bool:
+    """Whether a finite verb of the main clause stands before the word."""
     return any(
-        scene.clauses.verbs[earlier] in {"d", "s", "a"} and scene.clauses.roles[earlier] in _TOP
+        scene.clauses.verbs[earlier] in MAIN_VERBS and scene.clauses.roles[earlier] in _TOP
         for earlier in range(index)
     )
 
 
 def _is_antecedent(scene: Scene, first: int, index: int) -> bool:
-    """The last actor before the relative clause."""
-    number = scene.clauses.numbers[first]
-    opening = next(i for i in range(first + 1) if scene.clauses.numbers[i] == number)
+    """An actor right before the relative clause."""
+    opening = scene.clauses.numbers.index(scene.clauses.numbers[first])
     return opening - 6 <= index < opening
 
 
-def _owner(scene: Scene, index: int) -> Predicate | None:
+def _owner(scene: Scene, index: int, *, for_time: bool) -> Predicate | None:
     """The predicate to whose clause the word belongs, or the main one."""
     numbers, roles = scene.clauses.numbers, scene.clauses.roles
-    same = [one for one in scene.predicates if numbers[one.candidate.first] == numbers[index]]
-    if same:
-        return min(same, key=lambda one: _distance(one, index))
-    if not scene.predicates or roles[index] not in _LENDING:
+    if not scene.predicates:
         return None
-    return scene.predicates[0]
+    same = [
+        one
+        for one in scene.predicates
+        if numbers[one.candidate.first] == numbers[index]
+        and _can_own(scene, one, index, for_time=for_time)
+    ]
+    if same:
+        return min(same, key=lambda one: _nearness(one, index))
+    main = scene.predicates[0]
+    if roles[index] not in _LENDING or not _can_own(scene, main, index, for_time=for_time):
+        return None
+    top = roles[index] in _TOP and main.candidate.role in _TOP
+    if top and not _same_segment(scene, main.candidate.first, index):
+        return None
+    return main
 
 
-def _distance(predicate: Predicate, index: int) -> tuple[bool, int]:
-    """Verbs before nouns that only stand in the clause; then the nearest before the word."""
+def _can_own(scene: Scene, one: Predicate, index: int, *, for_time: bool) -> bool:
+    """Verbs own their clause; a noun in an adverbial owns only what follows it closely."""
+    if one.candidate.form or one.candidate.light >= 0 or one.candidate.role in _TOP:
+        return True
+    if for_time:
+        return False
+    return 0 < index - one.candidate.last < NOUN_REACH
+
+
+def _nearness(predicate: Predicate, index: int) -> tuple[bool, int]:
+    """Verbs before nouns that only stand in the clause; then the nearest."""
     one = predicate.candidate
-    return (not one.form and one.light < 0, abs(index - one.first))
-
-
-def _holds(time: Time, scene: Scene, predicate: Predicate) -> bool:
-    """The expression names the event as what it is dated by."""
-    start = scene.words.starts[predicate.candidate.first]
-    return time.start <= start < time.end
+    return (not one.form and one.light < 0 and not predicate.main, abs(index - one.first))
 
 
 def _is_when_said(scene: Scene, index: int, predicate: Predicate) -> bool:

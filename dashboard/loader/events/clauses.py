@@ -13,8 +13,10 @@ from dashboard.loader.events.verbs import before, read_verbs
 from dashboard.loader.events.words import (
     CATENATIVE,
     CONJUNCTION,
+    HEDGE,
     MARK,
     OPENER,
+    OPEN_TO,
     PLANNING,
     PREPOSITION,
     RELATIVE,
@@ -34,7 +36,9 @@ MAX_OPENING = 40
 # How many words an attribution at the end may have (", officials in the capital said on Friday").
 MAX_ATTRIBUTION = 22
 FINITE = frozenset({PAST, PRESENT, "a", BASE})
-_MAIN_VERB = frozenset({PAST, PRESENT, "a"})
+# What "to" and a verb complete: "began to", "plans to", "appear to", "inclined to".
+_TAKES_VERB = CATENATIVE | PLANNING | HEDGE | OPEN_TO
+MAIN_VERBS = frozenset({PAST, PRESENT, "a"})
 _STOPS = frozenset(",;:—–-(")
 
 
@@ -69,6 +73,7 @@ class _Walk:
         self.role = MAIN
         self.number = 0
         self.finite = 0
+        self.says = False
         self.opening_ends = _opening_end(words, verbs)
         if self.opening_ends:
             self.role = OPENING
@@ -87,6 +92,10 @@ class _Walk:
             self._count_verb(index, tag)
         self.roles.append(self.role)
         self.numbers.append(self.number)
+        if self.says:
+            self._enter(CONTENT)
+            self.base = CONTENT
+            self.says = False
 
     def _enter(self, role: str) -> None:
         self.role = role
@@ -144,11 +153,14 @@ class _Walk:
         return True
 
     def _is_purpose(self, index: int) -> bool:
-        if index + 1 >= len(self.verbs) or self.verbs[index + 1] != BASE:
+        following = index + 1
+        while following < len(self.verbs) and self.words.low[following].endswith("ly"):
+            following += 1
+        if following >= len(self.verbs) or self.verbs[following] != BASE:
             return False
         earlier = before(self.words, index)
         tag = self.words.tags[earlier] if earlier >= 0 else 0
-        return not (tag & (CATENATIVE | PLANNING) or self.verbs[earlier] == "a")
+        return not (tag & _TAKES_VERB or self.verbs[earlier] == "a")
 
     def _count_verb(self, index: int, tag: int) -> None:
         if self.verbs[index] not in FINITE:
@@ -161,9 +173,7 @@ class _Walk:
             self._enter(self.base)
         self.finite += 1
         if tag & SAYING and self.role == MAIN and self._says_more(index):
-            self._enter(MAIN)
-            self.base = CONTENT
-            self.role = CONTENT
+            self.says = True
 
     def _says_more(self, index: int) -> bool:
         """Whether a clause with a verb follows the saying."""
@@ -181,7 +191,7 @@ def _opening_end(words: SentenceWords, verbs: list[str]) -> int:
     for index in range(1, min(MAX_OPENING, len(words.low) - 1)):
         if words.low[index] == "," and not _inner_comma(words, index):
             return index
-        if words.low[index] in ".;:" or (phrase and verbs[index] in _MAIN_VERB):
+        if words.low[index] in ".;:" or (phrase and verbs[index] in MAIN_VERBS):
             return 0
     return 0
 

@@ -63,6 +63,7 @@ def leading(tellings: Sequence[Telling]) -> Telling:
         tellings,
         key=lambda one: (
             one.question,
+            _presupposes(one),
             _SURENESS.index(one.status),
             not one.main,
             one.definite,
@@ -72,8 +73,14 @@ def leading(tellings: Sequence[Telling]) -> Telling:
 
 
 def surest(tellings: Sequence[Telling]) -> Status:
-    """The status of the telling that is surest."""
-    return min((one.status for one in tellings), key=_SURENESS.index)
+    """The status of the telling that is surest; one that only points back does not count."""
+    stated = [one for one in tellings if not _presupposes(one)]
+    return min((one.status for one in stated or tellings), key=_SURENESS.index)
+
+
+def _presupposes(telling: Telling) -> bool:
+    """"such agreements": speaks of it, and does not say that it is so."""
+    return telling.definite and not telling.narrated
 
 
 def best_time(tellings: Sequence[Telling]) -> Time | None:

@@ -121,7 +121,7 @@ def _cues(
         if cue is not None and telling.main and run and run[-1] != event:
             yield from _after_run(prose, cue, run, event)
             run = [event]
-        elif telling.time is not None and telling.main and not direction_of(telling.time.text):
+        elif telling.main and telling.time is not None and telling.time.earliest and telling.time.latest:
             run = [event]
         elif telling.narrated and event not in run and telling.question is False:
             run = [*run[-MAX_RUN:], event]

@@ -8,15 +8,26 @@ from dashboard.loader.events.clauses import (
     ATTRIBUTION,
     CONTENT,
     MAIN,
+    MAIN_VERBS,
     PARTICIPIAL,
+    PURPOSE,
     RELATIVE_CLAUSE,
     SUBORDINATE,
     Clauses,
 )
+from dashboard.loader.events.concepts import family_of
+from dashboard.loader.events.inflection import GERUND, PRESENT
 from dashboard.loader.events.lexicon import Sense
 from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.events.triggers import Candidate
-from dashboard.loader.events.words import MARK, SAYING, SUBORDINATOR, SentenceWords
+from dashboard.loader.events.words import (
+    DETERMINER,
+    MARK,
+    POSSESSIVE,
+    SAYING,
+    SUBORDINATOR,
+    SentenceWords,
+)
 from dashboard.story import EventKind
 
 # What it is to say that one will do it: PLOVER takes announced cooperation for an
@@ -60,8 +71,48 @@ def read_predicates(
     if not found:
         return []
     strong = [one for one in found if "weak" not in one.sense.flags] or found[:1]
-    strong[0] = replace(strong[0], main=True)
-    return strong
+    kept = [one for one in strong if not _is_aside(words, clauses, one, strong[0])]
+    if not kept:
+        return []
+    kept[0] = replace(kept[0], main=True)
+    return kept
+
+
+def _is_aside(
+    words: SentenceWords, clauses: Clauses, one: Predicate, main: Predicate
+) -> bool:
+    """What is no event of its own: a purpose, the main event said again, a thing in general."""
+    candidate = one.candidate
+    if candidate.role == PURPOSE and (one is not main or "weak" in one.sense.flags):
+        return True
+    if one is not main and (candidate.role == PARTICIPIAL or _has_no_subject(words, candidate)):
+        return family_of(one.sense.concept) == family_of(main.sense.concept)
+    return not candidate.form and candidate.light < 0 and _is_general(words, clauses, candidate)
+
+
+def _has_no_subject(words: SentenceWords, candidate: Candidate) -> bool:
+    """"while advocating": a subordinate clause whose subject is the main one's."""
+    return (
+        candidate.role == SUBORDINATE
+        and candidate.form == GERUND
+        and bool(words.tags[candidate.first - 1] & SUBORDINATOR)
+    )
+
+
+def _is_general(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """A bare noun where the sentence's verb is in the present: "facilitating naval exercises"."""
+    if candidate.role in {MAIN, CONTENT}:
+        return False
+    main = next(
+        (i for i, verb in enumerate(clauses.verbs) if verb in MAIN_VERBS and clauses.roles[i] == MAIN),
+        -1,
+    )
+    if main < 0 or clauses.verbs[main] != PRESENT or words.tags[main] & SAYING:
+        return False
+    return not any(
+        words.tags[i] & (DETERMINER | POSSESSIVE)
+        for i in range(max(0, candidate.first - 3), candidate.first)
+    )
 
 
 def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> Predicate:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.loader.events.concepts import family_of, may_be_one
 from dashboard.loader.events.tellings import Telling
 from dashboard.story import Place, Time
 
@@ -19,20 +18,6 @@ MAX_COMPARED = 24
 _WIDE_PLACES = frozenset({"country", "region", "water", "area"})
 # Two tellings with one actor in common are still two happenings for these families.
 _SPOKEN = frozenset({"appeal", "criticism", "promise", "probe"})
-
-
-@cache
-def families() -> Mapping[str, tuple[str, bool]]:
-    """For each concept its family, and whether it can be any of that family."""
-    return {
-        row["concept"]: (row["family"], row["generic"] == "yes")
-        for row in rows("event_concepts.csv")
-    }
-
-
-def family_of(concept: str) -> str:
-    """The family of a concept; a concept that the table lacks is its own."""
-    return families().get(concept, (concept, False))[0]
 
 
 @dataclass(slots=True)
@@ -69,6 +54,8 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
         family = family_of(telling.concept)
         earlier = by_family.setdefault(family, [])
         same = by_known.get(telling.known or "") or _same(earlier, telling, places)
+        if same is None and telling.pointing:
+            continue
         if same is None:
             same = Happening()
             found.append(same)
@@ -110,9 +97,7 @@ def _can_be(happening: Happening, telling: Telling, places: Mapping[str, Place])
 def _concepts_agree(concept: str, telling: Telling) -> bool:
     if concept == telling.concept:
         return True
-    known = families()
-    generic = known.get(concept, ("", False))[1] or known.get(telling.concept, ("", False))[1]
-    return generic and (telling.definite or "effect" in telling.concept)
+    return telling.definite and may_be_one(concept, telling.concept)
 
 
 def _has_reason(happening: Happening, telling: Telling, places: Mapping[str, Place]) -> bool:

@@ -17,6 +17,7 @@ from dashboard.loader.events.words import (
     POSSIBLE,
     REPORTEDLY,
     SAYING,
+    SAYING_NOUN,
     WOULD,
     SentenceWords,
 )
@@ -31,6 +32,7 @@ _PROSPECTIVE = frozenset(
 )
 _SCHEDULED = frozenset("planned upcoming scheduled forthcoming future".split())
 _CHANCE = frozenset("likelihood possibility risk prospect danger fear fears chance option hope hopes".split())
+_REFRAINING = frozenset("refrain refrains refrained refraining abstained desisted stopped".split())
 _CONDITION = frozenset("if unless whether".split())
 
 
@@ -69,6 +71,9 @@ def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
             words.low[max(0, candidate.first - 7) : candidate.first]
         )
         planned = planned or not _SCHEDULED.isdisjoint(adjectives)
+    elif _CHANCE.intersection(words.low[max(0, candidate.first - 3) : candidate.first]):
+        possible = True
+    negated = negated or _is_taken_back(words, candidate)
     possible = possible or _is_conditional(words, clauses, candidate)
     possible = possible or _is_hedged(words, clauses, candidate)
     return Outlook(
@@ -78,6 +83,15 @@ def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
         will=will,
         reported=_is_reported(words, clauses, candidate),
     )
+
+
+def _is_taken_back(words: SentenceWords, candidate: Candidate) -> bool:
+    """"had the option of it, yet refrained from doing so"."""
+    low = words.low
+    for index in range(candidate.last, len(low) - 2):
+        if low[index] in _REFRAINING and low[index + 1] in {"from", "short"}:
+            return "so" in low[index + 2 : index + 5] or "that" in low[index + 2 : index + 5]
+    return False
 
 
 def _around_verb(
@@ -123,8 +137,15 @@ def _is_hedged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
 
 
 def _is_reported(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    if candidate.role == CONTENT or ATTRIBUTION in clauses.roles:
+    if ATTRIBUTION in clauses.roles:
         return True
+    if candidate.role == CONTENT:
+        number = clauses.numbers[candidate.first]
+        return any(
+            tag & SAYING and clauses.verbs[index] or tag & SAYING_NOUN
+            for index, tag in enumerate(words.tags[: candidate.first])
+            if clauses.numbers[index] < number
+        )
     window = words.tags[max(0, candidate.first - 8) : candidate.first]
     if any(tag & REPORTEDLY for tag in window):
         return True

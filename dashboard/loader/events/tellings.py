@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.events.arguments import Scene, Spans, actors_of, places_of, time_of
-from dashboard.loader.events.clauses import ATTRIBUTION, read_clauses
+from dashboard.loader.events.arguments import (
+    Scene,
+    Spans,
+    actors_of,
+    holds,
+    places_of,
+    time_of,
+)
+from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, read_clauses
 from dashboard.loader.events.figures import Figure, find_figures
+from dashboard.loader.events.inflection import BASE, PRESENT
 from dashboard.loader.events.predicates import Predicate, read_predicates
 from dashboard.loader.events.references import References
 from dashboard.loader.events.titles import title_of
-from dashboard.loader.events.triggers import find_candidates
+from dashboard.loader.events.triggers import SUBJECT_NOUN, find_candidates
 from dashboard.loader.events.words import PRONOUN, SAYING, words_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Sentence
@@ -35,6 +43,7 @@ class Telling:
     ``start`` and ``end`` are the trigger's; ``sources`` and ``targets`` are ids of actors
     who do it and to whom it is done; ``places`` ids of where it is; ``known`` the id of the
     known event that the words name; ``reporter`` the actor who is given as its source.
+    A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
     """
 
     evidence: Evidence
@@ -48,6 +57,7 @@ class Telling:
     status: Status
     main: bool
     definite: bool
+    pointing: bool
     question: bool
     narrated: bool
     sources: tuple[str, ...]
@@ -74,6 +84,7 @@ class Material:
     times: Spans[Time]
     quotes: Sequence[Quote]
     known: Spans[KnownMatch]
+    countries: frozenset[str]
     references: References
 
 
@@ -104,6 +115,12 @@ def _tellings_in(
         material.actors.between(*bounds),
         material.places.between(*bounds),
         material.times.between(*bounds),
+        material.countries,
+        frozenset(
+            clauses.numbers[index]
+            for index, verb in enumerate(clauses.verbs)
+            if verb in MAIN_VERBS or (verb == BASE and _is_finite(words.low, index))
+        ),
     )
     names = _pronoun_names(material.references, scene)
     evidence = Evidence(
@@ -117,6 +134,11 @@ def _tellings_in(
         yield _telling(material, scene, predicate, (number, evidence, figures, names, direct))
 
 
+def _is_finite(low: list[str], index: int) -> bool:
+    """A plain form that no "to" stands before: "they appear"."""
+    return "to" not in low[max(0, index - 2) : index]
+
+
 def _telling(
     material: Material,
     scene: Scene,
@@ -127,6 +149,8 @@ def _telling(
     one = predicate.candidate
     start, end = scene.words.starts[one.first], scene.words.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
+    places, time = places_of(scene, predicate), time_of(scene, predicate)
+    known = _known(material.known, start, end) or _known_by_anchor(scene, predicate)
     if not sources:
         sources = _meant(material.references, scene, predicate)
     status = predicate.outlook.status
@@ -149,16 +173,37 @@ def _telling(
         status=status,
         main=predicate.main,
         definite=_is_definite(scene, predicate),
+        pointing=known is None
+        and _is_pointing(scene, predicate, bare=not (sources or targets or places or time)),
         question=scene.words.low[-1] == "?",
-        narrated=predicate.main and one.form in {"d", ""} and status in {"asserted", "reported"},
+        narrated=_is_narrated(predicate) and status in {"asserted", "reported"},
         sources=tuple(sources),
         targets=tuple(one for one in targets if one not in sources),
-        places=tuple(places_of(scene, predicate)),
-        time=time_of(scene, predicate),
+        places=tuple(places),
+        time=time,
         figures=figures if predicate.main else (),
-        known=_known(material.known, start, end),
+        known=known,
         reporter=_reporter(scene) if status == "reported" else None,
     )
+
+
+def _known_by_anchor(scene: Scene, predicate: Predicate) -> str | None:
+    """The known event that an expression of time is dated by, where the trigger names it."""
+    for time in scene.times:
+        if holds(time, scene, predicate) and time.anchor and time.anchor.kind == "known":
+            return time.anchor.id
+    return None
+
+
+def _is_pointing(scene: Scene, predicate: Predicate, *, bare: bool) -> bool:
+    """"the collapse" with nothing said of what collapsed: an event only if told before."""
+    one = predicate.candidate
+    if one.form or one.light >= 0:
+        return False
+    if not predicate.sense.flags & {"ofplace", "ofregime"}:
+        return bare and not predicate.main
+    after = scene.words.low[one.last : one.last + 1]
+    return after != ["of"]
 
 
 def _known(matches: Spans[KnownMatch], start: int, end: int) -> str | None:
@@ -194,17 +239,35 @@ def _meant(references: References, scene: Scene, predicate: Predicate) -> list[s
     return group[1] if group and group[0] < first else []
 
 
+def _is_narrated(predicate: Predicate) -> bool:
+    """Told as having happened: by a verb that is not in the present, or as a subject."""
+    one = predicate.candidate
+    if not predicate.main or one.form == PRESENT:
+        return False
+    return bool(one.form) or one.light >= 0 or one.rank == SUBJECT_NOUN
+
+
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
     """"the attack", "this meeting": a noun that points back."""
     one = predicate.candidate
-    if one.form:
-        return False
     words = scene.words
+    if one.form:
+        return _subject_points(scene, one.first)
     for index in range(one.first - 1, max(one.first - 5, -1), -1):
         if words.low[index] in _POINTING:
             return True
         if words.tags[index] & PRONOUN or scene.clauses.verbs[index]:
             return False
+    return False
+
+
+def _subject_points(scene: Scene, verb: int) -> bool:
+    """"They reached a deal": the subject was named before."""
+    for index in range(verb - 1, max(verb - 4, -1), -1):
+        if scene.clauses.numbers[index] != scene.clauses.numbers[verb]:
+            return False
+        if scene.words.low[index] in {"they", "it"}:
+            return True
     return False
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dashboard.loader.events.arguments import Scene
-from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING
+from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, PARTICIPIAL
+from dashboard.loader.events.inflection import BASE, GERUND
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.words import (
     AUXILIARY,
@@ -12,6 +13,8 @@ from dashboard.loader.events.words import (
     MARK,
     MODAL,
     NEGATION,
+    OPEN_TO,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -26,6 +29,14 @@ GOOD_TITLE = 24
 # A title never ends in one of these.
 _OPEN_END = DETERMINER | PREPOSITION | CONJUNCTION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | NEGATION
 _BOUNDARY = PREPOSITION | CONJUNCTION | RELATIVE | SUBORDINATOR | MARK
+_CLAUSE_STARTS = frozenset({";", ":", "—", "–", '"', "“", "”", "(", "that", "whether", "if"})
+# Nouns that a following "to …" completes.
+_ASKING = frozenset(
+    "need intention intent decision plan plans effort efforts attempt attempts ability right offer "
+    "willingness readiness reluctance refusal desire bid move moves order orders permission chance "
+    "pressure proposal promise pledge vow threat call calls".split()
+)
+_BOUNDARY_WORDS = frozenset({"to", "that", "rather", "than", "instead", "even", "including"})
 _SUBJECT_PRONOUNS = frozenset("he she they it we i".split())
 _CONNECTORS = frozenset(
     "however meanwhile moreover instead nevertheless nonetheless therefore thus also yet still then "
@@ -74,18 +85,30 @@ def _title_start(scene: Scene, predicate: Predicate) -> int:
     if not one.form and one.light < 0:
         return _phrase_start(scene, one.first)
     verb = one.first if one.form else min(one.first, one.light)
+    if one.role == PARTICIPIAL:
+        whole = _clause_start(scene, 0)
+        if words.ends[_core_end(scene, predicate) - 1] - words.starts[whole] <= MAX_TITLE:
+            return whole
     start = verb
     for index in range(verb - 1, -1, -1):
         role = clauses.roles[index]
         same = clauses.numbers[index] == clauses.numbers[verb]
         if not same and not (one.role in {MAIN, CONTENT} and role == one.role):
             break
-        if words.low[index] in ";:—–\"“”''" or words.low[index] == "that":
+        if words.low[index] in _CLAUSE_STARTS:
             break
         if words.tags[index] & MARK and not same and not _inside_subject(scene, index, verb):
             break
         start = index
-    return _skip_connectors(words, start, verb)
+    return _skip_connectors(scene, start, verb)
+
+
+def _clause_start(scene: Scene, index: int) -> int:
+    """Where the main clause begins: behind an opening, a time, a connector."""
+    roles = scene.clauses.roles
+    while index < len(roles) - 1 and roles[index] == OPENING:
+        index += 1
+    return _skip_connectors(scene, index, len(roles) - 1)
 
 
 def _inside_subject(scene: Scene, index: int, verb: int) -> bool:
@@ -97,14 +120,19 @@ def _inside_subject(scene: Scene, index: int, verb: int) -> bool:
     ) and scene.words.low[index] == "," and index < verb
 
 
-def _skip_connectors(words: SentenceWords, start: int, verb: int) -> int:
-    while start < verb and (
-        words.tags[start] & (MARK | SUBORDINATOR | RELATIVE)
-        or words.low[start] in _CONNECTORS
-        or (words.tags[start] & CONJUNCTION)
-        or words.low[start] == "that"
-    ):
-        start += 1
+def _skip_connectors(scene: Scene, start: int, verb: int) -> int:
+    words = scene.words
+    while start < verb:
+        time = next((one for one in scene.times if one.start == words.starts[start]), None)
+        if time is not None and scene.word_at(time.end) < verb:
+            start = max(start + 1, scene.word_at(time.end))
+        elif (
+            words.tags[start] & (MARK | SUBORDINATOR | RELATIVE | CONJUNCTION)
+            or words.low[start] in _CONNECTORS
+        ):
+            start += 1
+        else:
+            break
     return start
 
 
@@ -132,7 +160,9 @@ def _core_end(scene: Scene, predicate: Predicate) -> int:
     words = scene.words
     if index < len(words.low) and _goes_on(scene, index):
         index += 1
-    while index < len(words.low) and not _is_boundary(scene, index):
+    while index < len(words.low) and (
+        not _is_boundary(scene, index) or (index > last and _asks_more(scene, index))
+    ):
         index += 1
     return max(index, last)
 
@@ -144,9 +174,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 def _is_boundary(scene: Scene, index: int) -> bool:
     tag = scene.words.tags[index]
-    if tag & _BOUNDARY or scene.words.low[index] in {"to", "that"}:
-        return True
-    return scene.clauses.numbers[index] != scene.clauses.numbers[index - 1]
+    return bool(tag & _BOUNDARY) or scene.words.low[index] in _BOUNDARY_WORDS
 
 
 def _title_end(scene: Scene, start: int, core: int, room: int) -> int:
@@ -161,19 +189,47 @@ def _title_end(scene: Scene, start: int, core: int, room: int) -> int:
         if index < len(words.low) and clauses.roles[index] == ATTRIBUTION:
             best = index if _may_end(words, index) else best
             break
-        if index == len(words.low) or _is_boundary(scene, index):
+        if index == len(words.low) or (_is_boundary(scene, index) and not _asks_more(scene, index)):
             best = index if _may_end(words, index) else best
         if index < len(words.low) and (words.low[index] in ",;:—–." or clauses.roles[index] != role):
             break
+    if words.ends[best - 1] > limit:
+        best = _earlier_end(scene, start, limit)
     while best > start + 1 and not _may_end(words, best):
         best -= 1
     return best
 
 
+def _earlier_end(scene: Scene, start: int, limit: int) -> int:
+    """The last boundary that fits where the trigger's own phrase does not."""
+    words = scene.words
+    best = fitting = start + 1
+    for index in range(start + 1, len(words.low)):
+        if words.ends[index - 1] > limit:
+            break
+        fitting = index
+        boundary = _is_boundary(scene, index) or scene.clauses.verbs[index] == GERUND
+        if boundary and _may_end(words, index) and not _asks_more(scene, index):
+            best = index
+    return best if words.ends[best - 1] - words.starts[start] >= GOOD_TITLE else fitting
+
+
+def _asks_more(scene: Scene, index: int) -> bool:
+    """"the need | to uphold", "the fall | of Damascus": what stands before is no whole phrase."""
+    if scene.words.low[index] == "of":
+        return True
+    if scene.words.low[index] != "to":
+        return False
+    if scene.words.low[index - 1] in _ASKING or scene.words.tags[index - 1] & OPEN_TO:
+        return True
+    following = scene.clauses.verbs[index + 1 : index + 2]
+    return bool(scene.clauses.verbs[index - 1]) and following in ([BASE], [GERUND])
+
+
 def _may_end(words: SentenceWords, end: int) -> bool:
     tag = words.tags[end - 1]
     low = words.low[end - 1]
-    if low in {"to", "that"} or tag & MARK:
+    if low in {"to", "that"} or tag & (MARK | POSSESSIVE):
         return False
     return not tag & _OPEN_END or bool(tag & PRONOUN and low not in _SUBJECT_PRONOUNS)
 

@@ -58,7 +58,7 @@ _VERB_RANK = {
     RELATIVE_CLAUSE: 6.0,
     ATTRIBUTION: 8.0,
 }
-_SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK = 1.5, 2.0, 0.5, 4.0
+SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK = 1.5, 2.0, 0.5, 4.0
 _LIGHT_REACH = 9
 
 
@@ -223,7 +223,7 @@ def _noun_rank(
     base = _VERB_RANK[role] + _NOUN_BELOW
     if role not in {MAIN, CONTENT}:
         return base
-    return _SUBJECT_NOUN if _is_subject(words, clauses, first) else _OTHER_NOUN
+    return SUBJECT_NOUN if _is_subject(words, clauses, first) else _OTHER_NOUN
 
 
 def _is_subject(words: SentenceWords, clauses: Clauses, first: int) -> bool:

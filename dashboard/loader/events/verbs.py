@@ -22,6 +22,7 @@ from dashboard.loader.events.words import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SAYING,
     SUBORDINATOR,
     VERB_BASE,
     VERB_GERUND,
@@ -33,6 +34,7 @@ from dashboard.loader.events.words import (
 
 # What can follow a verb and not a noun's first word.
 _OBJECT_START = DETERMINER | PRONOUN | NUMBER
+_SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 _ADVERBS = frozenset(
     "also again once twice now then still already recently finally reportedly allegedly just even "
     "never ever always often later today yesterday currently previously outright jointly not "
@@ -44,8 +46,18 @@ def read_verbs(words: SentenceWords) -> list[str]:
     """For each word the form of verb that it is there, or an empty string."""
     found: list[str] = []
     for index, tag in enumerate(words.tags):
-        found.append(_reading(words, index, tag, found) if tag & (ANY_VERB | AUXILIARY) else "")
+        if tag & (ANY_VERB | AUXILIARY | MODAL):
+            found.append(_reading(words, index, tag, found))
+        else:
+            found.append(BASE if not tag and _is_unknown_verb(words, index) else "")
     return found
+
+
+def _is_unknown_verb(words: SentenceWords, index: int) -> bool:
+    """"to bolster the": an unknown word between "to" and an object is a verb."""
+    if not index or words.low[index - 1] != "to" or words.upper[index]:
+        return False
+    return index + 1 < len(words.tags) and bool(words.tags[index + 1] & DETERMINER)
 
 
 def before(words: SentenceWords, index: int) -> int:
@@ -57,13 +69,15 @@ def before(words: SentenceWords, index: int) -> int:
 
 
 def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
-    if tag & (AUXILIARY | MODAL) and not tag & POSSESSIVE:
+    if tag & POSSESSIVE:
+        return ""
+    if tag & (AUXILIARY | MODAL):
         return "a"
     earlier = before(words, index)
     last = words.tags[earlier] if earlier >= 0 else 0
     last_word = words.low[earlier] if earlier >= 0 else ""
     if tag & VERB_GERUND:
-        return _gerund(earlier, last, found)
+        return "" if _is_ing_noun(words, index) else _gerund(earlier, last, found)
     if tag & (VERB_PAST | VERB_PARTICIPLE):
         reading = _past(words, index, tag, last)
         if reading or not tag & VERB_BASE:
@@ -81,6 +95,16 @@ def _gerund(earlier: int, last: int, found: list[str]) -> str:
     if found[earlier] in {PAST, PRESENT, BASE} and last & LIGHT:
         return GERUND
     return "" if last & (DETERMINER | POSSESSIVE) else GERUND
+
+
+def _is_ing_noun(words: SentenceWords, index: int) -> bool:
+    """"a single meeting", "the latest bombing": an adjective between determiner and noun."""
+    if index < 2 or words.tags[index - 1] & ~NUMBER or _object_follows(words, index):
+        return False
+    return any(
+        words.tags[earlier] & (DETERMINER | POSSESSIVE) and not words.tags[earlier] & PRONOUN
+        for earlier in range(max(0, index - 3), index - 1)
+    )
 
 
 def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
@@ -111,11 +135,13 @@ def _base(
 
 
 def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
-    if earlier < 0 or last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | BE | HAVE | MARK):
+    if earlier < 0 or last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | BE | HAVE):
         return ""
     if last & CONJUNCTION:
         return ""
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    if after in _SENTENCE_ENDS and words.tags[index] & SAYING and words.upper[earlier]:
+        return PRESENT
     if after in {"to", "that"} or words.upper[earlier] or last & PRONOUN:
         return PRESENT if _object_follows(words, index) or after == "to" else ""
     return PRESENT if _object_follows(words, index) else ""

@@ -47,6 +47,7 @@ VERB_GERUND = 1 << 26
 POSSESSIVE = 1 << 27
 MARK = 1 << 28
 NUMBER = 1 << 29
+OPEN_TO = 1 << 30
 
 AUXILIARY = BE | HAVE | DO
 MODAL = FUTURE | WOULD | POSSIBLE | MUST
@@ -72,6 +73,7 @@ _CLASSES = {
     "hedge": HEDGE,
     "reportedly": REPORTEDLY,
     "sayingnoun": SAYING_NOUN,
+    "opento": OPEN_TO,
 }
 _VERB_CLASSES = {
     "saying": SAYING,

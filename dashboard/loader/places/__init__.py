@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.loader.places.composing import counties, pair, provinces
+from dashboard.loader.places.evidence import accepted
+from dashboard.loader.places.facilities import beside, buildings, roads
 from dashboard.loader.places.gazetteer import gazetteer
-from dashboard.loader.places.resolving import resolve
+from dashboard.loader.places.resolving import cues, resolve
 from dashboard.loader.places.roles import role_of
-from dashboard.loader.places.spotting import Spanned, plain, spot
+from dashboard.loader.places.senses import Sense
+from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
+from dashboard.loader.places.towns import Towns, again
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention
 
@@ -24,24 +30,70 @@ class PlacesFound:
 def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     """The places that ``prose`` names outside the names of ``people``."""
     text = plain(prose.body)
-    candidates = spot(text, gazetteer(), people)
+    candidates = _candidates(text, people)
+    senses = _senses(text, candidates)
     places: dict[str, Place] = {}
     mentions: list[PlaceMention] = []
     previous = None
-    for candidate, (sense, why) in zip(candidates, resolve(candidates), strict=True):
+    for candidate, (sense, why) in zip(candidates, senses, strict=True):
         role, reason = ruling = role_of(text, candidate, previous)
         previous = (candidate.end, ruling)
         places.setdefault(sense.id, sense.place())
-        words = prose.text[candidate.start : candidate.end]
+        start, end = candidate.start, candidate.end
+        words = prose.text[start:end]
         mentions.append(
-            PlaceMention(
-                prose.document,
-                candidate.start,
-                candidate.end,
-                words,
-                sense.id,
-                role,
-                f"{reason}; {why}",
-            )
+            PlaceMention(prose.document, start, end, words, sense.id, role, f"{reason}; {why}")
         )
     return PlacesFound(tuple(places.values()), tuple(mentions))
+
+
+def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
+    """Everything that names a place, in order, with what it can mean."""
+    names = gazetteer()
+    found = [*roads(text, bytearray(len(text))), *counties(text, names)]
+    taken = marked(len(text), people)
+    for candidate in found:
+        taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
+    spotted = pair(text, spot(text, names, taken), names)
+    provinces(text, spotted, names)
+    surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
+    kept = accepted(text, spotted, surnames)
+    taken = marked(len(text), [*people, *found, *kept])
+    towns = Towns(names, [*kept, *found])
+    small = list(towns.find(text, taken))
+    small.extend(again(text, small, taken))
+    for candidate in kept:
+        if not candidate.inside and candidate.meanings[0].sense.kind == "city":
+            more = towns.meanings(candidate.name)
+            if more:
+                candidate.meanings = (*candidate.meanings, *more)
+    found.extend(buildings(text, taken))
+    return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
+
+
+def _senses(text: str, candidates: Sequence[Candidate]) -> list[tuple[Sense, str]]:
+    resolved = resolve(candidates, cues(text))
+    known = [
+        (candidate, found.sense)
+        for candidate, found in zip(candidates, resolved, strict=True)
+        if found is not None
+    ]
+    return [
+        (found.sense, found.why) if found else _unplaced(candidate, known)
+        for candidate, found in zip(candidates, resolved, strict=True)
+    ]
+
+
+def _unplaced(
+    candidate: Candidate, known: Sequence[tuple[Candidate, Sense]]
+) -> tuple[Sense, str]:
+    """A place that no gazetteer knows: at the town named nearest if it is a site."""
+    key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
+    kind = candidate.unplaced or "area"
+    town = beside(candidate, known) if kind == "site" else None
+    if town is None:
+        none = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
+        return none, "in no gazetteer: without a position"
+    where = (town.lat, town.lon, town.country, town.division, 0.0, "", town.id)
+    sense = Sense(f"text:{key}@{town.id}", candidate.name, kind, *where)
+    return sense, f"somewhere in {town.name}, the town named nearest"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from dashboard.loader.data_files import rows
@@ -27,8 +27,13 @@ def first_names() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("first_names.csv"))
 
 
-def accepted(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that are places: by themselves, or by what the document says of the name."""
+def accepted(
+    text: str, candidates: Sequence[Candidate], surnames: frozenset[str]
+) -> list[Candidate]:
+    """The candidates that are places: by themselves, or by what the document says of the name.
+
+    ``surnames`` are the last words of the persons' names of the document.
+    """
     supported: dict[str, bool] = defaultdict(bool)
     strengths = [_strength(text, candidate) for candidate in candidates]
     for candidate, strength in zip(candidates, strengths, strict=True):
@@ -36,17 +41,21 @@ def accepted(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     return [
         candidate
         for candidate, strength in zip(candidates, strengths, strict=True)
-        if _is_place(candidate, strength, supported[candidate.name])
+        if _is_place(candidate, strength, supported[candidate.name], surnames)
     ]
 
 
-def _is_place(candidate: Candidate, strength: int, supported: bool) -> bool:
+def _is_place(
+    candidate: Candidate, strength: int, supported: bool, surnames: frozenset[str]
+) -> bool:
     if candidate.sure:
         return True
+    if strength < 0 or (candidate.name in words_of("no_place") and _is_small(candidate)):
+        return False
     if candidate.name in no_place_words():
         return strength > 1
-    if strength < 0:
-        return False
+    if candidate.name in surnames and _is_small(candidate):
+        return strength > 1
     if _is_known(candidate):
         return True
     return supported if candidate.name not in first_names() else strength > 0
@@ -54,8 +63,12 @@ def _is_place(candidate: Candidate, strength: int, supported: bool) -> bool:
 
 def _is_known(candidate: Candidate) -> bool:
     best = max(meaning.sense.prior for meaning in candidate.meanings)
-    small = all(meaning.sense.kind == "city" for meaning in candidate.meanings)
-    return not small or best >= KNOWN_PRIOR or " " in candidate.name
+    return not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name
+
+
+def _is_small(candidate: Candidate) -> bool:
+    """Whether it can be nothing but a city."""
+    return all(meaning.sense.kind == "city" for meaning in candidate.meanings)
 
 
 def _strength(text: str, candidate: Candidate) -> int:
@@ -64,14 +77,26 @@ def _strength(text: str, candidate: Candidate) -> int:
         return 2
     before = before_words(text, candidate.start)
     after = words_after(text, candidate.end)
+    if _lacks_article(candidate, before, after):
+        return -1
     if _part_of_another_name(text, candidate, before, after):
         return -1
-    if last_preposition(before) in words_of("locative"):
-        return 2 if text[candidate.end : candidate.end + 2] != " '" else 1
+    preposition = last_preposition(before)
+    if preposition in words_of("strong_locative") and after[:1] != ["of"]:
+        return 2
+    if preposition in words_of("locative"):
+        return 1
     following = bare(after[0]).lower() if after else ""
     if text[candidate.end : candidate.end + 1] == " " and following in words_of("local"):
         return 1
     return int(_heads_a_report(text, candidate))
+
+
+def _lacks_article(candidate: Candidate, before: list[str], after: list[str]) -> bool:
+    """Whether a name that is one only with “the” (the West, the Gulf) stands otherwise."""
+    if candidate.name not in words_of("with_article"):
+        return False
+    return bare(before[-1]).lower() != "the" if before else True
 
 
 def _heads_a_report(text: str, candidate: Candidate) -> bool:
@@ -99,8 +124,3 @@ def _part_of_another_name(
     if following[:1].isupper():
         return bare(following) not in words_of("organisation") | words_of("building")
     return False
-
-
-def names_in(candidates: Iterable[Candidate]) -> set[str]:
-    """The different names among candidates."""
-    return {candidate.name for candidate in candidates}

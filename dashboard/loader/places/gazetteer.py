@@ -18,6 +18,8 @@ from dashboard.loader.places.senses import Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
+# More than a country has: the press writes "Washington" for the city without saying so.
+PREFERRED_BONUS = 2.5
 
 
 class Gazetteer:
@@ -29,6 +31,7 @@ class Gazetteer:
         self._own: dict[str, list[Meaning]] = defaultdict(list)
         self._city_rows: dict[str, list[int]] = defaultdict(list)
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
+        self._preferred = {row["id"]: row["name"] for row in rows("preferred.csv")}
         self._capitals: frozenset[tuple[str, str]] = frozenset(
             (row["iso"], row["capital"]) for row in rows("countries.csv")
         )
@@ -54,7 +57,7 @@ class Gazetteer:
         """All that ``name`` can mean, towns excepted; cities by falling population."""
         found = self._meanings.get(name)
         if found is None:
-            cities = (Meaning("name", self._city(i)) for i in self._city_rows.get(name, ()))
+            cities = (Meaning("name", self._city(i, name)) for i in self._city_rows.get(name, ()))
             found = (*self._own.get(name, ()), *cities)
             self._meanings[name] = found
         return found
@@ -80,9 +83,11 @@ class Gazetteer:
             for spelling in listed(row["spellings"]):
                 by_name[spelling].extend(same[:1])
 
-    def _city(self, index: int) -> Sense:
+    def _city(self, index: int, name: str) -> Sense:
         row = self._cities[index]
-        bonus = CAPITAL_BONUS if (row[2], row[1]) in self._capitals and int(row[6]) > 0 else 0.0
+        bonus = CAPITAL_BONUS if (row[2], row[1]) in self._capitals else 0.0
+        if self._preferred.get(f"geonames:{row[0]}") == name:
+            bonus = PREFERRED_BONUS
         return _settlement(row[0], row[1], row[2:7], bonus)
 
 

@@ -1,41 +1,146 @@
-"""Which of the places of a name is meant."""
+"""Which of the places of a name is meant: by the document's own other places."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from dashboard.loader.data_files import rows
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
-COUNTRY_WEIGHT = 2.0
-DIVISION_WEIGHT = 2.5
+# How much a tenfold of agreement counts against a tenfold of population.
+COUNTRY_WEIGHT = 1.6
+DIVISION_WEIGHT = 2.2
+NEAR_WEIGHT = 1.8
+# What one word of daily life counts, where a name of one sense counts 1.
+CUE = 0.6
+# Side of the squares, in degrees, within which (and in the next ones) places are near.
+CELL = 1.5
+# Names with more senses than this tell nothing about where the others are.
+MAX_VOTERS = 12
+
+Division = tuple[str | None, str | None]
+Cell = tuple[int, int]
 
 
-def resolve(candidates: Sequence[Candidate]) -> list[tuple[Sense, str]]:
-    """For every candidate the sense that the document favours, and why."""
-    countries: Counter[str] = Counter()
-    divisions: Counter[tuple[str | None, str | None]] = Counter()
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The sense of a mention and why it was preferred."""
+
+    sense: Sense
+    why: str
+
+
+class Votes:
+    """What the names of a document say about where it plays."""
+
+    def __init__(
+        self, names: dict[str, tuple[Meaning, ...]], sure: dict[str, Sense], home: Mapping[str, float]
+    ) -> None:
+        self._countries: dict[str | None, float] = defaultdict(float, home)
+        self._divisions: dict[Division, float] = defaultdict(float)
+        self._cells: dict[Cell, float] = defaultdict(float)
+        self._own: dict[str, list[tuple[Sense, float]]] = {}
+        for name, meanings in names.items():
+            known = sure.get(name)
+            votes = [(known, 1.0)] if known else list(_weights(meanings))
+            self._own[name] = votes
+            for sense, weight in votes:
+                self._add(sense, weight)
+
+    def _add(self, sense: Sense, weight: float) -> None:
+        self._countries[sense.country] += weight
+        if sense.division:
+            self._divisions[sense.country, sense.division] += weight
+        if sense.lat is not None and sense.lon is not None and sense.kind != "country":
+            for cell in _around(sense):
+                self._cells[cell] += weight
+
+    def score(self, name: str, sense: Sense) -> float:
+        """How well ``sense`` fits what the other names say."""
+        country = self._countries[sense.country] if sense.country else 0.0
+        division = self._divisions[sense.country, sense.division] if sense.division else 0.0
+        near = self._cells[_cell(sense)] if sense.lat is not None else 0.0
+        for own, weight in self._own.get(name, ()):
+            country -= weight * (own.country == sense.country)
+            division -= weight * (own.division == sense.division and own.country == sense.country)
+            near -= weight * (own.kind != "country" and _cell(sense) in _around(own))
+        return (
+            sense.prior
+            + COUNTRY_WEIGHT * math.log10(1 + 3 * max(country, 0))
+            + DIVISION_WEIGHT * math.log10(1 + 3 * max(division, 0))
+            + NEAR_WEIGHT * math.log10(1 + 3 * max(near, 0)) * (sense.kind != "country")
+        )
+
+
+def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
+    senses = [meaning.sense for meaning in meanings[:MAX_VOTERS]]
+    if not senses:
+        return
+    top = max(sense.prior for sense in senses)
+    raw = [10 ** (0.5 * (sense.prior - top)) for sense in senses]
+    total = sum(raw)
+    for sense, weight in zip(senses, raw, strict=True):
+        yield sense, weight / total
+
+
+def _cell(sense: Sense) -> Cell:
+    return math.floor((sense.lat or 0.0) / CELL), math.floor((sense.lon or 0.0) / CELL)
+
+
+def _around(sense: Sense) -> Iterator[Cell]:
+    row, column = _cell(sense)
+    for i in (-1, 0, 1):
+        for j in (-1, 0, 1):
+            yield row + i, column + j
+
+
+def cues(text: str) -> dict[str, float]:
+    """How much the words of daily life tell of the countries where the document is at home."""
+    found: dict[str, float] = defaultdict(float)
+    for row in rows("country_cues.csv"):
+        if row["cue"] in text:
+            found[row["country"]] += CUE
+    return found
+
+
+def resolve(
+    candidates: Sequence[Candidate], home: Mapping[str, float]
+) -> list[Resolved | None]:
+    """For every candidate the sense that the document favours; None where nothing is known.
+
+    ``home``: votes for countries by other things than names.
+    """
+    names: dict[str, tuple[Meaning, ...]] = {}
+    sure: dict[str, Sense] = {}
     for candidate in candidates:
-        first = candidate.meanings[0].sense
-        if len(candidate.meanings) == 1 or first.kind == "country":
-            countries[first.country or ""] += 1
-            if first.division:
-                divisions[first.country, first.division] += 1
-    total = max(1, sum(countries.values()))
-
-    def score(meaning: Meaning) -> float:
-        sense = meaning.sense
-        share = countries[sense.country or ""] / total
-        there = bool(divisions[sense.country, sense.division]) if sense.division else False
-        return sense.prior + COUNTRY_WEIGHT * share + DIVISION_WEIGHT * there
-
-    return [_best(candidate, score) for candidate in candidates]
+        if candidate.inside:
+            sure.setdefault(candidate.name, candidate.meanings[0].sense)
+        if candidate.name not in names or candidate.inside:
+            names[candidate.name] = candidate.meanings
+    votes = Votes(names, sure, home)
+    return [_best(candidate, votes, sure) for candidate in candidates]
 
 
-def _best(candidate: Candidate, score: object) -> tuple[Sense, str]:
-    assert callable(score)
-    best = max(candidate.meanings, key=score).sense
+def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolved | None:
+    if not candidate.meanings:
+        return None
+    if candidate.inside:
+        return Resolved(candidate.meanings[0].sense, f"the one in {candidate.inside.name}")
+    told = sure.get(candidate.name)
+    if told and any(m.sense.id == told.id or told.kind == "city" for m in candidate.meanings):
+        return Resolved(told, "the one that the text names with its state or country")
     if len(candidate.meanings) == 1:
-        return best, "the only place of this name"
-    return best, "the likeliest place of this name here"
+        return Resolved(candidate.meanings[0].sense, "the only place of this name that we know")
+    ranked = sorted(
+        candidate.meanings, key=lambda m: votes.score(candidate.name, m.sense), reverse=True
+    )
+    best = ranked[0].sense
+    if all(m.sense.id == best.id for m in candidate.meanings):
+        return Resolved(best, "the only place of this name that we know")
+    if best.prior == max(m.sense.prior for m in candidate.meanings):
+        return Resolved(best, "the best-known place of this name, and nothing speaks against it")
+    return Resolved(best, "nearest to the other places of the text")

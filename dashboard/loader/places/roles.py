@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from dashboard.loader.data_files import rows
-from dashboard.loader.places.context import words_after, words_before
+from dashboard.loader.places.context import MARKS as _STRIP
+from dashboard.loader.places.context import last_preposition, words_after, words_before, words_of
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
 
 Ruling = tuple[PlaceRole, str]
-_STRIP = "“”\"'’‘(),.;:!?[]—–-"
-
-
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """The words of one kind in place_words.csv."""
-    return frozenset(row["word"] for row in rows("place_words.csv") if row["kind"] == kind)
 
 
 def role_of(text: str, candidate: Candidate, previous: tuple[int, Ruling] | None) -> Ruling:
@@ -92,10 +83,7 @@ def _by_organisation(before: list[str], next_word: str, glued: str) -> Ruling | 
 
 
 def _by_preposition(before: list[str]) -> Ruling | None:
-    words = [word.lower() for word in before if word.lower() not in words_of("between")]
-    if not words:
-        return None
-    word = words[-1].strip("“\"'(")
+    word = last_preposition(before)
     if word in words_of("there"):
         return "literal", f"after “{word}”"
     if word in words_of("toward_actor"):

@@ -8,7 +8,7 @@ from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.floating import find_floating
 from dashboard.loader.quotes.marks import Marked, find_marked
-from dashboard.loader.quotes.sayings import Saying, find_sayings
+from dashboard.loader.quotes.sayings import find_sayings, subject_beside
 from dashboard.loader.quotes.speakers import Speaker, Speakers
 from dashboard.loader.quotes.spans import Content, contents
 from dashboard.loader.quotes.stretches import find_stretches
@@ -36,6 +36,9 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
         previous = found[-1 - len(here)][1] if len(found) > len(here) else last
         for content in find_floating(prose.text, stretch, used):
             speaker = last if here else previous
+            if not here:
+                named = speakers.speaker(subject_beside(stretch, content.start))
+                speaker = named if named.text else previous
             speakers.note(stretch, speaker)
             found.append((content, speaker, None))
     return tuple(_quotes(prose, found))

@@ -182,9 +182,7 @@ def _closes_speech(tokens: Sequence[Token], index: int) -> bool:
     return following.word != "," and tokens[index - 1].word[1:] in _SPEECH_ENDS
 
 
-def _ends_before(
-    tokens: Sequence[Token], index: int, cue: Cue, others: dict[int, Cue]
-) -> bool:
+def _ends_before(tokens: Sequence[Token], index: int, cue: Cue, others: dict[int, Cue]) -> bool:
     """Whether the content ends before this token."""
     token = tokens[index]
     if token.word == ";":
@@ -209,9 +207,7 @@ def _comma_ends(tokens: Sequence[Token], index: int, others: dict[int, Cue]) -> 
     return other is not None and other.participle
 
 
-def _coordination_ends(
-    tokens: Sequence[Token], at: int, cue: Cue, others: dict[int, Cue]
-) -> bool:
+def _coordination_ends(tokens: Sequence[Token], at: int, cue: Cue, others: dict[int, Cue]) -> bool:
     """Whether "and" or "but" leads on to another saying of the same speaker."""
     begin = at
     while at < len(tokens) and tokens[at].kind == "adverb":

@@ -120,9 +120,7 @@ def _mark(body: str, found: re.Match[str], start: int, end: int) -> _Mark | None
     return _Mark(at, after, char, opens, closes, possessive)
 
 
-def _pair(
-    body: str, marks: Sequence[_Mark], stack: list[_Open], found: list[Marked]
-) -> None:
+def _pair(body: str, marks: Sequence[_Mark], stack: list[_Open], found: list[Marked]) -> None:
     """Pairs the marks of a paragraph; what stays open is left on the stack."""
     later_closers = _closers_after(marks)
     for index, mark in enumerate(marks):

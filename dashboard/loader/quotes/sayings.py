@@ -67,6 +67,14 @@ def _saying(
     return Saying(spans, speaker, _cue_span(tokens, cue), inherits), max(stop, done)
 
 
+def _contracted(token: Token) -> tuple[int, int] | None:
+    """The pronoun of "he's saying"."""
+    pronoun = token.word.replace("’", "'").partition("'")[0]
+    if token.kind != "auxiliary" or pronoun not in ("he", "she", "they", "it", "we", "i", "you"):
+        return None
+    return token.start, token.start + len(pronoun)
+
+
 def _follows_another(cues: Sequence[Cue], cue: Cue) -> bool:
     """Whether an earlier verb of the sentence has a speaker to be carried over."""
     return any(other.verb < cue.verb and not other.participle for other in cues)
@@ -91,10 +99,11 @@ def _subject(
     """The subject, whether it follows its verb, and whether it is that of an earlier verb."""
     before = tokens[cue.first - 1] if cue.first else None
     if cue.participle:
-        return None, False, True
+        own = before is not None and before.kind == "name"
+        return (subject_before(tokens, cue), False, False) if own else (None, False, True)
     if before is not None and _invites_inversion(before) and cue.first == cue.verb:
         after = subject_after(tokens, cue)
-        if after is not None and cue.lexeme.form in ("past", "third", "base"):
+        if after is not None and _is_inverted(tokens, before, cue, after):
             return after, True, False
     if before is not None and before.kind == "conjunction":
         return None, False, True
@@ -102,6 +111,16 @@ def _subject(
     if found is None or found[0] < done:
         return None, False, True
     return found, False, False
+
+
+def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[int, int]) -> bool:
+    """Whether the words after the verb are its subject and not the beginning of a clause."""
+    if cue.lexeme.form not in ("past", "third", "base"):
+        return False
+    if before.kind == "quote":
+        return True
+    ends = after[1] == len(tokens) or tokens[after[1]].kind == "stop"
+    return ends and tokens[after[0]].kind != "subject"
 
 
 def _invites_inversion(before: Token) -> bool:
@@ -137,6 +156,36 @@ def _after_inversion(tokens: Sequence[Token], end: int) -> tuple[int, int] | Non
     if at < len(tokens) and tokens[at].kind == "quote":
         return at, at + 1
     return None
+
+
+def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
+    """Who a quotation without a verb of saying belongs to by the words beside it.
+
+    The name before a colon, the subject of the clause before it, or that after it.
+    """
+    tokens = stretch.tokens
+    index = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
+    if not any(t.kind != "stop" for t in tokens[:index]):
+        subject = clause_subject(tokens[index + 1 :], len(tokens) - index - 1)
+        subject = subject and (subject[0] + index + 1, subject[1] + index + 1)
+    else:
+        subject = _before_colon(tokens, index) or clause_subject(tokens, index)
+    return (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None
+
+
+def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A name that stands alone before ": “"."""
+    if index < 2 or tokens[index - 1].word != ":":
+        return None
+    end = index - 1
+    if tokens[end - 1].word == ")":
+        while end and tokens[end].word != "(":
+            end -= 1
+    begin = end
+    while begin and tokens[begin - 1].kind == "name":
+        begin -= 1
+    alone = begin == 0 or tokens[begin - 1].kind == "stop"
+    return (begin, end) if begin < end and alone else None
 
 
 def _according(tokens: Sequence[Token]) -> Iterator[Saying]:

@@ -20,9 +20,15 @@ _PLURAL = frozenset({"they", "their", "them"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar)\s|,"
 )
+_DOCUMENT = re.compile(
+    r"(?:the |a |an |new |recent |official |joint )*"
+    r"(?:reports?|statements?|articles?|letters?|memos?|emails?|posts?|tweets?|polls?|surveys?"
+    r"|analys[ie]s|stud(?:y|ies)|documents?|figures|data) (?:from|by|of) (?:the )?",
+    re.IGNORECASE,
+)
 _THE = frozenset("the this that".split())
 # Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
-MAX_BACK = 6
+MAX_BACK = 1
 MAX_NAMINGS = 60
 
 
@@ -39,7 +45,11 @@ class Speakers:
     """Finds the actor behind the words that name a speaker."""
 
     def __init__(
-        self, prose: Prose, found: ActorsFound, stretches: Sequence[Stretch], marked: Sequence[Marked]
+        self,
+        prose: Prose,
+        found: ActorsFound,
+        stretches: Sequence[Stretch],
+        marked: Sequence[Marked],
     ) -> None:
         self._text = prose.text
         self._actors = {actor.id: actor for actor in found.actors}
@@ -69,7 +79,7 @@ class Speakers:
             return self._person_before(start, "m" if lower in _MALE else "f")
         if lower in _PLURAL or lower in ("it", "we", "i", "you", "who", "which"):
             return None
-        named = self._named(start, end, text)
+        named = self._named(start, end, text) or self._author(start, text)
         return named or self._described(start, lower)
 
     def _named(self, start: int, end: int, text: str) -> str | None:
@@ -89,18 +99,27 @@ class Speakers:
             return None
         return last.actor
 
+    def _author(self, start: int, text: str) -> str | None:
+        """Whose report, statement or survey it is that speaks."""
+        document = _DOCUMENT.match(text)
+        if document is None:
+            return None
+        at = bisect_left(self._starts, start + document.end())
+        if at == len(self._starts) or self._starts[at] != start + document.end():
+            return None
+        return self._mentions[at].actor
+
     def _person_before(self, offset: int, gender: str) -> str | None:
-        """The person whom a pronoun at ``offset`` stands for, if the text leaves one choice."""
+        """The person whom a pronoun at ``offset`` stands for, where the text leaves one choice."""
         here = bisect_right(self._borders, offset) - 1
         for index in range(here, max(-1, here - MAX_BACK - 1), -1):
             border = self._borders[index]
-            end = self._borders[index + 1] if index + 1 < len(self._borders) else offset
-            spoken = self._spoken.get(border)
-            if index < here and spoken is not None and self._is(spoken, gender):
-                return spoken
-            found = self._persons_between(border, min(end, offset), gender)
-            if found:
-                return found[0]
+            spoken = self._spoken.get(border) if index < here else None
+            named = self._persons_between(border, offset, gender)
+            if spoken is not None and self._is(spoken, gender):
+                return spoken if not (set(named) - {spoken}) else None
+            if named:
+                return named[0] if len(set(named)) == 1 else None
         return None
 
     def _persons_between(self, start: int, end: int, gender: str) -> list[str]:
@@ -127,16 +146,16 @@ class Speakers:
         if noun is None or noun.plural:
             return None
         index = bisect_right(self._starts, start)
-        for mention in reversed(self._mentions[max(0, index - MAX_NAMINGS) : index]):
-            actor = self._actors[mention.actor]
-            if actor.kind == "person" and _has_role(actor, words[-1]):
-                return actor.id
-        return None
+        fitting = {
+            mention.actor
+            for mention in self._mentions[max(0, index - MAX_NAMINGS) : index]
+            if self._actors[mention.actor].kind == "person"
+            and _has_role(self._actors[mention.actor], words)
+        }
+        return fitting.pop() if len(fitting) == 1 else None
 
 
-def _outside(
-    mentions: Sequence[ActorMention], marked: Sequence[Marked]
-) -> Iterator[ActorMention]:
+def _outside(mentions: Sequence[ActorMention], marked: Sequence[Marked]) -> Iterator[ActorMention]:
     """The namings that are the reporter's and stand in no quotation."""
     index = 0
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
@@ -146,5 +165,8 @@ def _outside(
             yield mention
 
 
-def _has_role(actor: Actor, noun: str) -> bool:
-    return any(noun in role.lower().split() for role in actor.roles)
+def _has_role(actor: Actor, words: Sequence[str]) -> bool:
+    """Whether a role of the actor is the described one, and former where that is former."""
+    roles_of = (role.lower().split() for role in actor.roles)
+    former = "former" in words
+    return any(words[-1] in role and ("former" in role) == former for role in roles_of)

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.prose import Prose
+from dashboard.loader.prose import Prose, Sentence
 from dashboard.loader.quotes.lexicon import Verb, verbs, word_classes
 from dashboard.loader.quotes.marks import Marked
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]|\.{3}|…|--| - |[.!?]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Jr|Sr|St|Pres|Sens|Reps|Fla|Calif|Mass|Conn|Wis|Mich|Minn|Ariz|Colo|Tenn|Tex|Pa|Va|Ill|Ga)\.(?=[\s,])"
+    r"|\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]|\.{3}|…|--| - |[.!?]"
+)
+
+# Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).
+_NAMED_TOO = frozenset({"auxiliary", "past", "adverb"})
+# Characters of a sentence in which "he asked" must come to belong to the quotation before.
+MAX_TAG = 90
 
 
 @dataclass(slots=True)
@@ -64,7 +72,13 @@ def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, 
         while index < len(marked) and marked[index].outer_end <= sentence.start:
             index += 1
         inside = index < len(marked) and marked[index].outer_start < sentence.start
-        if start >= 0 and inside:
+        opens = index < len(marked) and marked[index].outer_start == sentence.start
+        closed = index > 0 and marked[index - 1].outer_end == end
+        if start >= 0 and (
+            inside
+            or (opens and prose.body[end - 1] == ":")
+            or (closed and paragraph == sentence.paragraph and _is_tag(prose.body, sentence))
+        ):
             end = max(sentence.end, end)
             continue
         if start >= 0:
@@ -72,6 +86,19 @@ def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, 
         start, end, paragraph = sentence.start, sentence.end, sentence.paragraph
     if start >= 0:
         yield start, end, paragraph
+
+
+def _is_tag(body: str, sentence: Sentence) -> bool:
+    """Whether a sentence is the "he asked." that belongs to the quotation before it."""
+    for count, token in enumerate(
+        _words(body, sentence.start, min(sentence.end, sentence.start + MAX_TAG))
+    ):
+        if token.kind == "stop" or count > 6:
+            return False
+        if count and any("q" in v.frames and v.form in ("past", "third") for v in token.verbs):
+            rest = body[token.end : sentence.end].lstrip()
+            return not rest[:1].isalpha() or rest[:1].islower()
+    return False
 
 
 def _tokens(body: str, start: int, end: int, inside: Sequence[Marked]) -> Iterator[Token]:
@@ -91,6 +118,8 @@ def _words(body: str, start: int, end: int) -> Iterator[Token]:
         lower = text.lower()
         forms = known.get(lower, ())
         kind = classes.get(lower)
+        if kind in _NAMED_TOO and text[0].isupper() and found.start() > start:
+            kind = "verb" if forms else "name"
         if kind is None:
             kind = _open_class(text, lower, forms)
         yield Token(found.start(), found.end(), lower, kind, forms)

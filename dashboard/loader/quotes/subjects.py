@@ -14,6 +14,8 @@ _STOPS_AFTER = frozenset(
 _SPEECH_PARTICLES = frozenset({"of", "for", "from", "with", "and", "at"})
 # A row of more tokens than this before a verb is no subject.
 MAX_SUBJECT = 40
+# Tokens of a dateline before its dash.
+MAX_DATELINE = 8
 _NOUNS = ("name", "word", "number", "verb")
 _RELATIVE = frozenset({"who", "which", "that"})
 
@@ -67,10 +69,10 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
             after = tokens[index + 1]
             if index and tokens[index - 1].kind in _NOUNS and after.kind != "subject":
                 found = _noun_phrase(tokens, index)
-                if found is not None:
-                    best = found
+                if found is not None and any(t.kind != "number" for t in tokens[slice(*found)]):
+                    best = best or found
                     if tokens[found[1] - 1].kind == "name" and not _lists(tokens, found):
-                        return best
+                        return found
             elif after.kind == "subject":
                 break
         index -= 1
@@ -98,6 +100,8 @@ def _noun_phrase(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     begin = end
     while begin and end - begin < MAX_SUBJECT and _inside_phrase(tokens, begin - 1, end):
         begin -= 1
+    if begin > 1 and begin < end and tokens[begin - 1].word == "who":
+        return _antecedent(tokens, begin - 1)
     begin = _without_opening(tokens, begin, end)
     if begin >= end or not any(t.kind in (*_NOUNS, "determiner") for t in tokens[begin:end]):
         return None
@@ -109,8 +113,10 @@ def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
     token = tokens[index]
     if token.kind == "stop":
         return token.word == "." and index + 1 < end and len(tokens[index - 1].word) < 5
-    if token.kind in ("quote", "subordinator", "auxiliary", "subject", "object"):
-        return token.word == "who" and False
+    if token.word == "her":
+        return index + 1 < end
+    if token.kind in ("quote", "subordinator", "auxiliary", "subject", "object", "past"):
+        return token.word == "they" and index + 1 < end and tokens[index + 1].word == "and"
     if token.kind == "conjunction":
         return token.word in ("and", "or") and _joins_nouns(tokens, index, end)
     if token.kind == "verb":
@@ -120,17 +126,24 @@ def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _is_noun_here(tokens: Sequence[Token], index: int) -> bool:
     """A form such as "report", or a participle before a noun, inside a noun phrase."""
-    if index == 0:
-        return False
-    before = tokens[index - 1]
-    return any(v.noun for v in tokens[index].verbs) or before.kind == "determiner"
+    if any(v.noun for v in tokens[index].verbs):
+        return True
+    return index > 0 and tokens[index - 1].kind == "determiner"
 
 
 def _joins_nouns(tokens: Sequence[Token], index: int, end: int) -> bool:
-    if index == 0 or index + 1 >= end:
+    """Whether an "and" joins two nouns: no verb stands between the clause's start and it."""
+    if index == 0 or index + 1 >= end or tokens[index - 1].kind not in (*_NOUNS, "subject"):
         return False
-    before, after = tokens[index - 1], tokens[index + 1]
-    return before.kind == "name" and after.kind in ("name", "determiner")
+    for at in range(index - 1, max(-1, index - MAX_SUBJECT), -1):
+        token = tokens[at]
+        if token.kind in ("stop", "quote", "subordinator", "subject"):
+            return at < index - 1 or token.kind == "subject"
+        if token.kind in ("auxiliary", "past", "object") or (at and _is_finite(tokens, at)):
+            return False
+        if token.kind == "verb" and not _is_noun_here(tokens, at):
+            return False
+    return True
 
 
 def _without_opening(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -178,7 +191,7 @@ def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | No
 
 def _main_clause(tokens: Sequence[Token], before: int) -> int:
     """Where the main clause begins: after "In Iowa," and "While ...,"."""
-    begin = 0
+    begin = _after_dateline(tokens, before)
     while begin < before and tokens[begin].kind in ("stop", "conjunction", "adverb"):
         begin += 1
     opens = begin < before and (
@@ -195,6 +208,16 @@ def _main_clause(tokens: Sequence[Token], before: int) -> int:
     return begin
 
 
+def _after_dateline(tokens: Sequence[Token], before: int) -> int:
+    """The index after "WASHINGTON (AP) —", or 0."""
+    for index in range(min(before, MAX_DATELINE)):
+        if tokens[index].word in ("—", "–", "--", " - ") and index:
+            return index + 1
+        if tokens[index].kind not in ("name", "stop", "time", "number", "verb"):
+            return 0
+    return 0
+
+
 def _is_finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word after a noun is its verb by the look of it."""
     token, before = tokens[index], tokens[index - 1]
@@ -202,12 +225,18 @@ def _is_finite(tokens: Sequence[Token], index: int) -> bool:
         return True
     if token.kind != "word" or before.kind in ("determiner", "preposition", "conjunction"):
         return False
-    word = token.word
-    return word.endswith("ed") or (before.kind == "name" and word.endswith("s"))
+    if token.word.endswith("ed"):
+        return True
+    if not token.word.endswith("s") or before.word.endswith("s"):
+        return False
+    following = tokens[index + 1].kind if index + 1 < len(tokens) else "stop"
+    return before.kind == "name" or following in ("determiner", "preposition", "object", "subject")
 
 
 def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """The subject of an inverted verb: "said NAME, who ..."."""
+    if cue.lexeme.base == "tell":
+        return None
     begin = cue.after
     while begin < len(tokens) and tokens[begin].kind == "adverb":
         begin += 1

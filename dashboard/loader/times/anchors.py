@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.loader.known_events import KnownEvent, KnownEvents, KnownMatch, families, plain
+from dashboard.loader.known_events import KnownEvent, KnownEvents, families, plain
 from dashboard.loader.prose import Prose
 from dashboard.loader.times import days
 from dashboard.loader.times.amounts import duration
@@ -17,17 +17,18 @@ from dashboard.loader.times.scene import Focus
 from dashboard.loader.times.words import Words
 from dashboard.story import Anchor
 
-# Shorter stems would make "war" of "warm".
-MIN_STEM = 4
+# Endings that make nouns and verb forms of a word, and how much of it must remain.
+SHORT_STEM, LONG_STEM = 3, 5
+_SHORT_ENDINGS = ("e", "ed", "ing", "s", "es", "er", "d")
+_LONG_ENDINGS = (
+    *("ion", "ions", "ation", "ations", "ated", "ating", "ate", "ment", "ments"),
+    *("al", "als", "ance", "ence", "ure", "ures", "ery", "y", "ies", "ied", "ition"),
+)
 # "after the breach" is a time; "after the breach of the northern wall by" is a clause.
 MAX_BRIEF_WORDS = 4
 # A bare "before the closure" hangs on what was told so many sentences away at most.
 MAX_SENTENCES_AWAY = 3
 _POINTERS = frozenset("the this that his her its their".split())
-_SUFFIXES = (
-    "ations", "ation", "ments", "ment", "sions", "sion", "tions", "tion", "ions", "ion", "ings", "ing",
-    "ures", "ure", "ers", "er", "als", "al", "ances", "ance", "ies", "ied", "ed", "es", "e", "y", "s",
-)
 # Words for anything that happened: "this upheaval" is what the text named last.
 GENERIC = frozenset(
     "upheaval event events crisis development developments incident attack attacks move violence"
@@ -52,22 +53,24 @@ def _family_names() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in families().items():
         for word in words:
-            found.setdefault(word, set()).add(name)
+            found.setdefault(word, set()).add(f"{name}~")
     return {word: frozenset(names) for word, names in found.items()}
 
 
 def keys_of(word: str) -> frozenset[str]:
-    """By what a word is compared with others: its families, else its stem."""
+    """By what a word is compared with others: the families that it is of, and its stems."""
     lower = plain(word)
-    return _family_names().get(lower) or frozenset((stem(lower),))
+    return _family_names().get(lower, frozenset()) | stems(lower)
 
 
-def stem(word: str) -> str:
-    """The word without the endings that make nouns and verb forms of it."""
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= MIN_STEM:
-            return word[: -len(suffix)]
-    return word
+def stems(word: str) -> frozenset[str]:
+    """The word, and what remains of it without its ending: evacuat, evacu of "evacuation"."""
+    found = {word}
+    for endings, length in ((_SHORT_ENDINGS, SHORT_STEM), (_LONG_ENDINGS, LONG_STEM)):
+        for ending in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= length:
+                found.add(word[: -len(ending)])
+    return frozenset(found)
 
 
 class Anchors:
@@ -96,6 +99,10 @@ class Anchors:
         words = self._words
         short = span[1] - span[0] < MAX_BRIEF_WORDS and words.lower(span[0]) in _POINTERS
         return short and words.lower(span[1] + 1) in (",", ".", ";", "")
+
+    def is_new(self, span: tuple[int, int]) -> bool:
+        """Whether the words bring up something new: "a strike"."""
+        return self._words.lower(span[0]) in ("a", "an")
 
     def names_known(self, span: tuple[int, int]) -> bool:
         """Whether the words name an event of the whole table, even one that is switched off."""

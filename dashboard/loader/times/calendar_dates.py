@@ -11,12 +11,17 @@ from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.tense import Tense
 from dashboard.story import Granularity
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-# A past-tense sentence can name a day of the coming weeks ("said a vote is on 6 November").
-SOON_DAYS = 45
-LONG_AGO_DAYS = 300
+# A day without its year is the next one where it is so near and the last one so long ago, even
+# where the sentence is told as past ("set the dividend, payable on 2 January").
+SOON_DAYS, LONG_AGO_DAYS = 110, 250
+# A month is the coming one where it begins within so many days and no verb says that it is over.
+# A story told in order does not step back so far: after December 1941 January is that of 1942.
+MONTHS_BACK_DAYS = 270
+SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # "that", "following", "previous": counted from the text.
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 Dated = tuple[str, int, int, Granularity]
@@ -183,12 +188,14 @@ def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
         return min(y for y in (*years, year + 2) if span(y)[0] > base)
     if calendar.pick in ("this", "that") or (scene.history and scene.focus):
         return _year_beside(span, years, base, near=calendar.pick is None)
-    if scene.tense == "future":
-        return min(y for y in years if span(y)[1] >= base)
     past = max(y for y in years if span(y)[0] <= base)
+    behind, ahead = base - span(past)[1], span(past + 1)[0] - base
     if calendar.day or calendar.holiday:
-        return _nearest_year(span, past, base, told_as_past=scene.tense == "past")
-    return past
+        return past + 1 if _is_next_day(scene.tense, behind, ahead) else past
+    if scene.tense == "future" and not (calendar.quarter and behind < SOON_MONTH_DAYS):
+        return min(y for y in years if span(y)[1] >= base)
+    soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
+    return past + 1 if calendar.month and behind > 0 and ahead < min(soon, behind) else past
 
 
 def _year_beside(
@@ -198,17 +205,18 @@ def _year_beside(
     first, last = span(years[0])
     if first <= base <= last:
         return years[0]
+    if near and base - span(years[1])[1] > MONTHS_BACK_DAYS:
+        return years[2]
     return years[1]
 
 
-def _nearest_year(
-    span: Callable[[int], tuple[int, int]], past: int, base: int, *, told_as_past: bool
-) -> int:
-    """The past year, or the next where that day is nearer."""
-    behind, ahead = base - span(past)[1], span(past + 1)[0] - base
-    if told_as_past:
-        return past + 1 if ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS else past
-    return past + 1 if ahead < behind else past
+def _is_next_day(tense: Tense | None, behind: int, ahead: int) -> bool:
+    """Whether a day without its year is the coming one."""
+    if tense == "future":
+        return behind != 0 and (ahead < LONG_AGO_DAYS or behind > SOON_DAYS)
+    if tense == "past":
+        return ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS
+    return ahead < behind
 
 
 def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:

@@ -75,7 +75,8 @@ class Calendar:
 class Whole:
     """A whole unit of the calendar, counted from another: "last month", "the following year".
 
-    ``side`` is set for "earlier this month" and "later this year".
+    ``side`` is set for "earlier this month" and "later this year"; ``topic``: rather the one
+    that the text is about, where it is about one.
     """
 
     unit: Unit
@@ -84,6 +85,7 @@ class Whole:
     part: str | None = None
     side: Side | None = None
     clock: Clock | None = None
+    topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -11,9 +11,9 @@ from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times import days
 from dashboard.loader.times.anchors import Anchors, Hanger, resolve_anchored
 from dashboard.loader.times.bounds import Resolved, edtf
-from dashboard.loader.times.grammar import Found
-from dashboard.loader.times.joining import join
-from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset, Parts, Whole
+from dashboard.loader.times.meaning import Amount, Anchored, Calendar, Meaning, Offset, Whole
+from dashboard.loader.times.pieces import Piece, pieces_of
+from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
 from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import english
 from dashboard.loader.times.rules.anchored import BARE
@@ -42,50 +42,14 @@ class Reading:
     resolved: Resolved
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Words with one meaning: a finding, or a part of one."""
-
-    first: int
-    last: int
-    rule: str
-    meaning: Meaning
-
-
 def read_times(prose: Prose, published: Published, known: KnownEvents) -> list[Reading]:
     """All times of the text, in order."""
     grammar = english()
     words = read_words(prose.body, grammar.lexicon)
-    pieces = _with_anchors(list(_pieces(join(words, grammar.find(words)))))
-    return _Reader(prose, words, pieces, published, known).read()
-
-
-def _pieces(found: Iterable[Found]) -> Iterator[_Piece]:
-    for finding in found:
-        if isinstance(finding.meaning, Parts):
-            for first, last, meaning in finding.meaning.parts:
-                yield _Piece(first, last, finding.rule.name, meaning)
-        else:
-            yield _Piece(finding.first, finding.last, finding.rule.name, finding.meaning)
-
-
-def _with_anchors(pieces: list[_Piece]) -> list[_Piece]:
-    """Anchored times with the words of what happened, as far as no other time is among them."""
-    done: list[_Piece] = []
-    for piece, following in zip_longest(pieces, pieces[1:]):
-        if isinstance(piece.meaning, Anchored):
-            first, last = piece.meaning.anchor
-            if following is not None and following.first <= last:
-                last = following.first - 1
-            if last >= first:
-                meaning = replace(piece.meaning, anchor=(first, last))
-                piece = replace(piece, last=last, meaning=meaning)
-            elif piece.meaning.width == "open":
-                continue
-            else:
-                piece = replace(piece, meaning=replace(piece.meaning, by_next=True))
-        done.append(piece)
-    return done
+    pieces = pieces_of(words, grammar.find(words))
+    ranges = find_ranges(words, pieces)
+    pieces = with_shared_fields(pieces, ranges)
+    return _Reader(prose, words, pieces, ranges, published, known).read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +60,7 @@ class _Place:
     unit: Granularity | None = None
     anchor: Anchor | None = None
     sentence: int = -10
+    quarter: Focus | None = None
 
 
 class _Reader:
@@ -105,7 +70,8 @@ class _Reader:
         self,
         prose: Prose,
         words: Words,
-        pieces: Sequence[_Piece],
+        pieces: Sequence[Piece],
+        ranges: frozenset[int],
         published: Published,
         known: KnownEvents,
     ) -> None:
@@ -114,6 +80,8 @@ class _Reader:
         self._prose = prose
         self._words = words
         self._pieces = pieces
+        self._ranges = ranges
+        self._in_ranges = ranges | {index + 1 for index in ranges}
         self._day = first.toordinal() if first else None
         self._last_day = last.toordinal() if last else None
         self._label = published.edtf
@@ -130,10 +98,10 @@ class _Reader:
             if found.value != NOTHING
         ]
 
-    def _start(self, piece: _Piece) -> int:
+    def _start(self, piece: Piece) -> int:
         return self._words.starts[piece.first]
 
-    def _end(self, piece: _Piece) -> int:
+    def _end(self, piece: Piece) -> int:
         return self._words.ends[piece.last]
 
     def _resolve_alone(self) -> list[Resolved]:
@@ -175,27 +143,40 @@ class _Reader:
         if rule == BARE and not anchors.names_known(meaning.anchor):
             if hanger is None or not anchors.is_brief(meaning.anchor):
                 return Resolved("DATE", NOTHING, "vague", "unresolved")
+        if hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor):
+            return Resolved("DATE", NOTHING, "vague", "unresolved")
         return resolve_anchored(meaning, hanger, label, self._last_day)
 
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
         place = _Place()
-        for piece, known in zip(self._pieces, fixed, strict=True):
+        for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             scene = self._scene(piece, place, sentence)
             found = known or self._resolve(piece.meaning, scene)
             place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
-            results.append(with_signal(self._words, piece.first, found, self._last_day))
-        return results
+            if index not in self._in_ranges:
+                found = with_signal(self._words, piece.first, found, self._last_day)
+            results.append(found)
+        return with_common_bounds(results, self._ranges)
 
-    def _scene(self, piece: _Piece, place: _Place, sentence: int | None) -> Scene:
+    def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         tense = None
         if isinstance(piece.meaning, Calendar):
             tense = tense_at(self._words, piece.first, piece.last)
-        return Scene(self._day, place.focus, place.unit, place.anchor, close, tense, self._history)
+        return Scene(
+            self._day,
+            place.focus,
+            place.unit,
+            place.anchor,
+            close,
+            tense,
+            self._history,
+            place.quarter,
+        )
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
@@ -208,20 +189,21 @@ class _Reader:
         return found.between(found.first, other.last)
 
     def _moved(
-        self, place: _Place, piece: _Piece, found: Resolved, sentence: int | None
+        self, place: _Place, piece: Piece, found: Resolved, sentence: int | None
     ) -> _Place:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
             return place
-        if found.basis == "unresolved":
-            return _Place(None, None, found.anchor, number) if found.anchor else place
-        if found.focus is None:
+        if found.basis == "unresolved" and found.anchor:
+            return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)
+        if found.basis == "unresolved" or found.focus is None or _is_aside(piece.meaning):
             return place
         anchor = found.anchor if found.basis == "anchor" else None
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
-        return _Place(found.focus, found.granularity, anchor, number)
+        quarter = found.focus if _is_quarter(found, self._day) else place.quarter
+        return _Place(found.focus, found.granularity, anchor, number, quarter)
 
     def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
         """With the anchor that its basis tells of."""
@@ -234,11 +216,21 @@ class _Reader:
         return found
 
 
+def _is_aside(meaning: Meaning) -> bool:
+    """ "up from 5% a year earlier" compares; the text stays where it is."""
+    return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount == Amount(1, "year")
+
+
+def _is_quarter(found: Resolved, published: int | None) -> bool:
+    """Whether it is a quarter of the year of publication or of the one before, the topic of figures."""
+    return "-Q" in found.value and found.focus is not None and published is not None
+
+
 def _unresolved() -> Resolved:
     return Resolved("DATE", "XXXX-XX-XX", "vague", "unresolved")
 
 
-def _is_history(pieces: Sequence[_Piece], published: int | None) -> bool:
+def _is_history(pieces: Sequence[Piece], published: int | None) -> bool:
     """Whether the text's own years lie long before its publication."""
     calendars = [p.meaning for p in pieces if isinstance(p.meaning, Calendar)]
     years = [calendar.year for calendar in calendars if calendar.year]

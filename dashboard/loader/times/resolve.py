@@ -26,7 +26,6 @@ from dashboard.story import Anchor, Basis, Granularity
 
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
-QUARTER_DAYS = (90, 92)
 MAX_FOCUS_DAYS = {"day": 7, "week": 31, "month": 366, "year": 3660}
 _GRANULARITY: dict[str, Granularity] = {
     "second": "minute",
@@ -121,6 +120,9 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
     focus, basis = _origin(meaning.origin, scene)
     if meaning.origin == "published" and scene.history and scene.focus:
         focus, basis = scene.focus, "narrative"
+    if meaning.topic and scene.quarter:
+        value, first, last = unit_bounds("quarter", scene.quarter[0], 0)
+        return Resolved("DATE", value, "season", "narrative", first, last, focus=(first, last))
     if focus is None or not _near_enough(meaning.unit, focus):
         value, by_text = _unknown(meaning.unit), meaning.origin == "focus"
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
@@ -151,10 +153,9 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
     if focus is None or not _near_enough(meaning.amount.unit, focus):
         value, by_text = _ref(meaning.direction), meaning.origin == "focus"
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
-    if meaning.origin == "focus" or scene.unit == "season":
-        quarter = _same_quarter(meaning, scene)
-        if quarter:
-            return quarter
+    quarter = _same_quarter(meaning, scene)
+    if quarter:
+        return quarter
     found = replace(offset_from(meaning.amount, meaning.direction, focus), basis=basis)
     return at_clock(found, meaning.clock) if meaning.clock else found
 
@@ -165,13 +166,9 @@ def _ref(direction: int) -> str:
 
 def _same_quarter(meaning: Offset, scene: Scene) -> Resolved | None:
     """ "up from 5% a year earlier" after "the third quarter" is that quarter of the year before."""
-    amount = meaning.amount
-    if scene.focus is None or amount.unit != "year" or not amount.count or amount.count % 1:
+    if scene.quarter is None or meaning.amount != Amount(1, "year") or meaning.direction > 0:
         return None
-    first, last = scene.focus
-    if not QUARTER_DAYS[0] <= last - first + 1 <= QUARTER_DAYS[1] or meaning.direction > 0:
-        return None
-    value, first, last = unit_bounds("quarter", first, round(4 * meaning.direction * amount.count))
+    value, first, last = unit_bounds("quarter", scene.quarter[0], -4)
     return Resolved("DATE", value, "season", "narrative", first, last)
 
 
@@ -259,7 +256,8 @@ def _reference(meaning: Reference, scene: Scene) -> Resolved:
     if meaning.origin == "focus":
         if scene.focus is None:
             return Resolved("DATE", meaning.value, "vague", "unresolved", from_text=True)
-        return Resolved("DATE", meaning.value, "vague", "narrative", *scene.focus)
+        first = None if meaning.side == "before" else scene.focus[0]
+        return Resolved("DATE", meaning.value, "vague", "narrative", first, scene.focus[1])
     day = scene.published
     if day is None or (meaning.value != "PRESENT_REF" and meaning.width is None):
         return Resolved("DATE", meaning.value, "vague", "unresolved")

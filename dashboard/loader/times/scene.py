@@ -17,7 +17,7 @@ class Scene:
     ``published`` is the day that deictic words count from, None where it is not known;
     ``focus`` are the days that the text is at (``unit``: how they were named; ``anchor``: by what), ``close`` whether they were named in this
     or the last sentence. ``history``: the text tells of a time long before publication,
-    and counts from its own dates.
+    and counts from its own dates. ``quarter``: the last quarter of a year that the text named.
     """
 
     published: int | None
@@ -27,6 +27,7 @@ class Scene:
     close: bool
     tense: Tense | None
     history: bool
+    quarter: Focus | None = None
 
     @property
     def base(self) -> int | None:

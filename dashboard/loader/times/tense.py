@@ -15,14 +15,49 @@ MAX_WORDS = 25
 MAX_VERB_GROUP = 4
 # Shorter words in -ed are "red" and "need".
 MIN_PAST_LENGTH = 4
+_CLOSING = ("'", "’", '"', "”", ")")
+_INSIDE_VERBS = frozenset("be been not have being also still now then only never ever soon again".split())
+_OPEN_ENDS = frozenset("until till by through".split())
 _TO_LEADS = frozenset("plan planning plans planned expected scheduled due set slated hopes hope intends"
-                      " agreed wants ready going have has about likely ought".split())
+                      " agreed wants ready going is are was were have has about likely ought".split())
 
 
 def tense_at(words: Words, first: int, last: int) -> Tense | None:
-    """The tense of the nearest verb in the same sentence: first to the left, then to the right."""
+    """The tense of the words around a time: those that touch it, then the nearest verb.
+
+    The nearest verb is looked for in the same sentence, first to the left.
+    """
+    firm = _by_neighbours(words, first, last)
+    if firm:
+        return firm
     left = _nearest(words, range(first - 1, max(-1, first - 1 - MAX_WORDS), -1))
-    return left or _nearest(words, range(last + 1, min(len(words), last + 1 + MAX_WORDS)))
+    if left is None:
+        left = _nearest(words, range(last + 1, min(len(words), last + 1 + MAX_WORDS)))
+    if words.lower(first - 1) in _OPEN_ENDS and (left is None or _is_perfect(words, first)):
+        return "future"
+    return left
+
+
+def _by_neighbours(words: Words, first: int, last: int) -> Tense | None:
+    """ "Friday rejected", "Friday's ruling", "since March", "as of 30 September"."""
+    before, after = words.lower(first - 1), words.lower(last + 1)
+    if after == "'s" or after == "’s" or before == "since":
+        return "past"
+    if before == "of" and words.lower(first - 2) == "as" or before in ("ended", "ending"):
+        return "past"
+    if before in ("payable", "effective", "due"):
+        return "future"
+    return _tense_of(words, last + 1) if words.written(last + 1).islower() else None
+
+
+def _is_perfect(words: Words, first: int) -> bool:
+    """Whether the verb before is "have given": "have given them until Friday" looks ahead."""
+    for index in range(first - 1, max(-1, first - 1 - MAX_WORDS), -1):
+        if _ends_sentence(words, index):
+            return False
+        if words.lower(index) in ("have", "has", "gave", "given", "gives"):
+            return True
+    return False
 
 
 def _nearest(words: Words, indices: range) -> Tense | None:
@@ -39,17 +74,20 @@ def _ends_sentence(words: Words, index: int) -> bool:
     lower = words.lower(index)
     if BREAK in words.entries[index].values or lower in ("?", "!", ";"):
         return True
-    following = words.written(index + 1)
-    return lower == "." and (not following or following[0].isupper() and len(words.lower(index - 1)) > 3)
+    following = index + 1
+    while words.written(following) in _CLOSING:
+        following += 1
+    opens = words.written(following)[:1]
+    return lower == "." and (not opens.isalpha() or opens.isupper()) and len(words.lower(index - 1)) > 3
 
 
 def _tense_of(words: Words, index: int) -> Tense | None:
     lower = words.lower(index)
     if lower == "to":
         return "future" if words.lower(index - 1) in _TO_LEADS else None
-    if lower == "due":
-        return "future"
     found = _verbs().get(lower)
+    if lower in _TO_LEADS and "as" in (words.lower(index - 1), words.lower(index - 2)):
+        return None
     if found is None and lower.endswith("ed") and len(lower) > MIN_PAST_LENGTH:
         found = "past" if words.written(index).islower() else None
     return _of_group(words, index) if found == "past" else found
@@ -63,7 +101,7 @@ def _of_group(words: Words, index: int) -> Tense | None:
             return "future"
         if lower in ("is", "are"):
             return "future" if words.lower(index) in _TO_LEADS else None
-        if lower not in ("be", "been", "not", "have", "being", "also") and not lower.endswith("ly"):
+        if lower not in _INSIDE_VERBS and not lower.endswith("ly"):
             return "past"
     return "past"
 

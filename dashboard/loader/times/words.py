@@ -235,5 +235,5 @@ def literals_of(patterns: Iterable[str]) -> frozenset[str]:
     """The words and marks that rules name themselves."""
     found: set[str] = set()
     for pattern in patterns:
-        found.update(re.findall(r"(?<![\w=])[a-z][a-z'’]*(?![\w=])|'s|[-–—,/.:'’$£€%]", pattern))
+        found.update(re.findall(r"(?<!\w)[a-z][a-z'’]*(?![\w=])|'s|[-–—,/.:'’$£€%]", pattern))
     return frozenset(found)

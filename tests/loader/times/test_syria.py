@@ -33,7 +33,7 @@ def times(known: KnownEvents | None = None) -> dict[str, Time]:
         ("the preceding weeks", "2024-10-13", "2024-12-08", "narrative"),
         ("In the wake of this upheaval", "2024-12-08", None, "anchor"),
         ("currently", "2024-12-08", None, "published"),
-        ("this stage", None, "2024-12-08", "narrative"),
+        ("by this stage", None, "2024-12-08", "narrative"),
         ("Shortly thereafter", None, None, "unresolved"),
     ],
 )

@@ -50,7 +50,8 @@ def _day_of_month(match: Match) -> Calendar | None:
 
 def _is_decimal_end(match: Match) -> bool:
     """Whether the last number runs on without a space ("May 5-seat" is left to other rules)."""
-    return match.words.lower(match.last + 1) == ":" and match.words.touches(match.last + 1)
+    words, after = match.words, match.last + 1
+    return words.lower(after) == ":" and words.touches(after) and words.written(after + 1).isdigit()
 
 
 def _month_of_year(match: Match) -> Calendar | None:
@@ -117,7 +118,7 @@ def _is_year(words: Words, index: int, before: str, after: str) -> bool:
         return False
     if before in FIRM_LEADS:
         return True
-    if before in DETERMINERS or words.lower(index - 2) in DETERMINERS and before.isalpha():
+    if before in DETERMINERS or (words.lower(index - 2) in DETERMINERS and words.written(index - 1).islower()):
         return after.isalpha() and (before in DETERMINERS or not _is_plural(words, index + 1))
     if before in YEAR_LEADS:
         return not _is_plural(words, index + 1)
@@ -259,7 +260,9 @@ def _spoken_year(match: Match) -> Calendar | None:
     rest = number_of(words, match.index("hundreds") + 1, match.last)
     if not 15 <= hundreds <= 20 or rest is None:
         return None
-    return Calendar(year=hundreds * 100 + int(rest), part=part_of(match))
+    season = match.value("season", "SEASON") or None
+    month = match.number("month", "ANY_MONTH")
+    return Calendar(year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match))
 
 
 def _short_year(match: Match) -> Calendar | None:
@@ -299,6 +302,7 @@ RULES = (
     Rule("decade", f"{PARTED} ( the )? ( hundreds=NUMBER )? decade=DECADE_WORD", _decade_word),
     Rule("century", f"{PARTED} ( the )? number=ORDINAL ( - )? century ( era=BC )?", _century),
     Rule("year in words", f"{PARTED} hundreds=NUMBER TENS ( ( - )? NUMBER )?", _spoken_year),
+    Rule("year in words", f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?", _spoken_year),
     Rule("year in words", "the year two thousand=HUNDRED", _spoken_year),
     Rule("short year", "( ' | ’ ) year=YEAR2", _short_year),
     Rule("date in figures", "ISO", _iso),

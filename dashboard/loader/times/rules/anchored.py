@@ -76,10 +76,11 @@ def _bare(match: Match) -> Anchored | None:
     return Anchored(_direction(match), anchor, width="open")
 
 
-WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following | since ) )"
+WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following ) )"
 BARE = "bare event"
 RULES = (
     Rule("length from an event", f"{MODS} ( in | within )? ( the )? ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT {WAY}", _with_length),
+    Rule("length from an event", "( in | over )? the unit=UNITS after=since", _with_length),
     Rule("next to an event", f"the ( very )? ( unit=UNIT | clock=DAYPART ) {WAY}", _day_of),
     Rule("close to an event", f"( just | only | very )? width=VAGUE_SHORT {WAY}", _with_width),
     Rule("wake of an event", "in the ( wake | aftermath ) of", _bare),

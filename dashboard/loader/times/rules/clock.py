@@ -62,6 +62,6 @@ RULES = (
     Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),
     Rule("clock time", f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night )? {ZONED}", _spoken_hour),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
-    Rule("clock time", f"hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
+    Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),
 )

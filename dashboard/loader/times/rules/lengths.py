@@ -11,6 +11,8 @@ from dashboard.loader.times.rules.relative import MODS
 def _length(match: Match) -> Length | None:
     """ "two weeks"; "a second" and "three quarters" are mostly something else."""
     amount = amount_of(match, "count", "unit")
+    if match.words.lower(match.last) == "old" or match.words.lower(match.last + 2) == "age":
+        return None
     if amount and amount.unit in ("second", "quarter", "half") and amount.count in (None, 1, 3):
         return None
     return Length(duration(amount)) if amount else None
@@ -36,6 +38,10 @@ def _every(match: Match) -> Repeated | None:
     return Repeated(duration(amount) if match.has("count") else duration(type(amount)(1, amount.unit)))
 
 
+def _the_year(match: Match) -> Length:
+    return Length("P1Y")
+
+
 def _at_night(match: Match) -> Repeated:
     return Repeated("XXXX-XX-XXTNI")
 
@@ -53,9 +59,10 @@ RULES = (
     Rule("duration", f"{MODS} ( a | an | one ) unit=UNIT ( and a half | - and - a - half )", _and_a_half),
     Rule("duration", f"{MODS} ( the )? count=( {MIXED} | {SOME} ) ( full | more | consecutive | straight | additional | trading | business )? ( - )? unit=ANY_UNIT ( ( - )? ( long | old ) )?", _length),
     Rule("vague duration", "unit=UNITS", _length),
-    Rule("how often", "per unit=UNIT", _every),
+    Rule("how often", "per unit=( day | week | month | year )", _every),
+    Rule("duration", "the year", _the_year),
     Rule("how often", "at night", _at_night),
     Rule("how often", "word=FREQ", _how_often),
-    Rule("every", f"( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )", _every),
+    Rule("every", "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )", _every),
     Rule("on certain days", "weekday=WEEKDAYS", _on_days),
 )

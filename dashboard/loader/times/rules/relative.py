@@ -245,17 +245,30 @@ def _adjective(match: Match) -> Reference:
 
 
 def _latest_quarter(match: Match) -> Whole:
-    """Whose figures are told: the last one that is over."""
-    return Whole("quarter", -1, "published")
+    """Whose figures are told: the quarter that the text is at, or the last one that is over."""
+    return Whole("quarter", -1, "published", topic=True)
+
+
+def _end_of(match: Match) -> Whole | None:
+    unit = _unit(match)
+    return Whole(unit, 0, "published", part="late") if unit else None
+
+
+def _full_year(match: Match) -> Whole:
+    return Whole("year", 0, "published")
+
+
+def _near_future(match: Match) -> Reference:
+    return Reference("FUTURE_REF")
 
 
 def _weekend(match: Match) -> Whole:
-    return Whole("weekend", 0, "published", side="before")
+    return Whole("weekend", -1, "published")
 
 
 def _year_before(match: Match) -> Offset:
     """ "the year-ago quarter", "year-earlier profit"."""
-    return Offset(Amount(1, "year"), -1, "focus")
+    return Offset(Amount(1, "year"), -1, "published")
 
 
 def _past(match: Match) -> Reference:
@@ -264,11 +277,14 @@ def _past(match: Match) -> Reference:
 
 def _text_time(match: Match) -> Reference:
     """ "at this point", "by this stage", "at that time": where the text is."""
-    return Reference("PRESENT_REF" if match.lower("pick") == "this" else "PAST_REF", origin="focus")
+    value = "PRESENT_REF" if match.lower("pick") == "this" else "PAST_REF"
+    return Reference(value, origin="focus", side="before")
 
 
-def _near(match: Match) -> Near:
-    way = match.lower("way")
+def _near(match: Match) -> Near | None:
+    way, following = match.lower("way"), match.words.lower(match.last + 1)
+    if way in ("before", "after") and following.isalnum() and following != "and":
+        return None
     direction = -1 if way in ("before", "beforehand", "earlier", "previously") else 1
     return Near(match.value("width", "VAGUE_SHORT"), direction)
 
@@ -293,7 +309,7 @@ RULES = (
     Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
     Rule("day of the month", "the day=ORDINAL_DAY", _day_number),
     Rule("stretch", f"{MODS} ( the )? pick=PICK {COUNTED} ( more )? unit=ANY_UNIT", _stretch),
-    Rule("stretch", f"( the )? count=( NUMBER | FEW | COUNT ) pick=PICK unit=UNITS", _stretch),
+    Rule("stretch", "( the )? count=( NUMBER | FEW | COUNT ) pick=PICK unit=UNITS", _stretch),
     Rule("vague stretch", "( the )? pick=PICK_RECENT unit=UNITS", _vague_stretch),
     Rule("present", "( right | just | only | for | until | even )? NOW", _reference),
     Rule("recently", "( more | most | very | only | as )? RECENTLY", _reference),
@@ -301,7 +317,10 @@ RULES = (
     Rule("present", "word=CURRENT", _adjective),
     Rule("recently", "word=RECENT", _adjective),
     Rule("overnight", "OVERNIGHT", _tonight),
-    Rule("latest quarter", "( the latest ( fiscal )? | the ) quarter", _latest_quarter),
+    Rule("latest quarter", "( the latest ( fiscal )? ( quarter | period ) | the quarter )", _latest_quarter),
+    Rule("end of a unit", "( the )? unit=( year | month | week ) ( 's | ’s | - )? end", _end_of),
+    Rule("full year", "the ( full | current ) ( fiscal )? unit=year", _full_year),
+    Rule("near future", "the ( near | short | immediate | foreseeable ) ( future | term )", _near_future),
     Rule("weekend", "the weekend", _weekend),
     Rule("year before", "( the )? year ( - )? ( ago | earlier ) ( number=RANKED ( - )? )? ( quarter | period )?", _year_before),
     Rule("past or future", "the word=PAST_FUTURE", _past),

@@ -1,0 +1,80 @@
+"""What the map is drawn from: places with their events, countries for orientation, the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.figures.map_colours import Colour, MapColours
+from dashboard.kinds import Quadrant
+from dashboard.story import PlaceKind
+
+MARKED: Final[frozenset[PlaceKind]] = frozenset({"site", "city"})
+SOFT: Final[frozenset[PlaceKind]] = frozenset({"region", "area", "water"})
+SMALLEST: Final = 5.5  # pixels: radius of the mark of one event
+LARGEST: Final = 22.0  # pixels: radius of the mark with most events
+LEAST: Final = 4.0  # pixels: radius that a mark with events keeps, however many others have
+FAINTEST: Final = 3.5  # pixels: radius of a mark without events
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMark:
+    """A place on the map: its events in view, their quadrant if they share one."""
+
+    id: str
+    name: str
+    kind: PlaceKind
+    lat: float
+    lon: float
+    country: str | None
+    events: int = 0
+    quadrant: Quadrant | None = None
+    asserted: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """A country for orientation: ``area`` in square degrees, edges west, south, east, north.
+
+    Area and edges are those of its largest polygon, which leaves out overseas parts.
+    """
+
+    iso: str
+    name: str
+    lat: float
+    lon: float
+    area: float
+    edges: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+    @property
+    def id(self) -> str:
+        """An id that no place has."""
+        return f"country·{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The chosen places; ``turn`` renames the layers, which makes the browser forget its own."""
+
+    places: frozenset[str] = frozenset()
+    turn: int = 0
+
+
+def radius_of(events: int, most: int) -> float:
+    """Pixels: the area grows with the events; where one place has many, all share the scale."""
+    unit = min(SMALLEST, LARGEST / max(most, 1) ** 0.5)
+    return round(max(unit * max(events, 1) ** 0.5, FAINTEST if events == 0 else LEAST), 1)
+
+
+def most_events(marks: Sequence[PlaceMark]) -> int:
+    """The events of the busiest place."""
+    return max((mark.events for mark in marks), default=0)
+
+
+def colour_of(mark: PlaceMark, colours: MapColours) -> Colour:
+    """The quadrant's colour, the text's colour for several quadrants, soft without events."""
+    if not mark.events:
+        return colours.soft
+    return colours.quadrants[mark.quadrant] if mark.quadrant else colours.ink

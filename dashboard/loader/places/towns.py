@@ -1,0 +1,139 @@
+"""Small places: only where the document itself points to their state or country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.evidence import first_names, no_place_words
+from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.spotting import Candidate
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
+_AFTER_PREPOSITION = re.compile(
+    rf"\b([Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Ff]rom|[Tt]o|[Aa]round|[Tt]hrough|[Oo]f|[Tt]owards?)"
+    rf" ((?:{_NAME}|St\.|Mt\.|Ft\.)(?: {_NAME}){{0,2}})"
+)
+_BEFORE_LOCAL = re.compile(
+    rf"({_NAME}(?: {_NAME}){{0,2}}) (?:police|residents?|man|woman|area|mayor|officials|schools?|"
+    rf"firefighters|teen|teenager|couple|native|city|town|village|neighborhood|district)\b"
+)
+_DATELINE = re.compile(
+    rf"^((?:{_NAME}|St\.|Mt\.)(?: {_NAME}){{0,2}})(?: \(|,? ?(?:--|—|-) )", re.MULTILINE
+)
+# After these a name that no gazetteer knows is a place nearly always.
+PLACING = frozenset({"in", "near", "outside"})
+# Large countries hold too many places of one name: there the state must be named.
+NEEDS_DIVISION = frozenset({"US"})
+
+
+def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[tuple[str, str]], set[str]]:
+    """The divisions and the countries that the document names, alone or beside a town."""
+    divisions: set[tuple[str, str]] = set()
+    countries: set[str] = set()
+    for candidate in candidates:
+        senses = [m.sense for m in candidate.meanings]
+        if len(senses) > 1 and senses[0].kind == "city":
+            continue
+        for sense in senses[:1] if senses and senses[0].kind == "country" else senses[:4]:
+            if sense.country:
+                countries.add(sense.country)
+                if sense.division and sense.kind in ("region", "city"):
+                    divisions.add((sense.country, sense.division))
+    return divisions, countries - NEEDS_DIVISION
+
+
+class Towns:
+    """Looks names up among the small places that a document can mean."""
+
+    def __init__(self, names: Gazetteer, candidates: Sequence[Candidate]) -> None:
+        self._names = names
+        self._divisions, self._countries = pointed_to(candidates)
+
+    def meanings(self, name: str) -> tuple[Meaning, ...]:
+        """The towns of that name where the document points to."""
+        plain = name.title() if name.isupper() else name
+        return tuple(
+            Meaning("name", sense) for sense in self._names.towns(plain) if self._points_to(sense)
+        )
+
+    def _points_to(self, sense: Sense) -> bool:
+        if sense.country in self._countries:
+            return True
+        return (sense.country, sense.division) in self._divisions
+
+    def find(self, text: str, taken: bytearray) -> Iterator[Candidate]:
+        """Names that stand where places stand, outside what is ``taken``."""
+        for pattern, group in ((_AFTER_PREPOSITION, 2), (_BEFORE_LOCAL, 1), (_DATELINE, 1)):
+            for match in pattern.finditer(text):
+                found = self._longest(match.group(group), match.start(group), taken, group == 1)
+                if found:
+                    yield found
+                    taken[found.start : found.end] = b"\1" * (found.end - found.start)
+                elif group == 2 and match.group(1).lower() in PLACING:
+                    yield from self._unknown(text, match, taken)
+
+    def _longest(
+        self, words: str, start: int, taken: bytearray, from_right: bool
+    ) -> Candidate | None:
+        parts = words.split(" ")
+        for count in range(len(parts), 0, -1):
+            part = " ".join(parts[-count:] if from_right else parts[:count])
+            first = start + len(words) - len(part) if from_right else start
+            name = part.removesuffix("'s")
+            if name in no_place_words() or taken.find(1, first, first + len(name)) >= 0:
+                continue
+            meanings = self.meanings(name)
+            if meanings:
+                return Candidate(first, first + len(name), name, meanings, sure=True)
+        return None
+
+    def _unknown(self, text: str, match: re.Match[str], taken: bytearray) -> Iterator[Candidate]:
+        name = match.group(2)
+        start = match.start(2)
+        if taken.find(1, start, start + len(name)) >= 0 or not _may_be_place(name):
+            return
+        if name.endswith("'s") or _in_a_heading(text, match.start()):
+            return
+        if text[start + len(name) : start + len(name) + 1] in ("-", "/", "&"):
+            return
+        taken[start : start + len(name)] = b"\1" * len(name)
+        yield Candidate(start, start + len(name), name, (), sure=True, unplaced="area")
+
+
+def _in_a_heading(text: str, start: int) -> bool:
+    """Whether the preposition is capitalised in mid-sentence, as in headings."""
+    return text[start].isupper() and text[max(0, start - 2) : start].strip(" \n") not in (
+        "",
+        ".",
+        "“",
+        '"',
+        "”",
+    )
+
+
+def _may_be_place(name: str) -> bool:
+    words = name.split(" ")
+    if any(bare(word) in words_of("organisation") | words_of("no_place") for word in words):
+        return False
+    if name.isupper() or words[0] in first_names() or words[0] in no_place_words():
+        return False
+    return words[0].lower() not in words_of("sentence_start")
+
+
+def again(text: str, found: Sequence[Candidate], taken: bytearray) -> Iterator[Candidate]:
+    """Every further mention of the names in ``found``."""
+    names = {candidate.name: candidate for candidate in found}
+    for name, first in names.items():
+        position = text.find(name)
+        while position >= 0:
+            end = position + len(name)
+            whole = not (text[position - 1 : position].isalnum() or text[end : end + 1].isalnum())
+            if whole and taken.find(1, position, end) < 0:
+                taken[position:end] = b"\1" * len(name)
+                yield Candidate(
+                    position, end, name, first.meanings, True, first.inside, first.unplaced
+                )
+            position = text.find(name, end)

@@ -1,0 +1,109 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def dateline(*arguments, stdin=b""):
+    return subprocess.run(
+        [sys.executable, "-m", "dashboard", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "wall.txt"
+    path.write_text(
+        "The wall at Larnok collapsed on 3 May 2021. It will be rebuilt.", encoding="utf-8"
+    )
+    return path
+
+
+def test_a_story_is_one_line_of_json_on_standard_output_and_nothing_else(article):
+    done = dateline("extract", article)
+    assert (done.returncode, done.stderr) == (0, b"")
+    story = json.loads(done.stdout)
+    assert [t["value"] for t in story["times"]] == ["2021-05-03"]
+
+
+def test_standard_input_is_a_source(article):
+    done = dateline("extract", "-", stdin=article.read_bytes())
+    assert json.loads(done.stdout)["documents"][0]["name"] == "standard input"
+
+
+def test_the_output_goes_to_a_file_where_one_is_named(article, tmp_path):
+    target = tmp_path / "story.json"
+    done = dateline("extract", "--output", target, article)
+    assert done.stdout == b""
+    assert json.loads(target.read_bytes())["version"] == 1
+
+
+def test_several_sources_are_one_story_in_json_and_one_each_in_jsonl(article):
+    merged = dateline("extract", article, article)
+    assert len(json.loads(merged.stdout)["documents"]) == 2
+    apart = dateline("extract", "--format", "jsonl", article, article)
+    assert len(apart.stdout.splitlines()) == 2
+
+
+def test_a_source_that_cannot_be_read_is_named_and_the_rest_is_written(article):
+    done = dateline("extract", "missing.txt", article)
+    assert done.returncode == 1
+    assert b"missing.txt: no such file or directory. Check the path" in done.stderr
+    assert len(json.loads(done.stdout)["documents"]) == 1
+
+
+def test_nothing_readable_writes_nothing(tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    done = dateline("extract", empty)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"empty.txt: is empty" in done.stderr
+
+
+def test_the_date_given_is_the_date_of_sources_without_their_own(tmp_path):
+    records = tmp_path / "two.jsonl"
+    records.write_text(
+        '{"id": "a", "text": "It fell.", "published": "2020-01-02"}\n{"id": "b", "text": "It rose."}\n'
+    )
+    done = dateline("extract", "--format", "jsonl", "--published", "2021-03", records)
+    stories = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [s["documents"][0]["published"] for s in stories] == ["2020-01-02", "2021-03"]
+
+
+def test_a_date_that_does_not_exist_is_wrong_usage(article):
+    done = dateline("extract", "--published", "2024-06-31", article)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert "“2024-06-31” is not a date".encode() in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["extract"], ["extract", "--format", "xml", "a.txt"], ["draw"]]
+)
+def test_wrong_usage_exits_with_2(arguments):
+    assert dateline(*arguments).returncode == 2
+
+
+def test_an_output_that_cannot_be_written_is_wrong_usage(article, tmp_path):
+    done = dateline("extract", "--output", tmp_path / "no" / "story.json", article)
+    assert done.returncode == 2
+    assert b"cannot be written" in done.stderr
+
+
+def test_a_record_whose_own_date_is_none_is_named(tmp_path):
+    records = tmp_path / "bad.jsonl"
+    records.write_text(
+        '{"id": "a", "text": "It fell.", "published": "31 June 2024"}\n{"id": "b", "text": "It rose."}\n'
+    )
+    done = dateline("extract", "--format", "jsonl", records)
+    assert done.returncode == 1
+    assert b"a: has a date that is none" in done.stderr
+    assert len(done.stdout.splitlines()) == 1
