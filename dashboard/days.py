@@ -95,11 +95,8 @@ def year_words(year: int) -> str:
 
 def span_words(earliest: str | None, latest: str | None) -> str:
     """What the bounds say, no sharper: ``Jul 2024``, ``7–8 Dec 2024``, ``by 8 Dec 2024``."""
-    if earliest is None and latest is None:
-        return "no date given"
     if earliest is None:
-        assert latest is not None
-        return f"by {day_words(latest)}"
+        return "no date given" if latest is None else f"by {day_words(latest)}"
     if latest is None:
         return f"from {day_words(earliest)}"
     first, last = Moment.read(earliest), Moment.read(latest)

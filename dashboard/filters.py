@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -47,8 +47,8 @@ class Filter:
     def from_address(cls, address: Mapping[str, Sequence[str]]) -> Filter:
         """The filter that an address holds; each name may be there several times."""
         since, until, words = ((address.get(key) or ("",))[-1] for key in (FROM, TO, WORDS))
-        many = (tuple(address.get(key, ())) for key in LISTS)
-        return cls(since, until, *many, words)
+        kinds, places, actors, statuses = (tuple(address.get(key, ())) for key in LISTS)
+        return cls(since, until, kinds, places, actors, statuses, words)
 
     def to_address(self) -> dict[str, list[str]]:
         """The address that holds this filter, without what is empty."""
@@ -160,7 +160,7 @@ def _in_frame(filter_: Filter, events: pd.DataFrame) -> pd.Series[bool]:
     return passing & _any_of(events["places"], filter_.places)
 
 
-def _any_of(names: pd.Series[object], wanted: Collection[str]) -> pd.Series[bool]:
+def _any_of(names: pd.Series[Any], wanted: Collection[str]) -> pd.Series[bool]:
     """Which tuples of names hold one that is wanted; all where none is."""
     if not wanted:
         return pd.Series(True, index=names.index)

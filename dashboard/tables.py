@@ -8,7 +8,7 @@ Names that a reader picks from are the ``label`` columns, unique within their ta
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -133,6 +133,11 @@ def tables_of(story: Story) -> Tables:
     )
 
 
+def records(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a table as named tuples."""
+    return iter(frame.itertuples(index=False))
+
+
 def with_counts(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """``places`` and ``actors`` counted anew by the events and mentions in these tables."""
     at = tables.event_places["place"].value_counts()
@@ -152,12 +157,12 @@ def _counted(frame: pd.DataFrame, counts: pd.Series[int]) -> pd.Series[int]:
     return frame["id"].map(counts).fillna(0).astype(int)
 
 
-def _frame(name: str, records: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+def _frame(name: str, given: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     columns = COLUMNS[name]
-    rows = [tuple(record[column] for column in columns) for record in records]
+    listed = [tuple(record[column] for column in columns) for record in given]
     return pd.DataFrame(
         {
-            column: pd.Series([row[at] for row in rows], dtype=TYPES.get(column, "object"))
+            column: pd.Series([row[at] for row in listed], dtype=TYPES.get(column, "object"))
             for at, column in enumerate(columns)
         }
     )
@@ -199,12 +204,12 @@ def _actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
 def _events(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFrame:
     ordered = {r.before for r in story.relations} | {r.after for r in story.relations}
     quotes = {quote.id: quote for quote in story.quotes}
-    records = (
+    given = (
         _event(event, names, [quotes[q] for q in event.quotes if q in quotes])
         | {"position": position, "ordered": event.id in ordered}
         for position, event in enumerate(events)
     )
-    return _frame("events", records)
+    return _frame("events", given)
 
 
 def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +138,7 @@ def _edges(ring: Ring) -> tuple[float, float, float, float]:
 def _centroid(ring: Ring) -> tuple[float, float, float]:
     """Area in square degrees, latitude and longitude of a ring's centroid (shoelace)."""
     doubled = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(ring):
         cross = x0 * y1 - x1 * y0
         doubled += cross
         x += (x0 + x1) * cross

@@ -50,6 +50,10 @@ class Axis:
         """The pixel of a moment; before and after the story it is the story's edge."""
         return float(np.interp(day, self.knots, self.pixels))
 
+    def xs(self, days: np.ndarray) -> np.ndarray:
+        """The pixels of many moments; nan stays nan."""
+        return np.interp(days, self.knots, self.pixels)
+
     def day(self, x: float) -> str:
         """The day at a pixel, as the contract writes it."""
         return _bound(float(np.interp(x, self.pixels, self.knots)))

@@ -10,7 +10,7 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.reasons import times_within, why_this_date
 from dashboard.kinds import QUADRANT_NAMES
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 EVIDENCE_SHOWN: Final = 2  # sentences before the rest folds away
 QUOTES_SHOWN: Final = 3
@@ -24,7 +24,7 @@ def event_card(event_id: str, tables: Tables) -> str:
     rows = tables.events[tables.events["id"] == event_id]
     if rows.empty:
         return nothing_chosen()
-    event = next(rows.itertuples())
+    event = next(records(rows))
     parts = (
         _head(event),
         _section("What the text says", _evidence(event, tables)),
@@ -47,7 +47,7 @@ def most_told(tables: Tables) -> str | None:
     """The event that a page opens with: the one told most often, the first of those."""
     if tables.events.empty:
         return None
-    return str(tables.events.loc[tables.events["told"].idxmax(), "id"])
+    return str(tables.events["id"].iloc[int(tables.events["told"].argmax())])
 
 
 def nothing_chosen() -> str:
@@ -100,7 +100,7 @@ def _paragraphs(lines: list[str]) -> str:
 
 def _evidence(event: Any, tables: Tables) -> str:
     evidence = tables.evidence[tables.evidence["event"] == event.id]
-    said = [_sentence(row, event.title, tables.times) for row in evidence.itertuples()]
+    said = [_sentence(row, event.title, tables.times) for row in records(evidence)]
     shown, folded = said[:EVIDENCE_SHOWN], said[EVIDENCE_SHOWN:]
     if not folded:
         return "".join(shown)
@@ -121,7 +121,7 @@ def _with_times(row: Any, times: pd.DataFrame) -> str:
     one = pd.DataFrame([{"document": row.document, "start": row.start, "end": row.end}])
     pieces: list[str] = []
     done = 0
-    for time in times_within(one, times).sort_values("start").itertuples():
+    for time in records(times_within(one, times).sort_values("start")):
         start, end = time.start - row.start, time.end - row.start
         if start >= done:
             pieces.append(escape.html(row.text[done:start]))
@@ -133,11 +133,11 @@ def _with_times(row: Any, times: pd.DataFrame) -> str:
 def _disagreements(event: Any) -> str:
     lines = []
     for one in event.disagreements:
-        values = " · ".join(
-            f"{escape.words_of_text(v.value)} ({escape.html(', '.join(v.documents))})"
-            for v in one.values
+        said = " · ".join(
+            f"{escape.words_of_text(sourced.value)} ({escape.html(', '.join(sourced.documents))})"
+            for sourced in one.values  # noqa: PD011  not a DataFrame
         )
-        lines.append(f"{escape.html(one.field.capitalize())}: {values}")
+        lines.append(f"{escape.html(one.field.capitalize())}: {said}")
     return _paragraphs(lines)
 
 
@@ -168,7 +168,7 @@ def _quotes(event: Any, tables: Tables) -> str:
     quotes = tables.quotes[
         tables.quotes["id"].isin(event.quote_ids) | (tables.quotes["event"] == event.id)
     ]
-    lines = [_quote(row) for row in quotes.head(QUOTES_SHOWN).itertuples()]
+    lines = [_quote(row) for row in records(quotes.head(QUOTES_SHOWN))]
     more = len(quotes) - len(lines)
     if more > 0:
         lines.append(button(f"{more} more on the Quotes page", event=event.id, page="quotes"))

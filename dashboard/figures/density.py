@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
-
-import plotly.graph_objects as go
+from typing import Final
 
 from dashboard.days import span_words
 from dashboard.figures.axes import Axis
+from dashboard.figures.ink import Trace
 from dashboard.figures.lanes import Geometry, Lane
 from dashboard.figures.spans import Mark
 from dashboard.figures.theme import Theme
@@ -30,7 +29,7 @@ def strips(groups: Sequence[tuple[str, Sequence[Mark]]], shape: Geometry) -> lis
 
 def density_traces(
     groups: Sequence[tuple[str, Sequence[Mark]]], lanes: Sequence[Lane], axis: Axis, theme: Theme
-) -> list[Any]:
+) -> list[Trace]:
     """Stacked bars a bin; one trace a quadrant. ``customdata`` is ``first..last`` of the bin."""
     counts = [Counter(_bin(mark) for mark in marks) for _, marks in groups]
     sums = [Counter(at for at, _ in count.elements()) for count in counts]
@@ -52,7 +51,7 @@ def _bars(
     axis: Axis,
     theme: Theme,
     most: int,
-) -> go.Bar:
+) -> Trace:
     """The bars of one quadrant, standing on the floor of their lane or on other quadrants."""
     x, base, height, data, hover = [], [], [], [], []
     scale = (STRIP - 10) / most
@@ -68,7 +67,8 @@ def _bars(
             data.append(f"{first}..{last}")
             hover.append(f"<b>{count} events</b><br>{lane.name} · {span_words(first, last)}")
     unchanged = {"opacity": 1}
-    return go.Bar(
+    return dict(
+        type="bar",
         x=x,
         base=base,
         y=height,
@@ -79,5 +79,4 @@ def _bars(
         customdata=data,
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
-        showlegend=False,
     )

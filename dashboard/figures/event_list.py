@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 PAGE: Final = 100  # events a page: what a browser lays out at once without a pause
 UNDATED_SHOWN: Final = 12
@@ -44,7 +44,7 @@ def page_of(tables: Tables, event: str | None) -> int:
 
 
 def _rows(events: pd.DataFrame, chosen: str | None) -> str:
-    rows = "".join(f"<li>{_row(event, event.id == chosen)}</li>" for event in events.itertuples())
+    rows = "".join(f"<li>{_row(event, event.id == chosen)}</li>" for event in records(events))
     return f'<ol class="dl-list">{rows}</ol>' if rows else ""
 
 
@@ -76,7 +76,7 @@ def undated_strip(events: pd.DataFrame, chosen: str | None) -> str:
             class_="dl-chip",
             pressed=event.id == chosen,
         )
-        for event in events.head(UNDATED_SHOWN).itertuples()
+        for event in records(events.head(UNDATED_SHOWN))
     )
     more = len(events) - UNDATED_SHOWN
     rest = f'<span class="dl-meta">and {more} more in the list</span>' if more > 0 else ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dashboard import escape
 from dashboard.figures.reasons import published_words
 from dashboard.story import Story
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 
 def headline(story: Story) -> str:
@@ -23,7 +23,7 @@ def publication(tables: Tables) -> str:
     articles = f"{len(documents)} article{'' if len(documents) == 1 else 's'}"
     dates = [
         published_words(document.published, document.published_basis)
-        for document in documents.itertuples()
+        for document in records(documents)
     ]
     published = f"published {dates[0]}" if len(set(dates)) == 1 else _several(dates)
     return f'<p class="dl-meta">{articles} · {escape.html(published)}</p>'

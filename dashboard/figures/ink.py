@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from math import cos, pi, sin
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard import escape
 from dashboard.figures.lanes import LABEL_SIZE, Lane, Placed
 from dashboard.figures.spans import Mark
@@ -27,10 +25,11 @@ FILL: Final = {
 }
 FADES_DRAWN: Final = 400  # beyond so many marks each is a few pixels and fades cannot be seen
 
+Trace = dict[str, Any]  # a trace as plotly's schema has it; the figure checks it
 _Points = tuple[list[float | None], list[float | None]]
 
 
-def mark_traces(placed: Sequence[Placed], theme: Theme) -> list[go.Scatter]:
+def mark_traces(placed: Sequence[Placed], theme: Theme) -> list[Trace]:
     """One trace for each colour and certainty, whatever the number of marks."""
     groups: dict[tuple[str, str], list[Placed]] = defaultdict(list)
     for one in placed:
@@ -40,7 +39,12 @@ def mark_traces(placed: Sequence[Placed], theme: Theme) -> list[go.Scatter]:
     return [*traces, *([_strikes(struck, theme)] if struck else [])]
 
 
-def _outlines(group: Iterable[Placed], quadrant: str, status: str, theme: Theme) -> go.Scatter:
+def _scatter(**settings: Any) -> Trace:
+    """A trace that the pointer passes through; ``targets`` is what it meets."""
+    return {"type": "scatter", "hoverinfo": "skip", **settings}
+
+
+def _outlines(group: Iterable[Placed], quadrant: str, status: str, theme: Theme) -> Trace:
     colour = theme.colour(quadrant)
     xs: list[float | None] = []
     ys: list[float | None] = []
@@ -48,34 +52,35 @@ def _outlines(group: Iterable[Placed], quadrant: str, status: str, theme: Theme)
         points_x, points_y = _outline(one.mark, one.y)
         xs += [*points_x, None]
         ys += [*points_y, None]
-    return go.Scatter(
+    return _scatter(
         x=_rounded(xs),
         y=_rounded(ys),
         mode="lines",
         fill="toself",
         fillcolor=faded(colour, FILL[status]),
         line={"color": colour, "width": 1.6, "dash": DASHES.get(status, "solid")},
-        hoverinfo="skip",
-        showlegend=False,
     )
 
 
 def _outline(mark: Mark, y: float) -> _Points:
     """A circle for a dot, else a bar with round ends."""
     if mark.dot:
-        return _arc((mark.x0 + mark.x1) / 2, y, RADIUS, 0, 2 * pi, 20)
+        return _arc((mark.x0 + mark.x1) / 2, y, RADIUS, (0, 2 * pi), 20)
     radius = min(BAR, mark.x1 - mark.x0) / 2
-    right = _arc(mark.x1 - radius, y, BAR / 2, -pi / 2, pi / 2, CORNER_POINTS)
-    left = _arc(mark.x0 + radius, y, BAR / 2, pi / 2, 3 * pi / 2, CORNER_POINTS)
+    right = _arc(mark.x1 - radius, y, BAR / 2, (-pi / 2, pi / 2))
+    left = _arc(mark.x0 + radius, y, BAR / 2, (pi / 2, 3 * pi / 2))
     return [*right[0], *left[0], right[0][0]], [*right[1], *left[1], right[1][0]]
 
 
-def _arc(x: float, y: float, radius: float, start: float, end: float, points: int) -> _Points:
+def _arc(
+    x: float, y: float, radius: float, turn: tuple[float, float], points: int = CORNER_POINTS
+) -> _Points:
+    start, end = turn
     angles = [start + (end - start) * at / points for at in range(points + 1)]
     return [x + radius * cos(a) for a in angles], [y + radius * sin(a) for a in angles]
 
 
-def _strikes(struck: Iterable[Placed], theme: Theme) -> go.Scatter:
+def _strikes(struck: Iterable[Placed], theme: Theme) -> Trace:
     """The line through what did not happen."""
     xs: list[float | None] = []
     ys: list[float | None] = []
@@ -83,14 +88,14 @@ def _strikes(struck: Iterable[Placed], theme: Theme) -> go.Scatter:
         xs += [one.mark.x0 - 5, one.mark.x1 + 5, None]
         ys += [one.y, one.y, None]
     line = {"color": theme.ink, "width": 1.6}
-    return go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", showlegend=False)
+    return _scatter(x=xs, y=ys, mode="lines", line=line)
 
 
-def fade_traces(placed: Sequence[Placed], chosen: str | None, theme: Theme) -> list[go.Scatter]:
+def fade_traces(placed: Sequence[Placed], chosen: str | None, theme: Theme) -> list[Trace]:
     """Veils of the ground's colour over the ends that the text does not say sharper."""
     if len(placed) > FADES_DRAWN:
         return []
-    veils: list[go.Scatter] = []
+    veils: list[Trace] = []
     for one in placed:
         ground = theme.chosen if one.mark.id == chosen else theme.card
         if one.mark.c0 - one.mark.x0 > 1:
@@ -100,34 +105,30 @@ def fade_traces(placed: Sequence[Placed], chosen: str | None, theme: Theme) -> l
     return veils
 
 
-def _veil(x0: float, x1: float, y: float, ground: str, *, thick_left: bool) -> go.Scatter:
+def _veil(x0: float, x1: float, y: float, ground: str, *, thick_left: bool) -> Trace:
     thick, thin = faded(ground, 0.97), faded(ground, 0)
     scale = [[0, thick], [1, thin]] if thick_left else [[0, thin], [1, thick]]
     half = BAR / 2 + 2
-    return go.Scatter(
+    return _scatter(
         x=_rounded([x0, x1, x1, x0, x0]),
         y=_rounded([y - half, y - half, y + half, y + half, y - half]),
         mode="lines",
         line={"width": 0},
         fill="toself",
         fillgradient={"type": "horizontal", "colorscale": scale},
-        hoverinfo="skip",
-        showlegend=False,
     )
 
 
-def labels(placed: Iterable[Placed], chosen: str | None, theme: Theme) -> go.Scatter:
+def labels(placed: Iterable[Placed], chosen: str | None, theme: Theme) -> Trace:
     """Every label in one trace; the chosen event's is bold."""
     named = [(one, one.label) for one in placed if one.label]
-    return go.Scatter(
+    return _scatter(
         x=_rounded([label.x for _, label in named]),
         y=_rounded([label.y for _, label in named]),
         text=[_label(label.text, one.mark.id == chosen) for one, label in named],
         mode="text",
         textposition=[f"middle {label.side}" for _, label in named],
         textfont={"size": LABEL_SIZE, "family": SANS, "color": theme.ink},
-        hoverinfo="skip",
-        showlegend=False,
         cliponaxis=False,
     )
 
@@ -137,11 +138,12 @@ def _label(text: str, chosen: bool) -> str:
     return f"<b>{words}</b>" if chosen else words
 
 
-def targets(placed: Sequence[Placed], row: float) -> go.Bar:
+def targets(placed: Sequence[Placed], row: float) -> Trace:
     """Invisible bars over mark and label: what the pointer meets; ``customdata`` is the id."""
     ends = [(_left(one), _right(one)) for one in placed]
     unseen = {"opacity": 0}
-    return go.Bar(
+    return dict(
+        type="bar",
         orientation="h",
         base=_rounded([left for left, _ in ends]),
         x=_rounded([right - left for left, right in ends]),
@@ -153,7 +155,6 @@ def targets(placed: Sequence[Placed], row: float) -> go.Bar:
         customdata=[one.mark.id for one in placed],
         hovertext=[_hover(one.mark) for one in placed],
         hovertemplate="%{hovertext}<extra></extra>",
-        showlegend=False,
     )
 
 
@@ -211,11 +212,20 @@ def _ring(one: Placed, theme: Theme) -> dict[str, Any]:
     return {"type": "circle", **box, "line": {"color": theme.ink, "width": 1.6}}
 
 
-def line(x0: float, x1: float, y0: float, y1: float, colour: str, dash: str = "solid") -> Any:
-    """A hairline."""
+def line(
+    start: tuple[float, float], end: tuple[float, float], colour: str, dash: str = "solid"
+) -> dict[str, Any]:
+    """A hairline between two points."""
+    (x0, y0), (x1, y1) = start, end
     stroke = {"color": colour, "width": 1 if dash == "solid" else 1.4, "dash": dash}
     ends = {"x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y0, 1), "y1": round(y1, 1)}
     return {"type": "line", **ends, "line": stroke, "layer": "below"}
+
+
+def hover_label(theme: Theme) -> dict[str, Any]:
+    """The look of what appears under the pointer."""
+    font = {"family": SANS, "size": 13, "color": theme.ink}
+    return {"bgcolor": theme.card, "bordercolor": theme.hairline, "font": font, "align": "left"}
 
 
 def words(text: str, x: float, y: float, colour: str, **more: Any) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-import pydeck as pdk
-
+from dashboard.figures.deck import Deck, Layer, pdk
 from dashboard.figures.map_colours import MapColours
 from dashboard.figures.map_ground import ground_layers
 from dashboard.figures.map_icons import atlas, drawn_size, mapping
@@ -59,7 +58,7 @@ def map_deck(
     window: Window,
     colours: MapColours,
     choice: Choice,
-) -> pdk.Deck:
+) -> Deck:
     """The deck; places without a name that fits keep their mark and their tooltip."""
     ordered = sorted(marks, key=_rank)
     placed = _placed(ordered, countries, window, choice.places)
@@ -93,6 +92,8 @@ def _tooltip(colours: MapColours) -> dict[str, Any]:
         "fontFamily": SANS,
         "fontSize": "13px",
         "lineHeight": "1.4",
+        "whiteSpace": "pre-line",
+        "margin": "12px 0 0 12px",
         "zIndex": "5",
     }
     return {"html": "<b>{name}</b> · {events}<br>{about}", "style": style}
@@ -144,7 +145,7 @@ def _names(
 
 def _mark_layers(
     marks: Sequence[PlaceMark], colours: MapColours, choice: Choice
-) -> Iterator[pdk.Layer]:
+) -> Iterator[Layer]:
     """A ring around the chosen place, a halo under every mark, and the marks."""
     most = most_events(marks)
     marked = [mark for mark in marks if mark.kind in MARKED]
@@ -195,7 +196,7 @@ def _ring_row(row: Mapping[str, Any], colours: MapColours) -> dict[str, Any]:
     return {"at": row["at"], "icon": "thin ring", "size": size, "colour": list(colours.ink)}
 
 
-def _icons(name: str, rows: list[dict[str, Any]], *, pickable: bool = False) -> pdk.Layer:
+def _icons(name: str, rows: list[dict[str, Any]], *, pickable: bool = False) -> Layer:
     return pdk.Layer(
         "IconLayer",
         rows,
@@ -214,7 +215,7 @@ def _icons(name: str, rows: list[dict[str, Any]], *, pickable: bool = False) -> 
 
 def _country_names(
     countries: Sequence[CountryName], placed: Mapping[str, Placed], colours: MapColours
-) -> pdk.Layer:
+) -> Layer:
     """Names of countries that the story does not name, for orientation only."""
     rows = [
         {
@@ -237,7 +238,7 @@ def _name_layer(
     choice: Choice,
     *,
     soft: bool,
-) -> pdk.Layer:
+) -> Layer:
     """Names of sites, cities and countries; ``soft``: of regions, areas and waters."""
     rows = [
         row
@@ -268,7 +269,7 @@ def _texts(
     weight: str,
     *,
     pickable: bool = False,
-) -> pdk.Layer:
+) -> Layer:
     return pdk.Layer(
         "TextLayer",
         rows,

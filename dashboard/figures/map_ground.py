@@ -10,8 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-import pydeck as pdk
-
+from dashboard.figures.deck import Layer, pdk
 from dashboard.figures.map_colours import Colour, MapColours, mixed
 from dashboard.figures.map_marks import PlaceMark, colour_of
 
@@ -21,13 +20,14 @@ BORDER: Final = 0.7  # pixels
 OUTLINE: Final = 1.4  # pixels, of a country with events
 CHOSEN_OUTLINE: Final = 2.8  # pixels
 NOTHING: Final = (0, 0, 0, 0)
+WRAPPED: Final = "__source.object."  # where a sublayer of lines keeps the feature
 
 _PIXELS: Final = pdk.types.String("pixels")
 
 
 def ground_layers(
     marks: Sequence[PlaceMark], colours: MapColours, chosen: frozenset[str]
-) -> Iterator[pdk.Layer]:
+) -> Iterator[Layer]:
     """Sea, then land with its borders, then the countries that have events or are chosen."""
     yield _sea(colours)
     yield _land(colours)
@@ -40,7 +40,7 @@ def ground_layers(
         yield _countries(countries, colours, chosen)
 
 
-def _sea(colours: MapColours) -> pdk.Layer:
+def _sea(colours: MapColours) -> Layer:
     return pdk.Layer(
         "PolygonLayer",
         [{"ring": SEA}],
@@ -51,7 +51,7 @@ def _sea(colours: MapColours) -> pdk.Layer:
     )
 
 
-def _land(colours: MapColours) -> pdk.Layer:
+def _land(colours: MapColours) -> Layer:
     return pdk.Layer(
         "GeoJsonLayer",
         WORLD,
@@ -67,7 +67,7 @@ def _land(colours: MapColours) -> pdk.Layer:
 
 def _countries(
     countries: Mapping[str, PlaceMark], colours: MapColours, chosen: frozenset[str]
-) -> pdk.Layer:
+) -> Layer:
     """A layer of its own above the borders; it is new whenever its colours are."""
     tints = {iso: _tint(mark, colours) for iso, mark in countries.items()}
     lines = {iso: colour_of(mark, colours) for iso, mark in countries.items()}
@@ -82,7 +82,7 @@ def _countries(
         get_line_width=_by_country(widths, 0),
         _sub_layer_props={
             "polygons-fill": {"getFillColor": "@@=" + _by_country(tints, NOTHING)},
-            "polygons-stroke": {"getColor": "@@=" + _by_country(lines, NOTHING)},
+            "polygons-stroke": {"getColor": "@@=" + _by_country(lines, NOTHING, WRAPPED)},
         },
     )
 
@@ -92,10 +92,10 @@ def _tint(mark: PlaceMark, colours: MapColours) -> Colour:
     return mixed(colours.land, colour_of(mark, colours), min(0.1 + 0.02 * mark.events, 0.2))
 
 
-def _by_country(values: Mapping[str, Any], otherwise: object) -> str:
+def _by_country(values: Mapping[str, Any], otherwise: object, feature: str = "") -> str:
     """An expression of deck.gl that looks a value up by the code of the feature's country."""
     cases = (
-        f"properties.iso == {json.dumps(iso)} ? {json.dumps(value)} : "
+        f"{feature}properties.iso == {json.dumps(iso)} ? {json.dumps(value)} : "
         for iso, value in sorted(values.items())
     )
     return "".join(cases) + json.dumps(otherwise)

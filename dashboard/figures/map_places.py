@@ -12,7 +12,6 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from dashboard.days import day_words
 from dashboard.figures.map import window_of
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
@@ -37,7 +36,7 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
 
     ``events`` are the rows of ``tables.events`` that count.
     """
-    at = _events_by_place(tables, events)
+    at = _events_by_place(events)
     wanted = [
         row
         for row in tables.places.itertuples()
@@ -48,7 +47,7 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
     return Placed(marks, lost, events[events["place_ids"].map(len) == 0])
 
 
-def _events_by_place(tables: Tables, events: pd.DataFrame) -> dict[str, list[Any]]:
+def _events_by_place(events: pd.DataFrame) -> dict[str, list[Any]]:
     at: dict[str, list[Any]] = {}
     for event in events.itertuples():
         for place in dict.fromkeys(event.place_ids):
@@ -74,7 +73,7 @@ def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
         events=len(events),
         quadrant=quadrants.pop() if len(quadrants) == 1 else None,
         asserted=any(event.status == "asserted" for event in events),
-        about=" · ".join([*titles, f"{more} more"] if more > 0 else titles),
+        about="\n".join([*titles, f"and {more} more"] if more > 0 else titles),
     )
 
 

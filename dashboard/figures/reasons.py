@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.days import NotADateError, span_words, typed_span
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 PUBLISHED_BASES: Final = {
     "given": "as given",
@@ -98,7 +98,7 @@ def _time_words(event: Any, tables: Tables) -> str:
 def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:
     """The time expressions that stand in these sentences."""
     inside = pd.Series(False, index=times.index)
-    for span in evidence.itertuples():
+    for span in records(evidence):
         inside |= (
             (times["document"] == span.document)
             & (times["start"] >= span.start)
@@ -114,8 +114,8 @@ def _order(event: Any, tables: Tables) -> list[str]:
     earlier = relations[(relations["after"] == event.id) & relations["before"].isin(titles.index)]
     later = relations[(relations["before"] == event.id) & relations["after"].isin(titles.index)]
     return [
-        *(_ordered("after", titles[r.before], r.text) for r in earlier.head(2).itertuples()),
-        *(_ordered("before", titles[r.after], r.text) for r in later.head(2).itertuples()),
+        *(_ordered("after", titles[r.before], r.text) for r in records(earlier.head(2))),
+        *(_ordered("before", titles[r.after], r.text) for r in records(later.head(2))),
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 import pandas as pd
@@ -135,8 +136,8 @@ def blocks_of(
     first, last = part
     blocks: list[Block] = []
     done = first
-    for start, end, reason in sorted(furniture):
-        start, end = max(start, done), min(end, last)
+    for begin, stop, reason in sorted(furniture):
+        start, end = max(begin, done), min(stop, last)
         if start < end:
             blocks += [Block(a, b) for a, b in _paragraphs(text, done, start)]
             blocks += [Block(a, b, reason) for a, b in _paragraphs(text, start, end)]
@@ -237,7 +238,7 @@ def _pieces(
         edges |= {max(start, block.start), min(end, block.end)}
     cuts = sorted(edges)
     out = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = [mark for mark in here if mark.start <= start and mark.end >= end]
         piece = _piece(text[start:end], covering, quadrants)
         if any(a <= start and b >= end for a, b in lit):

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.days import NotADateError, stamp, typed_span
 from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
+from dashboard.tables import records
 
 MINUTE: Final = 1 / 1440
 DOT: Final = 13.0  # pixels: what would be narrower is drawn as a dot
@@ -50,22 +51,21 @@ def marks_of(
 ) -> dict[str, Mark]:
     """The marks of dated events by id; ``ordered`` sets related ones one after the other."""
     firsts, ends = bounds_of(events)
-    extents = [_extent(f, e, axis) for f, e in zip(firsts, ends, strict=True)]
+    extents = _extents(firsts, ends, axis)
     slices = _slices(events, relations, extents) if ordered else {}
     marks = (
         _mark(event, extent, slices.get(event.id))
-        for event, extent in zip(events.itertuples(), extents, strict=True)
+        for event, extent in zip(records(events), extents, strict=True)
     )
     return {mark.id: mark for mark in marks}
 
 
-def _extent(first: float, end: float, axis: Axis) -> tuple[float, float]:
-    """Pixels from bound to bound; an open side reaches one step further."""
-    if np.isnan(first):
-        return axis.x(end) - axis.step, axis.x(end)
-    if np.isnan(end):
-        return axis.x(first), axis.later
-    return axis.x(first), axis.x(end)
+def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[tuple[float, float]]:
+    """Pixels from bound to bound; an open start is one step long, an open end goes on."""
+    left, right = axis.xs(firsts), axis.xs(ends)
+    left = np.where(np.isnan(left), right - axis.step, left)
+    right = np.where(np.isnan(right), axis.later, right)
+    return list(zip(left.tolist(), right.tolist(), strict=True))
 
 
 def _mark(event: Any, extent: tuple[float, float], part: tuple[float, float] | None) -> Mark:
@@ -131,7 +131,7 @@ def _slices(
     neighbours leave of its extent. A day stays whole: what comes before it ends at its middle.
     """
     at = {event: number for number, event in enumerate(events["id"])}
-    days = [_is_day(event) for event in events.itertuples()]
+    days = [_is_day(event) for event in records(events)]
     links = _links(at, relations, extents)
     low, high = [x0 for x0, _ in extents], [x1 for _, x1 in extents]
     depth, height = [0] * len(extents), [0] * len(extents)

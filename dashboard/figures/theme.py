@@ -37,8 +37,7 @@ class Theme:
 
     def colour(self, quadrant: str) -> str:
         """The colour of a quadrant, by its name as tables hold it."""
-        colours: dict[str, str] = {**self.quadrants}
-        return colours[quadrant]
+        return {str(name): colour for name, colour in self.quadrants.items()}[quadrant]
 
 
 LIGHT: Final = Theme(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
+from plotly.graph_objects import Figure
 
 from dashboard.days import span_words, typed_span
 from dashboard.figures import ink
@@ -22,6 +23,7 @@ from dashboard.figures.axes import (
 )
 from dashboard.figures.density import DENSE, density_traces, strips
 from dashboard.figures.lanes import (
+    WIDE_ROW,
     Geometry,
     Lane,
     LanesBy,
@@ -32,19 +34,23 @@ from dashboard.figures.lanes import (
     text_width,
 )
 from dashboard.figures.spans import Mark, anchor_day, bounds_of, marks_of
-from dashboard.figures.theme import SANS, Theme, faded
+from dashboard.figures.theme import Theme, faded
 from dashboard.kinds import LANES
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 NO_PLACE: Final = "No place given"
 NO_ACTOR: Final = "No one named"
-LANES_SHOWN: Final = 14  # more places or actors than this share one lane
 OTHERS: Final = "All others"
+LANES_SHOWN: Final = 14  # more places or actors than this share one lane
+KNOWN_SHOWN: Final = 3  # known events that get a line
+TOP: Final = 14.0
 KNOWN_ROW: Final = 18.0
+LABEL_ROOM: Final = 150.0  # pixels right of the last date, for labels of what stands there
+PHONE_LABEL_ROOM: Final = 4.0
 FOOT_LINE: Final = 16.0
-LABEL_ROOM: Final = 150.0  # pixels right of the last date, for the labels of what stands there
-FOOT_LETTER: Final = 6.6
+FOOT_LETTER: Final = 6.6  # pixels of a letter of a tick's name
 SMALL: Final = 12.5
+LANE_SIZE: Final = 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,19 @@ class _Known:
     when: str
 
 
-def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> go.Figure:
+@dataclass(frozen=True)
+class _Sheet:
+    """Everything that is laid out, before it is drawn; ``floor`` is where the lanes end."""
+
+    shape: Geometry
+    axis: Axis
+    lanes: tuple[Lane, ...]
+    known: tuple[_Known, ...]
+    floor: float
+    theme: Theme
+
+
+def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> Figure:
     """The figure of all dated events in view.
 
     A mark's ``customdata`` is the event's id; a bin's, where there are too many events for
@@ -74,30 +92,17 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
     """
     events = tables.events[tables.events["dated"]]
     known = _known_events(events)
-    top = 14 + KNOWN_ROW * len(known)
+    top = TOP + KNOWN_ROW * len(known)
     shape = geometry(settings.width, settings.narrow, top, len(events))
     axis = _axis(events, settings, shape)
     marks = marks_of(events, tables.relations, axis, ordered=settings.axis == "sequence")
-    groups = _lanes(events, marks, settings.lanes)
+    groups = _grouped(events, marks, settings.lanes)
     dense = len(events) > DENSE
     lanes = strips(groups, shape) if dense else lay_out(groups, shape)
     floor = lanes[-1].bottom if lanes else shape.top
-    ticks = visible(axis.ticks, FOOT_LETTER)
-    lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
-    height = floor + FOOT_LINE * lines + 12
-    traces = (
-        density_traces(groups, lanes, axis, theme)
-        if dense
-        else _traces(lanes, shape, chosen, theme)
-    )
-    figure = go.Figure(data=traces)
-    figure.update_layout(
-        **_sheet(settings.width, height, theme),
-        shapes=[*_lines(lanes, shape, theme), *ink.chosen_band(lanes, chosen, shape.row, theme)],
-        annotations=[*_names(lanes, shape, theme), *_ticks(ticks, floor, theme)],
-    )
-    _add_known(figure, known, axis, floor, shape, theme)
-    return figure
+    sheet = _Sheet(shape, axis, tuple(lanes), tuple(known), floor, theme)
+    traces = density_traces(groups, lanes, axis, theme) if dense else _traces(sheet, chosen)
+    return Figure(data=traces, layout=_layout(sheet, chosen))
 
 
 def undated(tables: Tables) -> pd.DataFrame:
@@ -108,15 +113,16 @@ def undated(tables: Tables) -> pd.DataFrame:
 def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry) -> Axis:
     firsts, ends = bounds_of(events)
     build = sequence_axis if settings.axis == "sequence" else calendar_axis
-    room = LABEL_ROOM if not shape.stacked else 4
+    room = PHONE_LABEL_ROOM if shape.stacked else LABEL_ROOM
     return build(firsts, ends, shape.gutter, shape.width - room)
 
 
-def _lanes(
+def _grouped(
     events: pd.DataFrame, marks: dict[str, Mark], by: LanesBy
 ) -> list[tuple[str, list[Mark]]]:
+    """Marks by lane; an event with several places or actors stands in each of their lanes."""
     if by == "kind":
-        return grouped(((e.lane, marks[e.id]) for e in events.itertuples()), LANES)
+        return grouped(((e.lane, marks[e.id]) for e in records(events)), LANES)
     column, nothing = ("places", NO_PLACE) if by == "place" else ("actors", NO_ACTOR)
     names = events[column].explode().dropna().value_counts()
     shown = list(names.index[:LANES_SHOWN])
@@ -128,70 +134,87 @@ def _lanes(
     return grouped(dict.fromkeys(pairs), shown)
 
 
-def _traces(lanes: Sequence[Lane], shape: Geometry, chosen: str | None, theme: Theme) -> list[Any]:
-    placed = [one for lane in lanes for one in lane.placed]
+def _known_events(events: pd.DataFrame) -> list[_Known]:
+    """The known events behind the dates in view, the one behind most of them first."""
+    anchored = events[events["anchor_kind"] == "known"]
+    pairs = Counter(zip(anchored["anchor_label"], anchored["anchor_date"], strict=True))
+    known = []
+    for (label, date), _ in pairs.most_common(KNOWN_SHOWN):
+        day = anchor_day(date)
+        if day is not None:
+            known.append(_Known(label, day, span_words(*typed_span(date))))
+    return known
+
+
+def _traces(sheet: _Sheet, chosen: str | None) -> list[ink.Trace]:
+    placed = [one for lane in sheet.lanes for one in lane.placed]
     return [
-        *ink.mark_traces(placed, theme),
-        *ink.fade_traces(placed, chosen, theme),
-        ink.labels(placed, chosen, theme),
-        ink.targets(placed, shape.row),
+        *ink.mark_traces(placed, sheet.theme),
+        *ink.fade_traces(placed, chosen, sheet.theme),
+        ink.labels(placed, chosen, sheet.theme),
+        ink.targets(placed, sheet.shape.row),
     ]
 
 
-def _sheet(width: int, height: float, theme: Theme) -> dict[str, Any]:
+def _layout(sheet: _Sheet, chosen: str | None) -> dict[str, Any]:
     """A sheet whose units are pixels, y downwards, without axes, zoom or legend."""
-    still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
+    ticks = visible(sheet.axis.ticks, FOOT_LETTER)
+    lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
+    height = sheet.floor + FOOT_LINE * lines + 12
+    still = {"visible": False, "fixedrange": True}
+    band = ink.chosen_band(sheet.lanes, chosen, sheet.shape.row, sheet.theme)
     return {
-        "xaxis": {**still, "range": [0, width]},
-        "yaxis": {**still, "range": [height, 0]},
+        "xaxis": {**still, "range": [0, sheet.shape.width]},
+        "yaxis": {**still, "range": [round(height), 0]},
         "height": round(height),
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "margin": dict.fromkeys(("l", "r", "t", "b", "pad"), 0),
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "template": "none",
         "barmode": "overlay",
-        "bargap": 0,
         "dragmode": False,
         "hovermode": "closest",
         "clickmode": "event+select",
         "showlegend": False,
-        "hoverlabel": {
-            "bgcolor": theme.card,
-            "bordercolor": theme.hairline,
-            "font": {"family": SANS, "size": 13, "color": theme.ink},
-            "align": "left",
-        },
+        "hoverlabel": ink.hover_label(sheet.theme),
+        "shapes": [*_hairlines(sheet), *_known_lines(sheet), *band],
+        "annotations": [*_lane_names(sheet), *_tick_names(sheet, ticks), *_known_names(sheet)],
     }
 
 
-def _lines(lanes: Sequence[Lane], shape: Geometry, theme: Theme) -> list[Any]:
-    """Hairlines between lanes."""
-    heights = [*(lane.top for lane in lanes), *(lane.bottom for lane in lanes[-1:])]
-    return [ink.line(0, shape.width, y, y, theme.hairline) for y in heights]
+def _hairlines(sheet: _Sheet) -> list[dict[str, Any]]:
+    """Lines between lanes."""
+    heights = [*(lane.top for lane in sheet.lanes), sheet.floor]
+    return [ink.line((0, y), (sheet.shape.width, y), sheet.theme.hairline) for y in heights]
 
 
-def _names(lanes: Sequence[Lane], shape: Geometry, theme: Theme) -> list[dict[str, Any]]:
+def _lane_names(sheet: _Sheet) -> list[dict[str, Any]]:
     """Lane names: in the gutter, or on a row of their own."""
-    if shape.stacked:
-        rows = ((lane.name, lane.top + shape.pad + shape.head / 2 - 2) for lane in lanes)
-        room = shape.width
-    else:
-        rows = ((lane.name, lane.top + shape.pad + shape.row / 2) for lane in lanes)
-        room = shape.gutter - 12
+    shape = sheet.shape
+    drop = shape.head / 2 - 2 if shape.stacked else WIDE_ROW / 2
+    room = shape.width if shape.stacked else shape.gutter - 16
     return [
-        ink.words(clipped(name, room * 0.94, 13), 0, y, theme.muted, bold=True) for name, y in rows
+        ink.words(
+            clipped(lane.name, room, LANE_SIZE),
+            0,
+            lane.top + shape.pad + drop,
+            sheet.theme.muted,
+            bold=True,
+            size=LANE_SIZE,
+        )
+        for lane in sheet.lanes
     ]
 
 
-def _ticks(ticks: Iterable[Tick], floor: float, theme: Theme) -> list[dict[str, Any]]:
-    """The names on the axis, below the lanes."""
+def _tick_names(sheet: _Sheet, ticks: Iterable[Tick]) -> list[dict[str, Any]]:
+    """The names on the axis, below the lanes; those of gaps are quiet."""
     return [
         ink.words(
             wrapped(tick, FOOT_LETTER),
             tick.x,
-            floor + 10,
-            theme.muted if tick.gap else theme.ink,
-            size=SMALL - 0.5 if tick.gap else SMALL,
+            sheet.floor + 10,
+            sheet.theme.muted if tick.gap else sheet.theme.ink,
+            size=SMALL,
             bold=not tick.gap,
             xanchor="center",
             yanchor="top",
@@ -201,31 +224,25 @@ def _ticks(ticks: Iterable[Tick], floor: float, theme: Theme) -> list[dict[str, 
     ]
 
 
-def _known_events(events: pd.DataFrame) -> list[_Known]:
-    """The known events behind the dates in view, the one behind most of them first."""
-    anchored = events[events["anchor_kind"] == "known"]
-    pairs = anchored.groupby(["anchor_label", "anchor_date"], sort=False).size()
-    known = []
-    for label, date in pairs.sort_values(ascending=False, kind="stable").index:
-        day = anchor_day(date)
-        if day is not None:
-            known.append(_Known(label, day, span_words(*typed_span(date))))
-    return known[:3]
+def _known_lines(sheet: _Sheet) -> list[dict[str, Any]]:
+    """A thin line through all lanes for each known event."""
+    colour = faded(sheet.theme.muted, 0.7)
+    return [
+        ink.line((x, _known_y(at) + 8), (x, sheet.floor), colour, "1px,3px")
+        for at, x in enumerate(sheet.axis.x(event.day) for event in sheet.known)
+    ]
 
 
-def _add_known(
-    figure: go.Figure,
-    known: Iterable[_Known],
-    axis: Axis,
-    floor: float,
-    shape: Geometry,
-    theme: Theme,
-) -> None:
-    """A thin line through all lanes for each known event, its name above."""
-    for at, event in enumerate(known):
-        x, y = axis.x(event.day), 10 + at * KNOWN_ROW
-        figure.add_shape(ink.line(x, x, y + 8, floor, faded(theme.muted, 0.7), "1px,3px"))
+def _known_names(sheet: _Sheet) -> list[dict[str, Any]]:
+    """The names of known events above their lines, within the sheet."""
+    names = []
+    for at, event in enumerate(sheet.known):
         name = f"{event.name} · known event, {event.when}"
-        room = text_width(name, SMALL)
-        start = max(0.0, min(x - 4, shape.width - room))
-        figure.add_annotation(ink.words(name, start, y, theme.muted, size=SMALL))
+        most = max(0.0, sheet.shape.width - text_width(name, SMALL))
+        start = min(sheet.axis.x(event.day) - 4, most)
+        names.append(ink.words(name, start, _known_y(at), sheet.theme.muted, size=SMALL))
+    return names
+
+
+def _known_y(at: int) -> float:
+    return 10 + at * KNOWN_ROW

@@ -10,7 +10,7 @@ from dashboard.figures.header import headline, publication, tally
 from dashboard.filters import Filter
 from dashboard.kinds import LANES, STATUSES
 from dashboard.story import Story
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 from dashboard.views import clicks, state
 
 DATE_HINT = "2024, 2024-07 or 2024-07-15"
@@ -62,7 +62,7 @@ def _date_settings(story: Story, tables: Tables) -> None:
         "source. Switched off, such words are ordered but not dated.",
     )
     used = tables.times[tables.times["anchor_kind"] == "known"]
-    for one in used.drop_duplicates("anchor_id").itertuples():
+    for one in records(used.drop_duplicates("anchor_id")):
         label = f"{one.anchor_label} (table: {one.anchor_date})"
         _date_input(label, f"{state.KNOWN_PREFIX}{one.anchor_id}")
 

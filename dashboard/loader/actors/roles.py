@@ -17,6 +17,11 @@ _MODIFIERS = frozenset(
 )
 _BARE = frozenset("mr mrs ms miss mx sir madam dr lord lady".split())
 _APPOSITION = re.compile(r", ?(?:(?:who|himself|herself) (?:is|was) )?(?:(?:the|a|an|his|her) )?")
+_AGE = re.compile(r", \d\d(?=,)")
+_RELATIVE = re.compile(
+    r"who (?:runs?|leads?|heads?|chairs?|owns?|directs?|manages?|represents?|teaches|studies"
+    r"|covers?|oversees|founded|led|headed|ran|served|works?|worked) "
+)
 _END = re.compile(
     r",|;|:|\.(?=\s|$|[”\"’])|[“”\"()\n—–]|\s-\s|--| (?:who|which|whose|said|says|told)\b"
 )
@@ -78,12 +83,17 @@ def _is_role(word: str) -> bool:
 
 def role_after(body: str, end: int) -> str | None:
     """The role that follows a name after a comma: "director of the port authority"."""
-    opened = _APPOSITION.match(body, end)
+    age = _AGE.match(body, end)
+    opened = _APPOSITION.match(body, age.end() if age else end)
     if opened is None:
         return None
     rest = body[opened.end() : opened.end() + REACH]
     stop = _END.search(rest)
     phrase = rest[: stop.start()].strip() if stop else rest.strip()
+    if _RELATIVE.match(phrase):
+        return phrase
+    if phrase.startswith(("who ", "which ", "is ", "was ", "has ", "had ")):
+        return None
     head = _HEAD.split(f"{phrase} ", maxsplit=1)[0].split()
     if not head or len(head) > 7 or not _is_role(head[-1]):
         return None

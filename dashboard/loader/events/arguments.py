@@ -42,6 +42,8 @@ SAID_REACH = 3
 # How far before a noun its possessor may stand, and how far behind it its place.
 NOUN_REACH = 7
 OWNER_REACH = 4
+# How far before its verb a pronoun as subject stands at most ("he would also have").
+SUBJECT_REACH = 6
 # How many characters a role may take between a country and the name of its holder.
 TITLE_REACH = 40
 LIST_REACH = 8
@@ -295,10 +297,11 @@ def _between(scene: Scene, predicate: Predicate, index: int) -> bool:
 
 def _subject_is_pronoun(scene: Scene, predicate: Predicate) -> bool:
     """"Switzerland said it had expelled": the one who says it does it."""
-    for index in range(predicate.candidate.first):
-        if scene.clauses.roles[index] == CONTENT and scene.words.tags[index] & PRONOUN:
-            return True
-    return False
+    first = predicate.candidate.first
+    return any(
+        scene.clauses.roles[index] == CONTENT and scene.words.tags[index] & PRONOUN
+        for index in range(max(0, first - SUBJECT_REACH), first)
+    )
 
 
 def _behind_verb(scene: Scene, index: int) -> bool:

@@ -37,6 +37,7 @@ _ASKING = frozenset(
     "pressure proposal promise pledge vow threat call calls".split()
 )
 _BOUNDARY_WORDS = frozenset({"to", "that", "rather", "than", "instead", "even", "including"})
+_PARTICLES = frozenset("away back out off up down ahead along apart together".split())
 _SUBJECT_PRONOUNS = frozenset("he she they it we i".split())
 _CONNECTORS = frozenset(
     "however meanwhile moreover instead nevertheless nonetheless therefore thus also yet still then "
@@ -60,7 +61,7 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
             break
         start = shorter
         lead, length = _lead(words, start, names)
-    end = _title_end(scene, start, core, MAX_TITLE - length)
+    end = _title_end(scene, predicate, start, (core, MAX_TITLE - length))
     first = start + 1 if lead else start
     cut = body[words.starts[first] : words.ends[end - 1]] if first < end else ""
     title = " ".join(f"{lead} {cut}".split())
@@ -161,7 +162,7 @@ def _core_end(scene: Scene, predicate: Predicate) -> int:
     if index < len(words.low) and _goes_on(scene, index):
         index += 1
     while index < len(words.low) and (
-        not _is_boundary(scene, index) or (index > last and _asks_more(scene, index))
+        not _is_boundary(scene, index) or (index > last and _asks_more(scene, predicate, index))
     ):
         index += 1
     return max(index, last)
@@ -174,11 +175,16 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 def _is_boundary(scene: Scene, index: int) -> bool:
     tag = scene.words.tags[index]
-    return bool(tag & _BOUNDARY) or scene.words.low[index] in _BOUNDARY_WORDS
+    if tag & _BOUNDARY or scene.words.low[index] in _BOUNDARY_WORDS:
+        return True
+    if index + 1 >= len(scene.words.low) or not scene.words.tags[index + 1] & PREPOSITION:
+        return False
+    return scene.words.low[index] in _PARTICLES or scene.clauses.verbs[index] in {"n", "d"}
 
 
-def _title_end(scene: Scene, start: int, core: int, room: int) -> int:
-    """The last phrase boundary that fits; at least the core."""
+def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, int]) -> int:
+    """The last phrase boundary that fits; ``fit`` is the core's end and the room there is."""
+    core, room = fit
     words, clauses = scene.words, scene.clauses
     best = core
     limit = words.starts[start] + room
@@ -189,18 +195,18 @@ def _title_end(scene: Scene, start: int, core: int, room: int) -> int:
         if index < len(words.low) and clauses.roles[index] == ATTRIBUTION:
             best = index if _may_end(words, index) else best
             break
-        if index == len(words.low) or (_is_boundary(scene, index) and not _asks_more(scene, index)):
+        if index == len(words.low) or (_is_boundary(scene, index) and not _asks_more(scene, predicate, index)):
             best = index if _may_end(words, index) else best
         if index < len(words.low) and (words.low[index] in ",;:—–." or clauses.roles[index] != role):
             break
     if words.ends[best - 1] > limit:
-        best = _earlier_end(scene, start, limit)
+        best = _earlier_end(scene, predicate, start, limit)
     while best > start + 1 and not _may_end(words, best):
         best -= 1
     return best
 
 
-def _earlier_end(scene: Scene, start: int, limit: int) -> int:
+def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> int:
     """The last boundary that fits where the trigger's own phrase does not."""
     words = scene.words
     best = fitting = start + 1
@@ -209,21 +215,34 @@ def _earlier_end(scene: Scene, start: int, limit: int) -> int:
             break
         fitting = index
         boundary = _is_boundary(scene, index) or scene.clauses.verbs[index] == GERUND
-        if boundary and _may_end(words, index) and not _asks_more(scene, index):
+        if boundary and _may_end(words, index) and not _asks_more(scene, predicate, index):
             best = index
     return best if words.ends[best - 1] - words.starts[start] >= GOOD_TITLE else fitting
 
 
-def _asks_more(scene: Scene, index: int) -> bool:
+def _asks_more(scene: Scene, predicate: Predicate, index: int) -> bool:
     """"the need | to uphold", "the fall | of Damascus": what stands before is no whole phrase."""
     if scene.words.low[index] == "of":
         return True
-    if scene.words.low[index] != "to":
+    words, verbs = scene.words, scene.clauses.verbs
+    if words.tags[index] & PREPOSITION and _dangles(scene, predicate, index - 1):
+        return True
+    if words.low[index] != "to":
         return False
+    following = verbs[index + 1 : index + 2]
+    if "govern" in predicate.sense.flags and following == [BASE]:
+        return not any(words.low[i] == "to" for i in range(predicate.candidate.first, index))
     if scene.words.low[index - 1] in _ASKING or scene.words.tags[index - 1] & OPEN_TO:
         return True
-    following = scene.clauses.verbs[index + 1 : index + 2]
-    return bool(scene.clauses.verbs[index - 1]) and following in ([BASE], [GERUND])
+    return bool(verbs[index - 1]) and following in ([BASE], [GERUND])
+
+
+def _dangles(scene: Scene, predicate: Predicate, index: int) -> bool:
+    """"assets away | from", "actors aligned | with": a word that the preposition completes."""
+    one = predicate.candidate
+    if index < max(one.last, one.light + 1):
+        return False
+    return scene.words.low[index] in _PARTICLES or scene.clauses.verbs[index] in {"n", "d"}
 
 
 def _may_end(words: SentenceWords, end: int) -> bool:

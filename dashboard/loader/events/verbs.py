@@ -35,6 +35,8 @@ from dashboard.loader.events.words import (
 # What can follow a verb and not a noun's first word.
 _OBJECT_START = DETERMINER | PRONOUN | NUMBER
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
+# Plural nouns that look like verbs and that a purpose can follow: "forces to hold the line".
+_NOUNS_WITH_TO = frozenset("forces troops moves calls offers demands threats attempts aims needs steps".split())
 _ADVERBS = frozenset(
     "also again once twice now then still already recently finally reportedly allegedly just even "
     "never ever always often later today yesterday currently previously outright jointly not "
@@ -129,6 +131,8 @@ def _base(
         return ""
     if last & CONJUNCTION and BASE in found:
         return BASE
+    if any(words.tags[asked] & DO for asked in range(max(0, index - 4), index)):
+        return BASE
     if not last_word.endswith("s") or last_word.endswith("ss") or last & ANY_VERB:
         return ""
     return BASE if _object_follows(words, index) else ""
@@ -142,8 +146,8 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     if after in _SENTENCE_ENDS and words.tags[index] & SAYING and words.upper[earlier]:
         return PRESENT
-    if after in {"to", "that"} or words.upper[earlier] or last & PRONOUN:
-        return PRESENT if _object_follows(words, index) or after == "to" else ""
+    if after == "to":
+        return "" if words.low[index] in _NOUNS_WITH_TO else PRESENT
     return PRESENT if _object_follows(words, index) else ""
 
 

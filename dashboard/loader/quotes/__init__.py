@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.floating import find_floating
-from dashboard.loader.quotes.marks import Marked, find_marked
+from dashboard.loader.quotes.marks import find_marked
 from dashboard.loader.quotes.sayings import find_sayings, subject_beside
-from dashboard.loader.quotes.speakers import Speaker, Speakers
+from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
 from dashboard.loader.quotes.spans import Content, contents
-from dashboard.loader.quotes.stretches import find_stretches
-from dashboard.story import Quote
+from dashboard.loader.quotes.stretches import Stretch, find_stretches
+from dashboard.loader.quotes.turns import Turn, find_turns
+from dashboard.story import Quote, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One saying before it is numbered."""
+
+    content: Content
+    speaker: Speaker
+    cue: tuple[int, int] | None
 
 
 def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
@@ -20,35 +31,57 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
     marked = find_marked(prose)
     stretches = list(find_stretches(prose, marked))
     speakers = Speakers(prose, actors_found, stretches, marked)
-    found: list[tuple[Content, Speaker, tuple[int, int] | None]] = []
-    for index, stretch in enumerate(stretches):
-        sayings = list(find_sayings(stretch))
-        last = Speaker(None, None, None)
-        here = []
-        for saying in sayings:
-            speaker = speakers.speaker(saying.speaker) if not saying.inherits else last
-            last = speaker
-            speakers.note(stretch, speaker)
-            for content in contents(prose.text, saying.contents, stretch.quotes):
-                here.append((content, speaker, saying.cue))
+    turns = find_turns(prose, speakers.names())
+    found: list[_Said] = []
+    last: Speaker = NOBODY
+    waiting = list(reversed(turns))
+    for stretch in stretches:
+        while waiting and waiting[-1].end <= stretch.start:
+            found.append(_turn(waiting.pop(), speakers, last))
+        if waiting and waiting[-1].start < stretch.end:
+            continue
+        here, last = _of_stretch(prose, stretch, speakers, last)
         found.extend(here)
-        used = [c for c, _, _ in here]
-        previous = found[-1 - len(here)][1] if len(found) > len(here) else last
-        for content in find_floating(prose.text, stretch, used):
-            speaker = last if here else previous
-            if not here:
-                named = speakers.speaker(subject_beside(stretch, content.start))
-                speaker = named if named.text else previous
-            speakers.note(stretch, speaker)
-            found.append((content, speaker, None))
+        if prose.body[stretch.end - 1] == ":" and not here:
+            last = speakers.speaker(subject_beside(stretch, stretch.end))
+    found.extend(_turn(turn, speakers, last) for turn in reversed(waiting))
     return tuple(_quotes(prose, found))
 
 
-def _quotes(
-    prose: Prose, found: Sequence[tuple[Content, Speaker, tuple[int, int] | None]]
-) -> Iterator[Quote]:
-    ordered = sorted(found, key=lambda f: (f[0].start, f[0].end))
-    for number, (content, speaker, cue) in enumerate(ordered, start=1):
+def _turn(turn: Turn, speakers: Speakers, last: Speaker) -> _Said:
+    """A turn of a transcript by its label, or a block quote by whoever spoke before."""
+    content = Content(turn.start, turn.end, "direct", (Span(turn.start, turn.end),))
+    return _Said(content, speakers.speaker(turn.label) if turn.label else last, turn.label)
+
+
+def _of_stretch(
+    prose: Prose, stretch: Stretch, speakers: Speakers, before: Speaker
+) -> tuple[list[_Said], Speaker]:
+    """The sayings of one sentence, and who spoke last when it ends."""
+    found: list[_Said] = []
+    last = NOBODY
+    for saying in find_sayings(stretch):
+        speaker = last if saying.inherits else speakers.speaker(saying.speaker)
+        if saying.by_label and speaker.actor is None:
+            continue
+        last = speaker
+        speakers.note(stretch, last)
+        spans = contents(prose.text, saying.contents, stretch.quotes)
+        found.extend(_Said(content, last, saying.cue) for content in spans)
+    if not found:
+        last = before
+    for content in list(find_floating(prose.text, stretch, [s.content for s in found])):
+        beside = NOBODY if found else speakers.speaker(subject_beside(stretch, content.start))
+        last = beside if beside.text else last
+        speakers.note(stretch, last)
+        found.append(_Said(content, last, None))
+    return found, last
+
+
+def _quotes(prose: Prose, found: Sequence[_Said]) -> Iterator[Quote]:
+    ordered = sorted(found, key=lambda said: (said.content.start, said.content.end))
+    for number, said in enumerate(ordered, start=1):
+        content, speaker, cue = said.content, said.speaker, said.cue
         yield Quote(
             id=f"{prose.document}-q{number}",
             document=prose.document,

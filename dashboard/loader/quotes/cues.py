@@ -95,6 +95,8 @@ def _asserts(
         return False
     if verb.noun and not _verb_and_no_noun(tokens, first, index):
         return False
+    if verb.form == "past" and before is None and not helpers:
+        return index + 1 < len(tokens) and tokens[index + 1].kind == "name"
     if verb.form == "past" and before is not None and not helpers:
         if before.kind == "determiner" and before.word not in ("this", "that", "all", "both"):
             return before.word in ("others", "another", "many", "some", "several", "one", "most")

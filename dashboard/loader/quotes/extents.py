@@ -188,13 +188,16 @@ def _ends_before(tokens: Sequence[Token], index: int, cue: Cue, others: dict[int
     if token.word == ";":
         return True
     if token.word == ",":
-        return _comma_ends(tokens, index, others)
+        return _comma_ends(tokens, index, cue, others)
     if token.word in ("and", "but"):
         return _coordination_ends(tokens, index + 1, cue, others)
     return False
 
 
-def _comma_ends(tokens: Sequence[Token], index: int, others: dict[int, Cue]) -> bool:
+def _comma_ends(
+    tokens: Sequence[Token], index: int, cue: Cue, others: dict[int, Cue]
+) -> bool:
+    """Whether the words after a comma go back to the speaker."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return True
@@ -204,7 +207,9 @@ def _comma_ends(tokens: Sequence[Token], index: int, others: dict[int, Cue]) -> 
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
     other = others.get(at) or others.get(index + 1)
-    return other is not None and other.participle
+    if other is None:
+        return False
+    return other.participle or other.lexeme.form == cue.lexeme.form
 
 
 def _coordination_ends(tokens: Sequence[Token], at: int, cue: Cue, others: dict[int, Cue]) -> bool:

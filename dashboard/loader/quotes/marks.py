@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.lexicon import verbs
 
 _MARK = re.compile(r"''|``|’’|‘‘|[“”„‟\"«»‹›‘’‚']")
 _SINGLE = frozenset("‘’'‚‹›")
@@ -165,6 +167,21 @@ def _depth_closed(mark: _Mark, stack: Sequence[_Open]) -> int | None:
 
 
 def _given_up(body: str, stack: Sequence[_Open], end: int) -> Iterator[Marked]:
-    """A quotation that nobody closed ends with its paragraph."""
+    """A quotation that nobody closed ends before ", he said" or with its paragraph."""
     mark = stack[0].mark
-    yield Marked(mark.end, len(body[:end].rstrip()), mark.start, end, closed=False)
+    content = body[mark.end : end].rstrip()
+    tag = next(_tag().finditer(content), None)
+    length = tag.start() + 1 if tag else len(content)
+    yield Marked(mark.end, mark.end + length, mark.start, mark.end + length, closed=False)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """ "…, NAME said" at the end of a sentence."""
+    said = sorted(
+        word
+        for word, forms in verbs().items()
+        if any("q" in v.frames and v.form in ("past", "third") for v in forms)
+    )
+    word = r"[^\s,.!?;:“”\"]{1,30}"
+    return re.compile(rf"[,?!] (?:{word} ){{1,5}}(?:{'|'.join(said)})(?=[.,:;]|$| in | on | at )")

@@ -13,6 +13,11 @@ from dashboard.loader.quotes.subjects import clause_subject, subject_after, subj
 _ENDS_CONTENT = (",", "?", "!", ".", "…")
 
 
+# Words of a name before the colon of a heading, and tokens that the rest must have.
+MAX_LABEL = 6
+MIN_HEADING = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Contents, speaker and cue as character spans; a speaker of None is carried over."""
@@ -21,11 +26,16 @@ class Saying:
     speaker: tuple[int, int] | None
     cue: tuple[int, int]
     inherits: bool = False
+    by_label: bool = False
 
 
 def find_sayings(stretch: Stretch) -> Iterator[Saying]:
     """The sayings that the verbs of a sentence report, and those told by "according to"."""
     tokens = stretch.tokens
+    labelled = _labelled(tokens)
+    if labelled is not None:
+        yield labelled
+        return
     cues = list(find_cues(tokens))
     done = 0
     for cue in cues:
@@ -35,6 +45,18 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
         if saying is not None:
             yield saying
     yield from _according(tokens)
+
+
+def _labelled(tokens: Sequence[Token]) -> Saying | None:
+    """A heading that gives what somebody said: "Keller: The Harbour Is Open"."""
+    colon = 0
+    while colon < min(len(tokens), MAX_LABEL) and tokens[colon].kind == "name":
+        colon += 1
+    if not colon or len(tokens) - colon < MIN_HEADING or tokens[colon].word != ":":
+        return None
+    content = (tokens[colon + 1].start, tokens[_without_stop(tokens, len(tokens)) - 1].end)
+    label = (tokens[0].start, tokens[colon - 1].end)
+    return Saying((content,), label, (tokens[colon].start, tokens[colon].end), by_label=True)
 
 
 def _saying(
@@ -51,7 +73,11 @@ def _saying(
         right = after_verb(tokens, cue, cues, strict=left_is_quote)
     elif end < len(tokens) and tokens[end].word in (",", ":"):
         right = _after_inversion(tokens, end)
+    if subject is not None and _is_condition(tokens, subject[0]):
+        return None, done
     contents = []
+    if right is not None and _is_empty(tokens, right):
+        right = None
     if left is not None and (left_is_quote or right is None or inverted):
         contents.append(left)
     if right is not None:
@@ -65,6 +91,17 @@ def _saying(
     speaker = (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None
     stop = contents[-1][1] if right is not None and _is_closed(tokens, right) else end
     return Saying(spans, speaker, _cue_span(tokens, cue), inherits), max(stop, done)
+
+
+def _is_condition(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the saying is only supposed: "if he said"."""
+    return begin > 0 and tokens[begin - 1].word in ("if", "unless")
+
+
+def _is_empty(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether nothing but "that" or "it" is left as content."""
+    kinds = {t.kind for t in tokens[slice(*span)]}
+    return kinds <= {"subordinator", "subject", "object", "determiner", "adverb", "stop"}
 
 
 def _contracted(token: Token) -> tuple[int, int] | None:
@@ -110,6 +147,9 @@ def _subject(
     found = subject_before(tokens, cue)
     if found is None or found[0] < done:
         return None, False, True
+    impersonal = cue.lexeme.form == "past" and cue.first < cue.verb and tokens[found[0]].word == "it"
+    if impersonal and tokens[cue.verb - 1].word in ("is", "was", "been", "being"):
+        return None, False, False
     return found, False, False
 
 

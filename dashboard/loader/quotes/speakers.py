@@ -26,9 +26,10 @@ _DOCUMENT = re.compile(
     r"|analys[ie]s|stud(?:y|ies)|documents?|figures|data) (?:from|by|of) (?:the )?",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"the (\d{1,3})-year-old")
 _THE = frozenset("the this that".split())
 # Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
-MAX_BACK = 1
+MAX_BACK = 3
 MAX_NAMINGS = 60
 
 
@@ -39,6 +40,9 @@ class Speaker:
     actor: str | None
     text: str | None
     role: str | None
+
+
+NOBODY = Speaker(None, None, None)
 
 
 class Speakers:
@@ -57,16 +61,23 @@ class Speakers:
         self._mentions = list(_outside(found.mentions, marked))
         self._starts = [m.start for m in self._mentions]
         self._borders = [stretch.start for stretch in stretches]
+        self._paragraphs = [stretch.paragraph for stretch in stretches]
         self._spoken: dict[int, str] = {}
 
     def speaker(self, span: tuple[int, int] | None) -> Speaker:
         """The speaker whom the words of ``span`` name."""
         if span is None:
-            return Speaker(None, None, None)
+            return NOBODY
         start, end = span
         text = self._text[start:end]
         actor = self._actor(start, end, text)
         return Speaker(actor, text, self._role(actor))
+
+    def names(self) -> list[tuple[int, int]]:
+        """Where people are named outside marks."""
+        return [
+            (m.start, m.end) for m in self._mentions if self._actors[m.actor].kind == "person"
+        ]
 
     def _role(self, actor: str | None) -> str | None:
         if actor is None or not self._actors[actor].roles:
@@ -114,6 +125,8 @@ class Speakers:
         here = bisect_right(self._borders, offset) - 1
         for index in range(here, max(-1, here - MAX_BACK - 1), -1):
             border = self._borders[index]
+            if here - index > 1 and self._paragraphs[index] != self._paragraphs[here]:
+                return None
             spoken = self._spoken.get(border) if index < here else None
             named = self._persons_between(border, offset, gender)
             if spoken is not None and self._is(spoken, gender):
@@ -137,9 +150,20 @@ class Speakers:
         if speaker.actor is not None:
             self._spoken[stretch.start] = speaker.actor
 
+    def _of_age(self, start: int, age: str) -> str | None:
+        """The person after whose name this age stands: "NAME, 41, "."""
+        index = bisect_right(self._starts, start)
+        for mention in reversed(self._mentions[max(0, index - MAX_NAMINGS) : index]):
+            if self._text.startswith((f", {age},", f", {age}.", f" ({age})"), mention.end):
+                return mention.actor
+        return None
+
     def _described(self, start: int, lower: str) -> str | None:
         """The person whose role the description repeats: "the minister"."""
         words = lower.split()
+        aged = _AGED.fullmatch(lower)
+        if aged is not None:
+            return self._of_age(start, aged[1])
         if len(words) < 2 or words[0] not in _THE:
             return None
         noun = roles().get(words[-1])

@@ -151,6 +151,7 @@ class Anchors:
     def _heads(self, span: tuple[int, int]) -> list[int]:
         """The words that can say what happened: before "of" first, later ones before earlier."""
         inside = [i for i in range(span[0], span[1] + 1) if self._is_content(i)]
+        inside = [i for i in inside if self._words.written(i).islower()] or inside
         of = next((i for i in range(*span) if self._words.lower(i) in ("of", "in", "at", "on")), None)
         before = [i for i in inside if of is None or i < of]
         return list(reversed(before)) or inside
@@ -238,6 +239,11 @@ def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
     if meaning.width == "open":
         first, last = (focus[0], published_last) if meaning.direction > 0 else (None, focus[1])
         return Resolved("DATE", "", "vague", "anchor", first, last)
+    if meaning.width == "next week":
+        near, far = focus[1] + 1, focus[1] + 7
+        if meaning.direction < 0:
+            near, far = focus[0] - 7, focus[0] - 1
+        return Resolved("DATE", "", "week", "anchor", near, far)
     if meaning.width == "next day":
         day = focus[1] + 1 if meaning.direction > 0 else focus[0] - 1
         return Resolved("DATE", days.iso(day), "day", "anchor", day, day)

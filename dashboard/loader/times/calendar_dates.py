@@ -21,6 +21,9 @@ SOON_DAYS, LONG_AGO_DAYS = 110, 250
 # A month is the coming one where it begins within so many days and no verb says that it is over.
 # A story told in order does not step back so far: after December 1941 January is that of 1942.
 MONTHS_BACK_DAYS = 270
+HALF_MONTH = 15
+# "In May" beside a date of this many years ago is that year's May in news too.
+OLD_YEARS = 2
 SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # "that", "following", "previous": counted from the text.
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
@@ -35,7 +38,7 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
         return _finish(calendar, _century(calendar.century), "explicit")
     if calendar.decade is not None or calendar.short_year is not None:
         return _shortened(calendar, scene)
-    by_text = calendar.pick in BY_TEXT or (scene.history and calendar.pick is None)
+    by_text = calendar.pick in BY_TEXT or (calendar.pick is None and _tells_of_old(calendar, scene))
     base = scene.focus[0] if by_text and scene.focus else scene.base
     if base is None or (calendar.pick in BY_TEXT and scene.focus is None):
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
@@ -43,6 +46,15 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     from_text = base != scene.published
     found = _finish(calendar, dated, "narrative" if from_text else "published")
     return found
+
+
+def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
+    """Whether a date without year goes by the text and not by publication."""
+    if scene.history or scene.focus is None or not scene.close or scene.published is None:
+        return scene.history
+    years = (scene.published - scene.focus[1]) / 365.2425
+    named = calendar.month is not None or calendar.season is not None
+    return named and years > OLD_YEARS and scene.tense == "past"
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: str) -> Resolved:
@@ -186,7 +198,7 @@ def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
         return max(y for y in (year - 2, *years) if span(y)[1] < base)
     if calendar.pick in ("next", "following", "coming"):
         return min(y for y in (*years, year + 2) if span(y)[0] > base)
-    if calendar.pick in ("this", "that") or (scene.history and scene.focus):
+    if calendar.pick in ("this", "that") or base != scene.published:
         return _year_beside(span, years, base, near=calendar.pick is None)
     past = max(y for y in years if span(y)[0] <= base)
     behind, ahead = base - span(past)[1], span(past + 1)[0] - base
@@ -243,9 +255,10 @@ def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
         year, month, _ = days.calendar_date(base)
     else:
         year, month, today = days.calendar_date(base)
-        if number > today and scene.tense != "future":
+        ahead = number > today and (scene.tense == "future" or number - today < HALF_MONTH)
+        if number > today and (scene.tense == "past" or not ahead):
             year, month = days.add_months(year, month, -1)
-        if number < today and scene.tense == "future":
+        elif number < today and scene.tense == "future":
             year, month = days.add_months(year, month, 1)
     found = days.day(year, month, min(number, days.month_length(year, month)))
     return days.iso(found), found, found, "day"

@@ -163,6 +163,11 @@ class Parts:
     parts: tuple[tuple[int, int, Calendar], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NoTime:
+    """Words of time that say none: a newspaper's name, a club's."""
+
+
 Meaning = (
     Calendar
     | Whole
@@ -174,4 +179,5 @@ Meaning = (
     | Reference
     | Anchored
     | Parts
+    | NoTime
 )

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
-from dashboard.loader.times.meaning import Anchored, Meaning, Parts
+from dashboard.loader.times.meaning import Anchored, Meaning, NoTime, Parts
 from dashboard.loader.times.words import Words
 
 
@@ -29,6 +29,8 @@ def pieces_of(words: Words, found: Sequence[Found]) -> list[Piece]:
 
 def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
     for finding in found:
+        if isinstance(finding.meaning, NoTime):
+            continue
         if isinstance(finding.meaning, Parts):
             for first, last, meaning in finding.meaning.parts:
                 yield Piece(first, last, finding.rule.name, meaning)

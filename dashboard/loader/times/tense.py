@@ -88,6 +88,8 @@ def _tense_of(words: Words, index: int) -> Tense | None:
     found = _verbs().get(lower)
     if lower in _TO_LEADS and "as" in (words.lower(index - 1), words.lower(index - 2)):
         return None
+    if lower in _timetable() and _is_present(words, index):
+        return "future"
     if found is None and lower.endswith("ed") and len(lower) > MIN_PAST_LENGTH:
         found = "past" if words.written(index).islower() else None
     return _of_group(words, index) if found == "past" else found
@@ -106,9 +108,22 @@ def _of_group(words: Words, index: int) -> Tense | None:
     return "past"
 
 
+def _is_present(words: Words, index: int) -> bool:
+    """Whether "opens", "meet" are the verb of a subject: "the court opens", "ministers meet"."""
+    before = words.lower(index - 1)
+    return before.isalpha() and before.endswith("s") != words.lower(index).endswith("s")
+
+
 @cache
 def _verbs() -> dict[str, Tense]:
     return {
         row["word"]: "future" if row["tense"] == "future" else "past"
         for row in rows("verb_tenses.csv")
+        if row["tense"] != "timetable"
     }
+
+
+@cache
+def _timetable() -> frozenset[str]:
+    """Verbs whose present speaks of what is on the calendar."""
+    return frozenset(row["word"] for row in rows("verb_tenses.csv") if row["tense"] == "timetable")

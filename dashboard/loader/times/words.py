@@ -223,7 +223,7 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         start, end = match.span()
         starts.append(start)
         ends.append(end)
-        if kind in ("word", "mark", "dotted", "owner"):
+        if kind in ("word", "mark", "dotted", "owner", "junk"):
             entries.append(word(match.group()))
         else:
             entries.append(shaped(kind, match.group()))

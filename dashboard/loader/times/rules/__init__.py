@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.loader.times.grammar import Grammar
-from dashboard.loader.times.rules import absolute, anchored, clock, holidays, lengths, relative
+from dashboard.loader.times.rules import absolute, anchored, clock, holidays, lengths, names, relative
 
 
 @cache
@@ -14,6 +14,7 @@ def english() -> Grammar:
     return Grammar(
         (
             *absolute.RULES,
+            *names.rules(),
             *holidays.rules(),
             *clock.RULES,
             *relative.RULES,

@@ -85,7 +85,11 @@ def _is_name(words: Words, index: int) -> bool:
     return lower in ("may", "march") or after[:1].isupper() or words.written(index - 1)[:1].isupper()
 
 
-def _weekday(match: Match) -> Calendar:
+def _weekday(match: Match) -> Calendar | None:
+    words, index = match.words, match.index("weekday")
+    club = words.lower(index - 1) == "the" and words.written(index + 1)[:1].isupper()
+    if club and words.written(index + 1)[1:].islower():
+        return None
     return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"))
 
 
@@ -182,6 +186,8 @@ def _slashed(match: Match) -> Calendar | None:
     """Day and month by what they can be; where both ways work, month first with strokes."""
     written = match.words.written(match.first)
     separator = "/" if "/" in written else "."
+    if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
+        return None
     first, second, year = (int(piece) for piece in written.split(separator))
     month_first = separator == "/" and first <= 12
     month, number = (first, second) if month_first else (second, first)
@@ -231,6 +237,15 @@ def _fraction_of_year(match: Match) -> Calendar | None:
     if match.has("half"):
         return Calendar(year=year, half=number) if number in (1, 2) else None
     return Calendar(year=year, quarter=number) if 1 <= number <= 4 else None
+
+
+def _short_fraction(match: Match) -> Calendar:
+    """ "Q3 2022", "H1"."""
+    return Calendar(
+        year=match.number("year", "YEAR"),
+        quarter=match.number("quarter", "QUARTER_SHORT"),
+        half=match.number("half", "HALF_SHORT"),
+    )
 
 
 def _before_christ(match: Match) -> Calendar:
@@ -291,6 +306,8 @@ RULES = (
     Rule("quarter of a year", "( the )? ( fiscal | fiscal - )? number=RANKED ( - )? quarter ( of | in | for )? ( fiscal )? ( the )? year=YEAR", _fraction_of_year),
     Rule("half of a year", "( the )? number=RANKED half=HALF_WORD ( of | in )? ( fiscal )? year=YEAR", _fraction_of_year),
     Rule("quarter of a year", "( the )? ( fiscal )? year=YEAR ( 's )? ( fiscal )? number=RANKED ( - )? quarter", _fraction_of_year),
+    Rule("quarter or half", "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? year=YEAR", _short_fraction),
+    Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
     Rule("fiscal year", f"{PARTED} fiscal ( year )? year=YEAR", _fiscal_year),
     Rule("year", f"{PARTED} ( the year )? year=YEAR", _year),
     Rule("years", "first=YEAR ( - | – | — | / ) second=FULL_OR_SHORT_YEAR", _pair_of_years),

@@ -45,7 +45,7 @@ def _direction(match: Match) -> int:
 def _with_length(match: Match) -> Anchored | None:
     anchor = _anchor(match.words, match.last + 1)
     amount = amount_of(match, "count", "unit")
-    if anchor is None or amount is None:
+    if anchor is None or amount is None or (not match.has("count") and match.value("unit", "UNIT")):
         return None
     return Anchored(_direction(match), anchor, amount=amount)
 
@@ -66,6 +66,8 @@ def _day_of(match: Match) -> Anchored | None:
         return Anchored(_direction(match), anchor, width="next day", clock=Clock(part=part))
     if amount is None or amount.unit not in ("day", "week", "month", "year"):
         return None
+    if amount.unit == "week":
+        return Anchored(_direction(match), anchor, width="next week")
     return Anchored(_direction(match), anchor, amount=type(amount)(1, amount.unit))
 
 
@@ -78,6 +80,11 @@ def _bare(match: Match) -> Anchored | None:
 
 WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following ) )"
 BARE = "bare event"
+def _eve(match: Match) -> Anchored | None:
+    anchor = _anchor(match.words, match.last + 1)
+    return Anchored(-1, anchor, width="next day") if anchor else None
+
+
 RULES = (
     Rule("length from an event", f"{MODS} ( in | within )? ( the )? ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT {WAY}", _with_length),
     Rule("length from an event", "( in | over )? the unit=UNITS after=since", _with_length),
@@ -85,5 +92,6 @@ RULES = (
     Rule("close to an event", f"( just | only | very )? width=VAGUE_SHORT {WAY}", _with_width),
     Rule("wake of an event", "in the ( wake | aftermath ) of", _bare),
     Rule("run-up to an event", "before=( in the run ( - )? up to | in the lead ( - )? up to )", _bare),
-    Rule(BARE, "( after | following | before=( before | ahead of | prior to ) )", _bare),
+    Rule(BARE, "( after | following | since | before=( before | until | ahead of | prior to ) )", _bare),
+    Rule("eve of an event", "on the eve of", _eve),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
 
+# "in 3:35" is how long a race took, "at 3:35" when it began.
+_LEADS = frozenset("at by from until till around about before after since and between to ( [".split())
 ZONED = "( ( local time )? zone=ZONE )?"
 
 
@@ -31,11 +33,20 @@ def _figures(match: Match) -> Calendar | None:
     written = match.words.written(match.index("clock"))
     if "." in written and not match.has("half"):
         return None
-    before = match.words.lower(match.first - 1)
-    if before in ("-", "chapter", "verse", "ratio", "score", "of"):
+    if not (match.has("half") or match.has("zone") or match.has("hours") or _has_lead(match)):
         return None
     hour, minute = (int(piece) for piece in written.replace(".", ":").split(":")[:2])
     return _at(match, hour, minute, hour_only=False)
+
+
+def _has_lead(match: Match) -> bool:
+    """Whether a word before bare figures makes them a time, or they open or close a line."""
+    words, index = match.words, match.index("clock")
+    if index != match.first or words.lower(index - 1) in _LEADS:
+        return True
+    line = words.text[words.ends[index - 1] if index else 0 : words.starts[index]]
+    after = words.lower(index + 1)
+    return index == 0 or "\n" in line or after in ("on", "this", "today", "yesterday")
 
 
 def _hour(match: Match) -> Calendar | None:
@@ -58,7 +69,7 @@ def _noon(match: Match) -> Calendar:
 
 
 RULES = (
-    Rule("clock time", f"( about | around | at | shortly after )? clock=CLOCK ( half=AMPM | hrs | hours )? {ZONED}", _figures),
+    Rule("clock time", f"( about | around | at | shortly after )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) )? {ZONED}", _figures),
     Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),
     Rule("clock time", f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night )? {ZONED}", _spoken_hour),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),

@@ -27,6 +27,7 @@ MODS = (
 COUNTED = f"count=( {MIXED} | {SOME} )"
 # "next week" counts from publication, "the next week" from the text.
 _BY_TEXT = frozenset("following previous preceding prior subsequent ensuing same that".split())
+_CLOSERS = frozenset('\n , . ; : ) ] and but — – - " ” ’'.split(" "))
 _SEASON_NAMES = frozenset("offensive campaign battle fighting uprising session term olympics games".split())
 _SEASON_LEADS = frozenset("in during by since until till over throughout through early late mid -".split())
 
@@ -89,8 +90,8 @@ def _away(match: Match) -> Offset | None:
     """ "two days later", "a month earlier": from the time that the text is at."""
     amount = amount_of(match, "count", "unit")
     following = match.words.lower(match.last + 1)
-    direction = 1 if match.lower("way") in ("later", "after", "afterwards", "afterward", "on", "thereafter") else -1
-    if match.lower("way") in ("before", "after") and following not in ("", ",", ".", ";", ":", ")", "and", "—"):
+    direction = -1 if match.lower("way") in ("earlier", "before", "previously") else 1
+    if match.lower("way") in ("before", "after") and not is_closed(match):
         return None
     if match.lower("way") == "later" and following in ("this", "that", "in", "than"):
         return None
@@ -131,9 +132,20 @@ def _unit_alone(match: Match) -> Whole | None:
     return Whole(unit, 0, "published", part=part_of(match)) if unit else None
 
 
-def _next_day(match: Match) -> Whole:
+def _next_to_it(match: Match) -> Meaning | None:
+    """ "the day before", "the night before", "the year after", with nothing that they hang on."""
+    if not is_closed(match):
+        return None
     direction = 1 if match.lower("way") in ("after", "following") else -1
-    return Whole("day", direction, "focus")
+    if match.has("clock"):
+        return Offset(_days(1), direction, "focus", Clock(part=match.value("clock", "DAYPART")))
+    unit = _unit(match)
+    return Whole(unit, direction, "focus") if unit else None
+
+
+def is_closed(match: Match) -> bool:
+    """Whether no words follow that the time could hang on ("the day before the attack")."""
+    return match.words.lower(match.last + 1) in _CLOSERS or match.last + 1 == len(match.words)
 
 
 def _named(match: Match) -> Calendar | None:
@@ -282,8 +294,8 @@ def _text_time(match: Match) -> Reference:
 
 
 def _near(match: Match) -> Near | None:
-    way, following = match.lower("way"), match.words.lower(match.last + 1)
-    if way in ("before", "after") and following.isalnum() and following != "and":
+    way = match.lower("way")
+    if way in ("before", "after") and not is_closed(match):
         return None
     direction = -1 if way in ("before", "beforehand", "earlier", "previously") else 1
     return Near(match.value("width", "VAGUE_SHORT"), direction)
@@ -300,7 +312,7 @@ RULES = (
     Rule("whole unit", f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal )? unit=UNIT", _whole),
     Rule("side of a unit", "side=SIDE ( in | on )? ( the=the )? ( pick=( PICK | that | same ) )? unit=UNIT", _side_of_whole),
     Rule("unit alone", "( the )? ( very )? edge=EDGE of the ( current )? unit=UNIT", _unit_alone),
-    Rule("day next to it", "the day way=( before | after | following ) ", _next_day),
+    Rule("day next to it", "the ( very )? ( unit=UNIT | clock=DAYPART ) way=( before | after | following )", _next_to_it),
     Rule("picked name", f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( coming | past | same )? ( month=MONTH | weekday=WEEKDAY ( clock=DAYPART )? | season=SEASON )", _named),
     Rule("season", f"{PARTED} ( the )? season=SEASON", _season_alone),
     Rule("of a shifted year", f"{PARTED} ( month=ANY_MONTH ( day=ANY_DAY )? | ( the )? season=SEASON ) ( of | in )? ( the )? pick=( PICK | that | same ) ( same )? year", _of_shifted_year),

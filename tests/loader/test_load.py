@@ -1,0 +1,86 @@
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.loader import SourceError, load
+
+WORDS = st.sampled_from(
+    (
+        "Damascus fell on Monday . “ ” \" ' said Paris Jordan he in May 3 2021 , the and U.S. may two"
+        " days before after collapse \n Ms. ( ) he’s 31 June « » minister of war Russia attacked – : 2"
+    ).split(" ")
+)
+
+
+def test_a_name_with_a_known_suffix_is_a_file(tmp_path):
+    path = tmp_path / "wall.txt"
+    path.write_text("The wall fell.", encoding="utf-8")
+    assert load(str(path)).documents[0].text == "The wall fell."
+
+
+def test_a_file_that_is_not_there_is_no_text():
+    with pytest.raises(SourceError, match=r"wall\.txt: no such file"):
+        load("wall.txt")
+
+
+def test_text_and_bytes_are_sources_too():
+    assert load("The wall fell.").documents[0].name == "pasted text"
+    assert load(b"The wall fell.").documents[0].text == "The wall fell."
+
+
+def test_several_sources_are_documents_of_one_story(tmp_path):
+    story = load("The wall fell on 3 May 2021.", Path(__file__).parents[2] / "README.md")
+    assert [d.id for d in story.documents] == ["d1", "d2"]
+
+
+def test_a_story_is_the_same_each_time_it_is_read():
+    text = "Larnok fell on 3 May 2021. “We lost,” said Ana Reis, the mayor of Larnok."
+    assert load(text) == load(text)
+
+
+def test_a_day_that_does_not_exist_is_no_date():
+    story = load("They met on 31 June 2024 in Doha.")
+    assert all(t.earliest != "2024-06-31" for t in story.times)
+    assert all(t.earliest is None or t.earliest >= "2024-06-01" for t in story.times)
+
+
+@pytest.mark.parametrize(
+    "text", ["東京で会談が行われた。", "قال الوزير إن المحادثات لم تنته.", "🍪" * 50]
+)
+def test_texts_in_other_scripts_are_read_without_complaint(text):
+    assert load(text).documents[0].text == text
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "“a” ", "He said ", "3 May ", "the ", "Damascus, ", "(", "1.", "'"]
+)
+def test_a_long_single_line_takes_time_that_grows_with_its_length_only(piece):
+    def seconds(length):
+        text = piece * (length // len(piece))
+        started = time.perf_counter()
+        load(text)
+        return time.perf_counter() - started
+
+    seconds(1_000)
+    short, long = seconds(20_000), seconds(160_000)
+    assert long < 30 * max(short, 0.02)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_gives_a_story_whose_spans_are_its_words(text):
+    if not text.strip():
+        return
+    story = load(text)
+    (document,) = story.documents
+    for found in [*story.times, *story.place_mentions, *story.actor_mentions, *story.quotes]:
+        assert document.text[found.start : found.end] == found.text
+        assert found.text
+    for event in story.events:
+        for said in event.evidence:
+            assert document.text[said.start : said.end] == said.text
+        if event.earliest and event.latest:
+            assert event.earliest[:10] <= event.latest[:10] or event.earliest.startswith("-")
