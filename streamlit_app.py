@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from dashboard import filters
+from dashboard import escape, filters
 from dashboard.figures.theme import stylesheet, theme
-from dashboard.loader.reading import SourceError
-from dashboard.views import clicks, map, quotes, source, state, story_header, timeline
+from dashboard.loader import DateError, SourceError
+from dashboard.views import clicks, quotes, source, state, story_header, timeline
+from dashboard.views import map as map_page
 from dashboard.views.state import View
 
-PAGES = {
+PAGES: dict[str, Callable[[View], None]] = {
     "Timeline": timeline.show,
-    "Map": map.show,
+    "Map": map_page.show,
     "Quotes": quotes.show,
     "Source": source.show,
 }
@@ -23,8 +26,8 @@ def current_view() -> View | None:
     settings = state.settings()
     try:
         story, everything = state.load(story_header.story_chooser(), settings)
-    except SourceError as error:
-        st.error(str(error))
+    except (SourceError, DateError) as error:
+        st.error(escape.markdown(error))
         return None
     above = st.container(key="dl-above")
     wanted = story_header.filter_bar(everything)
@@ -32,7 +35,7 @@ def current_view() -> View | None:
     with above:
         story_header.header(story, shown, everything)
     for mistake in wanted.mistakes:
-        st.warning(mistake)
+        st.warning(escape.markdown(mistake))
     return View(
         story=story,
         tables=shown,
@@ -45,29 +48,31 @@ def current_view() -> View | None:
     )
 
 
+def page(title: str, view: View | None) -> st.Page:
+    """One page of the navigation; Timeline opens first."""
+
+    def run() -> None:
+        if view is not None:
+            PAGES[title](view)
+
+    return st.Page(run, title=title, url_path=title.casefold(), default=title == "Timeline")
+
+
 def main() -> None:
-    """Draw one page."""
+    """Draw one page. On a phone its links stand in the page, as the top bar folds them away."""
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
     st.html(stylesheet(theme(st.context.theme.type).name))
     clicks.listen(state.answer_click, state.chosen())
-    above = st.container(key="dl-pages", horizontal=True)
-    view = current_view()
-    pages = [
-        st.Page(
-            lambda show=show: show(view) if view else None,
-            title=title,
-            url_path=title.casefold(),
-            default=title == "Timeline",
-        )
-        for title, show in PAGES.items()
-    ]
     narrow = clicks.width() < clicks.NARROW
-    page = st.navigation(pages, position="hidden" if narrow else "top")
+    links = st.container(key="dl-pages", horizontal=True)
+    view = current_view()
+    pages = [page(title, view) for title in PAGES]
+    current = st.navigation(pages, position="hidden" if narrow else "top")
     if narrow:
         for one in pages:
-            above.page_link(one)
+            links.page_link(one)
     state.write_address()
-    page.run()
+    current.run()
 
 
 main()

@@ -77,6 +77,12 @@ def stamp(bound: str | None, last: bool = False) -> np.datetime64:
     return np.datetime64(f"{day}T{clock}", "s")
 
 
+def day_of(number: float) -> str:
+    """The day that holds a moment in days since 1970, as the contract writes it."""
+    year, month, day = str(np.datetime64(int(np.floor(number)), "D")).rsplit("-", 2)
+    return _bound(int(year), int(month), int(day))
+
+
 def _year(year: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"
 

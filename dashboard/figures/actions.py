@@ -9,7 +9,7 @@ from __future__ import annotations
 from dashboard import escape
 
 
-def button(
+def button(  # noqa: PLR0913  one argument an attribute, all by name
     body: str,
     *,
     event: str | None = None,

@@ -10,14 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import numpy as np
 import pandas as pd
 
-from dashboard.days import MONTH_NAMES, Moment, span_words, year_words
+from dashboard.days import MONTH_NAMES, Moment, day_of, span_words, year_words
 
 AxisName = Literal["sequence", "calendar"]
+AXES: Final[tuple[AxisName, ...]] = get_args(AxisName)
 
 SECONDS_A_DAY: Final = 86_400
 GAP_SHARE: Final = 0.7  # width of a gap against that of a step
@@ -52,11 +53,11 @@ class Axis:
 
     def xs(self, days: np.ndarray) -> np.ndarray:
         """The pixels of many moments; nan stays nan."""
-        return np.interp(days, self.knots, self.pixels)
+        return np.asarray(np.interp(days, self.knots, self.pixels))
 
     def day(self, x: float) -> str:
         """The day at a pixel, as the contract writes it."""
-        return _bound(float(np.interp(x, self.pixels, self.knots)))
+        return day_of(float(np.interp(x, self.pixels, self.knots)))
 
 
 def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:
@@ -125,7 +126,7 @@ def _steps(bounds: list[float], pixels: list[float], covered: list[bool]) -> lis
 
 def _name(first: float, end: float, year: int | None) -> str:
     """A stretch in words, without the year where the tick before it has the same."""
-    earliest, latest = _bound(first), _bound(end - 1e-6)
+    earliest, latest = day_of(first), day_of(end - 1e-6)
     words = span_words(earliest, latest)
     tail = f" {year_words(Moment.read(latest).year)}"
     same = Moment.read(earliest).year == Moment.read(latest).year == year
@@ -148,12 +149,7 @@ def length_words(days: float) -> str:
 
 
 def _moment(day: float) -> Moment:
-    return Moment.read(_bound(day))
-
-
-def _bound(day: float) -> str:
-    """The day of a day number, as the contract writes it."""
-    return str(np.datetime64(int(np.floor(day)), "D"))
+    return Moment.read(day_of(day))
 
 
 def calendar_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: float) -> Axis:

@@ -67,7 +67,7 @@ def _bars(
             data.append(f"{first}..{last}")
             hover.append(f"<b>{count} events</b><br>{lane.name} · {span_words(first, last)}")
     unchanged = {"opacity": 1}
-    return dict(
+    return Trace(
         type="bar",
         x=x,
         base=base,

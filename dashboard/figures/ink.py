@@ -142,7 +142,7 @@ def targets(placed: Sequence[Placed], row: float) -> Trace:
     """Invisible bars over mark and label: what the pointer meets; ``customdata`` is the id."""
     ends = [(_left(one), _right(one)) for one in placed]
     unseen = {"opacity": 0}
-    return dict(
+    return Trace(
         type="bar",
         orientation="h",
         base=_rounded([left for left, _ in ends]),

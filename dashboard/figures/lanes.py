@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from dashboard.figures.spans import Mark
 
 LanesBy = Literal["kind", "place", "actor"]
+LANES_BY: Final[tuple[LanesBy, ...]] = get_args(LanesBy)
 
 # Advance widths of Source Sans in hundredths of an em, as Chromium measures them.
 _WIDTHS: Final[dict[str, int]] = {

@@ -13,6 +13,7 @@ from dashboard.figures.card import quadrant_class
 from dashboard.figures.map_marks import PlaceMark
 from dashboard.kinds import QUADRANT_NAMES
 from dashboard.story import PlaceKind
+from dashboard.tables import records
 
 KIND_WORDS: Final[dict[PlaceKind, str]] = {
     "site": "site",
@@ -25,9 +26,14 @@ KIND_WORDS: Final[dict[PlaceKind, str]] = {
 ROWS: Final = 200  # rows drawn; a longer table is for the Data page
 
 
-def place_table(marks: Sequence[PlaceMark], chosen: Collection[str], lost: Sequence[str]) -> str:
-    """The places with their events; a click chooses one (``data-place``)."""
-    body = "".join(_row(mark, chosen) for mark in marks[:ROWS])
+def place_table(
+    marks: Sequence[PlaceMark], chosen: Collection[str], picked: str | None, lost: Sequence[str]
+) -> str:
+    """The places with their events; a click picks one (``data-place``) or lets it go.
+
+    ``chosen`` are highlighted: the picked one, or those of the chosen event.
+    """
+    body = "".join(_row(mark, chosen, picked) for mark in marks[:ROWS])
     more = len(marks) - ROWS
     rest = _line(f"and {more} more places, listed on the Data page") if more > 0 else ""
     unknown = _line(f"Without a known position: {', '.join(lost)}") if lost else ""
@@ -43,7 +49,7 @@ def _line(words: str) -> str:
     return escape.tag("p", escape.html(words), class_="dl-meta", dir="auto")
 
 
-def _row(mark: PlaceMark, chosen: Collection[str]) -> str:
+def _row(mark: PlaceMark, chosen: Collection[str], picked: str | None) -> str:
     name = _shape(mark) + escape.words_of_text(mark.name)
     pressed = str(mark.id in chosen).lower()
     choose = escape.tag(
@@ -51,7 +57,7 @@ def _row(mark: PlaceMark, chosen: Collection[str]) -> str:
         name,
         type="button",
         class_="dl-place",
-        data_place=mark.id,
+        data_place="" if mark.id == picked else mark.id,
         aria_pressed=pressed,
     )
     kind = escape.tag("td", KIND_WORDS[mark.kind])
@@ -93,7 +99,7 @@ def _gazetteer(key: str | None) -> str:
 def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: str) -> str:
     """Events in order, each a button that chooses it."""
     label = escape.tag("h4", escape.html(heading), class_="dl-label", dir="auto")
-    rows = "".join(_event_row(event, chosen) for event in events.itertuples())
+    rows = "".join(_event_row(event, chosen) for event in records(events))
     if not rows:
         return label + escape.tag("p", escape.html(empty), class_="dl-empty")
     return label + escape.tag("ol", rows, class_="dl-list")

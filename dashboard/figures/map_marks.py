@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 from dashboard.figures.map_colours import Colour, MapColours
@@ -64,8 +65,8 @@ class Choice:
 
 def radius_of(events: int, most: int) -> float:
     """Pixels: the area grows with the events; where one place has many, all share the scale."""
-    unit = min(SMALLEST, LARGEST / max(most, 1) ** 0.5)
-    return round(max(unit * max(events, 1) ** 0.5, FAINTEST if events == 0 else LEAST), 1)
+    unit = min(SMALLEST, LARGEST / sqrt(max(most, 1)))
+    return round(max(unit * sqrt(max(events, 1)), FAINTEST if events == 0 else LEAST), 1)
 
 
 def most_events(marks: Sequence[PlaceMark]) -> int:

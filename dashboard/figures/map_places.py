@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.figures.map import window_of
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 TITLES: Final = 3  # events named in a tooltip
 COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
@@ -39,7 +39,7 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
     at = _events_by_place(events)
     wanted = [
         row
-        for row in tables.places.itertuples()
+        for row in records(tables.places)
         if row.id in at or row.literal or (named_only and row.associative)
     ]
     marks = tuple(_mark(row, at.get(row.id, [])) for row in wanted if _has_position(row))
@@ -49,7 +49,7 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
 
 def _events_by_place(events: pd.DataFrame) -> dict[str, list[Any]]:
     at: dict[str, list[Any]] = {}
-    for event in events.itertuples():
+    for event in records(events):
         for place in dict.fromkeys(event.place_ids):
             at.setdefault(place, []).append(event)
     return at

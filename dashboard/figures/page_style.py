@@ -1,4 +1,4 @@
-"""The styles that only one page needs, beside this file as ``<page>.css``."""
+"""The styles of the pages on places, quotes and sources: ``paper.css`` and ``<page>.css``."""
 
 from __future__ import annotations
 
@@ -12,5 +12,6 @@ Page = Literal["map", "quotes", "source"]
 @cache
 def page_style(page: Page) -> str:
     """A page's rules as one ``<style>`` element; colours are the theme's variables."""
-    rules = (Path(__file__).parent / f"{page}.css").read_text(encoding="utf-8")
-    return f"<style>{rules}</style>"
+    folder = Path(__file__).parent
+    rules = ((folder / f"{name}.css").read_text(encoding="utf-8") for name in ("paper", page))
+    return f"<style>{''.join(rules)}</style>"

@@ -17,6 +17,7 @@ from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.citation import Saying, Source, as_bibtex, as_markdown, as_text
 from dashboard.story import QuoteKind
+from dashboard.tables import records
 
 Arrangement = Literal["Speaker", "Time", "Text"]
 ARRANGEMENTS: Final[tuple[Arrangement, ...]] = ("Speaker", "Time", "Text")
@@ -40,7 +41,7 @@ class Archive:
 
 def archive_of(documents: pd.DataFrame) -> Archive:
     """The archive of the table of documents."""
-    rows = list(documents.itertuples())
+    rows = list(records(documents))
     return Archive(
         {row.id: row.text for row in rows},
         {
@@ -76,7 +77,7 @@ def speaker_panels(quotes: pd.DataFrame, archive: Archive) -> str:
     """A panel for each speaker: direct words first, then what is retold."""
     names = quotes["speaker_name"].fillna(UNNAMED)
     panels = (
-        _panel(name, list(quotes[names == name].itertuples()), archive)
+        _panel(name, list(records(quotes[names == name])), archive)
         for name in speaker_names(quotes)
     )
     return escape.tag("div", "".join(panels), class_="dl-panels")
@@ -84,8 +85,8 @@ def speaker_panels(quotes: pd.DataFrame, archive: Archive) -> str:
 
 def quote_list(quotes: pd.DataFrame, archive: Archive) -> str:
     """One column of quotations, each with its speaker."""
-    items = "".join(_quote(row, archive, named=True) for row in quotes.itertuples())
-    return escape.tag("div", items, class_="dl-card dl-quote-list")
+    items = "".join(_quote(row, archive, named=True) for row in records(quotes))
+    return escape.tag("div", items, class_="dl-paper dl-quote-list")
 
 
 def _panel(name: str, rows: Sequence[Any], archive: Archive) -> str:
@@ -102,7 +103,7 @@ def _panel(name: str, rows: Sequence[Any], archive: Archive) -> str:
         body += escape.tag("section", label + told, class_="dl-retold")
     header = escape.tag("header", head + (role if roles else "") + count)
     return escape.tag(
-        "section", header + body, class_="dl-card dl-panel", aria_label=f"Quotes of {name}"
+        "section", header + body, class_="dl-paper dl-panel", aria_label=f"Quotes of {name}"
     )
 
 
@@ -182,10 +183,23 @@ def _links(row: Any, archive: Archive) -> str:
         parts.append(button(title, event=row.event, page="timeline", class_="dl-link dl-event"))
     parts += [
         _context(row, archive),
-        button("Show in source", event=row.event, page="source"),
+        _to_source(row),
         *_copies(row, archive),
     ]
     return escape.tag("div", "".join(parts), class_="dl-actions")
+
+
+def _to_source(row: Any) -> str:
+    """Opens the article at these words (``data-quote``) and chooses their event."""
+    return escape.tag(
+        "button",
+        "Show in source",
+        type="button",
+        class_="dl-link",
+        data_quote=row.id,
+        data_event=row.event,
+        data_page="source",
+    )
 
 
 def _copies(row: Any, archive: Archive) -> Iterable[str]:

@@ -33,25 +33,29 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
 
 def _basis(event: Any, said: str, tables: Tables) -> str:
     """One sentence a basis; ``said`` is the time expression in quotation marks, or ''."""
-    words = said or "The text"
+    if not event.dated:
+        return "The text gives no date."
     if event.basis == "explicit":
         return f"The text gives it: {said}." if said else "The text gives it."
     if event.basis == "published":
-        return f"{words} is counted from the day of publication ({_published(event, tables)})."
-    if event.anchor_kind == "known":
-        known = f"<b>{escape.html(event.anchor_label)}</b>, {_date(event.anchor_date)}"
-        if not said and event.granularity == "day":
-            return f"The text gives no day, but this is a known event: {known}."
-        return f"The text gives no day. {_subject(said)} from a known event: {known}."
-    if event.anchor_kind in ("event", "time"):
-        label = escape.words_of_text(event.anchor_label or "")
-        return f"{_subject(said)} from “{label}”, {_date(event.anchor_date)}."
-    if event.dated:
-        return f"{_subject(said)} from the text around it."
-    return "The text gives no date."
+        return f"{_counted(said)} from the day of publication ({_published(event, tables)})."
+    if event.anchor_label is None:
+        return f"{_counted(said)} from the text around it."
+    return _anchored(event, said)
 
 
-def _subject(said: str) -> str:
+def _anchored(event: Any, said: str) -> str:
+    date = _date(event.anchor_date)
+    if event.anchor_kind != "known":
+        label = escape.words_of_text(_short(event.anchor_label))
+        return f"{_counted(said)} from “{label}”, {date}."
+    known = f"<b>{escape.html(event.anchor_label)}</b>, {date}"
+    if not said and event.granularity == "day":
+        return f"The text gives no day, but this is a known event: {known}."
+    return f"The text gives no day. {_counted(said)} from a known event: {known}."
+
+
+def _counted(said: str) -> str:
     return f"{said} is counted" if said else "It is counted"
 
 

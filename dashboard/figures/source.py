@@ -16,8 +16,8 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.figures.actions import button
-from dashboard.figures.card import quadrant_class
-from dashboard.tables import Tables
+from dashboard.figures.card import event_card, quadrant_class
+from dashboard.tables import Tables, records
 
 MarkKind = Literal["date", "place", "person", "quote"]
 MARK_NAMES: Final[dict[MarkKind, str]] = {
@@ -51,43 +51,80 @@ class Block:
     reason: str | None = None
 
 
-def marks_of(document: str, tables: Tables, shown: pd.DataFrame) -> list[Mark]:
-    """All marks of a document in reading order; ``shown`` are the events in view."""
-    spans = _Spans(document, tables, shown)
-    places = tables.places.set_index("id")["label"].to_dict()
-    actors = tables.actors.set_index("id")["label"].to_dict()
-    marks = [_time_mark(row, spans) for row in _of(document, tables.times)]
-    for row in _of(document, tables.place_mentions):
-        named = row.role == "associative"
-        label = f"{places.get(row.place, row.place)}: {'named only' if named else 'it is there'}, {row.reason}"
-        event = spans.event(row.start, row.end, "place_ids", row.place)
-        marks.append(Mark(row.start, row.end, "place", label, event, faint=named))
-    for row in _of(document, tables.actor_mentions):
-        event = spans.event(row.start, row.end, "actor_ids", row.actor)
-        marks.append(Mark(row.start, row.end, "person", actors.get(row.actor, row.text), event))
-    for row in _of(document, tables.quotes):
-        label = f"{row.kind} quote, {row.speaker_name or 'speaker not named'}"
-        event = row.event if row.event in spans.shown else None
-        marks.append(Mark(row.start, row.end, "quote", label, event))
+@dataclass(frozen=True)
+class Reading:
+    """What is read: a part of a document, the kinds of marks to draw, what was chosen.
+
+    ``document`` is a row of ``documents``; ``tables`` hold the whole story, ``shown`` the
+    events in view: a mark leads only to one of these. The words of the picked ``quote``
+    are lit, without one the sentences of the ``chosen`` event.
+    """
+
+    document: Any
+    tables: Tables
+    shown: pd.DataFrame
+    kinds: Collection[str]
+    part: tuple[int, int]
+    chosen: str | None = None
+    quote: str | None = None
+
+    def rows(self, frame: pd.DataFrame) -> Iterator[Any]:
+        """The rows of a table whose span touches the part."""
+        first, last = self.part
+        here = (frame["start"] < last) & (frame["end"] > first)
+        return records(frame[here & (frame["document"] == self.document.id)])
+
+
+def marks_of(reading: Reading) -> list[Mark]:
+    """The marks of the part, in reading order."""
+    spans = _Spans(reading)
+    finders = {"date": _dates, "place": _places, "person": _people, "quote": _quotes}
+    marks = [
+        mark
+        for kind, find in finders.items()
+        if kind in reading.kinds
+        for mark in find(reading, spans)
+    ]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
 
-def _of(document: str, frame: pd.DataFrame) -> Iterable[Any]:
-    return frame[frame["document"] == document].itertuples()
+def _dates(reading: Reading, spans: _Spans) -> Iterator[Mark]:
+    for row in reading.rows(reading.tables.times):
+        anchor = f", from {row.anchor_label}" if row.anchor_label else ""
+        event = spans.event(row.start, row.end)
+        yield Mark(row.start, row.end, "date", f"{row.when}{anchor}", event)
 
 
-def _time_mark(row: Any, spans: _Spans) -> Mark:
-    anchor = f", from {row.anchor_label}" if row.anchor_label else ""
-    event = spans.event(row.start, row.end)
-    return Mark(row.start, row.end, "date", f"{row.when}{anchor}", event)
+def _places(reading: Reading, spans: _Spans) -> Iterator[Mark]:
+    names = reading.tables.places.set_index("id")["label"].to_dict()
+    for row in reading.rows(reading.tables.place_mentions):
+        named = row.role == "associative"
+        what = "only named" if named else "something is there"
+        label = f"{names.get(row.place, row.place)}: {what} ({row.reason})"
+        event = spans.event(row.start, row.end, "place_ids", row.place)
+        yield Mark(row.start, row.end, "place", label, event, faint=named)
+
+
+def _people(reading: Reading, spans: _Spans) -> Iterator[Mark]:
+    names = reading.tables.actors.set_index("id")["label"].to_dict()
+    for row in reading.rows(reading.tables.actor_mentions):
+        event = spans.event(row.start, row.end, "actor_ids", row.actor)
+        yield Mark(row.start, row.end, "person", names.get(row.actor, row.text), event)
+
+
+def _quotes(reading: Reading, spans: _Spans) -> Iterator[Mark]:
+    for row in reading.rows(reading.tables.quotes):
+        label = f"{row.kind} quote, {row.speaker_name or 'speaker not named'}"
+        event = row.event if row.event in spans.shown else None
+        yield Mark(row.start, row.end, "quote", label, event)
 
 
 class _Spans:
     """Which event in view a span of a document belongs to."""
 
-    def __init__(self, document: str, tables: Tables, shown: pd.DataFrame) -> None:
-        self.shown = {row.id: row for row in shown.itertuples()}
-        rows = (row for row in _of(document, tables.evidence) if row.event in self.shown)
+    def __init__(self, reading: Reading) -> None:
+        self.shown = {row.id: row for row in records(reading.shown)}
+        rows = (r for r in reading.rows(reading.tables.evidence) if r.event in self.shown)
         self._told = sorted((row.start, row.end, row.event) for row in rows)
         self._longest = max((end - start for start, end, _ in self._told), default=0)
 
@@ -112,14 +149,16 @@ def parts_of(text: str) -> list[tuple[int, int]]:
     return [*parts, (start, len(text))]
 
 
-def part_of(
-    parts: Sequence[tuple[int, int]], document: str, event: str | None, evidence: pd.DataFrame
-) -> int:
-    """The part in which a document first tells an event; the first one where it does not."""
-    here = evidence[(evidence["document"] == document) & (evidence["event"] == event)]
-    if here.empty:
-        return 0
-    start = int(here["start"].min())
+def place_of(tables: Tables, event: str | None, quote: str | None) -> list[tuple[str, int]]:
+    """Where the picked quote or the chosen event stands: documents and offsets."""
+    quotes, evidence = tables.quotes, tables.evidence
+    spans = quotes[quotes["id"] == quote]
+    spans = evidence[evidence["event"] == event] if spans.empty else spans
+    return [(row.document, row.start) for row in records(spans)]
+
+
+def part_of(parts: Sequence[tuple[int, int]], start: int) -> int:
+    """The part that holds an offset."""
     return next((n for n, (_, end) in enumerate(parts) if start < end), 0)
 
 
@@ -159,35 +198,33 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def article(
-    row: Any,
-    tables: Tables,
-    shown: pd.DataFrame,
-    kinds: Collection[str],
-    *,
-    part: tuple[int, int],
-    chosen: str | None = None,
-) -> str:
-    """A part of a document, a row of ``documents``, with marks of these kinds and its events."""
-    marks = [
-        mark
-        for mark in marks_of(row.id, tables, shown)
-        if mark.kind in kinds and mark.start < part[1] and mark.end > part[0]
-    ]
-    told = _told(row.id, tables, shown)
-    chosen_spans = [span for span, event in told if event.id == chosen]
-    quadrants = {event.id: event.quadrant for event in shown.itertuples()}
+def article(reading: Reading) -> str:
+    """The part with its marks, and beside each paragraph the events that it tells."""
+    document = reading.document
+    marks = marks_of(reading)
+    told = _told(reading)
+    lit = _lit(reading) or [span for span, event in told if event.id == reading.chosen]
+    quadrants = {event.id: event.quadrant for event in records(reading.shown)}
     pieces: list[str] = []
     said: str | None = None
-    for block in blocks_of(row.text, row.furniture, part):
+    for block in blocks_of(document.text, document.furniture, reading.part):
         if block.reason is not None:
-            pieces.append(_furniture(row.text, block, repeated=said == block.reason))
+            pieces.append(_furniture(document.text, block, repeated=said == block.reason))
         else:
-            body = _pieces(row.text, block, marks, chosen_spans, quadrants)
-            notes = _notes([event for span, event in told if _begins(span, block)], chosen)
+            body = _pieces(document.text, block, marks, lit, quadrants)
+            notes = _notes((e for span, e in told if _begins(span, block)), reading.chosen)
             pieces.append(f'<div class="dl-para"><p dir="auto">{body}</p>{notes}</div>')
         said = block.reason
-    return escape.tag("article", "".join(pieces), class_="dl-card dl-article")
+    return escape.tag("article", "".join(pieces), class_="dl-paper dl-article")
+
+
+def event_sheet(event: str, tables: Tables) -> str:
+    """The card of the chosen event as a sheet at the foot of a narrow screen, to fold away."""
+    titles = tables.events.loc[tables.events["id"] == event, "title"]
+    if titles.empty:
+        return ""
+    summary = escape.tag("summary", escape.html(titles.iloc[0]), dir="auto")
+    return f'<details class="dl-sheet" open>{summary}{event_card(event, tables)}</details>'
 
 
 def legend(kinds: Collection[str]) -> str:
@@ -203,14 +240,20 @@ def legend(kinds: Collection[str]) -> str:
     return escape.tag("p", marks + hint, class_="dl-mark-key")
 
 
+def _lit(reading: Reading) -> list[tuple[int, int]]:
+    quotes = reading.tables.quotes
+    picked = reading.rows(quotes[quotes["id"] == reading.quote])
+    return [(row.start, row.end) for row in picked]
+
+
 def _begins(span: tuple[int, int], block: Block) -> bool:
     return block.start <= span[0] < block.end
 
 
-def _told(document: str, tables: Tables, shown: pd.DataFrame) -> list[tuple[tuple[int, int], Any]]:
+def _told(reading: Reading) -> list[tuple[tuple[int, int], Any]]:
     """Spans of evidence with their events, in reading order."""
-    events = {event.id: event for event in shown.itertuples()}
-    rows = (row for row in _of(document, tables.evidence) if row.event in events)
+    events = {event.id: event for event in records(reading.shown)}
+    rows = (row for row in reading.rows(reading.tables.evidence) if row.event in events)
     told = [((row.start, row.end), events[row.event]) for row in rows]
     return sorted(told, key=lambda one: (one[0], one[1].position))
 

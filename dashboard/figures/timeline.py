@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-from plotly.graph_objects import Figure
+from plotly.graph_objs._figure import Figure
 
 from dashboard.days import span_words, typed_span
 from dashboard.figures import ink
@@ -102,7 +102,7 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
     floor = lanes[-1].bottom if lanes else shape.top
     sheet = _Sheet(shape, axis, tuple(lanes), tuple(known), floor, theme)
     traces = density_traces(groups, lanes, axis, theme) if dense else _traces(sheet, chosen)
-    return Figure(data=traces, layout=_layout(sheet, chosen))
+    return Figure(data=traces, layout=_layout(sheet, chosen))  # type: ignore[no-untyped-call]
 
 
 def undated(tables: Tables) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from dashboard.loader.actors import find_actors
@@ -13,6 +12,7 @@ from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
+from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.places import find_places
 from dashboard.loader.publication import find_published
 from dashboard.loader.quotes import find_quotes
@@ -63,18 +63,21 @@ def load_each(sources: Iterable[Source], settings: Settings) -> Iterator[Story]:
     """One story a source, in their order."""
     known = _known_events(settings)
     for source in sources:
-        yield _story([_read_document(source, "d1", settings, known)], source.title)
+        yield merge([_read_document(source, "d1", settings, known)], source.title)
 
 
 def load_sources(sources: Iterable[Source], settings: Settings, title: str | None = None) -> Story:
     """The story of all sources together."""
     known = _known_events(settings)
-    parts = [_read_document(s, f"d{n}", settings, known) for n, s in enumerate(sources, 1)]
-    return _story(parts, title)
+    return merge(
+        [_read_document(s, f"d{n}", settings, known) for n, s in enumerate(sources, 1)], title
+    )
 
 
-def _read_document(source: Source, document: str, settings: Settings, known: KnownEvents) -> Story:
-    """One source's own story: the steps from text to events."""
+def _read_document(
+    source: Source, document: str, settings: Settings, known: KnownEvents
+) -> DocumentParts:
+    """The steps from one source's text to its events."""
     language = detect_language(source.text)
     furniture = source.furniture or find_furniture(source.text)
     prose = prose_from(source.text, document, language, furniture)
@@ -88,33 +91,17 @@ def _read_document(source: Source, document: str, settings: Settings, known: Kno
     actors = find_actors(prose, people, places)
     quotes = find_quotes(prose, actors)
     events = find_events(prose, times, places, actors, quotes, known)
-    return Story(
-        source.title,
-        (
-            Document(
-                document,
-                source.name,
-                source.title,
-                language,
-                published.edtf,
-                published.basis,
-                source.text,
-                furniture,
-            ),
-        ),
-        times,
-        places.places,
-        places.mentions,
-        actors.actors,
-        actors.mentions,
-        quotes,
-        events.events,
-        (),
+    described = Document(
+        id=document,
+        name=source.name,
+        title=source.title,
+        language=language,
+        published=published.edtf,
+        published_basis=published.basis,
+        text=source.text,
+        furniture=furniture,
     )
-
-
-def _story(parts: list[Story], title: str | None) -> Story:
-    return replace(parts[0], title=title or parts[0].title)
+    return DocumentParts(described, times, places, actors, quotes, events)
 
 
 def _known_events(settings: Settings) -> KnownEvents:

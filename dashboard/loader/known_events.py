@@ -11,9 +11,10 @@ from functools import cache
 from dashboard.loader.data_files import rows
 
 # A head word belongs to what it is said of when no more words stand between them.
-MAX_WORDS_BETWEEN = 7
+MAX_WORDS_BETWEEN = 6
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_BREAKS = re.compile(r"[.;:!?]\s|\n")
+_BREAKS = re.compile(r"[,.;:!?]\s|\n|[—()]|\s(?:and|but|that)\s")
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class _Name:
     event: KnownEvent
     words: tuple[str, ...]
     heads: frozenset[str]
+    done_to: bool
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ def _nearest_head(
         for near in (index - distance, last + distance):
             if 0 <= near < len(words) and words[near] in name.heads:
                 low, high = sorted((near, index))
+                if name.done_to and near > last and words[near - 1] not in _BE:
+                    continue
                 if not _BREAKS.search(text, spans[low][1], spans[high][0]):
                     return near
     return None
@@ -165,9 +169,16 @@ def families() -> dict[str, frozenset[str]]:
     return {row["family"]: frozenset(row["words"].split("|")) for row in rows("event_families.csv")}
 
 
+@cache
+def _done_to() -> frozenset[str]:
+    """Families of what is done to somebody: the name is the object, never the subject."""
+    return frozenset(row["family"] for row in rows("event_families.csv") if row["done_to"] == "yes")
+
+
 def _names_of(event: KnownEvent) -> Iterable[_Name]:
     for name in event.names:
         head, tilde, words = name.partition("~")
-        heads = families()[head.strip()] if tilde else frozenset()
+        family = head.strip() if tilde else ""
+        heads = families()[family] if tilde else frozenset()
         written = tuple(plain(word) for word in _WORD.findall(words if tilde else head))
-        yield _Name(event, written, heads)
+        yield _Name(event, written, heads, family in _done_to())

@@ -65,7 +65,9 @@ class _Network:
     def __init__(self, events: Sequence[Event], links: Sequence[Link]) -> None:
         self.events = {event.id: event for event in events}
         self.bounds = {event.id: _own_bounds(event) for event in events}
-        self.links = [one for one in links if one.before in self.events and one.after in self.events]
+        self.links = [
+            one for one in links if one.before in self.events and one.after in self.events
+        ]
         self.clashes: dict[str, list[Disagreement]] = {}
         self.dropped: set[int] = set()
         self._at: dict[str, list[int]] = {}
@@ -127,7 +129,7 @@ class _Network:
             other = by_pair.get((link.after, link.before))
             if other is not None:
                 self.dropped |= {number, other}
-                self._report(link, _reason(self.links[other]))
+                self._report(link, _reason(self.links[other], link.before))
             by_pair.setdefault((link.before, link.after), number)
 
     def _apply(self, number: int) -> list[str]:
@@ -135,26 +137,25 @@ class _Network:
         link = self.links[number]
         before, after = self.bounds[link.before], self.bounds[link.after]
         least = link.least or 0
-        reason = _reason(link)
         moved: list[str] = []
-        if before.first is not None and self._raise(number, link.after, before.first + least, reason):
+        if before.first is not None and self._raise(number, link.after, before.first + least):
             moved.append(link.after)
-        if after.last is not None and self._lower(number, link.before, after.last - least, reason):
+        if after.last is not None and self._lower(number, link.before, after.last - least):
             moved.append(link.before)
         if link.most is not None:
-            moved += self._apply_most(number, link, link.most, reason)
+            moved += self._apply_most(number, link, link.most)
         return moved
 
-    def _apply_most(self, number: int, link: Link, most: int, reason: Reason) -> list[str]:
+    def _apply_most(self, number: int, link: Link, most: int) -> list[str]:
         before, after = self.bounds[link.before], self.bounds[link.after]
         moved: list[str] = []
-        if before.last is not None and self._lower(number, link.after, before.last + most, reason):
+        if before.last is not None and self._lower(number, link.after, before.last + most):
             moved.append(link.after)
-        if after.first is not None and self._raise(number, link.before, after.first - most, reason):
+        if after.first is not None and self._raise(number, link.before, after.first - most):
             moved.append(link.before)
         return moved
 
-    def _raise(self, number: int, node: str, first: int, reason: Reason) -> bool:
+    def _raise(self, number: int, node: str, first: int) -> bool:
         """A later first day, unless it is none or leaves no day."""
         bounds = self.bounds[node]
         if number in self.dropped or (bounds.first is not None and first <= bounds.first):
@@ -162,11 +163,11 @@ class _Network:
         if (bounds.last is not None and first > bounds.last) or bounds.moves >= MAX_MOVES:
             self._clash(number, bounds.last_reason)
             return False
-        bounds.first, bounds.first_reason = first, reason
+        bounds.first, bounds.first_reason = first, _reason(self.links[number], node)
         bounds.moves += 1
         return True
 
-    def _lower(self, number: int, node: str, last: int, reason: Reason) -> bool:
+    def _lower(self, number: int, node: str, last: int) -> bool:
         """An earlier last day, unless it is none or leaves no day."""
         bounds = self.bounds[node]
         if number in self.dropped or (bounds.last is not None and last >= bounds.last):
@@ -174,7 +175,7 @@ class _Network:
         if (bounds.first is not None and last < bounds.first) or bounds.moves >= MAX_MOVES:
             self._clash(number, bounds.first_reason)
             return False
-        bounds.last, bounds.last_reason = last, reason
+        bounds.last, bounds.last_reason = last, _reason(self.links[number], node)
         bounds.moves += 1
         return True
 
@@ -184,7 +185,7 @@ class _Network:
 
     def _report(self, link: Link, against: Reason) -> None:
         """Puts the two statements on the events of the link."""
-        own = _reason(link)
+        own = _reason(link, link.after)
         values = (
             SourcedValue(own.statement, own.documents),
             SourcedValue(against.statement, against.documents),
@@ -195,7 +196,9 @@ class _Network:
     def _tightened(self, event: Event, bounds: Bounds) -> Event:
         first, last = bounds.first, bounds.last
         dated = event.earliest is not None or event.latest is not None
-        reason = bounds.last_reason if bounds.last_reason.origin != event.id else bounds.first_reason
+        reason = (
+            bounds.last_reason if bounds.last_reason.origin != event.id else bounds.first_reason
+        )
         return replace(
             event,
             edtf=edtf(first, last),
@@ -220,8 +223,10 @@ def _own_bounds(event: Event) -> Bounds:
     return Bounds(day_of(event.earliest), day_of(event.latest), reason, reason)
 
 
-def _reason(link: Link) -> Reason:
-    return Reason(link.evidence.text, (link.evidence.document,), link.before)
+def _reason(link: Link, node: str) -> Reason:
+    """The link as the reason of a bound of one of its ends; it comes from the other one."""
+    origin = link.before if node == link.after else link.after
+    return Reason(link.evidence.text, (link.evidence.document,), origin)
 
 
 def _moment(written: str | None, number: int | None) -> str | None:

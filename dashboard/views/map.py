@@ -18,7 +18,8 @@ from dashboard.figures.map_list import event_rows, key, place_heading, place_tab
 from dashboard.figures.map_marks import Choice
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import theme
-from dashboard.views import place_clicks
+from dashboard.tables import records
+from dashboard.views import picks
 from dashboard.views.state import View
 
 HEIGHT: Final = 580  # pixels
@@ -30,15 +31,17 @@ BASE_MAP_NOTE: Final = (
     "(de facto); it takes no side in any dispute."
 )
 EVERYTHING: Final = "Everything"
+MAP: Final = "map"
+TURN: Final = "map-turn"
 EVERYWHERE: Final = "all"
 
 
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("map"))
-    place_clicks.listen()
+    picks.listen("place")
     event_places = _places_of(view.chosen, view.all_tables.events)
-    place_clicks.follow(view.chosen, event_places)
+    picks.follow("place", view.chosen, keep=picks.picked("place") in event_places)
     left, right, cards = _layout(view)
     with left:
         above, canvas, below = st.container(), st.container(), st.container()
@@ -52,15 +55,15 @@ def show(view: View) -> None:
         shown = map_places.placed(view.tables, events, named_only=_named_only())
         with zoom:
             country = _zoom(shown)
-    place = place_clicks.chosen()
+    place = picks.picked("place")
     chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
     with canvas:
         _map(view, shown, country, chosen)
     with right:
-        _table(view, shown, chosen)
+        _table(view, shown, chosen, place)
     with cards:
         _cards(view, shown, place, events)
-    place_clicks.write_address()
+    picks.write_address("place")
 
 
 def _layout(view: View) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
@@ -115,17 +118,29 @@ def _map(view: View, shown: map_places.Placed, country: str | None, chosen: froz
         map_places.country_names(),
         map_places.window(shown.marks, country, width, height),
         map_colours(theme(view.theme)),
-        Choice(chosen, place_clicks.turn()),
+        Choice(chosen, st.session_state.get(TURN, 0)),
     )
     st.pydeck_chart(
         deck,
         height=height,
-        on_select=place_clicks.answer_map,
-        key=place_clicks.MAP,
+        on_select=_answer_map,
+        key=MAP,
         alt="Map of the places. The table of places has the same content.",
     )
     note = escape.tag("p", escape.html(BASE_MAP_NOTE), class_="dl-map-note")
     st.html(key(shown.marks) + note)
+
+
+def _answer_map() -> None:
+    """A click on a mark or a name picks its place, a second one lets it go.
+
+    The turn renames the layers, so that the browser forgets its own selection.
+    """
+    things = st.session_state[MAP]["selection"]["objects"].values()
+    ids = [thing["id"] for layer in things for thing in layer]
+    if ids:
+        picks.pick("place", None if ids[0] == picks.picked("place") else ids[0])
+        st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
 def _zoom(shown: map_places.Placed) -> str | None:
@@ -145,8 +160,9 @@ def _zoom(shown: map_places.Placed) -> str | None:
     return None if picked == EVERYWHERE else picked
 
 
-def _table(view: View, shown: map_places.Placed, chosen: frozenset[str]) -> None:
-    body = place_table(map_places.in_table(shown.marks), chosen, shown.without_position)
+def _table(view: View, shown: map_places.Placed, chosen: frozenset[str], place: str | None) -> None:
+    marks = map_places.in_table(shown.marks)
+    body = place_table(marks, chosen, place, shown.without_position)
     if view.narrow:
         st.html(body)
         return
@@ -169,7 +185,8 @@ def _place_card(
     mark = next((mark for mark in shown.marks if mark.id == place), None)
     parts = []
     if mark is not None:
-        row = next(view.all_tables.places.query("id == @mark.id").itertuples())
+        places = view.all_tables.places
+        row = next(records(places[places["id"] == mark.id]))
         here = events[events["place_ids"].map(lambda places: mark.id in places)]
         parts.append(place_heading(mark, row, map_places.country_name(mark.country)))
         parts.append(event_rows(_counted(len(here), "here"), here, view.chosen, "None in view."))
@@ -181,7 +198,7 @@ def _place_card(
     heading = _counted(len(lost), "without a place")
     parts.append(event_rows(heading, lost, view.chosen, "Every event in view has a place."))
     return escape.tag(
-        "section", "".join(parts), class_="dl-card dl-plain", aria_label="Events by place"
+        "section", "".join(parts), class_="dl-paper dl-plain", aria_label="Events by place"
     )
 
 

@@ -20,6 +20,7 @@ from dashboard.figures.quotes import (
     speaker_names,
     speaker_panels,
 )
+from dashboard.views import picks
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
@@ -30,6 +31,7 @@ NONE_FOUND: Final = "Nobody is quoted in this story."
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("quotes"))
+    picks.listen("quote")
     if view.all_tables.quotes.empty:
         st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
         return
@@ -37,6 +39,7 @@ def show(view: View) -> None:
     if quotes.empty:
         st.html(f'<p class="dl-empty">{NOTHING}</p>')
         return
+    picks.write_address("quote")
     drawn = _page(arranged(quotes, view.all_tables.events, arrangement))
     archive = archive_of(view.all_tables.documents)
     if arrangement == "Speaker":

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import streamlit as st
 
 from dashboard.figures.card import event_card
 from dashboard.figures.page_style import page_style
-from dashboard.figures.source import MARK_NAMES, article, legend, part_of, parts_of
+from dashboard.figures.source import (
+    MARK_NAMES,
+    Reading,
+    article,
+    event_sheet,
+    legend,
+    part_of,
+    parts_of,
+    place_of,
+)
+from dashboard.tables import records
+from dashboard.views import picks
 from dashboard.views.state import View
 
 TEXT_SHARE: Final = 0.66  # of the page's width; the rest is the chosen event
@@ -16,9 +28,11 @@ SIDE_BY_SIDE: Final = 1100  # pixels from which the card has room beside the tex
 
 _SCRIPT: Final = """
 export default function ({ data }) {
-  if (!data.event || window.datelineShown === data.event) return;
-  const found = document.querySelector('.dl-article .dl-here');
-  if (found) { window.datelineShown = data.event; found.scrollIntoView({ block: 'center' }); }
+  if (!data.target.trim()) return;
+  const seen = ({ top, bottom }) => bottom > 80 && top < innerHeight - 40;
+  const told = [...document.querySelectorAll('.dl-article .dl-here')];
+  if (told.some((one) => seen(one.getBoundingClientRect()))) return;
+  told[0]?.scrollIntoView({ block: 'center' });
 }
 """
 
@@ -28,46 +42,72 @@ _scroller = st.components.v2.component("dateline_scroll", js=_SCRIPT)
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("source"))
-    documents = list(view.all_tables.documents.itertuples())
+    documents = list(records(view.all_tables.documents))
     if not documents:
         st.html('<p class="dl-empty">This story has no text.</p>')
         return
-    row = _document(view, documents)
+    quote = _quote(view)
+    told = place_of(view.all_tables, view.chosen, quote)
+    document = _document(documents, told)
     kinds = _settings()
-    part = _part(view, row)
-    beside = view.chosen and view.width >= SIDE_BY_SIDE
-    body = article(row, view.all_tables, view.tables.events, kinds, part=part, chosen=view.chosen)
-    if beside:
+    part = _part(document, told)
+    shown = view.tables.events
+    body = article(Reading(document, view.all_tables, shown, kinds, part, view.chosen, quote))
+    if view.chosen and view.width >= SIDE_BY_SIDE:
         left, right = st.columns([TEXT_SHARE, 1 - TEXT_SHARE], gap="medium")
         left.html(body)
         with right, st.container(key="dl-source-card"):
-            st.html(event_card(view.chosen or "", view.all_tables))
-    else:
-        if view.chosen:
             st.html(event_card(view.chosen, view.all_tables))
+    else:
         st.html(body)
-    with st.container(key="dl-source-scroller"):
-        _scroller(key="source-scroller", data={"event": f"{row.id} {view.chosen or ''}".strip()})
+        if view.chosen:
+            st.html(event_sheet(view.chosen, view.all_tables))
+    with st.container(key="dl-unseen-scroller"):
+        _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})
+    picks.write_address("quote")
 
 
-def _document(view: View, documents: list[Any]) -> Any:
-    """The document to read: the chosen one, at first the one that tells the chosen event."""
+def _quote(view: View) -> str | None:
+    """The picked quote, until another event is chosen."""
+    quotes = view.all_tables.quotes
+    own = quotes.loc[quotes["id"] == picks.picked("quote"), "event"]
+    picks.follow("quote", view.chosen, keep=view.chosen in set(own))
+    return picks.picked("quote")
+
+
+def _document(documents: Sequence[Any], told: Sequence[tuple[str, int]]) -> Any:
+    """The document to read: the picked one, at first the one that tells what was chosen."""
     if len(documents) == 1:
         return documents[0]
-    evidence = view.all_tables.evidence
-    telling = evidence.loc[evidence["event"] == view.chosen, "document"]
-    first = next((n for n, row in enumerate(documents) if row.id in set(telling)), 0)
+    telling = {document for document, _ in told}
+    first = next((n for n, one in enumerate(documents) if one.id in telling), 0)
     picked = st.selectbox(
         "Article",
         range(len(documents)),
         index=first,
         format_func=lambda n: documents[n].title or documents[n].name,
-        key=f"document-{view.chosen}",
+        key=f"document-{told[:1]}",
     )
     return documents[picked]
 
 
-def _settings() -> list[str]:
+def _part(document: Any, told: Sequence[tuple[str, int]]) -> tuple[int, int]:
+    """The stretch of a long document to draw, at first the one that tells what was chosen."""
+    parts = parts_of(document.text)
+    if len(parts) == 1:
+        return parts[0]
+    start = min((start for name, start in told if name == document.id), default=0)
+    picked = st.selectbox(
+        "Part",
+        range(len(parts)),
+        index=part_of(parts, start),
+        format_func=lambda n: f"{n + 1} of {len(parts)}",
+        key=f"part-{document.id}-{start}",
+    )
+    return parts[picked]
+
+
+def _settings() -> Sequence[str]:
     """Which kinds of marks to draw, with the key to their forms."""
     with st.container(key="dl-source-settings", horizontal=True, vertical_alignment="center"):
         kinds = st.pills(
@@ -81,19 +121,3 @@ def _settings() -> list[str]:
         )
         st.html(legend(kinds))
     return kinds
-
-
-def _part(view: View, row: Any) -> tuple[int, int]:
-    """The stretch of a long document to draw, at first the one that tells the chosen event."""
-    parts = parts_of(row.text)
-    if len(parts) == 1:
-        return parts[0]
-    first = part_of(parts, row.id, view.chosen, view.all_tables.evidence)
-    picked = st.selectbox(
-        "Part",
-        range(len(parts)),
-        index=first,
-        format_func=lambda n: f"{n + 1} of {len(parts)}",
-        key=f"part-{row.id}-{view.chosen}",
-    )
-    return parts[picked]

@@ -14,6 +14,7 @@ from dashboard.days import NotADateError, typed_span
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
 from dashboard.loader import load_story
+from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
@@ -68,8 +69,8 @@ def load(name: str, settings: Settings) -> tuple[Story, Tables]:
 
 
 @st.cache_resource(max_entries=STORIES_KEPT, show_spinner="Reading the story …")
-def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
-    """``digest`` is part of the key: an article that changes is read anew."""
+def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:  # noqa: ARG001
+    """``digest`` is only part of the key: an article that changes is read anew."""
     story = load_story(SEEDS / name, settings)
     return story, tables_of(story)
 
@@ -89,8 +90,13 @@ def settings() -> Settings:
     return Settings(
         published=_dates(PUBLISHED_PREFIX),
         known_events=known not in (False, "false", "False"),
-        known_dates=_dates(KNOWN_PREFIX),
+        known_dates=tuple((id_, day) for id_, day in _dates(KNOWN_PREFIX) if id_ in _known_ids()),
     )
+
+
+def _known_ids() -> frozenset[str]:
+    """The known events there are: an address may name others."""
+    return frozenset(event.id for event in KnownEvents.load().events)
 
 
 def remembered(key: str) -> object:

@@ -8,7 +8,9 @@ from typing import Final
 import streamlit as st
 
 from dashboard.figures import event_list, legend
+from dashboard.figures.axes import AXES
 from dashboard.figures.card import event_card, most_told
+from dashboard.figures.lanes import LANES_BY
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import Settings, timeline, undated
 from dashboard.views import state
@@ -40,7 +42,7 @@ def _toolbar(view: View) -> Settings:
     with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
         axis = st.segmented_control(
             "Axis",
-            ["sequence", "calendar"],
+            AXES,
             default="sequence",
             required=True,
             format_func=str.capitalize,
@@ -49,7 +51,7 @@ def _toolbar(view: View) -> Settings:
         )
         lanes = st.segmented_control(
             "Lanes",
-            ["kind", "place", "actor"],
+            LANES_BY,
             default="kind",
             required=True,
             format_func=str.capitalize,

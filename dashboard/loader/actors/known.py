@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,6 +61,28 @@ def find_known(body: str) -> Iterator[KnownMention]:
     for index, start, end in automaton.find_matches_as_indexes(body):
         if _stands_alone(body, start, end):
             yield KnownMention(start, end, _forms()[names[index]])
+
+
+def canonical_name(name: str) -> str:
+    """The one name of the table for any spelling, so that documents can be merged."""
+    known = _forms().get(name)
+    return known.name if known else name
+
+
+def names_in_text(body: str, mentions: Sequence[KnownMention]) -> dict[str, str]:
+    """How this text calls each organisation: as the table does, else as it does most often.
+
+    Groups and seats of power keep the table's name: their spellings are transcriptions.
+    """
+    spellings: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        if mention.known.kind == "organization":
+            written = spellings.setdefault(mention.known.name, Counter())
+            written[body[mention.start : mention.end]] += 1
+    return {
+        name: name if name in written else written.most_common(1)[0][0]
+        for name, written in spellings.items()
+    }
 
 
 def _stands_alone(body: str, start: int, end: int) -> bool:

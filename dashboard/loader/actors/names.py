@@ -25,6 +25,12 @@ MAX_NAME_WORDS = 4
 MAX_PROSE_RUN = 5
 # How far after a name an apposition is looked at.
 APPOSITION = 60
+# Characters that hold the word before a name.
+LOOK_BACK = 20
+_BEFORE_MONTH = frozenset(
+    "in on since until till of by last this next early late mid from and to through before after"
+    " between during for every each".split()
+)
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _PLACE_BEFORE = frozenset(
     "Fort Ft Mount Mt Lake Port Saint St Camp Cape San Santa Los Las New Point El".split()
@@ -57,10 +63,20 @@ def _family_first() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("family_names_first.csv"))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    """Last words of countries' names, which an initial does not make a person ("N. Korea")."""
+    return frozenset(row["name"].split()[-1] for row in rows("country_labels.csv"))
+
+
 def full_names(body: str, run: Sequence[Capital]) -> list[FullName]:
     """The names in a run of capitalised words, titles left out of their spans."""
+    shouted = _label(body, run)
+    if shouted is not None:
+        return [shouted]
     found = []
     i = 0
+    run = _without_opening(run)
     while i < len(run):
         length, gender = _title_at(run, i)
         begin = i + length
@@ -72,6 +88,27 @@ def full_names(body: str, run: Sequence[Capital]) -> list[FullName]:
         found.append(full if full.gender else _with_gender(full, gender))
         i = stop
     return found
+
+
+def _without_opening(run: Sequence[Capital]) -> Sequence[Capital]:
+    """The run without the small words with which a sentence begins."""
+    begin = 0
+    while begin < len(run) and run[begin].word.lower() in small_words():
+        if run[begin].word in first_names() and begin == 0:
+            break
+        begin += 1
+    return run[begin:]
+
+
+def _label(body: str, run: Sequence[Capital]) -> FullName | None:
+    """A name in capitals before a colon, as transcripts have it."""
+    if not 2 <= len(run) <= MAX_NAME_WORDS or not body.startswith(":", run[-1].end):
+        return None
+    known = first_names().get(run[0].word.capitalize())
+    if known is None or not all(c.word.isupper() for c in run):
+        return None
+    start, end = run[0].start, run[-1].end
+    return FullName(start, end, run[0].word, run[-1].word, known.gender, titled=False)
 
 
 def _with_gender(name: FullName, gender: str | None) -> FullName:
@@ -119,6 +156,8 @@ def _name_at(
         return stop, _made(run, i, stop, words, titled=True)
     if len(words) < 2 or len(words[-1].word) < 2:
         return None
+    if words[0].dotted and words[-1].word in _countries():
+        return None
     if known is None and not _is_initials(words[0]) and not _told_by_context(body, run, i, stop):
         return None
     if known and known.weak and not _weak_is_name(body, run[i]):
@@ -160,12 +199,17 @@ def _weak_is_name(body: str, capital: Capital) -> bool:
     """A first name that is a word as well counts where no sentence begins with it."""
     if capital.word.lower() not in small_words():
         return True
-    before = body[max(0, capital.start - 2) : capital.start]
-    return len(before) == 2 and before[1] == " " and (before[0].islower() or before[0] == ",")
+    before = body[max(0, capital.start - LOOK_BACK) : capital.start].split()
+    if not before or body[capital.start - 1] != " ":
+        return False
+    word = before[-1]
+    return word.islower() and word not in _BEFORE_MONTH and (word[-1].isalpha() or word[-1] == ",")
 
 
 def _told_by_context(body: str, run: Sequence[Capital], i: int, stop: int) -> bool:
     """Whether age, a relative clause or a role in apposition tells that it is a person."""
+    if stop - i == 3 and run[i + 1].dotted and len(run[i + 1].word) == 1:
+        return True
     if i > 0 or stop < len(run) or stop - i > 3 or run[stop - 1].possessive:
         return False
     if run[0].word in _family_first() and "-" in run[1].word:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors.capitals import Capital, capitals
-from dashboard.loader.actors.known import KnownMention
+from dashboard.loader.actors.known import KnownMention, names_in_text
 from dashboard.loader.actors.lexicon import name_words, small_words
 from dashboard.story import ActorKind
 
@@ -37,9 +37,13 @@ def find_organisations(
     body: str, known: Sequence[KnownMention], people: Sequence[tuple[int, int]]
 ) -> list[Organisation]:
     """Every mention of an organisation in order, short forms under the long name."""
+    written = names_in_text(body, known)
     taken = sorted([*people, *((k.start, k.end) for k in known)])
     found = [
-        Organisation(k.start, k.end, k.known.name, k.known.kind, k.known.stands_for) for k in known
+        Organisation(
+            k.start, k.end, written.get(k.known.name, k.known.name), k.known.kind, k.known.stands_for
+        )
+        for k in known
     ]
     found.extend(_by_pattern(body, taken))
     found.sort(key=lambda o: o.start)

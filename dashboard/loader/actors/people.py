@@ -40,8 +40,10 @@ class _Person:
     @property
     def name(self) -> str:
         """The first of the most complete spellings, without "Jr."."""
-        full = max(self.spellings, key=lambda spelling: min(len(spelling.split()), 2))
-        return _SUFFIX.sub("", full)
+        full = max(
+            self.spellings, key=lambda spelling: (not spelling.isupper(), min(len(spelling.split()), 2))
+        )
+        return _SUFFIX.sub("", full.title() if full.isupper() and len(full) > 3 else full)
 
     @property
     def gender(self) -> str | None:

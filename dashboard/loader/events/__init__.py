@@ -35,7 +35,7 @@ class EventsFound:
     quote_events: Mapping[str, str]
 
 
-def find_events(
+def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is found before
     prose: Prose,
     times: Sequence[Time],
     places_found: PlacesFound,
@@ -81,7 +81,7 @@ def find_events(
 
 
 def _speaking_places(places_found: PlacesFound, actors_found: ActorsFound) -> list[ActorMention]:
-    """"Moscow operates", "Russian jets": places that stand for their country."""
+    """“Moscow operates”, “Russian jets”: places that stand for their country."""
     countries = {
         place.country: place.name for place in places_found.places if place.kind == "country"
     }
@@ -109,9 +109,7 @@ def _events_by_telling(
         for happening, event in zip(happenings, events, strict=True)
         for telling in happening.tellings
     }
-    return {
-        index: ids[id(telling)] for index, telling in enumerate(tellings) if id(telling) in ids
-    }
+    return {index: ids[id(telling)] for index, telling in enumerate(tellings) if id(telling) in ids}
 
 
 def _with_quotes(event: Event, quote_events: Mapping[str, str]) -> Event:

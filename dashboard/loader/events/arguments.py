@@ -19,6 +19,7 @@ from dashboard.loader.events.clauses import (
     SUBORDINATE,
     Clauses,
 )
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import (
@@ -47,17 +48,20 @@ SUBJECT_REACH = 6
 # How many characters a role may take between a country and the name of its holder.
 TITLE_REACH = 40
 LIST_REACH = 8
-_WHERE = frozenset("in into inside across throughout within near at over through around".split())
 
 
 class Spanned(Protocol):
     """Anything with a span."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first character."""
+        ...
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The character after the last."""
+        ...
 
 
 _Thing = TypeVar("_Thing", bound=Spanned)
@@ -99,7 +103,7 @@ class Scene:
 
 def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]:
     """Ids of who does it and of those to whom it is done."""
-    first, last = _verb_span(predicate)
+    last = _verb_end(predicate)
     passive = _is_passive(scene, predicate)
     sources: list[str] = []
     targets: list[str] = []
@@ -108,10 +112,8 @@ def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]
         if not _takes_part(scene, predicate, index) or _is_only_named(scene, mention, index):
             continue
         ahead = index < last
-        if _follows_by(scene, index):
-            kept = sources
-        else:
-            kept = targets if ahead == passive else sources
+        acting = ahead != passive or _follows_by(scene, index)
+        kept = sources if acting else targets
         if mention.actor not in sources and mention.actor not in targets:
             kept.append(mention.actor)
     return sources, targets
@@ -127,7 +129,9 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
             continue
         if not _is_who(scene, mention, index):
             lent = scene.clauses.roles[index] in {SUBORDINATE, PURPOSE}
-            (behind if lent and predicate.candidate.role in _TOP else found).setdefault(mention.place)
+            (behind if lent and predicate.candidate.role in _TOP else found).setdefault(
+                mention.place
+            )
     return list(found or behind)
 
 
@@ -163,12 +167,10 @@ def _distance_to(scene: Scene, predicate: Predicate, index: int) -> int:
     return abs(index - predicate.candidate.first) + (0 if inside else 20)
 
 
-def _verb_span(predicate: Predicate) -> tuple[int, int]:
-    """From the verb that carries a noun to the noun's end."""
+def _verb_end(predicate: Predicate) -> int:
+    """The index after the trigger and the verb that carries it."""
     one = predicate.candidate
-    if one.light >= 0:
-        return min(one.light, one.first), max(one.last, one.light + 1)
-    return one.first, one.last
+    return max(one.last, one.light + 1)
 
 
 def _is_passive(scene: Scene, predicate: Predicate) -> bool:
@@ -212,7 +214,7 @@ def _is_where(scene: Scene, index: int) -> bool:
     """After "in", "into", "across" …, also as a further member of a list."""
     for earlier in range(index - 1, max(index - LIST_REACH, -1), -1):
         low = scene.words.low[earlier]
-        if low in _WHERE:
+        if low in word_set("where"):
             return True
         if low in {",", "and", "or", "the", "both", "northern", "southern", "eastern", "western"}:
             continue
@@ -258,9 +260,8 @@ def _in_main_clause(scene: Scene, predicate: Predicate, index: int, role: str) -
 def _in_phrase(scene: Scene, predicate: Predicate, index: int) -> bool:
     """Of a noun: what stands around it with no verb and no mark between."""
     one = predicate.candidate
-    if scene.clauses.roles[one.first] == OPENING and one.sense.kind == "CONSULT":
-        if scene.clauses.roles[index] in _TOP and not _behind_verb(scene, index):
-            return True
+    if _is_occasion(scene, predicate) and scene.clauses.roles[index] in _TOP:
+        return not _behind_verb(scene, index)
     if index < one.first - OWNER_REACH:
         return False
     if scene.clauses.roles[index] != scene.clauses.roles[one.first]:
@@ -273,6 +274,12 @@ def _in_phrase(scene: Scene, predicate: Predicate, index: int) -> bool:
         or (index < one.first and scene.words.tags[i] & PREPOSITION and i > index)
         for i in between
     )
+
+
+def _is_occasion(scene: Scene, predicate: Predicate) -> bool:
+    """“In an interview with X, Y said”: the subject of the sentence took part."""
+    one = predicate.candidate
+    return scene.clauses.roles[one.first] == OPENING and one.sense.kind == "CONSULT"
 
 
 def _same_segment(scene: Scene, first: int, index: int) -> bool:
@@ -296,7 +303,7 @@ def _between(scene: Scene, predicate: Predicate, index: int) -> bool:
 
 
 def _subject_is_pronoun(scene: Scene, predicate: Predicate) -> bool:
-    """"Switzerland said it had expelled": the one who says it does it."""
+    """“Switzerland said it had expelled”: the one who says it does it."""
     first = predicate.candidate.first
     return any(
         scene.clauses.roles[index] == CONTENT and scene.words.tags[index] & PRONOUN
@@ -327,12 +334,12 @@ def _owner(scene: Scene, index: int, *, for_time: bool) -> Predicate | None:
         one
         for one in scene.predicates
         if numbers[one.candidate.first] == numbers[index]
-        and _can_own(scene, one, index, for_time=for_time)
+        and _can_own(one, index, for_time=for_time)
     ]
     if same:
         return min(same, key=lambda one: _nearness(one, index))
     main = scene.predicates[0]
-    if roles[index] not in _LENDING or not _can_own(scene, main, index, for_time=for_time):
+    if roles[index] not in _LENDING or not _can_own(main, index, for_time=for_time):
         return None
     top = roles[index] in _TOP and main.candidate.role in _TOP
     if top and not _same_segment(scene, main.candidate.first, index):
@@ -340,7 +347,7 @@ def _owner(scene: Scene, index: int, *, for_time: bool) -> Predicate | None:
     return main
 
 
-def _can_own(scene: Scene, one: Predicate, index: int, *, for_time: bool) -> bool:
+def _can_own(one: Predicate, index: int, *, for_time: bool) -> bool:
     """Verbs own their clause; a noun in an adverbial owns only what follows it closely."""
     if one.candidate.form or one.candidate.light >= 0 or one.candidate.role in _TOP:
         return True
@@ -356,7 +363,7 @@ def _nearness(predicate: Predicate, index: int) -> tuple[bool, int]:
 
 
 def _is_when_said(scene: Scene, index: int, predicate: Predicate) -> bool:
-    """"said on Monday that": when it was said, and not when it happened."""
+    """“said on Monday that”: when it was said, and not when it happened."""
     if scene.clauses.roles[index] == ATTRIBUTION:
         return True
     if predicate.candidate.role != CONTENT or predicate.outlook.will:

@@ -15,8 +15,8 @@ from dashboard.loader.events.words import (
     CONJUNCTION,
     HEDGE,
     MARK,
-    OPENER,
     OPEN_TO,
+    OPENER,
     PLANNING,
     PREPOSITION,
     RELATIVE,
@@ -139,7 +139,7 @@ class _Walk:
             self._enter(RELATIVE_CLAUSE)
 
     def _is_phrase(self, index: int, word: str) -> bool:
-        """"such as", "as well as", "as a mediator", "since 2019": no clause of their own."""
+        """“such as”, “as well as”, “as a mediator”, “since 2019”: no clause of their own."""
         if word != "as":
             return False
         if index and self.words.low[index - 1] in {"such", "well", "far", "soon", "much", "many"}:
@@ -177,10 +177,7 @@ class _Walk:
 
     def _says_more(self, index: int) -> bool:
         """Whether a clause with a verb follows the saying."""
-        for later in range(index + 1, len(self.verbs)):
-            if self.verbs[later] in FINITE:
-                return True
-        return False
+        return any(verb in FINITE for verb in self.verbs[index + 1 :])
 
 
 def _opening_end(words: SentenceWords, verbs: list[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.words import MARK, SentenceWords
 
 # How many words may stand between the number and what happened to them.
@@ -40,26 +41,41 @@ _HARM = {
     "rescuing": "rescued",
     "saved": "rescued",
 }
-# After these the number follows; before the others it stands.
-_NUMBER_AFTER = frozenset("killing kills kill wounding injuring arresting detaining displacing rescuing".split())
-_ACTIVE = frozenset("killed wounded injured arrested detained displaced hurt rescued saved evacuated".split())
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 }
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+    for value, word in enumerate(
+        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 3
+    )
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-# A number before one of these counts no people.
-_NO_PEOPLE = frozenset(
-    "percent % years year days day hours hour minutes months weeks km kilometres kilometers miles "
-    "metres meters dollars euros million billion am pm a.m p.m".split()
-)
 _TOLL = ("toll",)
 
 
@@ -106,12 +122,12 @@ def number_of(word: str) -> int | None:
 
 
 def _number_near(words: SentenceWords, index: int, word: str) -> tuple[int, int] | None:
-    if word in _NUMBER_AFTER:
+    if word in word_set("toll_active"):
         return _search(words, range(index + 1, min(index + REACH, len(words.low))))
     if word in {"died", "dead", "missing", "homeless", "perished", "drowned", "injuries", "deaths"}:
         return _search(words, range(index - 1, max(index - REACH, -1), -1))
     passive = _search(words, range(index - 1, max(index - REACH, -1), -1))
-    if passive is not None or word not in _ACTIVE:
+    if passive is not None or word not in word_set("toll_either"):
         return passive
     return _search(words, range(index + 1, min(index + REACH, len(words.low))))
 
@@ -158,11 +174,11 @@ def _is_group(words: SentenceWords, index: int) -> bool:
 
 def _counts_no_people(words: SentenceWords, index: int) -> bool:
     following = words.low[index + 1 : index + 2]
-    return bool(following) and following[0] in _NO_PEOPLE
+    return bool(following) and following[0] in word_set("counted_thing")
 
 
 def _death_toll(words: SentenceWords) -> Figure | None:
-    """"The death toll rose to 45"."""
+    """“The death toll rose to 45”."""
     for index, word in enumerate(words.low):
         if word in _TOLL and index and words.low[index - 1] == "death":
             for later in range(index + 1, min(index + 10, len(words.low))):

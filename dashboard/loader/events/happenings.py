@@ -79,8 +79,13 @@ def surest(tellings: Sequence[Telling]) -> Status:
 
 
 def _presupposes(telling: Telling) -> bool:
-    """"such agreements": speaks of it, and does not say that it is so."""
+    """“such agreements”: speaks of it, and does not say that it is so."""
     return telling.definite and not telling.narrated
+
+
+def surer(event: Event) -> tuple[int, bool]:
+    """Sorts events by how surely they are told."""
+    return (_SURENESS.index(event.status), not event.main)
 
 
 def best_time(tellings: Sequence[Telling]) -> Time | None:
@@ -91,9 +96,9 @@ def best_time(tellings: Sequence[Telling]) -> Time | None:
     return min(times, key=_vagueness)
 
 
-def _vagueness(time: Time) -> tuple[int, int, int]:
+def _vagueness(time: Time) -> tuple[int, int, bool]:
     open_ends = (time.earliest is None) + (time.latest is None)
-    return open_ends, _BASES.index(time.basis), len(time.granularity == "vague" and "v" or "")
+    return open_ends, _BASES.index(time.basis), time.granularity == "vague"
 
 
 class _When:
@@ -126,9 +131,7 @@ def _when(time: Time | None, known: KnownEvent | None) -> _When:
         return _When(bounds, written, "day" if first == last else "vague", "anchor", anchor)
     if time is None:
         return _When((None, None), None, "vague", "unresolved", None)
-    return _When(
-        (time.earliest, time.latest), time.edtf, time.granularity, time.basis, time.anchor
-    )
+    return _When((time.earliest, time.latest), time.edtf, time.granularity, time.basis, time.anchor)
 
 
 def _places(tellings: Sequence[Telling], places: Mapping[str, Place]) -> tuple[str, ...]:

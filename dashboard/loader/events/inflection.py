@@ -69,7 +69,25 @@ def _gerund(lemma: str, past: str) -> str:
 
 # Irregular verbs whose -ing form doubles the last letter.
 DOUBLING = frozenset(
-    "set hit quit let shut cut win run put sit get begin forget overrun swim dig spin".split()
+    [
+        "set",
+        "hit",
+        "quit",
+        "let",
+        "shut",
+        "cut",
+        "win",
+        "run",
+        "put",
+        "sit",
+        "get",
+        "begin",
+        "forget",
+        "overrun",
+        "swim",
+        "dig",
+        "spin",
+    ]
 )
 
 

@@ -56,6 +56,17 @@ def word_classes() -> dict[str, Words]:
     return {row["class"]: frozenset(row["words"].split()) for row in rows("event_classes.csv")}
 
 
+@cache
+def word_set(name: str) -> Words:
+    """One of the closed classes of ``data/event_words.csv``."""
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> dict[str, Words]:
+    return {row["class"]: frozenset(row["words"].split()) for row in rows("event_words.csv")}
+
+
 def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
     return Sense(
         order=order,

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.loader.events.arguments import Spans
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose
 from dashboard.loader.times.bounds import widths
 from dashboard.story import Evidence, Time
 
-# Words that say on which side of its anchor a time lies.
-_BEFORE = frozenset(
-    "before prior ahead leading preceding until till earlier previously run-up eve beforehand".split()
-)
-_AFTER = frozenset(
-    "after following since later thereafter afterwards afterward then wake subsequently next".split()
-)
-_SOON = {"shortly": "shortly", "moments": "shortly", "minutes": "minutes", "hours": "hours", "soon": "soon"}
+_SOON = {
+    "shortly": "shortly",
+    "moments": "shortly",
+    "minutes": "minutes",
+    "hours": "hours",
+    "soon": "soon",
+}
 # How many events told in a row, without a date between them, count as one course of events.
 MAX_RUN = 12
 _CUE_WORDS = 3
@@ -73,9 +74,9 @@ def direction_of(text: str) -> int:
     """-1 where the words say before, 1 where they say after, else 0."""
     words = text.lower().replace(",", " ").split()
     for word in words:
-        if word in _BEFORE:
+        if word in word_set("before_cue"):
             return -1
-        if word in _AFTER:
+        if word in word_set("after_cue"):
             return 1
     return 0
 
@@ -83,7 +84,7 @@ def direction_of(text: str) -> int:
 def _anchored(
     prose: Prose, time: Time, told: Sequence[tuple[Telling, str]], spans: Spans[_Told]
 ) -> Iterator[Link]:
-    """"hours prior to the collapse": what is dated by it, and what it names."""
+    """“hours prior to the collapse”: what is dated by it, and what it names."""
     direction = direction_of(time.text)
     if not direction:
         return
@@ -113,15 +114,22 @@ def _distance(text: str) -> tuple[int | None, int | None]:
 def _cues(
     prose: Prose, times: Sequence[Time], told: Sequence[tuple[Telling, str]]
 ) -> Iterator[Link]:
-    """"Shortly thereafter": after what was told last, and what was told in a row before it."""
-    by_sentence = {prose.sentence_index(time.start): time for time in reversed(times) if _is_cue(prose, time)}
+    """“Shortly thereafter”: after what was told last, and what was told in a row before it."""
+    by_sentence = {
+        prose.sentence_index(time.start): time for time in reversed(times) if _is_cue(prose, time)
+    }
     run: list[str] = []
     for telling, event in told:
         cue = by_sentence.get(telling.sentence)
         if cue is not None and telling.main and run and run[-1] != event:
             yield from _after_run(prose, cue, run, event)
             run = [event]
-        elif telling.main and telling.time is not None and telling.time.earliest and telling.time.latest:
+        elif (
+            telling.main
+            and telling.time is not None
+            and telling.time.earliest
+            and telling.time.latest
+        ):
             run = [event]
         elif telling.narrated and event not in run and telling.question is False:
             run = [*run[-MAX_RUN:], event]
@@ -131,7 +139,7 @@ def _after_run(prose: Prose, cue: Time, run: Sequence[str], event: str) -> Itera
     evidence = Evidence(prose.document, cue.start, cue.end, cue.text)
     least, most = _distance(cue.text)
     yield Link(run[-1], event, least, most, firm=True, evidence=evidence)
-    for earlier, later in zip(run, run[1:], strict=False):
+    for earlier, later in pairwise(run):
         yield Link(earlier, later, 0, None, firm=False, evidence=evidence)
 
 
@@ -146,5 +154,5 @@ def _is_cue(prose: Prose, time: Time) -> bool:
 def _names_anchor(time: Time) -> bool:
     """Whether the words go on after "after": "after the vote" and not "shortly after"."""
     words = time.text.lower().split()
-    sides = [index for index, word in enumerate(words) if word in _AFTER]
+    sides = [index for index, word in enumerate(words) if word in word_set("after_cue")]
     return bool(sides) and len(words) - sides[0] > 2

@@ -16,6 +16,7 @@ from dashboard.loader.events.clauses import (
     Clauses,
 )
 from dashboard.loader.events.concepts import family_of
+from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.inflection import GERUND, PRESENT
 from dashboard.loader.events.lexicon import Sense
 from dashboard.loader.events.status import Outlook, outlook_of
@@ -46,8 +47,6 @@ ANNOUNCED: dict[EventKind, EventKind] = {
     "PROTEST": "THREATEN",
 }
 COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
-# Kinds that do harm: what "killed" or "damaged" tells is one of these.
-HARMFUL = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def read_predicates(
 ) -> list[Predicate]:
     """The events of a sentence, its main one first."""
     free = _not_governed(words, clauses, candidates)
-    found = [_predicate(words, clauses, one) for one in _fold_harm(words, clauses, free)]
+    found = [_predicate(words, clauses, one) for one in fold_harm(free)]
     found.sort(key=lambda one: (one.candidate.rank, one.candidate.first))
     if not found:
         return []
@@ -78,9 +77,7 @@ def read_predicates(
     return kept
 
 
-def _is_aside(
-    words: SentenceWords, clauses: Clauses, one: Predicate, main: Predicate
-) -> bool:
+def _is_aside(words: SentenceWords, clauses: Clauses, one: Predicate, main: Predicate) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     candidate = one.candidate
     if candidate.role == PURPOSE and (one is not main or "weak" in one.sense.flags):
@@ -91,7 +88,7 @@ def _is_aside(
 
 
 def _has_no_subject(words: SentenceWords, candidate: Candidate) -> bool:
-    """"while advocating": a subordinate clause whose subject is the main one's."""
+    """“while advocating”: a subordinate clause whose subject is the main one's."""
     return (
         candidate.role == SUBORDINATE
         and candidate.form == GERUND
@@ -104,7 +101,11 @@ def _is_general(words: SentenceWords, clauses: Clauses, candidate: Candidate) ->
     if candidate.role in {MAIN, CONTENT}:
         return False
     main = next(
-        (i for i, verb in enumerate(clauses.verbs) if verb in MAIN_VERBS and clauses.roles[i] == MAIN),
+        (
+            i
+            for i, verb in enumerate(clauses.verbs)
+            if verb in MAIN_VERBS and clauses.roles[i] == MAIN
+        ),
         -1,
     )
     if main < 0 or clauses.verbs[main] != PRESENT or words.tags[main] & SAYING:
@@ -148,7 +149,7 @@ def _not_governed(
 
 
 def _is_said(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """"must" asks for something only where somebody says it."""
+    """“must” asks for something only where somebody says it."""
     if "saidmust" not in candidate.sense.flags:
         return candidate.role != ATTRIBUTION
     return any(
@@ -161,9 +162,9 @@ def _governed_end(words: SentenceWords, clauses: Clauses, candidate: Candidate) 
     for index in range(candidate.last, len(words.low)):
         if clauses.roles[index] in {PARTICIPIAL, ATTRIBUTION} and candidate.role != PARTICIPIAL:
             return index
-        if words.low[index] in ";," and candidate.role in {MAIN, CONTENT}:
-            if clauses.roles[min(index + 1, len(words.low) - 1)] == MAIN:
-                return index
+        goes_on = clauses.roles[min(index + 1, len(words.low) - 1)]
+        if words.low[index] in ";," and candidate.role in {MAIN, CONTENT} and goes_on == MAIN:
+            return index
         if words.tags[index] & SUBORDINATOR and clauses.roles[index] == SUBORDINATE:
             return index
     return len(words.low)
@@ -177,67 +178,3 @@ def _phrase_reach(words: SentenceWords, clauses: Clauses, candidate: Candidate) 
         if clauses.verbs[index] in {"d", "s", "a"} and clauses.roles[index] != RELATIVE_CLAUSE:
             return index
     return len(words.low)
-
-
-def _fold_harm(
-    words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
-) -> list[Candidate]:
-    """Harm and its cause are one event: "killed" in a flood is the flood."""
-    causes = [
-        one
-        for one in candidates
-        if one.sense.kind in HARMFUL and "effect" not in one.sense.flags
-    ]
-    if not causes:
-        return _first_harm(candidates)
-    kept: list[Candidate] = []
-    folded: set[int] = set()
-    for one in candidates:
-        if "effect" not in one.sense.flags or one.role == RELATIVE_CLAUSE:
-            kept.append(one)
-            continue
-        cause = _cause_of(one, causes)
-        if cause is None:
-            kept.append(one)
-        elif one.rank <= cause.rank and id(cause) not in folded:
-            folded.add(id(cause))
-            kept.append(replace_sense(one, cause.sense))
-    return [one for one in kept if id(one) not in folded]
-
-
-def _first_harm(candidates: list[Candidate]) -> list[Candidate]:
-    """Of several words for harm ("killed … and wounded …") the first; an assault wins."""
-    harm = [one for one in candidates if "effect" in one.sense.flags]
-    if len(harm) < 2:
-        return candidates
-    best = min(harm, key=lambda one: (one.rank, one.first))
-    for one in harm:
-        if one.sense.kind == "ASSAULT" and best.sense.kind in {"DEATH", "ACCIDENT"}:
-            best = replace_sense(best, one.sense)
-    others = [one for one in candidates if "effect" not in one.sense.flags]
-    return sorted([*others, best], key=lambda one: one.first)
-
-
-def _cause_of(harm: Candidate, causes: list[Candidate]) -> Candidate | None:
-    """What caused the harm: the nearest before it in its clause, else the first after it."""
-    earlier = [one for one in causes if one.first < harm.first and one.role != RELATIVE_CLAUSE]
-    later = [one for one in causes if one.first > harm.first and one.role != RELATIVE_CLAUSE]
-    if earlier and earlier[-1].clause == harm.clause:
-        return earlier[-1]
-    if later:
-        return later[0]
-    return earlier[-1] if earlier else None
-
-
-def replace_sense(candidate: Candidate, sense: Sense) -> Candidate:
-    """The same words with the meaning that their cause gives them."""
-    return Candidate(
-        candidate.first,
-        candidate.last,
-        sense,
-        candidate.form,
-        candidate.role,
-        candidate.clause,
-        candidate.rank,
-        candidate.light,
-    )

@@ -37,9 +37,7 @@ def quotes_by_event(
     return found
 
 
-def _in_sentence(
-    indices: Sequence[int], quote: Quote, tellings: Sequence[Telling]
-) -> int | None:
+def _in_sentence(indices: Sequence[int], quote: Quote, tellings: Sequence[Telling]) -> int | None:
     """The event that the quote's own words tell, else the sentence's main one."""
     inside = [i for i in indices if quote.start <= tellings[i].start < quote.end]
     if inside:

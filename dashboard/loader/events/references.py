@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dashboard.loader.events.figures import number_of
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.words import SentenceWords
 from dashboard.story import Actor, ActorMention
 
@@ -13,7 +14,6 @@ from dashboard.story import Actor, ActorMention
 PRONOUN_REACH = 1200
 GROUP_REACH = 1500
 _GENDER = {"he": "m", "she": "f"}
-_GROUPS = frozenset("nations countries states powers governments sides".split())
 
 
 class References:
@@ -51,9 +51,9 @@ class References:
         return None
 
     def group(self, words: SentenceWords) -> tuple[int, list[str]] | None:
-        """"the three nations": the index of the words and as many countries as named before."""
+        """“the three nations”: the index of the words and as many countries as named before."""
         for index in range(1, min(len(words.low), 30)):
-            if words.low[index] in _GROUPS:
+            if words.low[index] in word_set("group_noun"):
                 count = 2 if words.low[index - 1] == "both" else number_of(words.low[index - 1])
                 if count and 1 < count <= 6:
                     found = self._countries_before(words.starts[index], count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, OPENING, Clauses
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.triggers import Candidate
 from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import (
@@ -26,14 +27,6 @@ from dashboard.story import Status
 # How many words before a verb its auxiliaries and adverbs may take.
 AUXILIARY_REACH = 6
 HEDGE_REACH = 10
-_PROSPECTIVE = frozenset(
-    "imminent inevitable possible potential likely looming proposed impending feared hypothetical "
-    "eventual threatened".split()
-)
-_SCHEDULED = frozenset("planned upcoming scheduled forthcoming future".split())
-_CHANCE = frozenset("likelihood possibility risk prospect danger fear fears chance option hope hopes".split())
-_REFRAINING = frozenset("refrain refrains refrained refraining abstained desisted stopped".split())
-_CONDITION = frozenset("if unless whether".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +59,12 @@ def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
         negated, possible, planned, will = _around_verb(words, clauses, verb)
     if not candidate.form:
         adjectives = words.low[max(0, candidate.first - 4) : candidate.first]
-        possible = possible or not _PROSPECTIVE.isdisjoint(adjectives)
-        possible = possible or not _CHANCE.isdisjoint(
+        possible = possible or not word_set("prospective").isdisjoint(adjectives)
+        possible = possible or not word_set("chance").isdisjoint(
             words.low[max(0, candidate.first - 7) : candidate.first]
         )
-        planned = planned or not _SCHEDULED.isdisjoint(adjectives)
-    elif _CHANCE.intersection(words.low[max(0, candidate.first - 3) : candidate.first]):
+        planned = planned or not word_set("scheduled").isdisjoint(adjectives)
+    elif word_set("chance").intersection(words.low[max(0, candidate.first - 3) : candidate.first]):
         possible = True
     negated = negated or _is_taken_back(words, candidate)
     possible = possible or _is_conditional(words, clauses, candidate)
@@ -86,10 +79,10 @@ def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
 
 
 def _is_taken_back(words: SentenceWords, candidate: Candidate) -> bool:
-    """"had the option of it, yet refrained from doing so"."""
+    """“had the option of it, yet refrained from doing so”."""
     low = words.low
     for index in range(candidate.last, len(low) - 2):
-        if low[index] in _REFRAINING and low[index + 1] in {"from", "short"}:
+        if low[index] in word_set("refraining") and low[index + 1] in {"from", "short"}:
             return "so" in low[index + 2 : index + 5] or "that" in low[index + 2 : index + 5]
     return False
 
@@ -118,14 +111,14 @@ def _is_conditional(words: SentenceWords, clauses: Clauses, candidate: Candidate
     number = clauses.numbers[candidate.first]
     for index in range(candidate.first, -1, -1):
         if clauses.numbers[index] != number and clauses.roles[index] != OPENING:
-            return words.low[index] in _CONDITION
-        if words.low[index] in _CONDITION:
+            return words.low[index] in word_set("condition")
+        if words.low[index] in word_set("condition"):
             return True
     return False
 
 
 def _is_hedged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """"appears to have", "it seems that", "signs that" stand before it in its sentence."""
+    """“appears to have”, “it seems that”, “signs that” stand before it in its sentence."""
     for index in range(candidate.first - 1, max(candidate.first - HEDGE_REACH, -1), -1):
         tag = words.tags[index]
         if tag & HEDGE and not tag & REPORTEDLY:
@@ -142,7 +135,7 @@ def _is_reported(words: SentenceWords, clauses: Clauses, candidate: Candidate) -
     if candidate.role == CONTENT:
         number = clauses.numbers[candidate.first]
         return any(
-            tag & SAYING and clauses.verbs[index] or tag & SAYING_NOUN
+            (tag & SAYING and clauses.verbs[index]) or tag & SAYING_NOUN
             for index, tag in enumerate(words.tags[: candidate.first])
             if clauses.numbers[index] < number
         )

@@ -13,9 +13,15 @@ from dashboard.loader.events.arguments import (
     places_of,
     time_of,
 )
-from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, read_clauses
+from dashboard.loader.events.clauses import (
+    ATTRIBUTION,
+    MAIN_VERBS,
+    OPENING,
+    read_clauses,
+)
 from dashboard.loader.events.figures import Figure, find_figures
 from dashboard.loader.events.inflection import BASE, PRESENT
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate, read_predicates
 from dashboard.loader.events.references import References
 from dashboard.loader.events.titles import title_of
@@ -32,8 +38,6 @@ from dashboard.story import (
     Status,
     Time,
 )
-
-_POINTING = frozenset("the this that these those its their his her such".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,7 @@ def _known_by_anchor(scene: Scene, predicate: Predicate) -> str | None:
 
 
 def _is_pointing(scene: Scene, predicate: Predicate, *, bare: bool) -> bool:
-    """"the collapse" with nothing said of what collapsed: an event only if told before."""
+    """“the collapse” with nothing said of what collapsed: an event only if told before."""
     one = predicate.candidate
     if one.form or one.light >= 0:
         return False
@@ -244,17 +248,17 @@ def _is_narrated(predicate: Predicate) -> bool:
     one = predicate.candidate
     if not predicate.main or one.form == PRESENT:
         return False
-    return bool(one.form) or one.light >= 0 or one.rank == SUBJECT_NOUN
+    return bool(one.form) or one.light >= 0 or one.rank == SUBJECT_NOUN or one.role == OPENING
 
 
 def _is_definite(scene: Scene, predicate: Predicate) -> bool:
-    """"the attack", "this meeting": a noun that points back."""
+    """“the attack”, “this meeting”: a noun that points back."""
     one = predicate.candidate
     words = scene.words
     if one.form:
         return _subject_points(scene, one.first)
     for index in range(one.first - 1, max(one.first - 5, -1), -1):
-        if words.low[index] in _POINTING:
+        if words.low[index] in word_set("pointing"):
             return True
         if words.tags[index] & PRONOUN or scene.clauses.verbs[index]:
             return False
@@ -262,7 +266,7 @@ def _is_definite(scene: Scene, predicate: Predicate) -> bool:
 
 
 def _subject_points(scene: Scene, verb: int) -> bool:
-    """"They reached a deal": the subject was named before."""
+    """“They reached a deal”: the subject was named before."""
     for index in range(verb - 1, max(verb - 4, -1), -1):
         if scene.clauses.numbers[index] != scene.clauses.numbers[verb]:
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.events.arguments import Scene
 from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, PARTICIPIAL
 from dashboard.loader.events.inflection import BASE, GERUND
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.words import (
     AUXILIARY,
@@ -27,22 +28,12 @@ MAX_TITLE = 80
 # Below this a title says too little when more of its clause would fit.
 GOOD_TITLE = 24
 # A title never ends in one of these.
-_OPEN_END = DETERMINER | PREPOSITION | CONJUNCTION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | NEGATION
+_OPEN_END = (
+    DETERMINER | PREPOSITION | CONJUNCTION | AUXILIARY | MODAL | RELATIVE | SUBORDINATOR | NEGATION
+)
 _BOUNDARY = PREPOSITION | CONJUNCTION | RELATIVE | SUBORDINATOR | MARK
 _CLAUSE_STARTS = frozenset({";", ":", "—", "–", '"', "“", "”", "(", "that", "whether", "if"})
-# Nouns that a following "to …" completes.
-_ASKING = frozenset(
-    "need intention intent decision plan plans effort efforts attempt attempts ability right offer "
-    "willingness readiness reluctance refusal desire bid move moves order orders permission chance "
-    "pressure proposal promise pledge vow threat call calls".split()
-)
 _BOUNDARY_WORDS = frozenset({"to", "that", "rather", "than", "instead", "even", "including"})
-_PARTICLES = frozenset("away back out off up down ahead along apart together".split())
-_SUBJECT_PRONOUNS = frozenset("he she they it we i".split())
-_CONNECTORS = frozenset(
-    "however meanwhile moreover instead nevertheless nonetheless therefore thus also yet still then "
-    "and but or so".split()
-)
 
 
 def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str]) -> str:
@@ -55,7 +46,10 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     start = _title_start(scene, predicate)
     core = _core_end(scene, predicate)
     lead, length = _lead(words, start, names)
-    while start < predicate.candidate.first and length + words.ends[core - 1] - words.starts[start] > MAX_TITLE:
+    while (
+        start < predicate.candidate.first
+        and length + words.ends[core - 1] - words.starts[start] > MAX_TITLE
+    ):
         shorter = _shorter_start(scene, start, predicate)
         if shorter == start:
             break
@@ -115,10 +109,14 @@ def _clause_start(scene: Scene, index: int) -> int:
 def _inside_subject(scene: Scene, index: int, verb: int) -> bool:
     """A comma with nothing but the subject and its apposition around it."""
     clauses = scene.clauses
-    return not any(
-        clauses.verbs[later] in {"d", "s", "a"} and clauses.roles[later] in {MAIN, CONTENT}
-        for later in range(index)
-    ) and scene.words.low[index] == "," and index < verb
+    return (
+        not any(
+            clauses.verbs[later] in {"d", "s", "a"} and clauses.roles[later] in {MAIN, CONTENT}
+            for later in range(index)
+        )
+        and scene.words.low[index] == ","
+        and index < verb
+    )
 
 
 def _skip_connectors(scene: Scene, start: int, verb: int) -> int:
@@ -127,10 +125,9 @@ def _skip_connectors(scene: Scene, start: int, verb: int) -> int:
         time = next((one for one in scene.times if one.start == words.starts[start]), None)
         if time is not None and scene.word_at(time.end) < verb:
             start = max(start + 1, scene.word_at(time.end))
-        elif (
-            words.tags[start] & (MARK | SUBORDINATOR | RELATIVE | CONJUNCTION)
-            or words.low[start] in _CONNECTORS
-        ):
+        elif words.tags[start] & (MARK | SUBORDINATOR | RELATIVE | CONJUNCTION) or words.low[
+            start
+        ] in word_set("connector"):
             start += 1
         else:
             break
@@ -179,7 +176,10 @@ def _is_boundary(scene: Scene, index: int) -> bool:
         return True
     if index + 1 >= len(scene.words.low) or not scene.words.tags[index + 1] & PREPOSITION:
         return False
-    return scene.words.low[index] in _PARTICLES or scene.clauses.verbs[index] in {"n", "d"}
+    return scene.words.low[index] in word_set("particle") or scene.clauses.verbs[index] in {
+        "n",
+        "d",
+    }
 
 
 def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, int]) -> int:
@@ -195,9 +195,13 @@ def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, i
         if index < len(words.low) and clauses.roles[index] == ATTRIBUTION:
             best = index if _may_end(words, index) else best
             break
-        if index == len(words.low) or (_is_boundary(scene, index) and not _asks_more(scene, predicate, index)):
+        if index == len(words.low) or (
+            _is_boundary(scene, index) and not _asks_more(scene, predicate, index)
+        ):
             best = index if _may_end(words, index) else best
-        if index < len(words.low) and (words.low[index] in ",;:—–." or clauses.roles[index] != role):
+        if index < len(words.low) and (
+            words.low[index] in ",;:—–." or clauses.roles[index] != role
+        ):
             break
     if words.ends[best - 1] > limit:
         best = _earlier_end(scene, predicate, start, limit)
@@ -221,7 +225,7 @@ def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> 
 
 
 def _asks_more(scene: Scene, predicate: Predicate, index: int) -> bool:
-    """"the need | to uphold", "the fall | of Damascus": what stands before is no whole phrase."""
+    """“the need | to uphold”, “the fall | of Damascus”: what stands before is no whole phrase."""
     if scene.words.low[index] == "of":
         return True
     words, verbs = scene.words, scene.clauses.verbs
@@ -232,17 +236,23 @@ def _asks_more(scene: Scene, predicate: Predicate, index: int) -> bool:
     following = verbs[index + 1 : index + 2]
     if "govern" in predicate.sense.flags and following == [BASE]:
         return not any(words.low[i] == "to" for i in range(predicate.candidate.first, index))
-    if scene.words.low[index - 1] in _ASKING or scene.words.tags[index - 1] & OPEN_TO:
+    if (
+        scene.words.low[index - 1] in word_set("asking_noun")
+        or scene.words.tags[index - 1] & OPEN_TO
+    ):
         return True
     return bool(verbs[index - 1]) and following in ([BASE], [GERUND])
 
 
 def _dangles(scene: Scene, predicate: Predicate, index: int) -> bool:
-    """"assets away | from", "actors aligned | with": a word that the preposition completes."""
+    """“assets away | from”, “actors aligned | with”: a word that the preposition completes."""
     one = predicate.candidate
     if index < max(one.last, one.light + 1):
         return False
-    return scene.words.low[index] in _PARTICLES or scene.clauses.verbs[index] in {"n", "d"}
+    return scene.words.low[index] in word_set("particle") or scene.clauses.verbs[index] in {
+        "n",
+        "d",
+    }
 
 
 def _may_end(words: SentenceWords, end: int) -> bool:
@@ -250,7 +260,7 @@ def _may_end(words: SentenceWords, end: int) -> bool:
     low = words.low[end - 1]
     if low in {"to", "that"} or tag & (MARK | POSSESSIVE):
         return False
-    return not tag & _OPEN_END or bool(tag & PRONOUN and low not in _SUBJECT_PRONOUNS)
+    return not tag & _OPEN_END or bool(tag & PRONOUN and low not in word_set("subject_pronoun"))
 
 
 def _shorter_start(scene: Scene, start: int, predicate: Predicate) -> int:

@@ -25,7 +25,7 @@ from dashboard.loader.events.inflection import (
     SINGULAR,
     WORD,
 )
-from dashboard.loader.events.lexicon import Sense, trigger_forms
+from dashboard.loader.events.lexicon import Sense, trigger_forms, word_set
 from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import (
     ANY_VERB,
@@ -107,8 +107,10 @@ def _first_fit(
         if not _stands_as(words, index, form, shape, sense):
             continue
         last = _phrase_end(words, index, sense)
-        if last and (sense.verb or not _is_modifier(words, clauses, last)) and _fits(
-            words, index, last, sense
+        if (
+            last
+            and (sense.verb or not _is_modifier(words, clauses, last))
+            and _fits(words, index, last, sense)
         ):
             return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
     return None
@@ -155,16 +157,13 @@ def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
 
 
 def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:
-    """"attack helicopters", "protest leaders": the noun only says of what kind the next one is."""
+    """“attack helicopters”, “protest leaders”: the noun only says of what kind the next one is."""
     if last >= len(words.low) or words.upper[last]:
         return False
     tag = words.tags[last]
     if tag & ~(ANY_VERB | LIGHT | SAYING) or words.low[last].endswith("ly"):
         return False
-    return not clauses.verbs[last] and words.low[last] not in _AFTER_NOUN
-
-
-_AFTER_NOUN = frozenset("today yesterday tonight late early there here overnight which".split())
+    return not clauses.verbs[last] and words.low[last] not in word_set("after_noun")
 
 
 def _fits(words: SentenceWords, first: int, last: int, sense: Sense) -> bool:
@@ -215,9 +214,7 @@ def _has_auxiliary(words: SentenceWords, clauses: Clauses, first: int) -> bool:
     )
 
 
-def _noun_rank(
-    words: SentenceWords, clauses: Clauses, first: int, role: str, light: int
-) -> float:
+def _noun_rank(words: SentenceWords, clauses: Clauses, first: int, role: str, light: int) -> float:
     if light >= 0:
         return _VERB_RANK[clauses.roles[light]] + (0.1 if light < first else 0.2)
     base = _VERB_RANK[role] + _NOUN_BELOW
@@ -249,7 +246,7 @@ def carrying_verb(words: SentenceWords, clauses: Clauses, first: int) -> int:
 
 
 def _opens_noun(words: SentenceWords, index: int) -> bool:
-    """"a string of", "dozens of", "out": nothing but the noun's own measure."""
+    """“a string of”, “dozens of”, “out”: nothing but the noun's own measure."""
     return words.low[index] in {"of", "out", "up", "off", "in"} or bool(
         words.tags[index] & (NUMBER | DETERMINER)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PAST, PRESENT
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.words import (
     ANY_VERB,
     AUXILIARY,
@@ -35,13 +36,6 @@ from dashboard.loader.events.words import (
 # What can follow a verb and not a noun's first word.
 _OBJECT_START = DETERMINER | PRONOUN | NUMBER
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
-# Plural nouns that look like verbs and that a purpose can follow: "forces to hold the line".
-_NOUNS_WITH_TO = frozenset("forces troops moves calls offers demands threats attempts aims needs steps".split())
-_ADVERBS = frozenset(
-    "also again once twice now then still already recently finally reportedly allegedly just even "
-    "never ever always often later today yesterday currently previously outright jointly not "
-    "formally officially".split()
-)
 
 
 def read_verbs(words: SentenceWords) -> list[str]:
@@ -56,7 +50,7 @@ def read_verbs(words: SentenceWords) -> list[str]:
 
 
 def _is_unknown_verb(words: SentenceWords, index: int) -> bool:
-    """"to bolster the": an unknown word between "to" and an object is a verb."""
+    """“to bolster the”: an unknown word between “to” and an object is a verb."""
     if not index or words.low[index - 1] != "to" or words.upper[index]:
         return False
     return index + 1 < len(words.tags) and bool(words.tags[index + 1] & DETERMINER)
@@ -65,16 +59,16 @@ def _is_unknown_verb(words: SentenceWords, index: int) -> bool:
 def before(words: SentenceWords, index: int) -> int:
     """The index of the word before, adverbs skipped; -1 at the beginning."""
     index -= 1
-    while index >= 0 and (words.low[index] in _ADVERBS or words.low[index].endswith("ly")):
+    while index >= 0 and (
+        words.low[index] in word_set("adverb") or words.low[index].endswith("ly")
+    ):
         index -= 1
     return index
 
 
 def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
-    if tag & POSSESSIVE:
-        return ""
-    if tag & (AUXILIARY | MODAL):
-        return "a"
+    if tag & (AUXILIARY | MODAL | POSSESSIVE):
+        return "" if tag & POSSESSIVE else "a"
     earlier = before(words, index)
     last = words.tags[earlier] if earlier >= 0 else 0
     last_word = words.low[earlier] if earlier >= 0 else ""
@@ -100,7 +94,7 @@ def _gerund(earlier: int, last: int, found: list[str]) -> str:
 
 
 def _is_ing_noun(words: SentenceWords, index: int) -> bool:
-    """"a single meeting", "the latest bombing": an adjective between determiner and noun."""
+    """“a single meeting”, “the latest bombing”: an adjective between determiner and noun."""
     if index < 2 or words.tags[index - 1] & ~NUMBER or _object_follows(words, index):
         return False
     return any(
@@ -122,9 +116,7 @@ def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
     return PAST
 
 
-def _base(
-    words: SentenceWords, index: int, last: int, last_word: str, found: list[str]
-) -> str:
+def _base(words: SentenceWords, index: int, last: int, last_word: str, found: list[str]) -> str:
     if last_word == "to" or last & (MODAL | DO) or (last & PRONOUN and not last & DETERMINER):
         return BASE
     if last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | HAVE | BE) or index == 0:
@@ -147,7 +139,7 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
     if after in _SENTENCE_ENDS and words.tags[index] & SAYING and words.upper[earlier]:
         return PRESENT
     if after == "to":
-        return "" if words.low[index] in _NOUNS_WITH_TO else PRESENT
+        return "" if words.low[index] in word_set("noun_with_to") else PRESENT
     return PRESENT if _object_follows(words, index) else ""
 
 

@@ -127,7 +127,7 @@ def word_tags() -> dict[str, int]:
         for word in row["words"].split():
             if row["class"] in _CLASSES:
                 tags[word] = tags.get(word, 0) | _CLASSES[row["class"]]
-            else:
+            elif row["class"] in _VERB_CLASSES:
                 for form, shape in verb_forms(word):
                     tags[form] = tags.get(form, 0) | _VERB_CLASSES[row["class"]] | _SHAPES[shape]
     for form, senses in trigger_forms().items():

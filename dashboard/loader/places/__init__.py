@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.places.composing import counties, pair, provinces
+from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
 from dashboard.loader.places.evidence import accepted
 from dashboard.loader.places.facilities import beside, buildings, roads
 from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import cues, resolve
 from dashboard.loader.places.roles import role_of
 from dashboard.loader.places.senses import Sense
@@ -36,10 +37,14 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     mentions: list[PlaceMention] = []
     previous = None
     for candidate, (sense, why) in zip(candidates, senses, strict=True):
-        role, reason = ruling = role_of(text, candidate, previous)
+        role, reason = ruling = role_of(text, candidate, sense, previous)
         previous = (candidate.end, ruling)
-        places.setdefault(sense.id, sense.place())
         start, end = candidate.start, candidate.end
+        moved = offset_before(text, start, sense)
+        if moved:
+            start, sense, why = moved
+            role, reason = "literal", "a distance and a direction from a place"
+        places.setdefault(sense.id, sense.place())
         words = prose.text[start:end]
         mentions.append(
             PlaceMention(prose.document, start, end, words, sense.id, role, f"{reason}; {why}")
@@ -59,6 +64,7 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
     kept = accepted(text, spotted, surnames)
     taken = marked(len(text), [*people, *found, *kept])
+    seat_counties(text, [*kept, *found])
     towns = Towns(names, [*kept, *found])
     small = list(towns.find(text, taken))
     small.extend(again(text, small, taken))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.overlay import COUNTY_PRIOR
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
@@ -47,6 +48,7 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
 
 def _holds(sense: Sense) -> bool:
     return sense.kind == "country" or (sense.kind == "region" and sense.division is not None)
+
 
 
 def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candidate | None:
@@ -129,3 +131,16 @@ def towns_of(text: str) -> Iterator[tuple[int, int, str]]:
             words.pop()
         name = bare(" ".join(words)).removesuffix("'s")
         yield match.start(1), match.start(1) + len(name), name
+
+
+def seat_counties(text: str, candidates: Sequence[Candidate]) -> None:
+    """Of the counties of one name keeps those whose seat the text names too."""
+    for candidate in candidates:
+        if len(candidate.meanings) > 1 and is_county(candidate.meanings[0].sense):
+            named = tuple(m for m in candidate.meanings if m.sense.note in text)
+            candidate.meanings = named or candidate.meanings
+
+
+def is_county(sense: Sense) -> bool:
+    """Whether it is a division of the second level."""
+    return sense.kind == "region" and sense.prior == COUNTY_PRIOR

@@ -79,11 +79,13 @@ def _divisions() -> Iterator[Named]:
 
 
 def _counties() -> Iterator[Named]:
+    """Counties; the note of each is its seat."""
     for row in rows("counties.csv"):
         name = f"{row['name']} {row['suffix']}"
         place = (float(row["lat"]), float(row["lon"]), row["country"], row["division"])
         key = f"overlay:{row['country']}-{row['division']}-{name}".lower().replace(" ", "-")
-        yield Named(Sense(key, name, "region", *place, COUNTY_PRIOR), (("name", (name,)),))
+        sense = Sense(key, name, "region", *place, COUNTY_PRIOR, row["seat"])
+        yield Named(sense, (("name", (name,)),))
 
 
 def _points(table: str, kind: PlaceKind, prior: float) -> Iterator[Named]:

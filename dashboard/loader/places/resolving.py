@@ -22,6 +22,9 @@ CELL = 1.5
 # Names with more senses than this tell nothing about where the others are.
 MAX_VOTERS = 12
 
+# A capital or a city of a million: its bare name is not taken over by a later "Damascus, Maryland".
+FAMOUS_PRIOR = 6.0
+
 Division = tuple[str | None, str | None]
 Cell = tuple[int, int]
 
@@ -117,12 +120,18 @@ def resolve(
     names: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
     for candidate in candidates:
-        if candidate.inside:
+        first = candidate.name not in names
+        if candidate.inside and (first or not _is_famous(names[candidate.name])):
             sure.setdefault(candidate.name, candidate.meanings[0].sense)
-        if candidate.name not in names or candidate.inside:
+        if first or candidate.name in sure:
             names[candidate.name] = candidate.meanings
     votes = Votes(names, sure, home)
     return [_best(candidate, votes, sure) for candidate in candidates]
+
+
+def _is_famous(meanings: Sequence[Meaning]) -> bool:
+    """Whether the bare name means one place before all others, whatever is named later."""
+    return max((meaning.sense.prior for meaning in meanings), default=0.0) >= FAMOUS_PRIOR
 
 
 def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolved | None:
@@ -131,16 +140,11 @@ def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolve
     if candidate.inside:
         return Resolved(candidate.meanings[0].sense, f"the one in {candidate.inside.name}")
     told = sure.get(candidate.name)
-    if told and any(m.sense.id == told.id or told.kind == "city" for m in candidate.meanings):
+    if told:
         return Resolved(told, "the one that the text names with its state or country")
-    if len(candidate.meanings) == 1:
-        return Resolved(candidate.meanings[0].sense, "the only place of this name that we know")
-    ranked = sorted(
-        candidate.meanings, key=lambda m: votes.score(candidate.name, m.sense), reverse=True
-    )
-    best = ranked[0].sense
-    if all(m.sense.id == best.id for m in candidate.meanings):
-        return Resolved(best, "the only place of this name that we know")
-    if best.prior == max(m.sense.prior for m in candidate.meanings):
-        return Resolved(best, "the best-known place of this name, and nothing speaks against it")
-    return Resolved(best, "nearest to the other places of the text")
+    best = max(candidate.meanings, key=lambda m: votes.score(candidate.name, m.sense)).sense
+    if all(meaning.sense.id == best.id for meaning in candidate.meanings):
+        return Resolved(best, "the only place of this name in the gazetteer")
+    if best.prior == max(meaning.sense.prior for meaning in candidate.meanings):
+        return Resolved(best, "the best known of its name, and the text points to no other")
+    return Resolved(best, "of the places of this name the one that the text's other places favour")

@@ -1,89 +1,207 @@
-"""Literal or associative: is it there, or is it only named after it?"""
+"""Literal or associative: is it there, or does the name stand for somebody or for a quality?"""
 
 from __future__ import annotations
 
-from dashboard.loader.places.context import MARKS as _STRIP
-from dashboard.loader.places.context import last_preposition, words_after, words_before, words_of
+from dataclasses import dataclass
+
+from dashboard.loader.places.context import (
+    bare,
+    last_preposition,
+    words_after,
+    words_before,
+    words_of,
+)
+from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
 
 Ruling = tuple[PlaceRole, str]
+LISTING = frozenset({",", "and", ", and", "or", ", or", "&", "and the", "or the", ", and the", ", the"})
 
 
-def role_of(text: str, candidate: Candidate, previous: tuple[int, Ruling] | None) -> Ruling:
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name with the words around it; ``next`` skips adverbs, ``preposition`` skips articles."""
+
+    candidate: Candidate
+    sense: Sense
+    before: list[str]
+    after: list[str]
+    next: str
+    preposition: str
+    glue: str
+
+    @property
+    def article(self) -> str:
+        """The article right before the name, or nothing."""
+        word = self.before[-1].lower() if self.before else ""
+        return word if word in ("a", "an", "the") else ""
+
+    @property
+    def governor(self) -> str:
+        """The word that the preposition hangs on."""
+        low = [bare(word).lower() for word in self.before]
+        if self.preposition not in low:
+            return ""
+        at = len(low) - 1 - low[::-1].index(self.preposition)
+        return low[at - 1] if at else ""
+
+
+def role_of(
+    text: str, candidate: Candidate, sense: Sense, previous: tuple[int, Ruling] | None
+) -> Ruling:
     """The role of a mention and why; ``previous`` is the one before it, with its end."""
-    before = words_before(text, candidate.start)
-    after = words_after(text, candidate.end)
-    following = [word.strip(_STRIP) for word in after if not word.endswith("ly")]
-    next_word = next((word for word in following if word not in words_of("adverb")), "")
-    glued = text[candidate.end : candidate.end + 1]
+    mention = _mention(text, candidate, sense)
     return (
-        _by_form(candidate, next_word)
+        _by_form(mention)
         or _in_a_list(text, candidate, previous)
-        or _by_compound(text, candidate)
-        or _by_organisation(before, next_word, glued)
-        or _by_preposition(before)
-        or _by_possessive(text, candidate)
-        or _by_verb(candidate, next_word)
+        or _by_compound(mention)
+        or _by_longer_name(mention)
+        or _by_seat(mention)
+        or _by_possessive(mention)
+        or _by_happening(mention)
+        or _by_modified_noun(mention)
+        or _by_preposition(mention)
+        or _by_verb(mention)
         or ("literal", "nothing in the sentence makes it stand for somebody")
     )
 
 
-def _by_form(candidate: Candidate, next_word: str) -> Ruling | None:
-    if candidate.form == "people":
-        if not candidate_is_also(candidate, "adjective") or not next_word.islower():
-            return "associative", "a word for the people, not for the place"
-    if candidate.form in ("adjective", "people"):
-        if next_word.lower() in words_of("ground"):
-            return "literal", f"“{next_word}” is a part of the place"
+def _mention(text: str, candidate: Candidate, sense: Sense) -> Mention:
+    before = words_before(text, candidate.start)
+    after = words_after(text, candidate.end)
+    glue = text[candidate.end : candidate.end + 1]
+    word = next((w for w in map(bare, _without_day(after)) if not _is_adverb(w)), "")
+    return Mention(candidate, sense, before, after, word, last_preposition(before), glue)
+
+
+def _without_day(after: list[str]) -> list[str]:
+    """The words after a name without "on Thursday" before the verb."""
+    if len(after) > 2 and after[0] == "on" and bare(after[1]) in words_of("calendar"):
+        return after[2:]
+    return after[1:] if after and bare(after[0]) in words_of("calendar") else after
+
+
+def _is_adverb(word: str) -> bool:
+    return word in words_of("adverb") or (word.endswith("ly") and word.islower())
+
+
+def _by_form(mention: Mention) -> Ruling | None:
+    forms = {meaning.form for meaning in mention.candidate.meanings}
+    if "name" in forms or not forms & {"adjective", "people"}:
+        return None
+    word = mention.next
+    if "adjective" in forms and word and mention.glue == " ":
+        if word in words_of("ground"):
+            return "literal", f"“{word}” is a part of the place"
         return "associative", "an adjective: says whose it is, not where"
-    return None
-
-
-def candidate_is_also(candidate: Candidate, form: str) -> bool:
-    """Whether the name also has ``form``."""
-    return any(meaning.form == form for meaning in candidate.meanings)
+    if "people" in forms:
+        return "associative", "a word for the people, not for the place"
+    return "associative", "an adjective: says whose it is, not where"
 
 
 def _in_a_list(
     text: str, candidate: Candidate, previous: tuple[int, Ruling] | None
 ) -> Ruling | None:
-    if previous is None:
+    if previous is None or text[previous[0] : candidate.start].strip() not in LISTING:
         return None
-    between = text[previous[0] : candidate.start].strip()
-    if between in (",", "and", ", and", "or", ", or", "&", "and the"):
-        role, reason = previous[1]
-        if reason.startswith("in a list: "):
-            return role, reason
-        return role, f"in a list: {reason}"
-    return None
+    role, reason = previous[1]
+    if not reason.startswith(("in a list: ", "after “")):
+        return None
+    return role, reason if reason.startswith("in a list: ") else f"in a list: {reason}"
 
 
-def _by_compound(text: str, candidate: Candidate) -> Ruling | None:
-    if text[candidate.end : candidate.end + 1] != "-":
+def _by_compound(mention: Mention) -> Ruling | None:
+    if mention.glue != "-" or not mention.after:
         return None
-    tail = words_after(text, candidate.end)[0][1:].strip(_STRIP).lower()
-    if tail in words_of("compound_there"):
+    tail = bare(mention.after[0])
+    if tail.split("-")[-1].lower() in words_of("compound_there"):
         return "literal", f"“-{tail}” says that it is there"
-    if tail:
-        return "associative", f"the first part of a compound with “{tail}”"
+    return ("associative", f"the first part of a compound with “{tail}”") if tail else None
+
+
+def _by_longer_name(mention: Mention) -> Ruling | None:
+    """Part of an organisation's or an official's name: "Bank of Georgia", "Kyiv Post"."""
+    following = bare(mention.after[0]) if mention.after and mention.glue == " " else ""
+    if mention.after and following[:1].isupper() and not mention.after[0].startswith("("):
+        if following in words_of("building"):
+            return _by_preposition(mention)
+        if following in words_of("held_there") and mention.preposition in words_of("there"):
+            return "literal", f"the {following} is held there"
+        if following not in words_of("calendar"):
+            return "associative", f"part of a longer name (“{following}”)"
+    if mention.preposition == "of" and mention.governor in _lowered("organisation"):
+        return "associative", f"part of the name of an organisation (“{mention.governor}”)"
+    previous = mention.before[-1] if mention.before else ""
+    inside = len(mention.before) > 1 and previous[:1].isupper() and previous[-1:].isalpha()
+    if inside and previous.lower() not in words_of("before_name") | words_of("sentence_start"):
+        return "associative", f"part of a longer name (“{previous}”)"
     return None
 
 
-def _by_organisation(before: list[str], next_word: str, glued: str) -> Ruling | None:
-    if glued == " " and next_word in words_of("organisation"):
-        return "associative", f"part of the name of an organisation (“{next_word}”)"
-    if glued == " " and next_word.lower() in words_of("official"):
-        return "associative", f"says whose “{next_word}” it is"
-    if len(before) >= 2 and before[-1] == "of" and before[-2].strip(_STRIP) in words_of(
-        "organisation"
-    ):
-        return "associative", f"part of the name of an organisation (“{before[-2]}”)"
+def _lowered(kind: str) -> frozenset[str]:
+    return words_of(f"{kind}_low")
+
+
+def _by_seat(mention: Mention) -> Ruling | None:
+    if mention.candidate.form != "seat":
+        return None
+    if mention.preposition in words_of("there") and mention.glue != "'":
+        if _stands_before_noun(mention):
+            return "associative", f"says whose “{mention.next}” it is"
+        return "literal", f"after “{mention.preposition}”"
+    return "associative", f"stands for {mention.sense.note or 'those who govern there'}"
+
+
+def _by_possessive(mention: Mention) -> Ruling | None:
+    if mention.glue != "'":
+        return None
+    for word in mention.after[1:4]:
+        if bare(word) in words_of("ground") | _lowered("building"):
+            return "literal", f"“{bare(word)}” is a part of the place"
+    return "associative", "a possessive: says whose it is, not where"
+
+
+def _stands_before_noun(mention: Mention) -> bool:
+    """Whether the next word is a noun that the name says something about."""
+    word = mention.after[0] if mention.after and mention.glue == " " else ""
+    if not word[:1].islower():
+        return False
+    low = bare(word).lower()
+    return low.isalpha() and low not in (
+        words_of("function") | words_of("acting") | words_of("being") | words_of("irregular")
+    )
+
+
+def _by_happening(mention: Mention) -> Ruling | None:
+    if mention.glue == " " and mention.next in words_of("happening"):
+        return "literal", f"“{mention.next}” is what happens to a place"
     return None
 
 
-def _by_preposition(before: list[str]) -> Ruling | None:
-    word = last_preposition(before)
+def _by_modified_noun(mention: Mention) -> Ruling | None:
+    """ "a U.S. ally", "Nelson residents": the name only says more about a noun."""
+    if not _stands_before_noun(mention) or mention.next.endswith(("ed", "ing")):
+        return None
+    if mention.sense.kind == "water":
+        return None
+    if mention.preposition in words_of("there") and not mention.article:
+        return None
+    for word in mention.after[:3]:
+        low = bare(word).lower()
+        if low in words_of("ground") | _lowered("building"):
+            return "literal", f"“{bare(word)}” is a part of the place"
+        if low in words_of("function") or word[-1] in ".,;:":
+            break
+    return "associative", f"says whose “{bare(mention.after[0])}” it is, not where"
+
+
+def _by_preposition(mention: Mention) -> Ruling | None:
+    word, governor = mention.preposition, mention.governor
+    if governor in words_of(f"governs_{word}_literal"):
+        return "literal", f"after “{governor} {word}”"
+    if governor in words_of(f"governs_{word}_actor"):
+        return "associative", f"after “{governor} {word}”: somebody is meant, not the place"
     if word in words_of("there"):
         return "literal", f"after “{word}”"
     if word in words_of("toward_actor"):
@@ -91,20 +209,16 @@ def _by_preposition(before: list[str]) -> Ruling | None:
     return None
 
 
-def _by_possessive(text: str, candidate: Candidate) -> Ruling | None:
-    if text[candidate.end : candidate.end + 2] not in ("'s", "' "):
+def _by_verb(mention: Mention) -> Ruling | None:
+    word = mention.next
+    if mention.glue != " " or mention.sense.kind in ("site", "water"):
         return None
-    after = words_after(text, candidate.end)
-    for word in after[1:4]:
-        if word.strip(_STRIP).lower() in words_of("ground"):
-            return "literal", f"“{word.strip(_STRIP)}” is a part of the place"
-    return "associative", "a possessive: says whose it is, not where"
-
-
-def _by_verb(candidate: Candidate, next_word: str) -> Ruling | None:
-    if candidate.form == "seat":
-        note = candidate.meanings[0].sense.note
-        return "associative", f"stands for {note}" if note else "stands for those who govern there"
-    if next_word.lower() in words_of("acting"):
-        return "associative", f"“{next_word}” is what people do: stands for who governs there"
+    if word.lower() in words_of("being"):
+        mood = next((bare(w).lower() for w in mention.after[1:4]), "")
+        if mood not in words_of("mood"):
+            return None
+        return "associative", f"“{word} {mood}” is what people are: stands for who governs there"
+    acts = word.lower() in words_of("acting") or (word.endswith("ed") and word.islower())
+    if acts and mention.preposition != "of":
+        return "associative", f"“{word}” is what people do: stands for who governs there"
     return None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.resolving import Division
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
@@ -29,19 +31,19 @@ PLACING = frozenset({"in", "near", "outside"})
 NEEDS_DIVISION = frozenset({"US"})
 
 
-def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[tuple[str, str]], set[str]]:
+def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[Division], set[str]]:
     """The divisions and the countries that the document names, alone or beside a town."""
-    divisions: set[tuple[str, str]] = set()
+    divisions: set[Division] = set()
     countries: set[str] = set()
     for candidate in candidates:
-        senses = [m.sense for m in candidate.meanings]
-        if len(senses) > 1 and senses[0].kind == "city":
+        told = [candidate.inside] if candidate.inside else [m.sense for m in candidate.meanings]
+        if not told:
             continue
-        for sense in senses[:1] if senses and senses[0].kind == "country" else senses[:4]:
-            if sense.country:
-                countries.add(sense.country)
-                if sense.division and sense.kind in ("region", "city"):
-                    divisions.add((sense.country, sense.division))
+        first = told[0]
+        if first.country and first.kind == "country":
+            countries.add(first.country)
+        if len({(s.country, s.division) for s in told if s.kind == "region"}) == 1:
+            divisions.update((s.country, s.division) for s in told if s.country and s.division)
     return divisions, countries - NEEDS_DIVISION
 
 
@@ -66,6 +68,7 @@ class Towns:
 
     def find(self, text: str, taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
+        yield from self._after_town_of(text, taken)
         for pattern, group in ((_AFTER_PREPOSITION, 2), (_BEFORE_LOCAL, 1), (_DATELINE, 1)):
             for match in pattern.finditer(text):
                 found = self._longest(match.group(group), match.start(group), taken, group == 1)
@@ -74,6 +77,14 @@ class Towns:
                     taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 elif group == 2 and match.group(1).lower() in PLACING:
                     yield from self._unknown(text, match, taken)
+
+    def _after_town_of(self, text: str, taken: bytearray) -> Iterator[Candidate]:
+        for start, end, name in towns_of(text):
+            if taken.find(1, start, end) < 0 and name not in words_of("no_place"):
+                taken[start:end] = b"\1" * (end - start)
+                meanings = self.meanings(name)
+                unplaced = None if meanings else "city"
+                yield Candidate(start, end, name, meanings, sure=True, unplaced=unplaced)
 
     def _longest(
         self, words: str, start: int, taken: bytearray, from_right: bool

@@ -35,12 +35,13 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
     found: list[_Said] = []
     last: Speaker = NOBODY
     waiting = list(reversed(turns))
-    for stretch in stretches:
+    for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
         while waiting and waiting[-1].end <= stretch.start:
             found.append(_turn(waiting.pop(), speakers, last))
         if waiting and waiting[-1].start < stretch.end:
             continue
-        here, last = _of_stretch(prose, stretch, speakers, last)
+        signed = _signature(stretch, following, speakers)
+        here, last = _of_stretch(prose, stretch, speakers, signed or last)
         found.extend(here)
         if prose.body[stretch.end - 1] == ":" and not here:
             last = speakers.speaker(subject_beside(stretch, stretch.end))
@@ -52,6 +53,15 @@ def _turn(turn: Turn, speakers: Speakers, last: Speaker) -> _Said:
     """A turn of a transcript by its label, or a block quote by whoever spoke before."""
     content = Content(turn.start, turn.end, "direct", (Span(turn.start, turn.end),))
     return _Said(content, speakers.speaker(turn.label) if turn.label else last, turn.label)
+
+
+def _signature(stretch: Stretch, following: Stretch | None, speakers: Speakers) -> Speaker | None:
+    """Who signs a quotation that is a paragraph by itself."""
+    alone = all(t.kind in ("quote", "stop") for t in stretch.tokens)
+    if not alone or following is None or following.paragraph == stretch.paragraph:
+        return None
+    signed = speakers.signed(following)
+    return signed if signed.text else None
 
 
 def _of_stretch(
@@ -71,11 +81,21 @@ def _of_stretch(
     if not found:
         last = before
     for content in list(find_floating(prose.text, stretch, [s.content for s in found])):
-        beside = NOBODY if found else speakers.speaker(subject_beside(stretch, content.start))
-        last = beside if beside.text else last
+        if not found:
+            last = _speaker_beside(stretch, content, speakers, last)
         speakers.note(stretch, last)
         found.append(_Said(content, last, None))
     return found, last
+
+
+def _speaker_beside(
+    stretch: Stretch, content: Content, speakers: Speakers, last: Speaker
+) -> Speaker:
+    """Whose words a quotation without a verb is: by its sentence, the one before, or as before."""
+    beside = speakers.speaker(subject_beside(stretch, content.start))
+    if beside.text:
+        return beside
+    return last if last.text else speakers.person_before(stretch)
 
 
 def _quotes(prose: Prose, found: Sequence[_Said]) -> Iterator[Quote]:

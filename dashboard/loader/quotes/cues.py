@@ -110,6 +110,12 @@ def _impersonal(tokens: Sequence[Token], first: int, index: int) -> bool:
     return bool(it) and _followed_by(tokens, index, "that")
 
 
+def is_impersonal(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the cue is that of "it was reported that"."""
+    passive = cue.lexeme.form in ("past", "participle") and cue.first < cue.verb
+    return passive and tokens[cue.verb - 1].word in _BE and _impersonal(tokens, cue.first, cue.verb)
+
+
 def _followed_by(tokens: Sequence[Token], index: int, word: str) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].word == word
 

@@ -171,8 +171,9 @@ def _given_up(body: str, stack: Sequence[_Open], end: int) -> Iterator[Marked]:
     mark = stack[0].mark
     content = body[mark.end : end].rstrip()
     tag = next(_tag().finditer(content), None)
-    length = tag.start() + 1 if tag else len(content)
-    yield Marked(mark.end, mark.end + length, mark.start, mark.end + length, closed=False)
+    stop = mark.end + (tag.start() + 1 if tag else len(content))
+    start = mark.end + len(content) - len(content.lstrip())
+    yield Marked(start, stop, mark.start, stop, closed=False)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.quotes.cues import Cue, find_cues
+from dashboard.loader.quotes.cues import Cue, find_cues, is_impersonal
 from dashboard.loader.quotes.extents import after_verb
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.quotes.subjects import clause_subject, subject_after, subject_before
@@ -85,7 +85,9 @@ def _saying(
     if not contents:
         return None, done
     spans = tuple((tokens[a].start, tokens[b - 1].end) for a, b in contents)
-    if subject is None and not _follows_another(cues, cue):
+    if is_impersonal(tokens, cue):
+        subject, inherits = None, False
+    elif subject is None and not _follows_another(cues, cue):
         subject = clause_subject(tokens, cue.first)
         inherits = subject is None
     speaker = (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None
@@ -147,9 +149,6 @@ def _subject(
     found = subject_before(tokens, cue)
     if found is None or found[0] < done:
         return None, False, True
-    impersonal = cue.lexeme.form == "past" and cue.first < cue.verb and tokens[found[0]].word == "it"
-    if impersonal and tokens[cue.verb - 1].word in ("is", "was", "been", "being"):
-        return None, False, False
     return found, False, False
 
 

@@ -16,6 +16,7 @@ from dashboard.story import Actor, ActorMention
 
 _MALE = frozenset({"he", "his", "him", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _PLURAL = frozenset({"they", "their", "them"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar)\s|,"
@@ -31,6 +32,8 @@ _THE = frozenset("the this that".split())
 # Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
 MAX_BACK = 3
 MAX_NAMINGS = 60
+# Words of a signature under a quotation.
+MAX_SIGNATURE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,9 @@ class Speakers:
         lower = text.lower()
         if lower in _MALE or lower in _FEMALE:
             return self._person_before(start, "m" if lower in _MALE else "f")
-        if lower in _PLURAL or lower in ("it", "we", "i", "you", "who", "which"):
+        if lower in _RELATIVE:
+            return self._antecedent(start)
+        if lower in _PLURAL or lower in ("it", "we", "i", "you"):
             return None
         named = self._named(start, end, text) or self._author(start, text)
         return named or self._described(start, lower)
@@ -110,6 +115,13 @@ class Speakers:
             return None
         return last.actor
 
+    def _antecedent(self, start: int) -> str | None:
+        """The actor whose name a relative pronoun follows."""
+        index = bisect_left(self._starts, start) - 1
+        if index < 0 or self._text[self._mentions[index].end : start].strip() not in ("", ","):
+            return None
+        return self._mentions[index].actor
+
     def _author(self, start: int, text: str) -> str | None:
         """Whose report, statement or survey it is that speaks."""
         document = _DOCUMENT.match(text)
@@ -122,7 +134,7 @@ class Speakers:
 
     def _person_before(self, offset: int, gender: str) -> str | None:
         """The person whom a pronoun at ``offset`` stands for, where the text leaves one choice."""
-        here = bisect_right(self._borders, offset) - 1
+        here = self._index(offset)
         for index in range(here, max(-1, here - MAX_BACK - 1), -1):
             border = self._borders[index]
             if here - index > 1 and self._paragraphs[index] != self._paragraphs[here]:
@@ -140,6 +152,31 @@ class Speakers:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m.actor for m in self._mentions[low:high] if self._is(m.actor, gender)]
 
+    def signed(self, stretch: Stretch) -> Speaker:
+        """The person whose name stands alone under a quotation: "— NAME, mayor of PLACE"."""
+        tokens = [t for t in stretch.tokens if t.kind != "stop"]
+        low = bisect_left(self._starts, stretch.start)
+        if not tokens or len(tokens) > MAX_SIGNATURE or low == len(self._starts):
+            return NOBODY
+        first = self._mentions[low]
+        plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
+        if not plain or first.start != tokens[0].start:
+            return NOBODY
+        if self._actors[first.actor].kind != "person":
+            return NOBODY
+        return Speaker(first.actor, first.text, self._role(first.actor))
+
+    def person_before(self, stretch: Stretch) -> Speaker:
+        """The person with whom the sentence before begins."""
+        low = bisect_left(self._starts, stretch.start) - 1
+        here = bisect_left(self._borders, stretch.start)
+        if here == 0 or low < 0 or self._starts[low] < self._borders[here - 1]:
+            return NOBODY
+        first = self._mentions[bisect_left(self._starts, self._borders[here - 1])]
+        if self._actors[first.actor].kind != "person":
+            return NOBODY
+        return Speaker(first.actor, first.text, self._role(first.actor))
+
     def _is(self, actor: str, gender: str) -> bool:
         if self._actors[actor].kind != "person":
             return False
@@ -149,6 +186,10 @@ class Speakers:
         """Remembers who spoke in a stretch: whom a later pronoun most likely means."""
         if speaker.actor is not None:
             self._spoken[stretch.start] = speaker.actor
+
+    def _index(self, offset: int) -> int:
+        """The number of the stretch that holds ``offset``."""
+        return bisect_right(self._borders, offset) - 1
 
     def _of_age(self, start: int, age: str) -> str | None:
         """The person after whose name this age stands: "NAME, 41, "."""
@@ -170,9 +211,10 @@ class Speakers:
         if noun is None or noun.plural:
             return None
         index = bisect_right(self._starts, start)
+        near = bisect_left(self._starts, self._borders[max(0, self._index(start) - MAX_BACK)])
         fitting = {
             mention.actor
-            for mention in self._mentions[max(0, index - MAX_NAMINGS) : index]
+            for mention in self._mentions[near:index]
             if self._actors[mention.actor].kind == "person"
             and _has_role(self._actors[mention.actor], words)
         }

@@ -117,6 +117,8 @@ def _words(body: str, start: int, end: int) -> Iterator[Token]:
         text = found.group()
         lower = text.lower()
         forms = known.get(lower, ())
+        if forms and text[0].isupper() and found.start() > start and all(v.noun for v in forms):
+            forms = ()
         kind = classes.get(lower)
         if kind in _NAMED_TOO and text[0].isupper() and found.start() > start:
             kind = "verb" if forms else "name"

@@ -30,7 +30,7 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if last.kind == "subject":
         return end - 1, end
     if last.word in _RELATIVE:
-        return _antecedent(tokens, end - 1) or (end - 1, end)
+        return end - 1, end
     if last.word in (",", "—", "–", " - ", ")"):
         return _over_apposition(tokens, end - 1)
     return _noun_phrase(tokens, end)

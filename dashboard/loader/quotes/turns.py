@@ -81,7 +81,11 @@ def _blocks(body: str) -> Iterator[Turn]:
             end = stop
             continue
         if start >= 0:
-            yield Turn(start, end, None)
+            yield _block(body, start, end)
         start, end = line.end(), stop
     if start >= 0:
-        yield Turn(start, end, None)
+        yield _block(body, start, end)
+
+
+def _block(body: str, start: int, end: int) -> Turn:
+    return Turn(start, start + len(body[start:end].rstrip()), None)

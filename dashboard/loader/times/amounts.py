@@ -7,7 +7,9 @@ from dashboard.loader.times.meaning import Amount, Unit
 from dashboard.loader.times.words import Words
 
 # One amount as rules write it; read with ``amount_of``.
-NUMBER = "( COUNT | TENS ( - ? ( NUMBER | COUNT ) ) ? | NUMBER ( HUNDRED ) ? | a HUNDRED | an HUNDRED )"
+NUMBER = (
+    "( COUNT | TENS ( - ? ( NUMBER | COUNT ) ) ? | NUMBER ( HUNDRED ) ? | a HUNDRED | an HUNDRED )"
+)
 MIXED = f"( {NUMBER} ( COUNT / COUNT | and a half | - and - a - half ) ? | AMOUNT | a | an | one | half ( a | an ) )"
 SOME = "( a ? FEW | ( a | another ) ? couple of | a number of | a dozen | dozens of )"
 _LETTERS: dict[Unit, str] = {

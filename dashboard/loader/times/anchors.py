@@ -28,15 +28,16 @@ _LONG_ENDINGS = (
 MAX_BRIEF_WORDS = 4
 # A bare "before the closure" hangs on what was told so many sentences away at most.
 MAX_SENTENCES_AWAY = 3
-_POINTERS = frozenset("the this that his her its their".split())
+_POINTERS = frozenset(["the", "this", "that", "his", "her", "its", "their"])
 # Words for anything that happened: "this upheaval" is what the text named last.
 GENERIC = frozenset(
-    "upheaval event events crisis development developments incident attack attacks move violence"
-    " turmoil change changes disaster tragedy that this it meeting news".split()
+    ["upheaval", "event", "events", "crisis", "development", "developments", "incident", "attack", "attacks", "move", "violence", "turmoil", "change", "changes", "disaster", "tragedy", "that", "this", "it", "meeting", "news"]
 )
+_LINKS = frozenset(["of", "in", "at", "on", "to", "against", "between"])
+# Words for a part of what happened: the event is named by the words after them.
+PHASES = frozenset(["start", "beginning", "end", "outbreak", "onset", "close", "conclusion", "eve"])
 _FUNCTION = frozenset(
-    "the a an this that these those his her its their our of to in on at for from by with and or was were"
-    " is are had has been".split()
+    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "of", "to", "in", "on", "at", "for", "from", "by", "with", "and", "or", "was", "were", "is", "are", "had", "has", "been"]
 )
 
 
@@ -73,10 +74,17 @@ def stems(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+# Words by the index of the first and of the last; a resolved time with its start and end.
+Span = tuple[int, int]
+Dated = tuple[int, int, Resolved]
+
+
 class Anchors:
     """What the times of one text can hang on."""
 
-    def __init__(self, prose: Prose, words: Words, known: KnownEvents, published: int | None) -> None:
+    def __init__(
+        self, prose: Prose, words: Words, known: KnownEvents, published: int | None
+    ) -> None:
         self._prose = prose
         self._words = words
         self._known = [m for m in known.find(prose.body) if _is_past(m.event, published)]
@@ -87,35 +95,34 @@ class Anchors:
                 for key in keys_of(written):
                     self._by_key.setdefault(key, []).append(index)
 
-    def find(self, span: tuple[int, int], dated: Sequence[tuple[int, int, Resolved]]) -> Hanger | None:
+    def find(self, span: Span, dated: Sequence[Dated], *, close: bool = False) -> Hanger | None:
         """What the words of ``span`` name: a dated event of the text, a known one, or nothing.
 
-        ``dated`` are the resolved times of the text, with start and end.
+        ``dated`` are the resolved times of the text; ``close``: told a few sentences away.
         """
-        return self._in_text(span, dated) or self._by_name(span) or self._named_before(span)
+        reach = MAX_SENTENCES_AWAY if close else len(self._prose.sentences)
+        return self._in_text(span, dated, reach) or self._by_name(span) or self._named_before(span)
 
-    def is_brief(self, span: tuple[int, int]) -> bool:
+    def is_brief(self, span: Span) -> bool:
         """Whether the words are no more than "the breach", with nothing of a clause after them."""
         words = self._words
         short = span[1] - span[0] < MAX_BRIEF_WORDS and words.lower(span[0]) in _POINTERS
         return short and words.lower(span[1] + 1) in (",", ".", ";", "")
 
-    def is_new(self, span: tuple[int, int]) -> bool:
+    def is_new(self, span: Span) -> bool:
         """Whether the words bring up something new: "a strike"."""
         return self._words.lower(span[0]) in ("a", "an")
 
-    def names_known(self, span: tuple[int, int]) -> bool:
+    def names_known(self, span: Span) -> bool:
         """Whether the words name an event of the whole table, even one that is switched off."""
         return bool(KnownEvents.load().find(self.label(span)))
 
-    def label(self, span: tuple[int, int]) -> str:
+    def label(self, span: Span) -> str:
         """The words of what happened, as the text has them."""
         words = self._words
         return " ".join(self._prose.text[words.starts[span[0]] : words.ends[span[1]]].split())
 
-    def _in_text(
-        self, span: tuple[int, int], dated: Sequence[tuple[int, int, Resolved]]
-    ) -> Hanger | None:
+    def _in_text(self, span: Span, dated: Sequence[Dated], reach: int) -> Hanger | None:
         """A sentence with a date of its own that has the head in this or another form.
 
         Names among the anchor's words must be in the sentence too: "the Lomé meeting".
@@ -133,6 +140,7 @@ class Anchors:
                 for index in self._same_word(head, span)
                 if self._has_names(index, names)
                 for sentence, distance, found in self._dated_beside(index, own, dated)
+                if abs(sentence - (own or 0)) <= reach
             ]
             if candidates:
                 found = min(candidates, key=lambda c: (c[1], c[0], c[2]))[3]
@@ -148,26 +156,26 @@ class Anchors:
         text = self._prose.body[sentence.start : sentence.end].lower()
         return all(name in text for name in names)
 
-    def _heads(self, span: tuple[int, int]) -> list[int]:
+    def _heads(self, span: Span) -> list[int]:
         """The words that can say what happened: before "of" first, later ones before earlier."""
         inside = [i for i in range(span[0], span[1] + 1) if self._is_content(i)]
         inside = [i for i in inside if self._words.written(i).islower()] or inside
-        of = next((i for i in range(*span) if self._words.lower(i) in ("of", "in", "at", "on")), None)
+        of = next((i for i in range(*span) if self._words.lower(i) in _LINKS), None)
         before = [i for i in inside if of is None or i < of]
         return list(reversed(before)) or inside
 
     def _is_content(self, index: int) -> bool:
         lower = self._words.lower(index)
-        return len(lower) > 2 and lower.isalpha() and lower not in _FUNCTION
+        return len(lower) > 2 and lower.isalpha() and lower not in _FUNCTION | PHASES
 
-    def _same_word(self, head: int, span: tuple[int, int]) -> Iterator[int]:
+    def _same_word(self, head: int, span: Span) -> Iterator[int]:
         for key in keys_of(self._words.lower(head)):
             for index in self._by_key.get(key, ()):
                 if not span[0] <= index <= span[1]:
                     yield index
 
     def _dated_beside(
-        self, index: int, own: int | None, dated: Sequence[tuple[int, int, Resolved]]
+        self, index: int, own: int | None, dated: Sequence[Dated]
     ) -> Iterator[tuple[int, int, Resolved]]:
         """Dates of the sentence that the word stands in: (sentence, distance, date)."""
         offset = self._words.starts[index]
@@ -179,7 +187,7 @@ class Anchors:
             if sentence.start <= start and end <= sentence.end:
                 yield number, abs(start - offset), found
 
-    def _by_name(self, span: tuple[int, int]) -> Hanger | None:
+    def _by_name(self, span: Span) -> Hanger | None:
         """A known event that the anchor's own words name."""
         start, end = self._words.starts[span[0]], self._words.ends[span[1]]
         for match in self._known:
@@ -187,7 +195,7 @@ class Anchors:
                 return _hanger(match.event)
         return None
 
-    def _named_before(self, span: tuple[int, int]) -> Hanger | None:
+    def _named_before(self, span: Span) -> Hanger | None:
         """The known event that the text named last by the same kind of word; any for "this upheaval"."""
         start = self._words.starts[span[0]]
         before = [match for match in self._known if match.end <= start]
@@ -237,7 +245,7 @@ def resolve_anchored(
 
 def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
     if meaning.width == "open":
-        first, last = (focus[0], published_last) if meaning.direction > 0 else (None, focus[1])
+        first, last = (focus[1], published_last) if meaning.direction > 0 else (None, focus[0])
         return Resolved("DATE", "", "vague", "anchor", first, last)
     if meaning.width == "next week":
         near, far = focus[1] + 1, focus[1] + 7
@@ -246,9 +254,11 @@ def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
         return Resolved("DATE", "", "week", "anchor", near, far)
     if meaning.width == "next day":
         day = focus[1] + 1 if meaning.direction > 0 else focus[0] - 1
-        return Resolved("DATE", days.iso(day), "day", "anchor", day, day)
+        return Resolved("DATE", days.value(day), "day", "anchor", day, day)
     if meaning.width:
-        return Resolved("DATE", "", "vague", "anchor", *near_bounds(meaning.width, meaning.direction, focus))
+        return Resolved(
+            "DATE", "", "vague", "anchor", *near_bounds(meaning.width, meaning.direction, focus)
+        )
     if meaning.amount is None:
         return Resolved("DATE", "", "vague", "anchor", *focus)
     if meaning.amount.count is None:

@@ -65,7 +65,9 @@ def _finish(calendar: Calendar, dated: Dated, basis: str) -> Resolved:
         "DATE",
         value,
         granularity,
-        "explicit" if basis == "explicit" else ("narrative" if basis == "narrative" else "published"),
+        "explicit"
+        if basis == "explicit"
+        else ("narrative" if basis == "narrative" else "published"),
         first,
         last,
         focus=(first, last),
@@ -88,17 +90,29 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
     astronomical = year + 1 if year < 0 else year
     if calendar.holiday:
         found = holiday(calendar.holiday, astronomical)
-        return days.iso(found), found, found, "day"
+        return days.value(found), found, found, "day"
     if calendar.month:
         if calendar.day:
             length = days.month_length(astronomical, calendar.month)
             found = days.day(astronomical, calendar.month, min(calendar.day, length))
             return f"{written}-{calendar.month:02}-{calendar.day:02}", found, found, "day"
-        return f"{written}-{calendar.month:02}", *days.month_bounds(astronomical, calendar.month), "month"
+        return (
+            f"{written}-{calendar.month:02}",
+            *days.month_bounds(astronomical, calendar.month),
+            "month",
+        )
     if calendar.season:
-        return f"{written}-{calendar.season}", *season_bounds(astronomical, calendar.season), "season"
+        return (
+            f"{written}-{calendar.season}",
+            *season_bounds(astronomical, calendar.season),
+            "season",
+        )
     if calendar.quarter:
-        return f"{written}-Q{calendar.quarter}", *_months(astronomical, calendar.quarter, 3), "season"
+        return (
+            f"{written}-Q{calendar.quarter}",
+            *_months(astronomical, calendar.quarter, 3),
+            "season",
+        )
     if calendar.half:
         return f"{written}-H{calendar.half}", *_months(astronomical, calendar.half, 6), "season"
     return written, *days.year_bounds(astronomical), "year"
@@ -130,7 +144,10 @@ def _shortened(calendar: Calendar, scene: Scene) -> Resolved:
     if calendar.decade is not None and calendar.decade < 0:
         start = -calendar.decade
         dated: Dated = (
-            f"BC{start // 10:03}", days.day(-start - 8), days.day(-start + 1, 12, 31), "decade"
+            f"BC{start // 10:03}",
+            days.day(-start - 8),
+            days.day(-start + 1, 12, 31),
+            "decade",
         )
         return _finish(calendar, dated, "explicit")
     if calendar.decade is not None and calendar.decade >= 100:
@@ -176,13 +193,13 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
         return _with_year(calendar, _year_of(calendar, scene, base))
     if calendar.weekday is not None:
         found = _weekday(calendar.weekday, calendar.pick, scene, base)
-        return days.iso(found), found, found, "day"
+        return days.value(found), found, found, "day"
     if calendar.day is not None:
         return _day_of_month(calendar.day, scene, base)
     found = base
     if scene.focus and scene.close and scene.focus[0] == scene.focus[1]:
         found = scene.focus[0]
-    return days.iso(found), found, found, "day"
+    return days.value(found), found, found, "day"
 
 
 def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
@@ -261,7 +278,7 @@ def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
         elif number < today and scene.tense == "future":
             year, month = days.add_months(year, month, 1)
     found = days.day(year, month, min(number, days.month_length(year, month)))
-    return days.iso(found), found, found, "day"
+    return days.value(found), found, found, "day"
 
 
 def holiday(name: str, year: int) -> int:

@@ -33,6 +33,13 @@ def iso(number: int) -> str:
     return f"{iso_year(year)}-{month:02}-{of_month:02}"
 
 
+def value(number: int) -> str:
+    """The day as TIMEX3 writes it: years before 1 as BC0490."""
+    year, month, of_month = calendar_date(number)
+    written = f"BC{1 - year:04}" if year < 1 else f"{year:04}"
+    return f"{written}-{month:02}-{of_month:02}"
+
+
 def iso_year(year: int) -> str:
     """A year with four digits and, before the year 0, a sign."""
     return f"-{-year:04}" if year < 0 else f"{year:04}"

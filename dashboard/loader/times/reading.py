@@ -61,6 +61,7 @@ class _Place:
     anchor: Anchor | None = None
     sentence: int = -10
     quarter: Focus | None = None
+    told: Focus | None = None
 
 
 class _Reader:
@@ -137,7 +138,8 @@ class _Reader:
     ) -> Resolved:
         """One anchored time; a bare "after …" that hangs on nothing is no time at all."""
         label = anchors.label(meaning.anchor)
-        hanger = anchors.find(meaning.anchor, dated) if not meaning.by_next else None
+        close = rule == BARE
+        hanger = None if meaning.by_next else anchors.find(meaning.anchor, dated, close=close)
         if meaning.by_next and following is not None and following.focus:
             hanger = Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
         if rule == BARE and not anchors.names_known(meaning.anchor):
@@ -176,6 +178,7 @@ class _Reader:
             tense,
             self._history,
             place.quarter,
+            place.told,
         )
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
@@ -188,9 +191,7 @@ class _Reader:
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
         return found.between(found.first, other.last)
 
-    def _moved(
-        self, place: _Place, piece: Piece, found: Resolved, sentence: int | None
-    ) -> _Place:
+    def _moved(self, place: _Place, piece: Piece, found: Resolved, sentence: int | None) -> _Place:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
@@ -199,11 +200,14 @@ class _Reader:
             return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)
         if found.basis == "unresolved" or found.focus is None or _is_aside(piece.meaning):
             return place
+        told = place.told if found.basis == "anchor" else found.focus
+        if isinstance(piece.meaning, Anchored) and piece.meaning.width == "open":
+            return place
         anchor = found.anchor if found.basis == "anchor" else None
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
         quarter = found.focus if _is_quarter(found, self._day) else place.quarter
-        return _Place(found.focus, found.granularity, anchor, number, quarter)
+        return _Place(found.focus, found.granularity, anchor, number, quarter, told)
 
     def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
         """With the anchor that its basis tells of."""
@@ -218,7 +222,11 @@ class _Reader:
 
 def _is_aside(meaning: Meaning) -> bool:
     """ "up from 5% a year earlier" compares; the text stays where it is."""
-    return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount == Amount(1, "year")
+    return (
+        isinstance(meaning, Offset)
+        and meaning.direction < 0
+        and meaning.amount == Amount(1, "year")
+    )
 
 
 def _is_quarter(found: Resolved, published: int | None) -> bool:

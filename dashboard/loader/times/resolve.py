@@ -80,7 +80,7 @@ def unit_bounds(unit: str, day: int, shift: int) -> tuple[str, int, int]:
     """Value, first and last day of the calendar unit that is ``shift`` after the day's own."""
     year, month, _ = days.calendar_date(day)
     if unit in ("day", "hour", "minute", "second"):
-        return days.iso(day + shift), day + shift, day + shift
+        return days.value(day + shift), day + shift, day + shift
     if unit in ("week", "weekend"):
         monday, sunday = days.week_bounds(day + 7 * shift)
         iso_year, week = days.week_of(monday)
@@ -134,7 +134,9 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
         last = max(first, min(last, base))
     elif meaning.side == "after":
         first = min(last, max(first, base))
-    found = Resolved("DATE", value, _GRANULARITY[meaning.unit], basis, first, last, focus=(first, last))
+    found = Resolved(
+        "DATE", value, _GRANULARITY[meaning.unit], basis, first, last, focus=(first, last)
+    )
     return at_clock(found, meaning.clock) if meaning.clock else found
 
 
@@ -190,11 +192,13 @@ def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
     there = days.shift_months(base, direction * round(count * months.get(unit, 12_000)))
     larger = "month" if unit in ("month", "quarter", "half") or count % 1 else "year"
     value, first, last = unit_bounds(larger, there, 0)
-    return Resolved("DATE", value, _GRANULARITY[larger], "published", first, last, focus=(first, last))
+    return Resolved(
+        "DATE", value, _GRANULARITY[larger], "published", first, last, focus=(first, last)
+    )
 
 
 def _day(day: int) -> Resolved:
-    return Resolved("DATE", days.iso(day), "day", "published", day, day, focus=(day, day))
+    return Resolved("DATE", days.value(day), "day", "published", day, day, focus=(day, day))
 
 
 def _weeks(day: int) -> Resolved:
@@ -264,7 +268,9 @@ def _reference(meaning: Reference, scene: Scene) -> Resolved:
     if meaning.width is None:
         return Resolved("DATE", meaning.value, "day", "published", day, day)
     width = widths()[meaning.width]
-    return Resolved("DATE", meaning.value, "vague", "published", moved(day, -width.reach, width.unit), day)
+    return Resolved(
+        "DATE", meaning.value, "vague", "published", moved(day, -width.reach, width.unit), day
+    )
 
 
 def _near(meaning: Near, scene: Scene) -> Resolved:

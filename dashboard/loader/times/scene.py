@@ -17,7 +17,8 @@ class Scene:
     ``published`` is the day that deictic words count from, None where it is not known;
     ``focus`` are the days that the text is at (``unit``: how they were named; ``anchor``: by what), ``close`` whether they were named in this
     or the last sentence. ``history``: the text tells of a time long before publication,
-    and counts from its own dates. ``quarter``: the last quarter of a year that the text named.
+    and counts from its own dates. ``quarter``: the last quarter of a year that the text named;
+    ``told``: the last date of the text, also where it has moved on to an unknown time since.
     """
 
     published: int | None
@@ -28,10 +29,11 @@ class Scene:
     tense: Tense | None
     history: bool
     quarter: Focus | None = None
+    told: Focus | None = None
 
     @property
     def base(self) -> int | None:
         """The day that a date without year is near to."""
-        if self.history and self.focus:
-            return self.focus[0]
-        return self.published if self.published is not None else (self.focus[0] if self.focus else None)
+        if self.told and (self.history or self.published is None):
+            return self.told[0]
+        return self.published

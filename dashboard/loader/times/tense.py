@@ -16,10 +16,13 @@ MAX_VERB_GROUP = 4
 # Shorter words in -ed are "red" and "need".
 MIN_PAST_LENGTH = 4
 _CLOSING = ("'", "’", '"', "”", ")")
-_INSIDE_VERBS = frozenset("be been not have being also still now then only never ever soon again".split())
-_OPEN_ENDS = frozenset("until till by through".split())
-_TO_LEADS = frozenset("plan planning plans planned expected scheduled due set slated hopes hope intends"
-                      " agreed wants ready going is are was were have has about likely ought".split())
+_INSIDE_VERBS = frozenset(
+    ["be", "been", "not", "have", "being", "also", "still", "now", "then", "only", "never", "ever", "soon", "again"]
+)
+_OPEN_ENDS = frozenset(["until", "till", "by", "through"])
+_TO_LEADS = frozenset(
+    ["plan", "planning", "plans", "planned", "expected", "scheduled", "due", "set", "slated", "hopes", "hope", "intends", "agreed", "wants", "ready", "going", "is", "are", "was", "were", "have", "has", "about", "likely", "ought"]
+)
 
 
 def tense_at(words: Words, first: int, last: int) -> Tense | None:
@@ -43,7 +46,7 @@ def _by_neighbours(words: Words, first: int, last: int) -> Tense | None:
     before, after = words.lower(first - 1), words.lower(last + 1)
     if after == "'s" or after == "’s" or before == "since":
         return "past"
-    if before == "of" and words.lower(first - 2) == "as" or before in ("ended", "ending"):
+    if (before == "of" and words.lower(first - 2) == "as") or before in ("ended", "ending"):
         return "past"
     if before in ("payable", "effective", "due"):
         return "future"
@@ -78,7 +81,11 @@ def _ends_sentence(words: Words, index: int) -> bool:
     while words.written(following) in _CLOSING:
         following += 1
     opens = words.written(following)[:1]
-    return lower == "." and (not opens.isalpha() or opens.isupper()) and len(words.lower(index - 1)) > 3
+    return (
+        lower == "."
+        and (not opens.isalpha() or opens.isupper())
+        and len(words.lower(index - 1)) > 3
+    )
 
 
 def _tense_of(words: Words, index: int) -> Tense | None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.loader.times.grammar import Grammar
-from dashboard.loader.times.rules import absolute, anchored, clock, holidays, lengths, names, relative
+from dashboard.loader.times.rules import (
+    absolute,
+    anchored,
+    clock,
+    holidays,
+    lengths,
+    names,
+    relative,
+)
 
 
 @cache

@@ -13,21 +13,18 @@ PARTED = "( ( the )? ( very )? ( part=PART ( part of | - | in | of )? ( the )? |
 WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
 # Words after which four digits alone are a year.
 YEAR_LEADS = frozenset(
-    "in of since until till by from to before after between and during through around about early"
-    " late mid for circa ca year than through throughout summer winter spring autumn"
-    " fall into or as following prior ago beginning end start".split()
+    ["in", "of", "since", "until", "till", "by", "from", "to", "before", "after", "between", "and", "during", "through", "around", "about", "early", "late", "mid", "for", "circa", "ca", "year", "than", "through", "throughout", "summer", "winter", "spring", "autumn", "fall", "into", "or", "as", "following", "prior", "ago", "beginning", "end", "start"]
 )
 # These say so firmly that the word after the digits does not matter.
-FIRM_LEADS = frozenset("in since until till during year early late mid circa throughout summer winter"
-                       " spring autumn fall".split())
-DETERMINERS = frozenset("the a an its his her their our this that 's".split())
+FIRM_LEADS = frozenset(
+    ["in", "since", "until", "till", "during", "year", "early", "late", "mid", "circa", "throughout", "summer", "winter", "spring", "autumn", "fall"]
+)
+DETERMINERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "'s"])
 # Nouns before digits that number things; "of" and the like do not follow a year's noun.
-MONEY_AND_SHARES = frozenset("$ £ € ¥ # no number".split())
+MONEY_AND_SHARES = frozenset(["$", "£", "€", "¥", "#", "no", "number"])
 # Units after digits that count something else than years.
 COUNTED = frozenset(
-    "% percent per m km metres meters miles feet ft kg tons tonnes people troops soldiers men women"
-    " dollars euros pounds points votes units shares deaths homes jobs hours rpm cc mg words seats"
-    " workers employees tanks aircraft ships guns yards acres hectares million billion barrels".split()
+    ["%", "percent", "per", "m", "km", "metres", "meters", "miles", "feet", "ft", "kg", "tons", "tonnes", "people", "troops", "soldiers", "men", "women", "dollars", "euros", "pounds", "points", "votes", "units", "shares", "deaths", "homes", "jobs", "hours", "rpm", "cc", "mg", "words", "seats", "workers", "employees", "tanks", "aircraft", "ships", "guns", "yards", "acres", "hectares", "million", "billion", "barrels"]
 )
 
 
@@ -68,11 +65,10 @@ def _month(match: Match) -> Calendar | None:
 
 # Words before a month's name that make it a time.
 _MONTH_LEADS = frozenset(
-    "in of since until till by from to before after between and during through early late mid - this"
-    " last next for each every that or on over following the around into past".split()
+    ["in", "of", "since", "until", "till", "by", "from", "to", "before", "after", "between", "and", "during", "through", "early", "late", "mid", "-", "this", "last", "next", "for", "each", "every", "that", "or", "on", "over", "following", "the", "around", "into", "past"]
 )
 # Names that are other words at the head of a sentence, and first names everywhere.
-_AMBIGUOUS_MONTHS = frozenset("may march april june august".split())
+_AMBIGUOUS_MONTHS = frozenset(["may", "march", "april", "june", "august"])
 
 
 def _is_name(words: Words, index: int) -> bool:
@@ -81,8 +77,19 @@ def _is_name(words: Words, index: int) -> bool:
     if lower not in _AMBIGUOUS_MONTHS:
         return False
     if before in _MONTH_LEADS:
-        return after[:1].isupper() and before in ("and", "by", "from", "to", "of", "for", "that", "the")
-    return lower in ("may", "march") or after[:1].isupper() or words.written(index - 1)[:1].isupper()
+        return after[:1].isupper() and before in (
+            "and",
+            "by",
+            "from",
+            "to",
+            "of",
+            "for",
+            "that",
+            "the",
+        )
+    return (
+        lower in ("may", "march") or after[:1].isupper() or words.written(index - 1)[:1].isupper()
+    )
 
 
 def _weekday(match: Match) -> Calendar | None:
@@ -122,7 +129,9 @@ def _is_year(words: Words, index: int, before: str, after: str) -> bool:
         return False
     if before in FIRM_LEADS:
         return True
-    if before in DETERMINERS or (words.lower(index - 2) in DETERMINERS and words.written(index - 1).islower()):
+    if before in DETERMINERS or (
+        words.lower(index - 2) in DETERMINERS and words.written(index - 1).islower()
+    ):
         return after.isalpha() and (before in DETERMINERS or not _is_plural(words, index + 1))
     if before in YEAR_LEADS:
         return not _is_plural(words, index + 1)
@@ -131,28 +140,40 @@ def _is_year(words: Words, index: int, before: str, after: str) -> bool:
 
 def _is_plural(words: Words, index: int) -> bool:
     word = words.written(index)
-    ends = word.endswith("s") and not word.endswith("ss") and word not in ("was", "is", "has", "as", "this")
+    ends = (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and word not in ("was", "is", "has", "as", "this")
+    )
     return ends and word.islower()
 
 
 def _stands_alone(words: Words, index: int, before: str, after: str) -> bool:
     """In brackets, as a heading of its own, or as the subject of its sentence."""
     opened = index == 0 or before in ("(", "[", ";", ":", "—")
-    opened = opened or "\n" in words.text[words.ends[index - 1] : words.starts[index]] or not before.strip()
+    opened = (
+        opened
+        or "\n" in words.text[words.ends[index - 1] : words.starts[index]]
+        or not before.strip()
+    )
     closed = not after.strip() or after in (")", "]", ",", ":", ";", "-", "–", "to", "and")
     if opened:
         return closed or after in _YEAR_VERBS
     return before in (".", ",") and after in _YEAR_VERBS
 
 
-_YEAR_VERBS = frozenset("saw was marked brought is will began ended had".split())
+_YEAR_VERBS = frozenset(["saw", "was", "marked", "brought", "is", "will", "began", "ended", "had"])
 
 
 def _pair_of_years(match: Match) -> Parts | None:
     words, first, second = match.words, match.index("first"), match.index("second")
     start, written = int(words.written(first)), words.written(second)
     end = int(written) if len(written) == 4 else start - start % 100 + int(written)
-    if end <= start or words.lower(first - 1) in MONEY_AND_SHARES or words.lower(second + 1) in COUNTED:
+    if (
+        end <= start
+        or words.lower(first - 1) in MONEY_AND_SHARES
+        or words.lower(second + 1) in COUNTED
+    ):
         return None
     return Parts(((first, first, Calendar(year=start)), (second, second, Calendar(year=end))))
 
@@ -204,8 +225,10 @@ def _decade(match: Match) -> Calendar | None:
     start = int(digits)
     if bc:
         return Calendar(decade=-start, part=part_of(match))
-    if len(digits) == 2 and not (match.words.lower(match.index("decade") - 1) in ("the", "early", "late", "mid", "-")
-                                 or match.words.written(match.index("decade"))[0] in "'’"):
+    if len(digits) == 2 and not (
+        match.words.lower(match.index("decade") - 1) in ("the", "early", "late", "mid", "-")
+        or match.words.written(match.index("decade"))[0] in "'’"
+    ):
         return None
     return Calendar(decade=start, part=part_of(match))
 
@@ -251,7 +274,9 @@ def _short_fraction(match: Match) -> Calendar:
 def _before_christ(match: Match) -> Calendar:
     year = -int(match.words.written(match.index("year")))
     month = match.number("month", "ANY_MONTH")
-    return Calendar(year=year, month=month, season=match.value("season", "SEASON") or None, part=part_of(match))
+    return Calendar(
+        year=year, month=month, season=match.value("season", "SEASON") or None, part=part_of(match)
+    )
 
 
 def _pair_before_christ(match: Match) -> Parts | None:
@@ -259,7 +284,9 @@ def _pair_before_christ(match: Match) -> Parts | None:
     years = [-int(match.words.written(index)) for index in (first, second)]
     if years[0] >= years[1]:
         return None
-    return Parts(((first, first, Calendar(year=years[0])), (second, match.last, Calendar(year=years[1]))))
+    return Parts(
+        ((first, first, Calendar(year=years[0])), (second, match.last, Calendar(year=years[1])))
+    )
 
 
 def _anno_domini(match: Match) -> Calendar:
@@ -277,12 +304,20 @@ def _spoken_year(match: Match) -> Calendar | None:
         return None
     season = match.value("season", "SEASON") or None
     month = match.number("month", "ANY_MONTH")
-    return Calendar(year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match))
+    return Calendar(
+        year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match)
+    )
 
 
 def _short_year(match: Match) -> Calendar | None:
     words, index = match.words, match.index("year")
-    if not words.touches(index) or words.lower(match.first - 1) not in ("of", "in", "since", "early", "late"):
+    if not words.touches(index) or words.lower(match.first - 1) not in (
+        "of",
+        "in",
+        "since",
+        "early",
+        "late",
+    ):
         return None
     return Calendar(short_year=int(words.written(index)))
 
@@ -293,33 +328,75 @@ JOIN = "( - | – | — | to | and | through | until )"
 RULES = (
     Rule("day, month and year", f"{MONTH_FIRST} ( , | of )? ( , )? year=YEAR", _day_of_month),
     Rule("day, month and year", f"{DAY_FIRST} ( . )? ( , | of )? year=YEAR", _day_of_month),
-    Rule("days of a month", f"first=ANY_DAY {JOIN} second=ANY_DAY ( of )? month=ANY_MONTH ( . )? ( ( , )? year=YEAR )?", _days_of_month),
-    Rule("days of a month", f"month=ANY_MONTH ( . )? first=ANY_DAY {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?", _days_of_month),
+    Rule(
+        "days of a month",
+        f"first=ANY_DAY {JOIN} second=ANY_DAY ( of )? month=ANY_MONTH ( . )? ( ( , )? year=YEAR )?",
+        _days_of_month,
+    ),
+    Rule(
+        "days of a month",
+        f"month=ANY_MONTH ( . )? first=ANY_DAY {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?",
+        _days_of_month,
+    ),
     Rule("day and month", MONTH_FIRST, _day_of_month),
     Rule("day and month", DAY_FIRST, _day_of_month),
-    Rule("month and year", f"{PARTED} month=ANY_MONTH ( . )? ( , | of | in )? year=YEAR", _month_of_year),
+    Rule(
+        "month and year",
+        f"{PARTED} month=ANY_MONTH ( . )? ( , | of | in )? year=YEAR",
+        _month_of_year,
+    ),
     Rule("month", f"{PARTED} month=MONTH", _month),
     Rule("month", "month=MONTH_SHORT .", _month),
     Rule("weekday", "weekday=WEEKDAY", _weekday),
     Rule("weekday", "weekday=WEEKDAY_SHORT .", _short_weekday),
-    Rule("season of a year", f"{PARTED} ( the )? season=SEASON ( - )? ( of | , )? year=YEAR", _season),
-    Rule("quarter of a year", "( the )? ( fiscal | fiscal - )? number=RANKED ( - )? quarter ( of | in | for )? ( fiscal )? ( the )? year=YEAR", _fraction_of_year),
-    Rule("half of a year", "( the )? number=RANKED half=HALF_WORD ( of | in )? ( fiscal )? year=YEAR", _fraction_of_year),
-    Rule("quarter of a year", "( the )? ( fiscal )? year=YEAR ( 's )? ( fiscal )? number=RANKED ( - )? quarter", _fraction_of_year),
-    Rule("quarter or half", "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? year=YEAR", _short_fraction),
+    Rule(
+        "season of a year", f"{PARTED} ( the )? season=SEASON ( - )? ( of | , )? year=YEAR", _season
+    ),
+    Rule(
+        "quarter of a year",
+        "( the )? ( fiscal | fiscal - )? number=RANKED ( - )? quarter ( of | in | for )? ( fiscal )? ( the )? year=YEAR",
+        _fraction_of_year,
+    ),
+    Rule(
+        "half of a year",
+        "( the )? number=RANKED half=HALF_WORD ( of | in )? ( fiscal )? year=YEAR",
+        _fraction_of_year,
+    ),
+    Rule(
+        "quarter of a year",
+        "( the )? ( fiscal )? year=YEAR ( 's )? ( fiscal )? number=RANKED ( - )? quarter",
+        _fraction_of_year,
+    ),
+    Rule(
+        "quarter or half",
+        "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? year=YEAR",
+        _short_fraction,
+    ),
     Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
     Rule("fiscal year", f"{PARTED} fiscal ( year )? year=YEAR", _fiscal_year),
     Rule("year", f"{PARTED} ( the year )? year=YEAR", _year),
     Rule("years", "first=YEAR ( - | – | — | / ) second=FULL_OR_SHORT_YEAR", _pair_of_years),
-    Rule("year before Christ", f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ( of )? )? year=ANY_YEAR era=BC", _before_christ),
-    Rule("years before Christ", "first=ANY_YEAR ( - | – | — | to | and ) second=ANY_YEAR era=BC", _pair_before_christ),
+    Rule(
+        "year before Christ",
+        f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ( of )? )? year=ANY_YEAR era=BC",
+        _before_christ,
+    ),
+    Rule(
+        "years before Christ",
+        "first=ANY_YEAR ( - | – | — | to | and ) second=ANY_YEAR era=BC",
+        _pair_before_christ,
+    ),
     Rule("year of our era", "year=ANY_YEAR AD", _anno_domini),
     Rule("year of our era", "AD year=ANY_YEAR", _anno_domini),
     Rule("decade", f"{PARTED} ( the )? decade=DECADE ( era=BC )?", _decade),
     Rule("decade", f"{PARTED} ( the )? ( hundreds=NUMBER )? decade=DECADE_WORD", _decade_word),
     Rule("century", f"{PARTED} ( the )? number=ORDINAL ( - )? century ( era=BC )?", _century),
     Rule("year in words", f"{PARTED} hundreds=NUMBER TENS ( ( - )? NUMBER )?", _spoken_year),
-    Rule("year in words", f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?", _spoken_year),
+    Rule(
+        "year in words",
+        f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?",
+        _spoken_year,
+    ),
     Rule("year in words", "the year two thousand=HUNDRED", _spoken_year),
     Rule("short year", "( ' | ’ ) year=YEAR2", _short_year),
     Rule("date in figures", "ISO", _iso),

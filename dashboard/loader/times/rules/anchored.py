@@ -12,12 +12,10 @@ from dashboard.loader.times.words import BREAK, Words
 MAX_ANCHOR_WORDS = 12
 # What happened is over with a mark or with a word that opens another clause.
 _ENDS = frozenset(
-    ", . ; : ( ) [ ] ? ! — – “ ” \" and but while when as that which who whom whose because although though"
-    " if since until till where he she they it we i said says told has had have was were is are will would"
-    " with by for amid despite".split()
+    [',', '.', ';', ':', '(', ')', '[', ']', '?', '!', '—', '–', '“', '”', '"', 'and', 'but', 'while', 'when', 'as', 'that', 'which', 'who', 'whom', 'whose', 'because', 'although', 'though', 'if', 'since', 'until', 'till', 'where', 'he', 'she', 'they', 'it', 'we', 'i', 'said', 'says', 'told', 'has', 'had', 'have', 'was', 'were', 'is', 'are', 'will', 'would', 'with', 'by', 'for', 'amid', 'despite']
 )
-_STARTS = frozenset("the a an this that his her its their our my".split())
-_PREPOSITIONS = frozenset("to in on at from against over near".split())
+_STARTS = frozenset(["the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"])
+_PREPOSITIONS = frozenset(["to", "in", "on", "at", "from", "against", "over", "near"])
 
 
 def _anchor(words: Words, start: int) -> tuple[int, int] | None:
@@ -80,18 +78,30 @@ def _bare(match: Match) -> Anchored | None:
 
 WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following ) )"
 BARE = "bare event"
+
+
 def _eve(match: Match) -> Anchored | None:
     anchor = _anchor(match.words, match.last + 1)
     return Anchored(-1, anchor, width="next day") if anchor else None
 
 
 RULES = (
-    Rule("length from an event", f"{MODS} ( in | within )? ( the )? ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT {WAY}", _with_length),
+    Rule(
+        "length from an event",
+        f"{MODS} ( in | within )? ( the )? ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT {WAY}",
+        _with_length,
+    ),
     Rule("length from an event", "( in | over )? the unit=UNITS after=since", _with_length),
     Rule("next to an event", f"the ( very )? ( unit=UNIT | clock=DAYPART ) {WAY}", _day_of),
     Rule("close to an event", f"( just | only | very )? width=VAGUE_SHORT {WAY}", _with_width),
     Rule("wake of an event", "in the ( wake | aftermath ) of", _bare),
-    Rule("run-up to an event", "before=( in the run ( - )? up to | in the lead ( - )? up to )", _bare),
-    Rule(BARE, "( after | following | since | before=( before | until | ahead of | prior to ) )", _bare),
+    Rule(
+        "run-up to an event", "before=( in the run ( - )? up to | in the lead ( - )? up to )", _bare
+    ),
+    Rule(
+        BARE,
+        "( after | following | since | before=( before | until | ahead of | prior to ) )",
+        _bare,
+    ),
     Rule("eve of an event", "on the eve of", _eve),
 )

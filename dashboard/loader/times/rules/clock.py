@@ -6,7 +6,9 @@ from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
 
 # "in 3:35" is how long a race took, "at 3:35" when it began.
-_LEADS = frozenset("at by from until till around about before after since and between to ( [".split())
+_LEADS = frozenset(
+    ["at", "by", "from", "until", "till", "around", "about", "before", "after", "since", "and", "between", "to", "(", "["]
+)
 ZONED = "( ( local time )? zone=ZONE )?"
 
 
@@ -69,9 +71,17 @@ def _noon(match: Match) -> Calendar:
 
 
 RULES = (
-    Rule("clock time", f"( about | around | at | shortly after )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) )? {ZONED}", _figures),
+    Rule(
+        "clock time",
+        f"( about | around | at | shortly after )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) )? {ZONED}",
+        _figures,
+    ),
     Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),
-    Rule("clock time", f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night )? {ZONED}", _spoken_hour),
+    Rule(
+        "clock time",
+        f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night )? {ZONED}",
+        _spoken_hour,
+    ),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
     Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),

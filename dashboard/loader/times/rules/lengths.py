@@ -35,7 +35,9 @@ def _every(match: Match) -> Repeated | None:
     amount = amount_of(match, "count", "unit")
     if amount is None:
         return None
-    return Repeated(duration(amount) if match.has("count") else duration(type(amount)(1, amount.unit)))
+    return Repeated(
+        duration(amount) if match.has("count") else duration(type(amount)(1, amount.unit))
+    )
 
 
 def _the_year(match: Match) -> Length:
@@ -56,13 +58,25 @@ def _and_a_half(match: Match) -> Length | None:
 
 
 RULES = (
-    Rule("duration", f"{MODS} ( a | an | one ) unit=UNIT ( and a half | - and - a - half )", _and_a_half),
-    Rule("duration", f"{MODS} ( the )? count=( {MIXED} | {SOME} ) ( full | more | consecutive | straight | additional | trading | business )? ( - )? unit=ANY_UNIT ( ( - )? ( long | old ) )?", _length),
+    Rule(
+        "duration",
+        f"{MODS} ( a | an | one ) unit=UNIT ( and a half | - and - a - half )",
+        _and_a_half,
+    ),
+    Rule(
+        "duration",
+        f"{MODS} ( the )? count=( {MIXED} | {SOME} ) ( full | more | consecutive | straight | additional | trading | business )? ( - )? unit=ANY_UNIT ( ( - )? ( long | old ) )?",
+        _length,
+    ),
     Rule("vague duration", "unit=UNITS", _length),
     Rule("how often", "per unit=( day | week | month | year )", _every),
     Rule("duration", "the year", _the_year),
     Rule("how often", "at night", _at_night),
     Rule("how often", "word=FREQ", _how_often),
-    Rule("every", "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )", _every),
+    Rule(
+        "every",
+        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )",
+        _every,
+    ),
     Rule("on certain days", "weekday=WEEKDAYS", _on_days),
 )

@@ -26,10 +26,14 @@ MODS = (
 )
 COUNTED = f"count=( {MIXED} | {SOME} )"
 # "next week" counts from publication, "the next week" from the text.
-_BY_TEXT = frozenset("following previous preceding prior subsequent ensuing same that".split())
-_CLOSERS = frozenset('\n , . ; : ) ] and but — – - " ” ’'.split(" "))
-_SEASON_NAMES = frozenset("offensive campaign battle fighting uprising session term olympics games".split())
-_SEASON_LEADS = frozenset("in during by since until till over throughout through early late mid -".split())
+_BY_TEXT = frozenset(["following", "previous", "preceding", "prior", "subsequent", "ensuing", "same", "that"])
+_CLOSERS = frozenset(['\n', ',', '.', ';', ':', ')', ']', 'and', 'but', '—', '–', '-', '"', '”', '’'])
+_SEASON_NAMES = frozenset(
+    ["offensive", "campaign", "battle", "fighting", "uprising", "session", "term", "olympics", "games"]
+)
+_SEASON_LEADS = frozenset(
+    ["in", "during", "by", "since", "until", "till", "over", "throughout", "through", "early", "late", "mid", "-"]
+)
 
 
 def _unit(match: Match, name: str = "unit") -> Unit | None:
@@ -38,7 +42,9 @@ def _unit(match: Match, name: str = "unit") -> Unit | None:
 
 
 def _origin(match: Match) -> Origin:
-    return "focus" if match.lower("pick") in _BY_TEXT or match.lower("det") == "that" else "published"
+    return (
+        "focus" if match.lower("pick") in _BY_TEXT or match.lower("det") == "that" else "published"
+    )
 
 
 def _shift(match: Match) -> int:
@@ -52,7 +58,9 @@ def _shift(match: Match) -> int:
 def _day_word(match: Match) -> Offset:
     part = match.value("clock", "DAYPART")
     days = int(match.value("word", "DAYWORD"))
-    return Offset(_days(abs(days)), 1 if days >= 0 else -1, "published", Clock(part=part) if part else None)
+    return Offset(
+        _days(abs(days)), 1 if days >= 0 else -1, "published", Clock(part=part) if part else None
+    )
 
 
 def _days(count: float) -> Amount:
@@ -151,7 +159,13 @@ def is_closed(match: Match) -> bool:
 def _named(match: Match) -> Calendar | None:
     """ "last May", "next Tuesday", "this summer", "that April", "the following Tuesday"."""
     pick = match.lower("pick")
-    name = {"past": "last", "coming": "next", "upcoming": "next", "same": "that", "current": "this"}.get(pick, pick)
+    name = {
+        "past": "last",
+        "coming": "next",
+        "upcoming": "next",
+        "same": "that",
+        "current": "this",
+    }.get(pick, pick)
     name = {"previous": "previous", "preceding": "previous", "prior": "previous"}.get(name, name)
     if match.has("the") and name == "next":
         name = "following"
@@ -172,7 +186,11 @@ def _season_alone(match: Match) -> Calendar | None:
     lead = before in _SEASON_LEADS or match.has("part") or match.has("edge")
     if words.written(index)[0].isupper() and words.written(index + 1)[:1].isupper():
         named = words.lower(index + 1) in _SEASON_NAMES
-        return Calendar(season=match.value("season", "SEASON")) if named and match.first == index else None
+        return (
+            Calendar(season=match.value("season", "SEASON"))
+            if named and match.first == index
+            else None
+        )
     if words.lower(index) in ("fall", "spring") and (not lead or words.lower(index + 1) == "of"):
         return None
     if words.lower(index) in ("fall", "spring") and match.first == index and before == "the":
@@ -207,7 +225,9 @@ def _fraction(match: Match) -> Calendar | None:
 
 
 def _weekday_of_week(match: Match) -> Calendar:
-    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=match.lower("pick"), year_shift=None)
+    return Calendar(
+        weekday=match.number("weekday", "ANY_WEEKDAY"), pick=match.lower("pick"), year_shift=None
+    )
 
 
 def _day_number(match: Match) -> Calendar | None:
@@ -216,7 +236,11 @@ def _day_number(match: Match) -> Calendar | None:
     if before not in ("on", "by", "until", "till", "since", "before", "after", "from", "to"):
         return None
     following = match.words.lower(match.last + 1)
-    if following and following[0].isalpha() and following not in ("and", "to", "the", "when", "but", "at", "in"):
+    if (
+        following
+        and following[0].isalpha()
+        and following not in ("and", "to", "the", "when", "but", "at", "in")
+    ):
         return None
     return Calendar(day=match.number("day", "ANY_DAY"))
 
@@ -302,21 +326,53 @@ def _near(match: Match) -> Near | None:
 
 
 RULES = (
-    Rule("day by name", "( earlier | later | late | early )? word=DAYWORD ( ' s | 's )? ( clock=DAYPART )?", _day_word),
+    Rule(
+        "day by name",
+        "( earlier | later | late | early )? word=DAYWORD ( ' s | 's )? ( clock=DAYPART )?",
+        _day_word,
+    ),
     Rule("day beyond", "the day ( before | after ) word=DAYWORD", _day_beyond),
     Rule("tonight", "TONIGHT", _tonight),
     Rule("last night", "( late | early )? last clock=DAYPART", _last_night),
-    Rule("part of a day", "( late | early | later | earlier )? ( the )? ( very )? pick=( PICK | that | same ) ( very | same )? clock=DAYPART", _part_of_day),
+    Rule(
+        "part of a day",
+        "( late | early | later | earlier )? ( the )? ( very )? pick=( PICK | that | same ) ( very | same )? clock=DAYPART",
+        _part_of_day,
+    ),
     Rule("time ago", f"{MODS} ( {COUNTED} )? ( of )? unit=ANY_UNIT ( or so )? ago", _ago),
     Rule("time away", f"{MODS} ( {COUNTED} )? ( more )? unit=ANY_UNIT way=AWAY", _away),
-    Rule("whole unit", f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal )? unit=UNIT", _whole),
-    Rule("side of a unit", "side=SIDE ( in | on )? ( the=the )? ( pick=( PICK | that | same ) )? unit=UNIT", _side_of_whole),
+    Rule(
+        "whole unit",
+        f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal )? unit=UNIT",
+        _whole,
+    ),
+    Rule(
+        "side of a unit",
+        "side=SIDE ( in | on )? ( the=the )? ( pick=( PICK | that | same ) )? unit=UNIT",
+        _side_of_whole,
+    ),
     Rule("unit alone", "( the )? ( very )? edge=EDGE of the ( current )? unit=UNIT", _unit_alone),
-    Rule("day next to it", "the ( very )? ( unit=UNIT | clock=DAYPART ) way=( before | after | following )", _next_to_it),
-    Rule("picked name", f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( coming | past | same )? ( month=MONTH | weekday=WEEKDAY ( clock=DAYPART )? | season=SEASON )", _named),
+    Rule(
+        "day next to it",
+        "the ( very )? ( unit=UNIT | clock=DAYPART ) way=( before | after | following )",
+        _next_to_it,
+    ),
+    Rule(
+        "picked name",
+        f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( coming | past | same )? ( month=MONTH | weekday=WEEKDAY ( clock=DAYPART )? | season=SEASON )",
+        _named,
+    ),
     Rule("season", f"{PARTED} ( the )? season=SEASON", _season_alone),
-    Rule("of a shifted year", f"{PARTED} ( month=ANY_MONTH ( day=ANY_DAY )? | ( the )? season=SEASON ) ( of | in )? ( the )? pick=( PICK | that | same ) ( same )? year", _of_shifted_year),
-    Rule("quarter", "( the | its )? ( fiscal | fiscal - )? ( pick=PICK year 's )? ( the )? ( fiscal )? number=RANKED ( - )? quarter", _fraction),
+    Rule(
+        "of a shifted year",
+        f"{PARTED} ( month=ANY_MONTH ( day=ANY_DAY )? | ( the )? season=SEASON ) ( of | in )? ( the )? pick=( PICK | that | same ) ( same )? year",
+        _of_shifted_year,
+    ),
+    Rule(
+        "quarter",
+        "( the | its )? ( fiscal | fiscal - )? ( pick=PICK year 's )? ( the )? ( fiscal )? number=RANKED ( - )? quarter",
+        _fraction,
+    ),
     Rule("half", "the number=RANKED half=HALF_WORD of=of ( the | this ) year", _fraction),
     Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
     Rule("day of the month", "the day=ORDINAL_DAY", _day_number),
@@ -329,13 +385,33 @@ RULES = (
     Rule("present", "word=CURRENT", _adjective),
     Rule("recently", "word=RECENT", _adjective),
     Rule("overnight", "OVERNIGHT", _tonight),
-    Rule("latest quarter", "( the latest ( fiscal )? ( quarter | period ) | the quarter )", _latest_quarter),
+    Rule(
+        "latest quarter",
+        "( the latest ( fiscal )? ( quarter | period ) | the quarter )",
+        _latest_quarter,
+    ),
     Rule("end of a unit", "( the )? unit=( year | month | week ) ( 's | ’s | - )? end", _end_of),
     Rule("full year", "the ( full | current ) ( fiscal )? unit=year", _full_year),
-    Rule("near future", "the ( near | short | immediate | foreseeable ) ( future | term )", _near_future),
+    Rule(
+        "near future",
+        "the ( near | short | immediate | foreseeable ) ( future | term )",
+        _near_future,
+    ),
     Rule("weekend", "the weekend", _weekend),
-    Rule("year before", "( the )? year ( - )? ( ago | earlier ) ( number=RANKED ( - )? )? ( quarter | period )?", _year_before),
+    Rule(
+        "year before",
+        "( the )? year ( - )? ( ago | earlier ) ( number=RANKED ( - )? )? ( quarter | period )?",
+        _year_before,
+    ),
     Rule("past or future", "the word=PAST_FUTURE", _past),
-    Rule("point of the text", "( by | until | up to ) pick=( this | that ) ( TEXT_POINT | time )", _text_time),
-    Rule("shortly", "( only | just | very )? width=VAGUE_SHORT ( after )? way=( LATER | AWAY )", _near),
+    Rule(
+        "point of the text",
+        "( by | until | up to ) pick=( this | that ) ( TEXT_POINT | time )",
+        _text_time,
+    ),
+    Rule(
+        "shortly",
+        "( only | just | very )? width=VAGUE_SHORT ( after )? way=( LATER | AWAY )",
+        _near,
+    ),
 )

@@ -1,0 +1,203 @@
+"""Several documents → one story: who confirms what, and who contradicts whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.loader.events import Link
+from dashboard.loader.events.happenings import surer
+from dashboard.loader.merging.clusters import Cluster, cluster
+from dashboard.loader.merging.differences import disagreements
+from dashboard.loader.merging.features import Told, told
+from dashboard.loader.merging.parts import DocumentParts
+from dashboard.loader.merging.people import merge_actors
+from dashboard.loader.merging.sources import independent_sources
+from dashboard.loader.ordering import day_of, order
+from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import iso
+from dashboard.story import (
+    ActorMention,
+    Document,
+    Event,
+    Place,
+    Quote,
+    Story,
+)
+
+__all__ = ["DocumentParts", "Merged", "independent_sources", "merge", "merge_explained"]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A story, and for every event that several documents tell what agreed in them."""
+
+    story: Story
+    agreed: Mapping[str, tuple[str, ...]]
+
+
+def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
+    """One story of all documents, each happening once."""
+    return merge_explained(parts, title).story
+
+
+def merge_explained(parts: Sequence[DocumentParts], title: str | None = None) -> Merged:
+    """One story of all documents, with what each merged event was merged by."""
+    actors, actor_ids = merge_actors(actor for part in parts for actor in part.actors.actors)
+    places = {place.id: place for part in parts for place in part.places.places}
+    names = {actor.id: actor.name for actor in actors}
+    clusters = _clusters(parts, places, actor_ids)
+    event_ids = {
+        one.event.id: same.members[0].event.id for same in clusters for one in same.members
+    }
+    events = [_event(same, places, names, actor_ids) for same in clusters]
+    ordered = order(events, _links(parts, event_ids))
+    story = Story(
+        title=title or (parts[0].document.title if len(parts) == 1 else None),
+        documents=tuple(part.document for part in parts),
+        times=tuple(time for part in parts for time in part.times),
+        places=tuple(places.values()),
+        place_mentions=tuple(one for part in parts for one in part.places.mentions),
+        actors=actors,
+        actor_mentions=tuple(_actor_mentions(parts, actor_ids)),
+        quotes=tuple(_quotes(parts, actor_ids, event_ids)),
+        events=ordered.events,
+        relations=ordered.relations,
+    )
+    return Merged(
+        story,
+        {same.members[0].event.id: tuple(same.agreed) for same in clusters if same.agreed},
+    )
+
+
+def _clusters(
+    parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
+) -> list[Cluster]:
+    """The happenings, in the order in which the documents tell them."""
+    events = [
+        told(event, part.events.tellings[event.id], places, actor_ids, _published(part.document))
+        for part in parts
+        for event in part.events.events
+    ]
+    if len(parts) == 1:
+        return [Cluster([one], {one.document}) for one in events]
+    position = {one.event.id: number for number, one in enumerate(events)}
+    clusters = cluster(events, places)
+    for same in clusters:
+        same.members.sort(key=lambda one: position[one.event.id])
+    return sorted(clusters, key=lambda same: position[same.members[0].event.id])
+
+
+def _published(document: Document) -> int | None:
+    """The day a document was published on, where it is known to the day."""
+    written = document.published or ""
+    return day_of(written) if len(written) == 10 and written[4] == "-" else None
+
+
+def _event(
+    same: Cluster,
+    places: Mapping[str, Place],
+    names: Mapping[str, str],
+    actor_ids: Mapping[str, str],
+) -> Event:
+    """One event of all that the documents tell of it."""
+    members = same.members
+    lead = min(members, key=lambda one: surer(one.event))
+    ids = dict.fromkeys(actor_ids[who] for one in (lead, *members) for who in one.event.actors)
+    event = replace(lead.event, id=members[0].event.id, actors=tuple(ids))
+    if len(members) == 1:
+        return event
+    where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
+    return replace(
+        _when(event, members),
+        main=any(one.event.main for one in members),
+        places=_sharpest(tuple(where), places),
+        quotes=tuple(quote for one in members for quote in one.event.quotes),
+        evidence=tuple(evidence for one in members for evidence in one.event.evidence),
+        disagreements=(
+            *(old for one in members for old in one.event.disagreements),
+            *disagreements(members, places, names),
+        ),
+    )
+
+
+def _sharpest(found: tuple[str, ...], places: Mapping[str, Place]) -> tuple[str, ...]:
+    """Without the countries of places that are given more sharply."""
+    sharp = {places[one].country for one in found if places[one].kind in {"site", "city"}}
+    return tuple(
+        one for one in found if places[one].kind != "country" or places[one].country not in sharp
+    )
+
+
+def _when(event: Event, members: Sequence[Told]) -> Event:
+    """The sharpest of the times that agree; where they do not, all that they span."""
+    dated = [one for one in members if one.first is not None and one.last is not None]
+    if not dated:
+        half = next((one for one in members if one.first is not None or one.last is not None), None)
+        return event if half is None else _with_time_of(event, half.event)
+    first = max(one.first for one in dated if one.first is not None)
+    last = min(one.last for one in dated if one.last is not None)
+    if first <= last:
+        return _with_time_of(event, min(dated, key=_length).event)
+    first = min(one.first for one in dated if one.first is not None)
+    last = max(one.last for one in dated if one.last is not None)
+    spanned = _with_time_of(event, dated[0].event)
+    return replace(
+        spanned,
+        edtf=edtf(first, last),
+        earliest=iso(first),
+        latest=iso(last),
+        granularity="vague",
+    )
+
+
+def _length(one: Told) -> int:
+    return (one.last or 0) - (one.first or 0)
+
+
+def _with_time_of(event: Event, other: Event) -> Event:
+    return replace(
+        event,
+        edtf=other.edtf,
+        earliest=other.earliest,
+        latest=other.latest,
+        granularity=other.granularity,
+        basis=other.basis,
+        anchor=other.anchor,
+    )
+
+
+def _links(parts: Sequence[DocumentParts], event_ids: Mapping[str, str]) -> list[Link]:
+    """The links of all documents between the merged events."""
+    return [
+        replace(link, before=event_ids[link.before], after=event_ids[link.after])
+        for part in parts
+        for link in part.events.links
+        if event_ids[link.before] != event_ids[link.after]
+    ]
+
+
+def _actor_mentions(
+    parts: Sequence[DocumentParts], actor_ids: Mapping[str, str]
+) -> list[ActorMention]:
+    return [
+        replace(one, actor=actor_ids[one.actor]) for part in parts for one in part.actors.mentions
+    ]
+
+
+def _quotes(
+    parts: Sequence[DocumentParts], actor_ids: Mapping[str, str], event_ids: Mapping[str, str]
+) -> list[Quote]:
+    """All quotes, with the story's ids of their speakers and events."""
+    found = []
+    for part in parts:
+        for quote in part.quotes:
+            about = part.events.quote_events.get(quote.id)
+            found.append(
+                replace(
+                    quote,
+                    speaker=actor_ids.get(quote.speaker) if quote.speaker else None,
+                    event=event_ids[about] if about else None,
+                )
+            )
+    return found

@@ -1,0 +1,188 @@
+"""Which events of different documents are one happening, and by what that is known."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import asin, cos, radians, sin, sqrt
+
+from dashboard.loader.events.concepts import may_be_one
+from dashboard.loader.merging.features import Told
+from dashboard.story import Place
+
+# Events under one key are compared with the latest few only: the cost stays linear.
+MAX_UNDER_KEY = 8
+MAX_COMPARED = 24
+# Documents that give days further apart than this tell of different happenings.
+MAX_DAYS_APART = 4
+# Without a date, articles further apart than this tell of different happenings.
+MAX_PUBLISHED_APART = 21
+# Places further apart than this are no two versions of one place.
+MAX_KM_APART = 120.0
+# So much must speak for it, after what speaks against it is taken off.
+ENOUGH = 2.0
+_EARTH_KM = 6371.0
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Events of several documents that are one happening, and what agreed."""
+
+    members: list[Told]
+    documents: set[str]
+    agreed: dict[str, None] = field(default_factory=dict)
+
+
+def cluster(events: Iterable[Told], places: Mapping[str, Place]) -> list[Cluster]:
+    """The happenings of all documents; each has one event of a document at most."""
+    clusters: list[Cluster] = []
+    by_key: dict[tuple[str, str], deque[Cluster]] = {}
+    for one in sorted(events, key=_when):
+        keys = one.keys()
+        same, agreed = _best(one, _candidates(keys, by_key), places)
+        if same is None:
+            same = Cluster([one], {one.document})
+            clusters.append(same)
+        else:
+            same.members.append(one)
+            same.documents.add(one.document)
+            same.agreed.update(dict.fromkeys(agreed))
+        for key in keys:
+            under = by_key.setdefault(key, deque(maxlen=MAX_UNDER_KEY))
+            if same not in under:
+                under.append(same)
+    return clusters
+
+
+def _when(one: Told) -> tuple[int, str]:
+    return (one.day if one.day is not None else 0, one.event.id)
+
+
+def _candidates(
+    keys: list[tuple[str, str]], by_key: Mapping[tuple[str, str], deque[Cluster]]
+) -> list[Cluster]:
+    found: dict[int, Cluster] = {}
+    for key in keys:
+        for same in reversed(by_key.get(key, ())):
+            found.setdefault(id(same), same)
+        if len(found) >= MAX_COMPARED:
+            break
+    return list(found.values())
+
+
+def _best(
+    one: Told, candidates: list[Cluster], places: Mapping[str, Place]
+) -> tuple[Cluster | None, list[str]]:
+    best: tuple[float, Cluster | None, list[str]] = (0.0, None, [])
+    for same in candidates:
+        if one.document in same.documents:
+            continue
+        score, agreed = max(
+            (compare(one, member, places) for member in same.members[:MAX_UNDER_KEY]),
+            key=lambda found: found[0],
+        )
+        if score >= ENOUGH and score > best[0]:
+            best = (score, same, agreed)
+    return best[1], best[2]
+
+
+def compare(one: Told, other: Told, places: Mapping[str, Place]) -> tuple[float, list[str]]:
+    """How much speaks for the two being one, and the features that agree."""
+    if one.known is not None and one.known == other.known:
+        return ENOUGH + 10, ["known event"]
+    if (one.known and other.known) or not may_be_one(one.concept, other.concept):
+        return 0.0, []
+    score = 0.5 if one.concept == other.concept else 0.0
+    agreed: list[str] = []
+    for name, points in (
+        ("day", _days(one, other)),
+        ("place", _places(one, other, places)),
+        ("actor", _actors(one, other)),
+        ("toll", _figures(one, other)),
+        ("words", _words(one, other)),
+    ):
+        if points is None:
+            return 0.0, []
+        score += points
+        if points > 0:
+            agreed.append(name)
+    return score, agreed
+
+
+def days_apart(one: Told, other: Told) -> int | None:
+    """How many days lie between two dated events; 0 where they can be one day."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return None
+    return max(one.first - other.last, other.first - one.last, 0)
+
+
+def _days(one: Told, other: Told) -> float | None:
+    apart = days_apart(one, other)
+    if apart is not None:
+        if apart > MAX_DAYS_APART:
+            return None
+        narrow = _length(one) <= 31 and _length(other) <= 31
+        return (0.75 if narrow else 0.25) if apart == 0 else -0.25 * apart
+    if one.day is None or other.day is None:
+        return 0.0
+    return None if abs(one.day - other.day) > MAX_PUBLISHED_APART else 0.0
+
+
+def _length(one: Told) -> int:
+    return (one.last or 0) - (one.first or 0) + 1
+
+
+def _places(one: Told, other: Told, places: Mapping[str, Place]) -> float | None:
+    if one.sites & other.sites:
+        return 1.0
+    if one.sites and other.sites:
+        apart = km_apart(one.sites, other.sites, places)
+        return None if apart is None or apart > MAX_KM_APART else -0.5
+    return 0.25 if one.countries & other.countries else 0.0
+
+
+def km_apart(
+    some: Iterable[str], others: Iterable[str], places: Mapping[str, Place]
+) -> float | None:
+    """The shortest way between two of the places; None where a position is missing."""
+    there = [places[name] for name in others]
+    ways = [
+        _km(a.lat, a.lon, b.lat, b.lon)
+        for a in (places[name] for name in some)
+        for b in there
+        if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
+    ]
+    return min(ways, default=None)
+
+
+def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance (haversine)."""
+    one, two = radians(lat), radians(other_lat)
+    half = sin((two - one) / 2) ** 2 + cos(one) * cos(two) * sin(radians(other_lon - lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def _actors(one: Told, other: Told) -> float:
+    shared = one.actors & other.actors
+    if shared:
+        return 0.75 if len(shared) == 1 else 1.25
+    return -0.25 if one.sources and other.sources else 0.0
+
+
+def _figures(one: Told, other: Told) -> float:
+    points = 0.0
+    for what, count in one.figures.items():
+        if what in other.figures:
+            points += 0.75 if other.figures[what] == count else -0.15
+    return points
+
+
+def _words(one: Told, other: Told) -> float:
+    smaller = min(len(one.words), len(other.words))
+    if smaller == 0:
+        return 0.0
+    share = len(one.words & other.words) / smaller
+    if share < 0.15:
+        return 0.0
+    return min(1.75, 3.5 * share)

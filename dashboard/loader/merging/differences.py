@@ -1,0 +1,108 @@
+"""Where the documents that tell of one happening differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dashboard.loader.merging.clusters import days_apart, km_apart
+from dashboard.loader.merging.features import Told
+from dashboard.story import Disagreement, Place, SourcedValue
+
+# A harbour and its town, a suburb and its city: nearer than this they are one place.
+ONE_PLACE_KM = 12.0
+# A time this long says no day that another one could contradict.
+MAX_DAY_SPAN = 45
+
+
+def disagreements(
+    members: Sequence[Told], places: Mapping[str, Place], names: Mapping[str, str]
+) -> tuple[Disagreement, ...]:
+    """What the members say differently: day, place, toll, who did it, whether it is so."""
+    return tuple(
+        one
+        for one in (
+            _days(members),
+            _places(members, places),
+            *_tolls(members),
+            _actors(members, names),
+            _statuses(members),
+        )
+        if one is not None
+    )
+
+
+def _days(members: Sequence[Told]) -> Disagreement | None:
+    dated = [
+        one
+        for one in members
+        if one.first is not None and one.last is not None and one.last - one.first < MAX_DAY_SPAN
+    ]
+    if not any(days_apart(one, other) for one, other in _pairs(dated)):
+        return None
+    return _by_value("day", [(one.event.edtf or "", one.document) for one in dated])
+
+
+def _places(members: Sequence[Told], places: Mapping[str, Place]) -> Disagreement | None:
+    placed = [one for one in members if one.sites]
+    apart = [
+        km_apart(one.sites, other.sites, places)
+        for one, other in _pairs(placed)
+        if not one.sites & other.sites
+    ]
+    if not any(way is not None and way > ONE_PLACE_KM for way in apart):
+        return None
+    return _by_value(
+        "place",
+        [
+            (", ".join(sorted(places[name].name for name in one.sites)), one.document)
+            for one in placed
+        ],
+    )
+
+
+def _tolls(members: Sequence[Told]) -> Iterator[Disagreement]:
+    for what in dict.fromkeys(what for one in members for what in one.figures):
+        counted = [one for one in members if what in one.figures]
+        if len({one.figures[what] for one in counted}) > 1:
+            yield _by_value(
+                "toll", [(f"{one.figures[what]} {what}", one.document) for one in counted]
+            )
+
+
+def _actors(members: Sequence[Told], names: Mapping[str, str]) -> Disagreement | None:
+    """Who did it: only where no two of the documents' answers have anybody in common."""
+    acting = [one for one in members if one.sources]
+    if not any(
+        not one.sources & other.actors and not other.sources & one.actors
+        for one, other in _pairs(acting)
+    ):
+        return None
+    return _by_value(
+        "actor",
+        [(", ".join(sorted(names[who] for who in one.sources)), one.document) for one in acting],
+    )
+
+
+def _statuses(members: Sequence[Told]) -> Disagreement | None:
+    denied = [one for one in members if one.event.status == "negated"]
+    stated = [one for one in members if one.event.status in {"asserted", "reported"}]
+    if not denied or not stated:
+        return None
+    return _by_value("status", [(one.event.status, one.document) for one in members])
+
+
+def _pairs(members: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Neighbours in a ring of what is there: enough to find that values differ."""
+    for index, one in enumerate(members):
+        for other in members[:index]:
+            yield one, other
+
+
+def _by_value(field: str, values: Sequence[tuple[str, str]]) -> Disagreement:
+    """The values with the documents that give them, in the order in which they are given."""
+    documents: dict[str, dict[str, None]] = {}
+    for value, document in values:
+        documents.setdefault(value, {}).setdefault(document)
+    return Disagreement(
+        field, tuple(SourcedValue(value, tuple(given)) for value, given in documents.items())
+    )

@@ -1,0 +1,75 @@
+"""Places told by distance and direction: "60 km north of Homs"."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from dashboard.loader.places.senses import Sense
+
+_OFFSET = re.compile(
+    r"(?P<number>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<unit>km|kms|kilometers?|kilometres?|miles?|mi)\b"
+    r"(?: \([^()\n]{1,25}\))? (?:to the )?"
+    r"(?P<direction>(?:north|south)?-?(?:east|west)|north|south)(?:ern)? of (?:the )?$",
+    re.IGNORECASE,
+)
+KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344}
+BEARINGS = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
+# "North" covers an eighth of the compass: half of it to either side.
+HALF_SECTOR = math.radians(22.5)
+KM_PER_DEGREE = 111.195
+# The longest phrase before a name: number, unit, brackets, direction, "of the".
+REACH = 75
+
+
+def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] | None:
+    """Where the phrase before ``start`` begins, the place it tells, and how sharp that is."""
+    if base.lat is None or base.lon is None or base.kind not in ("city", "site"):
+        return None
+    match = _OFFSET.search(text[max(0, start - REACH) : start])
+    if not match:
+        return None
+    km = float(match["number"]) * KM[match["unit"][:2].lower()]
+    direction = match["direction"].lower().replace("-", "")
+    words = match.group().strip()
+    begin = start - len(match.group())
+    lat, lon = displaced(base.lat, base.lon, km, BEARINGS[direction])
+    blur = round(2 * km * math.sin(HALF_SECTOR / 2) + base_blur(match["number"], km))
+    key = f"text:{match['number']}{match['unit'][:2].lower()}-{direction}-of-{base.id}"
+    place = replace(
+        base,
+        id=key,
+        name=f"{words} {base.name}",
+        kind="area",
+        lat=round(lat, 4),
+        lon=round(lon, 4),
+        division=None,
+        placed_by=base.id,
+    )
+    return begin, place, f"reckoned from {base.name}, true to about {max(blur, 1)} km"
+
+
+def displaced(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
+    """The point ``km`` from a point along ``bearing`` (degrees from north, clockwise)."""
+    angle = math.radians(bearing)
+    north = km * math.cos(angle) / KM_PER_DEGREE
+    narrowing = max(math.cos(math.radians(lat)), 0.01)
+    east = km * math.sin(angle) / (KM_PER_DEGREE * narrowing)
+    return max(-90.0, min(90.0, lat + north)), (lon + east + 180) % 360 - 180
+
+
+def base_blur(number: str, km: float) -> float:
+    """How far a round number can be off: half of its last digit that is not 0."""
+    zeros = len(number) - len(number.rstrip("0")) if number.isdigit() else 0
+    value = float(number) or 1.0
+    return 0.5 * 10**zeros * km / value

@@ -1,0 +1,162 @@
+"""Small stories to show: built by hand, so that pages are tested without the loader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from dashboard.story import (
+    Actor,
+    Anchor,
+    Document,
+    Event,
+    Evidence,
+    Place,
+    PlaceMention,
+    Quote,
+    Relation,
+    Story,
+    Time,
+)
+
+FLOOD = "The dam at Arna broke on 3 May 2021. "
+TALKS = "Days before the flood, Mayor Ida Holm met engineers in Breng. "
+PLAN = "The town may move to higher ground, “we will not wait again,” Holm said."
+TEXT = FLOOD + TALKS + PLAN
+KNOWN = Anchor("known", "arna-flood", "flood of Arna", "2021-05-03")
+
+EventOf = Callable[..., Event]
+
+
+def make_event(number: int, **changes: Any) -> Event:
+    """An asserted, explicit one-day event; ``changes`` are fields of Event."""
+    fields: dict[str, Any] = {
+        "id": f"d1-e{number}",
+        "title": f"event {number}",
+        "kind": "OTHER",
+        "mode": None,
+        "status": "asserted",
+        "main": True,
+        "edtf": None,
+        "earliest": "2021-05-03",
+        "latest": "2021-05-03",
+        "granularity": "day",
+        "basis": "explicit",
+        "anchor": None,
+        "places": (),
+        "actors": (),
+        "quotes": (),
+        "evidence": (),
+    }
+    return Event(**{**fields, **changes})
+
+
+def make_story(*events: Event, **changes: Any) -> Story:
+    """A story of one document with these events; ``changes`` are fields of Story."""
+    fields: dict[str, Any] = {
+        "title": "A story",
+        "documents": (Document("d1", "arna.txt", None, "en", "2021-05-10", "given", TEXT),),
+        "times": (),
+        "places": (),
+        "place_mentions": (),
+        "actors": (),
+        "actor_mentions": (),
+        "quotes": (),
+        "events": events,
+        "relations": (),
+    }
+    return Story(**{**fields, **changes})
+
+
+def sentence(words: str) -> Evidence:
+    """The evidence that a sentence of ``TEXT`` is."""
+    start = TEXT.index(words)
+    return Evidence("d1", start, start + len(words), words)
+
+
+def mention(words: str, place: str, role: str = "literal") -> PlaceMention:
+    """The first mention of a place in ``TEXT``."""
+    start = TEXT.index(words)
+    return PlaceMention("d1", start, start + len(words), words, place, role, "test")  # type: ignore[arg-type]
+
+
+def flood_story() -> Story:
+    """Three events of a made-up flood: one dated, one vague before it, one undated and possible."""
+    said = "we will not wait again,"
+    quote_start = TEXT.index(said)
+    days_before = TEXT.index("Days before the flood")
+    flood = make_event(
+        1,
+        title="The dam at Arna broke",
+        kind="DISASTER",
+        places=("p1",),
+        evidence=(sentence(FLOOD.strip()),),
+    )
+    talks = make_event(
+        2,
+        title="Mayor Ida Holm met engineers in Breng",
+        kind="CONSULT",
+        earliest="2021-04-20",
+        latest="2021-05-03",
+        granularity="vague",
+        basis="anchor",
+        anchor=KNOWN,
+        places=("p2",),
+        actors=("a1",),
+        evidence=(sentence(TALKS.strip()),),
+    )
+    plan = make_event(
+        3,
+        title="The town may move to higher ground",
+        kind="RETREAT",
+        status="possible",
+        earliest=None,
+        latest=None,
+        granularity="vague",
+        basis="unresolved",
+        actors=("a1",),
+        quotes=("d1-q1",),
+        evidence=(sentence(PLAN),),
+    )
+    return make_story(
+        flood,
+        talks,
+        plan,
+        title="The flood of Arna",
+        times=(
+            Time(
+                *("d1-t1", "d1", days_before, days_before + 21, "Days before the flood", "DATE"),
+                *("", None, "2021-04-20", "2021-05-03", "vague", "anchor", KNOWN, "test"),
+            ),
+        ),
+        places=(
+            Place("p1", "Arna", "city", 60.4, 5.5, "NO", "test:1"),
+            Place("p2", "Breng", "city", 59.1, 5.9, "NO", "test:2"),
+        ),
+        place_mentions=(mention("Arna", "p1"), mention("Breng", "p2")),
+        actors=(Actor("a1", "Ida Holm", "person", ("Mayor",)),),
+        quotes=(
+            Quote(
+                *("d1-q1", "d1", quote_start, quote_start + len(said), said, (), "direct"),
+                *("a1", "Holm", "Mayor", "said", "d1-e3"),
+            ),
+        ),
+        relations=(Relation("d1-e2", "d1-e1", sentence(TALKS.strip())),),
+    )
+
+
+@pytest.fixture
+def flood() -> Story:
+    return flood_story()
+
+
+@pytest.fixture
+def event() -> Callable[..., Event]:
+    return make_event
+
+
+@pytest.fixture
+def story() -> Callable[..., Story]:
+    return make_story

@@ -1,0 +1,91 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.days import stamp
+from dashboard.figures.axes import Tick, calendar_axis, length_words, sequence_axis, visible
+
+
+def days(*bounds):
+    return np.array(
+        [stamp(bound).astype("int64") / 86_400 if bound else np.nan for bound in bounds]
+    )
+
+
+JULY_AND_DECEMBER = (
+    days("2024-07-01", "2024-12-07", "2024-12-08"),
+    days("2024-08-01", "2024-12-09", "2024-12-09"),
+)
+
+
+def test_sequence_steps_are_even_and_gaps_are_named():
+    axis = sequence_axis(*JULY_AND_DECEMBER, 100, 900)
+    assert [(tick.name, tick.gap) for tick in axis.ticks] == [
+        ("Jul 2024", False),
+        ("4 months", True),
+        ("7 Dec", False),
+        ("8 Dec", False),
+    ]
+    widths = {round(tick.width, 3) for tick in axis.ticks if not tick.gap}
+    assert len(widths) == 1
+
+
+def test_calendar_keeps_true_distances():
+    axis = calendar_axis(*JULY_AND_DECEMBER, 100, 900)
+    first, second, third = (axis.x(day) for day in days("2024-07-01", "2024-07-11", "2024-07-31"))
+    assert (third - second) == pytest.approx(2 * (second - first))
+
+
+def test_what_has_no_last_day_goes_on_beyond_the_last_bound():
+    axis = sequence_axis(days("2024-07-01", "2024-07-03"), days("2024-07-02", None), 0, 600)
+    assert axis.later > axis.x(days("2024-07-03")[0])
+    assert axis.ticks[-1].name == "later"
+
+
+@pytest.mark.parametrize("build", [sequence_axis, calendar_axis])
+def test_a_story_of_one_day_has_an_axis(build):
+    axis = build(days("2024-07-01"), days("2024-07-02"), 0, 600)
+    assert 0 <= axis.x(days("2024-07-01")[0]) <= 600
+
+
+@pytest.mark.parametrize("build", [sequence_axis, calendar_axis])
+def test_a_story_of_centuries_before_our_era_has_ticks(build):
+    axis = build(days("-0752-04-21", "-0043-03-15"), days("-0752-04-22", "-0043-03-16"), 0, 600)
+    assert any("BC" in tick.name for tick in axis.ticks)
+
+
+@pytest.mark.parametrize(
+    ("length", "words"),
+    [(1, "1 day"), (10, "10 days"), (21, "3 weeks"), (150, "5 months"), (730, "2 years")],
+)
+def test_lengths_are_said_in_the_unit_people_use(length, words):
+    assert length_words(length) == words
+
+
+def test_tick_names_do_not_run_into_each_other():
+    ticks = [Tick(x, "13 Oct", 10.0) for x in range(0, 100, 10)]
+    shown = visible(ticks, 6.0)
+    assert all(b.x - a.x >= 6 for a, b in pairwise(shown))
+    assert len(shown) < len(ticks)
+
+
+bounds = st.lists(
+    st.tuples(st.integers(-800_000, 40_000), st.one_of(st.none(), st.integers(1, 5_000))),
+    min_size=1,
+    max_size=12,
+)
+
+
+@pytest.mark.parametrize("build", [sequence_axis, calendar_axis])
+@given(spans=bounds, width=st.integers(300, 2000))
+def test_later_is_never_left_of_earlier(build, spans, width):
+    firsts = np.array([float(first) for first, _ in spans])
+    ends = np.array([np.nan if length is None else first + length for first, length in spans])
+    axis = build(firsts, ends, 0.0, float(width))
+    pixels = [axis.x(day) for day in sorted({*firsts.tolist(), *ends[~np.isnan(ends)].tolist()})]
+    assert pixels == sorted(pixels)
+    assert pixels[0] >= 0
+    assert max(pixels[-1], axis.later) <= width + 0.01

@@ -1,0 +1,148 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dashboard.figures.axes import sequence_axis
+from dashboard.figures.spans import bounds_of, marks_of
+from dashboard.figures.theme import DARK, LIGHT
+from dashboard.figures.timeline import Settings, timeline, undated
+from dashboard.kinds import KINDS, STATUSES
+from dashboard.story import Anchor, Evidence, Relation
+from dashboard.tables import tables_of
+from tests.conftest import flood_story, make_event, make_story
+
+WORDS = Evidence("d1", 0, 1, "x")
+
+
+def figure(story, chosen=None, **settings):
+    return timeline(tables_of(story), chosen, Settings(**settings), LIGHT)
+
+
+def targets(drawn):
+    return [trace for trace in drawn.data if trace.customdata is not None]
+
+
+def words(drawn):
+    return [note.text for note in drawn.layout.annotations]
+
+
+def marks(story):
+    tables = tables_of(story)
+    events = tables.events[tables.events["dated"]]
+    axis = sequence_axis(*bounds_of(events), 0, 800)
+    return marks_of(events, tables.relations, axis, ordered=True)
+
+
+@pytest.mark.parametrize("axis", ["sequence", "calendar"])
+@pytest.mark.parametrize("lanes", ["kind", "place", "actor"])
+@pytest.mark.parametrize("narrow", [True, False])
+def test_every_dated_event_can_be_chosen(axis, lanes, narrow):
+    drawn = figure(
+        flood_story(), axis=axis, lanes=lanes, width=360 if narrow else 1000, narrow=narrow
+    )
+    assert {event for trace in targets(drawn) for event in trace.customdata} == {"d1-e1", "d1-e2"}
+
+
+def test_undated_events_are_apart():
+    assert list(undated(tables_of(flood_story()))["id"]) == ["d1-e3"]
+
+
+def test_lanes_are_named_in_words():
+    assert "<b>Talks and statements</b>" in words(figure(flood_story()))
+
+
+def test_lanes_by_place_hold_what_has_no_place_too():
+    story = make_story(make_event(1), *flood_story().events, places=flood_story().places)
+    assert "<b>No place given</b>" in words(figure(story, lanes="place"))
+
+
+def test_a_known_event_is_a_thin_line_with_its_name():
+    assert "flood of Arna · known event, 3 May 2021" in words(figure(flood_story()))
+
+
+def test_hostile_titles_are_words():
+    story = make_story(make_event(1, title='<a href="x">t</a><b>'))
+    drawn = figure(story)
+    text = next(trace.text for trace in drawn.data if trace.mode == "text")[0]
+    assert text == '&lt;a href="x"&gt;t&lt;/a&gt;&lt;b&gt;'
+
+
+def test_the_chosen_event_is_bold():
+    drawn = figure(flood_story(), "d1-e1")
+    texts = next(trace.text for trace in drawn.data if trace.mode == "text")
+    assert "<b>The dam at Arna broke</b>" in texts
+
+
+def test_every_kind_and_certainty_is_drawn_in_both_themes():
+    events = [
+        make_event(at, kind=kind, status=STATUSES[at % 5]) for at, kind in enumerate(KINDS, start=1)
+    ]
+    for theme in (LIGHT, DARK):
+        drawn = timeline(tables_of(make_story(*events)), None, Settings(), theme)
+        assert len(targets(drawn)[0].customdata) == len(KINDS)
+
+
+def test_a_day_is_a_dot_and_a_stretch_a_bar():
+    drawn = marks(flood_story())
+    assert drawn["d1-e1"].dot
+    assert not drawn["d1-e2"].dot
+
+
+def test_vague_words_fade_away_from_what_they_count_from():
+    talks = marks(make_story(flood_story().events[1], make_event(3, earliest="2021-04-01")))[
+        "d1-e2"
+    ]
+    assert talks.x0 < talks.c0
+    assert talks.c1 == talks.x1
+
+
+def test_an_open_side_fades():
+    drawn = marks(make_story(make_event(1, latest=None), make_event(2, earliest=None)))
+    assert drawn["d1-e1"].c1 < drawn["d1-e1"].x1
+    assert drawn["d1-e2"].c0 > drawn["d1-e2"].x0
+
+
+def test_a_month_that_the_text_gives_does_not_fade():
+    month = make_event(1, earliest="2021-05-01", latest="2021-05-31", granularity="month")
+    drawn = marks(make_story(month))["d1-e1"]
+    assert (drawn.c0, drawn.c1) == (drawn.x0, drawn.x1)
+
+
+def test_what_the_text_orders_stands_in_order_within_the_same_bounds():
+    vague = {"earliest": "2021-05-02", "granularity": "vague"}
+    events = [make_event(1, **vague), make_event(2, **vague), make_event(3)]
+    relations = (
+        Relation("d1-e1", "d1-e2", WORDS),
+        Relation("d1-e2", "d1-e3", WORDS),
+    )
+    drawn = marks(make_story(*events, relations=relations))
+    assert drawn["d1-e1"].c1 <= drawn["d1-e2"].c0
+    assert drawn["d1-e2"].c1 <= drawn["d1-e3"].x0
+    assert drawn["d1-e1"].x0 == drawn["d1-e2"].x0
+
+
+def test_too_many_events_for_marks_are_counted_and_lead_to_their_days():
+    start = date(2020, 1, 1)
+    events = []
+    for at in range(1, 1001):
+        day = (start + timedelta(days=at)).isoformat()
+        events.append(make_event(at, earliest=day, latest=day))
+    drawn = figure(make_story(*events))
+    assert all(".." in span for trace in targets(drawn) for span in trace.customdata)
+    assert drawn.layout.height < 400
+
+
+def test_a_changed_figure_of_the_flood_is_a_small_message():
+    assert len(figure(flood_story()).to_json()) < 12_000
+
+
+def test_an_anchor_without_a_date_draws_no_line():
+    event = replace(make_event(1), anchor=Anchor("known", "x", "a fair", None))
+    assert not any("a fair" in text for text in words(figure(make_story(event))))
+
+
+def test_a_story_without_dated_events_draws_an_empty_sheet():
+    assert (
+        targets(figure(make_story(make_event(1, earliest=None, latest=None))))[0].customdata == ()
+    )

@@ -1,0 +1,57 @@
+import pytest
+
+from dashboard.loader.actors.known import find_known
+
+
+def test_one_actor_however_it_is_written(actors_of):
+    text = (
+        "Sergey Petrovsky, the foreign minister, met Hay'at Tahrir al-Sham (HTS)."
+        " Petrovsky left. HTS stayed."
+    )
+    actors = actors_of(text)
+    assert actors["Sergey Petrovsky"] == ("person", 2, ("foreign minister",))
+    assert actors["Hayʼat Tahrir al-Sham"][:2] == ("group", 3)
+
+
+def test_countries_are_actors_and_adjectives_are_not(actors_of):
+    actors = actors_of("Russia and the Russians left. Russian troops stayed. Norway was glad.")
+    assert actors["Russia"][:2] == ("country", 2)
+    assert actors["Norway"][:2] == ("country", 1)
+
+
+def test_a_seat_of_power_speaks_for_its_country(actors_of):
+    assert actors_of("The Kremlin was silent.") == {"Russia": ("country", 1, ())}
+
+
+def test_a_person_is_no_country(actors_of):
+    assert actors_of("Michael Jordan met Chad Smith.") == {
+        "Michael Jordan": ("person", 1, ()),
+        "Chad Smith": ("person", 1, ()),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Northern Ports Authority closed.", "Northern Ports Authority"),
+        ("The Ministry of Fisheries closed.", "Ministry of Fisheries"),
+        ("He works at the University of Oslo now.", "University of Oslo"),
+    ],
+)
+def test_organisations_that_say_what_they_are(actors_of, text, name):
+    assert actors_of(text)[name][0] == "organization"
+
+
+def test_a_short_form_in_brackets_is_the_same_organisation(actors_of):
+    actors = actors_of("The Northern Ports Authority (NPA) closed. The NPA owns ten piers.")
+    assert actors["Northern Ports Authority"][:2] == ("organization", 3)
+
+
+def test_roles_are_collected_as_the_text_gives_them(actors_of):
+    text = "Former Mayor Anna Keller spoke. Anna Keller, head of the port authority, left."
+    assert actors_of(text)["Anna Keller"][2] == ("Former Mayor", "head of the port authority")
+
+
+def test_known_names_are_found_as_whole_words_only():
+    body = "The FBI met AP-style guides, FBIX and the U.N. today."
+    assert [body[k.start : k.end] for k in find_known(body)] == ["FBI", "U.N."]

@@ -1,0 +1,56 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gender"),
+    [
+        ("Anna Keller arrived.", "Anna Keller", "f"),
+        ("Mr. Okonkwo arrived.", "Okonkwo", "m"),
+        ("Then J. K. Thornbury arrived.", "J. K. Thornbury", None),
+        ("President Tomas de la Cruz arrived.", "Tomas de la Cruz", "m"),
+        ("Yesterday Bashir al-Khatib arrived.", "Bashir al-Khatib", "m"),
+        ("Then Zhu Wenqing arrived.", "Zhu Wenqing", None),
+        ("Ursula von der Heide arrived.", "Ursula von der Heide", "f"),
+        ("Then Qwyll Farrow, 41, arrived.", "Qwyll Farrow", None),
+        ("Then Qwyll Farrow, a spokesman for the port, arrived.", "Qwyll Farrow", None),
+    ],
+)
+def test_full_names(people_of, text, name, gender):
+    assert [(n, g) for _, n, g in people_of(text)] == [(name, gender)]
+
+
+def test_later_mentions_have_the_full_name(people_of):
+    text = "Anna Keller spoke. Keller left. “Anna is gone,” they said. Ms. Keller’s car was there."
+    assert [(words, name) for words, name, _ in people_of(text)] == [
+        ("Anna Keller", "Anna Keller"),
+        ("Keller", "Anna Keller"),
+        ("Anna", "Anna Keller"),
+        ("Keller", "Anna Keller"),
+    ]
+
+
+def test_a_mention_before_the_full_name_has_it_too(people_of):
+    assert [name for _, name, _ in people_of("Keller wins\n\nAnna Keller won.")] == [
+        "Anna Keller",
+        "Anna Keller",
+    ]
+
+
+def test_two_of_one_family_are_told_apart_by_their_title(people_of):
+    text = "Anna Keller and Paul Keller met. Mr. Keller left."
+    assert people_of(text)[-1][1] == "Paul Keller"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She went to Sydney Harbour and Victoria Station.",
+        "The Martin Miller Foundation gave money.",
+        "Al Jazeera reported from Lake Charles.",
+        "May Day fell on a Monday.",
+        "The Madison School District closed.",
+        "In April Russia answered.",
+    ],
+)
+def test_what_is_no_person(people_of, text):
+    assert people_of(text) == []

@@ -1,0 +1,90 @@
+import pytest
+
+
+def test_a_fragment_in_marks_grows_to_the_clause_that_reports_it(quotes_of):
+    text = "The minister said the plan was “dead on arrival” and would not return."
+    (quote,) = quotes_of(text)
+    assert (quote.kind, quote.text, quote.cue) == (
+        "mixed",
+        "the plan was “dead on arrival” and would not return",
+        "said",
+    )
+    assert [text[s.start : s.end] for s in quote.quoted] == ["dead on arrival"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("Anna Keller said that the port was open.", "that the port was open", "Anna Keller"),
+        ("Anna Keller said the port was open.", "the port was open", "Anna Keller"),
+        ("Anna Keller told reporters the port was open.", "the port was open", "Anna Keller"),
+        (
+            "Anna Keller told parliament on Tuesday that taxes would rise.",
+            "that taxes would rise",
+            "Anna Keller",
+        ),
+        ("The port was open, Anna Keller said.", "The port was open", "Anna Keller"),
+        ("The port was open, said Anna Keller.", "The port was open", "Anna Keller"),
+        (
+            "According to the harbour office, the ferry will sail on Friday.",
+            "the ferry will sail on Friday",
+            "the harbour office",
+        ),
+        (
+            "The ferry will sail on Friday, according to the harbour office.",
+            "The ferry will sail on Friday",
+            "the harbour office",
+        ),
+        (
+            "Reports suggest that the ferry was damaged.",
+            "that the ferry was damaged",
+            "Reports",
+        ),
+        ("It was reported that two people were hurt.", "that two people were hurt", None),
+        ("The report said growth would slow.", "growth would slow", "The report"),
+        ("Keller: Harbour Will Open Soon\n\nAnna Keller spoke.", "Harbour Will Open Soon", "Anna Keller"),
+    ],
+)
+def test_indirect_speech(said, text, content, speaker):
+    assert said(text) == [("indirect", content, speaker)]
+
+
+def test_according_to_inside_a_sentence_parts_what_is_said(said):
+    assert said("The ferry, according to the harbour office, will sail on Friday.") == [
+        ("indirect", "The ferry", "the harbour office"),
+        ("indirect", "will sail on Friday", "the harbour office"),
+    ]
+
+
+def test_a_list_of_contents_is_taken_apart(said):
+    text = (
+        "Tom Baker called the plan a mistake, argued that the island could not pay"
+        " and urged the council to vote against it."
+    )
+    assert said(text) == [
+        ("indirect", "the plan a mistake", "Tom Baker"),
+        ("indirect", "that the island could not pay", "Tom Baker"),
+        ("indirect", "the council to vote against it", "Tom Baker"),
+    ]
+
+
+def test_a_participle_goes_on_with_the_same_speaker(said):
+    text = "Tom Baker wrote that the plant would close, adding that nobody would lose a pension."
+    assert said(text) == [
+        ("indirect", "that the plant would close", "Tom Baker"),
+        ("indirect", "that nobody would lose a pension", "Tom Baker"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Keller declined to say whether the ferry would sail.",
+        "Tom Baker would say that the tax is unfair.",
+        "If Tom Baker said the tax was fair, nobody would believe him.",
+        "Tom Baker did not say when the ferry would sail.",
+        "The report was long and the claims were many.",
+    ],
+)
+def test_what_nobody_has_said_is_no_quote(said, text):
+    assert said(text) == []

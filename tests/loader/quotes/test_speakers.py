@@ -1,0 +1,84 @@
+import pytest
+
+
+def speakers(said, text):
+    return [speaker for _, _, speaker in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("“Yes,” said Maria Lopez, who runs the ferry.", "Maria Lopez", "who runs the ferry"),
+        (
+            "“Yes,” said Maria Lopez, director of the port authority.",
+            "Maria Lopez",
+            "director of the port authority",
+        ),
+        ("“Yes,” said port director Maria Lopez.", "port director Maria Lopez", "director"),
+        ("“Yes,” Foreign Minister Maria Lopez said.", "Foreign Minister Maria Lopez", "Foreign Minister"),
+        ("Maria Lopez, 41, a baker, said bread was scarce.", "Maria Lopez", "baker"),
+    ],
+)
+def test_role_and_words_for_the_speaker_are_kept_apart(quotes_of, text, speaker, role):
+    (quote,) = quotes_of(text)
+    assert (quote.speaker_text, quote.speaker_role) == (speaker, role)
+    assert quote.speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The World Bank said growth would slow.", "World Bank"),
+        ("“They will not sign,” two diplomats said.", "two diplomats"),
+        ("Reports from Al Jazeera indicated that the ferry had left.", "Al Jazeera"),
+        ("The chancellor, Anna Keller, said that taxes would rise.", "Anna Keller"),
+        ("Tom Baker, speaking in Oslo, insisted: “There is no plan B.”", "Tom Baker"),
+        ("A spokesman for Anna Keller said the port was open.", "A spokesman for Anna Keller"),
+        ("On Monday, Tom Baker said the port was open.", "Tom Baker"),
+        ("The mayor, who lost his house, said the port was open.", "The mayor"),
+    ],
+)
+def test_who_speaks(said, text, speaker):
+    assert speakers(said, text) == [speaker]
+
+
+def test_a_floating_quotation_goes_on_with_the_speaker_before(said):
+    text = "“We tried,” Anna Keller said. “We will try again.”"
+    assert speakers(said, text) == ["Anna Keller", "Anna Keller"]
+
+
+def test_a_floating_quotation_is_of_whom_the_paragraph_before_tells(said):
+    text = "Anna Keller walked along the quay on Monday.\n\n“It is the worst ice in forty years.”"
+    assert speakers(said, text) == ["Anna Keller"]
+
+
+def test_pronouns_go_by_gender(said):
+    text = "Anna Keller met Tom Baker. She said the port was open. He said it was not."
+    assert speakers(said, text) == ["Anna Keller", "Tom Baker"]
+
+
+def test_a_pronoun_with_two_persons_to_choose_from_stays_as_it_is(said):
+    text = "Peter Stone met Tom Baker. He said the port was open."
+    assert speakers(said, text) == ["He"]
+
+
+def test_a_shortened_name_is_the_same_person(said):
+    text = "Anna Keller spoke on Monday. Keller said the port was open."
+    assert speakers(said, text) == ["Anna Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Anna Keller arrived on Monday. The minister said the talks were useful.",
+        "Anna Keller, the harbour master, arrived. The master said the talks were useful.",
+        "Anna Keller, 41, is a baker. The 41-year-old said the talks were useful.",
+    ],
+)
+def test_a_description_is_the_person_of_that_role_or_age(said, text):
+    assert speakers(said, text)[-1] in ("Anna Keller", "The master")
+
+
+def test_a_former_minister_is_not_the_minister(said):
+    text = "Former minister Anna Keller arrived. The minister said the talks were useful."
+    assert speakers(said, text) == ["The minister"]
