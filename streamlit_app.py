@@ -24,16 +24,15 @@ PAGES: dict[str, Callable[[View], None]] = {
 def current_view() -> View | None:
     """Header and filter bar, and what they leave in view; None where no story can be read."""
     settings = state.settings()
+    frame = story_header.frame()
     try:
-        story, everything = state.load(story_header.story_chooser(), settings)
+        story, everything = state.load(story_header.story_chooser(frame), settings)
     except (SourceError, DateError) as error:
         st.error(escape.markdown(error))
         return None
-    above = st.container(key="dl-above")
     wanted = story_header.filter_bar(everything)
     shown = filters.apply(wanted, everything)
-    with above:
-        story_header.header(story, shown, everything)
+    story_header.header(frame, story, shown, everything)
     for mistake in wanted.mistakes:
         st.warning(escape.markdown(mistake))
     return View(

@@ -118,11 +118,12 @@ def counts(tables: Tables, everything: Tables) -> dict[str, int]:
 
 
 def reach(tables: Tables) -> tuple[str, str]:
-    """The first and the last day of the events, in words; ``open`` where there is none."""
-    firsts = [bound for bound in tables.events["earliest"] if bound]
-    lasts = [bound for bound in tables.events["latest"] if bound]
-    first = day_words(min(firsts, key=stamp)[:10]) if firsts else "open"
-    return first, day_words(max(lasts, key=stamp)[:10]) if lasts else "open"
+    """The first and the last day of the events, in words; ``open`` where none has a date."""
+    bounds = [b for column in ("earliest", "latest") for b in tables.events[column] if b]
+    if not bounds:
+        return "open", "open"
+    first, last = min(bounds, key=stamp), max(bounds, key=stamp)
+    return day_words(first.partition("T")[0]), day_words(last.partition("T")[0])
 
 
 def _mistake(typed: str) -> str | None:

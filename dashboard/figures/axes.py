@@ -96,8 +96,10 @@ def _open_ends(firsts: np.ndarray, ends: np.ndarray) -> tuple[bool, bool]:
 def _single(bounds: np.ndarray, left: float, right: float) -> Axis:
     """A story with one bound or none has one step, in the middle."""
     middle = (left + right) / 2
-    day = float(bounds[0]) if len(bounds) else 0.0
-    ticks = (Tick(middle, _name(day, day + 1, None), 160.0),) if len(bounds) else ()
+    if not len(bounds):
+        return Axis((0.0, 1.0), (left, left), (), 0.0, left)
+    day = float(bounds[0])
+    ticks = (Tick(middle, _name(day, day + 1, None), 160.0),)
     return Axis((day, day + 1), (middle - 40, middle + 40), ticks, 80.0, middle + 120)
 
 

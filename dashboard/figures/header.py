@@ -29,6 +29,11 @@ def publication(tables: Tables) -> str:
     return f'<p class="dl-meta">{articles} · {escape.html(published)}</p>'
 
 
+def story_note(note: str) -> str:
+    """What a story's folder notes about it."""
+    return escape.tag("p", escape.html(note), class_="dl-meta dl-note", dir="auto")
+
+
 def _several(dates: list[str]) -> str:
     if not dates:
         return "nothing to read"

@@ -79,7 +79,8 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     """The chosen place, a row of ``places``: its facts, where they come from, and a filter."""
     ns, ew = "N" if mark.lat >= 0 else "S", "E" if mark.lon >= 0 else "W"
     position = f"{abs(mark.lat):.2f}° {ns}, {abs(mark.lon):.2f}° {ew}"
-    facts = [KIND_WORDS[mark.kind], country, position, _gazetteer(row.gazetteer)]
+    within = None if mark.kind == "country" else country
+    facts = [KIND_WORDS[mark.kind], within, position, _gazetteer(row.gazetteer)]
     line = " · ".join(escape.html(fact) for fact in facts if fact)
     title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""

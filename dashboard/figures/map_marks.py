@@ -65,8 +65,10 @@ class Choice:
 
 def radius_of(events: int, most: int) -> float:
     """Pixels: the area grows with the events; where one place has many, all share the scale."""
+    if not events:
+        return FAINTEST
     unit = min(SMALLEST, LARGEST / sqrt(max(most, 1)))
-    return round(max(unit * sqrt(max(events, 1)), FAINTEST if events == 0 else LEAST), 1)
+    return round(max(unit * sqrt(events), LEAST), 1)
 
 
 def most_events(marks: Sequence[PlaceMark]) -> int:

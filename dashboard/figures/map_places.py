@@ -80,7 +80,13 @@ def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
 def stops(events: pd.DataFrame) -> list[str]:
     """The days on which something can first have happened, in order, as bounds."""
     days = np.unique(_openings(events[events["dated"]]))
-    return [str(day) for day in days]
+    return [_bound(day) for day in days]
+
+
+def _bound(day: np.datetime64) -> str:
+    """A day as the contract writes it: numpy leaves out the zeros of a negative year."""
+    year, month_and_day = str(day).rsplit("-", 2)[0], str(day)[-6:]
+    return (f"-{year[1:]:0>4}" if year.startswith("-") else year) + month_and_day
 
 
 def up_to(events: pd.DataFrame, day: str) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 from plotly.graph_objs._figure import Figure
 
@@ -33,6 +34,7 @@ from dashboard.figures.lanes import (
     lay_out,
     text_width,
 )
+from dashboard.figures.order_zone import GUTTER, OrderZone, order_marks, order_zone
 from dashboard.figures.spans import Mark, anchor_day, bounds_of, marks_of
 from dashboard.figures.theme import Theme, faded
 from dashboard.kinds import LANES
@@ -78,6 +80,7 @@ class _Sheet:
 
     shape: Geometry
     axis: Axis
+    zone: OrderZone
     lanes: tuple[Lane, ...]
     known: tuple[_Known, ...]
     floor: float
@@ -85,7 +88,7 @@ class _Sheet:
 
 
 def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> Figure:
-    """The figure of all dated events in view.
+    """The figure of all events in view that have a date or, in the sequence, an order.
 
     A mark's ``customdata`` is the event's id; a bin's, where there are too many events for
     marks, is ``first..last``, the days that it holds.
@@ -94,27 +97,48 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
     known = _known_events(events)
     top = TOP + KNOWN_ROW * len(known)
     shape = geometry(settings.width, settings.narrow, top, len(events))
-    axis = _axis(events, settings, shape)
+    zone = _zone(tables, settings, shape)
+    axis = _axis(events, settings, shape, zone)
     marks = marks_of(events, tables.relations, axis, ordered=settings.axis == "sequence")
-    groups = _grouped(events, marks, settings.lanes)
+    marks |= order_marks(tables.events, zone)
+    groups = _grouped(tables.events[tables.events["id"].isin(list(marks))], marks, settings.lanes)
     dense = len(events) > DENSE
     lanes = strips(groups, shape) if dense else lay_out(groups, shape)
     floor = lanes[-1].bottom if lanes else shape.top
-    sheet = _Sheet(shape, axis, tuple(lanes), tuple(known), floor, theme)
+    sheet = _Sheet(shape, axis, zone, tuple(lanes), tuple(known), floor, theme)
     traces = density_traces(groups, lanes, axis, theme) if dense else _traces(sheet, chosen)
     return Figure(data=traces, layout=_layout(sheet, chosen))  # type: ignore[no-untyped-call]
 
 
-def undated(tables: Tables) -> pd.DataFrame:
-    """The events in view that the timeline cannot place on a date; they are shown apart."""
-    return tables.events[~tables.events["dated"]]
+def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """The events in view that the timeline has no place for; they are shown apart."""
+    ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 0)).columns
+    events = tables.events
+    return events[~events["dated"] & ~events["id"].isin(list(ordered))]
 
 
-def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry) -> Axis:
+def _span(shape: Geometry) -> tuple[float, float]:
+    """Between which pixels marks stand."""
+    room = PHONE_LABEL_ROOM if shape.stacked else LABEL_ROOM
+    return shape.gutter, shape.width - room
+
+
+def _zone(tables: Tables, settings: Settings, shape: Geometry) -> OrderZone:
+    """The columns of undated events that the text orders; the calendar has none."""
+    left, right = _span(shape)
+    dated = tables.events["dated"]
+    if settings.axis == "calendar" or dated.all() or len(tables.events) > DENSE:
+        return OrderZone({}, right, 0.0)
+    firsts, ends = bounds_of(tables.events[dated])
+    steps = len(np.unique(np.concatenate([firsts, ends])))
+    return order_zone(tables.events, tables.relations, left, right, steps)
+
+
+def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry, zone: OrderZone) -> Axis:
     firsts, ends = bounds_of(events)
     build = sequence_axis if settings.axis == "sequence" else calendar_axis
-    room = PHONE_LABEL_ROOM if shape.stacked else LABEL_ROOM
-    return build(firsts, ends, shape.gutter, shape.width - room)
+    left, right = _span(shape)
+    return build(firsts, ends, left, right - zone.width)
 
 
 def _grouped(
@@ -158,7 +182,7 @@ def _traces(sheet: _Sheet, chosen: str | None) -> list[ink.Trace]:
 
 def _layout(sheet: _Sheet, chosen: str | None) -> dict[str, Any]:
     """A sheet whose units are pixels, y downwards, without axes, zoom or legend."""
-    ticks = visible(sheet.axis.ticks, FOOT_LETTER)
+    ticks = visible((*sheet.axis.ticks, *sheet.zone.ticks), FOOT_LETTER)
     lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
     height = sheet.floor + FOOT_LINE * lines + 12
     still = {"visible": False, "fixedrange": True}
@@ -183,9 +207,13 @@ def _layout(sheet: _Sheet, chosen: str | None) -> dict[str, Any]:
 
 
 def _hairlines(sheet: _Sheet) -> list[dict[str, Any]]:
-    """Lines between lanes."""
+    """Lines between lanes, and before what is only in order."""
     heights = [*(lane.top for lane in sheet.lanes), sheet.floor]
-    return [ink.line((0, y), (sheet.shape.width, y), sheet.theme.hairline) for y in heights]
+    across = [ink.line((0, y), (sheet.shape.width, y), sheet.theme.hairline) for y in heights]
+    if not sheet.zone.columns:
+        return across
+    x = sheet.zone.left - GUTTER / 2
+    return [*across, ink.line((x, sheet.shape.top), (x, sheet.floor), sheet.theme.hairline)]
 
 
 def _lane_names(sheet: _Sheet) -> list[dict[str, Any]]:

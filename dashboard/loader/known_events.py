@@ -77,19 +77,19 @@ class KnownEvents:
         """The events without those of these ids; with no id, none at all."""
         return KnownEvents(tuple(e for e in self.events if ids and e.id not in ids))
 
-    def with_date(self, id: str, earliest: date, latest: date | None = None) -> KnownEvents:
+    def with_date(self, event_id: str, earliest: date, latest: date | None = None) -> KnownEvents:
         """The events with another date for one of them.
 
         Raises KeyError where no event has the id, ValueError where latest is before earliest.
         """
-        if id not in {event.id for event in self.events}:
-            raise KeyError(id)
+        if event_id not in {event.id for event in self.events}:
+            raise KeyError(event_id)
         last = latest or earliest
         if last < earliest:
             raise ValueError(f"{last} is before {earliest}")
         return KnownEvents(
             tuple(
-                replace(event, earliest=earliest, latest=last) if event.id == id else event
+                replace(event, earliest=earliest, latest=last) if event.id == event_id else event
                 for event in self.events
             )
         )

@@ -22,7 +22,7 @@ from dashboard.tables import records
 from dashboard.views import picks
 from dashboard.views.state import View
 
-HEIGHT: Final = 580  # pixels
+HEIGHT: Final = 540  # pixels
 HEIGHT_ON_PHONE: Final = 400
 SHARES: Final = (0.69, 0.31)  # of the page's width: the map, the table
 COUNTRIES: Final = 6  # offered to zoom to: as many as stand in one line
@@ -42,38 +42,42 @@ def show(view: View) -> None:
     picks.listen("place")
     event_places = _places_of(view.chosen, view.all_tables.events)
     picks.follow("place", view.chosen, keep=picks.picked("place") in event_places)
-    left, right, cards = _layout(view)
-    with left:
-        above, canvas, below = st.container(), st.container(), st.container()
-    with below:
+    slots = _slots(view)
+    with slots["slider"]:
         events = _slider(view.tables.events)
-    with (
-        above,
-        st.container(key="dl-map-settings", horizontal=True, horizontal_alignment="distribute"),
-    ):
+    with slots["settings"], st.container(horizontal=True, horizontal_alignment="distribute"):
         zoom = st.container(width="content")
         shown = map_places.placed(view.tables, events, named_only=_named_only())
         with zoom:
             country = _zoom(shown)
     place = picks.picked("place")
     chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
-    with canvas:
+    with slots["map"]:
         _map(view, shown, country, chosen)
-    with right:
-        _table(view, shown, chosen, place)
-    with cards:
-        _cards(view, shown, place, events)
+    with slots["place"]:
+        _place_card(view, shown, place, events)
+    with slots["table"]:
+        marks = map_places.in_table(shown.marks)
+        st.html(place_table(marks, chosen, place, shown.without_position))
+    with slots["card"]:
+        st.html(event_card(view.chosen or "", view.all_tables))
+    with slots["lists"]:
+        _lists(view, shown, events)
     picks.write_address("place")
 
 
-def _layout(view: View) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
-    """Where map, table and cards stand; on a phone the answer to a tap follows the map."""
+def _slots(view: View) -> dict[str, DeltaGenerator]:
+    """Where everything stands; on a phone below each other, the answer to a tap first."""
     if view.narrow:
-        left, cards, right = st.container(), st.container(), st.container()
-    else:
-        left, right = st.columns(SHARES, gap="medium")
-        cards = st.container()
-    return left, right, cards
+        names = ("settings", "map", "slider", "place", "card", "table", "lists")
+        return {name: st.container() for name in names}
+    left, right = st.columns(SHARES, gap="medium")
+    card, lists = st.columns(2, gap="medium")
+    with right, st.container(height=HEIGHT + 110, border=False, key="dl-beside"):
+        beside = {name: st.container() for name in ("place", "table")}
+    with left:
+        around = {name: st.container() for name in ("settings", "map", "slider")}
+    return {**around, **beside, "card": card, "lists": lists}
 
 
 def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
@@ -160,46 +164,29 @@ def _zoom(shown: map_places.Placed) -> str | None:
     return None if picked == EVERYWHERE else picked
 
 
-def _table(view: View, shown: map_places.Placed, chosen: frozenset[str], place: str | None) -> None:
-    marks = map_places.in_table(shown.marks)
-    body = place_table(marks, chosen, place, shown.without_position)
-    if view.narrow:
-        st.html(body)
-        return
-    with st.container(height=HEIGHT + 56, border=False, key="dl-place-table"):
-        st.html(body)
-
-
-def _cards(view: View, shown: map_places.Placed, place: str | None, events: pd.DataFrame) -> None:
-    """The chosen place with its events, what has no place, and the chosen event."""
-    left, right = (st.container(), st.container()) if view.narrow else st.columns(2, gap="medium")
-    with left:
-        st.html(_place_card(view, shown, place, events))
-    with right:
-        st.html(event_card(view.chosen or "", view.all_tables))
-
-
 def _place_card(
     view: View, shown: map_places.Placed, place: str | None, events: pd.DataFrame
-) -> str:
+) -> None:
+    """The picked place with its events in view."""
     mark = next((mark for mark in shown.marks if mark.id == place), None)
-    parts = []
-    if mark is not None:
-        places = view.all_tables.places
-        row = next(records(places[places["id"] == mark.id]))
-        here = events[events["place_ids"].map(lambda places: mark.id in places)]
-        parts.append(place_heading(mark, row, map_places.country_name(mark.country)))
-        parts.append(event_rows(_counted(len(here), "here"), here, view.chosen, "None in view."))
-    else:
-        there = events[events["place_ids"].map(len) > 0]
-        heading = _counted(len(there), "with a place")
-        parts.append(event_rows(heading, there, view.chosen, "None in view."))
+    if mark is None:
+        return
+    places = view.all_tables.places
+    row = next(records(places[places["id"] == mark.id]))
+    here = events[events["place_ids"].map(lambda ids: mark.id in ids)]
+    body = place_heading(mark, row, map_places.country_name(mark.country))
+    body += event_rows(_counted(len(here), "here"), here, view.chosen, "None in view.")
+    st.html(escape.tag("section", body, class_="dl-paper dl-plain dl-place-card"))
+
+
+def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
+    """All events that count, those without a place apart."""
+    there = events[events["place_ids"].map(len) > 0]
     lost = shown.without_place
+    body = event_rows(_counted(len(there), "with a place"), there, view.chosen, "None in view.")
     heading = _counted(len(lost), "without a place")
-    parts.append(event_rows(heading, lost, view.chosen, "Every event in view has a place."))
-    return escape.tag(
-        "section", "".join(parts), class_="dl-paper dl-plain", aria_label="Events by place"
-    )
+    body += event_rows(heading, lost, view.chosen, "Every event in view has a place.")
+    st.html(escape.tag("section", body, class_="dl-paper dl-plain", aria_label="Events in view"))
 
 
 def _counted(number: int, where: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +16,7 @@ from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.seed_stories import STORY_FILE
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
@@ -56,10 +58,41 @@ class View:
         return self.width < clicks.NARROW
 
 
-def stories() -> list[str]:
-    """The names of the story folders, the first story first."""
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A story folder: its name, and what its ``story.toml`` calls it and notes."""
+
+    name: str
+    title: str
+    note: str | None
+
+
+def stories() -> list[Shelved]:
+    """The story folders, the first story first."""
     names = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
-    return sorted(names, key=lambda name: name != FIRST_STORY)
+    return [_shelved(name) for name in sorted(names, key=lambda name: name != FIRST_STORY)]
+
+
+def _shelved(name: str) -> Shelved:
+    """A file that cannot be read is told of where the story is loaded."""
+    path = SEEDS / name / STORY_FILE
+    try:
+        about = tomllib.loads(path.read_text(encoding="utf-8")).get("story", {})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        about = {}
+    return Shelved(name, str(about.get("title", name)), about.get("note"))
+
+
+def story_name(names: list[str]) -> str:
+    """The story that was chosen, or that the address names; else the first."""
+    wanted = st.session_state.get(STORY, st.query_params.get(STORY))
+    return wanted if wanted in names else names[0]
+
+
+def change_story() -> None:
+    """Another story has other places and events: nothing chosen is kept."""
+    reset()
+    choose(None)
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:
@@ -69,7 +102,7 @@ def load(name: str, settings: Settings) -> tuple[Story, Tables]:
 
 
 @st.cache_resource(max_entries=STORIES_KEPT, show_spinner="Reading the story …")
-def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:  # noqa: ARG001
+def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
     """``digest`` is only part of the key: an article that changes is read anew."""
     story = load_story(SEEDS / name, settings)
     return story, tables_of(story)
@@ -139,12 +172,13 @@ def choose(event: str | None) -> None:
 
 
 def write_address() -> None:
-    """Keep the chosen event in the address, on every page; widgets write the rest."""
-    event = chosen()
-    if event and st.query_params.get(EVENT) != event:
-        st.query_params[EVENT] = event
-    if not event and EVENT in st.query_params:
-        del st.query_params[EVENT]
+    """Keep story and event in the address, on every page; bound widgets write the rest."""
+    story = st.session_state.get(STORY)
+    for key, value in ((STORY, None if story == FIRST_STORY else story), (EVENT, chosen())):
+        if value and st.query_params.get(key) != value:
+            st.query_params[key] = value
+        if not value and key in st.query_params:
+            del st.query_params[key]
 
 
 def answer_click() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
-from dashboard.figures.header import headline, publication, tally
+from dashboard.figures.header import headline, publication, story_note, tally
 from dashboard.filters import Filter
 from dashboard.kinds import LANES, STATUSES
 from dashboard.story import Story
@@ -16,35 +19,62 @@ from dashboard.views import clicks, state
 DATE_HINT = "2024, 2024-07 or 2024-07-15"
 
 
-def story_chooser() -> str:
-    """The story to show; a choice is drawn only where there are several."""
-    names = state.stories()
-    if len(names) == 1:
-        return names[0]
-    return str(
-        st.selectbox(
-            "Story",
-            names,
-            key=state.STORY,
-            bind="query-params",
-            format_func=lambda name: name.replace("_", " ").replace("-", " ").capitalize(),
-            label_visibility="collapsed",
-            on_change=state.choose,
-            args=(None,),
-        )
-    )
+@dataclass(frozen=True)
+class Frame:
+    """The places of the header, made before there is a story to fill them."""
+
+    title: DeltaGenerator
+    published: DeltaGenerator
+    dates: DeltaGenerator
+    stories: DeltaGenerator
+    note: DeltaGenerator
+    tally: DeltaGenerator
 
 
-def header(story: Story, shown: Tables, everything: Tables) -> None:
-    """Title, publication, the way to set dates, and how much is in view."""
+def frame() -> Frame:
+    """Title, publication, links and note at the left, the tally at the right."""
     with st.container(key="dl-header", horizontal=True, vertical_alignment="bottom"):
         with st.container(key="dl-title", width="content"):
-            st.html(headline(story))
+            title = st.container()
             with st.container(key="dl-read", horizontal=True):
-                st.html(publication(everything), width="content")
-                with st.popover("Set dates", type="tertiary", key="dl-dates"):
-                    _date_settings(story, everything)
-        st.html(tally(filters.counts(shown, everything)), width="content")
+                published = st.container(width="content")
+                dates = st.container(key="dl-dates", width="content")
+                others = st.container(key="dl-stories", width="content")
+            note = st.container()
+        tally_place = st.container(width="content")
+    return Frame(title, published, dates, others, note, tally_place)
+
+
+def story_chooser(frame: Frame) -> str:
+    """The story to show; a choice is drawn only where there are several."""
+    shelf = state.stories()
+    titles = {one.name: one.title for one in shelf}
+    names = list(titles)
+    name = state.story_name(names)
+    if len(names) > 1:
+        with frame.stories, st.popover("Other stories", type="tertiary"):
+            name = st.radio(
+                "Story",
+                names,
+                index=names.index(name),
+                key=state.STORY,
+                format_func=titles.__getitem__,
+                on_change=state.change_story,
+                label_visibility="collapsed",
+            )
+    note = next(one.note for one in shelf if one.name == name)
+    if note:
+        frame.note.html(story_note(note))
+    return name
+
+
+def header(frame: Frame, story: Story, shown: Tables, everything: Tables) -> None:
+    """Title, publication, the way to set dates, and how much is in view."""
+    frame.title.html(headline(story))
+    frame.published.html(publication(everything))
+    with frame.dates, st.popover("Set dates", type="tertiary"):
+        _date_settings(story, everything)
+    frame.tally.html(tally(filters.counts(shown, everything)))
 
 
 def _date_settings(story: Story, tables: Tables) -> None:
@@ -78,7 +108,8 @@ def _date_input(label: str, key: str) -> None:
 def filter_bar(tables: Tables) -> Filter:
     """The filter as set by the reader; the address holds it under the same names."""
     if clicks.width() < clicks.NARROW:
-        with st.expander("Filter", key="dl-filters-folded"):
+        fields = sum(bool(state.remembered(key)) for key in filters.KEYS)
+        with st.expander(f"Filter ({fields} set)" if fields else "Filter", key="dl-filters-folded"):
             return _filter_widgets(tables)
     with st.container(key="dl-filters", horizontal=True, gap=None):
         return _filter_widgets(tables)
@@ -109,7 +140,10 @@ def _by_events(named: pd.DataFrame) -> list[str]:
 
 
 def _choice(label: str, key: str, options: list[str]) -> tuple[str, ...]:
-    return tuple(st.multiselect(label, options, key=key, bind="query-params", placeholder="all"))
+    """What was picked; a pick stays on offer where the story as now read does not have it."""
+    picked = st.session_state.get(key) or []
+    offered = [*options, *(value for value in picked if value not in options)]
+    return tuple(st.multiselect(label, offered, key=key, bind="query-params", placeholder="all"))
 
 
 def _text(label: str, key: str, hint: str) -> str:

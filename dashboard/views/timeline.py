@@ -29,7 +29,7 @@ def show(view: View) -> None:
         settings = _toolbar(view)
         _chart(view, settings)
         st.html(legend.forms())
-        _undated(view)
+        _undated(view, settings)
     card, in_order = st.columns([1, 1.1], gap="medium")
     with card:
         st.html(event_card(view.chosen or "", view.all_tables))
@@ -63,7 +63,7 @@ def _toolbar(view: View) -> Settings:
 
 
 def _chart(view: View, settings: Settings) -> None:
-    if not view.tables.events["dated"].any():
+    if len(undated(view.tables, settings)) == len(view.tables.events):
         st.html('<p class="dl-empty">No event in view has a date.</p>')
         return
     st.plotly_chart(
@@ -91,8 +91,8 @@ def _choose_point() -> None:
             state.choose(first)
 
 
-def _undated(view: View) -> None:
-    apart = undated(view.tables)
+def _undated(view: View, settings: Settings) -> None:
+    apart = undated(view.tables, settings)
     if len(apart):
         st.html(event_list.undated_strip(apart, view.chosen))
 

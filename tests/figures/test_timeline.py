@@ -45,7 +45,29 @@ def test_every_dated_event_can_be_chosen(axis, lanes, narrow):
 
 
 def test_undated_events_are_apart():
-    assert list(undated(tables_of(flood_story()))["id"]) == ["d1-e3"]
+    assert list(undated(tables_of(flood_story()), Settings())["id"]) == ["d1-e3"]
+
+
+def undated_chain():
+    """Three undated events that the text orders, and a dated one."""
+    open_sides = {"earliest": None, "latest": None, "basis": "unresolved"}
+    chain = [make_event(number, **open_sides) for number in (1, 2, 3)]
+    relations = (Relation("d1-e1", "d1-e2", WORDS), Relation("d1-e2", "d1-e3", WORDS))
+    return make_story(*chain, make_event(4), make_event(5, **open_sides), relations=relations)
+
+
+def test_undated_events_that_the_text_orders_stand_in_order_without_a_date():
+    drawn = figure(undated_chain())
+    (target,) = targets(drawn)
+    left = dict(zip(target.customdata, target.base, strict=True))
+    assert left["d1-e1"] < left["d1-e2"] < left["d1-e3"]
+    assert "in this order, no date" in words(drawn)
+    assert list(undated(tables_of(undated_chain()), Settings())["id"]) == ["d1-e5"]
+
+
+def test_the_calendar_has_no_place_for_what_is_only_in_order():
+    assert set(targets(figure(undated_chain(), axis="calendar"))[0].customdata) == {"d1-e4"}
+    assert len(undated(tables_of(undated_chain()), Settings("calendar"))) == 4
 
 
 def test_lanes_are_named_in_words():

@@ -62,6 +62,12 @@ def _adjectives() -> frozenset[str]:
     return frozenset(word for words in listed for word in words)
 
 
+@cache
+def _capitals() -> frozenset[str]:
+    """The capitals of countries, which act for them: "Moscow denied it"."""
+    return frozenset(row["capital"] for row in rows("countries.csv"))
+
+
 def find_actors(
     prose: Prose, people: Sequence[PersonMention], places_found: PlacesFoundLike
 ) -> ActorsFound:
@@ -97,10 +103,17 @@ def _persons(body: str, people: Sequence[PersonMention]) -> Iterator[_Named]:
 
 
 def _countries_named(found: PlacesFoundLike, taken: Sequence[tuple[int, int]]) -> Iterator[_Named]:
-    """Countries by name or as their people; adjectives are left out."""
+    """Countries by name, as their people, or by a capital that acts; adjectives are left out."""
     countries = {place.id: place.name for place in found.places if place.kind == "country"}
+    capitals = {
+        place.id: _countries().get(place.country or "")
+        for place in found.places
+        if place.kind == "city" and place.name in _capitals()
+    }
     for mention in found.mentions:
         name = countries.get(mention.place)
+        if mention.role == "associative":
+            name = name or capitals.get(mention.place)
         if name is None or mention.text in _adjectives() or _inside(mention.start, taken):
             continue
         yield _Named(mention.start, mention.end, name, "country")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,11 +66,16 @@ def _family_first() -> frozenset[str]:
 @cache
 def _countries() -> frozenset[str]:
     """Last words of countries' names, which an initial does not make a person ("N. Korea")."""
-    return frozenset(row["name"].split()[-1] for row in rows("country_labels.csv"))
+    return frozenset(row["name"].split()[-1] for row in rows("countries.csv"))
 
 
-def full_names(body: str, run: Sequence[Capital]) -> list[FullName]:
-    """The names in a run of capitalised words, titles left out of their spans."""
+def full_names(
+    body: str, run: Sequence[Capital], solo: Collection[str] = frozenset()
+) -> list[FullName]:
+    """The names in a run of capitalised words, titles left out of their spans.
+
+    ``solo`` holds words that speak by themselves elsewhere in the text: family names.
+    """
     shouted = _label(body, run)
     if shouted is not None:
         return [shouted]
@@ -80,7 +85,7 @@ def full_names(body: str, run: Sequence[Capital]) -> list[FullName]:
     while i < len(run):
         length, gender = _title_at(run, i)
         begin = i + length
-        name = _name_at(body, run, begin, titled=length > 0)
+        name = _name_at(body, run, begin, solo, titled=length > 0)
         if name is None:
             i = max(begin, i + 1)
             continue
@@ -142,7 +147,7 @@ def nameable(capital: Capital) -> bool:
 
 
 def _name_at(
-    body: str, run: Sequence[Capital], i: int, *, titled: bool
+    body: str, run: Sequence[Capital], i: int, solo: Collection[str], *, titled: bool
 ) -> tuple[int, FullName] | None:
     """The name that begins at word ``i`` of the run and where it stops."""
     if i >= len(run) or (i > 0 and run[i - 1].word in _PLACE_BEFORE):
@@ -158,7 +163,7 @@ def _name_at(
         return None
     if words[0].dotted and words[-1].word in _countries():
         return None
-    if known is None and not _is_initials(words[0]) and not _told_by_context(body, run, i, stop):
+    if known is None and not _is_initials(words[0]) and not _told_by_context(body, run, i, stop, solo):
         return None
     if known and known.weak and not _weak_is_name(body, run[i]):
         return None
@@ -206,13 +211,17 @@ def _weak_is_name(body: str, capital: Capital) -> bool:
     return word.islower() and word not in _BEFORE_MONTH and (word[-1].isalpha() or word[-1] == ",")
 
 
-def _told_by_context(body: str, run: Sequence[Capital], i: int, stop: int) -> bool:
+def _told_by_context(
+    body: str, run: Sequence[Capital], i: int, stop: int, solo: Collection[str]
+) -> bool:
     """Whether age, a relative clause or a role in apposition tells that it is a person."""
     if stop - i == 3 and run[i + 1].dotted and len(run[i + 1].word) == 1:
         return True
     if i > 0 or stop < len(run) or stop - i > 3 or run[stop - 1].possessive:
         return False
     if run[0].word in _family_first() and "-" in run[1].word:
+        return True
+    if run[stop - 1].word in solo:
         return True
     after = body[run[stop - 1].end : run[stop - 1].end + APPOSITION]
     if _AGE_OR_WHO.match(after):

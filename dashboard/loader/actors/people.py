@@ -14,6 +14,7 @@ from dashboard.loader.actors.names import FullName, fold, full_names
 from dashboard.loader.prose import Prose
 
 
+_SAYS = re.compile(r" (?:said|says|told|added|explained|noted|recalled|insisted|argued)\b")
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 
 
@@ -108,7 +109,8 @@ def _same_given(one: str, other: str) -> bool:
 def find_people(prose: Prose) -> tuple[PersonMention, ...]:
     """Every mention of a person by name, in the order of the text."""
     found_runs = list(runs(prose.body, [(k.start, k.end) for k in find_known(prose.body)]))
-    names = [full_names(prose.body, run) for run in found_runs]
+    solo = _solo_speakers(prose.body, found_runs)
+    names = [full_names(prose.body, run, solo) for run in found_runs]
     register = _Register()
     persons: list[tuple[int, int, _Person]] = []
     given_first = sorted((n for ns in names for n in ns), key=lambda n: n.given is None)
@@ -121,6 +123,18 @@ def find_people(prose: Prose) -> tuple[PersonMention, ...]:
         PersonMention(start, end, prose.text[start:end], person.name, person.gender)
         for start, end, person in sorted(persons, key=lambda p: p[0])
     )
+
+
+def _solo_speakers(body: str, found_runs: Sequence[Sequence[Capital]]) -> set[str]:
+    """Single capitalised words that say something: "Kaseke said", "said Kaseke"."""
+    solo = set()
+    for run in found_runs:
+        word = run[0]
+        if len(run) == 1 and not word.possessive and word.word.lower() not in small_words():
+            before = body[max(0, word.start - len("added ")) : word.start]
+            if before.endswith(("said ", "added ")) or _SAYS.match(body, word.end):
+                solo.add(word.word)
+    return solo
 
 
 def _short_mentions(

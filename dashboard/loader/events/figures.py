@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.words import MARK, SentenceWords
+from dashboard.loader.events.words import BE, MARK, PREPOSITION, SentenceWords
 
 # How many words may stand between the number and what happened to them.
 REACH = 7
@@ -76,7 +76,8 @@ _TENS = {
     )
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_TOLL = ("toll",)
+# "at least", "more than": what may stand before a number.
+_ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +123,18 @@ def number_of(word: str) -> int | None:
 
 
 def _number_near(words: SentenceWords, index: int, word: str) -> tuple[int, int] | None:
+    behind = range(index + 1, min(index + REACH, len(words.low)))
+    ahead = range(index - 1, max(index - REACH, -1), -1)
     if word in word_set("toll_active"):
-        return _search(words, range(index + 1, min(index + REACH, len(words.low))))
-    if word in {"died", "dead", "missing", "homeless", "perished", "drowned", "injuries", "deaths"}:
-        return _search(words, range(index - 1, max(index - REACH, -1), -1))
-    passive = _search(words, range(index - 1, max(index - REACH, -1), -1))
-    if passive is not None or word not in word_set("toll_either"):
-        return passive
-    return _search(words, range(index + 1, min(index + REACH, len(words.low))))
+        return _search(words, behind)
+    if word not in word_set("toll_either") or _is_passive(words, index):
+        return _search(words, ahead)
+    return _search(words, behind) or _search(words, ahead)
+
+
+def _is_passive(words: SentenceWords, index: int) -> bool:
+    """“were also killed”: those who were counted stand before."""
+    return any(words.tags[i] & BE for i in range(max(0, index - 3), index))
 
 
 def _search(words: SentenceWords, indices: range) -> tuple[int, int] | None:
@@ -141,6 +146,8 @@ def _search(words: SentenceWords, indices: range) -> tuple[int, int] | None:
         number = _whole_number(words, index)
         if number is not None and not _counts_no_people(words, index):
             return index, number
+        if indices.step > 0 and words.tags[index] & PREPOSITION and word not in _ABOUT:
+            return None
     return None
 
 
@@ -180,7 +187,7 @@ def _counts_no_people(words: SentenceWords, index: int) -> bool:
 def _death_toll(words: SentenceWords) -> Figure | None:
     """“The death toll rose to 45”."""
     for index, word in enumerate(words.low):
-        if word in _TOLL and index and words.low[index - 1] == "death":
+        if word == "toll" and index and words.low[index - 1] == "death":
             for later in range(index + 1, min(index + 10, len(words.low))):
                 number = _whole_number(words, later)
                 if number is not None:

@@ -47,7 +47,12 @@ def trigger_forms() -> Forms:
             sense = _sense(order, row, trigger)
             for form, shape in _first_forms(trigger, row["pos"]):
                 found.setdefault(form, []).append((sense, shape))
-    return {form: tuple(senses) for form, senses in found.items()}
+    return {form: tuple(sorted(senses, key=_phrases_first)) for form, senses in found.items()}
+
+
+def _phrases_first(found: tuple[Sense, str]) -> tuple[int, int]:
+    """Phrases of nouns before single nouns; else the order of the table."""
+    return (0 if found[0].verb else -len(found[0].rest), found[0].order)
 
 
 @cache

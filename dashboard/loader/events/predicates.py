@@ -46,6 +46,8 @@ ANNOUNCED: dict[EventKind, EventKind] = {
     "MOBILIZE": "THREATEN",
     "PROTEST": "THREATEN",
 }
+# How many words behind a verb its object may stand.
+OBJECT_REACH = 8
 COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
 
 
@@ -64,7 +66,7 @@ def read_predicates(
     words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
 ) -> list[Predicate]:
     """The events of a sentence, its main one first."""
-    free = _not_governed(words, clauses, candidates)
+    free = _without_objects(_not_governed(words, clauses, candidates))
     found = [_predicate(words, clauses, one) for one in fold_harm(free)]
     found.sort(key=lambda one: (one.candidate.rank, one.candidate.first))
     if not found:
@@ -129,6 +131,22 @@ def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
     return Predicate(candidate, candidate.sense, kind, outlook, main=False)
 
 
+def _without_objects(candidates: list[Candidate]) -> list[Candidate]:
+    """“resumed talks”, “reached a deal”: verb and noun tell one event."""
+    verbs = [one for one in candidates if one.form]
+    return [
+        one
+        for one in candidates
+        if one.form
+        or not any(
+            verb.clause == one.clause
+            and verb.first < one.first <= verb.last + OBJECT_REACH
+            and family_of(verb.sense.concept) == family_of(one.sense.concept)
+            for verb in verbs
+        )
+    ]
+
+
 def _not_governed(
     words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
 ) -> list[Candidate]:
@@ -152,7 +170,7 @@ def _is_said(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bo
     """“must” asks for something only where somebody says it."""
     if "saidmust" not in candidate.sense.flags:
         return candidate.role != ATTRIBUTION
-    return any(
+    return ATTRIBUTION in clauses.roles or any(
         words.tags[index] & SAYING and clauses.verbs[index] for index in range(candidate.first)
     )
 
@@ -160,6 +178,8 @@ def _is_said(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bo
 def _governed_end(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> int:
     """The index after what the verb governs: to the next clause that is not its content."""
     for index in range(candidate.last, len(words.low)):
+        if candidate.role == PARTICIPIAL and clauses.roles[index] in {MAIN, CONTENT}:
+            return index
         if clauses.roles[index] in {PARTICIPIAL, ATTRIBUTION} and candidate.role != PARTICIPIAL:
             return index
         goes_on = clauses.roles[min(index + 1, len(words.low) - 1)]

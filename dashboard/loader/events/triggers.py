@@ -26,17 +26,17 @@ from dashboard.loader.events.inflection import (
     WORD,
 )
 from dashboard.loader.events.lexicon import Sense, trigger_forms, word_set
-from dashboard.loader.events.verbs import before
+from dashboard.loader.events.verbs import MAIN_FORMS, before
 from dashboard.loader.events.words import (
     ANY_VERB,
     BE,
     CONJUNCTION,
-    DETERMINER,
     LIGHT,
     MARK,
-    NUMBER,
+    NOUN_TRIGGER,
     PREPOSITION,
     SAYING,
+    SUBORDINATOR,
     SentenceWords,
 )
 
@@ -46,6 +46,8 @@ FORBID_AFTER = 5
 FORBID_BEFORE = 4
 # "blew two of the bridges up": how far the second word of a phrase may be from its verb.
 PHRASE_GAP = 5
+# "called on Monday for", and not "gave the town money in": a preposition stands close.
+CLOSE_GAP = 3
 
 # How far in front the words of a clause stand when the sentence's main event is chosen.
 _VERB_RANK = {
@@ -58,6 +60,8 @@ _VERB_RANK = {
     RELATIVE_CLAUSE: 6.0,
     ATTRIBUTION: 8.0,
 }
+# "demonstrations demanding justice are held": what only describes the subject.
+_REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK = 1.5, 2.0, 0.5, 4.0
 _LIGHT_REACH = 9
 
@@ -103,24 +107,19 @@ def _first_fit(
     senses: tuple[tuple[Sense, str], ...],
 ) -> Candidate | None:
     form = clauses.verbs[index]
-    for sense, shape in _longest_first(senses):
+    for sense, shape in senses:
         if not _stands_as(words, index, form, shape, sense):
             continue
         last = _phrase_end(words, index, sense)
-        if (
-            last
-            and (sense.verb or not _is_modifier(words, clauses, last))
-            and _fits(words, index, last, sense)
-        ):
+        if not last or (shape in _MODIFYING and _is_modifier(words, clauses, last)):
+            continue
+        if _fits(words, index, last, sense):
             return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
     return None
 
 
-def _longest_first(senses: tuple[tuple[Sense, str], ...]) -> list[tuple[Sense, str]]:
-    """Phrases of nouns before single nouns; else the order of the table."""
-    return sorted(senses, key=lambda found: -len(found[0].rest) if not found[0].verb else 0)
-
-
+# Plural nouns say nothing of the kind of the next one: “explosions tore through”.
+_MODIFYING = frozenset({SINGULAR, WORD})
 _VERB_FORMS = {
     BASE: BASE,
     PRESENT: PRESENT,
@@ -143,8 +142,9 @@ def _stands_as(words: SentenceWords, index: int, form: str, shape: str, sense: S
 def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
     """The index after the trigger's words, or 0 where they do not follow."""
     position = index + 1
-    reach = PHRASE_GAP if sense.verb else 1
     for forms in sense.rest:
+        near = not forms.isdisjoint(word_set("close_particle"))
+        reach = 1 if not sense.verb else CLOSE_GAP if near else PHRASE_GAP
         for later in range(position, min(position + reach, len(words.low))):
             if words.low[later] in forms:
                 position = later + 1
@@ -161,7 +161,9 @@ def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:
     if last >= len(words.low) or words.upper[last]:
         return False
     tag = words.tags[last]
-    if tag & ~(ANY_VERB | LIGHT | SAYING) or words.low[last].endswith("ly"):
+    if words.low[last] in word_set("carrier_noun"):
+        return False
+    if tag & ~(ANY_VERB | LIGHT | SAYING | NOUN_TRIGGER) or words.low[last].endswith("ly"):
         return False
     return not clauses.verbs[last] and words.low[last] not in word_set("after_noun")
 
@@ -193,17 +195,19 @@ def _candidate(
     elif form == PARTICIPLE and not _has_auxiliary(words, clauses, first):
         rank += 2.5
     elif form == GERUND:
-        rank += _gerund_cost(words, first)
+        rank += _gerund_cost(words, clauses, first)
     if "weak" in sense.flags:
         rank += _WEAK
     return Candidate(first, last, sense, form, role, clauses.numbers[first], rank, light)
 
 
-def _gerund_cost(words: SentenceWords, first: int) -> float:
+def _gerund_cost(words: SentenceWords, clauses: Clauses, first: int) -> float:
     earlier = before(words, first)
     last = words.tags[earlier] if earlier >= 0 else 0
-    if last & (BE | LIGHT):
+    if last & BE or (last & LIGHT and clauses.verbs[earlier]):
         return 0.0
+    if _is_subject(words, clauses, first) and MAIN_FORMS.intersection(clauses.verbs[first:]):
+        return _REDUCED
     return 2.2 if last & PREPOSITION else 0.7
 
 
@@ -240,16 +244,16 @@ def carrying_verb(words: SentenceWords, clauses: Clauses, first: int) -> int:
         tag = words.tags[index]
         if clauses.verbs[index] and clauses.verbs[index] != "a":
             return index if tag & LIGHT else -1
-        if tag & MARK or (tag & PREPOSITION and not _opens_noun(words, index)):
+        if tag & (MARK | SUBORDINATOR) or (tag & PREPOSITION and not _opens_noun(words, index)):
             break
     return _verb_after(words, clauses, first)
 
 
 def _opens_noun(words: SentenceWords, index: int) -> bool:
     """“a string of”, “dozens of”, “out”: nothing but the noun's own measure."""
-    return words.low[index] in {"of", "out", "up", "off", "in"} or bool(
-        words.tags[index] & (NUMBER | DETERMINER)
-    )
+    if words.low[index] == "in":
+        return bool(index and words.tags[index - 1] & LIGHT) or words.low[index - 1] == "part"
+    return words.low[index] in {"of", "out", "up", "off"}
 
 
 def _verb_after(words: SentenceWords, clauses: Clauses, first: int) -> int:

@@ -17,6 +17,7 @@ from dashboard.loader.events.words import (
     MARK,
     MODAL,
     NEGATION,
+    NOUN_TRIGGER,
     NUMBER,
     OPENER,
     POSSESSIVE,
@@ -38,6 +39,9 @@ _OBJECT_START = DETERMINER | PRONOUN | NUMBER
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 
 
+MAIN_FORMS = frozenset({PAST, PRESENT, BASE, "a"})
+
+
 def read_verbs(words: SentenceWords) -> list[str]:
     """For each word the form of verb that it is there, or an empty string."""
     found: list[str] = []
@@ -45,7 +49,7 @@ def read_verbs(words: SentenceWords) -> list[str]:
         if tag & (ANY_VERB | AUXILIARY | MODAL):
             found.append(_reading(words, index, tag, found))
         else:
-            found.append(BASE if not tag and _is_unknown_verb(words, index) else "")
+            found.append(BASE if not tag & ~NOUN_TRIGGER and _is_unknown_verb(words, index) else "")
     return found
 
 
@@ -95,7 +99,11 @@ def _gerund(earlier: int, last: int, found: list[str]) -> str:
 
 def _is_ing_noun(words: SentenceWords, index: int) -> bool:
     """“a single meeting”, “the latest bombing”: an adjective between determiner and noun."""
-    if index < 2 or words.tags[index - 1] & ~NUMBER or _object_follows(words, index):
+    if (
+        index < 2
+        or words.tags[index - 1] & ~(NUMBER | NOUN_TRIGGER)
+        or _object_follows(words, index)
+    ):
         return False
     return any(
         words.tags[earlier] & (DETERMINER | POSSESSIVE) and not words.tags[earlier] & PRONOUN
@@ -110,10 +118,19 @@ def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
         return ""
     if last & (PREPOSITION | MODAL) and not last & (OPENER & ~PREPOSITION):
         return ""
+    if _is_adjective(words, index) or (index == 0 and not last):
+        return ""
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     if after == "by" or not tag & VERB_PAST:
         return PARTICIPLE
     return PAST
+
+
+def _is_adjective(words: SentenceWords, index: int) -> bool:
+    """“internationally recognised government”: an adverb before and a noun behind."""
+    if index + 1 >= len(words.low) or not words.low[index - 1].endswith("ly"):
+        return False
+    return words.tags[index + 1] == 0 and not words.upper[index + 1]
 
 
 def _base(words: SentenceWords, index: int, last: int, last_word: str, found: list[str]) -> str:
@@ -125,9 +142,12 @@ def _base(words: SentenceWords, index: int, last: int, last_word: str, found: li
         return BASE
     if any(words.tags[asked] & DO for asked in range(max(0, index - 4), index)):
         return BASE
-    if not last_word.endswith("s") or last_word.endswith("ss") or last & ANY_VERB:
+    if not last_word.endswith("s") or last_word.endswith("ss") or last & VERB_PAST:
         return ""
-    return BASE if _object_follows(words, index) else ""
+    if _object_follows(words, index):
+        return BASE
+    plain = not words.tags[index] & NOUN_TRIGGER and not MAIN_FORMS.intersection(found)
+    return BASE if plain else ""
 
 
 def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
@@ -139,7 +159,8 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
     if after in _SENTENCE_ENDS and words.tags[index] & SAYING and words.upper[earlier]:
         return PRESENT
     if after == "to":
-        return "" if words.low[index] in word_set("noun_with_to") else PRESENT
+        named = words.upper[earlier] or bool(last & PRONOUN)
+        return PRESENT if named and words.low[index] not in word_set("noun_with_to") else ""
     return PRESENT if _object_follows(words, index) else ""
 
 

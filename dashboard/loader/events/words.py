@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.loader.data_files import rows
-from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PAST, PRESENT, verb_forms
+from dashboard.loader.events.inflection import (
+    BASE,
+    GERUND,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    PRESENT,
+    SINGULAR,
+    verb_forms,
+)
 from dashboard.loader.events.lexicon import trigger_forms
 
 # Words with inner hyphens, points and apostrophes; anything else stands alone.
@@ -48,6 +57,7 @@ POSSESSIVE = 1 << 27
 MARK = 1 << 28
 NUMBER = 1 << 29
 OPEN_TO = 1 << 30
+NOUN_TRIGGER = 1 << 31
 
 AUXILIARY = BE | HAVE | DO
 MODAL = FUTURE | WOULD | POSSIBLE | MUST
@@ -132,7 +142,10 @@ def word_tags() -> dict[str, int]:
                     tags[form] = tags.get(form, 0) | _VERB_CLASSES[row["class"]] | _SHAPES[shape]
     for form, senses in trigger_forms().items():
         for sense, shape in senses:
-            tags[form] = tags.get(form, 0) | (_SHAPES[shape] if sense.verb else 0)
+            if sense.verb:
+                tags[form] = tags.get(form, 0) | _SHAPES[shape]
+            elif shape in {SINGULAR, PLURAL}:
+                tags[form] = tags.get(form, 0) | NOUN_TRIGGER
     return tags
 
 

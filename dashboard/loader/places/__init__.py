@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
@@ -13,11 +13,12 @@ from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import cues, resolve
 from dashboard.loader.places.roles import role_of
+from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
 from dashboard.loader.places.towns import Towns, again
 from dashboard.loader.prose import Prose
-from dashboard.story import Place, PlaceMention
+from dashboard.story import Place, PlaceMention, PlaceRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +32,36 @@ class PlacesFound:
 def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     """The places that ``prose`` names outside the names of ``people``."""
     text = plain(prose.body)
-    candidates = _candidates(text, people)
-    senses = _senses(text, candidates)
     places: dict[str, Place] = {}
     mentions: list[PlaceMention] = []
-    previous = None
-    for candidate, (sense, why) in zip(candidates, senses, strict=True):
-        role, reason = ruling = role_of(text, candidate, sense, previous)
-        previous = (candidate.end, ruling)
-        start, end = candidate.start, candidate.end
-        moved = offset_before(text, start, sense)
-        if moved:
-            start, sense, why = moved
-            role, reason = "literal", "a distance and a direction from a place"
+    for start, end, sense, role, reason in _told(text, _candidates(text, people)):
         places.setdefault(sense.id, sense.place())
         words = prose.text[start:end]
-        mentions.append(
-            PlaceMention(prose.document, start, end, words, sense.id, role, f"{reason}; {why}")
-        )
+        mentions.append(PlaceMention(prose.document, start, end, words, sense.id, role, reason))
     return PlacesFound(tuple(places.values()), tuple(mentions))
+
+
+def _told(
+    text: str, candidates: Sequence[Candidate]
+) -> Iterator[tuple[int, int, Sense, PlaceRole, str]]:
+    """Start, end, sense, role and reason of every mention."""
+    previous = None
+    for candidate, (sense, why) in zip(candidates, _senses(text, candidates), strict=True):
+        moved = offset_before(text, candidate.start, sense)
+        if moved:
+            start, place, precision = moved
+            yield start, candidate.end, place, "literal", precision
+            continue
+        role, reason = ruling = role_of(text, candidate, sense, previous)
+        previous = (candidate.end, ruling)
+        yield candidate.start, candidate.end, sense, role, f"{reason}; {why}"
 
 
 def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
-    found = [*roads(text, bytearray(len(text))), *counties(text, names)]
+    runs = runs_in(text)
+    found = [*roads(text, runs, bytearray(len(text))), *counties(text, names)]
     taken = marked(len(text), people)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
@@ -66,14 +72,14 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     taken = marked(len(text), [*people, *found, *kept])
     seat_counties(text, [*kept, *found])
     towns = Towns(names, [*kept, *found])
-    small = list(towns.find(text, taken))
+    small = list(towns.find(text, runs, taken))
     small.extend(again(text, small, taken))
     for candidate in kept:
         if not candidate.inside and candidate.meanings[0].sense.kind == "city":
             more = towns.meanings(candidate.name)
             if more:
                 candidate.meanings = (*candidate.meanings, *more)
-    found.extend(buildings(text, taken))
+    found.extend(buildings(text, runs, taken))
     return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
 
 
@@ -90,9 +96,7 @@ def _senses(text: str, candidates: Sequence[Candidate]) -> list[tuple[Sense, str
     ]
 
 
-def _unplaced(
-    candidate: Candidate, known: Sequence[tuple[Candidate, Sense]]
-) -> tuple[Sense, str]:
+def _unplaced(candidate: Candidate, known: Sequence[tuple[Candidate, Sense]]) -> tuple[Sense, str]:
     """A place that no gazetteer knows: at the town named nearest if it is a site."""
     key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
     kind = candidate.unplaced or "area"

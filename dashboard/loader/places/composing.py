@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.context import LISTING, bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.overlay import COUNTY_PRIOR
 from dashboard.loader.places.senses import Meaning, Sense
@@ -15,7 +15,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w'.-]{1,30}"
 # The name right before ", Ohio" that the gazetteer did not know.
 _BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
 _COUNTIES = re.compile(
-    rf"((?:{_NAME}(?: {_NAME})?, ){{0,8}}{_NAME}(?: {_NAME})?,? and {_NAME}(?: {_NAME})?) counties\b"
+    rf"(?:{_NAME}(?: {_NAME})?, ){{0,8}}{_NAME}(?: {_NAME})?,? and {_NAME}(?: {_NAME})?$"
 )
 _TOWN_OF = re.compile(
     rf"\b(?:town|village|city|hamlet|suburb|borough|township|district|community|municipality)"
@@ -23,6 +23,7 @@ _TOWN_OF = re.compile(
 )
 _SEPARATORS = (", ", " (", ",")
 LOOK_BACK = 70
+LISTING_LOOK_BACK = 200
 
 
 def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candidate]:
@@ -48,7 +49,6 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
 
 def _holds(sense: Sense) -> bool:
     return sense.kind == "country" or (sense.kind == "region" and sense.division is not None)
-
 
 
 def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candidate | None:
@@ -91,13 +91,17 @@ def _title(name: str) -> str:
 
 def counties(text: str, names: Gazetteer) -> Iterator[Candidate]:
     """Every county of "A, B and C counties"."""
-    for listing in _COUNTIES.finditer(text):
-        position = listing.start(1)
-        for part in re.split(r"(,? and |, )", listing.group(1)):
+    end = text.find(" counties")
+    while end >= 0:
+        begin = max(0, end - LISTING_LOOK_BACK)
+        listing = _COUNTIES.search(text[begin:end])
+        position = begin + listing.start() if listing else end
+        for part in re.split(r"(,? and |, )", listing.group()) if listing else ():
             meanings = names.meanings(f"{part} County")
             if meanings:
                 yield Candidate(position, position + len(part), part, meanings, sure=True)
             position += len(part)
+        end = text.find(" counties", end + 1)
 
 
 def provinces(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None:
@@ -113,12 +117,7 @@ def provinces(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> N
 
 def _listed_before(text: str, candidates: Sequence[Candidate], index: int) -> Iterator[Candidate]:
     yield candidates[index]
-    while index and text[candidates[index - 1].end : candidates[index].start].strip() in (
-        "and",
-        ",",
-        ", and",
-        "or",
-    ):
+    while index and text[candidates[index - 1].end : candidates[index].start].strip() in LISTING:
         index -= 1
         yield candidates[index]
 

@@ -10,6 +10,11 @@ from dashboard.loader.data_files import rows
 REACH = 60
 MARKS = "“”\"'’‘(),.;:!?[]—–-"
 
+# What stands between the members of a list.
+LISTING = frozenset(
+    {",", "and", ", and", "or", ", or", "&", "and the", "or the", ", and the", ", the"}
+)
+
 
 @cache
 def words_of(kind: str) -> frozenset[str]:

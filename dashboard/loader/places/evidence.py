@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from dashboard.loader.data_files import rows
-from dashboard.loader.places.context import bare, last_preposition, words_after, words_of
-from dashboard.loader.places.context import words_before as before_words
+from dashboard.loader.places.context import (
+    LISTING,
+    bare,
+    last_preposition,
+    words_after,
+    words_before,
+    words_of,
+)
 from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
@@ -36,6 +42,7 @@ def accepted(
     """
     supported: dict[str, bool] = defaultdict(bool)
     strengths = [_strength(text, candidate) for candidate in candidates]
+    _share_along_lists(text, candidates, strengths)
     for candidate, strength in zip(candidates, strengths, strict=True):
         supported[candidate.name] |= strength > 0
     return [
@@ -43,6 +50,18 @@ def accepted(
         for candidate, strength in zip(candidates, strengths, strict=True)
         if _is_place(candidate, strength, supported[candidate.name], surnames)
     ]
+
+
+def _share_along_lists(text: str, candidates: Sequence[Candidate], strengths: list[int]) -> None:
+    """Gives the members of "A, B and C" the evidence that one of them has."""
+    pairs = [
+        (i - 1, i)
+        for i in range(1, len(candidates))
+        if text[candidates[i - 1].end : candidates[i].start].strip() in LISTING
+    ]
+    for one, other in pairs + [(j, i) for i, j in reversed(pairs)]:
+        if strengths[other] == 0 and (strengths[one] > 0 or _is_known(candidates[one])):
+            strengths[other] = 1
 
 
 def _is_place(
@@ -73,26 +92,31 @@ def _is_small(candidate: Candidate) -> bool:
 
 def _strength(text: str, candidate: Candidate) -> int:
     """-1 part of another name, 0 no evidence, 1 stands like a place, 2 right after “in” or so."""
+    before = words_before(text, candidate.start)
+    after = words_after(text, candidate.end)
     if candidate.sure:
         return 2
-    before = before_words(text, candidate.start)
-    after = words_after(text, candidate.end)
-    if _lacks_article(candidate, before, after):
+    if _lacks_article(candidate, before) or _part_of_another_name(text, candidate, before, after):
         return -1
-    if _part_of_another_name(text, candidate, before, after):
-        return -1
-    preposition = last_preposition(before)
-    if preposition in words_of("strong_locative") and after[:1] != ["of"]:
-        return 2
-    if preposition in words_of("locative"):
-        return 1
+    by_preposition = _after_preposition(before, after)
+    if by_preposition:
+        return by_preposition
     following = bare(after[0]).lower() if after else ""
-    if text[candidate.end : candidate.end + 1] == " " and following in words_of("local"):
-        return 1
-    return int(_heads_a_report(text, candidate))
+    local = text[candidate.end : candidate.end + 1] == " " and following in words_of("local")
+    return int(local or _heads_a_report(text, candidate))
 
 
-def _lacks_article(candidate: Candidate, before: list[str], after: list[str]) -> bool:
+def _after_preposition(before: list[str], after: list[str]) -> int:
+    """How strongly the words before say that a place follows: 2 “in”, 1 “to”, 0 not at all."""
+    preposition = last_preposition(before)
+    if preposition in words_of("strong_locative"):
+        return 2 if after[:1] != ["of"] else 1
+    if preposition == "of" and len(before) > 1 and before[-2].lower() in words_of("head_of_place"):
+        return 2
+    return int(preposition in words_of("locative"))
+
+
+def _lacks_article(candidate: Candidate, before: list[str]) -> bool:
     """Whether a name that is one only with “the” (the West, the Gulf) stands otherwise."""
     if candidate.name not in words_of("with_article"):
         return False

@@ -4,57 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from dashboard.loader.places.context import words_of
+from dashboard.loader.places.context import last_preposition, words_before, words_of
+from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
 
-_NAME = r"(?:(?:[ODM]')?[A-ZÀ-ÖØ-Þ][\w-]{0,30}\.?|\d{1,3}(?:st|nd|rd|th))"
+# So many words before "Street" belong to its name.
+MAX_NAME = 4
+# A town named within so many characters after a building is where it stands.
+SAME_SENTENCE = 60
 _NUMBERED = re.compile(
     r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
     r"(?:Highway|Route|Interstate|Road|Hwy\.?) \d{1,4}\b"
 )
 
 
-@cache
-def _ending_in(kind: str) -> re.Pattern[str]:
-    """Capitalised words that end in one of ``kind``."""
-    endings = "|".join(sorted(map(re.escape, words_of(kind)), key=len, reverse=True))
-    return re.compile(rf"(?<![\w'-]){_NAME}(?: {_NAME}){{0,3}}? (?:{endings})(?![\w'-])")
-
-
-@cache
-def _locative_before() -> re.Pattern[str]:
-    words = "|".join(sorted(words_of("locative") | {"of", "on", "inside"}))
-    return re.compile(rf"\b(?:{words}) (?:the |a |his |her |their |its )?$", re.IGNORECASE)
-
-
-def roads(text: str, taken: bytearray) -> Iterator[Candidate]:
+def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
     """Streets and highways."""
-    for pattern in (_ending_in("road"), _NUMBERED):
-        for match in pattern.finditer(text):
-            after = text[match.end() : match.end() + 15].split()
-            if not after or after[0].strip(".,") not in words_of("after_road"):
-                yield from _marked(match, taken)
+    for run in runs:
+        for last in range(len(run.words), 1, -1):
+            if run.words[last - 1] in words_of("road"):
+                following = (*run.words[last:], word_after(text, run.end))[0]
+                if following not in words_of("after_road"):
+                    yield from _named(run, last, taken)
+                break
+    for match in _NUMBERED.finditer(text):
+        yield from _marked(match.start(), match.group(), taken)
 
 
-def buildings(text: str, taken: bytearray) -> Iterator[Candidate]:
+def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
     """Buildings and grounds where the words before say that something is there."""
-    for kind in ("building", "nature"):
-        for match in _ending_in(kind).finditer(text):
-            if _locative_before().search(text[max(0, match.start() - 20) : match.start()]):
-                yield from _marked(match, taken)
+    endings = words_of("building") | words_of("nature")
+    located = words_of("locative") | {"of", "on"}
+    for run in runs:
+        for last in range(len(run.words), 1, -1):
+            if run.words[last - 1] in endings:
+                if last_preposition(words_before(text, run.start)) in located:
+                    yield from _named(run, last, taken)
+                break
 
 
-def _marked(match: re.Match[str], taken: bytearray) -> Iterator[Candidate]:
-    start, end = match.span()
-    words = match.group().split(" ")
-    while len(words) > 1 and words[0].lower() in words_of("sentence_start"):
-        start += len(words.pop(0)) + 1
-    if len(words) > 1 and taken.find(1, start, end) < 0:
-        taken[start:end] = b"\1" * (end - start)
-        yield Candidate(start, end, " ".join(words), (), True, None, "site")
+def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:
+    """The name that ends before ``last``, without what comes before it in the run."""
+    first = max(0, last - 1 - MAX_NAME)
+    for index in range(first, last - 1):
+        word = run.words[index]
+        if word.endswith("'s") or (index == 0 and word.lower() in words_of("sentence_start")):
+            first = index + 1
+    start, name = run.part(first, last)
+    if last - first > 1:
+        yield from _marked(start, name, taken)
+
+
+def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
+    end = start + len(name)
+    if taken.find(1, start, end) < 0:
+        taken[start:end] = b"\1" * len(name)
+        yield Candidate(start, end, name, (), True, None, "site")
 
 
 def beside(candidate: Candidate, resolved: Sequence[tuple[Candidate, Sense]]) -> Sense | None:
@@ -70,7 +77,3 @@ def beside(candidate: Candidate, resolved: Sequence[tuple[Candidate, Sense]]) ->
     if after and (before is None or after[0] - candidate.end < SAME_SENTENCE):
         return after[1]
     return before
-
-
-# A town named within so many characters after a building is where it stands.
-SAME_SENTENCE = 60

@@ -78,9 +78,10 @@ class Gazetteer:
             if row[7]:
                 for name in row[7].split(";"):
                     by_name[name].append(index)
-        for row in rows("spellings.csv"):
-            same = [i for i in by_name.get(row["name"], ()) if self._cities[i][2] == row["country"]]
-            for spelling in listed(row["spellings"]):
+        for other in rows("spellings.csv"):
+            country = other["country"]
+            same = [i for i in by_name.get(other["name"], ()) if self._cities[i][2] == country]
+            for spelling in listed(other["spellings"]):
                 by_name[spelling].extend(same[:1])
 
     def _city(self, index: int, name: str) -> Sense:

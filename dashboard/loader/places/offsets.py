@@ -56,7 +56,11 @@ def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] 
         division=None,
         placed_by=base.id,
     )
-    return begin, place, f"reckoned from {base.name}, true to about {max(blur, 1)} km"
+    return (
+        begin,
+        place,
+        f"a distance and a direction from {base.name}, true to about {max(blur, 1)} km",
+    )
 
 
 def displaced(lat: float, lon: float, km: float, bearing: float) -> tuple[float, float]:
@@ -72,4 +76,4 @@ def base_blur(number: str, km: float) -> float:
     """How far a round number can be off: half of its last digit that is not 0."""
     zeros = len(number) - len(number.rstrip("0")) if number.isdigit() else 0
     value = float(number) or 1.0
-    return 0.5 * 10**zeros * km / value
+    return 0.5 * math.pow(10, zeros) * km / value

@@ -41,9 +41,13 @@ class Votes:
     """What the names of a document say about where it plays."""
 
     def __init__(
-        self, names: dict[str, tuple[Meaning, ...]], sure: dict[str, Sense], home: Mapping[str, float]
+        self,
+        names: dict[str, tuple[Meaning, ...]],
+        sure: dict[str, Sense],
+        home: Mapping[str, float],
     ) -> None:
-        self._countries: dict[str | None, float] = defaultdict(float, home)
+        self._countries: dict[str | None, float] = defaultdict(float)
+        self._countries.update(home)
         self._divisions: dict[Division, float] = defaultdict(float)
         self._cells: dict[Cell, float] = defaultdict(float)
         self._own: dict[str, list[tuple[Sense, float]]] = {}
@@ -70,7 +74,7 @@ class Votes:
         for own, weight in self._own.get(name, ()):
             country -= weight * (own.country == sense.country)
             division -= weight * (own.division == sense.division and own.country == sense.country)
-            near -= weight * (own.kind != "country" and _cell(sense) in _around(own))
+            near -= weight * (own.kind != "country" and _are_near(own, sense))
         return (
             sense.prior
             + COUNTRY_WEIGHT * math.log10(1 + 3 * max(country, 0))
@@ -94,6 +98,11 @@ def _cell(sense: Sense) -> Cell:
     return math.floor((sense.lat or 0.0) / CELL), math.floor((sense.lon or 0.0) / CELL)
 
 
+def _are_near(one: Sense, other: Sense) -> bool:
+    (row, column), (other_row, other_column) = _cell(one), _cell(other)
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1
+
+
 def _around(sense: Sense) -> Iterator[Cell]:
     row, column = _cell(sense)
     for i in (-1, 0, 1):
@@ -110,23 +119,41 @@ def cues(text: str) -> dict[str, float]:
     return found
 
 
-def resolve(
-    candidates: Sequence[Candidate], home: Mapping[str, float]
-) -> list[Resolved | None]:
+def resolve(candidates: Sequence[Candidate], home: Mapping[str, float]) -> list[Resolved | None]:
     """For every candidate the sense that the document favours; None where nothing is known.
 
     ``home``: votes for countries by other things than names.
     """
     names: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
+    famous: set[str] = set()
     for candidate in candidates:
         first = candidate.name not in names
         if candidate.inside and (first or not _is_famous(names[candidate.name])):
             sure.setdefault(candidate.name, candidate.meanings[0].sense)
+        elif candidate.inside:
+            famous.add(candidate.name)
         if first or candidate.name in sure:
             names[candidate.name] = candidate.meanings
     votes = Votes(names, sure, home)
-    return [_best(candidate, votes, sure) for candidate in candidates]
+    judged: dict[tuple[str, int], Resolved | None] = {}
+    resolved = []
+    for candidate in candidates:
+        key = (candidate.name, id(candidate.meanings) if candidate.inside else 0)
+        if key not in judged:
+            bare_and_famous = candidate.name in famous and not candidate.inside
+            judged[key] = (
+                _best_known(candidate) if bare_and_famous else _best(candidate, votes, sure)
+            )
+        resolved.append(judged[key])
+    return resolved
+
+
+def _best_known(candidate: Candidate) -> Resolved:
+    best = max(candidate.meanings, key=lambda meaning: meaning.sense.prior).sense
+    return Resolved(
+        best, "the best known of its name: its state is told only where another is meant"
+    )
 
 
 def _is_famous(meanings: Sequence[Meaning]) -> bool:

@@ -1,10 +1,11 @@
-"""Literal or associative: is it there, or does the name stand for somebody or for a quality?"""
+"""Literal or associative: is it there, or does the name stand for somebody or a quality."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from dashboard.loader.places.context import (
+    LISTING,
     bare,
     last_preposition,
     words_after,
@@ -16,7 +17,6 @@ from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
 
 Ruling = tuple[PlaceRole, str]
-LISTING = frozenset({",", "and", ", and", "or", ", or", "&", "and the", "or the", ", and the", ", the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _by_happening(mention: Mention) -> Ruling | None:
 
 
 def _by_modified_noun(mention: Mention) -> Ruling | None:
-    """ "a U.S. ally", "Nelson residents": the name only says more about a noun."""
+    """The name only says more about a noun: "a U.S. ally", "Nelson residents"."""
     if not _stands_before_noun(mention) or mention.next.endswith(("ed", "ing")):
         return None
     if mention.sense.kind == "water":

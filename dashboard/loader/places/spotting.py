@@ -22,9 +22,14 @@ class Spanned(Protocol):
     """Anything with a place in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        ...
 
 
 @dataclass(slots=True)
@@ -67,9 +72,8 @@ def plain(body: str) -> str:
 def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
     """Every whole-word name in order; marks in ``taken`` what it finds, and keeps out of it."""
     found: list[Candidate] = []
-    for start, end, name in names.find(text.replace("\n", " ")):
-        if not _is_whole(text, start, end):
-            continue
+    for start, name in _whole_names(text, names):
+        end = start + len(name)
         if taken.find(1, start, end) < 0 or name.endswith("."):
             meanings = names.meanings(name)
             if meanings:
@@ -78,6 +82,23 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
     found.extend(_in_capitals(text, names, taken))
     found.sort(key=lambda c: c.start)
     return found
+
+
+def _whole_names(text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
+    for start, end, name in names.find(text.replace("\n", " ")):
+        if _is_whole(text, start, end):
+            yield start, name
+        elif " " in name and (shorter := _shorter(text, start, name, names)):
+            yield start, shorter
+
+
+def _shorter(text: str, start: int, name: str, names: Gazetteer) -> str:
+    """The longest whole name that ``name`` begins with: "Homs" where "Homs provinces" stands."""
+    while " " in name:
+        name = name.rpartition(" ")[0]
+        if names.meanings(name) and _is_whole(text, start, start + len(name)):
+            return name
+    return ""
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.composing import towns_of
@@ -10,23 +9,15 @@ from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import Division
+from dashboard.loader.places.runs import Run, word_after, word_before
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
+from dashboard.story import PlaceKind
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
-_AFTER_PREPOSITION = re.compile(
-    rf"\b([Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Ff]rom|[Tt]o|[Aa]round|[Tt]hrough|[Oo]f|[Tt]owards?)"
-    rf" ((?:{_NAME}|St\.|Mt\.|Ft\.)(?: {_NAME}){{0,2}})"
-)
-_BEFORE_LOCAL = re.compile(
-    rf"({_NAME}(?: {_NAME}){{0,2}}) (?:police|residents?|man|woman|area|mayor|officials|schools?|"
-    rf"firefighters|teen|teenager|couple|native|city|town|village|neighborhood|district)\b"
-)
-_DATELINE = re.compile(
-    rf"^((?:{_NAME}|St\.|Mt\.)(?: {_NAME}){{0,2}})(?: \(|,? ?(?:--|—|-) )", re.MULTILINE
-)
 # After these a name that no gazetteer knows is a place nearly always.
 PLACING = frozenset({"in", "near", "outside"})
+# No town's name in the gazetteer that the press uses has more words.
+MAX_WORDS = 4
 # Large countries hold too many places of one name: there the state must be named.
 NEEDS_DIVISION = frozenset({"US"})
 
@@ -66,52 +57,63 @@ class Towns:
             return True
         return (sense.country, sense.division) in self._divisions
 
-    def find(self, text: str, taken: bytearray) -> Iterator[Candidate]:
+    def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
-        for pattern, group in ((_AFTER_PREPOSITION, 2), (_BEFORE_LOCAL, 1), (_DATELINE, 1)):
-            for match in pattern.finditer(text):
-                found = self._longest(match.group(group), match.start(group), taken, group == 1)
-                if found:
-                    yield found
-                    taken[found.start : found.end] = b"\1" * (found.end - found.start)
-                elif group == 2 and match.group(1).lower() in PLACING:
-                    yield from self._unknown(text, match, taken)
+        for run in runs:
+            previous = word_before(text, run.start)
+            found = None
+            if previous.lower() in words_of("town_follows"):
+                found = self._longest(run, taken, from_right=False)
+                if not found and previous.lower() in PLACING:
+                    found = _unknown(text, run, previous, taken)
+            elif word_after(text, run.end) in words_of("local") or _heads_a_report(text, run):
+                found = self._longest(run, taken, from_right=True)
+            if found:
+                taken[found.start : found.end] = b"\1" * (found.end - found.start)
+                yield found
 
     def _after_town_of(self, text: str, taken: bytearray) -> Iterator[Candidate]:
         for start, end, name in towns_of(text):
             if taken.find(1, start, end) < 0 and name not in words_of("no_place"):
                 taken[start:end] = b"\1" * (end - start)
                 meanings = self.meanings(name)
-                unplaced = None if meanings else "city"
+                unplaced: PlaceKind | None = None if meanings else "city"
                 yield Candidate(start, end, name, meanings, sure=True, unplaced=unplaced)
 
-    def _longest(
-        self, words: str, start: int, taken: bytearray, from_right: bool
-    ) -> Candidate | None:
-        parts = words.split(" ")
-        for count in range(len(parts), 0, -1):
-            part = " ".join(parts[-count:] if from_right else parts[:count])
-            first = start + len(words) - len(part) if from_right else start
-            name = part.removesuffix("'s")
-            if name in no_place_words() or taken.find(1, first, first + len(name)) >= 0:
+    def _longest(self, run: Run, taken: bytearray, *, from_right: bool) -> Candidate | None:
+        """The longest town's name at the beginning, or at the end, of a run."""
+        size = len(run.words)
+        for count in range(min(size, MAX_WORDS), 0, -1):
+            first = size - count if from_right else 0
+            start, name = run.part(first, first + count)
+            name = name.removesuffix("'s")
+            if name in no_place_words() or taken.find(1, start, start + len(name)) >= 0:
                 continue
             meanings = self.meanings(name)
             if meanings:
-                return Candidate(first, first + len(name), name, meanings, sure=True)
+                return Candidate(start, start + len(name), name, meanings, sure=True)
         return None
 
-    def _unknown(self, text: str, match: re.Match[str], taken: bytearray) -> Iterator[Candidate]:
-        name = match.group(2)
-        start = match.start(2)
-        if taken.find(1, start, start + len(name)) >= 0 or not _may_be_place(name):
-            return
-        if name.endswith("'s") or _in_a_heading(text, match.start()):
-            return
-        if text[start + len(name) : start + len(name) + 1] in ("-", "/", "&"):
-            return
-        taken[start : start + len(name)] = b"\1" * len(name)
-        yield Candidate(start, start + len(name), name, (), sure=True, unplaced="area")
+
+def _heads_a_report(text: str, run: Run) -> bool:
+    """Whether the run stands where the dateline stands: "BERNE (AP) -"."""
+    if run.start and text[run.start - 1] != "\n":
+        return False
+    return text[run.end : run.end + 6].lstrip(", ").startswith(("(", "--", "—", "- "))
+
+
+def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate | None:
+    """A name after "in" that no gazetteer knows."""
+    start, name = run.part(0, MAX_WORDS - 1)
+    end = start + len(name)
+    if taken.find(1, start, end) >= 0 or not _may_be_place(name):
+        return None
+    if name.endswith("'s") or text[end : end + 1] in ("-", "/", "&"):
+        return None
+    if _in_a_heading(text, start - len(previous) - 1):
+        return None
+    return Candidate(start, end, name, (), sure=True, unplaced="area")
 
 
 def _in_a_heading(text: str, start: int) -> bool:

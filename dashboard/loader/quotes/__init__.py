@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.floating import find_floating
 from dashboard.loader.quotes.marks import find_marked
-from dashboard.loader.quotes.sayings import find_sayings, subject_beside
+from dashboard.loader.quotes.mentions import subject_beside
+from dashboard.loader.quotes.sayings import find_sayings
 from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
 from dashboard.loader.quotes.spans import Content, contents
 from dashboard.loader.quotes.stretches import Stretch, find_stretches
@@ -35,7 +37,7 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
     found: list[_Said] = []
     last: Speaker = NOBODY
     waiting = list(reversed(turns))
-    for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
+    for stretch, following in zip_longest(stretches, stretches[1:]):
         while waiting and waiting[-1].end <= stretch.start:
             found.append(_turn(waiting.pop(), speakers, last))
         if waiting and waiting[-1].start < stretch.end:

@@ -21,7 +21,12 @@ _NEGATIONS = frozenset(
     "not never nor didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t"
     " hadn't hadn’t".split()
 )
-_BEFORE_INFINITIVE = frozenset({"on", "continued", "continues", "proceeded", "proceeds"})
+_BEFORE_INFINITIVE = frozenset(
+    "on continued continues continue proceeded proceeds quick right correct fair".split()
+)
+# Endings of adjectives, after which "claims" is a noun.
+_ADJECTIVES = ("ed", "al", "ous", "ful", "ive", "able", "ible", "less", "ic")
+_PLURALS = frozenset("people police men women data media percent public children polls".split())
 _DETERMINED = ("determiner", "preposition", "object")
 
 
@@ -67,6 +72,11 @@ def _cue_at(tokens: Sequence[Token], index: int) -> Cue | None:
     return Cue(first, index, after, verb, participle, has)
 
 
+def _helped(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether an auxiliary belongs to the verb."""
+    return any(t.kind == "auxiliary" for t in tokens[first:index])
+
+
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     return index == 0 or tokens[index - 1].kind in ("stop", "quote")
 
@@ -97,9 +107,11 @@ def _asserts(
         return False
     if verb.form == "past" and before is None and not helpers:
         return index + 1 < len(tokens) and tokens[index + 1].kind == "name"
-    if verb.form == "past" and before is not None and not helpers:
+    if verb.form == "past" and before is not None and not _helped(tokens, first, index):
         if before.kind == "determiner" and before.word not in ("this", "that", "all", "both"):
             return before.word in ("others", "another", "many", "some", "several", "one", "most")
+        if before.word.endswith(("'s", "’s")) or _is_adjective(tokens, first, index):
+            return False
         return before.kind != "preposition" and not _followed_by(tokens, index, "by")
     return True
 
@@ -108,6 +120,12 @@ def _impersonal(tokens: Sequence[Token], first: int, index: int) -> bool:
     """ "It was reported that ..." is a saying though nobody is said to have said it."""
     it = first and tokens[first - 1].word in ("it", "it's", "it’s")
     return bool(it) and _followed_by(tokens, index, "that")
+
+
+def _is_adjective(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a participle stands before its noun: "a racially charged argument"."""
+    adverb = first < index and tokens[index - 1].kind == "adverb"
+    return adverb and first > 0 and tokens[first - 1].kind in ("determiner", "preposition")
 
 
 def is_impersonal(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -130,7 +148,9 @@ def _plural_before(tokens: Sequence[Token], first: int, helpers: Sequence[str]) 
     if before.kind == "subject":
         return before.word in ("i", "you", "we", "they")
     if before.kind in ("name", "word", "verb"):
-        return before.word.endswith("s") or before.word in ("people", "police", "men", "women")
+        return before.word.endswith("s") or before.word in _PLURALS
+    if before.word in ("—", "–", " - ", ","):
+        return tokens[first + 1].word == "that" if first + 1 < len(tokens) else False
     return before.word in ("who", "many", "some", "most", "several", "others", "and", "but", "few")
 
 
@@ -152,4 +172,9 @@ def _verb_and_no_noun(tokens: Sequence[Token], first: int, index: int) -> bool:
         return after.kind in ("name", "determiner", "subject")
     if after.kind == "stop":
         return after.word in (",", ":") and before.kind == "name"
-    return before.kind == "name" or after.word == "that" or after.kind in ("quote", "subject")
+    if tokens[index].verbs[0].form == "base" and after.kind in ("word", "verb", "past"):
+        return False
+    if before.kind == "name":
+        return True
+    clause = after.word == "that" or after.kind in ("quote", "subject")
+    return clause and not before.word.endswith(_ADJECTIVES)

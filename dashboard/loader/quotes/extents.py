@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.loader.quotes.cues import Cue
 from dashboard.loader.quotes.stretches import Token
 
 _QUESTIONS = frozenset("whether if what how why who when where which".split())
 _SPEECH_ENDS = (",", ".", "!", "?", "…")
-# Participles after a comma that go back to the speaker and end what is said.
-_BACK_TO_SPEAKER = frozenset("referring deeming alluding apparently according".split())
+# Words after a comma with which the reporter goes on.
+_AFTER_COMMA = frozenset(
+    "referring deeming alluding apparently according while although though whereas which".split()
+)
+_DASHES = frozenset({";", " - ", "--", "—", "–"})
+_SUBORDINATORS = frozenset("when as after while since although though because whereas before".split())
+# Tokens before a verb in which the word that makes its clause a subordinate one must stand.
+MAX_BEFORE = 8
+# What one verb reports is cut after so many tokens: longer sentences are broken text.
+MAX_CONTENT = 300
+# Verbs that take plain objects as well ("maintained a lead", "added a page").
+_TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat admit".split())
+# Prepositions with which no clause begins after a verb of saying.
+_NO_CLAUSE = frozenset({"with", "to", "into", "of", "from", "for"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
 
 
 def after_verb(
-    tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], *, strict: bool
+    tokens: Sequence[Token], cue: Cue, others: Mapping[int, Cue], *, strict: bool
 ) -> tuple[int, int] | None:
     """Token indices of the content that follows the verb; ``strict``: only where marked as such."""
     begin = _begin(tokens, cue, strict=strict)
     if begin is None or begin >= len(tokens):
         return None
-    end = _end(tokens, begin, cue, cues)
+    end = _end(tokens, begin, cue, others)
     return (begin, end) if end > begin else None
 
 
@@ -41,13 +53,14 @@ def _begin(tokens: Sequence[Token], cue: Cue, *, strict: bool) -> int | None:
     token = tokens[at]
     if token.kind == "stop":
         return None
-    if "n" in frames and token.kind != "preposition":
+    if "n" in frames and token.kind not in ("preposition", "time", "adverb"):
         return at
     if "i" in frames and (token.word == "to" or "n" in frames or cue.lexeme.base != "promise"):
         return at
     if "n" in frames and cue.lexeme.particle:
         return at
-    return _bare_begin(tokens, at) if "b" in frames else None
+    sure = cue.lexeme.base in _TRANSITIVE
+    return _bare_begin(tokens, at, sure=sure) if "b" in frames else None
 
 
 def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
@@ -58,7 +71,7 @@ def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         token = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.word == "that" and "t" in frames:
-            return index
+            return None if following is None or following.kind == "time" else index
         if token.word in _QUESTIONS and index == at and ("w" in frames or "t" in frames):
             return index
         if token.kind == "quote":
@@ -112,7 +125,7 @@ def _in_addressee(tokens: Sequence[Token], index: int) -> bool:
     return token.kind == "word" and before.kind == "word" and not before.word.endswith("s")
 
 
-def _bare_begin(tokens: Sequence[Token], at: int) -> int | None:
+def _bare_begin(tokens: Sequence[Token], at: int, *, sure: bool) -> int | None:
     """The start of a clause that no "that" opens."""
     index = at
     while index < len(tokens) and tokens[index].kind in ("time", "adverb"):
@@ -121,7 +134,10 @@ def _bare_begin(tokens: Sequence[Token], at: int) -> int | None:
         index = _after_adjunct(tokens, index)
     if index >= len(tokens) or tokens[index].kind == "stop":
         return None
-    if not _has_finite_verb(tokens, index):
+    if tokens[index].word in _NO_CLAUSE:
+        return None
+    sure = sure or tokens[index].kind == "preposition"
+    if not _has_finite_verb(tokens, index, sure=sure):
         return None
     return index
 
@@ -136,28 +152,29 @@ def _after_adjunct(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _has_finite_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause stands here: an auxiliary or a word that can be its verb."""
+def _has_finite_verb(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
+    """Whether a clause stands here: an auxiliary or, unless it must be sure, a word like a verb."""
     for index in range(at, len(tokens)):
         token = tokens[index]
         if token.kind in ("auxiliary", "quote"):
             return True
-        if token.word in (";", ":"):
+        if token.word in (";", ":") or (sure and token.word == ","):
             return False
-        if index > at and token.kind in ("word", "verb") and len(token.word) > 2:
+        if not sure and index > at and token.kind in ("word", "verb", "past") and len(token.word) > 2:
             before = tokens[index - 1]
             if before.kind not in ("determiner", "preposition"):
                 return True
     return False
 
 
-def _end(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
+def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue]) -> int:
     """The index after the last token of content that begins at ``begin``."""
-    others = {c.first: c for c in cues if c.verb != cue.verb}
+    supposed = _is_subordinate(tokens, cue)
     index = begin
-    while index < len(tokens):
+    limit = min(len(tokens), begin + MAX_CONTENT)
+    while index < limit:
         token = tokens[index]
-        if index > begin and _ends_before(tokens, index, cue, others):
+        if index > begin and _ends_before(tokens, index, cue, others, subordinate=supposed):
             break
         index += 1
         if token.marked is not None and _closes_speech(tokens, index):
@@ -165,6 +182,16 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> 
     while index > begin and tokens[index - 1].kind in ("stop", "conjunction"):
         index -= 1
     return index
+
+
+def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the verb stands in a clause that a main clause follows: "When she said …, he left"."""
+    for index in range(cue.first - 1, max(-1, cue.first - MAX_BEFORE), -1):
+        if tokens[index].word == ",":
+            return False
+        if tokens[index].word in _SUBORDINATORS:
+            return True
+    return False
 
 
 def _closes_speech(tokens: Sequence[Token], index: int) -> bool:
@@ -182,40 +209,68 @@ def _closes_speech(tokens: Sequence[Token], index: int) -> bool:
     return following.word != "," and tokens[index - 1].word[1:] in _SPEECH_ENDS
 
 
-def _ends_before(tokens: Sequence[Token], index: int, cue: Cue, others: dict[int, Cue]) -> bool:
+def _ends_before(
+    tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[int, Cue], *, subordinate: bool
+) -> bool:
     """Whether the content ends before this token."""
-    token = tokens[index]
-    if token.word == ";":
+    word = tokens[index].word
+    if word in _DASHES:
         return True
-    if token.word == ",":
-        return _comma_ends(tokens, index, cue, others)
-    if token.word in ("and", "but"):
+    if word == ",":
+        return subordinate or _comma_ends(tokens, index, cue, others)
+    if word in ("and", "but"):
         return _coordination_ends(tokens, index + 1, cue, others)
     return False
 
 
 def _comma_ends(
-    tokens: Sequence[Token], index: int, cue: Cue, others: dict[int, Cue]
+    tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[int, Cue]
 ) -> bool:
-    """Whether the words after a comma go back to the speaker."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None:
+    """Whether the words after a comma are the reporter's again."""
+    if index + 1 >= len(tokens):
         return True
-    if following.word in _BACK_TO_SPEAKER:
+    following = tokens[index + 1].word
+    if following in _AFTER_COMMA or not is_speech(cue):
+        return True
+    if following == "and" and index + 2 < len(tokens) and tokens[index + 2].kind == "subject":
         return True
     at = index + 1
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
     other = others.get(at) or others.get(index + 1)
-    if other is None:
+    if other is None or other.verb == cue.verb:
         return False
     return other.participle or other.lexeme.form == cue.lexeme.form
 
 
-def _coordination_ends(tokens: Sequence[Token], at: int, cue: Cue, others: dict[int, Cue]) -> bool:
+def second_part(
+    tokens: Sequence[Token], at: int, cue: Cue, others: Mapping[int, Cue]
+) -> tuple[int, int] | None:
+    """The rest of a clause that "he said" parts: "The plan, he said, was dead"."""
+    if at + 1 >= len(tokens) or tokens[at].word != ",":
+        return None
+    first = tokens[at + 1]
+    if first.kind in ("conjunction", "stop", "quote") or first.word in _AFTER_COMMA:
+        return None
+    if first.word.endswith("ing") or first.kind == "subordinator" or at + 1 in others:
+        return None
+    end = _end(tokens, at + 1, cue, others)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def is_speech(cue: Cue) -> bool:
+    """Whether the verb reports clauses and not only what somebody spoke of."""
+    return "q" in cue.lexeme.frames or "t" in cue.lexeme.frames
+
+
+def _coordination_ends(tokens: Sequence[Token], at: int, cue: Cue, others: Mapping[int, Cue]) -> bool:
     """Whether "and" or "but" leads on to another saying of the same speaker."""
     begin = at
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
     other = others.get(at) or others.get(begin)
-    return other is not None and other.lexeme.form == cue.lexeme.form
+    return (
+        other is not None
+        and other.verb != cue.verb
+        and other.lexeme.form == cue.lexeme.form
+    )

@@ -12,7 +12,7 @@ from dashboard.loader.quotes.marks import Marked
 
 _TOKEN = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Jr|Sr|St|Pres|Sens|Reps|Fla|Calif|Mass|Conn|Wis|Mich|Minn|Ariz|Colo|Tenn|Tex|Pa|Va|Ill|Ga)\.(?=[\s,])"
-    r"|\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]|\.{3}|…|--| - |[.!?]"
+    r"|(?:[A-Za-z]\.){2,}(?=[\s,’'])|\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]|\.{3}|…|--| - |[.!?]"
 )
 
 # Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).

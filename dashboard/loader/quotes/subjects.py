@@ -252,6 +252,8 @@ def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         if token.kind == "subject":
             end = end + 1 if end == begin else end
             break
+        if end > begin and (token.kind == "past" or _is_finite(tokens, end)):
+            break
         if token.kind == "time" or (token.word == "and" and _is_clause(tokens, end)):
             break
         end += 1

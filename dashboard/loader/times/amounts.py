@@ -48,7 +48,7 @@ def number_of(words: Words, first: int, last: int) -> float | None:
             total, seen = (total or 1) * int(values["HUNDRED"]), True
         elif "AMOUNT" in values:
             total, seen = _figure(words.written(index)), True
-        elif lower in ("couple",):
+        elif lower == "couple":
             total, seen = 2, True
         elif lower == "dozen":
             total, seen = 12, True
@@ -68,9 +68,8 @@ def _with_figure(words: Words, index: int, total: float) -> float:
 
 def _figure(written: str) -> float:
     """A number with separators: 1,973 and 2.5."""
-    whole, point, rest = written.rpartition(".")
     digits = written.replace(",", "")
-    return float(digits) if digits.count(".") <= 1 else float((whole + rest).replace(".", "") or 0)
+    return float(digits if digits.count(".") <= 1 else digits.replace(".", ""))
 
 
 def amount_of(match: Match, count: str, unit: str) -> Amount | None:

@@ -31,13 +31,66 @@ MAX_SENTENCES_AWAY = 3
 _POINTERS = frozenset(["the", "this", "that", "his", "her", "its", "their"])
 # Words for anything that happened: "this upheaval" is what the text named last.
 GENERIC = frozenset(
-    ["upheaval", "event", "events", "crisis", "development", "developments", "incident", "attack", "attacks", "move", "violence", "turmoil", "change", "changes", "disaster", "tragedy", "that", "this", "it", "meeting", "news"]
+    [
+        "upheaval",
+        "event",
+        "events",
+        "crisis",
+        "development",
+        "developments",
+        "incident",
+        "attack",
+        "attacks",
+        "move",
+        "violence",
+        "turmoil",
+        "change",
+        "changes",
+        "disaster",
+        "tragedy",
+        "that",
+        "this",
+        "it",
+        "meeting",
+        "news",
+    ]
 )
 _LINKS = frozenset(["of", "in", "at", "on", "to", "against", "between"])
 # Words for a part of what happened: the event is named by the words after them.
 PHASES = frozenset(["start", "beginning", "end", "outbreak", "onset", "close", "conclusion", "eve"])
 _FUNCTION = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "of", "to", "in", "on", "at", "for", "from", "by", "with", "and", "or", "was", "were", "is", "are", "had", "has", "been"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "been",
+    ]
 )
 
 
@@ -244,25 +297,27 @@ def resolve_anchored(
 
 
 def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
+    if meaning.amount is not None and meaning.amount.count is not None:
+        return offset_from(meaning.amount, meaning.direction, focus)
+    if meaning.amount is not None:
+        base = focus[1] if meaning.direction > 0 else focus[0]
+        found = reach_of(meaning.amount, meaning.direction, base)
+        return Resolved("DATE", "", "vague", "anchor", *found)
+    return _by_width(meaning, focus, published_last)
+
+
+def _by_width(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
+    """A time whose distance is a word: "the day after", "soon before", or just "after"."""
+    bounds: tuple[int | None, int | None]
     if meaning.width == "open":
-        first, last = (focus[1], published_last) if meaning.direction > 0 else (None, focus[0])
-        return Resolved("DATE", "", "vague", "anchor", first, last)
+        bounds = (focus[1], published_last) if meaning.direction > 0 else (None, focus[0])
+        return Resolved("DATE", "", "vague", "anchor", *bounds)
     if meaning.width == "next week":
-        near, far = focus[1] + 1, focus[1] + 7
-        if meaning.direction < 0:
-            near, far = focus[0] - 7, focus[0] - 1
-        return Resolved("DATE", "", "week", "anchor", near, far)
+        after = meaning.direction > 0
+        bounds = (focus[1] + 1, focus[1] + 7) if after else (focus[0] - 7, focus[0] - 1)
+        return Resolved("DATE", "", "week", "anchor", *bounds)
     if meaning.width == "next day":
         day = focus[1] + 1 if meaning.direction > 0 else focus[0] - 1
         return Resolved("DATE", days.value(day), "day", "anchor", day, day)
-    if meaning.width:
-        return Resolved(
-            "DATE", "", "vague", "anchor", *near_bounds(meaning.width, meaning.direction, focus)
-        )
-    if meaning.amount is None:
-        return Resolved("DATE", "", "vague", "anchor", *focus)
-    if meaning.amount.count is None:
-        base = focus[1] if meaning.direction > 0 else focus[0]
-        first, last = reach_of(meaning.amount, meaning.direction, base)
-        return Resolved("DATE", "", "vague", "anchor", first, last)
-    return offset_from(meaning.amount, meaning.direction, focus)
+    bounds = near_bounds(meaning.width or "shortly", meaning.direction, focus)
+    return Resolved("DATE", "", "vague", "anchor", *bounds)

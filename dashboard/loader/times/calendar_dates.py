@@ -12,7 +12,7 @@ from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.tense import Tense
-from dashboard.story import Granularity
+from dashboard.story import Basis, Granularity
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # A day without its year is the next one where it is so near and the last one so long ago, even
@@ -44,8 +44,7 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
     dated = _completed(calendar, scene, base)
     from_text = base != scene.published
-    found = _finish(calendar, dated, "narrative" if from_text else "published")
-    return found
+    return _finish(calendar, dated, "narrative" if from_text else "published")
 
 
 def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
@@ -57,21 +56,11 @@ def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     return named and years > OLD_YEARS and scene.tense == "past"
 
 
-def _finish(calendar: Calendar, dated: Dated, basis: str) -> Resolved:
+def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:
     value, first, last, granularity = dated
     if calendar.part:
         first, last = third(first, last, calendar.part)
-    found = Resolved(
-        "DATE",
-        value,
-        granularity,
-        "explicit"
-        if basis == "explicit"
-        else ("narrative" if basis == "narrative" else "published"),
-        first,
-        last,
-        focus=(first, last),
-    )
+    found = Resolved("DATE", value, granularity, basis, first, last, focus=(first, last))
     return at_clock(found, calendar.clock) if calendar.clock else found
 
 
@@ -88,34 +77,28 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
     """Value and bounds of fields whose year is known; years before Christ are negative."""
     written = f"BC{-year:04}" if year < 0 else f"{year:04}"
     astronomical = year + 1 if year < 0 else year
-    if calendar.holiday:
-        found = holiday(calendar.holiday, astronomical)
+    if calendar.holiday or (calendar.month and calendar.day):
+        found = _day_in(calendar, astronomical)
         return days.value(found), found, found, "day"
     if calendar.month:
-        if calendar.day:
-            length = days.month_length(astronomical, calendar.month)
-            found = days.day(astronomical, calendar.month, min(calendar.day, length))
-            return f"{written}-{calendar.month:02}-{calendar.day:02}", found, found, "day"
-        return (
-            f"{written}-{calendar.month:02}",
-            *days.month_bounds(astronomical, calendar.month),
-            "month",
-        )
+        bounds = days.month_bounds(astronomical, calendar.month)
+        return f"{written}-{calendar.month:02}", *bounds, "month"
     if calendar.season:
-        return (
-            f"{written}-{calendar.season}",
-            *season_bounds(astronomical, calendar.season),
-            "season",
-        )
-    if calendar.quarter:
-        return (
-            f"{written}-Q{calendar.quarter}",
-            *_months(astronomical, calendar.quarter, 3),
-            "season",
-        )
-    if calendar.half:
-        return f"{written}-H{calendar.half}", *_months(astronomical, calendar.half, 6), "season"
+        bounds = season_bounds(astronomical, calendar.season)
+        return f"{written}-{calendar.season}", *bounds, "season"
+    if calendar.quarter or calendar.half:
+        letter, length = ("Q", 3) if calendar.quarter else ("H", 6)
+        number = calendar.quarter or calendar.half or 1
+        return f"{written}-{letter}{number}", *_months(astronomical, number, length), "season"
     return written, *days.year_bounds(astronomical), "year"
+
+
+def _day_in(calendar: Calendar, year: int) -> int:
+    """A holiday, or a day of a month; 29 February is the 28th where there is none."""
+    if calendar.holiday:
+        return holiday(calendar.holiday, year)
+    month = calendar.month or 1
+    return days.day(year, month, min(calendar.day or 1, days.month_length(year, month)))
 
 
 def _months(year: int, number: int, length: int) -> tuple[int, int]:
@@ -158,7 +141,7 @@ def _shortened(calendar: Calendar, scene: Scene) -> Resolved:
         year = short + round((base - short) / 100) * 100
     else:
         year = base - (base - short) % 100
-    basis = "narrative" if scene.history else "published"
+    basis: Basis = "narrative" if scene.history else "published"
     if calendar.short_year is not None:
         return _finish(calendar, _with_year(calendar, year), basis)
     return _finish(calendar, _decade(year), basis)
@@ -170,19 +153,16 @@ def _decade(start: int) -> Dated:
 
 def _unknown(calendar: Calendar) -> str:
     """The value of fields whose year or week is not known."""
+    clock = calendar.clock
     if calendar.month:
         return f"XXXX-{calendar.month:02}" + (f"-{calendar.day:02}" if calendar.day else "")
     if calendar.weekday is not None:
         return f"XXXX-WXX-{calendar.weekday + 1}"
-    if calendar.season:
-        return f"XXXX-{calendar.season}"
-    if calendar.quarter:
-        return f"XXXX-Q{calendar.quarter}"
-    if calendar.clock and calendar.clock.minute is not None:
-        return f"XXXX-XX-XXT{calendar.clock.minute // 60:02}:{calendar.clock.minute % 60:02}"
-    if calendar.clock:
-        return f"XXXX-XX-XXT{calendar.clock.part}"
-    return "XXXX-XX-XX"
+    if calendar.season or calendar.quarter:
+        return f"XXXX-{calendar.season or f'Q{calendar.quarter}'}"
+    if clock and clock.minute is not None:
+        return f"XXXX-XX-XXT{clock.minute // 60:02}:{clock.minute % 60:02}"
+    return f"XXXX-XX-XXT{clock.part}" if clock else "XXXX-XX-XX"
 
 
 def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
@@ -266,7 +246,7 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
 
 
 def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
-    """ "the 5th": in the month that the text is at, else the last one before publication."""
+    """Such as "the 5th": in the month that the text is at, else the last one before publication."""
     if scene.focus and (scene.history or scene.close):
         base = scene.focus[0]
         year, month, _ = days.calendar_date(base)

@@ -72,11 +72,18 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what the words that fit it mean; None where they mean no time after all."""
+    """A pattern and what the words that fit it mean; None where they mean no time after all.
+
+    ``meaning`` is a function of the match where it depends on it.
+    """
 
     name: str
     pattern: str
-    meaning: Callable[[Match], Meaning | None]
+    meaning: Callable[[Match], Meaning | None] | Meaning
+
+    def read(self, match: Match) -> Meaning | None:
+        """What the matched words mean."""
+        return self.meaning(match) if callable(self.meaning) else self.meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ class Grammar:
     def _all(self, words: Words) -> Iterator[Found]:
         for rule, expression in self._compiled:
             for found in expression.finditer(words.codes):
-                meaning = rule.meaning(Match(words, found))
+                meaning = rule.read(Match(words, found))
                 if meaning is not None:
                     yield Found(rule, found.start(), found.end() - 1, meaning)
 

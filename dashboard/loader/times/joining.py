@@ -16,8 +16,8 @@ _BETWEEN = frozenset(("", ",", "on", "at", "of", "in the", "on the", "at about",
 def join(words: Words, found: Sequence[Found]) -> list[Found]:
     """The findings with times of day joined to their days."""
     joined: list[Found] = []
-    for finding in found:
-        finding = _with_part_of_day(words, finding)
+    for bare in found:
+        finding = _with_part_of_day(words, bare)
         previous = joined[-1] if joined else None
         both = _both(words, previous, finding) if previous else None
         if both is not None:
@@ -58,7 +58,7 @@ def _at(meaning: Meaning, clock: Clock) -> Meaning | None:
 
 
 def _with_part_of_day(words: Words, finding: Found) -> Found:
-    """ "Tuesday night", "the morning of 31 January", "early in the morning of 29 April"."""
+    """Such as "Tuesday night", "the morning of 31 January", "early in the morning of 29 April"."""
     after = finding.last + 1
     if after < len(words):
         part = words.entries[after].values.get("DAYPART")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
+from dashboard.loader.times.languages import foreign_dates
 from dashboard.loader.times.meaning import Anchored, Meaning, NoTime, Parts
 from dashboard.loader.times.words import Words
 
@@ -27,6 +29,17 @@ def pieces_of(words: Words, found: Sequence[Found]) -> list[Piece]:
     return _with_anchors(list(_pieces(join(words, found))))
 
 
+def foreign_pieces(words: Words, text: str, language: str) -> list[Piece]:
+    """The dates of a text in another language, on the words that they cover."""
+    found: list[Piece] = []
+    for date in foreign_dates(text, language):
+        first = bisect_left(words.starts, date.start)
+        last = bisect_right(words.ends, date.end) - 1
+        if first <= last:
+            found.append(Piece(first, last, "date in another language", date.calendar))
+    return found
+
+
 def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
     for finding in found:
         if isinstance(finding.meaning, NoTime):
@@ -40,18 +53,22 @@ def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
 
 def _with_anchors(pieces: list[Piece]) -> list[Piece]:
     """Anchored times with the words of what happened, as far as no other time is among them."""
-    done: list[Piece] = []
-    for piece, following in zip_longest(pieces, pieces[1:]):
-        if isinstance(piece.meaning, Anchored):
-            first, last = piece.meaning.anchor
-            if following is not None and following.first <= last:
-                last = following.first - 1
-            if last >= first:
-                meaning = replace(piece.meaning, anchor=(first, last))
-                piece = replace(piece, last=last, meaning=meaning)
-            elif piece.meaning.width == "open":
-                continue
-            else:
-                piece = replace(piece, meaning=replace(piece.meaning, by_next=True))
-        done.append(piece)
-    return done
+    done = [
+        _with_anchor(piece, following) if isinstance(piece.meaning, Anchored) else piece
+        for piece, following in zip_longest(pieces, pieces[1:])
+    ]
+    return [piece for piece in done if piece is not None]
+
+
+def _with_anchor(piece: Piece, following: Piece | None) -> Piece | None:
+    """The piece with its anchor's words; None for a bare "after" right before a date."""
+    if not isinstance(piece.meaning, Anchored):
+        return piece
+    first, last = piece.meaning.anchor
+    if following is not None and following.first <= last:
+        last = following.first - 1
+    if last >= first:
+        return replace(piece, last=last, meaning=replace(piece.meaning, anchor=(first, last)))
+    if piece.meaning.width == "open":
+        return None
+    return replace(piece, meaning=replace(piece.meaning, by_next=True))

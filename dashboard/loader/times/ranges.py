@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.meaning import Calendar
@@ -18,7 +19,7 @@ def find_ranges(words: Words, pieces: Sequence[Piece]) -> frozenset[int]:
     """The indices of pieces that are the start of a span whose end is the next piece."""
     return frozenset(
         index
-        for index, (start, end) in enumerate(zip(pieces, pieces[1:], strict=False))
+        for index, (start, end) in enumerate(pairwise(pieces))
         if isinstance(start.meaning, Calendar)
         and isinstance(end.meaning, Calendar)
         and _is_range(words, start, end)

@@ -8,14 +8,15 @@ from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.times import days
-from dashboard.loader.times.anchors import Anchors, Hanger, resolve_anchored
+from dashboard.loader.times.anchors import Anchors, Dated, Hanger, resolve_anchored
 from dashboard.loader.times.bounds import Resolved, edtf
-from dashboard.loader.times.meaning import Amount, Anchored, Calendar, Meaning, Offset, Whole
-from dashboard.loader.times.pieces import Piece, pieces_of
+from dashboard.loader.times.history import is_history
+from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
+from dashboard.loader.times.meaning import Amount, Anchored, Calendar, Meaning, Offset
+from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
 from dashboard.loader.times.resolve import resolve
-from dashboard.loader.times.rules import english
+from dashboard.loader.times.rules import absolute_only, english
 from dashboard.loader.times.rules.anchored import BARE
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.signals import with_signal
@@ -23,12 +24,10 @@ from dashboard.loader.times.tense import tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
-# A text tells history where it names years, mostly past ones, and seldom counts from today.
-MIN_HISTORY_DATES = 4
-MIN_HISTORY_SHARE = 0.6
-MAX_DEICTIC_SHARE = 0.25
-# Where only the first day of publication is known, "In July" is still that July; "yesterday" is open.
+# The value of words that turn out to say no time.
 NOTHING = ""
+# Where only the first day of publication is known, "In July" is still that July; "yesterday" is
+# open.
 COARSE = frozenset(("month", "season", "year", "decade", "century"))
 
 
@@ -44,12 +43,8 @@ class Reading:
 
 def read_times(prose: Prose, published: Published, known: KnownEvents) -> list[Reading]:
     """All times of the text, in order."""
-    grammar = english()
-    words = read_words(prose.body, grammar.lexicon)
-    pieces = pieces_of(words, grammar.find(words))
-    ranges = find_ranges(words, pieces)
-    pieces = with_shared_fields(pieces, ranges)
-    return _Reader(prose, words, pieces, ranges, published, known).read()
+    words = read_words(prose.body, english().lexicon)
+    return _Reader(prose, words, published, known).read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +59,34 @@ class _Place:
     told: Focus | None = None
 
 
+def _pieces(words: Words, prose: Prose) -> list[Piece]:
+    """What the rules of the text's language find; without rules, what dates alone give."""
+    if prose.language == "en":
+        return pieces_of(words, english().find(words))
+    if prose.language in DATEPARSER_LANGUAGES:
+        return foreign_pieces(words, prose.body, prose.language)
+    return pieces_of(words, absolute_only().find(words))
+
+
 class _Reader:
     """Reads pieces in their order, keeping where the text is at."""
 
     def __init__(
-        self,
-        prose: Prose,
-        words: Words,
-        pieces: Sequence[Piece],
-        ranges: frozenset[int],
-        published: Published,
-        known: KnownEvents,
+        self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
+        pieces = _pieces(words, prose)
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
         self._words = words
-        self._pieces = pieces
-        self._ranges = ranges
-        self._in_ranges = ranges | {index + 1 for index in ranges}
+        self._ranges = find_ranges(words, pieces)
+        self._in_ranges = self._ranges | {index + 1 for index in self._ranges}
+        self._pieces = with_shared_fields(pieces, self._ranges)
         self._day = first.toordinal() if first else None
         self._last_day = last.toordinal() if last else None
         self._label = published.edtf
         self._known = known
-        self._history = _is_history(pieces, self._day)
+        self._history = is_history(pieces, self._day)
 
     def read(self) -> list[Reading]:
         resolved = self._resolve_alone()
@@ -120,34 +119,16 @@ class _Reader:
         ]
         fixed: list[Resolved | None] = []
         for piece, following in zip_longest(self._pieces, resolved[1:]):
-            meaning = piece.meaning
-            fixed.append(
-                self._anchored(piece.rule, meaning, anchors, dated, following)
-                if isinstance(meaning, Anchored)
-                else None
-            )
+            if not isinstance(piece.meaning, Anchored):
+                fixed.append(None)
+                continue
+            hanger = _hanger(piece.meaning, following, anchors, dated, close=piece.rule == BARE)
+            if _says_nothing(piece, piece.meaning, hanger, anchors):
+                fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
+                continue
+            label = anchors.label(piece.meaning.anchor)
+            fixed.append(resolve_anchored(piece.meaning, hanger, label, self._last_day))
         return self._walk(fixed)
-
-    def _anchored(
-        self,
-        rule: str,
-        meaning: Anchored,
-        anchors: Anchors,
-        dated: Sequence[tuple[int, int, Resolved]],
-        following: Resolved | None,
-    ) -> Resolved:
-        """One anchored time; a bare "after …" that hangs on nothing is no time at all."""
-        label = anchors.label(meaning.anchor)
-        close = rule == BARE
-        hanger = None if meaning.by_next else anchors.find(meaning.anchor, dated, close=close)
-        if meaning.by_next and following is not None and following.focus:
-            hanger = Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
-        if rule == BARE and not anchors.names_known(meaning.anchor):
-            if hanger is None or not anchors.is_brief(meaning.anchor):
-                return Resolved("DATE", NOTHING, "vague", "unresolved")
-        if hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor):
-            return Resolved("DATE", NOTHING, "vague", "unresolved")
-        return resolve_anchored(meaning, hanger, label, self._last_day)
 
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
@@ -167,7 +148,7 @@ class _Reader:
     def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         tense = None
-        if isinstance(piece.meaning, Calendar):
+        if isinstance(piece.meaning, Calendar) and self._prose.language == "en":
             tense = tense_at(self._words, piece.first, piece.last)
         return Scene(
             self._day,
@@ -220,8 +201,32 @@ class _Reader:
         return found
 
 
+def _hanger(
+    meaning: Anchored,
+    following: Resolved | None,
+    anchors: Anchors,
+    dated: Sequence[Dated],
+    *,
+    close: bool,
+) -> Hanger | None:
+    """What an anchored time hangs on: the date right behind it, or an event."""
+    if not meaning.by_next:
+        return anchors.find(meaning.anchor, dated, close=close)
+    if following is None or following.focus is None:
+        return None
+    label = anchors.label(meaning.anchor)
+    return Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
+
+
+def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
+    """Whether a bare "after …" hangs on nothing that could be a date."""
+    if piece.rule == BARE and not anchors.names_known(meaning.anchor):
+        return hanger is None or not anchors.is_brief(meaning.anchor)
+    return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)
+
+
 def _is_aside(meaning: Meaning) -> bool:
-    """ "up from 5% a year earlier" compares; the text stays where it is."""
+    """Such as "up from 5% a year earlier" compares; the text stays where it is."""
     return (
         isinstance(meaning, Offset)
         and meaning.direction < 0
@@ -236,21 +241,3 @@ def _is_quarter(found: Resolved, published: int | None) -> bool:
 
 def _unresolved() -> Resolved:
     return Resolved("DATE", "XXXX-XX-XX", "vague", "unresolved")
-
-
-def _is_history(pieces: Sequence[Piece], published: int | None) -> bool:
-    """Whether the text's own years lie long before its publication."""
-    calendars = [p.meaning for p in pieces if isinstance(p.meaning, Calendar)]
-    years = [calendar.year for calendar in calendars if calendar.year]
-    if len(years) < MIN_HISTORY_DATES or published is None:
-        return published is None and bool(years)
-    deictic = sum(c.weekday is not None and c.month is None for c in calendars)
-    deictic += sum(_is_deictic(piece.meaning) for piece in pieces)
-    this_year = days.calendar_date(published)[0]
-    old = sum(year < this_year for year in years)
-    return old >= MIN_HISTORY_SHARE * len(years) and deictic <= MAX_DEICTIC_SHARE * len(years)
-
-
-def _is_deictic(meaning: Meaning) -> bool:
-    """ "yesterday", "last week", "three days ago": counted from publication."""
-    return isinstance(meaning, Offset | Whole) and meaning.origin == "published"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard.loader.times import days
@@ -46,25 +47,8 @@ _GRANULARITY: dict[str, Granularity] = {
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved | None:
     """What the words mean in the scene; None for anchored ones, which need the whole text."""
-    match meaning:
-        case Calendar():
-            return resolve_calendar(meaning, scene)
-        case Whole():
-            return _whole(meaning, scene)
-        case Offset():
-            return _offset(meaning, scene)
-        case Near():
-            return _near(meaning, scene)
-        case Stretch():
-            return _stretch(meaning, scene)
-        case Reference():
-            return _reference(meaning, scene)
-        case Length():
-            return Resolved("DURATION", meaning.value, "vague", "unresolved")
-        case Repeated():
-            return Resolved("SET", meaning.value, "vague", "unresolved")
-        case _:
-            return None
+    resolver = _RESOLVERS.get(type(meaning))
+    return resolver(meaning, scene) if resolver else None
 
 
 def _origin(origin: Origin, scene: Scene) -> tuple[Focus | None, Basis]:
@@ -82,10 +66,7 @@ def unit_bounds(unit: str, day: int, shift: int) -> tuple[str, int, int]:
     if unit in ("day", "hour", "minute", "second"):
         return days.value(day + shift), day + shift, day + shift
     if unit in ("week", "weekend"):
-        monday, sunday = days.week_bounds(day + 7 * shift)
-        iso_year, week = days.week_of(monday)
-        value = f"{days.iso_year(iso_year)}-W{week:02}"
-        return (f"{value}-WE", monday + 5, sunday) if unit == "weekend" else (value, monday, sunday)
+        return _week(day + 7 * shift, weekend=unit == "weekend")
     if unit == "month":
         year, month = days.add_months(year, month, shift)
         return _value(year, f"-{month:02}"), *days.month_bounds(year, month)
@@ -93,7 +74,18 @@ def unit_bounds(unit: str, day: int, shift: int) -> tuple[str, int, int]:
         return _part_of_year(year, month, 3 if unit == "quarter" else 6, shift)
     if unit == "year":
         return _value(year + shift), *days.year_bounds(year + shift)
-    length = {"decade": 10, "century": 100}.get(unit, 1000)
+    return _years(year, {"decade": 10, "century": 100}.get(unit, 1000), shift)
+
+
+def _week(day: int, *, weekend: bool) -> tuple[str, int, int]:
+    monday, sunday = days.week_bounds(day)
+    year, week = days.week_of(monday)
+    value = f"{days.iso_year(year)}-W{week:02}"
+    return (f"{value}-WE", monday + 5, sunday) if weekend else (value, monday, sunday)
+
+
+def _years(year: int, length: int, shift: int) -> tuple[str, int, int]:
+    """A decade, century or millennium; before Christ they are counted back from the year 1."""
     digits = 4 - len(str(length)) + 1
     if year < 1:
         start = (1 - year) // length * length - shift * length
@@ -167,7 +159,7 @@ def _ref(direction: int) -> str:
 
 
 def _same_quarter(meaning: Offset, scene: Scene) -> Resolved | None:
-    """ "up from 5% a year earlier" after "the third quarter" is that quarter of the year before."""
+    """Such as "up from 5% a year earlier" after "the third quarter" is that quarter of the year before."""
     if scene.quarter is None or meaning.amount != Amount(1, "year") or meaning.direction > 0:
         return None
     value, first, last = unit_bounds("quarter", scene.quarter[0], -4)
@@ -288,3 +280,23 @@ def near_bounds(width: str, direction: int, focus: Focus) -> tuple[int, int]:
     if direction > 0:
         return focus[1], moved(focus[1], row.reach, row.unit)
     return moved(focus[0], -row.reach, row.unit), focus[0]
+
+
+def _length(meaning: Length, _: Scene) -> Resolved:
+    return Resolved("DURATION", meaning.value, "vague", "unresolved")
+
+
+def _repeated(meaning: Repeated, _: Scene) -> Resolved:
+    return Resolved("SET", meaning.value, "vague", "unresolved")
+
+
+_RESOLVERS: dict[type, Callable[..., Resolved]] = {
+    Calendar: resolve_calendar,
+    Whole: _whole,
+    Offset: _offset,
+    Near: _near,
+    Stretch: _stretch,
+    Reference: _reference,
+    Length: _length,
+    Repeated: _repeated,
+}

@@ -17,8 +17,7 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
     if (
         not found.dated
         or found.type == "SET"
-        or (found.value == "PRESENT_REF"
-        and found.basis == "published")
+        or (found.value == "PRESENT_REF" and found.basis == "published")
     ):
         return found
     before = words.lower(first - 1)

@@ -17,11 +17,52 @@ MAX_VERB_GROUP = 4
 MIN_PAST_LENGTH = 4
 _CLOSING = ("'", "’", '"', "”", ")")
 _INSIDE_VERBS = frozenset(
-    ["be", "been", "not", "have", "being", "also", "still", "now", "then", "only", "never", "ever", "soon", "again"]
+    [
+        "be",
+        "been",
+        "not",
+        "have",
+        "being",
+        "also",
+        "still",
+        "now",
+        "then",
+        "only",
+        "never",
+        "ever",
+        "soon",
+        "again",
+    ]
 )
 _OPEN_ENDS = frozenset(["until", "till", "by", "through"])
 _TO_LEADS = frozenset(
-    ["plan", "planning", "plans", "planned", "expected", "scheduled", "due", "set", "slated", "hopes", "hope", "intends", "agreed", "wants", "ready", "going", "is", "are", "was", "were", "have", "has", "about", "likely", "ought"]
+    [
+        "plan",
+        "planning",
+        "plans",
+        "planned",
+        "expected",
+        "scheduled",
+        "due",
+        "set",
+        "slated",
+        "hopes",
+        "hope",
+        "intends",
+        "agreed",
+        "wants",
+        "ready",
+        "going",
+        "is",
+        "are",
+        "was",
+        "were",
+        "have",
+        "has",
+        "about",
+        "likely",
+        "ought",
+    ]
 )
 
 
@@ -42,9 +83,9 @@ def tense_at(words: Words, first: int, last: int) -> Tense | None:
 
 
 def _by_neighbours(words: Words, first: int, last: int) -> Tense | None:
-    """ "Friday rejected", "Friday's ruling", "since March", "as of 30 September"."""
+    """Such as "Friday rejected", "Friday's ruling", "since March", "as of 30 September"."""
     before, after = words.lower(first - 1), words.lower(last + 1)
-    if after == "'s" or after == "’s" or before == "since":
+    if after in ("'s", "’s") or before == "since":
         return "past"
     if (before == "of" and words.lower(first - 2) == "as") or before in ("ended", "ending"):
         return "past"

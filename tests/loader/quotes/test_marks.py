@@ -16,7 +16,7 @@ OPEN = ("direct", "The harbour is open,", "Anna Keller")
         "« The harbour is open, » Anna Keller said.",
         "»The harbour is open,« Anna Keller said.",
         "„The harbour is open,“ Anna Keller said.",
-        "“The harbour is open,\" Anna Keller said.",
+        '“The harbour is open," Anna Keller said.',
     ],
 )
 def test_any_typography_of_marks_is_read(said, text):

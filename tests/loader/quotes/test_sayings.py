@@ -42,7 +42,11 @@ def test_a_fragment_in_marks_grows_to_the_clause_that_reports_it(quotes_of):
         ),
         ("It was reported that two people were hurt.", "that two people were hurt", None),
         ("The report said growth would slow.", "growth would slow", "The report"),
-        ("Keller: Harbour Will Open Soon\n\nAnna Keller spoke.", "Harbour Will Open Soon", "Anna Keller"),
+        (
+            "Keller: Harbour Will Open Soon\n\nAnna Keller spoke.",
+            "Harbour Will Open Soon",
+            "Anna Keller",
+        ),
     ],
 )
 def test_indirect_speech(said, text, content, speaker):

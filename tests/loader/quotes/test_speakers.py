@@ -15,7 +15,11 @@ def speakers(said, text):
             "director of the port authority",
         ),
         ("“Yes,” said port director Maria Lopez.", "port director Maria Lopez", "director"),
-        ("“Yes,” Foreign Minister Maria Lopez said.", "Foreign Minister Maria Lopez", "Foreign Minister"),
+        (
+            "“Yes,” Foreign Minister Maria Lopez said.",
+            "Foreign Minister Maria Lopez",
+            "Foreign Minister",
+        ),
         ("Maria Lopez, 41, a baker, said bread was scarce.", "Maria Lopez", "baker"),
     ],
 )

@@ -6,13 +6,16 @@ from functools import cache
 
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.rules import (
-    absolute,
     anchored,
     clock,
+    dates,
     holidays,
     lengths,
+    named,
     names,
+    references,
     relative,
+    years,
 )
 
 
@@ -21,11 +24,14 @@ def english() -> Grammar:
     """All rules; where two find the same words, the earlier one is kept."""
     return Grammar(
         (
-            *absolute.RULES,
+            *dates.RULES,
+            *years.RULES,
             *names.rules(),
             *holidays.rules(),
             *clock.RULES,
             *relative.RULES,
+            *named.RULES,
+            *references.RULES,
             *anchored.RULES,
             *lengths.RULES,
         )
@@ -35,4 +41,4 @@ def english() -> Grammar:
 @cache
 def absolute_only() -> Grammar:
     """Rules for dates that need nothing but their own words."""
-    return Grammar(absolute.RULES)
+    return Grammar((*dates.RULES, *years.RULES))

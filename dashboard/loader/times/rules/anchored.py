@@ -5,14 +5,71 @@ from __future__ import annotations
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Anchored, Clock
-from dashboard.loader.times.rules.relative import MODS
+from dashboard.loader.times.rules.shared import MODS
 from dashboard.loader.times.words import BREAK, Words
 
 # The words of what happened do not run on longer than this.
 MAX_ANCHOR_WORDS = 12
 # What happened is over with a mark or with a word that opens another clause.
 _ENDS = frozenset(
-    [',', '.', ';', ':', '(', ')', '[', ']', '?', '!', '—', '–', '“', '”', '"', 'and', 'but', 'while', 'when', 'as', 'that', 'which', 'who', 'whom', 'whose', 'because', 'although', 'though', 'if', 'since', 'until', 'till', 'where', 'he', 'she', 'they', 'it', 'we', 'i', 'said', 'says', 'told', 'has', 'had', 'have', 'was', 'were', 'is', 'are', 'will', 'would', 'with', 'by', 'for', 'amid', 'despite']
+    [
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        "?",
+        "!",
+        "—",
+        "–",
+        "“",
+        "”",
+        '"',
+        "and",
+        "but",
+        "while",
+        "when",
+        "as",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "because",
+        "although",
+        "though",
+        "if",
+        "since",
+        "until",
+        "till",
+        "where",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "said",
+        "says",
+        "told",
+        "has",
+        "had",
+        "have",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "would",
+        "with",
+        "by",
+        "for",
+        "amid",
+        "despite",
+    ]
 )
 _STARTS = frozenset(["the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"])
 _PREPOSITIONS = frozenset(["to", "in", "on", "at", "from", "against", "over", "near"])

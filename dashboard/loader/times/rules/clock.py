@@ -7,7 +7,23 @@ from dashboard.loader.times.meaning import Calendar, Clock
 
 # "in 3:35" is how long a race took, "at 3:35" when it began.
 _LEADS = frozenset(
-    ["at", "by", "from", "until", "till", "around", "about", "before", "after", "since", "and", "between", "to", "(", "["]
+    [
+        "at",
+        "by",
+        "from",
+        "until",
+        "till",
+        "around",
+        "about",
+        "before",
+        "after",
+        "since",
+        "and",
+        "between",
+        "to",
+        "(",
+        "[",
+    ]
 )
 ZONED = "( ( local time )? zone=ZONE )?"
 

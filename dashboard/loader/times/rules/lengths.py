@@ -5,11 +5,11 @@ from __future__ import annotations
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Length, Repeated
-from dashboard.loader.times.rules.relative import MODS
+from dashboard.loader.times.rules.shared import MODS
 
 
 def _length(match: Match) -> Length | None:
-    """ "two weeks"; "a second" and "three quarters" are mostly something else."""
+    """Such as "two weeks"; "a second" and "three quarters" are mostly something else."""
     amount = amount_of(match, "count", "unit")
     if match.words.lower(match.last) == "old" or match.words.lower(match.last + 2) == "age":
         return None
@@ -23,7 +23,7 @@ def _how_often(match: Match) -> Repeated:
 
 
 def _every(match: Match) -> Repeated | None:
-    """ "every day", "each July", "every two weeks"."""
+    """Such as "every day", "each July", "every two weeks"."""
     if match.has("weekday"):
         day = int(match.value("weekday", "ANY_WEEKDAY")) + 1
         part = match.value("clock", "DAYPART") or match.value("clock", "DAYPARTS")
@@ -38,14 +38,6 @@ def _every(match: Match) -> Repeated | None:
     return Repeated(
         duration(amount) if match.has("count") else duration(type(amount)(1, amount.unit))
     )
-
-
-def _the_year(match: Match) -> Length:
-    return Length("P1Y")
-
-
-def _at_night(match: Match) -> Repeated:
-    return Repeated("XXXX-XX-XXTNI")
 
 
 def _on_days(match: Match) -> Repeated:
@@ -70,8 +62,8 @@ RULES = (
     ),
     Rule("vague duration", "unit=UNITS", _length),
     Rule("how often", "per unit=( day | week | month | year )", _every),
-    Rule("duration", "the year", _the_year),
-    Rule("how often", "at night", _at_night),
+    Rule("duration", "the year", Length("P1Y")),
+    Rule("how often", "at night", Repeated("XXXX-XX-XXTNI")),
     Rule("how often", "word=FREQ", _how_often),
     Rule(
         "every",

@@ -1,0 +1,54 @@
+"""How a time came about, in one sentence: words → rule → anchor → bounds."""
+
+from __future__ import annotations
+
+from dashboard.days import NotADateError, span_words, typed_span
+from dashboard.story import Anchor, Time
+
+
+def explain(time: Time) -> str:
+    """One sentence for the reader, in plain text: the words may hold anything the source does."""
+    words = " ".join(time.text.split())
+    return f"“{words}” ({time.rule}) {_basis(time)}{_outcome(time)}."
+
+
+def _basis(time: Time) -> str:
+    if time.basis == "explicit":
+        return "names its date itself"
+    if time.basis == "published":
+        return f"is counted from the day of publication{_dated(time.anchor)}"
+    if time.anchor is None:
+        return "hangs on nothing that the text dates"
+    if time.basis == "unresolved":
+        return f"hangs on {_label(time.anchor)}, which nothing dates"
+    return f"is counted from {_label(time.anchor)}{_dated(time.anchor)}"
+
+
+def _label(anchor: Anchor) -> str:
+    known = "the known event " if anchor.kind == "known" else ""
+    return f"{known}“{anchor.label}”"
+
+
+def _dated(anchor: Anchor | None) -> str:
+    """The anchor's own date in brackets."""
+    if anchor is None or anchor.date is None:
+        return ""
+    return f" ({_edtf_words(anchor.date)})"
+
+
+def _edtf_words(edtf: str) -> str:
+    start, slash, end = edtf.partition("/")
+    try:
+        if slash and ".." in (start, end):
+            open_start = start == ".."
+            return f"{'until' if open_start else 'from'} {_edtf_words(end if open_start else start)} on"
+        return span_words(*typed_span(edtf))
+    except NotADateError:
+        return edtf
+
+
+def _outcome(time: Time) -> str:
+    """What the bounds are, or what the words say without a date."""
+    if time.earliest is None and time.latest is None:
+        return {"DURATION": ", and says how long", "SET": ", and says how often"}.get(time.type, "")
+    return f", so it is {span_words(time.earliest, time.latest)}"

@@ -1,0 +1,52 @@
+"""Runs of capitalised words: where the names are that no gazetteer holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.loader.places.context import bare
+
+# No name has more words; a heading or a list in capitals is cut.
+MAX_WORDS = 8
+_WORD = (
+    r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
+)
+_RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row."""
+
+    start: int
+    words: tuple[str, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends, exclusive."""
+        return self.start + sum(map(len, self.words)) + len(self.words) - 1
+
+    def part(self, first: int, last: int) -> tuple[int, str]:
+        """Where the words from ``first`` up to, without, ``last`` begin, and the words."""
+        start = self.start + sum(map(len, self.words[:first])) + first
+        return start, " ".join(self.words[first:last])
+
+
+def runs_in(text: str) -> list[Run]:
+    """All runs of capitalised words of a text, in order."""
+    return [Run(m.start(), tuple(m.group().split(" "))) for m in _RUN.finditer(text)]
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before ``start`` on its line, or nothing."""
+    if text[start - 1 : start] != " ":
+        return ""
+    return text[max(0, start - 31) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
+
+
+def word_after(text: str, end: int) -> str:
+    """The word right after ``end`` on its line, or nothing."""
+    if text[end : end + 1] != " ":
+        return ""
+    return bare(text[end + 1 : end + 31].partition(" ")[0].partition("\n")[0])

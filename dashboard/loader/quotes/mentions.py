@@ -1,0 +1,143 @@
+"""Sayings that no verb reports: headings, "according to", nouns such as "his promise to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.loader.quotes.stretches import Stretch, Token
+from dashboard.loader.quotes.subjects import clause_subject
+
+# Words of a name before the colon of a heading, and tokens that the rest must have.
+MAX_LABEL = 6
+MIN_HEADING = 4
+_NOUNS = frozenset(
+    "promise promises pledge vow call calls claim claims assertion insistence suggestion argument"
+    " contention allegation allegations accusation warning warnings prediction statement demand"
+    " proposal threat".split()
+)
+_STOPS = frozenset({",", ";", " - ", "--", "—", "–", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Contents, speaker and cue as character spans; a speaker of None is carried over."""
+
+    contents: tuple[tuple[int, int], ...]
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int]
+    inherits: bool = False
+    by_label: bool = False
+
+
+def labelled(tokens: Sequence[Token]) -> Saying | None:
+    """A heading that gives what somebody said: "Keller: The Harbour Is Open"."""
+    colon = 0
+    while colon < min(len(tokens), MAX_LABEL) and tokens[colon].kind == "name":
+        colon += 1
+    if not colon or len(tokens) - colon < MIN_HEADING or tokens[colon].word != ":":
+        return None
+    content = (tokens[colon + 1].start, tokens[without_stop(tokens, len(tokens)) - 1].end)
+    label = (tokens[0].start, tokens[colon - 1].end)
+    return Saying((content,), label, (tokens[colon].start, tokens[colon].end), by_label=True)
+
+
+def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
+    """Who a quotation without a verb of saying belongs to by the words beside it.
+
+    The name before a colon, the subject of the clause before it, or that after it.
+    """
+    tokens = stretch.tokens
+    index = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
+    if not any(t.kind != "stop" for t in tokens[:index]):
+        subject = clause_subject(tokens[index + 1 :], len(tokens) - index - 1)
+        subject = subject and (subject[0] + index + 1, subject[1] + index + 1)
+    else:
+        subject = _before_colon(tokens, index) or clause_subject(tokens, index)
+    return (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None
+
+
+def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """A name that stands alone before ": “"."""
+    if index < 2 or tokens[index - 1].word != ":":
+        return None
+    end = index - 1
+    if tokens[end - 1].word == ")":
+        while end and tokens[end].word != "(":
+            end -= 1
+    begin = end
+    while begin and tokens[begin - 1].kind == "name":
+        begin -= 1
+    alone = begin == 0 or tokens[begin - 1].kind == "stop"
+    return (begin, end) if begin < end and alone else None
+
+
+def according(tokens: Sequence[Token]) -> Iterator[Saying]:
+    """ "According to NAME, ..." in front, in the middle or at the end of what is told."""
+    for index in range(len(tokens) - 2):
+        if tokens[index].word == "according" and tokens[index + 1].word == "to":
+            saying = _told_by(tokens, index)
+            if saying is not None:
+                yield saying
+
+
+def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
+    end = index + 2
+    while end < len(tokens) and tokens[end].word not in (",", ";", "—", "–", ":", "("):
+        end += 1
+    if tokens[-1].word in (".", "!", "?") and end == len(tokens):
+        end -= 1
+    source = (tokens[index + 2].start, tokens[end - 1].end)
+    begin = 0
+    while begin < index and tokens[begin].kind in ("stop", "conjunction"):
+        begin += 1
+    before = (begin, index - 1 if index and tokens[index - 1].word == "," else index)
+    after = (min(end + 1, len(tokens)), len(tokens))
+    pieces = []
+    if before[1] - before[0] >= 1:
+        pieces.append(before)
+    opens = not pieces or (tokens[index - 1].word == "," and before[1] - before[0] <= 3)
+    if opens and end < len(tokens) and after[1] > after[0]:
+        pieces.append((after[0], without_stop(tokens, after[1])))
+    spans = tuple((tokens[a].start, tokens[b - 1].end) for a, b in pieces if b > a)
+    if not spans or end <= index + 2:
+        return None
+    return Saying(spans, source, (tokens[index].start, tokens[index + 1].end))
+
+
+def without_stop(tokens: Sequence[Token], end: int) -> int:
+    while end and tokens[end - 1].kind == "stop":
+        end -= 1
+    return end
+
+
+def by_noun(tokens: Sequence[Token]) -> Iterator[Saying]:
+    """ "His promise to ..." and "Keller's warning that ..."."""
+    for index in range(1, len(tokens) - 2):
+        if tokens[index].word in _NOUNS and tokens[index + 1].word in ("to", "that"):
+            owner = _owner(tokens, index)
+            if owner is None:
+                continue
+            end = index + 2
+            while end < len(tokens) and tokens[end].word not in _STOPS:
+                end += 1
+            end = without_stop(tokens, end)
+            if end > index + 2:
+                cue = (tokens[index].start, tokens[index].end)
+                yield Saying(((tokens[index + 1].start, tokens[end - 1].end),), owner, cue)
+
+
+def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Whose saying it is: a possessive at most two words before the noun."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        token = tokens[at]
+        if token.word in ("his", "her", "their", "its"):
+            return token.start, token.end
+        if token.word.endswith(("'s", "’s")) and token.kind == "name":
+            begin = at
+            while begin and tokens[begin - 1].kind == "name":
+                begin -= 1
+            return tokens[begin].start, token.end - 2
+        if token.kind not in ("word", "adverb"):
+            return None
+    return None

@@ -1,0 +1,149 @@
+"""Days and months, with or without their year."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.days import month_length
+from dashboard.loader.times.grammar import Match, Rule
+from dashboard.loader.times.meaning import Calendar, Clock, Parts
+from dashboard.loader.times.rules.shared import PARTED, part_of
+from dashboard.loader.times.words import Words
+
+WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
+DAY_FIRST = f"{WEEKDAY} ( the )? day=ANY_DAY ( of )? month=ANY_MONTH"
+MONTH_FIRST = f"{WEEKDAY} month=ANY_MONTH ( . )? ( the )? day=ANY_DAY"
+JOIN = "( - | – | — | to | and | through | until )"
+
+
+def _day_of_month(match: Match) -> Calendar | None:
+    month, number = match.number("month", "ANY_MONTH"), match.number("day", "ANY_DAY")
+    year = match.number("year", "YEAR")
+    if month is None or number is None or number > month_length(year or 2000, month):
+        return None
+    following = match.words.lower(match.last + 1)
+    if following in ("%", "percent", "million", "billion") or _is_decimal_end(match):
+        return None
+    weekday = match.number("weekday", "ANY_WEEKDAY")
+    return Calendar(year=year, month=month, day=number, weekday=weekday, part=part_of(match))
+
+
+def _is_decimal_end(match: Match) -> bool:
+    """Whether the last number runs on without a space ("May 5-seat" is left to other rules)."""
+    words, after = match.words, match.last + 1
+    return words.lower(after) == ":" and words.touches(after) and words.written(after + 1).isdigit()
+
+
+def _month_of_year(match: Match) -> Calendar | None:
+    year = match.number("year", "YEAR")
+    return Calendar(year=year, month=match.number("month", "ANY_MONTH"), part=part_of(match))
+
+
+def _month(match: Match) -> Calendar | None:
+    words, index = match.words, match.index("month")
+    if _is_name(words, index):
+        return None
+    return Calendar(month=match.number("month", "ANY_MONTH"), part=part_of(match))
+
+
+def _is_name(words: Words, index: int) -> bool:
+    """Whether a month's word is a person's, a company's or no name of a month at all."""
+    lower, before, after = words.lower(index), words.lower(index - 1), words.written(index + 1)
+    if lower not in beside("first name"):
+        return False
+    if before in beside("month lead"):
+        return after[:1].isupper() and before in (
+            "and",
+            "by",
+            "from",
+            "to",
+            "of",
+            "for",
+            "that",
+            "the",
+        )
+    return (
+        lower in ("may", "march") or after[:1].isupper() or words.written(index - 1)[:1].isupper()
+    )
+
+
+def _weekday(match: Match) -> Calendar | None:
+    words, index = match.words, match.index("weekday")
+    club = words.lower(index - 1) == "the" and words.written(index + 1)[:1].isupper()
+    if club and words.written(index + 1)[1:].islower():
+        return None
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"))
+
+
+def _short_weekday(match: Match) -> Calendar | None:
+    """Such as "Sun." is a day only with its dot, and "Sat" only before a date."""
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY")) if match.first else None
+
+
+def _days_of_month(match: Match) -> Parts | None:
+    """Two days of one month: "12-18 August 2019", "June 5-7", "between 3 and 9 May"."""
+    first, second = match.index("first"), match.index("second")
+    year, month = match.number("year", "YEAR"), match.number("month", "ANY_MONTH")
+    days = [match.number(name, "ANY_DAY") for name in ("first", "second")]
+    if month is None or any(d is None or d > month_length(year or 2000, month) for d in days):
+        return None
+    starts_with_month = match.index("month") < first
+    start = Calendar(year=year, month=month, day=days[0])
+    end = Calendar(year=year, month=month, day=days[1])
+    if starts_with_month:
+        return Parts(((match.index("month"), first, start), (second, match.last, end)))
+    return Parts(((first, first, start), (second, match.last, end)))
+
+
+def _iso(match: Match) -> Calendar | None:
+    written = match.words.written(match.first)
+    year, month, number = int(written[:4]), int(written[5:7]), int(written[8:10])
+    minute = int(written[11:13]) * 60 + int(written[14:16]) if "T" in written else None
+    if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
+        return None
+    clock = Clock(minute=minute) if minute is not None and minute < 24 * 60 else None
+    return Calendar(year=year, month=month, day=number, clock=clock)
+
+
+def _slashed(match: Match) -> Calendar | None:
+    """Day and month by what they can be; where both ways work, month first with strokes."""
+    written = match.words.written(match.first)
+    separator = "/" if "/" in written else "."
+    if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
+        return None
+    first, second, year = (int(piece) for piece in written.split(separator))
+    month_first = separator == "/" and first <= 12
+    month, number = (first, second) if month_first else (second, first)
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
+        return None
+    return Calendar(year=year, month=month, day=number)
+
+
+RULES = (
+    Rule("day, month and year", f"{MONTH_FIRST} ( , | of )? ( , )? year=YEAR", _day_of_month),
+    Rule("day, month and year", f"{DAY_FIRST} ( . )? ( , | of )? year=YEAR", _day_of_month),
+    Rule(
+        "days of a month",
+        f"first=ANY_DAY {JOIN} second=ANY_DAY ( of )? month=ANY_MONTH ( . )? ( ( , )? year=YEAR )?",
+        _days_of_month,
+    ),
+    Rule(
+        "days of a month",
+        f"month=ANY_MONTH ( . )? first=ANY_DAY {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?",
+        _days_of_month,
+    ),
+    Rule("day and month", MONTH_FIRST, _day_of_month),
+    Rule("day and month", DAY_FIRST, _day_of_month),
+    Rule(
+        "month and year",
+        f"{PARTED} month=ANY_MONTH ( . )? ( , | of | in )? year=YEAR",
+        _month_of_year,
+    ),
+    Rule("month", f"{PARTED} month=MONTH", _month),
+    Rule("month", "month=MONTH_SHORT .", _month),
+    Rule("weekday", "weekday=WEEKDAY", _weekday),
+    Rule("weekday", "weekday=WEEKDAY_SHORT .", _short_weekday),
+    Rule("date in figures", "ISO", _iso),
+    Rule("date in figures", "SLASHED", _slashed),
+)

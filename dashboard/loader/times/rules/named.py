@@ -1,0 +1,120 @@
+"""Months, weekdays, seasons and quarters that other words pick out: "last May", "that summer"."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.grammar import Match, Rule
+from dashboard.loader.times.meaning import Calendar, Clock
+from dashboard.loader.times.rules.shared import PARTED, part_of, shift_of
+
+
+def _named(match: Match) -> Calendar | None:
+    """Such as "last May", "next Tuesday", "this summer", "that April", "the following Tuesday"."""
+    pick = match.lower("pick")
+    name = {
+        "past": "last",
+        "coming": "next",
+        "upcoming": "next",
+        "same": "that",
+        "current": "this",
+    }.get(pick, pick)
+    name = {"previous": "previous", "preceding": "previous", "prior": "previous"}.get(name, name)
+    if match.has("the") and name == "next":
+        name = "following"
+    return Calendar(
+        month=match.number("month", "ANY_MONTH"),
+        weekday=match.number("weekday", "WEEKDAY"),
+        season=match.value("season", "SEASON") or None,
+        part=part_of(match),
+        pick=name,
+        clock=Clock(part=match.value("clock", "DAYPART")) if match.has("clock") else None,
+    )
+
+
+def _season_alone(match: Match) -> Calendar | None:
+    """Such as "fall" and "spring" are other words too where no word before them says when."""
+    words, index = match.words, match.index("season")
+    before = words.lower(match.first - 1)
+    lead = before in beside("season lead") or match.has("part") or match.has("edge")
+    if words.written(index)[0].isupper() and words.written(index + 1)[:1].isupper():
+        named = words.lower(index + 1) in beside("season event")
+        return (
+            Calendar(season=match.value("season", "SEASON"))
+            if named and match.first == index
+            else None
+        )
+    if words.lower(index) in ("fall", "spring") and (not lead or words.lower(index + 1) == "of"):
+        return None
+    if words.lower(index) in ("fall", "spring") and match.first == index and before == "the":
+        return None
+    return Calendar(season=match.value("season", "SEASON"), part=part_of(match))
+
+
+def _of_shifted_year(match: Match) -> Calendar | None:
+    """Such as "June last year", "January this year", "April of that year"."""
+    pick = match.lower("pick")
+    by_text = pick in ("that", "same", "following", "previous", "preceding")
+    shift = 0 if pick in ("that", "same") else shift_of(match)
+    return Calendar(
+        month=match.number("month", "ANY_MONTH"),
+        day=match.number("day", "ANY_DAY"),
+        season=match.value("season", "SEASON") or None,
+        part=part_of(match),
+        pick="that" if by_text else None,
+        year_shift=shift,
+    )
+
+
+def _fraction(match: Match) -> Calendar | None:
+    number = int(match.value("number", "ORDINAL") or match.value("number", "LAST_ONE"))
+    if match.has("half"):
+        return Calendar(half=number, pick="this") if number in (1, 2) and match.has("of") else None
+    if not 1 <= number <= 4:
+        return None
+    pick = match.lower("pick")
+    shift = shift_of(match) if match.has("pick") else None
+    return Calendar(quarter=number, pick=pick or None, year_shift=shift)
+
+
+def _weekday_of_week(match: Match) -> Calendar:
+    return Calendar(
+        weekday=match.number("weekday", "ANY_WEEKDAY"), pick=match.lower("pick"), year_shift=None
+    )
+
+
+def _day_number(match: Match) -> Calendar | None:
+    """Such as "the 5th" after "on", "by", "until", or at the head of a clause."""
+    before = match.words.lower(match.first - 1)
+    if before not in ("on", "by", "until", "till", "since", "before", "after", "from", "to"):
+        return None
+    following = match.words.lower(match.last + 1)
+    if (
+        following
+        and following[0].isalpha()
+        and following not in ("and", "to", "the", "when", "but", "at", "in")
+    ):
+        return None
+    return Calendar(day=match.number("day", "ANY_DAY"))
+
+
+RULES = (
+    Rule(
+        "picked name",
+        f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( coming | past | same )? ( month=MONTH | weekday=WEEKDAY ( clock=DAYPART )? | season=SEASON )",
+        _named,
+    ),
+    Rule("season", f"{PARTED} ( the )? season=SEASON", _season_alone),
+    Rule(
+        "of a shifted year",
+        f"{PARTED} ( month=ANY_MONTH ( day=ANY_DAY )? | ( the )? season=SEASON ) ( of | in )? ( the )? pick=( PICK | that | same ) ( same )? year",
+        _of_shifted_year,
+    ),
+    Rule(
+        "quarter",
+        "( the | its )? ( fiscal | fiscal - )? ( pick=PICK year 's )? ( the )? ( fiscal )? number=RANKED ( - )? quarter",
+        _fraction,
+    ),
+    Rule("half", "the number=RANKED half=HALF_WORD of=of ( the | this ) year", _fraction),
+    Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
+    Rule("day of the month", "the day=ORDINAL_DAY", _day_number),
+)

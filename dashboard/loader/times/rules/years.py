@@ -1,0 +1,242 @@
+"""Years, their seasons, quarters and halves, decades and centuries."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.amounts import number_of
+from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.grammar import Match, Rule
+from dashboard.loader.times.meaning import Calendar, Parts
+from dashboard.loader.times.rules.shared import PARTED, part_of
+from dashboard.loader.times.words import Words
+
+
+def _year(match: Match) -> Calendar | None:
+    words, index = match.words, match.index("year")
+    before, after = words.lower(index - 1), words.lower(index + 1)
+    parted = match.has("part") or match.has("edge")
+    if not parted and not _is_year(words, index, before, after):
+        return None
+    if parted and before not in ("-", "of", "in", "the", "mid", "late", "early", "middle"):
+        return None
+    return Calendar(year=match.number("year", "YEAR"), part=part_of(match))
+
+
+def _fiscal_year(match: Match) -> Calendar:
+    return Calendar(year=match.number("year", "YEAR"), part=part_of(match))
+
+
+def _is_year(words: Words, index: int, before: str, after: str) -> bool:
+    if after in beside("counted") or before in beside("no year before"):
+        return False
+    if words.touches(index) and before in ("-", "–", "/", "."):
+        return before == "-" and words.lower(index - 2) in ("post", "pre", "mid")
+    if after in ("-", "–", "/") and words.touches(index + 1):
+        return False
+    if before in beside("firm year lead"):
+        return True
+    return _is_led(words, index, before, after)
+
+
+def _is_led(words: Words, index: int, before: str, after: str) -> bool:
+    """Whether the words before make four digits a year: "the 1988 treaty", "a secret 1902 pact"."""
+    determiners = beside("determiner")
+    described = words.lower(index - 2) in determiners and words.written(index - 1).islower()
+    if before in determiners:
+        return after.isalpha()
+    if described or before in beside("year lead"):
+        return not _is_plural(words, index + 1) and (after.isalpha() or not described)
+    return _stands_alone(words, index, before, after)
+
+
+def _is_plural(words: Words, index: int) -> bool:
+    word = words.written(index)
+    ends = (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and word not in ("was", "is", "has", "as", "this")
+    )
+    return ends and word.islower()
+
+
+def _stands_alone(words: Words, index: int, before: str, after: str) -> bool:
+    """In brackets, as a heading of its own, or as the subject of its sentence."""
+    opened = index == 0 or before in ("(", "[", ";", ":", "—")
+    opened = (
+        opened
+        or "\n" in words.text[words.ends[index - 1] : words.starts[index]]
+        or not before.strip()
+    )
+    closed = not after.strip() or after in (")", "]", ",", ":", ";", "-", "–", "to", "and")
+    if opened:
+        return closed or after in beside("year verb")
+    return before in (".", ",") and after in beside("year verb")
+
+
+def _pair_of_years(match: Match) -> Parts | None:
+    words, first, second = match.words, match.index("first"), match.index("second")
+    start, written = int(words.written(first)), words.written(second)
+    end = int(written) if len(written) == 4 else start - start % 100 + int(written)
+    if (
+        end <= start
+        or words.lower(first - 1) in beside("no year before")
+        or words.lower(second + 1) in beside("counted")
+    ):
+        return None
+    return Parts(((first, first, Calendar(year=start)), (second, second, Calendar(year=end))))
+
+
+def _decade(match: Match) -> Calendar | None:
+    digits = "".join(c for c in match.words.written(match.index("decade")) if c.isdigit())
+    bc = match.has("era")
+    start = int(digits)
+    if bc:
+        return Calendar(decade=-start, part=part_of(match))
+    if len(digits) == 2 and not (
+        match.words.lower(match.index("decade") - 1) in ("the", "early", "late", "mid", "-")
+        or match.words.written(match.index("decade"))[0] in "'’"
+    ):
+        return None
+    return Calendar(decade=start, part=part_of(match))
+
+
+def _decade_word(match: Match) -> Calendar | None:
+    before = match.words.lower(match.index("decade") - 1)
+    if before not in ("the", "early", "late", "mid", "-", "nineteen", "eighteen"):
+        return None
+    century = {"eighteen": 1800, "nineteen": 1900}.get(match.lower("hundreds"), 0)
+    return Calendar(decade=century + int(match.value("decade", "DECADE_WORD")), part=part_of(match))
+
+
+def _century(match: Match) -> Calendar:
+    number = int(match.value("number", "ORDINAL"))
+    return Calendar(century=-number if match.has("era") else number, part=part_of(match))
+
+
+def _season(match: Match) -> Calendar:
+    return Calendar(
+        year=match.number("year", "YEAR"),
+        season=match.value("season", "SEASON"),
+        part=part_of(match),
+    )
+
+
+def _fraction_of_year(match: Match) -> Calendar | None:
+    number = int(match.value("number", "ORDINAL") or match.value("number", "LAST_ONE"))
+    year = match.number("year", "YEAR")
+    if match.has("half"):
+        return Calendar(year=year, half=number) if number in (1, 2) else None
+    return Calendar(year=year, quarter=number) if 1 <= number <= 4 else None
+
+
+def _short_fraction(match: Match) -> Calendar:
+    """Such as "Q3 2022", "H1"."""
+    return Calendar(
+        year=match.number("year", "YEAR"),
+        quarter=match.number("quarter", "QUARTER_SHORT"),
+        half=match.number("half", "HALF_SHORT"),
+    )
+
+
+def _before_christ(match: Match) -> Calendar:
+    year = -int(match.words.written(match.index("year")))
+    month = match.number("month", "ANY_MONTH")
+    return Calendar(
+        year=year, month=month, season=match.value("season", "SEASON") or None, part=part_of(match)
+    )
+
+
+def _pair_before_christ(match: Match) -> Parts | None:
+    first, second = match.index("first"), match.index("second")
+    years = [-int(match.words.written(index)) for index in (first, second)]
+    if years[0] >= years[1]:
+        return None
+    return Parts(
+        ((first, first, Calendar(year=years[0])), (second, match.last, Calendar(year=years[1])))
+    )
+
+
+def _anno_domini(match: Match) -> Calendar:
+    return Calendar(year=int(match.words.written(match.index("year"))))
+
+
+def _spoken_year(match: Match) -> Calendar | None:
+    """Such as "nineteen ninety-six", "two thousand" after "the year"."""
+    words = match.words
+    if match.has("thousand"):
+        return Calendar(year=2000)
+    hundreds = int(match.value("hundreds", "NUMBER"))
+    rest = number_of(words, match.index("hundreds") + 1, match.last)
+    if not 15 <= hundreds <= 20 or rest is None:
+        return None
+    season = match.value("season", "SEASON") or None
+    month = match.number("month", "ANY_MONTH")
+    return Calendar(
+        year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match)
+    )
+
+
+def _short_year(match: Match) -> Calendar | None:
+    words, index = match.words, match.index("year")
+    if not words.touches(index) or words.lower(match.first - 1) not in (
+        "of",
+        "in",
+        "since",
+        "early",
+        "late",
+    ):
+        return None
+    return Calendar(short_year=int(words.written(index)))
+
+
+RULES = (
+    Rule(
+        "season of a year", f"{PARTED} ( the )? season=SEASON ( - )? ( of | , )? year=YEAR", _season
+    ),
+    Rule(
+        "quarter of a year",
+        "( the )? ( fiscal | fiscal - )? number=RANKED ( - )? quarter ( of | in | for )? ( fiscal )? ( the )? year=YEAR",
+        _fraction_of_year,
+    ),
+    Rule(
+        "half of a year",
+        "( the )? number=RANKED half=HALF_WORD ( of | in )? ( fiscal )? year=YEAR",
+        _fraction_of_year,
+    ),
+    Rule(
+        "quarter of a year",
+        "( the )? ( fiscal )? year=YEAR ( 's )? ( fiscal )? number=RANKED ( - )? quarter",
+        _fraction_of_year,
+    ),
+    Rule(
+        "quarter or half",
+        "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? year=YEAR",
+        _short_fraction,
+    ),
+    Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
+    Rule("fiscal year", f"{PARTED} fiscal ( year )? year=YEAR", _fiscal_year),
+    Rule("year", f"{PARTED} ( the year )? year=YEAR", _year),
+    Rule("years", "first=YEAR ( - | – | — | / ) second=FULL_OR_SHORT_YEAR", _pair_of_years),
+    Rule(
+        "year before Christ",
+        f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ( of )? )? year=ANY_YEAR era=BC",
+        _before_christ,
+    ),
+    Rule(
+        "years before Christ",
+        "first=ANY_YEAR ( - | – | — | to | and ) second=ANY_YEAR era=BC",
+        _pair_before_christ,
+    ),
+    Rule("year of our era", "year=ANY_YEAR AD", _anno_domini),
+    Rule("year of our era", "AD year=ANY_YEAR", _anno_domini),
+    Rule("decade", f"{PARTED} ( the )? decade=DECADE ( era=BC )?", _decade),
+    Rule("decade", f"{PARTED} ( the )? ( hundreds=NUMBER )? decade=DECADE_WORD", _decade_word),
+    Rule("century", f"{PARTED} ( the )? number=ORDINAL ( - )? century ( era=BC )?", _century),
+    Rule("year in words", f"{PARTED} hundreds=NUMBER TENS ( ( - )? NUMBER )?", _spoken_year),
+    Rule(
+        "year in words",
+        f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?",
+        _spoken_year,
+    ),
+    Rule("year in words", "the year two thousand=HUNDRED", _spoken_year),
+    Rule("short year", "( ' | ’ ) year=YEAR2", _short_year),
+)

@@ -1,0 +1,132 @@
+"""A real server, a real Chromium, and pages of it that may speak to no other host."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+START_SECONDS = 60
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+HEIGHT = 900
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
+def settle(page: Page) -> None:
+    """Wait until the app has run, and run once more where the page was measured anew."""
+    page.wait_for_selector(IDLE)
+    page.wait_for_function(
+        """idle => new Promise(done => {
+            let since = performance.now();
+            const look = () => {
+                if (!document.querySelector(idle)) since = performance.now();
+                performance.now() - since > 400 ? done(true) : requestAnimationFrame(look);
+            };
+            look();
+        })""",
+        arg=IDLE,
+    )
+
+
+def _serve(door: Path, stack: ExitStack) -> str:
+    """Run the app until the stack closes; its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(door), "--server.headless=true"]
+    options = [
+        f"--server.port={port}",
+        "--server.address=127.0.0.1",
+        "--server.fileWatcherType=none",
+    ]
+    server = subprocess.Popen(
+        [*command, *options], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    stack.callback(server.wait)
+    stack.callback(server.terminate)
+    address = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            with urlopen(f"{address}/_stcore/health") as answer:
+                if answer.status == 200:
+                    return address
+        except OSError:
+            if time.monotonic() > deadline or server.poll() is not None:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of the app on the stories of ``seeds/``."""
+    with ExitStack() as stack:
+        yield _serve(ROOT / "streamlit_app.py", stack)
+
+
+@pytest.fixture(scope="session")
+def flood_server() -> Iterator[str]:
+    """The address of the app on the story of ``tests/conftest.py``."""
+    with ExitStack() as stack:
+        yield _serve(Path(__file__).parent / "flood_door.py", stack)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Opens an address in a context of its own; fails where the page asks another host."""
+    strangers: list[str] = []
+    with ExitStack() as stack:
+
+        def open_one(address: str, width: int = 1280, scheme: str = "light", **more: Any) -> Page:
+            context = browser.new_context(
+                viewport={"width": width, "height": HEIGHT},
+                color_scheme=scheme,  # type: ignore[arg-type]
+                permissions=["clipboard-read", "clipboard-write"],
+                **more,
+            )
+            stack.callback(context.close)
+            page = context.new_page()
+            own = urlsplit(address).netloc
+            page.on("request", lambda request: _note(request.url, own, strangers))
+            page.goto(address)
+            settle(page)
+            return page
+
+        yield open_one
+    assert strangers == []
+
+
+def _note(url: str, own: str, strangers: list[str]) -> None:
+    parts = urlsplit(url)
+    if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != own:
+        strangers.append(url)

@@ -1,0 +1,52 @@
+from dashboard.figures.map_list import event_rows, key, place_heading, place_table
+from dashboard.figures.map_marks import PlaceMark
+from dashboard.tables import records, tables_of
+
+HOSTILE = '<img src="https://evil.example/x.png" onerror=alert(1)>'
+BAD = PlaceMark("p1", HOSTILE, "city", 1.0, 2.0, None, 1, "other", True)
+
+
+def test_names_are_escaped():
+    table = place_table([BAD], set(), None, [HOSTILE])
+    assert "<img" not in table
+    assert table.count("&lt;img") == 2
+
+
+def test_a_click_on_the_picked_place_lets_it_go():
+    assert 'data-place="p1"' in place_table([BAD], set(), None, [])
+    assert 'data-place=""' in place_table([BAD], {"p1"}, "p1", [])
+
+
+def test_a_place_without_events_shows_a_dash():
+    quiet = PlaceMark("p2", "Arna", "city", 1.0, 2.0, None)
+    assert '<td class="dl-number">–</td>' in place_table([quiet], set(), None, [])
+
+
+def test_a_long_table_says_how_much_is_left_out():
+    many = [PlaceMark(str(n), f"Town {n}", "city", 0.0, 0.0, None) for n in range(230)]
+    assert "and 30 more places" in place_table(many, set(), None, [])
+
+
+def test_the_heading_says_position_source_and_mentions(flood):
+    row = next(records(tables_of(flood).places))
+    mark = PlaceMark("p1", "Arna", "city", 60.4, -5.5, "NO", 1)
+    heading = place_heading(mark, row, "Norway")
+    assert "city · Norway · 60.40° N, 5.50° W" in heading
+    assert "1 mention of something there, 0 only by name" in heading
+    assert 'data-filter="place=Arna"' in heading
+
+
+def test_the_events_of_a_place_can_be_chosen(flood):
+    rows = event_rows("Here", tables_of(flood).events, "d1-e1", "None.")
+    assert rows.count('class="dl-row"') == 3
+    assert 'data-event="d1-e1" aria-pressed="true"' in rows
+
+
+def test_no_events_are_said_in_words(flood):
+    assert "None." in event_rows("Here", tables_of(flood).events.head(0), None, "None.")
+
+
+def test_the_key_explains_only_what_is_there():
+    assert "diamond" not in key([BAD])
+    assert "several" not in key([BAD])
+    assert "everything else" in key([BAD])

@@ -1,0 +1,112 @@
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from dashboard.figures.map_places import (
+    busy_countries,
+    country_names,
+    in_table,
+    placed,
+    stops,
+    up_to,
+    window,
+)
+from dashboard.story import Place, PlaceMention
+from dashboard.tables import tables_of
+
+
+WORLD = Path(__file__).parents[2] / "static" / "world.geojson"
+
+
+@pytest.fixture
+def tables(story, event):
+    """A city with two events, a country that only lends its name, a place without position."""
+    return tables_of(
+        story(
+            event(1, kind="ASSAULT", earliest="2021-05-01", latest="2021-05-01", places=("oslo",)),
+            event(2, kind="AID", earliest="2021-05-03", latest="2021-05-03", places=("oslo",)),
+            event(3, kind="AID", earliest=None, latest=None, places=("nowhere",)),
+            event(4, earliest=None, latest="2021-05-02"),
+            places=(
+                Place("oslo", "Oslo", "city", 59.9, 10.7, "NO", "test:1"),
+                Place("sweden", "Sweden", "country", 62.0, 15.0, "SE", "test:2"),
+                Place("nowhere", "Nowhere", "area", None, None, None, None),
+            ),
+            place_mentions=(PlaceMention("d1", 0, 3, "The", "sweden", "associative", "adjective"),),
+        )
+    )
+
+
+def test_a_place_counts_its_events_and_has_a_colour_only_if_they_share_one(tables):
+    found = placed(tables, tables.events, named_only=False)
+    assert [(mark.name, mark.events, mark.quadrant) for mark in found.marks] == [("Oslo", 2, None)]
+    first = placed(tables, tables.events[tables.events["id"] == "d1-e1"], named_only=False)
+    assert first.marks[0].quadrant == "deeds_opposing"
+
+
+def test_places_only_named_are_off_unless_asked_for(tables):
+    found = placed(tables, tables.events, named_only=True)
+    assert [mark.name for mark in found.marks] == ["Oslo", "Sweden"]
+
+
+def test_what_has_no_position_or_no_place_is_told(tables):
+    found = placed(tables, tables.events, named_only=False)
+    assert found.without_position == ("Nowhere",)
+    assert list(found.without_place["id"]) == ["d1-e4"]
+
+
+def test_the_slider_stops_where_something_can_first_have_happened(tables):
+    assert stops(tables.events) == ["2021-05-01", "2021-05-02", "2021-05-03"]
+
+
+def test_the_slider_accumulates_and_leaves_out_what_has_no_date(tables):
+    assert list(up_to(tables.events, "2021-05-02")["id"]) == ["d1-e1", "d1-e4"]
+    assert len(up_to(tables.events, "2021-05-03")) == 3
+
+
+def test_the_slider_reaches_before_the_year_one(story, event):
+    ides = event(1, earliest="-0043-03-15", latest="-0043-03-15")
+    events = tables_of(story(ides)).events
+    assert stops(events) == ["-0043-03-15"]
+    assert len(up_to(events, "-0043-03-15")) == 1
+
+
+def test_the_countries_to_zoom_to_are_those_with_events(tables):
+    found = placed(tables, tables.events, named_only=True)
+    assert busy_countries(found.marks) == {"NO": "Norway"}
+
+
+def test_zooming_to_a_country_shows_its_places(tables):
+    found = placed(tables, tables.events, named_only=False)
+    shown = window(found.marks, "NO", 800, 500)
+    assert (shown.lat, shown.lon) == pytest.approx((59.9, 10.7))
+
+
+def test_the_table_begins_with_the_busiest_place(tables):
+    found = placed(tables, tables.events, named_only=True)
+    assert [mark.name for mark in in_table(found.marks)] == ["Oslo", "Sweden"]
+
+
+def test_every_country_of_the_base_map_has_a_name_and_a_point_inside_its_edges():
+    assert len(country_names()) > 200
+    for country in country_names():
+        west, south, east, north = country.edges
+        assert country.name
+        assert -180 <= west <= country.lon <= east <= 180
+        assert -85 <= south <= country.lat <= north <= 85
+
+
+def test_no_line_of_the_base_map_runs_around_the_back_of_the_world():
+    features = json.loads(WORLD.read_text(encoding="utf-8"))["features"]
+    rings = [
+        ring
+        for feature in features
+        for polygon in feature["geometry"]["coordinates"]
+        for ring in polygon
+    ]
+    assert len(rings) > 1_000
+    for ring in rings:
+        assert ring[0] == ring[-1]
+        assert all(abs(b[0] - a[0]) < 180 for a, b in pairwise(ring) if abs(a[1]) < 85)

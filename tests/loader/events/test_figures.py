@@ -1,0 +1,44 @@
+import pytest
+
+from dashboard.loader.events.figures import find_figures
+from dashboard.loader.events.words import words_of
+
+
+def figures(text):
+    return {one.what: one.count for one in find_figures(words_of(text, 0, len(text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The blast killed 12 people and wounded 30.", {"killed": 12, "wounded": 30}),
+        ("At least 1,250 people were killed.", {"killed": 1250}),
+        ("Seven miners died.", {"killed": 7}),
+        ("The storm hit the coast, killing at least twenty-three villagers.", {"killed": 23}),
+        ("Two hundred families were displaced.", {"displaced": 200}),
+        ("The death toll rose to 45 on Friday.", {"killed": 45}),
+        ("Police arrested 19 people.", {"arrested": 19}),
+        ("Three sailors are missing and eleven were rescued.", {"missing": 3, "rescued": 11}),
+    ],
+)
+def test_numbers_of_people(text, counts):
+    assert figures(text) == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was killed in 1944, aged 31.",
+        "The blast killed the mayor.",
+        "He died at 9 am.",
+        "Prices fell by 12 percent after the storm killed the trade.",
+    ],
+)
+def test_numbers_of_something_else(text):
+    assert figures(text) == {}
+
+
+def test_a_figure_has_its_words():
+    text = "The blast killed 12 people."
+    (figure,) = find_figures(words_of(text, 0, len(text)))
+    assert text[figure.start : figure.end] == "killed 12"

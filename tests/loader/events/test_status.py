@@ -1,0 +1,39 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        ("asserted", "Troops attacked the harbour."),
+        ("reported", "Troops attacked the harbour, witnesses said."),
+        ("reported", "The agency reported that troops had attacked the harbour."),
+        ("reported", "Troops reportedly attacked the harbour."),
+        ("possible", "Troops may have attacked the harbour."),
+        ("possible", "It appears that troops attacked the harbour."),
+        ("possible", "If troops attacked the harbour, ships would leave."),
+        ("planned", "The leaders plan to meet in Bern."),
+        ("planned", "Finland will give the islands a loan."),
+        ("negated", "Troops did not attack the harbour."),
+        ("negated", "Troops never attacked the harbour."),
+        ("negated", "Chile had the option of deploying troops, yet refrained from doing so."),
+    ],
+)
+def test_how_sure_a_sentence_is(first, status, sentence):
+    assert first(sentence).status == status
+
+
+def test_not_in_another_clause_negates_nothing(first):
+    assert first("Troops attacked the harbour, which is not guarded.").status == "asserted"
+
+
+def test_a_question_tells_no_event(kinds):
+    assert kinds("Did troops attack the harbour?") == []
+
+
+def test_a_present_state_is_an_event(first):
+    event = first("Portugal operates two naval bases on the islands.")
+    assert (event.kind, event.status) == ("MOBILIZE", "asserted")
+
+
+def test_a_general_truth_is_none(kinds):
+    assert kinds("The strait links two seas, facilitating naval exercises.") == []

@@ -1,0 +1,64 @@
+"""Literal or associative."""
+
+import pytest
+
+from tests.loader.places.conftest import read, roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Berlin.",
+        "Shells fell near Kharkiv.",
+        "Troops captured Mosul.",
+        "He fled Damascus by night.",
+        "Bombers struck Aleppo again.",
+        "The delegation arrived at Geneva.",
+        "They sailed from Odesa to Istanbul.",
+        "A Paris-based company closed.",
+        "Snow fell on the Swiss border.",
+        "Rain hit the streets of Lagos.",
+        "He spoke at the Munich Conference.",
+        "They crossed the border with Mexico.",
+        "She took a flight between London and Harare.",
+    ],
+)
+def test_literal(text: str) -> None:
+    assert {role for _, role in roles(text)} == {"literal"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin rejected the plan.",
+        "Iran has accused its neighbour of spying.",
+        "The president of France resigned.",
+        "Sanctions against Cuba remain.",
+        "China's government was silent.",
+        "Iranians voted.",
+        "The German chancellor smiled.",
+        "It is a U.S. ally.",
+        "The White House was cautious.",
+        "Toronto Police made an arrest.",
+        "Talks between Serbia and Kosovo failed.",
+        "The Security Council urged Sudan to stop.",
+        "The United States on Thursday approved the sale.",
+    ],
+)
+def test_associative(text: str) -> None:
+    assert {role for _, role in roles(text)} == {"associative"}
+
+
+def test_members_of_a_list_share_the_role() -> None:
+    assert roles("Protests were seen in Lyon, Nantes and Lille.") == [
+        ("Lyon", "literal"),
+        ("Nantes", "literal"),
+        ("Lille", "literal"),
+    ]
+
+
+def test_the_reason_is_in_words() -> None:
+    mention = read("The Kremlin said no.").mentions[0]
+    assert mention.reason == (
+        "stands for the Russian government; the only place of this name in the gazetteer"
+    )
