@@ -69,7 +69,8 @@ def main() -> None:
     current = st.navigation(pages, position="hidden" if narrow else "top")
     if narrow:
         for one in pages:
-            links.page_link(one)
+            standing = "current" if one == current else one.url_path or "timeline"
+            links.container(key=f"dl-page-{standing}", width="content").page_link(one)
     state.write_address()
     current.run()
 

@@ -38,13 +38,13 @@ def _dated(anchor: Anchor | None) -> str:
 
 def _edtf_words(edtf: str) -> str:
     start, slash, end = edtf.partition("/")
+    last = end if slash else start
     try:
-        if slash and ".." in (start, end):
-            open_start = start == ".."
-            return f"{'until' if open_start else 'from'} {_edtf_words(end if open_start else start)} on"
-        return span_words(*typed_span(edtf))
+        earliest = None if start == ".." else typed_span(start)[0]
+        latest = None if last == ".." else typed_span(last)[1]
     except NotADateError:
         return edtf
+    return span_words(earliest, latest)
 
 
 def _outcome(time: Time) -> str:

@@ -31,7 +31,9 @@ TRANSLITERATED = frozenset(
     " LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SY TH TJ TM TN TW UA UZ XK YE".split()
 )
 # Below this likeness a spelling is another name (and mostly of another language).
-SPELLING_LIKENESS = 0.62
+SPELLING_LIKENESS = 0.7
+# Shorter ones are too often words and names of persons.
+MIN_SPELLING = 5
 
 
 def fold(name: str) -> str:
@@ -61,7 +63,12 @@ def spellings(city: dict[str, Any], taken: set[str]) -> list[str]:
 
 def is_near(name: str, other: str, taken: set[str]) -> bool:
     """Whether ``other`` is a Latin spelling of ``name``."""
-    if len(other) < 4 or not other[0].isupper() or not fold(other).isascii() or other in taken:
+    if (
+        len(other) < MIN_SPELLING
+        or not other[0].isupper()
+        or not fold(other).isascii()
+        or other in taken
+    ):
         return False
     if "," in other or "(" in other or other.isupper():
         return False

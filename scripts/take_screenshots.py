@@ -23,7 +23,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
-PAGES = ("timeline", "map", "quotes", "source")
+# The first page has the address of the app itself.
+PAGES = {"timeline": "", "map": "map", "quotes": "quotes", "source": "source"}
 FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",
@@ -97,7 +98,7 @@ def main() -> None:
     parser.add_argument("--pages", nargs="*", default=None)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
-    pages = args.pages or (PAGES if args.all else PAGES[:3])
+    pages = args.pages or list(PAGES)[: None if args.all else 3]
     forms = [(1440, "light")] + [(1440, "dark"), (400, "light"), (400, "dark")] * args.all
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     with running_app() as address, sync_playwright() as playwright:
@@ -106,7 +107,7 @@ def main() -> None:
             for width, scheme in forms:
                 suffix = f"-{width}-{scheme}" if args.all else ""
                 target = args.folder / f"{name}{suffix}.png"
-                photograph(browser, f"{address}/{name}", target, width, scheme)
+                photograph(browser, f"{address}/{PAGES[name]}", target, width, scheme)
                 print(target)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from dashboard.story import (
     Actor,
@@ -20,6 +21,10 @@ from dashboard.story import (
     Story,
     Time,
 )
+
+# A loaded machine is no error of the rule under test.
+hypothesis_settings.register_profile("shared machine", deadline=None)
+hypothesis_settings.load_profile("shared machine")
 
 FLOOD = "The dam at Arna broke on 3 May 2021. "
 TALKS = "Days before the flood, Mayor Ida Holm met engineers in Breng. "

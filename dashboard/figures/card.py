@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import pandas as pd
 
 from dashboard import escape
+from dashboard.days import NotADateError, span_words, typed_span
 from dashboard.figures.actions import button
 from dashboard.figures.reasons import times_within, why_this_date
 from dashboard.kinds import QUADRANT_NAMES
@@ -29,11 +31,11 @@ def event_card(event_id: str, tables: Tables) -> str:
         _head(event),
         _section("What the text says", _evidence(event, tables)),
         _section("Why this date", _paragraphs(why_this_date(event, tables))),
-        _section("Sources differ", _disagreements(event)),
+        _section("Sources differ", _disagreements(event, tables)),
         _section("Places", _places(event, tables)),
         _section("People and parties", _actors(event, tables)),
         _section("Quotes about it", _quotes(event, tables)),
-        _actions(event),
+        _actions(event, tables),
     )
     return escape.tag(
         "article",
@@ -86,12 +88,12 @@ def _head(event: Any) -> str:
     kind = escape.html(event.kind_name)
     family = QUADRANT_NAMES[event.quadrant]
     eyebrow = f'<p class="dl-eyebrow" title="{escape.html(family)}">{kind} · {event.status}</p>'
-    title = escape.tag("h3", escape.html(event.title), class_="dl-title", dir="auto")
+    title = escape.tag("h2", escape.html(event.title), class_="dl-title", dir="auto")
     return f'{eyebrow}{title}<p class="dl-meta">{event_line(event)}</p>'
 
 
 def _section(heading: str, body: str) -> str:
-    return f'<section><h4 class="dl-label">{heading}</h4>{body}</section>' if body else ""
+    return f'<section><h3 class="dl-label">{heading}</h3>{body}</section>' if body else ""
 
 
 def _paragraphs(lines: list[str]) -> str:
@@ -100,7 +102,10 @@ def _paragraphs(lines: list[str]) -> str:
 
 def _evidence(event: Any, tables: Tables) -> str:
     evidence = tables.evidence[tables.evidence["event"] == event.id]
-    said = [_sentence(row, event.title, tables.times) for row in records(evidence)]
+    rows = sorted(
+        records(evidence), key=lambda row: event.title.casefold() not in row.text.casefold()
+    )
+    said = [_sentence(row, event.title, tables.times) for row in rows]
     shown, folded = said[:EVIDENCE_SHOWN], said[EVIDENCE_SHOWN:]
     if not folded:
         return "".join(shown)
@@ -130,15 +135,31 @@ def _with_times(row: Any, times: pd.DataFrame) -> str:
     return "".join(pieces) + escape.html(row.text[done:])
 
 
-def _disagreements(event: Any) -> str:
+def _disagreements(event: Any, tables: Tables) -> str:
+    """One line a field: each value with the documents that give it."""
     lines = []
     for one in event.disagreements:
         said = " · ".join(
-            f"{escape.words_of_text(sourced.value)} ({escape.html(', '.join(sourced.documents))})"
+            f"{escape.words_of_text(_value(sourced.value))} "
+            f"({escape.html(document_names(sourced.documents, tables))})"
             for sourced in one.values  # noqa: PD011  not a DataFrame
         )
         lines.append(f"{escape.html(one.field.capitalize())}: {said}")
     return _paragraphs(lines)
+
+
+def _value(value: str) -> str:
+    """A value as people say it: a date in words, all else as it is."""
+    try:
+        return span_words(*typed_span(value))
+    except NotADateError:
+        return value
+
+
+def document_names(documents: Iterable[str], tables: Tables) -> str:
+    """Documents by the names that a reader knows them by."""
+    names = dict(zip(tables.documents["id"], tables.documents["name"], strict=True))
+    return ", ".join(names.get(document, document) for document in documents)
 
 
 def _places(event: Any, tables: Tables) -> str:
@@ -182,9 +203,9 @@ def _quote(row: Any) -> str:
     return f'<p class="dl-quote"><b>{speaker}</b>: <span dir="auto">{said}</span></p>'
 
 
-def _actions(event: Any) -> str:
+def _actions(event: Any, tables: Tables) -> str:
     buttons = [
-        button("Copy citation", copy=citation(event)),
+        button("Copy citation", copy=citation(event, tables)),
         button("Show in source", event=event.id, page="source"),
     ]
     if event.place_ids:
@@ -192,7 +213,9 @@ def _actions(event: Any) -> str:
     return f'<p class="dl-actions">{"".join(buttons)}</p>'
 
 
-def citation(event: Any) -> str:
+def citation(event: Any, tables: Tables) -> str:
     """An event as one line to paste: title, date, place, documents."""
     places = ", ".join(event.places) or "no place given"
-    return f"{event.title} ({event.when}; {places}; source: {', '.join(event.documents)})"
+    return (
+        f"{event.title} ({event.when}; {places}; source: {document_names(event.documents, tables)})"
+    )

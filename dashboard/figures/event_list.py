@@ -80,4 +80,5 @@ def undated_strip(events: pd.DataFrame, chosen: str | None) -> str:
     )
     more = len(events) - UNDATED_SHOWN
     rest = f'<span class="dl-meta">and {more} more in the list</span>' if more > 0 else ""
-    return f'<div class="dl-undated"><b class="dl-label">No date given</b>{chips}{rest}</div>'
+    body = f'<div class="dl-chips">{chips}{rest}</div>'
+    return f'<div class="dl-undated"><b class="dl-label">No date given</b>{body}</div>'

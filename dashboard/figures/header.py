@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard import escape
-from dashboard.figures.reasons import published_words
+from dashboard.figures.reasons import UNKNOWN, published_words
 from dashboard.story import Story
 from dashboard.tables import Tables, records
 
@@ -37,8 +37,10 @@ def story_note(note: str) -> str:
 def _several(dates: list[str]) -> str:
     if not dates:
         return "nothing to read"
-    unknown = sum(date == "date unknown" for date in dates)
-    return f"published on {len(set(dates))} dates" + (f", {unknown} unknown" if unknown else "")
+    unknown = dates.count(UNKNOWN)
+    known = len(set(dates) - {UNKNOWN})
+    several = f"published on {known} date{'' if known == 1 else 's'}"
+    return f"{several}, {unknown} unknown" if unknown else several
 
 
 def tally(counts: Mapping[str, int]) -> str:

@@ -12,7 +12,7 @@ from math import atan, degrees, exp, log, log2, pi, radians, tan
 
 TILE = 512.0
 NORTHMOST = 85.0
-CLOSEST_ZOOM = 6.5  # the base map is drawn for 1:50,000,000; closer its lines are wrong
+CLOSEST_ZOOM = 6.0  # the base map is drawn for 1:50,000,000; closer its lines are wrong
 FARTHEST_ZOOM = 0.6
 ALONE_ZOOM = 4.6  # one place alone: its country around it stays recognisable
 WORLD = (20.0, 15.0)  # shown where nothing has a position

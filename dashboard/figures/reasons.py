@@ -10,6 +10,8 @@ from dashboard import escape
 from dashboard.days import NotADateError, span_words, typed_span
 from dashboard.tables import Tables, records
 
+DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
+UNKNOWN: Final = "date unknown"
 PUBLISHED_BASES: Final = {
     "given": "as given",
     "metadata": "as the page's own data say",
@@ -26,7 +28,9 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
     """
     said = _time_words(event, tables)
     reasons = [_basis(event, said, tables)]
-    if event.dated and event.granularity == "vague":
+    if any(one.field in DATE_FIELDS for one in event.disagreements):
+        reasons.append("The sources differ; the bar is as wide as all they say.")
+    elif event.dated and event.granularity == "vague":
         reasons.append("The words are vague; the bar is as wide as they allow.")
     return [reason for reason in (*reasons, *_order(event, tables)) if reason]
 
@@ -79,7 +83,7 @@ def _published(event: Any, tables: Tables) -> str:
 def published_words(published: str | None, basis: str) -> str:
     """When something was published and how that is known: ``8 Dec 2024, inferred``."""
     if not published:
-        return "date unknown"
+        return UNKNOWN
     start, _, end = published.partition("/")
     if end:
         bounds = [None if side in ("", "..") else side for side in (start, end)]

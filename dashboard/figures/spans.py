@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,10 +10,10 @@ import pandas as pd
 
 from dashboard.days import NotADateError, stamp, typed_span
 from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
+from dashboard.figures.stagger import DOT, Extent, in_words_order, is_day
 from dashboard.tables import records
 
 MINUTE: Final = 1 / 1440
-DOT: Final = 13.0  # pixels: what would be narrower is drawn as a dot
 FADE_SHARE: Final = 0.5  # share of a vague bar over which its open side fades
 
 
@@ -52,15 +51,17 @@ def marks_of(
     """The marks of dated events by id; ``ordered`` sets related ones one after the other."""
     firsts, ends = bounds_of(events)
     extents = _extents(firsts, ends, axis)
-    slices = _slices(events, relations, extents) if ordered else {}
+    parts: dict[int, Extent] = {}
+    if ordered:
+        extents, parts = in_words_order(events, relations, extents)
     marks = (
-        _mark(event, extent, slices.get(event.id))
-        for event, extent in zip(records(events), extents, strict=True)
+        _mark(event, extent, parts.get(number))
+        for number, (event, extent) in enumerate(zip(records(events), extents, strict=True))
     )
     return {mark.id: mark for mark in marks}
 
 
-def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[tuple[float, float]]:
+def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[Extent]:
     """Pixels from bound to bound; an open start is one step long, an open end goes on."""
     left, right = axis.xs(firsts), axis.xs(ends)
     left = np.where(np.isnan(left), right - axis.step, left)
@@ -68,10 +69,10 @@ def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[tuple[flo
     return list(zip(left.tolist(), right.tolist(), strict=True))
 
 
-def _mark(event: Any, extent: tuple[float, float], part: tuple[float, float] | None) -> Mark:
+def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
     x0, x1 = extent
     c0, c1 = part or (x0, x1)
-    dot = _is_day(event) or x1 - x0 < DOT
+    dot = is_day(event) or x1 - x0 < DOT
     if dot:
         middle = (c0 + c1) / 2
         x0, x1 = c0, c1 = middle - DOT / 2, middle + DOT / 2
@@ -120,55 +121,3 @@ def anchor_day(edtf: str | None) -> float | None:
         return None
     begin, end = (stamp(b, last=late).astype("int64") for b, late in ((first, False), (last, True)))
     return float(begin + end) / 2 / SECONDS_A_DAY
-
-
-def _slices(
-    events: pd.DataFrame, relations: pd.DataFrame, extents: Sequence[tuple[float, float]]
-) -> dict[str, tuple[float, float]]:
-    """The part of its extent that an event gets among those that the text orders.
-
-    Of a chain of n events that overlap, the k-th gets the k-th n-th part of what its
-    neighbours leave of its extent. A day stays whole: what comes before it ends at its middle.
-    """
-    at = {event: number for number, event in enumerate(events["id"])}
-    days = [_is_day(event) for event in records(events)]
-    links = _links(at, relations, extents)
-    low, high = [x0 for x0, _ in extents], [x1 for _, x1 in extents]
-    depth, height = [0] * len(extents), [0] * len(extents)
-    for before, after in links:
-        if days[before]:
-            low[after] = max(low[after], sum(extents[before]) / 2 + DOT / 2)
-        else:
-            low[after] = max(low[after], low[before])
-            depth[after] = max(depth[after], depth[before] + 1)
-    for before, after in reversed(links):
-        if days[after]:
-            high[before] = min(high[before], sum(extents[after]) / 2 - DOT / 2)
-        else:
-            high[before] = min(high[before], high[after])
-            height[before] = max(height[before], height[after] + 1)
-    touched = {number for link in links for number in link if not days[number]}
-    return {
-        event: _part(low[n], high[n], depth[n], depth[n] + height[n] + 1)
-        for event, n in at.items()
-        if n in touched and high[n] > low[n]
-    }
-
-
-def _links(
-    at: dict[str, int], relations: pd.DataFrame, extents: Sequence[tuple[float, float]]
-) -> list[tuple[int, int]]:
-    """Related events whose extents overlap, by their place in the order, earlier ones first."""
-    pairs = zip(relations["before"], relations["after"], strict=True)
-    found = ((at[before], at[after]) for before, after in pairs if before in at and after in at)
-    return sorted({(b, a) for b, a in found if b < a and extents[b][1] > extents[a][0] + 1})
-
-
-def _is_day(event: Any) -> bool:
-    """Whether an event is bounded to one day or less."""
-    return bool(event.earliest and event.latest and event.earliest[:10] == event.latest[:10])
-
-
-def _part(low: float, high: float, number: int, parts: int) -> tuple[float, float]:
-    width = (high - low) / parts
-    return low + number * width, low + (number + 1) * width

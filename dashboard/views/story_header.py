@@ -79,10 +79,10 @@ def header(frame: Frame, story: Story, shown: Tables, everything: Tables) -> Non
 
 def _date_settings(story: Story, tables: Tables) -> None:
     """Publication of each source, the switch for known events, and other dates for them."""
-    st.html('<h4 class="dl-label">Published</h4>')
+    st.html('<h2 class="dl-label">Published</h2>')
     for document in story.documents:
         _date_input(document.title or document.name, f"{state.PUBLISHED_PREFIX}{document.name}")
-    st.html('<h4 class="dl-label">Known events</h4>')
+    st.html('<h2 class="dl-label">Known events</h2>')
     st.toggle(
         "Date words by known events",
         value=True,

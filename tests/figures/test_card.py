@@ -130,7 +130,7 @@ def test_several_articles_are_counted_with_their_dates():
         Document("d2", "b.txt", None, "en", None, "unknown", ""),
     )
     found = publication(tables_of(make_story(documents=documents)))
-    assert "2 articles · published on 2 dates, 1 unknown" in found
+    assert "2 articles · published on 1 date, 1 unknown" in found
 
 
 def test_the_tally_is_one_line_of_counts():

@@ -59,12 +59,39 @@ def test_an_event_that_the_address_makes_up_is_no_error(settings_seen):
     assert "Choose an event" in shown(page)
 
 
-def test_a_filter_is_in_the_address_and_an_address_filters(settings_seen):
+def test_a_place_filters_from_the_bar_and_from_the_address(settings_seen):
     page = opened()
     page.multiselect(key="place").select("Arna").run()
-    assert page.query_params["place"] == "Arna"
     assert "1 of 3 events" in shown(page)
     assert "1 of 3 events" in shown(opened(place="Arna"))
+
+
+def test_a_place_that_the_address_makes_up_filters_nothing(settings_seen):
+    page = opened(place="Atlantis")
+    assert not page.exception
+    assert "3 of 3 events" in shown(page)
+
+
+def test_a_filter_stays_where_new_settings_leave_no_event_there(settings_seen, monkeypatch):
+    page = opened(place="Arna")
+    monkeypatch.setattr(state, "load_story", lambda folder, settings: make_story())
+    page.toggle(key="known").set_value(False).run()
+    assert not page.exception
+    assert page.multiselect(key="place").value == ["Arna"]
+
+
+def test_an_unknown_story_in_the_address_opens_the_first():
+    page = opened(story="../../etc")
+    assert not page.exception
+    assert "Russia and the fall of Assad</h1>" in shown(page)
+
+
+def test_another_story_can_be_opened():
+    page = opened(words="damascus")
+    page.radio(key="story").set_value("fictional-ferry").run()
+    assert not page.exception
+    assert "The occupation of the ferry" in shown(page)
+    assert page.text_input(key="words").value == ""
 
 
 def test_words_and_dates_filter(settings_seen):

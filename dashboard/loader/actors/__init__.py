@@ -22,10 +22,12 @@ class PlacesFoundLike(Protocol):
     """Places and their mentions, as the finder of places gives them."""
 
     @property
-    def places(self) -> tuple[Place, ...]: ...
+    def places(self) -> tuple[Place, ...]:
+        """Each place once."""
 
     @property
-    def mentions(self) -> tuple[PlaceMention, ...]: ...
+    def mentions(self) -> tuple[PlaceMention, ...]:
+        """Every naming of a place."""
 
 
 @dataclass(frozen=True, slots=True)

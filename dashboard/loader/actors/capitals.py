@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚƏ"
 _PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ul|d|O|de|ibn|bin)[-'’ʼ‘])?"
-_WORD = re.compile(rf"(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*")
+_WORD = re.compile(
+    rf"(?:(?<![\w.])(?:[A-Z]\.){{2,}}(?!\w))|(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*"
+)
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
 # Small words that stand inside a name, between two capitalised words.
 PARTICLES = frozenset(
@@ -21,6 +23,8 @@ _DOTTED = frozenset(
 )
 # Longer gaps than this are no join inside a name ("van der ").
 MAX_GAP = 10
+# A longer row of capitalised words is a list or shouting; it is read in pieces.
+MAX_RUN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def runs(body: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[list[Capi
                 yield run
                 run = []
             continue
-        if run and not _joined(body, run[-1], word):
+        if run and (len(run) == MAX_RUN or not _joined(body, run[-1], word)):
             yield run
             run = []
         run.append(word)

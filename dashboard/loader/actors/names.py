@@ -31,12 +31,17 @@ _BEFORE_MONTH = frozenset(
     "in on since until till of by last this next early late mid from and to through before after"
     " between during for every each".split()
 )
-_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
+_NOT_INITIALS = frozenset(
+    "U.S. U.S.A. U.K. U.N. E.U. U.A.E. D.C. L.A. N.Y. N.J. N.C. S.C. N.H. P.M. A.M. M.Sc. G.O.P.".split()
+)
+_TWO_INITIALS = frozenset("AJ BJ CC CJ DJ EJ JD JJ JK JP JT KC LJ MJ OJ PJ RJ TJ".split())
 _PLACE_BEFORE = frozenset(
     "Fort Ft Mount Mt Lake Port Saint St Camp Cape San Santa Los Las New Point El".split()
 )
 _AGE_OR_WHO = re.compile(r", (?:\d\d,|aged? \d\d|who |whose )")
 _APPOSITION = re.compile(r", ([^,.;:()“”\"\n]{3,60})")
+_HEAD_END = re.compile(r" (?:of|for|at|in|with|from|on|to|and|who|whose) ")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORECASE)
 
 
@@ -69,14 +74,18 @@ def _countries() -> frozenset[str]:
     return frozenset(row["name"].split()[-1] for row in rows("countries.csv"))
 
 
-def full_names(
-    body: str, run: Sequence[Capital], solo: Collection[str] = frozenset()
-) -> list[FullName]:
-    """The names in a run of capitalised words, titles left out of their spans.
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text, the words that speak by themselves in it, and those it has in lower case."""
 
-    ``solo`` holds words that speak by themselves elsewhere in the text: family names.
-    """
-    shouted = _label(body, run)
+    body: str
+    solo: Collection[str] = frozenset()
+    common: Collection[str] = frozenset()
+
+
+def full_names(text: Context, run: Sequence[Capital]) -> list[FullName]:
+    """The names in a run of capitalised words, titles left out of their spans."""
+    shouted = _label(text.body, run)
     if shouted is not None:
         return [shouted]
     found = []
@@ -85,7 +94,7 @@ def full_names(
     while i < len(run):
         length, gender = _title_at(run, i)
         begin = i + length
-        name = _name_at(body, run, begin, solo, titled=length > 0)
+        name = _name_at(text, run, begin, titled=length > 0)
         if name is None:
             i = max(begin, i + 1)
             continue
@@ -139,7 +148,12 @@ def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:
 def nameable(capital: Capital) -> bool:
     """Whether a word can be part of a person's name at all."""
     word = capital.word
-    if word in name_words() or "&" in word or any(c.isdigit() for c in word):
+    if (
+        word in name_words()
+        or word in _NOT_INITIALS
+        or "&" in word
+        or any(c.isdigit() for c in word)
+    ):
         return False
     if word.lower() in small_words() or (word,) in titles():
         return False
@@ -147,27 +161,38 @@ def nameable(capital: Capital) -> bool:
 
 
 def _name_at(
-    body: str, run: Sequence[Capital], i: int, solo: Collection[str], *, titled: bool
+    text: Context, run: Sequence[Capital], i: int, *, titled: bool
 ) -> tuple[int, FullName] | None:
     """The name that begins at word ``i`` of the run and where it stops."""
     if i >= len(run) or (i > 0 and run[i - 1].word in _PLACE_BEFORE):
         return None
-    known = first_names().get(run[i].word)
-    stop = _stop_of_name(run, i, given=known is not None)
+    stop = _stop_of_name(run, i, given=run[i].word in first_names())
     words = [c for c in run[i:stop] if c.word not in _SUFFIXES]
     if not words or _is_something_else(run, stop):
         return None
-    if titled:
-        return stop, _made(run, i, stop, words, titled=True)
+    if titled and len(words) == 1:
+        word = words[0].word.lower()
+        is_name = word not in text.common and word not in roles()
+    else:
+        is_name = titled or _is_untitled_name(text, run, i, stop, words)
+    return (stop, _made(run, i, stop, words, titled=titled)) if is_name else None
+
+
+def _is_untitled_name(
+    text: Context, run: Sequence[Capital], i: int, stop: int, words: Sequence[Capital]
+) -> bool:
+    """Whether words without a title are a person's name."""
     if len(words) < 2 or len(words[-1].word) < 2:
-        return None
-    if words[0].dotted and words[-1].word in _countries():
-        return None
-    if known is None and not _is_initials(words[0]) and not _told_by_context(body, run, i, stop, solo):
-        return None
-    if known and known.weak and not _weak_is_name(body, run[i]):
-        return None
-    return stop, _made(run, i, stop, words, titled=False)
+        return False
+    known = first_names().get(run[i].word)
+    if known is None:
+        if _is_initials(run[i]):
+            return run[stop - 1].word not in _countries()
+        return _told_by_context(text, run, i, stop)
+    if not known.weak:
+        return True
+    ordinary = len(words) == 2 and words[1].word.lower() in text.common
+    return not ordinary and _weak_is_name(text.body, run[i])
 
 
 def _stop_of_name(run: Sequence[Capital], i: int, *, given: bool) -> int:
@@ -176,8 +201,7 @@ def _stop_of_name(run: Sequence[Capital], i: int, *, given: bool) -> int:
     stop = i
     while stop < len(run) and stop - i < longest:
         capital = run[stop]
-        weak_given = stop == i and given
-        if capital.word not in _SUFFIXES and not (nameable(capital) or weak_given):
+        if capital.word not in _SUFFIXES and not _continues(capital, stop - i, given=given):
             break
         stop += 1
         if capital.possessive:
@@ -189,6 +213,17 @@ def _stop_of_name(run: Sequence[Capital], i: int, *, given: bool) -> int:
     return stop
 
 
+def _continues(capital: Capital, place: int, *, given: bool) -> bool:
+    """Whether a word can be the first, second … word of a name."""
+    if place == 0 and given:
+        return True
+    if place > 0 and len(capital.word) > 1 and capital.word.isupper():
+        return False
+    if place > 1 and capital.word.lower() in roles():
+        return False
+    return nameable(capital)
+
+
 def _is_something_else(run: Sequence[Capital], stop: int) -> bool:
     """Whether the word after the name makes it a firm's, a street's or the like."""
     if stop >= len(run) or run[stop - 1].possessive:
@@ -197,7 +232,12 @@ def _is_something_else(run: Sequence[Capital], stop: int) -> bool:
 
 
 def _is_initials(capital: Capital) -> bool:
-    return capital.dotted or (len(capital.word) == 2 and capital.word.isupper())
+    """Whether a word is "J.", "J.K." or "JJ"."""
+    if len(capital.word) == 1:
+        return capital.dotted
+    if "." in capital.word:
+        return capital.word not in _NOT_INITIALS
+    return len(capital.word) == 2 and capital.word in _TWO_INITIALS
 
 
 def _weak_is_name(body: str, capital: Capital) -> bool:
@@ -211,26 +251,25 @@ def _weak_is_name(body: str, capital: Capital) -> bool:
     return word.islower() and word not in _BEFORE_MONTH and (word[-1].isalpha() or word[-1] == ",")
 
 
-def _told_by_context(
-    body: str, run: Sequence[Capital], i: int, stop: int, solo: Collection[str]
-) -> bool:
-    """Whether age, a relative clause or a role in apposition tells that it is a person."""
+def _told_by_context(text: Context, run: Sequence[Capital], i: int, stop: int) -> bool:
+    """Whether initial, age, relative clause or role tell that it is a person."""
     if stop - i == 3 and run[i + 1].dotted and len(run[i + 1].word) == 1:
         return True
     if i > 0 or stop < len(run) or stop - i > 3 or run[stop - 1].possessive:
         return False
-    if run[0].word in _family_first() and "-" in run[1].word:
+    family_first = run[0].word in _family_first() and stop - i == 2
+    if run[stop - 1].word in text.solo or (family_first and run[1].word[1:].islower()):
         return True
-    if run[stop - 1].word in solo:
-        return True
-    after = body[run[stop - 1].end : run[stop - 1].end + APPOSITION]
-    if _AGE_OR_WHO.match(after):
-        return True
+    after = text.body[run[stop - 1].end : run[stop - 1].end + APPOSITION]
+    return _AGE_OR_WHO.match(after) is not None or _has_role(after)
+
+
+def _has_role(after: str) -> bool:
+    """Whether an apposition that begins here has a role as its head."""
     apposition = _APPOSITION.match(after)
     if apposition is None:
-        return run[0].word in _family_first() and stop - i == 2 and run[1].word[1:].islower()
-    head = re.split(r" (?:of|for|at|in|with|from|on|to|and|who|whose) ", apposition[1] + " ")[0]
-    words = head.lower().split()
+        return False
+    words = _HEAD_END.split(apposition[1] + " ", maxsplit=1)[0].lower().split()
     return bool(words) and words[-1] in roles() and not roles()[words[-1]].plural
 
 

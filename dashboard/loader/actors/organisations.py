@@ -41,7 +41,11 @@ def find_organisations(
     taken = sorted([*people, *((k.start, k.end) for k in known)])
     found = [
         Organisation(
-            k.start, k.end, written.get(k.known.name, k.known.name), k.known.kind, k.known.stands_for
+            k.start,
+            k.end,
+            written.get(k.known.name, k.known.name),
+            k.known.kind,
+            k.known.stands_for,
         )
         for k in known
     ]
@@ -59,7 +63,7 @@ def _by_pattern(body: str, taken: Sequence[tuple[int, int]]) -> Iterator[Organis
         while word.start >= end:
             start, end = next(spans)
         inside = word.end > start
-        if row and (inside or not _goes_on(body, row[-1], word)):
+        if row and (inside or len(row) > MAX_WORDS or not _goes_on(body, row[-1], word)):
             yield from _organisation(body, row)
             row = []
         if not inside:
@@ -77,7 +81,7 @@ def _goes_on(body: str, before: Capital, after: Capital) -> bool:
     joined = gap.strip()
     if joined == "and":
         return False
-    return not joined or before.word in _OPENERS or joined in ("&",)
+    return not joined or before.word in _OPENERS or joined == "&"
 
 
 def _organisation(body: str, row: Sequence[Capital]) -> Iterator[Organisation]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from dashboard.loader.actors.capitals import Capital, runs
 from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.lexicon import first_names, name_words, small_words
-from dashboard.loader.actors.names import FullName, fold, full_names
+from dashboard.loader.actors.names import Context, FullName, fold, full_names
 from dashboard.loader.prose import Prose
 
-
 _SAYS = re.compile(r" (?:said|says|told|added|explained|noted|recalled|insisted|argued)\b")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 
 
@@ -42,7 +42,8 @@ class _Person:
     def name(self) -> str:
         """The first of the most complete spellings, without "Jr."."""
         full = max(
-            self.spellings, key=lambda spelling: (not spelling.isupper(), min(len(spelling.split()), 2))
+            self.spellings,
+            key=lambda spelling: (not spelling.isupper(), min(len(spelling.split()), 2)),
         )
         return _SUFFIX.sub("", full.title() if full.isupper() and len(full) > 3 else full)
 
@@ -110,7 +111,9 @@ def find_people(prose: Prose) -> tuple[PersonMention, ...]:
     """Every mention of a person by name, in the order of the text."""
     found_runs = list(runs(prose.body, [(k.start, k.end) for k in find_known(prose.body)]))
     solo = _solo_speakers(prose.body, found_runs)
-    names = [full_names(prose.body, run, solo) for run in found_runs]
+    common = set(_LOWER.findall(prose.body))
+    text = Context(prose.body, solo, common)
+    names = [full_names(text, run) for run in found_runs]
     register = _Register()
     persons: list[tuple[int, int, _Person]] = []
     given_first = sorted((n for ns in names for n in ns), key=lambda n: n.given is None)

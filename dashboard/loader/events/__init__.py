@@ -10,9 +10,10 @@ from dashboard.loader.events.arguments import Spans
 from dashboard.loader.events.happenings import event_from
 from dashboard.loader.events.links import Link, find_links
 from dashboard.loader.events.quoting import quotes_by_event
+from dashboard.loader.events.reading import Material, find_tellings
 from dashboard.loader.events.references import References
 from dashboard.loader.events.sameness import Happening, group_tellings
-from dashboard.loader.events.tellings import Material, Telling, find_tellings
+from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.prose import Prose
@@ -48,35 +49,51 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
     ``known`` are the known events whose dates may be used; happenings are told apart by
     all that there are.
     """
-    known_by_id = {event.id: event for event in (known or KnownEvents()).events}
     places = {place.id: place for place in places_found.places}
-    tellings = find_tellings(
-        Material(
-            prose,
-            Spans([*actors_found.mentions, *_speaking_places(places_found, actors_found)]),
-            Spans(places_found.mentions),
-            Spans(times),
-            quotes,
-            Spans(KnownEvents.load().find(prose.body)),
-            frozenset(one.id for one in actors_found.actors if one.kind == "country"),
-            References(actors_found.actors, actors_found.mentions, actors_found.genders),
-        )
-    )
+    tellings = find_tellings(_material(prose, times, places_found, actors_found, quotes))
     happenings = group_tellings(tellings, places)
+    known_by_id = {event.id: event for event in (known or KnownEvents()).events}
     events = [
         event_from(happening, number, places, known_by_id)
         for number, happening in enumerate(happenings, 1)
     ]
     by_telling = _events_by_telling(tellings, happenings, events)
     quote_events = quotes_by_event(prose, quotes, tellings, by_telling)
+    told = {
+        event.id: tuple(happening.tellings)
+        for event, happening in zip(events, happenings, strict=True)
+    }
+    about: dict[str, list[str]] = {}
+    for quote, event_id in quote_events.items():
+        about.setdefault(event_id, []).append(quote)
     return EventsFound(
-        tuple(_with_quotes(event, quote_events) for event in events),
-        {
-            event.id: tuple(happening.tellings)
-            for event, happening in zip(events, happenings, strict=True)
-        },
+        tuple(
+            replace(event, quotes=tuple(about[event.id])) if event.id in about else event
+            for event in events
+        ),
+        told,
         tuple(find_links(prose, times, tellings, by_telling)),
         quote_events,
+    )
+
+
+def _material(
+    prose: Prose,
+    times: Sequence[Time],
+    places_found: PlacesFound,
+    actors_found: ActorsFound,
+    quotes: Sequence[Quote],
+) -> Material:
+    speaking = _speaking_places(places_found, actors_found)
+    return Material(
+        prose=prose,
+        actors=Spans([*actors_found.mentions, *speaking]),
+        places=Spans(places_found.mentions),
+        times=Spans(times),
+        quotes=quotes,
+        known=Spans(KnownEvents.load().find(prose.body)),
+        countries=frozenset(one.id for one in actors_found.actors if one.kind == "country"),
+        references=References(actors_found.actors, actors_found.mentions, actors_found.genders),
     )
 
 
@@ -110,8 +127,3 @@ def _events_by_telling(
         for telling in happening.tellings
     }
     return {index: ids[id(telling)] for index, telling in enumerate(tellings) if id(telling) in ids}
-
-
-def _with_quotes(event: Event, quote_events: Mapping[str, str]) -> Event:
-    about = tuple(quote for quote, found in quote_events.items() if found == event.id)
-    return replace(event, quotes=about) if about else event

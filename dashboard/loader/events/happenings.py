@@ -63,6 +63,7 @@ def leading(tellings: Sequence[Telling]) -> Telling:
         tellings,
         key=lambda one: (
             one.question,
+            one.headline,
             _presupposes(one),
             _SURENESS.index(one.status),
             not one.main,

@@ -178,7 +178,7 @@ def _is_said(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bo
 def _governed_end(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> int:
     """The index after what the verb governs: to the next clause that is not its content."""
     for index in range(candidate.last, len(words.low)):
-        if candidate.role == PARTICIPIAL and clauses.roles[index] in {MAIN, CONTENT}:
+        if candidate.role not in {MAIN, CONTENT} and clauses.roles[index] in {MAIN, CONTENT}:
             return index
         if clauses.roles[index] in {PARTICIPIAL, ATTRIBUTION} and candidate.role != PARTICIPIAL:
             return index

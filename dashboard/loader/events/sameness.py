@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.loader.events.concepts import family_of, may_be_one
 from dashboard.loader.events.tellings import Telling
+from dashboard.loader.events.words import word_tags
 from dashboard.story import Place, Time
 
 # "The attack" means the last attack told, when that was not longer ago than this.
 BACK_SENTENCES = 12
 # How many earlier happenings of a family a telling is compared with.
 MAX_COMPARED = 24
+# So many words in common make a repetition, when they are half of the shorter telling.
+SHARED_WORDS = 2
+# A happening told more often is compared by its first tellings.
+MAX_TELLINGS = 6
+_WORD = re.compile(r"[^\W\d_]{3,}")
 # Of these one actor can do many at the same time and place: they are one only where the
 # text points back ("the demand") or tells the same words again.
 _WIDE_PLACES = frozenset({"country", "region", "water", "area"})
@@ -20,7 +27,15 @@ _WIDE_PLACES = frozenset({"country", "region", "water", "area"})
 _SPOKEN = frozenset({"appeal", "criticism", "promise", "probe"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the title of a telling is compared by; the first word's capital makes no name."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
 class Happening:
     """Tellings of one event."""
 
@@ -30,10 +45,13 @@ class Happening:
     sites: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     known: str | None = None
+    titles: list[Title] = field(default_factory=list)
 
     def add(self, telling: Telling, places: Mapping[str, Place]) -> None:
         """Takes in one more telling."""
         self.tellings.append(telling)
+        if len(self.titles) < MAX_TELLINGS:
+            self.titles.append(title_of(telling))
         self.actors.update(telling.actors)
         self.sources.update(telling.sources)
         self.known = self.known or telling.known
@@ -50,7 +68,7 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
     found: list[Happening] = []
     by_family: dict[str, list[Happening]] = {}
     by_known: dict[str, Happening] = {}
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda one: one.headline):
         family = family_of(telling.concept)
         earlier = by_family.setdefault(family, [])
         same = by_known.get(telling.known or "") or _same(earlier, telling, places)
@@ -65,20 +83,32 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
         same.add(telling, places)
         if telling.known:
             by_known[telling.known] = same
-    return [one for one in found if not all(telling.question for telling in one.tellings)]
+    for one in found:
+        one.tellings.sort(key=lambda telling: telling.start)
+    told = [one for one in found if not all(telling.question for telling in one.tellings)]
+    return sorted(told, key=lambda one: one.tellings[0].start)
 
 
 def _same(
     earlier: Sequence[Happening], telling: Telling, places: Mapping[str, Place]
 ) -> Happening | None:
     """The latest earlier happening that the telling can be of and has reason to be of."""
+    if not earlier:
+        return None
+    title = title_of(telling)
+    sites = _sites(telling, places)
     for happening in reversed(earlier[-MAX_COMPARED:]):
-        if _can_be(happening, telling, places) and _has_reason(happening, telling, places):
+        if _can_be(happening, telling, sites) and _has_reason(happening, telling, sites, title):
             return happening
     return None
 
 
-def _can_be(happening: Happening, telling: Telling, places: Mapping[str, Place]) -> bool:
+def _sites(telling: Telling, places: Mapping[str, Place]) -> frozenset[str]:
+    """The places of a telling that are no whole country or sea."""
+    return frozenset(name for name in telling.places if places[name].kind not in _WIDE_PLACES)
+
+
+def _can_be(happening: Happening, telling: Telling, sites: frozenset[str]) -> bool:
     if happening.known and telling.known and happening.known != telling.known:
         return False
     last = happening.tellings[-1]
@@ -88,7 +118,6 @@ def _can_be(happening: Happening, telling: Telling, places: Mapping[str, Place])
         return False
     if (telling.status == "negated") != (last.status == "negated"):
         return False
-    sites = {name for name in telling.places if places[name].kind not in _WIDE_PLACES}
     if sites and happening.sites and sites.isdisjoint(happening.sites):
         return False
     return not any(times_clash(one.time, telling.time) for one in happening.tellings)
@@ -97,25 +126,48 @@ def _can_be(happening: Happening, telling: Telling, places: Mapping[str, Place])
 def _concepts_agree(concept: str, telling: Telling) -> bool:
     if concept == telling.concept:
         return True
-    return telling.definite and may_be_one(concept, telling.concept)
+    return (telling.definite or telling.headline) and may_be_one(concept, telling.concept)
 
 
-def _has_reason(happening: Happening, telling: Telling, places: Mapping[str, Place]) -> bool:
+def _has_reason(
+    happening: Happening, telling: Telling, sites: frozenset[str], title: Title
+) -> bool:
     if happening.known and happening.known == telling.known:
         return True
     last = happening.tellings[-1]
     actors = set(telling.actors)
     shared = actors & happening.actors
-    if telling.definite and telling.sentence - last.sentence <= BACK_SENTENCES:
+    near = abs(telling.sentence - last.sentence) <= BACK_SENTENCES
+    if near and (telling.definite or telling.headline):
         return bool(shared) or not (actors and happening.actors)
-    if family_of(telling.concept) in _SPOKEN:
+    if _same_words(happening, title):
+        return True
+    if not shared or family_of(telling.concept) in _SPOKEN:
         return False
-    if not shared:
-        return False
-    sites = {name for name in telling.places if places[name].kind not in _WIDE_PLACES}
     if sites & happening.sites:
         return True
     return len(shared) > 1 and not (sites and happening.sites)
+
+
+def _same_words(happening: Happening, title: Title) -> bool:
+    """Whether both are told with mostly the same words, of the same names: a repetition."""
+    for other in happening.titles:
+        shared = len(title.words & other.words)
+        if shared < SHARED_WORDS or 2 * shared < min(len(title.words), len(other.words)):
+            continue
+        if not (title.names and other.names and title.names.isdisjoint(other.names)):
+            return True
+    return False
+
+
+def title_of(telling: Telling) -> Title:
+    """The words of a telling's title that carry meaning, and its names."""
+    tags = word_tags()
+    words = _WORD.findall(telling.title)
+    return Title(
+        frozenset(low for low in map(str.lower, words) if low not in tags),
+        frozenset(word for word in words[1:] if word[0].isupper()),
+    )
 
 
 def times_clash(one: Time | None, other: Time | None) -> bool:

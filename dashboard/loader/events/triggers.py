@@ -34,6 +34,7 @@ from dashboard.loader.events.words import (
     LIGHT,
     MARK,
     NOUN_TRIGGER,
+    NUMBER,
     PREPOSITION,
     SAYING,
     SUBORDINATOR,
@@ -91,13 +92,21 @@ def find_candidates(words: SentenceWords, clauses: Clauses) -> list[Candidate]:
     end = 0
     for index, word in enumerate(words.low):
         senses = forms.get(word)
-        if senses is None or index < end:
+        if senses is None or index < end or _is_month(words, index):
             continue
         candidate = _first_fit(words, clauses, index, senses)
         if candidate is not None:
             found.append(candidate)
             end = index + 1 if candidate.form else candidate.last
     return found
+
+
+def _is_month(words: SentenceWords, index: int) -> bool:
+    """“15 March”: a name of a month and no march."""
+    if words.low[index] not in word_set("month_name") or not words.upper[index]:
+        return False
+    beside = words.tags[index - 1 : index] + words.tags[index + 1 : index + 2]
+    return index > 0 or any(tag & NUMBER for tag in beside)
 
 
 def _first_fit(

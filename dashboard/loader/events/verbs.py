@@ -138,9 +138,8 @@ def _base(words: SentenceWords, index: int, last: int, last_word: str, found: li
         return BASE
     if last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | HAVE | BE) or index == 0:
         return ""
-    if last & CONJUNCTION and BASE in found:
-        return BASE
-    if any(words.tags[asked] & DO for asked in range(max(0, index - 4), index)):
+    asked = any(words.tags[earlier] & DO for earlier in range(max(0, index - 4), index))
+    if asked or (last & CONJUNCTION and BASE in found):
         return BASE
     if not last_word.endswith("s") or last_word.endswith("ss") or last & VERB_PAST:
         return ""

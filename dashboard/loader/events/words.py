@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from dashboard.loader.data_files import rows
 from dashboard.loader.events.inflection import (
@@ -113,20 +114,24 @@ class SentenceWords:
 
 def words_of(body: str, start: int, end: int) -> SentenceWords:
     """The words of ``body[start:end]``."""
-    found = SentenceWords([], [], [], [], [])
-    tags = word_tags()
-    for match in _WORD.finditer(body, start, end):
-        raw = match.group()
-        low, extra = _plain(raw)
-        tag = tags.get(low)
-        found.low.append(low)
-        found.starts.append(match.start())
-        found.ends.append(match.end())
-        found.tags.append((_tag_by_shape(low) if tag is None else tag) | extra)
-        found.upper.append(raw[0].isupper())
-        if len(found.low) >= MAX_WORDS:
-            break
-    return found
+    spans = [match.span() for match in islice(_WORD.finditer(body, start, end), MAX_WORDS)]
+    raws = [body[first:last] for first, last in spans]
+    known = word_tags()
+    lows = [raw.lower() for raw in raws]
+    tags = []
+    for index, low in enumerate(lows):
+        extra = 0
+        if "'" in low or "’" in low:
+            lows[index], extra = _plain(low)
+        tag = known.get(lows[index])
+        tags.append((_tag_by_shape(lows[index]) if tag is None else tag) | extra)
+    return SentenceWords(
+        lows,
+        [first for first, _ in spans],
+        [last for _, last in spans],
+        tags,
+        [raw[0].isupper() for raw in raws],
+    )
 
 
 @cache
@@ -149,8 +154,7 @@ def word_tags() -> dict[str, int]:
     return tags
 
 
-def _plain(raw: str) -> tuple[str, int]:
-    low = raw.lower()
+def _plain(low: str) -> tuple[str, int]:
     if len(low) > 2 and low[-1] == "s" and low[-2] in "'’":
         return low[:-2], POSSESSIVE
     return low.replace("’", "'"), 0

@@ -19,13 +19,15 @@ MAX_DAYS_APART = 4
 # Without a date, articles further apart than this tell of different happenings.
 MAX_PUBLISHED_APART = 21
 # Places further apart than this are no two versions of one place.
-MAX_KM_APART = 120.0
+MAX_KM_APART = 150.0
 # So much must speak for it, after what speaks against it is taken off.
 ENOUGH = 2.0
+# Titles are short: what they share says less than what the evidence shares.
+TITLE_DISCOUNT = 0.6
 _EARTH_KM = 6371.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Events of several documents that are one happening, and what agreed."""
 
@@ -35,56 +37,99 @@ class Cluster:
 
 
 def cluster(events: Iterable[Told], places: Mapping[str, Place]) -> list[Cluster]:
-    """The happenings of all documents; each has one event of a document at most."""
-    clusters: list[Cluster] = []
-    by_key: dict[tuple[str, str], deque[Cluster]] = {}
+    """The happenings of all documents; each has one event of a document at most.
+
+    What says nothing particular (“the minister condemned the attack”) is merged in a second
+    round, and only between documents that have another happening in common.
+    """
+    clusters = _Clusters(places)
     for one in sorted(events, key=_when):
+        clusters.take_in(Cluster([one], {one.document}))
+    return clusters.second_round()
+
+
+class _Clusters:
+    """Clusters found by the keys of their members, the latest few under each key."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = places
+        self._all: list[Cluster] = []
+        self._by_key: dict[tuple[str, str], deque[Cluster]] = {}
+
+    def take_in(self, new: Cluster, linked: Mapping[str, set[int]] | None = None) -> None:
+        """Merges a cluster of one event into the best that it fits, or keeps it as it is."""
+        (one,) = new.members
         keys = one.keys()
-        same, agreed = _best(one, _candidates(keys, by_key), places)
+        same, agreed = self._best(one, keys, linked)
         if same is None:
-            same = Cluster([one], {one.document})
-            clusters.append(same)
+            same = new
+            self._all.append(same)
         else:
             same.members.append(one)
             same.documents.add(one.document)
             same.agreed.update(dict.fromkeys(agreed))
         for key in keys:
-            under = by_key.setdefault(key, deque(maxlen=MAX_UNDER_KEY))
+            under = self._by_key.setdefault(key, deque(maxlen=MAX_UNDER_KEY))
             if same not in under:
                 under.append(same)
-    return clusters
+
+    def second_round(self) -> list[Cluster]:
+        """Merges what stands alone where its document has a happening in common with another."""
+        linked: dict[str, set[int]] = {}
+        for number, same in enumerate(self._all):
+            for document in same.documents if len(same.documents) > 1 else ():
+                linked.setdefault(document, set()).add(number)
+        alone = [one for one in self._all if len(one.members) == 1]
+        self._all = [one for one in self._all if len(one.members) > 1]
+        self._by_key = {}
+        for same in self._all:
+            for key in dict.fromkeys(key for one in same.members for key in one.keys()):
+                self._by_key.setdefault(key, deque(maxlen=MAX_UNDER_KEY)).append(same)
+        for one in alone:
+            self.take_in(one, linked)
+        return self._all
+
+    def _candidates(self, keys: list[tuple[str, str]]) -> list[Cluster]:
+        found: dict[int, Cluster] = {}
+        for key in keys:
+            for same in reversed(self._by_key.get(key, ())):
+                found.setdefault(id(same), same)
+            if len(found) >= MAX_COMPARED:
+                break
+        return list(found.values())
+
+    def _best(
+        self, one: Told, keys: list[tuple[str, str]], linked: Mapping[str, set[int]] | None
+    ) -> tuple[Cluster | None, list[str]]:
+        best: tuple[float, Cluster | None, list[str]] = (0.0, None, [])
+        for same in self._candidates(keys):
+            if one.document in same.documents:
+                continue
+            for member in same.members[:MAX_UNDER_KEY]:
+                score, agreed = compare(one, member, self._places)
+                if score < ENOUGH or score <= best[0]:
+                    continue
+                if is_particular(one, member, agreed) or _have_in_common(one, member, linked):
+                    best = (score, same, agreed)
+        return best[1], best[2]
+
+
+def is_particular(one: Told, other: Told, agreed: Iterable[str]) -> bool:
+    """Whether what agrees is more than words that fit any such happening."""
+    if not {"known event", "place", "actor"}.isdisjoint(agreed):
+        return True
+    return not set(one.names).isdisjoint(other.names)
+
+
+def _have_in_common(one: Told, other: Told, linked: Mapping[str, set[int]] | None) -> bool:
+    """Whether the two documents tell of another happening that is one."""
+    if linked is None:
+        return False
+    return not linked.get(one.document, set()).isdisjoint(linked.get(other.document, set()))
 
 
 def _when(one: Told) -> tuple[int, str]:
     return (one.day if one.day is not None else 0, one.event.id)
-
-
-def _candidates(
-    keys: list[tuple[str, str]], by_key: Mapping[tuple[str, str], deque[Cluster]]
-) -> list[Cluster]:
-    found: dict[int, Cluster] = {}
-    for key in keys:
-        for same in reversed(by_key.get(key, ())):
-            found.setdefault(id(same), same)
-        if len(found) >= MAX_COMPARED:
-            break
-    return list(found.values())
-
-
-def _best(
-    one: Told, candidates: list[Cluster], places: Mapping[str, Place]
-) -> tuple[Cluster | None, list[str]]:
-    best: tuple[float, Cluster | None, list[str]] = (0.0, None, [])
-    for same in candidates:
-        if one.document in same.documents:
-            continue
-        score, agreed = max(
-            (compare(one, member, places) for member in same.members[:MAX_UNDER_KEY]),
-            key=lambda found: found[0],
-        )
-        if score >= ENOUGH and score > best[0]:
-            best = (score, same, agreed)
-    return best[1], best[2]
 
 
 def compare(one: Told, other: Told, places: Mapping[str, Place]) -> tuple[float, list[str]]:
@@ -179,10 +224,11 @@ def _figures(one: Told, other: Told) -> float:
 
 
 def _words(one: Told, other: Told) -> float:
-    smaller = min(len(one.words), len(other.words))
-    if smaller == 0:
-        return 0.0
-    share = len(one.words & other.words) / smaller
-    if share < 0.15:
-        return 0.0
-    return min(1.75, 3.5 * share)
+    share = max(_share(one.words, other.words), _share(one.title, other.title) - TITLE_DISCOUNT)
+    return min(1.75, 3.5 * share) if share >= 0.15 else 0.0
+
+
+def _share(some: frozenset[str], others: frozenset[str]) -> float:
+    """Which part of the smaller set both have."""
+    smaller = min(len(some), len(others))
+    return len(some & others) / smaller if smaller else 0.0

@@ -15,6 +15,7 @@ from dashboard.story import Event, Place
 MIN_WORD = 4
 MAX_EVIDENCE = 3
 MAX_NAMES = 8
+MAX_TITLE_WORDS = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _WIDE = frozenset({"country", "region", "water", "area"})
 
@@ -24,7 +25,7 @@ class Told:
     """An event of one document; ``day`` is when it is or, without a date, was published.
 
     ``figures`` are counts by what happened to people, ``words`` the words of its evidence
-    that are no function words, ``names`` those of them that are written with a capital.
+    that are no function words, ``names`` those of them that are written with a capital, ``title`` those of the title.
     """
 
     event: Event
@@ -42,13 +43,14 @@ class Told:
     figures: Mapping[str, int]
     words: frozenset[str]
     names: tuple[str, ...]
+    title: frozenset[str]
 
     def keys(self) -> list[tuple[str, str]]:
         """Under what other tellings of the same are looked for."""
         if self.known is not None:
             return [("known", self.known)]
-        kept = [*self.sites, *sorted(self.actors), *self.names]
-        return [(self.family, key) for key in kept]
+        kept = [*self.sites, *sorted(self.actors), *self.names, *sorted(self.title)]
+        return [(self.family, key) for key in dict.fromkeys(kept)]
 
 
 def told(
@@ -74,12 +76,24 @@ def told(
         day=first if first is not None else (last if last is not None else published),
         sources=frozenset(actors[one] for telling in tellings for one in telling.sources),
         actors=frozenset(actors[one] for one in event.actors),
-        sites=frozenset(one.id for one in found if one.kind not in _WIDE),
+        sites=frozenset(one.id for one in found if one.kind not in _WIDE or one.lat is None),
         countries=frozenset(one.country for one in found if one.country),
         figures={figure.what: figure.count for one in tellings for figure in one.figures},
         words=words,
         names=names,
+        title=_title_words(event),
     )
+
+
+def _title_words(event: Event) -> frozenset[str]:
+    """The first words of the title that are no function words."""
+    tags = word_tags()
+    found = dict.fromkeys(
+        low
+        for low in _WORD.findall(event.title.lower())
+        if len(low) >= MIN_WORD and low not in tags
+    )
+    return frozenset(list(found)[:MAX_TITLE_WORDS])
 
 
 def _words(event: Event) -> tuple[frozenset[str], tuple[str, ...]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.context import LISTING, bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.overlay import COUNTY_PRIOR
+from dashboard.loader.places.resolving import is_county
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'.-]{1,30}"
+_PLAIN_NAME = r"(?:St\.|Mt\.|Ft\.|[A-ZÀ-ÖØ-Þ][\w'-]{1,30})"
 # The name right before ", Ohio" that the gazetteer did not know.
 _BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
 _COUNTIES = re.compile(
@@ -19,7 +20,7 @@ _COUNTIES = re.compile(
 )
 _TOWN_OF = re.compile(
     rf"\b(?:town|village|city|hamlet|suburb|borough|township|district|community|municipality)"
-    rf" of ({_NAME}(?: {_NAME}){{0,2}})"
+    rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})"
 )
 _SEPARATORS = (", ", " (", ",")
 LOOK_BACK = 70
@@ -33,11 +34,13 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
         holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
         if holders and text[candidate.start - 2 : candidate.start] == ", ":
             before = found[-1] if found and found[-1].end == candidate.start - 2 else None
-            town = _settle(before, holders, names) if before else None
-            if before is None:
-                town = _unknown_town(text, candidate, holders, names)
-                if town:
-                    found.append(town)
+            town = _unknown_town(text, candidate, holders, names, before)
+            if town:
+                while found and found[-1].start >= town.start:
+                    found.pop()
+                found.append(town)
+            elif before:
+                town = _settle(before, holders, names)
             if town and town.inside:
                 candidate.meanings = tuple(
                     m for m in candidate.meanings if m.sense.id == town.inside.id
@@ -67,15 +70,24 @@ def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candid
 
 
 def _unknown_town(
-    text: str, state: Candidate, holders: list[Sense], names: Gazetteer
+    text: str,
+    state: Candidate,
+    holders: list[Sense],
+    names: Gazetteer,
+    known: Candidate | None,
 ) -> Candidate | None:
-    """The town before ", State": of its words the longest that name a town there."""
+    """The town before ", State": of its words the longest that name a town there.
+
+    Where ``known`` stands there, only a longer name counts: "New Madrid", not "Madrid".
+    """
     match = _BEFORE_COMMA.search(text[max(0, state.start - LOOK_BACK) : state.start])
     if not match:
         return None
     words = match.group()[:-2].split(" ")
     for first in range(len(words)):
         name = " ".join(words[first:])
+        if known and len(name) <= known.end - known.start:
+            return None
         for holder in holders:
             inside = [s for s in names.towns(_title(name)) if s.lies_in(holder)]
             if inside:
@@ -136,10 +148,10 @@ def seat_counties(text: str, candidates: Sequence[Candidate]) -> None:
     """Of the counties of one name keeps those whose seat the text names too."""
     for candidate in candidates:
         if len(candidate.meanings) > 1 and is_county(candidate.meanings[0].sense):
-            named = tuple(m for m in candidate.meanings if m.sense.note in text)
+            named = tuple(m for m in candidate.meanings if _names_seat(text, m.sense))
             candidate.meanings = named or candidate.meanings
 
 
-def is_county(sense: Sense) -> bool:
-    """Whether it is a division of the second level."""
-    return sense.kind == "region" and sense.prior == COUNTY_PRIOR
+def _names_seat(text: str, county: Sense) -> bool:
+    """Whether the text names the county's seat, otherwise than in the county's own name."""
+    return text.count(county.note) > text.count(f"{county.note} {county.name.split(' ')[-1]}")

@@ -17,9 +17,9 @@ LISTING = frozenset(
 
 
 @cache
-def words_of(kind: str) -> frozenset[str]:
-    """The words of one kind in place_words.csv."""
-    return frozenset(row["word"] for row in rows("place_words.csv") if row["kind"] == kind)
+def words_of(*kinds: str) -> frozenset[str]:
+    """The words of some kinds in place_words.csv."""
+    return frozenset(row["word"] for row in rows("place_words.csv") if row["kind"] in kinds)
 
 
 def words_before(text: str, start: int) -> list[str]:

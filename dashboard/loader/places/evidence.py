@@ -15,10 +15,13 @@ from dashboard.loader.places.context import (
     words_before,
     words_of,
 )
+from dashboard.loader.places.resolving import FAMOUS_PRIOR
+from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
 KNOWN_PRIOR = 5.6
+ARTICLES = frozenset({"a", "an", "the"})
 
 
 @cache
@@ -41,6 +44,7 @@ def accepted(
     ``surnames`` are the last words of the persons' names of the document.
     """
     supported: dict[str, bool] = defaultdict(bool)
+    companies = {c.name for c in candidates if _names_a_company(text, c)}
     strengths = [_strength(text, candidate) for candidate in candidates]
     _share_along_lists(text, candidates, strengths)
     for candidate, strength in zip(candidates, strengths, strict=True):
@@ -48,7 +52,7 @@ def accepted(
     return [
         candidate
         for candidate, strength in zip(candidates, strengths, strict=True)
-        if _is_place(candidate, strength, supported[candidate.name], surnames)
+        if _is_place(candidate, strength, supported[candidate.name], surnames | companies)
     ]
 
 
@@ -64,20 +68,25 @@ def _share_along_lists(text: str, candidates: Sequence[Candidate], strengths: li
             strengths[other] = 1
 
 
-def _is_place(
-    candidate: Candidate, strength: int, supported: bool, surnames: frozenset[str]
-) -> bool:
+def _is_place(candidate: Candidate, strength: int, supported: bool, others: frozenset[str]) -> bool:
     if candidate.sure:
         return True
     if strength < 0 or (candidate.name in words_of("no_place") and _is_small(candidate)):
         return False
     if candidate.name in no_place_words():
         return strength > 1
-    if candidate.name in surnames and _is_small(candidate):
+    if candidate.name in others and _is_small(candidate):
         return strength > 1
     if _is_known(candidate):
         return True
     return supported if candidate.name not in first_names() else strength > 0
+
+
+def _names_a_company(text: str, candidate: Candidate) -> bool:
+    """Whether a smaller city's name begins a company's: "Mesa Airlines"."""
+    if max(meaning.sense.prior for meaning in candidate.meanings) >= FAMOUS_PRIOR:
+        return False
+    return word_after(text, candidate.end) in words_of("company")
 
 
 def _is_known(candidate: Candidate) -> bool:
@@ -98,6 +107,8 @@ def _strength(text: str, candidate: Candidate) -> int:
         return 2
     if _lacks_article(candidate, before) or _part_of_another_name(text, candidate, before, after):
         return -1
+    if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
+        return 0
     by_preposition = _after_preposition(before, after)
     if by_preposition:
         return by_preposition
@@ -135,16 +146,18 @@ def _part_of_another_name(
     text: str, candidate: Candidate, before: list[str], after: list[str]
 ) -> bool:
     """Whether a capitalised neighbour makes a small place's name a part of a longer name."""
+    if word_after(text, candidate.end) in words_of("named_after"):
+        return candidate.meanings[0].sense.kind in ("city", "region")
     if _is_known(candidate):
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
     previous = before[-1] if before else ""
     if previous[:1].isupper() and previous[-1:].isalnum() and text[candidate.start - 1] == " ":
-        known = words_of("before_name") | words_of("sentence_start")
+        known = words_of("before_name", "sentence_start")
         if previous.lower() not in known:
             return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():
-        return bare(following) not in words_of("organisation") | words_of("building")
+        return bare(following) not in words_of("organisation", "building")
     return False

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.context import last_preposition, words_before, words_of
 from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
+from dashboard.story import PlaceKind
 
 # So many words before "Street" belong to its name.
 MAX_NAME = 4
-# A town named within so many characters after a building is where it stands.
+# A town named within so many characters of a building is where it stands.
 SAME_SENTENCE = 60
 _NUMBERED = re.compile(
     r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
@@ -22,9 +24,10 @@ _NUMBERED = re.compile(
 
 def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
     """Streets and highways."""
+    endings = words_of("road")
     for run in runs:
         for last in range(len(run.words), 1, -1):
-            if run.words[last - 1] in words_of("road"):
+            if run.words[last - 1] in endings:
                 following = (*run.words[last:], word_after(text, run.end))[0]
                 if following not in words_of("after_road"):
                     yield from _named(run, last, taken)
@@ -35,14 +38,22 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
 
 def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
     """Buildings and grounds where the words before say that something is there."""
-    endings = words_of("building") | words_of("nature")
+    endings = words_of("building", "nature")
+    waters = words_of("river")
     located = words_of("locative") | {"of", "on"}
     for run in runs:
         for last in range(len(run.words), 1, -1):
             if run.words[last - 1] in endings:
                 if last_preposition(words_before(text, run.start)) in located:
-                    yield from _named(run, last, taken)
+                    for found in _named(run, last, taken):
+                        ending = run.words[last - 1]
+                        found.unplaced = "water" if ending in waters else _kind(ending)
+                        yield found
                 break
+
+
+def _kind(ending: str) -> PlaceKind:
+    return "area" if ending in words_of("nature") else "site"
 
 
 def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:
@@ -53,7 +64,7 @@ def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:
         if word.endswith("'s") or (index == 0 and word.lower() in words_of("sentence_start")):
             first = index + 1
     start, name = run.part(first, last)
-    if last - first > 1:
+    if last - first > 1 and not words_of("no_place").intersection(run.words[first:last]):
         yield from _marked(start, name, taken)
 
 
@@ -65,15 +76,14 @@ def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
 
 
 def beside(candidate: Candidate, resolved: Sequence[tuple[Candidate, Sense]]) -> Sense | None:
-    """The town that the text names nearest: right after it, or else before it."""
-    before = after = None
-    for other, sense in resolved:
-        if sense.kind != "city":
-            continue
-        if other.start < candidate.start:
-            before = sense
-        elif after is None:
-            after = (other.start, sense)
-    if after and (before is None or after[0] - candidate.end < SAME_SENTENCE):
-        return after[1]
-    return before
+    """The town named in the same sentence, or else the one that the text names most."""
+    towns = [(other, sense) for other, sense in resolved if sense.kind == "city"]
+    for other, sense in towns:
+        if 0 <= other.start - candidate.end < SAME_SENTENCE:
+            return sense
+    for other, sense in reversed(towns):
+        if 0 <= candidate.start - other.end < SAME_SENTENCE:
+            return sense
+    counts = Counter(sense.id for _, sense in towns)
+    most = counts.most_common(1)
+    return next((sense for _, sense in towns if sense.id == most[0][0]), None) if most else None

@@ -18,8 +18,6 @@ from dashboard.loader.places.senses import Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
-# More than a country has: the press writes "Washington" for the city without saying so.
-PREFERRED_BONUS = 2.5
 
 
 class Gazetteer:
@@ -31,7 +29,9 @@ class Gazetteer:
         self._own: dict[str, list[Meaning]] = defaultdict(list)
         self._city_rows: dict[str, list[int]] = defaultdict(list)
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
-        self._preferred = {row["id"]: row["name"] for row in rows("preferred.csv")}
+        self._preferred = {
+            (row["name"], row["id"]): float(row["bonus"]) for row in rows("preferred.csv")
+        }
         self._capitals: frozenset[tuple[str, str]] = frozenset(
             (row["iso"], row["capital"]) for row in rows("countries.csv")
         )
@@ -87,8 +87,7 @@ class Gazetteer:
     def _city(self, index: int, name: str) -> Sense:
         row = self._cities[index]
         bonus = CAPITAL_BONUS if (row[2], row[1]) in self._capitals else 0.0
-        if self._preferred.get(f"geonames:{row[0]}") == name:
-            bonus = PREFERRED_BONUS
+        bonus = self._preferred.get((name, f"geonames:{row[0]}"), bonus)
         return _settlement(row[0], row[1], row[2:7], bonus)
 
 

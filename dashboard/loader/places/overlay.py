@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,9 @@ DIVISION_PRIOR = 6.9
 US_STATE_PRIOR = 8.0
 AREA_PRIOR = 7.6
 SITE_PRIOR = 7.0
-COUNTY_PRIOR = 4.5
+# Of counties of one name the one with the larger seat is likelier, by a part of the difference.
+COUNTY_PRIOR = 3.3
+COUNTY_SHARE = 0.3
 KINDS: tuple[tuple[str, PlaceKind, float], ...] = (
     ("sites", "site", SITE_PRIOR),
     ("seats_of_power", "site", AREA_PRIOR),
@@ -84,7 +87,8 @@ def _counties() -> Iterator[Named]:
         name = f"{row['name']} {row['suffix']}"
         place = (float(row["lat"]), float(row["lon"]), row["country"], row["division"])
         key = f"overlay:{row['country']}-{row['division']}-{name}".lower().replace(" ", "-")
-        sense = Sense(key, name, "region", *place, COUNTY_PRIOR, row["seat"])
+        prior = COUNTY_PRIOR + COUNTY_SHARE * math.log10(int(row["population"]) + 1)
+        sense = Sense(key, name, "region", *place, prior, row["seat"])
         yield Named(sense, (("name", (name,)),))
 
 

@@ -17,6 +17,8 @@ DIVISION_WEIGHT = 2.2
 NEAR_WEIGHT = 1.8
 # What one word of daily life counts, where a name of one sense counts 1.
 CUE = 0.6
+# Where the document is not at home its other places tell less: they may be anywhere.
+ABROAD = 0.85
 # Side of the squares, in degrees, within which (and in the next ones) places are near.
 CELL = 1.5
 # Names with more senses than this tell nothing about where the others are.
@@ -24,6 +26,12 @@ MAX_VOTERS = 12
 
 # A capital or a city of a million: its bare name is not taken over by a later "Damascus, Maryland".
 FAMOUS_PRIOR = 6.0
+# A city known all over the world is meant wherever the document is not at home around another.
+WORLD_PRIOR = 6.9
+# Large countries hold too many places of one name: there the state must be named.
+NEEDS_DIVISION = frozenset({"US"})
+# Two words of daily life make a home.
+AT_HOME = 1.2
 
 Division = tuple[str | None, str | None]
 Cell = tuple[int, int]
@@ -51,6 +59,9 @@ class Votes:
         self._divisions: dict[Division, float] = defaultdict(float)
         self._cells: dict[Cell, float] = defaultdict(float)
         self._own: dict[str, list[tuple[Sense, float]]] = {}
+        self._home = home
+        self._county_divisions: set[Division] = set()
+        self._named: set[Division] = set()
         for name, meanings in names.items():
             known = sure.get(name)
             votes = [(known, 1.0)] if known else list(_weights(meanings))
@@ -58,7 +69,22 @@ class Votes:
             for sense, weight in votes:
                 self._add(sense, weight)
 
+    def is_local(self, sense: Sense) -> bool:
+        """Whether the document is at home around ``sense``: by daily life, or by a county."""
+        at_home = self._home.get(sense.country or "", 0.0) >= AT_HOME
+        return at_home or (sense.country, sense.division) in self._county_divisions
+
+    def is_named_around(self, sense: Sense) -> bool:
+        """Whether the text names the division of ``sense``, or its country if that is not large."""
+        if (sense.country, sense.division) in self._named:
+            return True
+        return sense.country not in NEEDS_DIVISION and (sense.country, None) in self._named
+
     def _add(self, sense: Sense, weight: float) -> None:
+        if weight > 0.5 and (sense.kind == "country" or is_division(sense)):
+            self._named.add((sense.country, sense.division))
+        if is_county(sense):
+            self._county_divisions.add((sense.country, sense.division))
         self._countries[sense.country] += weight
         if sense.division:
             self._divisions[sense.country, sense.division] += weight
@@ -75,12 +101,12 @@ class Votes:
             country -= weight * (own.country == sense.country)
             division -= weight * (own.division == sense.division and own.country == sense.country)
             near -= weight * (own.kind != "country" and _are_near(own, sense))
-        return (
-            sense.prior
-            + COUNTRY_WEIGHT * math.log10(1 + 3 * max(country, 0))
+        agreement = (
+            COUNTRY_WEIGHT * math.log10(1 + 3 * max(country, 0))
             + DIVISION_WEIGHT * math.log10(1 + 3 * max(division, 0))
             + NEAR_WEIGHT * math.log10(1 + 3 * max(near, 0)) * (sense.kind != "country")
         )
+        return sense.prior + agreement * (1.0 if self.is_local(sense) else ABROAD)
 
 
 def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
@@ -108,6 +134,23 @@ def _around(sense: Sense) -> Iterator[Cell]:
     for i in (-1, 0, 1):
         for j in (-1, 0, 1):
             yield row + i, column + j
+
+
+def _is_elsewhere(votes: Votes, best: Sense, known: Sense) -> bool:
+    """Whether the text says that it speaks of ``best`` and not of the world-known ``known``."""
+    if votes.is_local(best):
+        return True
+    return votes.is_named_around(best) and not votes.is_named_around(known)
+
+
+def is_division(sense: Sense) -> bool:
+    """Whether it is a division of the first level."""
+    return sense.kind == "region" and sense.division is not None and not is_county(sense)
+
+
+def is_county(sense: Sense) -> bool:
+    """Whether it is a division of the second level."""
+    return sense.kind == "region" and sense.note != ""
 
 
 def cues(text: str) -> dict[str, float]:
@@ -170,8 +213,15 @@ def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolve
     if told:
         return Resolved(told, "the one that the text names with its state or country")
     best = max(candidate.meanings, key=lambda m: votes.score(candidate.name, m.sense)).sense
+    known = max(candidate.meanings, key=lambda m: m.sense.prior).sense
+    if (
+        known.prior >= WORLD_PRIOR
+        and known.kind == "city"
+        and not _is_elsewhere(votes, best, known)
+    ):
+        best = known
     if all(meaning.sense.id == best.id for meaning in candidate.meanings):
         return Resolved(best, "the only place of this name in the gazetteer")
-    if best.prior == max(meaning.sense.prior for meaning in candidate.meanings):
+    if best.prior == known.prior:
         return Resolved(best, "the best known of its name, and the text points to no other")
     return Resolved(best, "of the places of this name the one that the text's other places favour")

@@ -130,17 +130,13 @@ def _by_longer_name(mention: Mention) -> Ruling | None:
             return "literal", f"the {following} is held there"
         if following not in words_of("calendar"):
             return "associative", f"part of a longer name (“{following}”)"
-    if mention.preposition == "of" and mention.governor in _lowered("organisation"):
+    if mention.preposition == "of" and mention.governor in words_of("organisation_low"):
         return "associative", f"part of the name of an organisation (“{mention.governor}”)"
     previous = mention.before[-1] if mention.before else ""
     inside = len(mention.before) > 1 and previous[:1].isupper() and previous[-1:].isalpha()
-    if inside and previous.lower() not in words_of("before_name") | words_of("sentence_start"):
+    if inside and previous.lower() not in words_of("before_name", "sentence_start"):
         return "associative", f"part of a longer name (“{previous}”)"
     return None
-
-
-def _lowered(kind: str) -> frozenset[str]:
-    return words_of(f"{kind}_low")
 
 
 def _by_seat(mention: Mention) -> Ruling | None:
@@ -157,7 +153,7 @@ def _by_possessive(mention: Mention) -> Ruling | None:
     if mention.glue != "'":
         return None
     for word in mention.after[1:4]:
-        if bare(word) in words_of("ground") | _lowered("building"):
+        if bare(word) in words_of("ground", "building_low"):
             return "literal", f"“{bare(word)}” is a part of the place"
     return "associative", "a possessive: says whose it is, not where"
 
@@ -169,7 +165,7 @@ def _stands_before_noun(mention: Mention) -> bool:
         return False
     low = bare(word).lower()
     return low.isalpha() and low not in (
-        words_of("function") | words_of("acting") | words_of("being") | words_of("irregular")
+        words_of("function", "acting") | words_of("being", "irregular")
     )
 
 
@@ -189,7 +185,7 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
         return None
     for word in mention.after[:3]:
         low = bare(word).lower()
-        if low in words_of("ground") | _lowered("building"):
+        if low in words_of("ground", "building_low"):
             return "literal", f"“{bare(word)}” is a part of the place"
         if low in words_of("function") or word[-1] in ".,;:":
             break

@@ -20,12 +20,8 @@ class Run:
     """Capitalised words in a row."""
 
     start: int
+    end: int
     words: tuple[str, ...]
-
-    @property
-    def end(self) -> int:
-        """Where the last word ends, exclusive."""
-        return self.start + sum(map(len, self.words)) + len(self.words) - 1
 
     def part(self, first: int, last: int) -> tuple[int, str]:
         """Where the words from ``first`` up to, without, ``last`` begin, and the words."""
@@ -35,7 +31,7 @@ class Run:
 
 def runs_in(text: str) -> list[Run]:
     """All runs of capitalised words of a text, in order."""
-    return [Run(m.start(), tuple(m.group().split(" "))) for m in _RUN.finditer(text)]
+    return [Run(m.start(), m.end(), tuple(m.group().split(" "))) for m in _RUN.finditer(text)]
 
 
 def word_before(text: str, start: int) -> str:

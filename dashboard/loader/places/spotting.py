@@ -16,6 +16,8 @@ PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("�
 # Words in capitals: a headline or the place at the head of a report.
 _CAPITALS = re.compile(r"\b[A-Z][A-Z.'-]{2,30}(?: [A-Z][A-Z.'-]{1,30}){0,11}")
 MAX_WORDS = 4
+# After these a name is a place's, though it be a person's elsewhere.
+PLACING = frozenset({"in", "near", "outside"})
 
 
 class Spanned(Protocol):
@@ -74,7 +76,11 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
     found: list[Candidate] = []
     for start, name in _whole_names(text, names):
         end = start + len(name)
-        if taken.find(1, start, end) < 0 or name.endswith("."):
+        if (
+            taken.find(1, start, end) < 0
+            or name.endswith(".")
+            or _stands_in(text, taken, start, end)
+        ):
             meanings = names.meanings(name)
             if meanings:
                 found.append(Candidate(start, end, name, meanings))
@@ -82,6 +88,14 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
     found.extend(_in_capitals(text, names, taken))
     found.sort(key=lambda c: c.start)
     return found
+
+
+def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
+    """Whether all of what was taken for a person stands right after "in" or the like."""
+    edges = taken[start - 1 : start] + taken[end : end + 1]
+    if 1 in edges or text[start - 1 : start] != " ":
+        return False
+    return text[max(0, start - 10) : start - 1].rpartition(" ")[2].lower() in PLACING
 
 
 def _whole_names(text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:

@@ -8,18 +8,16 @@ from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.resolving import Division
+from dashboard.loader.places.resolving import NEEDS_DIVISION, Division
 from dashboard.loader.places.runs import Run, word_after, word_before
 from dashboard.loader.places.senses import Meaning, Sense
-from dashboard.loader.places.spotting import Candidate
+from dashboard.loader.places.spotting import PLACING, Candidate
 from dashboard.story import PlaceKind
 
-# After these a name that no gazetteer knows is a place nearly always.
-PLACING = frozenset({"in", "near", "outside"})
+# Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
+MOSTLY = 3
 # No town's name in the gazetteer that the press uses has more words.
 MAX_WORDS = 4
-# Large countries hold too many places of one name: there the state must be named.
-NEEDS_DIVISION = frozenset({"US"})
 
 
 def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[Division], set[str]]:
@@ -60,14 +58,15 @@ class Towns:
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
+        introducing, local = words_of("town_follows"), words_of("local")
         for run in runs:
             previous = word_before(text, run.start)
             found = None
-            if previous.lower() in words_of("town_follows"):
+            if previous.lower() in introducing:
                 found = self._longest(run, taken, from_right=False)
                 if not found and previous.lower() in PLACING:
                     found = _unknown(text, run, previous, taken)
-            elif word_after(text, run.end) in words_of("local") or _heads_a_report(text, run):
+            elif word_after(text, run.end) in local or _heads_a_report(text, run):
                 found = self._longest(run, taken, from_right=True)
             if found:
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
@@ -111,9 +110,25 @@ def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate 
         return None
     if name.endswith("'s") or text[end : end + 1] in ("-", "/", "&"):
         return None
+    following = word_after(text, end)
+    if following[:1].islower() and following not in words_of("function"):
+        return None
+    if not _mostly_placed(text, name):
+        return None
     if _in_a_heading(text, start - len(previous) - 1):
         return None
     return Candidate(start, end, name, (), sure=True, unplaced="area")
+
+
+def _mostly_placed(text: str, name: str) -> bool:
+    """Whether a good part of the mentions of a name stand where places stand."""
+    placed = total = 0
+    position = text.find(name)
+    while position >= 0:
+        total += 1
+        placed += word_before(text, position).lower() in words_of("town_follows")
+        position = text.find(name, position + len(name))
+    return placed * MOSTLY >= total
 
 
 def _in_a_heading(text: str, start: int) -> bool:
@@ -129,7 +144,7 @@ def _in_a_heading(text: str, start: int) -> bool:
 
 def _may_be_place(name: str) -> bool:
     words = name.split(" ")
-    if any(bare(word) in words_of("organisation") | words_of("no_place") for word in words):
+    if any(bare(word) in words_of("organisation", "no_place") for word in words):
         return False
     if name.isupper() or words[0] in first_names() or words[0] in no_place_words():
         return False

@@ -12,8 +12,8 @@ from dashboard.loader.quotes.floating import find_floating
 from dashboard.loader.quotes.marks import find_marked
 from dashboard.loader.quotes.mentions import subject_beside
 from dashboard.loader.quotes.sayings import find_sayings
-from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
 from dashboard.loader.quotes.spans import Content, contents
+from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
 from dashboard.loader.quotes.stretches import Stretch, find_stretches
 from dashboard.loader.quotes.turns import Turn, find_turns
 from dashboard.story import Quote, Span

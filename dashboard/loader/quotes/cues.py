@@ -24,6 +24,7 @@ _NEGATIONS = frozenset(
 _BEFORE_INFINITIVE = frozenset(
     "on continued continues continue proceeded proceeds quick right correct fair".split()
 )
+_PRONOUNS_TOO = frozenset({"this", "that", "all", "both"})
 # Endings of adjectives, after which "claims" is a noun.
 _ADJECTIVES = ("ed", "al", "ous", "ful", "ive", "able", "ible", "less", "ic")
 _PLURALS = frozenset("people police men women data media percent public children polls".split())
@@ -96,24 +97,27 @@ def _asserts(
     """Whether the verb tells of a saying: no wish, denial, passive, condition or noun."""
     if _MODALS.intersection(helpers) or _NEGATIONS.intersection(helpers):
         return False
-    before = tokens[first - 1] if first else None
     if verb.form in ("past", "participle") and _BE.intersection(helpers):
         return _impersonal(tokens, first, index)
-    if before is not None and before.word == "to":
+    if first and tokens[first - 1].word == "to":
         return first >= 2 and tokens[first - 2].word in _BEFORE_INFINITIVE
     if verb.form == "base" and not _plural_before(tokens, first, helpers):
         return False
     if verb.noun and not _verb_and_no_noun(tokens, first, index):
         return False
-    if verb.form == "past" and before is None and not helpers:
+    return verb.form != "past" or _helped(tokens, first, index) or _is_past(tokens, first, index)
+
+
+def _is_past(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a form such as "said" or "called" is a past tense and no participle."""
+    if first == 0:
         return index + 1 < len(tokens) and tokens[index + 1].kind == "name"
-    if verb.form == "past" and before is not None and not _helped(tokens, first, index):
-        if before.kind == "determiner" and before.word not in ("this", "that", "all", "both"):
-            return before.word in ("others", "another", "many", "some", "several", "one", "most")
-        if before.word.endswith(("'s", "’s")) or _is_adjective(tokens, first, index):
-            return False
-        return before.kind != "preposition" and not _followed_by(tokens, index, "by")
-    return True
+    before = tokens[first - 1]
+    if before.kind == "determiner" and before.word not in _PRONOUNS_TOO:
+        return before.word in ("others", "another", "many", "some", "several", "one", "most")
+    if before.word.endswith(("'s", "’s")) or _is_adjective(tokens, first, index):
+        return False
+    return before.kind != "preposition" and not _followed_by(tokens, index, "by")
 
 
 def _impersonal(tokens: Sequence[Token], first: int, index: int) -> bool:
@@ -156,25 +160,26 @@ def _plural_before(tokens: Sequence[Token], first: int, helpers: Sequence[str]) 
 
 def _verb_and_no_noun(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether a form such as "claims" or "report" is the verb here."""
-    if first < index:
-        return True
-    if first == 0:
-        return False
+    if first < index or first == 0:
+        return first < index
     before = tokens[first - 1]
     if before.kind in _DETERMINED or before.word.endswith(("'s", "’s", "s'", "s’")):
         return False
     if before.kind == "subject" or before.word in ("who", "which", "and", "but"):
         return True
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is None or after.kind in ("auxiliary", "preposition"):
-        return before.kind in ("stop", "quote") and after is None
     if before.kind in ("stop", "quote"):
-        return after.kind in ("name", "determiner", "subject")
+        return after is None or after.kind in ("name", "determiner", "subject")
+    return after is not None and _goes_on_as_verb(before, after, tokens[index].verbs[0].form)
+
+
+def _goes_on_as_verb(before: Token, after: Token, form: str) -> bool:
+    """Whether the words around a form that is a noun as well make it the verb."""
+    if after.kind in ("auxiliary", "preposition"):
+        return False
     if after.kind == "stop":
         return after.word in (",", ":") and before.kind == "name"
-    if tokens[index].verbs[0].form == "base" and after.kind in ("word", "verb", "past"):
-        return False
     if before.kind == "name":
-        return True
+        return form != "base" or after.kind not in ("word", "verb", "past")
     clause = after.word == "that" or after.kind in ("quote", "subject")
     return clause and not before.word.endswith(_ADJECTIVES)

@@ -13,8 +13,10 @@ _SPEECH_ENDS = (",", ".", "!", "?", "…")
 _AFTER_COMMA = frozenset(
     "referring deeming alluding apparently according while although though whereas which".split()
 )
-_DASHES = frozenset({";", " - ", "--", "—", "–"})
-_SUBORDINATORS = frozenset("when as after while since although though because whereas before".split())
+_DASHES = frozenset({" - ", "--", ";", "–", "—"})
+_SUBORDINATORS = frozenset(
+    "when as after while since although though because whereas before".split()
+)
 # Tokens before a verb in which the word that makes its clause a subordinate one must stand.
 MAX_BEFORE = 8
 # What one verb reports is cut after so many tokens: longer sentences are broken text.
@@ -22,7 +24,8 @@ MAX_CONTENT = 300
 # Verbs that take plain objects as well ("maintained a lead", "added a page").
 _TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat admit".split())
 # Prepositions with which no clause begins after a verb of saying.
-_NO_CLAUSE = frozenset({"with", "to", "into", "of", "from", "for"})
+_NO_CLAUSE = frozenset({"for", "from", "into", "of", "to", "with"})
+_NO_PHRASE = frozenset({"preposition", "time", "adverb"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
 
@@ -39,35 +42,31 @@ def after_verb(
 
 
 def _begin(tokens: Sequence[Token], cue: Cue, *, strict: bool) -> int | None:
+    """Where the content after a verb begins."""
     at = cue.after
-    if at >= len(tokens):
-        return None
     if "a" in cue.lexeme.frames:
         at = _after_addressee(tokens, at, cue)
     marked = _marked_begin(tokens, at, cue)
-    if marked is not None or strict:
+    if marked is not None or strict or at >= len(tokens) or tokens[at].kind == "stop":
         return marked
-    if at >= len(tokens):
-        return None
-    frames = cue.lexeme.frames
-    token = tokens[at]
-    if token.kind == "stop":
-        return None
-    if "n" in frames and token.kind not in ("preposition", "time", "adverb"):
-        return at
-    if "i" in frames and (token.word == "to" or "n" in frames or cue.lexeme.base != "promise"):
-        return at
-    if "n" in frames and cue.lexeme.particle:
+    if _takes_phrase(tokens[at], cue):
         return at
     sure = cue.lexeme.base in _TRANSITIVE
-    return _bare_begin(tokens, at, sure=sure) if "b" in frames else None
+    return _bare_begin(tokens, at, sure=sure) if "b" in cue.lexeme.frames else None
+
+
+def _takes_phrase(token: Token, cue: Cue) -> bool:
+    """Whether what follows can be the content though it is no clause."""
+    frames = cue.lexeme.frames
+    if "n" in frames and (cue.lexeme.particle or token.kind not in _NO_PHRASE):
+        return True
+    return "i" in frames and (token.word == "to" or "n" in frames or cue.lexeme.base != "promise")
 
 
 def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """Where "that", a question word, a colon or a mark says that content begins."""
     frames = cue.lexeme.frames
-    index = at
-    while index < len(tokens) and index - at < MAX_ADJUNCT:
+    for index in range(at, min(len(tokens), at + MAX_ADJUNCT)):
         token = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.word == "that" and "t" in frames:
@@ -75,16 +74,17 @@ def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         if token.word in _QUESTIONS and index == at and ("w" in frames or "t" in frames):
             return index
         if token.kind == "quote":
-            direct = index == at or tokens[index - 1].word in (",", ":")
-            return index if direct else None
-        if token.word == ":" and following is not None:
-            return index + 1
-        if token.word == "," and following is not None and following.kind == "quote":
+            return index if index == at or tokens[index - 1].word in (",", ":") else None
+        if following is not None and _introduces(token, following):
             return index + 1
         if not _in_adjunct(tokens, index, at):
-            return None
-        index += 1
+            break
     return None
+
+
+def _introduces(token: Token, following: Token) -> bool:
+    """Whether a stop leads on to what is said."""
+    return token.word == ":" or (token.word == "," and following.kind == "quote")
 
 
 def _in_adjunct(tokens: Sequence[Token], index: int, at: int) -> bool:
@@ -116,7 +116,7 @@ def _after_addressee(tokens: Sequence[Token], at: int, cue: Cue) -> int:
 
 def _in_addressee(tokens: Sequence[Token], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
-    if token.word == "of" or token.word == "and":
+    if token.word in ("of", "and"):
         return True
     if before.kind in ("determiner", "conjunction") or before.word == "of":
         return token.kind in ("word", "name", "number", "verb", "determiner")
@@ -160,7 +160,12 @@ def _has_finite_verb(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
             return True
         if token.word in (";", ":") or (sure and token.word == ","):
             return False
-        if not sure and index > at and token.kind in ("word", "verb", "past") and len(token.word) > 2:
+        if (
+            not sure
+            and index > at
+            and token.kind in ("word", "verb", "past")
+            and len(token.word) > 2
+        ):
             before = tokens[index - 1]
             if before.kind not in ("determiner", "preposition"):
                 return True
@@ -186,6 +191,8 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
 
 def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the verb stands in a clause that a main clause follows: "When she said …, he left"."""
+    if cue.participle and cue.first == 0:
+        return True
     for index in range(cue.first - 1, max(-1, cue.first - MAX_BEFORE), -1):
         if tokens[index].word == ",":
             return False
@@ -223,9 +230,7 @@ def _ends_before(
     return False
 
 
-def _comma_ends(
-    tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[int, Cue]
-) -> bool:
+def _comma_ends(tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[int, Cue]) -> bool:
     """Whether the words after a comma are the reporter's again."""
     if index + 1 >= len(tokens):
         return True
@@ -263,14 +268,12 @@ def is_speech(cue: Cue) -> bool:
     return "q" in cue.lexeme.frames or "t" in cue.lexeme.frames
 
 
-def _coordination_ends(tokens: Sequence[Token], at: int, cue: Cue, others: Mapping[int, Cue]) -> bool:
+def _coordination_ends(
+    tokens: Sequence[Token], at: int, cue: Cue, others: Mapping[int, Cue]
+) -> bool:
     """Whether "and" or "but" leads on to another saying of the same speaker."""
     begin = at
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
     other = others.get(at) or others.get(begin)
-    return (
-        other is not None
-        and other.verb != cue.verb
-        and other.lexeme.form == cue.lexeme.form
-    )
+    return other is not None and other.verb != cue.verb and other.lexeme.form == cue.lexeme.form

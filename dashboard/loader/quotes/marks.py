@@ -13,7 +13,7 @@ from dashboard.loader.quotes.lexicon import verbs
 _MARK = re.compile(r"''|``|’’|‘‘|[“”„‟\"«»‹›‘’‚']")
 _SINGLE = frozenset("‘’'‚‹›")
 _ANGLED = frozenset("«»‹›")
-_OPENING = frozenset({"“", "„", "‟", "``", "‘‘", "‘", "‚"})
+_OPENING = frozenset({"``", "‘", "‘‘", "‚", "“", "„", "‟"})
 _BEFORE_OPENING = frozenset("([{—–-/:“‘\"'«‹„‚")
 _AFTER_CLOSING = frozenset(".,;:!?)]}…—–-/”’\"'»›“‘")
 # Words that begin with an apostrophe of their own ('em, '90s).

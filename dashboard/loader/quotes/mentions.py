@@ -16,7 +16,7 @@ _NOUNS = frozenset(
     " contention allegation allegations accusation warning warnings prediction statement demand"
     " proposal threat".split()
 )
-_STOPS = frozenset({",", ";", " - ", "--", "—", "–", "(", ")"})
+_STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
 
 
 def without_stop(tokens: Sequence[Token], end: int) -> int:
+    """The index after the last word before ``end``."""
     while end and tokens[end - 1].kind == "stop":
         end -= 1
     return end

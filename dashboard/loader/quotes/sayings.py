@@ -9,7 +9,12 @@ from dashboard.loader.quotes.cues import Cue, find_cues, is_impersonal
 from dashboard.loader.quotes.extents import after_verb, is_speech, second_part
 from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import clause_subject, subject_after, subject_before
+from dashboard.loader.quotes.subjects import (
+    clause_subject,
+    following_subject,
+    subject_after,
+    subject_before,
+)
 
 _ENDS_CONTENT = (",", "?", "!", ".", "…")
 
@@ -44,7 +49,7 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
         if cue.first < done:
             continue
         saying, done = _saying(tokens, cue, others, done, spoken=spoken)
-        spoken = spoken or not cue.participle
+        spoken = spoken or (saying is not None and not cue.participle)
         if saying is not None:
             yield saying
     yield from according(tokens)
@@ -69,6 +74,8 @@ def _saying(
         span, inherits = None, False
     elif span is None and not spoken:
         span = clause_subject(tokens, cue.first)
+        if _opens(tokens, cue) and contents:
+            span = following_subject(tokens, contents[-1][1]) or span
         inherits = span is None
     speaker = (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
     pieces = tuple((tokens[a].start, tokens[b - 1].end) for a, b in contents)
@@ -80,6 +87,13 @@ def _saying(
     if contents[-1][0] >= stop and _is_closed(tokens, contents[-1]):
         stop = contents[-1][1]
     return Saying(pieces, speaker, cue_span, inherits), stop
+
+
+def _opens(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether a participle opens the sentence, so that its subject is still to come."""
+    if not cue.participle:
+        return False
+    return cue.first == 0 or tokens[cue.first - 1].kind in ("preposition", "subordinator")
 
 
 def _contents(
@@ -126,7 +140,11 @@ def _is_naming(
     """Whether a verb of calling only gives a name: "a ship called “Northern Star”"."""
     if cue.lexeme.base not in ("call", "dub", "label", "brand") or cue.lexeme.form != "past":
         return False
-    if subject is None or cue.first < cue.verb or tokens[subject[1] - 1].kind in ("name", "subject"):
+    if (
+        subject is None
+        or cue.first < cue.verb
+        or tokens[subject[1] - 1].kind in ("name", "subject")
+    ):
         return False
     words = tokens[slice(*right)]
     return len(words) <= 4 and all(t.kind in ("name", "quote") for t in words)
@@ -156,6 +174,8 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
         after = subject_after(tokens, cue)
         if after is not None and _is_inverted(tokens, before, cue, after):
             return _Subject(after, inverted=True)
+    if before is None and cue.lexeme.form == "past":
+        return _Subject(subject_after(tokens, cue), inverted=True)
     if before is not None and before.kind == "conjunction":
         return inherited
     found = subject_before(tokens, cue)
@@ -192,11 +212,13 @@ def _left(tokens: Sequence[Token], begin: int, done: int) -> tuple[int, int] | N
         return None
     if tokens[end - 1].kind == "quote" and not _has_words(tokens, start, end - 1):
         return end - 1, end
-    return (start, end) if end - start <= MAX_FIRST_PART or tokens[end - 1].kind == "quote" else None
+    return (
+        (start, end) if end - start <= MAX_FIRST_PART or tokens[end - 1].kind == "quote" else None
+    )
 
 
 def _has_words(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.kind not in ("stop",) for t in tokens[start:end])
+    return any(t.kind != "stop" for t in tokens[start:end])
 
 
 def _after_inversion(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
@@ -205,5 +227,3 @@ def _after_inversion(tokens: Sequence[Token], end: int) -> tuple[int, int] | Non
     if at < len(tokens) and tokens[at].kind == "quote":
         return at, at + 1
     return None
-
-

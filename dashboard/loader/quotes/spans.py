@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.loader.quotes.marks import Marked
 from dashboard.story import QuoteKind, Span
@@ -36,7 +37,7 @@ def content_of(text: str, start: int, end: int, marked: Sequence[Marked]) -> Con
     if not inside:
         return Content(start, end, "indirect", ())
     rest = [text[start : inside[0].outer_start]]
-    rest.extend(text[a.outer_end : b.outer_start] for a, b in zip(inside, inside[1:], strict=False))
+    rest.extend(text[a.outer_end : b.outer_start] for a, b in pairwise(inside))
     rest.append(text[inside[-1].outer_end : end])
     if len(inside) == 1 and not any(c.isalnum() for piece in rest for c in piece):
         return Content(inside[0].start, inside[0].end, "direct", quoted)

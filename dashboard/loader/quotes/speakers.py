@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.lexicon import word_classes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
 from dashboard.story import Actor, ActorMention
 
-_MALE = frozenset({"he", "his", "him", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_RELATIVE = frozenset({"who", "which", "that"})
-_PLURAL = frozenset({"they", "their", "them"})
+_MALE = frozenset({"he", "him", "himself", "his"})
+_FEMALE = frozenset({"her", "hers", "herself", "she"})
+_RELATIVE = frozenset({"that", "which", "who"})
+_PLURAL = frozenset({"their", "them", "they"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar)\s|,"
 )
@@ -32,6 +33,10 @@ _THE = frozenset("the this that".split())
 # Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
 MAX_BACK = 3
 MAX_NAMINGS = 60
+# Sentences that count as lately, for whom a pronoun could stand for as well.
+LATELY = 10
+# Characters that hold the word before a name.
+LOOK_BACK = 20
 # Words of a signature under a quotation.
 MAX_SIGNATURE = 12
 
@@ -78,9 +83,7 @@ class Speakers:
 
     def names(self) -> list[tuple[int, int]]:
         """Where people are named outside marks."""
-        return [
-            (m.start, m.end) for m in self._mentions if self._actors[m.actor].kind == "person"
-        ]
+        return [(m.start, m.end) for m in self._mentions if self._actors[m.actor].kind == "person"]
 
     def _role(self, actor: str | None) -> str | None:
         if actor is None or not self._actors[actor].roles:
@@ -136,16 +139,39 @@ class Speakers:
         """The person whom a pronoun at ``offset`` stands for, where the text leaves one choice."""
         here = self._index(offset)
         for index in range(here, max(-1, here - MAX_BACK - 1), -1):
-            border = self._borders[index]
-            if here - index > 1 and self._paragraphs[index] != self._paragraphs[here]:
+            same_paragraph = self._paragraphs[index] == self._paragraphs[here]
+            if here - index > 1 and not same_paragraph:
                 return None
-            spoken = self._spoken.get(border) if index < here else None
-            named = self._persons_between(border, offset, gender)
+            spoken = self._spoken.get(self._borders[index]) if index < here else None
+            named = set(self._persons_between(self._borders[index], offset, gender))
             if spoken is not None and self._is(spoken, gender):
-                return spoken if not (set(named) - {spoken}) else None
+                if same_paragraph or (named and named == {spoken}):
+                    return spoken
+                return spoken if not named and self._is_alone(spoken, here, offset) else None
             if named:
-                return named[0] if len(set(named)) == 1 else None
+                only = named.pop() if len(named) == 1 else None
+                return only if index == here or self._acts(self._borders[index], only) else None
         return None
+
+    def _acts(self, start: int, actor: str | None) -> bool:
+        """Whether a person's first naming after ``start`` is no "of NAME" and no "NAME's"."""
+        first = bisect_left(self._starts, start)
+        for mention in self._mentions[first : first + MAX_NAMINGS]:
+            if mention.actor == actor:
+                before = self._text[max(start, mention.start - LOOK_BACK) : mention.start].split()
+                owner = self._text.startswith(("'s", "’s"), mention.end)
+                return not owner and not (
+                    before and word_classes().get(before[-1]) == "preposition"
+                )
+        return False
+
+    def _is_alone(self, actor: str, here: int, offset: int) -> bool:
+        """Whether so few others of that gender were named lately that none is mistaken for him."""
+        gender = self._genders.get(actor)
+        if gender is None:
+            return False
+        begin = self._borders[max(0, here - LATELY)]
+        return len({*self._persons_between(begin, offset, gender), actor}) <= 2
 
     def _persons_between(self, start: int, end: int, gender: str) -> list[str]:
         """Persons of that gender named in a stretch outside marks, in order."""
@@ -208,7 +234,7 @@ class Speakers:
         if len(words) < 2 or words[0] not in _THE:
             return None
         noun = roles().get(words[-1])
-        if noun is None or noun.plural:
+        if noun is None or noun.plural or words[-1] in ("republican", "democrat"):
             return None
         index = bisect_right(self._starts, start)
         near = bisect_left(self._starts, self._borders[max(0, self._index(start) - MAX_BACK)])

@@ -16,9 +16,10 @@ _TOKEN = re.compile(
 )
 
 # Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).
-_NAMED_TOO = frozenset({"auxiliary", "past", "adverb"})
+_NAMED_TOO = frozenset({"adverb", "auxiliary", "past"})
 # Characters of a sentence in which "he asked" must come to belong to the quotation before.
 MAX_TAG = 90
+MAX_TAG_WORDS = 6
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ class Stretch:
 
     @property
     def quotes(self) -> list[Marked]:
+        """The quotations of the sentence."""
         return [t.marked for t in self.tokens if t.marked is not None]
 
 
@@ -90,15 +92,16 @@ def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, 
 
 def _is_tag(body: str, sentence: Sentence) -> bool:
     """Whether a sentence is the "he asked." that belongs to the quotation before it."""
-    for count, token in enumerate(
-        _words(body, sentence.start, min(sentence.end, sentence.start + MAX_TAG))
-    ):
-        if token.kind == "stop" or count > 6:
+    said = False
+    end = min(sentence.end, sentence.start + MAX_TAG)
+    for count, token in enumerate(_words(body, sentence.start, end)):
+        if said:
+            return token.kind in ("stop", "preposition", "time", "adverb")
+        if token.kind == "stop" or count > MAX_TAG_WORDS:
             return False
-        if count and any("q" in v.frames and v.form in ("past", "third") for v in token.verbs):
-            rest = body[token.end : sentence.end].lstrip()
-            return not rest[:1].isalpha() or rest[:1].islower()
-    return False
+        if count:
+            said = any("q" in v.frames and v.form in ("past", "third") for v in token.verbs)
+    return said
 
 
 def _tokens(body: str, start: int, end: int, inside: Sequence[Marked]) -> Iterator[Token]:

@@ -11,13 +11,15 @@ _STOPS_AFTER = frozenset(
     "in on at during after before as when while who since because though although by through via"
     " about regarding if where whose which that to last this earlier later".split()
 )
-_SPEECH_PARTICLES = frozenset({"of", "for", "from", "with", "and", "at"})
 # A row of more tokens than this before a verb is no subject.
 MAX_SUBJECT = 40
+# Longer words in marks between a name and its verb are speech and no title.
+MAX_INSERTED = 40
 # Tokens of a dateline before its dash.
 MAX_DATELINE = 8
 _NOUNS = ("name", "word", "number", "verb")
-_RELATIVE = frozenset({"who", "which", "that"})
+_ENDS_SUBJECT = frozenset({"quote", "auxiliary", "object", "subject", "time"})
+_RELATIVE = frozenset({"that", "which", "who"})
 
 
 def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
@@ -51,8 +53,7 @@ def _antecedent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     end = index
     if end and tokens[end - 1].word == ",":
         end -= 1
-    found = _noun_phrase(tokens, end) if end else None
-    return found
+    return _noun_phrase(tokens, end) if end else None
 
 
 def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
@@ -63,7 +64,7 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
     best = None
     while index >= 0 and comma - index < MAX_SUBJECT:
         token = tokens[index]
-        if token.kind == "quote" or token.word in (";", ":"):
+        if token.word in (";", ":") or (token.marked and token.end - token.start > MAX_INSERTED):
             break
         if token.word in (",", "—", "–", " - ", "("):
             after = tokens[index + 1]
@@ -150,6 +151,8 @@ def _without_opening(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Leaves out what opens the clause: "In Iowa", "On Tuesday", "But"."""
     while begin < end and tokens[begin].kind in ("conjunction", "adverb", "stop", "time"):
         begin += 1
+    if begin < end and tokens[begin].word == "with":
+        return begin + 1
     if begin < end and tokens[begin].kind in ("preposition", "subordinator"):
         for index in range(end - 1, begin, -1):
             if _starts_noun_phrase(tokens, index):
@@ -200,12 +203,23 @@ def _main_clause(tokens: Sequence[Token], before: int) -> int:
     )
     if opens:
         for index in range(begin, before):
-            if tokens[index].word == "," and index + 1 < before:
+            if tokens[index].word in (",", "q,") and index + 1 < before:
                 return index + 1
+        if tokens[begin].kind == "subordinator":
+            return begin + 1
         for index in range(begin + 1, before):
             if _starts_noun_phrase(tokens, index):
                 return index
     return begin
+
+
+def following_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The subject of the main clause that a comma parts from an opening clause before it."""
+    if at + 1 >= len(tokens) or tokens[at].word not in (",", "q,"):
+        return None
+    rest = tokens[at + 1 :]
+    found = clause_subject(rest, len(rest))
+    return (found[0] + at + 1, found[1] + at + 1) if found else None
 
 
 def _after_dateline(tokens: Sequence[Token], before: int) -> int:
@@ -235,31 +249,32 @@ def _is_finite(tokens: Sequence[Token], index: int) -> bool:
 
 def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """The subject of an inverted verb: "said NAME, who ..."."""
-    if cue.lexeme.base == "tell":
-        return None
     begin = cue.after
     while begin < len(tokens) and tokens[begin].kind == "adverb":
         begin += 1
-    if begin < len(tokens) and tokens[begin].kind == "preposition":
+    told = cue.lexeme.base == "tell"
+    if told or begin == len(tokens) or tokens[begin].kind == "preposition":
         return None
+    if tokens[begin].kind == "subject":
+        return begin, begin + 1
     end = begin
-    while end < len(tokens) and end - begin < MAX_SUBJECT:
-        token = tokens[end]
-        if token.kind in ("quote", "auxiliary", "object") or token.word in _STOPS_AFTER:
-            break
-        if token.kind == "stop" and not (token.word == "." and end - begin < 3):
-            break
-        if token.kind == "subject":
-            end = end + 1 if end == begin else end
-            break
-        if end > begin and (token.kind == "past" or _is_finite(tokens, end)):
-            break
-        if token.kind == "time" or (token.word == "and" and _is_clause(tokens, end)):
-            break
+    while end < len(tokens) and end - begin < MAX_SUBJECT and not _ends_subject(tokens, begin, end):
         end += 1
     while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "stop"):
         end -= 1
     return (begin, end) if end > begin else None
+
+
+def _ends_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether the subject after its verb ends before this token."""
+    token = tokens[end]
+    if token.kind in _ENDS_SUBJECT or token.word in _STOPS_AFTER:
+        return True
+    if token.kind == "stop":
+        return token.word != "." or end - begin >= 3
+    if token.word == "and":
+        return _is_clause(tokens, end)
+    return end > begin and (token.kind == "past" or _is_finite(tokens, end))
 
 
 def _is_clause(tokens: Sequence[Token], index: int) -> bool:

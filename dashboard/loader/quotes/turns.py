@@ -10,7 +10,7 @@ from dashboard.loader.prose import Prose
 
 _WORD = r"[A-Z][\w.'’()/\-]{0,30}"
 _LABEL = re.compile(rf"^[ \t]*({_WORD}(?: {_WORD}){{0,4}})[:.][ \t]+(?=\S)", re.MULTILINE)
-_QUESTION = frozenset({"Q", "A", "Question", "Answer"})
+_QUESTION = frozenset({"A", "Answer", "Q", "Question"})
 _BLOCK = re.compile(r"^> ?(?=\S)", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # So many labelled lines make a transcript; one alone is a heading.

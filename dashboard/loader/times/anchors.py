@@ -2,96 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dashboard.loader.known_events import KnownEvent, KnownEvents, families, plain
+from dashboard.loader.known_events import KnownEvent, KnownEvents
 from dashboard.loader.prose import Prose
-from dashboard.loader.times import days
-from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.bounds import Resolved, edtf
-from dashboard.loader.times.meaning import Anchored
-from dashboard.loader.times.resolve import near_bounds, offset_from, reach_of
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.scene import Focus
+from dashboard.loader.times.word_forms import keys_of
 from dashboard.loader.times.words import Words
 from dashboard.story import Anchor
 
-# Endings that make nouns and verb forms of a word, and how much of it must remain.
-SHORT_STEM, LONG_STEM = 3, 5
-_SHORT_ENDINGS = ("e", "ed", "ing", "s", "es", "er", "d")
-_LONG_ENDINGS = (
-    *("ion", "ions", "ation", "ations", "ated", "ating", "ate", "ment", "ments"),
-    *("al", "als", "ance", "ence", "ure", "ures", "ery", "y", "ies", "ied", "ition"),
-)
 # "after the breach" is a time; "after the breach of the northern wall by" is a clause.
 MAX_BRIEF_WORDS = 4
 # A bare "before the closure" hangs on what was told so many sentences away at most.
 MAX_SENTENCES_AWAY = 3
-_POINTERS = frozenset(["the", "this", "that", "his", "her", "its", "their"])
-# Words for anything that happened: "this upheaval" is what the text named last.
-GENERIC = frozenset(
-    [
-        "upheaval",
-        "event",
-        "events",
-        "crisis",
-        "development",
-        "developments",
-        "incident",
-        "attack",
-        "attacks",
-        "move",
-        "violence",
-        "turmoil",
-        "change",
-        "changes",
-        "disaster",
-        "tragedy",
-        "that",
-        "this",
-        "it",
-        "meeting",
-        "news",
-    ]
-)
-_LINKS = frozenset(["of", "in", "at", "on", "to", "against", "between"])
-# Words for a part of what happened: the event is named by the words after them.
-PHASES = frozenset(["start", "beginning", "end", "outbreak", "onset", "close", "conclusion", "eve"])
-_FUNCTION = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "been",
-    ]
-)
+# So many sentences with the word, or known events before it, are looked at: more would make long
+# texts slow, and what is further away is seldom meant.
+MAX_LOOKED_AT = 12
+# No name of a known event, with the words between its parts, is longer.
+MAX_NAME_CHARACTERS = 200
+
+# Words by the index of the first and of the last; a resolved time with its start and end.
+Span = tuple[int, int]
+Dated = tuple[int, int, Resolved]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,64 +38,78 @@ class Hanger:
     anchor: Anchor
 
 
-@cache
-def _family_names() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, words in families().items():
-        for word in words:
-            found.setdefault(word, set()).add(f"{name}~")
-    return {word: frozenset(names) for word, names in found.items()}
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Sentences in order, and where a word first stands in each."""
 
+    sentences: list[int]
+    offsets: list[int]
 
-def keys_of(word: str) -> frozenset[str]:
-    """By what a word is compared with others: the families that it is of, and its stems."""
-    lower = plain(word)
-    return _family_names().get(lower, frozenset()) | stems(lower)
+    def add(self, sentence: int, offset: int) -> None:
+        if not self.sentences or self.sentences[-1] != sentence:
+            self.sentences.append(sentence)
+            self.offsets.append(offset)
 
-
-def stems(word: str) -> frozenset[str]:
-    """The word, and what remains of it without its ending: evacuat, evacu of "evacuation"."""
-    found = {word}
-    for endings, length in ((_SHORT_ENDINGS, SHORT_STEM), (_LONG_ENDINGS, LONG_STEM)):
-        for ending in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= length:
-                found.add(word[: -len(ending)])
-    return frozenset(found)
-
-
-# Words by the index of the first and of the last; a resolved time with its start and end.
-Span = tuple[int, int]
-Dated = tuple[int, int, Resolved]
+    def near(self, own: int) -> Iterator[tuple[int, int]]:
+        """The nearest sentences on both sides of ``own`` with the word's offset."""
+        before = bisect_left(self.sentences, own)
+        after = bisect_right(self.sentences, own)
+        for index in range(max(0, before - MAX_LOOKED_AT), before):
+            yield self.sentences[index], self.offsets[index]
+        for index in range(after, min(len(self.sentences), after + MAX_LOOKED_AT)):
+            yield self.sentences[index], self.offsets[index]
 
 
 class Anchors:
-    """What the times of one text can hang on."""
+    """What the times of one text can hang on; ``dated`` are its times with a date, in order."""
 
     def __init__(
-        self, prose: Prose, words: Words, known: KnownEvents, published: int | None
+        self,
+        prose: Prose,
+        words: Words,
+        known: KnownEvents,
+        published: int | None,
+        dated: Sequence[Dated],
     ) -> None:
         self._prose = prose
         self._words = words
         self._known = [m for m in known.find(prose.body) if _is_past(m.event, published)]
-        self._by_key: dict[str, list[int]] = {}
-        for index in range(len(words)):
-            written = words.lower(index)
-            if written[:1].isalpha() and written not in _FUNCTION:
-                for key in keys_of(written):
-                    self._by_key.setdefault(key, []).append(index)
+        self._known_starts = [match.start for match in self._known]
+        self._dated: dict[int, list[Dated]] = {}
+        for time in dated:
+            sentence = prose.sentence_index(time[0])
+            if sentence is not None:
+                self._dated.setdefault(sentence, []).append(time)
+        self._by_key = self._words_beside_dates()
 
-    def find(self, span: Span, dated: Sequence[Dated], *, close: bool = False) -> Hanger | None:
+    def _words_beside_dates(self) -> dict[str, _Places]:
+        """For each key the sentences with a date that have such a word, and where it stands."""
+        found: dict[str, _Places] = {}
+        function = beside("function")
+        for number in sorted(self._dated):
+            sentence = self._prose.sentences[number]
+            first = bisect_left(self._words.starts, sentence.start)
+            for index in range(first, bisect_left(self._words.starts, sentence.end)):
+                word = self._words.lower(index)
+                if word[:1].isalpha() and word not in function:
+                    for key in keys_of(word):
+                        found.setdefault(key, _Places([], [])).add(
+                            number, self._words.starts[index]
+                        )
+        return found
+
+    def find(self, span: Span, *, close: bool = False) -> Hanger | None:
         """What the words of ``span`` name: a dated event of the text, a known one, or nothing.
 
-        ``dated`` are the resolved times of the text; ``close``: told a few sentences away.
+        ``close``: told no more than a few sentences away.
         """
         reach = MAX_SENTENCES_AWAY if close else len(self._prose.sentences)
-        return self._in_text(span, dated, reach) or self._by_name(span) or self._named_before(span)
+        return self._in_text(span, reach) or self._by_name(span) or self._named_before(span)
 
     def is_brief(self, span: Span) -> bool:
         """Whether the words are no more than "the breach", with nothing of a clause after them."""
         words = self._words
-        short = span[1] - span[0] < MAX_BRIEF_WORDS and words.lower(span[0]) in _POINTERS
+        short = span[1] - span[0] < MAX_BRIEF_WORDS and words.lower(span[0]) in beside("pointer")
         return short and words.lower(span[1] + 1) in (",", ".", ";", "")
 
     def is_new(self, span: Span) -> bool:
@@ -175,37 +125,46 @@ class Anchors:
         words = self._words
         return " ".join(self._prose.text[words.starts[span[0]] : words.ends[span[1]]].split())
 
-    def _in_text(self, span: Span, dated: Sequence[Dated], reach: int) -> Hanger | None:
+    def _in_text(self, span: Span, reach: int) -> Hanger | None:
         """A sentence with a date of its own that has the head in this or another form.
 
-        Names among the anchor's words must be in the sentence too: "the Lomé meeting".
+        Names among the anchor's words must be in the sentence too: "the Lomé meeting". A
+        sentence before is preferred to one after, the nearer to the further.
         """
-        start = self._words.starts[span[0]]
-        names = {
-            self._words.lower(i)
-            for i in range(span[0], span[1] + 1)
-            if self._words.written(i)[0].isupper() and self._words.lower(i) not in _FUNCTION
-        }
-        own = self._prose.sentence_index(start)
+        own = self._prose.sentence_index(self._words.starts[span[0]]) or 0
+        names = self._names(span)
         for head in self._heads(span):
-            candidates = [
-                (abs(sentence - (own or 0)), sentence > (own or 0), distance, found)
-                for index in self._same_word(head, span)
-                if self._has_names(index, names)
-                for sentence, distance, found in self._dated_beside(index, own, dated)
-                if abs(sentence - (own or 0)) <= reach
-            ]
-            if candidates:
-                found = min(candidates, key=lambda c: (c[1], c[0], c[2]))[3]
+            for number, offset in self._sentences_with(head, own):
+                if abs(number - own) > reach or not self._has_names(number, names):
+                    continue
+                found = min(self._dated[number], key=lambda time: abs(time[0] - offset))[2]
                 if found.focus:
                     anchor = Anchor("event", None, self.label(span), edtf(*found.focus))
                     return Hanger(found.focus, anchor)
         return None
 
-    def _has_names(self, index: int, names: set[str]) -> bool:
-        sentence = self._prose.sentence_at(self._words.starts[index])
-        if not names or sentence is None:
-            return not names
+    def _sentences_with(self, head: int, own: int) -> Iterator[tuple[int, int]]:
+        """Other sentences with the word in any form: those before from the nearest, those after."""
+        places: dict[int, int] = {}
+        for key in keys_of(self._words.lower(head)):
+            if key in self._by_key:
+                places.update(self._by_key[key].near(own))
+        for number in sorted(places, key=lambda n: (n > own, abs(n - own))):
+            yield number, places[number]
+
+    def _names(self, span: Span) -> set[str]:
+        """The names among the words."""
+        return {
+            self._words.lower(index)
+            for index in range(span[0], span[1] + 1)
+            if self._words.written(index)[0].isupper()
+            and self._words.lower(index) not in beside("function")
+        }
+
+    def _has_names(self, number: int, names: set[str]) -> bool:
+        if not names:
+            return True
+        sentence = self._prose.sentences[number]
         text = self._prose.body[sentence.start : sentence.end].lower()
         return all(name in text for name in names)
 
@@ -213,52 +172,39 @@ class Anchors:
         """The words that can say what happened: before "of" first, later ones before earlier."""
         inside = [i for i in range(span[0], span[1] + 1) if self._is_content(i)]
         inside = [i for i in inside if self._words.written(i).islower()] or inside
-        of = next((i for i in range(*span) if self._words.lower(i) in _LINKS), None)
+        links = beside("event link")
+        of = next((i for i in range(*span) if self._words.lower(i) in links), None)
         before = [i for i in inside if of is None or i < of]
         return list(reversed(before)) or inside
 
     def _is_content(self, index: int) -> bool:
         lower = self._words.lower(index)
-        return len(lower) > 2 and lower.isalpha() and lower not in _FUNCTION | PHASES
-
-    def _same_word(self, head: int, span: Span) -> Iterator[int]:
-        for key in keys_of(self._words.lower(head)):
-            for index in self._by_key.get(key, ()):
-                if not span[0] <= index <= span[1]:
-                    yield index
-
-    def _dated_beside(
-        self, index: int, own: int | None, dated: Sequence[Dated]
-    ) -> Iterator[tuple[int, int, Resolved]]:
-        """Dates of the sentence that the word stands in: (sentence, distance, date)."""
-        offset = self._words.starts[index]
-        number = self._prose.sentence_index(offset)
-        if number is None or number == own:
-            return
-        sentence = self._prose.sentences[number]
-        for start, end, found in dated:
-            if sentence.start <= start and end <= sentence.end:
-                yield number, abs(start - offset), found
+        empty = lower in beside("function") or lower in beside("phase")
+        return len(lower) > 2 and lower.isalpha() and not empty
 
     def _by_name(self, span: Span) -> Hanger | None:
         """A known event that the anchor's own words name."""
         start, end = self._words.starts[span[0]], self._words.ends[span[1]]
-        for match in self._known:
+        first = bisect_left(self._known_starts, start - MAX_NAME_CHARACTERS)
+        for match in self._known[first : bisect_left(self._known_starts, end)]:
             if match.start < end and start < match.end:
                 return _hanger(match.event)
         return None
 
     def _named_before(self, span: Span) -> Hanger | None:
-        """The known event that the text named last by the same kind of word; any for "this upheaval"."""
+        """The known event last named by the same kind of word; any for "this upheaval"."""
         start = self._words.starts[span[0]]
-        before = [match for match in self._known if match.end <= start]
+        last = bisect_left(self._known_starts, start)
         heads = self._heads(span)
         keys = {key for head in heads for key in keys_of(self._words.lower(head))}
-        pointed = self._words.lower(span[0]) in ("this", "that", "these", "those", "it")
-        generic = pointed and any(self._words.lower(head) in GENERIC for head in heads)
-        definite = len(heads) == 1 and self._words.lower(span[0]) in ("the", "this", "that", "its")
-        for match in reversed(before):
-            if generic or (definite and keys & keys_of(match.head)):
+        first_word = self._words.lower(span[0])
+        pointed = first_word in ("this", "that", "these", "those", "it")
+        generic = pointed and any(
+            self._words.lower(head) in beside("generic event") for head in heads
+        )
+        definite = len(heads) == 1 and first_word in ("the", "this", "that", "its")
+        for match in reversed(self._known[max(0, last - MAX_LOOKED_AT) : last]):
+            if match.end <= start and (generic or (definite and keys & keys_of(match.head))):
                 return _hanger(match.event)
         return None
 
@@ -270,54 +216,3 @@ def _is_past(event: KnownEvent, published: int | None) -> bool:
 def _hanger(event: KnownEvent) -> Hanger:
     focus = (event.earliest.toordinal(), event.latest.toordinal())
     return Hanger(focus, Anchor("known", event.id, event.name, edtf(*focus)))
-
-
-def resolve_anchored(
-    meaning: Anchored, hanger: Hanger | None, label: str, published_last: int | None
-) -> Resolved:
-    """The time before or after an anchor; without one its direction and label are kept."""
-    value = "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
-    if meaning.amount is not None:
-        value = duration(meaning.amount)
-    if hanger is None:
-        return Resolved(
-            "DATE", value, "vague", "unresolved", anchor=Anchor("event", None, label, None)
-        )
-    found = _distance(meaning, hanger.focus, published_last)
-    return Resolved(
-        "DATE",
-        found.value if found.value[:1].isdigit() else value,
-        found.granularity,
-        "anchor",
-        found.first,
-        found.last,
-        anchor=hanger.anchor,
-        focus=hanger.focus,
-    )
-
-
-def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
-    if meaning.amount is not None and meaning.amount.count is not None:
-        return offset_from(meaning.amount, meaning.direction, focus)
-    if meaning.amount is not None:
-        base = focus[1] if meaning.direction > 0 else focus[0]
-        found = reach_of(meaning.amount, meaning.direction, base)
-        return Resolved("DATE", "", "vague", "anchor", *found)
-    return _by_width(meaning, focus, published_last)
-
-
-def _by_width(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
-    """A time whose distance is a word: "the day after", "soon before", or just "after"."""
-    bounds: tuple[int | None, int | None]
-    if meaning.width == "open":
-        bounds = (focus[1], published_last) if meaning.direction > 0 else (None, focus[0])
-        return Resolved("DATE", "", "vague", "anchor", *bounds)
-    if meaning.width == "next week":
-        after = meaning.direction > 0
-        bounds = (focus[1] + 1, focus[1] + 7) if after else (focus[0] - 7, focus[0] - 1)
-        return Resolved("DATE", "", "week", "anchor", *bounds)
-    if meaning.width == "next day":
-        day = focus[1] + 1 if meaning.direction > 0 else focus[0] - 1
-        return Resolved("DATE", days.value(day), "day", "anchor", day, day)
-    bounds = near_bounds(meaning.width or "shortly", meaning.direction, focus)
-    return Resolved("DATE", "", "vague", "anchor", *bounds)

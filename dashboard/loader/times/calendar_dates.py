@@ -17,7 +17,7 @@ from dashboard.story import Basis, Granularity
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # A day without its year is the next one where it is so near and the last one so long ago, even
 # where the sentence is told as past ("set the dividend, payable on 2 January").
-SOON_DAYS, LONG_AGO_DAYS = 110, 250
+SOON_DAYS, LONG_AGO_DAYS = 60, 250
 # A month is the coming one where it begins within so many days and no verb says that it is over.
 # A story told in order does not step back so far: after December 1941 January is that of 1942.
 MONTHS_BACK_DAYS = 270

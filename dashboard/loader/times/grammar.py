@@ -102,6 +102,7 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.lexicon = Lexicon(literals_of(rule.pattern for rule in rules))
         self.lexicon.prepare()
+        self._classes: dict[str, str] = {}
         self._compiled = [(rule, re.compile(self._expression(rule.pattern))) for rule in rules]
 
     def find(self, words: Words) -> list[Found]:
@@ -140,7 +141,9 @@ class Grammar:
         return "".join(parts)
 
     def _letters(self, pattern: str, piece: re.Match[str]) -> str:
-        letters = self.lexicon.codes(piece["class"] or f"={piece['literal']}")
+        name = piece["class"] or f"={piece['literal']}"
+        letters = self._classes.get(name) or self.lexicon.codes(name)
+        self._classes[name] = letters
         if not letters:
             raise PatternError(pattern, f"no word is of class “{piece.group()}”")
         return f"[{letters}]"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
 from dashboard.loader.times.languages import foreign_dates
@@ -26,7 +27,7 @@ class Piece:
 
 def pieces_of(words: Words, found: Sequence[Found]) -> list[Piece]:
     """The findings as pieces, in order."""
-    return _with_anchors(list(_pieces(join(words, found))))
+    return _with_anchors(words, list(_pieces(join(words, found))))
 
 
 def foreign_pieces(words: Words, text: str, language: str) -> list[Piece]:
@@ -51,22 +52,24 @@ def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
             yield Piece(finding.first, finding.last, finding.rule.name, finding.meaning)
 
 
-def _with_anchors(pieces: list[Piece]) -> list[Piece]:
+def _with_anchors(words: Words, pieces: list[Piece]) -> list[Piece]:
     """Anchored times with the words of what happened, as far as no other time is among them."""
     done = [
-        _with_anchor(piece, following) if isinstance(piece.meaning, Anchored) else piece
+        _with_anchor(words, piece, following) if isinstance(piece.meaning, Anchored) else piece
         for piece, following in zip_longest(pieces, pieces[1:])
     ]
     return [piece for piece in done if piece is not None]
 
 
-def _with_anchor(piece: Piece, following: Piece | None) -> Piece | None:
+def _with_anchor(words: Words, piece: Piece, following: Piece | None) -> Piece | None:
     """The piece with its anchor's words; None for a bare "after" right before a date."""
     if not isinstance(piece.meaning, Anchored):
         return piece
     first, last = piece.meaning.anchor
     if following is not None and following.first <= last:
         last = following.first - 1
+    if last >= first and following is not None and following.first == last + 1:
+        last = last if words.lower(last) not in beside("function") else first - 1
     if last >= first:
         return replace(piece, last=last, meaning=replace(piece.meaning, anchor=(first, last)))
     if piece.meaning.width == "open":

@@ -11,7 +11,7 @@ from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Words
 
-_DASHES = frozenset(("-", "–", "—"))
+_DASHES = frozenset(("-", "–", "—", "/"))
 _TO = frozenset(("to", "until", "till", "through"))
 
 

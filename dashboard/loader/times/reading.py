@@ -8,11 +8,13 @@ from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.times.anchors import Anchors, Dated, Hanger, resolve_anchored
+from dashboard.loader.times.anchored import resolve_anchored
+from dashboard.loader.times.anchors import Anchors, Hanger
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
-from dashboard.loader.times.meaning import Amount, Anchored, Calendar, Meaning, Offset
+from dashboard.loader.times.meaning import Amount, Anchored, Calendar, Meaning, Offset, Stretch
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
 from dashboard.loader.times.resolve import resolve
@@ -20,7 +22,7 @@ from dashboard.loader.times.rules import absolute_only, english
 from dashboard.loader.times.rules.anchored import BARE
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import tense_at
+from dashboard.loader.times.tense import Tense, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -43,7 +45,7 @@ class Reading:
 
 def read_times(prose: Prose, published: Published, known: KnownEvents) -> list[Reading]:
     """All times of the text, in order."""
-    words = read_words(prose.body, english().lexicon)
+    words = read_words(prose.body, _grammar(prose.language).lexicon)
     return _Reader(prose, words, published, known).read()
 
 
@@ -61,11 +63,13 @@ class _Place:
 
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
-    if prose.language == "en":
-        return pieces_of(words, english().find(words))
     if prose.language in DATEPARSER_LANGUAGES:
         return foreign_pieces(words, prose.body, prose.language)
-    return pieces_of(words, absolute_only().find(words))
+    return pieces_of(words, _grammar(prose.language).find(words))
+
+
+def _grammar(language: str) -> Grammar:
+    return english() if language == "en" else absolute_only()
 
 
 class _Reader:
@@ -111,18 +115,18 @@ class _Reader:
     def _resolve_anchored(self, resolved: list[Resolved]) -> list[Resolved]:
         """Anchored times by the dates found so far; then all again, since the text moves by them."""
         known = self._last_day if self._last_day is not None else self._day
-        anchors = Anchors(self._prose, self._words, self._known, known)
         dated = [
             (self._start(piece), self._end(piece), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.dated and found.focus and not isinstance(piece.meaning, Anchored)
         ]
+        anchors = Anchors(self._prose, self._words, self._known, known, dated)
         fixed: list[Resolved | None] = []
         for piece, following in zip_longest(self._pieces, resolved[1:]):
             if not isinstance(piece.meaning, Anchored):
                 fixed.append(None)
                 continue
-            hanger = _hanger(piece.meaning, following, anchors, dated, close=piece.rule == BARE)
+            hanger = _hanger(piece.meaning, following, anchors, close=piece.rule == BARE)
             if _says_nothing(piece, piece.meaning, hanger, anchors):
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
                 continue
@@ -147,8 +151,8 @@ class _Reader:
 
     def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
-        tense = None
-        if isinstance(piece.meaning, Calendar) and self._prose.language == "en":
+        tense: Tense | None = "past"
+        if isinstance(piece.meaning, Calendar | Stretch) and self._prose.language == "en":
             tense = tense_at(self._words, piece.first, piece.last)
         return Scene(
             self._day,
@@ -205,13 +209,12 @@ def _hanger(
     meaning: Anchored,
     following: Resolved | None,
     anchors: Anchors,
-    dated: Sequence[Dated],
     *,
     close: bool,
 ) -> Hanger | None:
     """What an anchored time hangs on: the date right behind it, or an event."""
     if not meaning.by_next:
-        return anchors.find(meaning.anchor, dated, close=close)
+        return anchors.find(meaning.anchor, close=close)
     if following is None or following.focus is None:
         return None
     label = anchors.label(meaning.anchor)

@@ -182,7 +182,8 @@ def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
         return _weeks(base + direction * round(7 * count))
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
     there = days.shift_months(base, direction * round(count * months.get(unit, 12_000)))
-    larger = "month" if unit in ("month", "quarter", "half") or count % 1 else "year"
+    fraction = unit == "year" and count % 1
+    larger = "month" if unit in ("month", "quarter", "half") or fraction else "year"
     value, first, last = unit_bounds(larger, there, 0)
     return Resolved(
         "DATE", value, _GRANULARITY[larger], "published", first, last, focus=(first, last)
@@ -219,7 +220,8 @@ def reach_of(amount: Amount, direction: int, base: int) -> tuple[int, int]:
 
 def _stretch(meaning: Stretch, scene: Scene) -> Resolved:
     focus, basis = _origin(meaning.origin, scene)
-    if meaning.origin == "published" and scene.history and scene.focus:
+    told_on = meaning.direction > 0 and scene.tense == "past"
+    if meaning.origin == "published" and (scene.history or told_on) and scene.focus:
         focus, basis = scene.focus, "narrative"
     value = duration(meaning.amount)
     if focus is None:

@@ -27,12 +27,15 @@ _TOKEN = re.compile(
     r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\w-]))"
     r"|(?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/]|\.\d))"
     r"|(?P<decade>(?<![\w,.])(?:\d{3}0|['’]?\d0)['’]?s\b)"
+    r"|(?P<compound>(?i:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<clock>(?<![\d:.])\d{1,2}[:.]\d\d(?::\d\d)?(?=[ap]\.?m\b|hrs?\b|(?![\w%:]|[.,]\d)))"
     r"|(?P<amount>\d+(?:[.,]\d+)+)"
     r"|(?P<number>\d+(?=[ap]\.?m\b|hrs?\b|(?![^\W_])))"
     r"|(?P<dotted>(?<!\w)(?:[ap]\.m\.?|[bB]\.[cC]\.?(?:[eE]\.?)?|[aA]\.[dD]\.?|[cC]\.[eE]\.?))"
     r"|(?P<owner>['’]s\b)"
+    r"|(?P<code>[QH][1-4]\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<junk>\w+)"
     r"|(?P<mark>[^\w\s])"
@@ -112,8 +115,8 @@ class Lexicon:
         """What a token of digits is, by its shape."""
         if shape in ("number", "glued"):
             return self._number(text)
-        if shape == "ordinal":
-            value = text[:-2]
+        if shape in ("ordinal", "compound"):
+            value = text[:-2] if shape == "ordinal" else self._sum(text)
             day = ("ORDINAL_DAY", "ANY_DAY") if 0 < int(value) <= 31 else ()
             classes = ("ORDINAL", "RANKED", *day)
             return self._entry(dict.fromkeys(classes, value))
@@ -123,6 +126,11 @@ class Lexicon:
                 values["AMOUNT"] = text
             return self._entry(values)
         return self._break if shape == "paragraph" else self._other
+
+    def _sum(self, text: str) -> str:
+        """The number that "twenty-first" writes."""
+        tens, _, ones = text.lower().partition("-")
+        return str(int(self._words[tens].values["TENS"]) + int(self._words[ones].values["ORDINAL"]))
 
     def _number(self, text: str) -> Entry:
         if len(text) > MAX_DIGITS:
@@ -134,13 +142,17 @@ class Lexicon:
 
     def prepare(self) -> None:
         """Give every shape of number its code letter, so that rules can be compiled."""
-        for number in range(10_000):
-            for text in (str(number), f"{number:02}"):
-                self._number(text)
+        for number in range(100):
+            self._number(str(number))
+            self._number(f"{number:02}")
+        for text in NUMBERS:
+            self._number(text)
         for shape, text in SHAPES:
             self.shaped(shape, text)
 
 
+# Longer numbers, one of each kind that ``number_classes`` tells apart.
+NUMBERS = ("100", "0100", "0160", "1000", "1060", "2200", "2260", "2400", "10000")
 SHAPES = (
     ("ordinal", "5th"),
     ("ordinal", "50th"),
@@ -150,7 +162,6 @@ SHAPES = (
     ("clock", ""),
     ("clock", "."),
     ("amount", ""),
-    ("number", "10000"),
 )
 
 
@@ -223,7 +234,7 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         start, end = match.span()
         starts.append(start)
         ends.append(end)
-        if kind in ("word", "mark", "dotted", "owner", "junk"):
+        if kind in ("word", "mark", "dotted", "owner", "code"):
             entries.append(word(match.group()))
         else:
             entries.append(shaped(kind, match.group()))

@@ -32,7 +32,7 @@ def test_a_question_tells_no_event(kinds):
 
 def test_a_present_state_is_an_event(first):
     event = first("Portugal operates two naval bases on the islands.")
-    assert (event.kind, event.status) == ("MOBILIZE", "asserted")
+    assert (event.kind, event.status) == ("OTHER", "asserted")
 
 
 def test_a_general_truth_is_none(kinds):

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -9,8 +11,26 @@ from dashboard.loader.sentences import prose_from
 
 MARKS = "“”‘’\"'«»„‚‹›"
 PIECES = st.sampled_from(
-    [*MARKS, "''", " ", "\n\n", ".", ",", "?", ":", " said ", "Anna Keller", "he", "that ", "> "]
-    + ["the port was open", "and", "According to", "Q. ", "KELLER: "]
+    [
+        *MARKS,
+        "''",
+        " ",
+        "\n\n",
+        ".",
+        ",",
+        "?",
+        ":",
+        " said ",
+        "Anna Keller",
+        "he",
+        "that ",
+        "> ",
+        "the port was open",
+        "and",
+        "According to",
+        "Q. ",
+        "KELLER: ",
+    ]
 )
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
@@ -37,7 +57,7 @@ def test_content_is_a_slice_of_the_text_and_has_no_outer_marks(text):
 @given(TEXTS)
 def test_direct_quotes_never_overlap(text):
     direct = sorted((q.start, q.end) for q in find(text) if q.kind == "direct")
-    assert all(end <= start for (_, end), (start, _) in zip(direct, direct[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(direct))
 
 
 @settings(max_examples=200, deadline=None)

@@ -3,76 +3,14 @@
 from __future__ import annotations
 
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Anchored, Clock
+from dashboard.loader.times.meaning import Anchored, Clock, Offset
 from dashboard.loader.times.rules.shared import MODS
 from dashboard.loader.times.words import BREAK, Words
 
 # The words of what happened do not run on longer than this.
 MAX_ANCHOR_WORDS = 12
-# What happened is over with a mark or with a word that opens another clause.
-_ENDS = frozenset(
-    [
-        ",",
-        ".",
-        ";",
-        ":",
-        "(",
-        ")",
-        "[",
-        "]",
-        "?",
-        "!",
-        "—",
-        "–",
-        "“",
-        "”",
-        '"',
-        "and",
-        "but",
-        "while",
-        "when",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "because",
-        "although",
-        "though",
-        "if",
-        "since",
-        "until",
-        "till",
-        "where",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "said",
-        "says",
-        "told",
-        "has",
-        "had",
-        "have",
-        "was",
-        "were",
-        "is",
-        "are",
-        "will",
-        "would",
-        "with",
-        "by",
-        "for",
-        "amid",
-        "despite",
-    ]
-)
-_STARTS = frozenset(["the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my"])
-_PREPOSITIONS = frozenset(["to", "in", "on", "at", "from", "against", "over", "near"])
 
 
 def _anchor(words: Words, start: int) -> tuple[int, int] | None:
@@ -88,21 +26,28 @@ def _closes(words: Words, start: int, index: int) -> bool:
     lower = words.lower(index)
     if BREAK in words.entries[index].values:
         return True
-    if lower in _STARTS and index == start:
+    if lower in beside("anchor start") and index == start:
         return False
-    return lower in _ENDS
+    return lower in beside("anchor end")
 
 
 def _direction(match: Match) -> int:
     return -1 if match.has("before") else 1
 
 
-def _with_length(match: Match) -> Anchored | None:
+def _with_length(match: Match) -> Anchored | Offset | None:
     anchor = _anchor(match.words, match.last + 1)
     amount = amount_of(match, "count", "unit")
+    if anchor and amount and _is_pointer(match.words, anchor):
+        return Offset(amount, _direction(match), "focus")
     if anchor is None or amount is None or (not match.has("count") and match.value("unit", "UNIT")):
         return None
     return Anchored(_direction(match), anchor, amount=amount)
+
+
+def _is_pointer(words: Words, anchor: tuple[int, int]) -> bool:
+    """Whether the words are "that" alone: the time that the text is at."""
+    return anchor[0] == anchor[1] and words.lower(anchor[0]) in ("that", "this", "then", "it")
 
 
 def _with_width(match: Match) -> Anchored | None:

@@ -89,7 +89,7 @@ def _noon(match: Match) -> Calendar:
 RULES = (
     Rule(
         "clock time",
-        f"( about | around | at | shortly after )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) )? {ZONED}",
+        f"( about | around )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) )? {ZONED}",
         _figures,
     ),
     Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),

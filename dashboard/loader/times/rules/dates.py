@@ -91,7 +91,12 @@ def _days_of_month(match: Match) -> Parts | None:
     end = Calendar(year=year, month=month, day=days[1])
     if starts_with_month:
         return Parts(((match.index("month"), first, start), (second, match.last, end)))
-    return Parts(((first, first, start), (second, match.last, end)))
+    parts = ((first, first, start), (second, match.last, end))
+    if match.has("zeroth"):
+        index = match.index("zeroth")
+        listed = Calendar(year=year, month=month, day=match.number("zeroth", "ANY_DAY"))
+        return Parts(((index, index, listed), *parts))
+    return Parts(parts)
 
 
 def _iso(match: Match) -> Calendar | None:
@@ -125,7 +130,7 @@ RULES = (
     Rule("day, month and year", f"{DAY_FIRST} ( . )? ( , | of )? year=YEAR", _day_of_month),
     Rule(
         "days of a month",
-        f"first=ANY_DAY {JOIN} second=ANY_DAY ( of )? month=ANY_MONTH ( . )? ( ( , )? year=YEAR )?",
+        f"( zeroth=ANY_DAY , )? first=ANY_DAY ( , )? {JOIN} second=ANY_DAY ( of )? month=ANY_MONTH ( ( . )? ( , )? year=YEAR )?",
         _days_of_month,
     ),
     Rule(
@@ -142,7 +147,7 @@ RULES = (
     ),
     Rule("month", f"{PARTED} month=MONTH", _month),
     Rule("month", "month=MONTH_SHORT .", _month),
-    Rule("weekday", "weekday=WEEKDAY", _weekday),
+    Rule("weekday", "( PART ( on )? )? weekday=WEEKDAY", _weekday),
     Rule("weekday", "weekday=WEEKDAY_SHORT .", _short_weekday),
     Rule("date in figures", "ISO", _iso),
     Rule("date in figures", "SLASHED", _slashed),

@@ -62,6 +62,7 @@ RULES = (
     ),
     Rule("vague duration", "unit=UNITS", _length),
     Rule("how often", "per unit=( day | week | month | year )", _every),
+    Rule("duration", "a quarter of a century", Length("P25Y")),
     Rule("duration", "the year", Length("P1Y")),
     Rule("how often", "at night", Repeated("XXXX-XX-XXTNI")),
     Rule("how often", "word=FREQ", _how_often),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Near, Reference
+from dashboard.loader.times.meaning import Near, NoTime, Reference
 from dashboard.loader.times.rules.shared import is_closed
 
 
@@ -42,6 +42,12 @@ def _near(match: Match) -> Near | None:
 RULES = (
     Rule("present", "( right | just | only | for | until | even )? NOW", _reference),
     Rule("recently", "( more | most | very | only | as )? RECENTLY", _reference),
+    Rule("past", "those days", Reference("PAST_REF")),
+    Rule(
+        "hours of a day",
+        "( the )? ( early | small | late | rush | working ) ( morning )? hours",
+        NoTime(),
+    ),
     Rule("present", "these days", Reference("PRESENT_REF")),
     Rule("present", "word=CURRENT", _adjective),
     Rule("recently", "word=RECENT", _adjective),

@@ -10,6 +10,7 @@ from dashboard.loader.times.meaning import (
     Meaning,
     Offset,
     Origin,
+    Reference,
     Side,
     Stretch,
     Whole,
@@ -64,7 +65,15 @@ def _part_of_day(match: Match) -> Offset | None:
 
 def _ago(match: Match) -> Offset | None:
     amount = amount_of(match, "count", "unit")
-    return Offset(amount, -1, "published") if amount else None
+    return Offset(amount, -1, "published") if amount and not _is_fraction(match) else None
+
+
+def _is_fraction(match: Match) -> bool:
+    """Such as "a quarter of a century ago", of which the rules read the last words alone."""
+    words = match.words
+    return words.lower(match.first - 1) == "of" and words.lower(match.first - 2) in (
+        *("quarter", "quarters", "third", "thirds", "tenth", "most", "much"),
+    )
 
 
 def _away(match: Match) -> Offset | None:
@@ -73,6 +82,8 @@ def _away(match: Match) -> Offset | None:
     following = match.words.lower(match.last + 1)
     direction = -1 if match.lower("way") in ("earlier", "before", "previously") else 1
     if match.lower("way") in ("before", "after") and not is_closed(match):
+        return None
+    if _is_fraction(match):
         return None
     if match.lower("way") == "later" and following in ("this", "that", "in", "than"):
         return None
@@ -138,6 +149,12 @@ def _end_of(match: Match) -> Whole | None:
     return Whole(unit, 0, "published", part="late") if unit else None
 
 
+def _weekend(match: Match) -> Whole | None:
+    """The last one, except in "the weekend of 8 June"."""
+    named = match.words.lower(match.last + 1) in ("of", "before", "after")
+    return None if named else Whole("weekend", -1, "published")
+
+
 TONIGHT = Offset(_days(0), 1, "published", Clock(part="NI"))
 # Whose figures are told: the quarter that the text is at, or the last one that is over.
 LATEST_QUARTER = Whole("quarter", -1, "published", topic=True)
@@ -157,6 +174,11 @@ RULES = (
         _part_of_day,
     ),
     Rule("time ago", f"{MODS} ( {COUNTED} )? ( of )? unit=ANY_UNIT ( or so )? ago", _ago),
+    Rule(
+        "ages ago",
+        "( COUNT | AMOUNT | LARGE | NUMBER | TENS | some | many )? ( million | billion | HUNDRED ) years ago",
+        Reference("PAST_REF"),
+    ),
     Rule("time away", f"{MODS} ( {COUNTED} )? ( more )? unit=ANY_UNIT way=AWAY", _away),
     Rule(
         "whole unit",
@@ -174,7 +196,7 @@ RULES = (
         "the ( very )? ( unit=UNIT | clock=DAYPART ) way=( before | after | following )",
         _next_to_it,
     ),
-    Rule("stretch", f"{MODS} ( the )? pick=PICK {COUNTED} ( more )? unit=ANY_UNIT", _stretch),
+    Rule("stretch", f"( the )? pick=PICK {COUNTED} ( more )? unit=ANY_UNIT", _stretch),
     Rule("stretch", "( the )? count=( NUMBER | FEW | COUNT ) pick=PICK unit=UNITS", _stretch),
     Rule("vague stretch", "( the )? pick=PICK_RECENT unit=UNITS", _stretch),
     Rule("overnight", "OVERNIGHT", TONIGHT),
@@ -187,7 +209,7 @@ RULES = (
     Rule(
         "full year", "the ( full | current ) ( fiscal )? unit=year", Whole("year", 0, "published")
     ),
-    Rule("weekend", "the weekend", Whole("weekend", -1, "published")),
+    Rule("weekend", "the weekend", _weekend),
     Rule(
         "year before",
         "( the )? year ( - )? ( ago | earlier ) ( number=RANKED ( - )? )? ( quarter | period )?",

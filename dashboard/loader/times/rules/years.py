@@ -26,6 +26,8 @@ def _fiscal_year(match: Match) -> Calendar:
 
 
 def _is_year(words: Words, index: int, before: str, after: str) -> bool:
+    if words.touches(index) and before.isalnum():
+        return False
     if after in beside("counted") or before in beside("no year before"):
         return False
     if words.touches(index) and before in ("-", "–", "/", "."):

@@ -1,0 +1,227 @@
+"""Reads the tellings of events out of a document, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.loader.events.arguments import (
+    Scene,
+    Spans,
+    actors_of,
+    holds,
+    places_of,
+    time_of,
+)
+from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, Clauses, read_clauses
+from dashboard.loader.events.figures import Figure, find_figures
+from dashboard.loader.events.inflection import BASE
+from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
+from dashboard.loader.events.predicates import Predicate, read_predicates
+from dashboard.loader.events.references import References
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.events.titles import title_of
+from dashboard.loader.events.triggers import find_candidates
+from dashboard.loader.events.words import PRONOUN, SAYING, SentenceWords, words_of
+from dashboard.loader.known_events import KnownMatch
+from dashboard.loader.prose import Prose, Sentence
+from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything found in a document that tellings are made of."""
+
+    prose: Prose
+    actors: Spans[ActorMention]
+    places: Spans[PlaceMention]
+    times: Spans[Time]
+    quotes: Sequence[Quote]
+    known: Spans[KnownMatch]
+    countries: frozenset[str]
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all tellings of a sentence have in common; ``names`` are by pronouns' offsets."""
+
+    number: int
+    evidence: Evidence
+    figures: tuple[Figure, ...]
+    names: dict[int, str]
+    direct: list[tuple[int, int]]
+
+
+def find_tellings(material: Material) -> list[Telling]:
+    """All tellings of a document, in the order of its sentences."""
+    found: list[Telling] = []
+    direct = _direct_spans(material.quotes)
+    for number, sentence in enumerate(material.prose.sentences):
+        found.extend(_tellings_in(material, number, sentence, direct))
+    return found
+
+
+def _tellings_in(
+    material: Material, number: int, sentence: Sentence, direct: list[tuple[int, int]]
+) -> Iterator[Telling]:
+    words = words_of(material.prose.body, sentence.start, sentence.end)
+    clauses = read_clauses(words)
+    candidates = find_candidates(words, clauses)
+    if not candidates:
+        return
+    predicates = read_predicates(words, clauses, candidates)
+    if not predicates:
+        return
+    scene = _scene(material, sentence, words, clauses, predicates)
+    names = _pronoun_names(material.references, scene)
+    text = material.prose.text[sentence.start : sentence.end]
+    frame = Frame(
+        number,
+        Evidence(material.prose.document, sentence.start, sentence.end, text),
+        find_figures(words),
+        {at: material.references.name(actor) for at, actor in names.items()},
+        direct,
+    )
+    for predicate in predicates:
+        yield _telling(material, scene, predicate, frame)
+
+
+def _scene(
+    material: Material,
+    sentence: Sentence,
+    words: SentenceWords,
+    clauses: Clauses,
+    predicates: list[Predicate],
+) -> Scene:
+    bounds = (sentence.start, sentence.end)
+    return Scene(
+        words,
+        clauses,
+        predicates,
+        material.actors.between(*bounds),
+        material.places.between(*bounds),
+        material.times.between(*bounds),
+        material.countries,
+        _finite_clauses(words, clauses),
+    )
+
+
+def _finite_clauses(words: SentenceWords, clauses: Clauses) -> frozenset[int]:
+    """Numbers of the clauses with a verb that stands for itself; “to” makes a plain form none."""
+    return frozenset(
+        clauses.numbers[index]
+        for index, verb in enumerate(clauses.verbs)
+        if verb in MAIN_VERBS or (verb == BASE and "to" not in words.low[max(0, index - 2) : index])
+    )
+
+
+def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Frame) -> Telling:
+    one = predicate.candidate
+    start, end = scene.words.starts[one.first], scene.words.ends[one.last - 1]
+    sources, targets = actors_of(scene, predicate)
+    places, time = places_of(scene, predicate), time_of(scene, predicate)
+    known = _known(material.known, start, end) or _known_by_anchor(scene, predicate)
+    bare = known is None and not (sources or targets or places or time)
+    sources = sources or _meant(material.references, scene, predicate)
+    status = _status(predicate, start, frame)
+    kept = predicate.kind == predicate.sense.kind
+    return Telling(
+        evidence=frame.evidence,
+        sentence=frame.number,
+        start=start,
+        end=end,
+        title=title_of(material.prose.text, scene, predicate, frame.names),
+        kind=predicate.kind,
+        mode=predicate.sense.mode if kept else "promise",
+        concept=predicate.sense.concept,
+        status=status,
+        main=predicate.main,
+        definite=is_definite(scene, predicate),
+        pointing=known is None and is_pointing(scene, predicate, bare=bare),
+        question=scene.words.low[-1] == "?",
+        headline=is_headline(scene, frame.evidence.text, frame.number),
+        narrated=is_narrated(predicate) and status in {"asserted", "reported"},
+        sources=tuple(sources),
+        targets=tuple(target for target in targets if target not in sources),
+        places=tuple(places),
+        time=time,
+        figures=frame.figures if predicate.main else (),
+        known=known,
+        reporter=_reporter(scene) if status == "reported" else None,
+    )
+
+
+def _status(predicate: Predicate, start: int, frame: Frame) -> Status:
+    """What is said inside quotation marks is reported by the one who says it."""
+    status = predicate.outlook.status
+    quoted = any(first <= start < last for first, last in frame.direct)
+    return "reported" if status == "asserted" and quoted else status
+
+
+def _known_by_anchor(scene: Scene, predicate: Predicate) -> str | None:
+    """The known event that an expression of time is dated by, where the trigger names it."""
+    for time in scene.times:
+        if holds(time, scene, predicate) and time.anchor and time.anchor.kind == "known":
+            return time.anchor.id
+    return None
+
+
+def _known(matches: Spans[KnownMatch], start: int, end: int) -> str | None:
+    """The known event whose name the trigger is part of."""
+    for match in matches.between(start - 80, end):
+        if match.start <= start and end <= match.end + 1:
+            return match.event.id
+    return None
+
+
+def _pronoun_names(references: References, scene: Scene) -> dict[int, str]:
+    """For each "he" and "she" of a sentence, by its offset, the person who is meant."""
+    found: dict[int, str] = {}
+    for index, tag in enumerate(scene.words.tags):
+        if tag & PRONOUN and scene.words.low[index] in {"he", "she"}:
+            actor = references.person(scene.words.low[index], scene.words.starts[index])
+            if actor is not None:
+                found[scene.words.starts[index]] = actor
+    return found
+
+
+def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:
+    """The subject of a clause that names none: a pronoun's person, a group's members."""
+    words = scene.words
+    first = predicate.candidate.first
+    for index in range(first - 1, -1, -1):
+        if scene.clauses.numbers[index] != scene.clauses.numbers[first]:
+            break
+        if words.tags[index] & PRONOUN and words.low[index] in {"he", "she"}:
+            actor = references.person(words.low[index], words.starts[index])
+            return [actor] if actor else []
+    group = references.group(words)
+    return group[1] if group and group[0] < first else []
+
+
+def _reporter(scene: Scene) -> str | None:
+    """The actor who is given as the source: in the attribution, or before the saying."""
+    roles = scene.clauses.roles
+    saying = next(
+        (
+            index
+            for index, tag in enumerate(scene.words.tags)
+            if tag & SAYING and scene.clauses.verbs[index]
+        ),
+        -1,
+    )
+    for mention in scene.actors:
+        index = scene.word_at(mention.start)
+        if roles[index] == ATTRIBUTION or (roles[index] == "M" and index < saying):
+            return mention.actor
+    return None
+
+
+def _direct_spans(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    return [
+        (piece.start, piece.end)
+        for quote in quotes
+        for piece in quote.quoted
+        if quote.kind in {"direct", "mixed"}
+    ]

@@ -1,0 +1,41 @@
+"""By what a word is found again in another form: "the capture" in "captured"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from dashboard.loader.known_events import families, plain
+
+# Endings that make nouns and verb forms of a word, and how much of it must remain.
+SHORT_STEM, LONG_STEM = 3, 5
+_SHORT_ENDINGS = ("e", "ed", "ing", "s", "es", "er", "d")
+_LONG_ENDINGS = (
+    *("ion", "ions", "ation", "ations", "ated", "ating", "ate", "ment", "ments"),
+    *("al", "als", "ance", "ence", "ure", "ures", "ery", "y", "ies", "ied", "ition"),
+)
+
+
+def keys_of(word: str) -> frozenset[str]:
+    """By what a word is compared with others: the families that it is of, and its stems."""
+    lower = plain(word)
+    return _family_names().get(lower, frozenset()) | stems(lower)
+
+
+def stems(word: str) -> frozenset[str]:
+    """The word, and what remains of it without its ending: evacuat, evacu of "evacuation"."""
+    found = {word}
+    for endings, length in ((_SHORT_ENDINGS, SHORT_STEM), (_LONG_ENDINGS, LONG_STEM)):
+        for ending in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= length:
+                found.add(word[: -len(ending)])
+    return frozenset(found)
+
+
+@cache
+def _family_names() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in families().items():
+        for word in words:
+            found.setdefault(word, set()).add(f"{name}~")
+    return {word: frozenset(names) for word, names in found.items()}

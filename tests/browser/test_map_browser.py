@@ -1,0 +1,115 @@
+import time
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.conftest import settle
+
+MAP = '[data-testid="stDeckGlJsonChart"]'
+SEA, SEA_DARK = (223, 232, 236), (21, 28, 35)
+LAND, LAND_DARK = (244, 242, 238), (35, 41, 48)
+GREY, BLUE = (107, 114, 128), (0, 114, 178)  # other: the dam; words, cooperating: the meeting
+PATIENCE = 20  # seconds until a map is drawn without a graphics card
+
+
+def pixels_of(page, colour):
+    """Where on the page the map has a colour."""
+    box = page.locator(MAP).bounding_box()
+    picture = Image.open(BytesIO(page.screenshot(clip=box))).convert("RGB")
+    away = np.abs(np.asarray(picture).astype(int) - colour).max(axis=2)
+    return [(box["x"] + x, box["y"] + y) for y, x in np.argwhere(away <= 3)]
+
+
+def drawn(page, colour, least=20):
+    """The same, as soon as there are as many of them."""
+    page.locator(MAP).scroll_into_view_if_needed()
+    deadline = time.monotonic() + PATIENCE
+    while len(found := pixels_of(page, colour)) < least:
+        assert time.monotonic() < deadline, f"{len(found)} pixels of {colour}"
+        page.wait_for_timeout(200)
+    return found
+
+
+def middle(points):
+    return tuple(sum(values) / len(points) for values in zip(*points, strict=True))
+
+
+@pytest.fixture
+def opened(flood_server, open_page):
+    return open_page(f"{flood_server}/map", width=1440)
+
+
+def test_sea_and_land_are_drawn_without_another_host(server, open_page):
+    page = open_page(f"{server}/map", width=1440)
+    land = drawn(page, LAND, least=2_000)
+    sea = drawn(page, SEA, least=2_000)
+    box = page.locator(MAP).bounding_box()
+    assert 0.6 < (len(land) + len(sea)) / (box["width"] * box["height"]) < 1
+    before = len(land)
+    page.locator(".dl-place").first.click()
+    settle(page)
+    assert len(drawn(page, LAND, least=2_000)) > 0.9 * before
+
+
+def test_the_marks_stand_where_the_places_are(opened):
+    dam, meeting = middle(drawn(opened, GREY)), middle(drawn(opened, BLUE))
+    assert dam[1] < meeting[1] - 30  # the dam is farther north
+    assert dam[0] < meeting[0]  # and farther west
+    box = opened.locator(MAP).bounding_box()
+    assert (dam[0] + meeting[0]) / 2 == pytest.approx(box["x"] + box["width"] / 2, abs=12)
+
+
+def test_a_click_on_a_mark_picks_its_place_and_a_second_lets_it_go(opened, flood_server):
+    opened.mouse.click(*middle(drawn(opened, BLUE)))
+    picked = opened.locator('.dl-place[aria-pressed="true"]')
+    expect(picked).to_have_text("Breng")
+    expect(opened).to_have_url(f"{flood_server}/map?at=p2")
+    expect(opened.locator(".dl-place-card")).to_contain_text("Mayor Ida Holm met engineers")
+    settle(opened)
+    opened.mouse.click(*middle(drawn(opened, BLUE)))
+    expect(picked).to_have_count(0)
+    expect(opened).to_have_url(f"{flood_server}/map")
+
+
+def test_a_picked_place_becomes_a_filter_that_holds_on_other_pages(opened, flood_server):
+    opened.locator(".dl-place", has_text="Arna").click()
+    opened.get_by_role("button", name="Show only this place").click()
+    settle(opened)
+    expect(opened.locator(".dl-tally")).to_contain_text("1 of 3 events")
+    opened.get_by_role("link", name="Quotes").click()
+    settle(opened)
+    expect(opened.locator(".dl-tally")).to_contain_text("1 of 3 events")
+
+
+def test_the_date_slider_takes_marks_off_the_map(opened):
+    drawn(opened, GREY)
+    opened.get_by_role("slider").focus()
+    for _ in range(2):
+        opened.keyboard.press("ArrowLeft")
+        settle(opened)
+    assert drawn(opened, BLUE)
+    assert len(pixels_of(opened, GREY)) < 20
+
+
+def test_the_event_shown_on_the_map_is_ringed(flood_server, open_page):
+    page = open_page(f"{flood_server}/?event=d1-e2", width=1440)
+    page.get_by_role("button", name="Show on map").click()
+    settle(page)
+    expect(page).to_have_url(f"{flood_server}/map?event=d1-e2")
+    expect(page.locator('.dl-place[aria-pressed="true"]')).to_have_text("Breng")
+
+
+def test_the_map_is_dark_in_the_dark(server, open_page):
+    page = open_page(f"{server}/map", width=1440, scheme="dark")
+    assert drawn(page, LAND_DARK, least=2_000)
+    assert drawn(page, SEA_DARK, least=2_000)
+
+
+@pytest.mark.parametrize("name", ["map", "quotes", "source"])
+def test_nothing_is_wider_than_a_phone(flood_server, open_page, name):
+    page = open_page(f"{flood_server}/{name}?event=d1-e2", width=400)
+    wide = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth")
+    assert wide <= 400

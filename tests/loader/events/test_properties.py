@@ -1,0 +1,74 @@
+"""What holds for any text, hostile ones too."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.loader.actors import ActorsFound
+from dashboard.loader.events import find_events
+from dashboard.loader.places import PlacesFound
+from dashboard.loader.sentences import prose_from
+
+WORDS = st.sampled_from(
+    "the rebels attacked Putin said that who will not meet , . ; “ ” and in to of was killed 12 "
+    "people after talks agreed on Monday may — ( ) ? bombing fall Damascus they which by".split()
+)
+TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
+
+
+def find(text):
+    nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
+    return find_events(prose_from(text), (), *nothing)
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_events_with_words_behind_them(text):
+    found = find(text)
+    for event in found.events:
+        assert 0 < len(event.title) <= 80
+        for said in event.evidence:
+            assert text[said.start : said.end] == said.text
+    ids = [event.id for event in found.events]
+    assert ids == [f"d1-e{n}" for n in range(1, len(ids) + 1)]
+
+
+@given(TEXTS)
+@settings(max_examples=50, deadline=None)
+def test_the_same_text_gives_the_same_events(text):
+    assert find(text) == find(text)
+
+
+@given(st.lists(WORDS, min_size=5, max_size=40).map(" ".join))
+@settings(max_examples=100, deadline=None)
+def test_a_sentence_has_one_main_event_at_most(words):
+    found = find(words.replace(".", "").replace("?", ""))
+    assert sum(event.main for event in found.events) <= max(1, words.count("“") + 1)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "attacked ",
+        "the attack, ",
+        "who said that ",
+        "( ",
+        "a.b-",
+        "'’'",
+        "killed 1,000,000, ",
+        "Rebels attacked a town. ",
+        "“",
+    ],
+)
+def test_the_time_for_repetitions_grows_with_their_length(piece):
+    def seconds(count):
+        text = piece * count
+        started = time.process_time()
+        find(text)
+        return time.process_time() - started
+
+    seconds(10)
+    short, long = seconds(1500), seconds(6000)
+    assert long < 12 * max(short, 0.02)

@@ -1,0 +1,189 @@
+from datetime import date
+
+import pytest
+
+from dashboard.loader.actors import find_actors
+from dashboard.loader.actors.people import find_people
+from dashboard.loader.events import find_events
+from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.merging import (
+    DocumentParts,
+    independent_sources,
+    merge,
+    merge_explained,
+)
+from dashboard.loader.places import find_places
+from dashboard.loader.prose import Published
+from dashboard.loader.quotes import find_quotes
+from dashboard.loader.sentences import prose_from
+from dashboard.loader.times import find_times
+from dashboard.story import Document
+
+
+def parts(number, text, published="2024-05-10"):
+    document = f"d{number}"
+    day = date.fromisoformat(published)
+    prose = prose_from(text, document)
+    times = find_times(prose, Published(published, day, day, "given"), KnownEvents.load())
+    people = find_people(prose)
+    places = find_places(prose, people)
+    actors = find_actors(prose, people, places)
+    quotes = find_quotes(prose, actors)
+    events = find_events(prose, times, places, actors, quotes, KnownEvents.load())
+    about = Document(document, document, None, "en", published, "given", text)
+    return DocumentParts(about, times, places, actors, quotes, events)
+
+
+def story(*texts):
+    return merge([parts(number, text) for number, text in enumerate(texts, 1)])
+
+
+def differences(event):
+    return {
+        one.field: {value.value: value.documents for value in one.values}
+        for one in event.disagreements
+    }
+
+
+def documents(event):
+    return tuple(dict.fromkeys(one.document for one in event.evidence))
+
+
+SAME = "Rebels attacked the harbour of Mombasa on 3 May 2024, killing 12 people."
+
+
+def test_one_happening_told_by_two_documents_is_one_event():
+    found = story(
+        SAME, "On 3 May 2024 rebels attacked the harbour of Mombasa and killed 12 people."
+    )
+    (event,) = found.events
+    assert documents(event) == ("d1", "d2")
+    assert event.disagreements == ()
+
+
+def test_what_agreed_is_told():
+    merged = merge_explained([parts(1, SAME), parts(2, SAME)])
+    assert set(merged.agreed["d1-e1"]) >= {"day", "toll", "words"}
+
+
+@pytest.mark.parametrize(
+    ("other", "field", "values"),
+    [
+        (
+            "Rebels attacked the harbour of Mombasa on 4 May 2024, killing 12 people.",
+            "day",
+            {"2024-05-03": ("d1",), "2024-05-04": ("d2",)},
+        ),
+        (
+            "Rebels attacked the harbour of Mombasa on 3 May 2024, killing 15 people.",
+            "toll",
+            {"12 killed": ("d1",), "15 killed": ("d2",)},
+        ),
+    ],
+)
+def test_a_contradiction_is_listed_with_who_says_what(other, field, values):
+    (event,) = story(SAME, other).events
+    assert differences(event) == {field: values}
+
+
+def test_places_that_cannot_both_be_right_are_listed():
+    (event,) = story(
+        "Rebels attacked the harbour of Rotterdam on 3 May 2024, killing 12 people.",
+        "Rebels attacked the harbour of Antwerp on 3 May 2024, killing 12 people.",
+    ).events
+    assert differences(event) == {"place": {"Rotterdam": ("d1",), "Antwerp": ("d2",)}}
+
+
+def test_who_did_it_can_be_contradicted():
+    (event,) = story(
+        "Hezbollah attacked the harbour of Mombasa on 3 May 2024, killing 12 people.",
+        "Hamas attacked the harbour of Mombasa on 3 May 2024, killing 12 people.",
+    ).events
+    assert set(differences(event)) == {"actor"}
+
+
+def test_where_days_differ_the_event_spans_both():
+    other = "Rebels attacked the harbour of Mombasa on 4 May 2024, killing 12 people."
+    (event,) = story(SAME, other).events
+    assert (event.earliest, event.latest) == ("2024-05-03", "2024-05-04")
+
+
+def test_the_sharper_of_two_times_that_agree_is_taken():
+    other = "In May 2024 rebels attacked the harbour of Mombasa, killing 12 people."
+    (event,) = story(other, SAME).events
+    assert (event.earliest, event.latest) == ("2024-05-03", "2024-05-03")
+    assert event.disagreements == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Rebels attacked the harbour of Mombasa on 3 March 2024, killing 12 people.",
+        "Rebels attacked the harbour of Rotterdam on 3 May 2024, killing 12 people.",
+        "Ministers met in Mombasa on 3 May 2024.",
+        "The storm hit Mombasa on 3 May 2024, killing 12 people.",
+    ],
+)
+def test_another_happening_stays_another_event(other):
+    assert len(story(SAME, other).events) == 2
+
+
+def test_two_happenings_of_one_document_are_never_merged_by_another():
+    two = (
+        "Rebels attacked the harbour of Mombasa on 3 May 2024, killing 12 people. "
+        "Rebels attacked the airport of Mombasa on 7 May 2024, killing two people."
+    )
+    found = story(two, SAME)
+    assert [documents(event) for event in found.events] == [("d1", "d2"), ("d1",)]
+
+
+def test_what_any_article_could_say_is_one_only_with_another_happening_in_common():
+    other = "Gunmen stormed a bank in Lima on 3 May 2024, killing 4 people."
+    condemned = " The minister condemned the attack."
+    apart = story(SAME + condemned, other + condemned)
+    assert [one.kind for one in apart.events] == ["ASSAULT", "ACCUSE", "ASSAULT", "ACCUSE"]
+    together = story(SAME + condemned, SAME + condemned)
+    assert [one.kind for one in together.events] == ["ASSAULT", "ACCUSE"]
+
+
+def test_an_actor_of_two_documents_is_one_actor():
+    found = story(
+        "Kenyan President William Ruto visited Mombasa on 3 May 2024.",
+        "William Ruto praised the crew of the ship on 5 May 2024.",
+    )
+    assert [actor.name for actor in found.actors if actor.kind == "person"] == ["William Ruto"]
+    (ruto,) = [actor.id for actor in found.actors if actor.kind == "person"]
+    assert all(ruto in event.actors for event in found.events)
+
+
+def test_a_known_event_is_one_event_in_all_documents():
+    found = story("The fall of Damascus surprised many.", "Damascus fell to the rebels.")
+    (event,) = found.events
+    assert documents(event) == ("d1", "d2")
+    assert event.earliest == "2024-12-08"
+
+
+def test_articles_that_quote_one_agency_are_one_source():
+    found = story(
+        f"MOMBASA (Reuters) - {SAME}", f"{SAME} Reporting by Reuters.", f"{SAME} More soon."
+    )
+    (event,) = found.events
+    assert independent_sources(found, event) == (("d1", "d2", "d3"),)
+
+
+def test_articles_in_their_own_words_are_sources_of_their_own():
+    found = story(
+        SAME, "On 3 May 2024 rebels attacked the harbour of Mombasa and killed 12 people."
+    )
+    assert independent_sources(found, found.events[0]) == (("d1",), ("d2",))
+
+
+def test_relations_are_between_the_merged_events():
+    found = story(
+        SAME,
+        "Rebels attacked the harbour of Mombasa on 3 May 2024. Shortly thereafter, ministers "
+        "met in Nairobi.",
+    )
+    ids = {event.id for event in found.events}
+    assert found.relations
+    assert all(one.before in ids and one.after in ids for one in found.relations)

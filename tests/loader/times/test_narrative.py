@@ -1,0 +1,165 @@
+"""Times counted from another date of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+BoundsOf = Callable[..., tuple[str | None, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "earliest", "latest"),
+    [
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Four days later the governor fled.",
+            "Four days later",
+            "1814-03-07",
+            "1814-03-07",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Two months later the governor fled.",
+            "Two months later",
+            "1814-05-01",
+            "1814-05-31",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Several weeks later the governor fled.",
+            "Several weeks later",
+            "1814-03-17",
+            "1814-04-28",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Days later the governor fled.",
+            "Days later",
+            "1814-03-03",
+            "1814-03-16",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. The next day the governor fled.",
+            "The next day",
+            "1814-03-04",
+            "1814-03-04",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. The day before, the governor had fled.",
+            "The day before",
+            "1814-03-02",
+            "1814-03-02",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. That summer the governor fled.",
+            "That summer",
+            "1814-06-01",
+            "1814-08-31",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Later that year the governor fled.",
+            "Later that year",
+            "1814-03-03",
+            "1814-12-31",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Later that month the governor fled.",
+            "Later that month",
+            "1814-03-03",
+            "1814-03-31",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Soon afterwards the governor fled.",
+            "Soon afterwards",
+            "1814-03-03",
+            "1814-03-17",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. In the following weeks the governor fled.",
+            "the following weeks",
+            "1814-03-03",
+            "1814-04-28",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. Hours later the governor fled.",
+            "Hours later",
+            "1814-03-03",
+            "1814-03-04",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. The following spring the governor fled.",
+            "The following spring",
+            "1815-03-01",
+            "1815-05-31",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. The same day the governor fled.",
+            "The same day",
+            "1814-03-03",
+            "1814-03-03",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. A year earlier the governor had fled.",
+            "A year earlier",
+            "1813-01-01",
+            "1813-12-31",
+        ),
+        (
+            "2020-06-01",
+            "The fort was stormed on 3 March 1814. The governor had fled the night before.",
+            "the night before",
+            "1814-03-02",
+            "1814-03-02",
+        ),
+        (
+            "2020-06-01",
+            "In 1998 the club won the cup. Two years later it was bankrupt. A decade later it was gone.",
+            "Two years later",
+            "2000-01-01",
+            "2000-12-31",
+        ),
+        (
+            "2020-06-01",
+            "In 1998 the club won the cup. Two years later it was bankrupt. A decade later it was gone.",
+            "A decade later",
+            "2010-01-01",
+            "2010-12-31",
+        ),
+        (
+            "2020-06-01",
+            "Rain fell on 3 March 2014. Moments later the dam burst.",
+            "Moments later",
+            "2014-03-03",
+            "2014-03-10",
+        ),
+        (
+            "2020-06-01",
+            "The villagers fled on 3 March 2014. That evening the dam burst.",
+            "That evening",
+            "2014-03-03",
+            "2014-03-03",
+        ),
+    ],
+)
+def test_words_have_bounds(
+    bounds: BoundsOf,
+    published: str,
+    text: str,
+    words: str,
+    earliest: str | None,
+    latest: str | None,
+) -> None:
+    assert bounds(text, words, published) == (earliest, latest)

@@ -1,0 +1,132 @@
+"""What holds for any text whatever."""
+
+from __future__ import annotations
+
+import time as clock
+from collections.abc import Callable
+
+import edtf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.prose import Published
+from dashboard.loader.sentences import prose_from
+from dashboard.loader.times import explicit_dates, find_times
+from dashboard.story import Time
+
+UNKNOWN = Published(None, None, None, "unknown")
+WORDS = (
+    "early mid late the of in on at by since until two 3 14 31 1999 2024 480 BC May June 5th Monday Friday"
+    " night noon 16:22 p.m. last next this that week months years ago later before after the collision"
+    " fall spring quarter first half decade 1980s '89 between and to - , . ( ) 2021-02-30 31/02/2021"
+    " Christmas Easter few several couple every now recently shortly thereafter 12-18 hundred \n\n"
+).split(" ")
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+)
+
+
+def times_of(text: str, published: Published = UNKNOWN) -> tuple[Time, ...]:
+    return find_times(prose_from(text), published, KnownEvents.load())
+
+
+@given(TEXTS, st.dates())
+@settings(max_examples=150, deadline=None)
+def test_spans_lie_in_the_text_in_order_and_bounds_are_in_order(text: str, day: object) -> None:
+    published = Published(str(day), day, day, "given")  # type: ignore[arg-type]
+    end = 0
+    for time in times_of(text, published):
+        assert end <= time.start < time.end <= len(text)
+        assert time.text == text[time.start : time.end]
+        if time.earliest and time.latest and not time.earliest.startswith("-"):
+            assert time.earliest <= time.latest
+        end = time.end
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_edtf_parses_and_has_the_same_bounds(text: str) -> None:
+    for time in times_of(text):
+        if time.edtf is None:
+            assert time.earliest is None
+            assert time.latest is None
+            continue
+        parsed = edtf.parse_edtf(time.edtf)
+        if time.earliest and time.latest:
+            low, high = parsed.lower_strict(), parsed.upper_strict()
+            assert (low.tm_year, low.tm_mon, low.tm_mday) == numbers(time.earliest)
+            assert (high.tm_year, high.tm_mon, high.tm_mday) == numbers(time.latest)
+
+
+def numbers(bound: str) -> tuple[int, int, int]:
+    sign = -1 if bound.startswith("-") else 1
+    year, month, day = bound.lstrip("-")[:10].split("-")
+    return sign * int(year), int(month), int(day)
+
+
+@given(TEXTS)
+@settings(max_examples=50, deadline=None)
+def test_explicit_dates_never_raise(text: str) -> None:
+    assert all(0 <= found.start < found.end <= len(text) for found in explicit_dates(text))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "the ",
+        "1 ",
+        "1999 ",
+        "1999-",
+        "12:",
+        "12:34 ",
+        ". ",
+        "\n",
+        " \n",
+        "\n\n",
+        "May ",
+        "two ",
+        "and ",
+        "early ",
+        "the end of ",
+        "days after ",
+        "after the ",
+        "of ",
+        "hundred ",
+        "'",
+        "'s ",
+        "- ",
+        "(",
+        "1/",
+        "1/2 ",
+        "3rd ",
+        "Monday , ",
+        "a.m. ",
+        "9",
+        "July 5 to ",
+        "x",
+        "last ",
+        "two days after the collision ",
+        "In the wake of the fall of Damascus ",
+        "Damascus fell ",
+        "é",
+        "٣ ",
+    ],
+)
+def test_repetition_takes_linear_time(piece: str) -> None:
+    def seconds(characters: int) -> float:
+        prose = prose_from(piece * (characters // len(piece)))
+        started = clock.process_time()
+        find_times(prose, UNKNOWN, KnownEvents.load())
+        return clock.process_time() - started
+
+    seconds(2_000)
+    short, long = min(seconds(10_000) for _ in range(2)), min(seconds(40_000) for _ in range(2))
+    assert long < 10 * short + 0.3
+
+
+def test_a_text_without_times_has_none(read: Callable[..., tuple[Time, ...]]) -> None:
+    assert read("Nothing is said here of when.") == ()
+    assert read("") == ()

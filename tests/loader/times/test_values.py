@@ -1,0 +1,71 @@
+"""TIMEX3 values, by the conventions of TempEval-3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.story import Time
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind"),
+    [
+        ("It rained on 3 March 2021.", "3 March 2021", "2021-03-03", "DATE"),
+        ("It rained on March 3rd, 2021.", "March 3rd, 2021", "2021-03-03", "DATE"),
+        ("It rained on Wednesday, 3 March 2021.", "Wednesday, 3 March 2021", "2021-03-03", "DATE"),
+        ("It rained on 2021-03-03.", "2021-03-03", "2021-03-03", "DATE"),
+        ("It rained last week.", "last week", "2023-W19", "DATE"),
+        ("It rained this morning.", "this morning", "2023-05-18TMO", "TIME"),
+        ("It rained last night.", "last night", "2023-05-17TNI", "TIME"),
+        ("It rained at 9:15 a.m. on Monday.", "9:15 a.m. on Monday", "2023-05-15T09:15", "TIME"),
+        ("It rained for two weeks.", "two weeks", "P2W", "DURATION"),
+        ("It rained for 2 1/2 years.", "2 1/2 years", "P2Y6M", "DURATION"),
+        ("It rained for several months.", "several months", "PXM", "DURATION"),
+        ("It rained for twenty-five hours.", "twenty-five hours", "PT25H", "DURATION"),
+        ("It rained over the past three days.", "the past three days", "P3D", "DURATION"),
+        ("It rains every Friday.", "every Friday", "XXXX-WXX-5", "SET"),
+        ("It rains each July.", "each July", "XXXX-07", "SET"),
+        ("It rained in the 1960s.", "the 1960s", "196", "DATE"),
+        ("It rained in the 14th century.", "the 14th century", "13", "DATE"),
+        ("It rained in the summer of 1911.", "the summer of 1911", "1911-SU", "DATE"),
+        (
+            "It rained in the second quarter of 1999.",
+            "the second quarter of 1999",
+            "1999-Q2",
+            "DATE",
+        ),
+        ("It rained in 431 BC.", "431 BC", "BC0431", "DATE"),
+        ("It rained in late 1987.", "late 1987", "1987", "DATE"),
+        ("It is raining now.", "now", "PRESENT_REF", "DATE"),
+        ("It rained recently.", "recently", "PAST_REF", "DATE"),
+        ("It rained on Easter Monday 2019.", "Easter Monday 2019", "2019-04-22", "DATE"),
+    ],
+)
+def test_words_have_their_value(
+    read: Callable[..., tuple[Time, ...]], text: str, words: str, value: str, kind: str
+) -> None:
+    found = [(time.text, time.value, time.type) for time in read(text)]
+    assert found == [(words, value, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It rained on 3 March 2021.", "2021-03-03"),
+        ("It rained in March 2021.", "2021-03"),
+        ("It rained in 2021.", "2021"),
+        ("It rained in the 1960s.", "196X"),
+        ("It rained in the 14th century.", "13XX"),
+        ("It rained in early March 2021.", "2021-03-01/2021-03-10"),
+        ("It has rained since 3 March 2021.", "2021-03-03/2023-05-18"),
+        ("It must rain by 3 March 2024.", "../2024-03-03"),
+        ("It rained at 10 p.m. on 3 March 2021.", "2021-03-03T22:00:00"),
+        ("It rained for two weeks.", None),
+    ],
+)
+def test_bounds_are_written_as_edtf(
+    read: Callable[..., tuple[Time, ...]], text: str, edtf: str | None
+) -> None:
+    assert [time.edtf for time in read(text)] == [edtf]

@@ -1,0 +1,100 @@
+import json
+
+from dashboard.filters import Filter
+from tests.conftest import flood_story, make_event, make_story
+from tests.pages.bare_page import opened, shown, view_of
+
+
+def deck(page):
+    (element,) = [one for one in page.main if one.type == "deck_gl_json_chart"] or page.get(
+        "deck_gl_json_chart"
+    )
+    return json.loads(element.proto.json)
+
+
+def names(page):
+    layers = deck(page)["layers"]
+    return {
+        row["name"] for layer in layers if layer["id"].startswith("names") for row in layer["data"]
+    }
+
+
+def test_the_places_are_on_the_map_and_in_the_table(flood):
+    page = opened("map", view_of(flood))
+    assert not page.exception
+    assert names(page) == {"Arna", "Breng"}
+    assert shown(page).count('class="dl-place"') == 2
+
+
+def test_what_has_no_place_is_counted_and_listed(flood):
+    page = opened("map", view_of(flood))
+    lost = shown(page).split("1 event without a place")[1]
+    assert "The town may move to higher ground" in lost
+
+
+def test_the_slider_accumulates(flood):
+    page = opened("map", view_of(flood))
+    page.select_slider[0].set_value("2021-04-20").run()
+    assert "1 of 3 events, 1 undated left out" in shown(page)
+    page.select_slider[0].set_value("2021-05-03").run()
+    assert "2 of 3 events, 1 undated left out" in shown(page)
+
+
+def test_one_day_needs_no_slider():
+    page = opened("map", view_of(make_story(make_event(1))))
+    assert not page.exception
+    assert not page.select_slider
+
+
+def test_an_address_picks_a_place_and_keeps_it(flood):
+    page = opened("map", view_of(flood), at="p2")
+    assert "1 event here" in shown(page)
+    assert 'data-filter="place=Breng"' in shown(page)
+    assert page.query_params["at"] == "p2"
+
+
+def test_an_address_that_makes_up_a_place_is_no_error(flood):
+    page = opened("map", view_of(flood), at="<b>nowhere</b>")
+    assert not page.exception
+    assert "event here" not in shown(page)
+
+
+def test_the_places_of_the_chosen_event_are_highlighted(flood):
+    page = opened("map", view_of(flood, chosen="d1-e1"))
+    chosen = next(layer for layer in deck(page)["layers"] if layer["id"] == "chosen")
+    assert len(chosen["data"]) == 1
+    assert 'aria-label="Event: The dam at Arna broke"' in shown(page)
+
+
+def test_places_only_named_come_when_asked_for():
+    story = flood_story()
+    only_named = [
+        type(one)(one.document, one.start, one.end, one.text, one.place, "associative", "test")
+        for one in story.place_mentions
+    ]
+    named = make_story(places=story.places, place_mentions=tuple(only_named))
+    page = opened("map", view_of(named))
+    assert names(page) == set()
+    page.toggle(key="named").set_value(True).run()
+    assert names(page) == {"Arna", "Breng"}
+
+
+def test_a_filter_leaves_its_places_on_the_map(flood):
+    page = opened("map", view_of(flood, filter=Filter(places=("Arna",))))
+    assert names(page) == {"Arna"}
+
+
+def test_the_base_map_says_whose_lines_it_draws(flood):
+    assert "de facto" in shown(opened("map", view_of(flood)))
+
+
+def test_a_story_without_anything_opens():
+    page = opened("map", view_of(make_story()))
+    assert not page.exception
+    assert "0 events with a place" in shown(page)
+
+
+def test_the_phone_gets_everything_below_each_other(flood):
+    page = opened("map", view_of(flood, width=368))
+    assert not page.exception
+    assert not page.columns

@@ -1,0 +1,83 @@
+from dashboard.filters import Filter
+from dashboard.story import Actor, Document, Quote
+from tests.conftest import make_event, make_story
+from tests.pages.bare_page import opened, shown, view_of
+
+TEXT = "“Stay,” said Vik. “Go,” said Moen. Moen added that she would go."
+
+
+def quote(number, words, kind, speaker):
+    start = TEXT.index(words)
+    end = start + len(words)
+    return Quote(f"q{number}", "d1", start, end, words, (), kind, speaker, None, None, "said")
+
+
+STORY = make_story(
+    documents=(Document("d1", "a.txt", None, "en", None, "unknown", TEXT),),
+    actors=(Actor("vik", "Ola Vik", "person"), Actor("moen", "Berit Moen", "person")),
+    quotes=(
+        quote(1, "Stay,", "direct", "vik"),
+        quote(2, "Go,", "direct", "moen"),
+        quote(3, "she would go", "indirect", "moen"),
+    ),
+)
+
+
+def count(page):
+    return shown(page).count("<figure")
+
+
+def test_all_quotes_stand_in_panels_of_their_speakers():
+    page = opened("quotes", view_of(STORY))
+    assert not page.exception
+    assert shown(page).count("dl-panel") == 3  # two panels in one frame
+    assert count(page) == 3
+
+
+def test_the_speaker_can_be_chosen():
+    page = opened("quotes", view_of(STORY))
+    page.multiselect(key="speaker").select("Ola Vik").run()
+    assert count(page) == 1
+    assert "“Stay,”" in shown(page)
+
+
+def test_the_kind_can_be_chosen():
+    page = opened("quotes", view_of(STORY))
+    page.pills(key="said").select("indirect").run()
+    assert count(page) == 1
+    assert "she would go" in shown(page)
+
+
+def test_the_address_holds_the_choices():
+    page = opened("quotes", view_of(STORY), speaker="Berit Moen")
+    assert count(page) == 2
+
+
+def test_the_order_of_the_text_is_one_list():
+    page = opened("quotes", view_of(STORY))
+    page.segmented_control(key="by").set_value("Text").run()
+    assert shown(page).count("dl-quote-list") == 1
+    assert shown(page).index("Stay,") < shown(page).index("Go,")
+
+
+def test_nothing_in_view_is_said_in_words():
+    page = opened("quotes", view_of(STORY, filter=Filter(words="submarine")))
+    assert "No quotation is in view" in shown(page)
+
+
+def test_a_story_without_quotes_says_so():
+    page = opened("quotes", view_of(make_story(make_event(1))))
+    assert not page.exception
+    assert "Nobody is quoted" in shown(page)
+
+
+def test_many_quotes_come_in_pages():
+    many = [
+        Quote(f"q{n}", "d1", 1, 6, "Stay,", (), "direct", "vik", None, None, "said")
+        for n in range(250)
+    ]
+    story = make_story(documents=STORY.documents, actors=STORY.actors, quotes=tuple(many))
+    page = opened("quotes", view_of(story))
+    assert count(page) == 120
+    page.selectbox[0].set_value(2).run()
+    assert count(page) == 10
