@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import escape, filters
 from dashboard.figures.theme import stylesheet, theme
 from dashboard.loader import DateError, SourceError
-from dashboard.views import clicks, quotes, source, state, story_header, timeline
+from dashboard.views import clicks, method, quotes, source, state, story_header, timeline
 from dashboard.views import map as map_page
 from dashboard.views.state import View
 
@@ -18,6 +18,7 @@ PAGES: dict[str, Callable[[View], None]] = {
     "Map": map_page.show,
     "Quotes": quotes.show,
     "Source": source.show,
+    "Method": method.show,
 }
 
 
@@ -47,26 +48,33 @@ def current_view() -> View | None:
     )
 
 
-def page(title: str, view: View | None) -> st.Page:
-    """One page of the navigation; Timeline opens first."""
+def page(title: str, views: list[View]) -> st.Page:
+    """One page of the navigation; it shows the last of ``views``. Timeline opens first."""
 
     def run() -> None:
-        if view is not None:
-            PAGES[title](view)
+        if views:
+            PAGES[title](views[-1])
 
     return st.Page(run, title=title, url_path=title.casefold(), default=title == "Timeline")
 
 
 def main() -> None:
-    """Draw one page. On a phone its links stand in the page, as the top bar folds them away."""
+    """Draw one page. On a phone its links stand in the page, as the top bar folds them away.
+
+    The navigation comes before all that takes time or asks for another run: until it is
+    there, the browser does not know which page its address names.
+    """
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
+    narrow = clicks.width() < clicks.NARROW
+    views: list[View] = []
+    pages = [page(title, views) for title in PAGES]
+    current = st.navigation(pages, position="hidden" if narrow else "top")
     st.html(stylesheet(theme(st.context.theme.type).name))
     clicks.listen(state.answer_click, state.chosen())
-    narrow = clicks.width() < clicks.NARROW
     links = st.container(key="dl-pages", horizontal=True)
     view = current_view()
-    pages = [page(title, view) for title in PAGES]
-    current = st.navigation(pages, position="hidden" if narrow else "top")
+    if view is not None:
+        views.append(view)
     if narrow:
         for one in pages:
             standing = "current" if one == current else one.url_path or "timeline"

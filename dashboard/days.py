@@ -17,6 +17,7 @@ MONTH_NAMES: Final = (
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
 LAST_MINUTE: Final = "23:59"
+DAYS_A_YEAR: Final = 365.2425
 GREGORIAN_CYCLE: Final = 400  # years after which the calendar repeats itself
 
 _BOUND = re.compile(r"(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?")

@@ -8,6 +8,7 @@ near the name itself; towns are the smaller ones, by name alone. Far-off names
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ LETTERS = str.maketrans(
     | {"‘": "'", "’": "'", "ʼ": "'", "ʻ": "'", "`": "'", "ə": "a", "Æ": "Ae", "ð": "d", "þ": "th"}
 )
 ARTICLES = ("al ", "al-", "ar ", "as ", "at ", "an ", "el ", "el-", "the ", "ash ", "az ", "ad ")
+# "Deir al Balah" is printed "Deir al-Balah" too.
+ARTICLE_INSIDE = re.compile(r" (al|el|ez|az|ash|as|ad|ar|an) (?=[A-Z])")
 # Of smaller ones the press writes the name alone; their lists bring more noise than spellings.
 SPELLINGS_FROM_POPULATION = 50_000
 # Where the own script is not Latin, the press spells a name in several ways.
@@ -54,7 +57,8 @@ def bare(name: str) -> str:
 def spellings(city: dict[str, Any], taken: set[str]) -> list[str]:
     """Other spellings of the city's name that are no other city's name."""
     name: str = city["name"]
-    found = {fold(name)} - {name}
+    plain = fold(name)
+    found = {plain, plain.replace("'", ""), ARTICLE_INSIDE.sub(r" \1-", plain)} - {name}
     if city["population"] >= SPELLINGS_FROM_POPULATION and city["countrycode"] in TRANSLITERATED:
         found |= {other for other in city["alternatenames"] if is_near(name, other, taken)}
         found |= {fold(other) for other in found}

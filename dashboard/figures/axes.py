@@ -8,14 +8,14 @@ both be read; a stretch in which nothing is told is narrow and bears its length.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 import numpy as np
 import pandas as pd
 
-from dashboard.days import MONTH_NAMES, Moment, day_of, span_words, year_words
+from dashboard.days import DAYS_A_YEAR, day_of
+from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick
 
 AxisName = Literal["sequence", "calendar"]
 AXES: Final[tuple[AxisName, ...]] = get_args(AxisName)
@@ -24,17 +24,7 @@ SECONDS_A_DAY: Final = 86_400
 GAP_SHARE: Final = 0.7  # width of a gap against that of a step
 MAX_STEP: Final = 190.0  # pixels; few steps do not stretch over the whole page
 TICK_GAP: Final = 62.0  # least pixels between two ticks of the calendar
-_YEAR: Final = 365.2425
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A name on the axis at pixel ``x``; a gap's name is set quietly."""
-
-    x: float
-    name: str
-    width: float
-    gap: bool = False
+MOMENT: Final = 1e-6  # days: just before a bound that is not part of its stretch
 
 
 @dataclass(frozen=True)
@@ -99,7 +89,7 @@ def _single(bounds: np.ndarray, left: float, right: float) -> Axis:
     if not len(bounds):
         return Axis((0.0, 1.0), (left, left), (), 0.0, left)
     day = float(bounds[0])
-    ticks = (Tick(middle, _name(day, day + 1, None), 160.0),)
+    ticks = (span_tick(middle, 160.0, day_of(day), day_of(day)),)
     return Axis((day, day + 1), (middle - 40, middle + 40), ticks, 80.0, middle + 120)
 
 
@@ -113,45 +103,16 @@ def _covered(bounds: np.ndarray, firsts: np.ndarray, ends: np.ndarray) -> np.nda
 
 
 def _steps(bounds: list[float], pixels: list[float], covered: list[bool]) -> list[Tick]:
+    """A name for each stretch between neighbouring bounds; that of a gap is its length."""
     ticks: list[Tick] = []
-    year: int | None = None
     for at, is_covered in enumerate(covered):
         first, end = bounds[at], bounds[at + 1]
         middle, width = (pixels[at] + pixels[at + 1]) / 2, pixels[at + 1] - pixels[at]
         if is_covered:
-            ticks.append(Tick(middle, _name(first, end, year), width))
-            year = _moment(end - 1e-6).year
+            ticks.append(span_tick(middle, width, day_of(first), day_of(end - MOMENT)))
         else:
             ticks.append(Tick(middle, length_words(end - first), width, gap=True))
     return ticks
-
-
-def _name(first: float, end: float, year: int | None) -> str:
-    """A stretch in words, without the year where the tick before it has the same."""
-    earliest, latest = day_of(first), day_of(end - 1e-6)
-    words = span_words(earliest, latest)
-    tail = f" {year_words(Moment.read(latest).year)}"
-    same = Moment.read(earliest).year == Moment.read(latest).year == year
-    return words.removesuffix(tail) if same else words
-
-
-def length_words(days: float) -> str:
-    """A length in the unit in which people say it: ``5 months``."""
-    for unit, length, least in (
-        ("year", _YEAR, 1.5 * _YEAR),
-        ("month", _YEAR / 12, 50),
-        ("week", 7.0, 14),
-        ("day", 1.0, 1),
-    ):
-        if days >= least:
-            number = max(1, round(days / length))
-            return f"{number} {unit}{'' if number == 1 else 's'}"
-    hours = max(1, round(days * 24))
-    return f"{hours} hour{'' if hours == 1 else 's'}"
-
-
-def _moment(day: float) -> Moment:
-    return Moment.read(day_of(day))
 
 
 def calendar_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: float) -> Axis:
@@ -175,13 +136,9 @@ def _calendar_ticks(first: float, last: float, pixels: tuple[float, float]) -> l
     days = next((d for d in (1, 2, 7, 14) if span / d <= room and span < 60), None)
     starts = _every_days(first, last, days) if days else _every_months(first, last, room)
     scale = (pixels[1] - pixels[0]) / span
-    named: list[Tick] = []
-    year: int | None = None
-    for start in starts:
-        moment = _moment(start)
-        named.append(Tick(pixels[0] + (start - first) * scale, _tick_name(moment, year), TICK_GAP))
-        year = moment.year
-    return named
+    return [
+        day_tick(pixels[0] + (start - first) * scale, TICK_GAP, day_of(start)) for start in starts
+    ]
 
 
 def _every_days(first: float, last: float, days: int) -> list[float]:
@@ -189,7 +146,7 @@ def _every_days(first: float, last: float, days: int) -> list[float]:
 
 
 def _every_months(first: float, last: float, room: int) -> list[float]:
-    months = (last - first) / (_YEAR / 12)
+    months = (last - first) / (DAYS_A_YEAR / 12)
     sizes = [1, 2, 3, 6, *(12 * n * 10**e for e in range(6) for n in (1, 2, 5))]
     size = sizes[min(bisect_right([s * room for s in sizes], months), len(sizes) - 1)]
     begin = int(np.datetime64(int(first), "D").astype("datetime64[M]").astype("int64"))
@@ -201,32 +158,3 @@ def _every_months(first: float, last: float, room: int) -> list[float]:
         for month in range(begin, finish + 1, size)
     )
     return [start for start in starts if start >= first]
-
-
-def _tick_name(moment: Moment, year: int | None) -> str:
-    if moment.month == 1 and moment.day == 1:
-        return year_words(moment.year)
-    name = MONTH_NAMES[moment.month - 1]
-    words = name if moment.day == 1 else f"{moment.day} {name}"
-    return words if year == moment.year else f"{words} {year_words(moment.year)}"
-
-
-def visible(ticks: Sequence[Tick], text_width: float) -> list[Tick]:
-    """The ticks whose names do not run into the one before; ``text_width`` is of one letter."""
-    shown: list[Tick] = []
-    end = -np.inf
-    for tick in ticks:
-        half = max(map(len, wrapped(tick, text_width).split("\n"))) * text_width / 2
-        if tick.x - half > end + 6:
-            shown.append(tick)
-            end = tick.x + half
-    return shown
-
-
-def wrapped(tick: Tick, text_width: float) -> str:
-    """A tick's name in one line, or in two where the step is too narrow for one."""
-    if len(tick.name) * text_width <= tick.width - 8:
-        return tick.name
-    if " – " in tick.name:
-        return tick.name.replace(" – ", " –\n", 1)
-    return "\n".join(tick.name.rsplit(" ", 1))

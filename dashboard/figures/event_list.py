@@ -11,8 +11,8 @@ from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.tables import Tables, records
 
-PAGE: Final = 100  # events a page: what a browser lays out at once without a pause
-UNDATED_SHOWN: Final = 12
+PAGE: Final = 50  # events a page: what a browser lays out at once without a pause
+UNDATED_SHOWN: Final = 8
 
 
 def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables) -> str:
@@ -37,10 +37,11 @@ def nothing_in_view(everything: Tables) -> str:
     return f'<p class="dl-empty">{why}</p>'
 
 
-def page_of(tables: Tables, event: str | None) -> int:
-    """The page on which an event stands; the first where none is chosen."""
+def page_of(tables: Tables, event: str | None) -> tuple[int, int]:
+    """The page on which an event stands, the first where it is in none, and how many there are."""
+    pages = max(1, -(-len(tables.events) // PAGE))
     positions = tables.events.index[tables.events["id"] == event]
-    return int(positions[0]) // PAGE + 1 if len(positions) else 1
+    return (int(positions[0]) // PAGE + 1 if len(positions) else 1), pages
 
 
 def _rows(events: pd.DataFrame, chosen: str | None) -> str:

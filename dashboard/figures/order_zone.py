@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.figures.axes import MAX_STEP, Tick
+from dashboard.figures.axes import MAX_STEP
 from dashboard.figures.spans import Mark
+from dashboard.figures.ticks import Tick
 from dashboard.tables import records
 
 MOST: Final = 0.6  # share of the width that columns without days may take

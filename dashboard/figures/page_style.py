@@ -1,4 +1,4 @@
-"""The styles of the pages on places, quotes and sources: ``paper.css`` and ``<page>.css``."""
+"""The styles of all pages but the timeline: ``paper.css`` and ``<page>.css``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-Page = Literal["map", "quotes", "source"]
+Page = Literal["map", "method", "quotes", "source"]
 
 
 @cache

@@ -197,8 +197,8 @@ def _to_source(row: Any) -> str:
         type="button",
         class_="dl-link",
         data_quote=row.id,
-        data_event=row.event,
-        data_page="source",
+        data_about=row.event,
+        data_opens="source",
     )
 
 

@@ -13,15 +13,7 @@ from plotly.graph_objs._figure import Figure
 
 from dashboard.days import span_words, typed_span
 from dashboard.figures import ink
-from dashboard.figures.axes import (
-    Axis,
-    AxisName,
-    Tick,
-    calendar_axis,
-    sequence_axis,
-    visible,
-    wrapped,
-)
+from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
 from dashboard.figures.density import DENSE, density_traces, strips
 from dashboard.figures.lanes import (
     WIDE_ROW,
@@ -37,6 +29,7 @@ from dashboard.figures.lanes import (
 from dashboard.figures.order_zone import GUTTER, OrderZone, order_marks, order_zone
 from dashboard.figures.spans import Mark, anchor_day, bounds_of, marks_of
 from dashboard.figures.theme import Theme, faded
+from dashboard.figures.ticks import Tick, visible, wrapped
 from dashboard.kinds import LANES
 from dashboard.tables import Tables, records
 
@@ -48,7 +41,7 @@ KNOWN_SHOWN: Final = 3  # known events that get a line
 TOP: Final = 14.0
 KNOWN_ROW: Final = 18.0
 LABEL_ROOM: Final = 150.0  # pixels right of the last date, for labels of what stands there
-PHONE_LABEL_ROOM: Final = 4.0
+BARE_ROOM: Final = 8.0  # the same, where no label stands there
 FOOT_LINE: Final = 16.0
 FOOT_LETTER: Final = 6.6  # pixels of a letter of a tick's name
 SMALL: Final = 12.5
@@ -112,14 +105,14 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
 
 def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events in view that the timeline has no place for; they are shown apart."""
-    ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 0)).columns
+    ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 1)).columns
     events = tables.events
     return events[~events["dated"] & ~events["id"].isin(list(ordered))]
 
 
 def _span(shape: Geometry) -> tuple[float, float]:
     """Between which pixels marks stand."""
-    room = PHONE_LABEL_ROOM if shape.stacked else LABEL_ROOM
+    room = LABEL_ROOM if shape.labelled and not shape.stacked else BARE_ROOM
     return shape.gutter, shape.width - room
 
 

@@ -6,17 +6,23 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from dashboard.views import state
+
 Kind = Literal["place", "quote"]
 
 # Names in the address and in the session.
 NAMES: Final[dict[Kind, str]] = {"place": "at", "quote": "quote"}
-NOTHING: Final = "-"  # a trigger cannot carry an empty text
-
 _SCRIPT: Final = """
 export default function ({ data, setTriggerValue }) {
   const clicked = (event) => {
     const button = event.target.closest?.(`[data-testid="stHtml"] button[data-${data.kind}]`);
-    if (button) setTriggerValue('picked', button.dataset[data.kind] || '-');
+    if (!button) return;
+    const { about, opens } = button.dataset;
+    setTriggerValue('picked', { id: button.dataset[data.kind], about });
+    if (!opens) return;
+    const links = document.querySelectorAll('[data-testid="stTopNav"] a, .st-key-dl-pages a');
+    const link = [...links].find((one) => new URL(one.href).pathname.endsWith(`/${opens}`));
+    setTimeout(() => link?.click(), 100);
   };
   document.addEventListener('click', clicked);
   return () => document.removeEventListener('click', clicked);
@@ -27,7 +33,12 @@ _listener = st.components.v2.component("dateline_picks", js=_SCRIPT)
 
 
 def listen(kind: Kind) -> None:
-    """Mount the listener for buttons with ``data-place`` or ``data-quote``."""
+    """Mount the listener for buttons with ``data-place`` or ``data-quote``.
+
+    ``data-about`` chooses an event with it, ``data-opens`` opens a page. All of that is one
+    click for the server, and the page follows when that is sent: of two answers that
+    arrive together one would be lost.
+    """
     key = f"dl-listener-{kind}"
     with st.container(key=f"dl-unseen-{kind}"):
         _listener(key=key, data={"kind": kind}, on_picked_change=lambda: _answer(kind, key))
@@ -65,6 +76,8 @@ def write_address(kind: Kind) -> None:
 
 
 def _answer(kind: Kind, key: str) -> None:
-    asked = (st.session_state.get(key) or {}).get("picked")
-    if isinstance(asked, str):
-        pick(kind, None if asked == NOTHING else asked)
+    asked = (st.session_state.get(key) or {}).get("picked") or {}
+    if isinstance(asked.get("id"), str):
+        pick(kind, asked["id"])
+    if isinstance(asked.get("about"), str):
+        state.choose(asked["about"])

@@ -98,8 +98,9 @@ def _undated(view: View, settings: Settings) -> None:
 
 
 def _list(view: View) -> None:
-    pages = -(-len(view.tables.events) // event_list.PAGE)
-    page = event_list.page_of(view.tables, view.chosen)
+    """The page of the list on which the chosen event stands, or the one turned to."""
+    place = st.container()
+    page, pages = event_list.page_of(view.tables, view.chosen)
     if pages > 1:
-        page = int(st.number_input("Page", 1, pages, page, help=f"of {pages}"))
-    st.html(event_list.event_list(view.tables, view.chosen, page, view.all_tables))
+        page = st.pagination(pages, default=page, key=f"dl-list-{page}-{pages}")
+    place.html(event_list.event_list(view.tables, view.chosen, page, view.all_tables))

@@ -94,7 +94,7 @@ def test_the_citation_is_copied(flood_server, open_page):
     page = open_page(f"{flood_server}/?event=d1-e1")
     page.get_by_role("button", name="Copy citation").click()
     assert page.evaluate("navigator.clipboard.readText()") == (
-        "The dam at Arna broke (3 May 2021; Arna; source: d1)"
+        "The dam at Arna broke (3 May 2021; Arna; source: arna.txt)"
     )
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.days import stamp
-from dashboard.figures.axes import Tick, calendar_axis, length_words, sequence_axis, visible
+from dashboard.figures.axes import calendar_axis, sequence_axis
+from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick, visible
 
 
 def days(*bounds):
@@ -23,7 +24,7 @@ JULY_AND_DECEMBER = (
 
 def test_sequence_steps_are_even_and_gaps_are_named():
     axis = sequence_axis(*JULY_AND_DECEMBER, 100, 900)
-    assert [(tick.name, tick.gap) for tick in axis.ticks] == [
+    assert [(tick.name, tick.gap) for tick in visible(axis.ticks, 6.0)] == [
         ("Jul 2024", False),
         ("4 months", True),
         ("7 Dec", False),
@@ -70,6 +71,18 @@ def test_tick_names_do_not_run_into_each_other():
     shown = visible(ticks, 6.0)
     assert all(b.x - a.x >= 6 for a, b in pairwise(shown))
     assert len(shown) < len(ticks)
+
+
+def test_a_year_is_named_once_and_again_when_it_changes():
+    days = ("2023-11-01", "2023-12-05", "2024-01-01", "2024-02-01")
+    ticks = [day_tick(100.0 * at, 62.0, day) for at, day in enumerate(days)]
+    assert [t.name for t in visible(ticks, 6.0)] == ["Nov 2023", "5 Dec", "2024", "Feb"]
+
+
+def test_a_year_whose_tick_is_left_out_is_named_with_the_next():
+    ticks = [span_tick(x, 40.0, "2024-02-01", "2024-02-01") for x in (0.0, 500.0)]
+    hidden = span_tick(5.0, 40.0, "2023-02-01", "2023-02-01")
+    assert [t.name for t in visible([hidden, *ticks], 6.0)] == ["1 Feb 2023", "1 Feb 2024"]
 
 
 bounds = st.lists(

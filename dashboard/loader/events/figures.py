@@ -152,31 +152,10 @@ def _search(words: SentenceWords, indices: range) -> tuple[int, int] | None:
 
 
 def _whole_number(words: SentenceWords, index: int) -> int | None:
-    """The number at ``index``: "156", "1,200" (two words and a comma), "two hundred"."""
+    """The number at ``index``: "156", "1,200", "two hundred"."""
     number = number_of(words.low[index])
-    if number is None:
-        return None
     following = words.low[index + 1] if index + 1 < len(words.low) else ""
-    if following in _SCALES:
-        return number * _SCALES[following]
-    if following == "," and _is_group(words, index + 2):
-        return number * 1000 + int(words.low[index + 2])
-    if index >= 2 and _is_group(words, index) and words.low[index - 1] == ",":
-        before = number_of(words.low[index - 2])
-        if before is not None and words.ends[index - 2] + 1 == words.starts[index]:
-            return before * 1000 + number
-    return number
-
-
-def _is_group(words: SentenceWords, index: int) -> bool:
-    """Three figures after a comma without a space."""
-    return (
-        index < len(words.low)
-        and len(words.low[index]) == 3
-        and words.low[index].isdigit()
-        and words.ends[index - 1] == words.starts[index]
-        and words.ends[index - 2] == words.starts[index - 1]
-    )
+    return number if number is None else number * _SCALES.get(following, 1)
 
 
 def _counts_no_people(words: SentenceWords, index: int) -> bool:

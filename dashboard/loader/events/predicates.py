@@ -18,7 +18,7 @@ from dashboard.loader.events.clauses import (
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.inflection import GERUND, PRESENT
-from dashboard.loader.events.lexicon import Sense
+from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.events.triggers import Candidate
 from dashboard.loader.events.words import (
@@ -46,6 +46,11 @@ ANNOUNCED: dict[EventKind, EventKind] = {
     "MOBILIZE": "THREATEN",
     "PROTEST": "THREATEN",
 }
+# What sport has words for of its own.
+_FOUGHT_IN_SPORT = frozenset(
+    {"ASSAULT", "PROTEST", "THREATEN", "RETREAT", "MOBILIZE", "CONCEDE", "SUPPORT", "ACCIDENT"}
+)
+SPORT_WORDS = 2
 # How many words behind a verb its object may stand.
 OBJECT_REACH = 8
 COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
@@ -66,6 +71,8 @@ def read_predicates(
     words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
 ) -> list[Predicate]:
     """The events of a sentence, its main one first."""
+    if _is_sport(words):
+        candidates = [one for one in candidates if one.sense.kind not in _FOUGHT_IN_SPORT]
     free = _without_objects(_not_governed(words, clauses, candidates))
     found = [_predicate(words, clauses, one) for one in fold_harm(free)]
     found.sort(key=lambda one: (one.candidate.rank, one.candidate.first))
@@ -101,7 +108,7 @@ def _has_no_subject(words: SentenceWords, candidate: Candidate) -> bool:
 def _is_general(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
     """A bare noun where the sentence's verb is in the present: "facilitating naval exercises"."""
     if candidate.role in {MAIN, CONTENT}:
-        return False
+        return _is_judged(words, clauses, candidate)
     main = next(
         (
             i
@@ -126,13 +133,35 @@ def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
     elif outlook.will and outlook.negated and kind in COOPERATIVE:
         kind = "REJECT"
         outlook = replace(outlook, negated=False)
-    elif outlook.will and not outlook.negated:
+    elif outlook.will and not outlook.negated and candidate.role != RELATIVE_CLAUSE:
         kind = ANNOUNCED.get(kind, kind)
     return Predicate(candidate, candidate.sense, kind, outlook, main=False)
 
 
+def _is_judged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """“the talks are essential”: says what it is like, and not that it happened."""
+    for index in range(candidate.last, len(words.low) - 1):
+        if clauses.verbs[index]:
+            after = clauses.verbs[index + 1 : index + 3]
+            return words.low[index] in {"is", "are"} and not {"n", "g"}.intersection(after)
+        if clauses.roles[index] != candidate.role:
+            return False
+    return False
+
+
+def _is_sport(words: SentenceWords) -> bool:
+    """Where teams attack, shoot and defend."""
+    return sum(word in word_set("sport") for word in words.low) >= SPORT_WORDS
+
+
 def _without_objects(candidates: list[Candidate]) -> list[Candidate]:
     """“resumed talks”, “reached a deal”: verb and noun tell one event."""
+    carried = {one.light: one for one in candidates if not one.form and one.light >= 0}
+    candidates = [
+        one
+        for one in candidates
+        if one.first not in carried or "govern" in one.sense.flags or _same_family(one, carried)
+    ]
     verbs = [one for one in candidates if one.form]
     return [
         one
@@ -145,6 +174,12 @@ def _without_objects(candidates: list[Candidate]) -> list[Candidate]:
             for verb in verbs
         )
     ]
+
+
+def _same_family(verb: Candidate, carried: dict[int, Candidate]) -> bool:
+    """Whether a verb tells the same as the noun that it carries."""
+    noun = carried[verb.first].sense
+    return family_of(verb.sense.concept) == family_of(noun.concept)
 
 
 def _not_governed(

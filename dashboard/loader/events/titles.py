@@ -25,6 +25,8 @@ from dashboard.loader.events.words import (
 )
 
 MAX_TITLE = 80
+# A noun that makes a shorter title says too little by itself.
+SHORT_TITLE = 14
 # Below this a title says too little when more of its clause would fit.
 GOOD_TITLE = 24
 # A title never ends in one of these.
@@ -43,14 +45,15 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     brackets, since it is not the text's own word there.
     """
     words = scene.words
-    start = _title_start(scene, predicate)
     core = _core_end(scene, predicate)
+    start = _title_start(scene, predicate)
+    if words.ends[core - 1] - words.starts[start] < SHORT_TITLE:
+        start = _longer_start(scene, start, core)
     lead, length = _lead(words, start, names)
-    while (
-        start < predicate.candidate.first
-        and length + words.ends[core - 1] - words.starts[start] > MAX_TITLE
-    ):
-        shorter = _shorter_start(scene, start, predicate)
+    verb = predicate.candidate.first
+    hangs = predicate.candidate.form == GERUND
+    while start < verb and length + words.ends[core - 1] - words.starts[start] > MAX_TITLE:
+        shorter = start if hangs else _shorter_start(scene, start, predicate)
         if shorter == start:
             break
         start = shorter
@@ -98,6 +101,19 @@ def _title_start(scene: Scene, predicate: Predicate) -> int:
     return _skip_connectors(scene, start, verb)
 
 
+def _longer_start(scene: Scene, start: int, core: int) -> int:
+    """The beginning of the clause, where the noun alone says too little: “It was a bomb”."""
+    number = scene.clauses.numbers[start]
+    first = start
+    while first > 0 and scene.clauses.numbers[first - 1] == number:
+        if scene.words.low[first - 1] in _CLAUSE_STARTS:
+            break
+        first -= 1
+    first = _skip_connectors(scene, first, start)
+    fits = scene.words.ends[core - 1] - scene.words.starts[first] <= MAX_TITLE
+    return first if fits else start
+
+
 def _clause_start(scene: Scene, index: int) -> int:
     """Where the main clause begins: behind an opening, a time, a connector."""
     roles = scene.clauses.roles
@@ -114,7 +130,7 @@ def _inside_subject(scene: Scene, index: int, verb: int) -> bool:
             clauses.verbs[later] in {"d", "s", "a"} and clauses.roles[later] in {MAIN, CONTENT}
             for later in range(index)
         )
-        and scene.words.low[index] == ","
+        and scene.words.low[index] in {",", "."}
         and index < verb
     )
 
@@ -200,7 +216,7 @@ def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, i
         ):
             best = index if _may_end(words, index) else best
         if index < len(words.low) and (
-            words.low[index] in ",;:—–." or clauses.roles[index] != role
+            words.low[index] in ",;:—–.(" or clauses.roles[index] != role
         ):
             break
     if words.ends[best - 1] > limit:
@@ -264,15 +280,15 @@ def _may_end(words: SentenceWords, end: int) -> bool:
 
 
 def _shorter_start(scene: Scene, start: int, predicate: Predicate) -> int:
-    """Leaves out what stands before the name in the subject: its role, an adverbial."""
+    """Leaves out what stands before the name in the subject, else the whole subject."""
     words = scene.words
-    offset = words.starts[start]
-    verb = predicate.candidate.first
+    one = predicate.candidate
+    verb = one.first if one.form or one.light < 0 else min(one.first, one.light)
     for mention in scene.actors:
         index = scene.word_at(mention.start)
-        if mention.start > offset and index < verb and scene.clauses.roles[index] != OPENING:
+        inside = start < index < verb and scene.clauses.roles[index] != OPENING
+        if inside and not any(words.tags[later] & MARK for later in range(index, verb)):
             return index
-    for index in range(start + 1, verb):
-        if words.low[index] == ",":
-            return index + 1
-    return start
+    while verb > start and scene.clauses.verbs[verb - 1] == "a":
+        verb -= 1
+    return max(verb, start)

@@ -65,6 +65,8 @@ _VERB_RANK = {
 _REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK = 1.5, 2.0, 0.5, 4.0
 _LIGHT_REACH = 9
+# Above this part of words with a capital a sentence is a headline.
+TITLE_CASE = 0.6
 
 
 @dataclass(slots=True)
@@ -89,16 +91,35 @@ def find_candidates(words: SentenceWords, clauses: Clauses) -> list[Candidate]:
     """The triggers of a sentence in order; none lies inside another."""
     found: list[Candidate] = []
     forms = trigger_forms()
+    titled = _is_title_case(words)
     end = 0
     for index, word in enumerate(words.low):
         senses = forms.get(word)
         if senses is None or index < end or _is_month(words, index):
+            continue
+        if not titled and _is_in_name(words, index):
             continue
         candidate = _first_fit(words, clauses, index, senses)
         if candidate is not None:
             found.append(candidate)
             end = index + 1 if candidate.form else candidate.last
     return found
+
+
+def _is_title_case(words: SentenceWords) -> bool:
+    """A headline that writes most of its words with a capital."""
+    written = [up for up, tag in zip(words.upper, words.tags, strict=True) if not tag & MARK]
+    return sum(written) > TITLE_CASE * len(written)
+
+
+def _is_in_name(words: SentenceWords, index: int) -> bool:
+    """“Fire Island”, “the Peace Talks Committee”: part of a name."""
+    if not words.upper[index] or index == 0:
+        return False
+    beside = words.upper[index + 1 : index + 2] + (
+        words.upper[index - 1 : index] if index > 1 else []
+    )
+    return any(beside)
 
 
 def _is_month(words: SentenceWords, index: int) -> bool:

@@ -19,7 +19,6 @@ from dashboard.loader.events.words import (
     NEGATION,
     NOUN_TRIGGER,
     NUMBER,
-    OPENER,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -77,7 +76,8 @@ def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> st
     last = words.tags[earlier] if earlier >= 0 else 0
     last_word = words.low[earlier] if earlier >= 0 else ""
     if tag & VERB_GERUND:
-        return "" if _is_ing_noun(words, index) else _gerund(earlier, last, found)
+        named = tag & NOUN_TRIGGER and last & PREPOSITION and not _object_follows(words, index)
+        return "" if named or _is_ing_noun(words, index) else _gerund(earlier, last, found)
     if tag & (VERB_PAST | VERB_PARTICIPLE):
         reading = _past(words, index, tag, last)
         if reading or not tag & VERB_BASE:
@@ -116,7 +116,7 @@ def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
         return PARTICIPLE
     if last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE):
         return ""
-    if last & (PREPOSITION | MODAL) and not last & (OPENER & ~PREPOSITION):
+    if last & (PREPOSITION | MODAL) and not last & SUBORDINATOR:
         return ""
     if _is_adjective(words, index) or (index == 0 and not last):
         return ""

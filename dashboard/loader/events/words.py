@@ -20,8 +20,9 @@ from dashboard.loader.events.inflection import (
 )
 from dashboard.loader.events.lexicon import trigger_forms
 
-# Words with inner hyphens, points and apostrophes; anything else stands alone.
-_WORD = re.compile(r"\w+(?:[-.'’]\w+)*|[^\w\s]")
+# Abbreviations with points, figures with theirs, words with inner hyphens, points and
+# apostrophes; anything else stands alone.
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)+|\w+(?:[-.'’]\w+)*|[^\w\s]")
 
 # A sentence longer than this is a list or a table: only its beginning is read.
 MAX_WORDS = 160

@@ -59,7 +59,7 @@ class _Clusters:
     def take_in(self, new: Cluster, linked: Mapping[str, set[int]] | None = None) -> None:
         """Merges a cluster of one event into the best that it fits, or keeps it as it is."""
         (one,) = new.members
-        keys = one.keys()
+        keys = one.looked_for()
         same, agreed = self._best(one, keys, linked)
         if same is None:
             same = new
@@ -83,7 +83,7 @@ class _Clusters:
         self._all = [one for one in self._all if len(one.members) > 1]
         self._by_key = {}
         for same in self._all:
-            for key in dict.fromkeys(key for one in same.members for key in one.keys()):
+            for key in {key for one in same.members for key in one.looked_for()}:
                 self._by_key.setdefault(key, deque(maxlen=MAX_UNDER_KEY)).append(same)
         for one in alone:
             self.take_in(one, linked)
@@ -116,7 +116,7 @@ class _Clusters:
 
 def is_particular(one: Told, other: Told, agreed: Iterable[str]) -> bool:
     """Whether what agrees is more than words that fit any such happening."""
-    if not {"known event", "place", "actor"}.isdisjoint(agreed):
+    if not {"known event", "place", "actor"}.isdisjoint(agreed) or {"day", "toll"} <= set(agreed):
         return True
     return not set(one.names).isdisjoint(other.names)
 

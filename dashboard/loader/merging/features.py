@@ -45,7 +45,7 @@ class Told:
     names: tuple[str, ...]
     title: frozenset[str]
 
-    def keys(self) -> list[tuple[str, str]]:
+    def looked_for(self) -> list[tuple[str, str]]:
         """Under what other tellings of the same are looked for."""
         if self.known is not None:
             return [("known", self.known)]

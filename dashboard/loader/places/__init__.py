@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
 from dashboard.loader.places.evidence import accepted
-from dashboard.loader.places.facilities import beside, buildings, roads
+from dashboard.loader.places.facilities import TownsNamed, buildings, roads
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import cues, resolve
-from dashboard.loader.places.roles import role_of
+from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
@@ -45,16 +45,22 @@ def _told(
     text: str, candidates: Sequence[Candidate]
 ) -> Iterator[tuple[int, int, Sense, PlaceRole, str]]:
     """Start, end, sense, role and reason of every mention."""
+    senses = _senses(text, candidates)
     previous = None
-    for candidate, (sense, why) in zip(candidates, _senses(text, candidates), strict=True):
-        moved = offset_before(text, candidate.start, sense)
-        if moved:
-            start, place, precision = moved
-            yield start, candidate.end, place, "literal", precision
-            continue
-        role, reason = ruling = role_of(text, candidate, sense, previous)
+    told = []
+    for candidate, (sense, _) in zip(candidates, senses, strict=True):
+        ruling = role_of(text, candidate, sense, previous)
         previous = (candidate.end, ruling)
-        yield candidate.start, candidate.end, sense, role, f"{reason}; {why}"
+        told.append((candidate.start, candidate.end, ruling))
+    for (start, end, _), (role, reason), (sense, why) in zip(
+        told, share_back(text, told), senses, strict=True
+    ):
+        moved = offset_before(text, start, sense)
+        if moved:
+            begin, place, precision = moved
+            yield begin, end, place, "literal", precision
+        else:
+            yield start, end, sense, role, f"{reason}; {why}"
 
 
 def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
@@ -70,10 +76,10 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
     kept = accepted(text, spotted, surnames)
     taken = marked(len(text), [*people, *found, *kept])
-    seat_counties(text, [*kept, *found])
+    seat_counties(runs, [*kept, *found])
     towns = Towns(names, [*kept, *found])
     small = list(towns.find(text, runs, taken))
-    small.extend(again(text, small, taken))
+    small.extend(again(runs, small, taken))
     for candidate in kept:
         if not candidate.inside and candidate.meanings[0].sense.kind == "city":
             more = towns.meanings(candidate.name)
@@ -85,25 +91,24 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
 
 def _senses(text: str, candidates: Sequence[Candidate]) -> list[tuple[Sense, str]]:
     resolved = resolve(candidates, cues(text))
-    known = [
-        (candidate, found.sense)
-        for candidate, found in zip(candidates, resolved, strict=True)
-        if found is not None
-    ]
+    towns = TownsNamed(
+        text,
+        [(c, found.sense) for c, found in zip(candidates, resolved, strict=True) if found],
+    )
     return [
-        (found.sense, found.why) if found else _unplaced(candidate, known)
+        (found.sense, found.why) if found else _unplaced(candidate, towns)
         for candidate, found in zip(candidates, resolved, strict=True)
     ]
 
 
-def _unplaced(candidate: Candidate, known: Sequence[tuple[Candidate, Sense]]) -> tuple[Sense, str]:
+def _unplaced(candidate: Candidate, towns: TownsNamed) -> tuple[Sense, str]:
     """A place that no gazetteer knows: at the town named nearest if it is a site."""
     key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
     kind = candidate.unplaced or "area"
-    town = beside(candidate, known) if kind == "site" else None
+    town = towns.around(candidate) if kind == "site" else None
     if town is None:
         none = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
         return none, "in no gazetteer: without a position"
     where = (town.lat, town.lon, town.country, town.division, 0.0, "", town.id)
     sense = Sense(f"text:{key}@{town.id}", candidate.name, kind, *where)
-    return sense, f"somewhere in {town.name}, the town named nearest"
+    return sense, f"somewhere in {town.name}, the town that the text names with it"

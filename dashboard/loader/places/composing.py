@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.loader.places.context import LISTING, bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import is_county
+from dashboard.loader.places.runs import Run, mentions_of
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
@@ -144,14 +145,15 @@ def towns_of(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(1), match.start(1) + len(name), name
 
 
-def seat_counties(text: str, candidates: Sequence[Candidate]) -> None:
+def seat_counties(runs: Sequence[Run], candidates: Sequence[Candidate]) -> None:
     """Of the counties of one name keeps those whose seat the text names too."""
-    for candidate in candidates:
-        if len(candidate.meanings) > 1 and is_county(candidate.meanings[0].sense):
-            named = tuple(m for m in candidate.meanings if _names_seat(text, m.sense))
-            candidate.meanings = named or candidate.meanings
-
-
-def _names_seat(text: str, county: Sense) -> bool:
-    """Whether the text names the county's seat, otherwise than in the county's own name."""
-    return text.count(county.note) > text.count(f"{county.note} {county.name.split(' ')[-1]}")
+    unclear = [c for c in candidates if len(c.meanings) > 1 and is_county(c.meanings[0].sense)]
+    seats = {m.sense.note for candidate in unclear for m in candidate.meanings}
+    named = {
+        name
+        for _, name, after in (mentions_of(seats, runs) if seats else ())
+        if not after.startswith(("County", "Parish"))
+    }
+    for candidate in unclear:
+        right = tuple(m for m in candidate.meanings if m.sense.note in named)
+        candidate.meanings = right or candidate.meanings

@@ -42,9 +42,9 @@ def bare(word: str) -> str:
 
 
 def last_preposition(before: list[str]) -> str:
-    """The word before a name, beyond articles and points of the compass, in small letters."""
+    """The word before a name, beyond articles, points of the compass and owners, in small letters."""
     for word in reversed(before):
         low = word.lower().lstrip("“\"'([")
-        if low not in words_of("between"):
+        if low not in words_of("between") and not low.endswith("'s"):
             return low
     return ""

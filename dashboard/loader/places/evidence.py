@@ -21,6 +21,8 @@ from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
 KNOWN_PRIOR = 5.6
+# A hyphenated name that only one place has (100,000 people) needs none either.
+UNIQUE_PRIOR = 5.0
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -91,7 +93,9 @@ def _names_a_company(text: str, candidate: Candidate) -> bool:
 
 def _is_known(candidate: Candidate) -> bool:
     best = max(meaning.sense.prior for meaning in candidate.meanings)
-    return not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name
+    if not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name:
+        return True
+    return best >= UNIQUE_PRIOR and len(candidate.meanings) == 1 and "-" in candidate.name
 
 
 def _is_small(candidate: Candidate) -> bool:
@@ -124,7 +128,7 @@ def _after_preposition(before: list[str], after: list[str]) -> int:
         return 2 if after[:1] != ["of"] else 1
     if preposition == "of" and len(before) > 1 and before[-2].lower() in words_of("head_of_place"):
         return 2
-    return int(preposition in words_of("locative"))
+    return int(preposition in words_of("locative", "there"))
 
 
 def _lacks_article(candidate: Candidate, before: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -75,15 +76,28 @@ def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
         yield Candidate(start, end, name, (), True, None, "site")
 
 
-def beside(candidate: Candidate, resolved: Sequence[tuple[Candidate, Sense]]) -> Sense | None:
-    """The town named in the same sentence, or else the one that the text names most."""
-    towns = [(other, sense) for other, sense in resolved if sense.kind == "city"]
-    for other, sense in towns:
-        if 0 <= other.start - candidate.end < SAME_SENTENCE:
-            return sense
-    for other, sense in reversed(towns):
-        if 0 <= candidate.start - other.end < SAME_SENTENCE:
-            return sense
-    counts = Counter(sense.id for _, sense in towns)
-    most = counts.most_common(1)
-    return next((sense for _, sense in towns if sense.id == most[0][0]), None) if most else None
+class TownsNamed:
+    """The towns of a document in order, to find the one that a building or a road stands in."""
+
+    def __init__(self, text: str, resolved: Sequence[tuple[Candidate, Sense]]) -> None:
+        self._text = text
+        self._towns = [(other, sense) for other, sense in resolved if sense.kind == "city"]
+        self._starts = [other.start for other, _ in self._towns]
+        counts = Counter(sense.id for _, sense in self._towns)
+        most = counts.most_common(1)[0][0] if counts else ""
+        self._most = next((sense for _, sense in self._towns if sense.id == most), None)
+
+    def around(self, candidate: Candidate) -> Sense | None:
+        """The town named in the same sentence, or else the one that the text names most."""
+        index = bisect_left(self._starts, candidate.start)
+        for other, sense in self._towns[index : index + 1]:
+            if self._are_joined(candidate.end, other.start):
+                return sense
+        for other, sense in self._towns[max(0, index - 1) : index]:
+            if self._are_joined(other.end, candidate.start):
+                return sense
+        return self._most
+
+    def _are_joined(self, end: int, start: int) -> bool:
+        """Whether what ends and what starts there stand near, in one sentence."""
+        return 0 <= start - end < SAME_SENTENCE and ". " not in self._text[end:start]

@@ -11,7 +11,8 @@ from dashboard.loader.places.senses import Sense
 _OFFSET = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,2})?)[ -]?(?P<unit>km|kms|kilometers?|kilometres?|miles?|mi)\b"
     r"(?: \([^()\n]{1,25}\))? (?:to the )?"
-    r"(?P<direction>(?:north|south)?-?(?:east|west)|north|south)(?:ern)? of (?:the )?$",
+    r"(?P<direction>(?:(?:north|south|east|west)-?)?(?:north|south)?-?(?:east|west)|north|south)"
+    r"(?:ern)? of (?:the )?$",
     re.IGNORECASE,
 )
 KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344}
@@ -24,6 +25,14 @@ BEARINGS = {
     "southwest": 225,
     "west": 270,
     "northwest": 315,
+    "northnortheast": 22.5,
+    "eastnortheast": 67.5,
+    "eastsoutheast": 112.5,
+    "southsoutheast": 157.5,
+    "southsouthwest": 202.5,
+    "westsouthwest": 247.5,
+    "westnorthwest": 292.5,
+    "northnorthwest": 337.5,
 }
 # "North" covers an eighth of the compass: half of it to either side.
 HALF_SECTOR = math.radians(22.5)
@@ -39,8 +48,10 @@ def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] 
     match = _OFFSET.search(text[max(0, start - REACH) : start])
     if not match:
         return None
-    km = float(match["number"]) * KM[match["unit"][:2].lower()]
     direction = match["direction"].lower().replace("-", "")
+    if direction not in BEARINGS:
+        return None
+    km = float(match["number"]) * KM[match["unit"][:2].lower()]
     words = match.group().strip()
     begin = start - len(match.group())
     lat, lon = displaced(base.lat, base.lon, km, BEARINGS[direction])

@@ -17,6 +17,7 @@ from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
 
 Ruling = tuple[PlaceRole, str]
+NOTHING = "nothing in the sentence makes it stand for somebody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def role_of(
     mention = _mention(text, candidate, sense)
     return (
         _by_form(mention)
+        or _by_saying(mention)
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
         or _by_longer_name(mention)
@@ -63,8 +65,19 @@ def role_of(
         or _by_modified_noun(mention)
         or _by_preposition(mention)
         or _by_verb(mention)
-        or ("literal", "nothing in the sentence makes it stand for somebody")
+        or ("literal", NOTHING)
     )
+
+
+def share_back(text: str, told: list[tuple[int, int, Ruling]]) -> list[Ruling]:
+    """The rulings of mentions (start, end, ruling), where a list's verb rules its first members."""
+    rulings = [ruling for _, _, ruling in told]
+    for index in range(len(told) - 1, 0, -1):
+        between = text[told[index - 1][1] : told[index][0]].strip()
+        role, reason = rulings[index]
+        if between in LISTING and rulings[index - 1][1] == NOTHING and reason != NOTHING:
+            rulings[index - 1] = (role, f"in a list: {reason.removeprefix('in a list: ')}")
+    return rulings
 
 
 def _mention(text: str, candidate: Candidate, sense: Sense) -> Mention:
@@ -98,6 +111,14 @@ def _by_form(mention: Mention) -> Ruling | None:
     if "people" in forms:
         return "associative", "a word for the people, not for the place"
     return "associative", "an adjective: says whose it is, not where"
+
+
+def _by_saying(mention: Mention) -> Ruling | None:
+    if mention.glue != " " or mention.next not in words_of("saying"):
+        return None
+    if mention.candidate.form == "seat" or mention.preposition in words_of("strong_locative"):
+        return None
+    return "associative", f"“{mention.next}” is what people do: stands for who governs there"
 
 
 def _in_a_list(
@@ -134,6 +155,7 @@ def _by_longer_name(mention: Mention) -> Ruling | None:
         return "associative", f"part of the name of an organisation (“{mention.governor}”)"
     previous = mention.before[-1] if mention.before else ""
     inside = len(mention.before) > 1 and previous[:1].isupper() and previous[-1:].isalpha()
+    inside = inside and not previous.endswith("'s")
     if inside and previous.lower() not in words_of("before_name", "sentence_start"):
         return "associative", f"part of a longer name (“{previous}”)"
     return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.places.context import bare
 
 # No name has more words; a heading or a list in capitals is cut.
 MAX_WORDS = 8
+# No town's name that the press uses has more.
+MAX_NAME = 4
 _WORD = (
     r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 )
@@ -27,6 +30,17 @@ class Run:
         """Where the words from ``first`` up to, without, ``last`` begin, and the words."""
         start = self.start + sum(map(len, self.words[:first])) + first
         return start, " ".join(self.words[first:last])
+
+
+def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[int, str, str]]:
+    """Start, name and the word after of every part of a run that is one of ``names``."""
+    for run in runs:
+        size = len(run.words)
+        for first in range(size):
+            for last in range(min(size, first + MAX_NAME), first, -1):
+                name = " ".join(run.words[first:last]).removesuffix("'s")
+                if name in names:
+                    yield run.part(first, last)[0], name, run.words[last] if last < size else ""
 
 
 def runs_in(text: str) -> list[Run]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.composing import towns_of
@@ -9,15 +10,13 @@ from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import NEEDS_DIVISION, Division
-from dashboard.loader.places.runs import Run, word_after, word_before
+from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
 from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
 MOSTLY = 3
-# No town's name in the gazetteer that the press uses has more words.
-MAX_WORDS = 4
 
 
 def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[Division], set[str]]:
@@ -58,6 +57,7 @@ class Towns:
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
+        total, placed = _stands(text, runs)
         introducing, local = words_of("town_follows"), words_of("local")
         for run in runs:
             previous = word_before(text, run.start)
@@ -65,7 +65,9 @@ class Towns:
             if previous.lower() in introducing:
                 found = self._longest(run, taken, from_right=False)
                 if not found and previous.lower() in PLACING:
-                    found = _unknown(text, run, previous, taken)
+                    name = _head(run)
+                    if placed[name] * MOSTLY >= total[name]:
+                        found = _unknown(text, run, previous, taken)
             elif word_after(text, run.end) in local or _heads_a_report(text, run):
                 found = self._longest(run, taken, from_right=True)
             if found:
@@ -83,7 +85,7 @@ class Towns:
     def _longest(self, run: Run, taken: bytearray, *, from_right: bool) -> Candidate | None:
         """The longest town's name at the beginning, or at the end, of a run."""
         size = len(run.words)
-        for count in range(min(size, MAX_WORDS), 0, -1):
+        for count in range(min(size, MAX_NAME), 0, -1):
             first = size - count if from_right else 0
             start, name = run.part(first, first + count)
             name = name.removesuffix("'s")
@@ -104,7 +106,7 @@ def _heads_a_report(text: str, run: Run) -> bool:
 
 def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate | None:
     """A name after "in" that no gazetteer knows."""
-    start, name = run.part(0, MAX_WORDS - 1)
+    start, name = run.part(0, MAX_NAME - 1)
     end = start + len(name)
     if taken.find(1, start, end) >= 0 or not _may_be_place(name):
         return None
@@ -113,22 +115,25 @@ def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate 
     following = word_after(text, end)
     if following[:1].islower() and following not in words_of("function"):
         return None
-    if not _mostly_placed(text, name):
-        return None
     if _in_a_heading(text, start - len(previous) - 1):
         return None
     return Candidate(start, end, name, (), sure=True, unplaced="area")
 
 
-def _mostly_placed(text: str, name: str) -> bool:
-    """Whether a good part of the mentions of a name stand where places stand."""
-    placed = total = 0
-    position = text.find(name)
-    while position >= 0:
-        total += 1
-        placed += word_before(text, position).lower() in words_of("town_follows")
-        position = text.find(name, position + len(name))
-    return placed * MOSTLY >= total
+def _stands(text: str, runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:
+    """How often every name heads a run, and how often it does so where places stand."""
+    total: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
+    introducing = words_of("town_follows")
+    for run in runs:
+        name = _head(run)
+        total[name] += 1
+        placed[name] += word_before(text, run.start).lower() in introducing
+    return total, placed
+
+
+def _head(run: Run) -> str:
+    return run.part(0, MAX_NAME - 1)[1].removesuffix("'s")
 
 
 def _in_a_heading(text: str, start: int) -> bool:
@@ -151,17 +156,12 @@ def _may_be_place(name: str) -> bool:
     return words[0].lower() not in words_of("sentence_start")
 
 
-def again(text: str, found: Sequence[Candidate], taken: bytearray) -> Iterator[Candidate]:
+def again(runs: Sequence[Run], found: Sequence[Candidate], taken: bytearray) -> Iterator[Candidate]:
     """Every further mention of the names in ``found``."""
     names = {candidate.name: candidate for candidate in found}
-    for name, first in names.items():
-        position = text.find(name)
-        while position >= 0:
-            end = position + len(name)
-            whole = not (text[position - 1 : position].isalnum() or text[end : end + 1].isalnum())
-            if whole and taken.find(1, position, end) < 0:
-                taken[position:end] = b"\1" * len(name)
-                yield Candidate(
-                    position, end, name, first.meanings, True, first.inside, first.unplaced
-                )
-            position = text.find(name, end)
+    for start, name, _ in mentions_of(names, runs) if names else ():
+        first = names[name]
+        end = start + len(name)
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * len(name)
+            yield Candidate(start, end, name, first.meanings, True, first.inside, first.unplaced)

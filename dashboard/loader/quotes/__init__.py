@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
@@ -12,6 +11,7 @@ from dashboard.loader.quotes.floating import find_floating
 from dashboard.loader.quotes.marks import find_marked
 from dashboard.loader.quotes.mentions import subject_beside
 from dashboard.loader.quotes.sayings import find_sayings
+from dashboard.loader.quotes.signatures import find_signatures
 from dashboard.loader.quotes.spans import Content, contents
 from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
 from dashboard.loader.quotes.stretches import Stretch, find_stretches
@@ -37,13 +37,14 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
     found: list[_Said] = []
     last: Speaker = NOBODY
     waiting = list(reversed(turns))
-    for stretch, following in zip_longest(stretches, stretches[1:]):
+    signed = find_signatures(stretches, speakers)
+    for stretch in stretches:
         while waiting and waiting[-1].end <= stretch.start:
             found.append(_turn(waiting.pop(), speakers, last))
         if waiting and waiting[-1].start < stretch.end:
             continue
-        signed = _signature(stretch, following, speakers)
-        here, last = _of_stretch(prose, stretch, speakers, signed or last)
+        last = signed.get(stretch.start, last)
+        here, last = _of_stretch(prose, stretch, speakers, last)
         found.extend(here)
         if prose.body[stretch.end - 1] == ":" and not here:
             last = speakers.speaker(subject_beside(stretch, stretch.end))
@@ -55,15 +56,6 @@ def _turn(turn: Turn, speakers: Speakers, last: Speaker) -> _Said:
     """A turn of a transcript by its label, or a block quote by whoever spoke before."""
     content = Content(turn.start, turn.end, "direct", (Span(turn.start, turn.end),))
     return _Said(content, speakers.speaker(turn.label) if turn.label else last, turn.label)
-
-
-def _signature(stretch: Stretch, following: Stretch | None, speakers: Speakers) -> Speaker | None:
-    """Who signs a quotation that is a paragraph by itself."""
-    alone = all(t.kind in ("quote", "stop") for t in stretch.tokens)
-    if not alone or following is None or following.paragraph == stretch.paragraph:
-        return None
-    signed = speakers.signed(following)
-    return signed if signed.text else None
 
 
 def _of_stretch(

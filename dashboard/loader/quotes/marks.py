@@ -16,6 +16,7 @@ _ANGLED = frozenset("«»‹›")
 _OPENING = frozenset({"``", "‘", "‘‘", "‚", "“", "„", "‟"})
 _BEFORE_OPENING = frozenset("([{—–-/:“‘\"'«‹„‚")
 _AFTER_CLOSING = frozenset(".,;:!?)]}…—–-/”’\"'»›“‘")
+_SENTENCE_ENDS = frozenset(".!?…")
 # Words that begin with an apostrophe of their own ('em, '90s).
 _ELIDED = re.compile(r"(?:\d|em\b|tis\b|twas\b|til\b|cause\b|n\b|bout\b|round\b)", re.IGNORECASE)
 # Quotations inside quotations inside quotations; deeper ones are taken for stray marks.
@@ -114,7 +115,7 @@ def _mark(body: str, found: re.Match[str], start: int, end: int) -> _Mark | None
     if char in _OPENING and not following.isspace() and not (closes and before.isalnum()):
         opens = True
     if char == "”":
-        closes = closes or not before.isspace()
+        closes = True
     if char in ("«", "»"):
         opens = before.isspace() or before in _BEFORE_OPENING
         closes = following.isspace() or following in _AFTER_CLOSING
@@ -126,6 +127,8 @@ def _pair(body: str, marks: Sequence[_Mark], stack: list[_Open], found: list[Mar
     """Pairs the marks of a paragraph; what stays open is left on the stack."""
     later_closers = _closers_after(marks)
     for index, mark in enumerate(marks):
+        if stack and _goes_on(body, mark, stack[-1].mark):
+            continue
         depth = _depth_closed(mark, stack)
         if depth is not None and not (mark.possessive and later_closers[index]):
             while len(stack) > depth:
@@ -133,6 +136,13 @@ def _pair(body: str, marks: Sequence[_Mark], stack: list[_Open], found: list[Mar
             (stack[-1].inside if stack else found).append(_between(body, opened.mark, mark))
         elif mark.opens and len(stack) < MAX_DEPTH:
             stack.append(_Open(mark))
+
+
+def _goes_on(body: str, mark: _Mark, opened: _Mark) -> bool:
+    """Whether a mark opens again what is open: a paragraph of it began here once."""
+    if mark.char != "“" or opened.char != "“" or not mark.opens:
+        return False
+    return body[max(0, mark.start - 3) : mark.start].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def _between(body: str, opening: _Mark, closing: _Mark) -> Marked:
@@ -157,7 +167,8 @@ def _closers_after(marks: Sequence[_Mark]) -> list[bool]:
 def _depth_closed(mark: _Mark, stack: Sequence[_Open]) -> int | None:
     """How deep the stack is once this mark has closed its partner, or None."""
     if not mark.closes:
-        return None
+        straight = mark.char == '"' and stack and stack[-1].mark.char == '"'
+        return len(stack) - 1 if straight else None
     for depth in range(len(stack) - 1, -1, -1):
         opened = stack[depth].mark
         if opened.single == mark.single and (opened.char in _ANGLED) == (mark.char in _ANGLED):

@@ -35,7 +35,9 @@ def labelled(tokens: Sequence[Token]) -> Saying | None:
     colon = 0
     while colon < min(len(tokens), MAX_LABEL) and tokens[colon].kind == "name":
         colon += 1
-    if not colon or len(tokens) - colon < MIN_HEADING or tokens[colon].word != ":":
+    if not colon or colon + 1 >= len(tokens) or tokens[colon].word != ":":
+        return None
+    if len(tokens) - colon < MIN_HEADING and tokens[colon + 1].kind != "quote":
         return None
     content = (tokens[colon + 1].start, tokens[without_stop(tokens, len(tokens)) - 1].end)
     label = (tokens[0].start, tokens[colon - 1].end)

@@ -21,6 +21,8 @@ _ENDS_CONTENT = (",", "?", "!", ".", "…")
 
 # A clause before ", he said" has at least so many tokens.
 MIN_CLAUSE = 3
+# Words such as "the bespectacled," can stand between a quotation and the rest of its subject.
+NEAR = 4
 # Left of the comma in "X, he said, did Y" stand at most so many tokens.
 MAX_FIRST_PART = 40
 
@@ -208,9 +210,14 @@ def _left(tokens: Sequence[Token], begin: int, done: int) -> tuple[int, int] | N
     start = done
     while start < end and tokens[start].kind == "stop":
         start += 1
+    for index in range(end - 1, max(start, end - NEAR) - 1, -1):
+        if tokens[index].word == "q,":
+            end = index + 1
+            break
     if end <= start:
         return None
-    if tokens[end - 1].kind == "quote" and not _has_words(tokens, start, end - 1):
+    alone = not _has_words(tokens, start, end - 1) or tokens[end - 2].word == ":"
+    if tokens[end - 1].kind == "quote" and alone:
         return end - 1, end
     return (
         (start, end) if end - start <= MAX_FIRST_PART or tokens[end - 1].kind == "quote" else None

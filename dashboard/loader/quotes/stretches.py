@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.prose import Prose, Sentence
@@ -58,11 +58,29 @@ def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
     """Every sentence with its tokens; a quotation is never cut."""
     waiting = list(marked)
     waiting.reverse()
-    for start, end, paragraph in _joined(prose, marked):
+    for start, end, paragraph in _cut(prose.body, _joined(prose, marked), marked):
         inside: list[Marked] = []
         while waiting and waiting[-1].outer_start < end:
             inside.append(waiting.pop())
         yield Stretch(start, end, paragraph, list(_tokens(prose.body, start, end, inside)))
+
+
+def _cut(
+    body: str, spans: Iterable[tuple[int, int, int]], marked: Sequence[Marked]
+) -> Iterator[tuple[int, int, int]]:
+    """Sentences, cut where a line without an end stands above a line that opens with a mark."""
+    index = 0
+    for start, end, paragraph in spans:
+        begin = start
+        while index < len(marked) and marked[index].outer_start < end:
+            at = marked[index].outer_start
+            if at > begin and body[at - 1] == "\n":
+                above = body[begin:at].rstrip()
+                if above and above[-1] not in ":,":
+                    yield begin, begin + len(above), paragraph
+                    begin = at
+            index += 1
+        yield begin, end, paragraph
 
 
 def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, int]]:

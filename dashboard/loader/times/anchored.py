@@ -7,7 +7,7 @@ from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.anchors import Hanger
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.meaning import Anchored
-from dashboard.loader.times.resolve import near_bounds, offset_from, reach_of
+from dashboard.loader.times.resolve import near_bounds, offset_from, reach_of, stretch_from
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Anchor
 
@@ -37,6 +37,9 @@ def resolve_anchored(
 
 
 def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
+    if meaning.amount is not None and meaning.width == "within":
+        found = stretch_from(meaning.amount, meaning.direction, focus[0])
+        return Resolved("DATE", "", "vague", "anchor", *found)
     if meaning.amount is not None and meaning.amount.count is not None:
         return offset_from(meaning.amount, meaning.direction, focus)
     if meaning.amount is not None:
@@ -49,6 +52,8 @@ def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
 def _by_width(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
     """A time whose distance is a word: "the day after", "soon before", or just "after"."""
     bounds: tuple[int | None, int | None]
+    if meaning.width == "same day":
+        return Resolved("DATE", "", "vague", "anchor", *focus)
     if meaning.width == "open":
         bounds = (focus[1], published_last) if meaning.direction > 0 else (None, focus[0])
         return Resolved("DATE", "", "vague", "anchor", *bounds)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from dashboard.loader.known_events import KnownEvent, KnownEvents
 from dashboard.loader.prose import Prose
+from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.meaning import Calendar
+from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import Focus
 from dashboard.loader.times.word_forms import keys_of
 from dashboard.loader.times.words import Words
@@ -137,7 +140,7 @@ class Anchors:
             for number, offset in self._sentences_with(head, own):
                 if abs(number - own) > reach or not self._has_names(number, names):
                     continue
-                found = min(self._dated[number], key=lambda time: abs(time[0] - offset))[2]
+                found = min(self._dated[number], key=lambda time: _rank(time, offset))[2]
                 if found.focus:
                     anchor = Anchor("event", None, self.label(span), edtf(*found.focus))
                     return Hanger(found.focus, anchor)
@@ -207,6 +210,35 @@ class Anchors:
             if match.end <= start and (generic or (definite and keys & keys_of(match.head))):
                 return _hanger(match.event)
         return None
+
+
+def _rank(time: Dated, offset: int) -> tuple[bool, int]:
+    """Days before longer times, the nearer before the further."""
+    return time[2].granularity not in ("day", "minute"), abs(time[0] - offset)
+
+
+def named_dates(
+    words: Words, pieces: Sequence[Piece], prose: Prose, known: KnownEvents
+) -> dict[int, Resolved]:
+    """Days that are part of a known event's name, by index: "the September 11 attacks"."""
+    found: dict[int, Resolved] = {}
+    index = 0
+    for match in known.find(prose.body):
+        while index < len(pieces) and words.starts[pieces[index].first] < match.start:
+            index += 1
+        if index == len(pieces):
+            break
+        meaning = pieces[index].meaning
+        inside = words.ends[pieces[index].last] <= match.end
+        if inside and isinstance(meaning, Calendar) and meaning.day and meaning.year is None:
+            hanger = _hanger(match.event)
+            day = days.value(hanger.focus[0])
+            found[index] = Resolved(
+                *("DATE", day, "day", "anchor", *hanger.focus),
+                anchor=hanger.anchor,
+                focus=hanger.focus,
+            )
+    return found
 
 
 def _is_past(event: KnownEvent, published: int | None) -> bool:

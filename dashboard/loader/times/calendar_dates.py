@@ -17,13 +17,11 @@ from dashboard.story import Basis, Granularity
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # A day without its year is the next one where it is so near and the last one so long ago, even
 # where the sentence is told as past ("set the dividend, payable on 2 January").
-SOON_DAYS, LONG_AGO_DAYS = 60, 250
+SOON_DAYS, LONG_AGO_DAYS = 45, 250
 # A month is the coming one where it begins within so many days and no verb says that it is over.
 # A story told in order does not step back so far: after December 1941 January is that of 1942.
 MONTHS_BACK_DAYS = 270
 HALF_MONTH = 15
-# "In May" beside a date of this many years ago is that year's May in news too.
-OLD_YEARS = 2
 SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # "that", "following", "previous": counted from the text.
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
@@ -49,11 +47,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
 
 def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     """Whether a date without year goes by the text and not by publication."""
-    if scene.history or scene.focus is None or not scene.close or scene.published is None:
-        return scene.history
-    years = (scene.published - scene.focus[1]) / 365.2425
     named = calendar.month is not None or calendar.season is not None
-    return named and years > OLD_YEARS and scene.tense == "past"
+    return scene.history or (named and scene.is_at_old_time and scene.tense == "past")
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times.anchored import resolve_anchored
-from dashboard.loader.times.anchors import Anchors, Hanger
+from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
@@ -19,7 +19,7 @@ from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
 from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import absolute_only, english
-from dashboard.loader.times.rules.anchored import BARE
+from dashboard.loader.times.rules.anchored import WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.signals import with_signal
 from dashboard.loader.times.tense import Tense, tense_at
@@ -91,6 +91,7 @@ class _Reader:
         self._label = published.edtf
         self._known = known
         self._history = is_history(pieces, self._day)
+        self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
         resolved = self._resolve_alone()
@@ -126,7 +127,7 @@ class _Reader:
             if not isinstance(piece.meaning, Anchored):
                 fixed.append(None)
                 continue
-            hanger = _hanger(piece.meaning, following, anchors, close=piece.rule == BARE)
+            hanger = _hanger(piece.meaning, following, anchors, close=piece.rule in WEAK)
             if _says_nothing(piece, piece.meaning, hanger, anchors):
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
                 continue
@@ -141,7 +142,7 @@ class _Reader:
         for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             scene = self._scene(piece, place, sentence)
-            found = known or self._resolve(piece.meaning, scene)
+            found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
             if index not in self._in_ranges:
@@ -223,7 +224,7 @@ def _hanger(
 
 def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
     """Whether a bare "after …" hangs on nothing that could be a date."""
-    if piece.rule == BARE and not anchors.names_known(meaning.anchor):
+    if piece.rule in WEAK and not anchors.names_known(meaning.anchor):
         return hanger is None or not anchors.is_brief(meaning.anchor)
     return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)
 

@@ -112,6 +112,8 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
     focus, basis = _origin(meaning.origin, scene)
     if meaning.origin == "published" and scene.history and scene.focus:
         focus, basis = scene.focus, "narrative"
+    if meaning.part and meaning.shift == 0 and scene.is_at_old_time:
+        focus, basis = scene.focus, "narrative"
     if meaning.topic and scene.quarter:
         value, first, last = unit_bounds("quarter", scene.quarter[0], 0)
         return Resolved("DATE", value, "season", "narrative", first, last, focus=(first, last))

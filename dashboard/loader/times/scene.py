@@ -8,6 +8,8 @@ from dashboard.loader.times.tense import Tense
 from dashboard.story import Anchor, Granularity
 
 Focus = tuple[int, int]
+# "In May" beside a date of so long ago is that year's May in news too.
+OLD_DAYS = 2 * 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,13 @@ class Scene:
     history: bool
     quarter: Focus | None = None
     told: Focus | None = None
+
+    @property
+    def is_at_old_time(self) -> bool:
+        """Whether this or the last sentence is at a time that lies years before publication."""
+        if not self.close or self.focus is None or self.published is None:
+            return False
+        return self.published - self.focus[1] > OLD_DAYS
 
     @property
     def base(self) -> int | None:

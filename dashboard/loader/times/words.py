@@ -218,6 +218,10 @@ class Words:
             return ""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def has_class(self, index: int, name: str) -> bool:
+        """Whether the word at ``index`` can be of the class."""
+        return 0 <= index < len(self.starts) and name in self.entries[index].values
+
     def touches(self, index: int) -> bool:
         """Whether nothing stands between the word and the one before it."""
         return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]

@@ -113,3 +113,19 @@ def test_questions_and_answers_are_turns(said):
 def test_a_block_quote_belongs_to_who_introduces_it(said):
     text = "Anna Keller wrote to the council:\n\n> The harbour is open.\n\nThe council thanked her."
     assert said(text) == [("direct", "The harbour is open.", "Anna Keller")]
+
+
+def test_a_quotation_whose_paragraph_breaks_were_lost_is_one(said):
+    text = "Anna Keller said: “The port is open. The ice is gone. “The ferry sails at noon.”"
+    assert said(text) == [
+        (
+            "direct",
+            "The port is open. The ice is gone. “The ferry sails at noon.",
+            "Anna Keller",
+        )
+    ]
+
+
+def test_a_closing_mark_after_a_blank_still_closes(said):
+    text = "Anna Keller said “the port is open. ” The ferry sails at noon."
+    assert said(text) == [("direct", "the port is open.", "Anna Keller")]

@@ -92,3 +92,25 @@ def test_a_participle_goes_on_with_the_same_speaker(said):
 )
 def test_what_nobody_has_said_is_no_quote(said, text):
     assert said(text) == []
+
+
+def test_he_said_in_the_middle_parts_what_is_said(said):
+    assert said("The plan, Anna Keller said, was made in haste.") == [
+        ("indirect", "The plan", "Anna Keller"),
+        ("indirect", "was made in haste", "Anna Keller"),
+    ]
+
+
+def test_a_promise_is_told_by_its_noun(said):
+    assert said("Tom Baker kept his promise to close the mine.") == [
+        ("indirect", "to close the mine", "his")
+    ]
+
+
+def test_what_the_reporter_adds_after_a_comma_is_not_said(said):
+    text = "Anna Keller said the port was open, while the ferry stayed away."
+    assert said(text) == [("indirect", "the port was open", "Anna Keller")]
+
+
+def test_a_ship_called_something_says_nothing(said):
+    assert said("It was a ship called “Northern Star” then.") == []

@@ -86,3 +86,30 @@ def test_a_description_is_the_person_of_that_role_or_age(said, text):
 def test_a_former_minister_is_not_the_minister(said):
     text = "Former minister Anna Keller arrived. The minister said the talks were useful."
     assert speakers(said, text) == ["The minister"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I love the sea.” — Anna Keller, teacher\n\n“I love the ice.” — Tom Baker",
+        "“I love the sea.”\nAnna Keller, Oslo\n“I love the ice.”\nTom Baker, Bergen",
+        "Anna Keller, 41, teacher\n\n“I love the sea.”\n\nTom Baker\n\n“I love the ice.”",
+        "Anna Keller: “I love the sea.”\n\nTom Baker: “I love the ice.”",
+    ],
+)
+def test_a_name_that_stands_alone_beside_a_quotation_signs_it(said, text):
+    assert speakers(said, text) == ["Anna Keller", "Tom Baker"]
+
+
+def test_a_relative_clause_speaks_for_the_name_before_it(said):
+    text = "The council heard Anna Keller, who said the port was open."
+    assert speakers(said, text) == ["Anna Keller"]
+
+
+def test_a_participle_before_the_main_clause_has_its_subject(said):
+    text = "Conceding that the port was closed, Anna Keller left the hall."
+    assert speakers(said, text) == ["Anna Keller"]
+
+
+def test_a_seat_of_power_speaks_for_its_country(said):
+    assert speakers(said, "The Kremlin said talks would go on.") == ["Russia"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
@@ -28,6 +30,10 @@ def _closes(words: Words, start: int, index: int) -> bool:
         return True
     if lower in beside("anchor start") and index == start:
         return False
+    if words.lower(start) in beside("pronoun") and index <= start + 1:
+        return index == start + 1 and lower in beside("anchor end") - beside("auxiliary")
+    if lower in ("the", "a", "an") and index > start + 1:
+        return words.lower(index - 1) not in beside("event link")
     return lower in beside("anchor end")
 
 
@@ -38,9 +44,10 @@ def _direction(match: Match) -> int:
 def _with_length(match: Match) -> Anchored | Offset | None:
     anchor = _anchor(match.words, match.last + 1)
     amount = amount_of(match, "count", "unit")
+    whole = bool(match.value("unit", "UNIT")) and not match.has("count")
     if anchor and amount and _is_pointer(match.words, anchor):
-        return Offset(amount, _direction(match), "focus")
-    if anchor is None or amount is None or (not match.has("count") and match.value("unit", "UNIT")):
+        return Offset(replace(amount, count=1) if whole else amount, _direction(match), "focus")
+    if anchor is None or amount is None or whole:
         return None
     return Anchored(_direction(match), anchor, amount=amount)
 
@@ -56,6 +63,11 @@ def _with_width(match: Match) -> Anchored | None:
     return Anchored(_direction(match), anchor, width=width) if anchor else None
 
 
+def _not_long(match: Match) -> Anchored | None:
+    anchor = _anchor(match.words, match.last + 1)
+    return Anchored(_direction(match), anchor, width="soon") if anchor else None
+
+
 def _day_of(match: Match) -> Anchored | None:
     anchor = _anchor(match.words, match.last + 1)
     if anchor is None:
@@ -68,7 +80,7 @@ def _day_of(match: Match) -> Anchored | None:
         return None
     if amount.unit == "week":
         return Anchored(_direction(match), anchor, width="next week")
-    return Anchored(_direction(match), anchor, amount=type(amount)(1, amount.unit))
+    return Anchored(_direction(match), anchor, amount=replace(amount, count=1))
 
 
 def _bare(match: Match) -> Anchored | None:
@@ -80,6 +92,24 @@ def _bare(match: Match) -> Anchored | None:
 
 WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following ) )"
 BARE = "bare event"
+DAY_OF = "day of an event"
+# Of these rules only what hangs on something that was told is a time.
+WEAK = frozenset((BARE, DAY_OF))
+
+
+def _within(match: Match) -> Anchored | None:
+    """Such as "within days of the fire": between it and so much later."""
+    anchor = _anchor(match.words, match.last + 1)
+    amount = amount_of(match, "count", "unit")
+    return Anchored(1, anchor, amount=amount, width="within") if anchor and amount else None
+
+
+def _day_itself(match: Match) -> Anchored | None:
+    """Such as "the night of the disaster"; dates are joined to their part of the day elsewhere."""
+    anchor = _anchor(match.words, match.last + 1)
+    if match.words.lower(match.last + 1) not in beside("pointer"):
+        return None
+    return Anchored(1, anchor, width="same day") if anchor else None
 
 
 def _eve(match: Match) -> Anchored | None:
@@ -105,5 +135,12 @@ RULES = (
         "( after | following | since | before=( before | until | ahead of | prior to ) )",
         _bare,
     ),
+    Rule("close to an event", f"not long {WAY}", _not_long),
+    Rule(
+        "within a length of an event",
+        f"within ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT of",
+        _within,
+    ),
+    Rule(DAY_OF, "the ( day | night | morning | afternoon | evening ) of", _day_itself),
     Rule("eve of an event", "on the eve of", _eve),
 )

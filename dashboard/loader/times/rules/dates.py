@@ -5,8 +5,8 @@ from __future__ import annotations
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.days import month_length
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Calendar, Clock, Parts
-from dashboard.loader.times.rules.shared import PARTED, part_of
+from dashboard.loader.times.meaning import Calendar, Clock, Parts, Repeated
+from dashboard.loader.times.rules.shared import PARTED, is_titled, part_of
 from dashboard.loader.times.words import Words
 
 WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
@@ -45,11 +45,24 @@ def _month(match: Match) -> Calendar | None:
     return Calendar(month=match.number("month", "ANY_MONTH"), part=part_of(match))
 
 
+def _short_month(match: Match) -> Calendar | None:
+    """Such as "Dec.", where a word before it says that it is a time."""
+    words, index = match.words, match.index("month")
+    before = words.lower(index - 1)
+    if before not in beside("month lead") or before in ("and", "or", "the", "that"):
+        return None
+    return Calendar(month=match.number("month", "ANY_MONTH"))
+
+
 def _is_name(words: Words, index: int) -> bool:
     """Whether a month's word is a person's, a company's or no name of a month at all."""
     lower, before, after = words.lower(index), words.lower(index - 1), words.written(index + 1)
+    if is_titled(words, index):
+        return True
     if lower not in beside("first name"):
         return False
+    if before in ("and", "or") and not words.has_class(index - 2, "ANY_MONTH"):
+        return True
     if before in beside("month lead"):
         return after[:1].isupper() and before in (
             "and",
@@ -66,8 +79,12 @@ def _is_name(words: Words, index: int) -> bool:
     )
 
 
-def _weekday(match: Match) -> Calendar | None:
+def _weekday(match: Match) -> Calendar | Repeated | None:
     words, index = match.words, match.index("weekday")
+    if words.lower(match.first - 1) in ("a", "an", "any"):
+        return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'ANY_WEEKDAY')) + 1}")
+    if is_titled(words, index):
+        return None
     club = words.lower(index - 1) == "the" and words.written(index + 1)[:1].isupper()
     if club and words.written(index + 1)[1:].islower():
         return None
@@ -146,7 +163,7 @@ RULES = (
         _month_of_year,
     ),
     Rule("month", f"{PARTED} month=MONTH", _month),
-    Rule("month", "month=MONTH_SHORT .", _month),
+    Rule("month", "month=MONTH_SHORT .", _short_month),
     Rule("weekday", "( PART ( on )? )? weekday=WEEKDAY", _weekday),
     Rule("weekday", "weekday=WEEKDAY_SHORT .", _short_weekday),
     Rule("date in figures", "ISO", _iso),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
-from dashboard.loader.times.rules.shared import PARTED, part_of, shift_of
+from dashboard.loader.times.rules.shared import PARTED, is_closed, is_titled, part_of, shift_of
 
 
 def _named(match: Match) -> Calendar | None:
@@ -34,6 +34,8 @@ def _named(match: Match) -> Calendar | None:
 def _season_alone(match: Match) -> Calendar | None:
     """Such as "fall" and "spring" are other words too where no word before them says when."""
     words, index = match.words, match.index("season")
+    if is_titled(words, index):
+        return None
     before = words.lower(match.first - 1)
     lead = before in beside("season lead") or match.has("part") or match.has("edge")
     if words.written(index)[0].isupper() and words.written(index + 1)[:1].isupper():
@@ -82,6 +84,14 @@ def _weekday_of_week(match: Match) -> Calendar:
     )
 
 
+def _weekday_next_to_it(match: Match) -> Calendar | None:
+    """Such as "the Sunday after", with nothing that it hangs on."""
+    if not is_closed(match):
+        return None
+    pick = "following" if match.lower("way") == "after" else "previous"
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=pick)
+
+
 def _day_number(match: Match) -> Calendar | None:
     """Such as "the 5th" after "on", "by", "until", or at the head of a clause."""
     before = match.words.lower(match.first - 1)
@@ -116,5 +126,6 @@ RULES = (
     ),
     Rule("half", "the number=RANKED half=HALF_WORD of=of ( the | this ) year", _fraction),
     Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
+    Rule("weekday next to it", "the weekday=WEEKDAY way=( before | after )", _weekday_next_to_it),
     Rule("day of the month", "the day=ORDINAL_DAY", _day_number),
 )

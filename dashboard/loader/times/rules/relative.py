@@ -149,6 +149,21 @@ def _end_of(match: Match) -> Whole | None:
     return Whole(unit, 0, "published", part="late") if unit else None
 
 
+def _that_followed(match: Match) -> Meaning | None:
+    """Such as "in the months that followed", "the decade that followed"."""
+    unit = unit_of(match)
+    if unit is None:
+        return None
+    if match.value("unit", "UNIT"):
+        return Whole(unit, 1, "focus")
+    return Stretch(Amount(None, unit), 1, "focus")
+
+
+def _middle(match: Match) -> Whole | None:
+    unit = unit_of(match)
+    return Whole(unit, 0, "published", part="mid") if unit else None
+
+
 def _weekend(match: Match) -> Whole | None:
     """The last one, except in "the weekend of 8 June"."""
     named = match.words.lower(match.last + 1) in ("of", "before", "after")
@@ -209,6 +224,8 @@ RULES = (
     Rule(
         "full year", "the ( full | current ) ( fiscal )? unit=year", Whole("year", 0, "published")
     ),
+    Rule("stretch that followed", "the unit=ANY_UNIT that followed", _that_followed),
+    Rule("middle of a unit", "mid - unit=( week | month | year )", _middle),
     Rule("weekend", "the weekend", _weekend),
     Rule(
         "year before",

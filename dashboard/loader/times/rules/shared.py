@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match
 from dashboard.loader.times.meaning import Unit
+from dashboard.loader.times.words import Words
 
 # "early", "mid-", "the late", "the beginning of", "the middle part of"
 PARTED = "( ( the )? ( very )? ( part=PART ( part of | - | in | of )? ( the )? | edge=EDGE of ( the )? ) )?"
@@ -45,3 +47,13 @@ def shift_of(match: Match) -> int:
 def is_closed(match: Match) -> bool:
     """Whether no words follow that the time could hang on ("the day before the attack")."""
     return match.words.lower(match.last + 1) in _CLOSERS or match.last + 1 == len(match.words)
+
+
+def is_titled(words: Words, index: int) -> bool:
+    """Whether a title or an owner stands before the word: "Judge March", "Crusoe's Friday"."""
+    before = index - 1
+    if words.lower(before) == ".":
+        before -= 1
+    if words.lower(before) in ("'s", "’s"):
+        return words.written(before - 1)[:1].isupper()
+    return words.lower(before) in beside("title")

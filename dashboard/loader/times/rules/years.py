@@ -34,9 +34,25 @@ def _is_year(words: Words, index: int, before: str, after: str) -> bool:
         return before == "-" and words.lower(index - 2) in ("post", "pre", "mid")
     if after in ("-", "–", "/") and words.touches(index + 1):
         return False
+    if _is_pair_of_counts(words, index):
+        return False
     if before in beside("firm year lead"):
-        return True
+        return not (int(words.written(index)) % 100 == 0 and _counts_noun(words, index + 1))
     return _is_led(words, index, before, after)
+
+
+def _is_pair_of_counts(words: Words, index: int) -> bool:
+    """Such as "between 1800 and 2000 troops": what the second number counts the first does too."""
+    joint, following = words.lower(index + 1), index + 2
+    if joint not in ("and", "to", "or", "-", "–") or not words.has_class(following, "YEAR"):
+        return False
+    after = words.lower(following + 1)
+    return after in beside("counted") or _counts_noun(words, following + 1)
+
+
+def _counts_noun(words: Words, index: int) -> bool:
+    """Whether a plural follows that is not the subject of a past verb ("In 1900 miners struck")."""
+    return _is_plural(words, index) and not words.lower(index + 1).endswith("ed")
 
 
 def _is_led(words: Words, index: int, before: str, after: str) -> bool:
@@ -45,6 +61,8 @@ def _is_led(words: Words, index: int, before: str, after: str) -> bool:
     described = words.lower(index - 2) in determiners and words.written(index - 1).islower()
     if before in determiners:
         return after.isalpha()
+    if before in ("and", "or", "to") and not words.has_class(index - 2, "YEAR"):
+        return False
     if described or before in beside("year lead"):
         return not _is_plural(words, index + 1) and (after.isalpha() or not described)
     return _stands_alone(words, index, before, after)
@@ -103,6 +121,8 @@ def _decade(match: Match) -> Calendar | None:
 
 def _decade_word(match: Match) -> Calendar | None:
     before = match.words.lower(match.index("decade") - 1)
+    if match.words.lower(match.first - 1) == "to":
+        return None
     if before not in ("the", "early", "late", "mid", "-", "nineteen", "eighteen"):
         return None
     century = {"eighteen": 1800, "nineteen": 1900}.get(match.lower("hundreds"), 0)

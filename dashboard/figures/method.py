@@ -1,0 +1,133 @@
+"""The Method page as escaped HTML: how things are found, how wide vague words are, what is known
+to be weak, and where the data come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dashboard import escape
+from dashboard.data_files import rows
+
+HOW = (
+    (
+        "Reading",
+        "A source is read as it is and never cut. What is page and not article (buttons, menus, "
+        "cookie notices, headlines of other articles, a paragraph that is there twice) is greyed on "
+        "the Source page with its reason, and nothing is found in it.",
+    ),
+    (
+        "Dates",
+        "Words for a time are found by grammar rules, and turned into the first and the last day "
+        "that they can mean. What they are counted from is the first of these that there is: "
+        "the words themselves, another date or event of the same text, a known event from a table, "
+        "the day of publication. A date is never sharper than the words; where they are vague, the "
+        "bar is as wide as the table below says, and its end fades. Where two statements cannot "
+        "both hold, both are named on the event.",
+    ),
+    (
+        "Places",
+        "Names are looked up in GeoNames and in tables of our own (bases, ports, seas, regions, "
+        "seats of power). Which of several places of one name is meant is decided by the document: "
+        "other places, its country, size. Whether something is there or is only named after it "
+        "(“Russian”, “the Kremlin said”) is decided by the grammar around the name, and the reason "
+        "is kept. Only places where something happened are on the map at first.",
+    ),
+    (
+        "Quotes",
+        "Direct quotes are what stands in quotation marks and has a speaker; indirect ones are what "
+        "verbs of saying report; mixed ones are reports with words in marks. “He”, “she” and “the "
+        "minister” are led back to a name by gender, number, role and nearness.",
+    ),
+    (
+        "Events",
+        "Verbs and nouns that tell what happened are typed by PLOVER, the coding scheme of conflict "
+        "research: sixteen kinds in four quadrants, words or deeds, cooperating or opposing; and "
+        "disasters, accidents, crimes, elections and deaths. Grammar tells the asserted from the "
+        "reported, possible, planned and denied. Tellings of one happening are put together where "
+        "kind, people, place and time agree.",
+    ),
+)
+WEAK = (
+    "Irony, figures of speech and headlines without verbs are read as if they were plain prose.",
+    "An event that is told only by a verb or noun that is in no table is not found.",
+    "A place that is in no table is not on the map; small places of a common name can be mistaken "
+    "for each other where the text gives no hint.",
+    "“They” and “the official” stay without a name where the text before gives no clear one.",
+    "Languages other than English get absolute dates and little else.",
+)
+
+
+def method() -> str:
+    """The whole page."""
+    return escape.tag(
+        "div",
+        _section("How it is found", "".join(_rule(title, words) for title, words in HOW))
+        + _section("How wide vague words are", _widths())
+        + _section("Known weaknesses", _list(WEAK))
+        + _section("How well it does", _measured())
+        + _section("Where the data come from", _data())
+        + _section(
+            "Report an error",
+            "<p>Choose the event, copy its citation, and open an issue in the repository that this "
+            "app was deployed from, with the sentence and what it should say.</p>",
+        ),
+        class_="dl-method",
+    )
+
+
+def _section(title: str, body: str) -> str:
+    return escape.tag("section", f"<h2>{escape.html(title)}</h2>{body}")
+
+
+def _rule(title: str, words: str) -> str:
+    return f"<h3>{escape.html(title)}</h3><p>{escape.html(words)}</p>"
+
+
+def _list(lines: Sequence[str]) -> str:
+    return escape.tag("ul", "".join(f"<li>{escape.html(line)}</li>" for line in lines))
+
+
+def _widths() -> str:
+    head = "<p>What such words are counted from is day X; they reach as far from it as this.</p>"
+    lines = [(row["words"], _reach(row), row["note"]) for row in rows("vague_widths.csv")]
+    return head + _table(("words", "reach", "which means"), lines)
+
+
+def _reach(row: Mapping[str, str]) -> str:
+    least = f"{row['minimum']} to " if row["minimum"] not in ("", "0", row["reach"]) else ""
+    plural = "s" if row["reach"] != "1" else ""
+    return f"{least}{row['reach']} {row['unit']}{plural}"
+
+
+def _measured() -> str:
+    head = (
+        "<p>Measured on labelled news texts that others have published. F1 is the balance of what "
+        "is found and what of it is right, in percent; “others” is the best published rule system "
+        "on the same set.</p>"
+    )
+    lines = [
+        (row["part"], row["measure"], row["set"], row["value"], row["others"] or "–", _when(row))
+        for row in rows("measured.csv")
+    ]
+    return head + _table(("part", "measure", "set", "Dateline", "others", "version"), lines)
+
+
+def _when(row: Mapping[str, str]) -> str:
+    return f"{row['version']}, {row['date']}"
+
+
+def _data() -> str:
+    return (
+        "<p>Places: GeoNames (CC BY 4.0). Base map: Natural Earth (public domain), with borders as "
+        "they are held on the ground. First names: US Census Bureau (public domain). Every table "
+        "names the source of its rows; <code>data/LICENSES.md</code> lists them.</p>"
+    )
+
+
+def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    top = "".join(f'<th scope="col">{escape.html(word)}</th>' for word in head)
+    body = "".join(
+        escape.tag("tr", "".join(f"<td>{escape.html(word)}</td>" for word in line))
+        for line in lines
+    )
+    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"

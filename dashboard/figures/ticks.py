@@ -1,0 +1,84 @@
+"""Names on a time axis: no year twice in a row, none over another, lengths of gaps in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Final
+
+from dashboard.days import DAYS_A_YEAR, MONTH_NAMES, Moment, span_words, year_words
+
+SPACE: Final = 6.0  # least pixels between two names
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A name on the axis around pixel ``x``; a gap's name is set quietly.
+
+    ``year`` is the year that the name ends in, ``short`` the name without it, for where the
+    name before ends in the same year.
+    """
+
+    x: float
+    name: str
+    width: float
+    gap: bool = False
+    year: str | None = None
+    short: str | None = None
+
+
+def span_tick(x: float, width: float, earliest: str, latest: str) -> Tick:
+    """The name of a stretch from day to day."""
+    year = year_words(Moment.read(latest).year)
+    name = span_words(earliest, latest)
+    same = Moment.read(earliest).year == Moment.read(latest).year
+    return Tick(x, name, width, year=year, short=name.removesuffix(f" {year}") if same else None)
+
+
+def day_tick(x: float, width: float, day: str) -> Tick:
+    """The name of a round day: a year, a month, or the day itself."""
+    moment = Moment.read(day)
+    year = year_words(moment.year)
+    if moment.month == 1 and moment.day == 1:
+        return Tick(x, year, width, year=year)
+    month = MONTH_NAMES[moment.month - 1]
+    short = month if moment.day == 1 else f"{moment.day} {month}"
+    return Tick(x, f"{short} {year}", width, year=year, short=short)
+
+
+def length_words(days: float) -> str:
+    """A length in the unit in which people say it: ``5 months``."""
+    for unit, length, least in (
+        ("year", DAYS_A_YEAR, 1.5 * DAYS_A_YEAR),
+        ("month", DAYS_A_YEAR / 12, 50),
+        ("week", 7.0, 14),
+        ("day", 1.0, 1),
+    ):
+        if days >= least:
+            number = max(1, round(days / length))
+            return f"{number} {unit}{'' if number == 1 else 's'}"
+    hours = max(1, round(days * 24))
+    return f"{hours} hour{'' if hours == 1 else 's'}"
+
+
+def visible(ticks: Iterable[Tick], letter: float) -> list[Tick]:
+    """The ticks whose names do not run into the one before; ``letter`` is a letter's width."""
+    shown: list[Tick] = []
+    end, year = -inf, None
+    for tick in ticks:
+        named = replace(tick, name=tick.short) if tick.short and tick.year == year else tick
+        half = max(map(len, wrapped(named, letter).split("\n"))) * letter / 2
+        if named.x - half > end + SPACE:
+            shown.append(named)
+            end, year = named.x + half, named.year or year
+    return shown
+
+
+def wrapped(tick: Tick, letter: float) -> str:
+    """A tick's name in one line, or in two where the step is too narrow for one."""
+    if len(tick.name) * letter <= tick.width - 8:
+        return tick.name
+    if " – " in tick.name:
+        return tick.name.replace(" – ", " –\n", 1)
+    return "\n".join(tick.name.rsplit(" ", 1))

@@ -1,0 +1,15 @@
+"""The Method page: how things are found, how wide vague words are, and what is known to be weak."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.figures.method import method
+from dashboard.figures.page_style import page_style
+from dashboard.views.state import View
+
+
+def show(view: View) -> None:
+    """Show the page; it is the same for every story."""
+    st.html(page_style("method"))
+    st.html(method())

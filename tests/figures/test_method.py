@@ -1,0 +1,26 @@
+import csv
+from pathlib import Path
+
+from dashboard.figures.method import method
+
+WIDTHS = Path(__file__).parents[2] / "data" / "vague_widths.csv"
+
+
+def test_every_width_of_a_vague_word_is_on_the_page_as_the_data_have_it():
+    lines = [li for li in WIDTHS.read_text(encoding="utf-8").splitlines() if li[0] != "#"]
+    page = method()
+    for row in csv.DictReader(lines):
+        assert f"<td>{row['words']}</td>" in page
+        assert row["note"] in page
+
+
+def test_days_reach_thirteen_days():
+    assert "<td>days</td><td>13 days</td>" in method()
+
+
+def test_a_least_distance_is_named():
+    assert "<td>a few days</td><td>2 to 7 days</td>" in method()
+
+
+def test_weaknesses_are_named():
+    assert "Irony" in method()
