@@ -12,6 +12,9 @@ from dashboard.loader.data_files import rows
 SAMPLE_CHARACTERS = 4_000
 # Fewer hits than this say nothing: ISO 639 has "und" for undetermined.
 MIN_SHARE = 0.04
+# One word may be a name or a quotation.
+MIN_DIFFERENT = 2
+ENGLISH = "en"
 UNDETERMINED = "und"
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -19,17 +22,22 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language whose function words are commonest, or ``und``.
 
-    A text too short to have function words counts as English where it is in Latin letters.
+    Words that English has, too, speak for no other language; a text in plain Latin letters
+    counts as English until at least two different words speak for another one.
     """
     words = _WORDS.findall(text[:SAMPLE_CHARACTERS].casefold())
     hits: Counter[str] = Counter()
+    different: dict[str, set[str]] = {}
     for word in words:
-        hits.update(_languages_by_word().get(word, ()))
-    if hits:
-        language, count = hits.most_common(1)[0]
-        if count >= MIN_SHARE * len(words):
+        languages = _languages_by_word().get(word, ())
+        for language in (ENGLISH,) if ENGLISH in languages else languages:
+            hits[language] += 1
+            different.setdefault(language, set()).add(word)
+    for language, count in hits.most_common():
+        enough = language == ENGLISH or len(different[language]) >= MIN_DIFFERENT
+        if enough and count >= MIN_SHARE * len(words):
             return language
-    return "en" if words and all(word.isascii() for word in words) else UNDETERMINED
+    return ENGLISH if words and all(word.isascii() for word in words) else UNDETERMINED
 
 
 @cache

@@ -12,19 +12,33 @@ Kind = Literal["place", "quote"]
 
 # Names in the address and in the session.
 NAMES: Final[dict[Kind, str]] = {"place": "at", "quote": "quote"}
+# The wish is repeated until the server has it: of two answers that reach it together, say
+# a click and the page's width, one can be lost. Its page is opened when it is known there.
 _SCRIPT: Final = """
 export default function ({ data, setTriggerValue }) {
+  const pursue = () => {
+    const wish = window.datelineWish;
+    if (!wish || wish.kind !== data.kind) return;
+    clearTimeout(wish.timer);
+    const known = (data.picked ?? '') === wish.id;
+    const there = !wish.opens || location.pathname.endsWith(`/${wish.opens}`);
+    if ((known && there) || wish.left < 1) { window.datelineWish = null; return; }
+    wish.left -= 1;
+    const links = document.querySelectorAll('[data-testid="stTopNav"] a, .st-key-dl-pages a');
+    const opens = (link) => new URL(link.href).pathname.endsWith(`/${wish.opens}`);
+    if (known) [...links].find(opens)?.click();
+    else setTriggerValue('picked', { id: wish.id, about: wish.about });
+    wish.timer = setTimeout(pursue, 1000);
+  };
   const clicked = (event) => {
     const button = event.target.closest?.(`[data-testid="stHtml"] button[data-${data.kind}]`);
     if (!button) return;
     const { about, opens } = button.dataset;
-    setTriggerValue('picked', { id: button.dataset[data.kind], about });
-    if (!opens) return;
-    const links = document.querySelectorAll('[data-testid="stTopNav"] a, .st-key-dl-pages a');
-    const link = [...links].find((one) => new URL(one.href).pathname.endsWith(`/${opens}`));
-    setTimeout(() => link?.click(), 100);
+    window.datelineWish = { kind: data.kind, id: button.dataset[data.kind], about, opens, left: 8 };
+    pursue();
   };
   document.addEventListener('click', clicked);
+  pursue();
   return () => document.removeEventListener('click', clicked);
 }
 """
@@ -35,13 +49,15 @@ _listener = st.components.v2.component("dateline_picks", js=_SCRIPT)
 def listen(kind: Kind) -> None:
     """Mount the listener for buttons with ``data-place`` or ``data-quote``.
 
-    ``data-about`` chooses an event with it, ``data-opens`` opens a page. All of that is one
-    click for the server, and the page follows when that is sent: of two answers that
-    arrive together one would be lost.
+    ``data-about`` chooses an event with it, ``data-opens`` opens a page.
     """
     key = f"dl-listener-{kind}"
     with st.container(key=f"dl-unseen-{kind}"):
-        _listener(key=key, data={"kind": kind}, on_picked_change=lambda: _answer(kind, key))
+        _listener(
+            key=key,
+            data={"kind": kind, "picked": picked(kind)},
+            on_picked_change=lambda: _answer(kind, key),
+        )
 
 
 def picked(kind: Kind) -> str | None:

@@ -58,7 +58,7 @@ def story_chooser(frame: Frame) -> str:
                 names,
                 index=names.index(name),
                 key=state.STORY,
-                format_func=titles.__getitem__,
+                format_func=lambda name: escape.markdown(titles[name]),
                 on_change=state.change_story,
                 label_visibility="collapsed",
             )

@@ -49,7 +49,7 @@ def settle(page: Page) -> None:
     )
 
 
-def _serve(door: Path, stack: ExitStack) -> str:
+def serve(door: Path, stack: ExitStack) -> str:
     """Run the app until the stack closes; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -82,14 +82,21 @@ def _serve(door: Path, stack: ExitStack) -> str:
 def server() -> Iterator[str]:
     """The address of the app on the stories of ``seeds/``."""
     with ExitStack() as stack:
-        yield _serve(ROOT / "streamlit_app.py", stack)
+        yield serve(ROOT / "streamlit_app.py", stack)
 
 
 @pytest.fixture(scope="session")
 def flood_server() -> Iterator[str]:
     """The address of the app on the story of ``tests/conftest.py``."""
     with ExitStack() as stack:
-        yield _serve(Path(__file__).parent / "flood_door.py", stack)
+        yield serve(Path(__file__).parent / "flood_door.py", stack)
+
+
+@pytest.fixture(scope="session")
+def hostile_server() -> Iterator[str]:
+    """The address of the app on a story whose every word is an attack."""
+    with ExitStack() as stack:
+        yield _serve(Path(__file__).parent / "hostile_door.py", stack)
 
 
 @pytest.fixture(scope="session")

@@ -161,3 +161,12 @@ def test_dark_and_light_have_their_own_ground(flood_server, open_page):
     for scheme, ground in (("light", "rgb(255, 255, 255)"), ("dark", "rgb(24, 30, 36)")):
         sheet = open_page(flood_server, scheme=scheme).locator(".st-key-dl-sheet")
         expect(sheet).to_have_css("background-color", ground)
+
+
+@pytest.mark.parametrize("path", ["?lanes=Place&event=d1-e2", "quotes", "source"])
+def test_hostile_words_stay_words_and_ask_no_other_host(hostile_server, open_page, path):
+    page = open_page(f"{hostile_server}/{path}")
+    expect(page.locator("h1")).to_contain_text("<script>window.attacked=1</script>")
+    page.get_by_role("button", name="Set dates").click()
+    assert page.evaluate("window.attacked") is None
+    assert page.locator("[data-testid=stMain] img[src*=attack]").count() == 0

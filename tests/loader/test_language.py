@@ -34,5 +34,14 @@ def test_letters_of_no_known_language_are_undetermined():
     assert detect_language("東京で会談が行われた。") == "und"
 
 
-def test_a_scrap_in_latin_letters_counts_as_english():
-    assert detect_language("Damascus falls") == "en"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Damascus falls",
+        "Pirates seized an oil tanker early Friday.",
+        "A fire broke out in Lagos last night.",
+        "Her licence ran out on June 4.",
+    ],
+)
+def test_a_scrap_in_plain_latin_letters_counts_as_english(text):
+    assert detect_language(text) == "en"

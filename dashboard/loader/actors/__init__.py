@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
+from dashboard.loader.actors.descriptions import find_descriptions
 from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.organisations import Organisation, find_organisations
 from dashboard.loader.actors.people import PersonMention
@@ -137,7 +138,24 @@ def _numbered(prose: Prose, named: Sequence[_Named]) -> ActorsFound:
             genders.setdefault(actor, item.gender)
         text = prose.text[item.start : item.end]
         mentions.append(ActorMention(prose.document, item.start, item.end, text, actor))
+    mentions.extend(_described(prose, mentions, ids, roles))
+    mentions.sort(key=lambda mention: mention.start)
     actors = tuple(
         Actor(actor, name, kind, tuple(roles[actor])) for (name, kind), actor in ids.items()
     )
     return ActorsFound(actors, tuple(mentions), genders)
+
+
+def _described(
+    prose: Prose,
+    mentions: Sequence[ActorMention],
+    ids: Mapping[tuple[str, ActorKind], str],
+    roles: Mapping[str, Mapping[str, None]],
+) -> Iterator[ActorMention]:
+    """The descriptions that stand for a person by a role that nobody else has."""
+    people = {actor: tuple(roles[actor]) for (_, kind), actor in ids.items() if kind == "person"}
+    first: dict[str, int] = {}
+    for mention in mentions:
+        first.setdefault(mention.actor, mention.start)
+    for start, end, actor in find_descriptions(prose.body, people, first):
+        yield ActorMention(prose.document, start, end, prose.text[start:end], actor)

@@ -89,8 +89,9 @@ def read_predicates(
 def _is_aside(words: SentenceWords, clauses: Clauses, one: Predicate, main: Predicate) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     candidate = one.candidate
-    if candidate.role == PURPOSE and (one is not main or "weak" in one.sense.flags):
-        return True
+    if candidate.role == PURPOSE:
+        moved = any(word in word_set("movement") for word in words.low[: candidate.first])
+        return one is not main or "weak" in one.sense.flags or not moved
     if one is not main and (candidate.role == PARTICIPIAL or _has_no_subject(words, candidate)):
         return family_of(one.sense.concept) == family_of(main.sense.concept)
     return not candidate.form and candidate.light < 0 and _is_general(words, clauses, candidate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ from dashboard.loader.events.words import PRONOUN, SAYING, SentenceWords, words_
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Sentence
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
+
+# The place and agency at the head of a report: capitals, then an agency in brackets or a colon.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .,]{1,40})?(?: ?\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—_])|:| --| [-–—]) *"
+)
+MAX_DATELINE = 120
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,8 @@ def find_tellings(material: Material) -> list[Telling]:
 def _tellings_in(
     material: Material, number: int, sentence: Sentence, direct: list[tuple[int, int]]
 ) -> Iterator[Telling]:
-    words = words_of(material.prose.body, sentence.start, sentence.end)
+    body = material.prose.body
+    words = words_of(body, after_dateline(body, sentence.start, sentence.end), sentence.end)
     clauses = read_clauses(words)
     candidates = find_candidates(words, clauses)
     if not candidates:
@@ -85,6 +93,12 @@ def _tellings_in(
     )
     for predicate in predicates:
         yield _telling(material, scene, predicate, frame)
+
+
+def after_dateline(body: str, start: int, end: int) -> int:
+    """Where the sentence begins behind “MOSCOW (AP) -” or “RAWALPINDI:”."""
+    found = _DATELINE.match(body, start, min(end, start + MAX_DATELINE))
+    return found.end() if found else start
 
 
 def _scene(

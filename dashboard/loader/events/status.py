@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, OPENING, Clauses
+from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, Clauses
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.triggers import Candidate
 from dashboard.loader.events.verbs import before
@@ -57,6 +57,8 @@ def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
     negated = possible = planned = will = False
     if verb >= 0 and clauses.verbs[verb]:
         negated, possible, planned, will = _around_verb(words, clauses, verb)
+    elif clauses.roles[candidate.first] in {MAIN, CONTENT}:
+        planned = _subject_will(words, clauses, candidate)
     if not candidate.form:
         adjectives = words.low[max(0, candidate.first - 4) : candidate.first]
         possible = possible or not word_set("prospective").isdisjoint(adjectives)
@@ -76,6 +78,14 @@ def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
         will=will,
         reported=_is_reported(words, clauses, candidate),
     )
+
+
+def _subject_will(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """“The inquiry will look at”: a noun as the subject of what is to come."""
+    for index in range(candidate.last, len(words.low)):
+        if clauses.verbs[index] or words.tags[index] & (FUTURE | MARK):
+            return bool(words.tags[index] & FUTURE)
+    return False
 
 
 def _is_taken_back(words: SentenceWords, candidate: Candidate) -> bool:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from dashboard.loader.events.arguments import Scene
-from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, PARTICIPIAL
+from dashboard.loader.events.clauses import (
+    ATTRIBUTION,
+    CONTENT,
+    MAIN,
+    OPENING,
+    PARTICIPIAL,
+    PURPOSE,
+)
 from dashboard.loader.events.inflection import BASE, GERUND
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
@@ -83,7 +90,7 @@ def _title_start(scene: Scene, predicate: Predicate) -> int:
     if not one.form and one.light < 0:
         return _phrase_start(scene, one.first)
     verb = one.first if one.form else min(one.first, one.light)
-    if one.role == PARTICIPIAL:
+    if one.role in {PARTICIPIAL, PURPOSE}:
         whole = _clause_start(scene, 0)
         if words.ends[_core_end(scene, predicate) - 1] - words.starts[whole] <= MAX_TITLE:
             return whole

@@ -113,13 +113,8 @@ def _is_title_case(words: SentenceWords) -> bool:
 
 
 def _is_in_name(words: SentenceWords, index: int) -> bool:
-    """“Fire Island”, “the Peace Talks Committee”: part of a name."""
-    if not words.upper[index] or index == 0:
-        return False
-    beside = words.upper[index + 1 : index + 2] + (
-        words.upper[index - 1 : index] if index > 1 else []
-    )
-    return any(beside)
+    """“Fire Island”, “the Bureau of Investigation”: part of a name."""
+    return words.upper[index] and index > 0 and not words.tags[index - 1] & MARK
 
 
 def _is_month(words: SentenceWords, index: int) -> bool:

@@ -160,6 +160,8 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
     if after == "to":
         named = words.upper[earlier] or bool(last & PRONOUN)
         return PRESENT if named and words.low[index] not in word_set("noun_with_to") else ""
+    if after in {"for", "on"} and not last & ~NOUN_TRIGGER and words.tags[index] & VERB_PRESENT:
+        return PRESENT
     return PRESENT if _object_follows(words, index) else ""
 
 

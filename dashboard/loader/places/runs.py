@@ -20,11 +20,12 @@ _RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words in a row."""
+    """Capitalised words in a row, and the word before them on their line."""
 
     start: int
     end: int
     words: tuple[str, ...]
+    before: str
 
     def part(self, first: int, last: int) -> tuple[int, str]:
         """Where the words from ``first`` up to, without, ``last`` begin, and the words."""
@@ -45,7 +46,10 @@ def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[in
 
 def runs_in(text: str) -> list[Run]:
     """All runs of capitalised words of a text, in order."""
-    return [Run(m.start(), m.end(), tuple(m.group().split(" "))) for m in _RUN.finditer(text)]
+    return [
+        Run(m.start(), m.end(), tuple(m.group().split(" ")), word_before(text, m.start()))
+        for m in _RUN.finditer(text)
+    ]
 
 
 def word_before(text: str, start: int) -> str:

@@ -10,7 +10,7 @@ from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import NEEDS_DIVISION, Division
-from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
+from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
 from dashboard.story import PlaceKind
@@ -57,10 +57,10 @@ class Towns:
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
-        total, placed = _stands(text, runs)
+        total, placed = _stands(runs)
         introducing, local = words_of("town_follows"), words_of("local")
         for run in runs:
-            previous = word_before(text, run.start)
+            previous = run.before
             found = None
             if previous.lower() in introducing:
                 found = self._longest(run, taken, from_right=False)
@@ -120,7 +120,7 @@ def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate 
     return Candidate(start, end, name, (), sure=True, unplaced="area")
 
 
-def _stands(text: str, runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:
+def _stands(runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:
     """How often every name heads a run, and how often it does so where places stand."""
     total: Counter[str] = Counter()
     placed: Counter[str] = Counter()
@@ -128,7 +128,7 @@ def _stands(text: str, runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]
     for run in runs:
         name = _head(run)
         total[name] += 1
-        placed[name] += word_before(text, run.start).lower() in introducing
+        placed[name] += run.before.lower() in introducing
     return total, placed
 
 

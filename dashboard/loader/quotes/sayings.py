@@ -149,7 +149,8 @@ def _is_naming(
     ):
         return False
     words = tokens[slice(*right)]
-    return len(words) <= 4 and all(t.kind in ("name", "quote") for t in words)
+    kinds = {t.kind for t in words}
+    return words[0].kind in ("name", "quote") and kinds <= {"name", "quote", "adverb", "time"}
 
 
 def _contracted(token: Token) -> tuple[int, int] | None:

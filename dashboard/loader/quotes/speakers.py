@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
@@ -66,7 +67,8 @@ class Speakers:
         self._text = prose.text
         self._actors = {actor.id: actor for actor in found.actors}
         self._genders = found.genders
-        self._mentions = list(_outside(found.mentions, marked))
+        people = {actor.id for actor in found.actors if actor.kind == "person"}
+        self._mentions = list(_outside(found.mentions, marked, people))
         self._starts = [m.start for m in self._mentions]
         self._borders = [stretch.start for stretch in stretches]
         self._paragraphs = [stretch.paragraph for stretch in stretches]
@@ -247,13 +249,16 @@ class Speakers:
         return fitting.pop() if len(fitting) == 1 else None
 
 
-def _outside(mentions: Sequence[ActorMention], marked: Sequence[Marked]) -> Iterator[ActorMention]:
-    """The namings that are the reporter's and stand in no quotation."""
+def _outside(
+    mentions: Sequence[ActorMention], marked: Sequence[Marked], people: AbstractSet[str]
+) -> Iterator[ActorMention]:
+    """The namings that are the reporter's: in no quotation, and no mere description."""
     index = 0
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         while index < len(marked) and marked[index].outer_end <= mention.start:
             index += 1
-        if index == len(marked) or mention.start < marked[index].outer_start:
+        inside = index < len(marked) and mention.start >= marked[index].outer_start
+        if not inside and not (mention.actor in people and mention.text[:4].lower() == "the "):
             yield mention
 
 

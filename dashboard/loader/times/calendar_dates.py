@@ -48,7 +48,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
 def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     """Whether a date without year goes by the text and not by publication."""
     named = calendar.month is not None or calendar.season is not None
-    return scene.history or (named and scene.is_at_old_time and scene.tense == "past")
+    told = scene.is_at_old_time and scene.unit in ("day", "month") and scene.tense == "past"
+    return scene.history or (named and told)
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:

@@ -77,9 +77,11 @@ def tense_at(words: Words, first: int, last: int) -> Tense | None:
     left = _nearest(words, range(first - 1, max(-1, first - 1 - MAX_WORDS), -1))
     if left is None:
         left = _nearest(words, range(last + 1, min(len(words), last + 1 + MAX_WORDS)))
-    if words.lower(first - 1) in _OPEN_ENDS and (left is None or _is_perfect(words, first)):
+    if words.lower(first - 1) not in _OPEN_ENDS:
+        return left
+    if left is None or _is_perfect(words, first):
         return "future"
-    return left
+    return None if left == "past" else left
 
 
 def _by_neighbours(words: Words, first: int, last: int) -> Tense | None:

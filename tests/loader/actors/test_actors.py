@@ -55,3 +55,18 @@ def test_roles_are_collected_as_the_text_gives_them(actors_of):
 def test_known_names_are_found_as_whole_words_only():
     body = "The FBI met AP-style guides, FBIX and the U.N. today."
     assert [body[k.start : k.end] for k in find_known(body)] == ["FBI", "U.N."]
+
+
+def test_a_description_by_a_role_that_nobody_else_has_is_a_mention(actors_of):
+    text = "Foreign Minister Anna Keller spoke. Then the foreign minister left."
+    assert actors_of(text)["Anna Keller"][:2] == ("person", 2)
+
+
+def test_a_description_that_fits_two_is_nobodys(actors_of):
+    text = "Senator Anna Keller met Senator Paul Stone. Then the senator left."
+    assert actors_of(text)["Anna Keller"][:2] == ("person", 1)
+
+
+def test_a_description_with_a_name_of_its_own_is_not_the_one_named_before(actors_of):
+    text = "Mayor Anna Keller spoke. Then the mayor of Bergen left."
+    assert actors_of(text)["Anna Keller"][:2] == ("person", 1)

@@ -103,7 +103,7 @@ def test_he_said_in_the_middle_parts_what_is_said(said):
 
 def test_a_promise_is_told_by_its_noun(said):
     assert said("Tom Baker kept his promise to close the mine.") == [
-        ("indirect", "to close the mine", "his")
+        ("indirect", "to close the mine", "Tom Baker")
     ]
 
 

@@ -81,7 +81,8 @@ def _is_name(words: Words, index: int) -> bool:
 
 def _weekday(match: Match) -> Calendar | Repeated | None:
     words, index = match.words, match.index("weekday")
-    if words.lower(match.first - 1) in ("a", "an", "any"):
+    indefinite = words.lower(match.first - 1) in ("a", "any")
+    if indefinite and words.lower(match.last + 1) in ("in", "of", "during", ",", "."):
         return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'ANY_WEEKDAY')) + 1}")
     if is_titled(words, index):
         return None

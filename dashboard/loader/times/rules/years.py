@@ -9,6 +9,10 @@ from dashboard.loader.times.meaning import Calendar, Parts
 from dashboard.loader.times.rules.shared import PARTED, part_of
 from dashboard.loader.times.words import Words
 
+_DASHES = ("-", "–", "/")
+# What can touch a year from before: brackets and quotation marks.
+_OPENERS = ("(", "[", "“", "‘", '"', "'", "—")
+
 
 def _year(match: Match) -> Calendar | None:
     words, index = match.words, match.index("year")
@@ -26,15 +30,11 @@ def _fiscal_year(match: Match) -> Calendar:
 
 
 def _is_year(words: Words, index: int, before: str, after: str) -> bool:
-    if words.touches(index) and before.isalnum():
-        return False
     if after in beside("counted") or before in beside("no year before"):
         return False
-    if words.touches(index) and before in ("-", "–", "/", "."):
+    if words.touches(index) and not before.isspace() and before not in _OPENERS:
         return before == "-" and words.lower(index - 2) in ("post", "pre", "mid")
-    if after in ("-", "–", "/") and words.touches(index + 1):
-        return False
-    if _is_pair_of_counts(words, index):
+    if _is_pair_of_counts(words, index) or (after in _DASHES and words.touches(index + 1)):
         return False
     if before in beside("firm year lead"):
         return not (int(words.written(index)) % 100 == 0 and _counts_noun(words, index + 1))
