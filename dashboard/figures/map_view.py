@@ -7,7 +7,7 @@ the whole world is ``512 * 2 ** zoom`` pixels wide.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan, degrees, exp, log, log2, pi, radians, tan
 
 TILE = 512.0
@@ -15,6 +15,7 @@ NORTHMOST = 85.0
 CLOSEST_ZOOM = 6.0  # the base map is drawn for 1:50,000,000; closer its lines are wrong
 FARTHEST_ZOOM = 0.6
 ALONE_ZOOM = 4.6  # one place alone: its country around it stays recognisable
+UNSEEN = 1e-7  # degrees, zoom levels: far less than a pixel
 WORLD = (20.0, 15.0)  # shown where nothing has a position
 
 Position = tuple[float, float]
@@ -30,6 +31,11 @@ class Window:
     zoom: float
     width: int
     height: int
+
+    def again(self, times: int) -> Window:
+        """The same window in numbers that differ: the browser goes back to it."""
+        shift = times * UNSEEN
+        return replace(self, lat=self.lat + shift, lon=self.lon + shift, zoom=self.zoom + shift)
 
     @property
     def pixels_a_degree(self) -> float:

@@ -1,0 +1,1 @@
+"""The pages: each reads the view, calls the rooms below, and shows."""

@@ -9,7 +9,7 @@ import streamlit as st
 
 KEY: Final = "browser"
 NARROW: Final = 700  # below this many pixels the phone layout is drawn
-WIDTH_UNKNOWN: Final = 1120
+WIDTH_UNKNOWN: Final = 1168  # of a window that is wider than the page
 WIDTH_ON_PHONE: Final = 368
 WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar redraws nothing
 
@@ -42,7 +42,7 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   };
   document.addEventListener('click', clicked);
   const main = document.querySelector('[data-testid="stMainBlockContainer"]');
-  let told, timer;
+  let told = data?.width, timer;
   const measured = () => {
     const style = getComputedStyle(main);
     const inner = main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
@@ -74,6 +74,7 @@ def listen(on_asked: Callable[[], None], chosen: str | None) -> None:
     data = {
         "chosen": chosen,
         "narrow": width() < NARROW,
+        "width": width(),
         "page": request.get("page"),
         "turn": request.get("turn"),
     }

@@ -16,6 +16,7 @@ from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_list import event_rows, key, place_heading, place_table
 from dashboard.figures.map_marks import Choice
+from dashboard.figures.map_view import Window
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import theme
 from dashboard.tables import records
@@ -33,6 +34,7 @@ BASE_MAP_NOTE: Final = (
 EVERYTHING: Final = "Everything"
 MAP: Final = "map"
 TURN: Final = "map-turn"
+FITS: Final = "map-fits"
 EVERYWHERE: Final = "all"
 
 
@@ -46,14 +48,16 @@ def show(view: View) -> None:
     with slots["slider"]:
         events = _slider(view.tables.events)
     with slots["settings"], st.container(horizontal=True, horizontal_alignment="distribute"):
-        zoom = st.container(width="content")
-        shown = map_places.placed(view.tables, events, named_only=_named_only())
-        with zoom:
-            country = _zoom(shown)
+        views = st.container(horizontal=True, width="content", vertical_alignment="center")
+        named_only = _named_only()
+        whole = map_places.placed(view.tables, view.tables.events, named_only=named_only)
+        with views:
+            window = _window(view, whole)
+    shown = map_places.placed(view.tables, events, named_only=named_only)
     place = picks.picked("place")
     chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
     with slots["map"]:
-        _map(view, shown, country, chosen)
+        _map(view, shown, window, chosen)
     with slots["place"]:
         _place_card(view, shown, place, events)
     with slots["table"]:
@@ -114,19 +118,17 @@ def _slider(events: pd.DataFrame) -> pd.DataFrame:
     return counted
 
 
-def _map(view: View, shown: map_places.Placed, country: str | None, chosen: frozenset[str]) -> None:
-    width = view.width if view.narrow else int(view.width * SHARES[0])
-    height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
+def _map(view: View, shown: map_places.Placed, window: Window, chosen: frozenset[str]) -> None:
     deck = map_deck(
         shown.marks,
         map_places.country_names(),
-        map_places.window(shown.marks, country, width, height),
+        window,
         map_colours(theme(view.theme)),
         Choice(chosen, st.session_state.get(TURN, 0)),
     )
     st.pydeck_chart(
         deck,
-        height=height,
+        height=window.height,
         on_select=_answer_map,
         key=MAP,
         alt="Map of the places. The table of places has the same content.",
@@ -145,6 +147,17 @@ def _answer_map() -> None:
     if ids:
         picks.pick("place", None if ids[0] == picks.picked("place") else ids[0])
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+
+
+def _window(view: View, whole: map_places.Placed) -> Window:
+    """What to show; it stays while the slider moves, and “Fit” goes back to it."""
+    width = view.width if view.narrow else int(view.width * SHARES[0])
+    height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
+    country = _zoom(whole)
+    if st.button("Fit", type="tertiary", key="fit", help="Back to the view of all these places"):
+        st.session_state[FITS] = st.session_state.get(FITS, 0) + 1
+    window = map_places.window(whole.marks, country, width, height)
+    return window.again(st.session_state.get(FITS, 0))
 
 
 def _zoom(shown: map_places.Placed) -> str | None:

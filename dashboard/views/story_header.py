@@ -80,8 +80,8 @@ def header(frame: Frame, story: Story, shown: Tables, everything: Tables) -> Non
 def _date_settings(story: Story, tables: Tables) -> None:
     """Publication of each source, the switch for known events, and other dates for them."""
     st.html('<h2 class="dl-label">Published</h2>')
-    for document in story.documents:
-        _date_input(document.title or document.name, f"{state.PUBLISHED_PREFIX}{document.name}")
+    for name, title in {one.name: one.title or one.name for one in story.documents}.items():
+        _date_input(title, f"{state.PUBLISHED_PREFIX}{name}", DATE_HINT)
     st.html('<h2 class="dl-label">Known events</h2>')
     st.toggle(
         "Date words by known events",
@@ -93,14 +93,12 @@ def _date_settings(story: Story, tables: Tables) -> None:
     )
     used = tables.times[tables.times["anchor_kind"] == "known"]
     for one in records(used.drop_duplicates("anchor_id")):
-        label = f"{one.anchor_label} (table: {one.anchor_date})"
-        _date_input(label, f"{state.KNOWN_PREFIX}{one.anchor_id}")
+        hint = f"{one.anchor_date}, or another date"
+        _date_input(one.anchor_label, f"{state.KNOWN_PREFIX}{one.anchor_id}", hint)
 
 
-def _date_input(label: str, key: str) -> None:
-    typed = st.text_input(
-        escape.markdown(label), key=key, bind="query-params", placeholder=DATE_HINT
-    )
+def _date_input(label: str, key: str, hint: str) -> None:
+    typed = st.text_input(escape.markdown(label), key=key, bind="query-params", placeholder=hint)
     if typed and state.edtf(typed) is None:
         st.error(f"“{escape.markdown(typed)}” is not a date. Write {DATE_HINT}.")
 
@@ -143,7 +141,9 @@ def _choice(label: str, key: str, options: list[str]) -> tuple[str, ...]:
     """What was picked; a pick stays on offer where the story as now read does not have it."""
     picked = st.session_state.get(key) or []
     offered = [*options, *(value for value in picked if value not in options)]
-    return tuple(st.multiselect(label, offered, key=key, bind="query-params", placeholder="all"))
+    return tuple(
+        st.multiselect(label, offered, key=key, bind="query-params", placeholder="all", wrap=True)
+    )
 
 
 def _text(label: str, key: str, hint: str) -> str:

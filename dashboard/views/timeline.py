@@ -26,15 +26,23 @@ def show(view: View) -> None:
     """Draw the page."""
     view = replace(view, chosen=view.chosen or most_told(view.tables))
     with st.container(key="dl-sheet"):
-        settings = _toolbar(view)
-        _chart(view, settings)
-        st.html(legend.forms())
-        _undated(view, settings)
+        if view.tables.events.empty:
+            st.html(event_list.nothing_in_view(view.all_tables))
+        else:
+            _sheet(view)
     card, in_order = st.columns([1, 1.1], gap="medium")
-    with card:
-        st.html(event_card(view.chosen or "", view.all_tables))
-    with in_order, st.container(key="dl-in-order"):
-        _list(view)
+    if view.chosen:
+        card.html(event_card(view.chosen, view.all_tables))
+    if len(view.tables.events):
+        with in_order, st.container(key="dl-in-order"):
+            _list(view)
+
+
+def _sheet(view: View) -> None:
+    settings = _toolbar(view)
+    _chart(view, settings)
+    st.html(legend.forms())
+    _undated(view, settings)
 
 
 def _toolbar(view: View) -> Settings:

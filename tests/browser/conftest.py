@@ -96,7 +96,7 @@ def flood_server() -> Iterator[str]:
 def hostile_server() -> Iterator[str]:
     """The address of the app on a story whose every word is an attack."""
     with ExitStack() as stack:
-        yield _serve(Path(__file__).parent / "hostile_door.py", stack)
+        yield serve(Path(__file__).parent / "hostile_door.py", stack)
 
 
 @pytest.fixture(scope="session")

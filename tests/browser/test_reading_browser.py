@@ -1,23 +1,16 @@
-from contextlib import ExitStack
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import _serve, settle
+from tests.browser.conftest import settle
 
-
-@pytest.fixture(scope="module")
-def hostile_server():
-    with ExitStack() as stack:
-        yield _serve(Path(__file__).parent / "hostile_door.py", stack)
+PATIENCE = 20_000  # milliseconds: software drawing on a busy machine
 
 
 def test_a_quote_leads_to_its_words_in_the_source(flood_server, open_page):
     page = open_page(f"{flood_server}/quotes", width=1440)
     page.get_by_role("button", name="Show in source").click()
     settle(page)
-    expect(page.locator(".dl-here")).to_have_text("we will not wait again,")
+    expect(page.locator(".dl-here")).to_have_text("we will not wait again,", timeout=PATIENCE)
     expect(page).to_have_url(f"{flood_server}/source?event=d1-e3&quote=d1-q1")
 
 
@@ -46,7 +39,9 @@ def test_the_sentence_unfolds(flood_server, open_page):
 def test_a_mark_in_the_source_chooses_its_event(flood_server, open_page):
     page = open_page(f"{flood_server}/source", width=1440)
     page.locator(".dl-m-place", has_text="Breng").click()
-    expect(page.locator(".dl-card h3")).to_have_text("Mayor Ida Holm met engineers in Breng")
+    expect(page.locator(".dl-card h3")).to_have_text(
+        "Mayor Ida Holm met engineers in Breng", timeout=PATIENCE
+    )
     expect(page).to_have_url(f"{flood_server}/source?event=d1-e2")
     expect(page.locator(".dl-here").first).to_be_visible()
 
@@ -55,7 +50,7 @@ def test_a_note_in_the_margin_chooses_by_keyboard(flood_server, open_page):
     page = open_page(f"{flood_server}/source", width=1440)
     page.locator(".dl-note", has_text="The dam at Arna broke").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".dl-card h3")).to_have_text("The dam at Arna broke")
+    expect(page.locator(".dl-card h3")).to_have_text("The dam at Arna broke", timeout=PATIENCE)
 
 
 def test_on_a_phone_the_card_comes_as_a_sheet(flood_server, open_page):
@@ -69,9 +64,9 @@ def test_on_a_phone_the_card_comes_as_a_sheet(flood_server, open_page):
 
 @pytest.mark.parametrize("name", ["map", "quotes", "source"])
 def test_hostile_words_are_only_words(hostile_server, open_page, name):
-    page = open_page(f"{hostile_server}/{name}?event=e1", width=1440)
+    page = open_page(f"{hostile_server}/{name}?event=d1-e1", width=1440)
     main = page.locator('[data-testid="stMain"]')
-    expect(main).to_contain_text('<img src="https://evil.example/a.png">')
+    expect(main).to_contain_text('<img src="https://attack.example/a.png"')
     expect(main.locator("img, script")).to_have_count(0)
-    assert page.evaluate("window.caught") is None
+    assert page.evaluate("window.attacked") is None
     expect(page.locator('[data-testid="stException"]')).to_have_count(0)

@@ -16,7 +16,6 @@ from dashboard.figures.map_places import (
 from dashboard.story import Place, PlaceMention
 from dashboard.tables import tables_of
 
-
 WORLD = Path(__file__).parents[2] / "static" / "world.geojson"
 
 

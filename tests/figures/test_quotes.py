@@ -82,7 +82,7 @@ def test_in_the_order_of_the_text_each_quote_names_its_speaker(tables):
 
 
 def test_by_time_quotes_of_dated_events_come_first(tables):
-    assert list(arranged(tables.quotes, tables.events, "Time")["id"])[0] == "d1-q3"
+    assert arranged(tables.quotes, tables.events, "Time")["id"].iloc[0] == "d1-q3"
 
 
 def test_hostile_words_are_escaped(story):

@@ -102,6 +102,23 @@ def test_who_did_it_can_be_contradicted():
     assert set(differences(event)) == {"actor"}
 
 
+def test_two_who_condemn_a_thing_are_two_events():
+    found = story(
+        "Kenya condemned the attack on the harbour of Mombasa on 3 May 2024.",
+        "Uganda condemned the attack on the harbour of Mombasa on 3 May 2024.",
+    )
+    assert [event.disagreements for event in found.events] == [(), ()]
+
+
+def test_places_that_one_document_names_together_contradict_nobody():
+    found = story(
+        "Rebels attacked the harbours of Rotterdam and Antwerp on 3 May 2024, killing 12 people.",
+        "Rebels attacked the harbour of Rotterdam on 3 May 2024, killing 12 people.",
+        "Rebels attacked the harbour of Antwerp on 3 May 2024, killing 12 people.",
+    )
+    assert [event.disagreements for event in found.events] == [()]
+
+
 def test_where_days_differ_the_event_spans_both():
     other = "Rebels attacked the harbour of Mombasa on 4 May 2024, killing 12 people."
     (event,) = story(SAME, other).events

@@ -32,9 +32,7 @@ def view_of(story: Story, **changes: Any) -> View:
 
 
 def _script(name, view):
-    from importlib import import_module
-
-    import_module(f"dashboard.views.{name}").show(view)
+    __import__(f"dashboard.views.{name}", fromlist=["show"]).show(view)
 
 
 def opened(name: str, view: View, **address: str) -> AppTest:

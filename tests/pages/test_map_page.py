@@ -1,14 +1,17 @@
 import json
+from pathlib import Path
 
 from dashboard.filters import Filter
+from dashboard.loader import load_story
+from dashboard.loader.settings import Settings
 from tests.conftest import flood_story, make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
+SYRIA = Path(__file__).parents[2] / "seeds" / "syria"
+
 
 def deck(page):
-    (element,) = [one for one in page.main if one.type == "deck_gl_json_chart"] or page.get(
-        "deck_gl_json_chart"
-    )
+    (element,) = page.get("deck_gl_json_chart")
     return json.loads(element.proto.json)
 
 
@@ -36,8 +39,19 @@ def test_the_slider_accumulates(flood):
     page = opened("map", view_of(flood))
     page.select_slider[0].set_value("2021-04-20").run()
     assert "1 of 3 events, 1 undated left out" in shown(page)
+    assert deck(page)["initialViewState"] == deck(opened("map", view_of(flood)))["initialViewState"]
     page.select_slider[0].set_value("2021-05-03").run()
     assert "2 of 3 events, 1 undated left out" in shown(page)
+
+
+def test_fit_sends_the_view_again_in_other_numbers(flood):
+    page = opened("map", view_of(flood))
+    before = deck(page)["initialViewState"]
+    page.button(key="fit").click().run()
+    after = deck(page)["initialViewState"]
+    for field in ("latitude", "longitude", "zoom"):
+        assert after[field] != before[field]
+        assert abs(after[field] - before[field]) < 1e-6
 
 
 def test_one_day_needs_no_slider():
@@ -98,3 +112,11 @@ def test_the_phone_gets_everything_below_each_other(flood):
     page = opened("map", view_of(flood, width=368))
     assert not page.exception
     assert not page.columns
+
+
+def test_damascus_doha_and_the_bases_are_named_at_first_sight():
+    story = load_story(SYRIA, Settings())
+    for width in (368, 1120):
+        shown_names = names(opened("map", view_of(story, width=width)))
+        for words in ("Damascus", "Doha", "Khmeimim", "Tartus"):
+            assert any(words in name for name in shown_names), (words, width)

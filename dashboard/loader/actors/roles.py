@@ -15,6 +15,11 @@ _MODIFIERS = frozenset(
     " lead top veteran rebel opposition military campaign government presidential newly-elected"
     " longtime long-time current new one-time onetime exiled elected de-facto supreme police".split()
 )
+# Words that are capitalised only because a sentence begins with them.
+_OPENERS = frozenset(
+    "when as while but in and after before if because since with for by from that although though"
+    " on at the a an his her their its this yes no so yet".split()
+)
 _BARE = frozenset("mr mrs ms miss mx sir madam dr lord lady".split())
 _APPOSITION = re.compile(r", ?(?:(?:who|himself|herself) (?:is|was) )?(?:(?:the|a|an|his|her) )?")
 _AGE = re.compile(r", \d\d(?=,)")
@@ -68,6 +73,8 @@ def _belongs(before: str, words: list[re.Match[str]], taken: int) -> bool:
         return text[0].isupper()
     if text.lower() == "of" and taken >= 2:
         return words[taken].group() in ("State", "Defense", "Defence") and taken < len(words)
+    if text.lower() in _OPENERS:
+        return False
     return text[0].isupper() or text.lower() in _MODIFIERS or text.endswith(("’s", "'s"))
 
 

@@ -207,7 +207,15 @@ def _is_only_named(scene: Scene, mention: ActorMention, index: int) -> bool:
             )
             if plain and other.actor not in scene.countries:
                 return True
-    return _is_where(scene, index)
+    return _is_where(scene, index) or _is_behind_place(scene, mention)
+
+
+def _is_behind_place(scene: Scene, mention: ActorMention) -> bool:
+    """“Nairobi, Kenya”: the country only says which Nairobi; not so in “Uganda, Kenya”."""
+    countries = {actor.start for actor in scene.actors if actor.actor in scene.countries}
+    return any(
+        mention.start - place.end == 2 and place.start not in countries for place in scene.places
+    )
 
 
 def _is_where(scene: Scene, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dashboard.loader.events.clauses import (
     ATTRIBUTION,
@@ -17,7 +18,7 @@ from dashboard.loader.events.clauses import (
 )
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.harm import fold_harm
-from dashboard.loader.events.inflection import GERUND, PRESENT
+from dashboard.loader.events.inflection import BASE, GERUND, PRESENT
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.events.triggers import Candidate
@@ -51,6 +52,8 @@ _FOUGHT_IN_SPORT = frozenset(
     {"ASSAULT", "PROTEST", "THREATEN", "RETREAT", "MOBILIZE", "CONCEDE", "SUPPORT", "ACCIDENT"}
 )
 SPORT_WORDS = 2
+# How many words may stand between a promise and the verb of what is promised.
+PROMISE_REACH = 3
 # How many words behind a verb its object may stand.
 OBJECT_REACH = 8
 COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
@@ -73,8 +76,10 @@ def read_predicates(
     """The events of a sentence, its main one first."""
     if _is_sport(words):
         candidates = [one for one in candidates if one.sense.kind not in _FOUGHT_IN_SPORT]
+    hostile = _hostile_promises(candidates)
     free = _without_objects(_not_governed(words, clauses, candidates))
     found = [_predicate(words, clauses, one) for one in fold_harm(free)]
+    found = [replace(one, kind="THREATEN") if one.candidate in hostile else one for one in found]
     found.sort(key=lambda one: (one.candidate.rank, one.candidate.first))
     if not found:
         return []
@@ -159,28 +164,44 @@ def _without_objects(candidates: list[Candidate]) -> list[Candidate]:
     """“resumed talks”, “reached a deal”: verb and noun tell one event."""
     carried = {one.light: one for one in candidates if not one.form and one.light >= 0}
     candidates = [
-        one
-        for one in candidates
-        if one.first not in carried or "govern" in one.sense.flags or _same_family(one, carried)
+        one for one in candidates if one.first not in carried or _decides(one, carried[one.first])
     ]
     verbs = [one for one in candidates if one.form]
+    kept = {one.first for one in verbs}
     return [
         one
         for one in candidates
         if one.form
-        or not any(
-            verb.clause == one.clause
-            and verb.first < one.first <= verb.last + OBJECT_REACH
-            and family_of(verb.sense.concept) == family_of(one.sense.concept)
-            for verb in verbs
+        or (
+            not (one.first < one.light and one.light in kept)
+            and not any(
+                verb.clause == one.clause
+                and verb.first < one.first <= verb.last + OBJECT_REACH
+                and family_of(verb.sense.concept) == family_of(one.sense.concept)
+                for verb in verbs
+            )
         )
     ]
 
 
-def _same_family(verb: Candidate, carried: dict[int, Candidate]) -> bool:
-    """Whether a verb tells the same as the noun that it carries."""
-    noun = carried[verb.first].sense
-    return family_of(verb.sense.concept) == family_of(noun.concept)
+def _hostile_promises(candidates: list[Candidate]) -> list[Candidate]:
+    """“vowed to blockade the roads”: what is promised is opposition."""
+    return [
+        one
+        for one, governed in pairwise(candidates)
+        if one.sense.concept == "promise"
+        and one.form
+        and governed.form == BASE
+        and governed.first - one.last <= PROMISE_REACH
+        and ANNOUNCED.get(governed.sense.kind) == "THREATEN"
+    ]
+
+
+def _decides(verb: Candidate, noun: Candidate) -> bool:
+    """Whether a verb that carries a noun says itself what happens: “talks broke down”."""
+    if "govern" in verb.sense.flags or noun.first < verb.first:
+        return True
+    return family_of(verb.sense.concept) == family_of(noun.sense.concept)
 
 
 def _not_governed(

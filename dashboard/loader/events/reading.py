@@ -33,6 +33,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .,]{1,40})?(?: ?\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—_])|:| --| [-–—]) *"
 )
 MAX_DATELINE = 120
+# English, and texts too short to tell.
+LANGUAGES = frozenset({"en", "und"})
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,12 @@ class Frame:
 
 
 def find_tellings(material: Material) -> list[Telling]:
-    """All tellings of a document, in the order of its sentences."""
+    """All tellings of a document, in the order of its sentences; none in another language.
+
+    The triggers are English words: in other languages some of them mean something else.
+    """
+    if material.prose.language not in LANGUAGES:
+        return []
     found: list[Telling] = []
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):

@@ -9,6 +9,7 @@ from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.triggers import Candidate
 from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import (
+    BE,
     DETERMINER,
     FUTURE,
     HEDGE,
@@ -109,7 +110,9 @@ def _around_verb(
             break
         negated = negated or bool(tag & NEGATION)
         possible = possible or bool(tag & POSSIBLE)
-        will = will or bool(tag & (FUTURE | WOULD))
+        will = (
+            will or bool(tag & (FUTURE | WOULD)) or bool(tag & BE and words.low[index + 1] == "to")
+        )
         planned = planned or bool(tag & PLANNING)
         if clauses.verbs[index] in {"d", "s"} and not tag & PLANNING:
             break

@@ -118,7 +118,7 @@ def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
         return ""
     if last & (PREPOSITION | MODAL) and not last & SUBORDINATOR:
         return ""
-    if _is_adjective(words, index) or (index == 0 and not last):
+    if _is_adjective(words, index):
         return ""
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     if after == "by" or not tag & VERB_PAST:
@@ -127,7 +127,9 @@ def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
 
 
 def _is_adjective(words: SentenceWords, index: int) -> bool:
-    """“internationally recognised government”: an adverb before and a noun behind."""
+    """“internationally recognised government”, “armed men”: describes what comes after it."""
+    if index == 0 or words.low[index] in word_set("adjective"):
+        return True
     if index + 1 >= len(words.low) or not words.low[index - 1].endswith("ly"):
         return False
     return words.tags[index + 1] == 0 and not words.upper[index + 1]

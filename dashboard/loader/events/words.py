@@ -125,6 +125,8 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
         if "'" in low or "’" in low:
             lows[index], extra = _plain(low)
         tag = known.get(lows[index])
+        if tag and raws[index] != low and _is_name(raws, lows, index):
+            tag = 0
         tags.append((_tag_by_shape(lows[index]) if tag is None else tag) | extra)
     return SentenceWords(
         lows,
@@ -153,6 +155,17 @@ def word_tags() -> dict[str, int]:
             elif shape in {SINGULAR, PLURAL}:
                 tags[form] = tags.get(form, 0) | NOUN_TRIGGER
     return tags
+
+
+def _is_name(raws: list[str], lows: list[str], index: int) -> bool:
+    """“IS fighters”, “3 May”: letters that stand for a name, a month; no auxiliary."""
+    raw = raws[index]
+    if raw.isupper() and len(raw) > 1:
+        return not all(one.isupper() for one in raws[index + 1 : index + 3] if one.isalpha())
+    if raw != "May":
+        return False
+    beside = lows[max(0, index - 1) : index] + lows[index + 1 : index + 2]
+    return any(low[0].isdigit() for low in beside)
 
 
 def _plain(low: str) -> tuple[str, int]:

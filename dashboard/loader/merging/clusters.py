@@ -24,6 +24,17 @@ MAX_KM_APART = 150.0
 ENOUGH = 2.0
 # Titles are short: what they share says less than what the evidence shares.
 TITLE_DISCOUNT = 0.6
+# What one says, another says for himself: two who condemn a thing are two events.
+SAID_BY_ONE = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# How much more must speak for it where no day agrees, where the kind is one that is told
+# again and again, and where one says that it did not happen.
+UNDATED = 0.4
+SAID_OFTEN = 0.4
+DENIED = 0.6
+# A new telling must agree with half of the first tellings of a happening, not with one alone.
+FIRST_MEMBERS = 4
+# What the same sentence word for word is worth.
+MOST_FOR_WORDS = 2.2
 _EARTH_KM = 6371.0
 
 
@@ -105,13 +116,25 @@ class _Clusters:
         for same in self._candidates(keys):
             if one.document in same.documents:
                 continue
-            for member in same.members[:MAX_UNDER_KEY]:
-                score, agreed = compare(one, member, self._places)
-                if score < ENOUGH or score <= best[0]:
-                    continue
-                if is_particular(one, member, agreed) or _have_in_common(one, member, linked):
+            found = self._fitting(one, same, linked)
+            if found and 2 * len(found) >= len(same.members[:FIRST_MEMBERS]):
+                score, agreed = max(found, key=lambda fit: fit[0])
+                if score > best[0]:
                     best = (score, same, agreed)
         return best[1], best[2]
+
+    def _fitting(
+        self, one: Told, same: Cluster, linked: Mapping[str, set[int]] | None
+    ) -> list[tuple[float, list[str]]]:
+        """How well the event fits those of the first members that it fits at all."""
+        found = []
+        for member in same.members[:FIRST_MEMBERS]:
+            common = _have_in_common(one, member, linked)
+            score, agreed = compare(one, member, self._places)
+            score -= _doubts(one, member, agreed, common=common)
+            if score >= ENOUGH and (common or is_particular(one, member, agreed)):
+                found.append((score, agreed))
+        return found
 
 
 def is_particular(one: Told, other: Told, agreed: Iterable[str]) -> bool:
@@ -153,6 +176,19 @@ def compare(one: Told, other: Told, places: Mapping[str, Place]) -> tuple[float,
         if points > 0:
             agreed.append(name)
     return score, agreed
+
+
+def _doubts(one: Told, other: Told, agreed: Iterable[str], *, common: bool) -> float:
+    """What more must speak for it: without a day, for what is said often, against a denial.
+
+    Documents that have a happening in ``common`` need no day to speak of the same one.
+    """
+    doubts = 0.0 if common or "day" in agreed else UNDATED
+    if one.event.kind in SAID_BY_ONE:
+        doubts += SAID_OFTEN
+    if (one.event.status == "negated") != (other.event.status == "negated"):
+        doubts += DENIED
+    return doubts
 
 
 def days_apart(one: Told, other: Told) -> int | None:
@@ -208,7 +244,10 @@ def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
-def _actors(one: Told, other: Told) -> float:
+def _actors(one: Told, other: Told) -> float | None:
+    apart = one.sources and other.sources and one.sources.isdisjoint(other.sources)
+    if apart and one.event.kind in SAID_BY_ONE:
+        return None
     shared = one.actors & other.actors
     if shared:
         return 0.75 if len(shared) == 1 else 1.25
@@ -225,7 +264,7 @@ def _figures(one: Told, other: Told) -> float:
 
 def _words(one: Told, other: Told) -> float:
     share = max(_share(one.words, other.words), _share(one.title, other.title) - TITLE_DISCOUNT)
-    return min(1.75, 3.5 * share) if share >= 0.15 else 0.0
+    return min(MOST_FOR_WORDS, 3.5 * share) if share >= 0.15 else 0.0
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

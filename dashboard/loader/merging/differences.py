@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from dashboard.loader.merging.clusters import days_apart, km_apart
 from dashboard.loader.merging.features import Told
@@ -37,19 +38,16 @@ def _days(members: Sequence[Told]) -> Disagreement | None:
         for one in members
         if one.first is not None and one.last is not None and one.last - one.first < MAX_DAY_SPAN
     ]
-    if not any(days_apart(one, other) for one, other in _pairs(dated)):
+    if not any(days_apart(one, other) for one, other in combinations(dated, 2)):
         return None
     return _by_value("day", [(one.event.edtf or "", one.document) for one in dated])
 
 
 def _places(members: Sequence[Told], places: Mapping[str, Place]) -> Disagreement | None:
     placed = [one for one in members if one.sites]
-    apart = [
-        km_apart(one.sites, other.sites, places)
-        for one, other in _pairs(placed)
-        if not one.sites & other.sites
-    ]
-    if not any(way is not None and way > ONE_PLACE_KM for way in apart):
+    groups = _apart([one.sites for one in placed])
+    ways = [km_apart(one, other, places) for one, other in combinations(groups, 2)]
+    if not any(way is not None and way > ONE_PLACE_KM for way in ways):
         return None
     return _by_value(
         "place",
@@ -58,6 +56,15 @@ def _places(members: Sequence[Told], places: Mapping[str, Place]) -> Disagreemen
             for one in placed
         ],
     )
+
+
+def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The sets, those joined that have something in common: what is left contradicts."""
+    groups: list[frozenset[str]] = []
+    for one in sets:
+        joined = one.union(*(group for group in groups if group & one))
+        groups = [*(group for group in groups if not group & one), joined]
+    return groups
 
 
 def _tolls(members: Sequence[Told]) -> Iterator[Disagreement]:
@@ -70,12 +77,9 @@ def _tolls(members: Sequence[Told]) -> Iterator[Disagreement]:
 
 
 def _actors(members: Sequence[Told], names: Mapping[str, str]) -> Disagreement | None:
-    """Who did it: only where no two of the documents' answers have anybody in common."""
+    """Who did it: only where the documents' answers have nobody in common."""
     acting = [one for one in members if one.sources]
-    if not any(
-        not one.sources & other.actors and not other.sources & one.actors
-        for one, other in _pairs(acting)
-    ):
+    if len(_apart([one.sources | one.actors for one in acting])) < 2:
         return None
     return _by_value(
         "actor",
@@ -89,13 +93,6 @@ def _statuses(members: Sequence[Told]) -> Disagreement | None:
     if not denied or not stated:
         return None
     return _by_value("status", [(one.event.status, one.document) for one in members])
-
-
-def _pairs(members: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Neighbours in a ring of what is there: enough to find that values differ."""
-    for index, one in enumerate(members):
-        for other in members[:index]:
-            yield one, other
 
 
 def _by_value(field: str, values: Sequence[tuple[str, str]]) -> Disagreement:

@@ -74,7 +74,9 @@ def told(
         first=first,
         last=last,
         day=first if first is not None else (last if last is not None else published),
-        sources=frozenset(actors[one] for telling in tellings for one in telling.sources),
+        sources=frozenset(
+            actors[one] for telling in tellings if telling.narrated for one in telling.sources
+        ),
         actors=frozenset(actors[one] for one in event.actors),
         sites=frozenset(one.id for one in found if one.kind not in _WIDE or one.lat is None),
         countries=frozenset(one.country for one in found if one.country),

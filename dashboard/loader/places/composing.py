@@ -20,7 +20,8 @@ _COUNTIES = re.compile(
     rf"(?:{_NAME}(?: {_NAME})?, ){{0,8}}{_NAME}(?: {_NAME})?,? and {_NAME}(?: {_NAME})?$"
 )
 _TOWN_OF = re.compile(
-    rf"\b(?:town|village|city|hamlet|suburb|borough|township|district|community|municipality)"
+    rf"\b(?:town|village|city|hamlet|suburb|borough|township|district|community|municipality|"
+    rf"province|region|governorate|locality|vicinity|outskirts|port|island|prefecture|villages)"
     rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})"
 )
 _SEPARATORS = (", ", " (", ",")
@@ -139,7 +140,7 @@ def towns_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Names after "the town of"."""
     for match in _TOWN_OF.finditer(text):
         words = match.group(1).split(" ")
-        while len(words) > 1 and bare(words[-1]) in words_of("organisation"):
+        while len(words) > 1 and bare(words[-1]) in words_of("organisation", "calendar"):
             words.pop()
         name = bare(" ".join(words)).removesuffix("'s")
         yield match.start(1), match.start(1) + len(name), name

@@ -86,13 +86,13 @@ def _is_place(candidate: Candidate, strength: int, supported: bool, others: froz
 
 def _names_a_company(text: str, candidate: Candidate) -> bool:
     """Whether a smaller city's name begins a company's: "Mesa Airlines"."""
-    if max(meaning.sense.prior for meaning in candidate.meanings) >= FAMOUS_PRIOR:
+    if candidate.meanings[0].sense.prior >= FAMOUS_PRIOR:
         return False
     return word_after(text, candidate.end) in words_of("company")
 
 
 def _is_known(candidate: Candidate) -> bool:
-    best = max(meaning.sense.prior for meaning in candidate.meanings)
+    best = candidate.meanings[0].sense.prior
     if not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name:
         return True
     return best >= UNIQUE_PRIOR and len(candidate.meanings) == 1 and "-" in candidate.name

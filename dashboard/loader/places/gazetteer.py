@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, dropwhile
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -54,11 +54,12 @@ class Gazetteer:
             yield start, end, self._names[index]
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
-        """All that ``name`` can mean, towns excepted; cities by falling population."""
+        """All that ``name`` can mean, towns excepted, the likeliest first."""
         found = self._meanings.get(name)
         if found is None:
             cities = (Meaning("name", self._city(i, name)) for i in self._city_rows.get(name, ()))
-            found = (*self._own.get(name, ()), *cities)
+            known = [*self._own.get(name, ()), *cities]
+            found = tuple(sorted(known, key=lambda meaning: -meaning.sense.prior))
             self._meanings[name] = found
         return found
 
@@ -106,7 +107,8 @@ def not_places() -> Iterable[str]:
 @cache
 def gazetteer() -> Gazetteer:
     """The one gazetteer, read at first use."""
-    with (DATA / "cities.csv").open(encoding="utf-8", newline="") as lines:
-        cities = list(csv.reader(line for line in lines if not line.startswith("#")))[1:]
-    towns = (DATA / "towns.csv").read_bytes().splitlines()[2:]
+    with (DATA / "cities.csv").open(encoding="utf-8", newline="") as table:
+        cities = list(csv.reader(line for line in table if not line.startswith("#")))[1:]
+    lines = (DATA / "towns.csv").read_bytes().splitlines()
+    towns = list(dropwhile(lambda line: line.startswith(b"#"), lines))[1:]
     return Gazetteer(list(overlay()), cities, towns)

@@ -192,6 +192,12 @@ def resolve(candidates: Sequence[Candidate], home: Mapping[str, float]) -> list[
     return resolved
 
 
+def _only(sense: Sense) -> str:
+    if sense.kind == "country":
+        return "the country of this name"
+    return "the only place of this name in the gazetteer"
+
+
 def _best_known(candidate: Candidate) -> Resolved:
     best = max(candidate.meanings, key=lambda meaning: meaning.sense.prior).sense
     return Resolved(
@@ -221,7 +227,7 @@ def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolve
     ):
         best = known
     if all(meaning.sense.id == best.id for meaning in candidate.meanings):
-        return Resolved(best, "the only place of this name in the gazetteer")
+        return Resolved(best, _only(best))
     if best.prior == known.prior:
         return Resolved(best, "the best known of its name, and the text points to no other")
     return Resolved(best, "of the places of this name the one that the text's other places favour")

@@ -17,6 +17,10 @@ from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
 
 Ruling = tuple[PlaceRole, str]
+# A name has no more capitalised words after the place in it.
+MAX_NAME = 5
+# "US" and "UAE" are capitals everywhere.
+SHORTEST_HEAD = 4
 NOTHING = "nothing in the sentence makes it stand for somebody"
 
 
@@ -54,11 +58,13 @@ def role_of(
     """The role of a mention and why; ``previous`` is the one before it, with its end."""
     mention = _mention(text, candidate, sense)
     return (
-        _by_form(mention)
+        _at_the_head(text, candidate)
+        or _by_form(mention)
         or _by_saying(mention)
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
-        or _by_longer_name(mention)
+        or _by_following_name(mention)
+        or _by_preceding_name(mention)
         or _by_seat(mention)
         or _by_possessive(mention)
         or _by_happening(mention)
@@ -96,7 +102,19 @@ def _without_day(after: list[str]) -> list[str]:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in words_of("adverb") or (word.endswith("ly") and word.islower())
+    if word in words_of("adverb"):
+        return True
+    return word.endswith("ly") and word.islower() and word not in words_of("no_adverb")
+
+
+def _at_the_head(text: str, candidate: Candidate) -> Ruling | None:
+    """The place in capitals where a report begins: "GENEVA (AP) -"."""
+    if candidate.start and text[candidate.start - 1] not in "\n(":
+        return None
+    words = text[candidate.start : candidate.end]
+    if not words.isupper() or len(words) < SHORTEST_HEAD:
+        return None
+    return "literal", "where the report was written"
 
 
 def _by_form(mention: Mention) -> Ruling | None:
@@ -141,24 +159,43 @@ def _by_compound(mention: Mention) -> Ruling | None:
     return ("associative", f"the first part of a compound with “{tail}”") if tail else None
 
 
-def _by_longer_name(mention: Mention) -> Ruling | None:
-    """Part of an organisation's or an official's name: "Bank of Georgia", "Kyiv Post"."""
-    following = bare(mention.after[0]) if mention.after and mention.glue == " " else ""
-    if mention.after and following[:1].isupper() and not mention.after[0].startswith("("):
-        if following in words_of("building"):
-            return _by_preposition(mention)
-        if following in words_of("held_there") and mention.preposition in words_of("there"):
-            return "literal", f"the {following} is held there"
-        if following not in words_of("calendar"):
-            return "associative", f"part of a longer name (“{following}”)"
+def _by_following_name(mention: Mention) -> Ruling | None:
+    """The first part of a longer name: "Kyiv Post", "Doha Forum"."""
+    following = _capitalised_after(mention)
+    if not following:
+        return None
+    located = mention.preposition in words_of("there")
+    if located and following[-1] in words_of("held_there"):
+        return "literal", f"the {following[-1]} is held there"
+    stands_alone = not mention.article and following[0] not in words_of("organisation")
+    if following[-1] in words_of("building") or (located and stands_alone):
+        return _by_preposition(mention)
+    return "associative", f"part of a longer name (“{following[0]}”)"
+
+
+def _by_preceding_name(mention: Mention) -> Ruling | None:
+    """The last part of a longer name: "Bank of Georgia", "Air Zimbabwe"."""
     if mention.preposition == "of" and mention.governor in words_of("organisation_low"):
         return "associative", f"part of the name of an organisation (“{mention.governor}”)"
-    previous = mention.before[-1] if mention.before else ""
-    inside = len(mention.before) > 1 and previous[:1].isupper() and previous[-1:].isalpha()
-    inside = inside and not previous.endswith("'s")
-    if inside and previous.lower() not in words_of("before_name", "sentence_start"):
-        return "associative", f"part of a longer name (“{previous}”)"
-    return None
+    previous = mention.before[-1] if len(mention.before) > 1 else ""
+    if not previous[:1].isupper() or not previous[-1:].isalpha() or previous.endswith("'s"):
+        return None
+    if previous.lower() in words_of("before_name", "sentence_start"):
+        return None
+    return "associative", f"part of a longer name (“{previous}”)"
+
+
+def _capitalised_after(mention: Mention) -> list[str]:
+    """The capitalised words right after a name, a few at most, where they go on with it."""
+    words: list[str] = []
+    for word in mention.after[:MAX_NAME] if mention.glue == " " else ():
+        if not word[:1].isupper():
+            break
+        words.append(bare(word))
+        if word[-1] in ".,;:!?":
+            break
+    starts_anew = words and words[0].lower() in words_of("sentence_start")
+    return [] if starts_anew or (words and words[0] in words_of("calendar")) else words
 
 
 def _by_seat(mention: Mention) -> Ruling | None:
@@ -182,13 +219,10 @@ def _by_possessive(mention: Mention) -> Ruling | None:
 
 def _stands_before_noun(mention: Mention) -> bool:
     """Whether the next word is a noun that the name says something about."""
-    word = mention.after[0] if mention.after and mention.glue == " " else ""
-    if not word[:1].islower():
+    word = mention.next if mention.glue == " " else ""
+    if not word.islower() or not word.isalpha():
         return False
-    low = bare(word).lower()
-    return low.isalpha() and low not in (
-        words_of("function", "acting") | words_of("being", "irregular")
-    )
+    return word not in words_of("function", "acting", "being", "irregular")
 
 
 def _by_happening(mention: Mention) -> Ruling | None:
@@ -211,7 +245,7 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
             return "literal", f"“{bare(word)}” is a part of the place"
         if low in words_of("function") or word[-1] in ".,;:":
             break
-    return "associative", f"says whose “{bare(mention.after[0])}” it is, not where"
+    return "associative", f"says whose “{mention.next}” it is, not where"
 
 
 def _by_preposition(mention: Mention) -> Ruling | None:

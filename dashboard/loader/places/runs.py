@@ -15,17 +15,18 @@ MAX_NAME = 4
 _WORD = (
     r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 )
-_RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}")
+_RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words in a row, and the word before them on their line."""
+    """Capitalised words in a row, the word before them, and the one after in small letters."""
 
     start: int
     end: int
     words: tuple[str, ...]
     before: str
+    after: str
 
     def part(self, first: int, last: int) -> tuple[int, str]:
         """Where the words from ``first`` up to, without, ``last`` begin, and the words."""
@@ -47,7 +48,13 @@ def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[in
 def runs_in(text: str) -> list[Run]:
     """All runs of capitalised words of a text, in order."""
     return [
-        Run(m.start(), m.end(), tuple(m.group().split(" ")), word_before(text, m.start()))
+        Run(
+            m.start(),
+            m.end(),
+            tuple(m.group().split(" ")),
+            word_before(text, m.start()),
+            m.group(1) or "",
+        )
         for m in _RUN.finditer(text)
     ]
 

@@ -59,6 +59,7 @@ class Towns:
         yield from self._after_town_of(text, taken)
         total, placed = _stands(runs)
         introducing, local = words_of("town_follows"), words_of("local")
+        units = words_of("unit")
         for run in runs:
             previous = run.before
             found = None
@@ -68,8 +69,10 @@ class Towns:
                     name = _head(run)
                     if placed[name] * MOSTLY >= total[name]:
                         found = _unknown(text, run, previous, taken)
-            elif word_after(text, run.end) in local or _heads_a_report(text, run):
+            elif run.after in local or _heads_a_report(text, run):
                 found = self._longest(run, taken, from_right=True)
+            if not found and run.after in units:
+                found = _unknown_unit(run, taken)
             if found:
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 yield found
@@ -104,9 +107,22 @@ def _heads_a_report(text: str, run: Run) -> bool:
     return text[run.end : run.end + 6].lstrip(", ").startswith(("(", "--", "—", "- "))
 
 
+def _unknown_unit(run: Run, taken: bytearray) -> Candidate | None:
+    """A name before "province" or "village" that no gazetteer knows."""
+    start, name = run.part(max(0, len(run.words) - MAX_NAME + 1), len(run.words))
+    if taken.find(1, start, start + len(name)) >= 0 or not _may_be_place(name):
+        return None
+    if "'" in name.removesuffix("'s")[-2:] or name.endswith("'s"):
+        return None
+    return Candidate(start, start + len(name), name, (), sure=True, unplaced="region")
+
+
 def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate | None:
     """A name after "in" that no gazetteer knows."""
-    start, name = run.part(0, MAX_NAME - 1)
+    size = min(len(run.words), MAX_NAME - 1)
+    while size > 1 and run.words[size - 1] in words_of("calendar"):
+        size -= 1
+    start, name = run.part(0, size)
     end = start + len(name)
     if taken.find(1, start, end) >= 0 or not _may_be_place(name):
         return None
@@ -121,14 +137,16 @@ def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate 
 
 
 def _stands(runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:
-    """How often every name heads a run, and how often it does so where places stand."""
+    """How often a name after "in" heads a run, and how often it does so where places stand."""
     total: Counter[str] = Counter()
     placed: Counter[str] = Counter()
     introducing = words_of("town_follows")
+    asked = {run.words[0] for run in runs if run.before.lower() in PLACING}
     for run in runs:
-        name = _head(run)
-        total[name] += 1
-        placed[name] += run.before.lower() in introducing
+        if run.words[0] in asked:
+            name = _head(run)
+            total[name] += 1
+            placed[name] += run.before.lower() in introducing
     return total, placed
 
 

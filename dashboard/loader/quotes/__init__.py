@@ -92,8 +92,14 @@ def _speaker_beside(
     return last if last.text else speakers.person_before(stretch)
 
 
+def _has_words(text: str, content: Content) -> bool:
+    """Whether anything but marks and stops is left."""
+    return any(c.isalnum() for c in text[content.start : content.end])
+
+
 def _quotes(prose: Prose, found: Sequence[_Said]) -> Iterator[Quote]:
-    ordered = sorted(found, key=lambda said: (said.content.start, said.content.end))
+    worded = (said for said in found if _has_words(prose.text, said.content))
+    ordered = sorted(worded, key=lambda said: (said.content.start, said.content.end))
     for number, said in enumerate(ordered, start=1):
         content, speaker, cue = said.content, said.speaker, said.cue
         yield Quote(

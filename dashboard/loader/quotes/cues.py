@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.quotes.lexicon import Verb
 from dashboard.loader.quotes.stretches import Token
 
@@ -24,6 +25,7 @@ _NEGATIONS = frozenset(
 _BEFORE_INFINITIVE = frozenset(
     "on continued continues continue proceeded proceeds quick right correct fair".split()
 )
+_STARTS_SUBJECT = frozenset({"name", "determiner", "subject"})
 _PRONOUNS_TOO = frozenset({"this", "that", "all", "both"})
 # Endings of adjectives, after which "claims" is a noun.
 _ADJECTIVES = ("ed", "al", "ous", "ful", "ive", "able", "ible", "less", "ic")
@@ -101,11 +103,12 @@ def _asserts(
         return _impersonal(tokens, first, index)
     if first and tokens[first - 1].word == "to":
         return first >= 2 and tokens[first - 2].word in _BEFORE_INFINITIVE
-    if verb.form == "base" and not _plural_before(tokens, first, helpers):
+    alone = verb.form == "base" and not _plural_before(tokens, first, helpers)
+    if alone or (verb.noun and not _verb_and_no_noun(tokens, first, index)):
         return False
-    if verb.noun and not _verb_and_no_noun(tokens, first, index):
-        return False
-    return verb.form != "past" or _helped(tokens, first, index) or _is_past(tokens, first, index)
+    if verb.form not in ("past", "participle") or _helped(tokens, first, index):
+        return True
+    return verb.form == "past" and _is_past(tokens, first, index)
 
 
 def _is_past(tokens: Sequence[Token], first: int, index: int) -> bool:
@@ -169,7 +172,7 @@ def _verb_and_no_noun(tokens: Sequence[Token], first: int, index: int) -> bool:
         return True
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before.kind in ("stop", "quote"):
-        return after is None or after.kind in ("name", "determiner", "subject")
+        return after is None or after.kind in _STARTS_SUBJECT or after.word in roles()
     return after is not None and _goes_on_as_verb(before, after, tokens[index].verbs[0].form)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -147,10 +148,15 @@ def _goes_on(body: str, mark: _Mark, opened: _Mark) -> bool:
 
 def _between(body: str, opening: _Mark, closing: _Mark) -> Marked:
     """The words between two marks, without the blanks inside the marks."""
-    content = body[opening.end : closing.start]
-    start = opening.end + len(content) - len(content.lstrip())
-    end = closing.start - (len(content) - len(content.rstrip()))
+    start, end = _trimmed(body, opening, closing.start)
     return Marked(start, end, opening.start, closing.end, closed=True)
+
+
+def _trimmed(body: str, opening: _Mark, end: int) -> tuple[int, int]:
+    """Where words in marks begin and end: without blanks, and without the mark once more."""
+    content = body[opening.end : end].rstrip()
+    stripped = content.lstrip(f"{opening.char}{string.whitespace}\u00a0")
+    return opening.end + len(content) - len(stripped), opening.end + len(content)
 
 
 def _closers_after(marks: Sequence[_Mark]) -> list[bool]:
@@ -182,9 +188,8 @@ def _given_up(body: str, stack: Sequence[_Open], end: int) -> Iterator[Marked]:
     mark = stack[0].mark
     content = body[mark.end : end].rstrip()
     tag = next(_tag().finditer(content), None)
-    stop = mark.end + (tag.start() + 1 if tag else len(content))
-    start = mark.end + len(content) - len(content.lstrip())
-    yield Marked(start, stop, mark.start, stop, closed=False)
+    start, stop = _trimmed(body, mark, mark.end + (tag.start() + 1 if tag else len(content)))
+    yield Marked(start, stop, mark.start, max(stop, mark.end), closed=False)
 
 
 @cache

@@ -11,6 +11,8 @@ from dashboard.story import Anchor, Basis, Granularity, TimeType
 
 Bounds = tuple[int | None, int | None]
 MINUTES_A_DAY = 24 * 60
+# EDTF and the calendar of the pages write years with four digits.
+FIRST_DAY, LAST_DAY = days.day(-9999), days.day(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ class Resolved:
     def dated(self) -> bool:
         """Whether both ends are known."""
         return self.first is not None and self.last is not None
+
+    def on_the_calendar(self) -> Resolved:
+        """The same; without bounds where they lie outside of four-digit years."""
+        ends = [day for day in (self.first, self.last) if day is not None]
+        if all(FIRST_DAY <= day < LAST_DAY for day in ends):
+            return self
+        return Resolved(self.type, self.value, "vague", "unresolved")
 
     def between(self, first: int | None, last: int | None) -> Resolved:
         """The same with other bounds, which are no single point any more."""

@@ -265,11 +265,11 @@ def holiday(name: str, year: int) -> int:
     if "-" in rule and " " not in rule:
         month, number = (int(piece) for piece in rule.split("-"))
         return days.day(year, month, number)
-    month, week, weekday = (int(piece) for piece in rule.split())
+    month, week, weekday, *later = (int(piece) for piece in rule.split())
     first, last = days.month_bounds(year, month)
     if week < 0:
         return last - (days.weekday(last) - weekday) % 7
-    return first + (weekday - days.weekday(first)) % 7 + 7 * (week - 1)
+    return first + (weekday - days.weekday(first)) % 7 + 7 * (week - 1) + sum(later)
 
 
 @cache

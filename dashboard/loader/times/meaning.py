@@ -164,6 +164,18 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Some units at the start or end of the time that follows: "the last two weeks of June".
+
+    ``index`` counts units from its start, -1 is its end; ``value`` is TIMEX3.
+    """
+
+    value: str
+    amount: Amount
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoTime:
     """Words of time that say none: a newspaper's name, a club's."""
 
@@ -179,5 +191,6 @@ Meaning = (
     | Reference
     | Anchored
     | Parts
+    | Share
     | NoTime
 )

@@ -11,7 +11,7 @@ from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
 from dashboard.loader.times.languages import foreign_dates
-from dashboard.loader.times.meaning import Anchored, Meaning, NoTime, Parts
+from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, NoTime, Parts, Share
 from dashboard.loader.times.words import Words
 
 
@@ -45,6 +45,9 @@ def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
     for finding in found:
         if isinstance(finding.meaning, NoTime):
             continue
+        if isinstance(finding.meaning, Share):
+            yield Piece(finding.first, finding.last - 1, finding.rule.name, finding.meaning)
+            continue
         if isinstance(finding.meaning, Parts):
             for first, last, meaning in finding.meaning.parts:
                 yield Piece(first, last, finding.rule.name, meaning)
@@ -72,6 +75,12 @@ def _with_anchor(words: Words, piece: Piece, following: Piece | None) -> Piece |
         last = last if words.lower(last) not in beside("function") else first - 1
     if last >= first:
         return replace(piece, last=last, meaning=replace(piece.meaning, anchor=(first, last)))
-    if piece.meaning.width == "open":
+    if piece.meaning.width == "open" or (piece.meaning.width and _is_clock(following)):
         return None
     return replace(piece, meaning=replace(piece.meaning, by_next=True))
+
+
+def _is_clock(piece: Piece | None) -> bool:
+    """Whether a time of day follows: "shortly before noon" is about noon."""
+    clock = piece.meaning.clock if piece and isinstance(piece.meaning, Calendar) else None
+    return clock is not None and clock.minute is not None

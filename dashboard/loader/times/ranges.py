@@ -37,21 +37,43 @@ def _is_range(words: Words, start: Piece, end: Piece) -> bool:
     return joint in _TO and (lead == "from" or start.rule == end.rule)
 
 
-def with_shared_fields(pieces: Sequence[Piece], ranges: frozenset[int]) -> list[Piece]:
-    """The pieces, with years that only one end of a span names given to the other."""
+def with_shared_fields(
+    words: Words, pieces: Sequence[Piece], ranges: frozenset[int]
+) -> list[Piece]:
+    """The pieces, with what one end of a span or a list names given to the other."""
     done = list(pieces)
-    for index in ranges:
+    for index in range(len(done) - 2, -1, -1):
         start, end = done[index].meaning, done[index + 1].meaning
         if not isinstance(start, Calendar) or not isinstance(end, Calendar):
             continue
-        if start.year is None and end.year is not None and (start.month or start.season):
-            earlier = (start.month or 0) > (end.month or 12)
-            year = end.year - 1 if earlier else end.year
-            done[index] = replace(done[index], meaning=replace(start, year=year))
-        elif start.year is not None and end.year is None and end.month:
-            year = start.year + 1 if end.month < (start.month or 1) else start.year
-            done[index + 1] = replace(done[index + 1], meaning=replace(end, year=year))
+        if index in ranges or _is_list(words, done[index], done[index + 1]):
+            done[index] = replace(done[index], meaning=_completed(start, end))
+        if index in ranges:
+            done[index + 1] = replace(done[index + 1], meaning=_continued(start, end))
     return done
+
+
+def _is_list(words: Words, start: Piece, end: Piece) -> bool:
+    """Whether the two stand in a list: "January and February 2013"."""
+    return end.first - start.last == 2 and words.lower(start.last + 1) in ("and", "or", ",")
+
+
+def _completed(start: Calendar, end: Calendar) -> Calendar:
+    """The start with the year or the day that only the end names."""
+    if start == Calendar(clock=start.clock) and end.clock:
+        return replace(end, clock=start.clock)
+    if start.year is None and start.pick is None and end.year and (start.month or start.season):
+        earlier = (start.month or 0) > (end.month or 12)
+        return replace(start, year=end.year - 1 if earlier else end.year)
+    return start
+
+
+def _continued(start: Calendar, end: Calendar) -> Calendar:
+    """The end with the year that only the start names."""
+    if start.year is None or end.year is not None or not end.month:
+        return end
+    later = end.month < (start.month or 1)
+    return replace(end, year=start.year + 1 if later else start.year)
 
 
 def with_common_bounds(resolved: list[Resolved], ranges: frozenset[int]) -> list[Resolved]:

@@ -21,6 +21,7 @@ from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import absolute_only, english
 from dashboard.loader.times.rules.anchored import WEAK
 from dashboard.loader.times.scene import Focus, Scene
+from dashboard.loader.times.shares import with_shares
 from dashboard.loader.times.signals import with_signal
 from dashboard.loader.times.tense import Tense, tense_at
 from dashboard.loader.times.words import Words, read_words
@@ -85,7 +86,7 @@ class _Reader:
         self._words = words
         self._ranges = find_ranges(words, pieces)
         self._in_ranges = self._ranges | {index + 1 for index in self._ranges}
-        self._pieces = with_shared_fields(pieces, self._ranges)
+        self._pieces = with_shared_fields(words, pieces, self._ranges)
         self._day = first.toordinal() if first else None
         self._last_day = last.toordinal() if last else None
         self._label = published.edtf
@@ -132,7 +133,8 @@ class _Reader:
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
                 continue
             label = anchors.label(piece.meaning.anchor)
-            fixed.append(resolve_anchored(piece.meaning, hanger, label, self._last_day))
+            found = resolve_anchored(piece.meaning, hanger, label, self._last_day)
+            fixed.append(found.on_the_calendar())
         return self._walk(fixed)
 
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
@@ -145,9 +147,12 @@ class _Reader:
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
-            if index not in self._in_ranges:
+            before = self._pieces[index - 1] if index else None
+            free = before is None or before.last < piece.first - 1
+            if free and index not in self._in_ranges:
                 found = with_signal(self._words, piece.first, found, self._last_day)
             results.append(found)
+        results = with_shares(self._pieces, results)
         return with_common_bounds(results, self._ranges)
 
     def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
@@ -169,13 +174,13 @@ class _Reader:
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
-        found = resolve(meaning, scene) or _unresolved()
+        found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
         if found.basis != "published" or self._day == self._last_day:
             return found
         if self._last_day is None:
             return found if found.granularity in COARSE else found.between(found.first, None)
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
-        return found.between(found.first, other.last)
+        return found.between(found.first, other.last).on_the_calendar()
 
     def _moved(self, place: _Place, piece: Piece, found: Resolved, sentence: int | None) -> _Place:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""

@@ -19,6 +19,7 @@ from dashboard.loader.times.meaning import (
     Origin,
     Reference,
     Repeated,
+    Share,
     Stretch,
     Whole,
 )
@@ -290,6 +291,10 @@ def _length(meaning: Length, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
 
+def _share(meaning: Share, _: Scene) -> Resolved:
+    return Resolved("DURATION", meaning.value, "vague", "unresolved")
+
+
 def _repeated(meaning: Repeated, _: Scene) -> Resolved:
     return Resolved("SET", meaning.value, "vague", "unresolved")
 
@@ -302,5 +307,6 @@ _RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Stretch: _stretch,
     Reference: _reference,
     Length: _length,
+    Share: _share,
     Repeated: _repeated,
 }

@@ -2,6 +2,11 @@
 
 import pytest
 
+from dashboard.loader.actors import ActorsFound
+from dashboard.loader.events import find_events
+from dashboard.loader.places import PlacesFound
+from dashboard.loader.sentences import prose_from
+
 PLAIN = [
     ("AGREE", "Ghana and Togo agreed to reopen their shared rail line."),
     ("AGREE", "Norway has pledged 40 million dollars for reefs in Kiribati."),
@@ -140,3 +145,37 @@ def test_the_events_background_is_an_event_but_not_the_main_one(kinds):
 def test_only_one_event_of_a_sentence_is_the_main_one(read):
     found, _ = read("Mali resumed talks after rebels attacked a town, killing nine.")
     assert [event.main for event in found.events].count(True) == 1
+
+
+def test_another_language_tells_no_event():
+    nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
+    prose = prose_from("Die Regierung attackiert die Armee und die Rebellen.", language="de")
+    assert find_events(prose, (), *nothing).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds_told"),
+    [
+        # A name that holds a trigger.
+        ("He moved to Fire Island.", []),
+        ("He saw a fire in the forest.", ["DISASTER"]),
+        # A month.
+        ("The shop closed on 15 March 2023.", []),
+        ("Thousands joined the march in Lima.", ["PROTEST"]),
+        # Sport has words of its own.
+        ("The team attacked from the first minute of the match.", []),
+        # The head of a report.
+        ("NAIROBI (AP) - Rebels attacked the harbour.", ["ASSAULT"]),
+        # What is promised is opposition.
+        ("Coca growers vowed to blockade the roads.", ["THREATEN"]),
+        ("Coca growers vowed to release the driver.", ["AGREE"]),
+        # The verb says what became of what it carries.
+        ("Talks between the airline and its pilots broke down.", ["REJECT"]),
+        ("Talks between the airline and its pilots took place.", ["CONSULT"]),
+        # A judgement on something is no event.
+        ("The talks are essential.", []),
+        ("The talks are going on.", ["CONSULT"]),
+    ],
+)
+def test_what_looks_like_an_event(kinds, sentence, kinds_told):
+    assert kinds(sentence) == kinds_told

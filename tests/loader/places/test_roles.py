@@ -49,6 +49,31 @@ def test_associative(text: str) -> None:
     assert {role for _, role in roles(text)} == {"associative"}
 
 
+def test_where_a_report_was_written() -> None:
+    mention = read("BERLIN (AP) - Nobody spoke.").mentions[0]
+    assert (mention.role, mention.reason.split(";")[0]) == (
+        "literal",
+        "where the report was written",
+    )
+
+
+def test_the_verb_of_a_list_rules_all_its_members() -> None:
+    assert roles("Japan and South Korea condemned the launch.") == [
+        ("Japan", "associative"),
+        ("South Korea", "associative"),
+    ]
+
+
+def test_a_competition_is_held_where_it_is_named_after() -> None:
+    assert roles("She came third in the Leeds International Piano Competition.") == [
+        ("Leeds", "literal")
+    ]
+
+
+def test_sanctions_hit_a_government() -> None:
+    assert roles("The council put sanctions on Belarus.") == [("Belarus", "associative")]
+
+
 def test_members_of_a_list_share_the_role() -> None:
     assert roles("Protests were seen in Lyon, Nantes and Lille.") == [
         ("Lyon", "literal"),

@@ -49,6 +49,9 @@ def test_content_is_a_slice_of_the_text_and_has_no_outer_marks(text):
     for quote in find(text):
         assert quote.text == text[quote.start : quote.end]
         assert quote.text.strip() == quote.text != ""
+        if quote.kind == "direct":
+            assert text[quote.start] not in MARKS or text[quote.start] != text[quote.start - 1]
+            assert any(c not in MARKS for c in quote.text)
         for piece in quote.quoted:
             assert quote.start <= piece.start < piece.end <= quote.end
 

@@ -20,6 +20,8 @@ def _day_of_month(match: Match) -> Calendar | None:
     year = match.number("year", "YEAR")
     if month is None or number is None or number > month_length(year or 2000, month):
         return None
+    if is_dotted(match):
+        return None
     following = match.words.lower(match.last + 1)
     if following in ("%", "percent", "million", "billion") or _is_decimal_end(match):
         return None
@@ -33,7 +35,15 @@ def _is_decimal_end(match: Match) -> bool:
     return words.lower(after) == ":" and words.touches(after) and words.written(after + 1).isdigit()
 
 
+def is_dotted(match: Match) -> bool:
+    """Whether a full month's name has a dot behind it: "in June. The second" is no date."""
+    words, index = match.words, match.index("month")
+    return words.has_class(index, "MONTH") and words.lower(index + 1) == "." and index < match.last
+
+
 def _month_of_year(match: Match) -> Calendar | None:
+    if is_dotted(match):
+        return None
     year = match.number("year", "YEAR")
     return Calendar(year=year, month=match.number("month", "ANY_MONTH"), part=part_of(match))
 

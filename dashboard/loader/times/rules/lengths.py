@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Length, Repeated
+from dashboard.loader.times.meaning import Length, Repeated, Share
 from dashboard.loader.times.rules.shared import MODS
 
 
@@ -16,6 +18,19 @@ def _length(match: Match) -> Length | None:
     if amount and amount.unit in ("second", "quarter", "half") and amount.count in (None, 1, 3):
         return None
     return Length(duration(amount)) if amount else None
+
+
+def _share(match: Match) -> Share | None:
+    """Such as "the third week of", "the last two weeks of" with a date behind it."""
+    amount = amount_of(match, "count", "unit") if match.has("count") else None
+    if amount is None:
+        unit = amount_of(match, "", "unit")
+        amount = replace(unit, count=1) if unit else None
+    if amount is None or match.words.lower(match.last) != "of":
+        return None
+    last = match.lower("rank") in ("last", "final", "closing")
+    index = -1 if last else int(match.value("rank", "ORDINAL") or 1) - 1
+    return Share(duration(amount), amount, index)
 
 
 def _how_often(match: Match) -> Repeated:
@@ -46,10 +61,15 @@ def _on_days(match: Match) -> Repeated:
 
 def _and_a_half(match: Match) -> Length | None:
     amount = amount_of(match, "", "unit")
-    return Length(duration(type(amount)(1.5, amount.unit))) if amount else None
+    return Length(duration(replace(amount, count=1.5))) if amount else None
 
 
 RULES = (
+    Rule(
+        "share of a time",
+        f"( the )? ( very )? rank=RANKED ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT of",
+        _share,
+    ),
     Rule(
         "duration",
         f"{MODS} ( a | an | one ) unit=UNIT ( and a half | - and - a - half )",

@@ -19,6 +19,9 @@ def _named(match: Match) -> Calendar | None:
         "current": "this",
     }.get(pick, pick)
     name = {"previous": "previous", "preceding": "previous", "prior": "previous"}.get(name, name)
+    second = match.words.lower(match.index("pick") + 1)
+    if name == "this" and second in ("past", "coming"):
+        name = "last" if second == "past" else "next"
     if match.has("the") and name == "next":
         name = "following"
     return Calendar(

@@ -68,6 +68,11 @@ def _ago(match: Match) -> Offset | None:
     return Offset(amount, -1, "published") if amount and not _is_fraction(match) else None
 
 
+def _from_now(match: Match) -> Offset | None:
+    amount = amount_of(match, "count", "unit")
+    return Offset(amount, 1, "published") if amount else None
+
+
 def _is_fraction(match: Match) -> bool:
     """Such as "a quarter of a century ago", of which the rules read the last words alone."""
     words = match.words
@@ -189,6 +194,8 @@ RULES = (
         _part_of_day,
     ),
     Rule("time ago", f"{MODS} ( {COUNTED} )? ( of )? unit=ANY_UNIT ( or so )? ago", _ago),
+    Rule("time from now", f"{COUNTED} unit=ANY_UNIT from ( now | today )", _from_now),
+    Rule("time from now", f"{COUNTED} unit=ANY_UNIT ( ' | ’ | 's ) time", _from_now),
     Rule(
         "ages ago",
         "( COUNT | AMOUNT | LARGE | NUMBER | TENS | some | many )? ( million | billion | HUNDRED ) years ago",

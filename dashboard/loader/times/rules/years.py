@@ -9,6 +9,8 @@ from dashboard.loader.times.meaning import Calendar, Parts
 from dashboard.loader.times.rules.shared import PARTED, part_of
 from dashboard.loader.times.words import Words
 
+# "the first months of 2010": behind these "of" says that digits are a year.
+_UNIT_CLASSES = ("ANY_UNIT", "HALF_WORD", "EDGE", "SEASON", "ANY_MONTH")
 _DASHES = ("-", "–", "/")
 # What can touch a year from before: brackets and quotation marks.
 _OPENERS = ("(", "[", "“", "‘", '"', "'", "—")
@@ -36,6 +38,8 @@ def _is_year(words: Words, index: int, before: str, after: str) -> bool:
         return before == "-" and words.lower(index - 2) in ("post", "pre", "mid")
     if _is_pair_of_counts(words, index) or (after in _DASHES and words.touches(index + 1)):
         return False
+    if before == "of" and any(words.has_class(index - 2, name) for name in _UNIT_CLASSES):
+        return True
     if before in beside("firm year lead"):
         return not (int(words.written(index)) % 100 == 0 and _counts_noun(words, index + 1))
     return _is_led(words, index, before, after)
@@ -61,6 +65,10 @@ def _is_led(words: Words, index: int, before: str, after: str) -> bool:
     described = words.lower(index - 2) in determiners and words.written(index - 1).islower()
     if before in determiners:
         return after.isalpha()
+    if before == "." and words.lower(index - 2) in ("c", "ca"):
+        return True
+    if before == "," and words.has_class(index - 2, "YEAR"):
+        return after in (",", "and", "or")
     if before in ("and", "or", "to") and not words.has_class(index - 2, "YEAR"):
         return False
     if described or before in beside("year lead"):
