@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard import escape, filters
+from dashboard.figures.header import unread_languages
 from dashboard.figures.theme import stylesheet, theme
 from dashboard.loader import DateError, SourceError
 from dashboard.views import clicks, method, quotes, source, state, story_header, timeline
@@ -26,14 +27,17 @@ def current_view() -> View | None:
     """Header and filter bar, and what they leave in view; None where no story can be read."""
     settings = state.settings()
     frame = story_header.frame()
+    name = story_header.story_chooser(frame)
     try:
-        story, everything = state.load(story_header.story_chooser(frame), settings)
+        story, everything = state.load(name, settings)
     except (SourceError, DateError) as error:
         st.error(escape.markdown(error))
         return None
     wanted = story_header.filter_bar(everything)
     shown = filters.apply(wanted, everything)
     story_header.header(frame, story, shown, everything)
+    for problem in (*state.unread(name), *unread_languages(story)):
+        st.warning(escape.markdown(problem))
     for mistake in wanted.mistakes:
         st.warning(escape.markdown(mistake))
     return View(

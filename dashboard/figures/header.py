@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard import escape
+from dashboard.data_files import rows
 from dashboard.figures.reasons import UNKNOWN, published_words
 from dashboard.story import Story
 from dashboard.tables import Tables, records
+
+ENGLISH = "en"
 
 
 def headline(story: Story) -> str:
@@ -32,6 +35,13 @@ def publication(tables: Tables) -> str:
 def story_note(note: str) -> str:
     """What a story's folder notes about it."""
     return escape.tag("p", escape.html(note), class_="dl-meta dl-note", dir="auto")
+
+
+def unread_languages(story: Story) -> tuple[str, ...]:
+    """A sentence for each language that is read in part only, or not at all."""
+    by_code = {row["code"]: row for row in rows("languages.csv")}
+    found = dict.fromkeys(document.language for document in story.documents)
+    return tuple(by_code.get(code, by_code["und"])["notice"] for code in found if code != ENGLISH)
 
 
 def _several(dates: list[str]) -> str:

@@ -16,7 +16,7 @@ from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.seed_stories import STORY_FILE
+from dashboard.loader.seed_stories import STORY_FILE, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
@@ -106,6 +106,17 @@ def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
     """``digest`` is only part of the key: an article that changes is read anew."""
     story = load_story(SEEDS / name, settings)
     return story, tables_of(story)
+
+
+def unread(name: str) -> tuple[str, ...]:
+    """What of a story's folder could not be read, and why; the rest is shown all the same."""
+    folder = SEEDS / name
+    return _unread(name, _digest(folder))
+
+
+@st.cache_data(max_entries=STORIES_KEPT, show_spinner=False)
+def _unread(name: str, digest: str) -> tuple[str, ...]:
+    return tuple(str(error) for error in read_story_folder(SEEDS / name).errors)
 
 
 def _digest(folder: Path) -> str:

@@ -111,8 +111,7 @@ def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]
         index = scene.word_at(mention.start)
         if not _takes_part(scene, predicate, index) or _is_only_named(scene, mention, index):
             continue
-        ahead = index < last
-        acting = ahead != passive or _follows_by(scene, index)
+        acting = (index < last and not passive) or _follows_by(scene, index)
         kept = sources if acting else targets
         if mention.actor not in sources and mention.actor not in targets:
             kept.append(mention.actor)

@@ -35,6 +35,7 @@ DENIED = 0.6
 FIRST_MEMBERS = 4
 # What the same sentence word for word is worth.
 MOST_FOR_WORDS = 2.2
+NEVER = float("-inf")
 _EARTH_KM = 6371.0
 
 
@@ -126,11 +127,13 @@ class _Clusters:
     def _fitting(
         self, one: Told, same: Cluster, linked: Mapping[str, set[int]] | None
     ) -> list[tuple[float, list[str]]]:
-        """How well the event fits those of the first members that it fits at all."""
+        """How well the event fits the first members; nothing where it cannot be one with them."""
         found = []
         for member in same.members[:FIRST_MEMBERS]:
             common = _have_in_common(one, member, linked)
             score, agreed = compare(one, member, self._places)
+            if score == NEVER:
+                return []
             score -= _doubts(one, member, agreed, common=common)
             if score >= ENOUGH and (common or is_particular(one, member, agreed)):
                 found.append((score, agreed))
@@ -156,11 +159,11 @@ def _when(one: Told) -> tuple[int, str]:
 
 
 def compare(one: Told, other: Told, places: Mapping[str, Place]) -> tuple[float, list[str]]:
-    """How much speaks for the two being one, and the features that agree."""
+    """How much speaks for the two being one, NEVER if they cannot be; and what agrees."""
     if one.known is not None and one.known == other.known:
         return ENOUGH + 10, ["known event"]
     if (one.known and other.known) or not may_be_one(one.concept, other.concept):
-        return 0.0, []
+        return NEVER, []
     score = 0.5 if one.concept == other.concept else 0.0
     agreed: list[str] = []
     for name, points in (
@@ -171,7 +174,7 @@ def compare(one: Told, other: Told, places: Mapping[str, Place]) -> tuple[float,
         ("words", _words(one, other)),
     ):
         if points is None:
-            return 0.0, []
+            return NEVER, []
         score += points
         if points > 0:
             agreed.append(name)

@@ -55,7 +55,7 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
 def _turn(turn: Turn, speakers: Speakers, last: Speaker) -> _Said:
     """A turn of a transcript by its label, or a block quote by whoever spoke before."""
     content = Content(turn.start, turn.end, "direct", (Span(turn.start, turn.end),))
-    return _Said(content, speakers.speaker(turn.label) if turn.label else last, turn.label)
+    return _Said(content, speakers.speaker(turn.label) if turn.label else last, None)
 
 
 def _of_stretch(

@@ -18,7 +18,7 @@ def seconds(text):
 
 @pytest.mark.parametrize("piece", ['a"', "a'", "“", '"a" b ', "he said that ", "Anna Keller "])
 def test_time_is_linear_in_the_length_of_the_text(piece):
-    seconds(piece * 100)
+    seconds(piece * 100)  # reads the tables
     short = min(seconds(piece * (20_000 // len(piece))) for _ in range(3))
     long = min(seconds(piece * (80_000 // len(piece))) for _ in range(2))
-    assert long < 10 * max(short, 0.01)
+    assert long < 12 * max(short, 0.02)
