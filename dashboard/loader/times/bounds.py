@@ -89,6 +89,8 @@ def third(first: int, last: int, part: str) -> tuple[int, int]:
     length = last - first + 1
     if 28 <= length <= 31:
         return (first + 10 * index, last if index == 2 else first + 10 * index + 9)
+    if length < 3:
+        return first, last
     if length < 28:
         return (first + length * index // 3, first + length * (index + 1) // 3 - 1)
     months = round(length / 30.44)

@@ -21,7 +21,7 @@ WORDS = (
     "early mid late the of in on at by since until two 3 14 31 1999 2024 480 BC May June 5th Monday Friday"
     " night noon 16:22 p.m. last next this that week months years ago later before after the collision"
     " fall spring quarter first half decade 1980s '89 between and to - , . ( ) 2021-02-30 31/02/2021"
-    " Christmas Easter few several couple every now recently shortly thereafter 12-18 hundred \n\n"
+    " previous middle weekend 9999-12-31 0000-01-01 million centuries from Christmas Easter few several couple every now recently shortly thereafter 12-18 hundred \n\n"
 ).split(" ")
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
