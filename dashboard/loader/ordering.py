@@ -10,7 +10,7 @@ the two statements that clash are named on the events concerned.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -246,12 +246,3 @@ def day_of(moment: str | None) -> int | None:
     sign = -1 if written.startswith("-") else 1
     parts = [int(part) for part in written.lstrip("-").split("-")]
     return day(sign * parts[0], *parts[1:])
-
-
-def by_event(relations: Iterable[Relation]) -> Mapping[str, tuple[Relation, ...]]:
-    """The relations of each event, on either side."""
-    found: dict[str, list[Relation]] = {}
-    for one in relations:
-        found.setdefault(one.before, []).append(one)
-        found.setdefault(one.after, []).append(one)
-    return {key: tuple(values) for key, values in found.items()}

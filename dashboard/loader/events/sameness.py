@@ -20,11 +20,9 @@ SHARED_WORDS = 2
 # A happening told more often is compared by its first tellings.
 MAX_TELLINGS = 6
 _WORD = re.compile(r"[^\W\d_]{3,}")
-# Of these one actor can do many at the same time and place: they are one only where the
-# text points back ("the demand") or tells the same words again.
 _WIDE_PLACES = frozenset({"country", "region", "water", "area"})
 # Two tellings with one actor in common are still two happenings for these families.
-_SPOKEN = frozenset({"appeal", "criticism", "promise", "probe"})
+_SPOKEN = frozenset({"appeal", "criticism", "promise", "probe", "rejection", "praise", "threat"})
 
 
 @dataclass(frozen=True, slots=True)

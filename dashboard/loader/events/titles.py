@@ -60,7 +60,8 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     verb = predicate.candidate.first
     hangs = predicate.candidate.form == GERUND
     while start < verb and length + words.ends[core - 1] - words.starts[start] > MAX_TITLE:
-        shorter = start if hangs else _shorter_start(scene, start, predicate)
+        whole = hangs and _earlier_end(scene, predicate, start, words.starts[start] + MAX_TITLE)[1]
+        shorter = start if whole else _shorter_start(scene, start, predicate)
         if shorter == start:
             break
         start = shorter
@@ -227,14 +228,14 @@ def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, i
         ):
             break
     if words.ends[best - 1] > limit:
-        best = _earlier_end(scene, predicate, start, limit)
+        best, _ = _earlier_end(scene, predicate, start, limit)
     while best > start + 1 and not _may_end(words, best):
         best -= 1
     return best
 
 
-def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> int:
-    """The last boundary that fits where the trigger's own phrase does not."""
+def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> tuple[int, bool]:
+    """The last boundary that fits where the trigger\'s own phrase does not, and whether it is one."""
     words = scene.words
     best = fitting = start + 1
     for index in range(start + 1, len(words.low)):
@@ -244,7 +245,11 @@ def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> 
         boundary = _is_boundary(scene, index) or scene.clauses.verbs[index] == GERUND
         if boundary and _may_end(words, index) and not _asks_more(scene, predicate, index):
             best = index
-    return best if words.ends[best - 1] - words.starts[start] >= GOOD_TITLE else fitting
+    return (best, True) if _is_long(words, start, best) else (fitting, False)
+
+
+def _is_long(words: SentenceWords, start: int, end: int) -> bool:
+    return words.ends[end - 1] - words.starts[start] >= GOOD_TITLE
 
 
 def _asks_more(scene: Scene, predicate: Predicate, index: int) -> bool:
