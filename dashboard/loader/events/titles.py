@@ -235,7 +235,7 @@ def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, i
 
 
 def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> tuple[int, bool]:
-    """The last boundary that fits where the trigger\'s own phrase does not, and whether it is one."""
+    """The last boundary that fits where the trigger's own phrase does not, and whether it is one."""
     words = scene.words
     best = fitting = start + 1
     for index in range(start + 1, len(words.low)):
