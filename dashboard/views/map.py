@@ -47,7 +47,12 @@ def show(view: View) -> None:
     slots = _slots(view)
     with slots["slider"]:
         events = _slider(view.tables.events)
-    with slots["settings"], st.container(horizontal=True, horizontal_alignment="distribute"):
+    with (
+        slots["settings"],
+        st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ),
+    ):
         views = st.container(horizontal=True, width="content", vertical_alignment="center")
         named_only = _named_only()
         whole = map_places.placed(view.tables, view.tables.events, named_only=named_only)
@@ -154,7 +159,9 @@ def _window(view: View, whole: map_places.Placed) -> Window:
     width = view.width if view.narrow else int(view.width * SHARES[0])
     height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
     country = _zoom(whole)
-    if st.button("Fit", type="tertiary", key="fit", help="Back to the view of all these places"):
+    if st.button(
+        "Fit to view", type="tertiary", key="fit", help="Back to the view of all these places"
+    ):
         st.session_state[FITS] = st.session_state.get(FITS, 0) + 1
     window = map_places.window(whole.marks, country, width, height)
     return window.again(st.session_state.get(FITS, 0))

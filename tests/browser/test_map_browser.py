@@ -38,6 +38,20 @@ def middle(points):
     return tuple(sum(values) / len(points) for values in zip(*points, strict=True))
 
 
+def click_until(page, done):
+    """Click on the blue mark: on a busy machine a click can be too slow to count as one."""
+    for _ in range(5):
+        settle(page)
+        page.mouse.click(*middle(drawn(page, BLUE)))
+        deadline = time.monotonic() + PATIENCE / 4
+        while time.monotonic() < deadline:
+            if done():
+                settle(page)
+                return
+            page.wait_for_timeout(100)
+    pytest.fail("no click counted")
+
+
 @pytest.fixture(scope="module")
 def warm_server(server, browser):
     """The app after its first story is read; only its door serves the base map."""
@@ -74,16 +88,12 @@ def test_the_marks_stand_where_the_places_are(opened):
 
 
 def test_a_click_on_a_mark_picks_its_place_and_a_second_lets_it_go(opened, flood_server):
-    drawn(opened, GREY)
-    settle(opened)
-    opened.mouse.click(*middle(drawn(opened, BLUE)))
     picked = opened.locator('.dl-place[aria-pressed="true"]')
-    expect(picked).to_have_text("Breng", timeout=PATIENCE * 1000)
+    click_until(opened, lambda: picked.count() == 1)
+    expect(picked).to_have_text("Breng")
     expect(opened).to_have_url(f"{flood_server}/map?at=p2")
     expect(opened.locator(".dl-place-card")).to_contain_text("Mayor Ida Holm met engineers")
-    settle(opened)
-    opened.mouse.click(*middle(drawn(opened, BLUE)))
-    expect(picked).to_have_count(0, timeout=PATIENCE * 1000)
+    click_until(opened, lambda: picked.count() == 0)
     expect(opened).to_have_url(f"{flood_server}/map")
 
 

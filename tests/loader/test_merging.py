@@ -173,6 +173,26 @@ def test_an_actor_of_two_documents_is_one_actor():
     assert all(ruto in event.actors for event in found.events)
 
 
+def test_an_organisation_is_one_actor_by_its_long_and_its_short_name():
+    found = story(
+        "The WTO warned Mombasa on 3 May 2024.",
+        "The World Trade Organization warned Mombasa on 5 May 2024.",
+    )
+    (one,) = [actor for actor in found.actors if actor.kind == "organization"]
+    assert one.name == "World Trade Organization"
+
+
+def test_organisations_with_names_of_their_own_stay_two_actors():
+    found = story(
+        "The World Bank warned Mombasa on 3 May 2024.",
+        "The World Trade Organization warned Mombasa on 5 May 2024.",
+    )
+    assert [actor.name for actor in found.actors if actor.kind == "organization"] == [
+        "World Bank",
+        "World Trade Organization",
+    ]
+
+
 def test_a_known_event_is_one_event_in_all_documents():
     found = story("The fall of Damascus surprised many.", "Damascus fell to the rebels.")
     (event,) = found.events

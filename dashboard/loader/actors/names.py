@@ -35,6 +35,9 @@ _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NOT_INITIALS = frozenset(
     "U.S. U.S.A. U.K. U.N. E.U. U.A.E. D.C. L.A. N.Y. N.J. N.C. S.C. N.H. P.M. A.M. M.Sc. G.O.P.".split()
 )
+# What stands after a point of the compass in short names of states and of streets.
+_AFTER_COMPASS = frozenset("Va Dak Mex Car St Ave Blvd Rd Ln Pkwy Hwy".split())
+_COMPASS = frozenset("N S E W NE NW SE SW".split())
 _TWO_INITIALS = frozenset("AJ BJ CC CJ DJ EJ JD JJ JK JP JT KC LJ MJ OJ PJ RJ TJ".split())
 _PLACE_BEFORE = frozenset(
     "Fort Ft Mount Mt Lake Port Saint St Camp Cape San Santa Los Las New Point El".split()
@@ -168,7 +171,7 @@ def _name_at(
         return None
     stop = _stop_of_name(run, i, given=run[i].word in first_names())
     words = [c for c in run[i:stop] if c.word not in _SUFFIXES]
-    if not words or _is_something_else(run, stop):
+    if not words or _is_something_else(run, stop) or _is_state_or_street(words):
         return None
     if titled and len(words) == 1:
         word = words[0].word.lower()
@@ -229,6 +232,11 @@ def _is_something_else(run: Sequence[Capital], stop: int) -> bool:
     if stop >= len(run) or run[stop - 1].possessive:
         return False
     return name_words().get(run[stop].word) in ("organization", "place")
+
+
+def _is_state_or_street(words: Sequence[Capital]) -> bool:
+    """Whether it is "W. Va" or "N. Poplar St" and no initial with a name."""
+    return words[0].word in _COMPASS and words[-1].word in _AFTER_COMPASS
 
 
 def _is_initials(capital: Capital) -> bool:

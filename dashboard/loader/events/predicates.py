@@ -162,6 +162,7 @@ def _is_sport(words: SentenceWords) -> bool:
 
 def _without_objects(candidates: list[Candidate]) -> list[Candidate]:
     """“resumed talks”, “reached a deal”: verb and noun tell one event."""
+    candidates = [one for one in candidates if one.form or not _is_within(one, candidates)]
     carried = {one.light: one for one in candidates if not one.form and one.light >= 0}
     candidates = [
         one for one in candidates if one.first not in carried or _decides(one, carried[one.first])
@@ -195,6 +196,11 @@ def _hostile_promises(candidates: list[Candidate]) -> list[Candidate]:
         and governed.first - one.last <= PROMISE_REACH
         and ANNOUNCED.get(governed.sense.kind) == "THREATEN"
     ]
+
+
+def _is_within(noun: Candidate, candidates: list[Candidate]) -> bool:
+    """“set fire to”: the noun is part of the verb's phrase."""
+    return any(one.form and one.first < noun.first < one.last for one in candidates)
 
 
 def _decides(verb: Candidate, noun: Candidate) -> bool:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dashboard.loader.actors.known import canonical_name
 from dashboard.story import Actor
 
 
@@ -13,7 +14,8 @@ def merge_actors(actors: Iterable[Actor]) -> tuple[tuple[Actor, ...], dict[str, 
     """The actors without doubles, and for each id the one that it is now.
 
     Names are the same but for case, accents and apostrophes; a single name is the person
-    of that last name where only one such person is there.
+    of that last name where only one such person is there; an organisation's long and short
+    names are one.
     """
     listed = list(actors)
     full = _by_last_name(listed)
@@ -47,8 +49,10 @@ def _by_last_name(actors: Sequence[Actor]) -> dict[str, set[str]]:
 
 
 def _key(actor: Actor, full: dict[str, set[str]]) -> tuple[str, str]:
+    if actor.kind != "person":
+        return (actor.kind, plain_name(canonical_name(actor.name)))
     name = plain_name(actor.name)
-    if actor.kind == "person" and " " not in name:
+    if " " not in name:
         fuller = full.get(name, set())
         if len(fuller) == 1:
             return (actor.kind, next(iter(fuller)))

@@ -50,7 +50,24 @@ def test_two_of_one_family_are_told_apart_by_their_title(people_of):
         "May Day fell on a Monday.",
         "The Madison School District closed.",
         "In April Russia answered.",
+        "He was born in Elkins, W.Va, and raised there.",
+        "Smoke rose over N. Poplar St on Monday.",
+        "The line at the Paris Walmart was long.",
+        "Nobody expected the U.S. Trade gap to grow.",
     ],
 )
 def test_what_is_no_person(people_of, text):
     assert people_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Then W. Vance arrived.", "W. Vance"),
+        ("Then Jill St. John arrived.", "Jill St. John"),
+        ("Then Paris Waller arrived.", "Paris Waller"),
+        ("Then U.S. Trade Representative Amy Stone arrived.", "Amy Stone"),
+    ],
+)
+def test_persons_whose_names_look_like_places_or_firms(people_of, text, name):
+    assert [name for _, name, _ in people_of(text)] == [name]

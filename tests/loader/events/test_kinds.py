@@ -172,6 +172,9 @@ def test_another_language_tells_no_event():
         # The verb says what became of what it carries.
         ("Talks between the airline and its pilots broke down.", ["REJECT"]),
         ("Talks between the airline and its pilots took place.", ["CONSULT"]),
+        # A phrase of a verb and a noun.
+        ("Looters set fire to a shop.", ["ASSAULT"]),
+        ("Looters saw a fire in the forest.", ["DISASTER"]),
         # A judgement on something is no event.
         ("The talks are essential.", []),
         ("The talks are going on.", ["CONSULT"]),
