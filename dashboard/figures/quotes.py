@@ -74,13 +74,17 @@ def arranged(quotes: pd.DataFrame, events: pd.DataFrame, arrangement: Arrangemen
 
 
 def speaker_panels(quotes: pd.DataFrame, archive: Archive) -> str:
-    """A panel for each speaker: direct words first, then what is retold."""
+    """A panel for each speaker: direct words first, then what is retold.
+
+    The panels of two speakers stand side by side, to be compared.
+    """
     names = quotes["speaker_name"].fillna(UNNAMED)
-    panels = (
+    panels = [
         _panel(name, list(records(quotes[names == name])), archive)
         for name in speaker_names(quotes)
-    )
-    return escape.tag("div", "".join(panels), class_="dl-panels")
+    ]
+    classes = "dl-panels dl-side-by-side" if len(panels) == 2 else "dl-panels"
+    return escape.tag("div", "".join(panels), class_=classes)
 
 
 def quote_list(quotes: pd.DataFrame, archive: Archive) -> str:

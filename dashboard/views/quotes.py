@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.figures.page_style import page_style
+from dashboard.figures.people import people_panel
 from dashboard.figures.quotes import (
     ARRANGEMENTS,
     KIND_NAMES,
@@ -32,6 +33,8 @@ def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("quotes"))
     picks.listen("quote")
+    if panel := people_panel(view.tables, view.filter.actors, folded=view.narrow):
+        st.html(panel)
     if view.all_tables.quotes.empty:
         st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
         return

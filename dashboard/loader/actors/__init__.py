@@ -13,7 +13,7 @@ from dashboard.loader.actors.descriptions import find_descriptions
 from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.organisations import Organisation, find_organisations
 from dashboard.loader.actors.people import PersonMention
-from dashboard.loader.actors.roles import role_after, role_before
+from dashboard.loader.actors.roles import role_after, role_before, role_introducing
 from dashboard.loader.data_files import rows
 from dashboard.loader.prose import Prose
 from dashboard.story import Actor, ActorKind, ActorMention, Place, PlaceMention
@@ -101,7 +101,10 @@ def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _persons(body: str, people: Sequence[PersonMention]) -> Iterator[_Named]:
     for person in people:
-        role = role_after(body, person.end) or role_before(body, person.start)
+        before = role_before(body, person.start)
+        start = body.rindex(before, 0, person.start) if before else person.start
+        introducing = role_introducing(body, start, person.end)
+        role = introducing or role_after(body, person.end) or before
         yield _Named(person.start, person.end, person.name, "person", person.gender, role)
 
 

@@ -63,6 +63,12 @@ def roles() -> dict[str, Role]:
 
 
 @cache
+def title_meanings() -> dict[str, tuple[str, ...]]:
+    """Nouns for persons by the title that makes them one, in lower case without full stops."""
+    return {row["title"]: tuple(row["nouns"].split(";")) for row in rows("title_meanings.csv")}
+
+
+@cache
 def name_words() -> dict[str, str]:
     """Capitalised words that show a name to be no person's, with what they show."""
     return {row["word"]: row["kind"] for row in rows("name_words.csv")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.loader.actors.lexicon import roles, titles
+from dashboard.loader.actors.lexicon import first_names, roles, titles
 
 # A role phrase is looked for within so many characters on either side of a name.
 REACH = 160
@@ -23,6 +23,12 @@ _OPENERS = frozenset(
 _BARE = frozenset("mr mrs ms miss mx sir madam dr lord lady".split())
 _APPOSITION = re.compile(r", ?(?:(?:who|himself|herself) (?:is|was) )?(?:(?:the|a|an|his|her) )?")
 _AGE = re.compile(r", \d\d(?=,)")
+_AFTER_APPOSITION = re.compile(r",| (?:of|from) ")
+_CLAUSE = re.compile(r"[,;:.()“”\"\n—–]\s?")
+_DETERMINERS = frozenset("the a an his her its their our my one".split())
+_PREPOSITIONS = frozenset("of for at in with from on to under by".split())
+# Words of "the deputy spokeswoman for the mayor of PLACE".
+MAX_ROLE_WORDS = 12
 _RELATIVE = re.compile(
     r"who (?:runs?|leads?|heads?|chairs?|owns?|directs?|manages?|represents?|teaches|studies"
     r"|covers?|oversees|founded|led|headed|ran|served|works?|worked) "
@@ -88,6 +94,24 @@ def _is_role(word: str) -> bool:
     return known is not None and not known.plural
 
 
+def role_introducing(body: str, start: int, end: int) -> str | None:
+    """The role to which a name is the apposition: "the mayor’s spokeswoman, NAME, "."""
+    before = body[max(0, start - REACH) : start]
+    if not before.endswith(", ") or not _AFTER_APPOSITION.match(body, end):
+        return None
+    clause = _CLAUSE.split(before[:-2])[-1].split()
+    for index in range(len(clause) - 1, max(-1, len(clause) - MAX_ROLE_WORDS), -1):
+        owner = clause[index].endswith(("’s", "'s"))
+        if not owner and clause[index].lower() not in _DETERMINERS:
+            continue
+        if index and clause[index - 1].lower() in _PREPOSITIONS:
+            continue
+        words = clause[index:] if owner else clause[index + 1 :]
+        head = _HEAD.split(f"{' '.join(words)} ", maxsplit=1)[0].split()
+        return " ".join(words) if head and _is_role(head[-1]) else None
+    return None
+
+
 def role_after(body: str, end: int) -> str | None:
     """The role that follows a name after a comma: "director of the port authority"."""
     age = _AGE.match(body, end)
@@ -103,6 +127,8 @@ def role_after(body: str, end: int) -> str | None:
         return None
     head = _HEAD.split(f"{phrase} ", maxsplit=1)[0].split()
     if not head or len(head) > 7 or not _is_role(head[-1]):
+        return None
+    if len(head) > 1 and head[0] in first_names() and head[-1][0].isupper():
         return None
     if stop is None and len(rest) == REACH:
         phrase = phrase.rpartition(" ")[0]

@@ -129,7 +129,9 @@ class _Walk:
         earlier = before(self.words, index)
         last = self.words.tags[earlier] if earlier >= 0 else 0
         following = self.verbs[index + 1] if index + 1 < len(self.verbs) else ""
-        if self.verbs[earlier] if earlier >= 0 else "":
+        if following == "a" and not last & SAYING:
+            self._enter(RELATIVE_CLAUSE)
+        elif self.verbs[earlier] if earlier >= 0 else "":
             self._enter(CONTENT if self.role in {MAIN, CONTENT} else self.role)
             if self.role == CONTENT:
                 self.base = CONTENT

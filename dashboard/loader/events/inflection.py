@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dashboard.loader.data_files import rows
 
 VOWELS = "aeiou"
+_SHORT = re.compile(r"(?:qu|[bcdfghjklmnpqrstvwxyz])[bcdfghjklmnpqrstvwxyz]{0,3}[aeiou][bdfgklmnprtz]")
 
 # What a form can be: base (attack), present (attacks), past (attacked), participle
 # (attacked, taken), gerund (attacking), noun in the singular and plural.
@@ -32,6 +34,24 @@ def noun_forms(lemma: str) -> list[tuple[str, str]]:
     return [(lemma, SINGULAR), (_with_s(lemma), PLURAL)]
 
 
+def other_number(noun: str) -> str:
+    """The plural of a singular, the singular of a plural: “men” of “man”, “treaty” of “treaties”."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        return _with_s(noun)
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
+
+
+def _doubles(lemma: str) -> bool:
+    """“pin”, “gun”, “shrug”: one short vowel before one consonant at the end."""
+    return _SHORT.fullmatch(lemma) is not None
+
+
 @cache
 def _irregular() -> dict[str, tuple[list[str], list[str]]]:
     return {
@@ -52,13 +72,13 @@ def _regular_past(lemma: str) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2] not in VOWELS:
         return lemma[:-1] + "ied"
-    return lemma + "ed"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
 
 
 def _gerund(lemma: str, past: str) -> str:
     if lemma.endswith("ie"):
         return lemma[:-2] + "ying"
-    if past == lemma + lemma[-1] + "ed" or lemma in DOUBLING:
+    if past == lemma + lemma[-1] + "ed" or _doubles(lemma) or lemma in DOUBLING:
         return lemma + lemma[-1] + "ing"
     if lemma.endswith("c"):
         return lemma + "king"
@@ -67,28 +87,8 @@ def _gerund(lemma: str, past: str) -> str:
     return lemma + "ing"
 
 
-# Irregular verbs whose -ing form doubles the last letter.
-DOUBLING = frozenset(
-    [
-        "set",
-        "hit",
-        "quit",
-        "let",
-        "shut",
-        "cut",
-        "win",
-        "run",
-        "put",
-        "sit",
-        "get",
-        "begin",
-        "forget",
-        "overrun",
-        "swim",
-        "dig",
-        "spin",
-    ]
-)
+# Verbs of more than one syllable with an irregular past whose -ing form doubles the last letter.
+DOUBLING = frozenset({"begin", "forget", "overrun", "outrun", "upset", "reset"})
 
 
 def _with_s(lemma: str) -> str:

@@ -7,10 +7,13 @@ from functools import cache
 from typing import cast
 
 from dashboard.loader.data_files import rows
-from dashboard.loader.events.inflection import WORD, noun_forms, verb_forms
+from dashboard.loader.events.inflection import WORD, noun_forms, other_number, verb_forms
 from dashboard.story import EventKind
 
 Words = frozenset[str]
+
+# Shorter listed words are no nouns or mean something else with an s ("as", "has", "gas").
+MIN_NOUN = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,11 +93,18 @@ def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
 
 
 def _words(field: str) -> Words:
-    """The words of a field, classes written out."""
+    """The words of a field in singular and plural, classes written out."""
     found: set[str] = set()
     for word in field.split():
         found |= word_classes()[word[1:]] if word.startswith("@") else {word}
-    return frozenset(found)
+    return frozenset(form for word in found for form in both_numbers(word))
+
+
+def both_numbers(word: str) -> tuple[str, ...]:
+    """A listed word with its other number, where that means the same."""
+    if len(word) < MIN_NOUN or word in word_set("number_matters"):
+        return (word,)
+    return (word, other_number(word))
 
 
 def _first_forms(trigger: str, pos: str) -> list[tuple[str, str]]:

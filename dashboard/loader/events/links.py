@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,9 +47,16 @@ def find_links(
     """The links of a document; ``events`` gives for a telling's place in ``tellings`` its event."""
     told = [(telling, events[index]) for index, telling in enumerate(tellings) if index in events]
     spans = Spans([_Told(telling, event) for telling, event in told])
+    by_time: dict[int, list[str]] = {}
+    by_known: dict[str, set[str]] = {}
+    for telling, event in told:
+        by_time.setdefault(id(telling.time), []).append(event)
+        by_known.setdefault(telling.known or "", set()).add(event)
     links: list[Link] = []
     for time in times:
-        links.extend(_anchored(prose, time, told, spans))
+        dated = by_time.get(id(time), ())
+        if dated:
+            links.extend(_anchored(prose, time, dated, _anchors(time, spans, by_known)))
     links.extend(_cues(prose, times, told))
     return [one for one in dict.fromkeys(links) if one.before != one.after]
 
@@ -82,25 +89,28 @@ def direction_of(text: str) -> int:
 
 
 def _anchored(
-    prose: Prose, time: Time, told: Sequence[tuple[Telling, str]], spans: Spans[_Told]
+    prose: Prose, time: Time, dated: Sequence[str], anchors: Sequence[str]
 ) -> Iterator[Link]:
     """“hours prior to the collapse”: what is dated by it, and what it names."""
     direction = direction_of(time.text)
     if not direction:
         return
-    anchors = {one.event for one in spans.between(time.start, time.end)}
-    if time.anchor is not None and time.anchor.kind == "known":
-        anchors |= {event for telling, event in told if telling.known == time.anchor.id}
-    if not anchors:
-        return
     evidence = Evidence(prose.document, time.start, time.end, time.text)
     least, most = _distance(time.text)
-    for telling, event in told:
-        if telling.time is not time:
-            continue
+    for event in dated:
         for anchor in anchors:
             pair = (event, anchor) if direction < 0 else (anchor, event)
             yield Link(*pair, least, most, firm=True, evidence=evidence)
+
+
+def _anchors(
+    time: Time, spans: Spans[_Told], by_known: Mapping[str, set[str]]
+) -> tuple[str, ...]:
+    """The events that an expression of time names."""
+    named = {one.event for one in spans.between(time.start, time.end)}
+    if time.anchor is not None and time.anchor.kind == "known" and time.anchor.id:
+        named |= by_known.get(time.anchor.id, set())
+    return tuple(sorted(named))
 
 
 def _distance(text: str) -> tuple[int | None, int | None]:

@@ -25,6 +25,10 @@ _WIDE_PLACES = frozenset({"country", "region", "water", "area"})
 _SPOKEN = frozenset({"appeal", "criticism", "promise", "probe", "rejection", "praise", "threat"})
 
 
+# A day that sorts, see ``sort_key``.
+Day = tuple[int, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """What the title of a telling is compared by; the first word's capital makes no name."""
@@ -44,6 +48,8 @@ class Happening:
     countries: set[str] = field(default_factory=set)
     known: str | None = None
     titles: list[Title] = field(default_factory=list)
+    last_begin: Day | None = None
+    first_end: Day | None = None
 
     def add(self, telling: Telling, places: Mapping[str, Place]) -> None:
         """Takes in one more telling."""
@@ -53,6 +59,11 @@ class Happening:
         self.actors.update(telling.actors)
         self.sources.update(telling.sources)
         self.known = self.known or telling.known
+        begin, end = _bounds(telling.time)
+        if begin is not None:
+            self.last_begin = max(begin, self.last_begin or begin)
+        if end is not None:
+            self.first_end = min(end, self.first_end or end)
         for name in telling.places:
             place = places[name]
             if place.country:
@@ -118,7 +129,7 @@ def _can_be(happening: Happening, telling: Telling, sites: frozenset[str]) -> bo
         return False
     if sites and happening.sites and sites.isdisjoint(happening.sites):
         return False
-    return not any(times_clash(one.time, telling.time) for one in happening.tellings)
+    return not _time_clashes(happening, telling.time)
 
 
 def _concepts_agree(concept: str, telling: Telling) -> bool:
@@ -168,19 +179,23 @@ def title_of(telling: Telling) -> Title:
     )
 
 
-def times_clash(one: Time | None, other: Time | None) -> bool:
-    """Whether two times cannot be of one happening: one ends before the other begins."""
-    if one is None or other is None:
-        return False
-    return _ends_before(one, other) or _ends_before(other, one)
+def _time_clashes(happening: Happening, time: Time | None) -> bool:
+    """Whether the time ends before one of the happening's begins, or begins after one's end."""
+    begin, end = _bounds(time)
+    if end is not None and happening.last_begin is not None and end < happening.last_begin:
+        return True
+    return begin is not None and happening.first_end is not None and happening.first_end < begin
 
 
-def _ends_before(one: Time, other: Time) -> bool:
-    if one.latest is None or other.earliest is None:
-        return False
-    return sort_key(one.latest[: _day_length(one.latest)]) < sort_key(
-        other.earliest[: _day_length(other.earliest)]
+def _bounds(time: Time | None) -> tuple[Day | None, Day | None]:
+    """The first and the last day of a time, where it has them."""
+    if time is None:
+        return None, None
+    begin, end = (
+        sort_key(moment[: _day_length(moment)]) if moment is not None else None
+        for moment in (time.earliest, time.latest)
     )
+    return begin, end
 
 
 def _day_length(moment: str) -> int:

@@ -31,6 +31,7 @@ from dashboard.loader.events.words import (
     ANY_VERB,
     BE,
     CONJUNCTION,
+    HAVE,
     LIGHT,
     MARK,
     NOUN_TRIGGER,
@@ -43,6 +44,8 @@ from dashboard.loader.events.words import (
 
 SUBJECT_WORDS = 16
 OBJECT_WORDS = 12
+# How far behind a passive its agent may begin: “were deployed in the capital on Sunday by”.
+AGENT_REACH = 9
 FORBID_AFTER = 5
 FORBID_BEFORE = 4
 # "blew two of the bridges up": how far the second word of a phrase may be from its verb.
@@ -132,13 +135,14 @@ def _first_fit(
     senses: tuple[tuple[Sense, str], ...],
 ) -> Candidate | None:
     form = clauses.verbs[index]
+    passive = _agent_start(words, clauses, index) if form == PARTICIPLE else None
     for sense, shape in senses:
         if not _stands_as(words, index, form, shape, sense):
             continue
         last = _phrase_end(words, index, sense)
         if not last or (shape in _MODIFYING and _is_modifier(words, clauses, last)):
             continue
-        if _fits(words, index, last, sense):
+        if _fits(words, (index, last), sense, passive=passive):
             return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
     return None
 
@@ -193,18 +197,45 @@ def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:
     return not clauses.verbs[last] and words.low[last] not in word_set("after_noun")
 
 
-def _fits(words: SentenceWords, first: int, last: int, sense: Sense) -> bool:
+def _agent_start(words: SentenceWords, clauses: Clauses, index: int) -> int | None:
+    """Where “by …” follows a passive participle, the end of the sentence without; None if active."""
+    earlier = before(words, index)
+    if earlier >= 0 and words.tags[earlier] & HAVE and not words.tags[earlier] & BE:
+        return None
+    number = clauses.numbers[index]
+    for later in range(index + 1, min(index + AGENT_REACH, len(words.low))):
+        if words.low[later] == "by":
+            return later
+        if clauses.numbers[later] != number:
+            break
+    return len(words.low)
+
+
+def _fits(
+    words: SentenceWords, span: tuple[int, int], sense: Sense, *, passive: int | None
+) -> bool:
+    """Whether the words that the sense asks for stand where it asks; a passive turns them round.
+
+    ``passive`` is None for what is no passive, else where its agent begins.
+    """
+    first, last = span
     low = words.low
-    if sense.subject and sense.subject.isdisjoint(low[max(0, first - SUBJECT_WORDS) : first]):
-        return False
-    if sense.object and sense.object.isdisjoint(low[first + 1 : last + OBJECT_WORDS]):
-        return False
     if sense.near and sense.near.isdisjoint(low):
         return False
+    turned = passive is not None and sense.verb
+    earlier = low[max(0, first - SUBJECT_WORDS) : first]
+    later = low[first + 1 : last + OBJECT_WORDS]
+    if sense.subject and sense.subject.isdisjoint(earlier):
+        agent = low[passive : (passive or 0) + SUBJECT_WORDS] if turned else []
+        if sense.subject.isdisjoint(agent):
+            return False
+    if sense.object and sense.object.isdisjoint(later):
+        if not turned or sense.object.isdisjoint(earlier):
+            return False
     if not sense.forbid:
         return True
-    around = low[max(0, first - FORBID_BEFORE) : first] + low[first + 1 : last + FORBID_AFTER]
-    return sense.forbid.isdisjoint(around)
+    before_it = earlier if turned and sense.object else earlier[-FORBID_BEFORE:]
+    return sense.forbid.isdisjoint(before_it + low[first + 1 : last + FORBID_AFTER])
 
 
 def _candidate(

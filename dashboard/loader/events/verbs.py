@@ -35,6 +35,13 @@ from dashboard.loader.events.words import (
 
 # What can follow a verb and not a noun's first word.
 _OBJECT_START = DETERMINER | PRONOUN | NUMBER
+# What a word that describes a noun does not stand before.
+_NO_NOUN = DETERMINER | PREPOSITION | PRONOUN | MARK | CONJUNCTION | SUBORDINATOR | AUXILIARY
+_CLAUSE_EDGE = MARK | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY | MODAL
+_TAKES_OBJECT = frozenset({PAST, BASE, GERUND, PRESENT})
+# How far before a number its verb may stand, and before a reduced relative clause the main verb.
+NUMBER_REACH = 4
+RELATIVE_REACH = 9
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 
 
@@ -79,7 +86,7 @@ def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> st
         named = tag & NOUN_TRIGGER and last & PREPOSITION and not _object_follows(words, index)
         return "" if named or _is_ing_noun(words, index) else _gerund(earlier, last, found)
     if tag & (VERB_PAST | VERB_PARTICIPLE):
-        reading = _past(words, index, tag, last)
+        reading = _past(words, index, tag, found)
         if reading or not tag & VERB_BASE:
             return reading
     if tag & VERB_BASE:
@@ -111,15 +118,19 @@ def _is_ing_noun(words: SentenceWords, index: int) -> bool:
     )
 
 
-def _past(words: SentenceWords, index: int, tag: int, last: int) -> str:
+def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
+    earlier = before(words, index)
+    last = words.tags[earlier] if earlier >= 0 else 0
     if last & (BE | HAVE):
         return PARTICIPLE
     if last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE):
         return ""
     if last & (PREPOSITION | MODAL) and not last & SUBORDINATOR:
         return ""
-    if _is_adjective(words, index):
+    if _is_adjective(words, index) or _describes_object(words, index, found):
         return ""
+    if _is_reduced_relative(words, index, found):
+        return PARTICIPLE
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     if after == "by" or not tag & VERB_PAST:
         return PARTICIPLE
@@ -133,6 +144,27 @@ def _is_adjective(words: SentenceWords, index: int) -> bool:
     if index + 1 >= len(words.low) or not words.low[index - 1].endswith("ly"):
         return False
     return words.tags[index + 1] == 0 and not words.upper[index + 1]
+
+
+def _describes_object(words: SentenceWords, index: int, found: list[str]) -> bool:
+    """“evacuated 1,200 wounded Libyans”, “deliver promised helicopters”: between verb and noun."""
+    if index + 1 >= len(words.low) or words.tags[index + 1] & _NO_NOUN:
+        return False
+    if words.tags[index - 1] & NUMBER:
+        return any(form in _TAKES_OBJECT for form in found[max(0, index - NUMBER_REACH) : index])
+    return found[index - 1] in _TAKES_OBJECT and not words.tags[index - 1] & (SAYING | CATENATIVE)
+
+
+def _is_reduced_relative(words: SentenceWords, index: int, found: list[str]) -> bool:
+    """“blacklisted firms accused of”: a second past form that no conjunction joins to the first."""
+    if index + 1 >= len(words.low) or not words.tags[index + 1] & PREPOSITION:
+        return False
+    for earlier in range(index - 1, max(index - RELATIVE_REACH, -1), -1):
+        if words.tags[earlier] & _CLAUSE_EDGE or words.low[earlier] == "that":
+            return False
+        if found[earlier] == PAST:
+            return earlier < index - 1 and not words.tags[earlier] & (SAYING | CATENATIVE)
+    return False
 
 
 def _base(words: SentenceWords, index: int, last: int, last_word: str, found: list[str]) -> str:

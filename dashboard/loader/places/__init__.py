@@ -16,7 +16,7 @@ from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
-from dashboard.loader.places.towns import Towns, again
+from dashboard.loader.places.towns import Towns, again, pointed_at, pointed_to
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention, PlaceRole
 
@@ -71,13 +71,18 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     taken = marked(len(text), people)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
-    spotted = pair(text, spot(text, names, taken), names)
+    whole = marked(len(text), found)
+    spotted = [c for c in spot(text, names, taken) if whole.find(1, c.start, c.end) < 0]
+    spotted = pair(text, spotted, names)
     provinces(text, spotted, names)
     surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
-    kept = accepted(text, spotted, surnames)
-    taken = marked(len(text), [*people, *found, *kept])
+    kept, waiting = accepted(text, spotted, surnames)
     seat_counties(runs, [*kept, *found])
-    towns = Towns(names, [*kept, *found])
+    divisions, countries = pointed_to([*kept, *found], resolve(kept, cues(text)))
+    kept.extend(pointed_at(waiting, divisions, countries))
+    kept.sort(key=lambda candidate: candidate.start)
+    taken = marked(len(text), [*people, *found, *kept])
+    towns = Towns(names, [*kept, *found], waiting, (divisions, countries))
     small = list(towns.find(text, runs, taken))
     small.extend(again(runs, small, taken))
     for candidate in kept:

@@ -40,9 +40,10 @@ def first_names() -> frozenset[str]:
 
 def accepted(
     text: str, candidates: Sequence[Candidate], surnames: frozenset[str]
-) -> list[Candidate]:
-    """The candidates that are places: by themselves, or by what the document says of the name.
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates that are places, by themselves or by what the document says of the name;
 
+    and the cities that would be, were there a word for it: for the rest of the document to say.
     ``surnames`` are the last words of the persons' names of the document.
     """
     supported: dict[str, bool] = defaultdict(bool)
@@ -51,11 +52,21 @@ def accepted(
     _share_along_lists(text, candidates, strengths)
     for candidate, strength in zip(candidates, strengths, strict=True):
         supported[candidate.name] |= strength > 0
-    return [
-        candidate
-        for candidate, strength in zip(candidates, strengths, strict=True)
-        if _is_place(candidate, strength, supported[candidate.name], surnames | companies)
-    ]
+    others = surnames | companies
+    kept, waiting = [], []
+    for candidate, strength in zip(candidates, strengths, strict=True):
+        if _is_place(candidate, strength, supported[candidate.name], others):
+            kept.append(candidate)
+        elif strength == 0 and not _is_a_word(candidate, others):
+            waiting.append(candidate)
+    return kept, waiting
+
+
+def _is_a_word(candidate: Candidate, others: frozenset[str]) -> bool:
+    """Whether the name is as well a person's, a company's or a word of the language."""
+    name = candidate.name
+    known = (others, no_place_words(), first_names(), words_of("no_place"))
+    return candidate.form != "name" or any(name in words for words in known)
 
 
 def _share_along_lists(text: str, candidates: Sequence[Candidate], strengths: list[int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,11 @@ from dashboard.loader.places.senses import Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
+# Letters that are no plain letter with an accent.
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"}
+    | {"æ": "ae", "Æ": "Ae", "ß": "ss", "ı": "i", "đ": "d", "Đ": "D"}
+)
 
 
 class Gazetteer:
@@ -65,6 +71,7 @@ class Gazetteer:
 
     def towns(self, name: str) -> Iterator[Sense]:
         """The smaller places of that name, the most populous first."""
+        name = name if name.isascii() else plain_letters(name)
         first = bisect_left(self._towns, f"{name},".encode())
         for index in range(first, len(self._towns)):
             columns = self._towns[index].decode().split(",")
@@ -79,6 +86,9 @@ class Gazetteer:
             if row[7]:
                 for name in row[7].split(";"):
                     by_name[name].append(index)
+            for name in _other_writings(row[1]):
+                if index not in by_name[name]:
+                    by_name[name].append(index)
         for other in rows("spellings.csv"):
             country = other["country"]
             same = [i for i in by_name.get(other["name"], ()) if self._cities[i][2] == country]
@@ -92,11 +102,23 @@ class Gazetteer:
         return _settlement(row[0], row[1], row[2:7], bonus)
 
 
+def plain_letters(name: str) -> str:
+    """The name without accents, as towns.csv has it."""
+    parts = unicodedata.normalize("NFKD", name.translate(LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def _settlement(number: str, name: str, columns: list[str], bonus: float) -> Sense:
     country, division, lat, lon, population = columns
     prior = math.log10(int(population) + 1) + bonus
     place = (float(lat), float(lon), country, division)
     return Sense(f"geonames:{number}", name, "city", *place, prior)
+
+
+def _other_writings(name: str) -> Iterator[str]:
+    """A name of two words joined by a hyphen as the press writes it: "Port Vila"."""
+    if name.count("-") == 1 and " " not in name and name.partition("-")[2][:1].isupper():
+        yield name.replace("-", " ")
 
 
 def not_places() -> Iterable[str]:

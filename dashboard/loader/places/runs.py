@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from dashboard.loader.places.context import bare
+from dashboard.loader.places.context import bare, words_of
 
 # No name has more words; a heading or a list in capitals is cut.
 MAX_WORDS = 8
@@ -46,16 +46,17 @@ def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[in
 
 def runs_in(text: str) -> list[Run]:
     """All runs of capitalised words of a text, in order."""
-    return [
-        Run(
-            m.start(),
-            m.end(),
-            tuple(m.group().split(" ")),
-            word_before(text, m.start()),
-            m.group(1) or "",
-        )
-        for m in _RUN.finditer(text)
-    ]
+    introducing = words_of("town_follows", "locative")
+    return [_run(text, match, introducing) for match in _RUN.finditer(text)]
+
+
+def _run(text: str, match: re.Match[str], introducing: frozenset[str]) -> Run:
+    """The run of a match; a preposition that opens the sentence is the word before it."""
+    start, words = match.start(), tuple(match.group().split(" "))
+    if len(words) > 1 and words[0].lower() in introducing:
+        start += len(words[0]) + 1
+        return Run(start, match.end(), words[1:], words[0], match.group(1) or "")
+    return Run(start, match.end(), words, word_before(text, start), match.group(1) or "")
 
 
 def word_before(text: str, start: int) -> str:

@@ -14,7 +14,7 @@ from dashboard.story import PlaceKind
 # One character for one, so that offsets stay those of the text.
 PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("–", "-"), ("\xa0", " "))
 # Words in capitals: a headline or the place at the head of a report.
-_CAPITALS = re.compile(r"\b[A-Z][A-Z.'-]{2,30}(?: [A-Z][A-Z.'-]{1,30}){0,11}")
+_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}")
 MAX_WORDS = 4
 # After these a name is a place's, though it be a person's elsewhere.
 PLACING = frozenset({"in", "near", "outside"})

@@ -9,7 +9,7 @@ from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.resolving import NEEDS_DIVISION, Division
+from dashboard.loader.places.resolving import NEEDS_DIVISION, Division, Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
@@ -17,10 +17,17 @@ from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
 MOSTLY = 3
+# So many cities of one country or state tell that the document plays there.
+TOGETHER = 2
 
 
-def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[Division], set[str]]:
-    """The divisions and the countries that the document names, alone or beside a town."""
+def pointed_to(
+    candidates: Sequence[Candidate], resolved: Sequence[Resolved | None]
+) -> tuple[set[Division], set[str]]:
+    """The divisions and the countries that the document names, alone or beside a town,
+
+    and those that ``resolved``, the cities that it names, lie in together.
+    """
     divisions: set[Division] = set()
     countries: set[str] = set()
     for candidate in candidates:
@@ -32,15 +39,42 @@ def pointed_to(candidates: Sequence[Candidate]) -> tuple[set[Division], set[str]
             countries.add(first.country)
         if len({(s.country, s.division) for s in told if s.kind == "region"}) == 1:
             divisions.update((s.country, s.division) for s in told if s.country and s.division)
+    cities = {found.sense.id: found.sense for found in resolved if found}.values()
+    shared = Counter((s.country, s.division) for s in cities if s.kind == "city" and s.division)
+    divisions.update(division for division, count in shared.items() if count >= TOGETHER)
+    homes = Counter(s.country for s in cities if s.kind == "city" and s.country)
+    countries.update(country for country, count in homes.items() if count >= TOGETHER)
     return divisions, countries - NEEDS_DIVISION
+
+
+def pointed_at(
+    waiting: Sequence[Candidate], divisions: set[Division], countries: set[str]
+) -> list[Candidate]:
+    """The cities of ``waiting`` that lie where the document points to."""
+    return [
+        candidate
+        for candidate in waiting
+        if any(
+            m.sense.country in countries or (m.sense.country, m.sense.division) in divisions
+            for m in candidate.meanings
+        )
+    ]
 
 
 class Towns:
     """Looks names up among the small places that a document can mean."""
 
-    def __init__(self, names: Gazetteer, candidates: Sequence[Candidate]) -> None:
+    def __init__(
+        self,
+        names: Gazetteer,
+        known: Sequence[Candidate],
+        waiting: Sequence[Candidate],
+        pointed: tuple[set[Division], set[str]],
+    ) -> None:
         self._names = names
-        self._divisions, self._countries = pointed_to(candidates)
+        self._ends = {candidate.end for candidate in known}
+        self._waiting = {(candidate.start, candidate.end): candidate for candidate in waiting}
+        self._divisions, self._countries = pointed
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """The towns of that name where the document points to."""
@@ -73,9 +107,22 @@ class Towns:
                 found = self._longest(run, taken, from_right=True)
             if not found and run.after in units:
                 found = _unknown_unit(run, taken)
+            if not found and end_of_previous(text, run) in self._ends:
+                found = self._listed(run, taken)
             if found:
+                self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 yield found
+
+    def _listed(self, run: Run, taken: bytearray) -> Candidate | None:
+        """A town, or a city that lacked evidence, right after a place in a list."""
+        waiting = self._waiting.get((run.start, run.end))
+        if waiting and taken.find(1, run.start, run.end) < 0:
+            return waiting
+        found = self._longest(run, taken, from_right=False)
+        if not found or found.end != run.end or found.name in first_names():
+            return None
+        return found
 
     def _after_town_of(self, text: str, taken: bytearray) -> Iterator[Candidate]:
         for start, end, name in towns_of(text):
@@ -98,6 +145,16 @@ class Towns:
             if meanings:
                 return Candidate(start, start + len(name), name, meanings, sure=True)
         return None
+
+
+def end_of_previous(text: str, run: Run) -> int:
+    """Where the member of a list before ``run`` ends, or -1."""
+    if text[run.start - 2 : run.start] == ", ":
+        return run.start - 2
+    if run.before not in ("and", "or", "&"):
+        return -1
+    end = run.start - len(run.before) - 2
+    return end - 1 if text[end - 1] == "," else end
 
 
 def _heads_a_report(text: str, run: Run) -> bool:

@@ -63,7 +63,7 @@ def _of_stretch(
 ) -> tuple[list[_Said], Speaker]:
     """The sayings of one sentence, and who spoke last when it ends."""
     found: list[_Said] = []
-    last = NOBODY
+    last = in_marks = NOBODY
     for saying in find_sayings(stretch):
         speaker = last if saying.inherits else speakers.speaker(saying.speaker)
         if saying.by_label and speaker.actor is None:
@@ -72,6 +72,9 @@ def _of_stretch(
         speakers.note(stretch, last)
         spans = contents(prose.text, saying.contents, stretch.quotes)
         found.extend(_Said(content, last, saying.cue) for content in spans)
+        if any(content.kind == "direct" for content in spans):
+            in_marks = last
+    last = in_marks if in_marks.text else last
     if not found:
         last = before
     for content in list(find_floating(prose.text, stretch, [s.content for s in found])):

@@ -25,6 +25,8 @@ _NEGATIONS = frozenset(
 _BEFORE_INFINITIVE = frozenset(
     "on continued continues continue proceeded proceeds quick right correct fair".split()
 )
+# Words before a participle without helper: "when asked", "as promised".
+_BEFORE_PASSIVE = frozenset("when whenever if unless as though although once than until".split())
 _STARTS_SUBJECT = frozenset({"name", "determiner", "subject"})
 _PRONOUNS_TOO = frozenset({"this", "that", "all", "both"})
 # Endings of adjectives, after which "claims" is a noun.
@@ -120,6 +122,8 @@ def _is_past(tokens: Sequence[Token], first: int, index: int) -> bool:
         return before.word in ("others", "another", "many", "some", "several", "one", "most")
     if before.word.endswith(("'s", "’s")) or _is_adjective(tokens, first, index):
         return False
+    if before.word in _BEFORE_PASSIVE:
+        return False
     return before.kind != "preposition" and not _followed_by(tokens, index, "by")
 
 
@@ -156,6 +160,9 @@ def _plural_before(tokens: Sequence[Token], first: int, helpers: Sequence[str]) 
         return before.word in ("i", "you", "we", "they")
     if before.kind in ("name", "word", "verb"):
         return before.word.endswith("s") or before.word in _PLURALS
+    after = tokens[first + 1] if first + 1 < len(tokens) else None
+    if before.word == "," and after is not None and after.kind in ("determiner", "subject"):
+        return tokens[first].word == "say" and first > 1
     if before.word in ("—", "–", " - ", ","):
         return tokens[first + 1].word == "that" if first + 1 < len(tokens) else False
     return before.word in ("who", "many", "some", "most", "several", "others", "and", "but", "few")

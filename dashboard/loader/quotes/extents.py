@@ -137,7 +137,7 @@ def _bare_begin(tokens: Sequence[Token], at: int, *, sure: bool) -> int | None:
     if tokens[index].word in _NO_CLAUSE:
         return None
     sure = sure or tokens[index].kind == "preposition"
-    if not _has_finite_verb(tokens, index, sure=sure):
+    if not has_finite_verb(tokens, index, sure=sure):
         return None
     return index
 
@@ -152,7 +152,7 @@ def _after_adjunct(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _has_finite_verb(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
+def has_finite_verb(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
     """Whether a clause stands here: an auxiliary or, unless it must be sure, a word like a verb."""
     for index in range(at, len(tokens)):
         token = tokens[index]
@@ -252,9 +252,14 @@ def second_part(
     tokens: Sequence[Token], at: int, cue: Cue, others: Mapping[int, Cue]
 ) -> tuple[int, int] | None:
     """The rest of a clause that "he said" parts: "The plan, he said, was dead"."""
+    said = at
+    while at < min(len(tokens), said + MAX_ADJUNCT) and _in_adjunct(tokens, at, said):
+        at += 1
     if at + 1 >= len(tokens) or tokens[at].word != ",":
         return None
     first = tokens[at + 1]
+    if at > said and first.kind not in ("auxiliary", "past"):
+        return None
     if first.kind in ("conjunction", "stop", "quote") or first.word in _AFTER_COMMA:
         return None
     if first.word.endswith("ing") or first.kind == "subordinator" or at + 1 in others:

@@ -19,7 +19,9 @@ def find_floating(text: str, stretch: Stretch, used: Sequence[Content]) -> Itera
     for marked in stretch.quotes:
         if any(c.start <= marked.start and marked.end <= c.end for c in used):
             continue
-        if _is_speech(text, marked, alone=alone):
+        introduced = text[: marked.outer_start].endswith(": ")
+        whole = introduced and text[marked.end - 1] in ".?!"
+        if _is_speech(text, marked, alone=alone or whole):
             span = Span(marked.start, marked.end)
             yield Content(marked.start, marked.end, "direct", (span,))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.quotes.cues import Cue, find_cues, is_impersonal
-from dashboard.loader.quotes.extents import after_verb, is_speech, second_part
+from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_speech, second_part
 from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.quotes.subjects import (
@@ -14,6 +14,7 @@ from dashboard.loader.quotes.subjects import (
     following_subject,
     subject_after,
     subject_before,
+    subject_of_with,
 )
 
 _ENDS_CONTENT = (",", "?", "!", ".", "…")
@@ -120,9 +121,15 @@ def _contents(
         return [right] if right else []
     if right is None and not quoted:
         right = second_part(tokens, end, cue, others)
-    if not quoted and right is None and left[1] - left[0] < MIN_CLAUSE:
+    if not quoted and right is None and not _is_clause(tokens, left):
         return []
     return [left, right] if right else [left]
+
+
+def _is_clause(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether what stands before ", he said" is a clause and no "a day earlier"."""
+    begin, end = span
+    return end - begin >= MIN_CLAUSE and has_finite_verb(tokens[begin:end], 0, sure=False)
 
 
 def _is_condition(tokens: Sequence[Token], begin: int) -> bool:
@@ -172,7 +179,8 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
     inherited = _Subject(None, inherits=True)
     if cue.participle:
         own = before is not None and before.kind == "name"
-        return _Subject(subject_before(tokens, cue)) if own else inherited
+        found = subject_of_with(tokens, cue) or (subject_before(tokens, cue) if own else None)
+        return _Subject(found) if found or own else inherited
     if before is not None and _invites_inversion(before) and cue.first == cue.verb:
         after = subject_after(tokens, cue)
         if after is not None and _is_inverted(tokens, before, cue, after):

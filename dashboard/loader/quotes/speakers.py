@@ -9,19 +9,28 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
-from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.descriptions import (
+    Description,
+    description,
+    fits,
+    is_organisation,
+    is_person,
+    names_itself,
+    narrowed,
+    only,
+)
 from dashboard.loader.quotes.lexicon import word_classes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
-from dashboard.story import Actor, ActorMention
+from dashboard.story import ActorMention
 
 _MALE = frozenset({"he", "him", "himself", "his"})
 _FEMALE = frozenset({"her", "hers", "herself", "she"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _PLURAL = frozenset({"their", "them", "they"})
 _CUTS_HEAD = re.compile(
-    r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar)\s|,"
+    r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar|such|like)\s|,"
 )
 _DOCUMENT = re.compile(
     r"(?:the |a |an |new |recent |official |joint )*"
@@ -29,8 +38,13 @@ _DOCUMENT = re.compile(
     r"|analys[ie]s|stud(?:y|ies)|documents?|figures|data) (?:from|by|of) (?:the )?",
     re.IGNORECASE,
 )
+# What can stand between a name and its relative clause: ", ", "(D-Md.), ", ", the mayor, ".
+_BEFORE_RELATIVE = re.compile(
+    r"\s?(?:\([^()]{1,12}\))?(?:, (?:the|a|an|his|her|their|its) [^,;:.()“”\"]{1,60},|,)?\s?"
+)
 _AGED = re.compile(r"the (\d{1,3})-year-old")
-_THE = frozenset("the this that".split())
+# The state after a politician's name: " (D-Vt.)", ", R-Ohio,", " of Vermont".
+_STATE = re.compile(r"(?: \((?:D|R|I)-|, (?:D|R|I)-| of | from )([A-Z][\w.]*)")
 # Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
 MAX_BACK = 3
 MAX_NAMINGS = 60
@@ -38,6 +52,8 @@ MAX_NAMINGS = 60
 LATELY = 10
 # Characters that hold the word before a name.
 LOOK_BACK = 20
+# Characters between a name and its relative clause.
+MAX_APPOSITION = 90
 # Words of a signature under a quotation.
 MAX_SIGNATURE = 12
 
@@ -85,7 +101,7 @@ class Speakers:
 
     def names(self) -> list[tuple[int, int]]:
         """Where people are named outside marks."""
-        return [(m.start, m.end) for m in self._mentions if self._actors[m.actor].kind == "person"]
+        return [(m.start, m.end) for m in self._mentions if self._is_person(m.actor)]
 
     def _role(self, actor: str | None) -> str | None:
         if actor is None or not self._actors[actor].roles:
@@ -98,13 +114,15 @@ class Speakers:
             return self._person_before(start, "m" if lower in _MALE else "f")
         if lower in _RELATIVE:
             return self._antecedent(start)
-        if lower in _PLURAL or lower in ("it", "we", "i", "you"):
+        if lower == "it":
+            return self._organisation_before(start)
+        if lower in _PLURAL or lower in ("we", "i", "you"):
             return None
         named = self._named(start, end, text) or self._author(start, text)
-        return named or self._described(start, lower)
+        return named or self._described(start, text)
 
     def _named(self, start: int, end: int, text: str) -> str | None:
-        """The actor whose name is the head of the words."""
+        """The actor whose name is the head of the words; two persons are no one speaker."""
         cut = _CUTS_HEAD.search(text)
         head_end = start + cut.start() if cut else end
         last = None
@@ -113,17 +131,27 @@ class Speakers:
             if mention.start >= head_end:
                 break
             last = mention
-        if last is None or last.end > end:
+        if last is None or last.end > end or self._joins(last, end):
             return None
         rest = self._text[last.end : head_end].strip(" \u00a0,.")
         if rest:
             return None
         return last.actor
 
+    def _joins(self, named: ActorMention, end: int) -> bool:
+        """Whether an "and" joins another person's name to this one."""
+        if not self._text.startswith(" and ", named.end):
+            return False
+        after = bisect_left(self._starts, named.end)
+        others = self._mentions[after : after + 1]
+        return any(m.end <= end and self._is_person(m.actor) for m in others)
+
     def _antecedent(self, start: int) -> str | None:
         """The actor whose name a relative pronoun follows."""
         index = bisect_left(self._starts, start) - 1
-        if index < 0 or self._text[self._mentions[index].end : start].strip() not in ("", ","):
+        if index < 0 or start - self._mentions[index].end > MAX_APPOSITION:
+            return None
+        if not _BEFORE_RELATIVE.fullmatch(self._text[self._mentions[index].end : start]):
             return None
         return self._mentions[index].actor
 
@@ -190,7 +218,7 @@ class Speakers:
         plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
         if not plain or first.start != tokens[0].start:
             return NOBODY
-        if self._actors[first.actor].kind != "person":
+        if not self._is_person(first.actor):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
@@ -201,12 +229,12 @@ class Speakers:
         if here == 0 or low < 0 or self._starts[low] < self._borders[here - 1]:
             return NOBODY
         first = self._mentions[bisect_left(self._starts, self._borders[here - 1])]
-        if self._actors[first.actor].kind != "person":
+        if not self._is_person(first.actor):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
     def _is(self, actor: str, gender: str) -> bool:
-        if self._actors[actor].kind != "person":
+        if not self._is_person(actor):
             return False
         return self._genders.get(actor, gender) == gender
 
@@ -227,26 +255,59 @@ class Speakers:
                 return mention.actor
         return None
 
-    def _described(self, start: int, lower: str) -> str | None:
-        """The person whose role the description repeats: "the minister"."""
-        words = lower.split()
-        aged = _AGED.fullmatch(lower)
+    def _described(self, start: int, text: str) -> str | None:
+        """The actor whose role or name the description repeats: "the minister"."""
+        aged = _AGED.fullmatch(text.lower())
         if aged is not None:
             return self._of_age(start, aged[1])
-        if len(words) < 2 or words[0] not in _THE:
+        found = description(text)
+        if found is None:
             return None
-        noun = roles().get(words[-1])
-        if noun is None or noun.plural or words[-1] in ("republican", "democrat"):
-            return None
-        index = bisect_right(self._starts, start)
-        near = bisect_left(self._starts, self._borders[max(0, self._index(start) - MAX_BACK)])
-        fitting = {
-            mention.actor
-            for mention in self._mentions[near:index]
-            if self._actors[mention.actor].kind == "person"
-            and _has_role(self._actors[mention.actor], words)
+        return self._by_role(start, found) if is_person(found) else self._by_kind(start, found)
+
+    def _by_role(self, start: int, found: Description) -> str | None:
+        """The person near by whose role the description repeats, else the only one of the text."""
+        near = self._near(start)
+        fitting = {m.actor for m in near if self._is_person(m.actor)}
+        fitting = {actor for actor in fitting if fits(self._actors[actor], found)}
+        if len(fitting) > 1:
+            told = {actor: self._told(near, actor) for actor in fitting}
+            fitting = {actor for actor in fitting if narrowed(found, told[actor])}
+        return only(fitting)
+
+    def _told(self, near: Sequence[ActorMention], actor: str) -> list[str]:
+        """The words that say which of several senators a person is: role, party, state."""
+        after = [self._text[m.end : m.end + LOOK_BACK] for m in near if m.actor == actor]
+        marks = [mark[1] for mark in map(_STATE.match, after) if mark]
+        return [*self._actors[actor].roles, *marks]
+
+    def _by_kind(self, start: int, found: Description) -> str | None:
+        """The organisation near by that has the noun in its name, or has just spoken."""
+        near = {m.actor for m in self._near(start)}
+        named = {
+            actor
+            for actor in near
+            if self._actors[actor].kind == "organization"
+            and names_itself(self._actors[actor].name, found.noun)
         }
-        return fitting.pop() if len(fitting) == 1 else None
+        spoke = self._organisation_before(start) if is_organisation(found.noun) else None
+        return only(named) or spoke
+
+    def _organisation_before(self, start: int) -> str | None:
+        """The organisation, group or country that spoke in the sentence before."""
+        here = self._index(start)
+        if here == 0 or self._paragraphs[here - 1] != self._paragraphs[here]:
+            return None
+        spoken = self._spoken.get(self._borders[here - 1])
+        return spoken if spoken is not None and not self._is_person(spoken) else None
+
+    def _near(self, start: int) -> Sequence[ActorMention]:
+        """The namings of the last sentences."""
+        first = self._borders[max(0, self._index(start) - MAX_BACK)]
+        return self._mentions[bisect_left(self._starts, first) : bisect_right(self._starts, start)]
+
+    def _is_person(self, actor: str) -> bool:
+        return self._actors[actor].kind == "person"
 
 
 def _outside(
@@ -260,10 +321,3 @@ def _outside(
         inside = index < len(marked) and mention.start >= marked[index].outer_start
         if not inside and not (mention.actor in people and mention.text[:4].lower() == "the "):
             yield mention
-
-
-def _has_role(actor: Actor, words: Sequence[str]) -> bool:
-    """Whether a role of the actor is the described one, and former where that is former."""
-    roles_of = (role.lower().split() for role in actor.roles)
-    former = "former" in words
-    return any(words[-1] in role and ("former" in role) == former for role in roles_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.loader.quotes.cues import Cue
 from dashboard.loader.quotes.stretches import Token
@@ -11,10 +12,16 @@ _STOPS_AFTER = frozenset(
     "in on at during after before as when while who since because though although by through via"
     " about regarding if where whose which that to last this earlier later".split()
 )
+# Tokens of a list before its last two members.
+MAX_LIST = 8
 # A row of more tokens than this before a verb is no subject.
 MAX_SUBJECT = 40
+# Tokens of a name with its place in an apposition ("NAME of the University of PLACE").
+MAX_INTRODUCED = 15
 # Longer words in marks between a name and its verb are speech and no title.
 MAX_INSERTED = 40
+# Words between "to" and the verb that it belongs to ("is quite right to").
+MAX_BEFORE_INFINITIVE = 5
 # Tokens of a dateline before its dash.
 MAX_DATELINE = 8
 _NOUNS = ("name", "word", "number", "verb")
@@ -29,6 +36,8 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if end == 0:
         return None
     last = tokens[end - 1]
+    if last.word == "to":
+        return _before_infinitive(tokens, end - 1, cue)
     if last.kind == "subject":
         return end - 1, end
     if last.word in _RELATIVE:
@@ -36,6 +45,17 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if last.word in (",", "—", "–", " - ", ")"):
         return _over_apposition(tokens, end - 1)
     return _noun_phrase(tokens, end)
+
+
+def _before_infinitive(tokens: Sequence[Token], to: int, cue: Cue) -> tuple[int, int] | None:
+    """The subject of "is quick to point out" and "continued to say"."""
+    for index in range(to - 1, max(-1, to - MAX_BEFORE_INFINITIVE), -1):
+        if tokens[index].kind in ("auxiliary", "past", "verb"):
+            first = index
+            while first and tokens[first - 1].kind in ("auxiliary", "adverb"):
+                first -= 1
+            return subject_before(tokens, replace(cue, first=first)) if first else None
+    return None
 
 
 def _without_time(tokens: Sequence[Token], end: int) -> int:
@@ -61,6 +81,9 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
     index = comma - 1
     if tokens[comma].word == "," and _is_name_alone(tokens, comma):
         return _noun_phrase(tokens, comma)
+    introduced = _introduced_name(tokens, comma)
+    if introduced is not None:
+        return introduced
     best = None
     while index >= 0 and comma - index < MAX_SUBJECT:
         token = tokens[index]
@@ -80,6 +103,34 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
     return best
 
 
+def _introduced_name(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The name in "The report's author, NAME of PLACE, said"."""
+    begin = comma
+    while begin and tokens[begin - 1].kind != "stop" and comma - begin < MAX_INTRODUCED:
+        begin -= 1
+    if begin < 3 or tokens[begin - 1].word != ",":
+        return None
+    end = _after_names(tokens, begin)
+    if end - begin < 2 or tokens[end].kind != "preposition":
+        return None
+    opening = begin - 1
+    while opening and tokens[opening - 1].kind not in ("stop", "quote"):
+        opening -= 1
+    return (begin, end) if _is_determined(tokens[opening]) else None
+
+
+def _after_names(tokens: Sequence[Token], begin: int) -> int:
+    """The index after the capitalised words that begin here."""
+    while begin < len(tokens) and tokens[begin].kind == "name":
+        begin += 1
+    return begin
+
+
+def _is_determined(opening: Token) -> bool:
+    """Whether a noun phrase that begins so tells a role and no name: "the", "her", "Keller's"."""
+    return opening.kind == "determiner" or opening.word.endswith(("'s", "’s"))
+
+
 def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
     """Whether nothing but a name of two or three words stands between two commas."""
     begin = comma
@@ -93,7 +144,10 @@ def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
 def _lists(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
     """Whether what stands before is itself set off by a comma, as a place in an address is."""
     begin = found[0]
-    return begin >= 2 and tokens[begin - 1].word == "," and found[1] - found[0] <= 2
+    if begin < 2 or tokens[begin - 1].word != "," or found[1] - found[0] > 2:
+        return False
+    opening = tokens[0].word.endswith("ing") or tokens[0].kind in ("preposition", "subordinator")
+    return not opening or any(t.word == "," for t in tokens[: begin - 1])
 
 
 def _noun_phrase(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
@@ -103,10 +157,24 @@ def _noun_phrase(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         begin -= 1
     if begin > 1 and begin < end and tokens[begin - 1].word == "who":
         return _antecedent(tokens, begin - 1)
-    begin = _without_opening(tokens, begin, end)
+    begin = _begin_of_list(tokens, _without_opening(tokens, begin, end), end)
     if begin >= end or not any(t.kind in (*_NOUNS, "determiner") for t in tokens[begin:end]):
         return None
     return begin, end
+
+
+def _begin_of_list(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where a list of nouns at the head of a sentence begins: "Friends, rivals and foes"."""
+    if not any(t.word == "and" for t in tokens[begin:end]):
+        return begin
+    at = begin
+    while at >= 2 and tokens[at - 1].word == "," and begin - at < MAX_LIST:
+        member = at = at - 1
+        while at and tokens[at - 1].kind in (*_NOUNS, "determiner"):
+            at -= 1
+        if at == member or (member - at == 1 and not tokens[at].word.endswith("s")):
+            return begin
+    return 0 if at == 0 else begin
 
 
 def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -179,7 +247,8 @@ def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | No
     while end < before and end - begin < MAX_SUBJECT:
         token = tokens[end]
         if token.kind == "subject":
-            return (end, end + 1) if end == begin else (begin, end)
+            alone = end == begin or tokens[end - 1].kind in ("adverb", "time")
+            return (end, end + 1) if alone else (begin, end)
         if token.kind in ("auxiliary", "stop", "quote", "subordinator", "object", "adverb"):
             break
         if token.kind == "verb" and end > begin and not _is_noun_here(tokens, end):
@@ -200,6 +269,7 @@ def _main_clause(tokens: Sequence[Token], before: int) -> int:
     opens = begin < before and (
         tokens[begin].kind in ("preposition", "subordinator", "time")
         or tokens[begin].word.endswith("ing")
+        or _is_asked(tokens, begin)
     )
     if opens:
         for index in range(begin, before):
@@ -211,6 +281,13 @@ def _main_clause(tokens: Sequence[Token], before: int) -> int:
             if _starts_noun_phrase(tokens, index):
                 return index
     return begin
+
+
+def _is_asked(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause such as "Asked about the ice, " or "Pressed on it, " begins here."""
+    if index + 1 >= len(tokens) or not tokens[index].word.endswith("ed"):
+        return False
+    return tokens[index + 1].kind in ("preposition", "subordinator")
 
 
 def following_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -230,6 +307,17 @@ def _after_dateline(tokens: Sequence[Token], before: int) -> int:
         if tokens[index].kind not in ("name", "stop", "time", "number", "verb"):
             return 0
     return 0
+
+
+def subject_of_with(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+    """Who speaks in ", with NAME and others saying ..."."""
+    for index in range(cue.first - 1, max(0, cue.first - MAX_SUBJECT), -1):
+        token = tokens[index]
+        if token.word == "with" and tokens[index - 1].word == ",":
+            return (index + 1, cue.first) if index + 1 < cue.first else None
+        if token.kind not in (*_NOUNS, "determiner", "conjunction", "adverb") and token.word != ",":
+            return None
+    return None
 
 
 def _is_finite(tokens: Sequence[Token], index: int) -> bool:
@@ -262,12 +350,18 @@ def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         end += 1
     while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "stop"):
         end -= 1
+    if end < len(tokens) and tokens[end].word == "," and _is_determined(tokens[begin]):
+        name_end = _after_names(tokens, end + 1)
+        if name_end - end > 2 and (name_end == len(tokens) or tokens[name_end].kind == "stop"):
+            return end + 1, name_end
     return (begin, end) if end > begin else None
 
 
 def _ends_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether the subject after its verb ends before this token."""
     token = tokens[end]
+    if token.kind == "time" and end > begin and tokens[end - 1].kind == "determiner":
+        return False
     if token.kind in _ENDS_SUBJECT or token.word in _STOPS_AFTER:
         return True
     if token.kind == "stop":
