@@ -10,7 +10,7 @@ from dashboard import escape, filters
 from dashboard.figures.header import unread_languages
 from dashboard.figures.theme import stylesheet, theme
 from dashboard.loader import DateError, SourceError
-from dashboard.views import clicks, method, quotes, source, state, story_header, timeline
+from dashboard.views import clicks, method, picks, quotes, source, state, story_header, timeline
 from dashboard.views import map as map_page
 from dashboard.views.state import View
 
@@ -45,7 +45,7 @@ def current_view() -> View | None:
         tables=shown,
         all_tables=everything,
         filter=wanted,
-        chosen=state.chosen(),
+        chosen=picks.picked("event"),
         settings=settings,
         theme=theme(st.context.theme.type).name,
         width=clicks.width(),
@@ -74,7 +74,9 @@ def main() -> None:
     pages = [page(title, views) for title in PAGES]
     current = st.navigation(pages, position="hidden" if narrow else "top")
     st.html(stylesheet(theme(st.context.theme.type).name))
-    clicks.listen(state.answer_click, state.chosen())
+    state.answer_click()
+    timeline.answer_chart()
+    clicks.listen(picks.picked("event"))
     links = st.container(key="dl-pages", horizontal=True)
     view = current_view()
     if view is not None:

@@ -13,6 +13,8 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     body: str,
     *,
     event: str | None = None,
+    place: str | None = None,
+    quote: str | None = None,
     page: str | None = None,
     filters: str | None = None,
     copy: str | None = None,
@@ -22,7 +24,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
 ) -> str:
     """A real button around ``body``, which is HTML already.
 
-    ``event`` chooses an event, ``page`` opens the page of that address (``map``,
+    ``event``, ``place`` and ``quote`` choose one, an empty one lets it go, ``page`` opens the page of that address (``map``,
     ``source``, …), ``filters`` adds ``key=value`` (a key of ``filters.KEYS``), ``copy``
     puts text on the clipboard. They combine. ``label`` is what a screen reader says.
     """
@@ -32,6 +34,8 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
         type="button",
         class_=class_,
         data_event=event,
+        data_place=place,
+        data_quote=quote,
         data_page=page,
         data_filter=filters,
         data_copy=copy,

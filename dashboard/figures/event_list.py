@@ -21,9 +21,9 @@ def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables
     if events.empty:
         return nothing_in_view(everything)
     dated, undated = events[events["dated"]], events[~events["dated"]]
-    parts = ['<h2 class="dl-label">In order</h2>', _rows(dated, chosen)]
+    parts = ['<h2 class="dl-label">In order</h2>', rows(dated, chosen)]
     if len(undated):
-        parts += ['<h3 class="dl-label">No date given</h3>', _rows(undated, chosen)]
+        parts += ['<h3 class="dl-label">No date given</h3>', rows(undated, chosen)]
     return "".join(parts)
 
 
@@ -44,9 +44,10 @@ def page_of(tables: Tables, event: str | None) -> tuple[int, int]:
     return (int(positions[0]) // PAGE + 1 if len(positions) else 1), pages
 
 
-def _rows(events: pd.DataFrame, chosen: str | None) -> str:
-    rows = "".join(f"<li>{_row(event, event.id == chosen)}</li>" for event in records(events))
-    return f'<ol class="dl-list">{rows}</ol>' if rows else ""
+def rows(events: pd.DataFrame, chosen: str | None) -> str:
+    """Events in their order, each a button that chooses it; nothing where there are none."""
+    items = "".join(f"<li>{_row(event, event.id == chosen)}</li>" for event in records(events))
+    return f'<ol class="dl-list">{items}</ol>' if items else ""
 
 
 def _row(event: Any, is_chosen: bool) -> str:

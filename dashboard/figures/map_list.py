@@ -10,9 +10,9 @@ import pandas as pd
 from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
+from dashboard.figures.event_list import rows
 from dashboard.figures.map_marks import PlaceMark
 from dashboard.kinds import QUADRANT_NAMES
-from dashboard.tables import records
 
 ROWS: Final = 200  # rows drawn: more than anybody reads, less than a browser feels
 
@@ -42,15 +42,8 @@ def _line(words: str) -> str:
 
 def _row(mark: PlaceMark, chosen: Collection[str], picked: str | None) -> str:
     name = _shape(mark) + escape.words_of_text(mark.name)
-    pressed = str(mark.id in chosen).lower()
-    choose = escape.tag(
-        "button",
-        name,
-        type="button",
-        class_="dl-place",
-        data_place="" if mark.id == picked else mark.id,
-        aria_pressed=pressed,
-    )
+    place = "" if mark.id == picked else mark.id
+    choose = button(name, place=place, class_="dl-place", pressed=mark.id in chosen)
     kind = escape.tag("td", mark.kind)
     events = escape.tag("td", str(mark.events or "–"), class_="dl-number")
     row_class = "dl-chosen" if mark.id in chosen else None
@@ -75,7 +68,7 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     line = " · ".join(escape.html(fact) for fact in facts if fact)
     title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""
-    clear = '<button type="button" class="dl-link" data-place="">Clear choice</button>'
+    clear = button("Clear choice", place="")
     actions = escape.tag("p", only + clear, class_="dl-actions")
     mentions = f"{row.literal} mention{'' if row.literal == 1 else 's'} of something there, "
     mentions += f"{row.associative} only by name"
@@ -89,25 +82,9 @@ def _gazetteer(key: str | None) -> str:
 
 
 def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: str) -> str:
-    """Events in order, each a button that chooses it."""
+    """Events in order below a heading, or that there are none."""
     label = escape.tag("h4", escape.html(heading), class_="dl-label", dir="auto")
-    rows = "".join(_event_row(event, chosen) for event in records(events))
-    if not rows:
-        return label + escape.tag("p", escape.html(empty), class_="dl-empty")
-    return label + escape.tag("ol", rows, class_="dl-list")
-
-
-def _event_row(event: Any, chosen: str | None) -> str:
-    form = f"dl-form dl-form-{event.status} {quadrant_class(event.quadrant)}"
-    said = escape.tag("span", f" ({event.kind_name}, {event.status})", class_="dl-unseen")
-    body = (
-        escape.tag("span", escape.html(event.when), class_="dl-when")
-        + escape.tag("span", class_=form, aria_hidden="true")
-        + escape.tag("span", escape.html(event.title) + said, class_="dl-what", dir="auto")
-        + escape.tag("span", escape.html(", ".join(event.places)), class_="dl-where", dir="auto")
-    )
-    pressed = event.id == chosen
-    return escape.tag("li", button(body, event=event.id, class_="dl-row", pressed=pressed))
+    return label + (rows(events, chosen) or escape.tag("p", escape.html(empty), class_="dl-empty"))
 
 
 def key(marks: Sequence[PlaceMark]) -> str:

@@ -30,7 +30,9 @@ ARROWS: Final = 4  # of one event: a list of origins and ends is no bundle of li
 LEAD: Final = 64  # characters read before a place: the preposition and “the port of”
 _LEAD: Final = re.compile(
     r"(?:\b(\w{1,20})\s)?\b(from|out\sof|to|towards?|into|onto)\s"
-    r"(?:the\s|a\s)?(?:\w{1,15}\s){0,2}(?:of\s)?$",
+    r"(?:the\s|a\s)?(?:(?:near|nearby|neighbou?ring|central|north|south|east|west|city|town|village|"
+    r"capital|port|province|region|area|outskirts|suburbs?|(?:north|south|east|west)ern)\s){0,3}"
+    r"(?:of\s)?$",
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s*(?:,|and|, and)\s*(?:the\s)?", re.IGNORECASE)

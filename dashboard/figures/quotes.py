@@ -194,16 +194,8 @@ def _links(row: Any, archive: Archive) -> str:
 
 
 def _to_source(row: Any) -> str:
-    """Opens the article at these words (``data-quote``) and chooses their event."""
-    return escape.tag(
-        "button",
-        "Show in source",
-        type="button",
-        class_="dl-link",
-        data_quote=row.id,
-        data_about=row.event,
-        data_opens="source",
-    )
+    """Opens the article at these words and chooses their event."""
+    return button("Show in source", quote=row.id, event=row.event, page="source")
 
 
 def _copies(row: Any, archive: Archive) -> Iterable[str]:

@@ -1,8 +1,11 @@
-"""The one listener for clicks on our own HTML (``figures/actions.py``), and the page's width."""
+"""The one listener for clicks on our own HTML (``figures/actions.py``), and the page's width.
+
+A click is kept as a state of the browser, which comes with every run, and never handed
+to a callback: a run that a second one overtakes breaks its callbacks off halfway.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 import streamlit as st
@@ -15,7 +18,7 @@ WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar r
 
 _SCRIPT: Final = (
     """
-export default function ({ data, setTriggerValue, setStateValue }) {
+export default function ({ data, setStateValue }) {
   window.datelineStop?.();
   const before = window.datelineChosen;
   window.datelineChosen = data?.chosen ?? null;
@@ -31,14 +34,14 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   const clicked = (event) => {
     const button = event.target.closest?.('[data-testid="stHtml"] button');
     if (!button) return;
-    const { event: id, page, filter, copy } = button.dataset;
+    const { copy, ...asked } = button.dataset;
     if (copy !== undefined) {
       navigator.clipboard?.writeText(copy);
       const words = button.textContent;
       button.textContent = 'Copied';
       setTimeout(() => { button.textContent = words; }, 1500);
     }
-    if (id || page || filter) setTriggerValue('asked', { event: id, page, filter, turn: String(Date.now()) });
+    if (Object.keys(asked).length) setStateValue('asked', { ...asked, turn: String(Date.now()) });
   };
   document.addEventListener('click', clicked);
   const main = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -51,6 +54,7 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   };
   const observer = new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(measured, 120); });
   observer.observe(main);
+  document.documentElement.dataset.datelineWidth = told;
   window.datelineStop = () => {
     document.removeEventListener('click', clicked);
     observer.disconnect();
@@ -64,8 +68,8 @@ export default function ({ data, setTriggerValue, setStateValue }) {
 _listener = st.components.v2.component("dateline_browser", js=_SCRIPT)
 
 
-def listen(on_asked: Callable[[], None], chosen: str | None) -> None:
-    """Mount the listener; ``on_asked`` runs before the next run, then ``asked()`` answers.
+def listen(chosen: str | None) -> None:
+    """Mount the listener, once what ``asked()`` says is answered.
 
     On a phone the card of a newly chosen event is scrolled into sight. A page that was
     asked for is opened by its link, which keeps the address; ``st.switch_page`` clears it.
@@ -79,16 +83,16 @@ def listen(on_asked: Callable[[], None], chosen: str | None) -> None:
         "turn": request.get("turn"),
     }
     with st.container(key="dl-listener"):
-        _listener(key=KEY, data=data, on_asked_change=on_asked, on_width_change=_nothing)
+        _listener(key=KEY, data=data, on_asked_change=_nothing, on_width_change=_nothing)
 
 
 def asked() -> dict[str, str]:
-    """What the click asked for: any of ``event``, ``page``, ``filter`` (``key=value``).
+    """What the last click asked for: any of the ``data-`` attributes of ``figures/actions.py``.
 
-    ``turn`` tells one click from the next.
+    It is asked in every run from then on; its ``turn`` tells it from the next one.
     """
     value = (st.session_state.get(KEY) or {}).get("asked") or {}
-    return {key: words for key, words in value.items() if isinstance(words, str) and words}
+    return {key: words for key, words in value.items() if isinstance(words, str)}
 
 
 def width() -> int:

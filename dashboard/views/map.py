@@ -33,7 +33,6 @@ BASE_MAP_NOTE: Final = (
 )
 EVERYTHING: Final = "Everything"
 MAP: Final = "map"
-TURN: Final = "map-turn"
 FITS: Final = "map-fits"
 EVERYWHERE: Final = "all"
 
@@ -41,7 +40,7 @@ EVERYWHERE: Final = "all"
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("map"))
-    picks.listen("place")
+    _answer_map()
     event_places = _places_of(view.chosen, view.all_tables.events)
     picks.follow("place", view.chosen, keep=picks.picked("place") in event_places)
     slots = _slots(view)
@@ -129,12 +128,12 @@ def _map(view: View, shown: map_places.Placed, window: Window, chosen: frozenset
         map_places.country_names(),
         window,
         map_colours(theme(view.theme)),
-        Choice(chosen, st.session_state.get(TURN, 0)),
+        Choice(chosen, picks.turn("place")),
     )
     st.pydeck_chart(
         deck,
         height=window.height,
-        on_select=_answer_map,
+        on_select="rerun",
         key=MAP,
         alt="Map of the places. The table of places has the same content.",
     )
@@ -145,13 +144,13 @@ def _map(view: View, shown: map_places.Placed, window: Window, chosen: frozenset
 def _answer_map() -> None:
     """A click on a mark or a name picks its place, a second one lets it go.
 
-    The turn renames the layers, so that the browser forgets its own selection.
+    Layers bear the turn of the pick: what is selected in others was answered before.
     """
-    things = st.session_state[MAP]["selection"]["objects"].values()
-    ids = [thing["id"] for layer in things for thing in layer]
+    layers = (st.session_state.get(MAP) or {}).get("selection", {}).get("objects", {})
+    now = f"-{picks.turn('place')}"
+    ids = [thing["id"] for name in layers if name.endswith(now) for thing in layers[name]]
     if ids:
         picks.pick("place", None if ids[0] == picks.picked("place") else ids[0])
-        st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
 def _window(view: View, whole: map_places.Placed) -> Window:

@@ -20,7 +20,7 @@ from dashboard.loader.seed_stories import STORY_FILE, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import clicks
+from dashboard.views import clicks, picks
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
 FIRST_STORY: Final = "syria"
@@ -28,10 +28,11 @@ STORIES_KEPT: Final = 12  # loaded stories in memory, each with its settings
 
 # Names in the address beside those of the filter; ``published.`` and ``known.`` have a suffix.
 STORY: Final = "story"
-EVENT: Final = "event"
 KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
+
+ANSWERED: Final = "answered"  # the turn of the click that was answered last
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def story_name(names: list[str]) -> str:
 def change_story() -> None:
     """Another story has other places and events: nothing chosen is kept."""
     reset()
-    choose(None)
+    picks.pick("event", None)
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:
@@ -169,41 +170,35 @@ def edtf(typed: object) -> str | None:
     return first[:-3] if first[:-3] == last[:-3] else first[:-6]
 
 
-def chosen() -> str | None:
-    """The chosen event: what was clicked last, else what the address says."""
-    if EVENT not in st.session_state:
-        st.session_state[EVENT] = st.query_params.get(EVENT)
-    event = st.session_state[EVENT]
-    return event if isinstance(event, str) else None
-
-
-def choose(event: str | None) -> None:
-    """Choose an event on all pages; to be called in a callback."""
-    st.session_state[EVENT] = event
-
-
 def write_address() -> None:
     """Keep story and event in the address, on every page; bound widgets write the rest."""
     story = st.session_state.get(STORY)
-    for key, value in ((STORY, None if story == FIRST_STORY else story), (EVENT, chosen())):
-        if value and st.query_params.get(key) != value:
-            st.query_params[key] = value
-        if not value and key in st.query_params:
-            del st.query_params[key]
+    if story and story != FIRST_STORY and st.query_params.get(STORY) != story:
+        st.query_params[STORY] = story
+    if story == FIRST_STORY and STORY in st.query_params:
+        del st.query_params[STORY]
+    picks.write_address("event")
 
 
 def answer_click() -> None:
-    """Do what a click on our HTML asked for, before the widgets are drawn."""
+    """Do what a click on our HTML asked for, before the widgets are drawn.
+
+    A run may be overtaken halfway; the next one then answers the same click again.
+    """
     request = clicks.asked()
-    if "event" in request:
-        choose(request["event"])
+    if request.get("turn") == st.session_state.get(ANSWERED):
+        return
+    for kind in picks.NAMES:
+        if kind in request:
+            picks.pick(kind, request[kind])
     key, _, value = request.get("filter", "").partition("=")
     if key in filters.LISTS and value:
         st.session_state[key] = list(dict.fromkeys([*(st.session_state.get(key) or []), value]))
+    st.session_state[ANSWERED] = request.get("turn")
 
 
 def narrow_to(first: str, last: str) -> None:
-    """Set the filter's dates; to be called in a callback."""
+    """Set the filter's dates, before the widgets are drawn."""
     st.session_state[filters.FROM], st.session_state[filters.TO] = first, last
 
 

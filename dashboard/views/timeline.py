@@ -13,7 +13,7 @@ from dashboard.figures.card import event_card, most_told
 from dashboard.figures.lanes import LANES_BY
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import Settings, timeline, undated
-from dashboard.views import state
+from dashboard.views import picks, state
 from dashboard.views.state import View
 
 CHART: Final = "timeline"
@@ -77,26 +77,31 @@ def _chart(view: View, settings: Settings) -> None:
     st.plotly_chart(
         timeline(view.tables, view.chosen, settings, theme(view.theme)),
         theme=None,
-        key=CHART,
-        on_select=_choose_point,
+        key=_chart_key(),
+        on_select="rerun",
         selection_mode="points",
         config={"displayModeBar": False, "scrollZoom": False},
         alt="Timeline of the events in view. The list below holds the same events.",
     )
 
 
-def _choose_point() -> None:
-    """Copy the event's id out of the selection, which is lost when the figure changes.
+def _chart_key() -> str:
+    """Each turn has a chart of its own, with nothing selected."""
+    return f"{CHART}-{picks.turn('event')}"
 
-    Where marks stand too close, a bin was chosen instead: its days become the filter.
+
+def answer_chart() -> None:
+    """Choose the event that was clicked in the chart, before the widgets are drawn.
+
+    Where marks stand too close, a bin was clicked instead: its days become the filter.
     """
-    points = st.session_state[CHART]["selection"]["points"]
-    if points:
-        first, _, last = str(points[0]["customdata"]).partition("..")
-        if last:
-            state.narrow_to(first, last)
-        else:
-            state.choose(first)
+    points = (st.session_state.get(_chart_key()) or {}).get("selection", {}).get("points")
+    if not points:
+        return
+    first, _, last = str(points[0]["customdata"]).partition("..")
+    if last:
+        state.narrow_to(first, last)
+    picks.pick("event", picks.picked("event") if last else first)
 
 
 def _undated(view: View, settings: Settings) -> None:

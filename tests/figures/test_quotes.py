@@ -62,7 +62,7 @@ def test_indirect_words_stand_apart_without_marks(tables):
 def test_a_quote_leads_to_its_event_and_to_its_words(tables):
     shown = panels(tables)
     assert 'data-event="d1-e1" data-page="timeline"' in shown
-    assert 'data-quote="d1-q2" data-opens="source"' in shown
+    assert 'data-quote="d1-q2" data-page="source"' in shown
 
 
 def test_the_sentence_around_the_words_is_there(tables):

@@ -14,6 +14,7 @@ from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.merging.sources import independent_sources
 from dashboard.loader.ordering import day_of, order
+from dashboard.loader.settling import settle_times
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import iso
 from dashboard.story import (
@@ -51,11 +52,13 @@ def merge_explained(parts: Sequence[DocumentParts], title: str | None = None) ->
         one.event.id: same.members[0].event.id for same in clusters for one in same.members
     }
     events = [_event(same, places, names, actor_ids) for same in clusters]
-    ordered = order(events, _links(parts, event_ids))
+    links = _links(parts, event_ids)
+    ordered = order(events, links)
+    times = [time for part in parts for time in part.times]
     story = Story(
         title=title or (parts[0].document.title if len(parts) == 1 else None),
         documents=tuple(part.document for part in parts),
-        times=tuple(time for part in parts for time in part.times),
+        times=settle_times(times, links, ordered.events),
         places=tuple(places.values()),
         place_mentions=tuple(one for part in parts for one in part.places.mentions),
         actors=actors,

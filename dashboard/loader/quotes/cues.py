@@ -160,11 +160,10 @@ def _plural_before(tokens: Sequence[Token], first: int, helpers: Sequence[str]) 
         return before.word in ("i", "you", "we", "they")
     if before.kind in ("name", "word", "verb"):
         return before.word.endswith("s") or before.word in _PLURALS
-    after = tokens[first + 1] if first + 1 < len(tokens) else None
-    if before.word == "," and after is not None and after.kind in ("determiner", "subject"):
-        return tokens[first].word == "say" and first > 1
     if before.word in ("—", "–", " - ", ","):
-        return tokens[first + 1].word == "that" if first + 1 < len(tokens) else False
+        after = tokens[first + 1] if first + 1 < len(tokens) else before
+        says = tokens[first].word == "say" and after.kind in ("determiner", "subject")
+        return says or after.word == "that"
     return before.word in ("who", "many", "some", "most", "several", "others", "and", "but", "few")
 
 

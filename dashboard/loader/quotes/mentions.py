@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import clause_subject
+from dashboard.loader.quotes.subjects import clause_subject, subject_before
 
 # Words of a name before the colon of a heading, and tokens that the rest must have.
 MAX_LABEL = 6
@@ -14,8 +14,22 @@ MIN_HEADING = 4
 _NOUNS = frozenset(
     "promise promises pledge vow call calls claim claims assertion insistence suggestion argument"
     " contention allegation allegations accusation warning warnings prediction statement demand"
-    " proposal threat".split()
+    " proposal threat complaint complaints".split()
 )
+# Nouns of what somebody speaks about, with the preposition before it.
+_ABOUT = {
+    "call": "for",
+    "calls": "for",
+    "comments": "about",
+    "complaint": "about",
+    "complaints": "about",
+    "condemnation": "of",
+    "criticism": "of",
+    "criticisms": "of",
+    "praise": "for",
+    "remarks": "about",
+    "warnings": "about",
+}
 _STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
 
 
@@ -56,6 +70,7 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
         subject = subject and (subject[0] + index + 1, subject[1] + index + 1)
     else:
         subject = _before_colon(tokens, index) or clause_subject(tokens, index)
+        subject = subject or _before_last_verb(tokens, index)
     return (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None
 
 
@@ -72,6 +87,13 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
         begin -= 1
     alone = begin == 0 or tokens[begin - 1].kind == "stop"
     return (begin, end) if begin < end and alone else None
+
+
+def _before_last_verb(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The subject of the verb right before ": “": "Her son, NAME, disagreed: “"."""
+    if index < 3 or tokens[index - 1].word != ":" or not tokens[index - 2].word.endswith("ed"):
+        return None
+    return subject_before(tokens, index - 2)
 
 
 def according(tokens: Sequence[Token]) -> Iterator[Saying]:
@@ -115,19 +137,40 @@ def without_stop(tokens: Sequence[Token], end: int) -> int:
 
 
 def by_noun(tokens: Sequence[Token]) -> Iterator[Saying]:
-    """ "His promise to ..." and "Keller's warning that ..."."""
+    """ "His promise to ...", "Keller's criticism of ..." and "a warning from Keller that ..."."""
     for index in range(1, len(tokens) - 2):
-        if tokens[index].word in _NOUNS and tokens[index + 1].word in ("to", "that"):
-            owner = _owner(tokens, index)
-            if owner is None:
-                continue
-            end = index + 2
-            while end < len(tokens) and tokens[end].word not in _STOPS:
-                end += 1
-            end = without_stop(tokens, end)
-            if end > index + 2:
-                cue = (tokens[index].start, tokens[index].end)
-                yield Saying(((tokens[index + 1].start, tokens[end - 1].end),), owner, cue)
+        noun = tokens[index]
+        if noun.word not in _NOUNS and noun.word not in _ABOUT:
+            continue
+        owner, begin = _giver(tokens, index) or (_owner(tokens, index), _begin(tokens, index))
+        if owner is None or begin is None:
+            continue
+        end = begin + 1
+        while end < len(tokens) and tokens[end].word not in _STOPS:
+            end += 1
+        end = without_stop(tokens, end)
+        if end > begin + 1:
+            cue = (noun.start, noun.end)
+            yield Saying(((tokens[begin].start, tokens[end - 1].end),), owner, cue)
+
+
+def _begin(tokens: Sequence[Token], index: int) -> int | None:
+    """Where what a noun tells of begins: at "to" and "that", or after its own preposition."""
+    noun, following = tokens[index].word, tokens[index + 1].word
+    if noun in _NOUNS and following in ("to", "that"):
+        return index + 1
+    return index + 2 if _ABOUT.get(noun) == following else None
+
+
+def _giver(tokens: Sequence[Token], index: int) -> tuple[tuple[int, int], int] | None:
+    """Whose saying it is, and where it begins: "a warning from Keller that the port"."""
+    end = index + 2
+    while end < len(tokens) and tokens[end].kind == "name":
+        end += 1
+    gives = tokens[index].word in _NOUNS and tokens[index + 1].word in ("by", "from")
+    if not gives or end == index + 2 or end >= len(tokens) or tokens[end].word != "that":
+        return None
+    return (tokens[index + 2].start, tokens[end - 1].end), end
 
 
 def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:

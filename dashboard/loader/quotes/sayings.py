@@ -179,7 +179,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
     inherited = _Subject(None, inherits=True)
     if cue.participle:
         own = before is not None and before.kind == "name"
-        found = subject_of_with(tokens, cue) or (subject_before(tokens, cue) if own else None)
+        found = subject_of_with(tokens, cue) or (subject_before(tokens, cue.first) if own else None)
         return _Subject(found) if found or own else inherited
     if before is not None and _invites_inversion(before) and cue.first == cue.verb:
         after = subject_after(tokens, cue)
@@ -189,7 +189,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
         return _Subject(subject_after(tokens, cue), inverted=True)
     if before is not None and before.kind == "conjunction":
         return inherited
-    found = subject_before(tokens, cue)
+    found = subject_before(tokens, cue.first)
     return inherited if found is None or found[0] < done else _Subject(found)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dashboard.loader.quotes.cues import Cue
 from dashboard.loader.quotes.stretches import Token
@@ -29,15 +28,14 @@ _ENDS_SUBJECT = frozenset({"quote", "auxiliary", "object", "subject", "time"})
 _RELATIVE = frozenset({"that", "which", "who"})
 
 
-def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     """Token indices (from, to) of the subject that ends right before the verb group."""
-    end = cue.first
-    end = _without_time(tokens, end)
+    end = _without_time(tokens, verb)
     if end == 0:
         return None
     last = tokens[end - 1]
     if last.word == "to":
-        return _before_infinitive(tokens, end - 1, cue)
+        return _before_infinitive(tokens, end - 1)
     if last.kind == "subject":
         return end - 1, end
     if last.word in _RELATIVE:
@@ -47,14 +45,14 @@ def subject_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     return _noun_phrase(tokens, end)
 
 
-def _before_infinitive(tokens: Sequence[Token], to: int, cue: Cue) -> tuple[int, int] | None:
+def _before_infinitive(tokens: Sequence[Token], to: int) -> tuple[int, int] | None:
     """The subject of "is quick to point out" and "continued to say"."""
     for index in range(to - 1, max(-1, to - MAX_BEFORE_INFINITIVE), -1):
         if tokens[index].kind in ("auxiliary", "past", "verb"):
             first = index
             while first and tokens[first - 1].kind in ("auxiliary", "adverb"):
                 first -= 1
-            return subject_before(tokens, replace(cue, first=first)) if first else None
+            return subject_before(tokens, first) if first else None
     return None
 
 
@@ -93,7 +91,7 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
             after = tokens[index + 1]
             if index and tokens[index - 1].kind in _NOUNS and after.kind != "subject":
                 found = _noun_phrase(tokens, index)
-                if found is not None and any(t.kind != "number" for t in tokens[slice(*found)]):
+                if found is not None and not _is_share(tokens, found):
                     best = best or found
                     if tokens[found[1] - 1].kind == "name" and not _lists(tokens, found):
                         return found
@@ -139,6 +137,12 @@ def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
     if not 2 <= comma - begin <= 3 or begin < 2 or tokens[begin - 1].word != ",":
         return False
     return tokens[begin - 2].kind in ("word", "determiner", "number") or begin > 3
+
+
+def _is_share(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
+    """Whether it is a bare number or "26 percent", as polls give it after their own words."""
+    last = tokens[found[1] - 1]
+    return tokens[found[0]].kind == "number" and last.word in (tokens[found[0]].word, "percent")
 
 
 def _lists(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
