@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import typer
@@ -101,13 +102,19 @@ def _merged(sources: Iterator[Source], settings: Settings) -> Iterator[bytes]:
 
 
 def _write(lines: Iterable[bytes], output: Path | None) -> None:
+    """Write all lines; a file only once all are there, so that a source may be the output."""
     if output is None:
         for line in lines:
             sys.stdout.buffer.write(line + b"\n")
         return
     try:
-        with output.open("wb") as file:
+        with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
             file.writelines(line + b"\n" for line in lines)
+        written = Path(file.name)
+        if written.stat().st_size:
+            written.replace(output)
+        else:
+            written.unlink()
     except OSError as error:
         message = f"{output} cannot be written ({error.strerror}). Give another file."
         raise typer.BadParameter(message, param_hint="--output") from None

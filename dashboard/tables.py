@@ -15,6 +15,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.days import span_words, stamp
+from dashboard.explain import explain
 from dashboard.kinds import KINDS
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Event, Place, Quote, Story
@@ -46,7 +47,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "times": (
         *("id", "document", "start", "end", "text", "type", "value", "edtf"),
         *("earliest", "latest", "when", "granularity", "basis"),
-        *("anchor_kind", "anchor_id", "anchor_label", "anchor_date", "rule"),
+        *("anchor_kind", "anchor_id", "anchor_label", "anchor_date", "rule", "why"),
     ),
     "relations": ("before", "after", "document", "start", "end", "text"),
     "documents": (
@@ -318,7 +319,7 @@ def _times(story: Story) -> pd.DataFrame:
         (
             _span(time)
             | {field: getattr(time, field) for field in fields}
-            | {"when": span_words(time.earliest, time.latest)}
+            | {"when": span_words(time.earliest, time.latest), "why": explain(time)}
             | _anchor(time)
             for time in story.times
         ),

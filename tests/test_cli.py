@@ -107,3 +107,16 @@ def test_a_record_whose_own_date_is_none_is_named(tmp_path):
     assert done.returncode == 1
     assert b"a: has a date that is none" in done.stderr
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_source_may_be_the_output(article):
+    assert dateline("extract", "--output", article, article).returncode == 0
+    assert json.loads(article.read_bytes())["version"] == 1
+
+
+def test_an_output_is_left_alone_where_no_source_can_be_read(tmp_path):
+    target = tmp_path / "story.json"
+    target.write_text("old")
+    assert dateline("extract", "--output", target, "missing.txt").returncode == 1
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]

@@ -20,13 +20,15 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     copy: str | None = None,
     class_: str = "dl-link",
     label: str | None = None,
+    title: str | None = None,
     pressed: bool | None = None,
 ) -> str:
     """A real button around ``body``, which is HTML already.
 
     ``event``, ``place`` and ``quote`` choose one, an empty one lets it go, ``page`` opens the page of that address (``map``,
     ``source``, …), ``filters`` adds ``key=value`` (a key of ``filters.KEYS``), ``copy``
-    puts text on the clipboard. They combine. ``label`` is what a screen reader says.
+    puts text on the clipboard. They combine. ``label`` is what a screen reader says,
+    ``title`` describes the words further.
     """
     return escape.tag(
         "button",
@@ -40,5 +42,6 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
         data_filter=filters,
         data_copy=copy,
         aria_label=label,
+        title=title,
         aria_pressed=None if pressed is None else str(pressed).lower(),
     )

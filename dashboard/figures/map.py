@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.figures.deck import Deck, Layer, pdk
+from dashboard.figures.map_arrows import arrow_layers
+from dashboard.figures.map_clusters import CROWD
 from dashboard.figures.map_colours import MapColours
+from dashboard.figures.map_crowd import crowd_layers
 from dashboard.figures.map_ground import ground_layers
-from dashboard.figures.map_icons import atlas, drawn_size, mapping
+from dashboard.figures.map_icons import atlas, drawn_size, icon_of, mapping
 from dashboard.figures.map_labels import Name, Placed, place_names, text_width
 from dashboard.figures.map_marks import (
     MARKED,
@@ -25,15 +28,16 @@ from dashboard.figures.map_marks import (
     most_events,
     radius_of,
 )
+from dashboard.figures.map_moves import Movement
 from dashboard.figures.map_view import Window, fit
 from dashboard.figures.theme import SANS
 
 MARGIN: Final = 56  # pixels around the places: room for their names
-DIAMOND: Final = 1.25  # a diamond of this radius looks as large as a dot of radius 1
 NAME_SIZE: Final = 13.0  # pixels
 FAINT_SIZE: Final = 10.0  # pixels
 ROOM: Final = 0.8  # a country is named where it is this share of its name's width across
-CROWD: Final = 1_500  # marks from which halos are left out: a quick map
+REACH: Final = 4.0  # pixels around a mark in which a click still picks it
+RING: Final = 1.5  # pixels by which the nearer of two marks must be nearer to be picked
 HALO: Final = tuple((x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y)
 CONTROLLER: Final = {"dragRotate": False, "touchRotate": False}
 
@@ -52,23 +56,32 @@ def window_of(marks: Sequence[PlaceMark], width: int, height: int) -> Window:
     return fit([(mark.lat, mark.lon) for mark in shown], width, height, MARGIN)
 
 
-def map_deck(
+def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     marks: Sequence[PlaceMark],
     countries: Sequence[CountryName],
     window: Window,
     colours: MapColours,
     choice: Choice,
+    moves: Sequence[Movement] = (),
 ) -> Deck:
-    """The deck; places without a name that fits keep their mark and their tooltip."""
+    """The deck; places without a name that fits keep their mark and their tooltip.
+
+    Where there are more than ``CROWD`` marks, those close to each other stand as one.
+    """
     ordered = sorted(marks, key=_rank)
-    placed = _placed(ordered, countries, window, choice.places)
+    crowd = [mark for mark in ordered if mark.kind in MARKED]
+    crowded = len(crowd) > CROWD
+    alone = [mark for mark in ordered if mark.kind not in MARKED] if crowded else ordered
+    placed = _placed(alone, countries, window, choice.places)
     return pdk.Deck(
         layers=[
             *ground_layers(ordered, colours, choice.places),
             _country_names(countries, placed, colours),
-            *_mark_layers(ordered, colours, choice),
-            _name_layer(ordered, placed, colours, choice, soft=True),
-            _name_layer(ordered, placed, colours, choice, soft=False),
+            *arrow_layers(moves, ordered, colours, choice.event, choice.turn),
+            *_mark_layers(ordered, colours, choice, crowded=crowded),
+            *(crowd_layers(crowd, colours, choice.turn) if crowded else ()),
+            _name_layer(alone, placed, colours, choice, soft=True),
+            _name_layer(alone, placed, colours, choice, soft=False),
         ],
         views=[pdk.View("MapView", controller=CONTROLLER, repeat=True)],
         initial_view_state=pdk.ViewState(
@@ -144,26 +157,51 @@ def _names(
 
 
 def _mark_layers(
-    marks: Sequence[PlaceMark], colours: MapColours, choice: Choice
+    marks: Sequence[PlaceMark], colours: MapColours, choice: Choice, *, crowded: bool
 ) -> Iterator[Layer]:
-    """A ring around the chosen place, a halo under every mark, and the marks."""
+    """A ring around the chosen place, and but for a crowd a halo under every mark, and the marks."""
     most = most_events(marks)
     marked = [mark for mark in marks if mark.kind in MARKED]
+    ring = [mark for mark in marked if mark.id in choice.places]
+    rows = [_mark_row(mark, radius_of(mark.events, most), colours) for mark in ring]
+    yield _icons("chosen", [_ring_row(row, colours) for row in rows])
+    if crowded:
+        return
     rows = [_mark_row(mark, radius_of(mark.events, most), colours) for mark in reversed(marked)]
-    ring = [row for row in rows if row["id"] in choice.places]
-    yield _icons("chosen", [_ring_row(row, colours) for row in ring])
-    halos = rows if len(rows) <= CROWD else []
-    yield _icons("halo", [_halo_row(row, colours) for row in halos])
-    yield _icons(f"places-{choice.turn}", rows, pickable=True)
+    yield _icons("halo", [_halo_row(row, colours) for row in rows])
+    yield _icons("marks", rows)
+    yield _nearest(f"places-{choice.turn}", rows)
+
+
+def _nearest(name: str, rows: Sequence[Mapping[str, Any]]) -> Layer:
+    """Unseen discs that answer the pointer: where marks overlap, the nearest one.
+
+    Every mark has discs of many sizes and the small ones lie above the large ones, so
+    that the topmost disc under the pointer belongs to the mark whose middle is nearest.
+    """
+    shown = ("id", "name", "events", "about", "at")
+    discs = [
+        {**{field: row[field] for field in shown}, "reach": ring * RING}
+        for row in rows
+        for ring in range(1, int((row["radius"] + REACH) / RING) + 2)
+    ]
+    return pdk.Layer(
+        "ScatterplotLayer",
+        sorted(discs, key=lambda disc: -float(disc["reach"])),
+        id=name,
+        get_position="at",
+        get_radius="reach",
+        radius_units=pdk.types.String("pixels"),
+        opacity=0,
+        pickable=True,
+    )
 
 
 def _mark_row(mark: PlaceMark, radius: float, colours: MapColours) -> dict[str, Any]:
-    shape = "diamond" if mark.kind == "site" else "dot"
-    radius = radius * DIAMOND if shape == "diamond" else radius
-    full = mark.asserted and mark.events
+    icon, radius = icon_of(mark.kind, full=bool(mark.asserted and mark.events), radius=radius)
     return {
         **_row(mark),
-        "icon": shape if full else ("diamond ring" if shape == "diamond" else "ring"),
+        "icon": icon,
         "radius": radius,
         "size": drawn_size(radius),
         "colour": list(colour_of(mark, colours)),
@@ -196,7 +234,7 @@ def _ring_row(row: Mapping[str, Any], colours: MapColours) -> dict[str, Any]:
     return {"at": row["at"], "icon": "thin ring", "size": size, "colour": list(colours.ink)}
 
 
-def _icons(name: str, rows: list[dict[str, Any]], *, pickable: bool = False) -> Layer:
+def _icons(name: str, rows: list[dict[str, Any]]) -> Layer:
     return pdk.Layer(
         "IconLayer",
         rows,
@@ -208,8 +246,6 @@ def _icons(name: str, rows: list[dict[str, Any]], *, pickable: bool = False) -> 
         get_size="size",
         get_color="colour",
         size_units=pdk.types.String("pixels"),
-        pickable=pickable,
-        alpha_cutoff=-1,
     )
 
 

@@ -94,9 +94,7 @@ def _together(nodes: Iterable[_Node], reach: float) -> list[_Node]:
     return joined
 
 
-def _near(
-    node: _Node, cells: dict[tuple[int, int], list[_Node]], reach: float
-) -> Iterable[_Node]:
+def _near(node: _Node, cells: dict[tuple[int, int], list[_Node]], reach: float) -> Iterable[_Node]:
     column, row = int(node.x // reach), int(node.y // reach)
     for dx in (-1, 0, 1):
         for dy in (-1, 0, 1):

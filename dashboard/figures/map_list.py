@@ -11,7 +11,8 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.event_list import rows
-from dashboard.figures.map_marks import PlaceMark
+from dashboard.figures.map_clusters import CROWD
+from dashboard.figures.map_marks import MARKED, PlaceMark
 from dashboard.kinds import QUADRANT_NAMES
 
 ROWS: Final = 200  # rows drawn: more than anybody reads, less than a browser feels
@@ -87,7 +88,7 @@ def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: st
     return label + (rows(events, chosen) or escape.tag("p", escape.html(empty), class_="dl-empty"))
 
 
-def key(marks: Sequence[PlaceMark]) -> str:
+def key(marks: Sequence[PlaceMark], moves: Collection[object] = ()) -> str:
     """What shapes, fillings and colours on the map mean, of those that are there."""
     kinds = {mark.kind for mark in marks}
     forms = [
@@ -102,6 +103,10 @@ def key(marks: Sequence[PlaceMark]) -> str:
     ]
     if kinds - {"site", "city", "country"}:
         shapes.append("<span><em>region or sea</em></span>")
+    if moves:
+        shapes.append('<span><i class="dl-arrow"></i>from one place to another</span>')
+    if sum(mark.kind in MARKED for mark in marks) > CROWD:
+        shapes.append('<span><i class="dl-cluster">9</i>places close together</span>')
     if any(mark.events and not mark.asserted for mark in marks):
         hollow = '<i class="dl-shape dl-shape-dot dl-hollow q-none"></i>'
         shapes.append(f"<span>{hollow}reported, possible or planned only</span>")

@@ -57,9 +57,13 @@ class CountryName:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The chosen places; ``turn`` renames the layers, which makes the browser forget its own."""
+    """The chosen places and event.
+
+    ``turn`` renames the layers, which makes the browser forget its own choice.
+    """
 
     places: frozenset[str] = frozenset()
+    event: str | None = None
     turn: int = 0
 
 

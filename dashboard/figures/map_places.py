@@ -13,12 +13,14 @@ import numpy as np
 import pandas as pd
 
 from dashboard.figures.map import window_of
+from dashboard.figures.map_clusters import PARTED, Edges
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
 from dashboard.tables import Tables, records
 
 TITLES: Final = 3  # events named in a tooltip
 COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
+CLOSE: Final = PARTED + 0.2  # the zoom at which the last cluster has parted
 _LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
 
 
@@ -147,6 +149,12 @@ def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: 
         for west, south, east, north in edges:
             points += [(south, west), (north, east)]
     return fit(points, width, height, COUNTRY_MARGIN)
+
+
+def closer(edges: Edges, width: int, height: int) -> Window:
+    """The window of a cluster's places."""
+    west, south, east, north = edges
+    return fit([(south, west), (north, east)], width, height, COUNTRY_MARGIN, CLOSE)
 
 
 def in_table(marks: Sequence[PlaceMark]) -> list[PlaceMark]:

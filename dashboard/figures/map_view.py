@@ -47,8 +47,19 @@ class Window:
         scale = self.pixels_a_degree
         return (lon - self.lon) * scale, (_upward(self.lat) - _upward(lat)) * scale
 
+    def position(self, x: float, y: float) -> Position:
+        """The latitude and longitude that fall on a pixel."""
+        scale = self.pixels_a_degree
+        return _downward(_upward(self.lat) - y / scale), self.lon + x / scale
 
-def fit(positions: Sequence[Position], width: int, height: int, margin: int) -> Window:
+
+def fit(
+    positions: Sequence[Position],
+    width: int,
+    height: int,
+    margin: int,
+    closest: float = CLOSEST_ZOOM,
+) -> Window:
     """The closest window in which all positions keep ``margin`` pixels from the edge."""
     if not positions:
         return Window(*WORLD, FARTHEST_ZOOM, width, height)
@@ -63,7 +74,7 @@ def fit(positions: Sequence[Position], width: int, height: int, margin: int) -> 
             for pixels, extent in ((width, east - west), (height, north - south))
             if extent > 1e-6
         ]
-    zoom = min(max(min(zooms), FARTHEST_ZOOM), CLOSEST_ZOOM)
+    zoom = min(max(min(zooms), FARTHEST_ZOOM), closest)
     return Window(lat, lon, zoom, width, height)
 
 

@@ -186,7 +186,9 @@ def _quoted_on(tables: Tables) -> dict[str, tuple[str, ...]]:
         mentions[mention.document].append(mention)
     named: dict[str, Counter[str]] = defaultdict(Counter)
     for document, quotes in tables.quotes.dropna(subset=["speaker"]).groupby("document"):
-        for quote, mention in _within(list(records(quotes.sort_values("start"))), mentions[document]):
+        for quote, mention in _within(
+            list(records(quotes.sort_values("start"))), mentions[str(document)]
+        ):
             if mention.actor != quote.speaker and mention.actor in labels:
                 named[quote.speaker][labels[mention.actor]] += 1
     return {

@@ -26,8 +26,7 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
 
     ``event`` is a row of ``events`` as ``itertuples`` gives it.
     """
-    said = _time_words(event, tables)
-    reasons = [_basis(event, said, tables)]
+    reasons = [_basis(event, tables)]
     if any(one.field in DATE_FIELDS for one in event.disagreements):
         reasons.append("The sources differ; the bar is as wide as all they say.")
     elif event.dated and event.granularity == "vague":
@@ -35,32 +34,30 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
     return [reason for reason in (*reasons, *_order(event, tables)) if reason]
 
 
-def _basis(event: Any, said: str, tables: Tables) -> str:
-    """One sentence a basis; ``said`` is the time expression in quotation marks, or ''."""
+def _basis(event: Any, tables: Tables) -> str:
+    """How the words that give the date came to mean it, or where it is from without such words."""
     if not event.dated:
         return "The text gives no date."
+    said = _said(event, tables)
+    if said:
+        return escape.html(said)
     if event.basis == "explicit":
-        return f"The text gives it: {said}." if said else "The text gives it."
+        return "The text gives it."
     if event.basis == "published":
-        return f"{_counted(said)} from the day of publication ({_published(event, tables)})."
+        return f"It is counted from the day of publication ({_published(event, tables)})."
     if event.anchor_label is None:
-        return f"{_counted(said)} from the text around it."
-    return _anchored(event, said)
+        return "It is counted from the text around it."
+    return _anchored(event)
 
 
-def _anchored(event: Any, said: str) -> str:
+def _anchored(event: Any) -> str:
     date = _date(event.anchor_date)
     if event.anchor_kind != "known":
-        label = escape.words_of_text(_short(event.anchor_label))
-        return f"{_counted(said)} from “{label}”, {date}."
+        return f"It is counted from “{escape.words_of_text(_short(event.anchor_label))}”, {date}."
     known = f"<b>{escape.html(event.anchor_label)}</b>, {date}"
-    if not said and event.granularity == "day":
+    if event.granularity == "day":
         return f"The text gives no day, but this is a known event: {known}."
-    return f"The text gives no day. {_counted(said)} from a known event: {known}."
-
-
-def _counted(said: str) -> str:
-    return f"{said} is counted" if said else "It is counted"
+    return f"The text gives no day. It is counted from a known event: {known}."
 
 
 def _date(edtf: str | None) -> str:
@@ -94,13 +91,11 @@ def published_words(published: str | None, basis: str) -> str:
     return f"{_date(published)}, {PUBLISHED_BASES[basis]}"
 
 
-def _time_words(event: Any, tables: Tables) -> str:
-    """The time expression of the event's sentences that has its bounds, in quotation marks."""
+def _said(event: Any, tables: Tables) -> str | None:
+    """Why the time expression of the event's sentences that has its bounds means them."""
     within = times_within(tables.evidence[tables.evidence["event"] == event.id], tables.times)
     same = within[(within["earliest"] == event.earliest) & (within["latest"] == event.latest)]
-    if same.empty:
-        return ""
-    return f"“{escape.words_of_text(same.iloc[0]['text'])}”"
+    return None if same.empty else str(same.iloc[0]["why"])
 
 
 def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:

@@ -90,9 +90,7 @@ def marks_of(reading: Reading) -> list[Mark]:
 
 def _dates(reading: Reading, spans: _Spans) -> Iterator[Mark]:
     for row in reading.rows(reading.tables.times):
-        anchor = f", from {row.anchor_label}" if row.anchor_label else ""
-        event = spans.event(row.start, row.end)
-        yield Mark(row.start, row.end, "date", f"{row.when}{anchor}", event)
+        yield Mark(row.start, row.end, "date", row.why, spans.event(row.start, row.end))
 
 
 def _places(reading: Reading, spans: _Spans) -> Iterator[Mark]:
@@ -300,8 +298,9 @@ def _piece(words: str, marks: Sequence[Mark], quadrants: dict[str, str]) -> str:
     event = next((mark.event for mark in shortest if mark.event), None)
     label = " · ".join(dict.fromkeys(mark.label for mark in shortest))
     linked = f" dl-linked {quadrant_class(quadrants[event])}" if event else ""
-    span = escape.tag("span", body, class_=f"dl-mark {classes}{linked}", title=label)
-    return button(span, event=event, class_="dl-through") if event else span
+    title = None if event else label
+    span = escape.tag("span", body, class_=f"dl-mark {classes}{linked}", title=title)
+    return button(span, event=event, class_="dl-through", title=label) if event else span
 
 
 def _class(mark: Mark) -> str:

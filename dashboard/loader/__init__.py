@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dashboard.loader.actors import find_actors
@@ -28,9 +28,17 @@ from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.settings import Settings
 from dashboard.loader.times import find_times
-from dashboard.story import Document, Story
+from dashboard.story import Document, Furniture, Story
 
-__all__ = ["DateError", "Settings", "SourceError", "load", "load_each", "load_sources"]
+__all__ = [
+    "DateError",
+    "Settings",
+    "SourceError",
+    "load",
+    "load_each",
+    "load_sources",
+    "load_story",
+]
 PASTED = "pasted text"
 
 
@@ -79,7 +87,7 @@ def _read_document(
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
     language = detect_language(source.text)
-    furniture = source.furniture or find_furniture(source.text)
+    furniture = _joined(source.furniture, find_furniture(source.text))
     prose = prose_from(source.text, document, language, furniture)
     given = dict(settings.published).get(source.name) or source.published
     published = find_published(
@@ -102,6 +110,12 @@ def _read_document(
         furniture=furniture,
     )
     return DocumentParts(described, times, places, actors, quotes, events)
+
+
+def _joined(*found: Sequence[Furniture]) -> tuple[Furniture, ...]:
+    """What several rules took for furniture, each line once; the first reason stays."""
+    by_start = {piece.start: piece for pieces in reversed(found) for piece in pieces}
+    return tuple(by_start[start] for start in sorted(by_start))
 
 
 def _known_events(settings: Settings) -> KnownEvents:

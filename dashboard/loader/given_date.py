@@ -9,7 +9,10 @@ from datetime import date
 from dashboard.loader.prose import Published
 from dashboard.story import PublishedBasis
 
-_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.+Z-]*)?)?)?$")
+_EDTF_DAY = re.compile(
+    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})"
+    r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$"
+)
 
 
 class DateError(ValueError):

@@ -23,7 +23,7 @@ _LABEL = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Za-z .'’-]{1,40}, $")
 _NOT_YET = re.compile(
-    r"\b(?:if|will|would|could|might|may|ahead of|upcoming|planned|plans?|possible|fears? of)\b",
+    r"\b(?:if|will|would|could|might|(?-i:may)|ahead of|upcoming|planned|plans?|possible|fear(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 

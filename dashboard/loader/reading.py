@@ -26,7 +26,9 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 _MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Office file", b"\x89PNG": "a picture"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+# Printers' page and column ends are line ends; so is the carriage return.
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85]")
 # Where several encodings fit equally well: the one that browsers assume, too.
 _COMMONEST_OLD_ENCODING = "cp1252"
 _LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml)", re.IGNORECASE)
@@ -64,8 +66,8 @@ def read_file(path: Path) -> Iterator[Source | SourceError]:
     """
     try:
         content = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "cannot be opened").lower()
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = (getattr(error, "strerror", None) or "cannot be opened").lower()
         yield SourceError(str(path), reason, "Check the path")
         return
     yield from read_bytes(content, path.name)
@@ -75,8 +77,10 @@ def read_bytes(content: bytes, name: str) -> Iterator[Source | SourceError]:
     """The sources in ``content``; the suffix of ``name`` says what it is."""
     try:
         text = decode(content, name)
-        if name.endswith(".jsonl"):
+        if name.lower().endswith(".jsonl"):
             yield from _read_records(text, name)
+        elif Path(name).suffix.lower() in _WEB_SUFFIXES:
+            yield _checked(_from_web_page(text, name))
         else:
             yield read_text(text, name)
     except SourceError as error:
@@ -84,17 +88,22 @@ def read_bytes(content: bytes, name: str) -> Iterator[Source | SourceError]:
 
 
 def read_text(text: str, name: str) -> Source:
-    """Text as a source; a web page is reduced to its text.
+    """Text as a source; what looks like a web page is reduced to its text.
 
     Raises SourceError where there is nothing to read, or too much.
     """
     if len(text) > MAX_CHARACTERS:
         reason = f"has {len(text):,} characters, more than {MAX_CHARACTERS:,}"
         raise SourceError(name, reason, "Split it into several files")
-    is_page = Path(name).suffix.lower() in _WEB_SUFFIXES or _LOOKS_LIKE_HTML.match(text)
-    source = _from_web_page(text, name) if is_page else Source(name, clean(text))
+    if _LOOKS_LIKE_HTML.match(text):
+        return _checked(_from_web_page(text, name))
+    return _checked(Source(clean(name), clean(text)))
+
+
+def _checked(source: Source) -> Source:
     if not source.text.strip():
-        raise SourceError(name, "is empty", "Give a file or a text with at least one sentence")
+        advice = "Give a file or a text with at least one sentence"
+        raise SourceError(source.name, "is empty", advice)
     return source
 
 
@@ -109,11 +118,17 @@ def decode(content: bytes, name: str) -> str:
     what = next((kind for magic, kind in _MAGIC.items() if content.startswith(magic)), None)
     if what or b"\x00" in content:
         reason = f"is {what or 'a binary file'}, not text"
-        raise SourceError(name, reason, "Save it as .txt, .md or .html")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        guesses = list(from_bytes(content))
+        raise SourceError(name, reason, "Save it as .txt, .md or .html, in UTF-8")
+    text = content.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    # Letters that are right in UTF-8 are no chance: a few broken ones are a transfer's fault.
+    if broken == 0 or broken < sum(character > "\x7f" for character in text) - broken:
+        return text
+    return _by_likeliest_encoding(content, name)
+
+
+def _by_likeliest_encoding(content: bytes, name: str) -> str:
+    guesses = list(from_bytes(content))
     if not guesses:
         raise SourceError(name, "is in no known encoding", "Save it as UTF-8")
     best = min(
@@ -124,7 +139,7 @@ def decode(content: bytes, name: str) -> str:
 
 def clean(text: str) -> str:
     """Line ends as line feeds; characters that no text holds as U+FFFD, so that none is lost."""
-    return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _CONTROL.sub("\ufffd", _LINE_ENDS.sub("\n", text))
 
 
 def check_published(published: str | None, name: str) -> None:
@@ -148,6 +163,8 @@ def _from_web_page(html: str, name: str) -> Source:
 
 
 def _read_records(lines: str, name: str) -> Iterator[Source | SourceError]:
+    if not lines.strip():
+        raise SourceError(name, "is empty", "Write one record a line")
     for number, line in enumerate(lines.split("\n"), start=1):
         if line.strip():
             try:

@@ -16,6 +16,8 @@ _LINE_ENDS_SENTENCE = re.compile(r"[.!?:;…”\"'’»)\]]\s*$")
 _TITLE_END = re.compile(r"\b(?:Ms|Mx|Ft|Mt|St|Messrs)\.$")
 _HOUR_END = re.compile(r"\b[ap]\.m\.$")
 _DAY_OR_ZONE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|on\b)")
+# Lines broken to fit a width are about as long as each other; a heading is far shorter.
+MIN_HEADING_RATIO = 2
 # sentencex looks back to the start of its input: pieces keep it linear in the length.
 MAX_PIECE = 20_000
 
@@ -39,14 +41,16 @@ def find_sentences(body: str, language: str) -> Iterator[Sentence]:
 
 
 def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:
-    """Spans of paragraphs: parted by blank lines and by line ends that end a sentence."""
+    """Spans of paragraphs: parted by blank lines, and after headings and finished lines."""
     start = None
     position = 0
-    for line in body.splitlines(keepends=True):
+    lines = body.splitlines(keepends=True)
+    for line, following in zip(lines, [*lines[1:], ""], strict=False):
         end = position + len(line)
         if line.strip():
             start = position if start is None else start
-            if _LINE_ENDS_SENTENCE.search(line[-8:]):
+            heading = start == position and len(following) >= MIN_HEADING_RATIO * len(line)
+            if heading or _LINE_ENDS_SENTENCE.search(line[-8:]):
                 yield start, end
                 start = None
         elif start is not None:

@@ -46,6 +46,7 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _BLANKS = re.compile(r"[ \t\xa0]+")
 
 
@@ -66,7 +67,8 @@ def read_web_page(html: str) -> WebPage:
 
     text = visible_text(html)
     article = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
-    metadata = trafilatura.extract_metadata(html)
+    # Not "extensive": that takes dates of the prose for the page's own.
+    metadata = trafilatura.extract_metadata(html, extensive=False)
     return WebPage(
         text,
         metadata.title if metadata else None,
@@ -76,13 +78,15 @@ def read_web_page(html: str) -> WebPage:
 
 
 def visible_text(html: str) -> str:
-    """The page's words, a line for each block; scripts and styles are no words."""
+    """The page's words, a paragraph for each block; scripts and styles are no words."""
     from lxml import etree  # noqa: PLC0415
     from lxml import html as lxml_html  # noqa: PLC0415
 
-    if not html.strip():
+    parser = lxml_html.HTMLParser(huge_tree=True)
+    try:
+        root = lxml_html.document_fromstring(_XML_DECLARATION.sub("", html), parser=parser)
+    except etree.ParserError:  # a page without any element
         return ""
-    root = lxml_html.document_fromstring(html)
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     for element in list(root.iter(*_UNSEEN)):
         element.drop_tree()
@@ -92,7 +96,7 @@ def visible_text(html: str) -> str:
         parts.append("\n" if element.tag in _BLOCKS else "")
         parts.append((words or "").replace("\n", " "))
     lines = (_BLANKS.sub(" ", line).strip() for line in "".join(parts).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n\n".join(line for line in lines if line)
 
 
 def _furniture(text: str, article: str) -> list[Furniture]:
@@ -103,7 +107,7 @@ def _furniture(text: str, article: str) -> list[Furniture]:
     found = []
     position = 0
     for line in text.split("\n"):
-        if _key(line) not in kept:
+        if line and _key(line) not in kept:
             found.append(Furniture(position, position + len(line), OUTSIDE))
         position += len(line) + 1
     return found

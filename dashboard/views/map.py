@@ -16,6 +16,7 @@ from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_list import event_rows, key, place_heading, place_table
 from dashboard.figures.map_marks import Choice
+from dashboard.figures.map_moves import movements
 from dashboard.figures.map_view import Window
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import theme
@@ -34,6 +35,7 @@ BASE_MAP_NOTE: Final = (
 EVERYTHING: Final = "Everything"
 MAP: Final = "map"
 FITS: Final = "map-fits"
+CLOSER: Final = "map-closer"
 EVERYWHERE: Final = "all"
 
 
@@ -61,7 +63,7 @@ def show(view: View) -> None:
     place = picks.picked("place")
     chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
     with slots["map"]:
-        _map(view, shown, window, chosen)
+        _map(view, shown, events, window, chosen)
     with slots["place"]:
         _place_card(view, shown, place, events)
     with slots["table"]:
@@ -122,13 +124,20 @@ def _slider(events: pd.DataFrame) -> pd.DataFrame:
     return counted
 
 
-def _map(view: View, shown: map_places.Placed, window: Window, chosen: frozenset[str]) -> None:
+def _map(
+    view: View,
+    shown: map_places.Placed,
+    events: pd.DataFrame,
+    window: Window,
+    chosen: frozenset[str],
+) -> None:
+    moves = movements(view.all_tables, events)
     deck = map_deck(
         shown.marks,
         map_places.country_names(),
         window,
         map_colours(theme(view.theme)),
-        Choice(chosen, picks.turn("place")),
+        Choice(chosen, view.chosen, picks.turn("place")),
     )
     st.pydeck_chart(
         deck,
@@ -138,19 +147,30 @@ def _map(view: View, shown: map_places.Placed, window: Window, chosen: frozenset
         alt="Map of the places. The table of places has the same content.",
     )
     note = escape.tag("p", escape.html(BASE_MAP_NOTE), class_="dl-map-note")
-    st.html(key(shown.marks) + note)
+    st.html(key(shown.marks, moves) + note)
 
 
 def _answer_map() -> None:
-    """A click on a mark or a name picks its place, a second one lets it go.
+    """Do what a click asks for: a place, the event of a movement, or to come closer.
 
-    Layers bear the turn of the pick: what is selected in others was answered before.
+    A second click on a mark lets its place go. Layers bear the turn of the pick: what is
+    selected in others was answered before.
     """
     layers = (st.session_state.get(MAP) or {}).get("selection", {}).get("objects", {})
     now = f"-{picks.turn('place')}"
-    ids = [thing["id"] for name in layers if name.endswith(now) for thing in layers[name]]
-    if ids:
-        picks.pick("place", None if ids[0] == picks.picked("place") else ids[0])
+    found = [thing for name in layers if name.endswith(now) for thing in layers[name]]
+    if not found:
+        return
+    thing = found[0].get("properties", found[0])
+    place = picks.picked("place")
+    if "edges" in thing:
+        st.session_state[CLOSER] = tuple(thing["edges"])
+    elif "id" in thing:
+        place = None if thing["id"] == place else thing["id"]
+    picks.pick("place", place)
+    if "event" in thing:
+        picks.pick("event", thing["event"])
+        st.rerun()
 
 
 def _window(view: View, whole: map_places.Placed) -> Window:
@@ -162,8 +182,17 @@ def _window(view: View, whole: map_places.Placed) -> Window:
         "Fit to view", type="tertiary", key="fit", help="Back to the view of all these places"
     ):
         st.session_state[FITS] = st.session_state.get(FITS, 0) + 1
+        st.session_state.pop(CLOSER, None)
+    edges = st.session_state.get(CLOSER)
+    if edges:
+        return map_places.closer(edges, width, height)
     window = map_places.window(whole.marks, country, width, height)
     return window.again(st.session_state.get(FITS, 0))
+
+
+def _stay_no_closer() -> None:
+    """Another country to show ends the look at a cluster."""
+    st.session_state.pop(CLOSER, None)
 
 
 def _zoom(shown: map_places.Placed) -> str | None:
@@ -179,6 +208,7 @@ def _zoom(shown: map_places.Placed) -> str | None:
         format_func=lambda code: countries.get(code, "All places"),
         key=f"zoom-{'-'.join(countries)}",
         label_visibility="collapsed",
+        on_change=_stay_no_closer,
     )
     return None if picked == EVERYWHERE else picked
 

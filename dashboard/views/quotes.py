@@ -32,7 +32,6 @@ NONE_FOUND: Final = "Nobody is quoted in this story."
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("quotes"))
-    picks.listen("quote")
     if panel := people_panel(view.tables, view.filter.actors, folded=view.narrow):
         st.html(panel)
     if view.all_tables.quotes.empty:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -14,9 +13,10 @@ from dashboard import filters
 from dashboard.days import NotADateError, typed_span
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
-from dashboard.loader import load_story
+from dashboard.loader import DateError, SourceError, load_story
+from dashboard.loader.given_date import parse_published
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.seed_stories import STORY_FILE, read_story_folder
+from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
@@ -70,18 +70,21 @@ class Shelved:
 
 def stories() -> list[Shelved]:
     """The story folders, the first story first."""
-    names = sorted(folder.name for folder in SEEDS.iterdir() if folder.is_dir())
+    names = sorted(
+        folder.name
+        for folder in SEEDS.iterdir()
+        if folder.is_dir() and not folder.name.startswith(".")
+    )
     return [_shelved(name) for name in sorted(names, key=lambda name: name != FIRST_STORY)]
 
 
 def _shelved(name: str) -> Shelved:
-    """A file that cannot be read is told of where the story is loaded."""
-    path = SEEDS / name / STORY_FILE
+    """What cannot be read is told of where the story is loaded."""
     try:
-        about = tomllib.loads(path.read_text(encoding="utf-8")).get("story", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        about = {}
-    return Shelved(name, str(about.get("title", name)), about.get("note"))
+        about = read_about(SEEDS / name)
+    except SourceError:
+        about = About()
+    return Shelved(name, about.title or name, about.note)
 
 
 def story_name(names: list[str]) -> str:
@@ -163,10 +166,14 @@ def edtf(typed: object) -> str | None:
         return None
     try:
         first, last = typed_span(typed)
-    except NotADateError:
+        written = first if first == last else _common(first, last)
+        return parse_published(written, "given").edtf
+    except (NotADateError, DateError):
         return None
-    if first == last:
-        return first
+
+
+def _common(first: str, last: str) -> str:
+    """The month or year that a span of days fills."""
     return first[:-3] if first[:-3] == last[:-3] else first[:-6]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import socket
 import subprocess
@@ -10,21 +11,35 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Literal
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    FloatRect,
+    Locator,
+    Page,
+    expect,
+    sync_playwright,
+)
+
+from dashboard.views import clicks
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 START_SECONDS = 60
+PATIENCE = 60_000  # milliseconds: when to give up on a state that does not come
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 HEIGHT = 900
 
 OpenPage = Callable[..., Page]
+ContextOf = Callable[[int, Literal["light", "dark"]], BrowserContext]
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,19 +49,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the app has run, and run once more where the page was measured anew."""
-    page.wait_for_selector(IDLE)
+    """Wait until the app has run and has drawn the page for the width that it has now."""
     page.wait_for_function(
-        """idle => new Promise(done => {
-            let since = performance.now();
-            const look = () => {
-                if (!document.querySelector(idle)) since = performance.now();
-                performance.now() - since > 400 ? done(true) : requestAnimationFrame(look);
-            };
-            look();
-        })""",
-        arg=IDLE,
+        """([idle, step]) => {
+            const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+            if (!main || !document.querySelector(idle)) return false;
+            const { paddingLeft, paddingRight } = getComputedStyle(main);
+            const inner = main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+            const drawn = Number(document.documentElement.dataset.datelineWidth);
+            return drawn === Math.floor(inner / step) * step;
+        }""",
+        arg=[IDLE, clicks.WIDTH_STEP],
     )
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def box_at_rest(place: Locator) -> FloatRect:
+    """Where something stands once it stands there in two frames that follow each other."""
+    place.scroll_into_view_if_needed()
+    before, box = None, place.bounding_box()
+    while box is None or box != before:
+        place.page.evaluate("new Promise(done => requestAnimationFrame(done))")
+        before, box = box, place.bounding_box()
+    return box
 
 
 def serve(door: Path, stack: ExitStack) -> str:
@@ -108,21 +133,34 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> ContextOf:
+    """One context a width and scheme: what one test has fetched, the next has at hand."""
+
+    @functools.cache
+    def context(width: int, scheme: Literal["light", "dark"]) -> BrowserContext:
+        made = browser.new_context(
+            viewport={"width": width, "height": HEIGHT},
+            color_scheme=scheme,
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        made.set_default_timeout(PATIENCE)
+        return made
+
+    return context
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Opens an address in a context of its own; fails where the page asks another host."""
+def open_page(context_of: ContextOf) -> Iterator[OpenPage]:
+    """Opens an address in a page of its own; fails where the page asks another host."""
     strangers: list[str] = []
     with ExitStack() as stack:
 
-        def open_one(address: str, width: int = 1280, scheme: str = "light", **more: Any) -> Page:
-            context = browser.new_context(
-                viewport={"width": width, "height": HEIGHT},
-                color_scheme=scheme,  # type: ignore[arg-type]
-                permissions=["clipboard-read", "clipboard-write"],
-                **more,
-            )
-            stack.callback(context.close)
-            page = context.new_page()
+        def open_one(
+            address: str, width: int = 1280, scheme: Literal["light", "dark"] = "light"
+        ) -> Page:
+            page = context_of(width, scheme).new_page()
+            stack.callback(page.close)
             own = urlsplit(address).netloc
             page.on("request", lambda request: _note(request.url, own, strangers))
             page.goto(address)

@@ -1,5 +1,6 @@
 from contextlib import ExitStack
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, serve
@@ -19,3 +20,16 @@ def test_every_page_of_the_first_story_opens_from_the_navigation(server, open_pa
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
         expect(page.get_by_role("heading", name="Russia and the fall of Assad")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["?lanes=Place&event=d1-e1", "map", "quotes", "source"])
+def test_hostile_words_stay_words_and_ask_no_other_host(hostile_server, open_page, path):
+    page = open_page(f"{hostile_server}/{path}")
+    main = page.locator('[data-testid="stMain"]')
+    expect(page.locator("h1")).to_contain_text("<script>window.attacked=1</script>")
+    expect(main).to_contain_text('<img src="https://attack.example/a.png"')
+    page.get_by_role("button", name="Set dates").click()
+    expect(page.get_by_text("Date words by known events")).to_be_visible()
+    expect(main.locator("img[src*=attack], script")).to_have_count(0)
+    expect(page.locator('[data-testid="stException"]')).to_have_count(0)
+    assert page.evaluate("window.attacked") is None

@@ -1,47 +1,31 @@
-import pytest
 from playwright.sync_api import expect
-
-from tests.browser.conftest import settle
-
-PATIENCE = 20_000  # milliseconds: software drawing on a busy machine
 
 
 def test_a_quote_leads_to_its_words_in_the_source(flood_server, open_page):
     page = open_page(f"{flood_server}/quotes", width=1440)
     page.get_by_role("button", name="Show in source").click()
-    settle(page)
-    expect(page.locator(".dl-here")).to_have_text("we will not wait again,", timeout=PATIENCE)
+    expect(page.locator(".dl-here")).to_have_text("we will not wait again,")
     expect(page).to_have_url(f"{flood_server}/source?event=d1-e3&quote=d1-q1")
 
 
 def test_a_quote_leads_to_its_event(flood_server, open_page):
     page = open_page(f"{flood_server}/quotes", width=1440)
     page.get_by_role("button", name="The town may move to higher ground").click()
-    settle(page)
     expect(page).to_have_url(f"{flood_server}/?event=d1-e3")
 
 
 def test_a_quote_is_copied_with_its_source(flood_server, open_page):
     page = open_page(f"{flood_server}/quotes", width=1440)
     page.get_by_role("button", name="Copy with citation", exact=True).click()
+    expect(page.get_by_text("Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == "“we will not wait again,” — Ida Holm, Mayor. arna.txt, 2021-05-10."
-
-
-def test_the_sentence_unfolds(flood_server, open_page):
-    page = open_page(f"{flood_server}/quotes", width=1440)
-    sentence = page.locator(".dl-context")
-    expect(sentence).to_be_hidden()
-    page.get_by_text("Sentence").click()
-    expect(sentence).to_contain_text("The town may move to higher ground, “we will not wait")
 
 
 def test_a_mark_in_the_source_chooses_its_event(flood_server, open_page):
     page = open_page(f"{flood_server}/source", width=1440)
     page.locator(".dl-m-place", has_text="Breng").click()
-    expect(page.locator(".dl-card h3")).to_have_text(
-        "Mayor Ida Holm met engineers in Breng", timeout=PATIENCE
-    )
+    expect(page.locator(".dl-card h2")).to_have_text("Mayor Ida Holm met engineers in Breng")
     expect(page).to_have_url(f"{flood_server}/source?event=d1-e2")
     expect(page.locator(".dl-here").first).to_be_visible()
 
@@ -50,7 +34,7 @@ def test_a_note_in_the_margin_chooses_by_keyboard(flood_server, open_page):
     page = open_page(f"{flood_server}/source", width=1440)
     page.locator(".dl-note", has_text="The dam at Arna broke").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".dl-card h3")).to_have_text("The dam at Arna broke", timeout=PATIENCE)
+    expect(page.locator(".dl-card h2")).to_have_text("The dam at Arna broke")
 
 
 def test_on_a_phone_the_card_comes_as_a_sheet(flood_server, open_page):
@@ -60,13 +44,3 @@ def test_on_a_phone_the_card_comes_as_a_sheet(flood_server, open_page):
     expect(sheet).to_be_in_viewport()
     sheet.locator("summary").first.click()
     expect(sheet.locator(".dl-card")).to_be_hidden()
-
-
-@pytest.mark.parametrize("name", ["map", "quotes", "source"])
-def test_hostile_words_are_only_words(hostile_server, open_page, name):
-    page = open_page(f"{hostile_server}/{name}?event=d1-e1", width=1440)
-    main = page.locator('[data-testid="stMain"]')
-    expect(main).to_contain_text('<img src="https://attack.example/a.png"')
-    expect(main.locator("img, script")).to_have_count(0)
-    assert page.evaluate("window.attacked") is None
-    expect(page.locator('[data-testid="stException"]')).to_have_count(0)

@@ -60,7 +60,10 @@ def test_a_mark_leads_to_the_event_around_it(shown):
 
 
 def test_a_mark_says_what_it_was_taken_for(shown):
-    assert 'title="20 Apr – 3 May 2021, from flood of Arna"' in shown
+    assert (
+        'title="“Days before the flood” (test) is counted from the known event “flood of Arna” '
+        '(3 May 2021), so it is 20 Apr – 3 May 2021."'
+    ) in shown
     assert 'title="Breng: something is there (test)"' in shown
 
 

@@ -65,3 +65,8 @@ def test_an_article_is_not_older_than_the_known_event_that_it_tells_as_past():
 def test_an_event_that_is_only_feared_dates_nothing():
     text = "Fears of another Larnok flood are growing."
     assert published(text, known=KnownEvents((FLOOD,))) == UNKNOWN
+
+
+def test_the_month_of_may_is_no_doubt():
+    text = "On 5 May the Larnok flood left many homeless."
+    assert published(text, known=KnownEvents((FLOOD,))).edtf == "2021-03-04/.."

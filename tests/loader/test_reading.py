@@ -122,3 +122,52 @@ def test_any_bytes_give_a_source_or_an_error_that_names_it(content):
     for item in read_bytes(content, "anything.txt"):
         assert isinstance(item, Source | SourceError)
         assert item.name == "anything.txt"
+
+
+def test_a_few_broken_bytes_do_not_make_a_text_another_encoding():
+    content = "Türkiye’s “no” and Syria’s “yes”".encode().replace(b"yes", b"y\xffs")
+    assert decode(content, "x") == "Türkiye’s “no” and Syria’s “y\ufffds”"
+
+
+def test_page_ends_of_printers_are_line_ends():
+    assert clean("one\x0ctwo\x0bthree") == "one\ntwo\nthree"
+
+
+def test_plain_text_of_a_record_stays_plain_where_its_id_is_an_address():
+    line = b'{"id": "https://a.example/b.html", "text": "One.\\nTwo."}'
+    assert only(read_bytes(line, "set.JSONL")).text == "One.\nTwo."
+
+
+def test_an_empty_set_of_records_says_so():
+    assert str(only(read_bytes(b"\n", "set.jsonl"))).startswith("set.jsonl: is empty")
+
+
+@pytest.mark.parametrize("page", ["<!-- nothing -->", "<html></html>"])
+def test_a_page_without_words_is_empty(page):
+    with pytest.raises(SourceError, match="is empty"):
+        next(item for item in read_bytes(page.encode(), "a.html") if raise_it(item))
+
+
+def raise_it(item):
+    if isinstance(item, SourceError):
+        raise item
+    return True
+
+
+def test_xhtml_with_a_declaration_is_read():
+    page = '<?xml version="1.0" encoding="utf-8"?><html><body><p>It fell.</p></body></html>'
+    assert read_text(page, "a.xhtml").text == "It fell."
+
+
+def test_deeply_nested_pages_keep_their_words():
+    page = "<html><body>" + "<div>" * 400 + "deep" + "</div>" * 400 + "<p>after</p></body></html>"
+    assert read_text(page, "a.html").text == "deep\n\nafter"
+
+
+def test_a_date_in_the_prose_is_not_the_date_of_the_page():
+    page = "<html><body><p>The bridge collapsed on 3 March 2011, and was rebuilt.</p></body></html>"
+    assert read_text(page, "a.html").metadata_published is None
+
+
+def test_a_name_that_no_file_can_have_is_an_error_that_names_it():
+    assert "cannot be opened" in str(only(read_file(Path("a\0b.txt"))))

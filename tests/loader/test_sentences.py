@@ -39,6 +39,13 @@ def test_a_blank_line_and_a_finished_line_each_part_paragraphs():
     ]
 
 
+def test_a_heading_is_a_paragraph_of_its_own():
+    assert sentences("Pier shut\nThe pier at Larnok was shut after the storm.") == [
+        (0, "Pier shut"),
+        (1, "The pier at Larnok was shut after the storm."),
+    ]
+
+
 def test_furniture_is_blanked_and_offsets_stay():
     text = "Home\nThe pier was shut."
     prose = prose_from(text, furniture=[Furniture(0, 4, "menu")])

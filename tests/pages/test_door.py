@@ -28,7 +28,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_shown(shelf):
     (shelf / "b.txt").write_bytes(b"%PDF-1.7")
     page = opened()
     assert [w.value for w in page.warning] == [
-        r"b\.txt\: is a PDF, not text\. Save it as \.txt, \.md or \.html"
+        r"b\.txt\: is a PDF, not text\. Save it as \.txt, \.md or \.html, in UTF\-8"
     ]
     assert "collapsed" in "".join(html.value for html in page.html)
 
@@ -54,3 +54,12 @@ def test_a_text_in_another_language_says_what_is_not_read(shelf):
     words = "Le ministre a dit que les ponts de la ville sont dans un état grave. "
     (shelf / "a.txt").write_text(words * 3, encoding="utf-8")
     assert opened().warning[0].value.startswith(r"A text is in French\: dates")
+
+
+@pytest.mark.parametrize("typed", ["44 BC", "99999", "2024-06-31"])
+def test_a_date_that_cannot_be_one_of_publication_is_left_out(typed):
+    assert state.edtf(typed) is None
+
+
+def test_a_year_and_a_month_are_dates_of_publication():
+    assert (state.edtf("2024"), state.edtf("July 2024")) == ("2024", "2024-07")

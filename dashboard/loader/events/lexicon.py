@@ -87,17 +87,22 @@ def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
         subject=_words(row["subject"]),
         object=_words(row["object"]),
         near=_words(row["near"]),
-        forbid=_words(row["forbid"]),
+        forbid=_words_as_written(row["forbid"]),
         flags=frozenset(row["flags"].split()),
     )
 
 
 def _words(field: str) -> Words:
     """The words of a field in singular and plural, classes written out."""
+    return frozenset(form for word in _words_as_written(field) for form in both_numbers(word))
+
+
+def _words_as_written(field: str) -> Words:
+    """The words of a field, classes written out."""
     found: set[str] = set()
     for word in field.split():
         found |= word_classes()[word[1:]] if word.startswith("@") else {word}
-    return frozenset(form for word in found for form in both_numbers(word))
+    return frozenset(found)
 
 
 def both_numbers(word: str) -> tuple[str, ...]:

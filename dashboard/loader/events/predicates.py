@@ -21,11 +21,13 @@ from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.inflection import BASE, GERUND, PRESENT
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.status import Outlook, outlook_of
-from dashboard.loader.events.triggers import Candidate
+from dashboard.loader.events.triggers import Candidate, is_background
+from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import (
     DETERMINER,
     MARK,
     POSSESSIVE,
+    POSSIBLE,
     SAYING,
     SUBORDINATOR,
     SentenceWords,
@@ -87,8 +89,14 @@ def read_predicates(
     kept = [one for one in strong if not _is_aside(words, clauses, one, strong[0])]
     if not kept:
         return []
-    kept[0] = replace(kept[0], main=True)
+    if not _is_only_background(words, clauses, kept[0].candidate):
+        kept[0] = replace(kept[0], main=True)
     return kept
+
+
+def _is_only_background(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    bare = not candidate.form and candidate.light < 0
+    return bare and is_background(words, clauses, candidate.first)
 
 
 def _is_aside(words: SentenceWords, clauses: Clauses, one: Predicate, main: Predicate) -> bool:
@@ -141,7 +149,20 @@ def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
         outlook = replace(outlook, negated=False)
     elif outlook.will and not outlook.negated and candidate.role != RELATIVE_CLAUSE:
         kind = ANNOUNCED.get(kind, kind)
+    elif _might(words, candidate) and ANNOUNCED.get(kind) == "THREATEN" and not outlook.negated:
+        kind = "THREATEN"
     return Predicate(candidate, candidate.sense, kind, outlook, main=False)
+
+
+def _might(words: SentenceWords, candidate: Candidate) -> bool:
+    """“his rockets could hit the capital”: an act that is held out, not harm that may have come."""
+    earlier = before(words, candidate.first)
+    return (
+        candidate.form == BASE
+        and earlier >= 0
+        and bool(words.tags[earlier] & POSSIBLE)
+        and candidate.role in {MAIN, CONTENT}
+    )
 
 
 def _is_judged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:

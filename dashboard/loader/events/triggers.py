@@ -31,6 +31,7 @@ from dashboard.loader.events.words import (
     ANY_VERB,
     BE,
     CONJUNCTION,
+    DETERMINER,
     HAVE,
     LIGHT,
     MARK,
@@ -66,7 +67,9 @@ _VERB_RANK = {
 }
 # "demonstrations demanding justice are held": what only describes the subject.
 _REDUCED = 4.5
-SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK = 1.5, 2.0, 0.5, 4.0
+SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0, 5.0
+# How far before a noun the word may stand that makes it background.
+BACKGROUND_REACH = 7
 _LIGHT_REACH = 9
 # Above this part of words with a capital a sentence is a headline.
 TITLE_CASE = 0.6
@@ -222,6 +225,8 @@ def _fits(
     low = words.low
     if sense.near and sense.near.isdisjoint(low):
         return False
+    if "another" in sense.flags and low[last : last + 1] == ["to"]:
+        return False
     turned = passive is not None and sense.verb
     earlier = low[max(0, first - SUBJECT_WORDS) : first]
     later = low[first + 1 : last + OBJECT_WORDS]
@@ -280,7 +285,21 @@ def _noun_rank(words: SentenceWords, clauses: Clauses, first: int, role: str, li
     base = _VERB_RANK[role] + _NOUN_BELOW
     if role not in {MAIN, CONTENT}:
         return base
+    if is_background(words, clauses, first):
+        return base + _BACKGROUND
     return SUBJECT_NOUN if _is_subject(words, clauses, first) else _OTHER_NOUN
+
+
+def is_background(words: SentenceWords, clauses: Clauses, first: int) -> bool:
+    """“over the killing of”, “under the terms of a truce”: a noun only says why or after what."""
+    for index in range(first - 1, max(first - BACKGROUND_REACH, -1), -1):
+        if clauses.verbs[index] or words.tags[index] & MARK:
+            return False
+        if words.low[index] in word_set("background"):
+            return words.low[index] != "under" or bool(words.tags[index + 1] & DETERMINER)
+        if words.tags[index] & PREPOSITION and words.low[index] != "of":
+            return False
+    return False
 
 
 def _is_subject(words: SentenceWords, clauses: Clauses, first: int) -> bool:

@@ -69,11 +69,14 @@ def _is_unknown_verb(words: SentenceWords, index: int) -> bool:
 def before(words: SentenceWords, index: int) -> int:
     """The index of the word before, adverbs skipped; -1 at the beginning."""
     index -= 1
-    while index >= 0 and (
-        words.low[index] in word_set("adverb") or words.low[index].endswith("ly")
-    ):
+    while index >= 0 and (words.low[index] in word_set("adverb") or is_ly_adverb(words, index)):
         index -= 1
     return index
+
+
+def is_ly_adverb(words: SentenceWords, index: int) -> bool:
+    """“quickly”, and not “Italy”, “the assembly”."""
+    return words.low[index].endswith("ly") and words.low[index] not in word_set("ly_noun")
 
 
 def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
@@ -140,10 +143,15 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
 def _is_adjective(words: SentenceWords, index: int) -> bool:
     """“internationally recognised government”, “armed men”: describes what comes after it."""
     if index == 0 or words.low[index] in word_set("adjective"):
-        return True
-    if index + 1 >= len(words.low) or not words.low[index - 1].endswith("ly"):
+        return not _has_named_subject(words, index)
+    if index + 1 >= len(words.low) or not is_ly_adverb(words, index - 1):
         return False
     return words.tags[index + 1] == 0 and not words.upper[index + 1]
+
+
+def _has_named_subject(words: SentenceWords, index: int) -> bool:
+    """“Odinga alleged massive fraud”: a name at the head of the sentence stands right before."""
+    return index > 0 and words.upper[index - 1] and all(words.upper[:index])
 
 
 def _describes_object(words: SentenceWords, index: int, found: list[str]) -> bool:

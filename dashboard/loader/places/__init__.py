@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
 from dashboard.loader.places.evidence import accepted
-from dashboard.loader.places.facilities import TownsNamed, buildings, roads
+from dashboard.loader.places.facilities import TownsNamed, buildings, is_natural, roads
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import cues, resolve
@@ -107,10 +107,10 @@ def _senses(text: str, candidates: Sequence[Candidate]) -> list[tuple[Sense, str
 
 
 def _unplaced(candidate: Candidate, towns: TownsNamed) -> tuple[Sense, str]:
-    """A place that no gazetteer knows: at the town named nearest if it is a site."""
+    """A place that no gazetteer knows: shown at the town that the text names with it."""
     key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
     kind = candidate.unplaced or "area"
-    town = towns.around(candidate) if kind == "site" else None
+    town = towns.around(candidate, anywhere=kind in ("site", "water") or is_natural(candidate))
     if town is None:
         none = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
         return none, "in no gazetteer: without a position"

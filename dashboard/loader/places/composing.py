@@ -127,6 +127,11 @@ def provinces(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> N
                 meanings = names.meanings(f"{member.name} province")
                 if meanings:
                     member.meanings, member.sure = meanings, True
+        elif tail.startswith(" states"):
+            for member in _listed_before(text, candidates, index):
+                meanings = names.meanings(f"{member.name} State")
+                if meanings:
+                    member.meanings, member.sure = meanings, True
 
 
 def _listed_before(text: str, candidates: Sequence[Candidate], index: int) -> Iterator[Candidate]:

@@ -41,10 +41,9 @@ def first_names() -> frozenset[str]:
 def accepted(
     text: str, candidates: Sequence[Candidate], surnames: frozenset[str]
 ) -> tuple[list[Candidate], list[Candidate]]:
-    """The candidates that are places, by themselves or by what the document says of the name;
+    """The candidates that are places, and the cities that would be with a word to say so.
 
-    and the cities that would be, were there a word for it: for the rest of the document to say.
-    ``surnames`` are the last words of the persons' names of the document.
+    They are places by themselves, or by what the document says of the name. ``surnames`` are the last words of the persons' names of the document.
     """
     supported: dict[str, bool] = defaultdict(bool)
     companies = {c.name for c in candidates if _names_a_company(text, c)}
@@ -120,6 +119,8 @@ def _strength(text: str, candidate: Candidate) -> int:
     after = words_after(text, candidate.end)
     if candidate.sure:
         return 2
+    if text[candidate.end : candidate.end + 1] == "-" and after and _is_based_there(after[0]):
+        return 1
     if _lacks_article(candidate, before) or _part_of_another_name(text, candidate, before, after):
         return -1
     if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
@@ -130,6 +131,11 @@ def _strength(text: str, candidate: Candidate) -> int:
     following = bare(after[0]).lower() if after else ""
     local = text[candidate.end : candidate.end + 1] == " " and following in words_of("local")
     return int(local or _heads_a_report(text, candidate))
+
+
+def _is_based_there(tail: str) -> bool:
+    """Whether what follows a name says that somebody is from there: "-based"."""
+    return tail.startswith("-") and bare(tail).split("-")[-1] in words_of("compound_there")
 
 
 def _after_preposition(before: list[str], after: list[str]) -> int:
@@ -161,9 +167,11 @@ def _part_of_another_name(
     text: str, candidate: Candidate, before: list[str], after: list[str]
 ) -> bool:
     """Whether a capitalised neighbour makes a small place's name a part of a longer name."""
+    kind = candidate.meanings[0].sense.kind
     if word_after(text, candidate.end) in words_of("named_after"):
-        return candidate.meanings[0].sense.kind in ("city", "region")
-    if _is_known(candidate):
+        return kind in ("city", "region")
+    headed = before and before[-1] in words_of("name_head") and text[candidate.start - 1] == " "
+    if _is_known(candidate) and not (headed and kind == "city"):
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)

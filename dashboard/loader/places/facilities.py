@@ -19,7 +19,9 @@ MAX_NAME = 4
 SAME_SENTENCE = 60
 _NUMBERED = re.compile(
     r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
-    r"(?:Highway|Route|Interstate|Road|Hwy\.?) \d{1,4}\b"
+    r"(?:Highway|Route|Interstate|Road|Hwy\.?|Loop) \d{1,4}\b"
+    r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?! [a-z])"
+    r"|(?<=[Tt]he )A(?!3\d0\b)\d{1,4}\b(?! [A-Z])"
 )
 
 
@@ -38,23 +40,48 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
 
 
 def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
-    """Buildings and grounds where the words before say that something is there."""
+    """Buildings where the words before say that something is there; natural features anywhere."""
     endings = words_of("building", "nature")
-    waters = words_of("river")
     located = words_of("locative") | {"of", "on"}
     for run in runs:
+        yield from _nature_first(run, taken)
         for last in range(len(run.words), 1, -1):
-            if run.words[last - 1] in endings:
-                if last_preposition(words_before(text, run.start)) in located:
+            ending = run.words[last - 1]
+            if ending in endings:
+                natural = ending in words_of("nature") and last == len(run.words)
+                if natural or last_preposition(words_before(text, run.start)) in located:
                     for found in _named(run, last, taken):
-                        ending = run.words[last - 1]
-                        found.unplaced = "water" if ending in waters else _kind(ending)
+                        found.unplaced = _kind(ending)
                         yield found
                 break
 
 
-def _kind(ending: str) -> PlaceKind:
-    return "area" if ending in words_of("nature") else "site"
+def _nature_first(run: Run, taken: bytearray) -> Iterator[Candidate]:
+    """Natural features whose names begin with what they are: "Lake Irving"."""
+    first = next((i for i, w in enumerate(run.words) if w in words_of("nature_first")), -1)
+    words = run.words[first : first + MAX_NAME]
+    if first not in (0, 1) or len(words) == 1 or _is_something_else(words):
+        return
+    for found in _marked(*run.part(first, first + MAX_NAME), taken):
+        found.unplaced = _kind(words[0])
+        yield found
+
+
+def _is_something_else(words: Sequence[str]) -> bool:
+    """Whether a name is an organisation's, a county's or a building's: "Lake County"."""
+    others = words_of("organisation", "building", "road", "county", "calendar", "named_after")
+    return any(word in others or word.endswith("'s") for word in words[1:])
+
+
+def is_natural(candidate: Candidate) -> bool:
+    """Whether a word of the name says that it is a mountain, an island or the like."""
+    return not words_of("nature", "nature_first").isdisjoint(candidate.name.split(" "))
+
+
+def _kind(word: str) -> PlaceKind:
+    if word in words_of("river"):
+        return "water"
+    return "area" if word in words_of("nature", "nature_first") else "site"
 
 
 def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:
@@ -87,8 +114,8 @@ class TownsNamed:
         most = counts.most_common(1)[0][0] if counts else ""
         self._most = next((sense for _, sense in self._towns if sense.id == most), None)
 
-    def around(self, candidate: Candidate) -> Sense | None:
-        """The town named in the same sentence, or else the one that the text names most."""
+    def around(self, candidate: Candidate, *, anywhere: bool) -> Sense | None:
+        """The town named in the same sentence, or else (``anywhere``) the one named most."""
         index = bisect_left(self._starts, candidate.start)
         for other, sense in self._towns[index : index + 1]:
             if self._are_joined(candidate.end, other.start):
@@ -96,7 +123,7 @@ class TownsNamed:
         for other, sense in self._towns[max(0, index - 1) : index]:
             if self._are_joined(other.end, candidate.start):
                 return sense
-        return self._most
+        return self._most if anywhere else None
 
     def _are_joined(self, end: int, start: int) -> bool:
         """Whether what ends and what starts there stand near, in one sentence."""

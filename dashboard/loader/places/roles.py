@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dashboard.loader.places.context import (
@@ -21,6 +22,11 @@ Ruling = tuple[PlaceRole, str]
 MAX_NAME = 5
 # "US" and "UAE" are capitals everywhere.
 SHORTEST_HEAD = 4
+# Cities of a million, and capitals, stand for who governs there.
+SEAT_PRIOR = 6.0
+# A comma, "which", and a verb.
+MIN_CLAUSE = 3
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 NOTHING = "nothing in the sentence makes it stand for somebody"
 
 
@@ -61,6 +67,8 @@ def role_of(
         _at_the_head(text, candidate)
         or _by_form(mention)
         or _by_saying(mention)
+        or _by_relative_clause(mention)
+        or _by_score(mention)
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
         or _by_following_name(mention)
@@ -139,6 +147,29 @@ def _by_saying(mention: Mention) -> Ruling | None:
     return "associative", f"“{mention.next}” is what people do: stands for who governs there"
 
 
+def _by_relative_clause(mention: Mention) -> Ruling | None:
+    """Somebody is told of after it: "Paris, which brokered the truce", "Leeds, who play"."""
+    if mention.glue != "," or len(mention.after) < MIN_CLAUSE:
+        return None
+    pronoun, verb = mention.after[1], bare(mention.after[2]).lower()
+    acts = verb in words_of("acting")
+    if pronoun == "who" or (pronoun == "which" and acts and mention.preposition not in _there()):
+        return "associative", f"“{pronoun} {verb}” tells what people do"
+    return None
+
+
+def _there() -> frozenset[str]:
+    return words_of("there")
+
+
+def _by_score(mention: Mention) -> Ruling | None:
+    """A club: "Leeds 2-1 Hull", "Leeds (11-5)"."""
+    word = mention.after[0].strip("(),;") if mention.after and mention.glue == " " else ""
+    if _SCORE.fullmatch(word):
+        return "associative", f"“{word}” is a score: stands for a team"
+    return None
+
+
 def _in_a_list(
     text: str, candidate: Candidate, previous: tuple[int, Ruling] | None
 ) -> Ruling | None:
@@ -165,6 +196,8 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     if not following:
         return None
     located = mention.preposition in words_of("there")
+    if located and len(following) == 1 and following[0] in words_of("division"):
+        return _by_preposition(mention)
     if located and following[-1] in words_of("held_there"):
         return "literal", f"the {following[-1]} is held there"
     stands_alone = not mention.article and following[0] not in words_of("organisation")
@@ -212,8 +245,11 @@ def _by_possessive(mention: Mention) -> Ruling | None:
     if mention.glue != "'":
         return None
     for word in mention.after[1:4]:
-        if bare(word) in words_of("ground", "building_low"):
+        parts = words_of("ground", "building_low", "nature", "division")
+        if bare(word) in parts:
             return "literal", f"“{bare(word)}” is a part of the place"
+        if word[-1] in ".,;:":
+            break
     return "associative", "a possessive: says whose it is, not where"
 
 
@@ -248,6 +284,13 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
     return "associative", f"says whose “{mention.next}” it is, not where"
 
 
+def _is_nobody(sense: Sense, preposition: str) -> bool:
+    """Whether a place stands for nobody: a water, or a smaller city "between" others."""
+    if preposition == "between" and sense.kind == "city":
+        return sense.prior < SEAT_PRIOR
+    return sense.kind == "water"
+
+
 def _by_preposition(mention: Mention) -> Ruling | None:
     word, governor = mention.preposition, mention.governor
     if governor in words_of(f"governs_{word}_literal"):
@@ -256,6 +299,8 @@ def _by_preposition(mention: Mention) -> Ruling | None:
         return "associative", f"after “{governor} {word}”: somebody is meant, not the place"
     if word in words_of("there"):
         return "literal", f"after “{word}”"
+    if word in ("between", "over", "with", "for") and _is_nobody(mention.sense, word):
+        return "literal", f"after “{word}”, and nobody governs from there"
     if word in words_of("toward_actor"):
         return "associative", f"after “{word}”: somebody is meant, not the place"
     return None

@@ -14,8 +14,12 @@ from dashboard.story import PlaceKind
 # One character for one, so that offsets stay those of the text.
 PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("–", "-"), ("\xa0", " "))
 # Words in capitals: a headline or the place at the head of a report.
-_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}")
+_CAPITALS = re.compile(
+    r"\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
+)
 MAX_WORDS = 4
+# A name of two words that a place of half a million people has is no person's.
+LARGE_PRIOR = 5.7
 # After these a name is a place's, though it be a person's elsewhere.
 PLACING = frozenset({"in", "near", "outside"})
 
@@ -80,6 +84,7 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
             taken.find(1, start, end) < 0
             or name.endswith(".")
             or _stands_in(text, taken, start, end)
+            or _is_whole_span(taken, start, end, name, names)
         ):
             meanings = names.meanings(name)
             if meanings:
@@ -96,6 +101,13 @@ def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
     if 1 in edges or text[start - 1 : start] != " ":
         return False
     return text[max(0, start - 10) : start - 1].rpartition(" ")[2].lower() in PLACING
+
+
+def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gazetteer) -> bool:
+    """Whether all of what was taken for a person is a large place's name: "Ivory Coast"."""
+    if " " not in name or 1 in taken[start - 1 : start] + taken[end : end + 1]:
+        return False
+    return any(m.form == "name" and m.sense.prior >= LARGE_PRIOR for m in names.meanings(name))
 
 
 def _whole_names(text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:

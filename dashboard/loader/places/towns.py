@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, words_of
-from dashboard.loader.places.evidence import first_names, no_place_words
+from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import NEEDS_DIVISION, Division, Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
@@ -24,9 +24,9 @@ TOGETHER = 2
 def pointed_to(
     candidates: Sequence[Candidate], resolved: Sequence[Resolved | None]
 ) -> tuple[set[Division], set[str]]:
-    """The divisions and the countries that the document names, alone or beside a town,
+    """The divisions and the countries that the document names, alone or beside a town.
 
-    and those that ``resolved``, the cities that it names, lie in together.
+    Also those that several of ``resolved``, the cities that it names, lie in together.
     """
     divisions: set[Division] = set()
     countries: set[str] = set()
@@ -92,27 +92,27 @@ class Towns:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
         total, placed = _stands(runs)
-        introducing, local = words_of("town_follows"), words_of("local")
-        units = words_of("unit")
         for run in runs:
-            previous = run.before
-            found = None
-            if previous.lower() in introducing:
-                found = self._longest(run, taken, from_right=False)
-                if not found and previous.lower() in PLACING:
-                    name = _head(run)
-                    if placed[name] * MOSTLY >= total[name]:
-                        found = _unknown(text, run, previous, taken)
-            elif run.after in local or _heads_a_report(text, run):
-                found = self._longest(run, taken, from_right=True)
-            if not found and run.after in units:
-                found = _unknown_unit(run, taken)
+            found = self._introduced(text, run, taken)
+            if not found and run.before.lower() in PLACING:
+                name = _head(run)
+                if placed[name] * MOSTLY >= total[name]:
+                    found = _unknown(text, run, run.before, taken)
+            found = found or _part_of_the_land(run, taken)
             if not found and end_of_previous(text, run) in self._ends:
                 found = self._listed(run, taken)
             if found:
                 self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 yield found
+
+    def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A known town after a preposition, before "residents", or at the head of a report."""
+        if run.before.lower() in words_of("town_follows"):
+            return self._longest(run, taken, from_right=False)
+        if run.after in words_of("local") or _heads_a_report(text, run):
+            return self._longest(run, taken, from_right=True)
+        return None
 
     def _listed(self, run: Run, taken: bytearray) -> Candidate | None:
         """A town, or a city that lacked evidence, right after a place in a list."""
@@ -162,6 +162,19 @@ def _heads_a_report(text: str, run: Run) -> bool:
     if run.start and text[run.start - 1] != "\n":
         return False
     return text[run.end : run.end + 6].lstrip(", ").startswith(("(", "--", "—", "- "))
+
+
+def _part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
+    """A name that no gazetteer knows, before what it is: "Vorukh district", "the Kabini dam"."""
+    if run.after in words_of("unit"):
+        return _unknown_unit(run, taken)
+    natural = run.after in words_of("unit_nature")
+    if run.before.lower() not in ARTICLES or not (natural or run.after in words_of("unit_site")):
+        return None
+    found = _unknown_unit(run, taken)
+    if found:
+        found.unplaced = "area" if natural else "site"
+    return found
 
 
 def _unknown_unit(run: Run, taken: bytearray) -> Candidate | None:

@@ -70,7 +70,7 @@ def _of_stretch(
             continue
         last = speaker
         speakers.note(stretch, last)
-        spans = contents(prose.text, saying.contents, stretch.quotes)
+        spans = list(contents(prose.text, saying.contents, stretch.quotes))
         found.extend(_Said(content, last, saying.cue) for content in spans)
         if any(content.kind == "direct" for content in spans):
             in_marks = last

@@ -58,7 +58,8 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 def _cue_at(tokens: Sequence[Token], index: int) -> Cue | None:
     verb = _lexeme(tokens, index)
-    if verb is None:
+    noun = index > 0 and tokens[index - 1].kind == "determiner"
+    if verb is None or (noun and verb.form == "ing"):
         return None
     first = index
     while first and (
@@ -122,9 +123,16 @@ def _is_past(tokens: Sequence[Token], first: int, index: int) -> bool:
         return before.word in ("others", "another", "many", "some", "several", "one", "most")
     if before.word.endswith(("'s", "’s")) or _is_adjective(tokens, first, index):
         return False
-    if before.word in _BEFORE_PASSIVE:
+    if before.word in _BEFORE_PASSIVE or _is_asked(tokens, first, index):
         return False
     return before.kind != "preposition" and not _followed_by(tokens, index, "by")
+
+
+def _is_asked(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether it is the participle of "NAME, asked about the ice, said"."""
+    if tokens[index].word != "asked" or tokens[first - 1].word != "," or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].kind in ("preposition", "subordinator")
 
 
 def _impersonal(tokens: Sequence[Token], first: int, index: int) -> bool:

@@ -25,6 +25,8 @@ MAX_CONTENT = 300
 _TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat admit".split())
 # Prepositions with which no clause begins after a verb of saying.
 _NO_CLAUSE = frozenset({"for", "from", "into", "of", "to", "with"})
+# Verbs that urge only with "to": "told him the truth" gives no contents.
+_ONLY_WITH_TO = frozenset({"promise", "tell"})
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
@@ -60,7 +62,9 @@ def _takes_phrase(token: Token, cue: Cue) -> bool:
     frames = cue.lexeme.frames
     if "n" in frames and (cue.lexeme.particle or token.kind not in _NO_PHRASE):
         return True
-    return "i" in frames and (token.word == "to" or "n" in frames or cue.lexeme.base != "promise")
+    return "i" in frames and (
+        token.word == "to" or "n" in frames or cue.lexeme.base not in _ONLY_WITH_TO
+    )
 
 
 def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:

@@ -19,7 +19,7 @@ def find_floating(text: str, stretch: Stretch, used: Sequence[Content]) -> Itera
     for marked in stretch.quotes:
         if any(c.start <= marked.start and marked.end <= c.end for c in used):
             continue
-        introduced = text[: marked.outer_start].endswith(": ")
+        introduced = text[max(0, marked.outer_start - 2) : marked.outer_start] == ": "
         whole = introduced and text[marked.end - 1] in ".?!"
         if _is_speech(text, marked, alone=alone or whole):
             span = Span(marked.start, marked.end)

@@ -19,7 +19,9 @@ from dashboard.loader.quotes.subjects import (
 
 _ENDS_CONTENT = (",", "?", "!", ".", "…")
 
-
+_UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
+# Words of "not to be further identified".
+MAX_UNNAMED = 5
 # A clause before ", he said" has at least so many tokens.
 MIN_CLAUSE = 3
 # Words such as "the bespectacled," can stand between a quotation and the rest of its subject.
@@ -138,7 +140,10 @@ def _is_condition(tokens: Sequence[Token], begin: int) -> bool:
 
 
 def _is_empty(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
-    """Whether nothing but "that" or "it" is left as content."""
+    """Whether nothing but "that", "it" or the wish "not to be named" is left as content."""
+    words = [t.word for t in tokens[slice(*span)]]
+    if words[-1] in _UNNAMED and len(words) <= MAX_UNNAMED and "to" in words[:2]:
+        return True
     kinds = {t.kind for t in tokens[slice(*span)]}
     return kinds <= {"subordinator", "subject", "object", "determiner", "adverb", "stop"}
 
@@ -190,7 +195,15 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
     if before is not None and before.kind == "conjunction":
         return inherited
     found = subject_before(tokens, cue.first)
-    return inherited if found is None or found[0] < done else _Subject(found)
+    if found is None or (found[0] < done and not _has_relative(tokens, found)):
+        return inherited
+    return _Subject(found)
+
+
+def _has_relative(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether the subject is parted from its verb by ", who ...,", whatever is said in that."""
+    after = [t.word for t in tokens[span[1] : span[1] + 2]]
+    return len(after) == 2 and after[0] == "," and after[1] in ("which", "who", "whose")
 
 
 def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[int, int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.quotes.cues import Cue
 from dashboard.loader.quotes.stretches import Token
 
@@ -91,7 +92,7 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
             after = tokens[index + 1]
             if index and tokens[index - 1].kind in _NOUNS and after.kind != "subject":
                 found = _noun_phrase(tokens, index)
-                if found is not None and not _is_share(tokens, found):
+                if found is not None and any(t.kind != "number" for t in tokens[slice(*found)]):
                     best = best or found
                     if tokens[found[1] - 1].kind == "name" and not _lists(tokens, found):
                         return found
@@ -126,23 +127,21 @@ def _after_names(tokens: Sequence[Token], begin: int) -> int:
 
 def _is_determined(opening: Token) -> bool:
     """Whether a noun phrase that begins so tells a role and no name: "the", "her", "Keller's"."""
-    return opening.kind == "determiner" or opening.word.endswith(("'s", "’s"))
+    owner = opening.word == "her" or opening.word.endswith(("'s", "’s"))
+    return owner or opening.kind == "determiner"
 
 
 def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether nothing but a name of two or three words stands between two commas."""
+    """Whether nothing but a name stands between two commas; a single word after a role."""
     begin = comma
     while begin and tokens[begin - 1].kind == "name":
         begin -= 1
-    if not 2 <= comma - begin <= 3 or begin < 2 or tokens[begin - 1].word != ",":
+    if not 1 <= comma - begin <= 3 or begin < 2 or tokens[begin - 1].word != ",":
         return False
+    if comma - begin == 1:
+        role = roles().get(tokens[begin - 2].word)
+        return role is not None and not role.plural
     return tokens[begin - 2].kind in ("word", "determiner", "number") or begin > 3
-
-
-def _is_share(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
-    """Whether it is a bare number or "26 percent", as polls give it after their own words."""
-    last = tokens[found[1] - 1]
-    return tokens[found[0]].kind == "number" and last.word in (tokens[found[0]].word, "percent")
 
 
 def _lists(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
@@ -186,8 +185,9 @@ def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
     token = tokens[index]
     if token.kind == "stop":
         return token.word == "." and index + 1 < end and len(tokens[index - 1].word) < 5
-    if token.word == "her":
-        return index + 1 < end
+    if token.word in ("as", "her"):
+        such = index > 0 and tokens[index - 1].word == "such"
+        return index + 1 < end and (such or token.word == "her")
     if token.kind in ("quote", "subordinator", "auxiliary", "subject", "object", "past"):
         return token.word == "they" and index + 1 < end and tokens[index + 1].word == "and"
     if token.kind == "conjunction":
@@ -251,8 +251,10 @@ def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | No
     while end < before and end - begin < MAX_SUBJECT:
         token = tokens[end]
         if token.kind == "subject":
-            alone = end == begin or tokens[end - 1].kind in ("adverb", "time")
-            return (end, end + 1) if alone else (begin, end)
+            return (end, end + 1) if end == begin else (begin, end)
+        pronoun = _pronoun_after_time(tokens, end, before)
+        if pronoun is not None:
+            return pronoun, pronoun + 1
         if token.kind in ("auxiliary", "stop", "quote", "subordinator", "object", "adverb"):
             break
         if token.kind == "verb" and end > begin and not _is_noun_here(tokens, end):
@@ -263,6 +265,14 @@ def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | No
     while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "time"):
         end -= 1
     return (begin, end) if end > begin else None
+
+
+def _pronoun_after_time(tokens: Sequence[Token], index: int, before: int) -> int | None:
+    """The index of "they" in "A few hours later they", from the word "hours"."""
+    at = index
+    while at < before and tokens[at].kind in ("adverb", "time"):
+        at += 1
+    return at if index < at < before and tokens[at].kind == "subject" else None
 
 
 def _main_clause(tokens: Sequence[Token], before: int) -> int:
@@ -366,6 +376,8 @@ def _ends_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
     token = tokens[end]
     if token.kind == "time" and end > begin and tokens[end - 1].kind == "determiner":
         return False
+    if token.word == "her" and end == begin:
+        return end + 1 == len(tokens) or tokens[end + 1].kind not in _NOUNS
     if token.kind in _ENDS_SUBJECT or token.word in _STOPS_AFTER:
         return True
     if token.kind == "stop":

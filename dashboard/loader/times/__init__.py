@@ -12,12 +12,11 @@ from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.meaning import Calendar, Parts
 from dashboard.loader.times.reading import Reading, read_times
 from dashboard.loader.times.rules import absolute_only
-from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.scene import NOWHERE
 from dashboard.loader.times.words import read_words
 from dashboard.story import Time
 
 __all__ = ["ExplicitDate", "explicit_dates", "find_times"]
-_NOWHERE = Scene(None, None, None, None, close=False, tense=None, history=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def explicit_dates(text: str) -> tuple[ExplicitDate, ...]:
         meaning = found.meaning.parts[-1][2] if isinstance(found.meaning, Parts) else found.meaning
         if not isinstance(meaning, Calendar) or not meaning.year or not meaning.month:
             continue
-        resolved = resolve_calendar(meaning, _NOWHERE)
+        resolved = resolve_calendar(meaning, NOWHERE)
         if resolved.first is not None and resolved.last is not None and resolved.first > 0:
             start, end = words.starts[found.first], words.ends[found.last]
             first, last = date.fromordinal(resolved.first), date.fromordinal(resolved.last)

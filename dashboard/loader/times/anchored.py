@@ -7,7 +7,13 @@ from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.anchors import Hanger
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.meaning import Anchored
-from dashboard.loader.times.resolve import near_bounds, offset_from, reach_of, stretch_from
+from dashboard.loader.times.resolve import (
+    near_bounds,
+    offset_from,
+    reach_of,
+    stretch_from,
+    to_the_day,
+)
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Anchor
 
@@ -37,6 +43,11 @@ def resolve_anchored(
 
 
 def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
+    if meaning.recurring:
+        return _anniversary(focus, published_last)
+    if meaning.amount is not None and meaning.exact:
+        day = to_the_day(meaning.amount, meaning.direction, focus[0])
+        return Resolved("DATE", days.value(day), "day", "anchor", day, day)
     if meaning.amount is not None and meaning.width == "within":
         found = stretch_from(meaning.amount, meaning.direction, focus[0])
         return Resolved("DATE", "", "vague", "anchor", *found)
@@ -47,6 +58,16 @@ def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
         found = reach_of(meaning.amount, meaning.direction, base)
         return Resolved("DATE", "", "vague", "anchor", *found)
     return _by_width(meaning, focus, published_last)
+
+
+def _anniversary(focus: Focus, published_last: int | None) -> Resolved:
+    """The last anniversary before publication; the first one where publication is not known."""
+    year = days.calendar_date(focus[0])[0]
+    years = 1 if published_last is None else days.calendar_date(published_last)[0] - year
+    day = days.shift_months(focus[0], 12 * max(1, years))
+    if published_last is not None and day > published_last and years > 1:
+        day = days.shift_months(focus[0], 12 * (years - 1))
+    return Resolved("DATE", days.value(day), "day", "anchor", day, day)
 
 
 def _by_width(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import Focus
-from dashboard.loader.times.word_forms import keys_of
+from dashboard.loader.times.word_forms import keys_of, kinds_of
 from dashboard.loader.times.words import Words
 from dashboard.story import Anchor
 
@@ -54,9 +54,9 @@ class _Places:
             self.offsets.append(offset)
 
     def near(self, own: int) -> Iterator[tuple[int, int]]:
-        """The nearest sentences on both sides of ``own`` with the word's offset."""
+        """The nearest sentences on both sides of ``own``, and it, with the word's offset."""
         before = bisect_left(self.sentences, own)
-        after = bisect_right(self.sentences, own)
+        after = bisect_left(self.sentences, own)
         for index in range(max(0, before - MAX_LOOKED_AT), before):
             yield self.sentences[index], self.offsets[index]
         for index in range(after, min(len(self.sentences), after + MAX_LOOKED_AT)):
@@ -107,7 +107,8 @@ class Anchors:
         ``close``: told no more than a few sentences away.
         """
         reach = MAX_SENTENCES_AWAY if close else len(self._prose.sentences)
-        return self._in_text(span, reach) or self._by_name(span) or self._named_before(span)
+        found = self._in_text(span, reach) or self._by_name(span) or self._named_before(span)
+        return found or self._of_fitting_kind(span)
 
     def is_brief(self, span: Span) -> bool:
         """Whether the words are no more than "the breach", with nothing of a clause after them."""
@@ -137,19 +138,47 @@ class Anchors:
         own = self._prose.sentence_index(self._words.starts[span[0]]) or 0
         names = self._names(span)
         for head in self._heads(span):
-            for number, offset in self._sentences_with(head, own):
+            keys = keys_of(self._words.lower(head))
+            for number, offset in self._sentences_with(keys, own):
                 if abs(number - own) > reach or not self._has_names(number, names):
                     continue
-                found = min(self._dated[number], key=lambda time: _rank(time, offset))[2]
-                if found.focus:
-                    anchor = Anchor("event", None, self.label(span), edtf(*found.focus))
-                    return Hanger(found.focus, anchor)
+                found = self._date_beside(span, number, offset, own)
+                if found is not None:
+                    return self._hanger_of(span, found)
         return None
 
-    def _sentences_with(self, head: int, own: int) -> Iterator[tuple[int, int]]:
-        """Other sentences with the word in any form: those before from the nearest, those after."""
+    def _of_fitting_kind(self, span: Span) -> Hanger | None:
+        """For a general word ("the attack", "the disaster") the last dated event that fits it."""
+        own = self._prose.sentence_index(self._words.starts[span[0]]) or 0
+        if self._words.lower(span[0]) not in beside("pointer") or self._names(span):
+            return None
+        for head in self._heads(span):
+            kinds = kinds_of(self._words.lower(head))
+            for number, offset in self._sentences_with(kinds, own):
+                if not 0 <= own - number <= MAX_SENTENCES_AWAY:
+                    continue
+                found = self._date_beside(span, number, offset, own)
+                if found is not None:
+                    return self._hanger_of(span, found)
+        return None
+
+    def _hanger_of(self, span: Span, found: Focus) -> Hanger:
+        return Hanger(found, Anchor("event", None, self.label(span), edtf(*found)))
+
+    def _date_beside(self, span: Span, number: int, offset: int, own: int) -> Focus | None:
+        """The date that a word at ``offset`` has in its sentence; in the own one only before."""
+        dated = self._dated[number]
+        if number == own:
+            start = self._words.starts[span[0]]
+            dated = [time for time in dated if time[1] <= start] if offset < start else []
+        if not dated:
+            return None
+        return min(dated, key=lambda time: _rank(time, offset))[2].focus
+
+    def _sentences_with(self, keys: frozenset[str], own: int) -> Iterator[tuple[int, int]]:
+        """Sentences with a word of these keys: up to the own one from the nearest, those after."""
         places: dict[int, int] = {}
-        for key in keys_of(self._words.lower(head)):
+        for key in keys:
             if key in self._by_key:
                 places.update(self._by_key[key].near(own))
         for number in sorted(places, key=lambda n: (n > own, abs(n - own))):

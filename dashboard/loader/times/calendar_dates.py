@@ -24,6 +24,16 @@ MONTHS_BACK_DAYS = 270
 HALF_MONTH = 15
 SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # "that", "following", "previous": counted from the text.
+TWO_STEPS = ("before last", "after next")
+YEAR_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "before last": -2,
+    "next": 1,
+    "following": 1,
+    "coming": 1,
+    "after next": 2,
+}
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 Dated = tuple[str, int, int, Granularity]
 
@@ -36,7 +46,9 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
         return _finish(calendar, _century(calendar.century), "explicit")
     if calendar.decade is not None or calendar.short_year is not None:
         return _shortened(calendar, scene)
-    by_text = calendar.pick in BY_TEXT or (calendar.pick is None and _tells_of_old(calendar, scene))
+    open_pick = calendar.pick in (None, "the")
+    by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
+    by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
     if base is None or (calendar.pick in BY_TEXT and scene.focus is None):
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
@@ -45,11 +57,18 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     return _finish(calendar, dated, "narrative" if from_text else "published")
 
 
+def _is_day_alone(calendar: Calendar) -> bool:
+    """Such as "the 5th"."""
+    return bool(calendar.day) and not (calendar.month or calendar.pick)
+
+
 def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     """Whether a date without year goes by the text and not by publication."""
-    named = calendar.month is not None or calendar.season is not None
+    if calendar.pick == "the":
+        return scene.unit == "day" and (scene.close or scene.is_at_old_time)
+    named = calendar.month is not None or calendar.season is not None or calendar.holiday
     told = scene.is_at_old_time and scene.unit in ("day", "month") and scene.tense == "past"
-    return scene.history or (named and told)
+    return scene.history or bool(named and told)
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:
@@ -73,7 +92,7 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
     """Value and bounds of fields whose year is known; years before Christ are negative."""
     written = f"BC{-year:04}" if year < 0 else f"{year:04}"
     astronomical = year + 1 if year < 0 else year
-    if calendar.holiday or (calendar.month and calendar.day):
+    if calendar.holiday or calendar.nth or (calendar.month and calendar.day):
         found = _day_in(calendar, astronomical)
         return days.value(found), found, found, "day"
     if calendar.month:
@@ -93,8 +112,27 @@ def _day_in(calendar: Calendar, year: int) -> int:
     """A holiday, or a day of a month; 29 February is the 28th where there is none."""
     if calendar.holiday:
         return holiday(calendar.holiday, year)
+    if calendar.nth:
+        return _nth_day(calendar.nth, calendar, year)
     month = calendar.month or 1
     return days.day(year, month, min(calendar.day or 1, days.month_length(year, month)))
+
+
+def _nth_day(nth: int, calendar: Calendar, year: int) -> int:
+    """The n-th day, or weekday, of the month or of the year; -1 is the last."""
+    first, last = days.year_bounds(year)
+    if calendar.month:
+        first, last = days.month_bounds(year, calendar.month)
+    return nth_day(nth, calendar.weekday, first, last)
+
+
+def nth_day(nth: int, weekday: int | None, first: int, last: int) -> int:
+    """The n-th day from ``first``, or the n-th of the weekday; -1 counts back from ``last``."""
+    if weekday is None:
+        return last if nth < 0 else first + nth - 1
+    if nth < 0:
+        return last - (days.weekday(last) - weekday) % 7
+    return first + (weekday - days.weekday(first)) % 7 + 7 * (nth - 1)
 
 
 def _months(year: int, number: int, length: int) -> tuple[int, int]:
@@ -187,20 +225,28 @@ def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
         return first, last
 
     years = (year - 1, year, year + 1)
-    if calendar.pick in ("last", "previous"):
-        return max(y for y in (year - 2, *years) if span(y)[1] < base)
-    if calendar.pick in ("next", "following", "coming"):
-        return min(y for y in (*years, year + 2) if span(y)[0] > base)
+    if calendar.pick in YEAR_STEPS:
+        return _year_steps_away(span, year, base, YEAR_STEPS[calendar.pick])
     if calendar.pick in ("this", "that") or base != scene.published:
         return _year_beside(span, years, base, near=calendar.pick is None)
     past = max(y for y in years if span(y)[0] <= base)
     behind, ahead = base - span(past)[1], span(past + 1)[0] - base
-    if calendar.day or calendar.holiday:
-        return past + 1 if _is_next_day(scene.tense, behind, ahead) else past
+    if calendar.day or calendar.holiday or calendar.nth:
+        return past + 1 if not scene.over and _is_next_day(scene.tense, behind, ahead) else past
     if scene.tense == "future" and not (calendar.quarter and behind < SOON_MONTH_DAYS):
         return min(y for y in years if span(y)[1] >= base)
     soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
     return past + 1 if calendar.month and behind > 0 and ahead < min(soon, behind) else past
+
+
+def _year_steps_away(
+    span: Callable[[int], tuple[int, int]], year: int, base: int, steps: int
+) -> int:
+    """The year of the n-th one that is over before the base, or begins after it."""
+    near = range(year - 3, year + 4)
+    if steps < 0:
+        return [y for y in near if span(y)[1] < base][steps]
+    return [y for y in near if span(y)[0] > base][steps - 1]
 
 
 def _year_beside(
@@ -228,26 +274,28 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
     """The weekday that is meant: on the side that the verb's tense says."""
     back = (days.weekday(base) - number) % 7
     ahead = (number - days.weekday(base)) % 7
-    if pick in ("last", "previous", "past"):
-        return base - (back or 7)
-    if pick in ("next", "following", "coming"):
-        return base + (ahead or 7)
-    if pick == "this":
-        return base + ahead
-    if scene.history and scene.focus:
+    if pick and pick not in ("that", "the"):
+        return _picked(pick, base, back, ahead)
+    if base != scene.published:
         return base + ahead
     if scene.tense == "future":
         return base + (ahead or 7)
     return base - back
 
 
+def _picked(pick: str, base: int, back: int, ahead: int) -> int:
+    """The weekday that "last", "next" or "this" picks, so many days back and ahead of the base."""
+    if pick in ("last", "previous", "past"):
+        return base - (back or 7)
+    if pick in TWO_STEPS:
+        return base + (ahead or 7) + 7 if pick == "after next" else base - (back or 7) - 7
+    return base + ahead if pick == "this" else base + (ahead or 7)
+
+
 def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
     """Such as "the 5th": in the month that the text is at, else the last one before publication."""
-    if scene.focus and (scene.history or scene.close):
-        base = scene.focus[0]
-        year, month, _ = days.calendar_date(base)
-    else:
-        year, month, today = days.calendar_date(base)
+    year, month, today = days.calendar_date(base)
+    if base == scene.published:
         ahead = number > today and (scene.tense == "future" or number - today < HALF_MONTH)
         if number > today and (scene.tense == "past" or not ahead):
             year, month = days.add_months(year, month, -1)
@@ -266,10 +314,7 @@ def holiday(name: str, year: int) -> int:
         month, number = (int(piece) for piece in rule.split("-"))
         return days.day(year, month, number)
     month, week, weekday, *later = (int(piece) for piece in rule.split())
-    first, last = days.month_bounds(year, month)
-    if week < 0:
-        return last - (days.weekday(last) - weekday) % 7
-    return first + (weekday - days.weekday(first)) % 7 + 7 * (week - 1) + sum(later)
+    return nth_day(week, weekday, *days.month_bounds(year, month)) + sum(later)
 
 
 @cache

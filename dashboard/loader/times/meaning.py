@@ -49,7 +49,9 @@ class Calendar:
     """Fields of the calendar as far as the words give them.
 
     ``pick`` says which one where the year (or week) is missing: last, next, this, or
-    that, following and previous, which go by the text and not by publication.
+    that, following and previous, which go by the text and not by publication; "before last"
+    and "after next" are two steps away. ``nth`` picks a weekday of the month or year, or a
+    day of it where there is no weekday: 2 is the second, -1 the last.
     ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
     """
@@ -69,6 +71,7 @@ class Calendar:
     clock: Clock | None = None
     year_shift: int | None = None
     short_year: int | None = None
+    nth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,15 @@ class Offset:
     direction: int
     origin: Origin
     clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A distance from another deictic time, to the day: "a year ago today", "a week on Friday"."""
+
+    base: Calendar | Whole | Offset
+    amount: Amount
+    direction: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +157,9 @@ class Anchored:
 
     ``anchor`` are the words of what happened (first, last). ``amount`` or ``width`` say
     how far; both are None for a bare "after the collision". ``clock`` is the part of a
-    day in "the morning after the storm"; ``by_next``: it hangs on the date that follows.
+    day in "the morning after the storm"; ``by_next``: it hangs on the date that follows;
+    ``exact``: to the day ("a year to the day after"), ``recurring``: the one before publication
+    where no amount is said ("the anniversary of").
     """
 
     direction: int
@@ -154,6 +168,8 @@ class Anchored:
     width: str | None = None
     clock: Clock | None = None
     by_next: bool = False
+    exact: bool = False
+    recurring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +183,22 @@ class Parts:
 class Share:
     """Some units at the start or end of the time that follows: "the last two weeks of June".
 
-    ``index`` counts units from its start, -1 is its end; ``value`` is TIMEX3.
+    ``index`` counts units from its start, -1 is its end; ``value`` is TIMEX3; ``weekday``:
+    the days of that name are counted ("the last Friday of the month").
     """
 
     value: str
     amount: Amount
     index: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A length that ends with the time that follows: "the 12 months to June"."""
+
+    value: str
+    amount: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +210,7 @@ Meaning = (
     Calendar
     | Whole
     | Offset
+    | Shifted
     | Near
     | Stretch
     | Length
@@ -192,5 +219,6 @@ Meaning = (
     | Anchored
     | Parts
     | Share
+    | Ending
     | NoTime
 )

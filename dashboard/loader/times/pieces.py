@@ -11,7 +11,7 @@ from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
 from dashboard.loader.times.languages import foreign_dates
-from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, NoTime, Parts, Share
+from dashboard.loader.times.meaning import Anchored, Calendar, Ending, Meaning, NoTime, Parts, Share
 from dashboard.loader.times.words import Words
 
 
@@ -45,7 +45,7 @@ def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
     for finding in found:
         if isinstance(finding.meaning, NoTime):
             continue
-        if isinstance(finding.meaning, Share):
+        if isinstance(finding.meaning, Share | Ending):
             yield Piece(finding.first, finding.last - 1, finding.rule.name, finding.meaning)
             continue
         if isinstance(finding.meaning, Parts):

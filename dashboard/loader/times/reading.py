@@ -14,19 +14,29 @@ from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
-from dashboard.loader.times.meaning import Amount, Anchored, Calendar, Meaning, Offset, Stretch
+from dashboard.loader.times.meaning import (
+    Amount,
+    Anchored,
+    Calendar,
+    Meaning,
+    Offset,
+    Stretch,
+    Whole,
+)
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
 from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import absolute_only, english
-from dashboard.loader.times.rules.anchored import WEAK
+from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
-from dashboard.loader.times.shares import with_shares
+from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, tense_at
+from dashboard.loader.times.tense import Tense, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
+# Sentences without a time of their own stay where the last one was, so many of them at most.
+MAX_UNDATED_SENTENCES = 3
 # The value of words that turn out to say no time.
 NOTHING = ""
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -128,6 +138,10 @@ class _Reader:
             if not isinstance(piece.meaning, Anchored):
                 fixed.append(None)
                 continue
+            told = self._apposed(len(fixed), resolved) if piece.rule in COUNTED_IN else None
+            if told is not None:
+                fixed.append(told)
+                continue
             hanger = _hanger(piece.meaning, following, anchors, close=piece.rule in WEAK)
             if _says_nothing(piece, piece.meaning, hanger, anchors):
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
@@ -137,6 +151,17 @@ class _Reader:
             fixed.append(found.on_the_calendar())
         return self._walk(fixed)
 
+    def _apposed(self, index: int, resolved: Sequence[Resolved]) -> Resolved | None:
+        """The day that stands beside the words, behind a comma: "On 21 July, the fifth day of …"."""
+        piece = self._pieces[index]
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(resolved) or resolved[other].granularity != "day":
+                continue
+            left, right = sorted((piece, self._pieces[other]), key=lambda p: p.first)
+            if right.first - left.last == 2 and self._words.lower(left.last + 1) == ",":
+                return resolved[other]
+        return None
+
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
@@ -145,20 +170,26 @@ class _Reader:
             sentence = self._prose.sentence_index(self._start(piece))
             scene = self._scene(piece, place, sentence)
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            place = self._moved(place, piece, found, sentence)
+            if not self._is_completed(index):
+                place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
                 found = with_signal(self._words, piece.first, found, self._last_day)
             results.append(found)
-        results = with_shares(self._pieces, results)
+        results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
+
+    def _is_completed(self, index: int) -> bool:
+        """Whether the next piece says of what year it is, so that it says nothing by itself."""
+        pieces = self._pieces[index : index + 2]
+        return len(pieces) == 2 and is_completed(self._words, *pieces)
 
     def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         tense: Tense | None = "past"
-        if isinstance(piece.meaning, Calendar | Stretch) and self._prose.language == "en":
+        if isinstance(piece.meaning, Calendar | Stretch | Whole) and self._prose.language == "en":
             tense = tense_at(self._words, piece.first, piece.last)
         return Scene(
             self._day,
@@ -170,6 +201,8 @@ class _Reader:
             self._history,
             place.quarter,
             place.told,
+            sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
+            is_over(self._words, piece.first),
         )
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:

@@ -12,6 +12,7 @@ from dashboard.loader.times.calendar_dates import at_clock, resolve_calendar
 from dashboard.loader.times.meaning import (
     Amount,
     Calendar,
+    Ending,
     Length,
     Meaning,
     Near,
@@ -20,6 +21,7 @@ from dashboard.loader.times.meaning import (
     Reference,
     Repeated,
     Share,
+    Shifted,
     Stretch,
     Whole,
 )
@@ -113,7 +115,8 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
     focus, basis = _origin(meaning.origin, scene)
     if meaning.origin == "published" and scene.history and scene.focus:
         focus, basis = scene.focus, "narrative"
-    if meaning.part and meaning.shift == 0 and scene.is_at_old_time:
+    told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
+    if meaning.part and meaning.shift == 0 and scene.is_at_old_time and told:
         focus, basis = scene.focus, "narrative"
     if meaning.topic and scene.quarter:
         value, first, last = unit_bounds("quarter", scene.quarter[0], 0)
@@ -179,10 +182,8 @@ def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
         return _day(base)
     if unit == "hour":
         return _day(base + direction * round(count / 24))
-    if unit in ("day", "weekend"):
-        return _day(base + direction * round(count))
-    if unit == "week":
-        return _weeks(base + direction * round(7 * count))
+    if unit in ("day", "weekend", "week"):
+        return _days_away(unit, base, direction * count)
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
     there = days.shift_months(base, direction * round(count * months.get(unit, 12_000)))
     fraction = unit == "year" and count % 1
@@ -191,6 +192,34 @@ def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
     return Resolved(
         "DATE", value, _GRANULARITY[larger], "published", first, last, focus=(first, last)
     )
+
+
+def _days_away(unit: str, base: int, count: float) -> Resolved:
+    if unit == "day":
+        return _day(base + round(count))
+    if unit == "week":
+        return _weeks(base + round(7 * count))
+    value, first, last = unit_bounds("weekend", base, round(count))
+    return Resolved("DATE", value, "week", "published", first, last, focus=(first, last))
+
+
+def to_the_day(amount: Amount, direction: int, base: int) -> int:
+    """The day that lies an amount before or after the day ``base``: "a year to the day after"."""
+    if amount.unit in ("day", "weekend", "week"):
+        length = 7 if amount.unit == "week" else 1
+        return base + direction * length * round(amount.count or 0)
+    return _same_day(amount, direction, base)
+
+
+def _shifted(meaning: Shifted, scene: Scene) -> Resolved:
+    base = resolve(meaning.base, scene)
+    if base is None or base.focus is None:
+        return Resolved("DATE", _ref(meaning.direction), "vague", "unresolved")
+    day = to_the_day(meaning.amount, meaning.direction, base.focus[0])
+    unit = meaning.base.unit if isinstance(meaning.base, Whole) else "day"
+    value, first, last = unit_bounds(unit, day, 0)
+    found = Resolved("DATE", value, _GRANULARITY[unit], base.basis, first, last)
+    return replace(found, focus=(first, last))
 
 
 def _day(day: int) -> Resolved:
@@ -291,7 +320,7 @@ def _length(meaning: Length, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
 
-def _share(meaning: Share, _: Scene) -> Resolved:
+def _share(meaning: Share | Ending, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
 
@@ -308,5 +337,7 @@ _RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Reference: _reference,
     Length: _length,
     Share: _share,
+    Ending: _share,
+    Shifted: _shifted,
     Repeated: _repeated,
 }

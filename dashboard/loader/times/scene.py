@@ -20,7 +20,9 @@ class Scene:
     ``focus`` are the days that the text is at (``unit``: how they were named; ``anchor``: by what), ``close`` whether they were named in this
     or the last sentence. ``history``: the text tells of a time long before publication,
     and counts from its own dates. ``quarter``: the last quarter of a year that the text named;
-    ``told``: the last date of the text, also where it has moved on to an unknown time since.
+    ``told``: the last date of the text, also where it has moved on to an unknown time since;
+    ``near``: the days were named no more than a few sentences ago; ``over``:
+    the time is that of a past verb right before it ("ran out on 3 March").
     """
 
     published: int | None
@@ -32,11 +34,13 @@ class Scene:
     history: bool
     quarter: Focus | None = None
     told: Focus | None = None
+    near: bool = False
+    over: bool = False
 
     @property
     def is_at_old_time(self) -> bool:
-        """Whether this or the last sentence is at a time that lies years before publication."""
-        if not self.close or self.focus is None or self.published is None:
+        """Whether one of the last sentences is at a time that lies years before publication."""
+        if not (self.close or self.near) or self.focus is None or self.published is None:
             return False
         return self.published - self.focus[1] > OLD_DAYS
 
@@ -46,3 +50,7 @@ class Scene:
         if self.told and (self.history or self.published is None):
             return self.told[0]
         return self.published
+
+
+# For what needs nothing but its own words.
+NOWHERE = Scene(None, None, None, None, close=False, tense=None, history=False)

@@ -5,22 +5,97 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, moved
-from dashboard.loader.times.meaning import Share
+from dashboard.loader.times.calendar_dates import nth_day, resolve_calendar
+from dashboard.loader.times.meaning import Calendar, Ending, Meaning, Share
 from dashboard.loader.times.pieces import Piece
+from dashboard.loader.times.scene import NOWHERE
+from dashboard.loader.times.words import Words
 
 # Units that are added to a day; "quarter" and the like are not shared out.
-_UNITS = ("day", "week", "month", "year")
+_UNITS = ("day", "weekend", "week", "month", "year")
+WEEK_DAYS, YEAR_DAYS, SATURDAY = 7, 365, 5
+# "the three months to the end of June": so many words on is the time that a length ends with.
+MAX_ENDING_GAP = 3
 
 
-def with_shares(pieces: Sequence[Piece], resolved: Sequence[Resolved]) -> list[Resolved]:
+def with_shares(
+    words: Words, pieces: Sequence[Piece], resolved: Sequence[Resolved]
+) -> list[Resolved]:
     """The times, those that are a share of the one that follows with its bounds."""
     done = list(resolved)
     for index in range(len(pieces) - 1):
         meaning, following = pieces[index].meaning, pieces[index + 1]
-        if isinstance(meaning, Share) and following.first - pieces[index].last <= 2:
+        gap = following.first - pieces[index].last
+        if isinstance(meaning, Share) and gap <= 2:
             done[index] = _share(meaning, done[index], done[index + 1])
+        elif isinstance(meaning, Ending) and gap <= MAX_ENDING_GAP:
+            done[index] = _ending(meaning, done[index], done[index + 1])
+        elif isinstance(meaning, Calendar) and is_completed(words, pieces[index], following):
+            done[index] = _within(meaning, done[index], done[index + 1])
     return done
+
+
+def _lacks_year(meaning: Meaning) -> bool:
+    """Whether it is a weekday, month or season that a larger unit behind it can complete."""
+    if not isinstance(meaning, Calendar) or meaning.year is not None or meaning.clock:
+        return False
+    named = meaning.weekday is not None or meaning.month or meaning.season
+    return bool(named) and meaning.pick is None and meaning.year_shift is None
+
+
+def _within(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:
+    """The weekday, month or season in the longer time that follows, never by publication."""
+    if whole.focus is None or whole.type != "DATE":
+        return found
+    if meaning.weekday is not None and not meaning.month:
+        return _weekday_of(meaning, found, whole)
+    first, last = whole.focus
+    if last - first < YEAR_DAYS - 1:
+        return found
+    year = days.calendar_date(first)[0]
+    if last - first > YEAR_DAYS or year < 1:
+        return replace(whole, value=f"XXXX-{meaning.season or f'{meaning.month:02}'}")
+    there = resolve_calendar(replace(meaning, year=year), NOWHERE)
+    return replace(there, basis=whole.basis, anchor=whole.anchor)
+
+
+def is_completed(words: Words, piece: Piece, following: Piece) -> bool:
+    """Whether a longer time that "of" or "in" joins completes it: "a Tuesday in May 2011"."""
+    between = [words.lower(index) for index in range(piece.last + 1, following.first)]
+    joined = between[:1] in (["of"], ["in"]) and between[1:] in ([], ["the"])
+    return joined and _lacks_year(piece.meaning)
+
+
+def _weekday_of(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:
+    """A weekday of the time that follows: the one of a week, some one of a longer time."""
+    if whole.focus is None or meaning.weekday is None or whole.type != "DATE":
+        return found
+    first, last = whole.focus
+    if last - first >= WEEK_DAYS:
+        value = f"XXXX-WXX-{meaning.weekday + 1}"
+        return replace(whole, value=value, first=first, last=last)
+    day = nth_day(1, meaning.weekday, first, last)
+    if not first <= day <= last or first == last:
+        return found
+    alone = replace(found, value=days.value(day), first=day, last=day)
+    return replace(alone, basis=whole.basis, anchor=whole.anchor)
+
+
+def _ending(meaning: Ending, found: Resolved, whole: Resolved) -> Resolved:
+    """A length up to the end of the time that follows."""
+    count, unit = meaning.amount.count, meaning.amount.unit
+    if (
+        whole.focus is None
+        or whole.last is None
+        or count is None
+        or count % 1
+        or unit not in _UNITS
+    ):
+        return found
+    first = moved(whole.focus[1] + 1, -round(count), unit)
+    return replace(found, first=first, last=whole.focus[1], basis=whole.basis, anchor=whole.anchor)
 
 
 def _share(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
@@ -28,6 +103,10 @@ def _share(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
     if whole.focus is None or count is None or count % 1 or unit not in _UNITS:
         return found
     first, last = whole.focus
+    if meaning.weekday is not None:
+        return _nth_weekday(meaning, meaning.weekday, found, whole)
+    if unit == "weekend":
+        return _weekend(meaning.index, found, whole)
     if meaning.index < 0:
         start, end = moved(last + 1, -round(count), unit), last
     else:
@@ -36,3 +115,23 @@ def _share(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
     if not first <= start <= end <= last:
         return found
     return replace(found, first=start, last=end, basis=whole.basis, anchor=whole.anchor)
+
+
+def _nth_weekday(meaning: Share, weekday: int, found: Resolved, whole: Resolved) -> Resolved:
+    first, last = whole.focus or (0, 0)
+    nth = meaning.index if meaning.index < 0 else meaning.index + 1
+    day = nth_day(nth, weekday, first, last)
+    if not first <= day <= last:
+        return found
+    found = replace(found, type="DATE", value=days.value(day), granularity="day")
+    return replace(found, first=day, last=day, basis=whole.basis, anchor=whole.anchor)
+
+
+def _weekend(index: int, found: Resolved, whole: Resolved) -> Resolved:
+    """The n-th weekend whose Saturday lies in the time."""
+    first, last = whole.focus or (0, 0)
+    saturday = nth_day(index if index < 0 else index + 1, SATURDAY, first, last)
+    if not first <= saturday <= last:
+        return found
+    found = replace(found, first=saturday, last=saturday + 1)
+    return replace(found, basis=whole.basis, anchor=whole.anchor)

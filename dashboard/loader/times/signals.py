@@ -10,6 +10,8 @@ from dashboard.loader.times.words import Words
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before"])
 _AFTER = frozenset(("after",))
+_NOT = frozenset(("no", "not", "never"))
+_EARLY, _LATE = frozenset(("earlier", "sooner")), frozenset(("later",))
 
 
 def with_signal(words: Words, first: int, found: Resolved, published_last: int | None) -> Resolved:
@@ -21,6 +23,8 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
     ):
         return found
     before = words.lower(first - 1)
+    if _is_not_before(words, first):
+        return replace(found, last=None, minute=None, granularity="vague")
     if before in _FROM or (before in _AFTER and found.first is not None):
         last = (
             published_last
@@ -28,6 +32,18 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
             else found.last
         )
         return replace(found, first=found.first, last=last, minute=None, granularity="vague")
-    if before in _TO:
+    if before in _TO or _is_negated(words, first, _LATE):
         return replace(found, first=None, minute=None, granularity="vague")
     return found
+
+
+def _is_not_before(words: Words, first: int) -> bool:
+    """Such as "not before 3 May", "no earlier than May"."""
+    bare = words.lower(first - 1) == "before" and words.lower(first - 2) in _NOT
+    return bare or _is_negated(words, first, _EARLY)
+
+
+def _is_negated(words: Words, first: int, ways: frozenset[str]) -> bool:
+    """Whether "no … than" with one of these words stands before: "no later than"."""
+    compared = words.lower(first - 1) == "than" and words.lower(first - 2) in ways
+    return compared and words.lower(first - 3) in _NOT

@@ -32,7 +32,17 @@ _INSIDE_VERBS = frozenset(
         "ever",
         "soon",
         "again",
+        "stay",
+        "remain",
+        "keep",
+        "get",
+        "become",
+        "go",
     ]
+)
+_AT_TIMES = frozenset(["on", "at", "in", "over", "during"])
+_PARTICLES = frozenset(
+    ["out", "down", "up", "off", "away", "over", "back", "in", "apart", "through"]
 )
 _OPEN_ENDS = frozenset(["until", "till", "by", "through"])
 _TO_LEADS = frozenset(
@@ -94,6 +104,14 @@ def _by_neighbours(words: Words, first: int, last: int) -> Tense | None:
     if before in ("payable", "effective", "due"):
         return "future"
     return _tense_of(words, last + 1) if words.written(last + 1).islower() else None
+
+
+def is_over(words: Words, first: int) -> bool:
+    """Whether a past verb stands right before the time: "expired on", "ran out on", "sang at"."""
+    index = first - 1 - (words.lower(first - 1) in _AT_TIMES)
+    if words.lower(index) in _PARTICLES:
+        index -= 1
+    return words.lower(index) not in _TO_LEADS and _tense_of(words, index) == "past"
 
 
 def _is_perfect(words: Words, first: int) -> bool:

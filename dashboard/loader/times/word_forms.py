@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from dashboard.loader.data_files import rows
 from dashboard.loader.known_events import families, plain
 
 # Endings that make nouns and verb forms of a word, and how much of it must remain.
-SHORT_STEM, LONG_STEM = 3, 5
+SHORT_STEM, LONG_STEM = 3, 4
 _SHORT_ENDINGS = ("e", "ed", "ing", "s", "es", "er", "d")
 _LONG_ENDINGS = (
     *("ion", "ions", "ation", "ations", "ated", "ating", "ate", "ment", "ments"),
@@ -28,8 +29,24 @@ def stems(word: str) -> frozenset[str]:
     for endings, length in ((_SHORT_ENDINGS, SHORT_STEM), (_LONG_ENDINGS, LONG_STEM)):
         for ending in endings:
             if word.endswith(ending) and len(word) - len(ending) >= length:
-                found.add(word[: -len(ending)])
+                stem = word[: -len(ending)]
+                found.add(stem)
+                if len(stem) > SHORT_STEM and stem[-1] == stem[-2]:
+                    found.add(stem[:-1])
     return frozenset(found)
+
+
+def kinds_of(word: str) -> frozenset[str]:
+    """The keys of what a general word can stand for: an explosion, a shooting for "attack"."""
+    return _kinds().get(plain(word), frozenset())
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    return {
+        row["word"]: frozenset(f"{name}~" for name in row["families"].split("|"))
+        for row in rows("general_events.csv")
+    }
 
 
 @cache

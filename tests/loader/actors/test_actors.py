@@ -70,3 +70,18 @@ def test_a_description_that_fits_two_is_nobodys(actors_of):
 def test_a_description_with_a_name_of_its_own_is_not_the_one_named_before(actors_of):
     text = "Mayor Anna Keller spoke. Then the mayor of Bergen left."
     assert actors_of(text)["Anna Keller"][:2] == ("person", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The mayor’s spokeswoman, Anna Keller, spoke.", ("mayor’s spokeswoman",)),
+        ("A spokeswoman for the army, Col. Anna Keller, spoke.", ("spokeswoman for the army",)),
+        ("In the old harbour, Anna Keller, 41, spoke.", ()),
+        ("With the mayor came a friend, Anna Keller said.", ()),
+        ("Anna Keller, Paul Baker and Jon Reed left.", ()),
+        ("Anna Keller, baker and poet, left.", ("baker and poet",)),
+    ],
+)
+def test_a_role_to_which_the_name_is_added(actors_of, text, roles):
+    assert actors_of(text)["Anna Keller"][2] == roles

@@ -114,3 +114,52 @@ def test_what_the_reporter_adds_after_a_comma_is_not_said(said):
 
 def test_a_ship_called_something_says_nothing(said):
     assert said("It was a ship called “Northern Star” then.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("Tom Baker’s criticism of the tax was loud.", "the tax was loud", "Tom Baker"),
+        (
+            "A warning from Tom Baker that the ice was thin came.",
+            "that the ice was thin came",
+            "Tom Baker",
+        ),
+        ("Tom Baker disagreed: “It is not.”", "It is not.", "Tom Baker"),
+        ("Anna Keller’s calls for a vote, made in May, failed.", "a vote", "Anna Keller"),
+    ],
+)
+def test_sayings_told_by_a_noun_or_before_a_colon(said, text, content, speaker):
+    assert [(c, s) for _, c, s in said(text)] == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The criticism of the tax was loud.",
+        "A parcel from Tom Baker that came late was wet.",
+        "She had one book: “War and Peace”",
+        "The calls for a vote failed.",
+        "A day earlier, Anna Keller had told the senators the opposite.",
+    ],
+)
+def test_nouns_and_times_that_tell_no_saying(said, text):
+    assert said(text) == []
+
+
+def test_he_said_in_a_speech_parts_what_is_said_too(said):
+    assert said("The vote, Anna Keller said in a speech, was a farce.") == [
+        ("indirect", "The vote", "Anna Keller"),
+        ("indirect", "was a farce", "Anna Keller"),
+    ]
+
+
+def test_what_follows_a_day_and_a_comma_is_the_reporters(said):
+    text = "The port was open, Anna Keller said on Monday, closing her book."
+    assert said(text) == [("indirect", "The port was open", "Anna Keller")]
+
+
+def test_critics_say_after_an_apposition(said):
+    assert said("Critics, some of them sailors, say the dam will kill the fish.") == [
+        ("indirect", "the dam will kill the fish", "Critics")
+    ]

@@ -113,3 +113,86 @@ def test_a_participle_before_the_main_clause_has_its_subject(said):
 
 def test_a_seat_of_power_speaks_for_its_country(said):
     assert speakers(said, "The Kremlin said talks would go on.") == ["Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The builders are quick to point out that the pier is old.", "The builders"),
+        ("A few hours later they turned back and said the pass was closed.", "they"),
+        ("Asked about the ice, Anna Keller smiled: “It is thick enough for us.”", "Anna Keller"),
+        ("Fred Baker smiled: “It is thick enough for all of us.”", "Fred Baker"),
+        ("When asked whom she liked, Anna Keller said the vote was secret.", "Anna Keller"),
+        ("“There is more spine in an eel,” reads a Sunday editorial.", "a Sunday editorial"),
+        ("Two guards, 26 and 40, say they would stay.", "Two guards"),
+    ],
+)
+def test_the_subject_is_found_where_other_words_stand_between(said, text, speaker):
+    assert speakers(said, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The report’s author, Anna Keller of the University of Oslo, said it was so.", "Keller"),
+        ("Anna Keller, a professor from the University of Oslo, said it was so.", "Keller"),
+        ("“We built it,” shouted her neighbour, Tom Baker.", "Baker"),
+        ("“We built it,” said Anna Keller, Tom Baker’s neighbour.", "Keller"),
+        ("Sitting by his wife in Bergen, Tom Baker, a sailor, recalled that it was so.", "Baker"),
+        ("A man from Springfield, Ohio, said it was so.", "A man from Springfield"),
+        ("Anna Keller, the mayor, who had sued, said it was so.", "Keller"),
+        ("They heard Anna Keller (D-Md.), who said it was so.", "Keller"),
+        ("Anna Keller met the mayor, who said it was so.", "who"),
+    ],
+)
+def test_appositions_are_told_from_speakers(said, text, speaker):
+    assert speakers(said, text)[-1].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Keller and Tom Baker said the port was open.", "Anna Keller and Tom Baker"),
+        ("Teachers such as Anna Keller said the port was open.", "Teachers such as Anna Keller"),
+        ("Friends, rivals and teachers say the port is open.", "Friends, rivals and teachers"),
+        ("On Monday, rivals and teachers said the port was open.", "rivals and teachers"),
+        (
+            "All left, with Anna Keller and a guard saying the port was open.",
+            "Anna Keller and a guard",
+        ),
+        ("Tom Baker left with Anna Keller, saying the port was open.", "Tom Baker"),
+    ],
+)
+def test_several_speakers_are_no_one_person(quotes_of, text, speaker):
+    (quote,) = quotes_of(text)
+    assert quote.speaker_text == speaker
+
+
+def test_several_speakers_have_no_entry_of_their_own(quotes_of):
+    (quote,) = quotes_of("Anna Keller and Tom Baker said the port was open.")
+    assert quote.speaker is None
+
+
+def test_who_spoke_in_marks_goes_on(said):
+    text = "“You are right,” Anna Keller said, after Tom Baker said that it was so. “It is bad.”"
+    assert speakers(said, text)[-1] == "Anna Keller"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Baker’s wife, Tove, said she would stay.", "Tove"),
+        ("The mayor of Springfield, Ohio, said she would stay.", "The mayor of Springfield"),
+        ("Anna Keller, asked about the ice, said she would stay.", "Anna Keller"),
+        ("“Why should she go?” asked Anna Keller.", "Anna Keller"),
+        ("A pilot, who asked not to be named, said she would stay.", "A pilot"),
+        ("A pilot, who asked for water, said she would stay.", "A pilot"),
+    ],
+)
+def test_what_is_told_of_a_speaker_between_commas_names_nobody_else(quotes_of, text, speaker):
+    assert quotes_of(text)[-1].speaker_text == speaker
+
+
+def test_the_wish_for_no_name_is_no_saying(said):
+    assert len(said("A pilot, who asked not to be named, said she would stay.")) == 1
+    assert len(said("A pilot, who asked for water, said she would stay.")) == 2

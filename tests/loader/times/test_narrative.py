@@ -153,7 +153,7 @@ BoundsOf = Callable[..., tuple[str | None, str | None]]
             "2014-03-03",
         ),
         (
-            "2013-03-22",
+            "2013-05-22",
             "He was arrested on the morning of 5 April and freed the following evening.",
             "the following evening",
             "2013-04-06",

@@ -65,7 +65,34 @@ from dashboard.story import Time
         "Order 2020 more units and 1950 less; a 1900-seat hall, a 2000-page book.",
         "In 1900 homes the lights went out, and in 2000 villages too.",
         "He earned 1998 a month and spent 1999 on shoes.",
+        "Her niece May, his son August and their colleague June sang.",
+        "Gloria Summer, May Winter and Otto Spring were on the jury.",
+        "The coach met Sunday Adeyemi; Monday Eze, a nurse, stayed.",
+        "Post it to 1850 Lake Shore Drive or to 1921 Oak Avenue.",
+        "A crowd of 2000 and an audience of 1750 heard the 1812 Overture.",
+        "The old 1950 model is worth more than the Fiat 2000 models.",
+        "She won by 1:20 and finished ahead of him by 2:05.",
+        "On the 5th floor, near the 9th green, hung the 20th portrait.",
     ],
 )
 def test_nothing_has_a_date(read: Callable[..., tuple[Time, ...]], text: str) -> None:
     assert [time.text for time in read(text) if time.earliest or time.latest] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The niece came in May and left in August.", "May"),
+        ("Last Winter Otto Spring fell ill.", "Last Winter"),
+        ("The Winter of 1962 was long.", "The Winter of 1962"),
+        ("On Sunday Lagos, the largest city, voted.", "Sunday"),
+        ("In 1850 Lake Shore was a swamp.", "1850"),
+        ("The crew of the 1905 expedition came home.", "1905"),
+        ("The flames were out by 1:20.", "1:20"),
+        ("By 2:05 on Sunday the road was clear.", "2:05 on Sunday"),
+    ],
+)
+def test_words_beside_do_not_hide_a_date(
+    read: Callable[..., tuple[Time, ...]], text: str, words: str
+) -> None:
+    assert [time.text for time in read(text) if time.earliest or time.latest][:1] == [words]

@@ -8,13 +8,16 @@ from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.rules import (
     anchored,
     clock,
+    composites,
     dates,
+    eras,
     holidays,
     lengths,
     named,
     names,
     references,
     relative,
+    steps,
     years,
 )
 
@@ -25,10 +28,13 @@ def english() -> Grammar:
     return Grammar(
         (
             *dates.RULES,
+            *composites.RULES,
+            *eras.RULES,
             *years.RULES,
             *names.rules(),
             *holidays.rules(),
             *clock.RULES,
+            *steps.RULES,
             *relative.RULES,
             *named.RULES,
             *references.RULES,
@@ -41,4 +47,4 @@ def english() -> Grammar:
 @cache
 def absolute_only() -> Grammar:
     """Rules for dates that need nothing but their own words."""
-    return Grammar((*dates.RULES, *years.RULES))
+    return Grammar((*dates.RULES, *composites.RULES, *eras.RULES, *years.RULES))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Anchored, Clock, Offset
+from dashboard.loader.times.meaning import Amount, Anchored, Clock, Offset
 from dashboard.loader.times.rules.shared import MODS
 from dashboard.loader.times.words import BREAK, Words
 
@@ -90,11 +90,17 @@ def _bare(match: Match) -> Anchored | None:
     return Anchored(_direction(match), anchor, width="open")
 
 
+# "a week after the anniversary of the storm" is one time.
+_COUNTED_FROM = frozenset(["after", "before", "since", "following", "until", "till"])
 WAY = "( before=( before | prior to | leading ( up )? to | preceding | ahead of ) | after=( after | following ) )"
 BARE = "bare event"
 DAY_OF = "day of an event"
+NTH_DAY = "day in the course of an event"
+ANNIVERSARY = "anniversary of an event"
 # Of these rules only what hangs on something that was told is a time.
-WEAK = frozenset((BARE, DAY_OF))
+WEAK = frozenset((BARE, DAY_OF, NTH_DAY, ANNIVERSARY))
+# These are a day that can stand beside them too.
+COUNTED_IN = frozenset((NTH_DAY, ANNIVERSARY))
 
 
 def _within(match: Match) -> Anchored | None:
@@ -106,10 +112,60 @@ def _within(match: Match) -> Anchored | None:
 
 def _day_itself(match: Match) -> Anchored | None:
     """Such as "the night of the disaster"; dates are joined to their part of the day elsewhere."""
-    anchor = _anchor(match.words, match.last + 1)
-    if match.words.lower(match.last + 1) not in beside("pointer"):
+    words = match.words
+    anchor = _anchor(words, match.last + 1)
+    if words.lower(match.last + 1) not in beside("pointer"):
+        return None
+    if words.has_class(match.last + 2, "ORDINAL_DAY"):
         return None
     return Anchored(1, anchor, width="same day") if anchor else None
+
+
+def _nth_day(match: Match) -> Anchored | None:
+    """Such as "the third day of the strike": its first day is the day of the event."""
+    words, start = match.words, match.last + 1
+    anchor = _anchor(words, start)
+    pointed = words.lower(start) in beside("pointer") and not words.has_class(start + 1, "ANY_UNIT")
+    number = match.number("rank", "ORDINAL")
+    if anchor is None or number is None or not pointed:
+        return None
+    if any(_is_calendar(words, index) for index in range(start, start + 3)):
+        return None
+    part = match.value("clock", "DAYPART")
+    clock = Clock(part=part) if part else None
+    return Anchored(1, anchor, amount=Amount(number - 1, "day"), clock=clock, exact=True)
+
+
+def _is_calendar(words: Words, index: int) -> bool:
+    return any(words.has_class(index, name) for name in ("ANY_MONTH", "YEAR", "DECADE", "SEASON"))
+
+
+def _anniversary(match: Match) -> Anchored | None:
+    """Such as "the first anniversary of the shooting"; without a number the last or next one."""
+    anchor = _anchor(match.words, match.last + 1)
+    number = match.number("rank", "ORDINAL") or match.number("count", "NUMBER")
+    number = number or match.number("count", "COUNT")
+    if anchor is None or match.words.lower(match.first - 1) in _COUNTED_FROM:
+        return None
+    amount = Amount(number, "year")
+    return Anchored(1, anchor, amount=amount, exact=number is not None, recurring=number is None)
+
+
+def _to_the_day(match: Match) -> Anchored | None:
+    """Such as "a year to the day after the explosion"."""
+    anchor = _anchor(match.words, match.last + 1)
+    amount = amount_of(match, "count", "unit")
+    if anchor is None or amount is None or amount.count is None:
+        return None
+    return Anchored(_direction(match), anchor, amount=amount, exact=True)
+
+
+def _into(match: Match) -> Anchored | None:
+    """Such as "weeks into the trial", "three days into their strike"."""
+    anchor = _anchor(match.words, match.last + 1)
+    amount = amount_of(match, "count", "unit")
+    pointed = match.words.lower(match.last + 1) in beside("pointer")
+    return Anchored(1, anchor, amount=amount) if anchor and amount and pointed else None
 
 
 def _eve(match: Match) -> Anchored | None:
@@ -140,6 +196,26 @@ RULES = (
         "within a length of an event",
         f"within ( {MODS} count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT of",
         _within,
+    ),
+    Rule(
+        NTH_DAY,
+        "( the )? rank=ORDINAL ( full )? ( day | clock=( night | morning | evening ) ) of",
+        _nth_day,
+    ),
+    Rule(
+        ANNIVERSARY,
+        "( the )? ( rank=ORDINAL | count=( NUMBER | COUNT ) - year )? anniversary of",
+        _anniversary,
+    ),
+    Rule(
+        "length to the day",
+        f"( {MODS} count=( {MIXED} | {SOME} ) ) unit=ANY_UNIT ( , )? to the ( very )? day ( , )? {WAY}",
+        _to_the_day,
+    ),
+    Rule(
+        "length into an event",
+        f"{MODS} ( just )? ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT into",
+        _into,
     ),
     Rule(DAY_OF, "the ( day | night | morning | afternoon | evening ) of", _day_itself),
     Rule("eve of an event", "on the eve of", _eve),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
+from dashboard.loader.times.words import Words
 
 # "in 3:35" is how long a race took, "at 3:35" when it began.
 _LEADS = frozenset(
@@ -25,6 +27,8 @@ _LEADS = frozenset(
         "[",
     ]
 )
+# "beat the Kenyan by 1:45": so many words from the verb.
+MAX_MARGIN_WORDS = 4
 ZONED = "( ( local time )? zone=ZONE )?"
 
 
@@ -60,11 +64,19 @@ def _figures(match: Match) -> Calendar | None:
 def _has_lead(match: Match) -> bool:
     """Whether a word before bare figures makes them a time, or they open or close a line."""
     words, index = match.words, match.index("clock")
+    if words.lower(index - 1) in ("by", "in") and _is_margin(words, index - 2):
+        return False
     if index != match.first or words.lower(index - 1) in _LEADS:
         return True
     line = words.text[words.ends[index - 1] if index else 0 : words.starts[index]]
     after = words.lower(index + 1)
     return index == 0 or "\n" in line or after in ("on", "this", "today", "yesterday")
+
+
+def _is_margin(words: Words, index: int) -> bool:
+    """Whether the words before "by 1:45" say who was ahead of whom."""
+    near = range(index, max(-1, index - MAX_MARGIN_WORDS), -1)
+    return any(words.lower(before) in beside("margin verb") for before in near)
 
 
 def _hour(match: Match) -> Calendar | None:

@@ -7,7 +7,7 @@ from dashboard.loader.times.days import month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock, Parts, Repeated
 from dashboard.loader.times.rules.shared import PARTED, is_titled, part_of
-from dashboard.loader.times.words import Words
+from dashboard.loader.times.words import NAME, Words
 
 WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
 DAY_FIRST = f"{WEEKDAY} ( the )? day=ANY_DAY ( of )? month=ANY_MONTH"
@@ -42,7 +42,7 @@ def is_dotted(match: Match) -> bool:
 
 
 def _month_of_year(match: Match) -> Calendar | None:
-    if is_dotted(match):
+    if is_dotted(match) or is_titled(match.words, match.index("month")):
         return None
     year = match.number("year", "YEAR")
     return Calendar(year=year, month=match.number("month", "ANY_MONTH"), part=part_of(match))
@@ -96,10 +96,22 @@ def _weekday(match: Match) -> Calendar | Repeated | None:
         return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'ANY_WEEKDAY')) + 1}")
     if is_titled(words, index):
         return None
+    if match.first == index and _is_first_name(words, index):
+        return None
     club = words.lower(index - 1) == "the" and words.written(index + 1)[:1].isupper()
     if club and words.written(index + 1)[1:].islower():
         return None
     return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"))
+
+
+def _is_first_name(words: Words, index: int) -> bool:
+    """Such as "met Friday Mensah.", "Friday Osei, a cook": the weekday as the first of two names."""
+    following = words.written(index + 1)
+    if not words.has_class(index + 1, NAME) or not following[1:].islower():
+        return False
+    if words.lower(index - 1) in beside("month lead") or words.touches(index):
+        return False
+    return words.lower(index + 2) in beside("after name")
 
 
 def _short_weekday(match: Match) -> Calendar | None:
@@ -117,14 +129,14 @@ def _days_of_month(match: Match) -> Parts | None:
     starts_with_month = match.index("month") < first
     start = Calendar(year=year, month=month, day=days[0])
     end = Calendar(year=year, month=month, day=days[1])
-    if starts_with_month:
-        return Parts(((match.index("month"), first, start), (second, match.last, end)))
-    parts = ((first, first, start), (second, match.last, end))
+    parts = [(first, first, start), (second, match.last, end)]
     if match.has("zeroth"):
         index = match.index("zeroth")
         listed = Calendar(year=year, month=month, day=match.number("zeroth", "ANY_DAY"))
-        return Parts(((index, index, listed), *parts))
-    return Parts(parts)
+        parts.insert(0, (index, index, listed))
+    if starts_with_month:
+        parts[0] = (match.index("month"), *parts[0][1:])
+    return Parts(tuple(parts))
 
 
 def _iso(match: Match) -> Calendar | None:
@@ -163,7 +175,7 @@ RULES = (
     ),
     Rule(
         "days of a month",
-        f"month=ANY_MONTH ( . )? first=ANY_DAY {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?",
+        f"month=ANY_MONTH ( . )? ( zeroth=ANY_DAY , )? first=ANY_DAY ( , )? {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?",
         _days_of_month,
     ),
     Rule("day and month", MONTH_FIRST, _day_of_month),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Length, Repeated, Share
+from dashboard.loader.times.meaning import Ending, Length, Repeated, Share
 from dashboard.loader.times.rules.shared import MODS
 
 
@@ -33,6 +33,26 @@ def _share(match: Match) -> Share | None:
     return Share(duration(amount), amount, index)
 
 
+def _ending(match: Match) -> Ending | None:
+    """Such as "the 12 months" before "to June 2021", "the year" before "ended 31 March"."""
+    words, start = match.words, match.index("mark") + 1
+    start += words.lower(start) == "on"
+    if words.lower(start) == "the" and words.lower(start + 2) == "of":
+        start += 3
+    named = any(words.has_class(start, name) for name in ("ANY_MONTH", "DAY", "YEAR"))
+    if not named and not (words.has_class(start, "PICK") and words.has_class(start + 1, "MONTH")):
+        return None
+    amount = amount_of(match, "count", "unit")
+    if amount is None or (
+        words.has_class(start, "DAY") and not words.has_class(start + 1, "ANY_MONTH")
+    ):
+        return None
+    if amount.unit == "quarter" and not match.has("count"):
+        return None
+    amount = amount if match.has("count") else replace(amount, count=1)
+    return Ending(duration(amount), amount)
+
+
 def _how_often(match: Match) -> Repeated:
     return Repeated(match.value("word", "FREQ"))
 
@@ -43,6 +63,8 @@ def _every(match: Match) -> Repeated | None:
         day = int(match.value("weekday", "ANY_WEEKDAY")) + 1
         part = match.value("clock", "DAYPART") or match.value("clock", "DAYPARTS")
         return Repeated(f"XXXX-WXX-{day}{f'T{part}' if part else ''}")
+    if match.has("part"):
+        return Repeated(f"XXXX-XX-XXT{match.value('part', 'DAYPART')}")
     if match.has("month"):
         return Repeated(f"XXXX-{int(match.value('month', 'ANY_MONTH')):02}")
     if match.has("season"):
@@ -66,6 +88,11 @@ def _and_a_half(match: Match) -> Length | None:
 
 RULES = (
     Rule(
+        "length to a date",
+        f"( the | a )? ( full | fiscal | financial )? ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT mark=( to | ended | ending | through )",
+        _ending,
+    ),
+    Rule(
         "share of a time",
         f"( the )? ( very )? rank=RANKED ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT of",
         _share,
@@ -88,7 +115,7 @@ RULES = (
     Rule("how often", "word=FREQ", _how_often),
     Rule(
         "every",
-        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )",
+        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )",
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAYS", _on_days),

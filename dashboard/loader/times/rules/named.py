@@ -6,6 +6,7 @@ from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.rules.shared import PARTED, is_closed, is_titled, part_of, shift_of
+from dashboard.loader.times.words import NAME, Words
 
 
 def _named(match: Match) -> Calendar | None:
@@ -37,7 +38,7 @@ def _named(match: Match) -> Calendar | None:
 def _season_alone(match: Match) -> Calendar | None:
     """Such as "fall" and "spring" are other words too where no word before them says when."""
     words, index = match.words, match.index("season")
-    if is_titled(words, index):
+    if is_titled(words, index) or _is_surname(words, index):
         return None
     before = words.lower(match.first - 1)
     lead = before in beside("season lead") or match.has("part") or match.has("edge")
@@ -53,6 +54,15 @@ def _season_alone(match: Match) -> Calendar | None:
     if words.lower(index) in ("fall", "spring") and match.first == index and before == "the":
         return None
     return Calendar(season=match.value("season", "SEASON"), part=part_of(match))
+
+
+def _is_surname(words: Words, index: int) -> bool:
+    """Such as "Donna Summer", "April Winter": the season as the last of two names."""
+    if not words.written(index)[0].isupper() or not words.written(index)[1:].islower():
+        return False
+    if words.lower(index + 1) in beside("season event"):
+        return False
+    return words.has_class(index - 1, NAME) or words.lower(index - 1) in beside("first name")
 
 
 def _of_shifted_year(match: Match) -> Calendar | None:
@@ -81,6 +91,16 @@ def _fraction(match: Match) -> Calendar | None:
     return Calendar(quarter=number, pick=pick or None, year_shift=shift)
 
 
+def _definite_weekday(match: Match) -> Calendar | None:
+    """Such as "On the Friday, it struck a rock": the one after the day that the text is at."""
+    following = match.words.lower(match.last + 1)
+    if match.words.lower(match.first - 1) != "on" or following in ("of", "in", "before", "after"):
+        return None
+    if match.words.written(match.last + 1)[:1].isupper():
+        return None
+    return Calendar(weekday=match.number("weekday", "WEEKDAY"), pick="the")
+
+
 def _weekday_of_week(match: Match) -> Calendar:
     return Calendar(
         weekday=match.number("weekday", "ANY_WEEKDAY"), pick=match.lower("pick"), year_shift=None
@@ -97,16 +117,19 @@ def _weekday_next_to_it(match: Match) -> Calendar | None:
 
 def _day_number(match: Match) -> Calendar | None:
     """Such as "the 5th" after "on", "by", "until", or at the head of a clause."""
-    before = match.words.lower(match.first - 1)
-    if before not in ("on", "by", "until", "till", "since", "before", "after", "from", "to"):
+    words = match.words
+    before = words.lower(match.first - 1)
+    part = before == "of" and words.has_class(match.first - 2, "DAYPART")
+    if before not in beside("day lead") and not part:
         return None
-    following = match.words.lower(match.last + 1)
-    if (
-        following
-        and following[0].isalpha()
-        and following not in ("and", "to", "the", "when", "but", "at", "in")
-    ):
-        return None
+    following = words.lower(match.last + 1)
+    if following[:1].isalpha() and following not in beside("after day"):
+        opens = (
+            words.written(match.first - 1) == "On" and words.written(match.last + 1)[0].isupper()
+        )
+        street = words.lower(match.last + 1) in beside("street")
+        if not opens or street or words.written(match.last + 2)[:1].isupper():
+            return None
     return Calendar(day=match.number("day", "ANY_DAY"))
 
 
@@ -129,6 +152,7 @@ RULES = (
     ),
     Rule("half", "the number=RANKED half=HALF_WORD of=of ( the | this ) year", _fraction),
     Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
+    Rule("weekday of the text", "the weekday=WEEKDAY", _definite_weekday),
     Rule("weekday next to it", "the weekday=WEEKDAY way=( before | after )", _weekday_next_to_it),
     Rule("day of the month", "the day=ORDINAL_DAY", _day_number),
 )

@@ -204,7 +204,7 @@ RULES = (
     Rule("time away", f"{MODS} ( {COUNTED} )? ( more )? unit=ANY_UNIT way=AWAY", _away),
     Rule(
         "whole unit",
-        f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal )? unit=UNIT",
+        f"{PARTED} ( the=the )? ( very )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal )? unit=UNIT",
         _whole,
     ),
     Rule(

@@ -12,6 +12,8 @@ from dashboard.loader.times.words import Words
 # "the first months of 2010": behind these "of" says that digits are a year.
 _UNIT_CLASSES = ("ANY_UNIT", "HALF_WORD", "EDGE", "SEASON", "ANY_MONTH")
 _DASHES = ("-", "–", "/")
+# "1984 Martin Luther King Drive" has so many names before its word for a street.
+MAX_STREET_WORDS = 3
 # What can touch a year from before: brackets and quotation marks.
 _OPENERS = ("(", "[", "“", "‘", '"', "'", "—")
 
@@ -32,7 +34,7 @@ def _fiscal_year(match: Match) -> Calendar:
 
 
 def _is_year(words: Words, index: int, before: str, after: str) -> bool:
-    if after in beside("counted") or before in beside("no year before"):
+    if _is_name_or_count(words, index, before, after):
         return False
     if words.touches(index) and not before.isspace() and before not in _OPENERS:
         return before == "-" and words.lower(index - 2) in ("post", "pre", "mid")
@@ -43,6 +45,25 @@ def _is_year(words: Words, index: int, before: str, after: str) -> bool:
     if before in beside("firm year lead"):
         return not (int(words.written(index)) % 100 == 0 and _counts_noun(words, index + 1))
     return _is_led(words, index, before, after)
+
+
+def _is_name_or_count(words: Words, index: int, before: str, after: str) -> bool:
+    """Such as "a crew of 1900", "1984 Harbor Road", "the 1812 Overture"."""
+    if after in beside("counted") or before in beside("no year before"):
+        return True
+    if before == "of" and words.lower(index - 2) in beside("count lead"):
+        return not words.has_class(index - 2, "ANY_UNIT")
+    return after in beside("work of a year") or is_house_number(words, index)
+
+
+def is_house_number(words: Words, index: int) -> bool:
+    """Whether names up to a word for a street follow."""
+    for following in range(index + 1, index + 2 + MAX_STREET_WORDS):
+        if not words.written(following)[:1].isupper():
+            return False
+        if words.lower(following) in beside("street") and following > index + 1:
+            return True
+    return False
 
 
 def _is_pair_of_counts(words: Words, index: int) -> bool:
@@ -167,28 +188,6 @@ def _short_fraction(match: Match) -> Calendar:
     )
 
 
-def _before_christ(match: Match) -> Calendar:
-    year = -int(match.words.written(match.index("year")))
-    month = match.number("month", "ANY_MONTH")
-    return Calendar(
-        year=year, month=month, season=match.value("season", "SEASON") or None, part=part_of(match)
-    )
-
-
-def _pair_before_christ(match: Match) -> Parts | None:
-    first, second = match.index("first"), match.index("second")
-    years = [-int(match.words.written(index)) for index in (first, second)]
-    if years[0] >= years[1]:
-        return None
-    return Parts(
-        ((first, first, Calendar(year=years[0])), (second, match.last, Calendar(year=years[1])))
-    )
-
-
-def _anno_domini(match: Match) -> Calendar:
-    return Calendar(year=int(match.words.written(match.index("year"))))
-
-
 def _spoken_year(match: Match) -> Calendar | None:
     """Such as "nineteen ninety-six", "two thousand" after "the year"."""
     words = match.words
@@ -203,19 +202,6 @@ def _spoken_year(match: Match) -> Calendar | None:
     return Calendar(
         year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match)
     )
-
-
-def _short_year(match: Match) -> Calendar | None:
-    words, index = match.words, match.index("year")
-    if not words.touches(index) or words.lower(match.first - 1) not in (
-        "of",
-        "in",
-        "since",
-        "early",
-        "late",
-    ):
-        return None
-    return Calendar(short_year=int(words.written(index)))
 
 
 RULES = (
@@ -246,18 +232,6 @@ RULES = (
     Rule("fiscal year", f"{PARTED} fiscal ( year )? year=YEAR", _fiscal_year),
     Rule("year", f"{PARTED} ( the year )? year=YEAR", _year),
     Rule("years", "first=YEAR ( - | – | — | / ) second=FULL_OR_SHORT_YEAR", _pair_of_years),
-    Rule(
-        "year before Christ",
-        f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ( of )? )? year=ANY_YEAR era=BC",
-        _before_christ,
-    ),
-    Rule(
-        "years before Christ",
-        "first=ANY_YEAR ( - | – | — | to | and ) second=ANY_YEAR era=BC",
-        _pair_before_christ,
-    ),
-    Rule("year of our era", "year=ANY_YEAR AD", _anno_domini),
-    Rule("year of our era", "AD year=ANY_YEAR", _anno_domini),
     Rule("decade", f"{PARTED} ( the )? decade=DECADE ( era=BC )?", _decade),
     Rule("decade", f"{PARTED} ( the )? ( hundreds=NUMBER )? decade=DECADE_WORD", _decade_word),
     Rule("century", f"{PARTED} ( the )? number=ORDINAL ( - )? century ( era=BC )?", _century),
@@ -268,5 +242,4 @@ RULES = (
         _spoken_year,
     ),
     Rule("year in words", "the year two thousand=HUNDRED", _spoken_year),
-    Rule("short year", "( ' | ’ ) year=YEAR2", _short_year),
 )

@@ -1,0 +1,111 @@
+"""Times by an event in other words, by a general word for it, and by its course."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+BoundsOf = Callable[..., tuple[str | None, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        (
+            "Power failed in Kesh on 2 May 2019. The day after the outage, shops were looted.",
+            "The day after the outage",
+            "2019-05-03",
+            "2019-05-03",
+        ),
+        (
+            "Soldiers ousted the premier on 2 May 2019. Two days after the coup, borders opened.",
+            "Two days after the coup",
+            "2019-05-04",
+            "2019-05-04",
+        ),
+        (
+            "A tram left the rails on 2 May 2019. Two days after the derailment, the line reopened.",
+            "Two days after the derailment",
+            "2019-05-04",
+            "2019-05-04",
+        ),
+        (
+            "The banker was jailed on 2 May 2019. The day before his imprisonment, he gave a party.",
+            "The day before his imprisonment",
+            "2019-05-01",
+            "2019-05-01",
+        ),
+        (
+            "Two men were shot dead on 2 May 2019. Three days after the attack, the school reopened.",
+            "Three days after the attack",
+            "2019-05-05",
+            "2019-05-05",
+        ),
+        (
+            "The tanker sank on 2 May 2019. Its owner wept. A day after the disaster, oil came ashore.",
+            "A day after the disaster",
+            "2019-05-03",
+            "2019-05-03",
+        ),
+        (
+            "The mine was closed on 2 May 2019, and a year to the day after the closure it flooded.",
+            "a year to the day after the closure",
+            "2020-05-02",
+            "2020-05-02",
+        ),
+        (
+            "The engine failed on 2 May 2019. Since its failure, the pier has been dark.",
+            "Since its failure",
+            "2019-05-02",
+            "2023-05-18",
+        ),
+        (
+            "Nurses struck on 2 May 2019. On the fourth day of the strike, talks began.",
+            "the fourth day of the strike",
+            "2019-05-05",
+            "2019-05-05",
+        ),
+        (
+            "The siege of Orl began on 2 May 1820. On 9 May, the eighth day of the siege, it snowed.",
+            "the eighth day of the siege",
+            "1820-05-09",
+            "1820-05-09",
+        ),
+        (
+            "The tower burned on 2 May 2019. On the second anniversary of the fire, bells rang.",
+            "the second anniversary of the fire",
+            "2021-05-02",
+            "2021-05-02",
+        ),
+        (
+            "The tower burned on 2 July 2019. On the anniversary of the fire, bells rang.",
+            "the anniversary of the fire",
+            "2022-07-02",
+            "2022-07-02",
+        ),
+        (
+            "The trial of Oda Lunt began on 2 May 2019. Days into the trial, a clerk quit.",
+            "Days into the trial",
+            "2019-05-02",
+            "2019-05-15",
+        ),
+    ],
+)
+def test_words_have_bounds(
+    bounds: BoundsOf, text: str, words: str, earliest: str | None, latest: str | None
+) -> None:
+    assert bounds(text, words) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bakery opened on 2 May 2019. Two days after the attack, he left.", "Two days after"),
+        ("The tanker sank on 2 May 2019. Two days after a disaster in Ohio, he left.", "Two days"),
+        ("Two days after the attack, on 9 May, he slept and later sank a boat.", "Two days after"),
+        ("On the third day of talks nobody spoke.", "the third day"),
+    ],
+)
+def test_nothing_is_hung_on_what_does_not_fit(bounds: BoundsOf, text: str, words: str) -> None:
+    assert bounds(text, words) == (None, None)
