@@ -173,6 +173,29 @@ def typed_span(words: str) -> tuple[str, str]:
     return _bound(year, month, day), _bound(year, month, day)
 
 
+def edtf_span(edtf: str) -> tuple[str | None, str | None]:
+    """First and last moment of an EDTF date or interval; None where a side is open.
+
+    Raises NotADateError.
+    """
+    start, slash, end = edtf.partition("/")
+    return _edtf_side(start, 0), _edtf_side(end if slash else start, 1)
+
+
+def _edtf_side(written: str, side: int) -> str | None:
+    if written in ("", ".."):
+        return None
+    return written if _BOUND.fullmatch(written) else typed_span(written)[side]
+
+
+def edtf_words(edtf: str) -> str:
+    """An EDTF date or interval in words: ``1 Jul – 18 Nov 1916``; as it is if it cannot be read."""
+    try:
+        return span_words(*edtf_span(edtf)) if edtf else edtf
+    except NotADateError:
+        return edtf
+
+
 def _iso_parts(plain: str) -> tuple[int, int | None, int | None] | None:
     match = _ISO.fullmatch(plain)
     if match is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.days import NotADateError, span_words, typed_span
+from dashboard.days import edtf_words, span_words
 from dashboard.story import Anchor, Time
 
 
@@ -33,18 +33,7 @@ def _dated(anchor: Anchor | None) -> str:
     """The anchor's own date in brackets."""
     if anchor is None or anchor.date is None:
         return ""
-    return f" ({_edtf_words(anchor.date)})"
-
-
-def _edtf_words(edtf: str) -> str:
-    start, slash, end = edtf.partition("/")
-    last = end if slash else start
-    try:
-        earliest = None if start == ".." else typed_span(start)[0]
-        latest = None if last == ".." else typed_span(last)[1]
-    except NotADateError:
-        return edtf
-    return span_words(earliest, latest)
+    return f" ({edtf_words(anchor.date)})"
 
 
 def _outcome(time: Time) -> str:

@@ -68,7 +68,8 @@ class Filter:
     def mistakes(self) -> tuple[str, ...]:
         """What to tell the reader about dates that cannot be read."""
         found = [word for typed in (self.since, self.until) if (word := _mistake(typed))]
-        if not found and _typed(self.since, 0, "NaT") > _typed(self.until, 1, "NaT"):
+        since, until = _dates(self)
+        if not found and since > until:
             found.append(f"“{self.since}” is later than “{self.until}”: nothing lies between.")
         return tuple(found)
 
@@ -135,10 +136,15 @@ def _mistake(typed: str) -> str | None:
     return None
 
 
-def _typed(typed: str, side: int, otherwise: str) -> np.datetime64:
-    """The first (side 0) or last (side 1) moment of a typed date."""
+def _dates(filter_: Filter) -> tuple[np.datetime64, np.datetime64]:
+    """The first and the last moment asked for; NaT where none is, or none that can be read."""
+    return _typed(filter_.since, 0), _typed(filter_.until, 1)
+
+
+def _typed(typed: str, side: int) -> np.datetime64:
+    """The first (side 0) or last (side 1) moment of a typed date; NaT if it is none."""
     if not typed.strip() or _mistake(typed):
-        return np.datetime64(otherwise, "s")
+        return stamp(None)
     return stamp(typed_span(typed)[side], last=bool(side))
 
 
@@ -149,7 +155,7 @@ def _in_frame(filter_: Filter, events: pd.DataFrame) -> pd.Series[bool]:
     at all is let through only where no date is asked for.
     """
     passing = pd.Series(True, index=events.index)
-    since, until = _typed(filter_.since, 0, "NaT"), _typed(filter_.until, 1, "NaT")
+    since, until = _dates(filter_)
     if not np.isnat(since):
         passing &= events["dated"] & ~(events["last"] < since)
     if not np.isnat(until):
@@ -181,7 +187,8 @@ def _has_words(filter_: Filter, frame: pd.DataFrame) -> pd.Series[bool]:
 
 def _quotes_in_view(filter_: Filter, quotes: pd.DataFrame, framed: pd.DataFrame) -> pd.Series[bool]:
     passing = _has_words(filter_, quotes)
-    if filter_.since or filter_.until or filter_.kinds or filter_.places or filter_.statuses:
+    dates = _dates(filter_)
+    if not np.isnat(dates).all() or filter_.kinds or filter_.places or filter_.statuses:
         passing &= quotes["event"].isin(set(framed["id"]))
     if filter_.actors:
         about = set(framed.loc[_has_actor(filter_, framed), "id"])

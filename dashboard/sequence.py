@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from dashboard.days import stamp
@@ -11,6 +11,7 @@ from dashboard.story import Event, Relation
 
 _NEVER = 2**62
 _Key = tuple[int, int, int]
+_Links = Mapping[int, set[int]]
 
 
 def in_order(events: Sequence[Event], relations: Iterable[Relation]) -> list[Event]:
@@ -21,21 +22,13 @@ def in_order(events: Sequence[Event], relations: Iterable[Relation]) -> list[Eve
     """
     numbers = {event.id: number for number, event in enumerate(events)}
     after: dict[int, set[int]] = defaultdict(set)
+    before: dict[int, set[int]] = defaultdict(set)
     for relation in relations:
         if relation.before in numbers and relation.after in numbers:
             after[numbers[relation.before]].add(numbers[relation.after])
-    keys = _keys(events, after)
+            before[numbers[relation.after]].add(numbers[relation.before])
+    keys = _borrowed([_key(event, number) for number, event in enumerate(events)], before)
     return [events[number] for number in _sorted(keys, after)]
-
-
-def _keys(events: Sequence[Event], after: dict[int, set[int]]) -> list[_Key]:
-    """Sort keys; an undated event borrows that of the event that it comes before."""
-    keys = [_key(event, number) for number, event in enumerate(events)]
-    for number in range(len(events)):
-        if keys[number][0] == _NEVER and after[number]:
-            begin = min(keys[other][0] for other in after[number])
-            keys[number] = (begin, -1, number)
-    return keys
 
 
 def _key(event: Event, number: int) -> _Key:
@@ -46,7 +39,23 @@ def _key(event: Event, number: int) -> _Key:
     return (int(stamp(begin).astype("int64")), int(stamp(end, last=True).astype("int64")), number)
 
 
-def _sorted(keys: list[_Key], after: dict[int, set[int]]) -> list[int]:
+def _borrowed(keys: Sequence[_Key], before: _Links) -> list[_Key]:
+    """Sort keys; an undated event borrows that of the first dated one that it comes before.
+
+    From the first date on, each walks back over undated events that have no key yet.
+    """
+    borrowed = list(keys)
+    for begin, _, dated in sorted(key for key in keys if key[0] != _NEVER):
+        waiting = [dated]
+        while waiting:
+            for number in before.get(waiting.pop(), ()):
+                if borrowed[number][0] == _NEVER:
+                    borrowed[number] = (begin, -1, number)
+                    waiting.append(number)
+    return borrowed
+
+
+def _sorted(keys: Sequence[_Key], after: _Links) -> list[int]:
     """Kahn's algorithm with a heap; an undated follower takes the key of whom it follows."""
     waits = [0] * len(keys)
     for followers in after.values():
@@ -55,12 +64,13 @@ def _sorted(keys: list[_Key], after: dict[int, set[int]]) -> list[int]:
     ready = [(keys[number], number) for number in range(len(keys)) if not waits[number]]
     heapify(ready)
     left = {number for number in range(len(keys)) if waits[number]}
+    stuck = sorted(left, key=lambda number: keys[number], reverse=True)
     order: list[int] = []
     while ready or left:
         if not ready:
-            number = min(left, key=lambda one: keys[one])
+            number = next(number for number in iter(stuck.pop, None) if number in left)
             left.discard(number)
-            heappush(ready, (keys[number], number))
+            ready.append((keys[number], number))
         key, number = heappop(ready)
         order.append(number)
         for follower in after.get(number, ()):

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import escape
-from dashboard.days import NotADateError, span_words, typed_span
+from dashboard.days import edtf_words
 from dashboard.figures.actions import button
 from dashboard.figures.reasons import times_within, why_this_date
 from dashboard.kinds import QUADRANT_NAMES
@@ -140,20 +140,12 @@ def _disagreements(event: Any, tables: Tables) -> str:
     lines = []
     for one in event.disagreements:
         said = " · ".join(
-            f"{escape.words_of_text(_value(sourced.value))} "
+            f"{escape.words_of_text(edtf_words(sourced.value))} "
             f"({escape.html(document_names(sourced.documents, tables))})"
             for sourced in one.values  # noqa: PD011  not a DataFrame
         )
         lines.append(f"{escape.html(one.field.capitalize())}: {said}")
     return _paragraphs(lines)
-
-
-def _value(value: str) -> str:
-    """A value as people say it: a date in words, all else as it is."""
-    try:
-        return span_words(*typed_span(value))
-    except NotADateError:
-        return value
 
 
 def document_names(documents: Iterable[str], tables: Tables) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dashboard import escape
 from dashboard.days import span_words
 from dashboard.figures.axes import Axis
 from dashboard.figures.ink import Trace
@@ -65,7 +66,8 @@ def _bars(
             base.append(round(lane.bottom - 1 - below * scale, 1))
             height.append(round(-max(count * scale, 1.5), 1))
             data.append(f"{first}..{last}")
-            hover.append(f"<b>{count} events</b><br>{lane.name} · {span_words(first, last)}")
+            where = escape.chart(lane.name)
+            hover.append(f"<b>{count} events</b><br>{where} · {span_words(first, last)}")
     unchanged = {"opacity": 1}
     return Trace(
         type="bar",

@@ -23,7 +23,6 @@ from dashboard.figures.theme import SANS
 NAME_SIZE: Final = 12.0  # pixels
 COUNT_SIZE: Final = 12.0  # pixels
 PLACES: Final = 4  # decimals of a degree: less than a pixel at the closest zoom
-CLUSTER_RADII: Final = ((1_000, 19.0), (100, 17.0), (10, 15.0), (0, 13.0))  # pixels, by places
 KEPT: Final = 4  # crowds kept: the one in view and those before it
 _STRING: Final = pdk.types.String
 _PIXELS: Final = _STRING("pixels")
@@ -67,9 +66,9 @@ def _mark(
         "id": mark.id,
         "name": mark.name,
         "events": _counted(mark.events, "event"),
-        "icon": icon,
         "size": drawn_size(radius),
         "ink": colour_of(mark, colours),
+        **({} if icon == "dot" else {"icon": icon}),
         **dx,
     }
     return _feature(mark.lat, mark.lon, about)
@@ -77,15 +76,13 @@ def _mark(
 
 def _cluster(cluster: Cluster, colours: MapColours) -> dict[str, Any]:
     about = {
-        "name": f"{cluster.name} and {_counted(cluster.places - 1, 'other place')}",
+        "name": f"{cluster.places:,} places around {cluster.name}",
         "events": _counted(cluster.events, "event"),
-        "about": "Click to come closer",
-        "edges": [round(edge, PLACES) for edge in cluster.edges],
-        "count": f"{cluster.places:,}",
-        "radius": next(radius for least, radius in CLUSTER_RADII if cluster.places > least),
+        "edges": [round(edge, 2) for edge in cluster.edges],
+        "count": str(cluster.places),
         "ink": colours.quadrants[cluster.quadrant] if cluster.quadrant else colours.soft,
     }
-    return _feature(cluster.lat, cluster.lon, about)
+    return _feature(cluster.lat, cluster.lon, about, 2)
 
 
 def _name(name: CrowdName) -> dict[str, Any]:
@@ -102,8 +99,10 @@ def _offset(name: CrowdName) -> int:
     return round(name.reach + GAP) * (1 if name.anchor == "start" else -1)
 
 
-def _feature(lat: float, lon: float, properties: Mapping[str, Any]) -> dict[str, Any]:
-    at = [round(lon, PLACES), round(lat, PLACES)]
+def _feature(
+    lat: float, lon: float, properties: Mapping[str, Any], places: int = PLACES
+) -> dict[str, Any]:
+    at = [round(lon, places), round(lat, places)]
     point = {"type": "Point", "coordinates": at}
     return {"type": "Feature", "geometry": point, "properties": properties}
 
@@ -124,7 +123,7 @@ def _icons(
         point_type=_STRING("icon+text"),
         icon_atlas=_STRING(atlas()),
         icon_mapping=mapping(),
-        get_icon="properties.icon",
+        get_icon="properties.icon || 'dot'",
         get_icon_size="properties.size",
         get_icon_color="properties.ink",
         icon_size_units=_PIXELS,
@@ -147,7 +146,7 @@ def _clusters(
         get_line_color="properties.ink",
         get_line_width=1.6,
         line_width_units=_PIXELS,
-        get_point_radius="properties.radius",
+        get_point_radius="11 + 2 * properties.count.length",
         point_radius_units=_PIXELS,
         get_text="properties.count",
         get_text_size=COUNT_SIZE,

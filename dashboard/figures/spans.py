@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from dashboard.days import NotADateError, stamp, typed_span
+from dashboard.days import NotADateError, edtf_span, stamp
 from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
 from dashboard.figures.stagger import DOT, Extent, in_words_order, is_day
 from dashboard.tables import records
@@ -97,27 +97,35 @@ def _sure(event: Any, x0: float, x1: float) -> tuple[float, float]:
     """The part of a bar that does not fade: vague words are sure only at their anchor."""
     fades_left, fades_right = event.earliest is None, event.latest is None
     if event.granularity == "vague" and not (fades_left or fades_right):
-        at_first, at_last = _anchored(event)
+        at_first, at_last = _at_anchor(event)
         fades_left, fades_right = not at_first, not at_last
     share = FADE_SHARE if fades_left != fades_right else FADE_SHARE / 1.5
     fade = (x1 - x0) * share
     return (x0 + fade if fades_left else x0), (x1 - fade if fades_right else x1)
 
 
-def _anchored(event: Any) -> tuple[bool, bool]:
-    """Whether the first, and whether the last bound is the day that the words count from."""
+def _at_anchor(event: Any) -> tuple[bool, bool]:
+    """Whether the first, and whether the last bound is where what the words count from begins
+    or ends.
+    """
     try:
-        first, last = typed_span(event.anchor_date or "")
+        ends = {_day(bound) for bound in edtf_span(event.anchor_date or "") if bound}
     except NotADateError:
         return False, False
-    return event.earliest[:10] == first, event.latest[:10] == last
+    return _day(event.earliest) in ends, _day(event.latest) in ends
+
+
+def _day(bound: str) -> str:
+    return bound.partition("T")[0]
 
 
 def anchor_day(edtf: str | None) -> float | None:
-    """The middle of an anchor's date as a day number; None where it has none."""
+    """The middle of an anchor's date as a day number, its one bound if it has one, else None."""
     try:
-        first, last = typed_span(edtf or "")
+        first, last = edtf_span(edtf or "")
     except NotADateError:
         return None
-    begin, end = (stamp(b, last=late).astype("int64") for b, late in ((first, False), (last, True)))
-    return float(begin + end) / 2 / SECONDS_A_DAY
+    moments = [stamp(first)] * (first is not None) + [stamp(last, last=True)] * (last is not None)
+    if not moments:
+        return None
+    return float(np.mean([moment.astype("int64") for moment in moments])) / SECONDS_A_DAY

@@ -8,7 +8,9 @@ from functools import cache
 from dashboard.loader.data_files import rows
 
 VOWELS = "aeiou"
-_SHORT = re.compile(r"(?:qu|[bcdfghjklmnpqrstvwxyz])[bcdfghjklmnpqrstvwxyz]{0,3}[aeiou][bdfgklmnprtz]")
+_SHORT = re.compile(
+    r"(?:qu|[bcdfghjklmnpqrstvwxyz])[bcdfghjklmnpqrstvwxyz]{0,3}[aeiou][bdfgklmnprtz]"
+)
 
 # What a form can be: base (attack), present (attacks), past (attacked), participle
 # (attacked, taken), gerund (attacking), noun in the singular and plural.

@@ -103,9 +103,7 @@ def _anchored(
             yield Link(*pair, least, most, firm=True, evidence=evidence)
 
 
-def _anchors(
-    time: Time, spans: Spans[_Told], by_known: Mapping[str, set[str]]
-) -> tuple[str, ...]:
+def _anchors(time: Time, spans: Spans[_Told], by_known: Mapping[str, set[str]]) -> tuple[str, ...]:
     """The events that an expression of time names."""
     named = {one.event for one in spans.between(time.start, time.end)}
     if time.anchor is not None and time.anchor.kind == "known" and time.anchor.id:

@@ -143,15 +143,10 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
 def _is_adjective(words: SentenceWords, index: int) -> bool:
     """“internationally recognised government”, “armed men”: describes what comes after it."""
     if index == 0 or words.low[index] in word_set("adjective"):
-        return not _has_named_subject(words, index)
+        return True
     if index + 1 >= len(words.low) or not is_ly_adverb(words, index - 1):
         return False
     return words.tags[index + 1] == 0 and not words.upper[index + 1]
-
-
-def _has_named_subject(words: SentenceWords, index: int) -> bool:
-    """“Odinga alleged massive fraud”: a name at the head of the sentence stands right before."""
-    return index > 0 and words.upper[index - 1] and all(words.upper[:index])
 
 
 def _describes_object(words: SentenceWords, index: int, found: list[str]) -> bool:

@@ -170,15 +170,14 @@ def _part_of_another_name(
     kind = candidate.meanings[0].sense.kind
     if word_after(text, candidate.end) in words_of("named_after"):
         return kind in ("city", "region")
-    headed = before and before[-1] in words_of("name_head") and text[candidate.start - 1] == " "
-    if _is_known(candidate) and not (headed and kind == "city"):
+    previous = before[-1] if before and text[candidate.start - 1] == " " else ""
+    headed = kind == "city" and previous in words_of("name_head")
+    if _is_known(candidate) and not headed:
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
-    previous = before[-1] if before else ""
-    if previous[:1].isupper() and previous[-1:].isalnum() and text[candidate.start - 1] == " ":
-        known = words_of("before_name", "sentence_start")
-        if previous.lower() not in known:
+    if previous[:1].isupper() and previous[-1:].isalnum():
+        if headed or previous.lower() not in words_of("before_name", "sentence_start"):
             return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():

@@ -46,12 +46,12 @@ def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[in
 
 def runs_in(text: str) -> list[Run]:
     """All runs of capitalised words of a text, in order."""
-    introducing = words_of("town_follows", "locative")
+    introducing = words_of("town_follows", "locative") | {"the"}
     return [_run(text, match, introducing) for match in _RUN.finditer(text)]
 
 
 def _run(text: str, match: re.Match[str], introducing: frozenset[str]) -> Run:
-    """The run of a match; a preposition that opens the sentence is the word before it."""
+    """The run of a match; a preposition or article that opens it is the word before it."""
     start, words = match.start(), tuple(match.group().split(" "))
     if len(words) > 1 and words[0].lower() in introducing:
         start += len(words[0]) + 1
