@@ -8,17 +8,7 @@ from math import isnan, nan
 import numpy as np
 import pandas as pd
 
-from dashboard.figures.stagger import Extent
-
-ORDER_ONLY = "order only, no date"
-
-
-def links_of(events: pd.DataFrame, relations: pd.DataFrame) -> list[tuple[int, int]]:
-    """Related events by their place in the order, earlier ones first; no circles."""
-    at = {event: number for number, event in enumerate(events["id"])}
-    pairs = zip(relations["before"], relations["after"], strict=True)
-    found = ((at[before], at[after]) for before, after in pairs if before in at and after in at)
-    return sorted({(before, after) for before, after in found if before < after})
+from dashboard.figures.stagger import Extent, links_of
 
 
 def among_dated(events: pd.DataFrame, relations: pd.DataFrame) -> np.ndarray:
@@ -66,6 +56,6 @@ def _first(one: Extent, other: Extent) -> Extent:
 
 def _reach(behind: Extent, ahead: Extent) -> Extent:
     """From what is before to what is after; where the two contradict, what is before holds."""
-    if isnan(ahead[0]):
-        return behind
-    return ahead if isnan(behind[0]) else (behind[0], max(behind[1], ahead[1]))
+    if isnan(behind[0]):
+        return ahead
+    return (behind[0], ahead[1]) if ahead[1] > behind[0] else behind

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.figures.actions import button
+from dashboard.figures.between import among_dated
 from dashboard.figures.card import quadrant_class
 from dashboard.tables import Tables, records
 
@@ -16,12 +17,14 @@ UNDATED_SHOWN: Final = 8
 
 
 def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables) -> str:
-    """One page of the events in view; undated ones stand apart at the end."""
-    events = tables.events.iloc[(page - 1) * PAGE : page * PAGE]
+    """One page of the events in view; those that nothing puts beside a date stand at the end."""
+    shown = slice((page - 1) * PAGE, page * PAGE)
+    events = tables.events.iloc[shown]
     if events.empty:
         return nothing_in_view(everything)
-    dated, undated = events[events["dated"]], events[~events["dated"]]
-    parts = ['<h2 class="dl-label">In order</h2>', rows(dated, chosen)]
+    among = among_dated(tables.events, tables.relations)[shown]
+    in_order, undated = events[events["dated"] | among], events[~(events["dated"] | among)]
+    parts = ['<h2 class="dl-label">In order</h2>', rows(in_order, chosen)]
     if len(undated):
         parts += ['<h3 class="dl-label">No date given</h3>', rows(undated, chosen)]
     return "".join(parts)

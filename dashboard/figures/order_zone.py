@@ -1,20 +1,21 @@
-"""Where undated events stand that the text orders: right of the dates, in columns without days."""
+"""Where undated events stand that the text orders only among each other: right of the dates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard.figures.axes import MAX_STEP
-from dashboard.figures.spans import Mark
+from dashboard.figures.spans import Mark, order_mark
+from dashboard.figures.stagger import links_of
 from dashboard.figures.ticks import Tick
 from dashboard.tables import records
 
 MOST: Final = 0.6  # share of the width that columns without days may take
 GUTTER: Final = 28.0  # pixels between the last date and the first column
-SURE: Final = 0.4  # share of a column that does not fade
+MARGIN: Final = 0.1  # share of a column that stays free on each side of a bar
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class OrderZone:
 def order_zone(
     events: pd.DataFrame, relations: pd.DataFrame, left: float, right: float, steps: int
 ) -> OrderZone:
-    """The zone for the undated among ``events``, at the right end of ``left``…``right``.
+    """The zone for undated ``events``, at the right end of ``left``…``right``.
 
     ``steps`` is the number of steps that the dates beside it take.
     """
@@ -57,19 +58,11 @@ def order_zone(
 
 
 def _columns(events: pd.DataFrame, relations: pd.DataFrame) -> dict[str, int]:
-    """How many undated events must come before each; ``events`` stand in order."""
-    undated = events.loc[~events["dated"], "id"]
-    place = {event: at for at, event in enumerate(events["id"])}
-    pairs = sorted(
-        (place[before], place[after])
-        for before, after in zip(relations["before"], relations["after"], strict=True)
-        if before in place and after in place and place[before] < place[after]
-    )
-    related = {number for pair in pairs for number in pair}
-    column = {place[event]: 0 for event in undated if place[event] in related}
-    for before, after in pairs:
-        if before in column and after in column:
-            column[after] = max(column[after], column[before] + 1)
+    """How many of these must come before each; ``events`` stand in order."""
+    links = links_of(events, relations)
+    column = dict.fromkeys(sorted({number for link in links for number in link}), 0)
+    for before, after in links:
+        column[after] = max(column[after], column[before] + 1)
     names = list(events["id"])
     return {names[number]: depth for number, depth in column.items()}
 
@@ -77,23 +70,9 @@ def _columns(events: pd.DataFrame, relations: pd.DataFrame) -> dict[str, int]:
 def order_marks(events: pd.DataFrame, zone: OrderZone) -> dict[str, Mark]:
     """Bars that fade on both sides, each within its column."""
     shown = events[events["id"].isin(list(zone.columns))]
-    return {event.id: _mark(event, zone) for event in records(shown)}
+    return {event.id: order_mark(event, _column(zone, event.id)) for event in records(shown)}
 
 
-def _mark(event: Any, zone: OrderZone) -> Mark:
-    start = zone.left + zone.columns[event.id] * zone.step
-    x0, x1 = start + zone.step * 0.1, start + zone.step * 0.9
-    fade = (x1 - x0) * (1 - SURE) / 2
-    places = ", ".join(event.places) or "no place given"
-    return Mark(
-        id=event.id,
-        title=event.title,
-        quadrant=event.quadrant,
-        status=event.status,
-        hover=f"order known, no date given · {places} · {event.status}",
-        x0=x0,
-        x1=x1,
-        c0=x0 + fade,
-        c1=x1 - fade,
-        dot=False,
-    )
+def _column(zone: OrderZone, event: str) -> tuple[float, float]:
+    start = zone.left + zone.columns[event] * zone.step
+    return start + zone.step * MARGIN, start + zone.step * (1 - MARGIN)

@@ -10,11 +10,15 @@ import pandas as pd
 
 from dashboard.days import NotADateError, edtf_span, stamp
 from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
+from dashboard.figures.between import between
 from dashboard.figures.stagger import DOT, Extent, in_words_order, is_day
 from dashboard.tables import records
 
 MINUTE: Final = 1 / 1440
 FADE_SHARE: Final = 0.5  # share of a vague bar over which its open side fades
+ORDER_ONLY: Final = "Order only, no date"
+SURE_ORDER: Final = 0.4  # share of a bar that is only in order which does not fade
+LEAST_ORDER: Final = 2 * DOT  # pixels: what is only in order is never as small as a day
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,15 @@ def _to_minutes(days: np.ndarray) -> np.ndarray:
 def marks_of(
     events: pd.DataFrame, relations: pd.DataFrame, axis: Axis, *, ordered: bool
 ) -> dict[str, Mark]:
-    """The marks of dated events by id; ``ordered`` sets related ones one after the other."""
+    """The marks of events by id; ``ordered`` sets related ones one after the other.
+
+    Undated events may be among them where ``ordered``, those between or beside dated ones.
+    """
     firsts, ends = bounds_of(events)
     extents = _extents(firsts, ends, axis)
     parts: dict[int, Extent] = {}
     if ordered:
+        extents = between(events, relations, extents)
         extents, parts = in_words_order(events, relations, extents)
     marks = (
         _mark(event, extent, parts.get(number))
@@ -70,6 +78,8 @@ def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[Extent]:
 
 
 def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
+    if not event.dated:
+        return order_mark(event, part or extent)
     x0, x1 = extent
     c0, c1 = part or (x0, x1)
     dot = is_day(event) or x1 - x0 < DOT
@@ -90,6 +100,25 @@ def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
         c0=c0,
         c1=c1,
         dot=dot,
+    )
+
+
+def order_mark(event: Any, extent: Extent) -> Mark:
+    """The bar of an undated event, which fades on both sides and says so."""
+    middle = (extent[0] + extent[1]) / 2
+    half = max(extent[1] - extent[0], LEAST_ORDER) / 2
+    places = ", ".join(event.places) or "no place given"
+    return Mark(
+        id=event.id,
+        title=f"{ORDER_ONLY}: {event.title}",
+        quadrant=event.quadrant,
+        status=event.status,
+        hover=f"{places} · {event.status}",
+        x0=middle - half,
+        x1=middle + half,
+        c0=middle - half * SURE_ORDER,
+        c1=middle + half * SURE_ORDER,
+        dot=False,
     )
 
 

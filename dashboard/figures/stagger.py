@@ -25,7 +25,11 @@ def in_words_order(
     of the event.
     """
     days = [is_day(event) for event in records(events)]
-    links = _links(events, relations, extents)
+    links = [
+        (before, after)
+        for before, after in links_of(events, relations)
+        if extents[before][1] > extents[after][0] + _SAME
+    ]
     narrowed = _narrowed(links, days, extents)
     return narrowed, _parts(
         [link for link in links if not (days[link[0]] or days[link[1]])], narrowed
@@ -37,14 +41,12 @@ def is_day(event: Any) -> bool:
     return bool(event.earliest and event.latest and event.earliest[:10] == event.latest[:10])
 
 
-def _links(
-    events: pd.DataFrame, relations: pd.DataFrame, extents: Sequence[Extent]
-) -> list[tuple[int, int]]:
-    """Related events whose extents overlap, by their place in the order, earlier ones first."""
+def links_of(events: pd.DataFrame, relations: pd.DataFrame) -> list[tuple[int, int]]:
+    """Related events by their place in the order, earlier ones first, without circles."""
     at = {event: number for number, event in enumerate(events["id"])}
     pairs = zip(relations["before"], relations["after"], strict=True)
     found = ((at[before], at[after]) for before, after in pairs if before in at and after in at)
-    return sorted({(b, a) for b, a in found if b < a and extents[b][1] > extents[a][0] + _SAME})
+    return sorted({(before, after) for before, after in found if before < after})
 
 
 def _narrowed(

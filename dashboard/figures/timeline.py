@@ -11,9 +11,10 @@ import numpy as np
 import pandas as pd
 from plotly.graph_objs._figure import Figure
 
-from dashboard.days import span_words, typed_span
+from dashboard.days import edtf_words
 from dashboard.figures import ink
 from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
+from dashboard.figures.between import among_dated
 from dashboard.figures.density import DENSE, density_traces, strips
 from dashboard.figures.lanes import (
     WIDE_ROW,
@@ -86,7 +87,7 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
     A mark's ``customdata`` is the event's id; a bin's, where there are too many events for
     marks, is ``first..last``, the days that it holds.
     """
-    events = tables.events[tables.events["dated"]]
+    events = _on_axis(tables, settings)
     known = _known_events(events)
     top = TOP + KNOWN_ROW * len(known)
     shape = geometry(settings.width, settings.narrow, top, len(events))
@@ -106,8 +107,21 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
 def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events in view that the timeline has no place for; they are shown apart."""
     ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 1)).columns
-    events = tables.events
-    return events[~events["dated"] & ~events["id"].isin(list(ordered))]
+    shown = {*_on_axis(tables, settings)["id"], *ordered}
+    return tables.events[~tables.events["id"].isin(list(shown))]
+
+
+def _on_axis(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """The events that stand among the days: dated, or in the sequence beside dated ones."""
+    dated = tables.events["dated"]
+    if not _shows_order(tables, settings):
+        return tables.events[dated]
+    return tables.events[dated | among_dated(tables.events, tables.relations)]
+
+
+def _shows_order(tables: Tables, settings: Settings) -> bool:
+    """Whether there is room for what is only in order; the calendar has none."""
+    return settings.axis == "sequence" and len(tables.events) <= DENSE
 
 
 def _span(shape: Geometry) -> tuple[float, float]:
@@ -117,14 +131,15 @@ def _span(shape: Geometry) -> tuple[float, float]:
 
 
 def _zone(tables: Tables, settings: Settings, shape: Geometry) -> OrderZone:
-    """The columns of undated events that the text orders; the calendar has none."""
+    """The columns of undated events that the text orders, but beside no dated one."""
     left, right = _span(shape)
-    dated = tables.events["dated"]
-    if settings.axis == "calendar" or dated.all() or len(tables.events) > DENSE:
+    if not _shows_order(tables, settings):
         return OrderZone({}, right, 0.0)
-    firsts, ends = bounds_of(tables.events[dated])
+    events = _on_axis(tables, settings)
+    firsts, ends = bounds_of(events[events["dated"]])
     steps = len(np.unique(np.concatenate([firsts, ends])))
-    return order_zone(tables.events, tables.relations, left, right, steps)
+    rest = tables.events[~tables.events["id"].isin(list(events["id"]))]
+    return order_zone(rest, tables.relations, left, right, steps)
 
 
 def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry, zone: OrderZone) -> Axis:
@@ -159,7 +174,7 @@ def _known_events(events: pd.DataFrame) -> list[_Known]:
     for (label, date), _ in pairs.most_common(KNOWN_SHOWN):
         day = anchor_day(date)
         if day is not None:
-            known.append(_Known(label, day, span_words(*typed_span(date))))
+            known.append(_Known(label, day, edtf_words(date)))
     return known
 
 

@@ -12,12 +12,13 @@ from dashboard.loader.merging import (
     merge,
     merge_explained,
 )
+from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.places import find_places
 from dashboard.loader.prose import Published
 from dashboard.loader.quotes import find_quotes
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import find_times
-from dashboard.story import Document
+from dashboard.story import Actor, Document
 
 
 def parts(number, text, published="2024-05-10"):
@@ -224,3 +225,23 @@ def test_relations_are_between_the_merged_events():
     ids = {event.id for event in found.events}
     assert found.relations
     assert all(one.before in ids and one.after in ids for one in found.relations)
+
+
+def person(id_, name):
+    return Actor(id_, name, "person")
+
+
+def test_a_family_name_that_two_people_have_is_nobody_elses():
+    people = [
+        person("d1-a1", "John Smith"),
+        person("d2-a1", "Smith"),
+        person("d2-a2", "Jane Smith"),
+    ]
+    merged, _ = merge_actors(people)
+    assert [one.name for one in merged] == ["John Smith", "Smith", "Jane Smith"]
+
+
+def test_a_family_name_that_stands_first_is_one_too():
+    merged, ids = merge_actors([person("d1-a1", "Xi Jinping"), person("d2-a1", "Xi")])
+    assert [one.name for one in merged] == ["Xi Jinping"]
+    assert ids["d2-a1"] == "d1-a1"

@@ -228,19 +228,32 @@ def _fits(
     if "another" in sense.flags and low[last : last + 1] == ["to"]:
         return False
     turned = passive is not None and sense.verb
-    earlier = low[max(0, first - SUBJECT_WORDS) : first]
-    later = low[first + 1 : last + OBJECT_WORDS]
-    if sense.subject and sense.subject.isdisjoint(earlier):
-        agent = low[passive : (passive or 0) + SUBJECT_WORDS] if turned else []
-        if sense.subject.isdisjoint(agent):
-            return False
-    if sense.object and sense.object.isdisjoint(later):
-        if not turned or sense.object.isdisjoint(earlier):
-            return False
+    if not _has_arguments(low, span, sense, passive if turned else None):
+        return False
     if not sense.forbid:
         return True
-    before_it = earlier if turned and sense.object else earlier[-FORBID_BEFORE:]
-    return sense.forbid.isdisjoint(before_it + low[first + 1 : last + FORBID_AFTER])
+    reach = SUBJECT_WORDS if turned and sense.object else FORBID_BEFORE
+    return sense.forbid.isdisjoint(low[max(0, first - reach) : first]) and sense.forbid.isdisjoint(
+        low[first + 1 : last + FORBID_AFTER]
+    )
+
+
+def _has_arguments(
+    low: list[str], span: tuple[int, int], sense: Sense, passive: int | None
+) -> bool:
+    """Whether the subject's and the object's words are there, in a passive on either side."""
+    first, last = span
+    begin = max(0, first - SUBJECT_WORDS)
+    subject = sense.subject
+    if (
+        subject
+        and subject.isdisjoint(low[begin:first])
+        and (passive is None or subject.isdisjoint(low[passive : passive + SUBJECT_WORDS]))
+    ):
+        return False
+    if not sense.object or not sense.object.isdisjoint(low[first + 1 : last + OBJECT_WORDS]):
+        return True
+    return passive is not None and not sense.object.isdisjoint(low[begin:first])
 
 
 def _candidate(

@@ -126,9 +126,8 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     last = words.tags[earlier] if earlier >= 0 else 0
     if last & (BE | HAVE):
         return PARTICIPLE
-    if last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE):
-        return ""
-    if last & (PREPOSITION | MODAL) and not last & SUBORDINATOR:
+    owned = last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE)
+    if owned or (last & (PREPOSITION | MODAL) and not last & SUBORDINATOR):
         return ""
     if _is_adjective(words, index) or _describes_object(words, index, found):
         return ""

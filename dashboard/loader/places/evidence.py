@@ -176,9 +176,9 @@ def _part_of_another_name(
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
-    if previous[:1].isupper() and previous[-1:].isalnum():
-        if headed or previous.lower() not in words_of("before_name", "sentence_start"):
-            return True
+    apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
+    if previous[:1].isupper() and previous[-1:].isalnum() and not apart:
+        return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():
         return bare(following) not in words_of("organisation", "building")
