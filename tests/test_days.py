@@ -3,7 +3,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.days import NotADateError, day_words, span_words, stamp, typed_span
+from dashboard.days import (
+    NotADateError,
+    day_words,
+    edtf_span,
+    edtf_words,
+    span_words,
+    stamp,
+    typed_span,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +72,32 @@ def test_every_day_that_is_said_is_read_back(day):
     if day.year < 1000:
         return
     assert typed_span(day_words(day.isoformat())) == (day.isoformat(), day.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("edtf", "bounds"),
+    [
+        ("2021-05", ("2021-05-01", "2021-05-31")),
+        ("1916-07-01/1916-11-18", ("1916-07-01", "1916-11-18")),
+        ("2021/2022-02", ("2021-01-01", "2022-02-28")),
+        ("2021-05-03/..", ("2021-05-03", None)),
+        ("../2021", (None, "2021-12-31")),
+        ("2021-05-03T14:30", ("2021-05-03T14:30", "2021-05-03T14:30")),
+        ("-0043-03-15", ("-0043-03-15", "-0043-03-15")),
+    ],
+)
+def test_edtf_is_read_to_its_bounds(edtf, bounds):
+    assert edtf_span(edtf) == bounds
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1916-07-01/1916-11-18", "1 Jul – 18 Nov 1916"),
+        ("2021-05-03/..", "from 3 May 2021"),
+        ("7 dead", "7 dead"),
+        ("", ""),
+    ],
+)
+def test_edtf_is_said_in_words_where_it_can_be_read(edtf, words):
+    assert edtf_words(edtf) == words

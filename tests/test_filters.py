@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,3 +112,12 @@ def test_no_typed_words_are_an_error(filter_):
 def test_filtering_twice_is_filtering_once(filter_):
     once = apply(filter_, tables_of(flood_story()))
     assert list(apply(filter_, once).events["id"]) == list(once.events["id"])
+
+
+@pytest.mark.parametrize("filter_", [Filter(since="nonsense"), Filter(until="nonsense")])
+def test_a_date_that_cannot_be_read_lets_all_events_and_quotes_through(filter_, flood):
+    lone = replace(flood.quotes[0], id="d1-q2", event=None)
+    everything = tables_of(replace(flood, quotes=(*flood.quotes, lone)))
+    seen = apply(filter_, everything)
+    assert len(seen.events) == len(everything.events)
+    assert len(seen.quotes) == 2

@@ -1,3 +1,5 @@
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +55,26 @@ def test_relations_hold_where_they_form_no_circle(pairs):
     forward = [(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]]
     found = order([make_event(number) for number in range(8, 0, -1)], *forward)
     assert all(found.index(before) < found.index(after) for before, after in forward)
+
+
+def test_a_chain_of_undated_events_stands_before_the_date_that_it_leads_to():
+    chain = [make_event(number, earliest=None, latest=None) for number in (1, 2)]
+    january = make_event(3, earliest="2024-01-01", latest="2024-01-01")
+    december = make_event(4, earliest="2024-12-01", latest="2024-12-01")
+    assert order([*chain, january, december], (1, 2), (2, 3)) == [1, 2, 3, 4]
+
+
+def test_undated_events_in_a_circle_stand_before_the_date_that_they_lead_to():
+    circle = [make_event(number, earliest=None, latest=None) for number in (1, 2)]
+    january = make_event(3, earliest="2024-01-01", latest="2024-01-01")
+    december = make_event(4, earliest="2024-12-01", latest="2024-12-01")
+    found = order([december, *circle, january], (1, 2), (2, 1), (2, 3))
+    assert found.index(2) < found.index(3) < found.index(4)
+
+
+def test_very_many_circles_are_ordered_at_once():
+    events = [make_event(number) for number in range(8000)]
+    circles = [pair for at in range(0, 8000, 2) for pair in ((at, at + 1), (at + 1, at))]
+    start = process_time()
+    assert len(order(events, *circles)) == 8000
+    assert process_time() - start < 2

@@ -20,16 +20,16 @@ def among_dated(events: pd.DataFrame, relations: pd.DataFrame) -> np.ndarray:
         follows[after] |= follows[before]
     for before, after in reversed(links):
         leads[before] |= leads[after]
-    return (follows | leads) & ~dated
+    return np.logical_and(follows | leads, ~dated)
 
 
 def between(
     events: pd.DataFrame, relations: pd.DataFrame, extents: Sequence[Extent]
 ) -> list[Extent]:
-    """Extents in which undated events reach from where those before them begin to where those
-    after them end.
+    """Extents in which undated events reach over those of their neighbours.
 
-    With neighbours on one side only, the extent is theirs. ``extents`` of undated events are
+    They begin where the last one before them does, and end where the first after them does. With
+    neighbours on one side only, the extent is theirs. ``extents`` of undated events are
     not read.
     """
     undated = ~events["dated"].to_numpy(dtype=bool)

@@ -88,11 +88,11 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
             latitude=window.lat, longitude=window.lon, zoom=window.zoom, min_zoom=0.3, max_zoom=9
         ),
         map_provider=None,
-        tooltip=_tooltip(colours),
+        tooltip=_tooltip(colours, crowded=crowded),
     )
 
 
-def _tooltip(colours: MapColours) -> dict[str, Any]:
+def _tooltip(colours: MapColours, *, crowded: bool) -> dict[str, Any]:
     """Name, number and titles; the browser escapes what stands in the braces."""
     ink, ground = (f"rgb{colour}" for colour in (colours.ink, colours.card))
     style = {
@@ -109,7 +109,8 @@ def _tooltip(colours: MapColours) -> dict[str, Any]:
         "margin": "12px 0 0 12px",
         "zIndex": "5",
     }
-    return {"html": "<b>{name}</b> · {events}<br>{about}", "style": style}
+    titles = "" if crowded else "<br>{about}"  # of thousands of events they are too much to send
+    return {"html": "<b>{name}</b> · {events}" + titles, "style": style}
 
 
 def _rank(mark: PlaceMark) -> tuple[int, bool, str]:

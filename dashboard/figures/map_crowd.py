@@ -22,7 +22,7 @@ from dashboard.figures.theme import SANS
 
 NAME_SIZE: Final = 12.0  # pixels
 COUNT_SIZE: Final = 12.0  # pixels
-PLACES: Final = 4  # decimals of a degree: less than a pixel at the closest zoom
+PLACES: Final = 3  # decimals of a degree: less than a pixel at the closest zoom
 KEPT: Final = 4  # crowds kept: the one in view and those before it
 _STRING: Final = pdk.types.String
 _PIXELS: Final = _STRING("pixels")
@@ -78,7 +78,7 @@ def _cluster(cluster: Cluster, colours: MapColours) -> dict[str, Any]:
     about = {
         "name": f"{cluster.places:,} places around {cluster.name}",
         "events": _counted(cluster.events, "event"),
-        "edges": [round(edge, 2) for edge in cluster.edges],
+        "edges": [round(edge, 1) for edge in cluster.edges],
         "count": str(cluster.places),
         "ink": colours.quadrants[cluster.quadrant] if cluster.quadrant else colours.soft,
     }
@@ -104,7 +104,7 @@ def _feature(
 ) -> dict[str, Any]:
     at = [round(lon, places), round(lat, places)]
     point = {"type": "Point", "coordinates": at}
-    return {"type": "Feature", "geometry": point, "properties": properties}
+    return {"geometry": point, "properties": properties}  # deck.gl asks for no more
 
 
 def _counted(number: int, word: str) -> str:

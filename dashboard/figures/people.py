@@ -119,12 +119,16 @@ def _row(one: Appearance, *, pressed: bool) -> str:
         pressed=pressed,
     )
     role = escape.words_of_text(one.role, "dl-person-role") if one.role else ""
-    events = f'{one.events or "–"}<span class="dl-unit"> {_plural(one.events, "event")}</span>'
+    unit = f'<span class="dl-unit"> {_plural(one.events, "event")}</span>'
     said = " · ".join(f"{one.speech[kind]} {word}" for kind, word in SPEECH if one.speech[kind])
     return (
         escape.tag("span", name + role, class_="dl-person-who")
         + escape.tag("span", escape.html(one.when), class_="dl-person-when")
-        + escape.tag("span", events, class_="dl-person-events")
+        + escape.tag(
+            "span",
+            f"{one.events}{unit}" if one.events else "–",
+            class_=f"dl-person-events{'' if one.events else ' dl-none'}",
+        )
         + escape.tag("span", said or "–", class_=f"dl-person-says{'' if said else ' dl-none'}")
         + escape.tag("span", _on(one), class_=f"dl-person-on{'' if one.on else ' dl-none'}")
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
 
 import pandas as pd
 
 from dashboard import escape
-from dashboard.days import NotADateError, span_words, typed_span
+from dashboard.days import day_words, edtf_words, stamp
 from dashboard.tables import Tables, records
 
 DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
+SIDES: Final = {"earliest": "first day", "latest": "last day"}
+ORDER_SHOWN: Final = 2  # neighbours named on each side
 UNKNOWN: Final = "date unknown"
 PUBLISHED_BASES: Final = {
     "given": "as given",
@@ -21,26 +25,78 @@ PUBLISHED_BASES: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """An event that the text puts before or after another, and the words that say so."""
+
+    side: Literal["before", "after"]
+    title: str
+    earliest: str | None
+    latest: str | None
+    words: str
+
+
 def why_this_date(event: Any, tables: Tables) -> list[str]:
     """Sentences that say what the date was resolved from and what orders the event.
 
     ``event`` is a row of ``events`` as ``itertuples`` gives it.
     """
-    reasons = [_basis(event, tables)]
+    neighbours = _neighbours(event, tables)
+    reasons, told = _bounds(event, tables, neighbours)
     if any(one.field in DATE_FIELDS for one in event.disagreements):
         reasons.append("The sources differ; the bar is as wide as all they say.")
     elif event.dated and event.granularity == "vague":
         reasons.append("The words are vague; the bar is as wide as they allow.")
-    return [reason for reason in (*reasons, *_order(event, tables)) if reason]
+    return [*reasons, *_order([one for one in neighbours if one not in told])]
+
+
+def _bounds(
+    event: Any, tables: Tables, neighbours: Sequence[_Neighbour]
+) -> tuple[list[str], list[_Neighbour]]:
+    """Where the date is from, and the neighbours that are named for it.
+
+    A bound that the event's own words leave open or wider comes from the order.
+    """
+    if not event.dated:
+        return ["The text gives no date."], []
+    givers = {side: _giver(side, event, neighbours) for side in SIDES if getattr(event, side)}
+    own = _own_time(event, tables, neighbours)
+    if own is not None:
+        from_order = [side for side in givers if getattr(own, side) != getattr(event, side)]
+        basis = [escape.html(own.why)]
+    elif event.anchor_kind == "event" and any(givers.values()):
+        from_order, basis = list(givers), []
+    else:
+        vague = event.granularity == "vague" and event.anchor_kind != "known"
+        from_order = [side for side, giver in givers.items() if giver and vague]
+        basis = [_basis(event, tables)]
+    sentences = [_narrowed(side, event, givers[side]) for side in from_order]
+    return [*basis, *sentences], [giver for side in from_order if (giver := givers[side])]
+
+
+def _giver(side: str, event: Any, neighbours: Sequence[_Neighbour]) -> _Neighbour | None:
+    """The neighbour that an event cannot begin before, or end after, as its bound is the same."""
+    where = "before" if side == "earliest" else "after"
+    day = _day(getattr(event, side))
+    same = (one for one in neighbours if one.side == where and _day(getattr(one, side)) == day)
+    return next(same, None)
+
+
+def _day(bound: str | None) -> str:
+    return (bound or "").partition("T")[0]
+
+
+def _narrowed(side: str, event: Any, giver: _Neighbour | None) -> str:
+    """Which words of the order give one bound."""
+    bound = f"Its {SIDES[side]}, {day_words(_day(getattr(event, side)))},"
+    if giver is None:
+        return f"{bound} follows from the order that the text gives."
+    title, said = (escape.words_of_text(_short(one)) for one in (giver.title, giver.words))
+    return f"{bound} is that of “{title}”, which the text puts {giver.side} it (“{said}”)."
 
 
 def _basis(event: Any, tables: Tables) -> str:
-    """How the words that give the date came to mean it, or where it is from without such words."""
-    if not event.dated:
-        return "The text gives no date."
-    said = _said(event, tables)
-    if said:
-        return escape.html(said)
+    """Where a date is from that no words of the event's own sentences give."""
     if event.basis == "explicit":
         return "The text gives it."
     if event.basis == "published":
@@ -63,10 +119,7 @@ def _anchored(event: Any) -> str:
 def _date(edtf: str | None) -> str:
     if not edtf:
         return "which has no date"
-    try:
-        return span_words(*typed_span(edtf))
-    except NotADateError:
-        return escape.html(edtf)
+    return escape.html(edtf_words(edtf))
 
 
 def _published(event: Any, tables: Tables) -> str:
@@ -91,11 +144,31 @@ def published_words(published: str | None, basis: str) -> str:
     return f"{_date(published)}, {PUBLISHED_BASES[basis]}"
 
 
-def _said(event: Any, tables: Tables) -> str | None:
-    """Why the time expression of the event's sentences that has its bounds means them."""
+def _own_time(event: Any, tables: Tables, neighbours: Sequence[_Neighbour]) -> Any | None:
+    """The time expression of the event's sentences that dates it.
+
+    It has the same bounds, or wider ones where dated neighbours can have narrowed them.
+    """
     within = times_within(tables.evidence[tables.evidence["event"] == event.id], tables.times)
-    same = within[(within["earliest"] == event.earliest) & (within["latest"] == event.latest)]
-    return None if same.empty else str(same.iloc[0]["why"])
+    times = list(records(within))
+    wanted = (event.earliest, event.latest)
+    same = next((time for time in times if (time.earliest, time.latest) == wanted), None)
+    narrowed = any(one.earliest or one.latest for one in neighbours)
+    if same is not None or not narrowed or edtf_words(event.anchor_date or "") == event.when:
+        return same
+    return next((time for time in times if _is_wider(time, event)), None)
+
+
+def _is_wider(time: Any, event: Any) -> bool:
+    """Whether a time on the same ground as an event's date holds all of that."""
+    ground = (time.basis, time.anchor_kind, time.anchor_label)
+    if ground != (event.basis, event.anchor_kind, event.anchor_label):
+        return False
+    if time.earliest is None and time.latest is None:
+        return False
+    first, last = stamp(time.earliest), stamp(time.latest, last=True)
+    begins = time.earliest is None or first <= stamp(event.earliest)
+    return bool(begins and (time.latest is None or stamp(event.latest, last=True) <= last))
 
 
 def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:
@@ -110,21 +183,35 @@ def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:
     return times[inside]
 
 
-def _order(event: Any, tables: Tables) -> list[str]:
+def _neighbours(event: Any, tables: Tables) -> list[_Neighbour]:
     """What the text puts right before and after this event."""
-    titles = tables.events.set_index("id")["title"]
-    relations = tables.relations
-    earlier = relations[(relations["after"] == event.id) & relations["before"].isin(titles.index)]
-    later = relations[(relations["before"] == event.id) & relations["after"].isin(titles.index)]
+    events = {one.id: one for one in records(tables.events)}
+    found = []
+    for relation in records(tables.relations):
+        if relation.after == event.id and relation.before in events:
+            found.append(_neighbour("before", events[relation.before], relation.text))
+        if relation.before == event.id and relation.after in events:
+            found.append(_neighbour("after", events[relation.after], relation.text))
+    return found
+
+
+def _neighbour(side: Literal["before", "after"], other: Any, words: str) -> _Neighbour:
+    return _Neighbour(side, other.title, other.earliest, other.latest, words)
+
+
+def _order(neighbours: Sequence[_Neighbour]) -> list[str]:
+    """The first neighbours on each side; those before an event make it stand after them."""
+    earlier = [one for one in neighbours if one.side == "before"][:ORDER_SHOWN]
+    later = [one for one in neighbours if one.side == "after"][:ORDER_SHOWN]
     return [
-        *(_ordered("after", titles[r.before], r.text) for r in records(earlier.head(2))),
-        *(_ordered("before", titles[r.after], r.text) for r in records(later.head(2))),
+        *(_ordered("after", one) for one in earlier),
+        *(_ordered("before", one) for one in later),
     ]
 
 
-def _ordered(word: str, title: str, evidence: str) -> str:
-    said = escape.words_of_text(_short(evidence))
-    return f"The text puts it {word} “{escape.words_of_text(_short(title))}” (“{said}”)."
+def _ordered(word: str, other: _Neighbour) -> str:
+    title, said = (escape.words_of_text(_short(one)) for one in (other.title, other.words))
+    return f"The text puts it {word} “{title}” (“{said}”)."
 
 
 def _short(words: str, limit: int = 60) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -79,7 +79,8 @@ def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[Extent]:
 
 def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
     if not event.dated:
-        return order_mark(event, part or extent)
+        mark = order_mark(event, part or extent)
+        return replace(mark, title=f"{ORDER_ONLY}: {mark.title}")
     x0, x1 = extent
     c0, c1 = part or (x0, x1)
     dot = is_day(event) or x1 - x0 < DOT
@@ -104,16 +105,16 @@ def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
 
 
 def order_mark(event: Any, extent: Extent) -> Mark:
-    """The bar of an undated event, which fades on both sides and says so."""
+    """The bar of an undated event, which fades on both sides."""
     middle = (extent[0] + extent[1]) / 2
     half = max(extent[1] - extent[0], LEAST_ORDER) / 2
     places = ", ".join(event.places) or "no place given"
     return Mark(
         id=event.id,
-        title=f"{ORDER_ONLY}: {event.title}",
+        title=event.title,
         quadrant=event.quadrant,
         status=event.status,
-        hover=f"{places} · {event.status}",
+        hover=f"order known, no date given · {places} · {event.status}",
         x0=middle - half,
         x1=middle + half,
         c0=middle - half * SURE_ORDER,
@@ -134,9 +135,7 @@ def _sure(event: Any, x0: float, x1: float) -> tuple[float, float]:
 
 
 def _at_anchor(event: Any) -> tuple[bool, bool]:
-    """Whether the first, and whether the last bound is where what the words count from begins
-    or ends.
-    """
+    """Whether the first, and whether the last bound is one of those that the words count from."""
     try:
         ends = {_day(bound) for bound in edtf_span(event.anchor_date or "") if bound}
     except NotADateError:

@@ -138,6 +138,7 @@ def _map(
         window,
         map_colours(theme(view.theme)),
         Choice(chosen, view.chosen, picks.turn("place")),
+        moves,
     )
     st.pydeck_chart(
         deck,

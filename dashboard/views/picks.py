@@ -55,7 +55,3 @@ def _pick(kind: Kind) -> tuple[str | None, int]:
         st.session_state[name] = (st.query_params.get(name) or None, 0)
     value: tuple[str | None, int] = st.session_state[name]
     return value
-
-
-def listen(kind: Kind) -> None:
-    """Nothing: the door's one listener (``clicks.py``) hears the clicks of every page."""

@@ -142,3 +142,9 @@ def test_the_tally_is_one_line_of_counts():
 def test_relations_to_events_that_are_gone_are_left_out():
     relation = Relation("d1-e9", "d1-e1", Evidence("d1", 0, 1, "x"))
     assert "puts it" not in card(make_story(make_event(1), relations=(relation,)))
+
+
+def test_a_span_on_which_sources_differ_is_said_in_words():
+    values = (SourcedValue("2021-05-01/2021-05-14", ("d1",)), SourcedValue("2021-06", ("d2",)))
+    event = make_event(1, disagreements=(Disagreement("day", values),))
+    assert "1–14 May 2021" in card(make_story(event))

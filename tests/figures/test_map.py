@@ -1,10 +1,12 @@
 import json
+from urllib.parse import unquote
 
 import pytest
 
 from dashboard.figures.map import map_deck, window_of
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_marks import Choice, CountryName, PlaceMark, radius_of
+from dashboard.figures.map_moves import Movement
 from dashboard.figures.theme import DARK, LIGHT
 
 PORT = PlaceMark("p1", "Breng harbour", "site", 59.1, 5.9, "NO", 2, "words_opposing", True, "a · b")
@@ -15,9 +17,9 @@ MARKS = (PORT, TOWN, LAND, SEA)
 SWEDEN = CountryName("SE", "Sweden", 62.0, 15.0, 80.0)
 
 
-def spec(marks=MARKS, places=frozenset(), turn=0, theme=LIGHT):
+def spec(marks=MARKS, places=frozenset(), turn=0, theme=LIGHT, moves=()):
     window = window_of(marks, 800, 500)
-    deck = map_deck(marks, (SWEDEN,), window, map_colours(theme), Choice(places, turn))
+    deck = map_deck(marks, (SWEDEN,), window, map_colours(theme), Choice(places, turn=turn), moves)
     return json.loads(deck.to_json())
 
 
@@ -50,14 +52,14 @@ def test_a_turn_renames_what_can_be_picked():
 
 
 def test_sites_are_diamonds_cities_dots_and_what_nobody_asserts_is_a_ring():
-    icons = {row["id"]: row["icon"] for row in layer("places")["data"]}
+    icons = {row["id"]: row["icon"] for row in layer("marks")["data"]}
     assert icons == {"p1": "diamond", "p2": "ring"}
 
 
 def test_a_mark_has_the_colour_of_its_quadrant_in_each_theme():
-    colours = {row["id"]: row["colour"] for row in layer("places")["data"]}
+    colours = {row["id"]: row["colour"] for row in layer("marks")["data"]}
     assert colours == {"p1": [201, 133, 0], "p2": [213, 94, 0]}
-    dark = {row["id"]: row["colour"] for row in layer("places", theme=DARK)["data"]}
+    dark = {row["id"]: row["colour"] for row in layer("marks", theme=DARK)["data"]}
     assert dark["p1"] == [233, 180, 76]
 
 
@@ -74,7 +76,7 @@ def test_a_country_without_events_is_not_outlined():
 
 def test_regions_and_waters_are_soft_names_without_a_mark():
     assert [row["text"] for row in layer("soft-names")["data"]] == ["North Sea"]
-    assert "p4" not in {row["id"] for row in layer("places")["data"]}
+    assert "p4" not in {row["id"] for row in layer("marks")["data"]}
 
 
 def test_a_chosen_place_gets_a_ring():
@@ -97,10 +99,61 @@ def test_the_window_leaves_out_a_countrys_point_where_something_finer_stands_in_
     assert window_of((LAND,), 800, 500).lat == pytest.approx(62.0)
 
 
-def test_ten_thousand_places_make_a_deck_of_a_few_megabytes():
-    many = [
+def crowd(number):
+    return [
         PlaceMark(f"g:{n}", f"Town {n}", "city", n % 140 - 70, n % 350 - 175, None, 1 + n % 3)
-        for n in range(10_000)
+        for n in range(number)
     ]
-    text = json.dumps(spec(many))
+
+
+def test_ten_thousand_places_make_a_deck_of_a_few_megabytes():
+    text = json.dumps(spec(crowd(10_000)))
     assert len(text) < 4_000_000
+    assert "http" not in text
+
+
+def test_a_crowd_stands_as_clusters_that_part_as_one_zooms_in():
+    layers = [one for one in spec(crowd(400))["layers"] if one["id"].startswith("clusters")]
+    assert layers
+    for one in layers:
+        zoom = one.get("visibleMinZoom", 0)
+        assert one["visibleMaxZoom"] == zoom + 1
+        rows = json.loads(unquote(one["data"].removeprefix("data:application/json,")))
+        assert all(int(row["properties"]["count"]) > 1 for row in rows["features"])
+
+
+def test_a_few_marks_stand_alone():
+    assert not any(one["id"].startswith("clusters") for one in spec(crowd(100))["layers"])
+
+
+def test_words_that_mean_something_in_an_address_come_through():
+    odd = PlaceMark("odd", "50% {x} #1 “{z}”", "city", 88.0, 0.0, None, 9)
+    addresses = [
+        one["data"] for one in spec([*crowd(200), odd])["layers"] if "Tile" in one["@@type"]
+    ]
+    assert not any("{x}" in address or "#" in address for address in addresses)
+    assert any("50% {x} #1 “{z}”" in unquote(address) for address in addresses)
+
+
+def test_where_two_marks_nearly_coincide_the_nearer_one_lies_on_top():
+    near = PlaceMark("p5", "Pier", "site", 59.1001, 5.9001, "NO", 1, "other", True)
+    discs = layer("places", marks=(PORT, near))["data"]
+    assert [disc["reach"] for disc in discs] == sorted((d["reach"] for d in discs), reverse=True)
+    smallest = [disc["id"] for disc in discs if disc["reach"] == discs[-1]["reach"]]
+    assert sorted(smallest) == ["p1", "p5"]
+    assert layer("places", marks=(PORT, near))["opacity"] == 0
+
+
+def test_a_movement_is_a_line_with_an_arrow_towards_its_end():
+    move = Movement("d1-e1", "Ships left", "2021", "p1", "p2", "deeds_opposing", "asserted")
+    (line,), (arrow,) = (layer(name, moves=(move,))["data"] for name in ("movements", "arrows"))
+    assert line["line"][0] == pytest.approx([5.9, 59.1], abs=1e-3)
+    assert line["line"][-1] == pytest.approx([5.5, 60.4], abs=1e-3)
+    assert arrow["name"] == "Breng harbour → Arna"
+    assert 45 < arrow["angle"] < 135  # northwards
+    assert line["colour"] == [213, 94, 0]
+
+
+def test_a_planned_movement_is_dashed():
+    move = Movement("d1-e1", "Ships will leave", "2021", "p1", "p2", "other", "planned")
+    assert len(layer("movements", moves=(move,))["data"]) > 5

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from dashboard.figures.axes import sequence_axis
+from dashboard.figures.between import among_dated
 from dashboard.figures.spans import bounds_of, marks_of
 from dashboard.figures.theme import DARK, LIGHT
 from dashboard.figures.timeline import Settings, timeline, undated
@@ -29,7 +30,8 @@ def words(drawn):
 
 def marks(story):
     tables = tables_of(story)
-    events = tables.events[tables.events["dated"]]
+    shown = tables.events["dated"] | among_dated(tables.events, tables.relations)
+    events = tables.events[shown]
     axis = sequence_axis(*bounds_of(events), 0, 800)
     return marks_of(events, tables.relations, axis, ordered=True)
 
@@ -63,6 +65,54 @@ def test_undated_events_that_the_text_orders_stand_in_order_without_a_date():
     assert left["d1-e1"] < left["d1-e2"] < left["d1-e3"]
     assert "in this order, no date" in words(drawn)
     assert list(undated(tables_of(undated_chain()), Settings())["id"]) == ["d1-e5"]
+
+
+def statement_between_talks_and_fall():
+    """A vague meeting, an undated statement, a vague interview and a day that all came before."""
+    vague = {"latest": "2021-05-08", "granularity": "vague", "basis": "anchor"}
+    meeting = make_event(1, earliest="2021-05-07", **vague)
+    statement = make_event(2, title="A statement", earliest=None, latest=None)
+    interview = make_event(3, earliest="2021-05-01", **vague)
+    fall = make_event(4, earliest="2021-05-08", latest="2021-05-08")
+    pairs = ((1, 2), (2, 3), (3, 4))
+    relations = tuple(Relation(f"d1-e{a}", f"d1-e{b}", WORDS) for a, b in pairs)
+    return make_story(meeting, statement, interview, fall, relations=relations)
+
+
+def test_an_undated_event_stands_between_its_dated_neighbours():
+    drawn = marks(statement_between_talks_and_fall())
+    meeting, statement, interview, fall = (drawn[f"d1-e{number}"] for number in (1, 2, 3, 4))
+    assert meeting.c0 < statement.c0 < interview.c0 < fall.c0
+    assert statement.x1 <= fall.x0
+    assert statement.x0 < statement.c0 < statement.c1 < statement.x1
+    assert not statement.dot
+    assert statement.title == "Order only, no date: A statement"
+
+
+def test_what_stands_between_dated_neighbours_is_not_apart_too():
+    story = statement_between_talks_and_fall()
+    assert "in this order, no date" not in words(figure(story))
+    assert undated(tables_of(story), Settings()).empty
+    assert len(undated(tables_of(story), Settings("calendar"))) == 1
+
+
+@pytest.mark.parametrize("pair", [("d1-e1", "d1-e2"), ("d1-e2", "d1-e1")])
+def test_an_undated_event_stands_beside_its_only_dated_neighbour(pair):
+    story = make_story(
+        make_event(1),
+        make_event(2, earliest=None, latest=None),
+        make_event(3, earliest="2021-06-01", latest="2021-06-01"),
+        relations=(Relation(*pair, WORDS),),
+    )
+    drawn = marks(story)
+    first, second = (drawn[event] for event in pair)
+    assert first.x0 < second.x0 < drawn["d1-e3"].x0
+
+
+def test_an_anchor_of_several_days_has_its_line_and_its_dates_in_words():
+    anchor = Anchor("known", "fair", "fair of Breng", "2021-05-01/2021-05-14")
+    event = make_event(1, basis="anchor", anchor=anchor)
+    assert "fair of Breng · known event, 1–14 May 2021" in words(figure(make_story(event)))
 
 
 def test_the_calendar_has_no_place_for_what_is_only_in_order():

@@ -81,3 +81,22 @@ def test_many_quotes_come_in_pages():
     assert count(page) == 120
     page.selectbox[0].set_value(2).run()
     assert count(page) == 10
+
+
+def test_the_people_stand_above_the_quotes():
+    page = opened("quotes", view_of(STORY))
+    assert shown(page).index("People and parties") < shown(page).index("<figure")
+    assert 'data-filter="actor=Ola Vik"' in shown(page)
+
+
+def test_two_chosen_speakers_stand_side_by_side():
+    third = Actor("ito", "Ken Ito", "person")
+    said = quote(4, "Stay,", "direct", "ito")
+    story = make_story(
+        documents=STORY.documents, actors=(*STORY.actors, third), quotes=(*STORY.quotes, said)
+    )
+    page = opened("quotes", view_of(story))
+    assert "dl-side-by-side" not in shown(page)
+    page.multiselect(key="speaker").select("Ola Vik").select("Berit Moen").run()
+    assert "dl-side-by-side" in shown(page)
+    assert shown(page).count('aria-label="Quotes of') == 2

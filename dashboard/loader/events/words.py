@@ -18,7 +18,7 @@ from dashboard.loader.events.inflection import (
     SINGULAR,
     verb_forms,
 )
-from dashboard.loader.events.lexicon import trigger_forms
+from dashboard.loader.events.lexicon import trigger_forms, word_set
 
 # Abbreviations with points, figures with theirs, words with inner hyphens, points and
 # apostrophes; anything else stands alone.
@@ -127,7 +127,10 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
         tag = known.get(lows[index])
         if tag and raws[index] != low and _is_name(raws, lows, index):
             tag = 0
-        tags.append((_tag_by_shape(lows[index]) if tag is None else tag) | extra)
+        if tag is None:
+            named = raws[index] != low and (index > 0 or low in word_set("verb_like_name"))
+            tag = 0 if named and low[0].isalpha() else _tag_by_shape(lows[index])
+        tags.append(tag | extra)
     return SentenceWords(
         lows,
         [first for first, _ in spans],

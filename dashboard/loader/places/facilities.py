@@ -20,7 +20,7 @@ SAME_SENTENCE = 60
 _NUMBERED = re.compile(
     r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
     r"(?:Highway|Route|Interstate|Road|Hwy\.?|Loop) \d{1,4}\b"
-    r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?! [a-z])"
+    r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?![-,.]\w| [a-z])"
     r"|(?<=[Tt]he )A(?!3\d0\b)\d{1,4}\b(?! [A-Z])"
 )
 

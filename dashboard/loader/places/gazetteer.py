@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dashboard.loader.data_files import DATA, rows
 from dashboard.loader.places.overlay import Named, listed, overlay
-from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
@@ -97,9 +97,10 @@ class Gazetteer:
 
     def _city(self, index: int, name: str) -> Sense:
         row = self._cities[index]
-        bonus = CAPITAL_BONUS if (row[2], row[1]) in self._capitals else 0.0
+        is_capital = (row[2], row[1]) in self._capitals
+        bonus = CAPITAL_BONUS if is_capital else 0.0
         bonus = self._preferred.get((name, f"geonames:{row[0]}"), bonus)
-        return _settlement(row[0], row[1], row[2:7], bonus)
+        return _settlement(row[0], row[1], row[2:7], bonus, CAPITAL if is_capital else "")
 
 
 def plain_letters(name: str) -> str:
@@ -108,11 +109,11 @@ def plain_letters(name: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-def _settlement(number: str, name: str, columns: list[str], bonus: float) -> Sense:
+def _settlement(number: str, name: str, columns: list[str], bonus: float, note: str = "") -> Sense:
     country, division, lat, lon, population = columns
     prior = math.log10(int(population) + 1) + bonus
     place = (float(lat), float(lon), country, division)
-    return Sense(f"geonames:{number}", name, "city", *place, prior)
+    return Sense(f"geonames:{number}", name, "city", *place, prior, note)
 
 
 def _other_writings(name: str) -> Iterator[str]:

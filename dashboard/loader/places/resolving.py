@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.data_files import rows
-from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
 # How much a tenfold of agreement counts against a tenfold of population.
@@ -62,6 +62,8 @@ class Votes:
         self._home = home
         self._county_divisions: set[Division] = set()
         self._named: set[Division] = set()
+        best = (max(senses, key=_prior).sense for senses in names.values() if senses)
+        self.names_capitals = len({sense.id for sense in best if sense.note == CAPITAL}) > 1
         for name, meanings in names.items():
             known = sure.get(name)
             votes = [(known, 1.0)] if known else list(_weights(meanings))
@@ -109,6 +111,10 @@ class Votes:
         return sense.prior + agreement * (1.0 if self.is_local(sense) else ABROAD)
 
 
+def _prior(meaning: Meaning) -> float:
+    return meaning.sense.prior
+
+
 def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
     senses = [meaning.sense for meaning in meanings[:MAX_VOTERS]]
     if not senses:
@@ -141,6 +147,13 @@ def _is_elsewhere(votes: Votes, best: Sense, known: Sense) -> bool:
     if votes.is_local(best):
         return True
     return votes.is_named_around(best) and not votes.is_named_around(known)
+
+
+def _is_worldly(votes: Votes, best: Sense, known: Sense) -> bool:
+    """Whether the world-known place is meant, or the capital among other capitals."""
+    if known.note == CAPITAL and votes.names_capitals and not votes.is_local(best):
+        return True
+    return known.prior >= WORLD_PRIOR and not _is_elsewhere(votes, best, known)
 
 
 def is_division(sense: Sense) -> bool:
@@ -220,11 +233,7 @@ def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolve
         return Resolved(told, "the one that the text names with its state or country")
     best = max(candidate.meanings, key=lambda m: votes.score(candidate.name, m.sense)).sense
     known = max(candidate.meanings, key=lambda m: m.sense.prior).sense
-    if (
-        known.prior >= WORLD_PRIOR
-        and known.kind == "city"
-        and not _is_elsewhere(votes, best, known)
-    ):
+    if known.kind == "city" and _is_worldly(votes, best, known):
         best = known
     if all(meaning.sense.id == best.id for meaning in candidate.meanings):
         return Resolved(best, _only(best))

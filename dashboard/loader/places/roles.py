@@ -67,7 +67,9 @@ def role_of(
         _at_the_head(text, candidate)
         or _by_form(mention)
         or _by_saying(mention)
+        or _by_kind(mention)
         or _by_relative_clause(mention)
+        or _by_plural(mention)
         or _by_score(mention)
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
@@ -145,6 +147,25 @@ def _by_saying(mention: Mention) -> Ruling | None:
     if mention.candidate.form == "seat" or mention.preposition in words_of("strong_locative"):
         return None
     return "associative", f"“{mention.next}” is what people do: stands for who governs there"
+
+
+def _by_kind(mention: Mention) -> Ruling | None:
+    """Roads, buildings and waters by their type words are there, whatever is said of them."""
+    named = not mention.candidate.meanings and mention.candidate.unplaced in ("site", "water")
+    if not named or _capitalised_after(mention) or mention.glue in "'-":
+        return None
+    return "literal", "a road, a building or a water"
+
+
+def _by_plural(mention: Mention) -> Ruling | None:
+    """A team: "Hampshire were bowled out", where one place would be “was”."""
+    if mention.glue != " " or mention.next not in ("were", "are", "have"):
+        return None
+    last = mention.before[-1].lower() if mention.before else ""
+    begins = not last or last[-1] in ".,:;"
+    if not begins or mention.candidate.name.endswith("s") or mention.sense.name.endswith("s"):
+        return None
+    return "associative", f"“{mention.next}” after one name: stands for a team or its people"
 
 
 def _by_relative_clause(mention: Mention) -> Ruling | None:

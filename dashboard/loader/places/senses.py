@@ -12,6 +12,10 @@ from dashboard.story import Place, PlaceKind
 Form = Literal["name", "adjective", "people", "seat"]
 
 
+# The note of a city that a country is governed from.
+CAPITAL = "capital"
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A place that a name can mean; ``prior`` is how likely without any context, 0 to 10."""

@@ -180,7 +180,8 @@ class Anchors:
         places: dict[int, int] = {}
         for key in keys:
             if key in self._by_key:
-                places.update(self._by_key[key].near(own))
+                for number, offset in self._by_key[key].near(own):
+                    places[number] = min(offset, places.get(number, offset))
         for number in sorted(places, key=lambda n: (n > own, abs(n - own))):
             yield number, places[number]
 

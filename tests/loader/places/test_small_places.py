@@ -157,3 +157,47 @@ def test_a_plan_for_a_country_is_its_affair() -> None:
 
 def test_smoke_drifts_over_a_place() -> None:
     assert roles("Smoke drifted over Winnipeg.") == [("Winnipeg", "literal")]
+
+
+def test_a_plural_verb_after_one_name_makes_a_team() -> None:
+    assert roles("Hampshire were bowled out.") == [("Hampshire", "associative")]
+
+
+def test_a_singular_verb_leaves_a_place() -> None:
+    assert roles("Hampshire was cold.") == [("Hampshire", "literal")]
+
+
+def test_a_water_is_there_whatever_it_does() -> None:
+    assert roles("Wobbler Creek swept cars away.") == [("Wobbler Creek", "literal")]
+
+
+def test_an_organisation_named_after_a_water_is_no_water() -> None:
+    assert ("Wobbler Creek", "literal") not in roles("Wobbler Creek Bank closed.")
+
+
+def test_a_government_that_brokered_something() -> None:
+    assert roles("Paris, which brokered the truce, is calm.") == [("Paris", "associative")]
+
+
+def test_a_city_that_lies_somewhere() -> None:
+    assert roles("Paris, which lies on the river, is calm.") == [("Paris", "literal")]
+
+
+def test_a_road_by_its_number() -> None:
+    assert names("The A689 was closed on Friday.") == ["A689"]
+
+
+def test_an_aircraft_by_its_number_is_no_road() -> None:
+    assert names("The A320 was grounded on Friday.") == []
+
+
+def test_a_bond_of_the_country_is_no_road() -> None:
+    assert names("Yields of U.S. 10-year bonds fell.") == ["U.S."]
+
+
+def test_a_capital_beside_capitals_is_meant() -> None:
+    assert where("Canberra and Wellington sent planes, England said.", "Wellington")[0] == -41.3
+
+
+def test_a_town_of_a_capital_s_name_with_its_state_is_meant() -> None:
+    assert where("A barn burned in Wellington, Ohio.", "Wellington") == (41.2, -82.2)

@@ -80,6 +80,7 @@ BoundsOf = Callable[..., tuple[str | None, str | None]]
             "2010-10-01",
             "2011-09-30",
         ),
+        ("The last weekend in May 2015 was wet.", "last weekend", "2015-05-30", "2015-05-31"),
         ("Apply no later than 3 June 2023.", "3 June 2023", None, "2023-06-03"),
         ("It opens no earlier than 3 June 2023.", "3 June 2023", "2023-06-03", None),
     ],

@@ -26,11 +26,17 @@ def _share(match: Match) -> Share | None:
     if amount is None:
         unit = amount_of(match, "", "unit")
         amount = replace(unit, count=1) if unit else None
-    if amount is None or match.words.lower(match.last) != "of":
+    if amount is None or (match.lower("link") == "in" and not _is_dated(match)):
         return None
     last = match.lower("rank") in ("last", "final", "closing")
     index = -1 if last else int(match.value("rank", "ORDINAL") or 1) - 1
     return Share(duration(amount), amount, index)
+
+
+def _is_dated(match: Match) -> bool:
+    """Whether a month or a year follows: "the last weekend in August"."""
+    after = match.last + 1
+    return any(match.words.has_class(after, name) for name in ("ANY_MONTH", "YEAR"))
 
 
 def _ending(match: Match) -> Ending | None:
@@ -94,7 +100,7 @@ RULES = (
     ),
     Rule(
         "share of a time",
-        f"( the )? ( very )? rank=RANKED ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT of",
+        f"( the )? ( very )? rank=RANKED ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT link=( of | in )",
         _share,
     ),
     Rule(

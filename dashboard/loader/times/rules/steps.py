@@ -14,7 +14,7 @@ from dashboard.loader.times.meaning import (
     Shifted,
     Whole,
 )
-from dashboard.loader.times.rules.shared import COUNTED, is_closed, shift_of, unit_of
+from dashboard.loader.times.rules.shared import COUNTED, MODS, is_closed, shift_of, unit_of
 
 # What "forty years on" can follow.
 _CLAUSE_OPENERS = frozenset([".", ",", ";", "—", "–", "“", '"', "and", "but", "now", "(", "\n"])
@@ -162,5 +162,5 @@ RULES = (
         _named_days_away,
     ),
     Rule("seasons away", f"{DAYS_OF_PARTS} ( SEASON | SEASONS ) way=( AWAY | ago )", _seasons_away),
-    Rule("time on", f"{COUNTED} unit=ANY_UNIT on", _on),
+    Rule("time on", f"{MODS} {COUNTED} unit=ANY_UNIT on", _on),
 )

@@ -1,0 +1,68 @@
+from itertools import combinations
+from math import hypot
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.figures.map_clusters import APART, PARTED, levels
+from dashboard.figures.map_crowd_names import CELL, crowd_names
+from dashboard.figures.map_marks import PlaceMark
+from dashboard.figures.map_view import Window
+
+WORLD = Window(0.0, 0.0, 0.0, 512, 512)
+POSITIONS = st.lists(st.tuples(st.floats(-80, 80), st.floats(-179, 179)), max_size=40)
+
+
+def marks_at(positions):
+    return [
+        PlaceMark(f"p{n}", f"Place {n}", "city", lat, lon, None, 1 + n % 3)
+        for n, (lat, lon) in enumerate(positions)
+    ]
+
+
+def pixel(thing, zoom):
+    x, y = WORLD.pixel(thing.lat, thing.lon)
+    return x * 2**zoom, y * 2**zoom
+
+
+def test_two_near_marks_are_one_cluster_until_they_part():
+    found = levels(marks_at([(10.0, 10.0), (10.0, 11.0)]))
+    assert found[0].clusters[0].places == 2
+    assert found[0].clusters[0].edges == (10.0, 10.0, 11.0, 10.0)
+    (parting,) = [level.zoom for level in found if level.parted]
+    assert not found[parting].clusters
+    assert found[parting - 1].clusters
+
+
+@given(POSITIONS)
+def test_every_mark_is_drawn_once_at_every_zoom(positions):
+    marks = marks_at(positions)
+    found = levels(marks)
+    alone = 0
+    for level in found:
+        alone += len(level.parted)
+        assert alone + sum(cluster.places for cluster in level.clusters) == len(marks)
+    assert found[PARTED].clusters == ()
+
+
+@given(POSITIONS)
+def test_nothing_drawn_in_a_crowd_lies_on_another(positions):
+    drawn = []
+    for level in levels(marks_at(positions))[:PARTED]:
+        drawn += level.parted
+        for one, other in combinations([*drawn, *level.clusters], 2):
+            (x, y), (u, v) = pixel(one, level.zoom), pixel(other, level.zoom)
+            assert hypot(x - u, y - v) > APART - 1e-6
+
+
+@given(POSITIONS)
+def test_names_in_a_crowd_never_lie_on_each_other(positions):
+    names = crowd_names(levels(marks_at(positions)), 12.0)
+    for zoom in range(PARTED + 1):
+        boxes = []
+        for name in (one for one in names if one.zoom <= zoom):
+            x, y = pixel(name.mark, zoom)
+            left = x + name.reach if name.anchor == "start" else x - name.reach - name.width
+            boxes.append((left, y, left + name.width))
+        for (a, y, b), (c, v, d) in combinations(boxes, 2):
+            assert b <= c or d <= a or abs(y - v) > CELL[1] / 2
