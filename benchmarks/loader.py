@@ -1,6 +1,5 @@
-"""How fast the whole loader is: start-up, first story, characters a second, growth with length.
-
-    python benchmarks/loader.py
+"""How fast the whole loader is: start-up, first story, characters a second, growth with length:
+``python benchmarks/loader.py``.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def in_order(events: Sequence[Event], relations: Iterable[Relation]) -> list[Eve
             after[numbers[relation.before]].add(numbers[relation.after])
             before[numbers[relation.after]].add(numbers[relation.before])
     keys = _borrowed([_key(event, number) for number, event in enumerate(events)], before)
-    return [events[number] for number in _sorted(keys, after)]
+    return [events[number] for number in _sorted(keys, _without_circles(keys, after, before))]
 
 
 def _key(event: Event, number: int) -> _Key:
@@ -55,6 +55,32 @@ def _borrowed(keys: Sequence[_Key], before: _Links) -> list[_Key]:
     return borrowed
 
 
+def _without_circles(keys: Sequence[_Key], after: _Links, before: _Links) -> _Links:
+    """The links; where they run in circles, only those that lead on to a later key."""
+    core = _going_on(_going_on(set(range(len(keys))), after, before), before, after)
+    return {
+        one: {other for other in others if other not in core or keys[one] < keys[other]}
+        if one in core
+        else others
+        for one, others in after.items()
+    }
+
+
+def _going_on(among: set[int], ahead: _Links, behind: _Links) -> set[int]:
+    """Those of a set from which its links lead on without an end."""
+    waits = {number: len(ahead.get(number, set()) & among) for number in among}
+    ends = [number for number in among if not waits[number]]
+    left = set(among)
+    while ends:
+        number = ends.pop()
+        left.discard(number)
+        for other in behind.get(number, set()) & left:
+            waits[other] -= 1
+            if not waits[other]:
+                ends.append(other)
+    return left
+
+
 def _sorted(keys: Sequence[_Key], after: _Links) -> list[int]:
     """Kahn's algorithm with a heap; an undated follower takes the key of whom it follows."""
     waits = [0] * len(keys)
@@ -63,22 +89,14 @@ def _sorted(keys: Sequence[_Key], after: _Links) -> list[int]:
             waits[number] += 1
     ready = [(keys[number], number) for number in range(len(keys)) if not waits[number]]
     heapify(ready)
-    left = {number for number in range(len(keys)) if waits[number]}
-    stuck = sorted(left, key=lambda number: keys[number], reverse=True)
     order: list[int] = []
-    while ready or left:
-        if not ready:
-            number = next(number for number in iter(stuck.pop, None) if number in left)
-            left.discard(number)
-            ready.append((keys[number], number))
+    while ready:
         key, number = heappop(ready)
         order.append(number)
         for follower in after.get(number, ()):
             waits[follower] -= 1
-            if waits[follower] <= 0 and follower in left:
-                left.discard(follower)
+            if not waits[follower]:
                 undated = keys[follower][0] == _NEVER
-                heappush(
-                    ready, ((key[0], key[1], follower) if undated else keys[follower], follower)
-                )
+                own = (key[0], key[1], follower) if undated else keys[follower]
+                heappush(ready, (own, follower))
     return order

@@ -1,0 +1,1 @@
+"""Tables drawn: plotly figures, pydeck decks, escaped HTML."""

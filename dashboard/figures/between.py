@@ -20,7 +20,8 @@ def among_dated(events: pd.DataFrame, relations: pd.DataFrame) -> np.ndarray:
         follows[after] |= follows[before]
     for before, after in reversed(links):
         leads[before] |= leads[after]
-    return np.logical_and(follows | leads, ~dated)
+    among: np.ndarray = (follows | leads) & ~dated
+    return among
 
 
 def between(

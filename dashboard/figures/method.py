@@ -1,5 +1,4 @@
-"""The Method page as escaped HTML: how things are found, how wide vague words are, what is known
-to be weak, and where the data come from."""
+"""The Method page as escaped HTML: how things are found, how wide words are, what is weak."""
 
 from __future__ import annotations
 

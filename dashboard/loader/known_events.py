@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 
 # A head word belongs to what it is said of when no more words stand between them.
 MAX_WORDS_BETWEEN = 6

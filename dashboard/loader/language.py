@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 
 # Enough words to tell languages apart, few enough to cost nothing on long texts.
 SAMPLE_CHARACTERS = 4_000

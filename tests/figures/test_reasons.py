@@ -81,8 +81,10 @@ def test_a_known_event_is_not_explained_by_another_events_words():
         *("2021-05-01", "2021-05-14", "vague", "anchor", known, "length from an event"),
     )
     fair = make_event(
-        *(1,),
-        **{"earliest": "2021-05-14", "latest": "2021-05-14", "basis": "anchor"},
+        1,
+        earliest="2021-05-14",
+        latest="2021-05-14",
+        basis="anchor",
         anchor=known,
         evidence=(IN_MAY,),
     )

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
+from dashboard.data_files import rows
 from dashboard.loader.actors.descriptions import find_descriptions
 from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.organisations import Organisation, find_organisations
 from dashboard.loader.actors.people import PersonMention
 from dashboard.loader.actors.roles import role_after, role_before, role_introducing
-from dashboard.loader.data_files import rows
 from dashboard.loader.prose import Prose
 from dashboard.story import Actor, ActorKind, ActorMention, Place, PlaceMention
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.story import ActorKind
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.data_files import rows
 from dashboard.loader.actors.capitals import Capital
 from dashboard.loader.actors.lexicon import (
     first_names,
@@ -17,7 +18,6 @@ from dashboard.loader.actors.lexicon import (
     small_words,
     titles,
 )
-from dashboard.loader.data_files import rows
 
 # More words than this are a headline or a list and no name.
 MAX_NAME_WORDS = 4

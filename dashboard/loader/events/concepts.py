@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 
 
 @cache

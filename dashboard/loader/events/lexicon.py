@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.events.inflection import WORD, noun_forms, other_number, verb_forms
 from dashboard.story import EventKind
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.events.inflection import (
     BASE,
     GERUND,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
@@ -32,9 +32,10 @@ class PlacesFound:
 def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     """The places that ``prose`` names outside the names of ``people``."""
     text = plain(prose.body)
+    home = cues(text)
     places: dict[str, Place] = {}
     mentions: list[PlaceMention] = []
-    for start, end, sense, role, reason in _told(text, _candidates(text, people)):
+    for start, end, sense, role, reason in _told(text, _candidates(text, people, home), home):
         places.setdefault(sense.id, sense.place())
         words = prose.text[start:end]
         mentions.append(PlaceMention(prose.document, start, end, words, sense.id, role, reason))
@@ -42,10 +43,10 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
 
 
 def _told(
-    text: str, candidates: Sequence[Candidate]
+    text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
 ) -> Iterator[tuple[int, int, Sense, PlaceRole, str]]:
     """Start, end, sense, role and reason of every mention."""
-    senses = _senses(text, candidates)
+    senses = _senses(text, candidates, home)
     previous = None
     told = []
     for candidate, (sense, _) in zip(candidates, senses, strict=True):
@@ -63,7 +64,7 @@ def _told(
             yield start, end, sense, role, f"{reason}; {why}"
 
 
-def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
+def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float]) -> list[Candidate]:
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
     runs = runs_in(text)
@@ -78,7 +79,7 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
     kept, waiting = accepted(text, spotted, surnames)
     seat_counties(runs, [*kept, *found])
-    divisions, countries = pointed_to([*kept, *found], resolve(kept, cues(text)))
+    divisions, countries = pointed_to([*kept, *found], resolve(kept, home))
     kept.extend(pointed_at(waiting, divisions, countries))
     kept.sort(key=lambda candidate: candidate.start)
     taken = marked(len(text), [*people, *found, *kept])
@@ -94,8 +95,10 @@ def _candidates(text: str, people: Sequence[Spanned]) -> list[Candidate]:
     return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
 
 
-def _senses(text: str, candidates: Sequence[Candidate]) -> list[tuple[Sense, str]]:
-    resolved = resolve(candidates, cues(text))
+def _senses(
+    text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
+) -> list[tuple[Sense, str]]:
+    resolved = resolve(candidates, home)
     towns = TownsNamed(
         text,
         [(c, found.sense) for c, found in zip(candidates, resolved, strict=True) if found],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 
 # Wide enough for a handful of words on either side.
 REACH = 60

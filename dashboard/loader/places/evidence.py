@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.places.context import (
     LISTING,
     bare,

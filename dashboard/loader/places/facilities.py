@@ -58,9 +58,10 @@ def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Cand
 
 def _nature_first(run: Run, taken: bytearray) -> Iterator[Candidate]:
     """Natural features whose names begin with what they are: "Lake Irving"."""
-    first = next((i for i, w in enumerate(run.words) if w in words_of("nature_first")), -1)
+    heads = words_of("nature_first")
+    first = next((i for i, word in enumerate(run.words[:2]) if word in heads), -1)
     words = run.words[first : first + MAX_NAME]
-    if first not in (0, 1) or len(words) == 1 or _is_something_else(words):
+    if first < 0 or len(words) == 1 or _is_something_else(words):
         return
     for found in _marked(*run.part(first, first + MAX_NAME), taken):
         found.unplaced = _kind(words[0])

@@ -13,7 +13,7 @@ from itertools import chain, dropwhile
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dashboard.loader.data_files import DATA, rows
+from dashboard.data_files import DATA, rows
 from dashboard.loader.places.overlay import Named, listed, overlay
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 

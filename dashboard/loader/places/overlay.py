@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.places.senses import Form, Sense
 from dashboard.story import PlaceKind
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
@@ -75,6 +75,10 @@ class Votes:
         """Whether the document is at home around ``sense``: by daily life, or by a county."""
         at_home = self._home.get(sense.country or "", 0.0) >= AT_HOME
         return at_home or (sense.country, sense.division) in self._county_divisions
+
+    def names_country(self, sense: Sense) -> bool:
+        """Whether the text names the country of ``sense`` itself."""
+        return (sense.country, None) in self._named
 
     def is_named_around(self, sense: Sense) -> bool:
         """Whether the text names the division of ``sense``, or its country if that is not large."""
@@ -151,7 +155,8 @@ def _is_elsewhere(votes: Votes, best: Sense, known: Sense) -> bool:
 
 def _is_worldly(votes: Votes, best: Sense, known: Sense) -> bool:
     """Whether the world-known place is meant, or the capital among other capitals."""
-    if known.note == CAPITAL and votes.names_capitals and not votes.is_local(best):
+    among_capitals = known.note == CAPITAL and votes.names_capitals
+    if among_capitals and not votes.is_local(best) and not votes.names_country(best):
         return True
     return known.prior >= WORLD_PRIOR and not _is_elsewhere(votes, best, known)
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.data_files import rows
 from dashboard.loader.actors.lexicon import roles, title_meanings
-from dashboard.loader.data_files import rows
 from dashboard.story import Actor
 
 _THE = frozenset("the this that".split())

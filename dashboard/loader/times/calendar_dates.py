@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.meaning import Calendar, Clock

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.times.days import month_length
 from dashboard.loader.times.meaning import Calendar
 

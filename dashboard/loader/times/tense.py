@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.times.words import BREAK, Words
 
 Tense = Literal["past", "future"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.known_events import families, plain
 
 # Endings that make nouns and verb forms of a word, and how much of it must remain.

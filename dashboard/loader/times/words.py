@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 
 # Code letters come from the private use area: none has a meaning in a regular expression.
 FIRST_CODE = 0xE000

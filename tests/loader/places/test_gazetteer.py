@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from dashboard.loader.data_files import DATA, rows
+from dashboard.data_files import DATA, rows
 from dashboard.loader.places.gazetteer import gazetteer
 
 TABLES = [

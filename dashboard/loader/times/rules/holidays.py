@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar
 

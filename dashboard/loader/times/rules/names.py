@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.loader.data_files import rows
+from dashboard.data_files import rows
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import NoTime
 
