@@ -1,6 +1,4 @@
-"""How fast the whole loader is: start-up, first story, characters a second, growth with length:
-``python benchmarks/loader.py``.
-"""
+"""How fast the whole loader is: ``python benchmarks/loader.py``."""
 
 from __future__ import annotations
 

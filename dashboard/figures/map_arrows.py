@@ -40,7 +40,12 @@ def arrow_layers(
     lines = [{**row, "line": line} for row in rows for line in row["lines"]]
     for row in (*rows, *lines):
         row.pop("lines", None)
-    yield pdk.Layer(
+    yield _lines_layer(lines, turn)
+    yield _tips_layer(rows, turn)
+
+
+def _lines_layer(lines: Sequence[dict[str, Any]], turn: int) -> Layer:
+    return pdk.Layer(
         "PathLayer",
         lines,
         id=f"movements-{turn}",
@@ -52,7 +57,10 @@ def arrow_layers(
         joint_rounded=True,
         pickable=True,
     )
-    yield pdk.Layer(
+
+
+def _tips_layer(rows: Sequence[dict[str, Any]], turn: int) -> Layer:
+    return pdk.Layer(
         "IconLayer",
         rows,
         id=f"arrows-{turn}",

@@ -21,7 +21,10 @@ def test_dates_of_publication_are_days_months_years_and_spans(given, earliest, l
     assert (found.earliest, found.latest) == (earliest, latest)
 
 
-@pytest.mark.parametrize("given", ["2024-06-31", "31 June 2024", "", "..", "2024-13", "2025/2024", "2024-12-08T99", "２０２４"])
+@pytest.mark.parametrize(
+    "given",
+    ["2024-06-31", "31 June 2024", "", "..", "2024-13", "2025/2024", "2024-12-08T99", "２０２４"],
+)
 def test_a_date_that_does_not_exist_is_refused_by_name(given):
     with pytest.raises(DateError, match="is not a date of publication"):
         parse_published(given, "given")

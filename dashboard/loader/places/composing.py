@@ -24,7 +24,6 @@ _TOWN_OF = re.compile(
     rf"province|region|governorate|locality|vicinity|outskirts|port|island|prefecture|villages)"
     rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})"
 )
-_SEPARATORS = (", ", " (", ",")
 LOOK_BACK = 70
 LISTING_LOOK_BACK = 200
 

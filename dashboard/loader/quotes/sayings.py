@@ -17,7 +17,6 @@ from dashboard.loader.quotes.subjects import (
     subject_of_with,
 )
 
-_ENDS_CONTENT = (",", "?", "!", ".", "…")
 
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
 # Words of "not to be further identified".
