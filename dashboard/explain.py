@@ -17,6 +17,8 @@ def _basis(time: Time) -> str:
         return "names its date itself"
     if time.basis == "published":
         return f"is counted from the day of publication{_dated(time.anchor)}"
+    if time.rule == "no such day":
+        return "is a day that no calendar has"
     if time.anchor is None:
         return "hangs on nothing that the text dates"
     if time.basis == "unresolved":

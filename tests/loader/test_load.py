@@ -41,12 +41,6 @@ def test_a_story_is_the_same_each_time_it_is_read():
     assert load(text) == load(text)
 
 
-def test_a_day_that_does_not_exist_is_no_date():
-    story = load("They met on 31 June 2024 in Doha.")
-    assert all(t.earliest != "2024-06-31" for t in story.times)
-    assert all(t.earliest is None or t.earliest >= "2024-06-01" for t in story.times)
-
-
 @pytest.mark.parametrize(
     "text", ["東京で会談が行われた。", "قال الوزير إن المحادثات لم تنته.", "🍪" * 50]
 )

@@ -17,7 +17,6 @@ from dashboard.loader.quotes.subjects import (
     subject_of_with,
 )
 
-
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
 # Words of "not to be further identified".
 MAX_UNNAMED = 5

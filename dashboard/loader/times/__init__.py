@@ -9,6 +9,7 @@ from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times.bounds import edtf, moment
 from dashboard.loader.times.calendar_dates import resolve_calendar
+from dashboard.loader.times.impossible import without_impossible_days
 from dashboard.loader.times.meaning import Calendar, Parts
 from dashboard.loader.times.reading import Reading, read_times
 from dashboard.loader.times.rules import absolute_only
@@ -32,7 +33,8 @@ class ExplicitDate:
 def find_times(prose: Prose, published: Published, known: KnownEvents) -> tuple[Time, ...]:
     """All expressions of time in the article's text, in order; none overlaps another."""
     readings = read_times(prose, published, known)
-    return tuple(_time(prose, number, reading) for number, reading in enumerate(readings, 1))
+    times = [_time(prose, number, reading) for number, reading in enumerate(readings, 1)]
+    return without_impossible_days(prose, times)
 
 
 def explicit_dates(text: str) -> tuple[ExplicitDate, ...]:
