@@ -33,6 +33,8 @@ def without_impossible_days(prose: Prose, times: Sequence[Time]) -> tuple[Time, 
 def _impossible_days(text: str) -> Iterator[tuple[int, int]]:
     for match in _pattern().finditer(text):
         found = match.groupdict()
+        if found["d2"] and not found["order"] and not found["y2"] and found["stop"] is None:
+            continue
         day = int(found["d1"] or found["d2"] or found["d3"])
         year = int(found["y1"] or found["y2"] or found["y3"] or _LEAP_YEAR)
         name = (found["m1"] or found["m2"] or "")[:3].lower()
@@ -52,7 +54,9 @@ def _pattern() -> re.Pattern[str]:
     suffix = r"(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?P<d1>{day}){suffix} (?:of )?(?P<m1>{month})\b(?:,? (?P<y1>\d{{4}})\b)?"
-        rf"|\b(?P<m2>{month}) (?P<d2>{day}){suffix}\b(?:,? (?P<y2>\d{{4}})\b)?"
+        # Not "2 September 31 BC", nor "in June 31 people died".
+        rf"|(?<!\d )\b(?P<m2>{month}) (?P<d2>{day})(?P<order>st|nd|rd|th)?\b"
+        r"(?:,? (?P<y2>\d{4})\b)?(?P<stop>(?=[.,;:)!?]|$))?"
         r"|\b(?P<y3>[12]\d{3})-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
     )
 

@@ -31,3 +31,10 @@ def test_a_day_that_there_is_stays_dated(words, day):
 def test_the_reader_is_told_why():
     (found,) = load("They met on 31 June 2024 in Doha.", published="2024-12-08").times
     assert explain(found) == "“31 June 2024” (no such day) is a day that no calendar has."
+
+
+@pytest.mark.parametrize(
+    "text", ["The fleet sank on 2 September 31 BC.", "In June 31 people died."]
+)
+def test_a_number_that_is_no_day_makes_no_day_impossible(text):
+    assert all(t.rule != "no such day" for t in load(text, published="2024-12-08").times)

@@ -13,6 +13,7 @@ from dashboard.story import Time
     "text",
     [
         "He may leave in a second if the Sun comes out.",
+        "He was burned by the Sun. Nobody helped.",
         "The march was led by May Foster and April Jones.",
         "The score was 21-15 and the price 1999 dollars.",
         "Call 0800 1950 or see section 2020 of the act.",

@@ -115,8 +115,10 @@ def _is_first_name(words: Words, index: int) -> bool:
 
 
 def _short_weekday(match: Match) -> Calendar | None:
-    """Such as "Sun." is a day only with its dot, and "Sat" only before a date."""
-    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY")) if match.first else None
+    """Such as "Sun." is a day only with its dot and no article, and "Sat" only before a date."""
+    if match.first == 0 or match.words.lower(match.first - 1) == "the":
+        return None
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"))
 
 
 def _days_of_month(match: Match) -> Parts | None:
