@@ -120,9 +120,9 @@ def test_days_before_the_year_one_are_counted():
 def test_a_chain_of_thousands_is_settled_in_time():
     events = [event("e0", "2000-01-01", "2000-01-01"), *(event(f"e{n}") for n in range(1, 5000))]
     links = [link(f"e{n}", f"e{n + 1}", 0, 1) for n in range(4999)]
-    started = time.perf_counter()
+    started = time.process_time()
     found = order(events, links)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert bounds(found)["e10"] == ("2000-01-01", "2000-01-11")
 
 
