@@ -224,6 +224,22 @@ def test_meeting_then_interview_then_fall_is_known_even_where_days_are_not(
     assert (meeting, fall) in following or (meeting, interview) in following
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("repositioned significant military assets", "Damascus succumbed"),
+        ("conducted airstrikes", "Damascus succumbed"),
+        ("Damascus succumbed", "enter negotiations"),
+    ],
+)
+def test_what_hangs_on_the_fall_is_ordered_where_it_is_undated(
+    syria_without_known_events, before, after
+):
+    story = syria_without_known_events
+    pair = (event(story, before).id, event(story, after).id)
+    assert pair in {(r.before, r.after) for r in story.relations}
+
+
 def test_every_event_has_words_behind_it(syria):
     for found in syria.events:
         assert found.evidence

@@ -155,10 +155,10 @@ def holds(time: Time, scene: Scene, predicate: Predicate) -> bool:
 
 
 def _is_when(time: Time) -> bool:
-    """A date, or a stretch with bounds ("in the preceding weeks"); no length, no habit."""
+    """A date, or a stretch that hangs on something ("in the preceding weeks"); no length or habit."""
     if time.earliest is not None or time.latest is not None:
         return True
-    return time.type in {"DATE", "TIME"} and time.anchor is not None
+    return time.type != "SET" and time.anchor is not None
 
 
 def _distance_to(scene: Scene, predicate: Predicate, index: int) -> int:

@@ -56,7 +56,7 @@ def find_links(
     for time in times:
         dated = by_time.get(id(time), ())
         if dated:
-            links.extend(_anchored(prose, time, dated, _anchors(time, spans, by_known)))
+            links.extend(_anchored(prose, time, dated, _anchors(prose, time, spans, by_known)))
     links.extend(_cues(prose, times, told))
     return [one for one in dict.fromkeys(links) if one.before != one.after]
 
@@ -103,12 +103,30 @@ def _anchored(
             yield Link(*pair, least, most, firm=True, evidence=evidence)
 
 
-def _anchors(time: Time, spans: Spans[_Told], by_known: Mapping[str, set[str]]) -> tuple[str, ...]:
-    """The events that an expression of time names."""
+def _anchors(
+    prose: Prose, time: Time, spans: Spans[_Told], by_known: Mapping[str, set[str]]
+) -> tuple[str, ...]:
+    """The events that an expression of time names, in its own words or in those that it takes up."""
     named = {one.event for one in spans.between(time.start, time.end)}
-    if time.anchor is not None and time.anchor.kind == "known" and time.anchor.id:
-        named |= by_known.get(time.anchor.id, set())
+    anchor = time.anchor
+    if anchor is not None and anchor.kind == "known" and anchor.id:
+        named |= by_known.get(anchor.id, set())
+    if anchor is not None and anchor.kind == "event" and not named:
+        named = _taken_up(prose, time, anchor.label, spans)
     return tuple(sorted(named))
+
+
+def _taken_up(prose: Prose, time: Time, label: str, spans: Spans[_Told]) -> set[str]:
+    """The event that the same words named before; "this upheaval": what was told just before."""
+    start, end = prose.body.rfind(label, 0, time.start), len(label)
+    if start >= 0:
+        return {one.event for one in spans.between(start, start + end)}
+    index = prose.sentence_index(time.start)
+    if not label.lower().startswith("this ") or not index:
+        return set()
+    before = prose.sentences[index - 1]
+    told = {one.event for one in spans.between(before.start, before.end)}
+    return told if len(told) == 1 else set()
 
 
 def _distance(text: str) -> tuple[int | None, int | None]:
