@@ -16,6 +16,7 @@ from dashboard.loader.events.arguments import (
 )
 from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, Clauses, read_clauses
 from dashboard.loader.events.figures import Figure, find_figures
+from dashboard.loader.events.frames import in_frames
 from dashboard.loader.events.inflection import BASE
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, read_predicates
@@ -73,7 +74,7 @@ def find_tellings(material: Material) -> list[Telling]:
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
-    return found
+    return in_frames(material.prose, material.actors, material.times, found)
 
 
 def _tellings_in(

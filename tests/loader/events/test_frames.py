@@ -1,0 +1,41 @@
+import pytest
+
+
+def bounds(read, text):
+    found, _ = read(text)
+    last = found.events[-1]
+    return last.title, last.earliest, last.latest
+
+
+def test_what_a_paragraph_goes_on_to_tell_of_the_same_people_keeps_its_frame(read):
+    text = "In the days before 20 April 2024, Kenya shelled the border. Kenya arrested two envoys."
+    assert bounds(read, text) == ("Kenya arrested two envoys", "2024-04-07", "2024-04-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another paragraph
+        "In the days before 20 April 2024, Kenya shelled the border.\n\nKenya arrested two envoys.",
+        # a day of publication would be too sharp to hand on
+        "On 20 April 2024, Kenya shelled the border. Kenya arrested two envoys.",
+        # a year is a background
+        "In 2023, Kenya shelled the border. Kenya arrested two envoys.",
+        # an earlier past
+        "In the days before 20 April 2024, Kenya shelled the border. Kenya had arrested two envoys.",
+        # somebody else
+        "In the days before 20 April 2024, Kenya shelled the border. Police arrested two envoys.",
+        # the stretch does not open its sentence
+        "Kenya shelled the border in the days before 20 April 2024. Kenya arrested two envoys.",
+    ],
+)
+def test_a_frame_holds_nothing_else(read, text):
+    assert bounds(read, text)[1:] == (None, None)
+
+
+def test_the_next_time_ends_a_frame(read):
+    found, _ = read(
+        "In the days before 20 April 2024, Kenya shelled the border. On 2 May 2024 Kenya "
+        "withdrew its troops. Kenya arrested two envoys."
+    )
+    assert [event.earliest for event in found.events] == ["2024-04-07", "2024-05-02", None]
