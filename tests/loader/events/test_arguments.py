@@ -78,3 +78,13 @@ def test_places_are_those_of_the_clause(read):
     found, names = read("Rebels attacked Mombasa while ministers met in Geneva.")
     where = {event.kind: [names[one] for one in event.places] for event in found.events}
     assert where == {"ASSAULT": ["Mombasa"], "CONSULT": ["Geneva"]}
+
+
+def test_a_date_that_others_are_counted_from_dates_nothing_itself(read):
+    found, _ = read("Hours before 20 April, Kenya shelled the border.")
+    assert [(one.earliest, one.latest) for one in found.events] == [("2024-04-19", "2024-04-20")]
+
+
+def test_a_date_behind_another_that_is_not_counted_from_it_stays(read):
+    found, _ = read("Kenya shelled the border on 20 April after talks on 3 April had failed.")
+    assert found.events[0].earliest == "2024-04-20"
