@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
-from dashboard.data_files import rows
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, third
+from dashboard.loader.times.feasts import feast
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.tense import Tense
@@ -23,6 +22,8 @@ SOON_DAYS, LONG_AGO_DAYS = 45, 250
 MONTHS_BACK_DAYS = 270
 HALF_MONTH = 15
 SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
+# A feast of more days than its own and what it is uncertain by is a month: Ramadan.
+LONGEST_FEAST_DAYS = 7
 # "that", "following", "previous": counted from the text.
 TWO_STEPS = ("before last", "after next")
 YEAR_STEPS = {
@@ -92,7 +93,9 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
     """Value and bounds of fields whose year is known; years before Christ are negative."""
     written = f"BC{-year:04}" if year < 0 else f"{year:04}"
     astronomical = year + 1 if year < 0 else year
-    if calendar.holiday or calendar.nth or (calendar.month and calendar.day):
+    if calendar.holiday:
+        return _feast(calendar.holiday, astronomical)
+    if calendar.nth or (calendar.month and calendar.day):
         found = _day_in(calendar, astronomical)
         return days.value(found), found, found, "day"
     if calendar.month:
@@ -108,10 +111,16 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
     return written, *days.year_bounds(astronomical), "year"
 
 
+def _feast(name: str, year: int) -> Dated:
+    """A feast: a day, even where it is only known to a day or two, or a month."""
+    first, last = feast(name, year)
+    if last - first < LONGEST_FEAST_DAYS:
+        return days.value((first + last) // 2), first, last, "day"
+    return days.value(first + 1)[: -len("-01")], first, last, "month"
+
+
 def _day_in(calendar: Calendar, year: int) -> int:
-    """A holiday, or a day of a month; 29 February is the 28th where there is none."""
-    if calendar.holiday:
-        return holiday(calendar.holiday, year)
+    """A day of a month; 29 February is the 28th where there is none."""
     if calendar.nth:
         return _nth_day(calendar.nth, calendar, year)
     month = calendar.month or 1
@@ -123,16 +132,7 @@ def _nth_day(nth: int, calendar: Calendar, year: int) -> int:
     first, last = days.year_bounds(year)
     if calendar.month:
         first, last = days.month_bounds(year, calendar.month)
-    return nth_day(nth, calendar.weekday, first, last)
-
-
-def nth_day(nth: int, weekday: int | None, first: int, last: int) -> int:
-    """The n-th day from ``first``, or the n-th of the weekday; -1 counts back from ``last``."""
-    if weekday is None:
-        return last if nth < 0 else first + nth - 1
-    if nth < 0:
-        return last - (days.weekday(last) - weekday) % 7
-    return first + (weekday - days.weekday(first)) % 7 + 7 * (nth - 1)
+    return days.nth_day(nth, calendar.weekday, first, last)
 
 
 def _months(year: int, number: int, length: int) -> tuple[int, int]:
@@ -303,20 +303,3 @@ def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
             year, month = days.add_months(year, month, 1)
     found = days.day(year, month, min(number, days.month_length(year, month)))
     return days.value(found), found, found, "day"
-
-
-def holiday(name: str, year: int) -> int:
-    """The day of a holiday in a year."""
-    rule = _holidays()[name]
-    if rule.startswith("easter"):
-        return days.easter(year) + int(rule.removeprefix("easter"))
-    if "-" in rule and " " not in rule:
-        month, number = (int(piece) for piece in rule.split("-"))
-        return days.day(year, month, number)
-    month, week, weekday, *later = (int(piece) for piece in rule.split())
-    return nth_day(week, weekday, *days.month_bounds(year, month)) + sum(later)
-
-
-@cache
-def _holidays() -> dict[str, str]:
-    return {row["name"]: row["rule"] for row in rows("holidays.csv")}

@@ -91,14 +91,10 @@ def week_of(number: int) -> tuple[int, int]:
     return year, (thursday - day(year)) // 7 + 1
 
 
-def easter(year: int) -> int:
-    """Western Easter Sunday, by the anonymous Gregorian computus."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    leap_centuries = century - century // 4 - (8 * century + 13) // 25
-    epact = (19 * golden + leap_centuries + 15) % 30
-    epact -= (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
-    sunday = (century * 100 + rest + (century * 100 + rest) // 4) + epact + 2
-    sunday = (sunday - century + century // 4) % 7
-    offset = epact - sunday
-    month = 3 + (offset + 40) // 44
-    return day(year, month, offset + 28 - 31 * (month // 4))
+def nth_day(nth: int, named: int | None, first: int, last: int) -> int:
+    """The n-th day from ``first``, or the n-th of the named weekday; -1 counts back from ``last``."""
+    if named is None:
+        return last if nth < 0 else first + nth - 1
+    if nth < 0:
+        return last - (weekday(last) - named) % 7
+    return first + (named - weekday(first)) % 7 + 7 * (nth - 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, moved
-from dashboard.loader.times.calendar_dates import nth_day, resolve_calendar
+from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.meaning import Calendar, Ending, Meaning, Share
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import NOWHERE
@@ -76,7 +76,7 @@ def _weekday_of(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved
     if last - first >= WEEK_DAYS:
         value = f"XXXX-WXX-{meaning.weekday + 1}"
         return replace(whole, value=value, first=first, last=last)
-    day = nth_day(1, meaning.weekday, first, last)
+    day = days.nth_day(1, meaning.weekday, first, last)
     if not first <= day <= last or first == last:
         return found
     alone = replace(found, value=days.value(day), first=day, last=day)
@@ -120,7 +120,7 @@ def _share(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
 def _nth_weekday(meaning: Share, weekday: int, found: Resolved, whole: Resolved) -> Resolved:
     first, last = whole.focus or (0, 0)
     nth = meaning.index if meaning.index < 0 else meaning.index + 1
-    day = nth_day(nth, weekday, first, last)
+    day = days.nth_day(nth, weekday, first, last)
     if not first <= day <= last:
         return found
     found = replace(found, type="DATE", value=days.value(day), granularity="day")
@@ -130,7 +130,7 @@ def _nth_weekday(meaning: Share, weekday: int, found: Resolved, whole: Resolved)
 def _weekend(index: int, found: Resolved, whole: Resolved) -> Resolved:
     """The n-th weekend whose Saturday lies in the time."""
     first, last = whole.focus or (0, 0)
-    saturday = nth_day(index if index < 0 else index + 1, SATURDAY, first, last)
+    saturday = days.nth_day(index if index < 0 else index + 1, SATURDAY, first, last)
     if not first <= saturday <= last:
         return found
     found = replace(found, first=saturday, last=saturday + 1)

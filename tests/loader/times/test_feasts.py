@@ -1,0 +1,59 @@
+import pytest
+
+from dashboard.loader.times.feasts import feast
+from dashboard.loader.times.days import iso
+
+
+def feast_days(name, year):
+    first, last = feast(name, year)
+    return iso(first), iso(last)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("easter", 2024, "2024-03-31"),
+        ("easter", 1066, "1066-04-16"),
+        ("orthodox easter", 2024, "2024-05-05"),
+        ("good friday", 1998, "1998-04-10"),
+        ("thanksgiving", 2020, "2020-11-26"),
+        ("black friday", 2020, "2020-11-27"),
+        ("christmas", 44, "0044-12-25"),
+        ("yom kippur", 2023, "2023-09-25"),
+        ("passover", 2024, "2024-04-23"),
+        ("purim", 2023, "2023-03-07"),
+        ("purim", 2024, "2024-03-24"),
+        ("nowruz", 2024, "2024-03-20"),
+    ],
+)
+def test_the_day_of_a_feast(name, year, day):
+    assert feast_days(name, year) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "days"),
+    [
+        ("eid al-fitr", 2024, ("2024-04-09", "2024-04-11")),
+        ("ashura", 2024, ("2024-07-16", "2024-07-18")),
+        ("ramadan", 2024, ("2024-03-10", "2024-04-10")),
+    ],
+)
+def test_the_moon_leaves_a_day_on_each_side_open(name, year, days):
+    assert feast_days(name, year) == days
+
+
+@pytest.mark.parametrize("year", range(1590, 2200, 61))
+@pytest.mark.parametrize("name", ["eid al-adha", "hanukkah", "nowruz", "easter"])
+def test_a_feast_is_found_in_every_year(name, year):
+    first, last = feast(name, year)
+    assert str(year) in {iso(first)[:4], iso(last)[:4]}
+
+
+def test_a_month_of_fasting_is_a_month(read):
+    (time,) = read("The markets were full during Ramadan.")
+    assert (time.text, time.value, time.granularity) == ("Ramadan", "2023-03", "month")
+
+
+@pytest.mark.parametrize("text", ["Tariq Ramadan spoke.", "Ramadan Shallah led it."])
+def test_a_person_is_no_feast(read, text):
+    assert read(text) == ()
