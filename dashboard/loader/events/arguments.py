@@ -137,8 +137,8 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
 def time_of(scene: Scene, predicate: Predicate) -> Time | None:
     """When it is: the time of its clause, else the one that no other clause of the sentence has."""
     own: list[tuple[int, Time]] = []
-    for before, time in zip([None, *scene.times], scene.times, strict=False):
-        if not _is_when(time) or holds(time, scene, predicate) or _is_counted_from(before, time):
+    for earlier, time in zip([None, *scene.times], scene.times, strict=False):
+        if not _is_when(time) or holds(time, scene, predicate) or _is_counted_from(earlier, time):
             continue
         index = scene.word_at(time.start)
         if _owner(scene, index, for_time=True) is predicate and not _is_when_said(
@@ -161,9 +161,9 @@ def _is_when(time: Time) -> bool:
     return time.type != "SET" and time.anchor is not None
 
 
-def _is_counted_from(before: Time | None, time: Time) -> bool:
+def _is_counted_from(earlier: Time | None, time: Time) -> bool:
     """Whether a date only says what the words right before it are counted from: "days before 3 May"."""
-    return before is not None and before.basis == "anchor" and time.start - before.end == 1
+    return earlier is not None and earlier.basis == "anchor" and time.start - earlier.end == 1
 
 
 def _distance_to(scene: Scene, predicate: Predicate, index: int) -> int:

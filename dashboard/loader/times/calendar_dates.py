@@ -41,6 +41,8 @@ Dated = tuple[str, int, int, Granularity]
 
 def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     """The calendar's day, month … as the scene completes it; unresolved where nothing does."""
+    if calendar.swappable and calendar.year is not None:
+        return _either_way(calendar, calendar.year)
     if calendar.year is not None:
         return _finish(calendar, _with_year(calendar, calendar.year), "explicit")
     if calendar.century is not None:
@@ -56,6 +58,15 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     dated = _completed(calendar, scene, base)
     from_text = base != scene.published
     return _finish(calendar, dated, "narrative" if from_text else "published")
+
+
+def _either_way(calendar: Calendar, year: int) -> Resolved:
+    """A day in figures that can be read with the day or the month first: as wide as both."""
+    dated = _with_year(calendar, year)
+    other = days.day(year, calendar.day or 1, calendar.month or 1)
+    found = _finish(calendar, dated, "explicit")
+    first, last = sorted((dated[1], other))
+    return replace(found, granularity="vague", first=first, last=last)
 
 
 def _is_day_alone(calendar: Calendar) -> bool:
@@ -86,6 +97,8 @@ def at_clock(found: Resolved, clock: Clock) -> Resolved:
         value = found.value if found.granularity != "day" else f"{found.value}T{clock.part}"
         return replace(found, type="TIME", value=value)
     value = f"{found.value[:10]}T{clock.minute // 60:02}:{clock.minute % 60:02}"
+    if clock.either_half:
+        return replace(found, type="TIME", value=value)
     return replace(found, type="TIME", value=value, minute=clock.minute, granularity="minute")
 
 

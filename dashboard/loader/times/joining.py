@@ -10,7 +10,8 @@ from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset, Who
 from dashboard.loader.times.words import Words
 
 # Words that may stand between a time of day and its day.
-_BETWEEN = frozenset(("", ",", "on", "at", "of", "in the", "on the", "at about", ", at"))
+_JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
+_BETWEEN = frozenset((*_JOINTS, *(f"local time {joint}".strip() for joint in _JOINTS)))
 
 
 def join(words: Words, found: Sequence[Found]) -> list[Found]:

@@ -36,12 +36,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: minutes after midnight, or a part of the day as TIMEX3 writes it."""
+    """A time of day: minutes after midnight, or a part of the day as TIMEX3 writes it.
+
+    ``either_half``: the words leave open whether it is before noon or after ("at four o'clock").
+    """
 
     minute: int | None = None
     part: str | None = None
     zone: int | None = None
-    hour_only: bool = False
+    either_half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Calendar:
     ``pick`` says which one where the year (or week) is missing: last, next, this, or
     that, following and previous, which go by the text and not by publication; "before last"
     and "after next" are two steps away. ``nth`` picks a weekday of the month or year, or a
-    day of it where there is no weekday: 2 is the second, -1 the last.
+    day of it where there is no weekday: 2 is the second, -1 the last. ``swappable``: day and
+    month may be the other way round ("3/4/2024").
     ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
     """
@@ -72,6 +76,7 @@ class Calendar:
     year_shift: int | None = None
     short_year: int | None = None
     nth: int | None = None
+    swappable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

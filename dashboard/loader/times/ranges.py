@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Words
 
 _DASHES = frozenset(("-", "–", "—", "/"))
+WEEK_DAYS = 7
 _TO = frozenset(("to", "until", "till", "through"))
 
 
@@ -80,8 +82,18 @@ def with_common_bounds(resolved: list[Resolved], ranges: frozenset[int]) -> list
     """Both ends of each span with the bounds of the whole span."""
     done = list(resolved)
     for index in ranges:
-        start, end = done[index], done[index + 1]
+        start, end = done[index], _after(done[index], done[index + 1])
         if start.dated and end.dated and (start.first or 0) <= (end.last or 0):
             done[index] = start.between(start.first, end.last)
             done[index + 1] = end.between(start.first, end.last)
     return done
+
+
+def _after(start: Resolved, end: Resolved) -> Resolved:
+    """The end; a weekday that came out before the start is that of the week after: "Monday to Friday"."""
+    if start.first is None or end.first is None or end.first != end.last:
+        return end
+    if end.basis != "published" or not 0 < start.first - end.first < WEEK_DAYS:
+        return end
+    day = end.first + WEEK_DAYS
+    return replace(end, value=days.value(day), first=day, last=day, focus=(day, day))

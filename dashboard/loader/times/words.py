@@ -19,12 +19,13 @@ FIRST_CODE = 0xE000
 MAX_DIGITS = 6
 # "1,900 days" is written with a comma; four digits are a year.
 MAX_COUNT_DIGITS = 3
+MONTHS = 12
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 _TOKEN = re.compile(
     r"(?P<paragraph>\n\s*\n)"
     r"|(?P<glued>(?:1[5-9]|20)\d\d(?=\d{1,2}(?:st|nd|rd|th)\b))"
-    r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\w-]))"
+    r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/]|\.\d))"
     r"|(?P<decade>(?<![\w,.])(?:\d{3}0|['’]?\d0)['’]?s\b)"
     r"|(?P<compound>(?i:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
@@ -195,13 +196,17 @@ def number_classes(text: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text with their offsets, entries and code letters."""
+    """The words of a text with their offsets, entries and code letters.
+
+    ``day_first``: how the text writes 13/4/2024; None where no date of it tells.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     entries: tuple[Entry, ...]
     codes: str
+    day_first: bool | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -232,6 +237,7 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     entries: list[Entry] = []
+    slashed: list[str] = []
     word, shaped = lexicon.word, lexicon.shaped
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or ""
@@ -242,8 +248,19 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
             entries.append(word(match.group()))
         else:
             entries.append(shaped(kind, match.group()))
+            if kind == "slashed" and match["sep"] == "/":
+                slashed.append(match.group())
     codes = "".join(entry.code for entry in entries)
-    return Words(text, tuple(starts), tuple(ends), tuple(entries), codes)
+    return Words(text, tuple(starts), tuple(ends), tuple(entries), codes, _day_first(slashed))
+
+
+def _day_first(dates: Iterable[str]) -> bool | None:
+    """Whether the day stands first in dates such as 13/4/2024, by the first that can be read one way."""
+    for written in dates:
+        first, second, _ = (int(piece) for piece in written.split("/"))
+        if (first > MONTHS) != (second > MONTHS):
+            return first > MONTHS
+    return None
 
 
 def literals_of(patterns: Iterable[str]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.loader.times.feasts import feast
 from dashboard.loader.times.days import iso
+from dashboard.loader.times.feasts import feast
 
 
 def feast_days(name, year):

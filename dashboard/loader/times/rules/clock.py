@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Calendar, Clock
+from dashboard.loader.times.meaning import Calendar, Clock, Parts
 from dashboard.loader.times.words import Words
 
 # "in 3:35" is how long a race took, "at 3:35" when it began.
@@ -27,28 +29,42 @@ _LEADS = frozenset(
         "[",
     ]
 )
+# "won ten to six" is a score.
+_SPOKEN_LEADS = frozenset(("at", "about", "around", "since", "until", "from"))
+# "at nine o'clock at night": before this hour night is after midnight.
+FIRST_HOUR_OF_NIGHT = 6
 # "beat the Kenyan by 1:45": so many words from the verb.
 MAX_MARGIN_WORDS = 4
 ZONED = "( ( local time )? zone=ZONE )?"
 
 
-def _at(match: Match, hour: int, minute: int, *, hour_only: bool) -> Calendar | None:
+def _at(match: Match, hour: int, minute: int) -> Calendar | None:
     if match.has("half"):
         late = match.value("half", "AMPM") == "12"
         if not 1 <= hour <= 12:
-            return None if hour > 23 else _clock(match, hour, minute, hour_only=hour_only)
+            return None if hour > 23 else _clock(match, hour, minute)
         hour = hour % 12 + (12 if late else 0)
     part = match.value("part", "DAYPART")
     if part in ("AF", "EV") and hour < 12:
         hour += 12
-    return _clock(match, hour, minute, hour_only=hour_only)
+    if match.has("night") and FIRST_HOUR_OF_NIGHT <= hour < 12:
+        hour += 12
+    return _clock(match, hour, minute)
 
 
-def _clock(match: Match, hour: int, minute: int, *, hour_only: bool) -> Calendar | None:
+def _spoken(match: Match, hour: int, minute: int) -> Calendar | None:
+    """An hour in words, which is before noon or after where nothing more is said."""
+    found = _at(match, hour, minute)
+    if found is None or found.clock is None or match.has("part") or match.has("night"):
+        return found
+    return replace(found, clock=replace(found.clock, either_half=True))
+
+
+def _clock(match: Match, hour: int, minute: int) -> Calendar | None:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     zone = match.number("zone", "ZONE")
-    return Calendar(clock=Clock(minute=hour * 60 + minute, zone=zone, hour_only=hour_only))
+    return Calendar(clock=Clock(minute=hour * 60 + minute, zone=zone))
 
 
 def _figures(match: Match) -> Calendar | None:
@@ -58,7 +74,7 @@ def _figures(match: Match) -> Calendar | None:
     if not (match.has("half") or match.has("zone") or match.has("hours") or _has_lead(match)):
         return None
     hour, minute = (int(piece) for piece in written.replace(".", ":").split(":")[:2])
-    return _at(match, hour, minute, hour_only=False)
+    return _at(match, hour, minute)
 
 
 def _has_lead(match: Match) -> bool:
@@ -80,17 +96,45 @@ def _is_margin(words: Words, index: int) -> bool:
 
 
 def _hour(match: Match) -> Calendar | None:
-    return _at(match, int(match.words.written(match.index("hour"))), 0, hour_only=True)
+    return _at(match, int(match.words.written(match.index("hour"))), 0)
 
 
 def _spoken_hour(match: Match) -> Calendar | None:
     hour = match.number("hour", "NUMBER") or match.number("hour", "HOUR")
-    return None if hour is None or hour > 12 else _at(match, hour, 0, hour_only=True)
+    return None if hour is None or hour > 12 else _spoken(match, hour, 0)
+
+
+def _spoken_minutes(match: Match) -> Calendar | None:
+    """Such as "half past four", "a quarter to nine", "ten minutes past six"."""
+    hour = match.number("hour", "NUMBER") or match.number("hour", "HOUR")
+    minutes = {"half": 30, "quarter": 15}.get(match.lower("fraction")) or match.number(
+        "count", "NUMBER"
+    )
+    if not hour or not minutes or hour > 12 or minutes >= 60:
+        return None
+    if match.has("count") and match.words.lower(match.first - 1) not in _SPOKEN_LEADS:
+        return None
+    before = match.lower("side") == "to"
+    hour = (hour - 1) % 12 or (12 if hour == 1 else 0) if before else hour
+    return _spoken(match, hour, 60 - minutes if before else minutes)
+
+
+def _from_to(match: Match) -> Parts | None:
+    """Such as "between 5 and 7 p.m.", "from 9 to 11 a.m."; the half of the day holds for both."""
+    joined = match.lower("link") in "-–" or match.first < match.index("hour")
+    ends = [
+        _at(match, int(match.words.written(match.index(name))), 0) for name in ("hour", "later")
+    ]
+    start, end = ends
+    if not joined or start is None or end is None:
+        return None
+    first, last = match.index("hour"), match.index("later")
+    return Parts(((first, first, start), (last, match.last, end)))
 
 
 def _military(match: Match) -> Calendar | None:
     written = match.words.written(match.index("hour"))
-    return _clock(match, int(written[:2]), int(written[2:]), hour_only=False)
+    return _clock(match, int(written[:2]), int(written[2:]))
 
 
 def _noon(match: Match) -> Calendar:
@@ -107,8 +151,18 @@ RULES = (
     Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),
     Rule(
         "clock time",
-        f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night )? {ZONED}",
+        f"hour=HOUR_WORD o ( ' | ’ ) clock ( in the part=DAYPART | at night=night )? {ZONED}",
         _spoken_hour,
+    ),
+    Rule(
+        "clock time",
+        f"( a )? ( fraction=( half | quarter ) | count=NUMBER ( minutes )? ) side=( past | to ) hour=HOUR_WORD ( o ( ' | ’ ) clock )? ( in the part=DAYPART | at night=night )? {ZONED}",
+        _spoken_minutes,
+    ),
+    Rule(
+        "clock times",
+        "( between | from )? hour=HOUR link=( and | to | - | – ) later=HOUR half=AMPM",
+        _from_to,
     ),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
     Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),

@@ -152,19 +152,25 @@ def _iso(match: Match) -> Calendar | None:
 
 
 def _slashed(match: Match) -> Calendar | None:
-    """Day and month by what they can be; where both ways work, month first with strokes."""
+    """Day and month by what they can be.
+
+    Where both ways work with strokes, they go as in the text's other dates; where none of
+    these tells, the month stands first and the day may be the other one.
+    """
     written = match.words.written(match.first)
     separator = "/" if "/" in written else "."
     if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
         return None
     first, second, year = (int(piece) for piece in written.split(separator))
-    month_first = separator == "/" and first <= 12
+    day_first = match.words.day_first
+    month_first = separator == "/" and first <= 12 and not (day_first and second <= 12)
     month, number = (first, second) if month_first else (second, first)
     if year < 100:
         year += 2000 if year < 50 else 1900
     if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
         return None
-    return Calendar(year=year, month=month, day=number)
+    open_order = separator == "/" and day_first is None and number <= 12 and number != month
+    return Calendar(year=year, month=month, day=number, swappable=open_order)
 
 
 RULES = (

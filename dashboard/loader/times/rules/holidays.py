@@ -10,7 +10,6 @@ from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.words import NAME, Words
 
-
 _ALSO_NAMES = frozenset({"Ramadan"})
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Ending, Length, Repeated, Share
-from dashboard.loader.times.rules.shared import MODS
+from dashboard.loader.times.meaning import Ending, Length, Repeated, Share, Whole
+from dashboard.loader.times.rules.shared import MODS, is_closed
 
 
 def _length(match: Match) -> Length | None:
@@ -57,6 +57,14 @@ def _ending(match: Match) -> Ending | None:
         return None
     amount = amount if match.has("count") else replace(amount, count=1)
     return Ending(duration(amount), amount)
+
+
+def _the_year(match: Match) -> Length | Whole:
+    """A length; the current year where units of it are counted: "the first three months of"."""
+    counted = match.words.has_class(match.first - 2, "UNITS")
+    if counted and match.words.lower(match.first - 1) == "of" and is_closed(match):
+        return Whole("year", 0, "published")
+    return Length("P1Y")
 
 
 def _how_often(match: Match) -> Repeated:
@@ -116,7 +124,7 @@ RULES = (
     Rule("vague duration", "unit=UNITS", _length),
     Rule("how often", "per unit=( day | week | month | year )", _every),
     Rule("duration", "a quarter of a century", Length("P25Y")),
-    Rule("duration", "the year", Length("P1Y")),
+    Rule("duration", "the year", _the_year),
     Rule("how often", "at night", Repeated("XXXX-XX-XXTNI")),
     Rule("how often", "word=FREQ", _how_often),
     Rule(

@@ -65,15 +65,28 @@ def _is_surname(words: Words, index: int) -> bool:
     return words.has_class(index - 1, NAME) or words.lower(index - 1) in beside("first name")
 
 
+def _fraction_of(match: Match, name: str, count: int) -> int | None:
+    """Which quarter or half the words name: 0 where a year has no such one, None without any."""
+    if not match.has(name):
+        return None
+    number = int(match.value(name, "ORDINAL") or count)
+    return number if number <= count else 0
+
+
 def _of_shifted_year(match: Match) -> Calendar | None:
     """Such as "June last year", "January this year", "April of that year"."""
     pick = match.lower("pick")
     by_text = pick in ("that", "same", "following", "previous", "preceding")
     shift = 0 if pick in ("that", "same") else shift_of(match)
+    quarter, half = _fraction_of(match, "quarter", 4), _fraction_of(match, "half", 2)
+    if quarter == 0 or half == 0:
+        return None
     return Calendar(
         month=match.number("month", "ANY_MONTH"),
         day=match.number("day", "ANY_DAY"),
         season=match.value("season", "SEASON") or None,
+        quarter=quarter,
+        half=half,
         part=part_of(match),
         pick="that" if by_text else None,
         year_shift=shift,
@@ -143,6 +156,11 @@ RULES = (
     Rule(
         "of a shifted year",
         f"{PARTED} ( month=ANY_MONTH ( day=ANY_DAY )? | ( the )? season=SEASON ) ( of | in )? ( the )? pick=( PICK | that | same ) ( same )? year",
+        _of_shifted_year,
+    ),
+    Rule(
+        "of a shifted year",
+        "( the )? ( quarter=RANKED quarter | half=RANKED HALF_WORD ) ( of | in )? ( the )? pick=( PICK | that | same ) year",
         _of_shifted_year,
     ),
     Rule(

@@ -229,7 +229,7 @@ RULES = (
         _short_fraction,
     ),
     Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
-    Rule("fiscal year", f"{PARTED} fiscal ( year )? year=YEAR", _fiscal_year),
+    Rule("fiscal year", f"{PARTED} ( fiscal ( year )? | fy ) year=YEAR", _fiscal_year),
     Rule("year", f"{PARTED} ( the year )? year=YEAR", _year),
     Rule("years", "first=YEAR ( - | – | — | / ) second=FULL_OR_SHORT_YEAR", _pair_of_years),
     Rule("decade", f"{PARTED} ( the )? decade=DECADE ( era=BC )?", _decade),
