@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import cache
-from types import MappingProxyType
+from importlib import import_module
+from types import MappingProxyType, ModuleType
 from typing import Final
 
 from dashboard.data_files import rows
@@ -13,9 +13,12 @@ from dashboard.loader.times import days
 
 # A month begins when somebody has seen the moon: countries differ by a day from the reckoning.
 MOON_DAYS: Final = 1
-# A year of another calendar begins in one Gregorian year and may end in the next.
-_YEARS_APART: Final = MappingProxyType({"hijri": 579, "hebrew": -3761, "persian": 622})
-_FROM_JULIAN: Final = 1583  # the first whole year of the Gregorian calendar
+MONTH_DAYS: Final = 30
+# So many years of another calendar can have days in one Gregorian year.
+YEARS: Final = 3
+HIJRI: Final = "hijri"
+_CALENDARS: Final = MappingProxyType({HIJRI: "islamic", "hebrew": "hebrew", "persian": "persian"})
+FIRST_GREGORIAN_YEAR: Final = 1583
 
 
 def feast(name: str, year: int) -> tuple[int, int]:
@@ -28,7 +31,7 @@ def feast(name: str, year: int) -> tuple[int, int]:
     if kind in ("easter", "orthodox"):
         found = _easter(year, orthodox=kind == "orthodox") + int(rest)
         return found, found
-    if kind in _YEARS_APART:
+    if kind in _CALENDARS:
         return _elsewhere(kind, rest, year)
     if not rest:
         month, number = (int(piece) for piece in rule.split("-"))
@@ -51,37 +54,24 @@ def _easter(year: int, *, orthodox: bool) -> int:
         easter,
     )
 
-    if year < _FROM_JULIAN:
-        return easter(year, EASTER_JULIAN).toordinal()
-    return easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN).toordinal()
+    way = EASTER_ORTHODOX if orthodox else EASTER_WESTERN
+    found: date = easter(year, way if year >= FIRST_GREGORIAN_YEAR else EASTER_JULIAN)
+    return found.toordinal()
 
 
 def _elsewhere(kind: str, rest: str, year: int) -> tuple[int, int]:
     """A day of another calendar ("10 1", "1 15 -30") or a month of it ("9"), the first in the year."""
     month, *numbers = (int(piece) for piece in rest.split())
-    number, offset = (*numbers, 1, 0)[:2] if len(numbers) != 1 else (numbers[0], 0)
-    convert = _calendars()[kind]
-    near = year - _YEARS_APART[kind]
-    if kind == "hijri":  # a year of it is some 354 days long
-        near = round((year - 622) * 365.2422 / 354.367)
-    starts = (convert(other, month, number) + offset for other in range(near - 1, near + 3))
-    first = min(start for start in starts if start >= days.day(year))
-    width = MOON_DAYS if kind == "hijri" else 0
-    length = 0 if numbers else 29
-    return first - width, first + length + width
+    number, offset = (*numbers, 0)[:2] if numbers else (1, 0)
+    calendar = _calendar(kind)
+    there = calendar.from_gregorian(year, 1, 1)[0]
+    days_there = (calendar.to_gregorian(there + later, month, number) for later in range(YEARS))
+    begins = (date(*found).toordinal() + offset for found in days_there)
+    first = min(found for found in begins if found >= days.day(year))
+    width = MOON_DAYS if kind == HIJRI else 0
+    return first - width, first + width + (0 if numbers else MONTH_DAYS - 1)
 
 
-@cache
-def _calendars() -> dict[str, Callable[[int, int, int], int]]:
-    from convertdate import hebrew, islamic, persian  # noqa: PLC0415 - most texts name no feast
-
-    def reckoned(
-        convert: Callable[[int, int, int], tuple[int, int, int]],
-    ) -> Callable[[int, int, int], int]:
-        return lambda year, month, number: date(*convert(year, month, number)).toordinal()
-
-    return {
-        "hijri": reckoned(islamic.to_gregorian),
-        "hebrew": reckoned(hebrew.to_gregorian),
-        "persian": reckoned(persian.to_gregorian),
-    }
+def _calendar(kind: str) -> ModuleType:
+    """The module of convertdate that reckons by it; loaded when a text names such a feast."""
+    return import_module(f"convertdate.{_CALENDARS[kind]}")
