@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.loader.times import days
 from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.anchors import Hanger
@@ -29,7 +31,7 @@ def resolve_anchored(
         return Resolved(
             "DATE", value, "vague", "unresolved", anchor=Anchor("event", None, label, None)
         )
-    found = _distance(meaning, hanger.focus, published_last)
+    found = _distance(meaning, _side_of(hanger, meaning), published_last)
     return Resolved(
         "DATE",
         found.value if found.value[:1].isdigit() else value,
@@ -40,6 +42,17 @@ def resolve_anchored(
         anchor=hanger.anchor,
         focus=hanger.focus,
     )
+
+
+def _side_of(hanger: Hanger, meaning: Anchored) -> Focus:
+    """The days to count from: of a known event that lasted, its end or its beginning.
+
+    Where a text names a month for what happened, its day can be any of that month.
+    """
+    first, last = hanger.focus
+    if hanger.anchor.kind != "known" or meaning.width in {"within", "same day"}:
+        return first, last
+    return (last, last) if meaning.direction > 0 else (first, first)
 
 
 def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Resolved:
@@ -54,10 +67,22 @@ def _distance(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
     if meaning.amount is not None and meaning.amount.count is not None:
         return offset_from(meaning.amount, meaning.direction, focus)
     if meaning.amount is not None:
-        base = focus[1] if meaning.direction > 0 else focus[0]
-        found = reach_of(meaning.amount, meaning.direction, base)
-        return Resolved("DATE", "", "vague", "anchor", *found)
+        ends = [reach_of(meaning.amount, meaning.direction, base) for base in focus]
+        return Resolved("DATE", "", "vague", "anchor", *_span(ends))
     return _by_width(meaning, focus, published_last)
+
+
+def _span(ends: Sequence[Focus]) -> Focus:
+    """From the first to the last of all these days."""
+    return min(first for first, _ in ends), max(last for _, last in ends)
+
+
+def _next_day(direction: int, focus: Focus) -> Resolved:
+    """The day before or after; of a stretch that leaves its day open as wide as that."""
+    day = focus[1] + 1 if direction > 0 else focus[0] - 1
+    sharp = focus[0] == focus[1]
+    first, last = (day, day) if sharp else (focus[0] + direction, focus[1] + direction)
+    return Resolved("DATE", days.value(day), "day" if sharp else "vague", "anchor", first, last)
 
 
 def _anniversary(focus: Focus, published_last: int | None) -> Resolved:
@@ -76,14 +101,13 @@ def _by_width(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
     if meaning.width == "same day":
         return Resolved("DATE", "", "vague", "anchor", *focus)
     if meaning.width == "open":
-        bounds = (focus[1], published_last) if meaning.direction > 0 else (None, focus[0])
+        bounds = (focus[0], published_last) if meaning.direction > 0 else (None, focus[1])
         return Resolved("DATE", "", "vague", "anchor", *bounds)
     if meaning.width == "next week":
         after = meaning.direction > 0
-        bounds = (focus[1] + 1, focus[1] + 7) if after else (focus[0] - 7, focus[0] - 1)
+        bounds = (focus[0] + 1, focus[1] + 7) if after else (focus[0] - 7, focus[1] - 1)
         return Resolved("DATE", "", "week", "anchor", *bounds)
     if meaning.width == "next day":
-        day = focus[1] + 1 if meaning.direction > 0 else focus[0] - 1
-        return Resolved("DATE", days.value(day), "day", "anchor", day, day)
+        return _next_day(meaning.direction, focus)
     bounds = near_bounds(meaning.width or "shortly", meaning.direction, focus)
     return Resolved("DATE", "", "vague", "anchor", *bounds)

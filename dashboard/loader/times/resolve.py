@@ -173,8 +173,21 @@ def _same_quarter(meaning: Offset, scene: Scene) -> Resolved | None:
 
 
 def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
-    """The time that lies an amount before or after the days ``focus``."""
-    base = focus[1] if direction > 0 else focus[0]
+    """The time that lies an amount before or after the days ``focus``.
+
+    It is counted from the end that it lies beyond, and as wide as the focus leaves it.
+    """
+    near, far = (focus[1], focus[0]) if direction > 0 else focus
+    found = _offset_from_day(amount, direction, near)
+    other = _offset_from_day(amount, direction, far)
+    ends = (found.first, found.last, other.first, other.last)
+    first, last = min(day for day in ends if day), max(day for day in ends if day)
+    if found.value == other.value or (first, last) == (found.first, found.last):
+        return found
+    return replace(found, granularity="vague", first=first, last=last)
+
+
+def _offset_from_day(amount: Amount, direction: int, base: int) -> Resolved:
     if amount.count is None:
         return _vague_offset(amount, direction, base)
     unit, count = amount.unit, amount.count
@@ -312,8 +325,8 @@ def near_bounds(width: str, direction: int, focus: Focus) -> tuple[int, int]:
     """Shortly or soon before or after the days ``focus``."""
     row = widths()[width]
     if direction > 0:
-        return focus[1], moved(focus[1], row.reach, row.unit)
-    return moved(focus[0], -row.reach, row.unit), focus[0]
+        return focus[0], moved(focus[1], row.reach, row.unit)
+    return moved(focus[0], -row.reach, row.unit), focus[1]
 
 
 def _length(meaning: Length, _: Scene) -> Resolved:

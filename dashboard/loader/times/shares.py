@@ -10,6 +10,7 @@ from dashboard.loader.times.bounds import Resolved, moved
 from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.meaning import Calendar, Ending, Meaning, Share
 from dashboard.loader.times.pieces import Piece
+from dashboard.loader.times.resolve import reach_of
 from dashboard.loader.times.scene import NOWHERE
 from dashboard.loader.times.words import Words
 
@@ -100,6 +101,8 @@ def _ending(meaning: Ending, found: Resolved, whole: Resolved) -> Resolved:
 
 def _share(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
     count, unit = meaning.amount.count, meaning.amount.unit
+    if count is None and meaning.amount.few and unit in _UNITS and meaning.index in {0, -1}:
+        return _few_at_edge(meaning, found, whole)
     if whole.focus is None or count is None or count % 1 or unit not in _UNITS:
         return found
     first, last = whole.focus
@@ -115,6 +118,18 @@ def _share(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
     if not first <= start <= end <= last:
         return found
     return replace(found, first=start, last=end, basis=whole.basis, anchor=whole.anchor)
+
+
+def _few_at_edge(meaning: Share, found: Resolved, whole: Resolved) -> Resolved:
+    """Such as "the first days of May", "the last weeks of 2020": as long as a few of them can be."""
+    if whole.focus is None:
+        return found
+    first, last = whole.focus
+    if meaning.index < 0:
+        first = max(first, reach_of(meaning.amount, -1, last + 1)[0])
+    else:
+        last = min(last, reach_of(meaning.amount, 1, first - 1)[1])
+    return replace(found, first=first, last=last, basis=whole.basis, anchor=whole.anchor)
 
 
 def _nth_weekday(meaning: Share, weekday: int, found: Resolved, whole: Resolved) -> Resolved:

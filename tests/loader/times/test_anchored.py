@@ -212,3 +212,56 @@ def test_words_have_bounds(
     latest: str | None,
 ) -> None:
     assert bounds(text, words, published) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Not long after the coup in 2014, he fled.",
+            "Not long after",
+            ("2014-01-01", "2015-01-14"),
+        ),
+        (
+            "The plant closed in May 2020. Two weeks after the closure, it burned.",
+            "Two weeks after",
+            ("2020-05-12", "2020-06-17"),
+        ),
+        (
+            "The plant closed in May 2020. The day after the closure, it burned.",
+            "The day after",
+            ("2020-05-02", "2020-06-01"),
+        ),
+        (
+            "In 2014 he won. Three months later, he fled.",
+            "Three months",
+            ("2014-04-01", "2015-03-31"),
+        ),
+        ("In 1990 he won. Four years later, he lost.", "Four years", ("1994-01-01", "1994-12-31")),
+    ],
+)
+def test_what_is_counted_from_a_month_or_year_is_as_wide_as_that(bounds, text, words, expected):
+    assert bounds(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After World War II the town was rebuilt.", ("1945-09-02", "2023-05-18")),
+        ("Before World War II the town was rich.", (None, "1939-09-01")),
+    ],
+)
+def test_what_is_counted_from_a_known_event_begins_at_its_side(bounds, text, expected):
+    assert bounds(text, text.split(" the")[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell in the last days of August 2021.", ("2021-08-25", "2021-08-31")),
+        ("It snowed in the first weeks of 2020.", ("2020-01-01", "2020-02-25")),
+        ("It rained on the last weekend in August 2021.", ("2021-08-28", "2021-08-29")),
+    ],
+)
+def test_a_few_units_at_an_edge(bounds, text, expected):
+    assert bounds(text, text.split("the ", 1)[1].split(" of")[0].split(" in")[0]) == expected

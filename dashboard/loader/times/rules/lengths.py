@@ -25,7 +25,8 @@ def _share(match: Match) -> Share | None:
     amount = amount_of(match, "count", "unit") if match.has("count") else None
     if amount is None:
         unit = amount_of(match, "", "unit")
-        amount = replace(unit, count=1) if unit else None
+        several = match.value("unit", "UNITS") != ""
+        amount = replace(unit, count=None if several else 1, few=several) if unit else None
     if amount is None or (match.lower("link") == "in" and not _is_dated(match)):
         return None
     last = match.lower("rank") in ("last", "final", "closing")
