@@ -23,6 +23,9 @@ from dashboard.loader.language import detect_language
         ),
         ("Bakan, bu görüşmelerin çok uzun sürdüğünü ve daha sonra devam edeceğini söyledi.", "tr"),
         ("Министр сказал, что переговоры с повстанцами не были закончены в столице.", "ru"),
+        ("Le 3 mai, le général a quitté Genève après l’accord.", "fr"),
+        ("Am 3. Mai verließ der General Genf, zwei Tage vor dem Treffen.", "de"),
+        ("Il 3 maggio il generale ha lasciato Ginevra dopo l’accordo.", "it"),
         ("قال الوزير إن المحادثات مع المعارضة لم تنته بعد في العاصمة.", "ar"),
     ],
 )
