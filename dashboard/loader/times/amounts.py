@@ -77,7 +77,7 @@ def amount_of(match: Match, count: str, unit: str) -> Amount | None:
     found = match.value(unit, "UNIT") or match.value(unit, "UNITS")
     if not match.has(count):
         return _amount(None, found, few=False)
-    first, end = match.found.span(count)
+    first, end = match.span(count)
     number = number_of(match.words, first, end - 1)
     lower = [match.words.lower(index) for index in range(first, end)]
     if number is None and lower[-1] in ("a", "an", "one", "another"):

@@ -10,12 +10,28 @@ without bound, so a rule takes a time linear in the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.times.meaning import Meaning
-from dashboard.loader.times.words import Lexicon, Words, literals_of
+from dashboard.loader.times.words import (
+    BREAK,
+    NAME,
+    OTHER,
+    PLAIN,
+    Lexicon,
+    Words,
+    literals_of,
+)
 
+# Words and marks that rules name, and that say no time without others.
+GLUE = (
+    *("the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "for", "from", "by", "with"),
+    *("-", "–", "—", ",", ".", "/", ":", "'", "’", "'s", "$", "£", "€", "%"),
+)
+# Between runs of words: no word has this code.
+GAP = "\n"
 _PIECE = re.compile(
     r"(?P<name>[a-z_0-9]+)=|(?P<class>[A-Z][A-Z_0-9]+)|(?P<operator>[()|?])"
     r"|(?P<literal>'s|[a-z][a-z'’]*|[-–—,/.:'’$£€%])|\s+"
@@ -31,20 +47,24 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The words that a rule's pattern fits, by name."""
+    """The words that a rule's pattern fits, by name.
+
+    ``shift`` words stand before the place in the text where ``found`` counts from.
+    """
 
     words: Words
     found: re.Match[str]
+    shift: int
 
     @property
     def first(self) -> int:
         """Index of the first word."""
-        return self.found.start()
+        return self.found.start() + self.shift
 
     @property
     def last(self) -> int:
         """Index of the last word."""
-        return self.found.end() - 1
+        return self.found.end() - 1 + self.shift
 
     def has(self, name: str) -> bool:
         """Whether the named part is there."""
@@ -52,17 +72,22 @@ class Match:
 
     def index(self, name: str) -> int:
         """Index of the named part's first word."""
-        return self.found.start(name)
+        return self.found.start(name) + self.shift
+
+    def span(self, name: str) -> tuple[int, int]:
+        """Index of the named part's first word, and of the one after its last."""
+        start, end = self.found.span(name)
+        return start + self.shift, end + self.shift
 
     def lower(self, name: str) -> str:
         """The named word in lower case; nothing where it is not there."""
-        return self.words.lower(self.found.start(name)) if self.has(name) else ""
+        return self.words.lower(self.index(name)) if self.has(name) else ""
 
     def value(self, name: str, of: str) -> str:
         """The named word's value as one of class ``of``; nothing where it is not there."""
         if not self.has(name):
             return ""
-        return self.words.entries[self.found.start(name)].values.get(of, "")
+        return self.words.entries[self.index(name)].values.get(of, "")
 
     def number(self, name: str, of: str) -> int | None:
         """The named word's value as a number."""
@@ -103,6 +128,10 @@ class Grammar:
         self.lexicon = Lexicon(literals_of(rule.pattern for rule in rules))
         self.lexicon.prepare()
         self._classes: dict[str, str] = {}
+        idle = "".join(self.lexicon.codes(name) for name in (PLAIN, NAME, BREAK, OTHER))
+        glue = "".join(self.lexicon.codes(f"={word}") for word in GLUE if self._is_bare(word))
+        self._runs = re.compile(f"[^{idle}]+")
+        self._core = re.compile(f"[^{idle}{glue}]")
         self._compiled = [(rule, re.compile(self._expression(rule.pattern))) for rule in rules]
 
     def find(self, words: Words) -> list[Found]:
@@ -115,11 +144,29 @@ class Grammar:
         return kept
 
     def _all(self, words: Words) -> Iterator[Found]:
+        codes, starts, shifts = self._readable(words.codes)
         for rule, expression in self._compiled:
-            for found in expression.finditer(words.codes):
-                meaning = rule.read(Match(words, found))
+            for found in expression.finditer(codes):
+                shift = shifts[bisect_right(starts, found.start()) - 1]
+                match = Match(words, found, shift)
+                meaning = rule.read(match)
                 if meaning is not None:
-                    yield Found(rule, found.start(), found.end() - 1, meaning)
+                    yield Found(rule, match.first, match.last, meaning)
+
+    def _readable(self, codes: str) -> tuple[str, list[int], list[int]]:
+        """The runs of words that rules can read, joined; where each starts, and its shift."""
+        runs, starts, shifts, at = [], [], [], 0
+        for run in self._runs.finditer(codes):
+            if self._core.search(codes, *run.span()):
+                runs.append(run.group())
+                starts.append(at)
+                shifts.append(run.start() - at)
+                at += len(run.group()) + len(GAP)
+        return GAP.join(runs), starts, shifts
+
+    def _is_bare(self, word: str) -> bool:
+        """Whether a word that rules name is nothing else: "second" is a unit, too."""
+        return set(self.lexicon.word(word).values) == {f"={word}"}
 
     def _expression(self, pattern: str) -> str:
         parts: list[str] = []

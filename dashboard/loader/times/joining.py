@@ -11,6 +11,7 @@ from dashboard.loader.times.words import Words
 
 # Words that may stand between a time of day and its day.
 _JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
+MAX_JOINT_WORDS = 4
 _BETWEEN = frozenset((*_JOINTS, *(f"local time {joint}".strip() for joint in _JOINTS)))
 
 
@@ -29,6 +30,8 @@ def join(words: Words, found: Sequence[Found]) -> list[Found]:
 
 
 def _both(words: Words, left: Found, right: Found) -> Found | None:
+    if right.first - left.last > MAX_JOINT_WORDS + 1:
+        return None
     between = " ".join(words.lower(index) for index in range(left.last + 1, right.first))
     if between not in _BETWEEN:
         return None

@@ -64,9 +64,11 @@ def _within(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:
 
 def is_completed(words: Words, piece: Piece, following: Piece) -> bool:
     """Whether a longer time that "of" or "in" joins completes it: "a Tuesday in May 2011"."""
-    between = [words.lower(index) for index in range(piece.last + 1, following.first)]
-    joined = between[:1] in (["of"], ["in"]) and between[1:] in ([], ["the"])
-    return joined and _lacks_year(piece.meaning)
+    between = range(piece.last + 1, following.first)
+    if not 1 <= len(between) <= 2 or words.lower(between[0]) not in ("of", "in"):
+        return False
+    article = len(between) == 1 or words.lower(between[1]) == "the"
+    return article and _lacks_year(piece.meaning)
 
 
 def _weekday_of(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:

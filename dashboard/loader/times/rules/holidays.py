@@ -36,7 +36,7 @@ def _is_of_person(words: Words, index: int) -> bool:
 
 def _holiday(match: Match) -> Calendar | None:
     words = match.words
-    first, end = match.found.span("name")
+    first, end = match.span("name")
     name = words.text[words.starts[first] : words.ends[end - 1]]
     if not name[0].isupper() or (name in _ALSO_NAMES and _is_of_person(words, first)):
         return None

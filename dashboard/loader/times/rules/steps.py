@@ -110,7 +110,7 @@ def _named_days_away(match: Match) -> Offset | None:
 
 
 def _inside(match: Match, name: str) -> tuple[int, int]:
-    first, end = match.found.span(name)
+    first, end = match.span(name)
     return first, end - 1
 
 
