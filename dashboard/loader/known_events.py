@@ -13,6 +13,10 @@ from dashboard.data_files import rows
 # A head word belongs to what it is said of when no more words stand between them.
 MAX_WORDS_BETWEEN = 6
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_CAPITAL = re.compile(r"(?<!\w)(?=[^\W\d_a-z])[^\W_]+(?:['’.-][^\W_]+)*")
+_BLANK = re.compile(r"\s")
+# So many characters on each side of its first word hold a name and the words near it.
+WINDOW = 400
 _BREAKS = re.compile(r"[,.;:!?]\s|\n|[—()]|\s(?:and|but|that)\s")
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
@@ -96,13 +100,28 @@ class KnownEvents:
 
     def find(self, text: str) -> tuple[KnownMatch, ...]:
         """Where the text names known events, in order."""
-        if not self._by_first:
-            return ()
-        spans = [match.span() for match in _WORD.finditer(text)]
-        words = [plain(text[start:end]) for start, end in spans]
-        found = list(self._matches(text, spans, words))
+        found: list[KnownMatch] = []
+        for start, end in self._windows(text):
+            spans = [match.span() for match in _WORD.finditer(text, start, end)]
+            words = [plain(text[first:last]) for first, last in spans]
+            found.extend(self._matches(text, spans, words))
         found.sort(key=lambda match: (match.start, -match.end))
         return tuple(found)
+
+    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches of text around capital words that names begin with, apart from each other."""
+        begin, end = 0, -1
+        for match in _CAPITAL.finditer(text):
+            if plain(match.group()) not in self._by_first:
+                continue
+            first, last = match.start() - WINDOW, match.end() + WINDOW
+            if end >= 0 and first > end:
+                yield _from_blank(text, begin), end
+            if first > end:
+                begin = first
+            end = last
+        if end >= 0:
+            yield _from_blank(text, begin), end
 
     def _matches(
         self, text: str, spans: list[tuple[int, int]], words: list[str]
@@ -138,6 +157,14 @@ def _nearest_head(
                 if not _BREAKS.search(text, spans[low][1], spans[high][0]):
                     return near
     return None
+
+
+def _from_blank(text: str, start: int) -> int:
+    """Where the first whole word begins at or after ``start``."""
+    if start <= 0:
+        return 0
+    blank = _BLANK.search(text, start)
+    return blank.end() if blank else len(text)
 
 
 def plain(word: str) -> str:
