@@ -11,6 +11,10 @@ from urllib.parse import urlsplit
 # Control characters draw nothing but can hide or reorder what follows; line ends stay.
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&/@])")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>&|~$@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_MARKDOWN_START: Final = re.compile(r"^(\d{0,9})([#+=.)-])")
 _LINK_SCHEMES: Final = frozenset({"http", "https"})
 
 
@@ -31,6 +35,41 @@ def markdown(words: object) -> str:
     or links read is written as a backslash escape; line ends become spaces.
     """
     return _MARKDOWN.sub(r"\\\1", " ".join(plain(str(words)).split()))
+
+
+def markdown_file(words: object) -> str:
+    """Words as part of one line of a Markdown file, with as few backslashes as keep them words.
+
+    Signs and numbers are escaped only where they would begin a heading or a list; a web
+    address can be read, and is no link.
+    """
+    line = _IN_MARKDOWN.sub(r"\\\1", " ".join(plain(str(words)).split()))
+    return _MARKDOWN_START.sub(r"\1\\\2", line)
+
+
+def cell(value: str | float | None) -> str:
+    """A value as a cell of a CSV file, which no spreadsheet reads as a formula.
+
+    Numbers are ours and stay numbers. Text that begins like a formula, also after blanks,
+    gets an apostrophe before it, which spreadsheets show or swallow and never calculate.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    words = plain(value)
+    starts = words.startswith(_FORMULA) or words.lstrip().startswith(_FORMULA)
+    return f"'{words}" if starts else words
+
+
+def xml_words(words: str) -> str:
+    """Words with a replacement character for each that XML forbids, so that offsets stay."""
+    return _NOT_XML.sub("\ufffd", words)
+
+
+def xml(words: object) -> str:
+    """Words as XML text or as a quoted attribute value; all characters but forbidden ones stay."""
+    return _html.escape(xml_words(str(words)), quote=True).replace("\r", "&#13;")
 
 
 def chart(words: object) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from dashboard.story import EventKind, Status
+from dashboard.story import EventKind, PublishedBasis, Status
 
 Quadrant = Literal[
     "words_cooperating", "deeds_cooperating", "words_opposing", "deeds_opposing", "other"
@@ -69,3 +69,11 @@ QUADRANT_NAMES: Final[dict[Quadrant, str]] = {
 }
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+
+PUBLISHED_BASES: Final[dict[PublishedBasis, str]] = {
+    "given": "as given",
+    "metadata": "as the page's own data say",
+    "dateline": "as its dateline says",
+    "inferred": "inferred",
+    "unknown": "unknown",
+}

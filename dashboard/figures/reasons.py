@@ -10,19 +10,14 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.days import day_words, edtf_words, stamp
+from dashboard.kinds import PUBLISHED_BASES
+from dashboard.story import PublishedBasis
 from dashboard.tables import Tables, records
 
 DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 SIDES: Final = {"earliest": "first day", "latest": "last day"}
 ORDER_SHOWN: Final = 2  # neighbours named on each side
 UNKNOWN: Final = "date unknown"
-PUBLISHED_BASES: Final = {
-    "given": "as given",
-    "metadata": "as the page's own data say",
-    "dateline": "as its dateline says",
-    "inferred": "inferred",
-    "unknown": "unknown",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +125,7 @@ def _published(event: Any, tables: Tables) -> str:
     return published_words(first["published"], first["published_basis"])
 
 
-def published_words(published: str | None, basis: str) -> str:
+def published_words(published: str | None, basis: PublishedBasis) -> str:
     """When something was published and how that is known: ``8 Dec 2024, inferred``."""
     if not published:
         return UNKNOWN

@@ -1,0 +1,158 @@
+"""What every text export says of an event, in plain words: when, where, who, why, which source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from dashboard.days import edtf_words, span_words
+from dashboard.explain import explain
+from dashboard.kinds import KINDS, PUBLISHED_BASES
+from dashboard.sequence import in_order
+from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
+
+NO_PLACE: Final = "no place given"
+NO_SPEAKER: Final = "speaker not named"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A story with its parts at hand by id, its events in the order in which they are told."""
+
+    story: Story
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The events in order, undated ones last."""
+        return in_order(self.story.events, self.story.relations)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by id."""
+        return {place.id: place for place in self.story.places}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.story.actors}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.story.documents}
+
+    @cached_property
+    def _times(self) -> dict[str, list[Time]]:
+        """The times of each document as they stand in it."""
+        by_document: dict[str, list[Time]] = defaultdict(list)
+        for time in sorted(self.story.times, key=_start):
+            by_document[time.document].append(time)
+        return by_document
+
+    def times_in(self, document: str, start: int, end: int) -> list[Time]:
+        """The times that stand within a stretch of a document."""
+        times = self._times.get(document, [])
+        first, last = (bisect_left(times, at, key=_start) for at in (start, end))
+        return [time for time in times[first:last] if time.end <= end]
+
+    @cached_property
+    def _quotes(self) -> dict[str, list[Quote]]:
+        by_event: dict[str, list[Quote]] = defaultdict(list)
+        for quote in self.story.quotes:
+            if quote.event:
+                by_event[quote.event].append(quote)
+        return by_event
+
+    def quotes_of(self, event: Event) -> list[Quote]:
+        """The quotes about an event."""
+        return self._quotes.get(event.id, [])
+
+    def places_of(self, event: Event) -> list[Place]:
+        """Where it happened, each place once."""
+        return [self.places[one] for one in dict.fromkeys(event.places) if one in self.places]
+
+    def actors_of(self, event: Event) -> list[str]:
+        """The names of those who have a part in it."""
+        return [self.actors[one].name for one in dict.fromkeys(event.actors) if one in self.actors]
+
+    def sources_of(self, event: Event) -> list[str]:
+        """The names of the documents that tell it."""
+        return self.named(evidence.document for evidence in event.evidence)
+
+    def named(self, documents: Iterable[str]) -> list[str]:
+        """Documents by name, each once."""
+        ids = dict.fromkeys(documents)
+        return [self.documents[one].name if one in self.documents else one for one in ids]
+
+    def where(self, event: Event) -> str:
+        """The places of an event in one line."""
+        return ", ".join(place.name for place in self.places_of(event)) or NO_PLACE
+
+    def why(self, event: Event) -> str:
+        """What its date rests on, in one sentence."""
+        if event.earliest is None and event.latest is None:
+            return "The text gives no date."
+        for said in event.evidence:
+            for time in self.times_in(said.document, said.start, said.end):
+                if (time.earliest, time.latest) == (event.earliest, event.latest):
+                    return explain(time)
+        if event.anchor is not None:
+            date = f" ({edtf_words(event.anchor.date)})" if event.anchor.date else ""
+            return f"It is counted from “{event.anchor.label}”{date}."
+        if event.basis == "explicit":
+            return "The text gives it."
+        return "It follows from the order that the text gives."
+
+    def speaker_name(self, quote: Quote) -> str | None:
+        """The speaker's name, or the words of the text that stand for it; None where none do."""
+        known = self.actors.get(quote.speaker or "")
+        return known.name if known else quote.speaker_text
+
+    def speaker(self, quote: Quote) -> str:
+        """Who said it, as exactly as the text says."""
+        name = self.speaker_name(quote) or NO_SPEAKER
+        return f"{name}, {quote.speaker_role}" if quote.speaker_role else name
+
+
+def _start(time: Time) -> int:
+    return time.start
+
+
+def when(event: Event) -> str:
+    """Its date in words, no sharper than the text."""
+    return span_words(event.earliest, event.latest)
+
+
+def kind_name(event: Event) -> str:
+    """What kind of event it is, as all pages name it."""
+    return KINDS[event.kind].name
+
+
+def headed(title: str) -> str:
+    """A title cut from the middle of a sentence, with a capital as its first letter."""
+    return title[:1].upper() + title[1:]
+
+
+def said(quote: Quote) -> str:
+    """The words of a quote; in marks where all of it stood in marks."""
+    return f"“{quote.text}”" if quote.kind == "direct" else quote.text
+
+
+def published(document: Document) -> str:
+    """When a document was published and how that is known."""
+    if not document.published:
+        return "date unknown"
+    start, _, end = document.published.partition("/")
+    open_end = end in ("", "..") and "/" in document.published
+    words = f"not before {edtf_words(start)}" if open_end else edtf_words(document.published)
+    return f"{words}, {PUBLISHED_BASES[document.published_basis]}"
+
+
+def source_line(document: Document) -> str:
+    """A document in one line: title, name, date of publication."""
+    heading = f"{document.title} ({document.name})" if document.title else document.name
+    return f"{heading}, published {published(document)}"

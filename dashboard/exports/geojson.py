@@ -1,0 +1,59 @@
+"""Events at their places as GeoJSON (RFC 7946): longitude first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from dashboard.exports.edition import Edition
+from dashboard.exports.facts import Facts, headed, kind_name, when
+from dashboard.story import Event, Place
+
+
+def geojson(edition: Edition) -> bytes:
+    """One point an event and place; what has no position is there with a null geometry."""
+    facts = Facts(edition.story)
+    collection: dict[str, Any] = {
+        "type": "FeatureCollection",
+        "title": edition.title,
+        "features": [one for event in facts.events for one in _features(event, facts)],
+    }
+    if edition.note:
+        collection["selection"] = edition.note
+    return orjson.dumps(collection, option=orjson.OPT_INDENT_2)
+
+
+def _features(event: Event, facts: Facts) -> Iterator[dict[str, Any]]:
+    for place in facts.places_of(event) or (None,):
+        yield {
+            "type": "Feature",
+            "id": f"{event.id}@{place.id}" if place else event.id,
+            "geometry": _point(place),
+            "properties": _properties(event, place, facts),
+        }
+
+
+def _point(place: Place | None) -> dict[str, Any] | None:
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    return {"type": "Point", "coordinates": [place.lon, place.lat]}
+
+
+def _properties(event: Event, place: Place | None, facts: Facts) -> dict[str, Any]:
+    return {
+        "event": event.id,
+        "title": headed(event.title),
+        "kind": event.kind,
+        "kind_name": kind_name(event),
+        "status": event.status,
+        "when": when(event),
+        **{field: getattr(event, field) for field in ("earliest", "latest", "edtf", "granularity")},
+        "place": place.name if place else None,
+        "place_kind": place.kind if place else None,
+        "country": place.country if place else None,
+        "actors": facts.actors_of(event),
+        "evidence": [" ".join(one.text.split()) for one in event.evidence],
+        "sources": facts.sources_of(event),
+    }
