@@ -11,8 +11,9 @@ from dashboard.figures import event_list, legend
 from dashboard.figures.axes import AXES
 from dashboard.figures.card import event_card, most_told
 from dashboard.figures.lanes import LANES_BY
+from dashboard.figures.sheet import Settings, undated
 from dashboard.figures.theme import theme
-from dashboard.figures.timeline import Settings, timeline, undated
+from dashboard.figures.timeline import timeline
 from dashboard.views import picks, state
 from dashboard.views.state import View
 

@@ -2,8 +2,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from dashboard.figures.sheet import Settings
 from dashboard.figures.theme import LIGHT
-from dashboard.figures.timeline import Settings, timeline
+from dashboard.figures.timeline import timeline
 from dashboard.story import Actor, Place
 from dashboard.tables import tables_of
 from tests.conftest import make_event, make_story

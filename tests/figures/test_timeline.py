@@ -5,9 +5,10 @@ import pytest
 
 from dashboard.figures.axes import sequence_axis
 from dashboard.figures.between import among_dated
+from dashboard.figures.sheet import Settings, undated
 from dashboard.figures.spans import bounds_of, marks_of
 from dashboard.figures.theme import DARK, LIGHT
-from dashboard.figures.timeline import Settings, timeline, undated
+from dashboard.figures.timeline import timeline
 from dashboard.kinds import KINDS, STATUSES
 from dashboard.story import Anchor, Evidence, Relation
 from dashboard.tables import tables_of

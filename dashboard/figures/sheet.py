@@ -1,0 +1,168 @@
+"""The timeline laid out in pixels, before anything is drawn: for the screen and for stills."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from dashboard.days import edtf_words
+from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
+from dashboard.figures.between import among_dated
+from dashboard.figures.density import DENSE, strips
+from dashboard.figures.lanes import Geometry, Lane, LanesBy, Placed, geometry, grouped, lay_out
+from dashboard.figures.order_zone import OrderZone, order_marks, order_zone
+from dashboard.figures.spans import Mark, anchor_day, bounds_of, marks_of
+from dashboard.kinds import LANES
+from dashboard.tables import Tables, records
+
+NO_PLACE: Final = "No place given"
+NO_ACTOR: Final = "No one named"
+OTHERS: Final = "All others"
+LANES_SHOWN: Final = 14  # more places or actors than this share one lane
+KNOWN_SHOWN: Final = 3  # known events that get a line
+TOP: Final = 14.0
+KNOWN_ROW: Final = 18.0
+LABEL_ROOM: Final = 150.0  # pixels right of the last date, for labels of what stands there
+BARE_ROOM: Final = 8.0  # the same, where no label stands there
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the timeline is drawn; ``width`` is that of the place where it will stand."""
+
+    axis: AxisName = "sequence"
+    lanes: LanesBy = "kind"
+    width: int = 1120
+    narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known event that others are dated by."""
+
+    name: str
+    day: float
+    when: str
+
+    @property
+    def title(self) -> str:
+        """Its name on the sheet."""
+        return f"{self.name} · known event, {self.when}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that is laid out; ``floor`` is where the lanes end.
+
+    Where there are too many events for marks (``dense``), lanes are strips and ``groups``
+    holds the marks to be counted.
+    """
+
+    shape: Geometry
+    axis: Axis
+    zone: OrderZone
+    groups: tuple[tuple[str, list[Mark]], ...]
+    lanes: tuple[Lane, ...]
+    known: tuple[Known, ...]
+    floor: float
+    dense: bool
+
+    @property
+    def placed(self) -> list[Placed]:
+        """All marks with their rows and labels."""
+        return [one for lane in self.lanes for one in lane.placed]
+
+
+def sheet_of(tables: Tables, settings: Settings) -> Sheet:
+    """The sheet of all events in view that have a date or, in the sequence, an order."""
+    events = _on_axis(tables, settings)
+    known = _known_events(events)
+    top = TOP + KNOWN_ROW * len(known)
+    shape = geometry(settings.width, settings.narrow, top, len(events))
+    zone = _zone(tables, settings, shape)
+    axis = _axis(events, settings, shape, zone)
+    marks = marks_of(events, tables.relations, axis, ordered=settings.axis == "sequence")
+    marks |= order_marks(tables.events, zone)
+    groups = _grouped(tables.events[tables.events["id"].isin(list(marks))], marks, settings.lanes)
+    dense = len(events) > DENSE
+    lanes = strips(groups, shape) if dense else lay_out(groups, shape)
+    floor = lanes[-1].bottom if lanes else shape.top
+    return Sheet(shape, axis, zone, tuple(groups), tuple(lanes), tuple(known), floor, dense)
+
+
+def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """The events in view that the timeline has no place for; they are shown apart."""
+    ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 1)).columns
+    shown = {*_on_axis(tables, settings)["id"], *ordered}
+    return tables.events[~tables.events["id"].isin(list(shown))]
+
+
+def _on_axis(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """The events that stand among the days: dated, or in the sequence beside dated ones."""
+    dated = tables.events["dated"]
+    if not _shows_order(tables, settings):
+        return tables.events[dated]
+    return tables.events[dated | among_dated(tables.events, tables.relations)]
+
+
+def _shows_order(tables: Tables, settings: Settings) -> bool:
+    """Whether there is room for what is only in order; the calendar has none."""
+    return settings.axis == "sequence" and len(tables.events) <= DENSE
+
+
+def _span(shape: Geometry) -> tuple[float, float]:
+    """Between which pixels marks stand."""
+    room = LABEL_ROOM if shape.labelled and not shape.stacked else BARE_ROOM
+    return shape.gutter, shape.width - room
+
+
+def _zone(tables: Tables, settings: Settings, shape: Geometry) -> OrderZone:
+    """The columns of undated events that the text orders, but beside no dated one."""
+    left, right = _span(shape)
+    if not _shows_order(tables, settings):
+        return OrderZone({}, right, 0.0)
+    events = _on_axis(tables, settings)
+    firsts, ends = bounds_of(events[events["dated"]])
+    steps = len(np.unique(np.concatenate([firsts, ends])))
+    rest = tables.events[~tables.events["id"].isin(list(events["id"]))]
+    return order_zone(rest, tables.relations, left, right, steps)
+
+
+def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry, zone: OrderZone) -> Axis:
+    firsts, ends = bounds_of(events)
+    build = sequence_axis if settings.axis == "sequence" else calendar_axis
+    left, right = _span(shape)
+    return build(firsts, ends, left, right - zone.width)
+
+
+def _grouped(
+    events: pd.DataFrame, marks: dict[str, Mark], by: LanesBy
+) -> list[tuple[str, list[Mark]]]:
+    """Marks by lane; an event with several places or actors stands in each of their lanes."""
+    if by == "kind":
+        return grouped(((e.lane, marks[e.id]) for e in records(events)), LANES)
+    column, nothing = ("places", NO_PLACE) if by == "place" else ("actors", NO_ACTOR)
+    names = events[column].explode().dropna().value_counts()
+    shown = list(names.index[:LANES_SHOWN])
+    pairs = (
+        (name if name in shown or name == nothing else OTHERS, marks[event_id])
+        for event_id, held in zip(events["id"], events[column], strict=True)
+        for name in (held or (nothing,))
+    )
+    return grouped(dict.fromkeys(pairs), shown)
+
+
+def _known_events(events: pd.DataFrame) -> list[Known]:
+    """The known events behind the dates in view, the one behind most of them first."""
+    anchored = events[events["anchor_kind"] == "known"]
+    pairs = Counter(zip(anchored["anchor_label"], anchored["anchor_date"], strict=True))
+    known = []
+    for (label, date), _ in pairs.most_common(KNOWN_SHOWN):
+        day = anchor_day(date)
+        if day is not None:
+            known.append(Known(label, day, edtf_words(date)))
+    return known
