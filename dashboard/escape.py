@@ -69,7 +69,8 @@ def xml_words(words: str) -> str:
 
 def xml(words: object) -> str:
     """Words as XML text or as a quoted attribute value; all characters but forbidden ones stay."""
-    return _html.escape(xml_words(str(words)), quote=True).replace("\r", "&#13;")
+    escaped = _html.escape(xml_words(str(words)), quote=False)
+    return escaped.replace('"', "&quot;").replace("\r", "&#13;")
 
 
 def chart(words: object) -> str:

@@ -16,6 +16,7 @@ from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
 
 NO_PLACE: Final = "no place given"
+DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 NO_SPEAKER: Final = "speaker not named"
 
 
@@ -96,6 +97,8 @@ class Facts:
         """What its date rests on, in one sentence."""
         if event.earliest is None and event.latest is None:
             return "The text gives no date."
+        if any(one.field in DATE_FIELDS for one in event.disagreements):
+            return "The sources differ; the dates are as wide as all they say."
         for said in event.evidence:
             for time in self.times_in(said.document, said.start, said.end):
                 if (time.earliest, time.latest) == (event.earliest, event.latest):
