@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -11,6 +12,8 @@ from typing import Annotated
 
 import typer
 
+from dashboard.exports.edition import whole
+from dashboard.exports.formats import FORMATS
 from dashboard.exports.story_json import to_json
 from dashboard.loader import Settings, load_each, load_sources
 from dashboard.loader.given_date import DateError, parse_published
@@ -26,6 +29,16 @@ class Format(StrEnum):
 
     json = "json"
     jsonl = "jsonl"
+    csv = "csv"
+    tables = "tables"
+    geojson = "geojson"
+    ics = "ics"
+    timelinejs = "timelinejs"
+    kml = "kml"
+    timeml = "timeml"
+    markdown = "markdown"
+    html = "html"
+    svg = "svg"
 
 
 @app.callback()
@@ -43,13 +56,14 @@ def extract(
         typer.Option(help="Publication date of sources without their own; any EDTF date"),
     ] = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="json: one merged story; jsonl: one a source")
+        Format,
+        typer.Option("--format", help="jsonl: one story a source; all others: one merged story"),
     ] = Format.json,
     output: Annotated[
         Path | None, typer.Option(help="Write to this file, not to standard output")
     ] = None,
 ) -> None:
-    """Write the story of SOURCES as JSON.
+    """Write the story of SOURCES, as JSON or as a file for another program.
 
     Exit codes: 0 done; 1 a source could not be read, the rest is written; 2 wrong usage.
     """
@@ -57,10 +71,10 @@ def extract(
     errors: list[SourceError] = []
     readable = _readable(sources, errors)
     if output_format is Format.jsonl:
-        lines: Iterable[bytes] = (to_json(story) for story in load_each(readable, settings))
+        pieces: Iterable[bytes] = (to_json(one) + b"\n" for one in load_each(readable, settings))
     else:
-        lines = _merged(readable, settings)
-    _write(lines, output)
+        pieces = _merged(readable, settings, output_format)
+    _write(pieces, output)
     for error in errors:
         typer.echo(str(error), err=True)
     if errors:
@@ -95,21 +109,30 @@ def _readable(names: list[str], errors: list[SourceError]) -> Iterator[Source]:
                 yield source
 
 
-def _merged(sources: Iterator[Source], settings: Settings) -> Iterator[bytes]:
+def _merged(
+    sources: Iterator[Source], settings: Settings, output_format: Format
+) -> Iterator[bytes]:
+    """One file of all sources; JSON ends its line, other files are as they are."""
     readable = tuple(sources)
-    if readable:
-        yield to_json(load_sources(readable, settings))
+    if not readable:
+        return
+    story = load_sources(readable, settings)
+    if output_format is Format.json:
+        yield to_json(story) + b"\n"
+    else:
+        today = datetime.now(UTC).astimezone().date()
+        yield FORMATS[output_format].write(whole(story, today))
 
 
-def _write(lines: Iterable[bytes], output: Path | None) -> None:
-    """Write all lines; a file only once all are there, so that a source may be the output."""
+def _write(pieces: Iterable[bytes], output: Path | None) -> None:
+    """Write all pieces; a file only once all are there, so that a source may be the output."""
     if output is None:
-        for line in lines:
-            sys.stdout.buffer.write(line + b"\n")
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
         return
     try:
         with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
-            file.writelines(line + b"\n" for line in lines)
+            file.writelines(pieces)
         written = Path(file.name)
         if written.stat().st_size:
             written.replace(output)

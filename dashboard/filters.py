@@ -65,6 +65,24 @@ class Filter:
         return self == Filter()
 
     @property
+    def in_words(self) -> str:
+        """What is asked for, field by field, as a reader would say it; nothing where nothing is."""
+        fields_in_words = (
+            ("from", (self.since,)),
+            ("to", (self.until,)),
+            ("kind", self.kinds),
+            ("place", self.places),
+            ("actor", self.actors),
+            ("certainty", self.statuses),
+            ("words", (self.words,)),
+        )
+        return "; ".join(
+            f"{name} {' or '.join(held)}"
+            for name, values in fields_in_words
+            if (held := [value for value in values if value.strip()])
+        )
+
+    @property
     def mistakes(self) -> tuple[str, ...]:
         """What to tell the reader about dates that cannot be read."""
         found = [word for typed in (self.since, self.until) if (word := _mistake(typed))]

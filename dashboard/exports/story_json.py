@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import orjson
 
+from dashboard.exports.edition import Edition
 from dashboard.story import Story
 
 
 def to_json(story: Story) -> bytes:
     """One line of UTF-8 JSON; ``data/story.schema.json`` describes it."""
     return orjson.dumps(story)
+
+
+def edition_json(edition: Edition) -> bytes:
+    """A whole story, or a selection, whose title says that it is one."""
+    if edition.note is None:
+        return to_json(edition.story)
+    return to_json(replace(edition.story, title=f"{edition.title} ({edition.note})"))
 
 
 def from_json(content: bytes | str) -> Story:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard import escape
@@ -13,6 +14,7 @@ from dashboard.figures.ink import Trace
 from dashboard.figures.lanes import Geometry, Lane
 from dashboard.figures.spans import Mark
 from dashboard.figures.theme import Theme
+from dashboard.kinds import QUADRANT_NAMES
 
 DENSE: Final = 400  # beyond so many events marks would cover each other or fill ten screens
 BIN: Final = 8.0  # pixels
@@ -28,57 +30,81 @@ def strips(groups: Sequence[tuple[str, Sequence[Mark]]], shape: Geometry) -> lis
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The events of one quadrant in one stretch of a lane: a bar from ``base`` upwards."""
+
+    quadrant: str
+    lane: str
+    at: int
+    base: float
+    height: float
+    count: int
+    first: str
+    last: str
+
+    @property
+    def words(self) -> str:
+        """Where and when it is."""
+        return f"{self.lane} · {span_words(self.first, self.last)}"
+
+
+def bins(
+    groups: Sequence[tuple[str, Sequence[Mark]]], lanes: Sequence[Lane], axis: Axis
+) -> list[Bin]:
+    """All bars, standing on the floor of their lane or on those of other quadrants."""
+    counts = [Counter(_bin(mark) for mark in marks) for _, marks in groups]
+    sums = [Counter(at for at, _ in count.elements()) for count in counts]
+    most = max((max(total.values()) for total in sums if total), default=1)
+    scale = (STRIP - 10) / most
+    return [
+        Bin(
+            quadrant=quadrant,
+            lane=lane.name,
+            at=at,
+            base=round(lane.bottom - 1 - _below(at, quadrant, count) * scale, 1),
+            height=round(max(number * scale, 1.5), 1),
+            count=number,
+            first=axis.day(at * BIN),
+            last=axis.day((at + 1) * BIN),
+        )
+        for lane, count in zip(lanes, counts, strict=True)
+        for (at, quadrant), number in sorted(count.items())
+    ]
+
+
+def _below(at: int, quadrant: str, counts: Counter[tuple[int, str]]) -> int:
+    """How many events of other quadrants a bar stands on."""
+    return sum(counts[at, other] for other in QUADRANT_NAMES if other < quadrant)
+
+
 def density_traces(
     groups: Sequence[tuple[str, Sequence[Mark]]], lanes: Sequence[Lane], axis: Axis, theme: Theme
 ) -> list[Trace]:
     """Stacked bars a bin; one trace a quadrant. ``customdata`` is ``first..last`` of the bin."""
-    counts = [Counter(_bin(mark) for mark in marks) for _, marks in groups]
-    sums = [Counter(at for at, _ in count.elements()) for count in counts]
-    most = max((max(total.values()) for total in sums if total), default=1)
-    quadrants = dict.fromkeys(quadrant for count in counts for _, quadrant in count)
-    return [
-        _bars(quadrant, list(zip(lanes, counts, strict=True)), axis, theme, most)
-        for quadrant in quadrants
-    ]
+    by_quadrant: dict[str, list[Bin]] = defaultdict(list)
+    for one in bins(groups, lanes, axis):
+        by_quadrant[one.quadrant].append(one)
+    return [_bars(held, theme.colour(quadrant)) for quadrant, held in by_quadrant.items()]
 
 
 def _bin(mark: Mark) -> tuple[int, str]:
     return int((mark.x0 + mark.x1) / 2 / BIN), mark.quadrant
 
 
-def _bars(
-    quadrant: str,
-    lanes: Iterable[tuple[Lane, Counter[tuple[int, str]]]],
-    axis: Axis,
-    theme: Theme,
-    most: int,
-) -> Trace:
-    """The bars of one quadrant, standing on the floor of their lane or on other quadrants."""
-    x, base, height, data, hover = [], [], [], [], []
-    scale = (STRIP - 10) / most
-    for lane, counts in lanes:
-        for (at, name), count in sorted(counts.items()):
-            if name != quadrant:
-                continue
-            below = sum(counts[at, other] for other in theme.quadrants if other < quadrant)
-            first, last = axis.day(at * BIN), axis.day((at + 1) * BIN)
-            x.append((at + 0.5) * BIN)
-            base.append(round(lane.bottom - 1 - below * scale, 1))
-            height.append(round(-max(count * scale, 1.5), 1))
-            data.append(f"{first}..{last}")
-            where = escape.chart(lane.name)
-            hover.append(f"<b>{count} events</b><br>{where} · {span_words(first, last)}")
+def _bars(held: Sequence[Bin], colour: str) -> Trace:
+    """The bars of one quadrant."""
     unchanged = {"opacity": 1}
     return Trace(
         type="bar",
-        x=x,
-        base=base,
-        y=height,
+        x=[(one.at + 0.5) * BIN for one in held],
+        base=[one.base for one in held],
+        y=[-one.height for one in held],
         width=BIN - 1,
-        marker={"color": theme.colour(quadrant)},
+        marker={"color": colour},
         selected={"marker": unchanged},
         unselected={"marker": unchanged},
-        customdata=data,
-        hovertext=hover,
+        customdata=[f"{one.first}..{one.last}" for one in held],
+        hovertext=[f"<b>{one.count} events</b><br>{escape.chart(one.words)}" for one in held],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -1,0 +1,240 @@
+"""A story as one HTML file: timeline, map, quotes and events, to read without any server.
+
+It holds no script, asks for nothing, and forbids the browser to ask for anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from dashboard import escape
+from dashboard.days import day_words, edtf_words
+from dashboard.escape import tag, words_of_text
+from dashboard.exports.edition import Edition
+from dashboard.exports.facts import Facts, headed, kind_name, source_line, when
+from dashboard.figures import legend
+from dashboard.figures.map_svg import map_svg
+from dashboard.figures.sheet import Settings, undated
+from dashboard.figures.theme import DARK, LIGHT, Theme
+from dashboard.figures.timeline_svg import timeline_svg
+from dashboard.kinds import KINDS
+from dashboard.story import Event, Quote
+from dashboard.tables import Tables, tables_of
+
+POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+WIDE: Final = Settings(width=1104)
+NARROW: Final = Settings(width=352, narrow=True)
+MAP_WIDE: Final = (1104, 470)  # pixels
+MAP_NARROW: Final = (352, 340)  # pixels
+
+
+def html_file(edition: Edition) -> str:
+    """The whole file; wide and narrow pictures are both in it, and the style shows one."""
+    tables = tables_of(edition.story)
+    facts = Facts(edition.story)
+    numbers = {event.id: number for number, event in enumerate(facts.events, start=1)}
+    body = "".join(
+        (
+            _header(edition),
+            _timeline(tables, numbers),
+            _map(tables, facts, numbers),
+            _quotes(facts, numbers),
+            _events(facts, numbers),
+            _sources(edition),
+        )
+    )
+    head = (
+        '<meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
+        f"{tag('title', escape.html(edition.title))}<style>{_style()}</style>"
+    )
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>{body}</body></html>\n'
+
+
+@cache
+def _style() -> str:
+    """The rules, and the colours of both themes."""
+    rules = (Path(__file__).parent / "html_file.css").read_text(encoding="utf-8")
+    light, dark = _variables(LIGHT), _variables(DARK)
+    on_screen = "@media screen and (prefers-color-scheme: dark)"
+    return f":root{{{light}}}\n{on_screen}{{:root{{{dark}}}}}\n{rules}"
+
+
+def _variables(theme: Theme) -> str:
+    fields = ("paper", "card", "ink", "muted", "hairline", "chosen", "accent", "land", "sea")
+    colours = {field: getattr(theme, field) for field in fields}
+    colours |= {f"q-{key.replace('_', '-')}": value for key, value in theme.quadrants.items()}
+    return "".join(f"--{name}:{value};" for name, value in colours.items())
+
+
+def _header(edition: Edition) -> str:
+    story = edition.story
+    counts = (
+        _counted(len(story.documents), "article"),
+        _counted(len(story.events), "event"),
+        _counted(len(story.quotes), "quote"),
+    )
+    made = day_words(edition.made.isoformat())
+    note = tag("p", escape.html(edition.note), class_="note") if edition.note else ""
+    return (
+        f"<header>{tag('h1', escape.html(edition.title), dir='auto')}"
+        f'<p class="meta">{" · ".join(counts)} · made with Dateline, {made}</p>{note}'
+        '<nav aria-label="Parts"><a href="#timeline">Timeline</a> <a href="#map">Map</a> '
+        '<a href="#quotes">Quotes</a> <a href="#events">Events</a> '
+        '<a href="#sources">Sources</a></nav></header>'
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _section(name: str, heading: str, body: str) -> str:
+    return f'<section id="{name}" aria-labelledby="{name}-head"><h2 id="{name}-head">{heading}</h2>{body}</section>'
+
+
+def _timeline(tables: Tables, numbers: dict[str, int]) -> str:
+    apart = undated(tables, WIDE)
+    if len(apart) == len(tables.events):
+        return _section("timeline", "Timeline", '<p class="empty">No event has a date.</p>')
+    wide, narrow = (
+        timeline_svg(tables, settings, name, lambda event: f"#e{numbers[event]}")
+        for settings, name in ((WIDE, "w"), (NARROW, "n"))
+    )
+    few = f"{_counted(len(apart), 'event')} without a date: see the list of events."
+    note = f'<p class="meta">{few}</p>' if len(apart) else ""
+    pictures = f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>'
+    keys = f'<div class="keys">{legend.colours(tables)}{legend.forms()}</div>'
+    return _section("timeline", "Timeline", f'<div class="sheet">{pictures}{keys}{note}</div>')
+
+
+def _map(tables: Tables, facts: Facts, numbers: dict[str, int]) -> str:
+    """The map, and below it every place with its events in words."""
+    held: dict[str, list[Event]] = {}
+    for event in facts.events:
+        for place in facts.places_of(event):
+            held.setdefault(place.id, []).append(event)
+    if not held:
+        return _section("map", "Map", '<p class="empty">No event has a place.</p>')
+    anchors = {place: f"#p{number}" for number, place in enumerate(held, start=1)}
+    wide, narrow = (map_svg(tables, *size, anchors.get) for size in (MAP_WIDE, MAP_NARROW))
+    pictures = "".join(
+        f'<div class="{name}">{still.picture}</div>'
+        for name, still in (("wide", wide), ("narrow", narrow))
+        if still is not None
+    )
+    rows = "".join(
+        f'<li id="{anchors[place][1:]}"><b dir="auto">{escape.html(facts.places[place].name)}</b> '
+        f"{_links(events, numbers)}</li>"
+        for place, events in sorted(held.items(), key=lambda pair: -len(pair[1]))
+    )
+    return _section(
+        "map", "Map", f'<div class="map">{pictures}</div><ul class="places">{rows}</ul>'
+    )
+
+
+def _links(events: Iterable[Event], numbers: dict[str, int]) -> str:
+    return "; ".join(
+        tag("a", escape.html(headed(event.title)), href=f"#e{numbers[event.id]}", dir="auto")
+        for event in events
+    )
+
+
+def _quotes(facts: Facts, numbers: dict[str, int]) -> str:
+    """Quotes by speaker, as they stand in the text."""
+    by_speaker: dict[str, list[Quote]] = {}
+    for quote in facts.story.quotes:
+        by_speaker.setdefault(facts.speaker(quote), []).append(quote)
+    if not by_speaker:
+        return _section("quotes", "Quotes", '<p class="empty">Nobody is quoted.</p>')
+    panels = "".join(
+        f"<article>{tag('h3', escape.html(speaker), dir='auto')}"
+        f"{''.join(_quote(quote, facts, numbers) for quote in quotes)}</article>"
+        for speaker, quotes in by_speaker.items()
+    )
+    return _section("quotes", "Quotes", f'<div class="panels">{panels}</div>')
+
+
+def _quote(quote: Quote, facts: Facts, numbers: dict[str, int]) -> str:
+    """Words in marks have a rule at the left; the marks of a mixed quote are its own pieces."""
+    pieces: list[str] = []
+    done = 0
+    for span in quote.quoted if quote.kind == "mixed" else ():
+        start, end = span.start - quote.start, span.end - quote.start
+        if done <= start < end:
+            pieces.append(escape.html(quote.text[done:start]))
+            pieces.append(tag("q", escape.html(quote.text[start:end])))
+            done = end
+    words = "".join(pieces) + escape.html(quote.text[done:])
+    words = f"“{words}”" if quote.kind == "direct" else words
+    event = f' · <a href="#e{numbers[quote.event]}">event</a>' if quote.event in numbers else ""
+    source = escape.html(", ".join(facts.named([quote.document])))
+    verb = f" · {escape.html(quote.cue)}" if quote.cue else ""
+    return (
+        f'<figure class="{quote.kind}"><blockquote dir="auto">{words}</blockquote>'
+        f'<figcaption>{quote.kind}{verb} · <span dir="auto">{source}</span>{event}</figcaption></figure>'
+    )
+
+
+def _events(facts: Facts, numbers: dict[str, int]) -> str:
+    if not facts.events:
+        return _section("events", "Events", '<p class="empty">No event was found.</p>')
+    cards = "".join(_event(event, facts, numbers[event.id]) for event in facts.events)
+    return _section("events", "Events in order", f"<ol>{cards}</ol>")
+
+
+def _event(event: Event, facts: Facts, number: int) -> str:
+    """What the text says, why this date, who, where, and where sources differ."""
+    quadrant = f"q-{KINDS[event.kind].quadrant.replace('_', '-')}"
+    parts = (
+        f'<p class="kind"><span class="dl-form dl-form-{event.status}"></span> '
+        f"{kind_name(event)} · {event.status}</p>",
+        tag("h3", escape.html(headed(event.title)), dir="auto"),
+        f'<p class="meta">{" · ".join(_facts_line(event, facts))}</p>',
+        *(_evidence(event, facts)),
+        f'<p class="why">{escape.html(facts.why(event))}</p>',
+        *(_differences(event, facts)),
+    )
+    return f'<li id="e{number}" class="{quadrant}">{"".join(parts)}</li>'
+
+
+def _facts_line(event: Event, facts: Facts) -> Iterator[str]:
+    yield escape.html(when(event))
+    yield words_of_text(facts.where(event))
+    if actors := facts.actors_of(event):
+        yield words_of_text(", ".join(actors))
+
+
+def _evidence(event: Event, facts: Facts) -> Iterator[str]:
+    for one in event.evidence:
+        source = escape.html(", ".join(facts.named([one.document])))
+        yield (
+            f'<blockquote dir="auto">{escape.html(one.text)} '
+            f"<cite>{tag('span', source, dir='auto')}</cite></blockquote>"
+        )
+
+
+def _differences(event: Event, facts: Facts) -> Iterator[str]:
+    for one in event.disagreements:
+        told = " / ".join(
+            f"{edtf_words(sourced.value)} ({', '.join(facts.named(sourced.documents))})"
+            for sourced in one.values
+        )
+        yield f'<p class="differ">Sources differ on {escape.html(one.field)}: {escape.html(told)}</p>'
+
+
+def _sources(edition: Edition) -> str:
+    rows = "".join(
+        tag("li", escape.html(source_line(document)), dir="auto")
+        for document in edition.story.documents
+    )
+    about = (
+        '<p class="meta">Found by rules, without a language model. Every event has the sentences '
+        "that say it; no date is sharper than the text. Base map: Natural Earth.</p>"
+    )
+    return _section("sources", "Sources", f"<ul>{rows}</ul>{about}")
