@@ -12,7 +12,9 @@ from dashboard.figures.theme import stylesheet, theme
 from dashboard.loader import DateError, SourceError
 from dashboard.views import clicks, method, picks, quotes, source, state, story_header, timeline
 from dashboard.views import map as map_page
+from dashboard.views.export import export
 from dashboard.views.state import View
+from dashboard.views.story_header import Frame
 
 PAGES: dict[str, Callable[[View], None]] = {
     "Timeline": timeline.show,
@@ -23,10 +25,9 @@ PAGES: dict[str, Callable[[View], None]] = {
 }
 
 
-def current_view() -> View | None:
+def current_view(frame: Frame) -> View | None:
     """Header and filter bar, and what they leave in view; None where no story can be read."""
     settings = state.settings()
-    frame = story_header.frame()
     name = story_header.story_chooser(frame)
     try:
         story, everything = state.load(name, settings)
@@ -78,7 +79,8 @@ def main() -> None:
     timeline.answer_chart()
     clicks.listen(picks.picked("event"))
     links = st.container(key="dl-pages", horizontal=True)
-    view = current_view()
+    frame = story_header.frame()
+    view = current_view(frame)
     if view is not None:
         views.append(view)
     if narrow:
@@ -87,6 +89,8 @@ def main() -> None:
             links.container(key=f"dl-page-{standing}", width="content").page_link(one)
     state.write_address()
     current.run()
+    if view is not None:
+        export(frame.exports, view)
 
 
 main()

@@ -57,6 +57,8 @@ def bins(
     sums = [Counter(at for at, _ in count.elements()) for count in counts]
     most = max((max(total.values()) for total in sums if total), default=1)
     scale = (STRIP - 10) / most
+    taken = {at for count in counts for at, _ in count}
+    days = {at: axis.day(at * BIN) for at in taken | {at + 1 for at in taken}}
     return [
         Bin(
             quadrant=quadrant,
@@ -65,8 +67,8 @@ def bins(
             base=round(lane.bottom - 1 - _below(at, quadrant, count) * scale, 1),
             height=round(max(number * scale, 1.5), 1),
             count=number,
-            first=axis.day(at * BIN),
-            last=axis.day((at + 1) * BIN),
+            first=days[at],
+            last=days[at + 1],
         )
         for lane, count in zip(lanes, counts, strict=True)
         for (at, quadrant), number in sorted(count.items())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import orjson
 
-from dashboard.figures.map_view import Window
+from dashboard.figures.map_view import NORTHMOST, Window
 
 BORDER: Final = 4.0  # pixels beyond the window's edge, so that no line is drawn along the cut
 DETAIL: Final = 1.4  # pixels: points that are closer than this to the last one are left out
@@ -20,49 +22,60 @@ Ring = list[Point]
 _WORLD: Final = Path(__file__).parents[2] / "static" / "world.geojson"
 
 
+@dataclass(frozen=True)
+class _Outline:
+    """A ring in degrees of longitude, and of latitude as Mercator stretches it."""
+
+    lons: np.ndarray
+    ups: np.ndarray
+
+    @classmethod
+    def of(cls, ring: Sequence[Point]) -> _Outline:
+        """A ring of longitudes and latitudes."""
+        lons, lats = np.array(ring, dtype=np.float64).T
+        bounded = np.radians(np.clip(lats, -NORTHMOST, NORTHMOST))
+        return cls(lons, np.degrees(np.log(np.tan(np.pi / 4 + bounded / 2))))
+
+
 def outlines(window: Window) -> Iterator[tuple[str, str]]:
     """The code of each country in the window and its outline as the ``d`` of an SVG path.
 
     Pixels count from the window's upper left corner.
     """
     for iso, rings in _countries():
-        pieces = [
-            piece
-            for turn in TURNS
-            for ring in rings
-            if _touches(ring, turn, window) and (piece := _piece(ring, turn, window))
-        ]
-        if pieces:
-            yield iso, "".join(pieces)
+        pieces = (_piece(ring, turn, window) for turn in TURNS for ring in rings)
+        if path := "".join(pieces):
+            yield iso, path
 
 
 @cache
-def _countries() -> list[tuple[str, list[Ring]]]:
-    """Codes and rings, in degrees of longitude and latitude."""
+def _countries() -> list[tuple[str, list[_Outline]]]:
+    """Codes and rings of the base map."""
     world: dict[str, Any] = orjson.loads(_WORLD.read_bytes())
     return [
         (
             str(feature["properties"]["iso"]),
-            [ring for polygon in feature["geometry"]["coordinates"] for ring in polygon],
+            [
+                _Outline.of(ring)
+                for polygon in feature["geometry"]["coordinates"]
+                for ring in polygon
+            ],
         )
         for feature in world["features"]
     ]
 
 
-def _touches(ring: Ring, turn: float, window: Window) -> bool:
-    """Whether the box around a ring meets the window."""
-    north, west = window.position(-window.width / 2, -window.height / 2)
-    south, east = window.position(window.width / 2, window.height / 2)
-    lons, lats = [point[0] for point in ring], [point[1] for point in ring]
-    across = min(lons) + turn < east and max(lons) + turn > west
-    return across and min(lats) < north and max(lats) > south
-
-
-def _piece(ring: Ring, turn: float, window: Window) -> str:
+def _piece(ring: _Outline, turn: float, window: Window) -> str:
     """The part of a ring in the window as path data; nothing where none is left."""
-    middle = (window.width / 2, window.height / 2)
-    pixels = (window.pixel(lat, lon + turn) for lon, lat in ring)
-    points = _thinned((x + middle[0], y + middle[1]) for x, y in pixels)
+    scale = window.pixels_a_degree
+    equator = window.pixel(0.0, window.lon)[1] + window.height / 2
+    xs = (ring.lons + turn - window.lon) * scale + window.width / 2
+    if xs.max() < 0 or xs.min() > window.width:
+        return ""
+    ys = equator - ring.ups * scale
+    if ys.max() < 0 or ys.min() > window.height:
+        return ""
+    points = _thinned(zip(xs.tolist(), ys.tolist(), strict=True))
     for axis, most in ((0, window.width), (1, window.height)):
         points = _clipped(points, axis, -BORDER, 1)
         points = _clipped(points, axis, most + BORDER, -1)
@@ -71,7 +84,7 @@ def _piece(ring: Ring, turn: float, window: Window) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
 
 
-def _thinned(points: Iterator[Point]) -> Ring:
+def _thinned(points: Iterable[Point]) -> Ring:
     kept: Ring = []
     for x, y in points:
         if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= DETAIL:

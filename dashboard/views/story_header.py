@@ -27,6 +27,7 @@ class Frame:
     published: DeltaGenerator
     dates: DeltaGenerator
     stories: DeltaGenerator
+    exports: DeltaGenerator
     note: DeltaGenerator
     tally: DeltaGenerator
 
@@ -40,9 +41,10 @@ def frame() -> Frame:
                 published = st.container(width="content")
                 dates = st.container(key="dl-dates", width="content")
                 others = st.container(key="dl-stories", width="content")
+                exports = st.container(key="dl-exports", width="content")
             note = st.container()
         tally_place = st.container(width="content")
-    return Frame(title, published, dates, others, note, tally_place)
+    return Frame(title, published, dates, others, exports, note, tally_place)
 
 
 def story_chooser(frame: Frame) -> str:

@@ -1,0 +1,150 @@
+"""What leaves the app: files in many formats, a picture, a citation and a link."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Final
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import escape
+from dashboard.exports.edition import Edition, Selection, selected, whole
+from dashboard.exports.formats import FORMATS
+from dashboard.exports.view_citation import cited
+from dashboard.figures.actions import button
+from dashboard.views.state import View
+
+SCOPE: Final = "export-scope"
+FORMAT: Final = "export-format"
+IN_VIEW: Final = "In view"
+WHOLE: Final = "Whole story"
+PICTURE: Final = "png"
+LABELS: Final = {name: one.label for name, one in FORMATS.items()} | {
+    PICTURE: "Timeline as a picture (.png)"
+}
+ORDER: Final = sorted(LABELS, key=lambda name: list(FORMATS).index(name.replace(PICTURE, "svg")))
+PICTURE_PURPOSE: Final = "For slides and posts, twice as fine as a screen; your browser makes it."
+
+# The browser paints the drawing, so that every script has a font and the server needs none.
+_SCRIPT: Final = """
+export default function ({ data, parentElement }) {
+  parentElement.querySelector('button').onclick = () => {
+    const drawing = URL.createObjectURL(new Blob([data.svg], { type: 'image/svg+xml' }));
+    const image = new Image();
+    image.onload = () => {
+      const finest = 16000 / Math.max(image.naturalWidth, image.naturalHeight);
+      const scale = Math.min(2, finest);
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(image.naturalWidth * scale);
+      canvas.height = Math.round(image.naturalHeight * scale);
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      URL.revokeObjectURL(drawing);
+      canvas.toBlob((picture) => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(picture);
+        link.download = data.name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      }, 'image/png');
+    };
+    image.src = drawing;
+  };
+}
+"""
+_STYLE: Final = """
+button {
+  font: 400 .875rem/1.6 var(--st-font); color: var(--st-text-color); background: none; cursor: pointer;
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+  padding: .25rem .75rem; width: 100%; min-height: 2.5rem;
+}
+button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+"""
+_picture_button = st.components.v2.component(
+    "dateline_picture", html="<button type='button'>Download</button>", css=_STYLE, js=_SCRIPT
+)
+
+
+def export(place: DeltaGenerator, view: View) -> None:
+    """The popover; to be drawn last, when the address holds all that the page shows."""
+    with place, st.popover("Export", type="tertiary"):
+        _contents(view)
+
+
+@st.fragment
+def _contents(view: View) -> None:
+    """A choice here draws only the popover anew."""
+    today = datetime.now(UTC).astimezone().date()
+    edition = _edition(view, today)
+    _download(edition)
+    link = _address()
+    st.html(
+        '<h2 class="dl-label">Cite this view</h2>'
+        f'<p class="dl-citation">{escape.words_of_text(cited(edition, link))}</p>'
+        f'<p class="dl-export-actions">{_copies(edition, link)}</p>'
+    )
+
+
+def _edition(view: View, today: date) -> Edition:
+    """The whole story, or what the filter leaves of it; the choice is there where both differ."""
+    if view.filter.is_empty:
+        return whole(view.story, today)
+    scope = st.segmented_control(
+        "What",
+        (IN_VIEW, WHOLE),
+        default=IN_VIEW,
+        required=True,
+        key=SCOPE,
+        format_func=lambda one: f"{one}: {_count(view, one)}",
+    )
+    if scope == WHOLE:
+        return whole(view.story, today)
+    events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
+    return selected(view.story, Selection(events, quotes, view.filter.in_words), today)
+
+
+def _count(view: View, scope: str) -> str:
+    events = len((view.tables if scope == IN_VIEW else view.all_tables).events)
+    return f"{events} event{'' if events == 1 else 's'}"
+
+
+def _download(edition: Edition) -> None:
+    """The format with a line of what it is for; the file is made when it is asked for."""
+    name = st.selectbox("Format", ORDER, format_func=LABELS.__getitem__, key=FORMAT)
+    purpose = PICTURE_PURPOSE if name == PICTURE else FORMATS[name].purpose
+    st.html(f'<p class="dl-meta">{purpose}</p>')
+    if name == PICTURE:
+        drawing = FORMATS["svg"]
+        file_name = drawing.file_name(edition).removesuffix(drawing.suffix) + ".png"
+        data = {"svg": drawing.write(edition).decode(), "name": file_name}
+        _picture_button(key="export-picture", data=data)
+        return
+    chosen = FORMATS[name]
+    st.download_button(
+        "Download",
+        lambda: chosen.write(edition),
+        file_name=chosen.file_name(edition),
+        mime=chosen.mime,
+        on_click="ignore",
+        width="stretch",
+        key=f"export-{name}-{bool(edition.note)}",
+    )
+
+
+def _address() -> str | None:
+    """The address of the view; None where the browser does not tell it."""
+    url = st.context.url
+    if not url:
+        return None
+    url = url if urlsplit(url).path else f"{url}/"
+    query = urlencode(
+        [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
+    )
+    return f"{url}?{query}" if query else url
+
+
+def _copies(edition: Edition, link: str | None) -> str:
+    copies = button("Copy citation", copy=cited(edition, link))
+    return copies + (button("Copy link", copy=link) if link else "")
