@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,6 +150,30 @@ def flood_story() -> Story:
             ),
         ),
         relations=(Relation("d1-e2", "d1-e1", sentence(TALKS.strip())),),
+    )
+
+
+ATTACK = (
+    '<script>window.attacked=1</script><img src="https://attack.example/a.png" '
+    'onerror="window.attacked=1"> ![x](https://attack.example/b.png) '
+    ":red[x] $x$ </style></p></button>"
+)
+
+
+def hostile_story(attack: str = ATTACK) -> Story:
+    """The flood with the attack in every text that a page or a file shows."""
+    story = flood_story()
+    evidence = (Evidence("d1", 0, len(attack), attack),)
+    return replace(
+        story,
+        title=attack,
+        documents=tuple(replace(one, name=attack, text=attack * 4) for one in story.documents),
+        places=tuple(replace(one, name=f"{one.name} {attack}") for one in story.places),
+        actors=tuple(replace(one, name=attack, roles=(attack,)) for one in story.actors),
+        quotes=tuple(
+            replace(one, text=attack, speaker_role=attack, cue=attack) for one in story.quotes
+        ),
+        events=tuple(replace(one, title=attack, evidence=evidence) for one in story.events),
     )
 
 

@@ -120,3 +120,28 @@ def test_an_output_is_left_alone_where_no_source_can_be_read(tmp_path):
     assert dateline("extract", "--output", target, "missing.txt").returncode == 1
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("csv", b"\xef\xbb\xbfid,when"),
+        ("tables", b"PK"),
+        ("html", b"<!doctype html>"),
+    ],
+)
+def test_the_story_is_written_for_other_programs(article, name, start):
+    done = dateline("extract", "--format", name, article)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(start)
+
+
+def test_json_needs_none_of_what_the_other_formats_need(article):
+    code = (
+        "import sys; from dashboard.cli import app; "
+        f"app(['extract', {str(article)!r}], standalone_mode=False); "
+        "print([m for m in ('pandas', 'plotly', 'pydeck', 'icalendar') if m in sys.modules], "
+        "file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert done.stderr == b"[]\n"

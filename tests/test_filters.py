@@ -121,3 +121,9 @@ def test_a_date_that_cannot_be_read_lets_all_events_and_quotes_through(filter_, 
     seen = apply(filter_, everything)
     assert len(seen.events) == len(everything.events)
     assert len(seen.quotes) == 2
+
+
+def test_a_filter_says_in_words_what_is_asked_for():
+    asked = Filter(since="2024", places=("Arna", "Breng"), statuses=("planned",), words="dam")
+    assert asked.in_words == "from 2024; place Arna or Breng; certainty planned; words dam"
+    assert Filter().in_words == ""

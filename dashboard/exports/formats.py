@@ -12,6 +12,7 @@ from typing import Final
 from dashboard.exports.edition import Edition
 
 STEM_LENGTH: Final = 60  # characters of a file's name: more is cut off in most windows
+_NO_MARKS: Final = re.compile("[\u0300-\u036f]")  # accents, which NFKD sets apart
 _NOT_IN_NAME: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -40,7 +41,7 @@ class Format:
 
     def file_name(self, edition: Edition) -> str:
         """The story's title as a file's name, which says so where it is a selection."""
-        plain = unicodedata.normalize("NFKD", edition.title).casefold()
+        plain = _NO_MARKS.sub("", unicodedata.normalize("NFKD", edition.title)).casefold()
         stem = _NOT_IN_NAME.sub("-", plain)[:STEM_LENGTH].strip("-") or "story"
         return f"{stem}{'-selection' if edition.note else ''}{self.suffix_of(edition)}"
 

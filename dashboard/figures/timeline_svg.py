@@ -106,13 +106,32 @@ def _marks(sheet: Sheet, name: str, linked: Linked) -> Iterator[str]:
     for one in sheet.placed:
         mark = one.mark
         told = svg.title(f"{mark.title}. {mark.hover}")
-        body = told + _mark(one, f"{name}-{next(numbers)}") + _label(one)
+        body = _mark(one, f"{name}-{next(numbers)}") + _label(one)
         address = linked(mark.id)
         quadrant = f"q-{mark.quadrant.replace('_', '-')}"
         if address:
-            yield svg.element("a", body, {"href": address, "tabindex": "-1", "class": quadrant})
+            link = {"href": address, "tabindex": "-1", "class": quadrant}
+            yield svg.element("a", told + _reach(one) + body, link)
         else:
-            yield svg.element("g", body, {"class": quadrant})
+            yield svg.element("g", told + body, {"class": quadrant})
+
+
+def _reach(one: Placed) -> str:
+    """Nothing to see: all between mark and label answers the pointer."""
+    label = one.label
+    left = min(one.mark.x0, label.left) if label else one.mark.x0
+    right = max(one.mark.x1, label.right) if label else one.mark.x1
+    top = min(one.y, label.y) if label else one.y
+    bottom = max(one.y, label.y) if label else one.y
+    box = {
+        "x": number(left),
+        "y": number(top - BAR),
+        "width": number(right - left),
+        "height": number(bottom - top + 2 * BAR),
+        "fill": "none",
+        "pointer-events": "all",
+    }
+    return svg.element("rect", "", box)
 
 
 def _mark(one: Placed, name: str) -> str:

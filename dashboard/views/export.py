@@ -79,7 +79,7 @@ def _contents(view: View) -> None:
     today = datetime.now(UTC).astimezone().date()
     edition = _edition(view, today)
     _download(edition)
-    link = _address()
+    link = address()
     st.html(
         '<h2 class="dl-label">Cite this view</h2>'
         f'<p class="dl-citation">{escape.words_of_text(cited(edition, link))}</p>'
@@ -133,7 +133,7 @@ def _download(edition: Edition) -> None:
     )
 
 
-def _address() -> str | None:
+def address() -> str | None:
     """The address of the view; None where the browser does not tell it."""
     url = st.context.url
     if not url:

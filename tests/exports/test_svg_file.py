@@ -1,0 +1,44 @@
+from datetime import date, timedelta
+from xml.etree import ElementTree as ET
+
+from dashboard.exports.edition import Selection, selected, whole
+from dashboard.exports.svg_file import svg_file
+from dashboard.kinds import QUADRANT_NAMES
+from tests.conftest import make_event, make_story
+
+TODAY = date(2026, 1, 2)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawing(edition):
+    return ET.fromstring(svg_file(edition))
+
+
+def words(root):
+    return ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
+
+
+def test_title_sources_lanes_and_legend_are_words(flood):
+    said = words(drawing(whole(flood, TODAY)))
+    for expected in (
+        "The flood of Arna",
+        "arna.txt, published 10 May 2021, as given",
+        "Talks and statements",
+        "ring: reported",
+        QUADRANT_NAMES["words_cooperating"],
+        "1 event without a date not shown. Made with Dateline.",
+    ):
+        assert expected in said
+
+
+def test_a_selection_says_so(flood):
+    edition = selected(flood, Selection(frozenset({"d1-e1"}), frozenset(), "place Arna"), TODAY)
+    assert "Selection: 1 of 3 events, 0 of 1 quotes. Filter: place Arna." in words(drawing(edition))
+
+
+def test_very_many_events_are_a_drawing_of_bars_of_a_bounded_size():
+    days = (str(date(2020, 1, 1) + timedelta(days=number)) for number in range(2000))
+    events = [make_event(n, earliest=day, latest=day) for n, day in enumerate(days)]
+    written = svg_file(whole(make_story(*events), TODAY))
+    assert len(written) < 100_000
+    assert "events, Other · " in written
