@@ -7,9 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from dashboard.story import Anchor, Event, Quote, Story, Time
+
+if TYPE_CHECKING:  # only JSON is wanted most often, and that needs nothing of what is drawn
+    from dashboard.figures.axes import AxisName
+    from dashboard.figures.lanes import LanesBy
 
 UNTITLED: Final = "Untitled story"
 
@@ -25,11 +29,16 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A story as it is exported; ``note`` says what was selected, None where nothing was."""
+    """A story as it is exported; ``note`` says what was selected, None where nothing was.
+
+    ``axis`` and ``lanes`` are those of its timeline, where there is one.
+    """
 
     story: Story
     made: date
     note: str | None = None
+    axis: AxisName = "sequence"
+    lanes: LanesBy = "kind"
 
     @property
     def title(self) -> str:

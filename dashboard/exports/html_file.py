@@ -5,7 +5,7 @@ It holds no script, asks for nothing, and forbids the browser to ask for anythin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -25,8 +25,10 @@ from dashboard.story import Event, Quote
 from dashboard.tables import Tables, tables_of
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-WIDE: Final = Settings(width=1104)
-NARROW: Final = Settings(width=352, narrow=True)
+WIDE: Final = 1104  # pixels
+NARROW: Final = 352  # pixels
+LISTED: Final = 10_000  # events; with more a browser takes too long to show the page
+NAMED: Final = 12  # events named beside a place
 MAP_WIDE: Final = (1104, 470)  # pixels
 MAP_NARROW: Final = (352, 340)  # pixels
 
@@ -35,11 +37,12 @@ def html_file(edition: Edition) -> str:
     """The whole file; wide and narrow pictures are both in it, and the style shows one."""
     tables = tables_of(edition.story)
     facts = Facts(edition.story)
-    numbers = {event.id: number for number, event in enumerate(facts.events, start=1)}
+    listed = facts.events[:LISTED]
+    numbers = {event.id: number for number, event in enumerate(listed, start=1)}
     body = "".join(
         (
             _header(edition),
-            _timeline(tables, numbers),
+            _timeline(tables, edition, numbers),
             _map(tables, facts, numbers),
             _quotes(facts, numbers),
             _events(facts, numbers),
@@ -98,13 +101,17 @@ def _section(name: str, heading: str, body: str) -> str:
     return f'<section id="{name}" aria-labelledby="{name}-head"><h2 id="{name}-head">{heading}</h2>{body}</section>'
 
 
-def _timeline(tables: Tables, numbers: dict[str, int]) -> str:
-    apart = undated(tables, WIDE)
+def _timeline(tables: Tables, edition: Edition, numbers: dict[str, int]) -> str:
+    shapes = (
+        Settings(edition.axis, edition.lanes, WIDE),
+        Settings(edition.axis, edition.lanes, NARROW, narrow=True),
+    )
+    apart = undated(tables, shapes[0])
     if len(apart) == len(tables.events):
         return _section("timeline", "Timeline", '<p class="empty">No event has a date.</p>')
     wide, narrow = (
-        timeline_svg(tables, settings, name, lambda event: f"#e{numbers[event]}")
-        for settings, name in ((WIDE, "w"), (NARROW, "n"))
+        timeline_svg(tables, settings, name, lambda event: _anchor(event, numbers))
+        for settings, name in zip(shapes, "wn", strict=True)
     )
     few = f"{_counted(len(apart), 'event')} without a date: see the list of events."
     note = f'<p class="meta">{few}</p>' if len(apart) else ""
@@ -138,11 +145,19 @@ def _map(tables: Tables, facts: Facts, numbers: dict[str, int]) -> str:
     )
 
 
-def _links(events: Iterable[Event], numbers: dict[str, int]) -> str:
-    return "; ".join(
-        tag("a", escape.html(headed(event.title)), href=f"#e{numbers[event.id]}", dir="auto")
-        for event in events
+def _anchor(event: str, numbers: dict[str, int]) -> str | None:
+    """The address of an event within the page; None where it is not listed."""
+    return f"#e{numbers[event]}" if event in numbers else None
+
+
+def _links(events: Sequence[Event], numbers: dict[str, int]) -> str:
+    """The first events of a place, and how many more there are."""
+    links = "; ".join(
+        tag("a", escape.html(headed(event.title)), href=_anchor(event.id, numbers), dir="auto")
+        for event in events[:NAMED]
     )
+    more = len(events) - NAMED
+    return f"{links}; and {more} more" if more > 0 else links
 
 
 def _quotes(facts: Facts, numbers: dict[str, int]) -> str:
@@ -184,8 +199,12 @@ def _quote(quote: Quote, facts: Facts, numbers: dict[str, int]) -> str:
 def _events(facts: Facts, numbers: dict[str, int]) -> str:
     if not facts.events:
         return _section("events", "Events", '<p class="empty">No event was found.</p>')
-    cards = "".join(_event(event, facts, numbers[event.id]) for event in facts.events)
-    return _section("events", "Events in order", f"<ol>{cards}</ol>")
+    listed = [event for event in facts.events if event.id in numbers]
+    cards = "".join(_event(event, facts, numbers[event.id]) for event in listed)
+    more = len(facts.events) - len(listed)
+    rest = f"The first {len(listed)} of {len(facts.events)} events; the table (CSV) holds all."
+    note = f'<p class="note">{rest}</p>' if more else ""
+    return _section("events", "Events in order", f"{note}<ol>{cards}</ol>")
 
 
 def _event(event: Event, facts: Facts, number: int) -> str:

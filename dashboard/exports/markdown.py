@@ -12,6 +12,7 @@ from dashboard.exports.facts import Facts, headed, kind_name, said, source_line,
 from dashboard.story import Event, Place
 
 NONE: Final = "None."
+NAMED: Final = 12  # events named beside a place
 
 
 def markdown(edition: Edition) -> str:
@@ -72,7 +73,9 @@ def _places(facts: Facts) -> Iterator[str]:
         for place in facts.places_of(event):
             held.setdefault(place.id, []).append(event)
     for place_id, events in sorted(held.items(), key=lambda pair: -len(pair[1])):
-        titles = "; ".join(md(headed(event.title)) for event in events)
+        titles = "; ".join(md(headed(event.title)) for event in events[:NAMED])
+        more = len(events) - NAMED
+        titles += f"; and {more} more" if more > 0 else ""
         sources = dict.fromkeys(one for event in events for one in facts.sources_of(event))
         yield _cited(f"{_place(facts.places[place_id])}: {titles}", sources)
 

@@ -27,7 +27,7 @@ SOURCES_NAMED: Final = 3
 def svg_file(edition: Edition) -> str:
     """A picture that needs nothing beside it, on white, to print or to set into a text."""
     tables = tables_of(edition.story)
-    settings = Settings(width=WIDTH)
+    settings = Settings(edition.axis, edition.lanes, WIDTH)
     body, height = drawn(sheet_of(tables, settings), "t", lambda _: None)
     above = _above(edition)
     below = _below(edition, len(undated(tables, settings)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 from urllib.parse import urlencode, urlsplit
@@ -14,7 +15,10 @@ from dashboard.exports.edition import Edition, Selection, selected, whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
 from dashboard.figures.actions import button
+from dashboard.figures.lanes import LANES_BY
+from dashboard.views import state
 from dashboard.views.state import View
+from dashboard.views.timeline import AXIS, LANES
 
 SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
@@ -77,7 +81,12 @@ def export(place: DeltaGenerator, view: View) -> None:
 def _contents(view: View) -> None:
     """A choice here draws only the popover anew."""
     today = datetime.now(UTC).astimezone().date()
-    edition = _edition(view, today)
+    axis, lanes = (str(state.remembered(key)).casefold() for key in (AXIS, LANES))
+    edition = replace(
+        _edition(view, today),
+        axis="calendar" if axis == "calendar" else "sequence",
+        lanes=next((one for one in LANES_BY if one == lanes), "kind"),
+    )
     _download(edition)
     link = address()
     st.html(

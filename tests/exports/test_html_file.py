@@ -3,9 +3,10 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
+from dashboard.exports import html_file as html_file_module
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.html_file import html_file
-from dashboard.story import Disagreement, Quote, SourcedValue, Span
+from dashboard.story import Disagreement, Place, Quote, SourcedValue, Span
 from tests.conftest import TEXT, make_event, make_story
 
 TODAY = date(2026, 1, 2)
@@ -110,3 +111,17 @@ def test_a_selection_says_so_at_the_top(flood):
         '<p class="note">Selection: 1 of 3 events, 0 of 1 quotes. Filter: place &lt;A&gt;.</p>'
         in (html_file(edition))
     )
+
+
+def test_beside_a_busy_place_only_the_first_events_are_named():
+    events = [make_event(number, places=("p1",)) for number in range(15)]
+    place = Place("p1", "Arna", "city", 60.4, 5.5, "NO", None)
+    assert "; and 3 more</li>" in page(make_story(*events, places=(place,)))
+
+
+def test_more_events_than_a_browser_can_show_are_counted(monkeypatch, flood):
+    monkeypatch.setattr(html_file_module, "LISTED", 2)
+    tree = Tree(page(flood))
+    assert "The first 2 of 3 events; the table (CSV) holds all." in tree.words
+    assert {address.removeprefix("#") for address in tree.addresses} <= set(tree.ids)
+    assert "e3" not in tree.ids

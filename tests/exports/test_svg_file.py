@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
@@ -42,3 +43,11 @@ def test_very_many_events_are_a_drawing_of_bars_of_a_bounded_size():
     written = svg_file(whole(make_story(*events), TODAY))
     assert len(written) < 100_000
     assert "events, Other · " in written
+
+
+def test_the_drawing_has_the_lanes_and_the_axis_of_the_edition(flood):
+    edition = replace(whole(flood, TODAY), lanes="place", axis="calendar")
+    said = words(drawing(edition))
+    assert {"Arna", "Breng"} <= set(said)
+    assert "Talks and statements" not in said
+    assert "26 Apr" in " ".join(said)

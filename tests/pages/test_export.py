@@ -64,6 +64,13 @@ def test_hostile_words_in_the_citation_stay_words(monkeypatch):
     assert "&lt;script&gt;" in citation
 
 
+def test_the_timeline_is_exported_as_it_is_looked_at(monkeypatch):
+    seen = []
+    monkeypatch.setattr(export, "_download", seen.append)
+    opened(axis="Calendar", lanes="Place")
+    assert (seen[-1].axis, seen[-1].lanes) == ("calendar", "place")
+
+
 def test_the_link_holds_what_the_address_holds(monkeypatch):
     class Context:
         url = "https://news.example"
