@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from dashboard.loader.actors import find_actors
 from dashboard.loader.actors.people import find_people
+from dashboard.loader.event_tables import find_in_rows
 from dashboard.loader.events import find_events
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
@@ -14,25 +16,22 @@ from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
 from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.places import find_places
-from dashboard.loader.publication import find_published
+from dashboard.loader.prose import Prose, Published
+from dashboard.loader.publication import UNKNOWN, find_published
 from dashboard.loader.quotes import find_quotes
-from dashboard.loader.reading import (
-    TEXT_SUFFIXES,
-    Source,
-    SourceError,
-    read_bytes,
-    read_file,
-    read_text,
-)
+from dashboard.loader.reading import READERS, read_bytes, read_file, read_text
 from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.settings import Settings
+from dashboard.loader.source import Source, SourceError
 from dashboard.loader.times import find_times
 from dashboard.story import Document, Furniture, Story
 
 __all__ = [
     "DateError",
+    "Progress",
     "Settings",
+    "Source",
     "SourceError",
     "load",
     "load_each",
@@ -40,6 +39,11 @@ __all__ = [
     "load_story",
 ]
 PASTED = "pasted text"
+# The last step; the others are those of ``_read_document``.
+MERGING = "all texts together"
+
+# Told the number of the document, how many there are, and what is looked for now.
+Progress = Callable[[int, int, str], None]
 
 
 def load(
@@ -71,33 +75,53 @@ def load_each(sources: Iterable[Source], settings: Settings) -> Iterator[Story]:
     """One story a source, in their order."""
     known = _known_events(settings)
     for source in sources:
-        yield merge([_read_document(source, "d1", settings, known)], source.title)
+        yield merge([_read_document(source, "d1", settings, known, _untold)], source.title)
 
 
-def load_sources(sources: Iterable[Source], settings: Settings, title: str | None = None) -> Story:
-    """The story of all sources together."""
+def load_sources(
+    sources: Iterable[Source],
+    settings: Settings,
+    title: str | None = None,
+    progress: Progress | None = None,
+) -> Story:
+    """The story of all sources together; ``progress`` is told of each step before it is taken."""
     known = _known_events(settings)
-    return merge(
-        [_read_document(s, f"d{n}", settings, known) for n, s in enumerate(sources, 1)], title
-    )
+    listed = tuple(sources)
+    parts = []
+    for number, source in enumerate(listed, 1):
+        tell = partial(progress, number, len(listed)) if progress else _untold
+        parts.append(_read_document(source, f"d{number}", settings, known, tell))
+    if progress:
+        progress(len(listed), len(listed), MERGING)
+    return merge(parts, title)
+
+
+def _untold(step: str) -> None:
+    """Nobody watches."""
 
 
 def _read_document(
-    source: Source, document: str, settings: Settings, known: KnownEvents
+    source: Source,
+    document: str,
+    settings: Settings,
+    known: KnownEvents,
+    tell: Callable[[str], None],
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
+    tell("sentences")
     language = detect_language(source.text)
-    furniture = _joined(source.furniture, find_furniture(source.text))
+    furniture = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     prose = prose_from(source.text, document, language, furniture)
-    given = dict(settings.published).get(source.name) or source.published
-    published = find_published(
-        prose, furniture, known, given or settings.published_default, source.metadata_published
-    )
+    published = _published(source, settings, prose, furniture, known)
+    tell("dates")
     times = find_times(prose, published, known)
+    tell("people and places")
     people = find_people(prose)
     places = find_places(prose, people)
     actors = find_actors(prose, people, places)
+    tell("quotes")
     quotes = find_quotes(prose, actors)
+    tell("events")
     events = find_events(prose, times, places, actors, quotes, known)
     described = Document(
         id=document,
@@ -109,7 +133,23 @@ def _read_document(
         text=source.text,
         furniture=furniture,
     )
-    return DocumentParts(described, times, places, actors, quotes, events)
+    parts = DocumentParts(described, times, places, actors, quotes, events)
+    return find_in_rows(parts, source.rows) if source.rows else parts
+
+
+def _published(
+    source: Source,
+    settings: Settings,
+    prose: Prose,
+    furniture: tuple[Furniture, ...],
+    known: KnownEvents,
+) -> Published:
+    """As set or given, else as the text tells; a table's first date is one of its rows."""
+    given = dict(settings.published).get(source.name) or source.published
+    given = given or settings.published_default
+    if source.rows:
+        return parse_published(given, "given") if given else UNKNOWN
+    return find_published(prose, furniture, known, given, source.metadata_published)
 
 
 def _joined(*found: Sequence[Furniture]) -> tuple[Furniture, ...]:
@@ -145,4 +185,4 @@ def _read(source: str | bytes | Path) -> Iterator[Source]:
 
 
 def _is_file_name(source: str) -> bool:
-    return "\n" not in source and Path(source).suffix.lower() in TEXT_SUFFIXES
+    return "\n" not in source and Path(source).suffix.lower() in READERS
