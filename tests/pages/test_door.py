@@ -28,7 +28,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_shown(shelf):
     (shelf / "b.txt").write_bytes(b"%PDF-1.7")
     page = opened()
     assert [w.value for w in page.warning] == [
-        r"b\.txt\: is a PDF, not text\. Save it as \.txt, \.md or \.html, in UTF\-8"
+        r"b\.txt\: is a PDF, not text\. Name it \.pdf"
     ]
     assert "collapsed" in "".join(html.value for html in page.html)
 
