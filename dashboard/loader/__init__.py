@@ -24,6 +24,7 @@ from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.settings import Settings
 from dashboard.loader.source import Source, SourceError
+from dashboard.loader.steps import Progress, Step, untold
 from dashboard.loader.times import find_times
 from dashboard.story import Document, Furniture, Story
 
@@ -33,17 +34,13 @@ __all__ = [
     "Settings",
     "Source",
     "SourceError",
+    "Step",
     "load",
     "load_each",
     "load_sources",
     "load_story",
 ]
 PASTED = "pasted text"
-# The last step; the others are those of ``_read_document``.
-MERGING = "all texts together"
-
-# Told the number of the document, how many there are, and what is looked for now.
-Progress = Callable[[int, int, str], None]
 
 
 def load(
@@ -74,30 +71,26 @@ def load_story(folder: Path, settings: Settings) -> Story:
 def load_each(sources: Iterable[Source], settings: Settings) -> Iterator[Story]:
     """One story a source, in their order."""
     known = _known_events(settings)
+    tell = partial(untold, 1, 1)
     for source in sources:
-        yield merge([_read_document(source, "d1", settings, known, _untold)], source.title)
+        yield merge([_read_document(source, "d1", settings, known, tell)], source.title)
 
 
 def load_sources(
     sources: Iterable[Source],
     settings: Settings,
     title: str | None = None,
-    progress: Progress | None = None,
+    progress: Progress = untold,
 ) -> Story:
     """The story of all sources together; ``progress`` is told of each step before it is taken."""
     known = _known_events(settings)
     listed = tuple(sources)
     parts = []
     for number, source in enumerate(listed, 1):
-        tell = partial(progress, number, len(listed)) if progress else _untold
+        tell = partial(progress, number, len(listed))
         parts.append(_read_document(source, f"d{number}", settings, known, tell))
-    if progress:
-        progress(len(listed), len(listed), MERGING)
+    progress(len(listed), len(listed), Step.MERGING)
     return merge(parts, title)
-
-
-def _untold(step: str) -> None:
-    """Nobody watches."""
 
 
 def _read_document(
@@ -105,23 +98,23 @@ def _read_document(
     document: str,
     settings: Settings,
     known: KnownEvents,
-    tell: Callable[[str], None],
+    tell: Callable[[Step], None],
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
-    tell("sentences")
+    tell(Step.SENTENCES)
     language = detect_language(source.text)
     furniture = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     prose = prose_from(source.text, document, language, furniture)
     published = _published(source, settings, prose, furniture, known)
-    tell("dates")
+    tell(Step.TIMES)
     times = find_times(prose, published, known)
-    tell("people and places")
+    tell(Step.NAMES)
     people = find_people(prose)
     places = find_places(prose, people)
     actors = find_actors(prose, people, places)
-    tell("quotes")
+    tell(Step.QUOTES)
     quotes = find_quotes(prose, actors)
-    tell("events")
+    tell(Step.EVENTS)
     events = find_events(prose, times, places, actors, quotes, known)
     described = Document(
         id=document,

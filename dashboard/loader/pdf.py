@@ -73,7 +73,7 @@ def read_pdf(content: bytes, name: str) -> PdfText:
     if found["count"] > MAX_PAGES:
         reason = f"has {found['count']:,} pages, more than {MAX_PAGES}"
         raise SourceError(name, reason, "Split it into several files")
-    pages = [page.translate(_LIGATURES) for page in found["pages"]]
+    pages = found["pages"]
     if sum(map(len, pages)) > MAX_CHARACTERS:
         reason = f"has more than {MAX_CHARACTERS:,} characters"
         raise SourceError(name, reason, "Split it into several files")
@@ -140,6 +140,7 @@ def flowing(pages: Sequence[str]) -> tuple[str, tuple[Furniture, ...]]:
 
     Heads and feet of pages stay in the text, after the paragraph that they would part.
     """
+    pages = [page.translate(_LIGATURES) for page in pages]
     lines = [[line.strip() for line in page.split("\n")] for page in pages]
     repeated = _repeated(lines)
     words = Counter(_FIRST_WORD.findall("\n".join(pages).casefold()))

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import filters
 from dashboard.days import NotADateError, typed_span
+from dashboard.figures.own_text import NOTE
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
 from dashboard.loader import DateError, SourceError, load_story
@@ -20,7 +21,8 @@ from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import clicks, picks
+from dashboard.views import clicks, own_story, picks
+from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
 FIRST_STORY: Final = "syria"
@@ -69,13 +71,20 @@ class Shelved:
 
 
 def stories() -> list[Shelved]:
-    """The story folders, the first story first."""
+    """The visitor's own story where there is one, and the story folders, the first story first."""
     names = sorted(
         folder.name
         for folder in SEEDS.iterdir()
         if folder.is_dir() and not folder.name.startswith(".")
     )
-    return [_shelved(name) for name in sorted(names, key=lambda name: name != FIRST_STORY)]
+    own = own_story.kept()
+    shelved = [Shelved(OWN, _own_title(own.title), NOTE)] if own else []
+    ordered = sorted(names, key=lambda name: name != FIRST_STORY)
+    return [*shelved, *(_shelved(name) for name in ordered)]
+
+
+def _own_title(title: str | None) -> str:
+    return f"{own_story.UNTITLED}: {title}" if title else own_story.UNTITLED
 
 
 def _shelved(name: str) -> Shelved:
@@ -90,17 +99,30 @@ def _shelved(name: str) -> Shelved:
 def story_name(names: list[str]) -> str:
     """The story that was chosen, or that the address names; else the first."""
     wanted = st.session_state.get(STORY, st.query_params.get(STORY))
-    return wanted if wanted in names else names[0]
+    if wanted == OWN and OWN not in names:
+        own_story.miss(missed=True)
+    first = FIRST_STORY if FIRST_STORY in names else names[0]
+    return wanted if wanted in names else first
+
+
+def open_own_story() -> None:
+    """Have the visitor's own story shown, as a choice in the list would."""
+    change_story()
+    st.session_state[STORY] = OWN
 
 
 def change_story() -> None:
     """Another story has other places and events: nothing chosen is kept."""
     reset()
     picks.pick("event", None)
+    own_story.miss(missed=False)
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:
-    """The story of a folder as these settings read it; read once while nothing changes."""
+    """The story of that name as these settings read it; read once while nothing changes."""
+    own = own_story.load(settings) if name == OWN else None
+    if own is not None:
+        return own
     folder = SEEDS / name
     return _load(name, _digest(folder), settings)
 
@@ -113,7 +135,10 @@ def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
 
 
 def unread(name: str) -> tuple[str, ...]:
-    """What of a story's folder could not be read, and why; the rest is shown all the same."""
+    """What of a story could not be read, and why; the rest is shown all the same."""
+    own = own_story.kept() if name == OWN else None
+    if own is not None:
+        return tuple(str(error) for error in own.read.errors)
     folder = SEEDS / name
     return _unread(name, _digest(folder))
 

@@ -57,19 +57,23 @@ class CellDate:
 def read_date(words: str) -> CellDate:
     """What one cell says. Raises CellError where it is no date."""
     written = words.strip()
-    start, slash, end = written.partition("/")
+    if len(written) > MAX_CHARACTERS:
+        raise _unreadable(written)
     try:
-        if len(written) <= MAX_CHARACTERS and slash and _is_side(start) and _is_side(end):
-            return between(_side(start), _side(end))
-        found = _iso(written) if len(written) <= MAX_CHARACTERS else None
+        sides, found = _sides(written), _iso(written)
     except ValueError:
-        found = None
-    else:
-        found = found or _worded(written)
+        raise _unreadable(written) from None
+    if sides:
+        return between(*sides)
+    found = found or _worded(written)
     if found is None:
-        reason = f"has the date “{written[:MAX_CHARACTERS]}”, which cannot be read"
-        raise CellError(reason, "Write it as 2024-12-08, 2024-12, 2024, or 2024-12-08/2024-12-10")
+        raise _unreadable(written)
     return found
+
+
+def _unreadable(written: str) -> CellError:
+    reason = f"has the date “{written[:MAX_CHARACTERS]}”, which cannot be read"
+    return CellError(reason, "Write it as 2024-12-08, 2024-12, 2024, or 2024-12-08/2024-12-10")
 
 
 def between(first: CellDate | None, last: CellDate | None) -> CellDate:
@@ -121,14 +125,17 @@ def _minute(date: CellDate, hour: int, minute: int) -> CellDate:
     return CellDate(f"{at}:00", at, at, "minute")
 
 
-def _is_side(written: str) -> bool:
-    side = written.strip()
-    return side in ("", "..") or bool(_ISO.fullmatch(side) or _UNSPECIFIED.fullmatch(side))
+def _sides(written: str) -> tuple[CellDate | None, CellDate | None] | None:
+    """Both ends of a span in figures, of which one can be open; None where it is none."""
+    start, slash, end = (part.strip() for part in written.partition("/"))
+    ends = [part for part in (start, end) if part not in ("", "..")]
+    if not slash or not ends or not all(map(_is_in_figures, ends)):
+        return None
+    return (_iso(start), _iso(end))
 
 
-def _side(written: str) -> CellDate | None:
-    side = written.strip()
-    return None if side in ("", "..") else _iso(side)
+def _is_in_figures(written: str) -> bool:
+    return bool(_ISO.fullmatch(written) or _UNSPECIFIED.fullmatch(written))
 
 
 def _iso(written: str) -> CellDate | None:
