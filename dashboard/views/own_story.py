@@ -42,8 +42,8 @@ class OwnStory:
     def load(self, settings: Settings, progress: Progress = untold) -> Loaded:
         """Story and tables as these settings read them."""
         if settings not in self.loaded:
-            alone = len(self.read.sources) == 1
-            title = self.title or (None if alone else UNTITLED)
+            first, *others = self.read.sources
+            title = self.title or (UNTITLED if others or not first.title else None)
             story = load_sources(self.read.sources, settings, title, progress)
             while len(self.loaded) >= MAX_LOADED:
                 self.loaded.pop(next(iter(self.loaded)))

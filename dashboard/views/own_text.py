@@ -137,18 +137,18 @@ def _uploaded(mistakes: list[DateError]) -> Iterator[tuple[_File, GivenText]]:
         )
         known: tuple[_File, ...] = st.session_state.get(_FILES, ())
         fresh = (_File(one.file_id, one.name, one.getvalue()) for one in chosen)
-        for file in (*known, *fresh):
-            yield file, _file(file, mistakes, known=file in known)
+        for number, file in enumerate((*known, *fresh), 1):
+            yield file, _file(file, number, mistakes, known=file in known)
 
 
-def _file(file: _File, mistakes: list[DateError], *, known: bool) -> GivenText:
+def _file(file: _File, number: int, mistakes: list[DateError], *, known: bool) -> GivenText:
     """One file with its date; one that was read before can be taken out again."""
     own = own_story.kept()
     made = {one.name: one.made for one in own.read.sources} if own else {}
     with st.container(key=f"dl-own-file-{file.id}", horizontal=True, vertical_alignment="center"):
         st.html(words.file_line(file.name, len(file.content), made.get(file.name)))
-        label = f"Published: {escape.markdown(file.name)}"
-        published = _published(label, own_story.key("date", file.id), mistakes)
+        key = own_story.key("date", file.id)
+        published = _published(f"File {number} published", key, mistakes)
         if known and st.button("Take out", type="tertiary", key=own_story.key("out", file.id)):
             st.session_state[_FILES] = tuple(one for one in st.session_state[_FILES] if one != file)
             st.rerun()

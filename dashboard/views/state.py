@@ -30,6 +30,7 @@ STORIES_KEPT: Final = 12  # loaded stories in memory, each with its settings
 
 # Names in the address beside those of the filter; ``published.`` and ``known.`` have a suffix.
 STORY: Final = "story"
+SHOWN: Final = "shown-story"  # in the session only
 KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
@@ -97,18 +98,23 @@ def _shelved(name: str) -> Shelved:
 
 
 def story_name(names: list[str]) -> str:
-    """The story that was chosen, or that the address names; else the first."""
-    wanted = st.session_state.get(STORY, st.query_params.get(STORY))
-    if wanted == OWN and OWN not in names:
+    """The story that was chosen or shown before, or that the address names; else the first.
+
+    What the widget holds is lost where its list was never opened and the page changes.
+    """
+    known = st.session_state.get(STORY) or st.session_state.get(SHOWN)
+    wanted = known or st.query_params.get(STORY)
+    if wanted == OWN and not known:
         own_story.miss(missed=True)
     first = FIRST_STORY if FIRST_STORY in names else names[0]
-    return wanted if wanted in names else first
+    st.session_state[SHOWN] = wanted if wanted in names else first
+    return str(st.session_state[SHOWN])
 
 
 def open_own_story() -> None:
     """Have the visitor's own story shown, as a choice in the list would."""
     change_story()
-    st.session_state[STORY] = OWN
+    st.session_state[STORY] = st.session_state[SHOWN] = OWN
 
 
 def change_story() -> None:
