@@ -13,6 +13,8 @@ def explain(time: Time) -> str:
 
 
 def _basis(time: Time) -> str:
+    if time.rule == "table row":
+        return "is dated as its table gives it"
     if time.basis == "explicit":
         return "names its date itself"
     if time.basis == "published":

@@ -10,8 +10,8 @@ from dashboard.days import day_words
 
 PRIVATE: Final = (
     "Nothing is kept on the server: no file, no cache, no log. What you paste or upload stays in the "
-    "memory of this session, apart from all other visitors, and is gone when you close or reload "
-    "the tab."
+    "memory of this session, apart from all other visitors. You lose it when you close or reload the "
+    "tab, and the server lets go of it within minutes."
 )
 ADDRESS: Final = (
     "The address of a view of your own text does not reproduce it for others, who do not have the "
@@ -38,11 +38,12 @@ _DATES: Final = (
 
 
 def intro() -> str:
-    """Title and the two sentences before the form."""
+    """The title, and what has to be known before the form is filled in."""
     return (
         escape.tag("h1", "Your text", class_="dl-headline")
         + '<p class="dl-meta dl-own-lead">Paste articles on the same happenings, or upload files. '
         "You get their timeline, map and quotes at once.</p>"
+        + escape.tag("p", PRIVATE, class_="dl-own-private")
     )
 
 
@@ -51,7 +52,6 @@ def side(suffixes: Iterable[str], megabytes: int, characters: int) -> str:
     kinds = ", ".join(suffixes)
     limits = f"All together up to {characters:,} characters and {megabytes} MB."
     parts = (
-        ("Private", PRIVATE),
         ("Dates", _DATES),
         ("Files", f"{kinds}. {limits} Of a scan there is only the picture, and no text to read."),
         ("Tables", _TABLES),
