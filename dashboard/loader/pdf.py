@@ -78,8 +78,9 @@ def read_pdf(content: bytes, name: str) -> PdfText:
         reason = f"has more than {MAX_CHARACTERS:,} characters"
         raise SourceError(name, reason, "Split it into several files")
     if not any(page.strip() for page in pages):
-        reason = "holds no text: its pages are pictures, as of a scan"
-        raise SourceError(name, reason, "Run text recognition (OCR) on it, or paste its text")
+        why = ": its pages are pictures, as of a scan" if found["pictures"] else ""
+        advice = "Run text recognition (OCR) on it, or paste its text"
+        raise SourceError(name, f"holds no text{why}", advice)
     text, furniture = flowing(pages)
     return PdfText(
         text, _headline(found["title"]), found["made"], furniture, tuple(found["pictures"])

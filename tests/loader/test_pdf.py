@@ -86,6 +86,10 @@ def test_a_scan_says_that_it_holds_no_text():
     assert "OCR" in error.advice
 
 
+def test_a_file_of_blank_pages_says_that_it_holds_no_text():
+    assert only(read_bytes(pdf([[]]), "blank.pdf")).reason == "holds no text"
+
+
 def test_a_page_that_is_a_picture_is_named_beside_the_text_of_the_others():
     writer = PdfWriter()
     for content in (pdf([["It fell on 3 May 2021."]]), pdf_with_picture()):

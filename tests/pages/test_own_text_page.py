@@ -219,6 +219,15 @@ def test_settings_read_an_own_story_anew_and_few_readings_are_kept():
     assert len(own.loaded) == own_story.MAX_LOADED
 
 
+def test_a_date_set_in_the_header_counts_for_an_own_story():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.session_state["own-opening"] = True
+    page.run()
+    page.text_input(key="published.a.txt").set_value("2021-05-04").run()
+    assert "published 4 May 2021" in shown(page)
+
+
 def test_an_own_story_is_in_no_cache_that_visitors_share(monkeypatch):
     def shared(*_):
         raise AssertionError("the cache of all visitors was asked")
