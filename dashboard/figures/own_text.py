@@ -23,6 +23,8 @@ MISSED: Final = (
     "This address is of somebody’s own text, which only the tab that read it holds, until it is "
     "closed or reloaded. Here is another story; to read a text of your own, open “Your text”."
 )
+# A table whose dates are all wrong has an error for each of its rows.
+MAX_PROBLEMS: Final = 50
 NOT_READ: Final = "Not read"
 TO_MEND: Final = "Nothing is read yet"
 NOTHING: Final = "Paste a text or choose a file first."
@@ -79,9 +81,16 @@ def file_line(name: str, size: int, made: str | None) -> str:
 
 def problems(heading: str, errors: Sequence[object]) -> str:
     """What cannot be done, with the reasons and what to do."""
-    lines = "".join(f'<li dir="auto">{escape.html(error)}</li>' for error in errors)
+    shown = [*errors[:MAX_PROBLEMS], *more(errors, MAX_PROBLEMS)]
+    lines = "".join(f'<li dir="auto">{escape.html(error)}</li>' for error in shown)
     head = escape.tag("b", escape.html(heading))
     return f'<div class="dl-own-problems" role="alert">{head}<ul>{lines}</ul></div>'
+
+
+def more(errors: Sequence[object], shown: int) -> tuple[str, ...]:
+    """A last line that says how many errors are not shown; none where all are."""
+    hidden = len(errors) - shown
+    return (f"And {hidden:,} more like these.",) if hidden > 0 else ()
 
 
 def _size(count: int) -> str:

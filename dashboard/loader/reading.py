@@ -26,7 +26,7 @@ _BOMS = (
 )
 _MAGIC = {
     b"%PDF": ("a PDF", "Name it .pdf"),
-    b"PK\x03\x04": ("a zip or Office file", "Name it .docx if it is a Word file"),
+    b"PK\x03\x04": ("a zip or Office file", "Name a Word file .docx, save a spreadsheet as .csv"),
     b"\x89PNG": ("a picture", "Paste its text"),
 }
 _BINARY = ("a binary file", "Save it as .txt, .md or .html, in UTF-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -11,7 +12,7 @@ import streamlit as st
 
 from dashboard import filters
 from dashboard.days import NotADateError, typed_span
-from dashboard.figures.own_text import NOTE
+from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
 from dashboard.loader import DateError, SourceError, load_story
@@ -26,6 +27,7 @@ from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
 FIRST_STORY: Final = "syria"
+PROBLEMS_SHOWN: Final = 5  # above a page, which must not be hidden by them
 STORIES_KEPT: Final = 12  # loaded stories in memory, each with its settings
 
 # Names in the address beside those of the filter; ``published.`` and ``known.`` have a suffix.
@@ -144,14 +146,19 @@ def unread(name: str) -> tuple[str, ...]:
     """What of a story could not be read, and why; the rest is shown all the same."""
     own = own_story.kept() if name == OWN else None
     if own is not None:
-        return tuple(str(error) for error in own.read.errors)
+        return _first(own.read.errors)
     folder = SEEDS / name
     return _unread(name, _digest(folder))
 
 
 @st.cache_data(max_entries=STORIES_KEPT, show_spinner=False)
 def _unread(name: str, digest: str) -> tuple[str, ...]:
-    return tuple(str(error) for error in read_story_folder(SEEDS / name).errors)
+    return _first(read_story_folder(SEEDS / name).errors)
+
+
+def _first(errors: Sequence[SourceError]) -> tuple[str, ...]:
+    """The first errors, and how many more there are."""
+    return (*map(str, errors[:PROBLEMS_SHOWN]), *more(errors, PROBLEMS_SHOWN))
 
 
 def _digest(folder: Path) -> str:

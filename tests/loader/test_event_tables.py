@@ -127,6 +127,11 @@ def test_columns_go_by_name_in_any_case_and_order_and_with_any_mark_between(mark
     assert story_of(table).events[0].earliest == "2021-05-03"
 
 
+def test_the_line_that_tells_excel_the_separator_is_no_row():
+    source = source_of("sep=;\ndate;title\n2021;A vote\n")
+    assert [row.number for row in source.rows] == [2]
+
+
 def test_a_cell_of_several_lines_is_one_line():
     assert "One Two" in source_of('date,title\n2021,"One\nTwo"\n').text
 
@@ -204,7 +209,9 @@ def test_a_date_can_be_written_in_many_ways(cell, first, last, size):
     assert (found.earliest, found.latest, found.granularity) == (first, last, size)
 
 
-@pytest.mark.parametrize("cell", ["", "soon", "2024-13", "2024-02-30", "12345", "a" * 500, "/"])
+@pytest.mark.parametrize(
+    "cell", ["", "soon", "2024-13", "2024-02-30", "12345", "12", "3/4", "a" * 500, "/"]
+)
 def test_what_is_no_date_is_named(cell):
     with pytest.raises(CellError, match="cannot be read"):
         read_date(cell)

@@ -191,6 +191,17 @@ def test_the_door_opens_it_when_asked_and_lists_it_among_the_stories():
     assert r"b\.txt\: is empty" in page.warning[0].value
 
 
+def test_a_table_of_wrong_dates_does_not_hide_the_page():
+    table = "date,title\n2021,A vote\n" + "soon,Bad\n" * 300
+    read_texts = read_given((GivenText("a.csv", table.encode()),))
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    page.session_state["own-story"] = OwnStory(None, (), read_texts)
+    page.session_state["own-opening"] = True
+    page.run()
+    assert len(page.warning) == 6
+    assert page.warning[5].value == r"And 295 more like these\."
+
+
 def test_one_can_go_to_another_story_and_back():
     page = AppTest.from_file(DOOR, default_timeout=SLOW)
     own_session(page)

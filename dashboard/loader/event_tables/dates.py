@@ -23,7 +23,7 @@ from dashboard.story import Granularity
 # No date is longer; longer cells are prose in the wrong column.
 MAX_CHARACTERS: Final = 80
 _ISO: Final = re.compile(
-    r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?"
+    r"(-?\d{3,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?"
     r"(?:[T ](\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?"
 )
 _UNSPECIFIED: Final = re.compile(r"(\d{3}X|\d{2}XX)|(\d{4}-)(XX(?:-XX)?|\d\d-XX)")

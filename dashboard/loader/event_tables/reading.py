@@ -27,6 +27,8 @@ _TITLE_ROW: Final = "title"
 _MARKUP: Final = re.compile(r"<[a-zA-Z/][^<>]{0,1000}>|&[a-zA-Z#][a-zA-Z0-9]{0,10};")
 _MARKS: Final = "\"“„«'‘"
 _FIRST_SENTENCE: Final = re.compile(r".{10,300}?[.!?](?=\s)")
+# Excel's own first line, which it does not show.
+_SEPARATOR_LINE: Final = re.compile(r"\Asep=.\n", re.IGNORECASE)
 _NEEDED: Final = "Name the columns in the first row, such as: date, title, text, place, quote"
 
 Cells = Mapping[str, str]
@@ -71,6 +73,7 @@ def _plain(cell: str) -> str:
 
 def _records(text: str, name: str) -> list[list[str]]:
     """The rows of cells, parted by what parts the first row into the most known columns."""
+    text = _SEPARATOR_LINE.sub("", text)
     first = text.split("\n", 1)[0]
     best = max(
         DELIMITERS,
