@@ -8,9 +8,21 @@ import streamlit as st
 
 from dashboard import escape, filters
 from dashboard.figures.header import unread_languages
+from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import stylesheet, theme
 from dashboard.loader import DateError, SourceError
-from dashboard.views import clicks, method, picks, quotes, source, state, story_header, timeline
+from dashboard.views import (
+    clicks,
+    method,
+    own_story,
+    own_text,
+    picks,
+    quotes,
+    source,
+    state,
+    story_header,
+    timeline,
+)
 from dashboard.views import map as map_page
 from dashboard.views.export import export
 from dashboard.views.state import View
@@ -37,6 +49,8 @@ def current_view(frame: Frame) -> View | None:
     wanted = story_header.filter_bar(everything)
     shown = filters.apply(wanted, everything)
     story_header.header(frame, story, shown, everything)
+    if own_story.is_missed():
+        st.info(MISSED)
     for problem in (*state.unread(name), *unread_languages(story)):
         st.warning(escape.markdown(problem))
     for mistake in wanted.mistakes:
@@ -63,6 +77,11 @@ def page(title: str, views: list[View]) -> st.Page:
     return st.Page(run, title=title, url_path=title.casefold(), default=title == "Timeline")
 
 
+def own_page() -> st.Page:
+    """The page to paste and upload, which needs no story to be there."""
+    return st.Page(own_text.show, title="Your text", url_path="own")
+
+
 def main() -> None:
     """Draw one page. On a phone its links stand in the page, as the top bar folds them away.
 
@@ -73,14 +92,21 @@ def main() -> None:
     narrow = clicks.width() < clicks.NARROW
     views: list[View] = []
     pages = [page(title, views) for title in PAGES]
+    own = own_page()
+    pages.insert(-1, own)
     current = st.navigation(pages, position="hidden" if narrow else "top")
+    if own_story.asked_to_open():
+        state.open_own_story()
+        st.switch_page(pages[0])
     st.html(stylesheet(theme(st.context.theme.type).name))
     state.answer_click()
     timeline.answer_chart()
     clicks.listen(picks.picked("event"))
     links = st.container(key="dl-pages", horizontal=True)
-    frame = story_header.frame()
-    view = current_view(frame)
+    # Where another page is, the story is only out of sight: what is set would be lost.
+    with st.container(key="dl-elsewhere" if current == own else "dl-story"):
+        frame = story_header.frame()
+        view = current_view(frame)
     if view is not None:
         views.append(view)
     if narrow:
@@ -89,7 +115,7 @@ def main() -> None:
             links.container(key=f"dl-page-{standing}", width="content").page_link(one)
     state.write_address()
     current.run()
-    if view is not None:
+    if view is not None and current != own:
         export(frame.exports, view)
 
 

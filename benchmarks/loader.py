@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from dashboard.loader import load
-from dashboard.loader.reading import Source
+from dashboard.loader.source import Source
 
 ARTICLE = Path(__file__).parents[1] / "seeds" / "syria" / "article.txt"
 RUNS = 5

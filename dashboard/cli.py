@@ -17,7 +17,8 @@ from dashboard.exports.formats import FORMATS
 from dashboard.exports.story_json import to_json
 from dashboard.loader import Settings, load_each, load_sources
 from dashboard.loader.given_date import DateError, parse_published
-from dashboard.loader.reading import Source, SourceError, read_bytes, read_file
+from dashboard.loader.reading import READERS, read_bytes, read_file
+from dashboard.loader.source import Source, SourceError
 
 STANDARD_INPUT = "-"
 
@@ -49,7 +50,7 @@ def dateline() -> None:
 @app.command()
 def extract(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help=".txt, .md, .html, .jsonl, or -")
+        list[str], typer.Argument(metavar="SOURCE...", help=f"{', '.join(READERS)} files, or -")
     ],
     published: Annotated[
         str | None,

@@ -14,7 +14,8 @@ def explain(time: Time) -> str:
 
 def _basis(time: Time) -> str:
     if time.basis == "explicit":
-        return "names its date itself"
+        given = time.rule == "table row"
+        return "is dated as its table gives it" if given else "names its date itself"
     if time.basis == "published":
         return f"is counted from the day of publication{_dated(time.anchor)}"
     if time.rule == "no such day":

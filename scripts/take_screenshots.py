@@ -24,7 +24,14 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
 # The first page has the address of the app itself.
-PAGES = {"timeline": "", "map": "map", "quotes": "quotes", "source": "source", "method": "method"}
+PAGES = {
+    "timeline": "",
+    "map": "map",
+    "quotes": "quotes",
+    "source": "source",
+    "own": "own",
+    "method": "method",
+}
 FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",

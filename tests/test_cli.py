@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.loader.files import pdf
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -32,6 +34,23 @@ def test_a_story_is_one_line_of_json_on_standard_output_and_nothing_else(article
     assert (done.returncode, done.stderr) == (0, b"")
     story = json.loads(done.stdout)
     assert [t["value"] for t in story["times"]] == ["2021-05-03"]
+
+
+def test_a_table_is_a_source_and_its_bad_rows_are_named(tmp_path):
+    table = tmp_path / "fair.csv"
+    table.write_text("date,title,place\n2021-05-03,A fair opened,Oslo\n2021-02-31,Bad,\n")
+    done = dateline("extract", table)
+    assert done.returncode == 1
+    assert "fair.csv, row 3: has the date “2021-02-31”".encode() in done.stderr
+    story = json.loads(done.stdout)
+    assert [(e["title"], e["edtf"], e["basis"]) for e in story["events"]] == [
+        ("A fair opened", "2021-05-03", "explicit")
+    ]
+
+
+def test_a_pdf_is_a_source_from_standard_input_too(tmp_path):
+    done = dateline("extract", "-", stdin=pdf([["The wall at Larnok collapsed on 3 May 2021."]]))
+    assert [t["value"] for t in json.loads(done.stdout)["times"]] == ["2021-05-03"]
 
 
 def test_standard_input_is_a_source(article):

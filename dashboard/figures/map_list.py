@@ -77,8 +77,10 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
 
 
 def _gazetteer(key: str | None) -> str:
-    """Where a position comes from: a number in GeoNames, or the app's own table."""
+    """Where a position comes from: a number in GeoNames, a source, or the app's own table."""
     name, _, number = (key or "").partition(":")
+    if name == "given":
+        return f"position given in {number}"
     return f"GeoNames {number}" if name == "geonames" else "position from Dateline’s gazetteer"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from dashboard.loader.actors import find_actors
 from dashboard.loader.actors.people import find_people
+from dashboard.loader.event_tables import find_in_rows
 from dashboard.loader.events import find_events
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
@@ -14,26 +16,25 @@ from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
 from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.places import find_places
-from dashboard.loader.publication import find_published
+from dashboard.loader.prose import Prose, Published
+from dashboard.loader.publication import UNKNOWN, find_published
 from dashboard.loader.quotes import find_quotes
-from dashboard.loader.reading import (
-    TEXT_SUFFIXES,
-    Source,
-    SourceError,
-    read_bytes,
-    read_file,
-    read_text,
-)
+from dashboard.loader.reading import READERS, read_bytes, read_file, read_text
 from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.settings import Settings
+from dashboard.loader.source import Source, SourceError
+from dashboard.loader.steps import Progress, Step, untold
 from dashboard.loader.times import find_times
 from dashboard.story import Document, Furniture, Story
 
 __all__ = [
     "DateError",
+    "Progress",
     "Settings",
+    "Source",
     "SourceError",
+    "Step",
     "load",
     "load_each",
     "load_sources",
@@ -70,34 +71,50 @@ def load_story(folder: Path, settings: Settings) -> Story:
 def load_each(sources: Iterable[Source], settings: Settings) -> Iterator[Story]:
     """One story a source, in their order."""
     known = _known_events(settings)
+    tell = partial(untold, 1, 1)
     for source in sources:
-        yield merge([_read_document(source, "d1", settings, known)], source.title)
+        yield merge([_read_document(source, "d1", settings, known, tell)], source.title)
 
 
-def load_sources(sources: Iterable[Source], settings: Settings, title: str | None = None) -> Story:
-    """The story of all sources together."""
+def load_sources(
+    sources: Iterable[Source],
+    settings: Settings,
+    title: str | None = None,
+    progress: Progress = untold,
+) -> Story:
+    """The story of all sources together; ``progress`` is told of each step before it is taken."""
     known = _known_events(settings)
-    return merge(
-        [_read_document(s, f"d{n}", settings, known) for n, s in enumerate(sources, 1)], title
-    )
+    listed = tuple(sources)
+    parts = []
+    for number, source in enumerate(listed, 1):
+        tell = partial(progress, number, len(listed))
+        parts.append(_read_document(source, f"d{number}", settings, known, tell))
+    progress(len(listed), len(listed), Step.MERGING)
+    return merge(parts, title)
 
 
 def _read_document(
-    source: Source, document: str, settings: Settings, known: KnownEvents
+    source: Source,
+    document: str,
+    settings: Settings,
+    known: KnownEvents,
+    tell: Callable[[Step], None],
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
+    tell(Step.SENTENCES)
     language = detect_language(source.text)
-    furniture = _joined(source.furniture, find_furniture(source.text))
+    furniture = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     prose = prose_from(source.text, document, language, furniture)
-    given = dict(settings.published).get(source.name) or source.published
-    published = find_published(
-        prose, furniture, known, given or settings.published_default, source.metadata_published
-    )
+    published = _published(source, settings, prose, furniture, known)
+    tell(Step.TIMES)
     times = find_times(prose, published, known)
+    tell(Step.NAMES)
     people = find_people(prose)
     places = find_places(prose, people)
     actors = find_actors(prose, people, places)
+    tell(Step.QUOTES)
     quotes = find_quotes(prose, actors)
+    tell(Step.EVENTS)
     events = find_events(prose, times, places, actors, quotes, known)
     described = Document(
         id=document,
@@ -109,7 +126,23 @@ def _read_document(
         text=source.text,
         furniture=furniture,
     )
-    return DocumentParts(described, times, places, actors, quotes, events)
+    parts = DocumentParts(described, times, places, actors, quotes, events)
+    return find_in_rows(parts, source.rows) if source.rows else parts
+
+
+def _published(
+    source: Source,
+    settings: Settings,
+    prose: Prose,
+    furniture: tuple[Furniture, ...],
+    known: KnownEvents,
+) -> Published:
+    """As set or given, else as the text tells; a table's first date is one of its rows."""
+    given = dict(settings.published).get(source.name) or source.published
+    given = given or settings.published_default
+    if source.rows:
+        return parse_published(given, "given") if given else UNKNOWN
+    return find_published(prose, furniture, known, given, source.metadata_published)
 
 
 def _joined(*found: Sequence[Furniture]) -> tuple[Furniture, ...]:
@@ -145,4 +178,4 @@ def _read(source: str | bytes | Path) -> Iterator[Source]:
 
 
 def _is_file_name(source: str) -> bool:
-    return "\n" not in source and Path(source).suffix.lower() in TEXT_SUFFIXES
+    return "\n" not in source and Path(source).suffix.lower() in READERS

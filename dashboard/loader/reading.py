@@ -1,23 +1,22 @@
-"""Sources in, decoded text out: files, bytes, pasted text, JSON lines, web pages."""
+"""Sources in, decoded text out: files, bytes, pasted text, whatever kind they are of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import orjson
 from charset_normalizer import from_bytes
 
+from dashboard.loader.event_tables.reading import read_table
 from dashboard.loader.given_date import DateError, parse_published
+from dashboard.loader.pdf import read_pdf
+from dashboard.loader.source import Source, SourceError
 from dashboard.loader.web_page import read_web_page
-from dashboard.story import Furniture
 
 # A book has about a million characters; beyond this a paste is a mistake and memory is at risk.
 MAX_CHARACTERS = 20_000_000
-TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".jsonl"})
-_WEB_SUFFIXES = frozenset({".html", ".htm"})
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -25,38 +24,18 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Office file", b"\x89PNG": "a picture"}
+_MAGIC = {
+    b"%PDF": ("a PDF", "Name it .pdf"),
+    b"PK\x03\x04": ("a zip or Office file", "Name a Word file .docx, save a spreadsheet as .csv"),
+    b"\x89PNG": ("a picture", "Paste its text"),
+}
+_BINARY = ("a binary file", "Save it as .txt, .md or .html, in UTF-8")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # Printers' page and column ends are line ends; so is the carriage return.
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85]")
 # Where several encodings fit equally well: the one that browsers assume, too.
 _COMMONEST_OLD_ENCODING = "cp1252"
 _LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml)", re.IGNORECASE)
-
-
-class SourceError(Exception):
-    """A source that cannot be read: which, why, and what to do."""
-
-    def __init__(self, name: str, reason: str, advice: str) -> None:
-        super().__init__(f"{name}: {reason}. {advice}")
-        self.name = name
-        self.reason = reason
-        self.advice = advice
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One text to be read, with what its giver knows of it.
-
-    ``published`` is EDTF as given; ``metadata_published`` is what the page says of itself.
-    """
-
-    name: str
-    text: str
-    title: str | None = None
-    published: str | None = None
-    metadata_published: str | None = None
-    furniture: tuple[Furniture, ...] = ()
 
 
 def read_file(path: Path) -> Iterator[Source | SourceError]:
@@ -74,17 +53,19 @@ def read_file(path: Path) -> Iterator[Source | SourceError]:
 
 
 def read_bytes(content: bytes, name: str) -> Iterator[Source | SourceError]:
-    """The sources in ``content``; the suffix of ``name`` says what it is."""
+    """The sources in ``content``; the suffix of ``name`` says what it is, else its first bytes."""
     try:
-        text = decode(content, name)
-        if name.lower().endswith(".jsonl"):
-            yield from _read_records(text, name)
-        elif Path(name).suffix.lower() in _WEB_SUFFIXES:
-            yield _checked(_from_web_page(text, name))
-        else:
-            yield read_text(text, name)
+        yield from READERS[_suffix(content, name)](content, clean(name))
     except SourceError as error:
         yield error
+
+
+def _suffix(content: bytes, name: str) -> str:
+    suffix = Path(name).suffix.lower()
+    if suffix in READERS:
+        return suffix
+    sniffed = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx"}
+    return sniffed.get(content[:4], ".txt")
 
 
 def read_text(text: str, name: str) -> Source:
@@ -115,10 +96,10 @@ def decode(content: bytes, name: str) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
-    what = next((kind for magic, kind in _MAGIC.items() if content.startswith(magic)), None)
-    if what or b"\x00" in content:
-        reason = f"is {what or 'a binary file'}, not text"
-        raise SourceError(name, reason, "Save it as .txt, .md or .html, in UTF-8")
+    known = next((kind for magic, kind in _MAGIC.items() if content.startswith(magic)), None)
+    if known or b"\x00" in content:
+        what, advice = known or _BINARY
+        raise SourceError(name, f"is {what}, not text", advice)
     text = content.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     # Letters that are right in UTF-8 are no chance: a few broken ones are a transfer's fault.
@@ -162,7 +143,43 @@ def _from_web_page(html: str, name: str) -> Source:
     )
 
 
-def _read_records(lines: str, name: str) -> Iterator[Source | SourceError]:
+def _read_plain(content: bytes, name: str) -> Iterator[Source]:
+    yield read_text(decode(content, name), name)
+
+
+def _read_page(content: bytes, name: str) -> Iterator[Source]:
+    yield _checked(_from_web_page(decode(content, name), name))
+
+
+def _read_pdf(content: bytes, name: str) -> Iterator[Source | SourceError]:
+    found = read_pdf(content, name)
+    text = clean(found.text)
+    yield _checked(
+        Source(name, text, title=found.title, furniture=found.furniture, made=found.made)
+    )
+    if found.pictures:
+        pages = ", ".join(map(str, found.pictures))
+        advice = "Run text recognition (OCR) on it, or paste their text"
+        yield SourceError(name, f"holds pictures and no text on page {pages}", advice)
+
+
+def _read_docx(content: bytes, name: str) -> Iterator[Source]:
+    # XML is heavy, and only Word files and web pages need it.
+    from dashboard.loader.docx import read_docx  # noqa: PLC0415
+
+    found = read_docx(content, name)
+    yield _checked(Source(name, clean(found.text), title=found.title, made=found.made))
+
+
+def _read_table(content: bytes, name: str) -> Iterator[Source | SourceError]:
+    text = clean(decode(content, name))
+    if not text.strip():
+        raise SourceError(name, "is empty", "Give each event a row of its own")
+    yield from read_table(text, name)
+
+
+def _read_records(content: bytes, name: str) -> Iterator[Source | SourceError]:
+    lines = decode(content, name)
     if not lines.strip():
         raise SourceError(name, "is empty", "Write one record a line")
     for number, line in enumerate(lines.split("\n"), start=1):
@@ -193,3 +210,20 @@ def _read_record(line: str, where: str) -> Source:
         metadata_published=source.metadata_published,
         furniture=source.furniture,
     )
+
+
+Reader = Callable[[bytes, str], Iterator[Source | SourceError]]
+
+# The one list of what can be read, by the end of a file's name.
+READERS: Mapping[str, Reader] = {
+    ".txt": _read_plain,
+    ".md": _read_plain,
+    ".text": _read_plain,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".pdf": _read_pdf,
+    ".docx": _read_docx,
+    ".csv": _read_table,
+    ".tsv": _read_table,
+    ".jsonl": _read_records,
+}

@@ -9,13 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.loader.reading import (
-    TEXT_SUFFIXES,
-    Source,
-    SourceError,
-    check_published,
-    read_file,
-)
+from dashboard.loader.reading import READERS, check_published, read_file
+from dashboard.loader.source import Source, SourceError
 
 STORY_FILE = "story.toml"
 _DETAILS = ("name", "title", "published")
@@ -49,7 +44,7 @@ def read_story_folder(folder: Path) -> SeedStory:
     found = [
         _with_details(source, about.documents.get(path.name, {}))
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in TEXT_SUFFIXES
+        if path.suffix.lower() in READERS
         for source in read_file(path)
     ]
     found += [

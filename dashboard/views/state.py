@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -11,6 +12,7 @@ import streamlit as st
 
 from dashboard import filters
 from dashboard.days import NotADateError, typed_span
+from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter
 from dashboard.loader import DateError, SourceError, load_story
@@ -20,14 +22,17 @@ from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import clicks, picks
+from dashboard.views import clicks, own_story, picks
+from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
 FIRST_STORY: Final = "syria"
+PROBLEMS_SHOWN: Final = 5  # above a page, which must not be hidden by them
 STORIES_KEPT: Final = 12  # loaded stories in memory, each with its settings
 
 # Names in the address beside those of the filter; ``published.`` and ``known.`` have a suffix.
 STORY: Final = "story"
+SHOWN: Final = "shown-story"  # in the session only
 KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
@@ -69,13 +74,20 @@ class Shelved:
 
 
 def stories() -> list[Shelved]:
-    """The story folders, the first story first."""
+    """The visitor's own story where there is one, and the story folders, the first story first."""
     names = sorted(
         folder.name
         for folder in SEEDS.iterdir()
         if folder.is_dir() and not folder.name.startswith(".")
     )
-    return [_shelved(name) for name in sorted(names, key=lambda name: name != FIRST_STORY)]
+    own = own_story.kept()
+    shelved = [Shelved(OWN, _own_title(own.title), NOTE)] if own else []
+    ordered = sorted(names, key=lambda name: name != FIRST_STORY)
+    return [*shelved, *(_shelved(name) for name in ordered)]
+
+
+def _own_title(title: str | None) -> str:
+    return f"{own_story.UNTITLED}: {title}" if title else own_story.UNTITLED
 
 
 def _shelved(name: str) -> Shelved:
@@ -88,19 +100,37 @@ def _shelved(name: str) -> Shelved:
 
 
 def story_name(names: list[str]) -> str:
-    """The story that was chosen, or that the address names; else the first."""
-    wanted = st.session_state.get(STORY, st.query_params.get(STORY))
-    return wanted if wanted in names else names[0]
+    """The story that was chosen or shown before, or that the address names; else the first.
+
+    What the widget holds is lost where its list was never opened and the page changes.
+    """
+    known = st.session_state.get(STORY) or st.session_state.get(SHOWN)
+    wanted = known or st.query_params.get(STORY)
+    if wanted == OWN and not known:
+        own_story.miss(missed=True)
+    first = FIRST_STORY if FIRST_STORY in names else names[0]
+    st.session_state[SHOWN] = wanted if wanted in names else first
+    return str(st.session_state[SHOWN])
+
+
+def open_own_story() -> None:
+    """Have the visitor's own story shown, as a choice in the list would."""
+    change_story()
+    st.session_state[STORY] = st.session_state[SHOWN] = OWN
 
 
 def change_story() -> None:
     """Another story has other places and events: nothing chosen is kept."""
     reset()
     picks.pick("event", None)
+    own_story.miss(missed=False)
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:
-    """The story of a folder as these settings read it; read once while nothing changes."""
+    """The story of that name as these settings read it; read once while nothing changes."""
+    own = own_story.load(settings) if name == OWN else None
+    if own is not None:
+        return own
     folder = SEEDS / name
     return _load(name, _digest(folder), settings)
 
@@ -113,14 +143,22 @@ def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
 
 
 def unread(name: str) -> tuple[str, ...]:
-    """What of a story's folder could not be read, and why; the rest is shown all the same."""
+    """What of a story could not be read, and why; the rest is shown all the same."""
+    own = own_story.kept() if name == OWN else None
+    if own is not None:
+        return _first(own.read.errors)
     folder = SEEDS / name
     return _unread(name, _digest(folder))
 
 
 @st.cache_data(max_entries=STORIES_KEPT, show_spinner=False)
 def _unread(name: str, digest: str) -> tuple[str, ...]:
-    return tuple(str(error) for error in read_story_folder(SEEDS / name).errors)
+    return _first(read_story_folder(SEEDS / name).errors)
+
+
+def _first(errors: Sequence[SourceError]) -> tuple[str, ...]:
+    """The first errors, and how many more there are."""
+    return (*map(str, errors[:PROBLEMS_SHOWN]), *more(errors, PROBLEMS_SHOWN))
 
 
 def _digest(folder: Path) -> str:

@@ -22,6 +22,18 @@ def test_every_page_of_the_first_story_opens_from_the_navigation(server, open_pa
         expect(page.get_by_role("heading", name="Russia and the fall of Assad")).to_be_visible()
 
 
+def test_a_story_that_the_address_names_stays_from_page_to_page(server, open_page):
+    page = open_page(f"{server}/?story=fictional-ferry")
+    for name in ("Map", "Quotes", "Timeline"):
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page).to_have_url(
+            f"{server}/{name.lower() if name != 'Timeline' else ''}?story=fictional-ferry"
+        )
+        expect(
+            page.get_by_role("heading", name="The occupation of the ferry Havlyst")
+        ).to_be_visible()
+
+
 @pytest.mark.parametrize("path", ["?lanes=Place&event=d1-e1", "map", "quotes", "source"])
 def test_hostile_words_stay_words_and_ask_no_other_host(hostile_server, open_page, path):
     page = open_page(f"{hostile_server}/{path}")

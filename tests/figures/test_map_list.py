@@ -36,6 +36,12 @@ def test_the_heading_says_position_source_and_mentions(flood):
     assert 'data-filter="place=Arna"' in heading
 
 
+def test_a_position_that_a_table_gives_is_said_to_come_from_it(flood):
+    row = next(records(tables_of(flood).places))._replace(gazetteer="given:<b>.csv")
+    mark = PlaceMark("p1", "Arna", "site", 60.4, 5.5, None, 1)
+    assert "position given in &lt;b&gt;.csv" in place_heading(mark, row, None)
+
+
 def test_the_events_of_a_place_can_be_chosen(flood):
     rows = event_rows("Here", tables_of(flood).events, "d1-e1", "None.")
     assert rows.count('class="dl-row"') == 3

@@ -6,14 +6,13 @@ from hypothesis import strategies as st
 
 from dashboard.loader.reading import (
     MAX_CHARACTERS,
-    Source,
-    SourceError,
     clean,
     decode,
     read_bytes,
     read_file,
     read_text,
 )
+from dashboard.loader.source import Source, SourceError
 
 
 def only(found):

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.loader.reading import SourceError
 from dashboard.loader.seed_stories import About, read_about, read_story_folder
+from dashboard.loader.source import SourceError
 
 
 @pytest.fixture

@@ -1,0 +1,207 @@
+"""Dates in the cells of a table: EDTF, ISO 8601, or words that a text could say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.loader.known_events import KnownEvents
+from dashboard.loader.ordering import day_of
+from dashboard.loader.publication import UNKNOWN
+from dashboard.loader.sentences import prose_from
+from dashboard.loader.times import find_times
+from dashboard.loader.times.bounds import FIRST_DAY, LAST_DAY, edtf, moment
+from dashboard.loader.times.days import (
+    calendar_date,
+    day,
+    month_bounds,
+    year_bounds,
+)
+from dashboard.story import Granularity
+
+# No date is longer; longer cells are prose in the wrong column.
+MAX_CHARACTERS: Final = 80
+_ISO: Final = re.compile(
+    r"(-?\d{3,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?"
+    r"(?:[T ](\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?"
+)
+_UNSPECIFIED: Final = re.compile(r"(\d{3}X|\d{2}XX)|(\d{4}-)(XX(?:-XX)?|\d\d-XX)")
+_CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
+_SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF's numbers, and where each begins
+_COARSENESS: Final[tuple[Granularity, ...]] = (
+    *("minute", "hour", "day", "week", "month", "season", "year", "decade", "century", "vague"),
+)
+_NONE_KNOWN: Final = KnownEvents()
+
+
+class CellError(ValueError):
+    """A cell that cannot be read: what it holds, and what to write."""
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(f"{reason}. {advice}")
+        self.reason = reason
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True)
+class CellDate:
+    """First and last moment that a cell means; an open side of a span is None."""
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    granularity: Granularity
+
+
+def read_date(words: str) -> CellDate:
+    """What one cell says. Raises CellError where it is no date."""
+    written = words.strip()
+    if len(written) > MAX_CHARACTERS:
+        raise _unreadable(written)
+    try:
+        sides, found = _sides(written), _iso(written)
+    except ValueError:
+        raise _unreadable(written) from None
+    if sides:
+        return between(*sides)
+    found = found or _worded(written)
+    if found is None:
+        raise _unreadable(written)
+    return found
+
+
+def _unreadable(written: str) -> CellError:
+    reason = f"has the date “{written[:MAX_CHARACTERS]}”, which cannot be read"
+    return CellError(reason, "Write it as 2024-12-08, 2024-12, 2024, or 2024-12-08/2024-12-10")
+
+
+def between(first: CellDate | None, last: CellDate | None) -> CellDate:
+    """From one date to another. Raises CellError where the second is the earlier one."""
+    earliest = first.earliest if first else None
+    latest = last.latest if last else None
+    if earliest and latest and _sortable(earliest) > _sortable(latest):
+        raise CellError(f"ends ({latest}) before it begins ({earliest})", "Mend one of the two")
+    known: list[Granularity] = [one.granularity for one in (first, last) if one]
+    coarsest = max(known, key=_COARSENESS.index) if known else "vague"
+    if first and first == last:
+        return first
+    written = f"{first.edtf if first else '..'}/{last.edtf if last else '..'}"
+    return CellDate(written, earliest, latest, coarsest)
+
+
+def read_parts(year: str, month: str, of_month: str, clock: str) -> CellDate:
+    """A date given in several cells; years before Christ have a minus sign: -44 is 44 BC.
+
+    Raises CellError where it is none.
+    """
+    given = "-".join(part for part in (year, month, of_month) if part)
+    if not all(re.fullmatch(r"-?\d{1,9}", part) for part in (year, month, of_month) if part):
+        raise CellError(f"has the date “{given}”, which is no number", "Write year, month and day")
+    number = int(year)
+    astronomical = number + 1 if number < 0 else number
+    try:
+        found = _calendar(astronomical, int(month or 0) or None, int(of_month or 0) or None)
+    except ValueError:
+        reason = f"has the date “{given}”, which does not exist or is too far away"
+        raise CellError(reason, "Give a day of the years 9999 BC to 9999") from None
+    return _at_clock(found, clock) if clock and of_month else found
+
+
+def _at_clock(date: CellDate, clock: str) -> CellDate:
+    read = _CLOCK.fullmatch(clock)
+    if read is None:
+        raise CellError(f"has the time “{clock}”, which cannot be read", "Write it as 14:30")
+    hour, minute = int(read[1]), int(read[2])
+    if read[3]:
+        hour = hour % 12 + 12 * (read[3][0] in "pP")
+    return _minute(date, hour, minute)
+
+
+def _minute(date: CellDate, hour: int, minute: int) -> CellDate:
+    if hour > 23 or minute > 59:
+        raise CellError(f"has the time {hour}:{minute:02}, which does not exist", "Mend it")
+    at = f"{date.earliest}T{hour:02}:{minute:02}"
+    return CellDate(f"{at}:00", at, at, "minute")
+
+
+def _sides(written: str) -> tuple[CellDate | None, CellDate | None] | None:
+    """Both ends of a span in figures, of which one can be open; None where it is none."""
+    start, slash, end = (part.strip() for part in written.partition("/"))
+    ends = [part for part in (start, end) if part not in ("", "..")]
+    if not slash or not ends or not all(map(_is_in_figures, ends)):
+        return None
+    return (_iso(start), _iso(end))
+
+
+def _is_in_figures(written: str) -> bool:
+    return bool(_ISO.fullmatch(written) or _UNSPECIFIED.fullmatch(written))
+
+
+def _iso(written: str) -> CellDate | None:
+    """A date in figures. Raises ValueError where it does not exist."""
+    unspecified = _UNSPECIFIED.fullmatch(written)
+    if unspecified:
+        return _partly(unspecified)
+    match = _ISO.fullmatch(written)
+    if match is None:
+        return None
+    year, month, of_month, hour, minute = (int(part) if part else None for part in match.groups())
+    found = _calendar(year or 0, month, of_month)
+    if hour is None or minute is None:
+        return found
+    if of_month is None:
+        return None
+    return _minute(found, hour, minute)
+
+
+def _partly(match: re.Match[str]) -> CellDate:
+    years, year, rest = match.groups()
+    if years is None:
+        return _calendar(int(year[:4]), None if rest.startswith("XX") else int(rest[:2]), None)
+    first, last = int(years.replace("X", "0")), int(years.replace("X", "9"))
+    size: Granularity = "century" if years.endswith("XX") else "decade"
+    return _dated(year_bounds(first)[0], year_bounds(last)[1], size)
+
+
+def _calendar(year: int, month: int | None, of_month: int | None) -> CellDate:
+    """Raises ValueError where there is no such date."""
+    if month is None:
+        return _dated(*year_bounds(year), "year")
+    if month in _SEASONS and of_month is None:
+        first = day(year, _SEASONS[month])
+        later = year + (month == 24)
+        end_month = (_SEASONS[month] + 1) % 12 + 1
+        return _dated(first, month_bounds(later, end_month)[1], "season")
+    if of_month is None:
+        return _dated(*month_bounds(year, _month(month)), "month")
+    number = day(year, month, of_month)
+    return _dated(number, number, "day")
+
+
+def _month(number: int) -> int:
+    if not 1 <= number <= 12:
+        raise ValueError(number)
+    return number
+
+
+def _dated(first: int, last: int, granularity: Granularity) -> CellDate:
+    if first < FIRST_DAY or last > LAST_DAY:
+        raise ValueError(calendar_date(first))
+    return CellDate(edtf(first, last), moment(first, None), moment(last, None), granularity)
+
+
+def _worded(written: str) -> CellDate | None:
+    """A date in words, where all of them are one."""
+    if not written or len(written) > MAX_CHARACTERS:
+        return None
+    times = find_times(prose_from(written), UNKNOWN, _NONE_KNOWN)
+    if len(times) != 1 or times[0].text != written or not (times[0].earliest or times[0].latest):
+        return None
+    one = times[0]
+    return CellDate(one.edtf, one.earliest, one.latest, one.granularity)
+
+
+def _sortable(bound: str) -> tuple[int, str]:
+    """Years before 0 count backwards."""
+    return day_of(bound) or 0, bound.partition("T")[2]

@@ -1,0 +1,285 @@
+"""The rows of a table as events: what they give stands, what they do not say is found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from dashboard.loader.actors import ActorsFound
+from dashboard.loader.events import EventsFound, Telling
+from dashboard.loader.events.arguments import Spans
+from dashboard.loader.events.happenings import leading
+from dashboard.loader.merging import DocumentParts
+from dashboard.loader.places import PlacesFound
+from dashboard.loader.table_row import GivenDate, TableRow
+from dashboard.story import (
+    Actor,
+    ActorMention,
+    Document,
+    Event,
+    Evidence,
+    Place,
+    PlaceMention,
+    Quote,
+    Span,
+    Time,
+)
+
+GIVEN: Final = "given in the table"
+RULE: Final = "table row"  # explain.py knows it by this name
+# An event that no word of the lexicon names: it is like no other but by its own words.
+_NO_CONCEPT: Final = "row"
+
+_Thing = TypeVar("_Thing", Time, PlaceMention, Quote)
+
+
+def find_in_rows(parts: DocumentParts, rows: Sequence[TableRow]) -> DocumentParts:
+    """The parts with an event for each row, dated, placed and quoted as the row says.
+
+    ``parts`` is what the finders find in the table's text: of its events only the kinds,
+    certainties and actors are kept, of times, places and quotes what no row gives.
+    """
+    document = parts.document
+    times = _times(document, parts.times, rows)
+    places = _places(document, parts.places, rows)
+    actors = _actors(document, parts.actors, rows)
+    quotes = _quotes(document, parts.quotes, actors, rows)
+    found = _Rows(document, times, places, actors, quotes, parts.events)
+    pairs = [found.event(row, number) for number, row in enumerate(rows, 1)]
+    events = tuple(event for event, _ in pairs)
+    return DocumentParts(
+        document,
+        times,
+        places,
+        actors,
+        quotes,
+        EventsFound(
+            events,
+            {event.id: (telling,) for event, telling in pairs},
+            (),
+            {quote: event.id for event in events for quote in event.quotes},
+        ),
+    )
+
+
+class _Rows:
+    """What was found and given, by where it stands."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - one argument for each thing that is found before
+        self,
+        document: Document,
+        times: Sequence[Time],
+        places: PlacesFound,
+        actors: ActorsFound,
+        quotes: Sequence[Quote],
+        events: EventsFound,
+    ) -> None:
+        tellings = [one for same in events.tellings.values() for one in same]
+        self._document = document
+        self._times = Spans(times)
+        self._places = Spans(places.mentions)
+        self._actors = Spans(actors.mentions)
+        self._quotes = Spans(quotes)
+        self._tellings = Spans(tellings)
+
+    def event(self, row: TableRow, number: int) -> tuple[Event, Telling]:
+        """The event of a row, and the telling that it is compared with others by."""
+        text, at = self._document.text, row.words
+        evidence = Evidence(self._document.id, at.start, at.end, text[at.start : at.end])
+        title = text[row.title.start : row.title.end]
+        own = self._telling(row, evidence, title)
+        quotes = self._quotes.between(at.start, at.end)
+        named = [one.actor for one in self._actors.between(at.start, at.end)]
+        return Event(
+            id=f"{self._document.id}-e{number}",
+            title=title,
+            kind=own.kind,
+            mode=own.mode,
+            status=own.status,
+            main=True,
+            edtf=row.date.edtf,
+            earliest=row.date.earliest,
+            latest=row.date.latest,
+            granularity=row.date.granularity,
+            basis="explicit",
+            anchor=None,
+            places=self._where(row),
+            actors=tuple(dict.fromkeys([*own.actors, *named])),
+            quotes=tuple(quote.id for quote in quotes),
+            evidence=(evidence,),
+        ), own
+
+    def _telling(self, row: TableRow, evidence: Evidence, title: str) -> Telling:
+        """What the title tells, else what the row does; a fact where neither tells anything."""
+        (time,) = self._times.between(row.date.words.start, row.date.words.start + 1)
+        in_title = self._tellings.between(row.title.start, row.title.end)
+        told = in_title or self._tellings.between(row.words.start, row.words.end)
+        where = self._where(row)
+        if not told:
+            return _bare(row, evidence, title, time, where)
+        lead = leading(told)
+        status = lead.status if in_title else "asserted"
+        return replace(
+            lead, evidence=evidence, title=title, status=status, time=time, places=where, main=True
+        )
+
+    def _where(self, row: TableRow) -> tuple[str, ...]:
+        """The place given, else where its words say that it was."""
+        if row.place:
+            at = row.place.words
+            return tuple(one.place for one in self._places.between(at.start, at.end))[:1]
+        said = self._places.between(row.words.start, row.words.end)
+        return tuple(dict.fromkeys(one.place for one in said if one.role == "literal"))
+
+
+def _bare(
+    row: TableRow, evidence: Evidence, title: str, time: Time, places: tuple[str, ...]
+) -> Telling:
+    """A telling of words that name no kind of event."""
+    return Telling(
+        evidence=evidence,
+        sentence=row.number,
+        start=row.title.start,
+        end=row.title.end,
+        title=title,
+        kind="OTHER",
+        mode=None,
+        concept=_NO_CONCEPT,
+        status="asserted",
+        main=True,
+        definite=False,
+        pointing=False,
+        question=False,
+        headline=False,
+        narrated=True,
+        sources=(),
+        targets=(),
+        places=places,
+        time=time,
+        figures=(),
+        known=None,
+        reporter=None,
+    )
+
+
+def _times(document: Document, found: Sequence[Time], rows: Sequence[TableRow]) -> tuple[Time, ...]:
+    given = [_time(document, row.date) for row in rows]
+    kept = _outside(found, [row.date.words for row in rows])
+    ordered = sorted([*given, *kept], key=lambda one: one.start)
+    return tuple(
+        replace(one, id=f"{document.id}-t{number}") for number, one in enumerate(ordered, 1)
+    )
+
+
+def _time(document: Document, date: GivenDate) -> Time:
+    at = date.words
+    return Time(
+        id="",
+        document=document.id,
+        start=at.start,
+        end=at.end,
+        text=document.text[at.start : at.end],
+        type="TIME" if date.granularity == "minute" else "DATE",
+        value=date.edtf or "",
+        edtf=date.edtf,
+        earliest=date.earliest,
+        latest=date.latest,
+        granularity=date.granularity,
+        basis="explicit",
+        anchor=None,
+        rule=RULE,
+    )
+
+
+def _places(document: Document, found: PlacesFound, rows: Sequence[TableRow]) -> PlacesFound:
+    """Given places where they have a position, or are in no gazetteer; all of them literal."""
+    places = {place.id: place for place in found.places}
+    cells = [row.place.words for row in rows if row.place]
+    mentions = list(_outside(found.mentions, cells))
+    named = Spans(found.mentions)
+    for row in rows:
+        if row.place is None:
+            continue
+        at = row.place.words
+        known = named.between(at.start, at.end)
+        text = document.text[at.start : at.end]
+        if known and row.place.lat is None:
+            place = places[known[0].place]
+        else:
+            place = _given_place(text, row.place.lat, row.place.lon, document.name)
+        places.setdefault(place.id, place)
+        mentions.append(
+            PlaceMention(document.id, at.start, at.end, text, place.id, "literal", GIVEN)
+        )
+    used = {one.place for one in mentions}
+    mentions.sort(key=lambda one: one.start)
+    kept = tuple(place for place in places.values() if place.id in used)
+    return PlacesFound(kept, tuple(mentions))
+
+
+def _given_place(name: str, lat: float | None, lon: float | None, table: str) -> Place:
+    key = re.sub(r"\W+", "-", name.casefold()).strip("-")
+    if lat is None or lon is None:
+        return Place(f"text:{key}", name, "area", None, None, None, None)
+    return Place(f"given:{key}@{lat:g},{lon:g}", name, "site", lat, lon, None, f"given:{table}")
+
+
+def _actors(document: Document, found: ActorsFound, rows: Sequence[TableRow]) -> ActorsFound:
+    """With speakers whom no rule takes for somebody."""
+    actors = list(found.actors)
+    mentions = list(found.mentions)
+    named = Spans(found.mentions)
+    ids: dict[str, str] = {}
+    for row in rows:
+        if row.speaker is None or named.between(row.speaker.start, row.speaker.end):
+            continue
+        text = document.text[row.speaker.start : row.speaker.end]
+        if text not in ids:
+            ids[text] = f"{document.id}-a{len(actors) + 1}"
+            actors.append(Actor(ids[text], text, "person"))
+        at = row.speaker
+        mentions.append(ActorMention(document.id, at.start, at.end, text, ids[text]))
+    mentions.sort(key=lambda one: one.start)
+    return ActorsFound(tuple(actors), tuple(mentions), found.genders)
+
+
+def _quotes(
+    document: Document, found: Sequence[Quote], actors: ActorsFound, rows: Sequence[TableRow]
+) -> tuple[Quote, ...]:
+    named = Spans(actors.mentions)
+    given = [_quote(document, row, row.quote, named) for row in rows if row.quote]
+    kept = _outside(found, [row.quote for row in rows if row.quote])
+    ordered = sorted([*given, *kept], key=lambda one: one.start)
+    return tuple(
+        replace(one, id=f"{document.id}-q{number}") for number, one in enumerate(ordered, 1)
+    )
+
+
+def _quote(document: Document, row: TableRow, at: Span, named: Spans[ActorMention]) -> Quote:
+    said_by = row.speaker
+    who = named.between(said_by.start, said_by.end) if said_by else []
+    return Quote(
+        id="",
+        document=document.id,
+        start=at.start,
+        end=at.end,
+        text=document.text[at.start : at.end],
+        quoted=(at,),
+        kind="direct",
+        speaker=who[0].actor if who else None,
+        speaker_text=document.text[said_by.start : said_by.end] if said_by else None,
+        speaker_role=None,
+        cue=None,
+    )
+
+
+def _outside(found: Sequence[_Thing], taken: Sequence[Span]) -> Iterator[_Thing]:
+    """What overlaps none of the spans, which are in order."""
+    waiting = list(reversed(taken))
+    for one in sorted(found, key=lambda thing: thing.start):
+        while waiting and waiting[-1].end <= one.start:
+            waiting.pop()
+        if not waiting or one.end <= waiting[-1].start:
+            yield one

@@ -1,0 +1,215 @@
+"""A table read as text: a row after the other, with where each of its cells stands."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from dashboard.data_files import rows as data_rows
+from dashboard.loader.event_tables.dates import CellDate, CellError, between, read_date, read_parts
+from dashboard.loader.source import Source, SourceError
+from dashboard.loader.table_row import GivenDate, GivenPlace, TableRow
+from dashboard.loader.web_page import visible_text
+from dashboard.story import Span
+
+# Twice the events that the pages are made for.
+MAX_ROWS: Final = 20_000
+# An article in a cell; more is a table whose quotation marks do not close.
+MAX_CELL_CHARACTERS: Final = 100_000
+DELIMITERS: Final = (",", ";", "\t")
+UNREAD: Final = "unread"
+_TITLE_ROW: Final = "title"
+_MARKUP: Final = re.compile(r"<[a-zA-Z/][^<>]{0,1000}>|&[a-zA-Z#][a-zA-Z0-9]{0,10};")
+_MARKS: Final = "\"“„«'‘"
+_FIRST_SENTENCE: Final = re.compile(r".{10,300}?[.!?](?=\s)")
+# Excel's own first line, which it does not show.
+_SEPARATOR_LINE: Final = re.compile(r"\Asep=.\n", re.IGNORECASE)
+_NEEDED: Final = "Name the columns in the first row, such as: date, title, text, place, quote"
+
+Cells = Mapping[str, str]
+
+
+def read_table(text: str, name: str) -> Iterator[Source | SourceError]:
+    """The table as one source, then an error for each row that cannot be read.
+
+    Raises SourceError where it is no table of events.
+    """
+    head, *records = _records(text, name)
+    fields = [_columns().get(_plain(cell), "") for cell in head]
+    if not {"start", "year"} & set(fields) or not {"title", "text", "quote"} & set(fields):
+        raise SourceError(name, "has no columns for a date and a title or text", _NEEDED)
+    if len(records) > MAX_ROWS:
+        reason = f"has {len(records):,} rows, more than {MAX_ROWS:,}"
+        raise SourceError(name, reason, "Split it into several files")
+    written = _Written()
+    errors: list[SourceError] = []
+    for number, record in enumerate(records, start=2):
+        cells, others = _cells(fields, head, record)
+        try:
+            if cells or others:
+                written.add(number, cells, others)
+        except CellError as error:
+            errors.append(SourceError(f"{name}, row {number}", error.reason, error.advice))
+    if written.rows:
+        yield Source(name, "".join(written.parts), written.title, rows=tuple(written.rows))
+    elif not errors:
+        raise SourceError(name, "has no row with an event", "Give each event a row of its own")
+    yield from errors
+
+
+@cache
+def _columns() -> Mapping[str, str]:
+    return {row["column"]: row["field"] for row in data_rows("table_columns.csv")}
+
+
+def _plain(cell: str) -> str:
+    return " ".join(cell.replace("_", " ").casefold().split())
+
+
+def _records(text: str, name: str) -> list[list[str]]:
+    """The rows of cells, parted by what parts the first row into the most known columns."""
+    text = _SEPARATOR_LINE.sub("", text)
+    first = text.split("\n", 1)[0]
+    best = max(
+        DELIMITERS,
+        key=lambda mark: sum(_plain(cell.strip('"')) in _columns() for cell in first.split(mark)),
+    )
+    csv.field_size_limit(MAX_CELL_CHARACTERS)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=best)) or [[]]
+    except csv.Error as error:
+        advice = "Save it as CSV in UTF-8, with text in quotation marks"
+        raise SourceError(name, f"is no table that can be read ({error})", advice) from None
+
+
+def _cells(fields: list[str], head: list[str], record: list[str]) -> tuple[dict[str, str], str]:
+    """The cells by their field, and in words those of columns that are of no known field."""
+    cells: dict[str, str] = {}
+    others: list[str] = []
+    for at, cell in enumerate(record):
+        field_ = fields[at] if at < len(fields) else ""
+        words = _words(cell)
+        if not words or field_ == UNREAD:
+            continue
+        if field_ and field_ not in cells:
+            cells[field_] = words
+        else:
+            others.append(f"{head[at].strip()}: {words}" if at < len(head) else words)
+    return cells, "\n".join(others)
+
+
+def _words(cell: str) -> str:
+    """What a cell says, in one line; TimelineJS takes HTML."""
+    words = visible_text(cell) if _MARKUP.search(cell) else cell
+    return " ".join(words.split())
+
+
+@dataclass(slots=True)
+class _Written:
+    """The text as it grows, with the rows in it."""
+
+    parts: list[str] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
+    title: str | None = None
+    length: int = 0
+
+    def add(self, number: int, cells: Cells, others: str) -> None:
+        """One more row. Raises CellError, and adds nothing, where it cannot be read."""
+        if _plain(cells.get("type", "")) == _TITLE_ROW:
+            self.title = cells.get("title")
+            self._paragraph(cells.get("title"))
+            self._paragraph(cells.get("text"))
+            return
+        date, lat, lon = _date(cells), _degrees(cells, "lat", 90), _degrees(cells, "lon", 180)
+        if not any(cells.get(key) for key in ("title", "text", "quote")):
+            raise CellError("has no title, text or quote", "Say what happened")
+        when = self._paragraph(_date_words(cells)) or Span(self.length, self.length)
+        place = self._after(" · ", cells.get("place"))
+        title = self._paragraph(cells.get("title"))
+        text = self._paragraph(cells.get("text"))
+        quote = self._quote(cells.get("quote"))
+        speaker = self._after(" — ", cells.get("speaker"))
+        self._paragraph(others)
+        head = title or self._first_sentence(text) or quote or when
+        self.rows.append(
+            TableRow(
+                number,
+                Span(when.start, self.length),
+                head,
+                GivenDate(when, date.edtf, date.earliest, date.latest, date.granularity),
+                GivenPlace(place, lat, lon) if place else None,
+                quote,
+                speaker,
+            )
+        )
+
+    def _paragraph(self, words: str | None) -> Span | None:
+        return self._after("\n\n" if self.parts else "", words)
+
+    def _after(self, between_: str, words: str | None) -> Span | None:
+        if not words:
+            return None
+        self.parts += (between_, words)
+        start = self.length + len(between_)
+        self.length = start + len(words)
+        return Span(start, self.length)
+
+    def _quote(self, words: str | None) -> Span | None:
+        """The quotation in marks, its own or such as all have here; the span is within them."""
+        bare = (words or "").strip(_MARKS)
+        span = self._paragraph(f"“{bare}”" if bare else None)
+        return Span(span.start + 1, span.end - 1) if span else None
+
+    def _first_sentence(self, text: Span | None) -> Span | None:
+        if text is None:
+            return None
+        end = _FIRST_SENTENCE.match(self.parts[-1])
+        return Span(text.start, text.start + end.end()) if end else text
+
+
+def _date(cells: Cells) -> CellDate:
+    """From the start to the end that the row gives."""
+    start, end = _one_date(cells, "start", ""), _one_date(cells, "end", "end_")
+    if start is None:
+        raise CellError("has no date", "Write it as 2024-12-08, 2024-12 or 2024")
+    return between(start, end) if end else start
+
+
+def _one_date(cells: Cells, whole: str, prefix: str) -> CellDate | None:
+    if f"{prefix}year" in cells:
+        parts = (cells.get(f"{prefix}{part}", "") for part in ("year", "month", "day", "time"))
+        return read_parts(*parts)
+    return read_date(cells[whole]) if whole in cells else None
+
+
+def _date_words(cells: Cells) -> str:
+    """The date as the row shows or gives it."""
+    if "shown" in cells:
+        return cells["shown"]
+    sides = [_side_words(cells, "start", ""), _side_words(cells, "end", "end_")]
+    return " – ".join(side for side in sides if side)
+
+
+def _side_words(cells: Cells, whole: str, prefix: str) -> str:
+    parts = [cells.get(f"{prefix}{part}", "") for part in ("year", "month", "day")]
+    given = "-".join(part.zfill(2) for part in parts if part) or cells.get(whole, "")
+    return " ".join(filter(None, (given, cells.get(f"{prefix}time"))))
+
+
+def _degrees(cells: Cells, key: str, most: int) -> float | None:
+    """A position in degrees; a decimal comma is one, too."""
+    if key not in cells:
+        return None
+    try:
+        found = float(cells[key].replace(",", "."))
+    except ValueError:
+        found = float("nan")
+    if not -most <= found <= most:
+        reason = f"has the {key} “{cells[key][:20]}”, which is no position"
+        raise CellError(reason, f"Write degrees from -{most} to {most}")
+    return found

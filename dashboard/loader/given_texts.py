@@ -1,0 +1,132 @@
+"""Texts that a visitor gives: read within limits, and written as a folder for ``seeds/``."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from dashboard.loader.reading import READERS, read_bytes
+from dashboard.loader.seed_stories import STORY_FILE
+from dashboard.loader.source import Source, SourceError
+from dashboard.loader.steps import Progress, Step, untold
+
+# More articles on one thing than anybody pastes; each has its fields on the page.
+MAX_TEXTS: Final = 50
+# All files of one visitor together stay in the server's memory while the tab is open.
+MAX_BYTES: Final = 20 * 1024 * 1024
+# A long book: read in ten to twenty seconds, and what is found in it takes up to 100 MB.
+MAX_CHARACTERS: Final = 1_000_000
+_LESS: Final = "Give less, or put the files into a folder of seeds/ in a Dateline of your own"
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+_UNNAMED: Final = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenText:
+    """A file's bytes with what its giver knows: what to call it, EDTF of its publication."""
+
+    file: str
+    content: bytes
+    name: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextsRead:
+    """What could be read, each under a name of its own, and why the rest could not."""
+
+    sources: tuple[Source, ...]
+    errors: tuple[SourceError, ...]
+
+
+def read_given(texts: Sequence[GivenText], progress: Progress = untold) -> TextsRead:
+    """The sources of all texts; what goes beyond a limit comes out as an error."""
+    sources: list[Source] = []
+    errors: list[SourceError] = []
+    names: set[str] = set()
+    for found in _within_limits(texts, progress):
+        if isinstance(found, SourceError):
+            errors.append(found)
+        else:
+            sources.append(replace(found, name=_unique(found.name, names)))
+    return TextsRead(tuple(sources), tuple(errors))
+
+
+def _within_limits(
+    texts: Sequence[GivenText], progress: Progress
+) -> Iterator[Source | SourceError]:
+    left, bytes_left = MAX_CHARACTERS, MAX_BYTES
+    for number, text in enumerate(texts, 1):
+        bytes_left -= len(text.content)
+        if number > MAX_TEXTS:
+            yield SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
+            continue
+        if bytes_left < 0:
+            reason = f"makes all files together larger than {MAX_BYTES // 1024**2} MB"
+            yield SourceError(text.file, reason, _LESS)
+            continue
+        progress(number, min(len(texts), MAX_TEXTS), Step.FILE)
+        for found in read_bytes(text.content, text.file):
+            if isinstance(found, SourceError):
+                yield found
+                continue
+            left -= len(found.text)
+            if left < 0:
+                reason = f"makes all texts together longer than {MAX_CHARACTERS:,} characters"
+                yield SourceError(found.name, reason, _LESS)
+            else:
+                yield _with_details(found, text)
+
+
+def _with_details(found: Source, text: GivenText) -> Source:
+    """A file of several records keeps their names; a date of their own goes first."""
+    is_whole = found.name == text.file
+    return replace(
+        found,
+        name=text.name if text.name and is_whole else found.name,
+        published=text.published if is_whole else found.published or text.published,
+    )
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """The name, with a number where it is there already; settings go by names."""
+    wanted, number = name, 1
+    while wanted in taken:
+        number += 1
+        wanted = f"{name} ({number})"
+    taken.add(wanted)
+    return wanted
+
+
+def story_folder(title: str | None, texts: Sequence[GivenText]) -> bytes:
+    """A zip of the files as they were given, with the ``story.toml`` that says what was set."""
+    packed = io.BytesIO()
+    lines = ["[story]", *([f"title = {_toml(title)}"] if title else [])]
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as folder:
+        for number, text in enumerate(texts, 1):
+            name = _file_name(text.file, number)
+            folder.writestr(name, text.content)
+            lines += ["", "[[document]]", f"file = {_toml(name)}"]
+            lines += [f"name = {_toml(text.name)}"] if text.name else []
+            lines += [f"published = {_toml(text.published)}"] if text.published else []
+        folder.writestr(STORY_FILE, "\n".join(lines) + "\n")
+    return packed.getvalue()
+
+
+def _file_name(given: str, number: int) -> str:
+    """A name that every system can have; its number keeps the order and tells equals apart."""
+    path = Path(given.replace("\\", "/").rsplit("/", 1)[-1])
+    suffix = path.suffix.lower() if path.suffix.lower() in READERS else ".txt"
+    stem = _UNSAFE.sub("-", path.stem).strip("-.")[:60] or _UNNAMED
+    return f"{number:02}-{stem}{suffix}"
+
+
+def _toml(words: str) -> str:
+    """Words as TOML writes them; it takes JSON's escapes, and wants one more."""
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

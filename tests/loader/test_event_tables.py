@@ -1,0 +1,264 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.explain import explain
+from dashboard.loader import Settings, load_sources
+from dashboard.loader.event_tables.dates import CellError, read_date, read_parts
+from dashboard.loader.reading import read_bytes
+from dashboard.loader.source import Source, SourceError
+from dashboard.story import Story
+
+TIMELINE_JS = (
+    "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,"
+    "Media Credit,Media Caption,Media Thumbnail,Type,Group,Background\n"
+    ",,,,,,,,,The years of Larnok,How it grew.,,,,,title,,\n"
+    "2021,5,3,14:30,,,,,,The dam at Arna broke,<p>Two people <b>died</b>.</p>,,,,t.png,,Flood,#fff\n"
+    "1990,,,,1994,,,,early nineties,The dam was built,,,,,,,,\n"
+)
+
+
+def source_of(table, name="events.csv"):
+    (found,) = read_bytes(table.encode(), name)
+    assert isinstance(found, Source), found
+    return found
+
+
+def story_of(table) -> Story:
+    return load_sources([source_of(table)], Settings())
+
+
+def words(story, span):
+    return story.documents[0].text[span.start : span.end]
+
+
+def test_each_row_is_an_event_dated_as_given_with_its_words():
+    story = story_of(
+        "date,title,text\n2021-05-03,The dam at Arna broke,Water came.\n2024,A vote,\n"
+    )
+    assert [(e.title, e.earliest, e.latest, e.basis) for e in story.events] == [
+        ("The dam at Arna broke", "2021-05-03", "2021-05-03", "explicit"),
+        ("A vote", "2024-01-01", "2024-12-31", "explicit"),
+    ]
+    assert story.events[0].evidence[0].text == "2021-05-03\n\nThe dam at Arna broke\n\nWater came."
+
+
+def test_every_offset_points_to_the_words_it_names():
+    story = story_of(
+        "date,title,place,lat,lon,quote,speaker\n"
+        "2021-05-03,The dam broke,Arna,60.4,5.5,“We will not wait”,Ida Holm\n"
+    )
+    things = (*story.times, *story.place_mentions, *story.actor_mentions, *story.quotes)
+    assert things
+    assert [words(story, one) for one in things] == [one.text for one in things]
+    assert words(story, story.events[0].evidence[0]) == story.events[0].evidence[0].text
+
+
+def test_a_place_with_a_position_stands_where_the_table_says():
+    story = story_of("date,title,place,lat,lon\n2021,A fair,Paris,33.66,-95.55\n")
+    (place,) = [one for one in story.places if one.id in story.events[0].places]
+    assert (place.name, place.lat, place.lon, place.gazetteer) == (
+        *("Paris", 33.66, -95.55, "given:events.csv"),
+    )
+
+
+def test_a_place_without_a_position_is_looked_up():
+    story = story_of("date,title,place\n2021,A fair,Oslo\n")
+    (place,) = story.places
+    assert (place.name, place.country) == ("Oslo", "NO")
+    assert story.place_mentions[0].reason == "given in the table"
+
+
+def test_a_place_that_nobody_knows_is_kept_without_a_position():
+    story = story_of("date,title,place\n2021,A fair,Qxarnok\n")
+    assert [(one.name, one.lat) for one in story.places] == [("Qxarnok", None)]
+    assert story.events[0].places == (story.places[0].id,)
+
+
+def test_a_quote_has_the_speaker_given_and_belongs_to_its_row():
+    story = story_of("date,title,quote,speaker\n2021,A vote,We go on,the harbour pilots\n")
+    (quote,) = story.quotes
+    assert (quote.text, quote.speaker_text, quote.kind) == (
+        *("We go on", "the harbour pilots", "direct"),
+    )
+    assert quote.event == story.events[0].id
+    assert story.events[0].quotes == (quote.id,)
+    assert next(a.name for a in story.actors if a.id == quote.speaker) == "the harbour pilots"
+
+
+def test_a_timelinejs_spreadsheet_is_read_as_it_is():
+    source = source_of(TIMELINE_JS)
+    story = load_sources([source], Settings())
+    assert source.title == "The years of Larnok"
+    assert [(e.title, e.earliest, e.latest, e.granularity) for e in story.events] == [
+        ("The dam at Arna broke", "2021-05-03T14:30", "2021-05-03T14:30", "minute"),
+        ("The dam was built", "1990-01-01", "1994-12-31", "year"),
+    ]
+    assert explain(story.times[-1]) == (
+        "“early nineties” (table row) is dated as its table gives it, so it is 1990 – 1994."
+    )
+    assert "Two people died." in source.text
+    assert "Group: Flood" in source.text
+    assert "t.png" not in source.text
+
+
+def test_a_row_that_cannot_be_read_is_named_by_its_number_and_the_rest_is_kept():
+    table = "date,title\n2021-06-31,Nothing\n2021,A vote\nsoon,Later\n2022-02-01/2022-01-01,Back\n,X\n2020,\n"
+    source, *errors = read_bytes(table.encode(), "events.csv")
+    assert [row.number for row in source.rows] == [3]
+    assert [str(error).split(":")[0] for error in errors] == [
+        f"events.csv, row {number}" for number in (2, 4, 5, 6, 7)
+    ]
+    assert [error.reason for error in errors] == [
+        "has the date “2021-06-31”, which cannot be read",
+        "has the date “soon”, which cannot be read",
+        "ends (2022-01-01) before it begins (2022-02-01)",
+        "has no date",
+        "has no title, text or quote",
+    ]
+
+
+@pytest.mark.parametrize("mark", [";", "\t", ","])
+def test_columns_go_by_name_in_any_case_and_order_and_with_any_mark_between(mark):
+    table = f"TITLE{mark} Start_Date {mark}LATITUDE\nA vote{mark}2021-05-03{mark}\n"
+    assert story_of(table).events[0].earliest == "2021-05-03"
+
+
+def test_the_line_that_tells_excel_the_separator_is_no_row():
+    source = source_of("sep=;\ndate;title\n2021;A vote\n")
+    assert [row.number for row in source.rows] == [2]
+
+
+def test_a_cell_of_several_lines_is_one_line():
+    assert "One Two" in source_of('date,title\n2021,"One\nTwo"\n').text
+
+
+def test_a_formula_is_words():
+    story = story_of('date,title\n2021,"=HYPERLINK(""http://attack.example"")"\n')
+    assert story.events[0].title == '=HYPERLINK("http://attack.example")'
+
+
+def test_a_column_of_another_name_is_read_with_its_name():
+    assert source_of("date,title,Mood\n2021,A vote,calm\n").text.endswith("Mood: calm")
+
+
+def test_the_kind_and_certainty_of_an_event_are_those_of_its_words():
+    story = story_of(
+        "date,title\n2021,Soldiers attacked the port of Larnok\n2022,Ministers may meet in Oslo\n"
+    )
+    assert [(e.kind, e.status) for e in story.events] == [
+        ("ASSAULT", "asserted"),
+        ("CONSULT", "possible"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "reason"),
+    [
+        ("", "is empty"),
+        ("name,age\nIda,40\n", "has no columns for a date and a title or text"),
+        ("date,title\n", "has no row with an event"),
+        ("date,title\n2021," + "a" * 100_001 + "\n", "is no table that can be read"),
+    ],
+)
+def test_what_is_no_table_of_events_says_so(table, reason):
+    (error,) = read_bytes(table.encode(), "events.csv")
+    assert isinstance(error, SourceError)
+    assert error.reason.startswith(reason)
+
+
+def test_too_many_rows_are_refused_with_both_numbers():
+    table = "date,title\n" + "2021,A vote\n" * 20_001
+    (error,) = read_bytes(table.encode(), "events.csv")
+    assert error.reason == "has 20,001 rows, more than 20,000"
+
+
+@pytest.mark.parametrize("lat", ["91", "north", "nan"])
+def test_a_position_that_is_none_is_named(lat):
+    table = f"date,title,place,lat,lon\n2021,A vote,Larnok,{lat},5\n"
+    (error,) = read_bytes(table.encode(), "events.csv")
+    assert error.reason == f"has the lat “{lat}”, which is no position"
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last", "size"),
+    [
+        ("2024-12-08", "2024-12-08", "2024-12-08", "day"),
+        ("2024-12", "2024-12-01", "2024-12-31", "month"),
+        ("2024-21", "2024-03-01", "2024-05-31", "season"),
+        ("2023-24", "2023-12-01", "2024-02-29", "season"),
+        ("198X", "1980-01-01", "1989-12-31", "decade"),
+        ("18XX", "1800-01-01", "1899-12-31", "century"),
+        ("2024-XX-XX", "2024-01-01", "2024-12-31", "year"),
+        ("2024-02-XX", "2024-02-01", "2024-02-29", "month"),
+        ("2024-12-08?", "2024-12-08", "2024-12-08", "day"),
+        ("2024-12-08T14:30Z", "2024-12-08T14:30", "2024-12-08T14:30", "minute"),
+        ("2024-12-08/2024-12-10", "2024-12-08", "2024-12-10", "day"),
+        ("2024-12-08/..", "2024-12-08", None, "day"),
+        ("../2024", None, "2024-12-31", "year"),
+        ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day"),
+        ("8 December 2024", "2024-12-08", "2024-12-08", "day"),
+        ("44 BC", "-0043-01-01", "-0043-12-31", "year"),
+    ],
+)
+def test_a_date_can_be_written_in_many_ways(cell, first, last, size):
+    found = read_date(cell)
+    assert (found.earliest, found.latest, found.granularity) == (first, last, size)
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "soon", "2024-13", "2024-02-30", "12345", "12", "3/4", "a" * 500, "/"]
+)
+def test_what_is_no_date_is_named(cell):
+    with pytest.raises(CellError, match="cannot be read"):
+        read_date(cell)
+
+
+@pytest.mark.parametrize(
+    ("parts", "first", "last"),
+    [
+        (("-44", "3", "15", ""), "-0043-03-15", "-0043-03-15"),
+        (("2021", "", "", "14:30"), "2021-01-01", "2021-12-31"),
+        (("2021", "5", "3", "2:30 PM"), "2021-05-03T14:30", "2021-05-03T14:30"),
+        (("2021", "5", "3", "12:05 am"), "2021-05-03T00:05", "2021-05-03T00:05"),
+    ],
+)
+def test_a_date_in_several_cells(parts, first, last):
+    found = read_parts(*parts)
+    assert (found.earliest, found.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("parts", "reason"),
+    [
+        (("MMXXI", "", "", ""), "which is no number"),
+        (("2021", "13", "", ""), "does not exist"),
+        (("-13800000000", "", "", ""), "which is no number"),
+        (("-13800000", "", "", ""), "too far away"),
+        (("2021", "5", "3", "25:00"), "does not exist"),
+        (("2021", "5", "3", "noon"), "cannot be read"),
+    ],
+)
+def test_parts_that_are_no_date_are_named(parts, reason):
+    with pytest.raises(CellError, match=reason):
+        read_parts(*parts)
+
+
+CELLS = st.text(alphabet=st.characters(codec="utf-8"), max_size=30)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=5))
+def test_whatever_stands_in_the_cells_every_span_lies_within_the_text(cells):
+    written = io.StringIO()
+    csv.writer(written).writerows(
+        [("date", "title", "place", "quote"), *(("2021-05-03", *row) for row in cells)]
+    )
+    for found in read_bytes(written.getvalue().encode(), "events.csv"):
+        if isinstance(found, Source):
+            story = load_sources([found], Settings())
+            assert len(story.events) == len(found.rows)
+            for thing in (*story.times, *story.place_mentions, *story.quotes):
+                assert found.text[thing.start : thing.end] == thing.text

@@ -1,0 +1,264 @@
+import io
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.loader import Settings
+from dashboard.loader.given_texts import GivenText, read_given
+from dashboard.views import own_story, state
+from dashboard.views.own_story import OWN, OwnStory
+from tests.loader.files import docx, pdf
+from tests.pages.test_timeline_page import DOOR, SLOW
+
+FELL = "The wall at Larnok collapsed on 3 May 2021."
+ATTACK = "<img src=x onerror=alert(1)> ![x](http://attack.example/b.png) :red[x]"
+
+
+SCRIPT = "from dashboard.views import own_text\nown_text.show()\n"
+
+
+def opened():
+    return AppTest.from_string(SCRIPT, default_timeout=SLOW).run()
+
+
+def shown(page):
+    return "".join(block.value for block in page.html if not block.value.startswith("<style>"))
+
+
+def field(page, label):
+    return next(one for one in page.text_input if one.label == label)
+
+
+def button(page, label):
+    return next(one for one in page.button if one.label == label)
+
+
+def read(page):
+    return button(page, "Read").click().run()
+
+
+def kept(page):
+    return page.session_state["own-story"]
+
+
+def titles(page):
+    story, _ = kept(page).load(Settings())
+    return [event.title for event in story.events]
+
+
+def test_the_page_says_that_nothing_is_kept_and_what_an_address_does():
+    page = shown(opened())
+    assert "Nothing is kept on the server" in page
+    assert "does not reproduce it for others" in page
+
+
+def test_a_pasted_text_becomes_events_and_is_asked_to_be_opened():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    field(page, "Published").set_value("8 May 2021")
+    field(page, "Source").set_value("The Courier")
+    read(page)
+    assert titles(page) == ["The wall at Larnok collapsed on 3 May 2021"]
+    document = kept(page).load(Settings())[0].documents[0]
+    assert (document.name, document.published) == ("The Courier", "2021-05-08")
+    assert page.session_state["own-opening"] is True
+
+
+def test_two_pasted_texts_are_one_story_under_the_title_given():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    button(page, "Add another text").click().run()
+    page.text_area[1].set_value("Two people died in Oslo on 4 May 2021.")
+    field(page, "Title of the story").set_value("The wall")
+    read(page)
+    story, _ = kept(page).load(Settings())
+    assert story.title == "The wall"
+    assert [one.name for one in story.documents] == ["Text 1", "Text 2"]
+
+
+def test_a_date_that_is_none_is_said_and_nothing_is_read():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    field(page, "Published").set_value("soon").run()
+    assert page.error[0].value.startswith("“soon” is not a date of publication")
+    read(page)
+    assert "Nothing is read yet" in shown(page)
+    assert "own-story" not in page.session_state
+
+
+def test_a_span_is_a_date_of_publication():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    field(page, "Published").set_value("2021-05-04/..")
+    read(page)
+    assert kept(page).load(Settings())[0].documents[0].published == "2021-05-04/.."
+
+
+def test_nothing_to_read_is_said():
+    assert "Paste a text or choose a file first" in shown(read(opened()))
+
+
+def test_a_bad_file_is_named_and_the_good_ones_are_read():
+    page = opened()
+    page.file_uploader[0].set_value(
+        [
+            ("wall.pdf", pdf([[FELL]]), "application/pdf"),
+            ("broken.docx", b"PK\x03\x04nothing", "application/zip"),
+            ("vote.docx", docx("Ministers met in Oslo on 5 May 2021."), "application/zip"),
+            ("events.csv", b"date,title\n2020,A fair opened\n2021-02-31,Bad\n", "text/csv"),
+        ]
+    )
+    page.run()
+    field(page, "File 1 published").set_value("2021-05-04")
+    read(page)
+    assert [str(error).split(":")[0] for error in kept(page).read.errors] == [
+        "broken.docx",
+        "events.csv, row 3",
+    ]
+    assert set(titles(page)) == {
+        "The wall at Larnok collapsed on 3 May 2021",
+        "Ministers met in Oslo on 5 May 2021",
+        "A fair opened",
+    }
+    assert "broken.docx: is damaged, or no Word file" in shown(page)
+
+
+def test_files_that_cannot_be_read_at_all_leave_the_page_as_it_is():
+    page = opened()
+    page.file_uploader[0].set_value(("broken.pdf", b"%PDF-1.7", "application/pdf"))
+    page.run()
+    read(page)
+    assert "broken.pdf: is damaged" in shown(page)
+    assert "own-story" not in page.session_state
+
+
+def test_a_file_that_was_read_stays_until_it_is_taken_out():
+    page = opened()
+    page.file_uploader[0].set_value(("wall.txt", FELL.encode(), "text/plain"))
+    page.run()
+    read(page)
+    assert not page.file_uploader[0].value
+    assert "wall.txt" in shown(page)
+    button(page, "Take out").click().run()
+    assert "wall.txt" not in shown(page)
+
+
+def test_what_is_forgotten_is_gone_from_the_session():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    read(page)
+    button(page, "Forget it").click().run()
+    assert "own-story" not in page.session_state
+    assert page.text_area[0].value == ""
+    held = page.session_state._state.filtered_state
+    assert FELL not in map(str, held.values())
+
+
+def test_the_texts_can_be_had_as_a_story_folder():
+    own = OwnStory("The wall", (GivenText("a.txt", FELL.encode()),), read_given(()))
+    with zipfile.ZipFile(io.BytesIO(own.folder())) as packed:
+        assert packed.read("01-a.txt").decode() == FELL
+
+
+def test_hostile_words_are_escaped():
+    page = opened()
+    page.file_uploader[0].set_value((f"{ATTACK}.txt".replace("/", ""), b"", "text/plain"))
+    page.run()
+    field(page, "Published").set_value(ATTACK).run()
+    read(page)
+    assert "<img" not in shown(page)
+    assert "![x]" not in page.error[0].value
+
+
+def own_session(page, title=None):
+    read_texts = read_given((GivenText("a.txt", FELL.encode()), GivenText("b.txt", b"")))
+    page.session_state["own-story"] = OwnStory(title, (), read_texts)
+
+
+def test_the_door_opens_it_when_asked_and_lists_it_among_the_stories():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page, "My *wall*")
+    page.session_state["own-opening"] = True
+    page.run()
+    assert "The wall at Larnok collapsed" in shown(page)
+    assert page.radio[0].value == OWN
+    assert page.radio[0].options[0] == r"Your text\: My \*wall\*"
+    assert page.query_params["story"] == OWN
+    assert "held in this tab alone" in shown(page)
+    assert r"b\.txt\: is empty" in page.warning[0].value
+
+
+def test_a_table_of_wrong_dates_does_not_hide_the_page():
+    table = "date,title\n2021,A vote\n" + "soon,Bad\n" * 300
+    read_texts = read_given((GivenText("a.csv", table.encode()),))
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    page.session_state["own-story"] = OwnStory(None, (), read_texts)
+    page.session_state["own-opening"] = True
+    page.run()
+    assert len(page.warning) == 6
+    assert page.warning[5].value == r"And 295 more like these\."
+
+
+def test_one_can_go_to_another_story_and_back():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.run()
+    assert "Russia and the fall of Assad" in shown(page)
+    page.radio[0].set_value(OWN).run()
+    assert "The wall at Larnok collapsed" in shown(page)
+    page.radio[0].set_value("syria").run()
+    assert "Larnok" not in shown(page)
+
+
+def test_the_address_of_an_own_story_shows_others_another_one_and_says_why():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    page.query_params["story"] = OWN
+    page.run()
+    assert "only the tab that read it holds" in page.info[0].value
+    assert "Russia and the fall of Assad" in shown(page)
+    assert len(page.run().info) == 1
+
+
+def test_settings_read_an_own_story_anew_and_few_readings_are_kept():
+    own = OwnStory(None, (), read_given((GivenText("a.txt", FELL.encode()),)))
+    for day in ("2021", "2022", "2023"):
+        story, _ = own.load(Settings(published=(("a.txt", day),)))
+        assert story.documents[0].published == day
+    assert len(own.loaded) == own_story.MAX_LOADED
+
+
+def test_a_date_set_in_the_header_counts_for_an_own_story():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.session_state["own-opening"] = True
+    page.run()
+    page.text_input(key="published.a.txt").set_value("2021-05-04").run()
+    assert "published 4 May 2021" in shown(page)
+
+
+def test_an_own_story_is_in_no_cache_that_visitors_share(monkeypatch):
+    def shared(*_):
+        raise AssertionError("the cache of all visitors was asked")
+
+    monkeypatch.setattr(state, "_load", shared)
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.session_state["own-opening"] = True
+    page.run()
+    assert not page.exception
+    assert "The wall at Larnok collapsed" in shown(page)
+
+
+@pytest.mark.parametrize("module", ["pypdf", "trafilatura"])
+def test_the_page_opens_without_heavy_readers(module):
+    program = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        f"AppTest.from_string({SCRIPT!r}, default_timeout={SLOW}).run()\n"
+        "assert 'dashboard.views.own_text' in sys.modules\n"
+        f"assert {module!r} not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=DOOR.parent)
