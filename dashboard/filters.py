@@ -116,6 +116,7 @@ def apply(filter_: Filter, tables: Tables) -> Tables:
             tables,
             events=_fresh(events),
             evidence=_fresh(evidence),
+            tellings=_fresh(tables.tellings[tables.tellings["event"].isin(seen)]),
             event_places=_fresh(tables.event_places[tables.event_places["event"].isin(seen)]),
             event_actors=_fresh(tables.event_actors[tables.event_actors["event"].isin(seen)]),
             place_mentions=_within(tables.place_mentions, evidence),

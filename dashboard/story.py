@@ -122,6 +122,7 @@ class Place:
     lon: float | None
     country: str | None
     gazetteer: str | None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ class Quote:
     speaker_role: str | None
     cue: str | None
     event: str | None = None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,51 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A count of people: what happened to them, how many, and the words that say it."""
+
+    what: str
+    count: int
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words of one document that name a happening, and what they say of it.
+
+    ``sentence`` is where they stand, ``time`` the id of the time that they give,
+    ``reporter`` the actor whom they name as their source.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    sentence: Span
+    title: str
+    kind: EventKind
+    mode: str | None
+    status: Status
+    main: bool
+    time: str | None
+    places: tuple[str, ...]
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    reporter: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, is said to have happened, may happen, or did not."""
+    """Something that happened, is said to have happened, may happen, or did not.
+
+    ``sources`` are the actors who do it, ``targets`` those to whom it is done. ``agreed``
+    are the features by which its tellings were taken for one happening, ``independent``
+    its documents in groups that have it from one source. ``corrected`` are the names of
+    the fields that a person set.
+    """
 
     id: str
     title: str
@@ -223,6 +268,13 @@ class Event:
     quotes: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     disagreements: tuple[Disagreement, ...] = ()
+    sources: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    agreed: tuple[str, ...] = ()
+    independent: tuple[tuple[str, ...], ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,19 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         *("ordered", "granularity", "basis"),
         *("anchor_kind", "anchor_id", "anchor_label", "anchor_date"),
         *("place_ids", "places", "actor_ids", "actors", "quote_ids"),
-        *("told", "documents", "disagreements", "search"),
+        *("source_ids", "target_ids", "figures", "agreed", "independent"),
+        *("told", "documents", "disagreements", "corrected", "search"),
     ),
     "evidence": ("event", "document", "start", "end", "text"),
+    "tellings": (
+        *("event", "document", "start", "end", "text", "sentence_start", "sentence_end"),
+        *("title", "kind_name", "status", "time", "when", "places", "sources"),
+    ),
     "event_places": ("event", "place"),
     "event_actors": ("event", "actor"),
     "places": (
         *("id", "name", "label", "kind", "lat", "lon", "country", "gazetteer"),
-        *("events", "literal", "associative"),
+        *("events", "literal", "associative", "corrected"),
     ),
     "place_mentions": ("document", "start", "end", "text", "place", "role", "reason"),
     "actors": ("id", "name", "label", "kind", "roles", "events"),
@@ -42,7 +47,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "quotes": (
         *("id", "document", "start", "end", "text", "quoted", "kind"),
         *("speaker", "speaker_name", "speaker_text", "speaker_role", "cue"),
-        *("event", "event_title", "when", "places", "quadrant", "status", "search"),
+        *("event", "event_title", "when", "places", "quadrant", "status", "corrected", "search"),
     ),
     "times": (
         *("id", "document", "start", "end", "text", "type", "value", "edtf"),
@@ -58,7 +63,8 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 # Every other column holds objects: strings, tuples, None.
 TYPES: Final[dict[str, str]] = {
     **dict.fromkeys(("first", "last"), "datetime64[s]"),
-    **dict.fromkeys(("start", "end", "position", "told"), "int64"),
+    **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), "int64"),
+    **dict.fromkeys(("position", "told"), "int64"),
     **dict.fromkeys(("events", "literal", "associative"), "int64"),
     **dict.fromkeys(("main", "dated", "ordered"), "bool"),
     **dict.fromkeys(("lat", "lon"), "float64"),
@@ -77,6 +83,7 @@ class Tables:
 
     events: pd.DataFrame
     evidence: pd.DataFrame
+    tellings: pd.DataFrame
     event_places: pd.DataFrame
     event_actors: pd.DataFrame
     places: pd.DataFrame
@@ -106,6 +113,7 @@ def tables_of(story: Story) -> Tables:
         evidence=_frame(
             "evidence", (_span(e) | {"event": v.id} for v in events for e in v.evidence)
         ),
+        tellings=_tellings(story, events, names),
         event_places=_frame(
             "event_places", ({"event": v.id, "place": p} for v in events for p in v.places)
         ),
@@ -237,11 +245,40 @@ def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, An
         "actor_ids": event.actors,
         "actors": actors,
         "quote_ids": event.quotes,
+        "source_ids": event.sources,
+        "target_ids": event.targets,
+        **{field: getattr(event, field) for field in ("figures", "agreed", "independent")},
         "told": len(event.evidence),
         "documents": tuple(told),
         "disagreements": event.disagreements,
+        "corrected": event.corrected,
         "search": " ".join((*words, *places, *actors)).casefold(),
     }
+
+
+def _tellings(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFrame:
+    """What each document says by itself of each event."""
+    when = {time.id: span_words(time.earliest, time.latest) for time in story.times}
+    return _frame(
+        "tellings",
+        (
+            _span(one)
+            | {
+                "event": event.id,
+                "sentence_start": one.sentence.start,
+                "sentence_end": one.sentence.end,
+                "title": _headed(one.title),
+                "kind_name": KINDS[one.kind].name,
+                "status": one.status,
+                "time": one.time,
+                "when": when.get(one.time or "", span_words(None, None)),
+                "places": tuple(names.places.get(place, place) for place in one.places),
+                "sources": tuple(names.actors.get(actor, actor) for actor in one.sources),
+            }
+            for event in events
+            for one in event.tellings
+        ),
+    )
 
 
 def _headed(title: str) -> str:
@@ -252,7 +289,7 @@ def _headed(title: str) -> str:
 def _places(story: Story, names: _Names) -> pd.DataFrame:
     at = Counter(place for event in story.events for place in set(event.places))
     roles = Counter((mention.place, mention.role) for mention in story.place_mentions)
-    fields = ("id", "name", "kind", "lat", "lon", "country", "gazetteer")
+    fields = ("id", "name", "kind", "lat", "lon", "country", "gazetteer", "corrected")
     return _frame(
         "places",
         (
@@ -296,7 +333,7 @@ def _quotes(story: Story, names: _Names) -> pd.DataFrame:
 def _quote(quote: Quote, event: Event | None, names: _Names) -> dict[str, Any]:
     name = names.actors.get(quote.speaker or "", quote.speaker_text)
     words = (quote.text, name or "", quote.speaker_text or "", quote.speaker_role or "")
-    fields = ("id", "kind", "speaker", "speaker_text", "speaker_role", "cue")
+    fields = ("id", "kind", "speaker", "speaker_text", "speaker_role", "cue", "corrected")
     return {
         **_span(quote),
         **{field: getattr(quote, field) for field in fields},

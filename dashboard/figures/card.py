@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 import pandas as pd
@@ -11,6 +10,8 @@ from dashboard import escape
 from dashboard.days import edtf_words
 from dashboard.figures.actions import button
 from dashboard.figures.reasons import times_within, why_this_date
+from dashboard.figures.signs import fields_corrected
+from dashboard.figures.telling import chips, document_names, numbers, people, who_tells
 from dashboard.kinds import QUADRANT_NAMES
 from dashboard.tables import Tables, records
 
@@ -32,8 +33,10 @@ def event_card(event_id: str, tables: Tables) -> str:
         _section("What the text says", _evidence(event, tables)),
         _section("Why this date", _paragraphs(why_this_date(event, tables))),
         _section("Sources differ", _disagreements(event, tables)),
+        _section("Who tells it", _paragraphs(who_tells(event, tables))),
+        _section("Numbers", _paragraphs(numbers(event, tables))),
         _section("Places", _places(event, tables)),
-        _section("People and parties", _actors(event, tables)),
+        _section("People and parties", people(event, tables)),
         _section("Quotes about it", _quotes(event, tables)),
         _actions(event, tables),
     )
@@ -89,7 +92,14 @@ def _head(event: Any) -> str:
     family = QUADRANT_NAMES[event.quadrant]
     eyebrow = f'<p class="dl-eyebrow" title="{escape.html(family)}">{kind} · {event.status}</p>'
     title = escape.tag("h2", escape.html(event.title), class_="dl-title", dir="auto")
-    return f'{eyebrow}{title}<p class="dl-meta">{event_line(event)}</p>'
+    return f'{eyebrow}{title}<p class="dl-meta">{event_line(event)}</p>{_corrected(event)}'
+
+
+def _corrected(event: Any) -> str:
+    if not event.corrected:
+        return ""
+    fields = escape.html(fields_corrected(event.corrected))
+    return f'<p class="dl-meta"><span class="dl-corrected">corrected</span> by hand: {fields}</p>'
 
 
 def _section(heading: str, body: str) -> str:
@@ -145,36 +155,14 @@ def _disagreements(event: Any, tables: Tables) -> str:
             for sourced in one.values  # noqa: PD011  not a DataFrame
         )
         lines.append(f"{escape.html(one.field.capitalize())}: {said}")
+    if lines and len(event.documents) > 1:
+        lines.append(button("Compare their words", event=event.id, page="compare"))
     return _paragraphs(lines)
-
-
-def document_names(documents: Iterable[str], tables: Tables) -> str:
-    """Documents by the names that a reader knows them by."""
-    names = dict(zip(tables.documents["id"], tables.documents["name"], strict=True))
-    return ", ".join(names.get(document, document) for document in documents)
 
 
 def _places(event: Any, tables: Tables) -> str:
     places = tables.places.set_index("id")["label"]
-    return _chips([(places[p], f"place={places[p]}") for p in event.place_ids if p in places])
-
-
-def _actors(event: Any, tables: Tables) -> str:
-    actors = tables.actors.set_index("id")["label"]
-    return _chips([(actors[a], f"actor={actors[a]}") for a in event.actor_ids if a in actors])
-
-
-def _chips(named: list[tuple[str, str]]) -> str:
-    chips = (
-        button(
-            escape.words_of_text(name),
-            filters=filters,
-            class_="dl-chip",
-            label=f"Show only {name}",
-        )
-        for name, filters in named
-    )
-    return f'<p class="dl-chips">{"".join(chips)}</p>' if named else ""
+    return chips([(places[p], f"place={places[p]}") for p in event.place_ids if p in places])
 
 
 def _quotes(event: Any, tables: Tables) -> str:

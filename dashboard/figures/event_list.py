@@ -10,6 +10,7 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.between import among_dated
 from dashboard.figures.card import quadrant_class
+from dashboard.figures.signs import signs
 from dashboard.tables import Tables, records
 
 PAGE: Final = 50  # events a page: what a browser lays out at once without a pause
@@ -60,7 +61,7 @@ def _row(event: Any, is_chosen: bool) -> str:
     body = (
         f'<span class="dl-when">{escape.html(when)}</span>'
         f'<span class="{form}" aria-hidden="true"></span>'
-        f'<span class="dl-what" dir="auto">{escape.html(event.title)}'
+        f'<span class="dl-what" dir="auto">{signs(event)}{escape.html(event.title)}'
         f'<span class="dl-unseen"> ({event.kind_name}, {event.status})</span></span>'
         f'<span class="dl-where" dir="auto">{escape.html(places)}</span>'
     )
@@ -76,7 +77,7 @@ def undated_strip(events: pd.DataFrame, chosen: str | None) -> str:
     chips = "".join(
         button(
             f'<span class="dl-form dl-form-{event.status} {quadrant_class(event.quadrant)}" '
-            f'aria-hidden="true"></span>{escape.words_of_text(event.title)}',
+            f'aria-hidden="true"></span>{signs(event)}{escape.words_of_text(event.title)}',
             event=event.id,
             class_="dl-chip",
             pressed=event.id == chosen,

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from dashboard import escape
 from dashboard.figures.lanes import LABEL_SIZE, Lane, Placed
+from dashboard.figures.signs import DIFFER
 from dashboard.figures.spans import Mark
 from dashboard.figures.theme import SANS, Theme, faded
 
@@ -128,6 +129,19 @@ def labels(placed: Iterable[Placed], chosen: str | None, theme: Theme) -> Trace:
         text=[_label(label.text, one.mark.id == chosen) for one, label in named],
         mode="text",
         textposition=[f"middle {label.side}" for _, label in named],
+        textfont={"size": LABEL_SIZE, "family": SANS, "color": theme.ink},
+        cliponaxis=False,
+    )
+
+
+def differing(placed: Iterable[Placed], theme: Theme) -> Trace:
+    """The sign that sources differ, above the marks that have no label to bear it."""
+    bare = [one for one in placed if one.mark.differ and not one.label]
+    return _scatter(
+        x=_rounded([(one.mark.x0 + one.mark.x1) / 2 for one in bare]),
+        y=_rounded([one.y - RADIUS for one in bare]),
+        text=[f"<b>{DIFFER}</b>" for _ in bare],
+        mode="text",
         textfont={"size": LABEL_SIZE, "family": SANS, "color": theme.ink},
         cliponaxis=False,
     )

@@ -157,7 +157,7 @@ def _packed_rows(marks: Iterable[Mark], shape: Geometry) -> list[list[Mark]]:
     rows: list[list[Mark]] = []
     ends: list[float] = []
     for mark in sorted(marks, key=lambda one: one.x0):
-        room = min(text_width(mark.title), LABEL_LIMIT / 2) if shape.labelled else 0.0
+        room = min(text_width(mark.label), LABEL_LIMIT / 2) if shape.labelled else 0.0
         at = next((i for i, end in enumerate(ends) if end <= mark.x0), None)
         if at is None:
             rows.append([])
@@ -180,12 +180,12 @@ def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> 
         return _stacked(mark, right, middle, shape)
     right_room = min(right - mark.x1 - 2 * LABEL_GAP, LABEL_LIMIT)
     left_room = min(mark.x0 - left - 2 * LABEL_GAP, LABEL_LIMIT)
-    wanted = min(text_width(mark.title), LABEL_LIMIT)
+    wanted = min(text_width(mark.label), LABEL_LIMIT)
     if wanted <= right_room or right_room >= left_room:
-        text = clipped(mark.title, right_room)
+        text = clipped(mark.label, right_room)
         label = Label(text, mark.x1 + LABEL_GAP, middle) if text else None
     else:
-        text = clipped(mark.title, left_room)
+        text = clipped(mark.label, left_room)
         label = Label(text, mark.x0 - LABEL_GAP + 3, middle, "left") if text else None
     return Placed(mark, middle, label)
 
@@ -194,7 +194,7 @@ def _stacked(mark: Mark, right: float, middle: float, shape: Geometry) -> Placed
     """The label above its mark, pulled to the left until it fits the page."""
     alone = right == shape.width
     room = shape.width if alone else right - mark.x0 - LABEL_GAP
-    text = clipped(mark.title, room)
+    text = clipped(mark.label, room)
     start = max(0.0, min(mark.x0, shape.width - text_width(text))) if alone else mark.x0
     label = Label(text, start, middle - shape.row / 4) if text else None
     return Placed(mark, middle + shape.row / 4 - 1, label)

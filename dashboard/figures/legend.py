@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.figures.card import quadrant_class
+from dashboard.figures.signs import DIFFER, DIFFER_WORDS
 from dashboard.figures.theme import STATUS_FORMS
 from dashboard.kinds import QUADRANT_NAMES
 from dashboard.tables import Tables
@@ -19,11 +20,14 @@ def colours(tables: Tables) -> str:
     return f'<ul class="dl-legend" aria-label="Colours">{items}</ul>'
 
 
-def forms() -> str:
-    """Five words for five certainties, and one for a fading end."""
+def forms(tables: Tables) -> str:
+    """Five words for five certainties, one for a fading end, one where sources differ."""
     items = "".join(
         f'<li><span class="dl-form dl-form-{status}"></span>{form}: {status}</li>'
         for status, form in STATUS_FORMS.items()
     )
     fading = '<li><span class="dl-fading"></span>fading end: the text does not say it sharper</li>'
-    return f'<ul class="dl-legend" aria-label="Forms">{items}{fading}</ul>'
+    any_differs = bool(tables.events["disagreements"].map(len).any())
+    sign = f'<li><b class="dl-differ">{DIFFER}</b>{DIFFER_WORDS}</li>'
+    differ = sign if any_differs else ""
+    return f'<ul class="dl-legend" aria-label="Forms">{items}{fading}{differ}</ul>'

@@ -30,6 +30,7 @@ from dashboard.figures.map_marks import (
 )
 from dashboard.figures.map_moves import Movement
 from dashboard.figures.map_view import Window, fit
+from dashboard.figures.signs import DIFFER
 from dashboard.figures.theme import SANS
 
 MARGIN: Final = 56  # pixels around the places: room for their names
@@ -80,6 +81,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
             *arrow_layers(moves, ordered, colours, choice.event, choice.turn),
             *_mark_layers(ordered, colours, choice, crowded=crowded),
             *(crowd_layers(crowd, colours, choice.turn) if crowded else ()),
+            *_differ_layer(alone, colours),
             _name_layer(alone, placed, colours, choice, soft=True),
             _name_layer(alone, placed, colours, choice, soft=False),
         ],
@@ -297,6 +299,25 @@ def _name_rows(
         yield {**row, "offset": offset, "colour": [*colours.halo, 190]}
     ink = colours.ink if mark.events and not soft else colours.soft
     yield {**row, "offset": [place.dx, place.dy], "colour": list(ink)}
+
+
+def _differ_layer(marks: Sequence[PlaceMark], colours: MapColours) -> Iterator[Layer]:
+    """The sign above the marks of places where sources differ on what happened."""
+    most = most_events(marks)
+    rows = [
+        {
+            "at": [mark.lon, mark.lat],
+            "text": DIFFER,
+            "anchor": "middle",
+            "offset": [x, y - radius_of(mark.events, most) - NAME_SIZE / 2],
+            "colour": [*colours.halo, 190] if x or y else list(colours.ink),
+        }
+        for mark in marks
+        if mark.differ and mark.kind in MARKED
+        for x, y in (*HALO, (0.0, 0.0))
+    ]
+    if rows:
+        yield _texts("differ", rows, NAME_SIZE + 2, "700")
 
 
 def _texts(

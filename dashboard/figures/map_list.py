@@ -13,8 +13,10 @@ from dashboard.figures.card import quadrant_class
 from dashboard.figures.event_list import rows
 from dashboard.figures.map_clusters import CROWD
 from dashboard.figures.map_marks import MARKED, PlaceMark
+from dashboard.figures.signs import DIFFER, DIFFER_WORDS
 from dashboard.kinds import QUADRANT_NAMES
 
+_UNSEEN: Final = f'<span class="dl-unseen"> ({DIFFER_WORDS})</span>'
 ROWS: Final = 200  # rows drawn: more than anybody reads, less than a browser feels
 
 
@@ -42,7 +44,8 @@ def _line(words: str) -> str:
 
 
 def _row(mark: PlaceMark, chosen: Collection[str], picked: str | None) -> str:
-    name = _shape(mark) + escape.words_of_text(mark.name)
+    differ = f'<b class="dl-differ" title="{DIFFER_WORDS}"> {DIFFER}{_UNSEEN}</b>'
+    name = _shape(mark) + escape.words_of_text(mark.name) + (differ if mark.differ else "")
     place = "" if mark.id == picked else mark.id
     choose = button(name, place=place, class_="dl-place", pressed=mark.id in chosen)
     kind = escape.tag("td", mark.kind)
@@ -112,6 +115,8 @@ def key(marks: Sequence[PlaceMark], moves: Collection[object] = ()) -> str:
     if any(mark.events and not mark.asserted for mark in marks):
         hollow = '<i class="dl-shape dl-shape-dot dl-hollow q-none"></i>'
         shapes.append(f"<span>{hollow}reported, possible or planned only</span>")
+    if any(mark.differ for mark in marks):
+        shapes.append(f'<span><b class="dl-differ">{DIFFER}</b> {DIFFER_WORDS}</span>')
     return escape.tag("p", "".join([*shapes, *_colours(marks)]), class_="dl-map-key")
 
 

@@ -21,7 +21,10 @@ FAINTEST: Final = 3.5  # pixels: radius of a mark without events
 
 @dataclass(frozen=True, slots=True)
 class PlaceMark:
-    """A place on the map: its events in view, their quadrant if they share one."""
+    """A place on the map: its events in view, their quadrant if they share one.
+
+    ``differ``: sources differ on one of them.
+    """
 
     id: str
     name: str
@@ -33,6 +36,7 @@ class PlaceMark:
     quadrant: Quadrant | None = None
     asserted: bool = False
     about: str = ""
+    differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)

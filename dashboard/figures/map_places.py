@@ -16,6 +16,7 @@ from dashboard.figures.map import window_of
 from dashboard.figures.map_clusters import PARTED, Edges
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
+from dashboard.figures.signs import notes
 from dashboard.tables import Tables, records
 
 TITLES: Final = 3  # events named in a tooltip
@@ -63,7 +64,7 @@ def _has_position(row: Any) -> bool:
 
 def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
     quadrants = {event.quadrant for event in events}
-    titles = [f"{event.when}: {event.title}" for event in events[:TITLES]]
+    titles = [_line(event) for event in events[:TITLES]]
     more = len(events) - len(titles)
     return PlaceMark(
         id=row.id,
@@ -76,7 +77,14 @@ def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
         quadrant=quadrants.pop() if len(quadrants) == 1 else None,
         asserted=any(event.status == "asserted" for event in events),
         about="\n".join([*titles, f"and {more} more"] if more > 0 else titles),
+        differ=any(event.disagreements for event in events),
     )
+
+
+def _line(event: Any) -> str:
+    """An event in a tooltip."""
+    noted = notes(event)
+    return f"{event.when}: {event.title}" + (f" ({noted})" if noted else "")
 
 
 def stops(events: pd.DataFrame) -> list[str]:

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.days import NotADateError, edtf_span, stamp
 from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
 from dashboard.figures.between import between
+from dashboard.figures.signs import DIFFER, notes
 from dashboard.figures.stagger import DOT, Extent, in_words_order, is_day
 from dashboard.tables import records
 
@@ -35,6 +36,12 @@ class Mark:
     c0: float
     c1: float
     dot: bool
+    differ: bool = False
+
+    @property
+    def label(self) -> str:
+        """The title, behind the sign where sources differ."""
+        return f"{DIFFER} {self.title}" if self.differ else self.title
 
 
 def bounds_of(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -89,37 +96,43 @@ def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
         x0, x1 = c0, c1 = middle - DOT / 2, middle + DOT / 2
     elif part is None:
         c0, c1 = _sure(event, x0, x1)
-    places = ", ".join(event.places) or "no place given"
     return Mark(
         id=event.id,
         title=event.title,
         quadrant=event.quadrant,
         status=event.status,
-        hover=f"{event.when} · {places} · {event.status}",
+        hover=_hover(event.when, event),
         x0=x0,
         x1=x1,
         c0=c0,
         c1=c1,
         dot=dot,
+        differ=bool(event.disagreements),
     )
+
+
+def _hover(when: str, event: Any) -> str:
+    """When, where, how sure, and what is to be noted."""
+    places = ", ".join(event.places) or "no place given"
+    return " · ".join(part for part in (when, places, event.status, notes(event)) if part)
 
 
 def order_mark(event: Any, extent: Extent) -> Mark:
     """The bar of an undated event, which fades on both sides."""
     middle = (extent[0] + extent[1]) / 2
     half = max(extent[1] - extent[0], LEAST_ORDER) / 2
-    places = ", ".join(event.places) or "no place given"
     return Mark(
         id=event.id,
         title=event.title,
         quadrant=event.quadrant,
         status=event.status,
-        hover=f"order known, no date given · {places} · {event.status}",
+        hover=_hover("order known, no date given", event),
         x0=middle - half,
         x1=middle + half,
         c0=middle - half * SURE_ORDER,
         c1=middle + half * SURE_ORDER,
         dot=False,
+        differ=bool(event.disagreements),
     )
 
 

@@ -42,6 +42,7 @@ def _traces(sheet: Sheet, chosen: str | None, theme: Theme) -> list[ink.Trace]:
         *ink.mark_traces(placed, theme),
         *ink.fade_traces(placed, chosen, theme),
         ink.labels(placed, chosen, theme),
+        *([ink.differing(placed, theme)] if any(one.mark.differ for one in placed) else []),
         ink.targets(placed, sheet.shape.row),
     ]
 

@@ -42,7 +42,7 @@ def show(view: View) -> None:
 def _sheet(view: View) -> None:
     settings = _toolbar(view)
     _chart(view, settings)
-    st.html(legend.forms())
+    st.html(legend.forms(view.tables))
     _undated(view, settings)
 
 

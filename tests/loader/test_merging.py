@@ -8,9 +8,7 @@ from dashboard.loader.events import find_events
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.merging import (
     DocumentParts,
-    independent_sources,
     merge,
-    merge_explained,
 )
 from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.places import find_places
@@ -63,8 +61,8 @@ def test_one_happening_told_by_two_documents_is_one_event():
 
 
 def test_what_agreed_is_told():
-    merged = merge_explained([parts(1, SAME), parts(2, SAME)])
-    assert set(merged.agreed["d1-e1"]) >= {"day", "toll", "words"}
+    (event,) = story(SAME, SAME).events
+    assert set(event.agreed) >= {"day", "toll", "words"}
 
 
 @pytest.mark.parametrize(
@@ -206,14 +204,14 @@ def test_articles_that_quote_one_agency_are_one_source():
         f"MOMBASA (Reuters) - {SAME}", f"{SAME} Reporting by Reuters.", f"{SAME} More soon."
     )
     (event,) = found.events
-    assert independent_sources(found, event) == (("d1", "d2", "d3"),)
+    assert event.independent == (("d1", "d2", "d3"),)
 
 
 def test_articles_in_their_own_words_are_sources_of_their_own():
     found = story(
         SAME, "On 3 May 2024 rebels attacked the harbour of Mombasa and killed 12 people."
     )
-    assert independent_sources(found, found.events[0]) == (("d1",), ("d2",))
+    assert found.events[0].independent == (("d1",), ("d2",))
 
 
 def test_relations_are_between_the_merged_events():

@@ -81,8 +81,8 @@ _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A count of people: what happened to them, how many, and the words that say it."""
+class Count:
+    """A count of people and the words that say it, before it is one of an event."""
 
     what: str
     count: int
@@ -90,9 +90,9 @@ class Figure:
     end: int
 
 
-def find_figures(words: SentenceWords) -> tuple[Figure, ...]:
+def find_figures(words: SentenceWords) -> tuple[Count, ...]:
     """The counts of a sentence, one of each sort, the first one given."""
-    found: dict[str, Figure] = {}
+    found: dict[str, Count] = {}
     for index, word in enumerate(words.low):
         what = _HARM.get(word)
         if what is None:
@@ -101,7 +101,7 @@ def find_figures(words: SentenceWords) -> tuple[Figure, ...]:
         if near is not None:
             first = min(near[0], index)
             last = max(near[0], index)
-            figure = Figure(what, near[1], words.starts[first], words.ends[last])
+            figure = Count(what, near[1], words.starts[first], words.ends[last])
             found.setdefault(what, figure)
     toll = _death_toll(words)
     if toll is not None:
@@ -163,12 +163,12 @@ def _counts_no_people(words: SentenceWords, index: int) -> bool:
     return bool(following) and following[0] in word_set("counted_thing")
 
 
-def _death_toll(words: SentenceWords) -> Figure | None:
+def _death_toll(words: SentenceWords) -> Count | None:
     """“The death toll rose to 45”."""
     for index, word in enumerate(words.low):
         if word == "toll" and index and words.low[index - 1] == "death":
             for later in range(index + 1, min(index + 10, len(words.low))):
                 number = _whole_number(words, later)
                 if number is not None:
-                    return Figure("killed", number, words.starts[index - 1], words.ends[later])
+                    return Count("killed", number, words.starts[index - 1], words.ends[later])
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.events.tellings import Telling
@@ -13,11 +13,14 @@ from dashboard.story import (
     Basis,
     Event,
     Evidence,
+    Figure,
     Granularity,
     Place,
+    Span,
     Status,
     Time,
 )
+from dashboard.story import Telling as Told
 
 # What is said most surely is what the event is; the others stay in its evidence.
 _SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
@@ -37,6 +40,8 @@ def event_from(
     dated = known.get(happening.known or "")
     document = lead.evidence.document
     when = _when(time, dated)
+    sources = _everyone(lead.sources, (one.sources for one in happening.tellings))
+    targets = _everyone(lead.targets, (one.targets for one in happening.tellings))
     return Event(
         id=f"{document}-e{number}",
         title=lead.title,
@@ -54,6 +59,12 @@ def event_from(
         actors=_actors(happening.tellings, lead),
         quotes=(),
         evidence=_evidence(happening.tellings),
+        sources=sources,
+        targets=tuple(one for one in targets if one not in sources),
+        figures=_figures(happening.tellings),
+        tellings=tuple(map(_told, happening.tellings)),
+        agreed=tuple(happening.agreed),
+        independent=((document,),),
     )
 
 
@@ -153,6 +164,53 @@ def _actors(tellings: Sequence[Telling], lead: Telling) -> tuple[str, ...]:
     """The actors of all tellings, the leading one's first."""
     everyone = [*lead.actors, *(actor for one in tellings for actor in one.actors)]
     return tuple(dict.fromkeys(everyone))
+
+
+def _everyone(first: Sequence[str], others: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *(who for some in others for who in some))))
+
+
+def _figures(tellings: Sequence[Telling]) -> tuple[Figure, ...]:
+    """The counts of all tellings with their words, each once."""
+    found = (
+        Figure(
+            one.what,
+            one.count,
+            telling.evidence.document,
+            one.start,
+            one.end,
+            _words(telling.evidence, one.start, one.end),
+        )
+        for telling in tellings
+        for one in telling.figures
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _told(telling: Telling) -> Told:
+    """A telling as the story keeps it."""
+    evidence = telling.evidence
+    return Told(
+        document=evidence.document,
+        start=telling.start,
+        end=telling.end,
+        text=_words(evidence, telling.start, telling.end),
+        sentence=Span(evidence.start, evidence.end),
+        title=telling.title,
+        kind=telling.kind,
+        mode=telling.mode,
+        status=telling.status,
+        main=telling.main,
+        time=telling.time.id if telling.time else None,
+        places=telling.places,
+        sources=telling.sources,
+        targets=telling.targets,
+        reporter=telling.reporter,
+    )
+
+
+def _words(evidence: Evidence, start: int, end: int) -> str:
+    return evidence.text[start - evidence.start : end - evidence.start]
 
 
 def _evidence(tellings: Sequence[Telling]) -> tuple[Evidence, ...]:

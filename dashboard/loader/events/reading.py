@@ -15,7 +15,7 @@ from dashboard.loader.events.arguments import (
     time_of,
 )
 from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, Clauses, read_clauses
-from dashboard.loader.events.figures import Figure, find_figures
+from dashboard.loader.events.figures import Count, find_figures
 from dashboard.loader.events.frames import in_frames
 from dashboard.loader.events.inflection import BASE
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
@@ -58,7 +58,7 @@ class Frame:
 
     number: int
     evidence: Evidence
-    figures: tuple[Figure, ...]
+    figures: tuple[Count, ...]
     names: dict[int, str]
     direct: list[tuple[int, int]]
 

@@ -39,7 +39,7 @@ class Title:
 
 @dataclass(slots=True, eq=False)
 class Happening:
-    """Tellings of one event."""
+    """Tellings of one event, and the features by which they were taken for one."""
 
     tellings: list[Telling] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
@@ -48,6 +48,7 @@ class Happening:
     countries: set[str] = field(default_factory=set)
     known: str | None = None
     titles: list[Title] = field(default_factory=list)
+    agreed: dict[str, None] = field(default_factory=dict)
     last_begin: Day | None = None
     first_end: Day | None = None
 
@@ -80,7 +81,7 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
     for telling in sorted(tellings, key=lambda one: one.headline):
         family = family_of(telling.concept)
         earlier = by_family.setdefault(family, [])
-        same = by_known.get(telling.known or "") or _same(earlier, telling, places)
+        same, reasons = _same(by_known, earlier, telling, places)
         if same is None and telling.pointing:
             continue
         if same is None:
@@ -90,6 +91,7 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
         elif same not in earlier:
             earlier.append(same)
         same.add(telling, places)
+        same.agreed.update(dict.fromkeys(reasons))
         if telling.known:
             by_known[telling.known] = same
     for one in found:
@@ -99,17 +101,24 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
 
 
 def _same(
-    earlier: Sequence[Happening], telling: Telling, places: Mapping[str, Place]
-) -> Happening | None:
-    """The latest earlier happening that the telling can be of and has reason to be of."""
+    by_known: Mapping[str, Happening],
+    earlier: Sequence[Happening],
+    telling: Telling,
+    places: Mapping[str, Place],
+) -> tuple[Happening | None, tuple[str, ...]]:
+    """The latest earlier happening that the telling can be of, and the reasons why it is."""
+    if known := by_known.get(telling.known or ""):
+        return known, ("known event",)
     if not earlier:
-        return None
+        return None, ()
     title = title_of(telling)
     sites = _sites(telling, places)
     for happening in reversed(earlier[-MAX_COMPARED:]):
-        if _can_be(happening, telling, sites) and _has_reason(happening, telling, sites, title):
-            return happening
-    return None
+        if not _can_be(happening, telling, sites):
+            continue
+        if reasons := _reasons(happening, telling, sites, title):
+            return happening, reasons
+    return None, ()
 
 
 def _sites(telling: Telling, places: Mapping[str, Place]) -> frozenset[str]:
@@ -138,24 +147,26 @@ def _concepts_agree(concept: str, telling: Telling) -> bool:
     return (telling.definite or telling.headline) and may_be_one(concept, telling.concept)
 
 
-def _has_reason(
+def _reasons(
     happening: Happening, telling: Telling, sites: frozenset[str], title: Title
-) -> bool:
-    if happening.known and happening.known == telling.known:
-        return True
+) -> tuple[str, ...]:
+    """The features that agree, where they are enough; else none."""
     last = happening.tellings[-1]
     actors = set(telling.actors)
     shared = actors & happening.actors
     near = abs(telling.sentence - last.sentence) <= BACK_SENTENCES
     if near and (telling.definite or telling.headline):
-        return bool(shared) or not (actors and happening.actors)
+        back = "headline" if telling.headline else "words that point back"
+        if shared:
+            return (back, "actor")
+        return () if actors and happening.actors else (back,)
     if _same_words(happening, title):
-        return True
+        return ("words",)
     if not shared or family_of(telling.concept) in _SPOKEN:
-        return False
+        return ()
     if sites & happening.sites:
-        return True
-    return len(shared) > 1 and not (sites and happening.sites)
+        return ("actor", "place")
+    return ("actor",) if len(shared) > 1 and not (sites and happening.sites) else ()
 
 
 def _same_words(happening: Happening, title: Title) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.events.figures import Figure
+from dashboard.loader.events.figures import Count
 from dashboard.story import EventKind, Evidence, Status, Time
 
 
@@ -37,7 +37,7 @@ class Telling:
     targets: tuple[str, ...]
     places: tuple[str, ...]
     time: Time | None
-    figures: tuple[Figure, ...]
+    figures: tuple[Count, ...]
     known: str | None
     reporter: str | None
 

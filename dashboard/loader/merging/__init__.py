@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.loader.events import Link
 from dashboard.loader.events.happenings import surer
@@ -12,7 +12,7 @@ from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Told, told
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
-from dashboard.loader.merging.sources import independent_sources
+from dashboard.loader.merging.sources import Credits, independent_sources
 from dashboard.loader.ordering import day_of, order
 from dashboard.loader.settling import settle_times
 from dashboard.loader.times.bounds import edtf
@@ -24,26 +24,14 @@ from dashboard.story import (
     Place,
     Quote,
     Story,
+    Telling,
 )
 
-__all__ = ["DocumentParts", "Merged", "independent_sources", "merge", "merge_explained"]
-
-
-@dataclass(frozen=True)
-class Merged:
-    """A story, and for every event that several documents tell what agreed in them."""
-
-    story: Story
-    agreed: Mapping[str, tuple[str, ...]]
+__all__ = ["DocumentParts", "merge"]
 
 
 def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
-    """One story of all documents, each happening once."""
-    return merge_explained(parts, title).story
-
-
-def merge_explained(parts: Sequence[DocumentParts], title: str | None = None) -> Merged:
-    """One story of all documents, with what each merged event was merged by."""
+    """One story of all documents, each happening once, with what it was merged by."""
     actors, actor_ids = merge_actors(actor for part in parts for actor in part.actors.actors)
     places = {place.id: place for part in parts for place in part.places.places}
     names = {actor.id: actor.name for actor in actors}
@@ -51,11 +39,11 @@ def merge_explained(parts: Sequence[DocumentParts], title: str | None = None) ->
     event_ids = {
         one.event.id: same.members[0].event.id for same in clusters for one in same.members
     }
-    events = [_event(same, places, names, actor_ids) for same in clusters]
+    events = _events(clusters, places, names, actor_ids, Credits(parts))
     links = _links(parts, event_ids)
     ordered = order(events, links)
     times = [time for part in parts for time in part.times]
-    story = Story(
+    return Story(
         title=title or (parts[0].document.title if len(parts) == 1 else None),
         documents=tuple(part.document for part in parts),
         times=settle_times(times, links, ordered.events),
@@ -66,10 +54,6 @@ def merge_explained(parts: Sequence[DocumentParts], title: str | None = None) ->
         quotes=tuple(_quotes(parts, actor_ids, event_ids)),
         events=ordered.events,
         relations=ordered.relations,
-    )
-    return Merged(
-        story,
-        {same.members[0].event.id: tuple(same.agreed) for same in clusters if same.agreed},
     )
 
 
@@ -97,26 +81,72 @@ def _published(document: Document) -> int | None:
     return day_of(written) if len(written) == 10 and written[4] == "-" else None
 
 
-def _event(
-    same: Cluster,
+def _events(
+    clusters: Sequence[Cluster],
     places: Mapping[str, Place],
     names: Mapping[str, str],
     actor_ids: Mapping[str, str],
+    credits_of: Credits,
+) -> list[Event]:
+    return [
+        _event(same, _with_actors(same, actor_ids), places, names, credits_of) for same in clusters
+    ]
+
+
+def _with_actors(same: Cluster, actor_ids: Mapping[str, str]) -> Event:
+    """What is told most surely of an event, with the story's ids of all who take part in it."""
+    members = same.members
+    lead = min(members, key=lambda one: surer(one.event)).event
+    told_by = [lead, *(one.event for one in members)]
+    sources = _ids((one.sources for one in told_by), actor_ids)
+    targets = _ids((one.targets for one in told_by), actor_ids)
+    return replace(
+        lead,
+        id=members[0].event.id,
+        actors=_ids((one.actors for one in told_by), actor_ids),
+        sources=sources,
+        targets=tuple(one for one in targets if one not in sources),
+        tellings=tuple(_telling(t, actor_ids) for one in members for t in one.event.tellings),
+    )
+
+
+def _telling(one: Telling, actor_ids: Mapping[str, str]) -> Telling:
+    return replace(
+        one,
+        sources=_ids([one.sources], actor_ids),
+        targets=_ids([one.targets], actor_ids),
+        reporter=actor_ids[one.reporter] if one.reporter else None,
+    )
+
+
+def _ids(groups: Iterable[Iterable[str]], actor_ids: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor_ids[who] for group in groups for who in group))
+
+
+def _event(
+    same: Cluster,
+    event: Event,
+    places: Mapping[str, Place],
+    names: Mapping[str, str],
+    credits_of: Credits,
 ) -> Event:
     """One event of all that the documents tell of it."""
     members = same.members
-    lead = min(members, key=lambda one: surer(one.event))
-    ids = dict.fromkeys(actor_ids[who] for one in (lead, *members) for who in one.event.actors)
-    event = replace(lead.event, id=members[0].event.id, actors=tuple(ids))
     if len(members) == 1:
         return event
+    lead = min(members, key=lambda one: surer(one.event))
+    evidence = tuple(evidence for one in members for evidence in one.event.evidence)
+    agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
     return replace(
         _when(event, members),
         main=any(one.event.main for one in members),
         places=_sharpest(tuple(where), places),
         quotes=tuple(quote for one in members for quote in one.event.quotes),
-        evidence=tuple(evidence for one in members for evidence in one.event.evidence),
+        evidence=evidence,
+        figures=tuple(figure for one in members for figure in one.event.figures),
+        agreed=tuple(dict.fromkeys(agreed)),
+        independent=independent_sources(evidence, credits_of),
         disagreements=(
             *(old for one in members for old in one.event.disagreements),
             *disagreements(members, places, names),

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dashboard.data_files import rows
-from dashboard.story import Event, Story
+from dashboard.loader.merging.parts import DocumentParts
+from dashboard.story import Evidence
 
 # Where an article names the agency that it is from: its first and last lines.
 CREDIT_REACH = 400
 
 
-def independent_sources(story: Story, event: Event) -> tuple[tuple[str, ...], ...]:
+class Credits:
+    """The agencies that documents credit at their head or foot, each document read once."""
+
+    def __init__(self, parts: Sequence[DocumentParts]) -> None:
+        self._texts = {part.document.id: part.document.text for part in parts}
+        self._found: dict[str, frozenset[str]] = {}
+
+    def of(self, document: str) -> frozenset[str]:
+        """The agencies of one document."""
+        found = self._found.get(document)
+        if found is None:
+            text = self._texts[document]
+            found = agencies_in(f"{text[:CREDIT_REACH]}\n{text[-CREDIT_REACH:]}")
+            self._found[document] = found
+        return found
+
+
+def independent_sources(
+    evidence: Sequence[Evidence], credits_of: Credits
+) -> tuple[tuple[str, ...], ...]:
     """The documents that tell an event, in groups that have it from one source.
 
     Documents are of one group when they credit the same news agency or say the same
     sentence of the event word for word.
     """
-    texts = {document.id: document.text for document in story.documents}
     groups: dict[str, list[str]] = {}
     marks: dict[str, set[str]] = {}
-    for evidence in event.evidence:
-        found = marks.setdefault(evidence.document, set())
-        found.add(" ".join(evidence.text.lower().split()))
-        found |= agencies_in(texts[evidence.document], evidence.text)
+    for one in evidence:
+        found = marks.setdefault(one.document, set(credits_of.of(one.document)))
+        found.add(" ".join(one.text.lower().split()))
+        found |= agencies_in(one.text)
     for document, found in marks.items():
         key = next((other for other in groups if not marks[other].isdisjoint(found)), None)
         if key is None:
@@ -35,10 +55,9 @@ def independent_sources(story: Story, event: Event) -> tuple[tuple[str, ...], ..
     return tuple(tuple(group) for group in groups.values())
 
 
-def agencies_in(text: str, evidence: str = "") -> set[str]:
-    """The agencies that an article credits at its head or foot or in the evidence."""
-    credit = f"{text[:CREDIT_REACH]}\n{text[-CREDIT_REACH:]}\n{evidence}"
-    return {_agencies()[match.group()] for match in _pattern().finditer(credit)}
+def agencies_in(words: str) -> frozenset[str]:
+    """The agencies that some words name."""
+    return frozenset(_agencies()[match.group()] for match in _pattern().finditer(words))
 
 
 @cache

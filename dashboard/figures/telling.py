@@ -1,0 +1,95 @@
+"""What the card says of who did it to whom, of numbers, and of who tells it. Escaped HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.tables import Tables
+
+# How the loader calls a feature that agreed, and how a reader does.
+_FEATURES: Final = {
+    "known event": "the known event that they name",
+    "words that point back": "words that point back",
+    "headline": "the headline",
+    "toll": "the number of people",
+}
+
+
+def people(event: Any, tables: Tables) -> str:
+    """Who did it, to whom it was done, who else is named; a click shows only theirs."""
+    names = dict(zip(tables.actors["id"], tables.actors["label"], strict=True))
+    told = {*event.source_ids, *event.target_ids}
+    groups = (
+        ("Who", event.source_ids),
+        ("To whom", event.target_ids),
+        ("Also named" if told else "", [one for one in event.actor_ids if one not in told]),
+    )
+    return "".join(
+        _role(role) + chips([(names[one], f"actor={names[one]}") for one in ids if one in names])
+        for role, ids in groups
+        if any(one in names for one in ids)
+    )
+
+
+def _role(role: str) -> str:
+    return f'<h4 class="dl-role">{role}</h4>' if role else ""
+
+
+def chips(named: Sequence[tuple[str, str]]) -> str:
+    """Names as buttons, each with the filter that it sets."""
+    found = (
+        button(
+            escape.words_of_text(name),
+            filters=filters,
+            class_="dl-chip",
+            label=f"Show only {name}",
+        )
+        for name, filters in named
+    )
+    return f'<p class="dl-chips">{"".join(found)}</p>' if named else ""
+
+
+def document_names(documents: Iterable[str], tables: Tables) -> str:
+    """Documents by the names that a reader knows them by."""
+    names = dict(zip(tables.documents["id"], tables.documents["name"], strict=True))
+    return ", ".join(names.get(document, document) for document in documents)
+
+
+def numbers(event: Any, tables: Tables) -> list[str]:
+    """Each number of people once, with the words that say it and who says them."""
+    said: dict[tuple[str, int], dict[tuple[str, str], None]] = {}
+    for one in event.figures:
+        said.setdefault((one.what, one.count), {})[one.text, one.document] = None
+    several = len(tables.documents) > 1
+    lines = []
+    for (what, count), words in said.items():
+        quoted = dict.fromkeys(f"“{escape.words_of_text(text)}”" for text, _ in words)
+        by = document_names(dict.fromkeys(document for _, document in words), tables)
+        source = f" ({escape.html(by)})" if several else ""
+        lines.append(f"<b>{count:,} {escape.html(what)}</b>: {', '.join(quoted)}{source}")
+    return lines
+
+
+def who_tells(event: Any, tables: Tables) -> list[str]:
+    """How many sources tell it, how many of them for themselves, and by what they are one."""
+    lines = []
+    documents = event.documents
+    if len(documents) > 1:
+        independent = len(event.independent)
+        lines.append(
+            f"Told by {len(documents)} sources, {independent} independent: "
+            + "; ".join(_group(group, tables) for group in event.independent)
+            + "."
+        )
+    if event.agreed:
+        features = ", ".join(_FEATURES.get(one, one) for one in event.agreed)
+        lines.append(f"Taken for one event because its tellings agree on {escape.html(features)}.")
+    return lines
+
+
+def _group(group: Sequence[str], tables: Tables) -> str:
+    names = escape.html(document_names(group, tables))
+    return f"{names} (from one source)" if len(group) > 1 else names
