@@ -10,7 +10,7 @@ from dashboard.figures.spans import bounds_of, marks_of
 from dashboard.figures.theme import DARK, LIGHT
 from dashboard.figures.timeline import timeline
 from dashboard.kinds import KINDS, STATUSES
-from dashboard.story import Anchor, Evidence, Relation
+from dashboard.story import Anchor, Disagreement, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of
 from tests.conftest import flood_story, make_event, make_story
 
@@ -219,3 +219,27 @@ def test_a_story_without_dated_events_draws_an_empty_sheet():
     assert (
         targets(figure(make_story(make_event(1, earliest=None, latest=None))))[0].customdata == ()
     )
+
+
+DIFFERING = (Disagreement("day", (SourcedValue("2021", ("d1",)), SourcedValue("2022", ("d2",)))),)
+
+
+def test_a_label_bears_the_sign_that_sources_differ_and_the_hover_says_on_what():
+    story = make_story(make_event(1, disagreements=DIFFERING), make_event(2))
+    drawn = figure(story)
+    labels = [text for trace in drawn.data for text in trace.text or ()]
+    assert labels == ["≠ Event 1", "Event 2"]
+    (target,) = targets(drawn)
+    assert "sources differ on day" in target.hovertext[0]
+    assert "differ" not in target.hovertext[1]
+
+
+def test_marks_without_labels_bear_the_sign_themselves():
+    events = [make_event(n, disagreements=DIFFERING if n == 3 else ()) for n in range(1, 200)]
+    drawn = figure(make_story(*events))
+    assert [text for trace in drawn.data for text in trace.text or ()] == ["<b>≠</b>"]
+
+
+def test_the_hover_names_what_a_person_set():
+    (target,) = targets(figure(make_story(make_event(1, corrected=("title",)))))
+    assert "corrected: title" in target.hovertext[0]
