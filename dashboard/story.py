@@ -245,8 +245,8 @@ class Telling:
 class Event:
     """Something that happened, is said to have happened, may happen, or did not.
 
-    ``sources`` are the actors who do it, ``targets`` those to whom it is done. ``agreed``
-    are the features by which its tellings were taken for one happening, ``independent``
+    ``sources`` are the actors who do it, ``targets`` those to whom it is done.
+    ``tellings`` stand by document, the surest and plainest of each first. ``agreed`` are the features by which its tellings were taken for one happening, ``independent``
     its documents in groups that have it from one source. ``corrected`` are the names of
     the fields that a person set.
     """

@@ -23,7 +23,7 @@ from dashboard.story import (
 from dashboard.story import Telling as Told
 
 # What is said most surely is what the event is; the others stay in its evidence.
-_SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
+SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
 _NARROWNESS = {"site": 0, "city": 1, "area": 2, "region": 3, "water": 3, "country": 4}
 _BASES: tuple[Basis, ...] = ("explicit", "published", "narrative", "anchor", "unresolved")
 
@@ -62,7 +62,7 @@ def event_from(
         sources=sources,
         targets=tuple(one for one in targets if one not in sources),
         figures=_figures(happening.tellings),
-        tellings=tuple(map(_told, happening.tellings)),
+        tellings=tuple(map(_told, sorted(happening.tellings, key=_plainness))),
         agreed=tuple(happening.agreed),
         independent=((document,),),
     )
@@ -70,24 +70,26 @@ def event_from(
 
 def leading(tellings: Sequence[Telling]) -> Telling:
     """The telling that says it most surely and most plainly; the earliest of equals."""
-    return min(
-        tellings,
-        key=lambda one: (
-            one.question,
-            one.headline,
-            _presupposes(one),
-            _SURENESS.index(one.status),
-            not one.main,
-            one.definite,
-            one.evidence.start,
-        ),
+    return min(tellings, key=_plainness)
+
+
+def _plainness(one: Telling) -> tuple[int, ...]:
+    """Sorts tellings, the surest and plainest first."""
+    return (
+        one.question,
+        one.headline,
+        _presupposes(one),
+        SURENESS.index(one.status),
+        not one.main,
+        one.definite,
+        one.evidence.start,
     )
 
 
 def surest(tellings: Sequence[Telling]) -> Status:
     """The status of the telling that is surest; one that only points back does not count."""
     stated = [one for one in tellings if not _presupposes(one)]
-    return min((one.status for one in stated or tellings), key=_SURENESS.index)
+    return min((one.status for one in stated or tellings), key=SURENESS.index)
 
 
 def _presupposes(telling: Telling) -> bool:
@@ -97,7 +99,7 @@ def _presupposes(telling: Telling) -> bool:
 
 def surer(event: Event) -> tuple[int, bool]:
     """Sorts events by how surely they are told."""
-    return (_SURENESS.index(event.status), not event.main)
+    return (SURENESS.index(event.status), not event.main)
 
 
 def best_time(tellings: Sequence[Telling]) -> Time | None:

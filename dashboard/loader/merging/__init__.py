@@ -9,14 +9,13 @@ from dashboard.loader.events import Link
 from dashboard.loader.events.happenings import surer
 from dashboard.loader.merging.clusters import Cluster, cluster
 from dashboard.loader.merging.differences import disagreements
-from dashboard.loader.merging.features import Told, told
+from dashboard.loader.merging.features import told
+from dashboard.loader.merging.joining import dated_by, sharpest
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.merging.sources import Credits, independent_sources
 from dashboard.loader.ordering import day_of, order
 from dashboard.loader.settling import settle_times
-from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import iso
 from dashboard.story import (
     ActorMention,
     Document,
@@ -139,9 +138,9 @@ def _event(
     agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
     return replace(
-        _when(event, members),
+        dated_by(event, members),
         main=any(one.event.main for one in members),
-        places=_sharpest(tuple(where), places),
+        places=sharpest(tuple(where), places),
         quotes=tuple(quote for one in members for quote in one.event.quotes),
         evidence=evidence,
         figures=tuple(figure for one in members for figure in one.event.figures),
@@ -151,52 +150,6 @@ def _event(
             *(old for one in members for old in one.event.disagreements),
             *disagreements(members, places, names),
         ),
-    )
-
-
-def _sharpest(found: tuple[str, ...], places: Mapping[str, Place]) -> tuple[str, ...]:
-    """Without the countries of places that are given more sharply."""
-    sharp = {places[one].country for one in found if places[one].kind in {"site", "city"}}
-    return tuple(
-        one for one in found if places[one].kind != "country" or places[one].country not in sharp
-    )
-
-
-def _when(event: Event, members: Sequence[Told]) -> Event:
-    """The sharpest of the times that agree; where they do not, all that they span."""
-    dated = [one for one in members if one.first is not None and one.last is not None]
-    if not dated:
-        half = next((one for one in members if one.first is not None or one.last is not None), None)
-        return event if half is None else _with_time_of(event, half.event)
-    first = max(one.first for one in dated if one.first is not None)
-    last = min(one.last for one in dated if one.last is not None)
-    if first <= last:
-        return _with_time_of(event, min(dated, key=_length).event)
-    first = min(one.first for one in dated if one.first is not None)
-    last = max(one.last for one in dated if one.last is not None)
-    spanned = _with_time_of(event, dated[0].event)
-    return replace(
-        spanned,
-        edtf=edtf(first, last),
-        earliest=iso(first),
-        latest=iso(last),
-        granularity="vague",
-    )
-
-
-def _length(one: Told) -> int:
-    return (one.last or 0) - (one.first or 0)
-
-
-def _with_time_of(event: Event, other: Event) -> Event:
-    return replace(
-        event,
-        edtf=other.edtf,
-        earliest=other.earliest,
-        latest=other.latest,
-        granularity=other.granularity,
-        basis=other.basis,
-        anchor=other.anchor,
     )
 
 

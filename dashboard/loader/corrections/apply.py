@@ -1,0 +1,213 @@
+"""Story and corrections → the story as corrected, and what no longer fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import singledispatch
+
+from dashboard.loader.corrections.draft import Draft, UnfitError
+from dashboard.loader.corrections.fields import (
+    dated,
+    placed,
+    positioned,
+    spoken,
+    with_field,
+)
+from dashboard.loader.corrections.kinds import (
+    Add,
+    Correction,
+    Hide,
+    Merge,
+    Misfit,
+    SetDate,
+    SetKind,
+    SetPlaces,
+    SetPosition,
+    SetSpeaker,
+    SetStatus,
+    SetTitle,
+    Split,
+    Words,
+)
+from dashboard.loader.corrections.regroup import put_together, taken_apart
+from dashboard.story import Event, Evidence, Story, Telling
+
+__all__ = ["Corrected", "apply"]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A corrected story, and the corrections that it had no place for."""
+
+    story: Story
+    misfits: tuple[Misfit, ...]
+
+
+def apply(story: Story, corrections: Iterable[Correction]) -> Corrected:
+    """The story with one correction after the other; what does not fit is left out and named."""
+    draft = Draft(story)
+    misfits = []
+    for one in corrections:
+        try:
+            _correct(one, draft)
+        except UnfitError as error:
+            misfits.append(Misfit(one, str(error)))
+    return Corrected(draft.finished(), tuple(misfits))
+
+
+@singledispatch
+def _correct(correction: Correction, draft: Draft) -> None:
+    """Change the draft as a correction says; raises UnfitError."""
+    raise TypeError(type(correction))
+
+
+def _edit(draft: Draft, at: Words, field: str, change: Callable[[Event], Event]) -> None:
+    changed = change(draft.event_at(at))
+    draft.put(replace(changed, corrected=with_field(changed.corrected, field)))
+
+
+@_correct.register
+def _title(correction: SetTitle, draft: Draft) -> None:
+    _edit(draft, correction.at, "title", lambda event: replace(event, title=correction.title))
+
+
+@_correct.register
+def _kind(correction: SetKind, draft: Draft) -> None:
+    kind = correction.kind
+    _edit(draft, correction.at, "kind", lambda event: replace(event, kind=kind, mode=None))
+
+
+@_correct.register
+def _status(correction: SetStatus, draft: Draft) -> None:
+    _edit(draft, correction.at, "status", lambda event: replace(event, status=correction.status))
+
+
+@_correct.register
+def _date(correction: SetDate, draft: Draft) -> None:
+    _edit(draft, correction.at, "date", lambda event: dated(event, correction.date))
+
+
+@_correct.register
+def _places(correction: SetPlaces, draft: Draft) -> None:
+    draft.put(placed(draft, correction))
+
+
+@_correct.register
+def _hide(correction: Hide, draft: Draft) -> None:
+    draft.drop(draft.event_at(correction.at).id)
+
+
+@_correct.register
+def _split(correction: Split, draft: Draft) -> None:
+    event, telling = draft.telling_at(correction.at)
+    out = [
+        one
+        for one in event.tellings
+        if one is telling or (correction.whole_document and one.document == telling.document)
+    ]
+    if len(out) == len(event.tellings):
+        raise UnfitError("nothing else tells this event, so there is nothing to split")
+    rest, apart = taken_apart(draft, event, out)
+    draft.put(rest)
+    draft.put(apart)
+    for quote in apart.quotes:
+        draft.quotes[quote] = replace(draft.quotes[quote], event=apart.id)
+
+
+@_correct.register
+def _merge(correction: Merge, draft: Draft) -> None:
+    event, other = draft.event_at(correction.at), draft.event_at(correction.other)
+    if event is other:
+        raise UnfitError("both are one event already")
+    joined = put_together(draft, event, other)
+    draft.put(replace(joined, corrected=with_field(joined.corrected, "tellings")))
+    draft.drop(other.id, into=event.id)
+
+
+@_correct.register
+def _add(correction: Add, draft: Draft) -> None:
+    draft.put(_added(correction, draft))
+
+
+@_correct.register
+def _position(correction: SetPosition, draft: Draft) -> None:
+    place = positioned(draft, correction)
+    draft.places[place.id] = place
+
+
+@_correct.register
+def _speaker(correction: SetSpeaker, draft: Draft) -> None:
+    quote = spoken(draft, correction)
+    draft.quotes[quote.id] = quote
+
+
+def _added(correction: Add, draft: Draft) -> Event:
+    """An event that the words tell, with the places and people that their passage names."""
+    found = draft.find(correction.at)
+    story, passage = draft.story, found.passage
+    text = next(one.text for one in story.documents if one.id == found.document)
+    places = [
+        one.place
+        for one in story.place_mentions
+        if one.document == found.document
+        and one.role == "literal"
+        and passage.start <= one.start < passage.end
+    ]
+    actors = [
+        one.actor
+        for one in story.actor_mentions
+        if one.document == found.document and passage.start <= one.start < passage.end
+    ]
+    telling = Telling(
+        document=found.document,
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        sentence=passage,
+        title=correction.title,
+        kind=correction.kind,
+        mode=None,
+        status=correction.status,
+        main=True,
+        time=None,
+        places=tuple(dict.fromkeys(places)),
+        sources=(),
+        targets=(),
+        reporter=None,
+    )
+    said = text[passage.start : passage.end]
+    return _event_of(
+        telling,
+        Evidence(found.document, passage.start, passage.end, said),
+        actors,
+        draft,
+        correction.date,
+    )
+
+
+def _event_of(
+    telling: Telling, evidence: Evidence, actors: Iterable[str], draft: Draft, date: str
+) -> Event:
+    event = Event(
+        id=draft.new_id(f"{telling.document}-by-hand"),
+        title=telling.title,
+        kind=telling.kind,
+        mode=None,
+        status=telling.status,
+        main=True,
+        edtf=None,
+        earliest=None,
+        latest=None,
+        granularity="vague",
+        basis="unresolved",
+        anchor=None,
+        places=telling.places,
+        actors=tuple(dict.fromkeys(actors)),
+        quotes=(),
+        evidence=(evidence,),
+        tellings=(telling,),
+        independent=((telling.document,),),
+        corrected=("evidence",),
+    )
+    return dated(event, date) if date else event

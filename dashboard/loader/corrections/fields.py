@@ -1,0 +1,129 @@
+"""Corrections of one field: of an event, a place or a quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from dashboard.loader.corrections.draft import Draft, UnfitError
+from dashboard.loader.corrections.kinds import SetPlaces, SetPosition, SetSpeaker
+from dashboard.loader.given_date import DateError, parse_published
+from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.story import Actor, Event, Granularity, Place, Quote
+
+BY_HAND = "by hand"
+_Corrected = tuple[str, ...]
+
+
+def with_field(corrected: _Corrected, field: str) -> _Corrected:
+    """The names of corrected fields with one more."""
+    return corrected if field in corrected else (*corrected, field)
+
+
+def dated(event: Event, written: str) -> Event:
+    """The event on another date, EDTF, or on none; raises UnfitError where it is no date."""
+    corrected = with_field(event.corrected, "date")
+    if not written:
+        return replace(
+            event,
+            edtf=None,
+            earliest=None,
+            latest=None,
+            granularity="vague",
+            basis="unresolved",
+            anchor=None,
+            corrected=corrected,
+        )
+    try:
+        date = parse_published(written, "given")
+    except DateError:
+        raise UnfitError(f"“{written}” is no date such as 2024-12-08 or 2024-12/2025-01") from None
+    first = date.earliest.isoformat() if date.earliest else None
+    last = date.latest.isoformat() if date.latest else None
+    return replace(
+        event,
+        edtf=date.edtf,
+        earliest=first,
+        latest=last,
+        granularity=_granularity(date.edtf or "", first, last),
+        basis="explicit",
+        anchor=None,
+        corrected=corrected,
+    )
+
+
+def _granularity(written: str, first: str | None, last: str | None) -> Granularity:
+    if first is not None and first == last:
+        return "day"
+    return {4: "year", 7: "month"}.get(len(written), "vague")  # type: ignore[return-value]
+
+
+def placed(draft: Draft, correction: SetPlaces) -> Event:
+    """The event at other places; those that the story does not have are looked up."""
+    event = draft.event_at(correction.at)
+    ids = []
+    for name in correction.places:
+        place = place_named(draft, name, draft.event_at(correction.at).places) or _new_place(name)
+        draft.places.setdefault(place.id, place)
+        ids.append(place.id)
+    return replace(
+        event,
+        places=tuple(dict.fromkeys(ids)),
+        corrected=with_field(event.corrected, "places"),
+    )
+
+
+def place_named(draft: Draft, name: str, first: Sequence[str] = ()) -> Place | None:
+    """The place of the story with that row in a gazetteer or that name, those ``first`` first."""
+    listed = [draft.places[one] for one in first if one in draft.places]
+    listed += draft.places.values()
+    wanted = name.casefold()
+    by_row = (one for one in listed if one.gazetteer == name)
+    by_name = (one for one in listed if one.name.casefold() == wanted)
+    return next(by_row, None) or next(by_name, None)
+
+
+def _new_place(name: str) -> Place:
+    """A place from the gazetteer, or one without a position."""
+    names = gazetteer()
+    meanings = names.meanings(name)
+    sense = meanings[0].sense if meanings else next(islice(names.towns(name), 1), None)
+    if sense is None:
+        return Place(f"{BY_HAND}:{name}", name, "area", None, None, None, None, ("name",))
+    return Place(sense.id, sense.name, sense.kind, sense.lat, sense.lon, sense.country, sense.id)
+
+
+def positioned(draft: Draft, correction: SetPosition) -> Place:
+    """The place at another position; raises UnfitError where the story does not have it."""
+    place = place_named(draft, correction.place)
+    if place is None:
+        raise UnfitError(f"the story names no place “{correction.place}”")
+    if not (-90 <= correction.lat <= 90 and -180 <= correction.lon <= 180):
+        raise UnfitError("a latitude is from -90 to 90, a longitude from -180 to 180")
+    return replace(
+        place,
+        lat=correction.lat,
+        lon=correction.lon,
+        corrected=with_field(place.corrected, "position"),
+    )
+
+
+def spoken(draft: Draft, correction: SetSpeaker) -> Quote:
+    """The quote with another speaker: an actor of the story, a new one, or nobody known."""
+    quote = draft.quote_at(correction.at)
+    corrected = with_field(quote.corrected, "speaker")
+    if not correction.speaker:
+        return replace(
+            quote, speaker=None, speaker_text=None, speaker_role=None, corrected=corrected
+        )
+    actor = _actor_named(draft, correction.speaker)
+    draft.actors.setdefault(actor.id, actor)
+    role = actor.roles[0] if actor.roles else None
+    return replace(quote, speaker=actor.id, speaker_role=role, corrected=corrected)
+
+
+def _actor_named(draft: Draft, name: str) -> Actor:
+    wanted = name.casefold()
+    known = (one for one in draft.actors.values() if one.name.casefold() == wanted)
+    return next(known, None) or Actor(f"{BY_HAND}:{name}", name, "person")

@@ -1,0 +1,272 @@
+import pytest
+
+from dashboard.exports.story_json import from_json, to_json
+from dashboard.loader.corrections import (
+    Add,
+    Hide,
+    Merge,
+    SetDate,
+    SetKind,
+    SetPlaces,
+    SetPosition,
+    SetSpeaker,
+    SetStatus,
+    SetTitle,
+    Split,
+    Words,
+    apply,
+    words_of_quote,
+)
+
+NAME = "pasted text"
+
+
+def corrected(story, *corrections):
+    done = apply(story, corrections)
+    assert done.misfits == ()
+    return done.story
+
+
+def misfit(story, correction):
+    done = apply(story, [correction])
+    assert done.story == story
+    (one,) = done.misfits
+    assert one.correction == correction
+    return one.why
+
+
+def places(story, event):
+    names = {place.id: place.name for place in story.places}
+    return [names[one] for one in event.places]
+
+
+def differences(event):
+    return {
+        one.field: {value.value: value.documents for value in one.values}
+        for one in event.disagreements
+    }
+
+
+def test_nothing_corrected_changes_nothing(raid):
+    assert corrected(raid) == raid
+
+
+def test_a_title_is_set(raid, at, named):
+    found = corrected(raid, SetTitle(at("attacked"), "The raid on the harbour"))
+    event = named(found, "The raid on the harbour")
+    assert event.corrected == ("title",)
+    assert len(found.events) == len(raid.events)
+
+
+def test_kind_and_certainty_are_set(raid, at, named):
+    words = at("attacked")
+    found = corrected(raid, SetKind(words, "CRIME"), SetStatus(words, "possible"))
+    event = named(found, "attacked")
+    assert (event.kind, event.mode, event.status) == ("CRIME", None, "possible")
+    assert event.corrected == ("kind", "status")
+
+
+@pytest.mark.parametrize(
+    ("written", "earliest", "latest", "granularity"),
+    [
+        ("2024-05-02", "2024-05-02", "2024-05-02", "day"),
+        ("2024-05", "2024-05-01", "2024-05-31", "month"),
+        ("2024", "2024-01-01", "2024-12-31", "year"),
+        ("2024-05-01/2024-05-09", "2024-05-01", "2024-05-09", "vague"),
+        ("../2024-05-09", None, "2024-05-09", "vague"),
+        ("", None, None, "vague"),
+    ],
+)
+def test_a_date_is_set(raid, at, named, written, earliest, latest, granularity):
+    event = named(corrected(raid, SetDate(at("attacked"), written)), "attacked")
+    assert (event.earliest, event.latest, event.granularity) == (earliest, latest, granularity)
+    assert event.corrected == ("date",)
+
+
+def test_places_are_those_of_the_story_or_of_the_gazetteer_or_new(raid, at, named):
+    wanted = ("lamu", "Lisbon", "Old Mill of Xyq")
+    found = corrected(raid, SetPlaces(at("attacked"), wanted))
+    event = named(found, "attacked")
+    assert places(found, event) == ["Lamu", "Lisbon", "Old Mill of Xyq"]
+    lisbon, mill = (p for p in found.places if p.name in {"Lisbon", "Old Mill of Xyq"})
+    assert (lisbon.country, round(lisbon.lat or 0)) == ("PT", 39)
+    assert mill.lat is None
+    assert event.corrected == ("places",)
+
+
+def test_a_hidden_event_is_gone_and_nothing_names_it(raid, at):
+    found = corrected(raid, Hide(at("Ana Silva met")))
+    assert not [event for event in found.events if "Ana Silva met" in event.title]
+    ids = {event.id for event in found.events}
+    assert {quote.event for quote in found.quotes if quote.event} <= ids
+    assert {r.before for r in found.relations} | {r.after for r in found.relations} <= ids
+
+
+def test_a_document_is_split_off_with_its_day_and_toll(raid, telling_of):
+    assert set(differences(raid.events[0])) == {"day", "toll"}
+    found = corrected(raid, Split(telling_of("attacked", "d2"), whole_document=True))
+    bell, gull = (event for event in found.events if "attacked" in event.title)
+    assert (bell.earliest, bell.latest) == ("2024-05-03", "2024-05-03")
+    assert (gull.earliest, gull.latest) == ("2024-05-04", "2024-05-04")
+    assert [figure.count for figure in bell.figures] == [12]
+    assert [figure.count for figure in gull.figures] == [15]
+    assert (bell.independent, gull.independent) == ((("d1",),), (("d2",),))
+    assert bell.disagreements == gull.disagreements == ()
+    assert bell.corrected == gull.corrected == ("tellings",)
+
+
+def test_one_telling_is_split_off_within_its_document(raid, telling_of, named):
+    assert len(named(raid, "attacked").tellings) == 3
+    found = corrected(raid, Split(telling_of("attacked", "d1", 1)))
+    (apart,) = (e for e in found.events if e.evidence[0].text == "The attack shocked the town.")
+    assert [one.text for one in apart.tellings] == ["attack"]
+    assert apart.title == "Attack shocked the town"
+    rest = named(found, "Rebels attacked")
+    assert {one.document for one in rest.tellings} == {"d1", "d2"}
+    assert set(differences(rest)) == {"day", "toll"}
+
+
+def test_what_is_told_once_cannot_be_split(raid, at):
+    assert "nothing else tells this event" in misfit(raid, Split(at("Ana Silva met")))
+
+
+def test_two_events_are_merged(raid, at, named):
+    found = corrected(raid, Merge(at("arrested"), at("Ana Silva met")))
+    event = named(found, "arrested")
+    assert len(found.events) == len(raid.events) - 1
+    assert {one.document for one in event.evidence} == {"d1", "d2"}
+    assert places(found, event) == ["Lamu", "Nairobi"]
+    assert event.independent == (("d2",), ("d1",))
+    assert differences(event)["day"] == {"2024-05-06": ("d2",), "2024-05-07": ("d1",)}
+    assert (event.earliest, event.latest) == ("2024-05-06", "2024-05-07")
+    assert event.corrected == ("tellings",)
+
+
+def test_a_merge_can_be_undone_by_a_split(raid, at, named):
+    found = corrected(
+        raid,
+        Merge(at("arrested"), at("Ana Silva met")),
+        Split(at("Ana Silva met"), whole_document=True),
+    )
+    assert named(found, "Ana Silva met").earliest == "2024-05-07"
+    assert named(found, "arrested").earliest == "2024-05-06"
+    assert [event.disagreements for event in found.events[1:]] == [()] * (len(found.events) - 1)
+
+
+def test_one_event_is_not_merged_with_itself(raid, at, telling_of):
+    assert "one event already" in misfit(raid, Merge(at("attacked"), telling_of("attacked", "d2")))
+
+
+def test_an_event_is_added_from_words(raid, named):
+    words = Words(NAME, "The attack shocked the town.", "shocked the town")
+    found = corrected(raid, Add(words, "The town is shocked", "OTHER", "asserted", "2024-05-05"))
+    event = named(found, "The town is shocked")
+    (evidence,) = event.evidence
+    assert evidence.text == "The attack shocked the town."
+    assert event.tellings[0].text == "shocked the town"
+    assert event.earliest == "2024-05-05"
+    assert event.corrected == ("evidence", "date")
+
+
+def test_an_added_event_has_the_places_and_people_of_its_passage(raid, named):
+    passage = "Ana Silva met Omar Haddad in Nairobi on 7 May 2024."
+    found = corrected(raid, Add(Words(NAME, passage, passage), "A talk", "CONSULT", "reported"))
+    event = named(found, "A talk")
+    names = {actor.id: actor.name for actor in found.actors}
+    assert {names[one] for one in event.actors} == {"Ana Silva", "Omar Haddad"}
+    assert places(found, event) == ["Nairobi"]
+
+
+def test_an_added_event_can_itself_be_corrected(raid, named):
+    words = Words(NAME, "The attack shocked the town.", "the town")
+    found = corrected(
+        raid, Add(words, "Shock", "OTHER", "asserted"), SetTitle(words, "Shock in town")
+    )
+    assert named(found, "Shock in town").corrected == ("evidence", "title")
+
+
+def test_a_place_is_set_elsewhere(raid):
+    found = corrected(raid, SetPosition("Lamu", -2.27, 40.9))
+    (lamu,) = (place for place in found.places if place.name == "Lamu")
+    assert (lamu.lat, lamu.lon, lamu.corrected) == (-2.27, 40.9, ("position",))
+
+
+@pytest.mark.parametrize("position", [(91.0, 0.0), (0.0, -181.0), (float("nan"), 0.0)])
+def test_a_position_off_the_earth_does_not_fit(raid, position):
+    assert "latitude" in misfit(raid, SetPosition("Lamu", *position))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "known"), [("Omar Haddad", True), ("Eva Moe", False), ("omar haddad", True)]
+)
+def test_a_quote_is_of_someone_else(raid, speaker, known):
+    (quote,) = raid.quotes
+    found = corrected(raid, SetSpeaker(words_of_quote(raid, quote), speaker))
+    (said,) = found.quotes
+    actor = next(one for one in found.actors if one.id == said.speaker)
+    assert actor.name.casefold() == speaker.casefold()
+    assert (actor in raid.actors) == known
+    assert said.corrected == ("speaker",)
+
+
+def test_a_quote_can_be_of_nobody_known(raid):
+    (quote,) = raid.quotes
+    (said,) = corrected(raid, SetSpeaker(words_of_quote(raid, quote), "")).quotes
+    assert (said.speaker, said.speaker_text) == (None, None)
+
+
+def test_a_corrected_story_is_still_one_of_the_contract(raid, at, telling_of):
+    found = corrected(
+        raid, Split(telling_of("attacked", "d2")), SetPlaces(at("arrested"), ("Nowhere at all",))
+    )
+    assert from_json(to_json(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (Words("another paper", "x", "x"), "there is no document"),
+        (Words(NAME, "The attack pleased the town.", "attack"), "does not have these words"),
+        (Words(NAME, "The attack shocked the town.", "attack", 2), "does not have these words"),
+        (Words(NAME, "“We will rebuild it,” Silva said.", "will"), "no event is told there"),
+    ],
+)
+def test_what_no_longer_fits_is_named_with_the_reason(raid, words, why):
+    assert why in misfit(raid, SetTitle(words, "x"))
+
+
+def test_a_date_that_is_none_does_not_fit(raid, at):
+    assert "“soon” is no date" in misfit(raid, SetDate(at("attacked"), "soon"))
+
+
+def test_a_place_that_the_story_lacks_has_no_position(raid):
+    assert "names no place" in misfit(raid, SetPosition("Atlantis", 1.0, 1.0))
+
+
+def test_where_several_events_are_told_the_words_must_be_theirs(raid):
+    passage = "Rebels attacked the harbour of Mombasa on 3 May 2024, killing 12 people. The attack shocked the town. Ana Silva met Omar Haddad in Nairobi on 7 May 2024."
+    assert "several events" in misfit(raid, SetTitle(Words(NAME, passage, "2024"), "x"))
+
+
+def test_corrections_survive_another_reading(raid, at, telling_of, read_anew, named):
+    other = read_anew()
+    (quote,) = raid.quotes
+    found = corrected(
+        other,
+        SetTitle(at("attacked"), "The raid"),
+        SetDate(at("Ana Silva met"), "2024-05-08"),
+        Split(telling_of("attacked", "d2"), whole_document=True),
+        Hide(at("arrested")),
+        SetSpeaker(words_of_quote(raid, quote), "Omar Haddad"),
+    )
+    assert named(found, "The raid").id == f"other-{named(raid, 'attacked').id}"
+    assert named(found, "Ana Silva met").earliest == "2024-05-08"
+    assert not [event for event in found.events if "arrested" in event.title]
+    assert found.quotes[0].corrected == ("speaker",)
+
+
+def test_a_telling_found_by_another_word_is_still_that_of_its_sentence(raid, at, named):
+    words = at("Ana Silva met")
+    moved = Words(words.document, words.passage, "in Nairobi")
+    found = corrected(raid, SetTitle(moved, "Talks"))
+    assert named(found, "Talks").id == named(raid, "Ana Silva met").id

@@ -1,0 +1,176 @@
+import tomllib
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.loader.corrections import (
+    Add,
+    Hide,
+    Merge,
+    SetDate,
+    SetKind,
+    SetPlaces,
+    SetPosition,
+    SetSpeaker,
+    SetStatus,
+    SetTitle,
+    Split,
+    Words,
+    apply,
+    from_toml,
+    in_words,
+    read_corrections,
+    to_toml,
+    with_correction,
+)
+from dashboard.loader.corrections.kinds import CHANGES
+from dashboard.story import EventKind, Status
+
+NAME = "corrections.toml"
+TEXT = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\r"), min_size=1, max_size=40
+)
+WORDS = st.builds(Words, TEXT, TEXT, TEXT, st.integers(1, 9))
+# Words that a story may have, so that some corrections fit.
+KNOWN = st.sampled_from(
+    [
+        Words("pasted text", "The attack shocked the town.", "attack"),
+        Words("pasted text", "Police arrested Jon Lund in Lamu on 6 May 2024.", "arrested"),
+        Words("pasted text", "Ana Silva met Omar Haddad in Nairobi on 7 May 2024.", "met"),
+        Words("pasted text", "“We will rebuild it,” Silva said.", "We will rebuild it,"),
+    ]
+)
+AT = KNOWN | WORDS
+KINDS = st.sampled_from(get_args(EventKind))
+STATUSES = st.sampled_from(get_args(Status))
+CORRECTIONS = st.one_of(
+    st.builds(SetTitle, AT, TEXT),
+    st.builds(SetKind, AT, KINDS),
+    st.builds(SetStatus, AT, STATUSES),
+    st.builds(SetDate, AT, st.sampled_from(["2024-05-01", "2024", "", "never"])),
+    st.builds(SetPlaces, AT, st.lists(st.sampled_from(["Lamu", "Lisbon", "x"])).map(tuple)),
+    st.builds(Hide, AT),
+    st.builds(Split, AT, st.booleans()),
+    st.builds(Merge, AT, AT),
+    st.builds(Add, AT, TEXT, KINDS, STATUSES, st.sampled_from(["", "2024"])),
+    st.builds(SetPosition, st.sampled_from(["Lamu", "y"]), st.floats(-90, 90), st.floats(-9, 9)),
+    st.builds(SetSpeaker, AT, TEXT),
+)
+TITLE = SetTitle(Words("a.txt", "The dam broke.", "broke"), "Dam breaks")
+
+
+@given(st.lists(CORRECTIONS, max_size=6))
+def test_what_is_written_is_read_back_the_same(corrections):
+    read = from_toml(to_toml(corrections), NAME)
+    assert read.errors == ()
+    assert list(read.corrections) == corrections
+
+
+@given(st.lists(CORRECTIONS, max_size=6))
+def test_what_was_written_and_read_corrects_the_same(raid, corrections):
+    first = apply(raid, corrections)
+    read = from_toml(to_toml(corrections), NAME).corrections
+    assert apply(raid, read) == first
+    ids = [event.id for event in first.story.events]
+    assert len(ids) == len(set(ids))
+    assert {quote.event for quote in first.story.quotes if quote.event} <= set(ids)
+    assert all(event.evidence for event in first.story.events)
+
+
+def test_a_correction_is_a_table_that_a_person_can_read():
+    (entry,) = tomllib.loads(to_toml([TITLE]))["correction"]
+    assert entry == {
+        "change": "title",
+        "document": "a.txt",
+        "passage": "The dam broke.",
+        "words": "broke",
+        "occurrence": 1,
+        "title": "Dam breaks",
+    }
+
+
+def test_the_file_says_where_to_keep_it():
+    assert "seeds/<story>/corrections.toml" in to_toml([]).splitlines()[0]
+
+
+def test_the_occurrence_may_be_left_out():
+    text = '[[correction]]\nchange = "hide"\ndocument = "a"\npassage = "b"\nwords = "b"\n'
+    assert from_toml(text, NAME).corrections == (Hide(Words("a", "b", "b", 1)),)
+
+
+GOOD = to_toml([TITLE])
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("[[correction]\n", "corrections.toml: is not valid TOML (Expected"),
+        ('note = "x"\n', "corrections.toml: has another form. Write [[correction]] for each"),
+        (GOOD.replace('"title"', '"titel"'), 'line 4: has the change "titel". Write one of title'),
+        (GOOD.replace("words =", "word ="), 'line 4: has the unknown key "word". Take it out'),
+        (GOOD.replace('title = "Dam breaks"', ""), 'line 4: lacks the key "title". Add it'),
+        (GOOD.replace('"Dam breaks"', "7"), 'line 4: has a "title" of another type'),
+        (GOOD.replace("occurrence = 1", "occurrence = true"), 'has a "occurrence" of another type'),
+        (
+            to_toml([SetKind(TITLE.at, "AID")]).replace('"AID"', '"PARTY"'),
+            'line 4: has the kind "PARTY". Write one of AGREE, CONSULT',
+        ),
+    ],
+)
+def test_errors_say_where_what_and_what_to_do(text, error):
+    read = from_toml(text, NAME)
+    assert read.corrections == ()
+    (problem,) = read.errors
+    assert error in str(problem)
+
+
+def test_a_wrong_correction_leaves_the_others():
+    text = to_toml([TITLE, Hide(TITLE.at)]).replace('"title"', '"titel"')
+    read = from_toml(text, NAME)
+    assert read.corrections == (Hide(TITLE.at),)
+    assert len(read.errors) == 1
+
+
+def test_no_file_is_no_correction(tmp_path):
+    assert read_corrections(tmp_path / "corrections.toml", NAME).corrections == ()
+
+
+def test_a_file_in_another_encoding_is_an_error(tmp_path):
+    file = tmp_path / NAME
+    file.write_bytes("# é".encode("latin-1"))
+    (problem,) = read_corrections(file, NAME).errors
+    assert "cannot be read" in str(problem)
+
+
+def test_a_later_correction_of_the_same_takes_the_place_of_the_earlier():
+    later = SetTitle(TITLE.at, "Another")
+    other = SetTitle(Words("a.txt", "It rained.", "rained"), "Rain")
+    assert with_correction((TITLE, other), later) == (other, later)
+    assert with_correction((TITLE,), Hide(TITLE.at)) == (TITLE, Hide(TITLE.at))
+
+
+def test_two_positions_of_one_place_are_the_same_correction():
+    first, second = SetPosition("Arna", 1.0, 2.0), SetPosition("Arna", 3.0, 4.0)
+    assert with_correction((first, TITLE), second) == (TITLE, second)
+
+
+@pytest.mark.parametrize("kind", CHANGES.values())
+def test_every_kind_has_words(kind):
+    samples = {
+        SetKind: SetKind(TITLE.at, "AID"),
+        SetStatus: SetStatus(TITLE.at, "planned"),
+        SetDate: SetDate(TITLE.at, ""),
+        SetPlaces: SetPlaces(TITLE.at, ()),
+        Hide: Hide(TITLE.at),
+        Split: Split(TITLE.at),
+        Merge: Merge(TITLE.at, TITLE.at),
+        Add: Add(TITLE.at, "A", "AID", "planned"),
+        SetPosition: SetPosition("Arna", 1.0, 2.0),
+        SetSpeaker: SetSpeaker(TITLE.at, ""),
+        SetTitle: TITLE,
+    }
+    words = in_words(samples[kind])
+    assert words[:1].isupper()
+    assert "The dam broke." in words or "Arna" in words
