@@ -13,6 +13,9 @@ from dashboard.figures.theme import stylesheet, theme
 from dashboard.loader import DateError, SourceError
 from dashboard.views import (
     clicks,
+    compare,
+    corrections,
+    editing,
     method,
     own_story,
     own_text,
@@ -32,6 +35,7 @@ PAGES: dict[str, Callable[[View], None]] = {
     "Timeline": timeline.show,
     "Map": map_page.show,
     "Quotes": quotes.show,
+    "Compare": compare.show,
     "Source": source.show,
     "Method": method.show,
 }
@@ -42,20 +46,25 @@ def current_view(frame: Frame) -> View | None:
     settings = state.settings()
     name = story_header.story_chooser(frame)
     try:
-        story, everything = state.load(name, settings)
+        read, read_tables = state.load(name, settings)
     except (SourceError, DateError) as error:
         st.error(escape.markdown(error))
         return None
+    corrected = corrections.applied(name, read, read_tables)
+    story, everything = corrected.story, corrected.tables
     wanted = story_header.filter_bar(everything)
     shown = filters.apply(wanted, everything)
     story_header.header(frame, story, shown, everything)
+    corrections.panel(frame.corrections, name)
     if own_story.is_missed():
         st.info(MISSED)
-    for problem in (*state.unread(name), *unread_languages(story)):
+    unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
+    for problem in (*unread, *unread_languages(story)):
         st.warning(escape.markdown(problem))
     for mistake in wanted.mistakes:
         st.warning(escape.markdown(mistake))
     return View(
+        name=name,
         story=story,
         tables=shown,
         all_tables=everything,
@@ -117,6 +126,7 @@ def main() -> None:
     current.run()
     if view is not None and current != own:
         export(frame.exports, view)
+        editing.open_form(view)
 
 
 main()

@@ -16,11 +16,20 @@ from dashboard.exports.edition import whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.story_json import to_json
 from dashboard.loader import Settings, load_each, load_sources
+from dashboard.loader.corrections import (
+    Correction,
+    Misfit,
+    apply,
+    misfit_in_words,
+    read_corrections,
+)
 from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.reading import READERS, read_bytes, read_file
 from dashboard.loader.source import Source, SourceError
+from dashboard.story import Story
 
 STANDARD_INPUT = "-"
+_HINT = "--corrections"
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -60,6 +69,9 @@ def extract(
         Format,
         typer.Option("--format", help="jsonl: one story a source; all others: one merged story"),
     ] = Format.json,
+    corrections: Annotated[
+        Path | None, typer.Option(help="What a person set right: a corrections.toml of the app")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option(help="Write to this file, not to standard output")
     ] = None,
@@ -71,15 +83,53 @@ def extract(
     settings = Settings(published_default=_checked(published))
     errors: list[SourceError] = []
     readable = _readable(sources, errors)
+    correct = _Corrector(corrections)
     if output_format is Format.jsonl:
-        pieces: Iterable[bytes] = (to_json(one) + b"\n" for one in load_each(readable, settings))
+        stories = map(correct, load_each(readable, settings))
+        pieces: Iterable[bytes] = (to_json(one) + b"\n" for one in stories)
     else:
-        pieces = _merged(readable, settings, output_format)
+        pieces = _merged(readable, settings, output_format, correct)
     _write(pieces, output)
+    for misfit in correct.misfits():
+        typer.echo(misfit, err=True)
     for error in errors:
         typer.echo(str(error), err=True)
     if errors:
         raise typer.Exit(1)
+
+
+class _Corrector:
+    """Applies the corrections of a file, and keeps those that fit none of the stories."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._corrections = () if path is None else _read_corrections(path)
+        self._fitted: set[Correction] = set()
+        self._why: dict[Correction, Misfit] = {}
+
+    def __call__(self, story: Story) -> Story:
+        if not self._corrections:
+            return story
+        done = apply(story, self._corrections)
+        unfit = {misfit.correction: misfit for misfit in done.misfits}
+        self._why |= unfit
+        self._fitted.update(one for one in self._corrections if one not in unfit)
+        return done.story
+
+    def misfits(self) -> Iterator[str]:
+        """A sentence for each correction that fitted nowhere."""
+        for one, misfit in self._why.items():
+            if one not in self._fitted:
+                yield misfit_in_words(misfit)
+
+
+def _read_corrections(path: Path) -> tuple[Correction, ...]:
+    """The corrections of a file, which must be there and right as a whole."""
+    if not path.exists():
+        raise typer.BadParameter(f"{path} is not there. Give another file.", param_hint=_HINT)
+    read = read_corrections(path, str(path))
+    if read.errors:
+        raise typer.BadParameter("\n".join(map(str, read.errors)), param_hint=_HINT)
+    return read.corrections
 
 
 def main() -> None:
@@ -111,13 +161,13 @@ def _readable(names: list[str], errors: list[SourceError]) -> Iterator[Source]:
 
 
 def _merged(
-    sources: Iterator[Source], settings: Settings, output_format: Format
+    sources: Iterator[Source], settings: Settings, output_format: Format, correct: _Corrector
 ) -> Iterator[bytes]:
     """One file of all sources; JSON ends its line, other files are as they are."""
     readable = tuple(sources)
     if not readable:
         return
-    story = load_sources(readable, settings)
+    story = correct(load_sources(readable, settings))
     if output_format is Format.json:
         yield to_json(story) + b"\n"
     else:

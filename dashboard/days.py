@@ -173,6 +173,27 @@ def typed_span(words: str) -> tuple[str, str]:
     return _bound(year, month, day), _bound(year, month, day)
 
 
+OPEN: Final = ("open", "..")  # what is typed for a side without a bound
+
+
+def typed_edtf(since: str, until: str) -> str:
+    """EDTF of two typed sides: "open" is no bound, no second side is the first; "" of nothing.
+
+    Raises NotADateError.
+    """
+    first, last = since.strip(), until.strip()
+    if not first and not last:
+        return ""
+    first, last = first or last, last or first
+    start = None if first.casefold() in OPEN else typed_span(first)[0]
+    end = None if last.casefold() in OPEN else typed_span(last)[1]
+    if start is None and end is None:
+        return ""
+    if start and end and stamp(start) > stamp(end):
+        raise NotADateError(f"{first} – {last}")
+    return start if start == end and start else f"{start or '..'}/{end or '..'}"
+
+
 def edtf_span(edtf: str) -> tuple[str | None, str | None]:
     """First and last moment of an EDTF date or interval; None where a side is open.
 

@@ -15,6 +15,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     event: str | None = None,
     place: str | None = None,
     quote: str | None = None,
+    document: str | None = None,
     page: str | None = None,
     filters: str | None = None,
     copy: str | None = None,
@@ -25,8 +26,8 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
 ) -> str:
     """A real button around ``body``, which is HTML already.
 
-    ``event``, ``place`` and ``quote`` choose one, an empty one lets it go, ``page`` opens the page of that address (``map``,
-    ``source``, …), ``filters`` adds ``key=value`` (a key of ``filters.KEYS``), ``copy``
+    ``event``, ``place``, ``quote`` and ``document`` choose one, an empty one lets it go,
+    ``page`` opens the page of that address (``map``, ``source``, …), ``filters`` adds ``key=value`` (a key of ``filters.KEYS``), ``copy``
     puts text on the clipboard. They combine. ``label`` is what a screen reader says,
     ``title`` describes the words further.
     """
@@ -38,6 +39,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
         data_event=event,
         data_place=place,
         data_quote=quote,
+        data_document=document,
         data_page=page,
         data_filter=filters,
         data_copy=copy,

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import escape
 from dashboard.days import edtf_words
 from dashboard.figures.actions import button
+from dashboard.figures.marked import highlighted, marked
 from dashboard.figures.reasons import times_within, why_this_date
 from dashboard.figures.signs import fields_corrected
 from dashboard.figures.telling import chips, document_names, numbers, people, who_tells
@@ -77,16 +78,6 @@ def event_line(event: Any) -> str:
     return " · ".join(escape.words_of_text(part) for part in parts if part)
 
 
-def highlighted(sentence: str, words: str) -> str:
-    """A sentence with the words set off, where they stand in it as one piece."""
-    at = sentence.casefold().find(words.casefold()) if words else -1
-    if at < 0 or len(sentence.casefold()) != len(sentence):
-        return escape.html(sentence)
-    end = at + len(words)
-    marked = escape.tag("mark", escape.html(sentence[at:end]))
-    return escape.html(sentence[:at]) + marked + escape.html(sentence[end:])
-
-
 def _head(event: Any) -> str:
     kind = escape.html(event.kind_name)
     family = QUADRANT_NAMES[event.quadrant]
@@ -128,21 +119,13 @@ def _sentence(row: Any, title: str, times: pd.DataFrame) -> str:
     """A sentence with the event's words set off, or else its time expressions."""
     body = highlighted(row.text, title)
     if "<mark>" not in body:
-        body = _with_times(row, times)
+        body = marked(row.text, _times_in(row, times), row.start)
     return f'<blockquote class="dl-says" dir="auto">{body}</blockquote>'
 
 
-def _with_times(row: Any, times: pd.DataFrame) -> str:
+def _times_in(row: Any, times: pd.DataFrame) -> list[tuple[int, int]]:
     one = pd.DataFrame([{"document": row.document, "start": row.start, "end": row.end}])
-    pieces: list[str] = []
-    done = 0
-    for time in records(times_within(one, times).sort_values("start")):
-        start, end = time.start - row.start, time.end - row.start
-        if start >= done:
-            pieces.append(escape.html(row.text[done:start]))
-            pieces.append(escape.tag("mark", escape.html(row.text[start:end])))
-            done = end
-    return "".join(pieces) + escape.html(row.text[done:])
+    return [(time.start, time.end) for time in records(times_within(one, times))]
 
 
 def _disagreements(event: Any, tables: Tables) -> str:
@@ -180,7 +163,8 @@ def _quote(row: Any) -> str:
     speaker = escape.words_of_text(row.speaker_name or "Speaker not named")
     words = escape.html(row.text)
     said = f"“{words}”" if row.kind == "direct" else words
-    return f'<p class="dl-quote"><b>{speaker}</b>: <span dir="auto">{said}</span></p>'
+    by_hand = ' <span class="dl-corrected">corrected</span>' if row.corrected else ""
+    return f'<p class="dl-quote"><b>{speaker}</b>{by_hand}: <span dir="auto">{said}</span></p>'
 
 
 def _actions(event: Any, tables: Tables) -> str:

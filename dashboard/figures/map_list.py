@@ -68,7 +68,8 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     ns, ew = "N" if mark.lat >= 0 else "S", "E" if mark.lon >= 0 else "W"
     position = f"{abs(mark.lat):.2f}° {ns}, {abs(mark.lon):.2f}° {ew}"
     within = None if mark.kind == "country" else country
-    facts = [mark.kind, within, position, _gazetteer(row.gazetteer)]
+    origin = "position corrected by hand" if row.corrected else _gazetteer(row.gazetteer)
+    facts = [mark.kind, within, position, origin]
     line = " · ".join(escape.html(fact) for fact in facts if fact)
     title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""

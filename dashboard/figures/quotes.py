@@ -155,6 +155,8 @@ def _circumstances(row: Any) -> str:
     else:
         parts = [cue, row.when, ", ".join(row.places) or "no place given"]
     shown = " · ".join(escape.words_of_text(part) for part in parts if part)
+    if row.corrected:
+        shown += ' · <span class="dl-corrected">corrected</span> speaker set by hand'
     return escape.tag("p", shown, class_="dl-meta")
 
 

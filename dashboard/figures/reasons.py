@@ -40,7 +40,7 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
     reasons, told = _bounds(event, tables, neighbours)
     if any(one.field in DATE_FIELDS for one in event.disagreements):
         reasons.append("The sources differ; the bar is as wide as all they say.")
-    elif event.dated and event.granularity == "vague":
+    elif event.dated and event.granularity == "vague" and "date" not in event.corrected:
         reasons.append("The words are vague; the bar is as wide as they allow.")
     return [*reasons, *_order([one for one in neighbours if one not in told])]
 
@@ -52,6 +52,8 @@ def _bounds(
 
     A bound that the event's own words leave open or wider comes from the order.
     """
+    if "date" in event.corrected:
+        return ["A person set it by hand."], []
     if not event.dated:
         return ["The text gives no date."], []
     givers = {side: _giver(side, event, neighbours) for side in SIDES if getattr(event, side)}

@@ -35,7 +35,7 @@ def people(event: Any, tables: Tables) -> str:
 
 
 def _role(role: str) -> str:
-    return f'<h4 class="dl-role">{role}</h4>' if role else ""
+    return f'<h4 class="dl-part">{role}</h4>' if role else ""
 
 
 def chips(named: Sequence[tuple[str, str]]) -> str:

@@ -21,7 +21,7 @@ from dashboard.figures.map_view import Window
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import theme
 from dashboard.tables import records
-from dashboard.views import picks
+from dashboard.views import editing, picks
 from dashboard.views.state import View
 
 HEIGHT: Final = 540  # pixels
@@ -71,6 +71,7 @@ def show(view: View) -> None:
         st.html(place_table(marks, chosen, place, shown.without_position))
     with slots["card"]:
         st.html(event_card(view.chosen or "", view.all_tables))
+        editing.controls(view)
     with slots["lists"]:
         _lists(view, shown, events)
     picks.write_address("place")

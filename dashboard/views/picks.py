@@ -1,4 +1,4 @@
-"""What is picked: an event, a place, a quote; kept in the session and in the address.
+"""What is picked: an event, a place, a quote, a document; kept in the session and in the address.
 
 Every pick has a turn, written with it in one go. What a chart or map shows as selected
 belongs to a turn, too, so that a click is answered once, and again where it was overtaken.
@@ -10,10 +10,15 @@ from typing import Final, Literal
 
 import streamlit as st
 
-Kind = Literal["event", "place", "quote"]
+Kind = Literal["event", "place", "quote", "document"]
 
 # Names in the address and in the session.
-NAMES: Final[dict[Kind, str]] = {"event": "event", "place": "at", "quote": "quote"}
+NAMES: Final[dict[Kind, str]] = {
+    "event": "event",
+    "place": "at",
+    "quote": "quote",
+    "document": "in",
+}
 
 
 def picked(kind: Kind) -> str | None:

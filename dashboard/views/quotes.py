@@ -21,7 +21,7 @@ from dashboard.figures.quotes import (
     speaker_names,
     speaker_panels,
 )
-from dashboard.views import picks
+from dashboard.views import editing, picks
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
@@ -78,6 +78,7 @@ def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
             placeholder="all speakers",
             width=320,
         )
+        editing.speaker_control(view)
     if kinds:
         quotes = quotes[quotes["kind"].isin(kinds)]
     if speakers:

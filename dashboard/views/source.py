@@ -20,7 +20,7 @@ from dashboard.figures.source import (
     place_of,
 )
 from dashboard.tables import records
-from dashboard.views import picks
+from dashboard.views import editing, picks
 from dashboard.views.state import View
 
 TEXT_SHARE: Final = 0.66  # of the page's width; the rest is the chosen event
@@ -48,7 +48,9 @@ def show(view: View) -> None:
         return
     quote = _quote(view)
     told = place_of(view.all_tables, view.chosen, quote)
-    document = _document(documents, told)
+    wanted = picks.picked("document")
+    picks.follow("document", view.chosen, keep=wanted in {document for document, _ in told})
+    document = _document(documents, told, picks.picked("document"))
     kinds = _settings()
     part = _part(document, told)
     shown = view.tables.events
@@ -58,6 +60,7 @@ def show(view: View) -> None:
         left.html(body)
         with right, st.container(key="dl-source-card"):
             st.html(event_card(view.chosen, view.all_tables))
+            editing.controls(view)
     else:
         st.html(body)
         if view.chosen:
@@ -75,18 +78,18 @@ def _quote(view: View) -> str | None:
     return picks.picked("quote")
 
 
-def _document(documents: Sequence[Any], told: Sequence[tuple[str, int]]) -> Any:
-    """The document to read: the picked one, at first the one that tells what was chosen."""
+def _document(documents: Sequence[Any], told: Sequence[tuple[str, int]], wanted: str | None) -> Any:
+    """The document to read: the picked one, at first the one asked for or that tells what was chosen."""
     if len(documents) == 1:
         return documents[0]
-    telling = {document for document, _ in told}
+    telling = {wanted} if wanted else {document for document, _ in told}
     first = next((n for n, one in enumerate(documents) if one.id in telling), 0)
     picked = st.selectbox(
         "Article",
         range(len(documents)),
         index=first,
         format_func=lambda n: documents[n].title or documents[n].name,
-        key=f"document-{told[:1]}",
+        key=f"document-{told[:1]}-{wanted}",
     )
     return documents[picked]
 

@@ -44,11 +44,12 @@ ANSWERED: Final = "answered"  # the turn of the click that was answered last
 class View:
     """What every page is given to show.
 
-    ``tables`` hold what is in view, ``all_tables`` the whole story. ``chosen`` is the id
+    ``name`` is the story's own, ``tables`` hold what is in view, ``all_tables`` the whole story. ``chosen`` is the id
     of the chosen event or None, whether it is in view or not. ``width`` is the width in
     pixels that the page's content has in the browser.
     """
 
+    name: str
     story: Story
     tables: Tables
     all_tables: Tables

@@ -26,6 +26,7 @@ class Frame:
     title: DeltaGenerator
     published: DeltaGenerator
     dates: DeltaGenerator
+    corrections: DeltaGenerator
     stories: DeltaGenerator
     exports: DeltaGenerator
     note: DeltaGenerator
@@ -40,11 +41,12 @@ def frame() -> Frame:
             with st.container(key="dl-read", horizontal=True):
                 published = st.container(width="content")
                 dates = st.container(key="dl-dates", width="content")
+                corrections = st.container(key="dl-corrections", width="content")
                 others = st.container(key="dl-stories", width="content")
                 exports = st.container(key="dl-exports", width="content")
             note = st.container()
         tally_place = st.container(width="content")
-    return Frame(title, published, dates, others, exports, note, tally_place)
+    return Frame(title, published, dates, corrections, others, exports, note, tally_place)
 
 
 def story_chooser(frame: Frame) -> str:

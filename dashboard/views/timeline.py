@@ -14,7 +14,7 @@ from dashboard.figures.lanes import LANES_BY
 from dashboard.figures.sheet import Settings, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
-from dashboard.views import picks, state
+from dashboard.views import editing, picks, state
 from dashboard.views.state import View
 
 CHART: Final = "timeline"
@@ -32,8 +32,10 @@ def show(view: View) -> None:
         else:
             _sheet(view)
     card, in_order = st.columns([1, 1.1], gap="medium")
-    if view.chosen:
-        card.html(event_card(view.chosen, view.all_tables))
+    with card:
+        if view.chosen:
+            st.html(event_card(view.chosen, view.all_tables))
+        editing.controls(view)
     if len(view.tables.events):
         with in_order, st.container(key="dl-in-order"):
             _list(view)

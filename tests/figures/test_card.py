@@ -1,8 +1,9 @@
 from dataclasses import replace
 
-from dashboard.figures.card import event_card, highlighted, most_told
+from dashboard.figures.card import event_card, most_told
 from dashboard.figures.event_list import event_list, nothing_in_view
 from dashboard.figures.header import headline, publication, tally
+from dashboard.figures.marked import highlighted
 from dashboard.figures.reasons import published_words
 from dashboard.story import Anchor, Disagreement, Document, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of

@@ -19,6 +19,7 @@ def view_of(story: Story, **changes: Any) -> View:
     everything = tables_of(story)
     wanted = changes.get("filter", Filter())
     fields: dict[str, Any] = {
+        "name": "bare",
         "story": story,
         "tables": filters.apply(wanted, everything),
         "all_tables": everything,

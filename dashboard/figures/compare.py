@@ -1,0 +1,211 @@
+"""What all sources say, what several say, what one alone says: a matrix of events by sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.figures.card import quadrant_class
+from dashboard.figures.disputes import value_words
+from dashboard.figures.signs import DIFFER, DIFFER_WORDS, signs
+from dashboard.figures.telling import document_names
+from dashboard.kinds import STATUSES
+from dashboard.tables import Tables, records
+
+COLUMNS: Final = 10  # sources with a column; further ones are counted in the last one
+ROWS: Final = 120  # events of a group that are drawn; more need the filter
+ONE_SOURCE: Final = (
+    "This story has one source, so there is nothing to compare. Put several articles on the "
+    "same happenings into its folder, and this page shows what all of them say, what one alone "
+    "says, and where they contradict each other."
+)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The events in view by how many of the story's sources tell them, in their order.
+
+    ``sources`` are those with a column, ``told_as`` the certainty with which each of them
+    tells an event.
+    """
+
+    all_say: tuple[Any, ...]
+    several_say: tuple[Any, ...]
+    one_says: tuple[Any, ...]
+    disputed: tuple[Any, ...]
+    sources: tuple[str, ...]
+    told_as: Mapping[tuple[str, str], str]
+
+
+def comparison(tables: Tables) -> Comparison:
+    """The events in view, sorted by who tells them; the source that tells most comes first."""
+    events = list(records(tables.events))
+    documents = list(tables.documents["id"])
+    counts = pd.Series([one for event in events for one in event.documents]).value_counts()
+    sources = sorted(documents, key=lambda one: -int(counts.get(one, 0)))
+    everyone = len(documents)
+    several = [event for event in events if len(event.documents) > 1]
+    return Comparison(
+        all_say=tuple(event for event in several if len(event.documents) == everyone),
+        several_say=tuple(event for event in several if len(event.documents) < everyone),
+        one_says=tuple(event for event in events if len(event.documents) < 2),
+        disputed=tuple(event for event in events if event.disagreements),
+        sources=tuple(sources[:COLUMNS]),
+        told_as=_told_as(tables.tellings),
+    )
+
+
+def _told_as(tellings: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """The certainty of the plainest telling of each event in each document."""
+    first = tellings.drop_duplicates(["event", "document"])
+    keys = zip(first["event"], first["document"], strict=True)
+    return dict(zip(keys, first["status"], strict=True))
+
+
+def summary(found: Comparison, tables: Tables) -> str:
+    """The counts, large: told by all, by several, by one alone, contradicted."""
+    sources = len(tables.documents)
+    counted = [
+        (len(found.all_say), "told by both" if sources == 2 else f"told by all {sources}"),
+        *([(len(found.several_say), "told by several")] if sources > 2 else []),
+        (len(found.one_says), "told by one alone"),
+        (len(found.disputed), f"{DIFFER} {DIFFER_WORDS}"),
+    ]
+    items = "".join(
+        f"<div><dd>{number}</dd><dt>{escape.html(words)}</dt></div>" for number, words in counted
+    )
+    return f'<dl class="dl-counts" aria-label="Events in view">{items}</dl>'
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """The columns of the matrix by source, how many sources have none, and what is chosen."""
+
+    names: Mapping[str, str]
+    hidden: int
+    told_as: Mapping[tuple[str, str], str]
+    chosen: str | None
+
+    @property
+    def width(self) -> str:
+        """How many columns there are."""
+        return str(len(self.names) + 1 + bool(self.hidden))
+
+
+def matrix(found: Comparison, tables: Tables, chosen: str | None) -> str:
+    """The table of events by sources; a cell leads to the words of its source."""
+    names = {document: document_names([document], tables) for document in found.sources}
+    hidden = len(tables.documents) - len(found.sources)
+    head = "".join(
+        escape.tag("th", escape.words_of_text(name), scope="col") for name in names.values()
+    )
+    head += f'<th scope="col">{hidden} more</th>' if hidden else ""
+    both = "Both say" if len(tables.documents) == 2 else "All say"
+    shape = _Shape(names, hidden, found.told_as, chosen)
+    groups = ((both, found.all_say), ("Several say", found.several_say))
+    body = "".join(_group(heading, events, shape) for heading, events in groups if events)
+    table = (
+        f'<table class="dl-matrix"><thead><tr><th scope="col">Event</th>{head}</tr></thead>'
+        f"{body}</table>"
+    )
+    region = escape.tag(
+        "div",
+        table,
+        class_="dl-scroll",
+        tabindex="0",
+        role="region",
+        aria_label="Events by sources",
+    )
+    return region + _key()
+
+
+def _key() -> str:
+    """What the forms in the cells mean."""
+    forms = "".join(
+        f'<li><span class="dl-form dl-form-{status}"></span>{status}</li>' for status in STATUSES
+    )
+    differ = f'<li><b class="dl-differ">{DIFFER}</b>{DIFFER_WORDS}: the cell has its version</li>'
+    return f'<ul class="dl-legend" aria-label="Forms"><li>told as</li>{forms}{differ}</ul>'
+
+
+def _group(heading: str, events: Sequence[Any], shape: _Shape) -> str:
+    name = f"{heading} <span>{len(events)}</span>"
+    label = escape.tag("th", name, colspan=shape.width, scope="colgroup")
+    rows = "".join(_row(event, shape) for event in events[:ROWS])
+    more = len(events) - ROWS
+    words = f"and {more} more: filter to see them"
+    rest = escape.tag("tr", escape.tag("td", words, colspan=shape.width, class_="dl-meta"))
+    return f'<tbody><tr class="dl-group">{label}</tr>{rows}{rest if more > 0 else ""}</tbody>'
+
+
+def _row(event: Any, shape: _Shape) -> str:
+    title = (
+        f'{signs(event)}<span dir="auto">{escape.html(event.title)}</span>'
+        f'<span class="dl-when">{escape.html(event.when)}</span>'
+    )
+    is_chosen = event.id == shape.chosen
+    head = button(title, event=event.id, class_="dl-event", pressed=is_chosen)
+    cells = "".join(_cell(event, document, shape) for document in shape.names)
+    if shape.hidden:
+        others = sum(document not in shape.names for document in event.documents)
+        cells += f"<td>{others or ''}</td>"
+    row_class = "dl-chosen" if is_chosen else None
+    return escape.tag("tr", f'<th scope="row">{head}</th>{cells}', class_=row_class)
+
+
+def _cell(event: Any, document: str, shape: _Shape) -> str:
+    """The form of what the source tells and its version of what is disputed; empty if it is silent."""
+    if document not in event.documents:
+        return '<td class="dl-silent"><span class="dl-unseen">does not tell it</span></td>'
+    status = shape.told_as.get((event.id, document), event.status)
+    form = f"dl-form dl-form-{status} {quadrant_class(event.quadrant)}"
+    said = [
+        value_words(one.field, sourced.value)
+        for one in event.disagreements
+        for sourced in one.values  # noqa: PD011  not a DataFrame
+        if document in sourced.documents
+    ]
+    versions = "".join(escape.tag("span", escape.html(words), dir="auto") for words in said)
+    body = f'<span class="{form}" aria-hidden="true"></span>{versions}'
+    link = button(
+        body,
+        event=event.id,
+        document=document,
+        page="source",
+        class_="dl-told",
+        label=f"{shape.names[document]}, {status}: {'; '.join(said) or 'tells it'}. Show its words",
+    )
+    return f"<td>{link}</td>"
+
+
+def alone(found: Comparison, tables: Tables) -> str:
+    """What one source alone says, by source."""
+    by_source: dict[str, list[Any]] = {}
+    for event in found.one_says:
+        for document in event.documents:
+            by_source.setdefault(document, []).append(event)
+    return "".join(_alone(document, events, tables) for document, events in by_source.items())
+
+
+def _alone(document: str, events: Sequence[Any], tables: Tables) -> str:
+    name = escape.words_of_text(document_names([document], tables))
+    items = "".join(
+        "<li>"
+        + button(
+            f"{signs(event)}{escape.words_of_text(event.title)} "
+            f'<span class="dl-when">{escape.html(event.when)}</span>',
+            event=event.id,
+            class_="dl-event",
+        )
+        + "</li>"
+        for event in events[:ROWS]
+    )
+    more = len(events) - ROWS
+    rest = f'<p class="dl-meta">and {more} more</p>' if more > 0 else ""
+    heading = f'<h3 class="dl-label">{name} <span>{len(events)}</span></h3>'
+    return f'<section class="dl-alone">{heading}<ul>{items}</ul>{rest}</section>'

@@ -1,0 +1,147 @@
+"""Corrections of a visitor: in the session alone, applied at once, handed out as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import escape
+from dashboard.loader.corrections import (
+    FILE,
+    Correction,
+    CorrectionsFile,
+    apply,
+    from_toml,
+    in_words,
+    misfit_in_words,
+    read_corrections,
+    to_toml,
+    with_correction,
+)
+from dashboard.story import Story
+from dashboard.tables import Tables, tables_of
+from dashboard.views import state
+
+KEPT: Final = "corrections"  # in the session: by the name of a story, all that hold for it
+UPLOAD: Final = "corrections-upload"
+CORRECTED_KEPT: Final = 12  # corrected stories in memory
+HOW_TO_KEEP: Final = (
+    "They hold in this window only. To keep them, download the file and put it into the "
+    "story’s folder as `seeds/<story>/corrections.toml`."
+)
+HOW_TO_START: Final = (
+    "Nothing is corrected. Choose an event and press “Edit this event” below its card, or open "
+    "a file of corrections."
+)
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A story with its tables as corrected, and sentences on what no longer fits.
+
+    ``read`` is the story as it was read: what is kept by its identity must hold it.
+    """
+
+    story: Story
+    tables: Tables
+    misfits: tuple[str, ...]
+    read: Story
+
+
+def applied(name: str, story: Story, tables: Tables) -> Corrected:
+    """The story with the corrections that hold for it."""
+    corrections = kept(name)
+    if not corrections:
+        return Corrected(story, tables, (), story)
+    return _applied(story, to_toml(corrections))
+
+
+@st.cache_resource(max_entries=CORRECTED_KEPT, show_spinner=False, hash_funcs={Story: id})
+def _applied(story: Story, written: str) -> Corrected:
+    done = apply(story, from_toml(written, FILE).corrections)
+    return Corrected(
+        done.story, tables_of(done.story), tuple(map(misfit_in_words, done.misfits)), story
+    )
+
+
+def kept(name: str) -> tuple[Correction, ...]:
+    """The corrections of this visitor; before the first one those of the story's folder."""
+    mine = st.session_state.get(KEPT, {}).get(name)
+    return _of_folder(name).corrections if mine is None else mine
+
+
+def problems(name: str) -> tuple[str, ...]:
+    """What cannot be read in the file of corrections in the story's folder."""
+    return tuple(str(error) for error in _of_folder(name).errors)
+
+
+def correct(name: str, new: Sequence[Correction]) -> None:
+    """Take in more corrections; the page is drawn anew with them."""
+    corrections = kept(name)
+    for one in new:
+        corrections = with_correction(corrections, one)
+    _keep(name, corrections)
+
+
+def panel(place: DeltaGenerator, name: str) -> None:
+    """The list of corrections, each to be undone, with their file to download and to open."""
+    corrections = kept(name)
+    label = f"Corrections ({len(corrections)})" if corrections else "Corrections"
+    with place, st.popover(label, type="tertiary"):
+        _panel(name, corrections)
+
+
+def _panel(name: str, corrections: Sequence[Correction]) -> None:
+    if not corrections:
+        st.caption(HOW_TO_START)
+    for number, one in enumerate(corrections):
+        words, undo = st.columns([0.8, 0.2], vertical_alignment="center")
+        words.markdown(escape.markdown(in_words(one)))
+        undo.button(
+            "Undo",
+            key=f"undo-{number}-{len(corrections)}",
+            on_click=partial(_undo, name, one),
+            type="tertiary",
+        )
+    if corrections:
+        st.caption(HOW_TO_KEEP)
+        st.download_button(
+            "Download corrections.toml", to_toml(corrections), FILE, "application/toml"
+        )
+    _upload(name)
+
+
+def _upload(name: str) -> None:
+    """A file of corrections to go on from; it takes the place of those that hold."""
+    turn = st.session_state.get(f"{UPLOAD}-turn", 0)
+    file = st.file_uploader("Open a file of corrections", "toml", key=f"{UPLOAD}-{turn}")
+    if file is None:
+        return
+    read = _read(file.getvalue())
+    for error in read.errors:
+        st.error(escape.markdown(error))
+    if not read.errors:
+        _keep(name, read.corrections)
+        st.session_state[f"{UPLOAD}-turn"] = turn + 1
+        st.rerun()
+
+
+def _read(content: bytes) -> CorrectionsFile:
+    return from_toml(content.decode("utf-8", errors="replace"), FILE)
+
+
+def _undo(name: str, correction: Correction) -> None:
+    _keep(name, tuple(one for one in kept(name) if one is not correction and one != correction))
+
+
+def _keep(name: str, corrections: tuple[Correction, ...]) -> None:
+    st.session_state[KEPT] = {**st.session_state.get(KEPT, {}), name: corrections}
+
+
+def _of_folder(name: str) -> CorrectionsFile:
+    return read_corrections(state.SEEDS / name / FILE, f"{name}/{FILE}")
