@@ -164,3 +164,51 @@ def test_json_needs_none_of_what_the_other_formats_need(article):
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert done.stderr == b"[]\n"
+
+
+@pytest.fixture
+def corrections(tmp_path):
+    """Writes a file of corrections of the wall's title, for words of its article."""
+
+    def write(passage="The wall at Larnok collapsed on 3 May 2021.", change="title"):
+        path = tmp_path / "corrections.toml"
+        path.write_text(
+            f'[[correction]]\nchange = "{change}"\ndocument = "wall.txt"\npassage = "{passage}"\n'
+            'words = "collapsed"\ntitle = "The wall is down"\n',
+            encoding="utf-8",
+        )
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_corrections_are_applied_and_marked(article, corrections, form):
+    done = dateline("extract", "--format", form, "--corrections", corrections(), article)
+    assert (done.returncode, done.stderr) == (0, b"")
+    events = {event["title"]: event for event in json.loads(done.stdout)["events"]}
+    assert events["The wall is down"]["corrected"] == ["title"]
+
+
+def test_a_correction_that_fits_no_story_is_named_and_the_rest_is_written(article, corrections):
+    done = dateline("extract", "--corrections", corrections("It collapsed twice."), article)
+    assert done.returncode == 0
+    assert "It collapsed twice." in done.stderr.decode()
+    assert "no longer fits" in done.stderr.decode()
+    assert json.loads(done.stdout)["version"] == 1
+
+
+def test_a_correction_that_fits_one_of_several_stories_fits(article, corrections, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("A bridge collapsed in Lisbon on 4 May 2021.", encoding="utf-8")
+    done = dateline("extract", "--format", "jsonl", "--corrections", corrections(), other, article)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"The wall is down" in done.stdout
+
+
+def test_a_file_of_corrections_that_is_wrong_or_not_there_is_wrong_usage(article, corrections):
+    wrong = dateline("extract", "--corrections", corrections(change="titel"), article)
+    assert wrong.returncode == 2
+    assert b"titel" in wrong.stderr
+    gone = dateline("extract", "--corrections", article.parent / "gone.toml", article)
+    assert (gone.returncode, gone.stdout) == (2, b"")

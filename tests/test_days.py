@@ -10,6 +10,7 @@ from dashboard.days import (
     edtf_words,
     span_words,
     stamp,
+    typed_edtf,
     typed_span,
 )
 
@@ -101,3 +102,27 @@ def test_edtf_is_read_to_its_bounds(edtf, bounds):
 )
 def test_edtf_is_said_in_words_where_it_can_be_read(edtf, words):
     assert edtf_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("15 Jul 2024", "", "2024-07-15"),
+        ("", "2024-07-15", "2024-07-15"),
+        ("2024-07", "", "2024-07-01/2024-07-31"),
+        ("2024-07-15", "2024-07-15", "2024-07-15"),
+        ("1 July 2024", "2024", "2024-07-01/2024-12-31"),
+        ("open", "2024-07-15", "../2024-07-15"),
+        ("2024-07-15", "Open", "2024-07-15/.."),
+        ("", " ", ""),
+        ("open", "open", ""),
+    ],
+)
+def test_two_typed_sides_are_one_edtf_date(since, until, expected):
+    assert typed_edtf(since, until) == expected
+
+
+@pytest.mark.parametrize(("since", "until"), [("soon", ""), ("2024-07-15", "2024-07-14")])
+def test_typed_sides_that_are_no_span_are_named(since, until):
+    with pytest.raises(NotADateError, match=since):
+        typed_edtf(since, until)

@@ -37,6 +37,7 @@ from dashboard.views.state import View
 LONGEST_TITLE: Final = 200
 LONGEST_PASSAGE: Final = 2000
 DATE_HINT: Final = "2024, 2024-07 or 15 Jul 2024; “open” for no bound; both empty for no date"
+MERGE_OFFERED: Final = 500  # events in view that are offered; the filter brings others into view
 NOBODY: Final = "Nobody known"
 OPEN_FORM: Final = "open-form"  # in the session
 
@@ -179,14 +180,15 @@ def _place_names(story: Story) -> dict[str, str]:
 def _tellings(view: View, event: Event, at: Words) -> None:
     """Split a telling off, merge the event with another one, hide it."""
     _split(view, event)
-    others = {one.id: one for one in view.story.events if one.id != event.id}
+    near = set(view.tables.events["id"][:MERGE_OFFERED]) - {event.id}
+    others = {one.id: one for one in view.story.events if one.id in near}
     with st.form("edit-merge", border=False):
         other = st.selectbox(
             "Merge with",
             list(others),
             index=None,
             format_func=lambda one: _named(others[one]),
-            placeholder="another event of this story",
+            placeholder="another event in view",
         )
         if st.form_submit_button("Merge") and other is not None:
             there = words_of_event(view.story, others[other])

@@ -68,6 +68,7 @@ def show(view: View) -> None:
     with st.container(key="dl-unseen-scroller"):
         _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})
     picks.write_address("quote")
+    picks.write_address("document")
 
 
 def _quote(view: View) -> str | None:

@@ -1,0 +1,123 @@
+from pathlib import Path
+
+import pytest
+
+from dashboard.loader import load_story
+from dashboard.loader.settings import Settings
+from dashboard.story import Disagreement, Document, Evidence, SourcedValue
+from tests.conftest import make_event, make_story
+from tests.pages.bare_page import opened, shown, view_of
+
+FERRY = Path(__file__).parents[2] / "seeds" / "fictional-ferry"
+HOSTILE = "<script>alert(1)</script>"
+PAPERS = tuple(
+    Document(f"d{n}", name, None, "en", "2021-05-10", "given", "x" * 40)
+    for n, name in enumerate(("The Bell", "The Gull", "The Tern"), 1)
+)
+
+
+def told(number, *documents, **changes):
+    evidence = tuple(Evidence(d, 0, 4, f"Said {d}.") for d in documents)
+    return make_event(number, evidence=evidence, **changes)
+
+
+def compared(*events, documents=PAPERS, **changes):
+    return shown(opened("compare", view_of(make_story(*events, documents=documents), **changes)))
+
+
+@pytest.fixture(scope="module")
+def ferry():
+    """The page of the fictional story, in which contradictions were planted."""
+    return shown(opened("compare", view_of(load_story(FERRY, Settings()))))
+
+
+def test_one_source_leaves_nothing_to_compare():
+    found = compared(told(1, "d1"), documents=PAPERS[:1])
+    assert "This story has one source, so there is nothing to compare." in found
+    assert "<table" not in found
+
+
+def test_a_filter_that_leaves_nothing_says_so():
+    story = make_story(documents=PAPERS)
+    assert "No event was found" in shown(opened("compare", view_of(story)))
+
+
+def test_events_are_counted_by_how_many_tell_them():
+    found = compared(told(1, "d1", "d2", "d3"), told(2, "d1", "d2"), told(3, "d3"), told(4, "d2"))
+    for number, words in ((1, "told by all 3"), (1, "told by several"), (2, "told by one alone")):
+        assert f"<dd>{number}</dd><dt>{words}</dt>" in found
+
+
+def test_of_two_sources_both_say():
+    found = compared(told(1, "d1", "d2"), documents=PAPERS[:2])
+    assert "Both say" in found
+    assert "told by both" in found
+    assert "told by several" not in found
+
+
+def test_a_cell_leads_to_the_words_of_its_source():
+    found = compared(told(1, "d1", "d3"))
+    assert 'data-event="d1-e1" data-document="d3" data-page="source"' in found
+    assert found.count("does not tell it") == 1
+
+
+def test_what_one_alone_says_stands_under_its_name():
+    found = compared(told(1, "d2", title="only the gull"))
+    alone = found[found.index("What one alone says") :]
+    assert alone.index("The Gull") < alone.index("Only the gull")
+    assert "The Bell" not in alone
+
+
+def test_more_sources_than_columns_are_counted_in_one():
+    many = tuple(
+        Document(f"d{n}", f"Paper {n}", None, "en", None, "unknown", "x") for n in range(1, 15)
+    )
+    found = compared(told(1, "d1", "d13", "d14"), documents=many)
+    assert '<th scope="col">4 more</th>' in found
+
+
+def test_hostile_words_are_escaped():
+    papers = tuple(Document(d, HOSTILE, None, "en", None, "unknown", HOSTILE) for d in ("d1", "d2"))
+    said = tuple(Evidence(d, 0, len(HOSTILE), HOSTILE) for d in ("d1", "d2"))
+    values = (SourcedValue(HOSTILE, ("d1",)), SourcedValue("x", ("d2",)))
+    event = make_event(
+        1, title=HOSTILE, evidence=said, disagreements=(Disagreement("place", values),)
+    )
+    found = compared(event, documents=papers)
+    assert "<script" not in found
+    assert "&lt;script&gt;" in found
+
+
+def test_a_chosen_event_has_its_card_beside():
+    assert 'aria-label="Event: Event 1"' in compared(told(1, "d1", "d2"), chosen="d1-e1")
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("When", ("14 Mar 2023", "15 Mar 2023")),
+        ("Where", ("Stavanger", "Haugesund")),
+        ("Who", ("Blue Coast Movement", "Free Harbour Union")),
+        ("How many", ("12 arrested", "19 arrested")),
+    ],
+)
+def test_every_planted_contradiction_stands_side_by_side(ferry, field, values):
+    fields = ferry.split('<div class="dl-dispute-field">')[1:]
+    assert len(fields) == 4
+    (found,) = (one for one in fields if f">{field}</h4>" in one)
+    assert found.count('<p class="dl-value"') == 2
+    assert all(f">{value}</p>" in found for value in values)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in Stavanger on <mark>15 March 2023</mark> to protest",
+        "in <mark>Haugesund</mark> on 14 March",
+        "Members of the <mark>Free Harbour Union</mark> occupied",
+        "Police <mark>arrested 19</mark> people",
+        "Police <mark>arrested 12</mark> people on board the Havlyst, and two sailors were injured.",
+    ],
+)
+def test_each_version_has_its_own_words_set_off(ferry, words):
+    assert words in ferry

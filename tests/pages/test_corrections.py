@@ -1,0 +1,222 @@
+import shutil
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.loader.corrections import FILE, Hide, SetTitle, Words, to_toml
+from dashboard.views import corrections, state
+
+ROOT = Path(__file__).parents[2]
+COURIER = "Ryfylke Courier (invented)"
+SAID = "Police arrested 12 people on board the Havlyst in the evening."
+ARRESTED = Words(COURIER, SAID, "arrested")
+
+
+@pytest.fixture
+def ferry(tmp_path, monkeypatch):
+    """The folder of the fictional story, a copy that a test may add to."""
+    folder = tmp_path / "ferry"
+    shutil.copytree(ROOT / "seeds" / "fictional-ferry", folder)
+    monkeypatch.setattr(state, "SEEDS", tmp_path)
+    st.cache_resource.clear()
+    yield folder
+    st.cache_resource.clear()
+
+
+def opened(**address):
+    page = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=60)
+    for key, value in address.items():
+        page.query_params[key] = value
+    return page.run()
+
+
+def shown(page):
+    return "".join(html.value for html in page.html if not html.value.startswith("<style>"))
+
+
+def widget(listed, label):
+    """The last one of that label: those of an open form stand behind those of the page."""
+    return [one for one in listed if one.label == label][-1]
+
+
+def press(page, label):
+    widget(page.button, label).click()
+    page.run()
+    assert not page.exception
+    return page
+
+
+def edited(page):
+    return press(page, "Edit this event")
+
+
+def events(page):
+    return shown(page).count('class="dl-row"')
+
+
+def test_an_edited_title_shows_at_once_and_is_marked(ferry):
+    page = edited(opened(event="d1-e2"))
+    widget(page.text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    assert "The ferry is taken</h2>" in shown(page)
+    assert "by hand: title" in shown(page)
+    assert "(corrected: title)" in shown(page)
+    (kept,) = corrections_of(page)
+    assert kept.title == "The ferry is taken"
+
+
+def corrections_of(page):
+    return page.session_state[corrections.KEPT]["ferry"]
+
+
+def test_a_form_that_changes_nothing_corrects_nothing(ferry):
+    page = press(edited(opened(event="d1-e2")), "Save")
+    assert corrections_of(page) == ()
+
+
+def test_a_date_is_typed_and_its_reason_said(ferry):
+    page = edited(opened(event="d1-e3"))
+    widget(page.text_input, "From").set_value("16 March 2023")
+    press(page, "Save")
+    assert "16 Mar 2023" in shown(page)
+    assert "A person set it by hand." in shown(page)
+
+
+def test_a_date_that_is_none_is_explained_and_the_form_stays(ferry):
+    page = edited(opened(event="d1-e3"))
+    widget(page.text_input, "To").set_value("soon")
+    press(page, "Save")
+    assert "soon" in page.error[0].value
+    assert (
+        widget(page.text_input, "Title").value == "Police arrested 12 people on board the Havlyst"
+    )
+
+
+def test_kind_certainty_and_places_are_set(ferry):
+    page = edited(opened(event="d1-e3"))
+    widget(page.selectbox, "Kind").set_value("CRIME")
+    widget(page.selectbox, "Certainty").set_value("possible")
+    widget(page.multiselect, "Places").set_value(["Bergen"])
+    press(page, "Save")
+    assert "Crime · possible" in shown(page)
+    assert "by hand: kind, status, places" in shown(page)
+    assert 'data-filter="place=Bergen"' in shown(page)
+
+
+def test_what_a_document_tells_is_split_off(ferry):
+    page = edited(opened(event="d1-e3"))
+    before = events(page)
+    widget(page.selectbox, "Split off").set_value(1)
+    press(page, "Split off")
+    assert events(page) == before + 1
+    assert "Police arrested 19 people on board the Havlyst" in shown(page)
+    assert "sources differ on toll" not in shown(page)
+
+
+def test_two_events_are_merged_and_parted_again_by_undoing(ferry):
+    page = edited(opened(event="d1-e3"))
+    before = events(page)
+    widget(page.selectbox, "Merge with").set_value("d2-e3")
+    press(page, "Merge")
+    assert events(page) == before - 1
+    press(page, "Undo")
+    assert events(page) == before
+    assert corrections_of(page) == ()
+
+
+def test_an_event_is_hidden(ferry):
+    page = edited(opened(event="d1-e1"))
+    before = events(page)
+    press(page, "Hide this event")
+    assert events(page) == before - 1
+    assert "Ferry service resumes" not in shown(page)
+
+
+def test_a_place_is_set_elsewhere(ferry):
+    page = edited(opened(event="d1-e4"))
+    widget(page.number_input, "Latitude").set_value(60.0)
+    widget(page.number_input, "Longitude").set_value(5.0)
+    press(page, "Set the position")
+    (one,) = corrections_of(page)
+    assert (one.place, one.lat, one.lon) == ("Bergen", 60.0, 5.0)
+
+
+def test_a_quote_gets_another_speaker(ferry):
+    page = edited(opened(event="d1-e2"))
+    widget(page.selectbox, "Speaker").set_value("Ingrid Solheim")
+    press(page, "Set the speaker")
+    (one,) = corrections_of(page)
+    assert one.speaker == "Ingrid Solheim"
+    assert '<span class="dl-corrected">corrected</span>' in shown(page)
+
+
+def test_an_event_is_added_from_words_of_an_article(ferry):
+    page = press(opened(), "Add an event")
+    widget(page.selectbox, "Article").set_value(2)
+    widget(page.text_area, "The words that tell of it").set_value(
+        "The ship was about to leave\nfor the mainland with 140 passengers."
+    )
+    widget(page.text_input, "Title").set_value("The ship is about to leave")
+    press(page, "Add")
+    assert "The ship is about to leave" in shown(page)
+    assert "(corrected: added by hand)" in shown(page)
+
+
+def test_words_that_the_article_lacks_add_nothing(ferry):
+    page = press(opened(), "Add an event")
+    widget(page.text_area, "The words that tell of it").set_value("The ship flew away.")
+    press(page, "Add")
+    assert "does not have these words" in page.error[0].value
+    assert corrections.KEPT not in page.session_state
+
+
+def test_the_corrections_of_the_folder_are_read(ferry):
+    (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Twelve are held")]), encoding="utf-8")
+    page = opened()
+    assert "Twelve are held" in shown(page)
+    assert not page.warning
+
+
+def test_what_no_longer_fits_is_named_and_stays_in_the_file(ferry):
+    gone = Hide(Words(COURIER, "The crew sang.", "sang"))
+    (ferry / FILE).write_text(to_toml([gone, SetTitle(ARRESTED, "Held")]), encoding="utf-8")
+    page = edited(opened(event="d1-e3"))
+    assert "The crew sang" in page.warning[0].value
+    assert "does not have these words" in page.warning[0].value
+    widget(page.text_input, "Title").set_value("Twelve are held")
+    press(page, "Save")
+    assert gone in corrections_of(page)
+
+
+def test_a_file_of_corrections_that_is_wrong_is_a_warning_and_the_story_is_there(ferry):
+    (ferry / FILE).write_text('[[correction]]\nchange = "titel"\n', encoding="utf-8")
+    page = opened()
+    assert "line 1" in page.warning[0].value
+    assert "titel" in page.warning[0].value
+    assert events(page) == 7
+
+
+def test_a_file_can_be_opened_to_go_on_from(ferry):
+    page = opened()
+    content = to_toml([SetTitle(ARRESTED, "Twelve are held")]).encode()
+    page.file_uploader[0].set_value((FILE, content, "application/toml"))
+    page.run()
+    assert not page.exception
+    assert "Twelve are held" in shown(page)
+
+
+def test_nothing_is_written_into_the_folder(ferry):
+    before = {path.name: path.read_bytes() for path in ferry.iterdir()}
+    page = edited(opened(event="d1-e2"))
+    widget(page.text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    assert {path.name: path.read_bytes() for path in ferry.iterdir()} == before
+
+
+def test_another_visitor_sees_no_corrections(ferry):
+    page = edited(opened(event="d1-e2"))
+    widget(page.text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    assert "The ferry is taken" not in shown(opened(event="d1-e2"))
