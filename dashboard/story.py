@@ -221,7 +221,8 @@ class Telling:
     """The words of one document that name a happening, and what they say of it.
 
     ``sentence`` is where they stand, ``time`` the id of the time that they give,
-    ``reporter`` the actor whom they name as their source.
+    ``reporter`` the actor whom they name as their source. ``from_places`` and ``to_places``
+    are where a movement begins and ends.
     """
 
     document: str
@@ -239,6 +240,8 @@ class Telling:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     reporter: str | None
+    from_places: tuple[str, ...] = ()
+    to_places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +277,8 @@ class Event:
     tellings: tuple[Telling, ...] = ()
     agreed: tuple[str, ...] = ()
     independent: tuple[tuple[str, ...], ...] = ()
+    from_places: tuple[str, ...] = ()
+    to_places: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
 
 

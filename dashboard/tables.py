@@ -27,13 +27,14 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         *("ordered", "granularity", "basis"),
         *("anchor_kind", "anchor_id", "anchor_label", "anchor_date"),
         *("place_ids", "places", "actor_ids", "actors", "quote_ids"),
-        *("source_ids", "target_ids", "figures", "agreed", "independent"),
+        *("source_ids", "target_ids", "from_ids", "to_ids", "figures", "agreed", "independent"),
         *("told", "documents", "disagreements", "corrected", "search"),
     ),
     "evidence": ("event", "document", "start", "end", "text"),
     "tellings": (
         *("event", "document", "start", "end", "text", "sentence_start", "sentence_end"),
         *("title", "kind_name", "status", "time", "when", "places", "sources"),
+        *("from_ids", "to_ids"),
     ),
     "event_places": ("event", "place"),
     "event_actors": ("event", "actor"),
@@ -247,6 +248,8 @@ def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, An
         "quote_ids": event.quotes,
         "source_ids": event.sources,
         "target_ids": event.targets,
+        "from_ids": event.from_places,
+        "to_ids": event.to_places,
         **{field: getattr(event, field) for field in ("figures", "agreed", "independent")},
         "told": len(event.evidence),
         "documents": tuple(told),
@@ -274,6 +277,8 @@ def _tellings(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFr
                 "when": when.get(one.time or "", span_words(None, None)),
                 "places": tuple(names.places.get(place, place) for place in one.places),
                 "sources": tuple(names.actors.get(actor, actor) for actor in one.sources),
+                "from_ids": one.from_places,
+                "to_ids": one.to_places,
             }
             for event in events
             for one in event.tellings

@@ -12,7 +12,7 @@ from dashboard.figures.actions import button
 from dashboard.figures.marked import highlighted, marked
 from dashboard.figures.reasons import times_within, why_this_date
 from dashboard.figures.signs import fields_corrected
-from dashboard.figures.telling import chips, document_names, numbers, people, who_tells
+from dashboard.figures.telling import document_names, numbers, people, places, who_tells
 from dashboard.kinds import QUADRANT_NAMES
 from dashboard.tables import Tables, records
 
@@ -36,7 +36,7 @@ def event_card(event_id: str, tables: Tables) -> str:
         _section("Sources differ", _disagreements(event, tables)),
         _section("Who tells it", _paragraphs(who_tells(event, tables))),
         _section("Numbers", _paragraphs(numbers(event, tables))),
-        _section("Places", _places(event, tables)),
+        _section("Places", places(event, tables)),
         _section("People and parties", people(event, tables)),
         _section("Quotes about it", _quotes(event, tables)),
         _actions(event, tables),
@@ -73,8 +73,8 @@ def quadrant_class(quadrant: str) -> str:
 
 def event_line(event: Any) -> str:
     """One line of meta data: date · places · actors; ``event`` is a row of ``events``."""
-    places = ", ".join(event.places) or "no place given"
-    parts = [event.when, places, ", ".join(event.actors)]
+    where = ", ".join(event.places) or "no place given"
+    parts = [event.when, where, ", ".join(event.actors)]
     return " · ".join(escape.words_of_text(part) for part in parts if part)
 
 
@@ -143,11 +143,6 @@ def _disagreements(event: Any, tables: Tables) -> str:
     return _paragraphs(lines)
 
 
-def _places(event: Any, tables: Tables) -> str:
-    places = tables.places.set_index("id")["label"]
-    return chips([(places[p], f"place={places[p]}") for p in event.place_ids if p in places])
-
-
 def _quotes(event: Any, tables: Tables) -> str:
     quotes = tables.quotes[
         tables.quotes["id"].isin(event.quote_ids) | (tables.quotes["event"] == event.id)
@@ -179,7 +174,7 @@ def _actions(event: Any, tables: Tables) -> str:
 
 def citation(event: Any, tables: Tables) -> str:
     """An event as one line to paste: title, date, place, documents."""
-    places = ", ".join(event.places) or "no place given"
+    where = ", ".join(event.places) or "no place given"
     return (
-        f"{event.title} ({event.when}; {places}; source: {document_names(event.documents, tables)})"
+        f"{event.title} ({event.when}; {where}; source: {document_names(event.documents, tables)})"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard import escape
@@ -21,14 +21,29 @@ _FEATURES: Final = {
 def people(event: Any, tables: Tables) -> str:
     """Who did it, to whom it was done, who else is named; a click shows only theirs."""
     names = dict(zip(tables.actors["id"], tables.actors["label"], strict=True))
-    told = {*event.source_ids, *event.target_ids}
-    groups = (
-        ("Who", event.source_ids),
-        ("To whom", event.target_ids),
-        ("Also named" if told else "", [one for one in event.actor_ids if one not in told]),
-    )
+    sides = (("Who", event.source_ids), ("To whom", event.target_ids))
+    return _sides("actor", names, sides, ("Also named", event.actor_ids))
+
+
+def places(event: Any, tables: Tables) -> str:
+    """Where it was, from where and to where it went; a click shows only what was there."""
+    names = dict(zip(tables.places["id"], tables.places["label"], strict=True))
+    sides = (("From", event.from_ids), ("To", event.to_ids))
+    return _sides("place", names, sides, ("Also there", event.place_ids))
+
+
+def _sides(
+    key: str,
+    names: Mapping[str, str],
+    sides: Sequence[tuple[str, Sequence[str]]],
+    rest: tuple[str, Sequence[str]],
+) -> str:
+    """Chips by side, then those of the rest that are on none; without sides in one row."""
+    told = {one for _, ids in sides for one in ids if one in names}
+    others = [one for one in rest[1] if one not in told]
+    groups = [*sides, (rest[0] if told else "", others)]
     return "".join(
-        _role(role) + chips([(names[one], f"actor={names[one]}") for one in ids if one in names])
+        _role(role) + chips([(names[one], f"{key}={names[one]}") for one in ids if one in names])
         for role, ids in groups
         if any(one in names for one in ids)
     )

@@ -104,3 +104,16 @@ def test_a_place_knows_that_sources_differ_there():
     (mark,) = placed(tables, tables.events, named_only=False).marks
     assert mark.differ
     assert "sources differ on toll" in mark.about
+
+
+def test_the_card_tells_from_where_to_where():
+    towns = tuple(Place(n, n, "city", 1.0, 2.0, None, None) for n in ("Arna", "Breng", "Cole"))
+    event = make_event(
+        1, places=("Arna", "Breng", "Cole"), from_places=("Cole",), to_places=("Arna",)
+    )
+    found = event_card("d1-e1", tables_of(make_story(event, places=towns)))
+    order = [
+        found.index(words)
+        for words in (">From<", "only Cole", ">To<", "only Arna", ">Also there<", "only Breng")
+    ]
+    assert order == sorted(order)

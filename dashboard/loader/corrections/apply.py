@@ -14,6 +14,7 @@ from dashboard.loader.corrections.fields import (
     spoken,
     with_field,
 )
+from dashboard.loader.corrections.finding import Found
 from dashboard.loader.corrections.kinds import (
     Add,
     Correction,
@@ -31,7 +32,7 @@ from dashboard.loader.corrections.kinds import (
     Words,
 )
 from dashboard.loader.corrections.regroup import put_together, taken_apart
-from dashboard.story import Event, Evidence, Story, Telling
+from dashboard.story import ActorMention, Event, Evidence, PlaceMention, Story, Telling
 
 __all__ = ["Corrected", "apply"]
 
@@ -145,22 +146,13 @@ def _speaker(correction: SetSpeaker, draft: Draft) -> None:
 def _added(correction: Add, draft: Draft) -> Event:
     """An event that the words tell, with the places and people that their passage names."""
     found = draft.find(correction.at)
-    story, passage = draft.story, found.passage
-    text = next(one.text for one in story.documents if one.id == found.document)
-    places = [
-        one.place
-        for one in story.place_mentions
-        if one.document == found.document
-        and one.role == "literal"
-        and passage.start <= one.start < passage.end
-    ]
-    actors = [
-        one.actor
-        for one in story.actor_mentions
-        if one.document == found.document and passage.start <= one.start < passage.end
-    ]
+    story, document, passage = draft.story, found.document, found.passage
+    text = next(one.text for one in story.documents if one.id == document)
+    literal = (one for one in story.place_mentions if one.role == "literal")
+    places = [one.place for one in literal if _is_in(one, found)]
+    actors = [one.actor for one in story.actor_mentions if _is_in(one, found)]
     telling = Telling(
-        document=found.document,
+        document=document,
         start=found.start,
         end=found.end,
         text=text[found.start : found.end],
@@ -177,13 +169,13 @@ def _added(correction: Add, draft: Draft) -> Event:
         reporter=None,
     )
     said = text[passage.start : passage.end]
-    return _event_of(
-        telling,
-        Evidence(found.document, passage.start, passage.end, said),
-        actors,
-        draft,
-        correction.date,
-    )
+    evidence = Evidence(document, passage.start, passage.end, said)
+    return _event_of(telling, evidence, actors, draft, correction.date)
+
+
+def _is_in(mention: PlaceMention | ActorMention, found: Found) -> bool:
+    within = found.passage.start <= mention.start < found.passage.end
+    return mention.document == found.document and within
 
 
 def _event_of(

@@ -70,6 +70,8 @@ def placed(draft: Draft, correction: SetPlaces) -> Event:
     return replace(
         event,
         places=tuple(dict.fromkeys(ids)),
+        from_places=tuple(one for one in event.from_places if one in ids),
+        to_places=tuple(one for one in event.to_places if one in ids),
         corrected=with_field(event.corrected, "places"),
     )
 

@@ -45,6 +45,8 @@ def put_together(draft: Draft, event: Event, other: Event) -> Event:
         places=event.places
         if "places" in event.corrected
         else sharpest(tuple(places), draft.places),
+        from_places=_union(event.from_places, other.from_places),
+        to_places=_union(event.to_places, other.to_places),
         actors=_union(event.actors, other.actors),
         sources=tuple(sources),
         targets=tuple(one for one in _union(event.targets, other.targets) if one not in sources),
@@ -61,6 +63,10 @@ def put_together(draft: Draft, event: Event, other: Event) -> Event:
 
 def _union(some: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*some, *others)))
+
+
+def _told_in(tellings: Iterable[Telling], field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place for one in tellings for place in getattr(one, field)))
 
 
 def _documents(event: Event) -> list[str]:
@@ -84,6 +90,8 @@ def _of_tellings(event: Event, tellings: Sequence[Telling], times: Mapping[str, 
         places=event.places
         if "places" in event.corrected
         else tuple(one for one in event.places if one in places),
+        from_places=_told_in(tellings, "from_places"),
+        to_places=_told_in(tellings, "to_places"),
         actors=tuple(one for one in event.actors if one in actors),
         sources=tuple(one for one in event.sources if one in actors),
         targets=tuple(one for one in event.targets if one in actors),

@@ -65,6 +65,8 @@ def event_from(
         tellings=tuple(map(_told, sorted(happening.tellings, key=_plainness))),
         agreed=tuple(happening.agreed),
         independent=((document,),),
+        from_places=_everyone((), (one.from_places for one in happening.tellings)),
+        to_places=_everyone((), (one.to_places for one in happening.tellings)),
     )
 
 
@@ -208,6 +210,8 @@ def _told(telling: Telling) -> Told:
         sources=telling.sources,
         targets=telling.targets,
         reporter=telling.reporter,
+        from_places=telling.from_places,
+        to_places=telling.to_places,
     )
 
 

@@ -18,6 +18,7 @@ from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, Clauses, re
 from dashboard.loader.events.figures import Count, find_figures
 from dashboard.loader.events.frames import in_frames
 from dashboard.loader.events.inflection import BASE
+from dashboard.loader.events.moves import ends_of
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, read_predicates
 from dashboard.loader.events.references import References
@@ -147,6 +148,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     bare = known is None and not (sources or targets or places or time)
     sources = sources or _meant(material.references, scene, predicate)
     status = _status(predicate, start, frame)
+    from_places, to_places = _ends(material, frame, places)
     kept = predicate.kind == predicate.sense.kind
     return Telling(
         evidence=frame.evidence,
@@ -171,7 +173,20 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         figures=frame.figures if predicate.main else (),
         known=known,
         reporter=_reporter(scene) if status == "reported" else None,
+        from_places=from_places,
+        to_places=to_places,
     )
+
+
+def _ends(
+    material: Material, frame: Frame, places: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where it comes from and where it goes to, of at least two places."""
+    if len(places) < 2:
+        return (), ()
+    said = frame.evidence
+    mentions = material.places.between(said.start, said.end)
+    return ends_of(material.prose.body, said.start, mentions, places)
 
 
 def _status(predicate: Predicate, start: int, frame: Frame) -> Status:

@@ -13,7 +13,8 @@ class Telling:
     """A sentence's words that tell of an event.
 
     ``start`` and ``end`` are the trigger's; ``sources`` and ``targets`` are ids of actors
-    who do it and to whom it is done; ``places`` ids of where it is; ``known`` the id of the
+    who do it and to whom it is done; ``places`` ids of where it is, ``from_places`` and
+    ``to_places`` those of them where it begins and ends; ``known`` the id of the
     known event that the words name; ``reporter`` the actor who is given as its source.
     A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
     """
@@ -40,6 +41,8 @@ class Telling:
     figures: tuple[Count, ...]
     known: str | None
     reporter: str | None
+    from_places: tuple[str, ...]
+    to_places: tuple[str, ...]
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -136,6 +136,7 @@ def _event(
     lead = min(members, key=lambda one: surer(one.event))
     evidence = tuple(evidence for one in members for evidence in one.event.evidence)
     agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
+    told = event.tellings
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
     return replace(
         dated_by(event, members),
@@ -146,6 +147,8 @@ def _event(
         figures=tuple(figure for one in members for figure in one.event.figures),
         agreed=tuple(dict.fromkeys(agreed)),
         independent=independent_sources(evidence, credits_of),
+        from_places=tuple(dict.fromkeys(place for one in told for place in one.from_places)),
+        to_places=tuple(dict.fromkeys(place for one in told for place in one.to_places)),
         disagreements=(
             *(old for one in members for old in one.event.disagreements),
             *disagreements(members, places, names),
