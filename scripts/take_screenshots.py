@@ -29,6 +29,7 @@ PAGES = {
     "map": "map",
     "quotes": "quotes",
     "source": "source",
+    "compare": "compare?story=fictional-ferry",
     "own": "own",
     "method": "method",
 }

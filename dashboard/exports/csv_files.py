@@ -35,7 +35,7 @@ def tables_zip(edition: Edition) -> bytes:
 _EVENT_COLUMNS: Final = (
     *("id", "when", "earliest", "latest", "edtf", "granularity", "title", "kind", "code"),
     *("certainty", "places", "latitude", "longitude", "people_and_parties", "why_this_date"),
-    *("sources_differ", "evidence", "sources"),
+    *("sources_differ", "corrected", "evidence", "sources"),
 )
 
 
@@ -59,6 +59,7 @@ def _event(event: Event, facts: Facts) -> dict[str, Value]:
             f"{one.field}: " + " / ".join(sourced.value for sourced in one.values)
             for one in event.disagreements
         ),
+        "corrected": _joined(event.corrected),
         "evidence": "\n".join(" ".join(one.text.split()) for one in event.evidence),
         "sources": _joined(facts.sources_of(event)),
     }

@@ -74,7 +74,11 @@ def _cut(story: Story, events: list[Event], quotes: list[Quote]) -> Story:
     at = {place for event in events for place in event.places} | {one.place for one in mentions}
     by = {actor for event in events for actor in event.actors} | {one.actor for one in naming}
     by |= {quote.speaker for quote in quotes if quote.speaker}
-    times = _with_anchors({time.id: time for time in story.times}, filter(spans.hold, story.times))
+    told = [telling for event in events for telling in event.tellings]
+    by |= {telling.reporter for telling in told if telling.reporter}
+    all_times = {time.id: time for time in story.times}
+    given = (all_times[one.time] for one in told if one.time in all_times)
+    times = _with_anchors(all_times, (*filter(spans.hold, story.times), *given))
     ids = {event.id for event in events}
     return replace(
         story,

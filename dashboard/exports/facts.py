@@ -11,6 +11,7 @@ from typing import Final
 
 from dashboard.days import edtf_words, span_words
 from dashboard.explain import explain
+from dashboard.figures.signs import fields_corrected
 from dashboard.kinds import KINDS, PUBLISHED_BASES
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
@@ -94,7 +95,13 @@ class Facts:
         return ", ".join(place.name for place in self.places_of(event)) or NO_PLACE
 
     def why(self, event: Event) -> str:
-        """What its date rests on, in one sentence."""
+        """What its date rests on, in one sentence, and what of it a person set, in another."""
+        if not event.corrected:
+            return self._why(event)
+        by_hand = f"Corrected by hand: {fields_corrected(event.corrected)}."
+        return by_hand if "date" in event.corrected else f"{self._why(event)} {by_hand}"
+
+    def _why(self, event: Event) -> str:
         if event.earliest is None and event.latest is None:
             return "The text gives no date."
         if any(one.field in DATE_FIELDS for one in event.disagreements):

@@ -54,6 +54,7 @@ def _properties(event: Event, place: Place | None, facts: Facts) -> dict[str, An
         "place_kind": place.kind if place else None,
         "country": place.country if place else None,
         "actors": facts.actors_of(event),
+        "corrected": list(event.corrected),
         "evidence": [" ".join(one.text.split()) for one in event.evidence],
         "sources": facts.sources_of(event),
     }

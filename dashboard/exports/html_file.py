@@ -116,7 +116,7 @@ def _timeline(tables: Tables, edition: Edition, numbers: dict[str, int]) -> str:
     few = f"{_counted(len(apart), 'event')} without a date: see the list of events."
     note = f'<p class="meta">{few}</p>' if len(apart) else ""
     pictures = f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>'
-    keys = f'<div class="keys">{legend.colours(tables)}{legend.forms()}</div>'
+    keys = f'<div class="keys">{legend.colours(tables)}{legend.forms(tables)}</div>'
     return _section("timeline", "Timeline", f'<div class="sheet">{pictures}{keys}{note}</div>')
 
 

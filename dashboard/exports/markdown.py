@@ -62,7 +62,7 @@ def _event(event: Event, facts: Facts) -> str:
     parts += [md(name) for name in facts.actors_of(event)]
     has_date = event.earliest or event.latest
     when_words = f"**{md(when(event))}**: " if has_date else ""
-    why = f" {md(facts.why(event))}" if has_date else ""
+    why = f" {md(facts.why(event))}" if has_date or event.corrected else ""
     return _cited(f"{when_words}{title} ({', '.join(parts)}).{why}", facts.sources_of(event))
 
 

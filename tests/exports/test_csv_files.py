@@ -92,3 +92,8 @@ def test_each_row_of_a_selection_says_so(flood):
 
 def test_a_story_without_events_is_a_table_without_rows():
     assert rows(events_csv(whole(make_story(), TODAY))) == []
+
+
+def test_what_a_person_set_is_one_cell():
+    story = make_story(make_event(1, corrected=("title", "date")))
+    assert rows(events_csv(whole(story, TODAY)))[0]["corrected"] == "title; date"

@@ -58,3 +58,8 @@ def test_a_speaker_without_a_name_is_the_words_that_stand_for_them(flood):
 )
 def test_publication_says_how_it_is_known(edtf, basis, words):
     assert published(Document("d1", "a", None, "en", edtf, basis, "")) == words
+
+
+def test_what_a_person_set_is_said_with_the_reason_of_the_date():
+    assert why(corrected=("title",)) == "The text gives it. Corrected by hand: title."
+    assert why(corrected=("date",)) == "Corrected by hand: date."

@@ -22,8 +22,10 @@ HEAD = (
 )
 # More would be no corrections but another story.
 MOST = 5000
+LONGEST_FILE = 5_000_000  # characters: a thousand for each of the most corrections
 LONGEST = 20_000  # characters of one value: more than any sentence has
 
+LARGEST = 1e6  # more is no degree, and may be no number that a machine holds
 _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
 _ALLOWED: dict[Any, tuple[str, ...]] = {EventKind: get_args(EventKind), Status: get_args(Status)}
 _NAMES = {kind: name for name, kind in CHANGES.items()}
@@ -50,9 +52,12 @@ def read_corrections(path: Path, name: str) -> CorrectionsFile:
 
 def from_toml(text: str, name: str) -> CorrectionsFile:
     """The corrections that a text holds; ``name`` is for its errors."""
+    if len(text) > LONGEST_FILE:
+        problem = SourceError(name, f"has more than {LONGEST_FILE:,} characters", "Split it up")
+        return CorrectionsFile(errors=(problem,))
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers and brackets without end
         problem = SourceError(name, f"is not valid TOML ({error})", "Mend that line")
         return CorrectionsFile(errors=(problem,))
     entries = content.pop("correction", [])
@@ -136,7 +141,8 @@ def _value(hint: Any, value: Any, key: str, where: str) -> Any:
             )
         return value
     if hint is float:
-        return float(_of_type((int, float), value, key, where))
+        number = _of_type((int, float), value, key, where)
+        return float(number) if abs(number) < LARGEST else float("nan")
     if hint is str:
         return _of_type(str, value, key, where)
     if hint in {int, bool}:

@@ -113,6 +113,9 @@ GOOD = to_toml([TITLE])
         (GOOD.replace('title = "Dam breaks"', ""), 'line 4: lacks the key "title". Add it'),
         (GOOD.replace('"Dam breaks"', "7"), 'line 4: has a "title" of another type'),
         (GOOD.replace("occurrence = 1", "occurrence = true"), 'has a "occurrence" of another type'),
+        ("x = " + "[" * 100_000, "is not valid TOML"),
+        ("x = " + "9" * 10_000, "is not valid TOML"),
+        ("#" * 5_000_001, "has more than 5,000,000 characters"),
         (
             to_toml([SetKind(TITLE.at, "AID")]).replace('"AID"', '"PARTY"'),
             'line 4: has the kind "PARTY". Write one of AGREE, CONSULT',
@@ -174,3 +177,10 @@ def test_every_kind_has_words(kind):
     words = in_words(samples[kind])
     assert words[:1].isupper()
     assert "The dam broke." in words or "Arna" in words
+
+
+def test_a_number_without_end_is_no_position():
+    text = to_toml([SetPosition("Arna", 1.0, 2.0)]).replace("lat = 1.0", f"lat = {'9' * 400}")
+    (one,) = from_toml(text, NAME).corrections
+    assert isinstance(one, SetPosition)
+    assert one.lat != one.lat
