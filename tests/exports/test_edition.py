@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.exports.edition import Selection, selected, whole
+from dashboard.loader import load
 from dashboard.story import Anchor, Document, Evidence
 from tests.conftest import flood_story, make_event, make_story
 
@@ -105,3 +106,19 @@ def test_mentions_within_overlapping_sentences_are_found():
     event = make_event(1, evidence=(Evidence("d1", 0, 80, ""), Evidence("d1", 10, 20, "")))
     story = replace(flood_story(), events=(event,))
     assert [m.text for m in cut("d1-e1", story=story).story.place_mentions] == ["Arna"]
+
+
+def test_what_the_tellings_of_an_event_name_comes_with_it():
+    story = load(
+        "Over the past week, rebels attacked the harbour of Mombasa.\n\n"
+        "Ana Silva said that rebels attacked a market in Lamu on 3 May 2024."
+    )
+    for event in story.events:
+        alone = cut(event.id, story=story).story
+        (kept,) = alone.events
+        times = {time.id for time in alone.times}
+        actors = {actor.id for actor in alone.actors}
+        for one in kept.tellings:
+            assert one.time is None or one.time in times
+            assert {*one.sources, *one.targets} <= actors
+            assert one.reporter is None or one.reporter in actors

@@ -49,3 +49,8 @@ def test_the_collection_is_as_the_rfc_has_it(flood):
 def test_a_selection_says_so(flood):
     edition = selected(flood, Selection(frozenset({"d1-e1"}), frozenset(), "place Arna"), TODAY)
     assert json.loads(geojson(edition))["selection"].endswith("Filter: place Arna.")
+
+
+def test_what_a_person_set_is_named():
+    (one,) = features(make_story(make_event(1, corrected=("title",))))
+    assert one["properties"]["corrected"] == ["title"]

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -157,3 +158,12 @@ def test_a_movement_is_a_line_with_an_arrow_towards_its_end():
 def test_a_planned_movement_is_dashed():
     move = Movement("d1-e1", "Ships will leave", "2021", "p1", "p2", "other", "planned")
     assert len(layer("movements", moves=(move,))["data"]) > 5
+
+
+def test_places_where_sources_differ_bear_the_sign_and_others_none():
+    calm = PlaceMark("p1", "Arna", "city", 60.0, 5.0, "NO", events=1)
+    disputed = replace(calm, id="p2", name="Breng", lon=6.0, differ=True)
+    rows = layer("differ", marks=(calm, disputed))["data"]
+    assert {row["text"] for row in rows} == {"≠"}
+    assert {tuple(row["at"]) for row in rows} == {(6.0, 60.0)}
+    assert "differ" not in [one["id"] for one in spec(marks=(calm,))["layers"]]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dashboard.figures.quotes import archive_of, arranged, quote_list, speaker_names, speaker_panels
@@ -97,3 +99,10 @@ def test_hostile_words_are_escaped(story):
     assert "<img" not in shown
     assert "&lt;img" in shown
     assert "Speaker not named" in shown
+
+
+def test_a_speaker_set_by_hand_is_marked(story):
+    said = replace(quote(2, "It holds,", "direct", "vik"), corrected=("speaker",))
+    documents = (Document("d1", "bridge.txt", None, "en", None, "unknown", TEXT),)
+    found = tables_of(story(documents=documents, quotes=(said,)))
+    assert "speaker set by hand" in quote_list(found.quotes, archive_of(found.documents))

@@ -48,6 +48,12 @@ def test_the_document_that_tells_the_chosen_event_opens():
     assert page.selectbox[0].value == 1
 
 
+def test_the_document_that_was_asked_for_opens_and_is_kept_in_the_address():
+    page = opened("source", view_of(TWO, chosen="d1-e1"), **{"in": "d1"})
+    assert page.selectbox[0].value == 0
+    assert page.query_params["in"] == "d1"
+
+
 def test_an_address_lights_a_quote(flood):
     page = opened("source", view_of(flood), quote="d1-q1")
     assert '<span class="dl-here">' in shown(page)
