@@ -20,8 +20,8 @@ from dashboard.tables import Tables, records
 COLUMNS: Final = 10  # sources with a column; further ones are counted in the last one
 ROWS: Final = 120  # events of a group that are drawn; more need the filter
 ONE_SOURCE: Final = (
-    "This story has one source, so there is nothing to compare. Put several articles on the "
-    "same happenings into its folder, and this page shows what all of them say, what one alone "
+    "This story has one source, so there is nothing to compare. Give several articles on "
+    "the same happenings, in its folder or under “Your text”, and this page shows what all of them say, what one alone "
     "says, and where they contradict each other."
 )
 

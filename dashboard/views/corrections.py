@@ -26,9 +26,9 @@ from dashboard.loader.corrections import (
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
 from dashboard.views import state
+from dashboard.views.own_story import CORRECTED, CORRECTIONS, OWN
 
-KEPT: Final = "corrections"  # in the session: by the name of a story, all that hold for it
-UPLOAD: Final = "corrections-upload"
+KEPT: Final = "corrections-"  # before the name of a story: in the session, all that hold for it
 CORRECTED_KEPT: Final = 12  # corrected stories in memory
 HOW_TO_KEEP: Final = (
     "They hold in this window only. To keep them, download the file and put it into the "
@@ -58,11 +58,24 @@ def applied(name: str, story: Story, tables: Tables) -> Corrected:
     corrections = kept(name)
     if not corrections:
         return Corrected(story, tables, (), story)
-    return _applied(story, to_toml(corrections))
+    written = to_toml(corrections)
+    return _own(story, written) if name == OWN else _shared(story, written)
 
 
 @st.cache_resource(max_entries=CORRECTED_KEPT, show_spinner=False, hash_funcs={Story: id})
-def _applied(story: Story, written: str) -> Corrected:
+def _shared(story: Story, written: str) -> Corrected:
+    return _corrected(story, written)
+
+
+def _own(story: Story, written: str) -> Corrected:
+    """A visitor's own story is kept in the session alone."""
+    last: tuple[str, Corrected] | None = st.session_state.get(CORRECTED)
+    if last is None or last[0] != written or last[1].read is not story:
+        last = st.session_state[CORRECTED] = written, _corrected(story, written)
+    return last[1]
+
+
+def _corrected(story: Story, written: str) -> Corrected:
     done = apply(story, from_toml(written, FILE).corrections)
     return Corrected(
         done.story, tables_of(done.story), tuple(map(misfit_in_words, done.misfits)), story
@@ -71,7 +84,7 @@ def _applied(story: Story, written: str) -> Corrected:
 
 def kept(name: str) -> tuple[Correction, ...]:
     """The corrections of this visitor; before the first one those of the story's folder."""
-    mine = st.session_state.get(KEPT, {}).get(name)
+    mine: tuple[Correction, ...] | None = st.session_state.get(_key(name))
     return _of_folder(name).corrections if mine is None else mine
 
 
@@ -118,8 +131,9 @@ def _panel(name: str, corrections: Sequence[Correction]) -> None:
 
 def _upload(name: str) -> None:
     """A file of corrections to go on from; it takes the place of those that hold."""
-    turn = st.session_state.get(f"{UPLOAD}-turn", 0)
-    file = st.file_uploader("Open a file of corrections", "toml", key=f"{UPLOAD}-{turn}")
+    turn = st.session_state.get(f"{_key(name)}-turn", 0)
+    key = f"{_key(name)}-upload-{turn}"
+    file = st.file_uploader("Open a file of corrections", "toml", key=key)
     if file is None:
         return
     read = _read(file.getvalue())
@@ -127,7 +141,7 @@ def _upload(name: str) -> None:
         st.error(escape.markdown(error))
     if not read.errors:
         _keep(name, read.corrections)
-        st.session_state[f"{UPLOAD}-turn"] = turn + 1
+        st.session_state[f"{_key(name)}-turn"] = turn + 1
         st.rerun()
 
 
@@ -140,8 +154,15 @@ def _undo(name: str, correction: Correction) -> None:
 
 
 def _keep(name: str, corrections: tuple[Correction, ...]) -> None:
-    st.session_state[KEPT] = {**st.session_state.get(KEPT, {}), name: corrections}
+    st.session_state[_key(name)] = corrections
+
+
+def _key(name: str) -> str:
+    """Where the session has the corrections of a story; a visitor's own is forgotten with it."""
+    return CORRECTIONS if name == OWN else f"{KEPT}{name}"
 
 
 def _of_folder(name: str) -> CorrectionsFile:
+    if name == OWN:
+        return CorrectionsFile()
     return read_corrections(state.SEEDS / name / FILE, f"{name}/{FILE}")

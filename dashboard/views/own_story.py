@@ -21,6 +21,9 @@ UNTITLED: Final = "Your text"
 MAX_LOADED: Final = 2
 # Every key of the session that holds something of the visitor's texts begins so.
 PREFIX: Final = "own-"
+# What a visitor set right in it, and the story so corrected.
+CORRECTIONS: Final = "own-corrections"
+CORRECTED: Final = "own-corrected"
 _STORY: Final = "own-story"
 _MISSED: Final = "own-missed"
 _OPENING: Final = "own-opening"
@@ -71,6 +74,7 @@ def read(
     own = OwnStory(title, tuple(texts), found)
     own.load(settings, progress)
     st.session_state[_STORY] = own
+    st.session_state.pop(CORRECTIONS, None)
     return ()
 
 

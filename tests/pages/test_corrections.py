@@ -6,7 +6,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.loader.corrections import FILE, Hide, SetTitle, Words, to_toml
-from dashboard.views import corrections, state
+from dashboard.loader.given_texts import GivenText, read_given
+from dashboard.views import corrections, own_story, state
+from dashboard.views.own_story import OWN, OwnStory
 
 ROOT = Path(__file__).parents[2]
 COURIER = "Ryfylke Courier (invented)"
@@ -68,7 +70,7 @@ def test_an_edited_title_shows_at_once_and_is_marked(ferry):
 
 
 def corrections_of(page):
-    return page.session_state[corrections.KEPT]["ferry"]
+    return page.session_state[f"{corrections.KEPT}ferry"]
 
 
 def test_a_form_that_changes_nothing_corrects_nothing(ferry):
@@ -131,7 +133,7 @@ def test_an_event_is_hidden(ferry):
     before = events(page)
     press(page, "Hide this event")
     assert events(page) == before - 1
-    assert "Ferry service resumes" not in shown(page)
+    assert 'data-event="d1-e1"' not in shown(page)
 
 
 def test_a_place_is_set_elsewhere(ferry):
@@ -169,7 +171,7 @@ def test_words_that_the_article_lacks_add_nothing(ferry):
     widget(page.text_area, "The words that tell of it").set_value("The ship flew away.")
     press(page, "Add")
     assert "does not have these words" in page.error[0].value
-    assert corrections.KEPT not in page.session_state
+    assert f"{corrections.KEPT}ferry" not in page.session_state
 
 
 def test_the_corrections_of_the_folder_are_read(ferry):
@@ -220,3 +222,28 @@ def test_another_visitor_sees_no_corrections(ferry):
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
     assert "The ferry is taken" not in shown(opened(event="d1-e2"))
+
+
+def own_corrected():
+    """A page on a visitor's own story, with one title corrected."""
+    texts = (GivenText("a.txt", b"The wall at Larnok collapsed on 3 May 2021."),)
+    page = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=60)
+    page.session_state["own-story"] = OwnStory(None, texts, read_given(texts))
+    page.session_state[state.SHOWN] = OWN
+    page.run()
+    assert "The wall at Larnok collapsed" in shown(page)
+    page = edited(page)
+    widget(page.text_input, "Title").set_value("The wall is down")
+    return press(page, "Save")
+
+
+def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry, monkeypatch):
+    def shared(*_):
+        raise AssertionError("a visitor's own story is in a cache that others share")
+
+    monkeypatch.setattr(corrections, "_shared", shared)
+    page = own_corrected()
+    assert "The wall is down</h2>" in shown(page)
+    kept = [str(key) for key in page.session_state._state.filtered_state if "correct" in str(key)]
+    assert {own_story.CORRECTED, own_story.CORRECTIONS} <= set(kept)
+    assert all(key.startswith(own_story.PREFIX) for key in kept)

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import tomli_w
 
 from dashboard.loader.corrections.kinds import CHANGES, Correction, SetPosition, Words
-from dashboard.loader.reading import SourceError
+from dashboard.loader.source import SourceError
 from dashboard.story import EventKind, Status
 
 FILE = "corrections.toml"

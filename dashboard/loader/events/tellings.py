@@ -41,8 +41,8 @@ class Telling:
     figures: tuple[Count, ...]
     known: str | None
     reporter: str | None
-    from_places: tuple[str, ...]
-    to_places: tuple[str, ...]
+    from_places: tuple[str, ...] = ()
+    to_places: tuple[str, ...] = ()
 
     @property
     def actors(self) -> tuple[str, ...]:
