@@ -21,6 +21,7 @@ from dashboard.tables import Tables, records
 TITLES: Final = 3  # events named in a tooltip
 COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
 CLOSE: Final = PARTED + 0.2  # the zoom at which the last cluster has parted
+STOPS: Final = 200  # of the slider: more than a hand can tell apart on its length
 _LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
 
 
@@ -80,8 +81,13 @@ def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
 
 
 def stops(events: pd.DataFrame) -> list[str]:
-    """The days on which something can first have happened, in order, as bounds."""
+    """The days on which something can first have happened, in order, as bounds.
+
+    Of very many days some, evenly, the first and the last among them.
+    """
     days = np.unique(_openings(events[events["dated"]]))
+    if len(days) > STOPS:
+        days = days[np.linspace(0, len(days) - 1, STOPS).round().astype(int)]
     return [_bound(day) for day in days]
 
 

@@ -101,7 +101,7 @@ def test_a_click_on_a_mark_picks_its_place_and_a_second_lets_it_go(opened, flood
     click_mark(opened)
     expect(picked).to_have_text("Breng")
     expect(opened).to_have_url(f"{flood_server}/map?at=p2")
-    expect(opened.locator(".dl-place-card")).to_contain_text("Mayor Ida Holm met engineers")
+    expect(opened.locator(".st-key-dl-place-card")).to_contain_text("Mayor Ida Holm met engineers")
     settle(opened)
     click_mark(opened)
     expect(picked).to_have_count(0)

@@ -15,6 +15,7 @@ from dashboard.figures.map_places import (
 )
 from dashboard.story import Place, PlaceMention
 from dashboard.tables import tables_of
+from tests.conftest import make_event, make_story
 
 WORLD = Path(__file__).parents[2] / "static" / "world.geojson"
 
@@ -70,6 +71,15 @@ def test_the_slider_reaches_before_the_year_one(story, event):
     events = tables_of(story(ides)).events
     assert stops(events) == ["-0043-03-15"]
     assert len(up_to(events, "-0043-03-15")) == 1
+
+
+def test_of_very_many_days_the_slider_stops_at_some_the_ends_among_them():
+    days = [f"{year}-05-03" for year in range(1500, 2000)]
+    story = make_story(*(make_event(n, earliest=day, latest=day) for n, day in enumerate(days)))
+    found = stops(tables_of(story).events)
+    assert len(found) == 200
+    assert (found[0], found[-1]) == ("1500-05-03", "1999-05-03")
+    assert set(found) <= set(days)
 
 
 def test_the_countries_to_zoom_to_are_those_with_events(tables):
