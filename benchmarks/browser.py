@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ FRAMES: Final = """() => new Promise(
 
 @dataclass
 class Traffic:
-    """What a page was sent over its connection."""
+    """What a page was sent over its connection, packed as it travels."""
 
     received: int = 0
 
@@ -64,7 +65,8 @@ class Traffic:
         socket_.on("framereceived", self._count)
 
     def _count(self, payload: str | bytes) -> None:
-        self.received += len(payload)
+        content = payload.encode() if isinstance(payload, str) else payload
+        self.received += len(zlib.compress(content))
 
     def kilobytes(self) -> float:
         """Since it was last asked."""

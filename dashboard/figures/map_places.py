@@ -6,6 +6,7 @@ import csv
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import isnan
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,12 +17,15 @@ from dashboard.figures.map import window_of
 from dashboard.figures.map_clusters import PARTED, Edges
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
+from dashboard.kinds import Quadrant
+from dashboard.story import Status
 from dashboard.tables import Tables, records
 
 TITLES: Final = 3  # events named in a tooltip
 COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
 CLOSE: Final = PARTED + 0.2  # the zoom at which the last cluster has parted
 STOPS: Final = 200  # of the slider: more than a hand can tell apart on its length
+_Told = tuple[str, str, Quadrant, Status]  # of an event: when, title, quadrant, status
 _LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
 
 
@@ -45,26 +49,28 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
         for row in records(tables.places)
         if row.id in at or row.literal or (named_only and row.associative)
     ]
-    marks = tuple(_mark(row, at.get(row.id, [])) for row in wanted if _has_position(row))
+    known = [row for row in wanted if _has_position(row)]
     lost = tuple(row.label for row in wanted if not _has_position(row))
+    marks = tuple(_mark(row, at.get(row.id, ())) for row in known)
     return Placed(marks, lost, events[events["place_ids"].map(len) == 0])
 
 
-def _events_by_place(events: pd.DataFrame) -> dict[str, list[Any]]:
-    at: dict[str, list[Any]] = {}
-    for event in records(events):
-        for place in dict.fromkeys(event.place_ids):
+def _events_by_place(events: pd.DataFrame) -> dict[str, list[_Told]]:
+    at: dict[str, list[_Told]] = {}
+    told = (events[column].array for column in ("when", "title", "quadrant", "status"))
+    for places, event in zip(events["place_ids"], zip(*told, strict=True), strict=True):
+        for place in dict.fromkeys(places):
             at.setdefault(place, []).append(event)
     return at
 
 
 def _has_position(row: Any) -> bool:
-    return bool(pd.notna(row.lat) and pd.notna(row.lon))
+    return not (isnan(row.lat) or isnan(row.lon))
 
 
-def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
-    quadrants = {event.quadrant for event in events}
-    titles = [f"{event.when}: {event.title}" for event in events[:TITLES]]
+def _mark(row: Any, events: Sequence[_Told]) -> PlaceMark:
+    quadrants = {quadrant for _, _, quadrant, _ in events}
+    titles = [f"{when}: {title}" for when, title, _, _ in events[:TITLES]]
     more = len(events) - len(titles)
     return PlaceMark(
         id=row.id,
@@ -75,7 +81,7 @@ def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
         country=row.country,
         events=len(events),
         quadrant=quadrants.pop() if len(quadrants) == 1 else None,
-        asserted=any(event.status == "asserted" for event in events),
+        asserted=any(status == "asserted" for *_, status in events),
         about="\n".join([*titles, f"and {more} more"] if more > 0 else titles),
     )
 

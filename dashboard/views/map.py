@@ -61,7 +61,9 @@ def show(view: View) -> None:
         whole = map_places.placed(view.tables, view.tables.events, named_only=named_only)
         with views:
             window = _window(view, whole)
-    shown = map_places.placed(view.tables, events, named_only=named_only)
+    shown = whole
+    if events is not view.tables.events:
+        shown = map_places.placed(view.tables, events, named_only=named_only)
     place = picks.picked("place")
     chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
     with slots["map"]:
