@@ -3,7 +3,8 @@
     python benchmarks/browser.py            # everything, about ten minutes
     python benchmarks/browser.py map start  # some parts: start, filter, map, memory
 
-Seconds are medians, from the key or the address to the drawn page.
+Seconds are medians, from the key or the address to the drawn page; the load stands beside them,
+as a machine of two cores that does other work, too, is slower by it.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from os import getloadavg
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Final
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT: Final = Path(__file__).parents[1]
 DOOR: Final = ROOT / "streamlit_app.py"
@@ -37,6 +41,7 @@ FLAGS: Final = (
 STARTS: Final = 3  # cold servers
 RUNS: Final = 5  # visits, filter changes
 VISITORS: Final = 10
+FIGURES: Final = ("plotly_chart", "deck_gl_json_chart")
 PATIENCE: Final = 180.0  # seconds
 STORY: Final = ".dl-row"  # the list in order stands below the chart
 MAP: Final = '[data-testid="stDeckGlJsonChart"] canvas'
@@ -53,9 +58,10 @@ FRAMES: Final = """() => new Promise(
 
 @dataclass
 class Traffic:
-    """What a page was sent over its connection, packed as it travels."""
+    """What a page was sent over its connection, packed as it travels, and the figures of it."""
 
     received: int = 0
+    figures: int = 0
 
     def listen(self, page: Page) -> None:
         """Count from now on; to be called before the page is opened."""
@@ -66,12 +72,17 @@ class Traffic:
 
     def _count(self, payload: str | bytes) -> None:
         content = payload.encode() if isinstance(payload, str) else payload
-        self.received += len(zlib.compress(content))
+        packed = len(zlib.compress(content))
+        message = ForwardMsg.FromString(content)
+        self.received += packed
+        if message.delta.new_element.WhichOneof("type") in FIGURES:
+            self.figures += packed
 
-    def kilobytes(self) -> float:
-        """Since it was last asked."""
-        kilobytes, self.received = self.received / 1000, 0
-        return kilobytes
+    def kilobytes(self) -> tuple[float, float]:
+        """All of it and the figures, since it was last asked."""
+        counted = self.received / 1000, self.figures / 1000
+        self.received = self.figures = 0
+        return counted
 
 
 @dataclass(frozen=True)
@@ -90,7 +101,18 @@ class Server:
 
 
 @contextmanager
-def server(door: Path, *arguments: int) -> Iterator[Server]:
+def invented(events: int, places: int) -> Iterator[Server]:
+    """The app on an invented story; the base map is served from beside its door."""
+    with TemporaryDirectory() as folder:
+        door = Path(folder) / "door.py"
+        shutil.copy(INVENTED, door)
+        (door.parent / "static").symlink_to(ROOT / "static")
+        with server(door, str(ROOT), str(events), str(places)) as app:
+            yield app
+
+
+@contextmanager
+def server(door: Path, *arguments: str) -> Iterator[Server]:
     """The app behind a door, as soon as it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -99,7 +121,7 @@ def server(door: Path, *arguments: int) -> Iterator[Server]:
     options = [f"--server.port={port}", "--server.address=127.0.0.1"]
     started = time.perf_counter()
     process = subprocess.Popen(
-        [*command, *options, "--", *map(str, arguments)],
+        [*command, *options, "--", *arguments],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -168,7 +190,8 @@ def row(what: str, figure: float, unit: str, target: float | None = None) -> Non
     """One line of the table."""
     wanted = "" if target is None else f"{target:>8.1f} {unit}"
     missed = "missed" if target is not None and figure > target else ""
-    print(f"{what:<58}{figure:>9.2f} {unit:<3}{wanted:<14}{missed}", flush=True)
+    load = f"load {getloadavg()[0]:.1f}"
+    print(f"{what:<58}{figure:>9.2f} {unit:<3}{wanted:<14}{load:<11}{missed}", flush=True)
 
 
 def start(browser: Browser) -> None:
@@ -190,7 +213,7 @@ def start(browser: Browser) -> None:
 def filter_changes(browser: Browser) -> None:
     """A filter change on the Timeline page, and what it sends."""
     for events, target in ((100, 0.4), (10_000, 0.7), (100_000, 1.5)):
-        with server(INVENTED, events, min(events, 1_000)) as app, page_of(browser) as page:
+        with invented(events, min(events, 1_000)) as app, page_of(browser) as page:
             changes(page, app.address, STORY, f"timeline, {events:,} events", target)
             row(f"  memory of the server, {events:,} events", app.megabytes(), "MB", 900.0)
 
@@ -200,24 +223,27 @@ def changes(page: Page, address: str, wanted: str, name: str, target: float) -> 
     traffic = Traffic()
     traffic.listen(page)
     row(f"{name}: first visit, the story read", visit(page, address, wanted), "s")
-    row(f"{name}: sent at first", traffic.kilobytes(), "kB")
+    row(f"{name}: sent at first", traffic.kilobytes()[0], "kB")
     seconds, sent = [], []
     for number in range(RUNS):
         seconds.append(type_words(page, f"number {number + 1}", wanted))
         sent.append(traffic.kilobytes())
     row(f"{name}: filter change", median(seconds), "s", target)
-    row(f"{name}: sent for a changed figure", median(sent), "kB", 400.0)
+    row(f"{name}: its figure", median(figure for _, figure in sent), "kB", 400.0)
+    row(f"{name}: all that it sends", median(whole for whole, _ in sent), "kB")
     type_words(page, "number", wanted)
     traffic.kilobytes()
     type_words(page, "numbe", wanted, changes=False)
-    row(f"{name}: sent for an unchanged figure", traffic.kilobytes(), "kB", 5.0)
+    whole, figure = traffic.kilobytes()
+    row(f"{name}: an unchanged figure", figure, "kB", 5.0)
+    row(f"{name}: all that is sent with it", whole, "kB")
 
 
 def map_page(browser: Browser) -> None:
     """The map with few and with very many places."""
     for places in (1_000, 10_000):
         name = f"map, {places:,} places"
-        with server(INVENTED, places, places) as app:
+        with invented(places, places) as app:
             with page_of(browser) as page:
                 changes(page, f"{app.address}/map", MAP, name, 1.0)
             warm = []

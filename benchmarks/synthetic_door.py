@@ -1,4 +1,4 @@
-"""The app on an invented story: ``streamlit run benchmarks/synthetic_door.py -- EVENTS PLACES``."""
+"""The app on an invented story; ``benchmarks/browser.py`` says ROOT EVENTS PLACES."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import runpy
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+root, events, places = sys.argv[1:4]
+sys.path[:0] = [root, str(Path(root) / "benchmarks")]
 
 import synthetic  # noqa: E402
 
@@ -16,10 +16,9 @@ from dashboard.views import state  # noqa: E402
 
 
 def invented(*_: object) -> Story:
-    """The story of the size that the command line names, whatever was asked for."""
-    events, places = sys.argv[1:3]
+    """The story of the size that was asked for, whatever its name."""
     return synthetic.story(int(events), int(places))
 
 
 vars(state)["load_story"] = invented
-runpy.run_path(str(ROOT / "streamlit_app.py"), run_name="__main__")
+runpy.run_path(str(Path(root) / "streamlit_app.py"), run_name="__main__")

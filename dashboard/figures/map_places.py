@@ -6,6 +6,7 @@ import csv
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from math import isnan
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +16,7 @@ import pandas as pd
 
 from dashboard.figures.map import window_of
 from dashboard.figures.map_clusters import PARTED, Edges
+from dashboard.figures.map_labels import text_width
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
 from dashboard.kinds import Quadrant
@@ -25,6 +27,8 @@ TITLES: Final = 3  # events named in a tooltip
 COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
 CLOSE: Final = PARTED + 0.2  # the zoom at which the last cluster has parted
 STOPS: Final = 200  # of the slider: more than a hand can tell apart on its length
+BUTTON_SIZE: Final = 14.0  # pixels
+BUTTON_PADDING: Final = 30.0  # pixels beside the words of a button
 _Told = tuple[str, str, Quadrant, Status]  # of an event: when, title, quadrant, status
 _LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
 
@@ -148,6 +152,12 @@ def busy_countries(marks: Sequence[PlaceMark]) -> dict[str, str]:
     ordered = sorted(counts, key=lambda code: -counts[code])
     own = {str(mark.country): mark.name for mark in marks if mark.kind == "country"}
     return {code: own.get(code) or country_name(code) or code for code in ordered}
+
+
+def fitting(names: Sequence[str], room: float) -> int:
+    """How many of the names stand beside each other as buttons in so many pixels."""
+    ends = accumulate(text_width(name, BUTTON_SIZE) + BUTTON_PADDING for name in names)
+    return sum(end <= room for end in ends)
 
 
 def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: int) -> Window:

@@ -29,7 +29,8 @@ from dashboard.views.state import View
 HEIGHT: Final = 540  # pixels
 HEIGHT_ON_PHONE: Final = 400
 SHARES: Final = (0.69, 0.31)  # of the page's width: the map, the table
-COUNTRIES: Final = 6  # offered to zoom to: as many as stand in one line
+COUNTRIES: Final = 6  # offered to zoom to, at most
+LINE: Final = 430  # pixels for their names beside the other settings; on a phone they scroll
 BASE_MAP_NOTE: Final = (
     "Base map: Natural Earth, public domain. It draws borders as they are held on the ground "
     "(de facto); it takes no side in any dispute."
@@ -181,7 +182,7 @@ def _window(view: View, whole: map_places.Placed) -> Window:
     """What to show; it stays while the slider moves, and “Fit” goes back to it."""
     width = view.width if view.narrow else int(view.width * SHARES[0])
     height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
-    country = _zoom(whole)
+    country = _zoom(whole, narrow=view.narrow)
     if st.button(
         "Fit to view", type="tertiary", key="fit", help="Back to the view of all these places"
     ):
@@ -199,14 +200,17 @@ def _stay_no_closer() -> None:
     st.session_state.pop(CLOSER, None)
 
 
-def _zoom(shown: map_places.Placed) -> str | None:
+def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
     """The country to show close up, or None for everything."""
     countries = map_places.busy_countries(shown.marks)
     if len(countries) < 2:
         return None
+    offered = list(countries)[:COUNTRIES]
+    if not narrow:
+        offered = offered[: map_places.fitting([countries[code] for code in offered], LINE)]
     picked = st.segmented_control(
         "Zoom to",
-        [EVERYWHERE, *list(countries)[:COUNTRIES]],
+        [EVERYWHERE, *offered],
         default=EVERYWHERE,
         required=True,
         format_func=lambda code: countries.get(code, "All places"),

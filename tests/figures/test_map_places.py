@@ -7,6 +7,7 @@ import pytest
 from dashboard.figures.map_places import (
     busy_countries,
     country_names,
+    fitting,
     in_table,
     placed,
     stops,
@@ -119,3 +120,9 @@ def test_no_line_of_the_base_map_runs_around_the_back_of_the_world():
     for ring in rings:
         assert ring[0] == ring[-1]
         assert all(abs(b[0] - a[0]) < 180 for a, b in pairwise(ring) if abs(a[1]) < 85)
+
+
+def test_as_many_names_are_offered_as_stand_beside_each_other():
+    assert fitting(["Mali"] * 6, 430) == 6
+    assert fitting(["United States of America"] * 6, 430) == 2
+    assert fitting([], 430) == 0
