@@ -139,11 +139,15 @@ def counts(tables: Tables, everything: Tables) -> dict[str, int]:
 
 def reach(tables: Tables) -> tuple[str, str]:
     """The first and the last day of the events, in words; ``open`` where none has a date."""
-    bounds = [b for column in ("earliest", "latest") for b in tables.events[column] if b]
-    if not bounds:
+    events = tables.events[tables.events["dated"]]
+    if events.empty:
         return "open", "open"
-    first, last = min(bounds, key=stamp), max(bounds, key=stamp)
-    return day_words(first.partition("T")[0]), day_words(last.partition("T")[0])
+    bounds = list(zip(events["earliest"], events["latest"], strict=True))
+    first, last = bounds[int(events["first"].fillna(events["last"]).argmin())]
+    opening = first or last
+    first, last = bounds[int(events["last"].fillna(events["first"]).argmax())]
+    closing = last or first
+    return day_words(opening.partition("T")[0]), day_words(closing.partition("T")[0])
 
 
 def _mistake(typed: str) -> str | None:

@@ -143,9 +143,9 @@ def tables_of(story: Story) -> Tables:
     )
 
 
-def records(frame: pd.DataFrame) -> Iterator[Any]:
-    """The rows of a table as named tuples."""
-    return iter(frame.itertuples(index=False))
+def records(frame: pd.DataFrame, *columns: str) -> Iterator[Any]:
+    """The rows of a table as named tuples, of all columns or, much quicker, of those named."""
+    return iter((frame[list(columns)] if columns else frame).itertuples(index=False))
 
 
 def with_counts(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:

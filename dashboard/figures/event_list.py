@@ -10,16 +10,16 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.between import among_dated
 from dashboard.figures.card import quadrant_class
+from dashboard.figures.paging import rows_of
 from dashboard.figures.signs import signs
 from dashboard.tables import Tables, records
 
-PAGE: Final = 50  # events a page: what a browser lays out at once without a pause
 UNDATED_SHOWN: Final = 8
 
 
 def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables) -> str:
     """One page of the events in view; those that nothing puts beside a date stand at the end."""
-    shown = slice((page - 1) * PAGE, page * PAGE)
+    shown = rows_of(page)
     events = tables.events.iloc[shown]
     if events.empty:
         return nothing_in_view(everything)
@@ -39,13 +39,6 @@ def nothing_in_view(everything: Tables) -> str:
         else "No event was found in this text. The Source page shows it with what was found."
     )
     return f'<p class="dl-empty">{why}</p>'
-
-
-def page_of(tables: Tables, event: str | None) -> tuple[int, int]:
-    """The page on which an event stands, the first where it is in none, and how many there are."""
-    pages = max(1, -(-len(tables.events) // PAGE))
-    positions = tables.events.index[tables.events["id"] == event]
-    return (int(positions[0]) // PAGE + 1 if len(positions) else 1), pages
 
 
 def rows(events: pd.DataFrame, chosen: str | None) -> str:

@@ -8,13 +8,15 @@ a ring means that no text asserts any of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import floor
 from typing import Any, Final
 
 from dashboard.figures.deck import Deck, Layer, pdk
 from dashboard.figures.map_arrows import arrow_layers
 from dashboard.figures.map_clusters import CROWD
 from dashboard.figures.map_colours import MapColours
-from dashboard.figures.map_crowd import crowd_layers
+from dashboard.figures.map_crowd import crowd_layers, crowd_of
+from dashboard.figures.map_crowd_names import CLUSTER_REACH
 from dashboard.figures.map_ground import ground_layers
 from dashboard.figures.map_icons import atlas, drawn_size, icon_of, mapping
 from dashboard.figures.map_labels import Name, Placed, place_names, text_width
@@ -73,7 +75,10 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     crowd = [mark for mark in ordered if mark.kind in MARKED]
     crowded = len(crowd) > CROWD
     alone = [mark for mark in ordered if mark.kind not in MARKED] if crowded else ordered
-    placed = _placed(alone, countries, window, choice.places)
+    named = () if crowded else countries  # under clusters they could not be read
+    names = _names(alone, named, window)
+    standing = _standing(crowd, window) if crowded else ()
+    placed = _placed(names, standing, choice.places)
     return pdk.Deck(
         layers=[
             *ground_layers(ordered, colours, choice.places),
@@ -121,21 +126,38 @@ def _rank(mark: PlaceMark) -> tuple[int, bool, str]:
 
 
 def _placed(
-    marks: Sequence[PlaceMark],
-    countries: Sequence[CountryName],
-    window: Window,
-    chosen: frozenset[str],
+    names: Sequence[Name], standing: Sequence[Name], chosen: frozenset[str]
 ) -> dict[str, Placed]:
-    """Where each name stands that finds room, by the id of its place.
+    """Where each name stands that finds room beside what stands already, by the id of its place.
 
     A chosen place moves the other names only where its own would not find room.
     """
-    names = _names(marks, countries, window)
-    placed = {place.id: place for place in place_names(names)}
+    placed = {place.id: place for place in place_names(names, standing)}
     if chosen <= placed.keys():
         return placed
-    names.sort(key=lambda name: name.id not in chosen)
-    return {place.id: place for place in place_names(names)}
+    first = sorted(names, key=lambda name: name.id not in chosen)
+    return {place.id: place for place in place_names(first, standing)}
+
+
+def _standing(crowd: Sequence[PlaceMark], window: Window) -> list[Name]:
+    """The clusters and marks of a crowd that are there at first sight, as names without letters."""
+    most = most_events(crowd)
+    seen = [
+        ((mark.lat, mark.lon), radius_of(mark.events, most))
+        for level in crowd_of(tuple(crowd))[0]
+        for mark in level.parted
+        if level.zoom <= window.zoom
+    ]
+    seen += [
+        ((cluster.lat, cluster.lon), CLUSTER_REACH)
+        for level in crowd_of(tuple(crowd))[0]
+        for cluster in level.clusters
+        if level.zoom == floor(window.zoom)
+    ]
+    return [
+        Name(f"crowd·{at}", "", *window.pixel(*where), radius, 0.0)
+        for at, (where, radius) in enumerate(seen)
+    ]
 
 
 def _names(

@@ -12,12 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from dashboard.figures.map_marks import PlaceMark
 from dashboard.figures.map_view import TILE, Window
 from dashboard.kinds import Quadrant
 
 CROWD: Final = 120  # marks from which they are drawn together: below each can be made out
 APART: Final = 46.0  # pixels: more than the largest mark and the largest cluster side by side
+_COLUMN: Final = 2**24  # a cell is one number: more than there are rows at any zoom
 PARTED: Final = 8  # from this zoom on every mark stands alone, where it is
 
 Edges = tuple[float, float, float, float]
@@ -75,16 +78,18 @@ def levels(marks: Sequence[PlaceMark]) -> tuple[Level, ...]:
     return tuple(reversed(found))
 
 
-def _together(nodes: Iterable[_Node], reach: float) -> list[_Node]:
+def _together(nodes: Sequence[_Node], reach: float) -> list[_Node]:
     """Each node with all that lie within ``reach`` of it and are not taken yet."""
     cells: dict[tuple[int, int], list[_Node]] = defaultdict(list)
-    ordered = list(nodes)
-    for node in ordered:
-        cells[int(node.x // reach), int(node.y // reach)].append(node)
+    lonely = _lonely(nodes, reach)
+    for node, alone in zip(nodes, lonely, strict=True):
+        if not alone:
+            cells[int(node.x // reach), int(node.y // reach)].append(node)
     taken: set[int] = set()
     joined: list[_Node] = []
-    for node in ordered:
-        if id(node) in taken:
+    for node, alone in zip(nodes, lonely, strict=True):
+        if alone or id(node) in taken:
+            joined += [node] if alone else []
             continue
         taken.add(id(node))
         near = [other for other in _near(node, cells, reach) if id(other) not in taken]
@@ -92,6 +97,18 @@ def _together(nodes: Iterable[_Node], reach: float) -> list[_Node]:
         marks = [*node.marks, *(mark for other in near for mark in other.marks)]
         joined.append(_Node(node.x, node.y, node.mark, marks) if near else node)
     return joined
+
+
+def _lonely(nodes: Sequence[_Node], reach: float) -> list[bool]:
+    """Which nodes have no other in their own cell of that size, nor in those around it."""
+    columns = np.array([node.x for node in nodes]) // reach
+    cells = columns * _COLUMN + np.array([node.y for node in nodes]) // reach
+    there, counts = np.unique(cells, return_counts=True)
+    around = np.zeros(len(nodes))
+    for step in (dx * _COLUMN + dy for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+        at = np.searchsorted(there, cells + step).clip(max=max(len(there) - 1, 0))
+        around += np.where(there[at] == cells + step, counts[at], 0) if len(there) else 0
+    return [number == 1 for number in around.tolist()]
 
 
 def _near(node: _Node, cells: dict[tuple[int, int], list[_Node]], reach: float) -> Iterable[_Node]:

@@ -30,7 +30,7 @@ _PIXELS: Final = _STRING("pixels")
 
 def crowd_layers(marks: Sequence[PlaceMark], colours: MapColours, turn: int) -> Iterator[Layer]:
     """Clusters, marks and names by zoom; ``turn`` renames what can be picked."""
-    found, names = _crowd(tuple(marks))
+    found, names = crowd_of(tuple(marks))
     most = most_events(marks)
     for level in found:
         named = {
@@ -50,7 +50,7 @@ def crowd_layers(marks: Sequence[PlaceMark], colours: MapColours, turn: int) -> 
 
 
 @lru_cache(maxsize=KEPT)
-def _crowd(marks: tuple[PlaceMark, ...]) -> tuple[tuple[Level, ...], tuple[CrowdName, ...]]:
+def crowd_of(marks: tuple[PlaceMark, ...]) -> tuple[tuple[Level, ...], tuple[CrowdName, ...]]:
     """Clusters and names; kept because every click draws the same crowd anew."""
     found = levels(marks)
     return found, crowd_names(found, NAME_SIZE)

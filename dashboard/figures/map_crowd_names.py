@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import floor
-from typing import Final, Literal
+from typing import Any, Final, Literal
+
+import numpy as np
 
 from dashboard.figures.map_clusters import PARTED, Level
 from dashboard.figures.map_labels import GAP, text_width
@@ -21,9 +23,12 @@ CELL: Final = (16.0, 17.0)  # pixels: room is given in cells of this width and h
 LONGEST: Final = 24  # characters of a name, the rest is left out
 CLUSTER_REACH: Final = 20.0  # pixels from a cluster's middle to its edge
 HALF: Final = 8.0  # pixels from the middle of a line of letters to its edge
-_SHARED: Final = "··"
+_SHARED: Final = -1
+_COLUMN: Final = 2**24  # a cell is one number: more than there are rows at any zoom
 _WORLD: Final = Window(0.0, 0.0, 0.0, int(TILE), int(TILE))
 
+_Cells = np.ndarray[Any, np.dtype[np.int64]]
+_Pixels = np.ndarray[Any, np.dtype[np.float64]]
 Side = Literal["start", "end"]
 _SIDES: Final[tuple[Side, ...]] = ("start", "end")
 
@@ -48,17 +53,22 @@ class CrowdName:
 
 
 class _Room:
-    """Cells of the map at one zoom and whose they are."""
+    """Cells of the map at one zoom and whose they are: a number each, and ``_SHARED``."""
 
-    def __init__(self) -> None:
-        self._owners: dict[tuple[int, int], str] = {}
+    def __init__(self, owners: _Cells, cells: _Cells) -> None:
+        order = np.argsort(cells, kind="stable")
+        taken, first = np.unique(cells[order], return_index=True)
+        least = np.minimum.reduceat(owners[order], first) if len(order) else owners
+        most = np.maximum.reduceat(owners[order], first) if len(order) else owners
+        whose = np.where(least == most, least, _SHARED)
+        self._owners: dict[int, int] = dict(zip(taken.tolist(), whose.tolist(), strict=True))
 
-    def take(self, owner: str, cells: Iterable[tuple[int, int]]) -> None:
+    def take(self, owner: int, cells: Iterable[int]) -> None:
         for cell in cells:
             if self._owners.setdefault(cell, owner) != owner:
                 self._owners[cell] = _SHARED
 
-    def free(self, owner: str, cells: Iterable[tuple[int, int]]) -> bool:
+    def free(self, owner: int, cells: Iterable[int]) -> bool:
         return all(self._owners.get(cell, owner) == owner for cell in cells)
 
 
@@ -68,32 +78,51 @@ def crowd_names(found: Sequence[Level], size: float) -> tuple[CrowdName, ...]:
     marks.sort(key=lambda one: (-one[0].events, one[0].id))
     most = most_events([mark for mark, _ in marks])
     everyone = [_name(mark, parts, radius_of(mark.events, most), size) for mark, parts in marks]
-    tried, standing = everyone, dict[str, CrowdName]()
+    tried, standing = list(enumerate(everyone)), dict[int, CrowdName]()
     for level in reversed(found):
-        scale = 2**level.zoom
-        room = _Room()
-        for name in everyone:
-            if name.parts <= level.zoom:
-                room.take(name.mark.id, _around(name.x * scale, name.y * scale, name.reach))
-        for number, cluster in enumerate(level.clusters):
-            x, y = _WORLD.pixel(cluster.lat, cluster.lon)
-            room.take(f"·{number}", _around(x * scale, y * scale, CLUSTER_REACH))
-        tried = _with_room(tried, room, level.zoom)
-        standing.update({name.mark.id: name for name in tried})
+        tried = _with_room(tried, _drawn(everyone, level), level.zoom)
+        standing.update(tried)
     return tuple(standing.values())
 
 
-def _with_room(tried: Sequence[CrowdName], room: _Room, zoom: int) -> list[CrowdName]:
+def _drawn(everyone: Sequence[CrowdName], level: Level) -> _Room:
+    """The room that marks and clusters leave at one zoom; names are numbered as they come."""
+    alone = [at for at, name in enumerate(everyone) if name.parts <= level.zoom]
+    centres = [_WORLD.pixel(cluster.lat, cluster.lon) for cluster in level.clusters]
+    owners = np.array([*alone, *range(len(everyone), len(everyone) + len(centres))], dtype=np.int64)
+    xs = np.array([*(everyone[at].x for at in alone), *(x for x, _ in centres)]) * 2**level.zoom
+    ys = np.array([*(everyone[at].y for at in alone), *(y for _, y in centres)]) * 2**level.zoom
+    reach = np.array([*(everyone[at].reach for at in alone), *[CLUSTER_REACH] * len(centres)])
+    return _Room(*_around(owners, xs, ys, reach))
+
+
+def _around(owners: _Cells, xs: _Pixels, ys: _Pixels, reach: _Pixels) -> tuple[_Cells, _Cells]:
+    """The cells of the squares around these pixels, each with its owner."""
+    width, height = CELL
+    left, right = (np.floor((xs + side * reach) / width).astype(np.int64) for side in (-1, 1))
+    top, bottom = (np.floor((ys + side * reach) / height).astype(np.int64) for side in (-1, 1))
+    whose, cells = [owners[:0]], [owners[:0]]
+    for across in range(int((right - left).max(initial=-1)) + 1):
+        for down in range(int((bottom - top).max(initial=-1)) + 1):
+            within = (left + across <= right) & (top + down <= bottom)
+            whose.append(owners[within])
+            cells.append((left[within] + across) * _COLUMN + top[within] + down)
+    return np.concatenate(whose), np.concatenate(cells)
+
+
+def _with_room(
+    tried: Iterable[tuple[int, CrowdName]], room: _Room, zoom: int
+) -> list[tuple[int, CrowdName]]:
     """Those that find room at this zoom, on the side where they already stand if they do."""
     placed = []
-    for name in tried:
+    for number, name in tried:
         if name.parts > zoom:
             continue
         for side in (name.anchor,) if name.zoom <= PARTED else _SIDES:
             cells = _beside(name, side, 2**zoom)
-            if room.free(name.mark.id, cells):
-                room.take(name.mark.id, cells)
-                placed.append(replace(name, zoom=zoom, anchor=side))
+            if room.free(number, cells):
+                room.take(number, cells)
+                placed.append((number, replace(name, zoom=zoom, anchor=side)))
                 break
     return placed
 
@@ -105,22 +134,12 @@ def _name(mark: PlaceMark, parts: int, radius: float, size: float) -> CrowdName:
     return CrowdName(mark, text, PARTED + 1, "start", radius, parts, x, y, width)
 
 
-def _beside(name: CrowdName, side: Side, scale: float) -> list[tuple[int, int]]:
+def _beside(name: CrowdName, side: Side, scale: float) -> list[int]:
+    """All cells that a name touches on that side of its mark."""
     reach = name.reach + GAP
     x, y = name.x * scale, name.y * scale
     left = x + reach if side == "start" else x - reach - name.width
-    return _box(left, y - HALF, left + name.width, y + HALF)
-
-
-def _around(x: float, y: float, reach: float) -> list[tuple[int, int]]:
-    return _box(x - reach, y - reach, x + reach, y + reach)
-
-
-def _box(left: float, top: float, right: float, bottom: float) -> list[tuple[int, int]]:
-    """All cells that a rectangle touches."""
     width, height = CELL
-    return [
-        (column, row)
-        for column in range(floor(left / width), floor(right / width) + 1)
-        for row in range(floor(top / height), floor(bottom / height) + 1)
-    ]
+    rows = range(floor((y - HALF) / height), floor((y + HALF) / height) + 1)
+    columns = range(floor(left / width), floor((left + name.width) / width) + 1)
+    return [column * _COLUMN + row for column in columns for row in rows]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
@@ -111,6 +112,7 @@ def text_width(text: str, size: float) -> float:
     return sum(_em(character) for character in text) * size
 
 
+@cache
 def _em(character: str) -> float:
     if character in _NARROW:
         return _NARROW_EM

@@ -17,26 +17,28 @@ from dashboard.figures.signs import DIFFER, DIFFER_WORDS
 from dashboard.kinds import QUADRANT_NAMES
 
 _UNSEEN: Final = f'<span class="dl-unseen"> ({DIFFER_WORDS})</span>'
-ROWS: Final = 200  # rows drawn: more than anybody reads, less than a browser feels
+LOST: Final = 20  # places without a position that are named
 
 
 def place_table(
     marks: Sequence[PlaceMark], chosen: Collection[str], picked: str | None, lost: Sequence[str]
 ) -> str:
-    """The places with their events; a click picks one (``data-place``) or lets it go.
+    """Places with their events; a click picks one (``data-place``) or lets it go.
 
     ``chosen`` are highlighted: the picked one, or those of the chosen event.
     """
-    body = "".join(_row(mark, chosen, picked) for mark in marks[:ROWS])
-    more = len(marks) - ROWS
-    rest = _line(f"and {more} more places with fewer events") if more > 0 else ""
-    unknown = _line(f"Without a known position: {', '.join(lost)}") if lost else ""
+    body = "".join(_row(mark, chosen, picked) for mark in marks)
     head = (
         '<thead><tr><th scope="col">Place</th><th scope="col">Kind</th>'
         '<th scope="col" class="dl-number">Events</th></tr></thead>'
     )
     table = escape.tag("table", f"{head}<tbody>{body}</tbody>", class_="dl-places")
-    return table + rest + unknown
+    return table + (_line(f"Without a known position: {_named(lost)}") if lost else "")
+
+
+def _named(lost: Sequence[str]) -> str:
+    more = len(lost) - LOST
+    return ", ".join(lost[:LOST]) + (f" and {more} more" if more > 0 else "")
 
 
 def _line(words: str) -> str:
@@ -89,7 +91,7 @@ def _gazetteer(key: str | None) -> str:
 
 
 def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: str) -> str:
-    """Events in order below a heading, or that there are none."""
+    """Events in order below a heading with their number, or that there are none."""
     label = escape.tag("h4", escape.html(heading), class_="dl-label", dir="auto")
     return label + (rows(events, chosen) or escape.tag("p", escape.html(empty), class_="dl-empty"))
 

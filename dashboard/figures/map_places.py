@@ -6,23 +6,42 @@ import csv
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from math import isnan
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from dashboard.figures.map import window_of
 from dashboard.figures.map_clusters import PARTED, Edges
+from dashboard.figures.map_labels import text_width
 from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
 from dashboard.figures.signs import notes
+from dashboard.kinds import Quadrant
+from dashboard.story import Disagreement, Status
 from dashboard.tables import Tables, records
 
 TITLES: Final = 3  # events named in a tooltip
 COUNTRY_MARGIN: Final = 56  # pixels around the places of one country
 CLOSE: Final = PARTED + 0.2  # the zoom at which the last cluster has parted
+STOPS: Final = 200  # of the slider: more than a hand can tell apart on its length
+BUTTON_SIZE: Final = 14.0  # pixels
+BUTTON_PADDING: Final = 30.0  # pixels beside the words of a button
 _LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
+
+
+class _Told(NamedTuple):
+    """What a mark shows of an event; the columns of ``events`` in this order."""
+
+    when: str
+    title: str
+    quadrant: Quadrant
+    status: Status
+    disagreements: tuple[Disagreement, ...]
+    corrected: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +64,26 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
         for row in records(tables.places)
         if row.id in at or row.literal or (named_only and row.associative)
     ]
-    marks = tuple(_mark(row, at.get(row.id, [])) for row in wanted if _has_position(row))
+    known = [row for row in wanted if _has_position(row)]
     lost = tuple(row.label for row in wanted if not _has_position(row))
+    marks = tuple(_mark(row, at.get(row.id, ())) for row in known)
     return Placed(marks, lost, events[events["place_ids"].map(len) == 0])
 
 
-def _events_by_place(events: pd.DataFrame) -> dict[str, list[Any]]:
-    at: dict[str, list[Any]] = {}
-    for event in records(events):
-        for place in dict.fromkeys(event.place_ids):
+def _events_by_place(events: pd.DataFrame) -> dict[str, list[_Told]]:
+    at: dict[str, list[_Told]] = {}
+    told = map(_Told, *(events[column].array for column in _Told._fields))
+    for places, event in zip(events["place_ids"], told, strict=True):
+        for place in dict.fromkeys(places):
             at.setdefault(place, []).append(event)
     return at
 
 
 def _has_position(row: Any) -> bool:
-    return bool(pd.notna(row.lat) and pd.notna(row.lon))
+    return not (isnan(row.lat) or isnan(row.lon))
 
 
-def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
+def _mark(row: Any, events: Sequence[_Told]) -> PlaceMark:
     quadrants = {event.quadrant for event in events}
     titles = [_line(event) for event in events[:TITLES]]
     more = len(events) - len(titles)
@@ -81,15 +102,20 @@ def _mark(row: Any, events: Sequence[Any]) -> PlaceMark:
     )
 
 
-def _line(event: Any) -> str:
+def _line(event: _Told) -> str:
     """An event in a tooltip."""
     noted = notes(event)
     return f"{event.when}: {event.title}" + (f" ({noted})" if noted else "")
 
 
 def stops(events: pd.DataFrame) -> list[str]:
-    """The days on which something can first have happened, in order, as bounds."""
+    """The days on which something can first have happened, in order, as bounds.
+
+    Of very many days some, evenly, the first and the last among them.
+    """
     days = np.unique(_openings(events[events["dated"]]))
+    if len(days) > STOPS:
+        days = days[np.linspace(0, len(days) - 1, STOPS).round().astype(int)]
     return [_bound(day) for day in days]
 
 
@@ -144,6 +170,12 @@ def busy_countries(marks: Sequence[PlaceMark]) -> dict[str, str]:
     ordered = sorted(counts, key=lambda code: -counts[code])
     own = {str(mark.country): mark.name for mark in marks if mark.kind == "country"}
     return {code: own.get(code) or country_name(code) or code for code in ordered}
+
+
+def fitting(names: Sequence[str], room: float) -> int:
+    """How many of the names stand beside each other as buttons in so many pixels."""
+    ends = accumulate(text_width(name, BUTTON_SIZE) + BUTTON_PADDING for name in names)
+    return sum(end <= room for end in ends)
 
 
 def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: int) -> Window:

@@ -144,7 +144,7 @@ def _grouped(
 ) -> list[tuple[str, list[Mark]]]:
     """Marks by lane; an event with several places or actors stands in each of their lanes."""
     if by == "kind":
-        return grouped(((e.lane, marks[e.id]) for e in records(events)), LANES)
+        return grouped(((e.lane, marks[e.id]) for e in records(events, "lane", "id")), LANES)
     column, nothing = ("places", NO_PLACE) if by == "place" else ("actors", NO_ACTOR)
     names = events[column].explode().dropna().value_counts()
     shown = list(names.index[:LANES_SHOWN])

@@ -24,7 +24,7 @@ def in_words_order(
     a chain with the same extent, the k-th gets the k-th n-th part of it. Both by the number
     of the event.
     """
-    days = [is_day(event) for event in records(events)]
+    days = [is_day(event) for event in records(events, "earliest", "latest")]
     links = [
         (before, after)
         for before, after in links_of(events, relations)

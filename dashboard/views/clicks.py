@@ -16,8 +16,12 @@ WIDTH_UNKNOWN: Final = 1168  # of a window that is wider than the page
 WIDTH_ON_PHONE: Final = 368
 WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar redraws nothing
 
+# The map looks for what lies under the pointer as soon as it is pressed, which takes long
+# without a graphics card, and counts that as part of the press: above 250 ms it is no click.
+# While it hears of the release, the clock shows the moment when the hand let go.
 _SCRIPT: Final = (
     """
+const clock = Date.now;
 export default function ({ data, setStateValue }) {
   window.datelineStop?.();
   const before = window.datelineChosen;
@@ -44,6 +48,16 @@ export default function ({ data, setStateValue }) {
     if (Object.keys(asked).length) setStateValue('asked', { ...asked, turn: String(Date.now()) });
   };
   document.addEventListener('click', clicked);
+  let press = null;
+  const pressed = (event) => { press = { hand: event.timeStamp, heard: clock() }; };
+  const released = (event) => {
+    if (!press || !event.target.closest?.('[data-testid="stDeckGlJsonChart"]')) return;
+    const moment = press.heard + Math.round(event.timeStamp - press.hand);
+    Date.now = () => moment;
+    setTimeout(() => { Date.now = clock; });
+  };
+  document.addEventListener('pointerdown', pressed, true);
+  document.addEventListener('pointerup', released, true);
   const main = document.querySelector('[data-testid="stMainBlockContainer"]');
   let told = data?.width, timer;
   const measured = () => {
@@ -57,6 +71,8 @@ export default function ({ data, setStateValue }) {
   document.documentElement.dataset.datelineWidth = told;
   window.datelineStop = () => {
     document.removeEventListener('click', clicked);
+    document.removeEventListener('pointerdown', pressed, true);
+    document.removeEventListener('pointerup', released, true);
     observer.disconnect();
     clearTimeout(timer);
   };

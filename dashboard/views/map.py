@@ -19,15 +19,18 @@ from dashboard.figures.map_marks import Choice
 from dashboard.figures.map_moves import movements
 from dashboard.figures.map_view import Window
 from dashboard.figures.page_style import page_style
+from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.tables import records
 from dashboard.views import editing, picks
+from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
 HEIGHT: Final = 540  # pixels
 HEIGHT_ON_PHONE: Final = 400
 SHARES: Final = (0.69, 0.31)  # of the page's width: the map, the table
-COUNTRIES: Final = 6  # offered to zoom to: as many as stand in one line
+COUNTRIES: Final = 6  # offered to zoom to, at most
+LINE: Final = 430  # pixels for their names beside the other settings; on a phone they scroll
 BASE_MAP_NOTE: Final = (
     "Base map: Natural Earth, public domain. It draws borders as they are held on the ground "
     "(de facto); it takes no side in any dispute."
@@ -59,7 +62,9 @@ def show(view: View) -> None:
         whole = map_places.placed(view.tables, view.tables.events, named_only=named_only)
         with views:
             window = _window(view, whole)
-    shown = map_places.placed(view.tables, events, named_only=named_only)
+    shown = whole
+    if events is not view.tables.events:
+        shown = map_places.placed(view.tables, events, named_only=named_only)
     place = picks.picked("place")
     chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
     with slots["map"]:
@@ -67,8 +72,7 @@ def show(view: View) -> None:
     with slots["place"]:
         _place_card(view, shown, place, events)
     with slots["table"]:
-        marks = map_places.in_table(shown.marks)
-        st.html(place_table(marks, chosen, place, shown.without_position))
+        _table(shown, chosen, place)
     with slots["card"]:
         st.html(event_card(view.chosen or "", view.all_tables))
         editing.controls(view)
@@ -179,7 +183,7 @@ def _window(view: View, whole: map_places.Placed) -> Window:
     """What to show; it stays while the slider moves, and “Fit” goes back to it."""
     width = view.width if view.narrow else int(view.width * SHARES[0])
     height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
-    country = _zoom(whole)
+    country = _zoom(whole, narrow=view.narrow)
     if st.button(
         "Fit to view", type="tertiary", key="fit", help="Back to the view of all these places"
     ):
@@ -197,14 +201,17 @@ def _stay_no_closer() -> None:
     st.session_state.pop(CLOSER, None)
 
 
-def _zoom(shown: map_places.Placed) -> str | None:
+def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
     """The country to show close up, or None for everything."""
     countries = map_places.busy_countries(shown.marks)
     if len(countries) < 2:
         return None
+    offered = list(countries)[:COUNTRIES]
+    if not narrow:
+        offered = offered[: map_places.fitting([countries[code] for code in offered], LINE)]
     picked = st.segmented_control(
         "Zoom to",
-        [EVERYWHERE, *list(countries)[:COUNTRIES]],
+        [EVERYWHERE, *offered],
         default=EVERYWHERE,
         required=True,
         format_func=lambda code: countries.get(code, "All places"),
@@ -225,20 +232,37 @@ def _place_card(
     places = view.all_tables.places
     row = next(records(places[places["id"] == mark.id]))
     here = events[events["place_ids"].map(lambda ids: mark.id in ids)]
-    body = place_heading(mark, row, map_places.country_name(mark.country))
-    body += event_rows(_counted(len(here), "here"), here, view.chosen, "None in view.")
-    st.html(escape.tag("section", body, class_="dl-paper dl-plain dl-place-card"))
+    heading = place_heading(mark, row, map_places.country_name(mark.country))
+    with st.container(key="dl-place-card"):
+        _events("here", here, view.chosen, "None in view.", heading)
+
+
+def _table(shown: map_places.Placed, chosen: frozenset[str], place: str | None) -> None:
+    """The places of the page on which the picked one stands, or of the one turned to."""
+    marks = map_places.in_table(shown.marks)
+    table = st.container()
+    wanted = place or next((mark.id for mark in marks if mark.id in chosen), None)
+    page = page_shown("places", [mark.id for mark in marks], wanted)
+    table.html(place_table(marks[rows_of(page)], chosen, place, shown.without_position))
 
 
 def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
     """All events that count, those without a place apart."""
     there = events[events["place_ids"].map(len) > 0]
-    lost = shown.without_place
-    body = event_rows(_counted(len(there), "with a place"), there, view.chosen, "None in view.")
-    heading = _counted(len(lost), "without a place")
-    body += event_rows(heading, lost, view.chosen, "Every event in view has a place.")
-    st.html(escape.tag("section", body, class_="dl-paper dl-plain", aria_label="Events in view"))
+    with st.container(key="dl-map-lists"):
+        _events("with a place", there, view.chosen, "None in view.")
+        lost = shown.without_place
+        _events("without a place", lost, view.chosen, "Every event in view has a place.")
 
 
-def _counted(number: int, where: str) -> str:
-    return f"{number} event{'' if number == 1 else 's'} {where}"
+def _events(
+    where: str, events: pd.DataFrame, chosen: str | None, empty: str, heading: str = ""
+) -> None:
+    """One page of events below their number and what stands before it."""
+    place = st.container()
+    page = page_shown(f"events {where}", list(events["id"]), chosen)
+    number = f"{len(events):,} event{'' if len(events) == 1 else 's'} {where}"
+    rows = event_rows(number, events.iloc[rows_of(page)], chosen, empty)
+    place.html(
+        escape.tag("section", heading + rows, class_="dl-plain", aria_label=f"Events {where}")
+    )

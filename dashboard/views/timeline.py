@@ -15,6 +15,7 @@ from dashboard.figures.sheet import Settings, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
 from dashboard.views import editing, picks, state
+from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
 CHART: Final = "timeline"
@@ -116,7 +117,5 @@ def _undated(view: View, settings: Settings) -> None:
 def _list(view: View) -> None:
     """The page of the list on which the chosen event stands, or the one turned to."""
     place = st.container()
-    page, pages = event_list.page_of(view.tables, view.chosen)
-    if pages > 1:
-        page = st.pagination(pages, default=page, key=f"dl-list-{page}-{pages}")
+    page = page_shown("list", list(view.tables.events["id"]), view.chosen)
     place.html(event_list.event_list(view.tables, view.chosen, page, view.all_tables))

@@ -123,6 +123,18 @@ def test_a_crowd_stands_as_clusters_that_part_as_one_zooms_in():
         assert all(int(row["properties"]["count"]) > 1 for row in rows["features"])
 
 
+def test_no_country_is_named_where_a_cluster_stands():
+    land = PlaceMark("land", "Norway", "country", 60.5, 8.5, "NO", 1, "other", True)
+    towns = [
+        PlaceMark(f"t{n}", f"Town {n}", "city", 60.5 + n / 1000, 8.5, "NO", 1) for n in range(150)
+    ]
+    (row,) = [one for one in layer("names", marks=[land])["data"] if one["offset"] == [0, 0]]
+    assert row["name"] == "Norway"
+    crowded = [*towns, land]
+    assert all(one["offset"] != [0, 0] for one in layer("names", marks=crowded)["data"])
+    assert layer("country-names", marks=crowded)["data"] == []
+
+
 def test_a_few_marks_stand_alone():
     assert not any(one["id"].startswith("clusters") for one in spec(crowd(100))["layers"])
 

@@ -7,6 +7,7 @@ import pytest
 from dashboard.figures.map_places import (
     busy_countries,
     country_names,
+    fitting,
     in_table,
     placed,
     stops,
@@ -15,6 +16,7 @@ from dashboard.figures.map_places import (
 )
 from dashboard.story import Place, PlaceMention
 from dashboard.tables import tables_of
+from tests.conftest import make_event, make_story
 
 WORLD = Path(__file__).parents[2] / "static" / "world.geojson"
 
@@ -72,6 +74,15 @@ def test_the_slider_reaches_before_the_year_one(story, event):
     assert len(up_to(events, "-0043-03-15")) == 1
 
 
+def test_of_very_many_days_the_slider_stops_at_some_the_ends_among_them():
+    days = [f"{year}-05-03" for year in range(1500, 2000)]
+    story = make_story(*(make_event(n, earliest=day, latest=day) for n, day in enumerate(days)))
+    found = stops(tables_of(story).events)
+    assert len(found) == 200
+    assert (found[0], found[-1]) == ("1500-05-03", "1999-05-03")
+    assert set(found) <= set(days)
+
+
 def test_the_countries_to_zoom_to_are_those_with_events(tables):
     found = placed(tables, tables.events, named_only=True)
     assert busy_countries(found.marks) == {"NO": "Norway"}
@@ -109,3 +120,9 @@ def test_no_line_of_the_base_map_runs_around_the_back_of_the_world():
     for ring in rings:
         assert ring[0] == ring[-1]
         assert all(abs(b[0] - a[0]) < 180 for a, b in pairwise(ring) if abs(a[1]) < 85)
+
+
+def test_as_many_names_are_offered_as_stand_beside_each_other():
+    assert fitting(["Mali"] * 6, 430) == 6
+    assert fitting(["United States of America"] * 6, 430) == 2
+    assert fitting([], 430) == 0

@@ -4,6 +4,7 @@ from pathlib import Path
 from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.settings import Settings
+from dashboard.story import Place
 from tests.conftest import flood_story, make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
@@ -106,6 +107,15 @@ def test_a_story_without_anything_opens():
     page = opened("map", view_of(make_story()))
     assert not page.exception
     assert "0 events with a place" in shown(page)
+
+
+def test_long_lists_come_by_pages():
+    places = [Place(f"p{n}", f"Town {n}", "city", n % 60, n, None, None) for n in range(60)]
+    events = [make_event(n, places=(f"p{n}",), title=f"fair {n} ends") for n in range(60)]
+    page = opened("map", view_of(make_story(*events, places=tuple(places))))
+    assert "60 events with a place" in shown(page)
+    assert shown(page).count('class="dl-row"') == 50
+    assert shown(page).count('class="dl-place"') == 50
 
 
 def test_the_phone_gets_everything_below_each_other(flood):
