@@ -69,12 +69,22 @@ def marks_of(
     return {mark.id: mark for mark in marks}
 
 
+def middles(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> np.ndarray:
+    """The pixel around which each event stands."""
+    left, right = _sides(firsts, ends, axis)
+    return np.asarray((left + right) / 2)
+
+
 def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[Extent]:
-    """Pixels from bound to bound; an open start is one step long, an open end goes on."""
+    left, right = _sides(firsts, ends, axis)
+    return list(zip(left.tolist(), right.tolist(), strict=True))
+
+
+def _sides(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> tuple[np.ndarray, np.ndarray]:
+    """Pixels of both bounds; an open start is one step long, an open end goes on."""
     left, right = axis.xs(firsts), axis.xs(ends)
     left = np.where(np.isnan(left), right - axis.step, left)
-    right = np.where(np.isnan(right), axis.later, right)
-    return list(zip(left.tolist(), right.tolist(), strict=True))
+    return left, np.where(np.isnan(right), axis.later, right)
 
 
 def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:

@@ -10,6 +10,7 @@ from typing import Final
 from dashboard.days import DAYS_A_YEAR, MONTH_NAMES, Moment, span_words, year_words
 
 SPACE: Final = 6.0  # least pixels between two names
+GAP_LETTER: Final = 6.6  # pixels of a letter in the name of a gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,14 @@ def day_tick(x: float, width: float, day: str) -> Tick:
     month = MONTH_NAMES[moment.month - 1]
     short = month if moment.day == 1 else f"{moment.day} {month}"
     return Tick(x, f"{short} {year}", width, year=year, short=short)
+
+
+def gap_tick(x: float, width: float, days: float) -> Tick:
+    """The length of a stretch in which nothing is told, between dots where they fit."""
+    words = length_words(days)
+    dotted = f"··· {words} ···"
+    fits = len(dotted) * GAP_LETTER <= width
+    return Tick(x, dotted if fits else words, width, gap=True)
 
 
 def length_words(days: float) -> str:

@@ -9,6 +9,7 @@ from plotly.graph_objs._figure import Figure
 
 from dashboard.figures import ink
 from dashboard.figures.density import density_traces
+from dashboard.figures.eras import band_traces
 from dashboard.figures.lanes import WIDE_ROW, clipped, text_width
 from dashboard.figures.order_zone import GUTTER
 from dashboard.figures.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
@@ -18,8 +19,7 @@ from dashboard.tables import Tables
 
 FOOT_LINE: Final = 16.0
 FOOT_LETTER: Final = 6.6  # pixels of a letter of a tick's name
-SMALL: Final = 12.5
-LANE_SIZE: Final = 13.0
+SMALL: Final = 12.5  # the one other size of words beside LABEL_SIZE
 
 
 def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> Figure:
@@ -39,8 +39,9 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
 def _traces(sheet: Sheet, chosen: str | None, theme: Theme) -> list[ink.Trace]:
     placed = sheet.placed
     return [
+        *band_traces(sheet.lanes, sheet.floor, theme),
         *ink.mark_traces(placed, theme),
-        *ink.fade_traces(placed, chosen, theme),
+        *ink.fade_traces(placed, chosen, sheet.lanes, theme),
         ink.labels(placed, chosen, theme),
         ink.targets(placed, sheet.shape.row),
     ]
@@ -93,12 +94,11 @@ def _lane_names(sheet: Sheet, theme: Theme) -> list[dict[str, Any]]:
     room = shape.width if shape.stacked else shape.gutter - 16
     return [
         ink.words(
-            clipped(lane.name, room, LANE_SIZE),
+            clipped(lane.name, room),
             0,
             lane.top + shape.pad + drop,
             theme.muted,
             bold=True,
-            size=LANE_SIZE,
         )
         for lane in sheet.lanes
     ]
@@ -109,7 +109,7 @@ def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[
     return [
         ink.words(
             wrapped(tick, FOOT_LETTER),
-            tick.x,
+            _within(tick, sheet.shape.width),
             sheet.floor + 10,
             theme.muted if tick.gap else theme.ink,
             size=SMALL,
@@ -120,6 +120,12 @@ def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[
         )
         for tick in ticks
     ]
+
+
+def _within(tick: Tick, width: float) -> float:
+    """The middle of a tick's name, moved where the sheet would cut it."""
+    half = max(map(len, wrapped(tick, FOOT_LETTER).split("\n"))) * FOOT_LETTER / 2
+    return max(half, min(tick.x, width - half))
 
 
 def _known_lines(sheet: Sheet, theme: Theme) -> list[dict[str, Any]]:

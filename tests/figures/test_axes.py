@@ -26,7 +26,7 @@ def test_sequence_steps_are_even_and_gaps_are_named():
     axis = sequence_axis(*JULY_AND_DECEMBER, 100, 900)
     assert [(tick.name, tick.gap) for tick in visible(axis.ticks, 6.0)] == [
         ("Jul 2024", False),
-        ("4 months", True),
+        ("··· 4 months ···", True),
         ("7 Dec", False),
         ("8 Dec", False),
     ]
@@ -56,6 +56,37 @@ def test_a_story_of_one_day_has_an_axis(build):
 def test_a_story_of_centuries_before_our_era_has_ticks(build):
     axis = build(days("-0752-04-21", "-0043-03-15"), days("-0752-04-22", "-0043-03-16"), 0, 600)
     assert any("BC" in tick.name for tick in axis.ticks)
+
+
+def test_the_calendar_names_round_years_as_people_count_them():
+    firsts = days("-0479-09-20", "-0043-03-15", "1066-10-14", "1969-07-20")
+    axis = calendar_axis(firsts, firsts + 1, 100, 1000)
+    assert [tick.name for tick in axis.ticks] == [
+        *("400 BC", "200 BC", "AD 1", "200", "400", "600"),
+        *("800", "1000", "1200", "1400", "1600", "1800"),
+    ]
+    assert axis.ticks[0].x == pytest.approx(axis.x(days("-0399-01-01")[0]))
+
+
+def test_the_sequence_names_days_before_and_after_our_era():
+    firsts = days("-0479-09-20", "-0043-03-15", "1066-10-14", "1969-07-20")
+    axis = sequence_axis(firsts, firsts + 1, 100, 1400)
+    assert [tick.name for tick in axis.ticks] == [
+        *("20 Sep 480 BC", "··· 435 years ···", "15 Mar 44 BC", "··· 1110 years ···"),
+        *("14 Oct 1066", "··· 903 years ···", "20 Jul 1969"),
+    ]
+
+
+def test_the_calendar_names_months_before_our_era():
+    axis = calendar_axis(days("-0043-11-20"), days("-0042-03-10"), 0, 400)
+    assert [tick.name for tick in axis.ticks] == ["Dec 44 BC", "43 BC", "Feb 43 BC", "Mar 43 BC"]
+
+
+def test_steps_too_narrow_for_names_are_named_by_round_dates():
+    firsts = days("2015-01-02") + np.arange(0.0, 3600.0, 20.0)
+    axis = sequence_axis(firsts, firsts + 1, 0, 900)
+    assert [tick.name for tick in axis.ticks] == [str(year) for year in range(2016, 2025)]
+    assert axis.ticks[0].x == pytest.approx(axis.x(days("2016-01-01")[0]))
 
 
 @pytest.mark.parametrize(
