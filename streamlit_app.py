@@ -17,6 +17,7 @@ from dashboard.views import (
     own_story,
     own_text,
     picks,
+    play,
     quotes,
     source,
     state,
@@ -31,6 +32,7 @@ from dashboard.views.story_header import Frame
 PAGES: dict[str, Callable[[View], None]] = {
     "Timeline": timeline.show,
     "Map": map_page.show,
+    "Play": play.show,
     "Quotes": quotes.show,
     "Source": source.show,
     "Method": method.show,

@@ -27,6 +27,7 @@ IMAGES = ROOT / "docs" / "images"
 PAGES = {
     "timeline": "",
     "map": "map",
+    "play": "play",
     "quotes": "quotes",
     "source": "source",
     "own": "own",

@@ -134,14 +134,20 @@ def order_mark(event: Any, extent: Extent) -> Mark:
 
 
 def _sure(event: Any, x0: float, x1: float) -> tuple[float, float]:
-    """The part of a bar that does not fade: vague words are sure only at their anchor."""
-    fades_left, fades_right = event.earliest is None, event.latest is None
-    if event.granularity == "vague" and not (fades_left or fades_right):
-        at_first, at_last = _at_anchor(event)
-        fades_left, fades_right = not at_first, not at_last
+    """The part of a bar that does not fade."""
+    fades_left, fades_right = fading(event)
     share = FADE_SHARE if fades_left != fades_right else FADE_SHARE / 1.5
     fade = (x1 - x0) * share
     return (x0 + fade if fades_left else x0), (x1 - fade if fades_right else x1)
+
+
+def fading(event: Any) -> tuple[bool, bool]:
+    """Which ends fade: open ones; vague words are sure only at their anchor."""
+    fades_left, fades_right = event.earliest is None, event.latest is None
+    if event.granularity == "vague" and not (fades_left or fades_right):
+        at_first, at_last = _at_anchor(event)
+        return not at_first, not at_last
+    return fades_left, fades_right
 
 
 def _at_anchor(event: Any) -> tuple[bool, bool]:
