@@ -2,11 +2,14 @@
 
 Days are whole days since 1970; positions run from 0 at the first day to 1 at the last.
 The player draws all frames itself from this, so nothing is asked of the server meanwhile.
-``fades`` is 1 where an event's start fades, 2 where its end does, 3 for both.
+Columns of ``events`` are written short, as there may be ten thousand: ``begins`` counts
+from the day before in the list, ``quadrant``, ``status`` and ``fades`` have a digit an event;
+``fades`` is 1 where its start fades, 2 where its end does, 3 for both.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -68,11 +71,11 @@ def playback(tables: Tables, axis: AxisName, theme: ThemeName) -> dict[str, Any]
         "ticks": _ticks(line),
         "events": {
             "id": list(events["id"]),
-            "from": firsts.astype("int64").tolist(),
+            "begins": np.diff(firsts, prepend=0).astype("int64").tolist(),
             "length": np.where(np.isnan(ends), OPEN, ends - firsts).astype("int64").tolist(),
             "quadrant": _codes(events["quadrant"], list(QUADRANT_NAMES)),
             "status": _codes(events["status"], list(STATUSES)),
-            "fades": [left + 2 * right for left, right in map(fading, records(events))],
+            "fades": "".join(str(left + 2 * right) for left, right in _fading(events)),
             "places": held,
             **_words(events),
         },
@@ -129,10 +132,13 @@ def _ticks(axis: Axis) -> list[list[Any]]:
     return [[round(at, 4), tick.name, tick.gap] for at, tick in shown if 0 <= at <= 1]
 
 
-def _codes(values: pd.Series[Any], names: list[str]) -> list[int]:
-    """Words as their place in a list of names."""
-    codes: list[int] = pd.Categorical(values, categories=names).codes.tolist()
-    return codes
+def _codes(values: pd.Series[Any], names: list[str]) -> str:
+    """Words as a digit each: their place in a list of names."""
+    return "".join(map(str, pd.Categorical(values, categories=names).codes))
+
+
+def _fading(events: pd.DataFrame) -> Iterator[tuple[bool, bool]]:
+    return map(fading, records(events))
 
 
 def _words(events: pd.DataFrame) -> dict[str, list[str]]:

@@ -34,3 +34,12 @@ function between(value, from, to) {
   const share = (value - from[at]) / (from[at + 1] - from[at] || 1);
   return to[at] + share * (to[at + 1] - to[at]);
 }
+
+// The columns as figures/playback.py writes them → one number an event.
+function unpacked(data) {
+  const { begins, quadrant, status, fades, ...events } = data.events;
+  const digits = (words) => Uint8Array.from(words, Number);
+  let day = 0;
+  const from = begins.map((more) => { day += more; return day; });
+  return { ...data, events: { ...events, from, quadrant: digits(quadrant), status: digits(status), fades: digits(fades) } };
+}

@@ -7,6 +7,8 @@ const MARGIN = 64;
 const DOTS = 7; // up to so many events at a place have a dot each
 const NAMED = 40; // spots that are named at most
 const NEAR = 28; // pixels: places that are nearer than this share a spot
+const MANY = 300; // beyond so many events spots are counts, which are larger
+const NEAR_COUNTS = 50;
 const worlds = new Map();
 
 // Web Mercator, the whole world being 1 wide.
@@ -80,8 +82,8 @@ class WorldMap {
     context.fillStyle = ink.sea;
     context.fillRect(0, 0, this.width, this.height);
     this.inWorlds(context, () => {
-      context.lineWidth = 0.7 / this.view.scale;
-      context.strokeStyle = ink.sea;
+      context.lineWidth = 0.9 / this.view.scale;
+      context.strokeStyle = ink.paper;
       context.fillStyle = ink.land;
       for (const { path } of this.countries) { context.fill(path); context.stroke(path); }
     });
@@ -104,12 +106,15 @@ class WorldMap {
   // Spots: places that would cover each other stand together where the first of them is.
   gather() {
     this.spots = [];
+    const near = this.data.events.from.length > MANY ? NEAR_COUNTS : NEAR;
     this.spotOf = this.points.map(([x, y], place) => {
       const [left, top] = [x * this.view.scale + this.view.x, y * this.view.scale + this.view.y];
-      let at = this.spots.findIndex((spot) => Math.hypot(spot.x - left, spot.y - top) < NEAR);
-      if (at < 0) at = this.spots.push({ x: left, y: top, sorts: new Int32Array(QUADRANTS.length) }) - 1;
+      let at = this.spots.findIndex((spot) => Math.hypot(spot.x - left, spot.y - top) < near);
+      if (at < 0) at = this.spots.push({ x: left, y: top, places: [], sorts: new Int32Array(QUADRANTS.length) }) - 1;
+      this.spots[at].places.push(place);
       return at;
     });
+    this.counts = new Int32Array(this.points.length);
     this.shapes = new Map();
   }
 
@@ -122,22 +127,23 @@ class WorldMap {
     this.tint();
     const busy = this.spots.filter((spot) => spot.count).sort((one, other) => other.count - one.count);
     const drawn = busy.map((spot) => (spot.count <= DOTS ? this.dots(spot, lasts, chosen) : this.pie(spot)));
-    this.name(busy.slice(0, NAMED));
+    this.name(busy);
     return drawn.reduce((sum, one) => sum + one, 0);
   }
 
   // What stands on each spot; an event in two places of a spot stands there once.
   count(shown) {
     const { events, places } = this.data;
-    for (const spot of this.spots) { Object.assign(spot, { count: 0, events: [], names: new Map() }); spot.sorts.fill(0); }
+    for (const spot of this.spots) { Object.assign(spot, { count: 0, events: [], latest: -1 }); spot.sorts.fill(0); }
+    this.counts.fill(0);
     this.shapes.clear();
     for (const event of shown) {
       const quadrant = events.quadrant[event];
       for (const place of events.places[event]) {
         const spot = this.spots[this.spotOf[place]], shape = places.shape[place];
-        spot.names.set(place, (spot.names.get(place) ?? 0) + 1);
+        this.counts[place] += 1;
         if (shape) this.shapes.set(shape, this.shapes.has(shape) && this.shapes.get(shape) !== quadrant ? QUADRANTS.length - 1 : quadrant);
-        if (spot.latest === event && spot.count) continue;
+        if (spot.latest === event) continue;
         spot.latest = event;
         spot.count += 1;
         spot.sorts[quadrant] += 1;
@@ -209,14 +215,23 @@ class WorldMap {
     over.textAlign = 'center';
     over.textBaseline = 'middle';
     over.fillText(String(spot.count), spot.x, spot.y + 0.5);
-    this.hits.push({ x: spot.x, y: spot.y, radius: spot.radius, event: spot.latest });
+    const about = `${spot.count.toLocaleString('en')} events: ${this.words(spot)}`;
+    this.hits.push({ x: spot.x, y: spot.y, radius: spot.radius, event: spot.latest, about });
     return 1;
   }
 
-  words({ names }) {
-    const [first, ...others] = [...names.keys()].sort((one, other) => names.get(other) - names.get(one));
-    const more = others.length > 1 ? ` and ${others.length} more` : others.length ? `, ${this.data.places.name[others[0]]}` : '';
-    return this.data.places.name[first] + more;
+  // The places with most events in the frame, and how many those are.
+  busiest(most) {
+    return this.sorted([...this.counts.keys()]).slice(0, most).map((place) => [this.data.places.name[place], this.counts[place]]);
+  }
+
+  sorted(places) {
+    return places.filter((place) => this.counts[place]).sort((one, other) => this.counts[other] - this.counts[one]);
+  }
+
+  words(spot) {
+    const [first, ...others] = this.sorted(spot.places).map((place) => this.data.places.name[place]);
+    return first + (others.length > 1 ? ` and ${others.length} more` : others.length ? `, ${others[0]}` : '');
   }
 
   // Names beside their spots, on the side where there is room; none over another or over a mark.
@@ -227,7 +242,7 @@ class WorldMap {
     over.textBaseline = 'middle';
     over.textAlign = 'left';
     over.lineJoin = 'round';
-    for (const spot of busy) {
+    for (const spot of busy.slice(0, NAMED)) {
       const words = this.words(spot), width = over.measureText(words).width, away = spot.radius + 4;
       const { x, y } = spot;
       const sides = [[x + away, y], [x - away - width, y], [x - width / 2, y + away + 6], [x - width / 2, y - away - 6]];

@@ -19,8 +19,8 @@ class Player {
     this.listen();
   }
 
-  place(data) {
-    const first = !this.data, day = this.day, { events, axis } = data;
+  place(given) {
+    const first = !this.data, day = this.day, data = unpacked(given), { events, axis } = data;
     this.data = data;
     this.began = Float64Array.from(events.from);
     this.last = axis.days[axis.days.length - 1];
@@ -60,7 +60,7 @@ class Player {
     for (const part of [this.map, this.strip]) {
       const canvas = part.marks ?? part.lit;
       on(canvas, 'click', (event) => this.clicked(part, event));
-      on(canvas, 'pointermove', (event) => canvas.classList.toggle('over', Boolean(part.hit(event.offsetX, event.offsetY))));
+      on(canvas, 'pointermove', ({ offsetX, offsetY }) => this.pointed(canvas, part.hit(offsetX, offsetY)));
     }
     on(window, 'dateline-chosen', () => this.show());
     this.observer = new ResizeObserver(() => this.resize());
@@ -166,16 +166,26 @@ class Player {
     this.say(`${date}: ${count}`, shown);
   }
 
+  // The newest events by name; where there are too many to send their names, the places instead.
   list(shown, lasts, chosen) {
     const titled = Boolean(this.data.events.title);
-    const newest = titled ? shown.slice(-LISTED).reverse() : [];
-    const key = titled ? newest.map((event) => [event, lasts(event)]).join() + chosen : '';
-    this.find('.more').textContent = titled
-      ? (shown.length > LISTED ? `and ${(shown.length - LISTED).toLocaleString('en')} before` : '')
-      : 'Too many events to name here. Narrow them with the filters above, or click a mark.';
+    const listed = titled ? shown.slice(-LISTED).reverse() : this.map.busiest(LISTED);
+    const key = titled ? listed.map((event) => [event, lasts(event)]).join() + chosen : listed.join();
     if (key === this.listed) return;
     this.listed = key;
-    this.find('.list').replaceChildren(...newest.map((event) => this.row(event, lasts(event), chosen)));
+    const more = shown.length > LISTED ? `and ${(shown.length - LISTED).toLocaleString('en')} before` : '';
+    this.find('.label').textContent = titled ? 'In the frame, latest first' : 'Most events in the frame at';
+    this.find('.more').textContent = titled ? more : 'Filter to fewer events to see them by name.';
+    this.find('.list').replaceChildren(...listed.map((one) => (titled ? this.row(one, lasts(one), chosen) : this.placeRow(one))));
+  }
+
+  placeRow([name, count]) {
+    const item = document.createElement('li'), words = document.createElement('p');
+    words.className = 'place';
+    const parts = [name, count.toLocaleString('en')].map((text) => Object.assign(document.createElement('span'), { textContent: text, dir: 'auto' }));
+    words.append(...parts);
+    item.append(words);
+    return item;
   }
 
   row(event, lasts, chosen) {
@@ -212,6 +222,12 @@ class Player {
     const found = part.hit(offsetX, offsetY);
     if (found) this.choose(found.event);
     else if (part === this.strip) { this.pause(); this.go(part.day(offsetX)); }
+  }
+
+  pointed(canvas, found) {
+    const { when, title } = this.data.events;
+    canvas.classList.toggle('over', Boolean(found));
+    canvas.title = found ? found.about ?? (title ? `${when[found.event]}: ${title[found.event]}` : '') : '';
   }
 
   choose(event) {
