@@ -20,7 +20,7 @@ from dashboard.days import DAYS_A_YEAR
 from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
 from dashboard.figures.map_ground import WORLD
 from dashboard.figures.spans import bounds_of, fading
-from dashboard.figures.theme import ThemeName
+from dashboard.figures.theme import Theme
 from dashboard.figures.ticks import visible
 from dashboard.kinds import QUADRANT_NAMES, STATUSES
 from dashboard.tables import Tables, records
@@ -50,7 +50,7 @@ WINDOWS: Final[tuple[tuple[str, float], ...]] = (
 FIRST_SHARE: Final = 6  # the window that is offered first is at most this part of the story
 
 
-def playback(tables: Tables, axis: AxisName, theme: ThemeName) -> dict[str, Any] | None:
+def playback(tables: Tables, axis: AxisName, theme: Theme) -> dict[str, Any] | None:
     """The events in view that have a date, in the order in which they begin; None without any.
 
     What is only known to be over by a day begins on that day: before it may not have been.
@@ -65,7 +65,7 @@ def playback(tables: Tables, axis: AxisName, theme: ThemeName) -> dict[str, Any]
     places, rows = _places(tables)
     held = [[rows[place] for place in ids if place in rows] for ids in events["place_ids"]]
     return {
-        "theme": theme,
+        "ink": _ink(theme),
         "world": WORLD,
         "axis": _shared_out(line),
         "ticks": _ticks(line),
@@ -106,6 +106,13 @@ def _axis(firsts: np.ndarray, ends: np.ndarray, name: AxisName) -> Axis:
     build = sequence_axis if name == "sequence" else calendar_axis
     last = max(np.nanmax(ends) if not np.isnan(ends).all() else -np.inf, firsts.max() + 1)
     return build(firsts, np.where(np.isnan(ends), last, ends), 0.0, PIXELS)
+
+
+def _ink(theme: Theme) -> dict[str, Any]:
+    """The colours that the player draws with: it cannot wait for the page's stylesheet."""
+    fields = ("paper", "card", "ink", "muted", "hairline", "chosen", "land", "sea")
+    colours = {field: getattr(theme, field) for field in fields}
+    return {**colours, "quadrants": [theme.quadrants[name] for name in QUADRANT_NAMES]}
 
 
 def _shared_out(axis: Axis) -> dict[str, list[float]]:

@@ -12,6 +12,7 @@ from dashboard.figures import event_list, legend
 from dashboard.figures.axes import AXES
 from dashboard.figures.card import event_card
 from dashboard.figures.playback import playback
+from dashboard.figures.theme import theme
 from dashboard.views.state import View
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _sheet(view: View) -> None:
             bind="query-params",
         )
         st.html(legend.colours(view.tables))
-    data = playback(view.tables, axis, view.theme)
+    data = playback(view.tables, axis, theme(view.theme))
     if data is None:
         st.html(f'<p class="dl-empty">{NOTHING}</p>')
         return

@@ -1,18 +1,10 @@
-// Colours of the theme, and a mark: colour says the quadrant, form says certainty.
+// How a mark is drawn: colour says the quadrant, form says certainty.
 
 const QUADRANTS = ['words-cooperating', 'deeds-cooperating', 'words-opposing', 'deeds-opposing', 'other'];
 const STATUSES = ['asserted', 'reported', 'possible', 'planned', 'negated'];
 const DASHES = { possible: [2, 2.6], planned: [4.5, 3] };
 const FAINT = { reported: 0.14, possible: 0.05, planned: 0.05, negated: 0.14 };
 const FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif';
-
-function inkOf(element) {
-  const style = getComputedStyle(element);
-  const read = (name) => style.getPropertyValue(`--dl-${name}`).trim();
-  const names = ['paper', 'card', 'ink', 'muted', 'hairline', 'chosen', 'land', 'sea'];
-  const ink = Object.fromEntries(names.map((name) => [name, read(name)]));
-  return { ...ink, quadrants: QUADRANTS.map((name) => read(`q-${name}`)) };
-}
 
 // A canvas as sharp as the screen; returns its context in CSS pixels.
 function sized(canvas, width, height) {

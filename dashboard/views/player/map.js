@@ -61,12 +61,12 @@ class WorldMap {
     this.hits = [];
   }
 
-  place(data, ink) {
+  place(data) {
     this.data = data;
     this.points = data.places.lat.map((lat, at) => project(lat, data.places.lon[at]));
     worldOf(data.world).then((countries) => {
       this.countries = countries;
-      this.resize(this.ink ?? ink);
+      this.resize(this.data.ink);
       this.ready?.();
     }, () => {});
   }

@@ -26,9 +26,8 @@ class Player {
     this.last = axis.days[axis.days.length - 1];
     this.ends = Float64Array.from(events.length, (length, at) => (length < 0 ? Infinity : events.from[at] + length));
     this.stops = [...new Set(events.from)];
-    this.ink = inkOf(this.root);
     this.choices();
-    this.map.place(data, this.ink);
+    this.map.place(data);
     this.strip.place(data, this.ends, this.last);
     this.day = first ? this.stops[0] : Math.max(this.stops[0], Math.min(day, this.last));
     const lost = [[data.undated, 'no date and cannot be played'], [data.unplaced, 'no place on the map']];
@@ -77,8 +76,8 @@ class Player {
     const width = this.root.clientWidth;
     if (!width || !this.data) return;
     this.root.classList.toggle('narrow', width < NARROW);
-    this.map.resize(this.ink);
-    this.strip.resize(this.ink);
+    this.map.resize(this.data.ink);
+    this.strip.resize(this.data.ink);
     this.show();
   }
 
