@@ -9,7 +9,6 @@ from the day before in the list, ``quadrant``, ``status`` and ``fades`` have a d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -75,7 +74,7 @@ def playback(tables: Tables, axis: AxisName, theme: Theme) -> dict[str, Any] | N
             "length": np.where(np.isnan(ends), OPEN, ends - firsts).astype("int64").tolist(),
             "quadrant": _codes(events["quadrant"], list(QUADRANT_NAMES)),
             "status": _codes(events["status"], list(STATUSES)),
-            "fades": "".join(str(left + 2 * right) for left, right in _fading(events)),
+            "fades": _fades(events),
             "places": held,
             **_words(events),
         },
@@ -144,8 +143,13 @@ def _codes(values: pd.Series[Any], names: list[str]) -> str:
     return "".join(map(str, pd.Categorical(values, categories=names).codes))
 
 
-def _fading(events: pd.DataFrame) -> Iterator[tuple[bool, bool]]:
-    return map(fading, records(events))
+def _fades(events: pd.DataFrame) -> str:
+    """Which ends fade; of most events that is seen without a look at their words."""
+    opens, goes_on = events["first"].isna().to_numpy(), events["last"].isna().to_numpy()
+    codes = (opens + 2 * goes_on).astype("int64")
+    vague = (events["granularity"] == "vague").to_numpy() & (codes == 0)
+    codes[vague] = [left + 2 * right for left, right in map(fading, records(events[vague]))]
+    return "".join(map(str, codes.tolist()))
 
 
 def _words(events: pd.DataFrame) -> dict[str, list[str]]:

@@ -94,7 +94,7 @@ def sheet_of(tables: Tables, settings: Settings) -> Sheet:
     known = tuple(_known_events(events))
     top = TOP + KNOWN_ROW * len(known)
     shape = geometry(settings.width, settings.narrow, top, len(events))
-    if len(events) > DENSE:
+    if is_dense(tables):
         return _counted(events, settings, shape, known)
     rooms = LABEL_ROOMS if _has_room(shape, len(events)) else (shape.room,)
     for room in rooms:
@@ -102,6 +102,11 @@ def sheet_of(tables: Tables, settings: Settings) -> Sheet:
         if not any(one.is_cut for one in sheet.placed):
             break
     return sheet
+
+
+def is_dense(tables: Tables) -> bool:
+    """Whether there are too many events on the axis for marks, whatever the axis is."""
+    return int(tables.events["dated"].sum()) > DENSE
 
 
 def _has_room(shape: Geometry, events: int) -> bool:
@@ -142,6 +147,8 @@ def _counted(
 
 def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events in view that the timeline has no place for; they are shown apart."""
+    if not _shows_order(tables, settings):
+        return tables.events[~tables.events["dated"]]
     ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 1)).columns
     shown = {*_on_axis(tables, settings)["id"], *ordered}
     return tables.events[~tables.events["id"].isin(list(shown))]
