@@ -27,8 +27,8 @@ IMAGES = ROOT / "docs" / "images"
 PAGES = {
     "timeline": "",
     "map": "map",
-    "play": "play",
     "quotes": "quotes",
+    "play": "play",
     "source": "source",
     "own": "own",
     "method": "method",
