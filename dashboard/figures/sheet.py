@@ -97,11 +97,8 @@ def sheet_of(tables: Tables, settings: Settings) -> Sheet:
     if is_dense(tables):
         return _counted(events, settings, shape, known)
     rooms = LABEL_ROOMS if _has_room(shape, len(events)) else (shape.room,)
-    for room in rooms:
-        sheet = _marked(tables, settings, replace(shape, room=room), known)
-        if not any(one.is_cut for one in sheet.placed):
-            break
-    return sheet
+    sheets = (_marked(tables, settings, replace(shape, room=room), known) for room in rooms)
+    return min(sheets, key=lambda sheet: sum(one.is_cut for one in sheet.placed))
 
 
 def is_dense(tables: Tables) -> bool:

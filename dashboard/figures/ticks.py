@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import inf
 from typing import Final
 
 from dashboard.days import DAYS_A_YEAR, MONTH_NAMES, Moment, span_words, year_words
@@ -72,16 +71,31 @@ def length_words(days: float) -> str:
 
 
 def visible(ticks: Iterable[Tick], letter: float) -> list[Tick]:
-    """The ticks whose names do not run into the one before; ``letter`` is a letter's width."""
+    """The ticks whose names do not run into each other; ``letter`` is a letter's width.
+
+    Dates come first, and lengths of gaps where there is room left between them.
+    """
+    listed = list(ticks)
     shown: list[Tick] = []
-    end, year = -inf, None
-    for tick in ticks:
+    year = None
+    for tick in (tick for tick in listed if not tick.gap):
         named = replace(tick, name=tick.short) if tick.short and tick.year == year else tick
-        half = max(map(len, wrapped(named, letter).split("\n"))) * letter / 2
-        if named.x - half > end + SPACE:
+        if _is_free(named, shown[-1:], letter):
             shown.append(named)
-            end, year = named.x + half, named.year or year
-    return shown
+            year = named.year or year
+    gaps = [tick for tick in listed if tick.gap and _is_free(tick, shown, letter)]
+    return sorted([*shown, *gaps], key=lambda tick: tick.x)
+
+
+def _is_free(tick: Tick, others: Iterable[Tick], letter: float) -> bool:
+    """Whether a name keeps its distance from others."""
+    half = half_width(tick, letter)
+    return all(abs(o.x - tick.x) > half + half_width(o, letter) + SPACE for o in others)
+
+
+def half_width(tick: Tick, letter: float) -> float:
+    """Half of how wide a name is, in pixels."""
+    return max(map(len, wrapped(tick, letter).split("\n"))) * letter / 2
 
 
 def wrapped(tick: Tick, letter: float) -> str:
@@ -90,4 +104,6 @@ def wrapped(tick: Tick, letter: float) -> str:
         return tick.name
     if " – " in tick.name:
         return tick.name.replace(" – ", " –\n", 1)
+    if tick.year and tick.name.endswith(f" {tick.year}"):
+        return f"{tick.name.removesuffix(tick.year).rstrip()}\n{tick.year}"
     return "\n".join(tick.name.rsplit(" ", 1))

@@ -14,7 +14,7 @@ from dashboard.figures.lanes import WIDE_ROW, clipped, text_width
 from dashboard.figures.order_zone import GUTTER
 from dashboard.figures.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
 from dashboard.figures.theme import Theme, faded
-from dashboard.figures.ticks import Tick, visible, wrapped
+from dashboard.figures.ticks import Tick, half_width, visible, wrapped
 from dashboard.tables import Tables
 
 FOOT_LINE: Final = 16.0
@@ -124,7 +124,7 @@ def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[
 
 def _within(tick: Tick, width: float) -> float:
     """The middle of a tick's name, moved where the sheet would cut it."""
-    half = max(map(len, wrapped(tick, FOOT_LETTER).split("\n"))) * FOOT_LETTER / 2
+    half = half_width(tick, FOOT_LETTER)
     return max(half, min(tick.x, width - half))
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.days import stamp
 from dashboard.figures.axes import calendar_axis, sequence_axis
-from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick, visible
+from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick, visible, wrapped
 
 
 def days(*bounds):
@@ -102,6 +102,20 @@ def test_tick_names_do_not_run_into_each_other():
     shown = visible(ticks, 6.0)
     assert all(b.x - a.x >= 6 for a, b in pairwise(shown))
     assert len(shown) < len(ticks)
+
+
+def test_dates_are_named_before_gaps_where_there_is_no_room_for_all():
+    ticks = [
+        Tick(0, "14 Oct", 60.0),
+        Tick(45, "8 years", 60.0, gap=True),
+        Tick(90, "1 May", 60.0),
+        Tick(180, "2 days", 60.0, gap=True),
+    ]
+    assert [tick.name for tick in visible(ticks, 7.0)] == ["14 Oct", "1 May", "2 days"]
+
+
+def test_a_name_of_two_lines_breaks_before_its_year():
+    assert wrapped(day_tick(0, 60.0, "-0043-03-15"), 7.0) == "15 Mar\n44 BC"
 
 
 def test_a_year_is_named_once_and_again_when_it_changes():

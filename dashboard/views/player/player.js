@@ -151,7 +151,8 @@ class Player {
 
   show() {
     if (!this.data || !this.root.clientWidth) return;
-    const shown = this.shown(), chosen = window.datelineChosen, lasts = (event) => this.ends[event] > this.day;
+    const shown = this.shown(), chosen = window.datelineChosen, moment = Math.min(this.day, this.last - 0.01);
+    const lasts = (event) => this.ends[event] > moment;
     const drawn = this.map.draw(shown, lasts, chosen);
     this.strip.draw(shown, this.since, this.day, chosen);
     const date = dayWords(Math.min(this.day, this.last - 1)), slider = this.find('.slider');
