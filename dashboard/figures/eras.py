@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.figures.lanes import Lane
+from dashboard.figures.lanes import Lane, Placed
 from dashboard.figures.spans import Mark
 from dashboard.figures.theme import Theme, faded, mixed
 from dashboard.kinds import STATES
@@ -53,14 +53,14 @@ def with_eras(groups: Iterable[Group], eras: Sequence[str]) -> list[Group]:
     return [*top, *((name, marks) for name, marks in rest if marks)]
 
 
+def eras_of(lanes: Sequence[Lane]) -> tuple[Placed, ...]:
+    """The eras on a sheet, each in its own row."""
+    return lanes[0].placed if lanes and lanes[0].name == ERAS else ()
+
+
 def band_traces(lanes: Sequence[Lane], floor: float, theme: Theme) -> list[Trace]:
     """A tint from each era's own row down to the floor, soft where its ends are."""
-    return [
-        _band(one.mark, one.y, floor, theme)
-        for lane in lanes[:1]
-        if lane.name == ERAS
-        for one in lane.placed
-    ]
+    return [_band(one.mark, one.y, floor, theme) for one in eras_of(lanes)]
 
 
 def _band(mark: Mark, top: float, floor: float, theme: Theme) -> Trace:
@@ -86,9 +86,7 @@ def _band(mark: Mark, top: float, floor: float, theme: Theme) -> Trace:
 
 def ground_at(x: float, y: float, lanes: Sequence[Lane], ground: str, theme: Theme) -> str:
     """The ground's colour at a point, with the tints of the bands there."""
-    for lane in lanes[:1]:
-        for one in lane.placed if lane.name == ERAS else ():
-            if one.mark.c0 <= x <= one.mark.c1 and y > one.y:
-                share = TINT[theme.name]
-                ground = mixed(ground, theme.colour(one.mark.quadrant), share)
+    for one in eras_of(lanes):
+        if one.mark.c0 <= x <= one.mark.c1 and y > one.y:
+            ground = mixed(ground, theme.colour(one.mark.quadrant), TINT[theme.name])
     return ground

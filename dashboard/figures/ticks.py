@@ -98,6 +98,12 @@ def half_width(tick: Tick, letter: float) -> float:
     return max(map(len, wrapped(tick, letter).split("\n"))) * letter / 2
 
 
+def within(tick: Tick, letter: float, width: float) -> float:
+    """The middle of a tick's name, moved where a sheet of that width would cut it."""
+    half = half_width(tick, letter)
+    return max(half, min(tick.x, width - half))
+
+
 def wrapped(tick: Tick, letter: float) -> str:
     """A tick's name in one line, or in two where the step is too narrow for one."""
     if len(tick.name) * letter <= tick.width - 8:

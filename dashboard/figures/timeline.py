@@ -14,7 +14,7 @@ from dashboard.figures.lanes import WIDE_ROW, clipped, text_width
 from dashboard.figures.order_zone import GUTTER
 from dashboard.figures.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
 from dashboard.figures.theme import Theme, faded
-from dashboard.figures.ticks import Tick, half_width, visible, wrapped
+from dashboard.figures.ticks import Tick, visible, within, wrapped
 from dashboard.tables import Tables
 
 FOOT_LINE: Final = 16.0
@@ -109,7 +109,7 @@ def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[
     return [
         ink.words(
             wrapped(tick, FOOT_LETTER),
-            _within(tick, sheet.shape.width),
+            within(tick, FOOT_LETTER, sheet.shape.width),
             sheet.floor + 10,
             theme.muted if tick.gap else theme.ink,
             size=SMALL,
@@ -120,12 +120,6 @@ def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[
         )
         for tick in ticks
     ]
-
-
-def _within(tick: Tick, width: float) -> float:
-    """The middle of a tick's name, moved where the sheet would cut it."""
-    half = half_width(tick, FOOT_LETTER)
-    return max(half, min(tick.x, width - half))
 
 
 def _known_lines(sheet: Sheet, theme: Theme) -> list[dict[str, Any]]:

@@ -118,3 +118,10 @@ def test_nothing_is_wider_than_the_page(server, open_page, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     stage, player = (box_at_rest(page.locator(name)) for name in (".player .stage", ".player"))
     assert stage["width"] <= player["width"]
+
+
+def test_hostile_words_stay_words_in_the_player(hostile_server, open_page):
+    page = opened(open_page, hostile_server)
+    expect(page.locator(".player .list")).to_contain_text("<script>window.attacked=1</script>")
+    assert page.locator(".player script, .player img").count() == 0
+    assert page.evaluate("window.attacked") is None

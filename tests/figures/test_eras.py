@@ -2,6 +2,7 @@ from dashboard.figures.eras import ERAS, TINT, band_traces, ground_at
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.figures.theme import DARK, LIGHT
 from dashboard.figures.timeline import timeline
+from dashboard.figures.timeline_svg import timeline_svg
 from dashboard.tables import tables_of
 from tests.conftest import make_event, make_story
 
@@ -106,3 +107,10 @@ def test_an_era_can_be_chosen_and_its_band_lets_the_pointer_through():
     targets = next(trace for trace in drawn.data if trace.customdata is not None)
     assert set(targets.customdata) == {"d1-e1", "d1-e2", "d1-e3"}
     assert drawn.data[0].hoverinfo == "skip"
+
+
+def test_a_still_has_the_band_too():
+    story = tables_of(make_story(DAY, LATER, SIEGE))
+    drawn = timeline_svg(story, Settings(axis="calendar"), "t", lambda event: None)
+    assert 'fill="url(#t-era-0)" fill-opacity="0.08"' in drawn
+    assert '<linearGradient id="t-era-0"' in drawn

@@ -192,20 +192,20 @@ def test_the_seed_story_opens_with_its_headline():
     assert "published not before 8 Dec 2024, inferred" in shown(page)
 
 
-def _bin_is_clicked():
-    import streamlit as st
+BIN_CLICKED = """
+import streamlit as st
+from dashboard.views import timeline
 
-    from dashboard.views import timeline
-
-    clicked = {"selection": {"points": [{"customdata": "2020-01-01..2020-01-31"}]}}
-    st.session_state["timeline-bins-0"] = clicked
-    st.session_state["event"] = ("d1-e1", 4)
-    timeline.answer_chart()
-    timeline.answer_chart()
+clicked = {"selection": {"points": [{"customdata": "2020-01-01..2020-01-31"}]}}
+st.session_state["timeline-bins-0"] = clicked
+st.session_state["event"] = ("d1-e1", 4)
+timeline.answer_chart()
+timeline.answer_chart()
+"""
 
 
 def test_a_bin_narrows_the_view_to_its_days_once_and_keeps_the_event():
-    page = AppTest.from_function(_bin_is_clicked, default_timeout=SLOW).run()
+    page = AppTest.from_string(BIN_CLICKED, default_timeout=SLOW).run()
     assert not page.exception
     assert (page.session_state["from"], page.session_state["to"]) == ("2020-01-01", "2020-01-31")
     assert page.session_state["timeline-bins"] == 1
