@@ -101,15 +101,16 @@ class Strip {
     context.fillRect(0, this.floor, this.width, 1);
     context.textBaseline = 'top';
     context.textAlign = 'left';
-    let end = -Infinity;
-    for (const [at, words, gap] of this.data.ticks) {
+    const taken = [], { ticks } = this.data;
+    // dates come first, and lengths of gaps where there is room left between them
+    for (const [at, words, gap] of [...ticks.filter((tick) => !tick[2]), ...ticks.filter((tick) => tick[2])]) {
       context.font = `${gap ? 400 : 600} 12.5px ${FONT}`;
       context.fillStyle = gap ? this.ink.muted : this.ink.ink;
       const width = context.measureText(words).width;
       const left = Math.max(0, Math.min(EDGE + at * (this.width - 2 * EDGE) - width / 2, this.width - width));
-      if (left < end + 12) continue;
+      if (taken.some(([start, end]) => left < end + 12 && left + width > start - 12)) continue;
       context.fillText(words, left, this.floor + 6);
-      end = left + width;
+      taken.push([left, left + width]);
     }
   }
 
