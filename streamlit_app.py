@@ -20,6 +20,7 @@ from dashboard.views import (
     own_story,
     own_text,
     picks,
+    play,
     quotes,
     source,
     state,
@@ -34,6 +35,7 @@ from dashboard.views.story_header import Frame
 PAGES: dict[str, Callable[[View], None]] = {
     "Timeline": timeline.show,
     "Map": map_page.show,
+    "Play": play.show,
     "Quotes": quotes.show,
     "Compare": compare.show,
     "Source": source.show,

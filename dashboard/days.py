@@ -22,7 +22,9 @@ GREGORIAN_CYCLE: Final = 400  # years after which the calendar repeats itself
 
 _BOUND = re.compile(r"(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?")
 _ISO = re.compile(r"(-?\d{1,6})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-_WORDS = re.compile(r"(?:(\d{1,2})\.?\s)?\s*(?:([a-z]{3,9})\.?,?\s)?\s*(\d{1,6})(\s?bce?)?")
+_WORDS = re.compile(
+    r"(?:(\d{1,2})\.?\s)?\s*(?:([a-z]{3,9})\.?,?\s)?\s*(?:ad\s?)?(\d{1,6})(\s?bce?)?"
+)
 
 
 class NotADateError(ValueError):
@@ -96,8 +98,10 @@ def day_words(bound: str) -> str:
 
 
 def year_words(year: int) -> str:
-    """A year in words: ``2024``, ``44 BC``."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    """A year in words: ``2024``, ``44 BC``, and ``AD 14``, as 14 alone could be a day."""
+    if year <= 0:
+        return f"{1 - year} BC"
+    return str(year) if year >= 100 else f"AD {year}"
 
 
 def span_words(earliest: str | None, latest: str | None) -> str:

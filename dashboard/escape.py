@@ -78,6 +78,12 @@ def chart(words: object) -> str:
     return _html.escape(plain(str(words)), quote=False)
 
 
+def short(words: object, letters: int) -> str:
+    """Words as data for a script that sets them as text and nothing else, cut after ``letters``."""
+    line = " ".join(plain(str(words)).split())
+    return line if len(line) <= letters else f"{line[: letters - 1].rstrip()}…"
+
+
 def tag(name: str, body: str = "", /, **attributes: str | None) -> str:
     """An element around ``body``, which is HTML already; None leaves an attribute out.
 

@@ -58,6 +58,9 @@ KINDS: Final[dict[EventKind, Kind]] = {
     "OTHER": Kind("Other", "Other", "other"),
 }
 
+# Modes of events that are states of affairs: they last and have no day of their own.
+STATES: Final = frozenset({"presence"})
+
 LANES: Final[tuple[str, ...]] = tuple(dict.fromkeys(kind.lane for kind in KINDS.values()))
 
 QUADRANT_NAMES: Final[dict[Quadrant, str]] = {

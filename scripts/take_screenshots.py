@@ -28,6 +28,7 @@ PAGES = {
     "timeline": "",
     "map": "map",
     "quotes": "quotes",
+    "play": "play",
     "source": "source",
     "compare": "compare?story=fictional-ferry",
     "own": "own",

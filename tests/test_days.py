@@ -33,6 +33,7 @@ from dashboard.days import (
         ("2021-05-03T14:30", "2021-05-03T14:30", "3 May 2021, 14:30"),
         ("2021-05-03T14:30", "2021-05-03T16:00", "3 May 2021, 14:30–16:00"),
         ("-0043-03-15", "-0043-03-15", "15 Mar 44 BC"),
+        ("0014-06-01", "0014-06-01", "1 Jun AD 14"),
     ],
 )
 def test_bounds_are_said_no_sharper_than_they_are(earliest, latest, words):
@@ -56,6 +57,7 @@ def test_an_open_bound_is_no_moment():
         ("Feb 2020", ("2020-02-01", "2020-02-29")),
         ("8 December 2024", ("2024-12-08", "2024-12-08")),
         ("44 BC", ("-0043-01-01", "-0043-12-31")),
+        ("1 Jun AD 14", ("0014-06-01", "0014-06-01")),
     ],
 )
 def test_typed_dates_mean_all_their_days(typed, span):

@@ -8,22 +8,26 @@ both be read; a stretch in which nothing is told is narrow and bears its length.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal, get_args
 
 import numpy as np
 import pandas as pd
 
 from dashboard.days import DAYS_A_YEAR, day_of
-from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick
+from dashboard.figures.ticks import Tick, day_tick, gap_tick, span_tick
 
 AxisName = Literal["sequence", "calendar"]
 AXES: Final[tuple[AxisName, ...]] = get_args(AxisName)
 
 SECONDS_A_DAY: Final = 86_400
+EPOCH_YEAR: Final = 1970
 GAP_SHARE: Final = 0.7  # width of a gap against that of a step
 MAX_STEP: Final = 190.0  # pixels; few steps do not stretch over the whole page
 TICK_GAP: Final = 62.0  # least pixels between two ticks of the calendar
+NAMED_STEP: Final = 18.0  # pixels; where steps are narrower, round dates are named instead
 MOMENT: Final = 1e-6  # days: just before a bound that is not part of its stretch
 
 
@@ -37,17 +41,23 @@ class Axis:
     step: float  # pixels of one step, or of the stub that stands for an open start
     later: float  # the pixel at which what has no last day fades out
 
+    @cached_property
+    def _lines(self) -> tuple[np.ndarray, np.ndarray]:
+        """Knots and pixels as numpy reads them: there may be thousands, and they are read often."""
+        return np.array(self.knots), np.array(self.pixels)
+
     def x(self, day: float) -> float:
         """The pixel of a moment; before and after the story it is the story's edge."""
-        return float(np.interp(day, self.knots, self.pixels))
+        return float(np.interp(day, *self._lines))
 
     def xs(self, days: np.ndarray) -> np.ndarray:
         """The pixels of many moments; nan stays nan."""
-        return np.asarray(np.interp(days, self.knots, self.pixels))
+        return np.asarray(np.interp(days, *self._lines))
 
     def day(self, x: float) -> str:
         """The day at a pixel, as the contract writes it."""
-        return day_of(float(np.interp(x, self.pixels, self.knots)))
+        knots, pixels = self._lines
+        return day_of(float(np.interp(x, pixels, knots)))
 
 
 def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:
@@ -68,7 +78,11 @@ def sequence_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: floa
     opens, goes_on = _open_ends(firsts, ends)
     step = min(MAX_STEP, (right - left) / (float(shares.sum()) + opens + goes_on))
     pixels = left + opens * step + np.concatenate([[0.0], np.cumsum(shares * step)])
-    ticks = _steps(bounds.tolist(), pixels.tolist(), covered.tolist())
+    if step < NAMED_STEP:
+        knots = (bounds.tolist(), pixels.tolist())
+        ticks = _calendar_ticks(bounds[0], bounds[-1], *knots)
+    else:
+        ticks = _steps(bounds.tolist(), pixels.tolist(), covered.tolist())
     later = float(pixels[-1]) + goes_on * step
     if goes_on:
         ticks.append(Tick((pixels[-1] + later) / 2, "later", step, gap=True))
@@ -111,7 +125,7 @@ def _steps(bounds: list[float], pixels: list[float], covered: list[bool]) -> lis
         if is_covered:
             ticks.append(span_tick(middle, width, day_of(first), day_of(end - MOMENT)))
         else:
-            ticks.append(Tick(middle, length_words(end - first), width, gap=True))
+            ticks.append(gap_tick(middle, width, end - first))
     return ticks
 
 
@@ -125,19 +139,22 @@ def calendar_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: floa
     stub = min(64.0, (right - left) / 8)
     opens, goes_on = _open_ends(firsts, ends)
     pixels = (left + stub * opens, right - stub * goes_on)
-    ticks = _calendar_ticks(first, last, pixels)
-    return Axis((first, max(last, first + 1 / 24)), pixels, tuple(ticks), stub, right)
+    knots = (first, max(last, first + 1 / 24))
+    ticks = _calendar_ticks(first, last, knots, pixels)
+    return Axis(knots, pixels, tuple(ticks), stub, right)
 
 
-def _calendar_ticks(first: float, last: float, pixels: tuple[float, float]) -> list[Tick]:
-    """Round dates with at least ``TICK_GAP`` pixels between them."""
-    room = max(2, int((pixels[1] - pixels[0]) / TICK_GAP))
+def _calendar_ticks(
+    first: float, last: float, knots: Sequence[float], pixels: Sequence[float]
+) -> list[Tick]:
+    """Round dates, as many as have ``TICK_GAP`` pixels each on an even axis."""
+    room = max(2, int((pixels[-1] - pixels[0]) / TICK_GAP))
     span = max(last - first, 1.0)
     days = next((d for d in (1, 2, 7, 14) if span / d <= room and span < 60), None)
     starts = _every_days(first, last, days) if days else _every_months(first, last, room)
-    scale = (pixels[1] - pixels[0]) / span
     return [
-        day_tick(pixels[0] + (start - first) * scale, TICK_GAP, day_of(start)) for start in starts
+        day_tick(float(np.interp(start, knots, pixels)), TICK_GAP, day_of(start))
+        for start in starts
     ]
 
 
@@ -149,12 +166,22 @@ def _every_months(first: float, last: float, room: int) -> list[float]:
     months = (last - first) / (DAYS_A_YEAR / 12)
     sizes = [1, 2, 3, 6, *(12 * n * 10**e for e in range(6) for n in (1, 2, 5))]
     size = sizes[min(bisect_right([s * room for s in sizes], months), len(sizes) - 1)]
-    begin = int(np.datetime64(int(first), "D").astype("datetime64[M]").astype("int64"))
-    # whole years count from the year 0, which is 1970 years before the epoch
-    begin = -(-(begin + 1970 * 12) // size) * size - 1970 * 12
-    finish = int(np.datetime64(int(last), "D").astype("datetime64[M]").astype("int64"))
-    starts = (
-        float(np.datetime64(month, "M").astype("datetime64[D]").astype("int64"))
-        for month in range(begin, finish + 1, size)
+    begin, finish = (
+        int(np.datetime64(int(np.floor(day)), "D").astype("datetime64[M]").astype("int64"))
+        + EPOCH_YEAR * 12
+        for day in (first, last)
     )
-    return [start for start in starts if start >= first]
+    # from one size before: where a year before Christ is round, it is shifted to the right
+    begin = (begin // size) * size
+    starts = (_month_start(month, size) for month in range(begin, finish + 1, size))
+    return [start for start in dict.fromkeys(starts) if first <= start <= last]
+
+
+def _month_start(month: int, size: int) -> float:
+    """The first day of a month counted from the year 0; steps of years as people count them.
+
+    Round years before Christ are the years -399, -199, 1: 400 BC, 200 BC, AD 1.
+    """
+    shift = 12 if month <= 0 and size > 12 else 0
+    start = np.datetime64(month + shift - EPOCH_YEAR * 12, "M")
+    return float(start.astype("datetime64[D]").astype("int64"))

@@ -7,27 +7,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+import pandas as pd
+
 from dashboard import escape
 from dashboard.days import span_words
 from dashboard.figures.axes import Axis
 from dashboard.figures.ink import Trace
 from dashboard.figures.lanes import Geometry, Lane
-from dashboard.figures.spans import Mark
+from dashboard.figures.spans import bounds_of, middles
 from dashboard.figures.theme import Theme
 from dashboard.kinds import QUADRANT_NAMES
+from dashboard.tables import records
 
 DENSE: Final = 400  # beyond so many events marks would cover each other or fill ten screens
 BIN: Final = 8.0  # pixels
 STRIP: Final = 44.0  # height of a lane
 
+Cells = Counter[tuple[int, str]]  # how many events by bin and quadrant
 
-def strips(groups: Sequence[tuple[str, Sequence[Mark]]], shape: Geometry) -> list[Lane]:
+
+def strips(groups: Sequence[tuple[str, object]], shape: Geometry) -> list[Lane]:
     """Lanes of one height that hold no marks of their own."""
     height = STRIP + shape.head
     return [
         Lane(name, shape.top + at * height, shape.top + (at + 1) * height, ())
         for at, (name, _) in enumerate(groups)
     ]
+
+
+def cells_of(events: pd.DataFrame, lanes: pd.Series[str], axis: Axis) -> dict[str, Cells]:
+    """How many of the events are where, by the lanes that their index names in ``lanes``."""
+    at = np.floor_divide(middles(*bounds_of(events), axis), BIN).astype("int64")
+    frame = pd.DataFrame({"at": at, "quadrant": events["quadrant"].to_numpy()}, events.index)
+    counted = lanes.to_frame("lane").join(frame).groupby(["lane", "at", "quadrant"]).size()
+    found: dict[str, Cells] = defaultdict(Counter)
+    for row in records(counted.reset_index(name="count")):
+        found[row.lane][row.at, row.quadrant] = row.count
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +66,9 @@ class Bin:
         return f"{self.lane} · {span_words(self.first, self.last)}"
 
 
-def bins(
-    groups: Sequence[tuple[str, Sequence[Mark]]], lanes: Sequence[Lane], axis: Axis
-) -> list[Bin]:
+def bins(groups: Sequence[tuple[str, Cells]], lanes: Sequence[Lane], axis: Axis) -> list[Bin]:
     """All bars, standing on the floor of their lane or on those of other quadrants."""
-    counts = [Counter(_bin(mark) for mark in marks) for _, marks in groups]
+    counts = [cells for _, cells in groups]
     sums = [Counter(at for at, _ in count.elements()) for count in counts]
     most = max((max(total.values()) for total in sums if total), default=1)
     scale = (STRIP - 10) / most
@@ -81,17 +96,13 @@ def _below(at: int, quadrant: str, counts: Counter[tuple[int, str]]) -> int:
 
 
 def density_traces(
-    groups: Sequence[tuple[str, Sequence[Mark]]], lanes: Sequence[Lane], axis: Axis, theme: Theme
+    groups: Sequence[tuple[str, Cells]], lanes: Sequence[Lane], axis: Axis, theme: Theme
 ) -> list[Trace]:
     """Stacked bars a bin; one trace a quadrant. ``customdata`` is ``first..last`` of the bin."""
     by_quadrant: dict[str, list[Bin]] = defaultdict(list)
     for one in bins(groups, lanes, axis):
         by_quadrant[one.quadrant].append(one)
     return [_bars(held, theme.colour(quadrant)) for quadrant, held in by_quadrant.items()]
-
-
-def _bin(mark: Mark) -> tuple[int, str]:
-    return int((mark.x0 + mark.x1) / 2 / BIN), mark.quadrant
 
 
 def _bars(held: Sequence[Bin], colour: str) -> Trace:

@@ -8,6 +8,7 @@ from math import cos, pi, sin
 from typing import Any, Final
 
 from dashboard import escape
+from dashboard.figures.eras import ground_at
 from dashboard.figures.lanes import LABEL_SIZE, Lane, Placed
 from dashboard.figures.signs import DIFFER
 from dashboard.figures.spans import Mark
@@ -92,17 +93,21 @@ def _strikes(struck: Iterable[Placed], theme: Theme) -> Trace:
     return _scatter(x=xs, y=ys, mode="lines", line=line)
 
 
-def fade_traces(placed: Sequence[Placed], chosen: str | None, theme: Theme) -> list[Trace]:
+def fade_traces(
+    placed: Sequence[Placed], chosen: str | None, lanes: Sequence[Lane], theme: Theme
+) -> list[Trace]:
     """Veils of the ground's colour over the ends that the text does not say sharper."""
     if len(placed) > FADES_DRAWN:
         return []
     veils: list[Trace] = []
     for one in placed:
-        ground = theme.chosen if one.mark.id == chosen else theme.card
+        bare = theme.chosen if one.mark.id == chosen else theme.card
+        ends = (one.mark.x0 - 2, one.mark.x1 + 2)
+        grounds = [ground_at(x, one.y, lanes, bare, theme) for x in ends]
         if one.mark.c0 - one.mark.x0 > 1:
-            veils.append(_veil(one.mark.x0 - 2, one.mark.c0, one.y, ground, thick_left=True))
+            veils.append(_veil(ends[0], one.mark.c0, one.y, grounds[0], thick_left=True))
         if one.mark.x1 - one.mark.c1 > 1:
-            veils.append(_veil(one.mark.c1, one.mark.x1 + 2, one.y, ground, thick_left=False))
+            veils.append(_veil(one.mark.c1, ends[1], one.y, grounds[1], thick_left=False))
     return veils
 
 
@@ -238,13 +243,13 @@ def line(
 
 def hover_label(theme: Theme) -> dict[str, Any]:
     """The look of what appears under the pointer."""
-    font = {"family": SANS, "size": 13, "color": theme.ink}
+    font = {"family": SANS, "size": LABEL_SIZE, "color": theme.ink}
     return {"bgcolor": theme.card, "bordercolor": theme.hairline, "font": font, "align": "left"}
 
 
 def words(text: str, x: float, y: float, colour: str, **more: Any) -> dict[str, Any]:
     """Words set at a point; ``text`` is escaped here."""
-    font = {"family": SANS, "size": more.pop("size", 13), "color": colour}
+    font = {"family": SANS, "size": more.pop("size", LABEL_SIZE), "color": colour}
     body = escape.chart(text).replace("\n", "<br>")
     return {
         "text": f"<b>{body}</b>" if more.pop("bold", False) else body,

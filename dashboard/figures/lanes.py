@@ -40,6 +40,7 @@ LABEL_LIMIT: Final = 460.0  # a label that is longer is cut; hover and card have
 SINGLE_ROWS: Final = 40  # up to so many events each has a row of its own
 LABELLED: Final = 120  # up to so many share rows with their labels, beyond without
 BARE_ROW: Final = 16.0
+LABEL_ROOM: Final = 150.0  # pixels right of the last date, for labels of what stands there
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Geometry:
     top: float
     labelled: bool = True
     pad: float = 9.0
+    room: float = 8.0  # right of the last date
 
     @property
     def stacked(self) -> bool:
@@ -71,7 +73,9 @@ def geometry(width: float, narrow: bool, top: float, marks: int) -> Geometry:
     bare = marks > LABELLED
     if narrow:
         return Geometry(width, 0.0, BARE_ROW if bare else STACKED_ROW, STACKED_HEAD, top, not bare)
-    return Geometry(width, WIDE_GUTTER, BARE_ROW if bare else WIDE_ROW, 0.0, top, not bare)
+    if bare:
+        return Geometry(width, WIDE_GUTTER, BARE_ROW, 0.0, top, labelled=False)
+    return Geometry(width, WIDE_GUTTER, WIDE_ROW, 0.0, top, room=LABEL_ROOM)
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,12 @@ class Placed:
     mark: Mark
     y: float
     label: Label | None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there was no room for all words of a label that is not too long anyway."""
+        whole = clipped(self.mark.title, LABEL_LIMIT)
+        return self.label is None or self.label.text != whole
 
 
 @dataclass(frozen=True)

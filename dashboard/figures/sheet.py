@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,12 +12,22 @@ import pandas as pd
 from dashboard.days import edtf_words
 from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
 from dashboard.figures.between import among_dated
-from dashboard.figures.density import DENSE, strips
-from dashboard.figures.lanes import Geometry, Lane, LanesBy, Placed, geometry, grouped, lay_out
+from dashboard.figures.density import DENSE, Cells, cells_of, strips
+from dashboard.figures.eras import era_ids, with_eras
+from dashboard.figures.lanes import (
+    SINGLE_ROWS,
+    Geometry,
+    Lane,
+    LanesBy,
+    Placed,
+    geometry,
+    grouped,
+    lay_out,
+)
 from dashboard.figures.order_zone import OrderZone, order_marks, order_zone
-from dashboard.figures.spans import Mark, anchor_day, bounds_of, marks_of
+from dashboard.figures.spans import anchor_day, bounds_of, marks_of
 from dashboard.kinds import LANES
-from dashboard.tables import Tables, records
+from dashboard.tables import Tables
 
 NO_PLACE: Final = "No place given"
 NO_ACTOR: Final = "No one named"
@@ -26,8 +36,9 @@ LANES_SHOWN: Final = 14  # more places or actors than this share one lane
 KNOWN_SHOWN: Final = 3  # known events that get a line
 TOP: Final = 14.0
 KNOWN_ROW: Final = 18.0
-LABEL_ROOM: Final = 150.0  # pixels right of the last date, for labels of what stands there
-BARE_ROOM: Final = 8.0  # the same, where no label stands there
+# Pixels right of the last date, for the labels of what stands there: the least that is enough.
+LABEL_ROOMS: Final = (150.0, 220.0, 290.0, 360.0)
+LABELS_MOST: Final = 0.42  # share of the lanes' width that this room may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +70,13 @@ class Sheet:
     """Everything that is laid out; ``floor`` is where the lanes end.
 
     Where there are too many events for marks (``dense``), lanes are strips and ``groups``
-    holds the marks to be counted.
+    says how many events there are in each.
     """
 
     shape: Geometry
     axis: Axis
     zone: OrderZone
-    groups: tuple[tuple[str, list[Mark]], ...]
+    groups: tuple[tuple[str, Cells], ...]
     lanes: tuple[Lane, ...]
     known: tuple[Known, ...]
     floor: float
@@ -80,22 +91,61 @@ class Sheet:
 def sheet_of(tables: Tables, settings: Settings) -> Sheet:
     """The sheet of all events in view that have a date or, in the sequence, an order."""
     events = _on_axis(tables, settings)
-    known = _known_events(events)
+    known = tuple(_known_events(events))
     top = TOP + KNOWN_ROW * len(known)
     shape = geometry(settings.width, settings.narrow, top, len(events))
+    if is_dense(tables):
+        return _counted(events, settings, shape, known)
+    rooms = LABEL_ROOMS if _has_room(shape, len(events)) else (shape.room,)
+    sheets = (_marked(tables, settings, replace(shape, room=room), known) for room in rooms)
+    return min(sheets, key=lambda sheet: sum(one.is_cut for one in sheet.placed))
+
+
+def is_dense(tables: Tables) -> bool:
+    """Whether there are too many events on the axis for marks, whatever the axis is."""
+    return int(tables.events["dated"].sum()) > DENSE
+
+
+def _has_room(shape: Geometry, events: int) -> bool:
+    """Whether the dates can move together so that more of the labels can be read."""
+    most = (shape.width - shape.gutter) * LABELS_MOST
+    return shape.labelled and events <= SINGLE_ROWS and LABEL_ROOMS[-1] <= most
+
+
+def _marked(tables: Tables, settings: Settings, shape: Geometry, known: tuple[Known, ...]) -> Sheet:
+    """A mark with its label for each event, and bands for what lasts."""
+    events = _on_axis(tables, settings)
     zone = _zone(tables, settings, shape)
     axis = _axis(events, settings, shape, zone)
     marks = marks_of(events, tables.relations, axis, ordered=settings.axis == "sequence")
     marks |= order_marks(tables.events, zone)
-    groups = _grouped(tables.events[tables.events["id"].isin(list(marks))], marks, settings.lanes)
-    dense = len(events) > DENSE
-    lanes = strips(groups, shape) if dense else lay_out(groups, shape)
+    shown = tables.events[tables.events["id"].isin(list(marks))]
+    lanes_of, order = _lanes_of(shown, settings.lanes)
+    ids = shown.loc[lanes_of.index, "id"]
+    pairs = dict.fromkeys(zip(lanes_of, (marks[one] for one in ids), strict=True))
+    eras = era_ids(shown, marks, axis.pixels[-1] - axis.pixels[0])
+    lanes = lay_out(with_eras(grouped(pairs, order), eras), shape)
     floor = lanes[-1].bottom if lanes else shape.top
-    return Sheet(shape, axis, zone, tuple(groups), tuple(lanes), tuple(known), floor, dense)
+    return Sheet(shape, axis, zone, (), tuple(lanes), known, floor, dense=False)
+
+
+def _counted(
+    events: pd.DataFrame, settings: Settings, shape: Geometry, known: tuple[Known, ...]
+) -> Sheet:
+    """Strips that say how many events there are: too many for marks."""
+    zone = OrderZone({}, _span(shape)[1], 0.0)
+    axis = _axis(events, settings, shape, zone)
+    lanes_of, order = _lanes_of(events, settings.lanes)
+    cells = cells_of(events, lanes_of, axis)
+    groups = tuple((name, cells[name]) for name in order if name in cells)
+    lanes = strips(groups, shape)
+    return Sheet(shape, axis, zone, groups, tuple(lanes), known, lanes[-1].bottom, dense=True)
 
 
 def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events in view that the timeline has no place for; they are shown apart."""
+    if not _shows_order(tables, settings):
+        return tables.events[~tables.events["dated"]]
     ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 1)).columns
     shown = {*_on_axis(tables, settings)["id"], *ordered}
     return tables.events[~tables.events["id"].isin(list(shown))]
@@ -116,8 +166,7 @@ def _shows_order(tables: Tables, settings: Settings) -> bool:
 
 def _span(shape: Geometry) -> tuple[float, float]:
     """Between which pixels marks stand."""
-    room = LABEL_ROOM if shape.labelled and not shape.stacked else BARE_ROOM
-    return shape.gutter, shape.width - room
+    return shape.gutter, shape.width - shape.room
 
 
 def _zone(tables: Tables, settings: Settings, shape: Geometry) -> OrderZone:
@@ -139,21 +188,19 @@ def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry, zone: Order
     return build(firsts, ends, left, right - zone.width)
 
 
-def _grouped(
-    events: pd.DataFrame, marks: dict[str, Mark], by: LanesBy
-) -> list[tuple[str, list[Mark]]]:
-    """Marks by lane; an event with several places or actors stands in each of their lanes."""
+def _lanes_of(events: pd.DataFrame, by: LanesBy) -> tuple[pd.Series[str], list[str]]:
+    """Names of lanes by the index of the events, and the lanes in order.
+
+    An event with several places or actors stands in each of their lanes.
+    """
     if by == "kind":
-        return grouped(((e.lane, marks[e.id]) for e in records(events, "lane", "id")), LANES)
+        return events["lane"], list(LANES)
     column, nothing = ("places", NO_PLACE) if by == "place" else ("actors", NO_ACTOR)
-    names = events[column].explode().dropna().value_counts()
-    shown = list(names.index[:LANES_SHOWN])
-    pairs = (
-        (name if name in shown or name == nothing else OTHERS, marks[event_id])
-        for event_id, held in zip(events["id"], events[column], strict=True)
-        for name in (held or (nothing,))
-    )
-    return grouped(dict.fromkeys(pairs), shown)
+    names = events[column].explode()
+    shown = list(names.dropna().value_counts().index[:LANES_SHOWN])
+    lanes = names.where(names.isin(shown) | names.isna(), OTHERS).fillna(nothing)
+    lanes = lanes[~pd.MultiIndex.from_arrays([lanes.index, lanes]).duplicated()]
+    return lanes, [*shown, OTHERS, nothing]
 
 
 def _known_events(events: pd.DataFrame) -> list[Known]:

@@ -22,6 +22,7 @@ SURE_ORDER: Final = 0.4  # share of a bar that is only in order which does not f
 _OF_MARK: Final = (  # the columns that a mark is made of: all of them take twice as long
     *("id", "title", "quadrant", "status", "when", "places"),
     *("dated", "earliest", "latest", "granularity", "anchor_date"),
+    *("disagreements", "corrected"),
 )
 LEAST_ORDER: Final = 2 * DOT  # pixels: what is only in order is never as small as a day
 
@@ -82,12 +83,22 @@ def marks_of(
     return {mark.id: mark for mark in marks}
 
 
+def middles(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> np.ndarray:
+    """The pixel around which each event stands."""
+    left, right = _sides(firsts, ends, axis)
+    return np.asarray((left + right) / 2)
+
+
 def _extents(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> list[Extent]:
-    """Pixels from bound to bound; an open start is one step long, an open end goes on."""
+    left, right = _sides(firsts, ends, axis)
+    return list(zip(left.tolist(), right.tolist(), strict=True))
+
+
+def _sides(firsts: np.ndarray, ends: np.ndarray, axis: Axis) -> tuple[np.ndarray, np.ndarray]:
+    """Pixels of both bounds; an open start is one step long, an open end goes on."""
     left, right = axis.xs(firsts), axis.xs(ends)
     left = np.where(np.isnan(left), right - axis.step, left)
-    right = np.where(np.isnan(right), axis.later, right)
-    return list(zip(left.tolist(), right.tolist(), strict=True))
+    return left, np.where(np.isnan(right), axis.later, right)
 
 
 def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
@@ -143,14 +154,20 @@ def order_mark(event: Any, extent: Extent) -> Mark:
 
 
 def _sure(event: Any, x0: float, x1: float) -> tuple[float, float]:
-    """The part of a bar that does not fade: vague words are sure only at their anchor."""
-    fades_left, fades_right = event.earliest is None, event.latest is None
-    if event.granularity == "vague" and not (fades_left or fades_right):
-        at_first, at_last = _at_anchor(event)
-        fades_left, fades_right = not at_first, not at_last
+    """The part of a bar that does not fade."""
+    fades_left, fades_right = fading(event)
     share = FADE_SHARE if fades_left != fades_right else FADE_SHARE / 1.5
     fade = (x1 - x0) * share
     return (x0 + fade if fades_left else x0), (x1 - fade if fades_right else x1)
+
+
+def fading(event: Any) -> tuple[bool, bool]:
+    """Which ends fade: open ones; vague words are sure only at their anchor."""
+    fades_left, fades_right = event.earliest is None, event.latest is None
+    if event.granularity == "vague" and not (fades_left or fades_right):
+        at_first, at_last = _at_anchor(event)
+        return not at_first, not at_last
+    return fades_left, fades_right
 
 
 def _at_anchor(event: Any) -> tuple[bool, bool]:

@@ -101,6 +101,12 @@ def faded(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:g})"
 
 
+def mixed(ground: str, colour: str, share: float) -> str:
+    """The ground with that share of a colour over it, as ``#rrggbb``."""
+    pairs = ((int(ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in pairs)
+
+
 @cache
 def stylesheet(name: ThemeName) -> str:
     """The app's style as one ``<style>`` element: the variables of a theme, then the rules."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import inf
 from typing import Final
 
 from dashboard.days import DAYS_A_YEAR, MONTH_NAMES, Moment, span_words, year_words
 
 SPACE: Final = 6.0  # least pixels between two names
+GAP_LETTER: Final = 6.6  # pixels of a letter in the name of a gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ def day_tick(x: float, width: float, day: str) -> Tick:
     return Tick(x, f"{short} {year}", width, year=year, short=short)
 
 
+def gap_tick(x: float, width: float, days: float) -> Tick:
+    """The length of a stretch in which nothing is told, between dots where they fit."""
+    words = length_words(days)
+    dotted = f"··· {words} ···"
+    fits = len(dotted) * GAP_LETTER <= width
+    return Tick(x, dotted if fits else words, width, gap=True)
+
+
 def length_words(days: float) -> str:
     """A length in the unit in which people say it: ``5 months``."""
     for unit, length, least in (
@@ -63,16 +71,37 @@ def length_words(days: float) -> str:
 
 
 def visible(ticks: Iterable[Tick], letter: float) -> list[Tick]:
-    """The ticks whose names do not run into the one before; ``letter`` is a letter's width."""
+    """The ticks whose names do not run into each other; ``letter`` is a letter's width.
+
+    Dates come first, and lengths of gaps where there is room left between them.
+    """
+    listed = list(ticks)
     shown: list[Tick] = []
-    end, year = -inf, None
-    for tick in ticks:
+    year = None
+    for tick in (tick for tick in listed if not tick.gap):
         named = replace(tick, name=tick.short) if tick.short and tick.year == year else tick
-        half = max(map(len, wrapped(named, letter).split("\n"))) * letter / 2
-        if named.x - half > end + SPACE:
+        if _is_free(named, shown[-1:], letter):
             shown.append(named)
-            end, year = named.x + half, named.year or year
-    return shown
+            year = named.year or year
+    gaps = [tick for tick in listed if tick.gap and _is_free(tick, shown, letter)]
+    return sorted([*shown, *gaps], key=lambda tick: tick.x)
+
+
+def _is_free(tick: Tick, others: Iterable[Tick], letter: float) -> bool:
+    """Whether a name keeps its distance from others."""
+    half = half_width(tick, letter)
+    return all(abs(o.x - tick.x) > half + half_width(o, letter) + SPACE for o in others)
+
+
+def half_width(tick: Tick, letter: float) -> float:
+    """Half of how wide a name is, in pixels."""
+    return max(map(len, wrapped(tick, letter).split("\n"))) * letter / 2
+
+
+def within(tick: Tick, letter: float, width: float) -> float:
+    """The middle of a tick's name, moved where a sheet of that width would cut it."""
+    half = half_width(tick, letter)
+    return max(half, min(tick.x, width - half))
 
 
 def wrapped(tick: Tick, letter: float) -> str:
@@ -81,4 +110,6 @@ def wrapped(tick: Tick, letter: float) -> str:
         return tick.name
     if " – " in tick.name:
         return tick.name.replace(" – ", " –\n", 1)
+    if tick.year and tick.name.endswith(f" {tick.year}"):
+        return f"{tick.name.removesuffix(tick.year).rstrip()}\n{tick.year}"
     return "\n".join(tick.name.rsplit(" ", 1))

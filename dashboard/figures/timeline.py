@@ -9,17 +9,17 @@ from plotly.graph_objs._figure import Figure
 
 from dashboard.figures import ink
 from dashboard.figures.density import density_traces
+from dashboard.figures.eras import band_traces
 from dashboard.figures.lanes import WIDE_ROW, clipped, text_width
 from dashboard.figures.order_zone import GUTTER
 from dashboard.figures.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
 from dashboard.figures.theme import Theme, faded
-from dashboard.figures.ticks import Tick, visible, wrapped
+from dashboard.figures.ticks import Tick, visible, within, wrapped
 from dashboard.tables import Tables
 
 FOOT_LINE: Final = 16.0
 FOOT_LETTER: Final = 6.6  # pixels of a letter of a tick's name
-SMALL: Final = 12.5
-LANE_SIZE: Final = 13.0
+SMALL: Final = 12.5  # the one other size of words beside LABEL_SIZE
 
 
 def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> Figure:
@@ -39,8 +39,9 @@ def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Them
 def _traces(sheet: Sheet, chosen: str | None, theme: Theme) -> list[ink.Trace]:
     placed = sheet.placed
     return [
+        *band_traces(sheet.lanes, sheet.floor, theme),
         *ink.mark_traces(placed, theme),
-        *ink.fade_traces(placed, chosen, theme),
+        *ink.fade_traces(placed, chosen, sheet.lanes, theme),
         ink.labels(placed, chosen, theme),
         *([ink.differing(placed, theme)] if any(one.mark.differ for one in placed) else []),
         ink.targets(placed, sheet.shape.row),
@@ -94,12 +95,11 @@ def _lane_names(sheet: Sheet, theme: Theme) -> list[dict[str, Any]]:
     room = shape.width if shape.stacked else shape.gutter - 16
     return [
         ink.words(
-            clipped(lane.name, room, LANE_SIZE),
+            clipped(lane.name, room),
             0,
             lane.top + shape.pad + drop,
             theme.muted,
             bold=True,
-            size=LANE_SIZE,
         )
         for lane in sheet.lanes
     ]
@@ -110,7 +110,7 @@ def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[
     return [
         ink.words(
             wrapped(tick, FOOT_LETTER),
-            tick.x,
+            within(tick, FOOT_LETTER, sheet.shape.width),
             sheet.floor + 10,
             theme.muted if tick.gap else theme.ink,
             size=SMALL,

@@ -8,6 +8,7 @@ from typing import Final
 
 from dashboard.figures import svg
 from dashboard.figures.density import BIN, bins
+from dashboard.figures.eras import TINT, eras_of
 from dashboard.figures.ink import BAR, DASHES, FILL, RADIUS
 from dashboard.figures.lanes import LABEL_SIZE, WIDE_ROW, Placed, clipped, text_width
 from dashboard.figures.order_zone import GUTTER
@@ -15,7 +16,7 @@ from dashboard.figures.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
 from dashboard.figures.spans import Mark
 from dashboard.figures.svg import number
 from dashboard.figures.theme import LIGHT
-from dashboard.figures.ticks import Tick, visible, wrapped
+from dashboard.figures.ticks import Tick, visible, within, wrapped
 from dashboard.tables import Tables
 
 SMALL: Final = 12.5
@@ -45,6 +46,7 @@ def drawn(sheet: Sheet, name: str, linked: Linked) -> tuple[str, float]:
     lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
     marks = _bars(sheet) if sheet.dense else _marks(sheet, name, linked)
     parts = (
+        *_bands(sheet, name),
         *_rules(sheet),
         *_lane_names(sheet),
         *_known(sheet),
@@ -62,6 +64,22 @@ def _rules(sheet: Sheet) -> Iterator[str]:
     if sheet.zone.columns:
         x = sheet.zone.left - GUTTER / 2
         yield svg.line((x, sheet.shape.top), (x, sheet.floor), stroke)
+
+
+def _bands(sheet: Sheet, name: str) -> Iterator[str]:
+    """A soft tint for each era, from its own row down to the floor."""
+    for at, one in enumerate(eras_of(sheet.lanes)):
+        mark, tint = one.mark, f"{name}-era-{at}"
+        box = {
+            "x": number(mark.x0),
+            "y": number(one.y),
+            "width": number(mark.x1 - mark.x0),
+            "height": number(sheet.floor - one.y),
+            "fill": f"url(#{tint})",
+            "fill-opacity": f"{TINT['light']:g}",
+        }
+        body = _gradient(mark, tint, LIGHT.colour(mark.quadrant)) + svg.element("rect", "", box)
+        yield svg.element("g", body, {"class": f"q-{mark.quadrant.replace('_', '-')}"})
 
 
 def _lane_names(sheet: Sheet) -> Iterator[str]:
@@ -91,7 +109,7 @@ def _known(sheet: Sheet) -> Iterator[str]:
 def _tick_name(tick: Tick, sheet: Sheet) -> str:
     return svg.text(
         wrapped(tick, FOOT_LETTER),
-        tick.x,
+        within(tick, FOOT_LETTER, sheet.shape.width),
         sheet.floor + 16,
         SMALL * svg.NARROWER,
         fill="muted" if tick.gap else "ink",

@@ -11,7 +11,7 @@ from dashboard.figures import event_list, legend
 from dashboard.figures.axes import AXES
 from dashboard.figures.card import event_card, most_told
 from dashboard.figures.lanes import LANES_BY
-from dashboard.figures.sheet import Settings, undated
+from dashboard.figures.sheet import Settings, is_dense, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
 from dashboard.views import editing, picks, state
@@ -19,6 +19,8 @@ from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
 CHART: Final = "timeline"
+BINS_KEY: Final = "timeline-bins-{}"
+BINS_TURN: Final = "timeline-bins"
 AXIS: Final = "axis"
 LANES: Final = "lanes"
 CARD_PADDING: Final = 40  # left and right of the chart within its frame
@@ -81,7 +83,7 @@ def _chart(view: View, settings: Settings) -> None:
     st.plotly_chart(
         timeline(view.tables, view.chosen, settings, theme(view.theme)),
         theme=None,
-        key=_chart_key(),
+        key=BINS_KEY.format(_bins_turn()) if is_dense(view.tables) else _marks_key(),
         on_select="rerun",
         selection_mode="points",
         config={"displayModeBar": False, "scrollZoom": False},
@@ -89,9 +91,15 @@ def _chart(view: View, settings: Settings) -> None:
     )
 
 
-def _chart_key() -> str:
+def _marks_key() -> str:
     """Each turn has a chart of its own, with nothing selected."""
     return f"{CHART}-{picks.turn('event')}"
+
+
+def _bins_turn() -> int:
+    """How often a bin was answered; counts stay as they are while events are chosen elsewhere."""
+    turn: int = st.session_state.get(BINS_TURN, 0)
+    return turn
 
 
 def answer_chart() -> None:
@@ -99,13 +107,19 @@ def answer_chart() -> None:
 
     Where marks stand too close, a bin was clicked instead: its days become the filter.
     """
-    points = (st.session_state.get(_chart_key()) or {}).get("selection", {}).get("points")
-    if not points:
-        return
-    first, _, last = str(points[0]["customdata"]).partition("..")
-    if last:
+    marks, bins = _clicked(_marks_key()), _clicked(BINS_KEY.format(_bins_turn()))
+    if marks:
+        picks.pick("event", marks)
+    elif bins:
+        first, _, last = bins.partition("..")
         state.narrow_to(first, last)
-    picks.pick("event", picks.picked("event") if last else first)
+        st.session_state[BINS_TURN] = _bins_turn() + 1
+
+
+def _clicked(key: str) -> str | None:
+    """What the first selected point of a chart stands for."""
+    points = (st.session_state.get(key) or {}).get("selection", {}).get("points")
+    return str(points[0]["customdata"]) if points else None
 
 
 def _undated(view: View, settings: Settings) -> None:

@@ -16,7 +16,7 @@ def test_a_deep_link_opens_its_page_on_a_server_that_has_just_woken(open_page):
 
 def test_every_page_of_the_first_story_opens_from_the_navigation(server, open_page):
     page = open_page(server)
-    for name in ("Map", "Quotes", "Source", "Method", "Timeline"):
+    for name in ("Map", "Play", "Quotes", "Source", "Method", "Timeline"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
         expect(page.get_by_role("heading", name="Russia and the fall of Assad")).to_be_visible()

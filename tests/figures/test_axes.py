@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.days import stamp
 from dashboard.figures.axes import calendar_axis, sequence_axis
-from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick, visible
+from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick, visible, wrapped
 
 
 def days(*bounds):
@@ -26,7 +26,7 @@ def test_sequence_steps_are_even_and_gaps_are_named():
     axis = sequence_axis(*JULY_AND_DECEMBER, 100, 900)
     assert [(tick.name, tick.gap) for tick in visible(axis.ticks, 6.0)] == [
         ("Jul 2024", False),
-        ("4 months", True),
+        ("··· 4 months ···", True),
         ("7 Dec", False),
         ("8 Dec", False),
     ]
@@ -58,6 +58,37 @@ def test_a_story_of_centuries_before_our_era_has_ticks(build):
     assert any("BC" in tick.name for tick in axis.ticks)
 
 
+def test_the_calendar_names_round_years_as_people_count_them():
+    firsts = days("-0479-09-20", "-0043-03-15", "1066-10-14", "1969-07-20")
+    axis = calendar_axis(firsts, firsts + 1, 100, 1000)
+    assert [tick.name for tick in axis.ticks] == [
+        *("400 BC", "200 BC", "AD 1", "200", "400", "600"),
+        *("800", "1000", "1200", "1400", "1600", "1800"),
+    ]
+    assert axis.ticks[0].x == pytest.approx(axis.x(days("-0399-01-01")[0]))
+
+
+def test_the_sequence_names_days_before_and_after_our_era():
+    firsts = days("-0479-09-20", "-0043-03-15", "1066-10-14", "1969-07-20")
+    axis = sequence_axis(firsts, firsts + 1, 100, 1400)
+    assert [tick.name for tick in axis.ticks] == [
+        *("20 Sep 480 BC", "··· 435 years ···", "15 Mar 44 BC", "··· 1110 years ···"),
+        *("14 Oct 1066", "··· 903 years ···", "20 Jul 1969"),
+    ]
+
+
+def test_the_calendar_names_months_before_our_era():
+    axis = calendar_axis(days("-0043-11-20"), days("-0042-03-10"), 0, 400)
+    assert [tick.name for tick in axis.ticks] == ["Dec 44 BC", "43 BC", "Feb 43 BC", "Mar 43 BC"]
+
+
+def test_steps_too_narrow_for_names_are_named_by_round_dates():
+    firsts = days("2015-01-02") + np.arange(0.0, 3600.0, 20.0)
+    axis = sequence_axis(firsts, firsts + 1, 0, 900)
+    assert [tick.name for tick in axis.ticks] == [str(year) for year in range(2016, 2025)]
+    assert axis.ticks[0].x == pytest.approx(axis.x(days("2016-01-01")[0]))
+
+
 @pytest.mark.parametrize(
     ("length", "words"),
     [(1, "1 day"), (10, "10 days"), (21, "3 weeks"), (150, "5 months"), (730, "2 years")],
@@ -71,6 +102,20 @@ def test_tick_names_do_not_run_into_each_other():
     shown = visible(ticks, 6.0)
     assert all(b.x - a.x >= 6 for a, b in pairwise(shown))
     assert len(shown) < len(ticks)
+
+
+def test_dates_are_named_before_gaps_where_there_is_no_room_for_all():
+    ticks = [
+        Tick(0, "14 Oct", 60.0),
+        Tick(45, "8 years", 60.0, gap=True),
+        Tick(90, "1 May", 60.0),
+        Tick(180, "2 days", 60.0, gap=True),
+    ]
+    assert [tick.name for tick in visible(ticks, 7.0)] == ["14 Oct", "1 May", "2 days"]
+
+
+def test_a_name_of_two_lines_breaks_before_its_year():
+    assert wrapped(day_tick(0, 60.0, "-0043-03-15"), 7.0) == "15 Mar\n44 BC"
 
 
 def test_a_year_is_named_once_and_again_when_it_changes():

@@ -243,3 +243,48 @@ def test_marks_without_labels_bear_the_sign_themselves():
 def test_the_hover_names_what_a_person_set():
     (target,) = targets(figure(make_story(make_event(1, corrected=("title",)))))
     assert "corrected: title" in target.hovertext[0]
+
+
+def test_dates_move_together_where_a_label_would_be_cut():
+    title = "The ministers of both towns signed the long awaited treaty on water"
+    short = make_story(make_event(1, earliest="2021-04-01", latest="2021-04-30"), make_event(2))
+    long = make_story(
+        make_event(1, earliest="2021-04-01", latest="2021-04-30"), make_event(2, title=title)
+    )
+    last = [max(targets(figure(story, axis="calendar"))[0].base) for story in (short, long)]
+    assert last[1] < last[0]
+    texts = next(trace.text for trace in figure(long, axis="calendar").data if trace.mode == "text")
+    assert title in texts
+
+
+def test_words_on_the_sheet_have_two_sizes():
+    drawn = figure(flood_story())
+    sizes = {note.font.size for note in drawn.layout.annotations}
+    sizes |= {trace.textfont.size for trace in drawn.data if trace.type == "scatter" and trace.text}
+    assert sizes == {12.5, 13.5}
+
+
+def test_events_of_one_day_stand_in_rows_of_their_own():
+    events = [make_event(number) for number in range(1, 61)]
+    tops = targets(figure(make_story(*events)))[0]
+    assert len(set(tops.y)) == 60
+
+
+@pytest.mark.parametrize("count", [1_000, 10_000])
+def test_a_changed_figure_of_very_many_events_is_within_the_message(count):
+    start = date(1900, 1, 1)
+    kinds = list(KINDS)
+    events = []
+    for at in range(count):
+        day = (start + timedelta(days=at * 7 % 36_000)).isoformat()
+        kind = kinds[at % len(kinds)]
+        events.append(make_event(at, kind=kind, earliest=day, latest=day))
+    assert len(figure(make_story(*events)).to_json()) < 400_000
+
+
+def test_the_name_of_the_last_tick_is_not_cut_by_the_edge():
+    start = date(2015, 1, 2)
+    days = ((start + timedelta(days=at * 7)).isoformat() for at in range(523))
+    drawn = figure(make_story(*(make_event(at, earliest=d, latest=d) for at, d in enumerate(days))))
+    (last,) = (note for note in drawn.layout.annotations if note.text == "<b>2025</b>")
+    assert last.x <= 1120 - 2 * 6.6

@@ -190,3 +190,23 @@ def test_the_seed_story_opens_with_its_headline():
     assert not page.exception
     assert "Russia and the fall of Assad</h1>" in shown(page)
     assert "published not before 8 Dec 2024, inferred" in shown(page)
+
+
+BIN_CLICKED = """
+import streamlit as st
+from dashboard.views import timeline
+
+clicked = {"selection": {"points": [{"customdata": "2020-01-01..2020-01-31"}]}}
+st.session_state["timeline-bins-0"] = clicked
+st.session_state["event"] = ("d1-e1", 4)
+timeline.answer_chart()
+timeline.answer_chart()
+"""
+
+
+def test_a_bin_narrows_the_view_to_its_days_once_and_keeps_the_event():
+    page = AppTest.from_string(BIN_CLICKED, default_timeout=SLOW).run()
+    assert not page.exception
+    assert (page.session_state["from"], page.session_state["to"]) == ("2020-01-01", "2020-01-31")
+    assert page.session_state["timeline-bins"] == 1
+    assert page.session_state["event"] == ("d1-e1", 4)

@@ -19,13 +19,17 @@ YEARS: Final = 3
 HIJRI: Final = "hijri"
 _CALENDARS: Final = MappingProxyType({HIJRI: "islamic", "hebrew": "hebrew", "persian": "persian"})
 FIRST_GREGORIAN_YEAR: Final = 1583
+# ``datetime.date`` has no others; one is left for what falls into the next year.
+FIRST_YEAR, LAST_YEAR = 1, 9998
 
 
 def feast(name: str, year: int) -> tuple[int, int]:
     """The first and the last day that a named day can be in a Gregorian year.
 
-    Rules are those of ``data/holidays.csv``.
+    Rules are those of ``data/holidays.csv``. Calendars reckon from the year 1 on; what is
+    asked for before is taken from there.
     """
+    year = min(max(year, FIRST_YEAR), LAST_YEAR)
     rule = _rules()[name]
     kind, _, rest = rule.partition(" ")
     if kind in ("easter", "orthodox"):

@@ -57,3 +57,10 @@ def test_a_month_of_fasting_is_a_month(read):
 @pytest.mark.parametrize("text", ["Tariq Ramadan spoke.", "Ramadan Shallah led it."])
 def test_a_person_is_no_feast(read, text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize("year", [-44, 0, 9999])
+@pytest.mark.parametrize("name", ["easter", "purim", "nowruz", "ramadan"])
+def test_years_that_no_calendar_reckons_do_not_raise(name, year):
+    first, last = feast(name, year)
+    assert first <= last

@@ -1,0 +1,69 @@
+"""The Play page: timeline and map together, moving through time in the browser."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from dashboard.figures import event_list, legend
+from dashboard.figures.axes import AXES
+from dashboard.figures.card import event_card
+from dashboard.figures.playback import playback
+from dashboard.figures.theme import theme
+from dashboard.views.state import View
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+KEY: Final = "player"
+AXIS: Final = "axis"  # the same as on the timeline
+FOLDER: Final = Path(__file__).parent / "player"
+SCRIPTS: Final = ("days.js", "ink.js", "map.js", "strip.js", "player.js")
+NOTHING: Final = "No event in view has a date, so there is nothing to play."
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    with st.container(key="dl-sheet"):
+        if view.tables.events.empty:
+            st.html(event_list.nothing_in_view(view.all_tables))
+        else:
+            _sheet(view)
+    if view.chosen:
+        st.html(event_card(view.chosen, view.all_tables))
+
+
+def _sheet(view: View) -> None:
+    with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
+        axis = st.segmented_control(
+            "Axis",
+            AXES,
+            default="sequence",
+            required=True,
+            format_func=str.capitalize,
+            key=AXIS,
+            bind="query-params",
+        )
+        st.html(legend.colours(view.tables))
+    data = playback(view.tables, axis, theme(view.theme))
+    if data is None:
+        st.html(f'<p class="dl-empty">{NOTHING}</p>')
+        return
+    _player()(key=KEY, data=data)
+    st.html(legend.forms(view.tables))
+
+
+@cache
+def _player() -> ComponentRenderer:
+    """The component, registered at its first use: its files are read once."""
+    scripts = (_read(name) for name in SCRIPTS)
+    return st.components.v2.component(
+        "dateline_player", html=_read("player.html"), css=_read("player.css"), js="\n".join(scripts)
+    )
+
+
+def _read(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
