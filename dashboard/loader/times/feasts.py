@@ -19,15 +19,15 @@ YEARS: Final = 3
 HIJRI: Final = "hijri"
 _CALENDARS: Final = MappingProxyType({HIJRI: "islamic", "hebrew": "hebrew", "persian": "persian"})
 FIRST_GREGORIAN_YEAR: Final = 1583
-# ``datetime.date`` has no others; one is left for what falls into the next year.
-FIRST_YEAR, LAST_YEAR = 1, 9998
+# What all of these calendars reckon; a text that names a year of its own names one between.
+FIRST_YEAR, LAST_YEAR = 2, 2600
 
 
 def feast(name: str, year: int) -> tuple[int, int]:
     """The first and the last day that a named day can be in a Gregorian year.
 
-    Rules are those of ``data/holidays.csv``. Calendars reckon from the year 1 on; what is
-    asked for before is taken from there.
+    Rules are those of ``data/holidays.csv``. Calendars reckon some years only; what is
+    asked for outside is taken from the nearest.
     """
     year = min(max(year, FIRST_YEAR), LAST_YEAR)
     rule = _rules()[name]
