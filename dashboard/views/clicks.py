@@ -1,5 +1,8 @@
 """The one listener for clicks on our own HTML (``figures/actions.py``), and the page's width.
 
+What is drawn on a canvas asks by an event of the document, ``dateline-asked``, and hears of a
+newly chosen event by one of the window, ``dateline-chosen``.
+
 A click is kept as a state of the browser, which comes with every run, and never handed
 to a callback: a run that a second one overtakes breaks its callbacks off halfway.
 """
@@ -26,6 +29,7 @@ export default function ({ data, setStateValue }) {
   window.datelineStop?.();
   const before = window.datelineChosen;
   window.datelineChosen = data?.chosen ?? null;
+  if (before !== window.datelineChosen) window.dispatchEvent(new Event('dateline-chosen'));
   if (data?.narrow && before !== undefined && data.chosen && before !== data.chosen) {
     setTimeout(() => document.querySelector('.dl-card')?.scrollIntoView({ block: 'start' }), 300);
   }
@@ -45,8 +49,10 @@ export default function ({ data, setStateValue }) {
       button.textContent = 'Copied';
       setTimeout(() => { button.textContent = words; }, 1500);
     }
-    if (Object.keys(asked).length) setStateValue('asked', { ...asked, turn: String(Date.now()) });
+    if (Object.keys(asked).length) ask(asked);
   };
+  const ask = (asked) => setStateValue('asked', { ...asked, turn: String(Date.now()) });
+  const heard = ({ detail }) => ask(detail);
   document.addEventListener('click', clicked);
   let press = null;
   const pressed = (event) => { press = { hand: event.timeStamp, heard: clock() }; };
@@ -58,6 +64,7 @@ export default function ({ data, setStateValue }) {
   };
   document.addEventListener('pointerdown', pressed, true);
   document.addEventListener('pointerup', released, true);
+  document.addEventListener('dateline-asked', heard);
   const main = document.querySelector('[data-testid="stMainBlockContainer"]');
   let told = data?.width, timer;
   const measured = () => {
@@ -73,6 +80,7 @@ export default function ({ data, setStateValue }) {
     document.removeEventListener('click', clicked);
     document.removeEventListener('pointerdown', pressed, true);
     document.removeEventListener('pointerup', released, true);
+    document.removeEventListener('dateline-asked', heard);
     observer.disconnect();
     clearTimeout(timer);
   };
