@@ -151,5 +151,4 @@ def main() -> None:
         filter_bar.undo_button(undo)
 
 
-
 main()
