@@ -59,6 +59,17 @@ class Axis:
         knots, pixels = self._lines
         return day_of(float(np.interp(x, pixels, knots)))
 
+    def days(self, start: float, end: float) -> tuple[str, str]:
+        """The first and last day of a stretch of pixels; empty where it goes beyond all dates.
+
+        A day that only ends where the stretch begins or begins where it ends is not in it.
+        """
+        first, last = np.interp((start, end), self.pixels, self.knots)
+        first, last = first + MOMENT, last - MOMENT
+        since = day_of(float(first)) if start > self.pixels[0] else ""
+        until = day_of(float(max(first, last))) if end < self.pixels[-1] else ""
+        return since, until
+
 
 def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:
     """``datetime64[s]`` as days since 1970 with their fraction; NaT is nan."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -37,6 +40,7 @@ KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
 
+LOOK: Final = "look"  # in the session only: the look at the story that views/history noted last
 ANSWERED: Final = "answered"  # the turn of the click that was answered last
 
 
@@ -44,9 +48,9 @@ ANSWERED: Final = "answered"  # the turn of the click that was answered last
 class View:
     """What every page is given to show.
 
-    ``name`` is the story's own, ``tables`` hold what is in view, ``all_tables`` the whole story. ``chosen`` is the id
-    of the chosen event or None, whether it is in view or not. ``width`` is the width in
-    pixels that the page's content has in the browser.
+    ``name`` is the story's own, ``tables`` hold what is in view, ``all_tables`` the whole
+    story. ``chosen`` is the id of the chosen event or None, whether it is in view or not.
+    ``width`` is the width in pixels that the page's content has in the browser.
     """
 
     name: str
@@ -124,6 +128,7 @@ def change_story() -> None:
     """Another story has other places and events: nothing chosen is kept."""
     reset()
     picks.pick("event", None)
+    st.session_state.pop(LOOK, None)
     own_story.miss(missed=False)
 
 
@@ -163,11 +168,16 @@ def _first(errors: Sequence[SourceError]) -> tuple[str, ...]:
 
 
 def _digest(folder: Path) -> str:
-    """A name for the content of a story's files."""
+    """A name for the content of a story's files, which are read only where one has changed."""
+    found = ((entry.name, entry.stat()) for entry in os.scandir(folder) if entry.is_file())
+    return _digest_of(folder, tuple(sorted((n, s.st_size, s.st_mtime_ns) for n, s in found)))
+
+
+@lru_cache(maxsize=STORIES_KEPT)
+def _digest_of(folder: Path, files: tuple[tuple[str, int, int], ...]) -> str:
     digest = blake2b(digest_size=16)
-    for path in sorted(folder.iterdir()):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for name, _, _ in files:
+        digest.update(name.encode() + b"\0" + (folder / name).read_bytes())
     return digest.hexdigest()
 
 
@@ -224,6 +234,18 @@ def write_address() -> None:
     if story == FIRST_STORY and STORY in st.query_params:
         del st.query_params[STORY]
     picks.write_address("event")
+    for key in filters.LISTS:
+        picked = st.session_state.get(key) or []
+        if picked and st.query_params.get_all(key) != picked:
+            st.query_params[key] = picked
+        if not picked and key in st.query_params:
+            del st.query_params[key]
+
+
+def unanswered() -> dict[str, str]:
+    """What the last click asked for, where no run has answered it to the end."""
+    request = clicks.asked()
+    return {} if request.get("turn") == st.session_state.get(ANSWERED) else request
 
 
 def answer_click() -> None:
@@ -231,8 +253,8 @@ def answer_click() -> None:
 
     A run may be overtaken halfway; the next one then answers the same click again.
     """
-    request = clicks.asked()
-    if request.get("turn") == st.session_state.get(ANSWERED):
+    request = unanswered()
+    if not request:
         return
     for kind in picks.NAMES:
         if kind in request:
@@ -240,6 +262,9 @@ def answer_click() -> None:
     key, _, value = request.get("filter", "").partition("=")
     if key in filters.LISTS and value:
         st.session_state[key] = list(dict.fromkeys([*(st.session_state.get(key) or []), value]))
+    first, _, last = request.get("days", "").partition("..")
+    if last:
+        narrow_to(first, last)
     st.session_state[ANSWERED] = request.get("turn")
 
 
@@ -248,7 +273,22 @@ def narrow_to(first: str, last: str) -> None:
     st.session_state[filters.FROM], st.session_state[filters.TO] = first, last
 
 
+def set_filter(key: str, values: Sequence[str]) -> None:
+    """Set one field of the filter, before the widgets are drawn; no value clears it."""
+    st.session_state[key] = list(values) if key in filters.LISTS else "".join(values)
+
+
 def reset() -> None:
     """Clear every filter; settings and the chosen event stay."""
     for key in filters.KEYS:
-        st.session_state[key] = [] if key in filters.LISTS else ""
+        set_filter(key, ())
+
+
+def embedded() -> bool:
+    """Whether the app stands within another page (``?embed=true``)."""
+    return bool(st.context.is_embedded)
+
+
+def today() -> date:
+    """The day it is where the server stands."""
+    return datetime.now(UTC).astimezone().date()
