@@ -27,6 +27,9 @@ _TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat ad
 _NO_CLAUSE = frozenset({"for", "from", "into", "of", "to", "with"})
 # Verbs that urge only with "to": "told him the truth" gives no contents.
 _ONLY_WITH_TO = frozenset({"promise", "tell"})
+# Verbs that name whom it is said to, and those that do so only before "that".
+_ADDRESSED = frozenset("assure inform notify reassure remind tell".split())
+_ADDRESSED_WITH_THAT = frozenset("advise promise warn".split())
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
@@ -108,14 +111,17 @@ def _after_addressee(tokens: Sequence[Token], at: int, cue: Cue) -> int:
     token = tokens[at]
     if token.kind == "object" or token.word in ("her", "you", "it"):
         return at + 1
-    if token.kind not in ("name", "determiner", "word", "number"):
-        return at
-    if cue.lexeme.base not in ("tell", "remind", "inform", "assure", "notify", "reassure"):
+    base = cue.lexeme.base
+    if token.kind not in ("name", "determiner", "word", "number") or (
+        base not in _ADDRESSED and base not in _ADDRESSED_WITH_THAT
+    ):
         return at
     index = at + 1
     while index < len(tokens) and _in_addressee(tokens, index):
         index += 1
-    return index
+    if base in _ADDRESSED:
+        return index
+    return index if index < len(tokens) and tokens[index].word == "that" else at
 
 
 def _in_addressee(tokens: Sequence[Token], index: int) -> bool:
@@ -284,5 +290,14 @@ def _coordination_ends(
     begin = at
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
-    other = others.get(at) or others.get(begin)
+    other = others.get(at) or others.get(begin) or others.get(_after_subject(tokens, begin))
     return other is not None and other.verb != cue.verb and other.lexeme.form == cue.lexeme.form
+
+
+def _after_subject(tokens: Sequence[Token], begin: int) -> int:
+    """The index after a pronoun or a name with which another clause begins."""
+    if begin < len(tokens) and tokens[begin].kind == "subject":
+        return begin + 1
+    while begin < len(tokens) and tokens[begin].kind == "name":
+        begin += 1
+    return begin

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.loader.quotes.clauses import clause_subject
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import clause_subject, subject_before
+from dashboard.loader.quotes.subjects import subject_before
 
 # Words of a name before the colon of a heading, and tokens that the rest must have.
 MAX_LABEL = 6

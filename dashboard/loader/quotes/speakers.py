@@ -14,6 +14,7 @@ from dashboard.loader.quotes.descriptions import (
     Description,
     description,
     fits,
+    is_office,
     is_organisation,
     is_person,
     names_itself,
@@ -42,6 +43,8 @@ _DOCUMENT = re.compile(
 _BEFORE_RELATIVE = re.compile(
     r"\s?(?:\([^()]{1,12}\))?(?:, (?:the|a|an|his|her|their|its) [^,;:.()“”\"]{1,60},|,)?\s?"
 )
+# What can follow a name that signs: its end, a role, an address; no verb and no photo agency.
+_AFTER_SIGNATURE = re.compile(r"\s*(?:$|\n|[,(—–:-]|\.\s*(?:$|\n)| (?:of|from|at|in) )")
 _AGED = re.compile(r"the (\d{1,3})-year-old")
 # The state after a politician's name: " (D-Vt.)", ", R-Ohio,", " of Vermont".
 _STATE = re.compile(r"(?: \((?:D|R|I)-|, (?:D|R|I)-| of | from )([A-Z][\w.]*)")
@@ -123,8 +126,7 @@ class Speakers:
 
     def _named(self, start: int, end: int, text: str) -> str | None:
         """The actor whose name is the head of the words; two persons are no one speaker."""
-        cut = _CUTS_HEAD.search(text)
-        head_end = start + cut.start() if cut else end
+        head_end = self._end_of_head(start, end, text)
         last = None
         for index in range(bisect_left(self._starts, start), len(self._starts)):
             mention = self._mentions[index]
@@ -137,6 +139,18 @@ class Speakers:
         if rest:
             return None
         return last.actor
+
+    def _end_of_head(self, start: int, end: int, text: str) -> int:
+        """Where the head of the words ends; "Secretary of State NAME" is one head."""
+        cut = _CUTS_HEAD.search(text)
+        if cut is None:
+            return end
+        last = bisect_left(self._starts, end) - 1
+        named = self._mentions[last] if last >= 0 else None
+        if named is None or named.end != end or named.start < start + cut.end():
+            return start + cut.start()
+        head, rest = text[: cut.start()], self._text[start + cut.end() : named.start]
+        return end if cut.group() == " of " and is_office(head, rest) else start + cut.start()
 
     def _joins(self, named: ActorMention, end: int) -> bool:
         """Whether an "and" joins another person's name to this one."""
@@ -218,7 +232,7 @@ class Speakers:
         plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
         if not plain or first.start != tokens[0].start:
             return NOBODY
-        if not self._is_person(first.actor):
+        if not self._is_person(first.actor) or not _AFTER_SIGNATURE.match(self._text, first.end):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
