@@ -31,6 +31,12 @@ def contracted(token: Token) -> tuple[int, int] | None:
     return token.start, token.start + len(pronoun)
 
 
+def characters(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
+    """Where the words of a subject stand; of "she's" only "she"."""
+    pronoun = contracted(tokens[span[0]]) if span[1] - span[0] == 1 else None
+    return pronoun or (tokens[span[0]].start, tokens[span[1] - 1].end)
+
+
 def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
     """The subject of the sentence's main clause, for a verb that shares it."""
     begin = _main_clause(tokens, before)
@@ -158,3 +164,11 @@ def after_dateline(tokens: Sequence[Token], before: int) -> int:
         if tokens[index].kind not in ("name", "stop", "time", "number", "verb"):
             return 0
     return 0
+
+
+def after_address(tokens: Sequence[Token], before: int) -> int:
+    """The index after a dateline with more than a name: "OSLO, March 3 (NTB) -", or 0."""
+    end = after_dateline(tokens, before)
+    kinds = {t.kind for t in tokens[: max(0, end - 1)]}
+    told = kinds & {"stop", "number", "time"} and tokens[0].kind == "name"
+    return end if told else 0

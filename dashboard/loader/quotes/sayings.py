@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.quotes.clauses import (
+    after_address,
+    characters,
     clause_subject,
     contracted,
     following_subject,
@@ -111,7 +113,7 @@ def _saying(
     if not contents or not _is_telling(tokens, cue, subject.span):
         return None
     span = _speaker(tokens, cue, subject, contents, read)
-    speaker = contracted(tokens[cue.first]) or (_characters(tokens, span) if span else None)
+    speaker = contracted(tokens[cue.first]) or (characters(tokens, span) if span else None)
     inherits = speaker is None and not names_nobody(tokens, cue)
     pieces = tuple((tokens[a].start, tokens[b - 1].end) for a, b in contents)
     cue_span = (tokens[cue.first].start, tokens[cue.after - 1].end)
@@ -150,12 +152,6 @@ def _is_telling(tokens: Sequence[Token], cue: Cue, subject: tuple[int, int] | No
     if allowed is None:
         return True
     return subject is not None and any(t.word in allowed for t in tokens[slice(*subject)])
-
-
-def _characters(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
-    """Where the words of a subject stand; of "she's" only "she"."""
-    pronoun = contracted(tokens[span[0]]) if span[1] - span[0] == 1 else None
-    return pronoun or (tokens[span[0]].start, tokens[span[1] - 1].end)
 
 
 def _opens(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -303,7 +299,7 @@ def _left(tokens: Sequence[Token], begin: int, done: int) -> tuple[int, int] | N
         end -= 1
     elif tokens[end - 1].kind != "quote":
         return None
-    start = done
+    start = done or after_address(tokens, end)
     while start < end and tokens[start].kind == "stop":
         start += 1
     for index in range(end - 1, max(start, end - NEAR) - 1, -1):

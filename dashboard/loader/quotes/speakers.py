@@ -194,19 +194,22 @@ class Speakers:
                 return spoken if not named and self._is_alone(spoken, here, offset) else None
             if named:
                 only = named.pop() if len(named) == 1 else None
-                return only if index == here or self._acts(self._borders[index], only) else None
+                acts = self._acts(self._borders[index], only, here=index == here)
+                return only if acts else None
         return None
 
-    def _acts(self, start: int, actor: str | None) -> bool:
-        """Whether a person's first naming after ``start`` is no "of NAME" and no "NAME's"."""
+    def _acts(self, start: int, actor: str | None, *, here: bool) -> bool:
+        """Whether a person's first naming after ``start`` is no "NAME's" and no "of NAME".
+
+        ``here`` in the sentence of the pronoun, where only "after NAME's" speaks against it.
+        """
         first = bisect_left(self._starts, start)
         for mention in self._mentions[first : first + MAX_NAMINGS]:
             if mention.actor == actor:
                 before = self._text[max(start, mention.start - LOOK_BACK) : mention.start].split()
                 owner = self._text.startswith(("'s", "’s"), mention.end)
-                return not owner and not (
-                    before and word_classes().get(before[-1]) == "preposition"
-                )
+                placed = bool(before) and word_classes().get(before[-1]) == "preposition"
+                return not (owner and placed) if here else not (owner or placed)
         return False
 
     def _is_alone(self, actor: str, here: int, offset: int) -> bool:
@@ -222,8 +225,11 @@ class Speakers:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m.actor for m in self._mentions[low:high] if self._is(m.actor, gender)]
 
-    def signed(self, stretch: Stretch) -> Speaker:
-        """The person whose name stands alone under a quotation: "— NAME, mayor of PLACE"."""
+    def signed(self, stretch: Stretch, *, apart: bool) -> Speaker:
+        """The person whose name stands alone under a quotation: "— NAME, mayor of PLACE".
+
+        ``apart`` where another paragraph holds the quotation; in its own, NAME can do something.
+        """
         tokens = [t for t in stretch.tokens if t.kind != "stop"]
         low = bisect_left(self._starts, stretch.start)
         if not tokens or len(tokens) > MAX_SIGNATURE or low == len(self._starts):
@@ -232,7 +238,9 @@ class Speakers:
         plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
         if not plain or first.start != tokens[0].start:
             return NOBODY
-        if not self._is_person(first.actor) or not _AFTER_SIGNATURE.match(self._text, first.end):
+        if not self._is_person(first.actor):
+            return NOBODY
+        if apart and not _AFTER_SIGNATURE.match(self._text, first.end):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
