@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.clauses import characters, clause_subject
 from dashboard.loader.quotes.descriptions import (
     Description,
     description,
@@ -21,6 +22,7 @@ from dashboard.loader.quotes.descriptions import (
     narrowed,
     only,
 )
+from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
 from dashboard.loader.quotes.lexicon import word_classes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
@@ -89,6 +91,7 @@ class Speakers:
         people = {actor.id for actor in found.actors if actor.kind == "person"}
         self._mentions = list(_outside(found.mentions, marked, people))
         self._starts = [m.start for m in self._mentions]
+        self._stretches = stretches
         self._borders = [stretch.start for stretch in stretches]
         self._paragraphs = [stretch.paragraph for stretch in stretches]
         self._spoken: dict[int, str] = {}
@@ -105,6 +108,19 @@ class Speakers:
     def names(self) -> list[tuple[int, int]]:
         """Where people are named outside marks."""
         return [(m.start, m.end) for m in self._mentions if self._is_person(m.actor)]
+
+    def people_before(self, offset: int) -> list[ActorMention]:
+        """Where people are named before an offset, outside marks."""
+        before = self._mentions[: bisect_left(self._starts, offset)]
+        return [mention for mention in before if self._is_person(mention.actor)]
+
+    def labelled(self, label: tuple[int, int], asked: Interview) -> Speaker:
+        """The speaker of a turn: by name, or as who asks or answers."""
+        text = self._text[slice(*label)]
+        if text not in QUESTION | ANSWER:
+            return self.speaker(label)
+        actor = asked.asks if text in QUESTION else asked.answers
+        return Speaker(actor, text, self._role(actor))
 
     def _role(self, actor: str | None) -> str | None:
         if actor is None or not self._actors[actor].roles:
@@ -254,6 +270,21 @@ class Speakers:
         if not self._is_person(first.actor):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
+
+    def described_before(self, stretch: Stretch) -> Speaker:
+        """Whom the sentence before is about: "The governor was blunt. “...”"."""
+        here = bisect_left(self._borders, stretch.start)
+        before = self._stretches[here - 1] if here else None
+        if before is None or before.paragraph != stretch.paragraph:
+            return NOBODY
+        subject = clause_subject(before.tokens, len(before.tokens))
+        if subject is None:
+            return NOBODY
+        start, end = characters(before.tokens, subject)
+        text = self._text[start:end]
+        found = description(text)
+        person = text.lower() in ("he", "she") or (found is not None and is_person(found))
+        return self.speaker((start, end)) if person else NOBODY
 
     def _is(self, actor: str, gender: str) -> bool:
         if not self._is_person(actor):
