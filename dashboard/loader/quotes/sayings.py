@@ -239,7 +239,8 @@ def _is_naming(
     words = tokens[slice(*right)]
     if words[0].word == "the" and len(words) > 1:
         words = words[1:]
-    kinds = {t.kind for t in words}
+    stop = next((i for i, t in enumerate(words) if t.kind == "stop"), len(words))
+    kinds = {t.kind for t in words[:stop]}
     return words[0].kind in ("name", "quote") and kinds <= {"name", "quote", "adverb", "time"}
 
 
@@ -283,7 +284,7 @@ def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[
     if before.kind == "quote":
         return True
     ends = after[1] == len(tokens) or tokens[after[1]].kind == "stop"
-    return ends and tokens[after[0]].kind != "subject"
+    return ends and is_speech(cue) and tokens[after[0]].kind != "subject"
 
 
 def _invites_inversion(before: Token) -> bool:
