@@ -59,9 +59,14 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 
 def _cue_at(tokens: Sequence[Token], index: int) -> Cue | None:
-    verb = _lexeme(tokens, index)
+    """The verb at ``index``; a form that is present and past ("put") as whichever fits."""
+    fitting = (_cue_of(tokens, index, verb) for verb in _lexemes(tokens, index))
+    return next((cue for cue in fitting if cue is not None), None)
+
+
+def _cue_of(tokens: Sequence[Token], index: int, verb: Verb) -> Cue | None:
     noun = index > 0 and tokens[index - 1].kind == "determiner"
-    if verb is None or (noun and verb.form == "ing"):
+    if noun and verb.form == "ing":
         return None
     first = index
     while first and (
@@ -89,13 +94,11 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     return index == 0 or tokens[index - 1].kind in ("stop", "quote")
 
 
-def _lexeme(tokens: Sequence[Token], index: int) -> Verb | None:
-    """The verb that the form is here, by the particle that follows."""
+def _lexemes(tokens: Sequence[Token], index: int) -> Sequence[Verb]:
+    """The verb that the form is here, by the particle that follows, in each of its forms."""
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    for verb in tokens[index].verbs:
-        if not verb.particle or verb.particle == following:
-            return verb
-    return None
+    fitting = [v for v in tokens[index].verbs if v.particle in ("", following)]
+    return [v for v in fitting if (v.base, v.particle) == (fitting[0].base, fitting[0].particle)]
 
 
 def _asserts(

@@ -30,5 +30,5 @@ def _is_speech(text: str, marked: Marked, *, alone: bool) -> bool:
     """Whether words in marks are speech and no title, nickname or scare quote."""
     words = text[marked.start : marked.end].split()
     if alone:
-        return len(words) >= 2
+        return len(words) >= 2 or text[marked.end - 1] in ".?!"
     return len(words) >= MIN_WORDS

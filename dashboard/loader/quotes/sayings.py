@@ -230,11 +230,8 @@ def _is_naming(
     """Whether a verb of calling only gives a name: "a ship called “Northern Star”"."""
     if cue.lexeme.base not in ("call", "dub", "label", "brand") or cue.lexeme.form != "past":
         return False
-    if (
-        subject is None
-        or cue.first < cue.verb
-        or tokens[subject[1] - 1].kind in ("name", "subject")
-    ):
+    owner = tokens[(subject[1] if subject else cue.first) - 1]
+    if cue.first < cue.verb or owner.kind in ("name", "subject", "stop", "conjunction", "adverb"):
         return False
     words = tokens[slice(*right)]
     if words[0].word == "the" and len(words) > 1:

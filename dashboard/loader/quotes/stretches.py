@@ -113,12 +113,12 @@ def _is_tag(body: str, sentence: Sentence) -> bool:
     said = False
     end = min(sentence.end, sentence.start + MAX_TAG)
     for count, token in enumerate(_words(body, sentence.start, end)):
-        if said:
+        if said and token.kind not in ("name", "object"):
             return token.kind in ("stop", "preposition", "time", "adverb")
         if token.kind == "stop" or count > MAX_TAG_WORDS:
             return False
         if count:
-            said = any("q" in v.frames and v.form in ("past", "third") for v in token.verbs)
+            said = said or any("q" in v.frames and v.form in ("past", "third") for v in token.verbs)
     return said
 
 
