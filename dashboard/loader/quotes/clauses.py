@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dashboard.loader.quotes.stretches import Token
 from dashboard.loader.quotes.subjects import (
     MAX_SUBJECT,
-    NOUNS,
     is_determined,
     is_finite,
     is_noun_here,

@@ -77,7 +77,7 @@ def _takes_phrase(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     frames = cue.lexeme.frames
     if "n" in frames and (cue.lexeme.particle or tokens[at].kind not in _NO_PHRASE):
         return True
-    if "i" not in frames or tokens[at].word == "to" or "n" in frames:
+    if "i" not in frames or tokens[at].word in ("for", "to") or "n" in frames:
         return "i" in frames
     told = tokens[at + 1 : at + MAX_TOLD]
     return cue.lexeme.base not in _ONLY_WITH_TO and any(t.word == "to" for t in told)
@@ -276,9 +276,7 @@ def _comma_ends(tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[i
     other = others.get(at) or others.get(index + 1)
     if other is None or other.verb == cue.verb:
         return False
-    return other.participle or (
-        other.lexeme.form == cue.lexeme.form and other.has == cue.has
-    )
+    return other.participle or (other.lexeme.form == cue.lexeme.form and other.has == cue.has)
 
 
 def second_part(

@@ -15,7 +15,9 @@ _ASKS = re.compile(
     r"|(?:talked|talks) (?:with|to)|caught up with|put questions to) [^.\n]{0,60}"
 )
 _ASKED_BY = re.compile(r"(?:[Ii]nterview(?:ed)?|[Qq]uestioned|[Qq]uestions|^|\n) ?[Bb]y $")
-_ASKED = re.compile(r"(?:[Ii]nterview|[Cc]onversation|Q ?& ?A|[Qq]uestions?(?: and answers)?) (?:with|for) [^.\n]{0,60}$")
+_ASKED = re.compile(
+    r"(?:[Ii]nterview|[Cc]onversation|Q ?& ?A|[Qq]uestions?(?: and answers)?) (?:with|for) [^.\n]{0,60}$"
+)
 # Characters before a name in which "interview with" stands.
 MAX_BEFORE = 90
 QUESTION = frozenset({"Q", "Question"})

@@ -123,7 +123,7 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
 
 def _joins_names(tokens: Sequence[Token], index: int) -> bool:
     """Whether an "and" stands between two names."""
-    return 0 < index and tokens[index].word == "and" and tokens[index - 1].kind == "name"
+    return index > 0 and tokens[index].word == "and" and tokens[index - 1].kind == "name"
 
 
 def _before_last_verb(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:

@@ -39,13 +39,12 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
     last = tokens[end - 1]
     if last.word == "to":
         return _before_infinitive(tokens, end - 1)
-    if last.kind == "subject":
+    if last.kind == "subject" or last.word in _RELATIVE:
         return end - 1, end
-    if last.word in _RELATIVE:
-        return end - 1, end
-    if last.word in _ALL and end > 1 and tokens[end - 2].kind in ("subject", "word", "name"):
-        subject = tokens[end - 2].kind == "subject"
-        return (end - 2, end) if subject else _noun_phrase(tokens, end - 1)
+    if last.word in _ALL and end > 1 and tokens[end - 2].kind == "subject":
+        return end - 2, end
+    if last.word in _ALL and end > 1 and tokens[end - 2].kind in ("word", "name"):
+        end -= 1
     if last.word in (",", "—", "–", " - ", ")"):
         return _over_apposition(tokens, end - 1)
     return _noun_phrase(tokens, end)
@@ -82,15 +81,15 @@ def _antecedent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """The name before an insertion ("NAME, a former mayor, said"), or the name in it."""
-    index = comma - 1
     if tokens[comma].word == "," and _is_name_alone(tokens, comma):
         return _noun_phrase(tokens, comma)
     inserted = _before_dashes(tokens, comma) if tokens[comma].word in _DASHES else None
-    if inserted is not None:
-        return inserted
-    introduced = _introduced_name(tokens, comma)
-    if introduced is not None:
-        return introduced
+    return inserted or _introduced_name(tokens, comma) or _before_insertion(tokens, comma)
+
+
+def _before_insertion(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The nearest name before a stop that opens an insertion, else the nearest noun phrase."""
+    index = comma - 1
     best = None
     while index >= 0 and comma - index < MAX_SUBJECT:
         token = tokens[index]
@@ -250,6 +249,7 @@ def _without_opening(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 
 def starts_noun_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun phrase begins here after other nouns: "Monday the mayor"."""
     token, before = tokens[index], tokens[index - 1]
     if before.kind in ("preposition", "determiner", "conjunction"):
         return False
