@@ -88,8 +88,10 @@ def _of_stretch(
     for content in list(find_floating(prose.text, stretch, [s.content for s in found])):
         if not found:
             last = _speaker_beside(stretch, content, speakers, last)
+        earlier = bool(found) and content.start < found[0].content.start
+        speaker = before if earlier and before.text else last
         speakers.note(stretch, last)
-        found.append(_Said(content, last, None))
+        found.append(_Said(content, speaker, None))
     return found, last
 
 

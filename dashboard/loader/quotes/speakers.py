@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
+from dashboard.loader.actors.lexicon import titles
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.clauses import characters, clause_subject
 from dashboard.loader.quotes.descriptions import (
@@ -31,6 +32,8 @@ from dashboard.story import ActorMention
 _MALE = frozenset({"he", "him", "himself", "his"})
 _FEMALE = frozenset({"her", "hers", "herself", "she"})
 _RELATIVE = frozenset({"that", "which", "who"})
+# Classes of the words before a name that make it no subject: "of NAME", "after NAME's talk".
+_PLACING = frozenset({"preposition", "subordinator"})
 _PLURAL = frozenset({"their", "them", "they"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar|such|like)\s|,"
@@ -223,8 +226,11 @@ class Speakers:
         for mention in self._mentions[first : first + MAX_NAMINGS]:
             if mention.actor == actor:
                 before = self._text[max(start, mention.start - LOOK_BACK) : mention.start].split()
+                while before and (before[-1].rstrip("."),) in titles():
+                    before.pop()
                 owner = self._text.startswith(("'s", "’s"), mention.end)
-                placed = bool(before) and word_classes().get(before[-1]) == "preposition"
+                kind = word_classes().get(before[-1].lower()) if before else None
+                placed = kind in _PLACING if owner else kind == "preposition"
                 return not (owner and placed) if here else not (owner or placed)
         return False
 

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 
 # Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).
 _NAMED_TOO = frozenset({"adverb", "auxiliary", "past"})
+# Endings of adverbs that no name has (as Kelly, Sally and Italy have -ly).
+_ADVERBS = ("ically", "inally", "fully", "ously", "ingly", "edly", "ently", "antly", "ually")
 # Characters of a sentence in which "he asked" must come to belong to the quotation before.
 MAX_TAG = 90
 MAX_TAG_WORDS = 6
@@ -153,7 +155,7 @@ def _open_class(text: str, lower: str, forms: tuple[Verb, ...]) -> str:
     if forms:
         return "verb"
     if first.isupper():
-        return "name"
+        return "adverb" if lower.endswith(_ADVERBS) else "name"
     if first.isalpha():
         return "adverb" if lower.endswith("ly") and len(lower) > 4 else "word"
     if first.isdigit():

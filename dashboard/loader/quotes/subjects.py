@@ -314,7 +314,8 @@ def _with_relative(tokens: Sequence[Token], begin: int, end: int) -> int:
     if end >= len(tokens) or not described or any(t.kind == "name" for t in tokens[begin:end]):
         return end
     opening = tokens[end]
-    if opening.word not in ("that", "who", "whose") and not opening.word.endswith("ing"):
+    doing = opening.kind == "object" and tokens[end - 1].word.endswith("ing")
+    if opening.word not in ("that", "who", "whose") and not doing:
         return end
     close = end
     while close < len(tokens) and tokens[close].kind not in ("stop", "quote", "time"):
