@@ -106,6 +106,8 @@ def _main_clause(tokens: Sequence[Token], before: int) -> int:
         return begin
     for index in range(begin, before):
         if tokens[index].word in (",", "q,") and index + 1 < before:
+            if tokens[index + 1].kind == "preposition" and _comma_after(tokens, index + 1, before):
+                continue
             return _after_place(tokens, index + 1, before)
     if tokens[begin].kind == "subordinator":
         return begin + 1
@@ -113,6 +115,11 @@ def _main_clause(tokens: Sequence[Token], before: int) -> int:
         if starts_noun_phrase(tokens, index):
             return index
     return begin
+
+
+def _comma_after(tokens: Sequence[Token], index: int, before: int) -> bool:
+    """Whether a phrase such as ", at the port," is closed by a comma before the clause."""
+    return any(t.word == "," for t in tokens[index : before - 1])
 
 
 def _after_place(tokens: Sequence[Token], begin: int, before: int) -> int:

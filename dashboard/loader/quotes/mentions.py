@@ -38,7 +38,7 @@ _ANNOUNCED = _NOUNS | frozenset(
     " remark reply response testimony text tweet verdict view words".split()
 )
 # Subjects that stand for nobody: "It was a call of: “"
-_IMPERSONAL = frozenset({"it", "this", "that", "it's", "it’s", "that's", "that’s"})
+_IMPERSONAL = frozenset({"it", "there", "here", "this", "that", "it's", "it’s", "that's", "that’s"})
 _STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
 
 
@@ -232,6 +232,6 @@ def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
             while begin and tokens[begin - 1].kind == "name":
                 begin -= 1
             return tokens[begin].start, token.end - 2
-        if token.kind not in ("word", "adverb"):
+        if token.kind not in ("word", "adverb", "name"):
             return None
     return None

@@ -16,6 +16,8 @@ _STOPS_AFTER = frozenset(
 MAX_LIST = 8
 # Tokens of a relative clause that tells which of many is meant.
 MAX_RELATIVE = 25
+# Tokens of "a new thirty-second film" before its "that".
+MAX_THING = 6
 # A row of more tokens than this before a verb is no subject.
 MAX_SUBJECT = 40
 # Tokens of a name with its place in an apposition ("NAME of the University of PLACE").
@@ -40,7 +42,8 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
     if last.word == "to":
         return _before_infinitive(tokens, end - 1)
     if last.kind == "subject" or last.word in _RELATIVE:
-        return end - 1, end
+        thing = _thing(tokens, end - 1) if last.word == "that" else None
+        return thing or (end - 1, end)
     if last.word in _ALL and end > 1 and tokens[end - 2].kind == "subject":
         return end - 2, end
     if last.word in _ALL and end > 1 and tokens[end - 2].kind in ("word", "name"):
@@ -48,6 +51,15 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
     if last.word in (",", "—", "–", " - ", ")"):
         return _over_apposition(tokens, end - 1)
     return _noun_phrase(tokens, end)
+
+
+def _thing(tokens: Sequence[Token], that: int) -> tuple[int, int] | None:
+    """The thing of which "that" goes on to tell what it says: "a sign that reads"."""
+    begin = that
+    while begin and that - begin < MAX_THING and tokens[begin - 1].kind in NOUNS:
+        begin -= 1
+    determined = 0 < begin < that and tokens[begin - 1].kind == "determiner"
+    return (begin - 1, that) if determined else None
 
 
 def _before_infinitive(tokens: Sequence[Token], to: int) -> tuple[int, int] | None:

@@ -48,6 +48,8 @@ def test_a_participle_goes_on_with_who_spoke(said):
         ("“It is old,” said a man calling himself Captain.", "a man calling himself Captain"),
         ("“It is old,” said a woman who sells nets on the pier.", "a woman who sells nets"),
         ("In Moss, Norway, a diver recalled that it was old.", "a diver"),
+        ("On Monday, at the port, Anna Keller praised it, saying it was old.", "Anna Keller"),
+        ("The town put up a sign that read, “Closed for ever.”", "a sign"),
         ("As Anna Keller put it, “The pier is old.”", "Anna Keller"),
     ],
 )

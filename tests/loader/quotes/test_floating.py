@@ -6,6 +6,7 @@ import pytest
     [
         ("Anna Keller’s verdict: “We were late again.”", "Anna Keller"),
         ("From Anna Keller’s letter: “We have nothing but goats.”", "Anna Keller"),
+        ("From Anna Keller’s Facebook post: “We have nothing at all.”", "Anna Keller"),
         ("For Anna Keller the choice was simple: “Leave or drown.”", "Anna Keller"),
         ("Anna Keller and Tom Baker: “We found nothing at all.”", "Anna Keller and Tom Baker"),
         ("The governor was blunt. “We are broke.”", "The governor"),
@@ -27,8 +28,9 @@ def test_a_photographer_or_the_next_paragraph_signs_nothing(said, line):
     assert said(text)[1][2] == "Anna Keller"
 
 
-def test_a_colon_after_things_names_nobody(said):
-    assert said("Specifically: “We have nothing left at all.”")[0][2] is None
+@pytest.mark.parametrize("opening", ["Specifically:", "There were six words to say:"])
+def test_a_colon_after_things_names_nobody(said, opening):
+    assert said(f"{opening} “We have nothing left at all.”")[0][2] is None
 
 
 @pytest.mark.parametrize(
