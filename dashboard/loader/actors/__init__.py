@@ -34,11 +34,20 @@ class PlacesFoundLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ActorsFound:
-    """The actors of a document, where they are named, and what else is known of persons."""
+    """The actors of a document, where they are named, and what else is known of persons.
+
+    ``together`` are the entries that several actors have as one: they speak, and act each.
+    """
 
     actors: tuple[Actor, ...]
     mentions: tuple[ActorMention, ...]
     genders: Mapping[str, str] = field(default_factory=dict)
+    together: frozenset[str] = frozenset()
+
+    @property
+    def acting(self) -> tuple[ActorMention, ...]:
+        """The namings of single actors."""
+        return tuple(m for m in self.mentions if m.actor not in self.together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +152,14 @@ def _numbered(prose: Prose, named: Sequence[_Named]) -> ActorsFound:
         text = prose.text[item.start : item.end]
         mentions.append(ActorMention(prose.document, item.start, item.end, text, actor))
     mentions.extend(_described(prose, mentions, ids, roles))
-    mentions.extend(_together(prose, mentions, ids, roles))
+    joint = list(_together(prose, mentions, ids, roles))
+    mentions.extend(joint)
     mentions.sort(key=lambda mention: mention.start)
     actors = tuple(
         Actor(actor, name, kind, tuple(roles[actor])) for (name, kind), actor in ids.items()
     )
-    return ActorsFound(actors, tuple(mentions), genders)
+    together = frozenset(mention.actor for mention in joint)
+    return ActorsFound(actors, tuple(mentions), genders, together)
 
 
 def _described(
