@@ -24,6 +24,7 @@ from dashboard.membership import Membership, membership
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Event, Place, Quote, Story
 
+PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "events": (
         *("id", "position", "title", "kind", "kind_name", "lane", "quadrant", "mode"),
@@ -375,8 +376,13 @@ def _quotes(story: Story, names: _Names) -> pd.DataFrame:
     )
 
 
+def _unresolved(words: str | None) -> str | None:
+    """A speaker by the words for him alone; two that are only "he" need not be the same."""
+    return None if words is None or words.lower() in PRONOUNS else _headed(words)
+
+
 def _quote(quote: Quote, event: Event | None, names: _Names) -> dict[str, Any]:
-    name = names.actors.get(quote.speaker or "", quote.speaker_text)
+    name = names.actors.get(quote.speaker or "", _unresolved(quote.speaker_text))
     words = (quote.text, name or "", quote.speaker_text or "", quote.speaker_role or "")
     fields = ("id", "kind", "speaker", "speaker_text", "speaker_role", "cue", "corrected")
     return {

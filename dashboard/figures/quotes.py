@@ -149,7 +149,7 @@ def _words(row: Any) -> str:
 
 def _circumstances(row: Any) -> str:
     """Who said it in the text's own words, when, where."""
-    cue = " ".join(part for part in (row.speaker_text, row.cue) if part)
+    cue = _who_says(row.speaker_text, row.cue)
     if row.event is None:
         parts = [cue, "no event, date or place given"]
     else:
@@ -158,6 +158,14 @@ def _circumstances(row: Any) -> str:
     if row.corrected:
         shown += ' · <span class="dl-corrected">corrected</span> speaker set by hand'
     return escape.tag("p", shown, class_="dl-meta")
+
+
+def _who_says(speaker: str | None, cue: str | None) -> str:
+    """``Lavrov remarked``, ``According to one diplomat``; a cue may be a mere colon."""
+    words = [part for part in (speaker, cue) if part and any(c.isalpha() for c in part)]
+    if cue and cue.lower().startswith("according"):
+        words.reverse()
+    return " ".join(words)
 
 
 def _context(row: Any, archive: Archive) -> str:

@@ -16,6 +16,8 @@ _LINE_ENDS_SENTENCE = re.compile(r"[.!?:;…”\"'’»)\]]\s*$")
 _TITLE_END = re.compile(r"\b(?:Ms|Mx|Ft|Mt|St|Messrs)\.$")
 _HOUR_END = re.compile(r"\b[ap]\.m\.$")
 _DAY_OR_ZONE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|on\b)")
+# The month, which sentencex takes for an abbreviation, before the sentence that follows it.
+_MAY_END = re.compile(r"\bMay\.(\s{1,4})(?=[“\"‘(]?[A-Z])")
 # Lines broken to fit a width are about as long as each other; a heading is far shorter.
 MIN_HEADING_RATIO = 2
 # sentencex looks back to the start of its input: pieces keep it linear in the length.
@@ -73,6 +75,9 @@ def _sentences_in(
             continue
         if first is None:
             first = start + found["start_index"] + len(words) - len(words.lstrip())
+        for month in _MAY_END.finditer(body, first, stop):
+            yield Sentence(first, month.start(1), paragraph)
+            first = month.end()
         last = stop - len(words) + len(words.rstrip())
         if not _goes_on(body, last, stop, end):
             yield Sentence(first, last, paragraph)

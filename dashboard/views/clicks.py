@@ -25,6 +25,15 @@ WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar r
 _SCRIPT: Final = (
     """
 const clock = Date.now;
+// Where the page has no clipboard (no https), the browser's old command may still copy.
+const copyByHand = (words) => {
+  const field = document.body.appendChild(document.createElement('textarea'));
+  field.value = words;
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+};
 export default function ({ data, setStateValue }) {
   window.datelineStop?.();
   const before = window.datelineChosen;
@@ -44,10 +53,13 @@ export default function ({ data, setStateValue }) {
     if (!button) return;
     const { copy, ...asked } = button.dataset;
     if (copy !== undefined) {
-      navigator.clipboard?.writeText(copy);
-      const words = button.textContent;
-      button.textContent = 'Copied';
-      setTimeout(() => { button.textContent = words; }, 1500);
+      const words = button.datelineWords ??= button.textContent;
+      const say = (told) => {
+        button.textContent = told;
+        setTimeout(() => { button.textContent = words; }, 1500);
+      };
+      const taken = navigator.clipboard?.writeText(copy) ?? Promise.reject();
+      taken.then(() => say('Copied'), () => say(copyByHand(copy) ? 'Copied' : 'Not copied'));
     }
     if (Object.keys(asked).length) ask(asked);
   };

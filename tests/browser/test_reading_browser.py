@@ -44,3 +44,14 @@ def test_on_a_phone_the_card_comes_as_a_sheet(flood_server, open_page):
     expect(sheet).to_be_in_viewport()
     sheet.locator("summary").first.click()
     expect(sheet.locator(".dl-card")).to_be_hidden()
+
+
+def test_a_refused_copy_is_not_called_copied(flood_server, open_page):
+    page = open_page(f"{flood_server}/quotes", width=1440)
+    page.evaluate(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));"
+        "document.execCommand = () => false;"
+    )
+    page.get_by_role("button", name="Copy with citation", exact=True).click()
+    expect(page.get_by_text("Not copied")).to_be_visible()
+    expect(page.get_by_text("Copied", exact=True)).to_have_count(0)

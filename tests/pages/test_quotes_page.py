@@ -1,5 +1,5 @@
 from dashboard.filters import Filter
-from dashboard.story import Actor, Document, Quote
+from dashboard.story import Actor, ActorMention, Document, Quote
 from tests.conftest import make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
@@ -100,3 +100,59 @@ def test_two_chosen_speakers_stand_side_by_side():
     page.multiselect(key="speaker").select("Ola Vik").select("Berit Moen").run()
     assert "dl-side-by-side" in shown(page)
     assert shown(page).count('aria-label="Quotes of') == 2
+
+
+def test_side_by_side_holds_for_two_and_ends_with_a_third():
+    third = Actor("ito", "Ken Ito", "person")
+    said = quote(4, "Stay,", "direct", "ito")
+    story = make_story(
+        documents=STORY.documents, actors=(*STORY.actors, third), quotes=(*STORY.quotes, said)
+    )
+    page = opened("quotes", view_of(story))
+    chosen = page.multiselect(key="speaker").select("Ola Vik").select("Berit Moen").run()
+    text = shown(chosen)
+    assert text.index('aria-label="Quotes of Berit Moen"') < text.index(
+        'aria-label="Quotes of Ola Vik"'
+    )
+    page.multiselect(key="speaker").select("Ken Ito").run()
+    assert "dl-side-by-side" not in shown(page)
+
+
+def test_the_people_panel_says_how_often_who_speaks_and_on_whom():
+    about = "“Vik is late,” said Moen."
+    start = about.index("Vik")
+    story = make_story(
+        documents=(Document("d1", "a.txt", None, "en", None, "unknown", about),),
+        actors=STORY.actors,
+        actor_mentions=(ActorMention("d1", start, start + 3, "Vik", "vik"),),
+        quotes=(
+            Quote("q1", "d1", 1, 13, about[1:13], (), "direct", "moen", None, None, "said"),
+            Quote("q2", "d1", 1, 13, about[1:13], (), "indirect", "moen", None, None, "said"),
+        ),
+    )
+    page = shown(opened("quotes", view_of(story)))
+    panel = page[: page.index("<figure")]
+    assert "1 direct · 1 indirect" in panel
+    assert 'data-filter="actor=Ola Vik"' in panel[panel.index("1 direct") :]
+
+
+def test_two_who_are_only_he_are_not_made_one():
+    story = make_story(
+        documents=STORY.documents,
+        actors=STORY.actors,
+        quotes=(
+            Quote("q1", "d1", 1, 6, "Stay,", (), "direct", None, "He", None, "said"),
+            Quote("q2", "d1", 1, 6, "Stay,", (), "direct", None, "two guards", None, "said"),
+        ),
+    )
+    page = shown(opened("quotes", view_of(story)))
+    assert 'aria-label="Quotes of Speaker not named"' in page
+    assert 'aria-label="Quotes of Two guards"' in page
+    assert 'aria-label="Quotes of He"' not in page
+    assert "He said" in page
+
+
+def test_according_to_stands_before_its_source():
+    cited = Quote("q1", "d1", 1, 6, "Stay,", (), "indirect", None, "a guard", None, "according to")
+    story = make_story(documents=STORY.documents, actors=STORY.actors, quotes=(cited,))
+    assert "according to a guard" in shown(opened("quotes", view_of(story)))

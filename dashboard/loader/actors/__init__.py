@@ -15,6 +15,7 @@ from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.organisations import Organisation, find_organisations
 from dashboard.loader.actors.people import PersonMention
 from dashboard.loader.actors.roles import role_after, role_before, role_introducing
+from dashboard.loader.actors.together import find_together
 from dashboard.loader.prose import Prose
 from dashboard.story import Actor, ActorKind, ActorMention, Place, PlaceMention
 
@@ -33,11 +34,20 @@ class PlacesFoundLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ActorsFound:
-    """The actors of a document, where they are named, and what else is known of persons."""
+    """The actors of a document, where they are named, and what else is known of persons.
+
+    ``together`` are the entries that several actors have as one: they speak, and act each.
+    """
 
     actors: tuple[Actor, ...]
     mentions: tuple[ActorMention, ...]
     genders: Mapping[str, str] = field(default_factory=dict)
+    together: frozenset[str] = frozenset()
+
+    @property
+    def acting(self) -> tuple[ActorMention, ...]:
+        """The namings of single actors."""
+        return tuple(m for m in self.mentions if m.actor not in self.together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +152,14 @@ def _numbered(prose: Prose, named: Sequence[_Named]) -> ActorsFound:
         text = prose.text[item.start : item.end]
         mentions.append(ActorMention(prose.document, item.start, item.end, text, actor))
     mentions.extend(_described(prose, mentions, ids, roles))
+    joint = list(_together(prose, mentions, ids, roles))
+    mentions.extend(joint)
     mentions.sort(key=lambda mention: mention.start)
     actors = tuple(
         Actor(actor, name, kind, tuple(roles[actor])) for (name, kind), actor in ids.items()
     )
-    return ActorsFound(actors, tuple(mentions), genders)
+    together = frozenset(mention.actor for mention in joint)
+    return ActorsFound(actors, tuple(mentions), genders, together)
 
 
 def _described(
@@ -162,3 +175,21 @@ def _described(
         first.setdefault(mention.actor, mention.start)
     for start, end, actor in find_descriptions(prose.body, people, first):
         yield ActorMention(prose.document, start, end, prose.text[start:end], actor)
+
+
+def _together(
+    prose: Prose,
+    mentions: Sequence[ActorMention],
+    ids: dict[tuple[str, ActorKind], str],
+    roles: dict[str, dict[str, None]],
+) -> Iterator[ActorMention]:
+    """The descriptions that stand for several actors, who get an entry together."""
+    names = {actor: name for (name, _), actor in ids.items()}
+    kinds = {actor: kind for (_, kind), actor in ids.items()}
+    for found in list(find_together(prose, mentions, kinds)):
+        members = [names[member] for member in found.members]
+        name = f"{', '.join(members[:-1])} and {members[-1]}"
+        actor = ids.setdefault((name, "group"), f"{prose.document}-a{len(ids) + 1}")
+        roles.setdefault(actor, {})
+        text = prose.text[found.start : found.end]
+        yield ActorMention(prose.document, found.start, found.end, text, actor)

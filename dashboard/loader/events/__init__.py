@@ -87,13 +87,13 @@ def _material(
     speaking = _speaking_places(places_found, actors_found)
     return Material(
         prose=prose,
-        actors=Spans([*actors_found.mentions, *speaking]),
+        actors=Spans([*actors_found.acting, *speaking]),
         places=Spans(places_found.mentions),
         times=Spans(times),
         quotes=quotes,
         known=Spans(KnownEvents.load().find(prose.body)),
         countries=frozenset(one.id for one in actors_found.actors if one.kind == "country"),
-        references=References(actors_found.actors, actors_found.mentions, actors_found.genders),
+        references=References(actors_found.actors, actors_found.acting, actors_found.genders),
     )
 
 
@@ -103,7 +103,7 @@ def _speaking_places(places_found: PlacesFound, actors_found: ActorsFound) -> li
         place.country: place.name for place in places_found.places if place.kind == "country"
     }
     actors = {actor.name: actor.id for actor in actors_found.actors if actor.kind == "country"}
-    named = {mention.start for mention in actors_found.mentions}
+    named = {mention.start for mention in actors_found.acting}
     place_countries = {
         place.id: place.country
         for place in places_found.places

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.floating import find_floating
+from dashboard.loader.quotes.interviews import Interview, find_interview
 from dashboard.loader.quotes.marks import find_marked
 from dashboard.loader.quotes.mentions import subject_beside
 from dashboard.loader.quotes.sayings import find_sayings
@@ -34,13 +35,14 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
     stretches = list(find_stretches(prose, marked))
     speakers = Speakers(prose, actors_found, stretches, marked)
     turns = find_turns(prose, speakers.names())
+    asked = _interview(prose, turns, speakers)
     found: list[_Said] = []
     last: Speaker = NOBODY
     waiting = list(reversed(turns))
     signed = find_signatures(stretches, speakers)
     for stretch in stretches:
         while waiting and waiting[-1].end <= stretch.start:
-            found.append(_turn(waiting.pop(), speakers, last))
+            found.append(_turn(waiting.pop(), speakers, last, asked))
         if waiting and waiting[-1].start < stretch.end:
             continue
         last = signed.get(stretch.start, last)
@@ -48,14 +50,20 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
         found.extend(here)
         if prose.body[stretch.end - 1] == ":" and not here:
             last = speakers.speaker(subject_beside(stretch, stretch.end))
-    found.extend(_turn(turn, speakers, last) for turn in reversed(waiting))
+    found.extend(_turn(turn, speakers, last, asked) for turn in reversed(waiting))
     return tuple(_quotes(prose, found))
 
 
-def _turn(turn: Turn, speakers: Speakers, last: Speaker) -> _Said:
+def _interview(prose: Prose, turns: Sequence[Turn], speakers: Speakers) -> Interview:
+    """Who asks and who answers in the turns, by what is written before them."""
+    first = next((turn.label[0] for turn in turns if turn.label), 0)
+    return find_interview(prose.body, speakers.people_before(first))
+
+
+def _turn(turn: Turn, speakers: Speakers, last: Speaker, asked: Interview) -> _Said:
     """A turn of a transcript by its label, or a block quote by whoever spoke before."""
     content = Content(turn.start, turn.end, "direct", (Span(turn.start, turn.end),))
-    return _Said(content, speakers.speaker(turn.label) if turn.label else last, None)
+    return _Said(content, speakers.labelled(turn.label, asked) if turn.label else last, None)
 
 
 def _of_stretch(
@@ -80,8 +88,10 @@ def _of_stretch(
     for content in list(find_floating(prose.text, stretch, [s.content for s in found])):
         if not found:
             last = _speaker_beside(stretch, content, speakers, last)
+        earlier = bool(found) and content.start < found[0].content.start
+        speaker = before if earlier and before.text else last
         speakers.note(stretch, last)
-        found.append(_Said(content, last, None))
+        found.append(_Said(content, speaker, None))
     return found, last
 
 
@@ -92,7 +102,10 @@ def _speaker_beside(
     beside = speakers.speaker(subject_beside(stretch, content.start))
     if beside.text:
         return beside
-    return last if last.text else speakers.person_before(stretch)
+    if last.text:
+        return last
+    named = speakers.person_before(stretch)
+    return named if named.text else speakers.described_before(stretch)
 
 
 def _has_words(text: str, content: Content) -> bool:

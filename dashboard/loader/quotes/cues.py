@@ -29,6 +29,8 @@ _BEFORE_INFINITIVE = frozenset(
 _BEFORE_PASSIVE = frozenset("when whenever if unless as though although once than until".split())
 _STARTS_SUBJECT = frozenset({"name", "determiner", "subject"})
 _PRONOUNS_TOO = frozenset({"this", "that", "all", "both"})
+# Who hears and is told what witnesses and lawyers say, without a word of who said it.
+HEARERS = frozenset("court hearing inquest inquiry jurors jury tribunal".split())
 # Endings of adjectives, after which "claims" is a noun.
 _ADJECTIVES = ("ed", "al", "ous", "ful", "ive", "able", "ible", "less", "ic")
 _PLURALS = frozenset("people police men women data media percent public children polls".split())
@@ -57,9 +59,14 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 
 def _cue_at(tokens: Sequence[Token], index: int) -> Cue | None:
-    verb = _lexeme(tokens, index)
+    """The verb at ``index``; a form that is present and past ("put") as whichever fits."""
+    fitting = (_cue_of(tokens, index, verb) for verb in _lexemes(tokens, index))
+    return next((cue for cue in fitting if cue is not None), None)
+
+
+def _cue_of(tokens: Sequence[Token], index: int, verb: Verb) -> Cue | None:
     noun = index > 0 and tokens[index - 1].kind == "determiner"
-    if verb is None or (noun and verb.form == "ing"):
+    if noun and verb.form == "ing":
         return None
     first = index
     while first and (
@@ -87,13 +94,11 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     return index == 0 or tokens[index - 1].kind in ("stop", "quote")
 
 
-def _lexeme(tokens: Sequence[Token], index: int) -> Verb | None:
-    """The verb that the form is here, by the particle that follows."""
+def _lexemes(tokens: Sequence[Token], index: int) -> Sequence[Verb]:
+    """The verb that the form is here, by the particle that follows, in each of its forms."""
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    for verb in tokens[index].verbs:
-        if not verb.particle or verb.particle == following:
-            return verb
-    return None
+    fitting = [v for v in tokens[index].verbs if v.particle in ("", following)]
+    return [v for v in fitting if (v.base, v.particle) == (fitting[0].base, fitting[0].particle)]
 
 
 def _asserts(
@@ -103,7 +108,7 @@ def _asserts(
     if _MODALS.intersection(helpers) or _NEGATIONS.intersection(helpers):
         return False
     if verb.form in ("past", "participle") and _BE.intersection(helpers):
-        return _impersonal(tokens, first, index)
+        return _passive(tokens, first, index, verb)
     if first and tokens[first - 1].word == "to":
         return first >= 2 and tokens[first - 2].word in _BEFORE_INFINITIVE
     alone = verb.form == "base" and not _plural_before(tokens, first, helpers)
@@ -135,10 +140,19 @@ def _is_asked(tokens: Sequence[Token], first: int, index: int) -> bool:
     return tokens[index + 1].kind in ("preposition", "subordinator")
 
 
-def _impersonal(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """ "It was reported that ..." is a saying though nobody is said to have said it."""
-    it = first and tokens[first - 1].word in ("it", "it's", "it’s")
-    return bool(it) and _followed_by(tokens, index, "that")
+def _passive(tokens: Sequence[Token], first: int, index: int, verb: Verb) -> bool:
+    """Whether a passive tells what nobody is said to have said.
+
+    "It was reported that ...", "He was asked, “...”", "The jury was told that ...".
+    """
+    before = tokens[first - 1].word if first else ""
+    if before in ("it", "it's", "it’s") or (verb.base == "tell" and before in HEARERS):
+        return _followed_by(tokens, index, "that")
+    at = index + 1
+    if at + 1 < len(tokens) and tokens[at].word in (",", ":"):
+        at += 1
+    quoted = at < len(tokens) and tokens[at].kind == "quote"
+    return quoted and verb.base in ("ask", "tell") and first > 0
 
 
 def _is_adjective(tokens: Sequence[Token], first: int, index: int) -> bool:
@@ -147,10 +161,10 @@ def _is_adjective(tokens: Sequence[Token], first: int, index: int) -> bool:
     return adverb and first > 0 and tokens[first - 1].kind in ("determiner", "preposition")
 
 
-def is_impersonal(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether the cue is that of "it was reported that"."""
+def names_nobody(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the cue is that of "it was reported that" or "the court heard that"."""
     passive = cue.lexeme.form in ("past", "participle") and cue.first < cue.verb
-    return passive and tokens[cue.verb - 1].word in _BE and _impersonal(tokens, cue.first, cue.verb)
+    return cue.lexeme.base == "hear" or (passive and tokens[cue.verb - 1].word in _BE)
 
 
 def _followed_by(tokens: Sequence[Token], index: int, word: str) -> bool:

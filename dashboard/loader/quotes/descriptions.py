@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.data_files import rows
-from dashboard.loader.actors.lexicon import roles, title_meanings
+from dashboard.loader.actors.lexicon import name_words, roles, title_meanings, titles
 from dashboard.story import Actor
 
 _THE = frozenset("the this that".split())
@@ -19,6 +19,14 @@ _CUT = re.compile(r" (?:of|for|at|in|with|from|on|to|and|under|who) |,")
 # Nouns for any organisation that speaks.
 _ORGANISATIONS = frozenset(
     "group company firm organization organisation agency association charity union".split()
+)
+
+
+# Nouns for whom somebody else's name tells: "Friends of President NAME".
+_RELATED = frozenset(
+    "wife husband mother father parents son daughter brother sister widow friend friends ally allies"
+    " aide aides fan fans critic critics supporter supporters opponent opponents spokesman"
+    " spokeswoman spokesperson".split()
 )
 
 
@@ -68,6 +76,21 @@ def names_itself(name: str, noun: str) -> bool:
     """Whether an organisation's name says what it is: "the ministry" for "Ministry of Health"."""
     words = name.lower().split()
     return noun in (words[0], words[-1])
+
+
+def is_office(head: str, rest: str) -> bool:
+    """Whether the words on both sides of an "of" before a name are his office.
+
+    "Secretary" and "State", "University" and "Oslo professor", not "a friend" and "President".
+    """
+    words = head.split()
+    noun = words[-1] if words else ""
+    if not noun[:1].isupper() or noun.lower() in _RELATED:
+        return False
+    others = [w for w in rest.replace(".", "").split() if w.lower() not in roles()]
+    known = noun.lower() in roles() or name_words().get(noun) == "organization"
+    plain = all((w,) not in titles() for w in others) and bool(others)
+    return known and plain and "," not in rest
 
 
 def is_organisation(noun: str) -> bool:

@@ -23,10 +23,23 @@ MAX_BEFORE = 8
 MAX_CONTENT = 300
 # Verbs that take plain objects as well ("maintained a lead", "added a page").
 _TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat admit".split())
+_SUBJECTS = frozenset({"determiner", "name", "number", "word"})
+# Tokens of a subject after "and" or "but" with which the next saying begins.
+MAX_NEXT_SUBJECT = 6
 # Prepositions with which no clause begins after a verb of saying.
 _NO_CLAUSE = frozenset({"for", "from", "into", "of", "to", "with"})
 # Verbs that urge only with "to": "told him the truth" gives no contents.
 _ONLY_WITH_TO = frozenset({"promise", "tell"})
+# Verbs that name whom it is said to, and those that do so only before these words.
+_ADDRESSED = frozenset("assure inform notify reassure remind tell".split())
+_ADDRESSED_BEFORE = {
+    "advise": frozenset({"that", "to"}),
+    "ask": frozenset({"if", "whether", "what", "when", "where", "who", "why", "how"}),
+    "promise": frozenset({"that"}),
+    "warn": frozenset({"that"}),
+}
+# Tokens of whom somebody urges, before "to leave".
+MAX_TOLD = 12
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
@@ -36,38 +49,43 @@ def after_verb(
     tokens: Sequence[Token], cue: Cue, others: Mapping[int, Cue], *, strict: bool
 ) -> tuple[int, int] | None:
     """Token indices of the content that follows the verb; ``strict``: only where marked as such."""
-    begin = _begin(tokens, cue, strict=strict)
+    begin = _begin(tokens, cue, others, strict=strict)
     if begin is None or begin >= len(tokens):
         return None
     end = _end(tokens, begin, cue, others)
     return (begin, end) if end > begin else None
 
 
-def _begin(tokens: Sequence[Token], cue: Cue, *, strict: bool) -> int | None:
+def _begin(
+    tokens: Sequence[Token], cue: Cue, others: Mapping[int, Cue], *, strict: bool
+) -> int | None:
     """Where the content after a verb begins."""
     at = cue.after
     if "a" in cue.lexeme.frames:
         at = _after_addressee(tokens, at, cue)
-    marked = _marked_begin(tokens, at, cue)
+    marked = _marked_begin(tokens, at, cue, others)
     if marked is not None or strict or at >= len(tokens) or tokens[at].kind == "stop":
         return marked
-    if _takes_phrase(tokens[at], cue):
+    if _takes_phrase(tokens, at, cue):
         return at
     sure = cue.lexeme.base in _TRANSITIVE
     return _bare_begin(tokens, at, sure=sure) if "b" in cue.lexeme.frames else None
 
 
-def _takes_phrase(token: Token, cue: Cue) -> bool:
+def _takes_phrase(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     """Whether what follows can be the content though it is no clause."""
     frames = cue.lexeme.frames
-    if "n" in frames and (cue.lexeme.particle or token.kind not in _NO_PHRASE):
+    if "n" in frames and (cue.lexeme.particle or tokens[at].kind not in _NO_PHRASE):
         return True
-    return "i" in frames and (
-        token.word == "to" or "n" in frames or cue.lexeme.base not in _ONLY_WITH_TO
-    )
+    if "i" not in frames or tokens[at].word in ("for", "to") or "n" in frames:
+        return "i" in frames
+    told = tokens[at + 1 : at + MAX_TOLD]
+    return cue.lexeme.base not in _ONLY_WITH_TO and any(t.word == "to" for t in told)
 
 
-def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+def _marked_begin(
+    tokens: Sequence[Token], at: int, cue: Cue, others: Mapping[int, Cue]
+) -> int | None:
     """Where "that", a question word, a colon or a mark says that content begins."""
     frames = cue.lexeme.frames
     for index in range(at, min(len(tokens), at + MAX_ADJUNCT)):
@@ -81,7 +99,7 @@ def _marked_begin(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
             return index if index == at or tokens[index - 1].word in (",", ":") else None
         if following is not None and _introduces(token, following):
             return index + 1
-        if not _in_adjunct(tokens, index, at):
+        if not _in_adjunct(tokens, index, at) or (index > at and index in others):
             break
     return None
 
@@ -108,14 +126,17 @@ def _after_addressee(tokens: Sequence[Token], at: int, cue: Cue) -> int:
     token = tokens[at]
     if token.kind == "object" or token.word in ("her", "you", "it"):
         return at + 1
-    if token.kind not in ("name", "determiner", "word", "number"):
-        return at
-    if cue.lexeme.base not in ("tell", "remind", "inform", "assure", "notify", "reassure"):
+    base = cue.lexeme.base
+    if token.kind not in ("name", "determiner", "word", "number") or (
+        base not in _ADDRESSED and base not in _ADDRESSED_BEFORE
+    ):
         return at
     index = at + 1
     while index < len(tokens) and _in_addressee(tokens, index):
         index += 1
-    return index
+    if base in _ADDRESSED:
+        return index
+    return index if index < len(tokens) and tokens[index].word in _ADDRESSED_BEFORE[base] else at
 
 
 def _in_addressee(tokens: Sequence[Token], index: int) -> bool:
@@ -195,7 +216,7 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
 
 def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the verb stands in a clause that a main clause follows: "When she said …, he left"."""
-    if cue.participle and cue.first == 0:
+    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue):
         return True
     for index in range(cue.first - 1, max(-1, cue.first - MAX_BEFORE), -1):
         if tokens[index].word == ",":
@@ -203,6 +224,12 @@ def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
         if tokens[index].word in _SUBORDINATORS:
             return True
     return False
+
+
+def _opens_with_hearing(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the sentence begins as "Told that NAME had called ..., she laughed" does."""
+    heard = tokens[0].word in ("told", "asked", "informed", "reminded") and cue.first > 1
+    return heard and tokens[1].kind in ("preposition", "subordinator")
 
 
 def _closes_speech(tokens: Sequence[Token], index: int) -> bool:
@@ -249,7 +276,7 @@ def _comma_ends(tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[i
     other = others.get(at) or others.get(index + 1)
     if other is None or other.verb == cue.verb:
         return False
-    return other.participle or other.lexeme.form == cue.lexeme.form
+    return other.participle or (other.lexeme.form == cue.lexeme.form and other.has == cue.has)
 
 
 def second_part(
@@ -284,5 +311,15 @@ def _coordination_ends(
     begin = at
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
-    other = others.get(at) or others.get(begin)
+    other = others.get(at) or others.get(begin) or others.get(_after_subject(tokens, begin))
     return other is not None and other.verb != cue.verb and other.lexeme.form == cue.lexeme.form
+
+
+def _after_subject(tokens: Sequence[Token], begin: int) -> int:
+    """The index after a pronoun or a short subject with which another clause begins."""
+    if begin < len(tokens) and tokens[begin].kind == "subject":
+        return begin + 1
+    end = begin
+    while end < len(tokens) and end - begin < MAX_NEXT_SUBJECT and tokens[end].kind in _SUBJECTS:
+        end += 1
+    return end

@@ -21,7 +21,8 @@ def find_floating(text: str, stretch: Stretch, used: Sequence[Content]) -> Itera
             continue
         introduced = text[max(0, marked.outer_start - 2) : marked.outer_start] == ": "
         whole = introduced and text[marked.end - 1] in ".?!"
-        if _is_speech(text, marked, alone=alone or whole):
+        opens = marked.outer_start == stretch.start and text[marked.end - 1] in ".?!"
+        if _is_speech(text, marked, alone=alone or whole or opens):
             span = Span(marked.start, marked.end)
             yield Content(marked.start, marked.end, "direct", (span,))
 
@@ -30,5 +31,5 @@ def _is_speech(text: str, marked: Marked, *, alone: bool) -> bool:
     """Whether words in marks are speech and no title, nickname or scare quote."""
     words = text[marked.start : marked.end].split()
     if alone:
-        return len(words) >= 2
+        return len(words) >= 2 or text[marked.end - 1] in ".?!"
     return len(words) >= MIN_WORDS

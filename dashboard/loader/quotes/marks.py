@@ -194,11 +194,13 @@ def _given_up(body: str, stack: Sequence[_Open], end: int) -> Iterator[Marked]:
 
 @cache
 def _tag() -> re.Pattern[str]:
-    """ "…, NAME said" at the end of a sentence."""
+    """ "…, NAME said" at the end of a sentence, and "…, said NAME"."""
     said = sorted(
         word
         for word, forms in verbs().items()
         if any("q" in v.frames and v.form in ("past", "third") for v in forms)
     )
     word = r"[^\s,.!?;:“”\"]{1,30}"
-    return re.compile(rf"[,?!] (?:{word} ){{1,5}}(?:{'|'.join(said)})(?=[.,:;]|$| in | on | at )")
+    verb = "|".join(said)
+    after = rf"(?:{word} ){{1,5}}(?:{verb})(?=[.,:;]|$| in | on | at )"
+    return re.compile(rf"[,?!] (?:{after}|(?:{verb}) (?:[A-Z]|the |a |an |he\b|she\b))")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.loader.actors.lexicon import roles
+from dashboard.loader.quotes.clauses import characters, clause_subject
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import clause_subject, subject_before
+from dashboard.loader.quotes.subjects import subject_before
 
 # Words of a name before the colon of a heading, and tokens that the rest must have.
 MAX_LABEL = 6
@@ -30,6 +32,13 @@ _ABOUT = {
     "remarks": "about",
     "warnings": "about",
 }
+# Nouns of what a colon announces.
+_ANNOUNCED = _NOUNS | frozenset(
+    "advice answer comment comments diary email explanation letter message motto note post reaction"
+    " remark reply response testimony text tweet verdict view words".split()
+)
+# Subjects that stand for nobody: "It was a call of: “"
+_IMPERSONAL = frozenset({"it", "there", "here", "this", "that", "it's", "it’s", "that's", "that’s"})
 _STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
 
 
@@ -69,9 +78,32 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
         subject = clause_subject(tokens[index + 1 :], len(tokens) - index - 1)
         subject = subject and (subject[0] + index + 1, subject[1] + index + 1)
     else:
+        owner = _owner_before_colon(tokens, index)
+        if owner is not None:
+            return owner
         subject = _before_colon(tokens, index) or clause_subject(tokens, index)
         subject = subject or _before_last_verb(tokens, index)
-    return (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None
+    if subject is None or tokens[subject[0]].word in _IMPERSONAL:
+        return None
+    return characters(tokens, subject)
+
+
+def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Whose words a colon announces: "NAME's verdict: “", "From her letter: “", "For NAME ...: “"."""
+    if index < 2 or tokens[index - 1].word != ":":
+        return None
+    if tokens[0].word == "for" and tokens[1].kind == "name":
+        end = 1
+        while tokens[end].kind == "name":
+            end += 1
+        return tokens[1].start, tokens[end - 1].end
+    for at in range(index - 2, max(-1, index - MAX_LABEL), -1):
+        if tokens[at].word in _ANNOUNCED:
+            owner = _owner(tokens, at)
+            return owner if owner and tokens[index - 2].kind in ("word", "verb") else None
+        if tokens[at].kind not in ("word", "verb"):
+            return None
+    return None
 
 
 def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -83,10 +115,15 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
         while end and tokens[end].word != "(":
             end -= 1
     begin = end
-    while begin and tokens[begin - 1].kind == "name":
+    while begin and (tokens[begin - 1].kind == "name" or _joins_names(tokens, begin - 1)):
         begin -= 1
     alone = begin == 0 or tokens[begin - 1].kind == "stop"
     return (begin, end) if begin < end and alone else None
+
+
+def _joins_names(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an "and" stands between two names."""
+    return index > 0 and tokens[index].word == "and" and tokens[index - 1].kind == "name"
 
 
 def _before_last_verb(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -111,7 +148,8 @@ def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
         end += 1
     if tokens[-1].word in (".", "!", "?") and end == len(tokens):
         end -= 1
-    source = (tokens[index + 2].start, tokens[end - 1].end)
+    first, end = _explained(tokens, index + 2, end)
+    source = (tokens[first].start, tokens[end - 1].end)
     begin = 0
     while begin < index and tokens[begin].kind in ("stop", "conjunction"):
         begin += 1
@@ -127,6 +165,16 @@ def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
     if not spans or end <= index + 2:
         return None
     return Saying(spans, source, (tokens[index].start, tokens[index + 1].end))
+
+
+def _explained(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """The name that explains a source's role: "according to the mayor, NAME, ..."."""
+    role = roles().get(tokens[end - 1].word) if end > first else None
+    after = end + 1
+    while after < len(tokens) and tokens[after].kind == "name":
+        after += 1
+    named = end + 1 < after < len(tokens) and tokens[after].kind == "stop"
+    return (end + 1, after) if role and not role.plural and named else (first, end)
 
 
 def without_stop(tokens: Sequence[Token], end: int) -> int:
@@ -184,6 +232,6 @@ def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
             while begin and tokens[begin - 1].kind == "name":
                 begin -= 1
             return tokens[begin].start, token.end - 2
-        if token.kind not in ("word", "adverb"):
+        if token.kind not in ("word", "adverb", "name"):
             return None
     return None

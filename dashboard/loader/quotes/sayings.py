@@ -5,25 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.quotes.cues import Cue, find_cues, is_impersonal
+from dashboard.loader.quotes.clauses import (
+    after_address,
+    characters,
+    clause_subject,
+    contracted,
+    following_subject,
+    next_subject,
+)
+from dashboard.loader.quotes.cues import HEARERS, Cue, find_cues, names_nobody
 from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_speech, second_part
 from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.quotes.subjects import (
-    clause_subject,
-    following_subject,
     subject_after,
     subject_before,
     subject_of_with,
 )
 
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
+# Kinds of words before "after saying": "One month", "But only days".
+_OPENING = frozenset({"adverb", "conjunction", "determiner", "number", "stop", "time"})
+_FINDINGS = frozenset(
+    "analysis audit census data exam examination figures findings inquest inquiry investigation poll"
+    " polls records report reports research results review studies study survey surveys"
+    " tests".split()
+)
+# Verbs that tell what somebody said only where their subject is one of these.
+_TELLERS = {"find": _FINDINGS, "hear": HEARERS, "show": _FINDINGS}
 # Words of "not to be further identified".
 MAX_UNNAMED = 5
 # A clause before ", he said" has at least so many tokens.
 MIN_CLAUSE = 3
 # Words such as "the bespectacled," can stand between a quotation and the rest of its subject.
 NEAR = 4
+# Tokens of ", a doctor from PLACE, who".
+MAX_BEFORE_RELATIVE = 12
 # Left of the comma in "X, he said, did Y" stand at most so many tokens.
 MAX_FIRST_PART = 40
 
@@ -37,6 +54,35 @@ class _Subject:
     inherits: bool = False
 
 
+@dataclass(slots=True)
+class _Read:
+    """How far a sentence is read.
+
+    ``done`` is the token up to which it is used up, ``ended`` where the last content ends;
+    ``spoken`` where a verb had a speaker, ``shared`` where a participle had one of its own.
+    """
+
+    done: int = 0
+    ended: int | None = None
+    spoken: bool = False
+    shared: bool = False
+
+    def go_on(
+        self,
+        tokens: Sequence[Token],
+        cue: Cue,
+        subject: _Subject,
+        contents: Sequence[tuple[int, int]],
+    ) -> None:
+        """Past a verb that has told something."""
+        stop = max(self.done, cue.after, subject.span[1] if subject.span else 0)
+        if contents[-1][0] >= stop and _is_closed(tokens, contents[-1]):
+            stop = contents[-1][1]
+        self.done, self.ended = stop, max(stop, contents[-1][1])
+        self.spoken = self.spoken or not cue.participle
+        self.shared = cue.participle and subject.span is not None
+
+
 def find_sayings(stretch: Stretch) -> Iterator[Saying]:
     """The sayings that the verbs of a sentence report, and those told by "according to"."""
     tokens = stretch.tokens
@@ -46,57 +92,78 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
         return
     cues = list(find_cues(tokens))
     others = {cue.first: cue for cue in cues}
-    done = 0
-    spoken = False
+    read = _Read()
     for cue in cues:
-        if cue.first < done:
-            continue
-        saying, done = _saying(tokens, cue, others, done, spoken=spoken)
-        spoken = spoken or (saying is not None and not cue.participle)
-        if saying is not None:
-            yield saying
+        if cue.first >= read.done:
+            saying = _saying(tokens, cue, others, read)
+            if saying is not None:
+                yield saying
     yield from according(tokens)
     yield from by_noun(tokens)
 
 
 def _saying(
-    tokens: Sequence[Token], cue: Cue, others: Mapping[int, Cue], done: int, *, spoken: bool
-) -> tuple[Saying | None, int]:
-    """The saying of one verb, and the token up to which the sentence is used up.
-
-    ``spoken`` where an earlier verb of the sentence has a speaker to be carried over.
-    """
-    subject = _subject(tokens, cue, done)
-    if subject.span is not None and _is_condition(tokens, subject.span[0]):
-        return None, done
-    contents = _contents(tokens, cue, others, subject, done)
-    if not contents:
-        return None, done
-    span, inherits = subject.span, subject.inherits
-    if is_impersonal(tokens, cue):
-        span, inherits = None, False
-    elif span is None and not spoken:
-        span = clause_subject(tokens, cue.first)
-        if _opens(tokens, cue) and contents:
-            span = following_subject(tokens, contents[-1][1]) or span
-        inherits = span is None
-    speaker = (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
+    tokens: Sequence[Token], cue: Cue, others: Mapping[int, Cue], read: _Read
+) -> Saying | None:
+    """The saying of one verb; ``read`` goes on past it."""
+    subject = _subject(tokens, cue, read.done)
+    if subject.span is not None and _is_supposed(tokens, cue, subject.span[0]):
+        return None
+    contents = _contents(tokens, cue, others, subject, read.done)
+    if not contents or not _is_telling(tokens, cue, subject.span):
+        return None
+    span = _speaker(tokens, cue, subject, contents, read)
+    speaker = contracted(tokens[cue.first]) or (characters(tokens, span) if span else None)
+    inherits = speaker is None and not names_nobody(tokens, cue)
     pieces = tuple((tokens[a].start, tokens[b - 1].end) for a, b in contents)
     cue_span = (tokens[cue.first].start, tokens[cue.after - 1].end)
-    pronoun = _contracted(tokens[cue.first])
-    if pronoun is not None:
-        speaker, inherits = pronoun, False
-    stop = max(done, cue.after, subject.span[1] if subject.span else 0)
-    if contents[-1][0] >= stop and _is_closed(tokens, contents[-1]):
-        stop = contents[-1][1]
-    return Saying(pieces, speaker, cue_span, inherits), stop
+    read.go_on(tokens, cue, subject, contents)
+    return Saying(pieces, speaker, cue_span, inherits)
+
+
+def _speaker(
+    tokens: Sequence[Token],
+    cue: Cue,
+    subject: _Subject,
+    contents: Sequence[tuple[int, int]],
+    read: _Read,
+) -> tuple[int, int] | None:
+    """The tokens that name the speaker; None where nothing does or an earlier verb's goes on."""
+    if names_nobody(tokens, cue):
+        return None
+    if subject.span is not None:
+        return subject.span
+    if cue.participle and read.ended is not None:
+        own = next_subject(tokens, read.ended, cue.first)
+        if own is not None:
+            return own
+    if read.spoken or (read.shared and tokens[cue.first - 1].kind == "conjunction"):
+        return None
+    if _opens(tokens, cue):
+        following = following_subject(tokens, contents[-1][1])
+        if following is not None:
+            return following
+    return clause_subject(tokens, cue.first)
+
+
+def _is_telling(tokens: Sequence[Token], cue: Cue, subject: tuple[int, int] | None) -> bool:
+    """Whether a verb that tells only of some has one of them: "The jury heard", "The poll found"."""
+    allowed = _TELLERS.get(cue.lexeme.base)
+    if allowed is None:
+        return True
+    return subject is not None and any(t.word in allowed for t in tokens[slice(*subject)])
 
 
 def _opens(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether a participle opens the sentence, so that its subject is still to come."""
     if not cue.participle:
         return False
-    return cue.first == 0 or tokens[cue.first - 1].kind in ("preposition", "subordinator")
+    if cue.first == 0:
+        return True
+    if tokens[cue.first - 1].kind not in ("preposition", "subordinator"):
+        return False
+    last = tokens[cue.first - 2].kind if cue.first > 1 else "stop"
+    return last in ("stop", "quote") or all(t.kind in _OPENING for t in tokens[: cue.first - 1])
 
 
 def _contents(
@@ -107,6 +174,8 @@ def _contents(
     begin = span[0] if span and not subject.inverted else cue.first
     end = span[1] if span and subject.inverted else cue.after
     left = _left(tokens, begin, done) if is_speech(cue) and not subject.inherits else None
+    if left is not None and _is_said_before(tokens, cue, left):
+        left = None
     quoted = left is not None and tokens[left[1] - 1].kind == "quote"
     if left is not None and not quoted and "t" not in cue.lexeme.frames:
         left = None
@@ -126,15 +195,24 @@ def _contents(
     return [left, right] if right else [left]
 
 
+def _is_said_before(tokens: Sequence[Token], cue: Cue, left: tuple[int, int]) -> bool:
+    """Whether a quotation is complete before "NAME said: “…”" begins another."""
+    ended = tokens[left[1] - 1].word in ("q.", "q!", "q?")
+    return ended and cue.after < len(tokens) and tokens[cue.after].word == ":"
+
+
 def _is_clause(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     """Whether what stands before ", he said" is a clause and no "a day earlier"."""
     begin, end = span
     return end - begin >= MIN_CLAUSE and has_finite_verb(tokens[begin:end], 0, sure=False)
 
 
-def _is_condition(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether the saying is only supposed: "if he said"."""
-    return begin > 0 and tokens[begin - 1].word in ("if", "unless")
+def _is_supposed(tokens: Sequence[Token], cue: Cue, begin: int) -> bool:
+    """Whether nothing is told: "if he said", and "what he said surprised us"."""
+    before = tokens[begin - 1].word if begin else ""
+    if before == "what":
+        return cue.after < len(tokens) and tokens[cue.after].kind not in ("stop", "quote")
+    return before in ("if", "unless")
 
 
 def _is_empty(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
@@ -152,23 +230,15 @@ def _is_naming(
     """Whether a verb of calling only gives a name: "a ship called “Northern Star”"."""
     if cue.lexeme.base not in ("call", "dub", "label", "brand") or cue.lexeme.form != "past":
         return False
-    if (
-        subject is None
-        or cue.first < cue.verb
-        or tokens[subject[1] - 1].kind in ("name", "subject")
-    ):
+    owner = tokens[(subject[1] if subject else cue.first) - 1]
+    if cue.first < cue.verb or owner.kind in ("name", "subject", "stop", "conjunction", "adverb"):
         return False
     words = tokens[slice(*right)]
-    kinds = {t.kind for t in words}
+    if words[0].word == "the" and len(words) > 1:
+        words = words[1:]
+    stop = next((i for i, t in enumerate(words) if t.kind == "stop"), len(words))
+    kinds = {t.kind for t in words[:stop]}
     return words[0].kind in ("name", "quote") and kinds <= {"name", "quote", "adverb", "time"}
-
-
-def _contracted(token: Token) -> tuple[int, int] | None:
-    """The pronoun of "he's saying"."""
-    pronoun = token.word.replace("’", "'").partition("'")[0]
-    if token.kind != "auxiliary" or pronoun not in ("he", "she", "they", "it", "we", "i", "you"):
-        return None
-    return token.start, token.start + len(pronoun)
 
 
 def _is_closed(tokens: Sequence[Token], right: tuple[int, int]) -> bool:
@@ -200,8 +270,8 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
 
 def _has_relative(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     """Whether the subject is parted from its verb by ", who ...,", whatever is said in that."""
-    after = [t.word for t in tokens[span[1] : span[1] + 2]]
-    return len(after) == 2 and after[0] == "," and after[1] in ("which", "who", "whose")
+    after = [t.word for t in tokens[span[1] : span[1] + MAX_BEFORE_RELATIVE]]
+    return after[:1] == [","] and any(w in ("which", "who", "whose") for w in after)
 
 
 def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[int, int]) -> bool:
@@ -211,7 +281,7 @@ def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[
     if before.kind == "quote":
         return True
     ends = after[1] == len(tokens) or tokens[after[1]].kind == "stop"
-    return ends and tokens[after[0]].kind != "subject"
+    return ends and is_speech(cue) and tokens[after[0]].kind != "subject"
 
 
 def _invites_inversion(before: Token) -> bool:
@@ -227,7 +297,7 @@ def _left(tokens: Sequence[Token], begin: int, done: int) -> tuple[int, int] | N
         end -= 1
     elif tokens[end - 1].kind != "quote":
         return None
-    start = done
+    start = done or after_address(tokens, end)
     while start < end and tokens[start].kind == "stop":
         start += 1
     for index in range(end - 1, max(start, end - NEAR) - 1, -1):

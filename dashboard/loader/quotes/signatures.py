@@ -20,12 +20,14 @@ def find_signatures(stretches: Sequence[Stretch], speakers: Speakers) -> dict[in
             continue
         before = stretches[index - 1] if index and used != index - 1 else None
         if before is not None and before.paragraph != stretch.paragraph:
-            speaker = speakers.signed(before)
+            speaker = speakers.signed(before, apart=True)
             if speaker.text:
                 signed[stretch.start] = speaker
                 continue
         if index + 1 < len(stretches):
-            speaker = speakers.signed(stretches[index + 1])
+            following = stretches[index + 1]
+            apart = following.paragraph != stretch.paragraph
+            speaker = speakers.signed(following, apart=apart)
             if speaker.text:
                 signed[stretch.start] = speaker
                 used = index + 1

@@ -9,17 +9,21 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
+from dashboard.loader.actors.lexicon import titles
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.clauses import characters, clause_subject
 from dashboard.loader.quotes.descriptions import (
     Description,
     description,
     fits,
+    is_office,
     is_organisation,
     is_person,
     names_itself,
     narrowed,
     only,
 )
+from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
 from dashboard.loader.quotes.lexicon import word_classes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
@@ -28,6 +32,8 @@ from dashboard.story import ActorMention
 _MALE = frozenset({"he", "him", "himself", "his"})
 _FEMALE = frozenset({"her", "hers", "herself", "she"})
 _RELATIVE = frozenset({"that", "which", "who"})
+# Classes of the words before a name that make it no subject: "of NAME", "after NAME's talk".
+_PLACING = frozenset({"preposition", "subordinator"})
 _PLURAL = frozenset({"their", "them", "they"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar|such|like)\s|,"
@@ -42,6 +48,8 @@ _DOCUMENT = re.compile(
 _BEFORE_RELATIVE = re.compile(
     r"\s?(?:\([^()]{1,12}\))?(?:, (?:the|a|an|his|her|their|its) [^,;:.()“”\"]{1,60},|,)?\s?"
 )
+# What can follow a name that signs: its end, a role, an address; no verb and no photo agency.
+_AFTER_SIGNATURE = re.compile(r"\s*(?:$|\n|[,(—–:-]|\.\s*(?:$|\n)| (?:of|from|at|in) )")
 _AGED = re.compile(r"the (\d{1,3})-year-old")
 # The state after a politician's name: " (D-Vt.)", ", R-Ohio,", " of Vermont".
 _STATE = re.compile(r"(?: \((?:D|R|I)-|, (?:D|R|I)-| of | from )([A-Z][\w.]*)")
@@ -86,6 +94,7 @@ class Speakers:
         people = {actor.id for actor in found.actors if actor.kind == "person"}
         self._mentions = list(_outside(found.mentions, marked, people))
         self._starts = [m.start for m in self._mentions]
+        self._stretches = stretches
         self._borders = [stretch.start for stretch in stretches]
         self._paragraphs = [stretch.paragraph for stretch in stretches]
         self._spoken: dict[int, str] = {}
@@ -102,6 +111,19 @@ class Speakers:
     def names(self) -> list[tuple[int, int]]:
         """Where people are named outside marks."""
         return [(m.start, m.end) for m in self._mentions if self._is_person(m.actor)]
+
+    def people_before(self, offset: int) -> list[ActorMention]:
+        """Where people are named before an offset, outside marks."""
+        before = self._mentions[: bisect_left(self._starts, offset)]
+        return [mention for mention in before if self._is_person(mention.actor)]
+
+    def labelled(self, label: tuple[int, int], asked: Interview) -> Speaker:
+        """The speaker of a turn: by name, or as who asks or answers."""
+        text = self._text[slice(*label)]
+        if text not in QUESTION | ANSWER:
+            return self.speaker(label)
+        actor = asked.asks if text in QUESTION else asked.answers
+        return Speaker(actor, text, self._role(actor))
 
     def _role(self, actor: str | None) -> str | None:
         if actor is None or not self._actors[actor].roles:
@@ -123,8 +145,7 @@ class Speakers:
 
     def _named(self, start: int, end: int, text: str) -> str | None:
         """The actor whose name is the head of the words; two persons are no one speaker."""
-        cut = _CUTS_HEAD.search(text)
-        head_end = start + cut.start() if cut else end
+        head_end = self._end_of_head(start, end, text)
         last = None
         for index in range(bisect_left(self._starts, start), len(self._starts)):
             mention = self._mentions[index]
@@ -137,6 +158,18 @@ class Speakers:
         if rest:
             return None
         return last.actor
+
+    def _end_of_head(self, start: int, end: int, text: str) -> int:
+        """Where the head of the words ends; "Secretary of State NAME" is one head."""
+        cut = _CUTS_HEAD.search(text)
+        if cut is None:
+            return end
+        last = bisect_left(self._starts, end) - 1
+        named = self._mentions[last] if last >= 0 else None
+        if named is None or named.end != end or named.start < start + cut.end():
+            return start + cut.start()
+        head, rest = text[: cut.start()], self._text[start + cut.end() : named.start]
+        return end if cut.group() == " of " and is_office(head, rest) else start + cut.start()
 
     def _joins(self, named: ActorMention, end: int) -> bool:
         """Whether an "and" joins another person's name to this one."""
@@ -180,19 +213,25 @@ class Speakers:
                 return spoken if not named and self._is_alone(spoken, here, offset) else None
             if named:
                 only = named.pop() if len(named) == 1 else None
-                return only if index == here or self._acts(self._borders[index], only) else None
+                acts = self._acts(self._borders[index], only, here=index == here)
+                return only if acts else None
         return None
 
-    def _acts(self, start: int, actor: str | None) -> bool:
-        """Whether a person's first naming after ``start`` is no "of NAME" and no "NAME's"."""
+    def _acts(self, start: int, actor: str | None, *, here: bool) -> bool:
+        """Whether a person's first naming after ``start`` is no "NAME's" and no "of NAME".
+
+        ``here`` in the sentence of the pronoun, where only "after NAME's" speaks against it.
+        """
         first = bisect_left(self._starts, start)
         for mention in self._mentions[first : first + MAX_NAMINGS]:
             if mention.actor == actor:
                 before = self._text[max(start, mention.start - LOOK_BACK) : mention.start].split()
+                while before and (before[-1].rstrip("."),) in titles():
+                    before.pop()
                 owner = self._text.startswith(("'s", "’s"), mention.end)
-                return not owner and not (
-                    before and word_classes().get(before[-1]) == "preposition"
-                )
+                kind = word_classes().get(before[-1].lower()) if before else None
+                placed = kind in _PLACING if owner else kind == "preposition"
+                return not (owner and placed) if here else not (owner or placed)
         return False
 
     def _is_alone(self, actor: str, here: int, offset: int) -> bool:
@@ -208,8 +247,11 @@ class Speakers:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m.actor for m in self._mentions[low:high] if self._is(m.actor, gender)]
 
-    def signed(self, stretch: Stretch) -> Speaker:
-        """The person whose name stands alone under a quotation: "— NAME, mayor of PLACE"."""
+    def signed(self, stretch: Stretch, *, apart: bool) -> Speaker:
+        """The person whose name stands alone under a quotation: "— NAME, mayor of PLACE".
+
+        ``apart`` where another paragraph holds the quotation; in its own, NAME can do something.
+        """
         tokens = [t for t in stretch.tokens if t.kind != "stop"]
         low = bisect_left(self._starts, stretch.start)
         if not tokens or len(tokens) > MAX_SIGNATURE or low == len(self._starts):
@@ -219,6 +261,8 @@ class Speakers:
         if not plain or first.start != tokens[0].start:
             return NOBODY
         if not self._is_person(first.actor):
+            return NOBODY
+        if apart and not _AFTER_SIGNATURE.match(self._text, first.end):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
@@ -232,6 +276,21 @@ class Speakers:
         if not self._is_person(first.actor):
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
+
+    def described_before(self, stretch: Stretch) -> Speaker:
+        """Whom the sentence before is about: "The governor was blunt. “...”"."""
+        here = bisect_left(self._borders, stretch.start)
+        before = self._stretches[here - 1] if here else None
+        if before is None or before.paragraph != stretch.paragraph:
+            return NOBODY
+        subject = clause_subject(before.tokens, len(before.tokens))
+        if subject is None:
+            return NOBODY
+        start, end = characters(before.tokens, subject)
+        text = self._text[start:end]
+        found = description(text)
+        person = text.lower() in ("he", "she") or (found is not None and is_person(found))
+        return self.speaker((start, end)) if person else NOBODY
 
     def _is(self, actor: str, gender: str) -> bool:
         if not self._is_person(actor):

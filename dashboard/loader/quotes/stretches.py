@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 
 # Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).
 _NAMED_TOO = frozenset({"adverb", "auxiliary", "past"})
+# Endings of adverbs that no name has (as Kelly, Sally and Italy have -ly).
+_ADVERBS = ("ically", "inally", "fully", "ously", "ingly", "edly", "ently", "antly", "ually")
 # Characters of a sentence in which "he asked" must come to belong to the quotation before.
 MAX_TAG = 90
 MAX_TAG_WORDS = 6
@@ -113,12 +115,12 @@ def _is_tag(body: str, sentence: Sentence) -> bool:
     said = False
     end = min(sentence.end, sentence.start + MAX_TAG)
     for count, token in enumerate(_words(body, sentence.start, end)):
-        if said:
+        if said and token.kind not in ("name", "object"):
             return token.kind in ("stop", "preposition", "time", "adverb")
         if token.kind == "stop" or count > MAX_TAG_WORDS:
             return False
         if count:
-            said = any("q" in v.frames and v.form in ("past", "third") for v in token.verbs)
+            said = said or any("q" in v.frames and v.form in ("past", "third") for v in token.verbs)
     return said
 
 
@@ -153,7 +155,7 @@ def _open_class(text: str, lower: str, forms: tuple[Verb, ...]) -> str:
     if forms:
         return "verb"
     if first.isupper():
-        return "name"
+        return "adverb" if lower.endswith(_ADVERBS) else "name"
     if first.isalpha():
         return "adverb" if lower.endswith("ly") and len(lower) > 4 else "word"
     if first.isdigit():

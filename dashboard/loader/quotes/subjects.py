@@ -14,6 +14,10 @@ _STOPS_AFTER = frozenset(
 )
 # Tokens of a list before its last two members.
 MAX_LIST = 8
+# Tokens of a relative clause that tells which of many is meant.
+MAX_RELATIVE = 25
+# Tokens of "a new thirty-second film" before its "that".
+MAX_THING = 6
 # A row of more tokens than this before a verb is no subject.
 MAX_SUBJECT = 40
 # Tokens of a name with its place in an apposition ("NAME of the University of PLACE").
@@ -22,10 +26,10 @@ MAX_INTRODUCED = 15
 MAX_INSERTED = 40
 # Words between "to" and the verb that it belongs to ("is quite right to").
 MAX_BEFORE_INFINITIVE = 5
-# Tokens of a dateline before its dash.
-MAX_DATELINE = 8
-_NOUNS = ("name", "word", "number", "verb")
+NOUNS = ("name", "word", "number", "verb")
 _ENDS_SUBJECT = frozenset({"quote", "auxiliary", "object", "subject", "time"})
+_ALL = frozenset({"all", "both"})
+_DASHES = frozenset({"—", "–", "--", " - "})
 _RELATIVE = frozenset({"that", "which", "who"})
 
 
@@ -37,13 +41,25 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
     last = tokens[end - 1]
     if last.word == "to":
         return _before_infinitive(tokens, end - 1)
-    if last.kind == "subject":
-        return end - 1, end
-    if last.word in _RELATIVE:
-        return end - 1, end
+    if last.kind == "subject" or last.word in _RELATIVE:
+        thing = _thing(tokens, end - 1) if last.word == "that" else None
+        return thing or (end - 1, end)
+    if last.word in _ALL and end > 1 and tokens[end - 2].kind == "subject":
+        return end - 2, end
+    if last.word in _ALL and end > 1 and tokens[end - 2].kind in ("word", "name"):
+        end -= 1
     if last.word in (",", "—", "–", " - ", ")"):
         return _over_apposition(tokens, end - 1)
     return _noun_phrase(tokens, end)
+
+
+def _thing(tokens: Sequence[Token], that: int) -> tuple[int, int] | None:
+    """The thing of which "that" goes on to tell what it says: "a sign that reads"."""
+    begin = that
+    while begin and that - begin < MAX_THING and tokens[begin - 1].kind in NOUNS:
+        begin -= 1
+    determined = 0 < begin < that and tokens[begin - 1].kind == "determiner"
+    return (begin - 1, that) if determined else None
 
 
 def _before_infinitive(tokens: Sequence[Token], to: int) -> tuple[int, int] | None:
@@ -77,12 +93,15 @@ def _antecedent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """The name before an insertion ("NAME, a former mayor, said"), or the name in it."""
-    index = comma - 1
     if tokens[comma].word == "," and _is_name_alone(tokens, comma):
         return _noun_phrase(tokens, comma)
-    introduced = _introduced_name(tokens, comma)
-    if introduced is not None:
-        return introduced
+    inserted = _before_dashes(tokens, comma) if tokens[comma].word in _DASHES else None
+    return inserted or _introduced_name(tokens, comma) or _before_insertion(tokens, comma)
+
+
+def _before_insertion(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The nearest name before a stop that opens an insertion, else the nearest noun phrase."""
+    index = comma - 1
     best = None
     while index >= 0 and comma - index < MAX_SUBJECT:
         token = tokens[index]
@@ -90,7 +109,7 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
             break
         if token.word in (",", "—", "–", " - ", "("):
             after = tokens[index + 1]
-            if index and tokens[index - 1].kind in _NOUNS and after.kind != "subject":
+            if index and tokens[index - 1].kind in NOUNS and after.kind != "subject":
                 found = _noun_phrase(tokens, index)
                 if found is not None and any(t.kind != "number" for t in tokens[slice(*found)]):
                     best = best or found
@@ -102,6 +121,14 @@ def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
     return best
 
 
+def _before_dashes(tokens: Sequence[Token], dash: int) -> tuple[int, int] | None:
+    """The subject before words that stand between two dashes."""
+    for index in range(dash - 1, max(0, dash - MAX_SUBJECT), -1):
+        if tokens[index].word in _DASHES:
+            return _noun_phrase(tokens, index)
+    return None
+
+
 def _introduced_name(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """The name in "The report's author, NAME of PLACE, said"."""
     begin = comma
@@ -109,23 +136,23 @@ def _introduced_name(tokens: Sequence[Token], comma: int) -> tuple[int, int] | N
         begin -= 1
     if begin < 3 or tokens[begin - 1].word != ",":
         return None
-    end = _after_names(tokens, begin)
+    end = after_names(tokens, begin)
     if end - begin < 2 or tokens[end].kind != "preposition":
         return None
     opening = begin - 1
     while opening and tokens[opening - 1].kind not in ("stop", "quote"):
         opening -= 1
-    return (begin, end) if _is_determined(tokens[opening]) else None
+    return (begin, end) if is_determined(tokens[opening]) else None
 
 
-def _after_names(tokens: Sequence[Token], begin: int) -> int:
+def after_names(tokens: Sequence[Token], begin: int) -> int:
     """The index after the capitalised words that begin here."""
     while begin < len(tokens) and tokens[begin].kind == "name":
         begin += 1
     return begin
 
 
-def _is_determined(opening: Token) -> bool:
+def is_determined(opening: Token) -> bool:
     """Whether a noun phrase that begins so tells a role and no name: "the", "her", "Keller's"."""
     owner = opening.word == "her" or opening.word.endswith(("'s", "’s"))
     return owner or opening.kind == "determiner"
@@ -161,7 +188,7 @@ def _noun_phrase(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     if begin > 1 and begin < end and tokens[begin - 1].word == "who":
         return _antecedent(tokens, begin - 1)
     begin = _begin_of_list(tokens, _without_opening(tokens, begin, end), end)
-    if begin >= end or not any(t.kind in (*_NOUNS, "determiner") for t in tokens[begin:end]):
+    if begin >= end or not any(t.kind in (*NOUNS, "determiner") for t in tokens[begin:end]):
         return None
     return begin, end
 
@@ -173,7 +200,7 @@ def _begin_of_list(tokens: Sequence[Token], begin: int, end: int) -> int:
     at = begin
     while at >= 2 and tokens[at - 1].word == "," and begin - at < MAX_LIST:
         member = at = at - 1
-        while at and tokens[at - 1].kind in (*_NOUNS, "determiner"):
+        while at and tokens[at - 1].kind in (*NOUNS, "determiner"):
             at -= 1
         if at == member or (member - at == 1 and not tokens[at].word.endswith("s")):
             return begin
@@ -193,11 +220,11 @@ def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
     if token.kind == "conjunction":
         return token.word in ("and", "or") and _joins_nouns(tokens, index, end)
     if token.kind == "verb":
-        return _is_noun_here(tokens, index)
+        return is_noun_here(tokens, index)
     return True
 
 
-def _is_noun_here(tokens: Sequence[Token], index: int) -> bool:
+def is_noun_here(tokens: Sequence[Token], index: int) -> bool:
     """A form such as "report", or a participle before a noun, inside a noun phrase."""
     if any(v.noun for v in tokens[index].verbs):
         return True
@@ -206,15 +233,15 @@ def _is_noun_here(tokens: Sequence[Token], index: int) -> bool:
 
 def _joins_nouns(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether an "and" joins two nouns: no verb stands between the clause's start and it."""
-    if index == 0 or index + 1 >= end or tokens[index - 1].kind not in (*_NOUNS, "subject"):
+    if index == 0 or index + 1 >= end or tokens[index - 1].kind not in (*NOUNS, "subject"):
         return False
     for at in range(index - 1, max(-1, index - MAX_SUBJECT), -1):
         token = tokens[at]
         if token.kind in ("stop", "quote", "subordinator", "subject"):
             return at < index - 1 or token.kind == "subject"
-        if token.kind in ("auxiliary", "past", "object") or (at and _is_finite(tokens, at)):
+        if token.kind in ("auxiliary", "past", "object") or (at and is_finite(tokens, at)):
             return False
-        if token.kind == "verb" and not _is_noun_here(tokens, at):
+        if token.kind == "verb" and not is_noun_here(tokens, at):
             return False
     return True
 
@@ -227,100 +254,22 @@ def _without_opening(tokens: Sequence[Token], begin: int, end: int) -> int:
         return begin + 1
     if begin < end and tokens[begin].kind in ("preposition", "subordinator"):
         for index in range(end - 1, begin, -1):
-            if _starts_noun_phrase(tokens, index):
+            if starts_noun_phrase(tokens, index):
                 return index
         return end
     return begin
 
 
-def _starts_noun_phrase(tokens: Sequence[Token], index: int) -> bool:
+def starts_noun_phrase(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun phrase begins here after other nouns: "Monday the mayor"."""
     token, before = tokens[index], tokens[index - 1]
     if before.kind in ("preposition", "determiner", "conjunction"):
         return False
     if token.kind == "determiner":
-        return before.kind in (*_NOUNS, "time", "adverb")
+        return before.kind in (*NOUNS, "time", "adverb")
     if token.kind == "name":
         return before.kind in ("word", "number", "time", "adverb")
     return False
-
-
-def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
-    """The subject of the sentence's main clause, for a verb that shares it."""
-    begin = _main_clause(tokens, before)
-    end = begin
-    while end < before and end - begin < MAX_SUBJECT:
-        token = tokens[end]
-        if token.kind == "subject":
-            return (end, end + 1) if end == begin else (begin, end)
-        pronoun = _pronoun_after_time(tokens, end, before)
-        if pronoun is not None:
-            return pronoun, pronoun + 1
-        if token.kind in ("auxiliary", "stop", "quote", "subordinator", "object", "adverb"):
-            break
-        if token.kind == "verb" and end > begin and not _is_noun_here(tokens, end):
-            break
-        if end > begin and _is_finite(tokens, end):
-            break
-        end += 1
-    while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "time"):
-        end -= 1
-    return (begin, end) if end > begin else None
-
-
-def _pronoun_after_time(tokens: Sequence[Token], index: int, before: int) -> int | None:
-    """The index of "they" in "A few hours later they", from the word "hours"."""
-    at = index
-    while at < before and tokens[at].kind in ("adverb", "time"):
-        at += 1
-    return at if index < at < before and tokens[at].kind == "subject" else None
-
-
-def _main_clause(tokens: Sequence[Token], before: int) -> int:
-    """Where the main clause begins: after "In Iowa," and "While ...,"."""
-    begin = _after_dateline(tokens, before)
-    while begin < before and tokens[begin].kind in ("stop", "conjunction", "adverb"):
-        begin += 1
-    opens = begin < before and (
-        tokens[begin].kind in ("preposition", "subordinator", "time")
-        or tokens[begin].word.endswith("ing")
-        or _is_asked(tokens, begin)
-    )
-    if opens:
-        for index in range(begin, before):
-            if tokens[index].word in (",", "q,") and index + 1 < before:
-                return index + 1
-        if tokens[begin].kind == "subordinator":
-            return begin + 1
-        for index in range(begin + 1, before):
-            if _starts_noun_phrase(tokens, index):
-                return index
-    return begin
-
-
-def _is_asked(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a clause such as "Asked about the ice, " or "Pressed on it, " begins here."""
-    if index + 1 >= len(tokens) or not tokens[index].word.endswith("ed"):
-        return False
-    return tokens[index + 1].kind in ("preposition", "subordinator")
-
-
-def following_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The subject of the main clause that a comma parts from an opening clause before it."""
-    if at + 1 >= len(tokens) or tokens[at].word not in (",", "q,"):
-        return None
-    rest = tokens[at + 1 :]
-    found = clause_subject(rest, len(rest))
-    return (found[0] + at + 1, found[1] + at + 1) if found else None
-
-
-def _after_dateline(tokens: Sequence[Token], before: int) -> int:
-    """The index after "WASHINGTON (AP) —", or 0."""
-    for index in range(min(before, MAX_DATELINE)):
-        if tokens[index].word in ("—", "–", "--", " - ") and index:
-            return index + 1
-        if tokens[index].kind not in ("name", "stop", "time", "number", "verb"):
-            return 0
-    return 0
 
 
 def subject_of_with(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
@@ -329,12 +278,12 @@ def subject_of_with(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None
         token = tokens[index]
         if token.word == "with" and tokens[index - 1].word == ",":
             return (index + 1, cue.first) if index + 1 < cue.first else None
-        if token.kind not in (*_NOUNS, "determiner", "conjunction", "adverb") and token.word != ",":
+        if token.kind not in (*NOUNS, "determiner", "conjunction", "adverb") and token.word != ",":
             return None
     return None
 
 
-def _is_finite(tokens: Sequence[Token], index: int) -> bool:
+def is_finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word after a noun is its verb by the look of it."""
     token, before = tokens[index], tokens[index - 1]
     if token.kind == "past":
@@ -364,11 +313,26 @@ def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         end += 1
     while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "stop"):
         end -= 1
-    if end < len(tokens) and tokens[end].word == "," and _is_determined(tokens[begin]):
-        name_end = _after_names(tokens, end + 1)
+    if end < len(tokens) and tokens[end].word == "," and is_determined(tokens[begin]):
+        name_end = after_names(tokens, end + 1)
         if name_end - end > 2 and (name_end == len(tokens) or tokens[name_end].kind == "stop"):
             return end + 1, name_end
-    return (begin, end) if end > begin else None
+    return (begin, _with_relative(tokens, begin, end)) if end > begin else None
+
+
+def _with_relative(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where somebody unnamed ends: "a woman who sells fish", "a man calling himself Bo"."""
+    described = tokens[begin].kind == "determiner" or tokens[begin].word == "one"
+    if end >= len(tokens) or not described or any(t.kind == "name" for t in tokens[begin:end]):
+        return end
+    opening = tokens[end]
+    doing = opening.kind == "object" and tokens[end - 1].word.endswith("ing")
+    if opening.word not in ("that", "who", "whose") and not doing:
+        return end
+    close = end
+    while close < len(tokens) and tokens[close].kind not in ("stop", "quote", "time"):
+        close += 1
+    return close if close - end <= MAX_RELATIVE else end
 
 
 def _ends_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -377,17 +341,19 @@ def _ends_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if token.kind == "time" and end > begin and tokens[end - 1].kind == "determiner":
         return False
     if token.word == "her" and end == begin:
-        return end + 1 == len(tokens) or tokens[end + 1].kind not in _NOUNS
+        return end + 1 == len(tokens) or tokens[end + 1].kind not in NOUNS
     if token.kind in _ENDS_SUBJECT or token.word in _STOPS_AFTER:
         return True
     if token.kind == "stop":
         return token.word != "." or end - begin >= 3
     if token.word == "and":
         return _is_clause(tokens, end)
-    return end > begin and (token.kind == "past" or _is_finite(tokens, end))
+    return end > begin and (token.kind == "past" or is_finite(tokens, end))
 
 
 def _is_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether what follows an "and" is a verb and no further name."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.word == "others":
+        return False
     return after is None or after.kind in ("verb", "auxiliary", "adverb", "word", "subject")

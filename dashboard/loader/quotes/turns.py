@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.prose import Prose
+from dashboard.loader.quotes.interviews import ANSWER, QUESTION
 
 _WORD = r"[A-Z][\w.'’()/\-]{0,30}"
 _LABEL = re.compile(rf"^[ \t]*({_WORD}(?: {_WORD}){{0,4}})[:.][ \t]+(?=\S)", re.MULTILINE)
-_QUESTION = frozenset({"A", "Answer", "Q", "Question"})
+_QUESTION = ANSWER | QUESTION
 _BLOCK = re.compile(r"^> ?(?=\S)", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 # So many labelled lines make a transcript; one alone is a heading.
