@@ -18,7 +18,7 @@ from dashboard.loader.events.clauses import (
 )
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.harm import fold_harm
-from dashboard.loader.events.inflection import BASE, GERUND, PRESENT
+from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PRESENT
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.events.triggers import Candidate, is_background
@@ -157,9 +157,12 @@ def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
 def _might(words: SentenceWords, candidate: Candidate) -> bool:
     """“his rockets could hit the capital”: an act that is held out, not harm that may have come."""
     earlier = before(words, candidate.first)
+    if candidate.form == PARTICIPLE and earlier > 0 and words.low[earlier] == "be":
+        earlier = before(words, earlier)
+    elif candidate.form != BASE:
+        return False
     return (
-        candidate.form == BASE
-        and earlier >= 0
+        earlier >= 0
         and bool(words.tags[earlier] & POSSIBLE)
         and candidate.role in {MAIN, CONTENT}
     )
@@ -225,8 +228,10 @@ def _is_within(noun: Candidate, candidates: list[Candidate]) -> bool:
 
 
 def _decides(verb: Candidate, noun: Candidate) -> bool:
-    """Whether a verb that carries a noun says itself what happens: “talks broke down”."""
+    """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
     if "govern" in verb.sense.flags or noun.first < verb.first:
+        return True
+    if verb.sense.rest or verb.sense.object:
         return True
     return family_of(verb.sense.concept) == family_of(noun.sense.concept)
 

@@ -8,6 +8,7 @@ from dashboard.loader.events.clauses import (
     ATTRIBUTION,
     CONTENT,
     MAIN,
+    MAIN_VERBS,
     OPENING,
     PARTICIPIAL,
     PURPOSE,
@@ -43,8 +44,8 @@ from dashboard.loader.events.words import (
     SentenceWords,
 )
 
-SUBJECT_WORDS = 16
-OBJECT_WORDS = 12
+SUBJECT_WORDS = 12
+OBJECT_WORDS = 8
 # How far behind a passive its agent may begin: “were deployed in the capital on Sunday by”.
 AGENT_REACH = 9
 FORBID_AFTER = 5
@@ -145,7 +146,7 @@ def _first_fit(
         last = _phrase_end(words, index, sense)
         if not last or (shape in _MODIFYING and _is_modifier(words, clauses, last)):
             continue
-        if _fits(words, (index, last), sense, passive=passive):
+        if _fits(words, clauses, (index, last), sense, passive):
             return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
     return None
 
@@ -181,7 +182,7 @@ def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
             if words.low[later] in forms:
                 position = later + 1
                 break
-            if words.low[later] in ",;":
+            if words.low[later] in ",;" or (near and words.low[later] in word_set("particle")):
                 return 0
         else:
             return 0
@@ -215,7 +216,11 @@ def _agent_start(words: SentenceWords, clauses: Clauses, index: int) -> int | No
 
 
 def _fits(
-    words: SentenceWords, span: tuple[int, int], sense: Sense, *, passive: int | None
+    words: SentenceWords,
+    clauses: Clauses,
+    span: tuple[int, int],
+    sense: Sense,
+    passive: int | None,
 ) -> bool:
     """Whether the words that the sense asks for stand where it asks; a passive turns them round.
 
@@ -228,7 +233,8 @@ def _fits(
     if "another" in sense.flags and low[last : last + 1] == ["to"]:
         return False
     turned = passive is not None and sense.verb
-    if not _has_arguments(low, span, sense, passive if turned else None):
+    reach = _object_end(clauses, last) if sense.verb else last + OBJECT_WORDS
+    if not _has_arguments(low, (first, last, reach), sense, passive if turned else None):
         return False
     if not sense.forbid:
         return True
@@ -238,11 +244,20 @@ def _fits(
     )
 
 
+def _object_end(clauses: Clauses, last: int) -> int:
+    """Where what can be the trigger's object ends: at the next verb that stands for itself."""
+    end = min(last + OBJECT_WORDS, len(clauses.verbs))
+    for index in range(last, end):
+        if clauses.verbs[index] in MAIN_VERBS:
+            return index
+    return end
+
+
 def _has_arguments(
-    low: list[str], span: tuple[int, int], sense: Sense, passive: int | None
+    low: list[str], span: tuple[int, int, int], sense: Sense, passive: int | None
 ) -> bool:
     """Whether the subject's and the object's words are there, in a passive on either side."""
-    first, last = span
+    first, _, end = span
     begin = max(0, first - SUBJECT_WORDS)
     subject = sense.subject
     if (
@@ -251,7 +266,7 @@ def _has_arguments(
         and (passive is None or subject.isdisjoint(low[passive : passive + SUBJECT_WORDS]))
     ):
         return False
-    if not sense.object or not sense.object.isdisjoint(low[first + 1 : last + OBJECT_WORDS]):
+    if not sense.object or not sense.object.isdisjoint(low[first + 1 : end]):
         return True
     return passive is not None and not sense.object.isdisjoint(low[begin:first])
 

@@ -141,11 +141,19 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
 
 def _is_adjective(words: SentenceWords, index: int) -> bool:
     """“internationally recognised government”, “armed men”: describes what comes after it."""
-    if index == 0 or words.low[index] in word_set("adjective"):
+    if index == 0:
         return True
+    if words.low[index] in word_set("adjective"):
+        return not _takes_clause(words, index)
     if index + 1 >= len(words.low) or not is_ly_adverb(words, index - 1):
         return False
     return words.tags[index + 1] == 0 and not words.upper[index + 1]
+
+
+def _takes_clause(words: SentenceWords, index: int) -> bool:
+    """“alleged that”, “wanted to”, “displaced the”: a verb, unlike in “alleged thieves”."""
+    after = words.tags[index + 1] if index + 1 < len(words.low) else 0
+    return bool(after & (DETERMINER | PRONOUN)) or words.low[index + 1 : index + 2] == ["to"]
 
 
 def _describes_object(words: SentenceWords, index: int, found: list[str]) -> bool:

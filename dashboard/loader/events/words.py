@@ -127,6 +127,8 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
         tag = known.get(lows[index])
         if tag and raws[index] != low and _is_name(raws, lows, index):
             tag = 0
+            if raws[index] in _MONTHS:
+                lows[index] = raws[index]
         if tag is None:
             named = raws[index] != low and (index > 0 or low in word_set("verb_like_name"))
             tag = 0 if named and low[0].isalpha() else _tag_by_shape(lows[index])
@@ -160,12 +162,16 @@ def word_tags() -> dict[str, int]:
     return tags
 
 
+# Names of months that are other words in lower case; as a month their word keeps its capital.
+_MONTHS = frozenset({"March", "May"})
+
+
 def _is_name(raws: list[str], lows: list[str], index: int) -> bool:
     """“IS fighters”, “3 May”: letters that stand for a name, a month; no auxiliary."""
     raw = raws[index]
     if raw.isupper() and len(raw) > 1:
         return not all(one.isupper() for one in raws[index + 1 : index + 3] if one.isalpha())
-    if raw != "May":
+    if raw not in _MONTHS:
         return False
     beside = lows[max(0, index - 1) : index] + lows[index + 1 : index + 2]
     return any(low[0].isdigit() for low in beside)
