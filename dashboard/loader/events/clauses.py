@@ -73,6 +73,7 @@ class _Walk:
         self.role = MAIN
         self.number = 0
         self.finite = 0
+        self.told = False
         self.says = False
         self.opening_ends = _opening_end(words, verbs)
         if self.opening_ends:
@@ -173,7 +174,10 @@ class _Walk:
             return
         if self.role == RELATIVE_CLAUSE and self.finite and not last & CONJUNCTION:
             self._enter(self.base)
+        elif self.role == PURPOSE and not self.told and self.verbs[index] in MAIN_VERBS:
+            self._enter(self.base)
         self.finite += 1
+        self.told = self.told or self.role == self.base
         if tag & SAYING and self.role == MAIN and self._says_more(index):
             self.says = True
 

@@ -72,8 +72,6 @@ SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0,
 # How far before a noun the word may stand that makes it background.
 BACKGROUND_REACH = 7
 _LIGHT_REACH = 9
-# Above this part of words with a capital a sentence is a headline.
-TITLE_CASE = 0.6
 
 
 @dataclass(slots=True)
@@ -98,25 +96,18 @@ def find_candidates(words: SentenceWords, clauses: Clauses) -> list[Candidate]:
     """The triggers of a sentence in order; none lies inside another."""
     found: list[Candidate] = []
     forms = trigger_forms()
-    titled = _is_title_case(words)
     end = 0
     for index, word in enumerate(words.low):
         senses = forms.get(word)
         if senses is None or index < end or _is_month(words, index):
             continue
-        if not titled and _is_in_name(words, index):
+        if not words.titled and _is_in_name(words, index):
             continue
         candidate = _first_fit(words, clauses, index, senses)
         if candidate is not None:
             found.append(candidate)
             end = index + 1 if candidate.form else candidate.last
     return found
-
-
-def _is_title_case(words: SentenceWords) -> bool:
-    """A headline that writes most of its words with a capital."""
-    written = [up for up, tag in zip(words.upper, words.tags, strict=True) if not tag & MARK]
-    return sum(written) > TITLE_CASE * len(written)
 
 
 def _is_in_name(words: SentenceWords, index: int) -> bool:

@@ -38,10 +38,14 @@ _OBJECT_START = DETERMINER | PRONOUN | NUMBER
 # What a word that describes a noun does not stand before.
 _NO_NOUN = DETERMINER | PREPOSITION | PRONOUN | MARK | CONJUNCTION | SUBORDINATOR | AUXILIARY
 _CLAUSE_EDGE = MARK | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY | MODAL
+# What no verb in the past stands right behind.
+_NO_VERB_BEFORE = DETERMINER | PREPOSITION | AUXILIARY | CONJUNCTION | MARK | NUMBER
 _TAKES_OBJECT = frozenset({PAST, BASE, GERUND, PRESENT})
 # How far before a number its verb may stand, and before a reduced relative clause the main verb.
 NUMBER_REACH = 4
 RELATIVE_REACH = 9
+# How many words of a plural object may stand between it and its verb.
+OBJECT_GAP = 4
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 
 
@@ -95,8 +99,19 @@ def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> st
     if tag & VERB_BASE:
         return _base(words, index, last, last_word, found)
     if tag & VERB_PRESENT:
-        return _present(words, index, earlier, last)
+        return "" if _is_object(words, index, found) else _present(words, index, earlier, last)
     return ""
+
+
+def _is_object(words: SentenceWords, index: int, found: list[str]) -> bool:
+    """“put its garrisons on alert”, “denied charges that”: a plural close behind its verb."""
+    for earlier in range(index - 1, max(index - OBJECT_GAP - 1, -1), -1):
+        tag = words.tags[earlier]
+        if tag & _CLAUSE_EDGE or words.low[earlier] == "that":
+            return False
+        if found[earlier] in _TAKES_OBJECT:
+            return not tag & (SAYING | CATENATIVE)
+    return False
 
 
 def _gerund(earlier: int, last: int, found: list[str]) -> str:
@@ -131,7 +146,7 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
         return ""
     if _is_adjective(words, index) or _describes_object(words, index, found):
         return ""
-    if _is_reduced_relative(words, index, found):
+    if _is_reduced_relative(words, index, found) or _reduces(words, index):
         return PARTICIPLE
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     if after == "by" or not tag & VERB_PAST:
@@ -174,6 +189,21 @@ def _is_reduced_relative(words: SentenceWords, index: int, found: list[str]) -> 
             return False
         if found[earlier] == PAST:
             return earlier < index - 1 and not words.tags[earlier] & (SAYING | CATENATIVE)
+    return False
+
+
+def _reduces(words: SentenceWords, index: int) -> bool:
+    """“talks aimed at ending the war collapsed”: describes the subject; the verb comes later."""
+    if words.low[index] not in word_set("reducing") or index + 1 >= len(words.low):
+        return False
+    if not words.tags[index + 1] & PREPOSITION or words.tags[index - 1] & PRONOUN:
+        return False
+    for later in range(index + 2, len(words.low)):
+        tag = words.tags[later]
+        if tag & (MARK | CONJUNCTION | SUBORDINATOR & ~PREPOSITION | RELATIVE):
+            return False
+        if tag & VERB_PAST and not words.tags[later - 1] & _NO_VERB_BEFORE:
+            return True
     return False
 
 

@@ -26,6 +26,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)+|\w+(?:[-.'’]\w+)*|[^\w\s
 
 # A sentence longer than this is a list or a table: only its beginning is read.
 MAX_WORDS = 160
+# Above this part of words with a capital a sentence is a headline.
+TITLE_CASE = 0.6
 
 # What a word can be; a word may be several.
 DETERMINER = 1 << 0
@@ -104,13 +106,17 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """The words of one sentence in lower case without 's, their spans and what they can be."""
+    """The words of one sentence in lower case without 's, their spans and what they can be.
+
+    ``titled``: a headline that writes most of its words with a capital.
+    """
 
     low: list[str]
     starts: list[int]
     ends: list[int]
     tags: list[int]
     upper: list[bool]
+    titled: bool
 
 
 def words_of(body: str, start: int, end: int) -> SentenceWords:
@@ -119,6 +125,7 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
     raws = [body[first:last] for first, last in spans]
     known = word_tags()
     lows = [raw.lower() for raw in raws]
+    titled = _is_title_case(raws)
     tags = []
     for index, low in enumerate(lows):
         extra = 0
@@ -129,6 +136,8 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
             tag = 0
             if raws[index] in _MONTHS:
                 lows[index] = raws[index]
+        elif tag and not titled and tag & ANY_VERB and index and _is_in_name(raws, index):
+            tag = 0
         if tag is None:
             named = raws[index] != low and (index > 0 or low in word_set("verb_like_name"))
             tag = 0 if named and low[0].isalpha() else _tag_by_shape(lows[index])
@@ -139,6 +148,7 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
         [last for _, last in spans],
         tags,
         [raw[0].isupper() for raw in raws],
+        titled,
     )
 
 
@@ -160,6 +170,17 @@ def word_tags() -> dict[str, int]:
             elif shape in {SINGULAR, PLURAL}:
                 tags[form] = tags.get(form, 0) | NOUN_TRIGGER
     return tags
+
+
+def _is_title_case(raws: list[str]) -> bool:
+    """A headline that writes most of its words with a capital."""
+    written = [raw[0].isupper() for raw in raws if raw[0].isalnum()]
+    return sum(written) > TITLE_CASE * len(written)
+
+
+def _is_in_name(raws: list[str], index: int) -> bool:
+    """“Human Rights Watch”: a word with a capital behind another one."""
+    return raws[index][0].isupper() and raws[index - 1][0].isupper()
 
 
 # Names of months that are other words in lower case; as a month their word keeps its capital.
