@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PAST, PRESENT
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.verbs import before, read_verbs
 from dashboard.loader.events.words import (
     CATENATIVE,
@@ -35,6 +36,8 @@ MAIN, CONTENT, PARTICIPIAL, PURPOSE, SUBORDINATE, OPENING, RELATIVE_CLAUSE, ATTR
 MAX_OPENING = 40
 # How many words an attribution at the end may have (", officials in the capital said on Friday").
 MAX_ATTRIBUTION = 22
+# "the fifth African state to recognise it": how far before "to" the number may stand.
+ORDINAL_REACH = 4
 FINITE = frozenset({PAST, PRESENT, "a", BASE})
 # What "to" and a verb complete: "began to", "plans to", "appear to", "inclined to".
 _TAKES_VERB = CATENATIVE | PLANNING | HEDGE | OPEN_TO
@@ -160,6 +163,8 @@ class _Walk:
         while following < len(self.verbs) and self.words.low[following].endswith("ly"):
             following += 1
         if following >= len(self.verbs) or self.verbs[following] != BASE:
+            return False
+        if not word_set("ordinal").isdisjoint(self.words.low[max(0, index - ORDINAL_REACH) : index]):
             return False
         earlier = before(self.words, index)
         tag = self.words.tags[earlier] if earlier >= 0 else 0

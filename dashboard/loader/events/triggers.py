@@ -167,17 +167,25 @@ def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
     """The index after the trigger's words, or 0 where they do not follow."""
     position = index + 1
     for forms in sense.rest:
-        near = not forms.isdisjoint(word_set("close_particle"))
+        near = forms is sense.rest[-1] and not forms.isdisjoint(word_set("close_particle"))
         reach = 1 if not sense.verb else CLOSE_GAP if near else PHRASE_GAP
         for later in range(position, min(position + reach, len(words.low))):
             if words.low[later] in forms:
                 position = later + 1
                 break
-            if words.low[later] in ",;" or (near and words.low[later] in word_set("particle")):
+            if words.low[later] in ",;" or (near and _parts(words, later)):
                 return 0
         else:
             return 0
     return position
+
+
+def _parts(words: SentenceWords, index: int) -> bool:
+    """“taken into custody in”, “called up reservists for”, and not “called on Monday for”."""
+    word = words.low[index]
+    return word in word_set("particle") or (
+        word != "on" and bool(words.tags[index] & PREPOSITION)
+    )
 
 
 def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:

@@ -85,7 +85,7 @@ def is_ly_adverb(words: SentenceWords, index: int) -> bool:
 
 def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     if tag & (AUXILIARY | MODAL | POSSESSIVE):
-        return "" if tag & POSSESSIVE else "a"
+        return "" if tag & POSSESSIVE else _auxiliary(words, index, tag)
     earlier = before(words, index)
     last = words.tags[earlier] if earlier >= 0 else 0
     last_word = words.low[earlier] if earlier >= 0 else ""
@@ -101,6 +101,13 @@ def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> st
     if tag & VERB_PRESENT:
         return "" if _is_object(words, index, found) else _present(words, index, earlier, last)
     return ""
+
+
+def _auxiliary(words: SentenceWords, index: int, tag: int) -> str:
+    """“a”, but for “had a conversation”, where having is what is told."""
+    if not tag & HAVE or words.low[index + 1 : index + 2] not in (["a"], ["an"]):
+        return "a"
+    return {"had": PAST, "has": PRESENT, "have": BASE}.get(words.low[index], "a")
 
 
 def _is_object(words: SentenceWords, index: int, found: list[str]) -> bool:
@@ -245,4 +252,4 @@ def _object_follows(words: SentenceWords, index: int) -> bool:
     after = words.tags[index + 1]
     if after & _OBJECT_START or words.low[index + 1] == "that" or after & NEGATION:
         return True
-    return words.upper[index + 1] or bool(after & (SUBORDINATOR | VERB_GERUND))
+    return words.upper[index + 1] or bool(after & (SUBORDINATOR | VERB_GERUND | HAVE))
