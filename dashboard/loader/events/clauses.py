@@ -16,6 +16,7 @@ from dashboard.loader.events.words import (
     CONJUNCTION,
     HEDGE,
     MARK,
+    NOUN_TRIGGER,
     OPEN_TO,
     OPENER,
     PLANNING,
@@ -164,7 +165,11 @@ class _Walk:
             following += 1
         if following >= len(self.verbs) or self.verbs[following] != BASE:
             return False
-        if not word_set("ordinal").isdisjoint(self.words.low[max(0, index - ORDINAL_REACH) : index]):
+        if self.words.low[index - 1] == "yet":
+            return False
+        if not word_set("ordinal").isdisjoint(
+            self.words.low[max(0, index - ORDINAL_REACH) : index]
+        ):
             return False
         earlier = before(self.words, index)
         tag = self.words.tags[earlier] if earlier >= 0 else 0
@@ -177,9 +182,9 @@ class _Walk:
         last = self.words.tags[earlier] if earlier >= 0 else 0
         if self.verbs[earlier] == "a" and earlier >= 0:
             return
-        if self.role == RELATIVE_CLAUSE and self.finite and not last & CONJUNCTION:
-            self._enter(self.base)
-        elif self.role == PURPOSE and not self.told and self.verbs[index] in MAIN_VERBS:
+        if (self.role == RELATIVE_CLAUSE and self.finite and not last & CONJUNCTION) or (
+            self.role == PURPOSE and not self.told and self.verbs[index] in MAIN_VERBS
+        ):
             self._enter(self.base)
         self.finite += 1
         self.told = self.told or self.role == self.base
@@ -193,7 +198,7 @@ class _Walk:
 
 def _opening_end(words: SentenceWords, verbs: list[str]) -> int:
     """The index of the comma that closes an opening adverbial, or 0."""
-    if not words.low or not words.tags[0] & OPENER:
+    if not words.low or not (words.tags[0] & OPENER or _opens_in_gerund(words, verbs)):
         return 0
     phrase = not words.tags[0] & SUBORDINATOR
     for index in range(1, min(MAX_OPENING, len(words.low) - 1)):
@@ -202,6 +207,11 @@ def _opening_end(words: SentenceWords, verbs: list[str]) -> int:
         if words.low[index] in ".;:" or (phrase and verbs[index] in MAIN_VERBS):
             return 0
     return 0
+
+
+def _opens_in_gerund(words: SentenceWords, verbs: list[str]) -> bool:
+    """“Having lost the army's trust, he”, “Citing a threat, they”."""
+    return words.low[0] == "having" or (verbs[0] == GERUND and not words.tags[0] & NOUN_TRIGGER)
 
 
 def _inner_comma(words: SentenceWords, index: int) -> bool:

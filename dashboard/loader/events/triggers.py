@@ -183,9 +183,7 @@ def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
 def _parts(words: SentenceWords, index: int) -> bool:
     """“taken into custody in”, “called up reservists for”, and not “called on Monday for”."""
     word = words.low[index]
-    return word in word_set("particle") or (
-        word != "on" and bool(words.tags[index] & PREPOSITION)
-    )
+    return word in word_set("particle") or (word != "on" and bool(words.tags[index] & PREPOSITION))
 
 
 def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:
@@ -232,7 +230,7 @@ def _fits(
     if "another" in sense.flags and low[last : last + 1] == ["to"]:
         return False
     turned = passive is not None and sense.verb
-    reach = _object_end(clauses, last) if sense.verb else last + OBJECT_WORDS
+    reach = _object_end(words, clauses, last) if sense.verb else last + OBJECT_WORDS
     if not _has_arguments(low, (first, last, reach), sense, passive if turned else None):
         return False
     if not sense.forbid:
@@ -243,11 +241,11 @@ def _fits(
     )
 
 
-def _object_end(clauses: Clauses, last: int) -> int:
+def _object_end(words: SentenceWords, clauses: Clauses, last: int) -> int:
     """Where what can be the trigger's object ends: at the next verb that stands for itself."""
     end = min(last + OBJECT_WORDS, len(clauses.verbs))
     for index in range(last, end):
-        if clauses.verbs[index] in MAIN_VERBS:
+        if clauses.verbs[index] in MAIN_VERBS and words.low[index - 1] != "to":
             return index
     return end
 

@@ -49,6 +49,8 @@ OBJECT_GAP = 4
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 
 
+_QUOTES = frozenset({"“", "”", '"', "'", ".", "(", ")"})
+_PLURALS = frozenset({"police", "people", "children", "troops", "youth"})
 MAIN_FORMS = frozenset({PAST, PRESENT, BASE, "a"})
 
 
@@ -133,6 +135,8 @@ def _is_ing_noun(words: SentenceWords, index: int) -> bool:
     """“a single meeting”, “the latest bombing”: an adjective between determiner and noun."""
     if (
         index < 2
+        or words.tags[index] & VERB_GERUND
+        and not words.tags[index] & NOUN_TRIGGER
         or words.tags[index - 1] & ~(NUMBER | NOUN_TRIGGER)
         or _object_follows(words, index)
     ):
@@ -149,6 +153,7 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     if last & (BE | HAVE):
         return PARTICIPLE
     owned = last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE)
+    owned = owned and not _is_count(words, earlier)
     if owned or (last & (PREPOSITION | MODAL) and not last & SUBORDINATOR):
         return ""
     if _is_adjective(words, index) or _describes_object(words, index, found):
@@ -159,6 +164,12 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     if after == "by" or not tag & VERB_PAST:
         return PARTICIPLE
     return PAST
+
+
+def _is_count(words: SentenceWords, index: int) -> bool:
+    """“Three died in Paris”: a number that stands for people, and not “three armed men”."""
+    after = words.tags[index + 2] if index + 2 < len(words.low) else MARK
+    return words.low[index] in word_set("count") and bool(after & (MARK | PREPOSITION))
 
 
 def _is_adjective(words: SentenceWords, index: int) -> bool:
@@ -220,14 +231,29 @@ def _base(words: SentenceWords, index: int, last: int, last_word: str, found: li
     if last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | HAVE | BE) or index == 0:
         return ""
     asked = any(words.tags[earlier] & DO for earlier in range(max(0, index - 4), index))
-    if asked or (last & CONJUNCTION and BASE in found):
-        return BASE
-    if not last_word.endswith("s") or last_word.endswith("ss") or last & VERB_PAST:
+    if asked or (last & (CONJUNCTION | MARK) and BASE in found and last_word not in _QUOTES):
+        return BASE if not last & MARK or _object_follows(words, index) else ""
+    if not _is_plural(last_word) or last & VERB_PAST:
         return ""
-    if _object_follows(words, index):
-        return BASE
-    plain = not words.tags[index] & NOUN_TRIGGER and not MAIN_FORMS.intersection(found)
-    return BASE if plain else ""
+    plain = not words.tags[index] & NOUN_TRIGGER or _is_only_verb(words, index)
+    alone = plain and not MAIN_FORMS.intersection(found)
+    return BASE if alone or _object_follows(words, index) else ""
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and word[-2:] != "ss")
+
+
+def _is_only_verb(words: SentenceWords, index: int) -> bool:
+    """“Gunmen attack police post”, and not “Rebels attack kills nine”: no verb comes after it."""
+    if index + 1 >= len(words.low) or words.tags[index + 1] & (MARK | PREPOSITION):
+        return False
+    for tag in words.tags[index + 1 :]:
+        if tag & MARK:
+            break
+        if tag & (VERB_PAST | VERB_PRESENT | AUXILIARY | MODAL) and not tag & NOUN_TRIGGER:
+            return False
+    return True
 
 
 def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
@@ -241,15 +267,16 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
     if after == "to":
         named = words.upper[earlier] or bool(last & PRONOUN)
         return PRESENT if named and words.low[index] not in word_set("noun_with_to") else ""
-    if after in {"for", "on"} and not last & ~NOUN_TRIGGER and words.tags[index] & VERB_PRESENT:
-        return PRESENT
-    return PRESENT if _object_follows(words, index) else ""
+    joined = any(tag & SUBORDINATOR & ~PREPOSITION for tag in words.tags[max(0, index - 3) : index])
+    going = after in word_set("where") and joined
+    aiming = after in {"for", "on"} and not last & ~NOUN_TRIGGER
+    return PRESENT if going or aiming or _object_follows(words, index) else ""
 
 
 def _object_follows(words: SentenceWords, index: int) -> bool:
     if index + 1 >= len(words.low):
         return False
     after = words.tags[index + 1]
-    if after & _OBJECT_START or words.low[index + 1] == "that" or after & NEGATION:
+    if after & (_OBJECT_START | NEGATION) or words.low[index + 1] in {"that", "having"}:
         return True
-    return words.upper[index + 1] or bool(after & (SUBORDINATOR | VERB_GERUND | HAVE))
+    return words.upper[index + 1] or bool(after & (SUBORDINATOR | VERB_GERUND))

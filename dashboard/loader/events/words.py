@@ -88,6 +88,7 @@ _CLASSES = {
     "reportedly": REPORTEDLY,
     "sayingnoun": SAYING_NOUN,
     "opento": OPEN_TO,
+    "number": NUMBER,
 }
 _VERB_CLASSES = {
     "saying": SAYING,
