@@ -86,5 +86,6 @@ def _ought_to_be(words: SentenceWords, clauses: Clauses, candidate: Candidate) -
     if candidate.form != BASE or ATTRIBUTION in clauses.roles or candidate.role == CONTENT:
         return False
     modals = words.tags[max(0, candidate.first - MODAL_REACH) : candidate.first]
-    said = any(tag & SAYING and clauses.verbs[index] for index, tag in enumerate(words.tags))
-    return not said and any(tag & MUST for tag in modals)
+    if not any(tag & MUST for tag in modals):
+        return False
+    return not any(tag & SAYING and clauses.verbs[index] for index, tag in enumerate(words.tags))

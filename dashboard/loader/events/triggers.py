@@ -26,7 +26,7 @@ from dashboard.loader.events.inflection import (
     SINGULAR,
     WORD,
 )
-from dashboard.loader.events.lexicon import Sense, trigger_forms, word_set
+from dashboard.loader.events.lexicon import Sense, Words, noun_triggers, trigger_forms, word_set
 from dashboard.loader.events.verbs import MAIN_FORMS, before
 from dashboard.loader.events.words import (
     ANY_VERB,
@@ -95,15 +95,16 @@ class Candidate:
 def find_candidates(words: SentenceWords, clauses: Clauses) -> list[Candidate]:
     """The triggers of a sentence in order; none lies inside another."""
     found: list[Candidate] = []
-    forms = trigger_forms()
+    forms, nouns = trigger_forms(), noun_triggers()
+    present = frozenset(words.low)
     end = 0
     for index, word in enumerate(words.low):
-        senses = forms.get(word)
+        senses = (forms if clauses.verbs[index] else nouns).get(word)
         if senses is None or index < end or _is_month(words, index):
             continue
         if not words.titled and _is_in_name(words, index):
             continue
-        candidate = _first_fit(words, clauses, index, senses)
+        candidate = _first_fit(words, clauses, index, (senses, present))
         if candidate is not None:
             found.append(candidate)
             end = index + 1 if candidate.form else candidate.last
@@ -127,12 +128,13 @@ def _first_fit(
     words: SentenceWords,
     clauses: Clauses,
     index: int,
-    senses: tuple[tuple[Sense, str], ...],
+    choice: tuple[tuple[tuple[Sense, str], ...], Words],
 ) -> Candidate | None:
+    senses, present = choice
     form = clauses.verbs[index]
     passive = _agent_start(words, clauses, index) if form == PARTICIPLE else None
     for sense, shape in senses:
-        if not _stands_as(words, index, form, shape, sense):
+        if _lacks(sense, present) or not _stands_as(words, index, form, shape, sense):
             continue
         last = _phrase_end(words, index, sense)
         if not last or (shape in _MODIFYING and _is_modifier(words, clauses, last)):
@@ -140,6 +142,14 @@ def _first_fit(
         if _fits(words, clauses, (index, last), sense, passive):
             return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
     return None
+
+
+def _lacks(sense: Sense, present: Words) -> bool:
+    """Whether the sentence lacks a word that the sense asks for, wherever it would have to stand."""
+    for asked in sense.asked:  # noqa: SIM110 - asked for every sense: a loop is twice as fast
+        if asked.isdisjoint(present):
+            return True
+    return False
 
 
 # Plural nouns say nothing of the kind of the next one: “explosions tore through”.
@@ -225,8 +235,6 @@ def _fits(
     """
     first, last = span
     low = words.low
-    if sense.near and sense.near.isdisjoint(low):
-        return False
     if "another" in sense.flags and low[last : last + 1] == ["to"]:
         return False
     turned = passive is not None and sense.verb

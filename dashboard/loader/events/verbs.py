@@ -50,6 +50,7 @@ _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 
 
 _QUOTES = frozenset({"“", "”", '"', "'", ".", "(", ")"})
+_MOTION = frozenset({"into", "onto", "off", "through"})
 _PLURALS = frozenset({"police", "people", "children", "troops", "youth"})
 MAIN_FORMS = frozenset({PAST, PRESENT, BASE, "a"})
 
@@ -135,8 +136,7 @@ def _is_ing_noun(words: SentenceWords, index: int) -> bool:
     """“a single meeting”, “the latest bombing”: an adjective between determiner and noun."""
     if (
         index < 2
-        or words.tags[index] & VERB_GERUND
-        and not words.tags[index] & NOUN_TRIGGER
+        or not words.tags[index] & NOUN_TRIGGER
         or words.tags[index - 1] & ~(NUMBER | NOUN_TRIGGER)
         or _object_follows(words, index)
     ):
@@ -268,7 +268,7 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
         named = words.upper[earlier] or bool(last & PRONOUN)
         return PRESENT if named and words.low[index] not in word_set("noun_with_to") else ""
     joined = any(tag & SUBORDINATOR & ~PREPOSITION for tag in words.tags[max(0, index - 3) : index])
-    going = after in word_set("where") and joined
+    going = after in _MOTION and joined
     aiming = after in {"for", "on"} and not last & ~NOUN_TRIGGER
     return PRESENT if going or aiming or _object_follows(words, index) else ""
 

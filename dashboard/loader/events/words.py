@@ -126,19 +126,21 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
     raws = [body[first:last] for first, last in spans]
     known = word_tags()
     lows = [raw.lower() for raw in raws]
-    titled = _is_title_case(raws)
+    upper = [raw[0].isupper() for raw in raws]
+    titled = _is_title_case(raws, upper)
     tags = []
     for index, low in enumerate(lows):
         extra = 0
+        tag = known.get(low)
         if "'" in low or "’" in low:
             lows[index], extra = _plain(low)
-        tag = known.get(lows[index])
-        if tag and raws[index] != low and _is_name(raws, lows, index):
-            tag = 0
-            if raws[index] in _MONTHS:
-                lows[index] = raws[index]
-        elif tag and not titled and tag & ANY_VERB and index and _is_in_name(raws, index):
-            tag = 0
+            tag = known.get(lows[index])
+        if tag and upper[index]:
+            if _is_name(raws, lows, index):
+                tag = 0
+                lows[index] = raws[index] if raws[index] in _MONTHS else lows[index]
+            elif tag & ANY_VERB and index and upper[index - 1] and not titled:
+                tag = 0  # “Human Rights Watch”
         if tag is None:
             named = raws[index] != low and (index > 0 or low in word_set("verb_like_name"))
             tag = 0 if named and low[0].isalpha() else _tag_by_shape(lows[index])
@@ -148,7 +150,7 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
         [first for first, _ in spans],
         [last for _, last in spans],
         tags,
-        [raw[0].isupper() for raw in raws],
+        upper,
         titled,
     )
 
@@ -173,15 +175,9 @@ def word_tags() -> dict[str, int]:
     return tags
 
 
-def _is_title_case(raws: list[str]) -> bool:
+def _is_title_case(raws: list[str], upper: list[bool]) -> bool:
     """A headline that writes most of its words with a capital."""
-    written = [raw[0].isupper() for raw in raws if raw[0].isalnum()]
-    return sum(written) > TITLE_CASE * len(written)
-
-
-def _is_in_name(raws: list[str], index: int) -> bool:
-    """“Human Rights Watch”: a word with a capital behind another one."""
-    return raws[index][0].isupper() and raws[index - 1][0].isupper()
+    return sum(upper) > TITLE_CASE * sum(raw[0].isalnum() for raw in raws)
 
 
 # Names of months that are other words in lower case; as a month their word keeps its capital.
