@@ -38,7 +38,7 @@ def _is_part_of_verb(scene: Scene, index: int) -> bool:
     words = scene.words
     return (
         scene.clauses.verbs[index] == "a"
-        or bool(words.tags[index] & NEGATION)
+        or (bool(words.tags[index] & NEGATION) and words.low[index] not in {"nobody", "none", "no"})
         or words.low[index] in word_set("adverb")
         or is_ly_adverb(words, index)
     )
