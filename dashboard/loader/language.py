@@ -22,15 +22,22 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language whose function words are commonest, or ``und``.
 
-    Words that English has, too, speak for no other language; a text in plain Latin letters
+    Words that English has, too, speak for no other language, and words with a capital can be
+    names (“Al Shabaab”, “El Adde”); a text in plain Latin letters
     counts as English until at least two different words speak for another one.
     """
-    words = _WORDS.findall(text[:SAMPLE_CHARACTERS].casefold())
+    written = _WORDS.findall(text[:SAMPLE_CHARACTERS])
+    shouted = not any(word.islower() for word in written)
+    words = [word.casefold() for word in written]
     hits: Counter[str] = Counter()
     different: dict[str, set[str]] = {}
-    for word in words:
+    for raw, word in zip(written, words, strict=True):
         languages = _languages_by_word().get(word, ())
-        for language in (ENGLISH,) if ENGLISH in languages else languages:
+        if ENGLISH in languages:
+            languages = (ENGLISH,)
+        elif raw[0].isupper() and not shouted:
+            continue
+        for language in languages:
             hits[language] += 1
             different.setdefault(language, set()).add(word)
     for language, count in hits.most_common():

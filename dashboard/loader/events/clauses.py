@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE, PAST, PRESENT
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.verbs import before, read_verbs
 from dashboard.loader.events.words import (
     CATENATIVE,
     CONJUNCTION,
     HEDGE,
     MARK,
+    NOUN_TRIGGER,
     OPEN_TO,
     OPENER,
     PLANNING,
@@ -35,6 +37,8 @@ MAIN, CONTENT, PARTICIPIAL, PURPOSE, SUBORDINATE, OPENING, RELATIVE_CLAUSE, ATTR
 MAX_OPENING = 40
 # How many words an attribution at the end may have (", officials in the capital said on Friday").
 MAX_ATTRIBUTION = 22
+# "the fifth African state to recognise it": how far before "to" the number may stand.
+ORDINAL_REACH = 4
 FINITE = frozenset({PAST, PRESENT, "a", BASE})
 # What "to" and a verb complete: "began to", "plans to", "appear to", "inclined to".
 _TAKES_VERB = CATENATIVE | PLANNING | HEDGE | OPEN_TO
@@ -73,6 +77,7 @@ class _Walk:
         self.role = MAIN
         self.number = 0
         self.finite = 0
+        self.told = False
         self.says = False
         self.opening_ends = _opening_end(words, verbs)
         if self.opening_ends:
@@ -160,6 +165,12 @@ class _Walk:
             following += 1
         if following >= len(self.verbs) or self.verbs[following] != BASE:
             return False
+        if self.words.low[index - 1] == "yet":
+            return False
+        if not word_set("ordinal").isdisjoint(
+            self.words.low[max(0, index - ORDINAL_REACH) : index]
+        ):
+            return False
         earlier = before(self.words, index)
         tag = self.words.tags[earlier] if earlier >= 0 else 0
         return not (tag & _TAKES_VERB or self.verbs[earlier] == "a")
@@ -171,9 +182,12 @@ class _Walk:
         last = self.words.tags[earlier] if earlier >= 0 else 0
         if self.verbs[earlier] == "a" and earlier >= 0:
             return
-        if self.role == RELATIVE_CLAUSE and self.finite and not last & CONJUNCTION:
+        if (self.role == RELATIVE_CLAUSE and self.finite and not last & CONJUNCTION) or (
+            self.role == PURPOSE and not self.told and self.verbs[index] in MAIN_VERBS
+        ):
             self._enter(self.base)
         self.finite += 1
+        self.told = self.told or self.role == self.base
         if tag & SAYING and self.role == MAIN and self._says_more(index):
             self.says = True
 
@@ -184,7 +198,7 @@ class _Walk:
 
 def _opening_end(words: SentenceWords, verbs: list[str]) -> int:
     """The index of the comma that closes an opening adverbial, or 0."""
-    if not words.low or not words.tags[0] & OPENER:
+    if not words.low or not (words.tags[0] & OPENER or _opens_in_gerund(words, verbs)):
         return 0
     phrase = not words.tags[0] & SUBORDINATOR
     for index in range(1, min(MAX_OPENING, len(words.low) - 1)):
@@ -193,6 +207,11 @@ def _opening_end(words: SentenceWords, verbs: list[str]) -> int:
         if words.low[index] in ".;:" or (phrase and verbs[index] in MAIN_VERBS):
             return 0
     return 0
+
+
+def _opens_in_gerund(words: SentenceWords, verbs: list[str]) -> bool:
+    """“Having lost the army's trust, he”, “Citing a threat, they”."""
+    return words.low[0] == "having" or (verbs[0] == GERUND and not words.tags[0] & NOUN_TRIGGER)
 
 
 def _inner_comma(words: SentenceWords, index: int) -> bool:

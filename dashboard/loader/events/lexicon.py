@@ -20,7 +20,8 @@ MIN_NOUN = 4
 class Sense:
     """One meaning of a trigger: a row of the table, for one of its triggers.
 
-    ``rest`` are the words that follow the first one in a phrase, each with its forms.
+    ``rest`` are the words that follow the first one in a phrase, each with its forms;
+    ``asked`` are all sets of words of which the sentence must have one.
     """
 
     order: int
@@ -32,9 +33,9 @@ class Sense:
     rest: tuple[Words, ...]
     subject: Words
     object: Words
-    near: Words
     forbid: Words
     flags: Words
+    asked: tuple[Words, ...]
 
 
 # A form of a trigger's first word: the senses it can have, and as which form.
@@ -51,6 +52,16 @@ def trigger_forms() -> Forms:
             for form, shape in _first_forms(trigger, row["pos"]):
                 found.setdefault(form, []).append((sense, shape))
     return {form: tuple(sorted(senses, key=_phrases_first)) for form, senses in found.items()}
+
+
+@cache
+def noun_triggers() -> Forms:
+    """The same without the verbs: what a word can tell that is no verb where it stands."""
+    kept = {
+        form: tuple(found for found in senses if not found[0].verb)
+        for form, senses in trigger_forms().items()
+    }
+    return {form: senses for form, senses in kept.items() if senses}
 
 
 def _phrases_first(found: tuple[Sense, str]) -> tuple[int, int]:
@@ -76,6 +87,8 @@ def _word_sets() -> dict[str, Words]:
 
 
 def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
+    rest = _rest(trigger, row["pos"])
+    subject, near, thing = _words(row["subject"]), _words(row["near"]), _words(row["object"])
     return Sense(
         order=order,
         lemma=trigger.replace("_", " "),
@@ -83,20 +96,22 @@ def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
         kind=cast("EventKind", row["kind"]),
         mode=row["mode"] or None,
         concept=row["concept"],
-        rest=_rest(trigger, row["pos"]),
-        subject=_words(row["subject"]),
-        object=_words(row["object"]),
-        near=_words(row["near"]),
+        rest=rest,
+        subject=subject,
+        object=thing,
         forbid=_words_as_written(row["forbid"]),
         flags=frozenset(row["flags"].split()),
+        asked=tuple(words for words in (*rest[-1:], near, thing, subject) if words),
     )
 
 
+@cache
 def _words(field: str) -> Words:
     """The words of a field in singular and plural, classes written out."""
     return frozenset(form for word in _words_as_written(field) for form in both_numbers(word))
 
 
+@cache
 def _words_as_written(field: str) -> Words:
     """The words of a field, classes written out."""
     found: set[str] = set()

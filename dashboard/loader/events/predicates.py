@@ -9,7 +9,6 @@ from dashboard.loader.events.clauses import (
     ATTRIBUTION,
     CONTENT,
     MAIN,
-    MAIN_VERBS,
     PARTICIPIAL,
     PURPOSE,
     RELATIVE_CLAUSE,
@@ -17,16 +16,15 @@ from dashboard.loader.events.clauses import (
     Clauses,
 )
 from dashboard.loader.events.concepts import family_of
+from dashboard.loader.events.generalities import is_general, is_truth
 from dashboard.loader.events.harm import fold_harm
-from dashboard.loader.events.inflection import BASE, GERUND, PRESENT
+from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.events.triggers import Candidate, is_background
 from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import (
-    DETERMINER,
     MARK,
-    POSSESSIVE,
     POSSIBLE,
     SAYING,
     SUBORDINATOR,
@@ -105,9 +103,11 @@ def _is_aside(words: SentenceWords, clauses: Clauses, one: Predicate, main: Pred
     if candidate.role == PURPOSE:
         moved = any(word in word_set("movement") for word in words.low[: candidate.first])
         return one is not main or "weak" in one.sense.flags or not moved
+    if is_truth(words, clauses, candidate):
+        return True
     if one is not main and (candidate.role == PARTICIPIAL or _has_no_subject(words, candidate)):
         return family_of(one.sense.concept) == family_of(main.sense.concept)
-    return not candidate.form and candidate.light < 0 and _is_general(words, clauses, candidate)
+    return not candidate.form and candidate.light < 0 and is_general(words, clauses, candidate)
 
 
 def _has_no_subject(words: SentenceWords, candidate: Candidate) -> bool:
@@ -116,26 +116,6 @@ def _has_no_subject(words: SentenceWords, candidate: Candidate) -> bool:
         candidate.role == SUBORDINATE
         and candidate.form == GERUND
         and bool(words.tags[candidate.first - 1] & SUBORDINATOR)
-    )
-
-
-def _is_general(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """A bare noun where the sentence's verb is in the present: "facilitating naval exercises"."""
-    if candidate.role in {MAIN, CONTENT}:
-        return _is_judged(words, clauses, candidate)
-    main = next(
-        (
-            i
-            for i, verb in enumerate(clauses.verbs)
-            if verb in MAIN_VERBS and clauses.roles[i] == MAIN
-        ),
-        -1,
-    )
-    if main < 0 or clauses.verbs[main] != PRESENT or words.tags[main] & SAYING:
-        return False
-    return not any(
-        words.tags[i] & (DETERMINER | POSSESSIVE)
-        for i in range(max(0, candidate.first - 3), candidate.first)
     )
 
 
@@ -157,23 +137,13 @@ def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
 def _might(words: SentenceWords, candidate: Candidate) -> bool:
     """“his rockets could hit the capital”: an act that is held out, not harm that may have come."""
     earlier = before(words, candidate.first)
+    if candidate.form == PARTICIPLE and earlier > 0 and words.low[earlier] == "be":
+        earlier = before(words, earlier)
+    elif candidate.form != BASE:
+        return False
     return (
-        candidate.form == BASE
-        and earlier >= 0
-        and bool(words.tags[earlier] & POSSIBLE)
-        and candidate.role in {MAIN, CONTENT}
+        earlier >= 0 and bool(words.tags[earlier] & POSSIBLE) and candidate.role in {MAIN, CONTENT}
     )
-
-
-def _is_judged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """“the talks are essential”: says what it is like, and not that it happened."""
-    for index in range(candidate.last, len(words.low) - 1):
-        if clauses.verbs[index]:
-            after = clauses.verbs[index + 1 : index + 3]
-            return words.low[index] in {"is", "are"} and not {"n", "g"}.intersection(after)
-        if clauses.roles[index] != candidate.role:
-            return False
-    return False
 
 
 def _is_sport(words: SentenceWords) -> bool:
@@ -225,8 +195,10 @@ def _is_within(noun: Candidate, candidates: list[Candidate]) -> bool:
 
 
 def _decides(verb: Candidate, noun: Candidate) -> bool:
-    """Whether a verb that carries a noun says itself what happens: “talks broke down”."""
+    """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
     if "govern" in verb.sense.flags or noun.first < verb.first:
+        return True
+    if verb.sense.rest or verb.sense.object:
         return True
     return family_of(verb.sense.concept) == family_of(noun.sense.concept)
 

@@ -144,7 +144,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     start, end = scene.words.starts[one.first], scene.words.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
     places, time = places_of(scene, predicate), time_of(scene, predicate)
-    known = _known(material.known, start, end) or _known_by_anchor(scene, predicate)
+    named = scene.words.ends[one.first] if one.form else end
+    known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
     sources = sources or _meant(material.references, scene, predicate)
     status = _status(predicate, start, frame)

@@ -89,6 +89,16 @@ def _subject_will(words: SentenceWords, clauses: Clauses, candidate: Candidate) 
     return False
 
 
+def _according_to(words: SentenceWords) -> bool:
+    """“according to a monitoring group”, and not “according to plan”."""
+    low = words.low
+    return any(
+        low[index] == "to" and low[index + 1] not in {"plan", "schedule"}
+        for index in range(1, len(low) - 1)
+        if low[index - 1] == "according"
+    )
+
+
 def _is_taken_back(words: SentenceWords, candidate: Candidate) -> bool:
     """“had the option of it, yet refrained from doing so”."""
     low = words.low
@@ -108,7 +118,7 @@ def _around_verb(
         tag = words.tags[index]
         if tag & MARK or (clauses.numbers[index] != clauses.numbers[verb] and form != "b"):
             break
-        negated = negated or bool(tag & NEGATION)
+        negated = negated or bool(tag & NEGATION) or words.low[index : index + 2] == ["yet", "to"]
         possible = possible or bool(tag & POSSIBLE)
         will = (
             will or bool(tag & (FUTURE | WOULD)) or bool(tag & BE and words.low[index + 1] == "to")
@@ -143,7 +153,7 @@ def _is_hedged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
 
 
 def _is_reported(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    if ATTRIBUTION in clauses.roles:
+    if ATTRIBUTION in clauses.roles or _according_to(words):
         return True
     if candidate.role == CONTENT:
         number = clauses.numbers[candidate.first]

@@ -10,10 +10,12 @@ from dashboard.loader.events.clauses import (
     OPENING,
     PARTICIPIAL,
     PURPOSE,
+    RELATIVE_CLAUSE,
 )
 from dashboard.loader.events.inflection import BASE, GERUND
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.events.subjects import parted_subject, plain_subject, verb_begin
 from dashboard.loader.events.words import (
     AUXILIARY,
     CONJUNCTION,
@@ -32,6 +34,8 @@ from dashboard.loader.events.words import (
 )
 
 MAX_TITLE = 80
+# What stands for words that a title leaves out between its subject and its verb.
+_LEFT_OUT = " … "
 # A noun that makes a shorter title says too little by itself.
 SHORT_TITLE = 14
 # Below this a title says too little when more of its clause would fit.
@@ -56,6 +60,9 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     start = _title_start(scene, predicate)
     if words.ends[core - 1] - words.starts[start] < SHORT_TITLE:
         start = _longer_start(scene, start, core)
+    subject = parted_subject(scene, predicate, start) or _cut_subject(scene, predicate, start, core)
+    if subject is not None:
+        return _parted_title(body, scene, predicate, (subject, core), names)
     lead, length = _lead(words, start, names)
     verb = predicate.candidate.first
     hangs = predicate.candidate.form == GERUND
@@ -70,6 +77,52 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     first = start + 1 if lead else start
     cut = body[words.starts[first] : words.ends[end - 1]] if first < end else ""
     title = " ".join(f"{lead} {cut}".split())
+    if len(title) < SHORT_TITLE and not predicate.candidate.form:
+        title = _whole(body, scene) or title
+    if len(title) > MAX_TITLE:
+        title = title[:MAX_TITLE].rsplit(" ", 1)[0]
+    return title[:1].upper() + title[1:]
+
+
+def _whole(body: str, scene: Scene) -> str:
+    """The sentence without who says it, where it is short enough for a title."""
+    words, roles = scene.words, scene.clauses.roles
+    end = next((i for i, role in enumerate(roles) if role == ATTRIBUTION), len(words.low))
+    while end > 1 and not _may_end(words, end):
+        end -= 1
+    whole = " ".join(body[words.starts[_clause_start(scene, 0)] : words.ends[end - 1]].split())
+    return whole if len(whole) <= MAX_TITLE else ""
+
+
+def _cut_subject(
+    scene: Scene, predicate: Predicate, start: int, core: int
+) -> tuple[int, int] | None:
+    """The subject without what describes it, where the title would be too long with that."""
+    one = predicate.candidate
+    words = scene.words
+    if one.role not in {MAIN, CONTENT} or not one.form or one.form == GERUND:
+        return None
+    if words.ends[core - 1] - words.starts[start] <= MAX_TITLE:
+        return None
+    span = plain_subject(scene, start)
+    return span if span and span[1] < verb_begin(scene, predicate) else None
+
+
+def _parted_title(
+    body: str,
+    scene: Scene,
+    predicate: Predicate,
+    parts: tuple[tuple[int, int], int],
+    names: dict[int, str],
+) -> str:
+    """“The navy … seized a dhow”: subject and verb, what stands between them left out."""
+    (first, last), core = parts
+    words = scene.words
+    name = names.get(words.starts[first])
+    said = f"[{name}]" if name else body[words.starts[first] : words.ends[last - 1]]
+    start = verb_begin(scene, predicate)
+    end = _title_end(scene, predicate, start, (core, MAX_TITLE - len(said) - len(_LEFT_OUT)))
+    title = " ".join(f"{said}{_LEFT_OUT}{body[words.starts[start] : words.ends[end - 1]]}".split())
     if len(title) > MAX_TITLE:
         title = title[:MAX_TITLE].rsplit(" ", 1)[0]
     return title[:1].upper() + title[1:]
@@ -185,6 +238,8 @@ def _core_end(scene: Scene, predicate: Predicate) -> int:
     while index < len(words.low) and (
         not _is_boundary(scene, index) or (index > last and _asks_more(scene, predicate, index))
     ):
+        if one.role == RELATIVE_CLAUSE and scene.clauses.roles[index] != one.role:
+            break
         index += 1
     return max(index, last)
 
@@ -229,9 +284,21 @@ def _title_end(scene: Scene, predicate: Predicate, start: int, fit: tuple[int, i
             break
     if words.ends[best - 1] > limit:
         best, _ = _earlier_end(scene, predicate, start, limit)
+    best = _content_end(scene, predicate, best, limit)
     while best > start + 1 and not _may_end(words, best):
         best -= 1
     return best
+
+
+def _content_end(scene: Scene, predicate: Predicate, end: int, limit: int) -> int:
+    """“denied | that it had banned the rally”: with what was denied, where it all fits."""
+    words = scene.words
+    if "govern" not in predicate.sense.flags or words.low[end : end + 1] != ["that"]:
+        return end
+    last = end + 1
+    while last < len(words.low) and words.low[last] not in ",;:—–.(":
+        last += 1
+    return last if words.ends[last - 1] <= limit and _may_end(words, last) else end
 
 
 def _earlier_end(scene: Scene, predicate: Predicate, start: int, limit: int) -> tuple[int, bool]:
@@ -288,6 +355,8 @@ def _may_end(words: SentenceWords, end: int) -> bool:
     low = words.low[end - 1]
     if low in {"to", "that"} or tag & (MARK | POSSESSIVE):
         return False
+    if low in word_set("count"):
+        return True
     return not tag & _OPEN_END or bool(tag & PRONOUN and low not in word_set("subject_pronoun"))
 
 

@@ -8,6 +8,7 @@ from dashboard.loader.events.clauses import (
     ATTRIBUTION,
     CONTENT,
     MAIN,
+    MAIN_VERBS,
     OPENING,
     PARTICIPIAL,
     PURPOSE,
@@ -25,7 +26,7 @@ from dashboard.loader.events.inflection import (
     SINGULAR,
     WORD,
 )
-from dashboard.loader.events.lexicon import Sense, trigger_forms, word_set
+from dashboard.loader.events.lexicon import Sense, Words, noun_triggers, trigger_forms, word_set
 from dashboard.loader.events.verbs import MAIN_FORMS, before
 from dashboard.loader.events.words import (
     ANY_VERB,
@@ -43,8 +44,8 @@ from dashboard.loader.events.words import (
     SentenceWords,
 )
 
-SUBJECT_WORDS = 16
-OBJECT_WORDS = 12
+SUBJECT_WORDS = 12
+OBJECT_WORDS = 8
 # How far behind a passive its agent may begin: “were deployed in the capital on Sunday by”.
 AGENT_REACH = 9
 FORBID_AFTER = 5
@@ -71,8 +72,6 @@ SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0,
 # How far before a noun the word may stand that makes it background.
 BACKGROUND_REACH = 7
 _LIGHT_REACH = 9
-# Above this part of words with a capital a sentence is a headline.
-TITLE_CASE = 0.6
 
 
 @dataclass(slots=True)
@@ -96,26 +95,20 @@ class Candidate:
 def find_candidates(words: SentenceWords, clauses: Clauses) -> list[Candidate]:
     """The triggers of a sentence in order; none lies inside another."""
     found: list[Candidate] = []
-    forms = trigger_forms()
-    titled = _is_title_case(words)
+    forms, nouns = trigger_forms(), noun_triggers()
+    present = frozenset(words.low)
     end = 0
     for index, word in enumerate(words.low):
-        senses = forms.get(word)
+        senses = (forms if clauses.verbs[index] else nouns).get(word)
         if senses is None or index < end or _is_month(words, index):
             continue
-        if not titled and _is_in_name(words, index):
+        if not words.titled and _is_in_name(words, index):
             continue
-        candidate = _first_fit(words, clauses, index, senses)
+        candidate = _first_fit(words, clauses, index, (senses, present))
         if candidate is not None:
             found.append(candidate)
             end = index + 1 if candidate.form else candidate.last
     return found
-
-
-def _is_title_case(words: SentenceWords) -> bool:
-    """A headline that writes most of its words with a capital."""
-    written = [up for up, tag in zip(words.upper, words.tags, strict=True) if not tag & MARK]
-    return sum(written) > TITLE_CASE * len(written)
 
 
 def _is_in_name(words: SentenceWords, index: int) -> bool:
@@ -135,19 +128,28 @@ def _first_fit(
     words: SentenceWords,
     clauses: Clauses,
     index: int,
-    senses: tuple[tuple[Sense, str], ...],
+    choice: tuple[tuple[tuple[Sense, str], ...], Words],
 ) -> Candidate | None:
+    senses, present = choice
     form = clauses.verbs[index]
     passive = _agent_start(words, clauses, index) if form == PARTICIPLE else None
     for sense, shape in senses:
-        if not _stands_as(words, index, form, shape, sense):
+        if _lacks(sense, present) or not _stands_as(words, index, form, shape, sense):
             continue
         last = _phrase_end(words, index, sense)
         if not last or (shape in _MODIFYING and _is_modifier(words, clauses, last)):
             continue
-        if _fits(words, (index, last), sense, passive=passive):
+        if _fits(words, clauses, (index, last), sense, passive):
             return _candidate(words, clauses, (index, last), sense, form if sense.verb else "")
     return None
+
+
+def _lacks(sense: Sense, present: Words) -> bool:
+    """Whether the sentence lacks a word that the sense asks for, wherever it would have to stand."""
+    for asked in sense.asked:  # noqa: SIM110 - asked for every sense: a loop is twice as fast
+        if asked.isdisjoint(present):
+            return True
+    return False
 
 
 # Plural nouns say nothing of the kind of the next one: “explosions tore through”.
@@ -175,17 +177,23 @@ def _phrase_end(words: SentenceWords, index: int, sense: Sense) -> int:
     """The index after the trigger's words, or 0 where they do not follow."""
     position = index + 1
     for forms in sense.rest:
-        near = not forms.isdisjoint(word_set("close_particle"))
+        near = forms is sense.rest[-1] and not forms.isdisjoint(word_set("close_particle"))
         reach = 1 if not sense.verb else CLOSE_GAP if near else PHRASE_GAP
         for later in range(position, min(position + reach, len(words.low))):
             if words.low[later] in forms:
                 position = later + 1
                 break
-            if words.low[later] in ",;":
+            if words.low[later] in ",;" or (near and _parts(words, later)):
                 return 0
         else:
             return 0
     return position
+
+
+def _parts(words: SentenceWords, index: int) -> bool:
+    """“taken into custody in”, “called up reservists for”, and not “called on Monday for”."""
+    word = words.low[index]
+    return word in word_set("particle") or (word != "on" and bool(words.tags[index] & PREPOSITION))
 
 
 def _is_modifier(words: SentenceWords, clauses: Clauses, last: int) -> bool:
@@ -215,7 +223,11 @@ def _agent_start(words: SentenceWords, clauses: Clauses, index: int) -> int | No
 
 
 def _fits(
-    words: SentenceWords, span: tuple[int, int], sense: Sense, *, passive: int | None
+    words: SentenceWords,
+    clauses: Clauses,
+    span: tuple[int, int],
+    sense: Sense,
+    passive: int | None,
 ) -> bool:
     """Whether the words that the sense asks for stand where it asks; a passive turns them round.
 
@@ -223,12 +235,11 @@ def _fits(
     """
     first, last = span
     low = words.low
-    if sense.near and sense.near.isdisjoint(low):
-        return False
     if "another" in sense.flags and low[last : last + 1] == ["to"]:
         return False
     turned = passive is not None and sense.verb
-    if not _has_arguments(low, span, sense, passive if turned else None):
+    reach = _object_end(words, clauses, last) if sense.verb else last + OBJECT_WORDS
+    if not _has_arguments(low, (first, last, reach), sense, passive if turned else None):
         return False
     if not sense.forbid:
         return True
@@ -238,11 +249,20 @@ def _fits(
     )
 
 
+def _object_end(words: SentenceWords, clauses: Clauses, last: int) -> int:
+    """Where what can be the trigger's object ends: at the next verb that stands for itself."""
+    end = min(last + OBJECT_WORDS, len(clauses.verbs))
+    for index in range(last, end):
+        if clauses.verbs[index] in MAIN_VERBS and words.low[index - 1] != "to":
+            return index
+    return end
+
+
 def _has_arguments(
-    low: list[str], span: tuple[int, int], sense: Sense, passive: int | None
+    low: list[str], span: tuple[int, int, int], sense: Sense, passive: int | None
 ) -> bool:
     """Whether the subject's and the object's words are there, in a passive on either side."""
-    first, last = span
+    first, _, end = span
     begin = max(0, first - SUBJECT_WORDS)
     subject = sense.subject
     if (
@@ -251,7 +271,7 @@ def _has_arguments(
         and (passive is None or subject.isdisjoint(low[passive : passive + SUBJECT_WORDS]))
     ):
         return False
-    if not sense.object or not sense.object.isdisjoint(low[first + 1 : last + OBJECT_WORDS]):
+    if not sense.object or not sense.object.isdisjoint(low[first + 1 : end]):
         return True
     return passive is not None and not sense.object.isdisjoint(low[begin:first])
 

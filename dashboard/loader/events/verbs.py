@@ -38,13 +38,20 @@ _OBJECT_START = DETERMINER | PRONOUN | NUMBER
 # What a word that describes a noun does not stand before.
 _NO_NOUN = DETERMINER | PREPOSITION | PRONOUN | MARK | CONJUNCTION | SUBORDINATOR | AUXILIARY
 _CLAUSE_EDGE = MARK | CONJUNCTION | SUBORDINATOR | RELATIVE | AUXILIARY | MODAL
+# What no verb in the past stands right behind.
+_NO_VERB_BEFORE = DETERMINER | PREPOSITION | AUXILIARY | CONJUNCTION | MARK | NUMBER
 _TAKES_OBJECT = frozenset({PAST, BASE, GERUND, PRESENT})
 # How far before a number its verb may stand, and before a reduced relative clause the main verb.
 NUMBER_REACH = 4
 RELATIVE_REACH = 9
+# How many words of a plural object may stand between it and its verb.
+OBJECT_GAP = 4
 _SENTENCE_ENDS = frozenset({"", ".", "?", "!", "”", '"', ":"})
 
 
+_QUOTES = frozenset({"“", "”", '"', "'", ".", "(", ")"})
+_MOTION = frozenset({"into", "onto", "off", "through"})
+_PLURALS = frozenset({"police", "people", "children", "troops", "youth"})
 MAIN_FORMS = frozenset({PAST, PRESENT, BASE, "a"})
 
 
@@ -81,7 +88,7 @@ def is_ly_adverb(words: SentenceWords, index: int) -> bool:
 
 def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     if tag & (AUXILIARY | MODAL | POSSESSIVE):
-        return "" if tag & POSSESSIVE else "a"
+        return "" if tag & POSSESSIVE else _auxiliary(words, index, tag)
     earlier = before(words, index)
     last = words.tags[earlier] if earlier >= 0 else 0
     last_word = words.low[earlier] if earlier >= 0 else ""
@@ -95,8 +102,26 @@ def _reading(words: SentenceWords, index: int, tag: int, found: list[str]) -> st
     if tag & VERB_BASE:
         return _base(words, index, last, last_word, found)
     if tag & VERB_PRESENT:
-        return _present(words, index, earlier, last)
+        return "" if _is_object(words, index, found) else _present(words, index, earlier, last)
     return ""
+
+
+def _auxiliary(words: SentenceWords, index: int, tag: int) -> str:
+    """“a”, but for “had a conversation”, where having is what is told."""
+    if not tag & HAVE or words.low[index + 1 : index + 2] not in (["a"], ["an"]):
+        return "a"
+    return {"had": PAST, "has": PRESENT, "have": BASE}.get(words.low[index], "a")
+
+
+def _is_object(words: SentenceWords, index: int, found: list[str]) -> bool:
+    """“put its garrisons on alert”, “denied charges that”: a plural close behind its verb."""
+    for earlier in range(index - 1, max(index - OBJECT_GAP - 1, -1), -1):
+        tag = words.tags[earlier]
+        if tag & _CLAUSE_EDGE or words.low[earlier] == "that":
+            return False
+        if found[earlier] in _TAKES_OBJECT:
+            return not tag & (SAYING | CATENATIVE)
+    return False
 
 
 def _gerund(earlier: int, last: int, found: list[str]) -> str:
@@ -111,6 +136,7 @@ def _is_ing_noun(words: SentenceWords, index: int) -> bool:
     """“a single meeting”, “the latest bombing”: an adjective between determiner and noun."""
     if (
         index < 2
+        or not words.tags[index] & NOUN_TRIGGER
         or words.tags[index - 1] & ~(NUMBER | NOUN_TRIGGER)
         or _object_follows(words, index)
     ):
@@ -127,11 +153,12 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     if last & (BE | HAVE):
         return PARTICIPLE
     owned = last & (DETERMINER | POSSESSIVE) and not last & (PRONOUN | RELATIVE)
+    owned = owned and not _is_count(words, earlier)
     if owned or (last & (PREPOSITION | MODAL) and not last & SUBORDINATOR):
         return ""
     if _is_adjective(words, index) or _describes_object(words, index, found):
         return ""
-    if _is_reduced_relative(words, index, found):
+    if _is_reduced_relative(words, index, found) or _reduces(words, index):
         return PARTICIPLE
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     if after == "by" or not tag & VERB_PAST:
@@ -139,13 +166,27 @@ def _past(words: SentenceWords, index: int, tag: int, found: list[str]) -> str:
     return PAST
 
 
+def _is_count(words: SentenceWords, index: int) -> bool:
+    """“Three died in Paris”: a number that stands for people, and not “three armed men”."""
+    after = words.tags[index + 2] if index + 2 < len(words.low) else MARK
+    return words.low[index] in word_set("count") and bool(after & (MARK | PREPOSITION))
+
+
 def _is_adjective(words: SentenceWords, index: int) -> bool:
     """“internationally recognised government”, “armed men”: describes what comes after it."""
-    if index == 0 or words.low[index] in word_set("adjective"):
+    if index == 0:
         return True
+    if words.low[index] in word_set("adjective"):
+        return not _takes_clause(words, index)
     if index + 1 >= len(words.low) or not is_ly_adverb(words, index - 1):
         return False
     return words.tags[index + 1] == 0 and not words.upper[index + 1]
+
+
+def _takes_clause(words: SentenceWords, index: int) -> bool:
+    """“alleged that”, “wanted to”, “displaced the”: a verb, unlike in “alleged thieves”."""
+    after = words.tags[index + 1] if index + 1 < len(words.low) else 0
+    return bool(after & (DETERMINER | PRONOUN)) or words.low[index + 1 : index + 2] == ["to"]
 
 
 def _describes_object(words: SentenceWords, index: int, found: list[str]) -> bool:
@@ -169,20 +210,50 @@ def _is_reduced_relative(words: SentenceWords, index: int, found: list[str]) -> 
     return False
 
 
+def _reduces(words: SentenceWords, index: int) -> bool:
+    """“talks aimed at ending the war collapsed”: describes the subject; the verb comes later."""
+    if words.low[index] not in word_set("reducing") or index + 1 >= len(words.low):
+        return False
+    if not words.tags[index + 1] & PREPOSITION or words.tags[index - 1] & PRONOUN:
+        return False
+    for later in range(index + 2, len(words.low)):
+        tag = words.tags[later]
+        if tag & (MARK | CONJUNCTION | SUBORDINATOR & ~PREPOSITION | RELATIVE):
+            return False
+        if tag & VERB_PAST and not words.tags[later - 1] & _NO_VERB_BEFORE:
+            return True
+    return False
+
+
 def _base(words: SentenceWords, index: int, last: int, last_word: str, found: list[str]) -> str:
     if last_word == "to" or last & (MODAL | DO) or (last & PRONOUN and not last & DETERMINER):
         return BASE
     if last & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | HAVE | BE) or index == 0:
         return ""
     asked = any(words.tags[earlier] & DO for earlier in range(max(0, index - 4), index))
-    if asked or (last & CONJUNCTION and BASE in found):
-        return BASE
-    if not last_word.endswith("s") or last_word.endswith("ss") or last & VERB_PAST:
+    if asked or (last & (CONJUNCTION | MARK) and BASE in found and last_word not in _QUOTES):
+        return BASE if not last & MARK or _object_follows(words, index) else ""
+    if not _is_plural(last_word) or last & VERB_PAST:
         return ""
-    if _object_follows(words, index):
-        return BASE
-    plain = not words.tags[index] & NOUN_TRIGGER and not MAIN_FORMS.intersection(found)
-    return BASE if plain else ""
+    plain = not words.tags[index] & NOUN_TRIGGER or _is_only_verb(words, index)
+    alone = plain and not MAIN_FORMS.intersection(found)
+    return BASE if alone or _object_follows(words, index) else ""
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and word[-2:] != "ss")
+
+
+def _is_only_verb(words: SentenceWords, index: int) -> bool:
+    """“Gunmen attack police post”, and not “Rebels attack kills nine”: no verb comes after it."""
+    if index + 1 >= len(words.low) or words.tags[index + 1] & (MARK | PREPOSITION):
+        return False
+    for tag in words.tags[index + 1 :]:
+        if tag & MARK:
+            break
+        if tag & (VERB_PAST | VERB_PRESENT | AUXILIARY | MODAL) and not tag & NOUN_TRIGGER:
+            return False
+    return True
 
 
 def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
@@ -196,15 +267,16 @@ def _present(words: SentenceWords, index: int, earlier: int, last: int) -> str:
     if after == "to":
         named = words.upper[earlier] or bool(last & PRONOUN)
         return PRESENT if named and words.low[index] not in word_set("noun_with_to") else ""
-    if after in {"for", "on"} and not last & ~NOUN_TRIGGER and words.tags[index] & VERB_PRESENT:
-        return PRESENT
-    return PRESENT if _object_follows(words, index) else ""
+    joined = any(tag & SUBORDINATOR & ~PREPOSITION for tag in words.tags[max(0, index - 3) : index])
+    going = after in _MOTION and joined
+    aiming = after in {"for", "on"} and not last & ~NOUN_TRIGGER
+    return PRESENT if going or aiming or _object_follows(words, index) else ""
 
 
 def _object_follows(words: SentenceWords, index: int) -> bool:
     if index + 1 >= len(words.low):
         return False
     after = words.tags[index + 1]
-    if after & _OBJECT_START or words.low[index + 1] == "that" or after & NEGATION:
+    if after & (_OBJECT_START | NEGATION) or words.low[index + 1] in {"that", "having"}:
         return True
     return words.upper[index + 1] or bool(after & (SUBORDINATOR | VERB_GERUND))

@@ -26,6 +26,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)+|\w+(?:[-.'’]\w+)*|[^\w\s
 
 # A sentence longer than this is a list or a table: only its beginning is read.
 MAX_WORDS = 160
+# Above this part of words with a capital a sentence is a headline.
+TITLE_CASE = 0.6
 
 # What a word can be; a word may be several.
 DETERMINER = 1 << 0
@@ -86,6 +88,7 @@ _CLASSES = {
     "reportedly": REPORTEDLY,
     "sayingnoun": SAYING_NOUN,
     "opento": OPEN_TO,
+    "number": NUMBER,
 }
 _VERB_CLASSES = {
     "saying": SAYING,
@@ -104,13 +107,17 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """The words of one sentence in lower case without 's, their spans and what they can be."""
+    """The words of one sentence in lower case without 's, their spans and what they can be.
+
+    ``titled``: a headline that writes most of its words with a capital.
+    """
 
     low: list[str]
     starts: list[int]
     ends: list[int]
     tags: list[int]
     upper: list[bool]
+    titled: bool
 
 
 def words_of(body: str, start: int, end: int) -> SentenceWords:
@@ -119,14 +126,21 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
     raws = [body[first:last] for first, last in spans]
     known = word_tags()
     lows = [raw.lower() for raw in raws]
+    upper = [raw[0].isupper() for raw in raws]
+    titled = _is_title_case(raws, upper)
     tags = []
     for index, low in enumerate(lows):
         extra = 0
+        tag = known.get(low)
         if "'" in low or "’" in low:
             lows[index], extra = _plain(low)
-        tag = known.get(lows[index])
-        if tag and raws[index] != low and _is_name(raws, lows, index):
-            tag = 0
+            tag = known.get(lows[index])
+        if tag and upper[index]:
+            if _is_name(raws, lows, index):
+                tag = 0
+                lows[index] = raws[index] if raws[index] in _MONTHS else lows[index]
+            elif tag & ANY_VERB and index and upper[index - 1] and not titled:
+                tag = 0  # “Human Rights Watch”
         if tag is None:
             named = raws[index] != low and (index > 0 or low in word_set("verb_like_name"))
             tag = 0 if named and low[0].isalpha() else _tag_by_shape(lows[index])
@@ -136,7 +150,8 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
         [first for first, _ in spans],
         [last for _, last in spans],
         tags,
-        [raw[0].isupper() for raw in raws],
+        upper,
+        titled,
     )
 
 
@@ -160,12 +175,21 @@ def word_tags() -> dict[str, int]:
     return tags
 
 
+def _is_title_case(raws: list[str], upper: list[bool]) -> bool:
+    """A headline that writes most of its words with a capital."""
+    return sum(upper) > TITLE_CASE * sum(raw[0].isalnum() for raw in raws)
+
+
+# Names of months that are other words in lower case; as a month their word keeps its capital.
+_MONTHS = frozenset({"March", "May"})
+
+
 def _is_name(raws: list[str], lows: list[str], index: int) -> bool:
     """“IS fighters”, “3 May”: letters that stand for a name, a month; no auxiliary."""
     raw = raws[index]
     if raw.isupper() and len(raw) > 1:
         return not all(one.isupper() for one in raws[index + 1 : index + 3] if one.isalpha())
-    if raw != "May":
+    if raw not in _MONTHS:
         return False
     beside = lows[max(0, index - 1) : index] + lows[index + 1 : index + 2]
     return any(low[0].isdigit() for low in beside)

@@ -37,3 +37,16 @@ def test_a_present_state_is_an_event(first):
 
 def test_a_general_truth_is_none(kinds):
     assert kinds("The strait links two seas, facilitating naval exercises.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("According to a monitor, jets bombed the mill.", "reported"),
+        ("According to plan, jets bombed the mill.", "asserted"),
+        ("Talks between the towns have yet to begin.", "negated"),
+        ("Talks between the towns have begun.", "asserted"),
+    ],
+)
+def test_whose_word_it_is_and_what_is_still_to_come(first, sentence, status):
+    assert first(sentence).status == status

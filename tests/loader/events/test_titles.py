@@ -38,3 +38,34 @@ def test_a_title_never_ends_in_half_a_phrase(first):
 def test_a_pronoun_is_replaced_and_marked(read):
     found, _ = read("Maria Lopes arrived on Monday. She praised the crew of the ship.")
     assert found.events[-1].title == "[Maria Lopes] praised the crew of the ship"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The navy, which has nine ships, seized a vessel off Pemba.",
+            "The navy … seized a vessel off Pemba",
+        ),
+        ("The navy seized a vessel off Pemba.", "The navy seized a vessel off Pemba"),
+        (
+            "Three days after the vote, the opposition, led by a dentist, rejected the results.",
+            "The opposition … rejected the results",
+        ),
+        (
+            "France, Germany and Britain on Thursday condemned the launch of a ballistic missile by"
+            " the islanders.",
+            "France, Germany and Britain … condemned the launch of a ballistic missile",
+        ),
+        (
+            "The mayor denied that he had banned the fair.",
+            "The mayor denied that he had banned the fair",
+        ),
+        (
+            "Forty miners are feared dead after the explosion.",
+            "Forty miners are feared dead after the explosion",
+        ),
+    ],
+)
+def test_a_title_says_who_did_it(first, sentence, title):
+    assert first(sentence).title == title
