@@ -109,7 +109,7 @@ class Placed:
     @property
     def is_cut(self) -> bool:
         """Whether there was no room for all words of a label that is not too long anyway."""
-        whole = clipped(self.mark.title, LABEL_LIMIT)
+        whole = clipped(self.mark.label, LABEL_LIMIT)
         return self.label is None or self.label.text != whole
 
 

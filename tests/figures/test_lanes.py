@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +66,10 @@ def test_no_label_touches_another_or_another_mark(spans, narrow):
                 for other, other_y, other_left, other_right in boxes[at + 1 :]
                 if other != name
             )
+
+
+def test_a_label_with_the_sign_that_sources_differ_is_not_cut_by_it():
+    differing = replace(mark(1, 200, 220), differ=True)
+    (lane,) = lay_out([("Talks", [differing])], geometry(900, False, 0, 1))
+    assert lane.placed[0].label.text == "≠ An event with a title"
+    assert not lane.placed[0].is_cut
