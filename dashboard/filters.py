@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard.days import NotADateError, day_words, stamp, typed_span
 from dashboard.tables import Tables, with_counts
@@ -23,6 +24,11 @@ STATUS: Final = "status"
 WORDS: Final = "words"
 KEYS: Final = (FROM, TO, KIND, PLACE, ACTOR, STATUS, WORDS)
 LISTS: Final = (KIND, PLACE, ACTOR, STATUS)
+DATES: Final = "dates"  # both dates together
+FRAME: Final = (DATES, KIND, PLACE, STATUS)  # what holds for the quotes of an event, too
+
+Mask = NDArray[np.bool_]
+Masks = Mapping[str, Mask]
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 
@@ -98,30 +104,48 @@ class Filter:
         return tuple(phrase or word for phrase, word in found)
 
 
-def apply(filter_: Filter, tables: Tables) -> Tables:
-    """The tables in view.
+def masks(filter_: Filter, tables: Tables) -> Masks:
+    """By field which events pass it. An open bound may lie anywhere.
+
+    What has no date at all is let through only where no date is asked for.
+    """
+    events = tables.events
+    return {
+        DATES: _within_dates(filter_, events),
+        KIND: _is_one_of(events["lane"], filter_.kinds),
+        PLACE: tables.at_places.holding(filter_.places),
+        ACTOR: tables.by_actors.holding(filter_.actors),
+        STATUS: _is_one_of(events["status"], filter_.statuses),
+        WORDS: _has_words(filter_, events),
+    }
+
+
+def apply(filter_: Filter, tables: Tables, passing: Masks | None = None) -> Tables:
+    """The tables in view; ``passing`` are the filter's masks where they are known already.
 
     Dates and facts of an event hold for all that belongs to it. A date that cannot be
     read lets everything through. Quotes are also found by their own speaker and words.
     """
     if filter_.is_empty:
         return tables
-    framed = tables.events[_in_frame(filter_, tables.events)]
-    events = framed[_has_actor(filter_, framed) & _has_words(filter_, framed)]
-    seen = set(events["id"])
-    evidence = tables.evidence[tables.evidence["event"].isin(seen)]
-    related = tables.relations["before"].isin(seen) & tables.relations["after"].isin(seen)
+    passing = passing or masks(filter_, tables)
+    framed = np.logical_and.reduce([passing[key] for key in FRAME])
+    seen = framed & passing[ACTOR] & passing[WORDS]
+    evidence = tables.evidence[tables.of_events("evidence", seen)]
+    before, after = (tables.of_events("relations", seen, side) for side in ("before", "after"))
+    quotes = _quotes_in_view(filter_, tables, framed, framed & passing[ACTOR])
+    places, actors = (tables.of_events(name, seen) for name in ("event_places", "event_actors"))
     return _recounted(
         replace(
             tables,
-            events=_fresh(events),
+            events=_fresh(tables.events[seen]),
             evidence=_fresh(evidence),
-            tellings=_fresh(tables.tellings[tables.tellings["event"].isin(seen)]),
-            event_places=_fresh(tables.event_places[tables.event_places["event"].isin(seen)]),
-            event_actors=_fresh(tables.event_actors[tables.event_actors["event"].isin(seen)]),
+            tellings=_fresh(tables.tellings[tables.of_events("tellings", seen)]),
+            event_places=_fresh(tables.event_places[places]),
+            event_actors=_fresh(tables.event_actors[actors]),
             place_mentions=_within(tables.place_mentions, evidence),
-            quotes=_fresh(tables.quotes[_quotes_in_view(filter_, tables.quotes, framed)]),
-            relations=_fresh(tables.relations[related]),
+            quotes=_fresh(tables.quotes[quotes]),
+            relations=_fresh(tables.relations[before & after]),
         )
     )
 
@@ -139,14 +163,12 @@ def counts(tables: Tables, everything: Tables) -> dict[str, int]:
 
 def reach(tables: Tables) -> tuple[str, str]:
     """The first and the last day of the events, in words; ``open`` where none has a date."""
-    events = tables.events[tables.events["dated"]]
-    if events.empty:
+    events = tables.events
+    begins, ends = events["first"].fillna(events["last"]), events["last"].fillna(events["first"])
+    if begins.isna().all():
         return "open", "open"
-    bounds = list(zip(events["earliest"], events["latest"], strict=True))
-    first, last = bounds[int(events["first"].fillna(events["last"]).argmin())]
-    opening = first or last
-    first, last = bounds[int(events["last"].fillna(events["first"]).argmax())]
-    closing = last or first
+    first, last = events.iloc[int(begins.argmin())], events.iloc[int(ends.argmax())]
+    opening, closing = first["earliest"] or first["latest"], last["latest"] or last["earliest"]
     return day_words(opening.partition("T")[0]), day_words(closing.partition("T")[0])
 
 
@@ -171,51 +193,40 @@ def _typed(typed: str, side: int) -> np.datetime64:
     return stamp(typed_span(typed)[side], last=bool(side))
 
 
-def _in_frame(filter_: Filter, events: pd.DataFrame) -> pd.Series[bool]:
-    """Which events lie within the dates and are of a kind, place and certainty asked for.
-
-    An open bound may lie anywhere, so that the event could be within; what has no date
-    at all is let through only where no date is asked for.
-    """
-    passing = pd.Series(True, index=events.index)
+def _within_dates(filter_: Filter, events: pd.DataFrame) -> Mask:
+    passing = np.ones(len(events), dtype=bool)
     since, until = _dates(filter_)
+    dated = events["dated"].to_numpy(dtype=bool)
     if not np.isnat(since):
-        passing &= events["dated"] & ~(events["last"] < since)
+        passing &= dated & ~(events["last"] < since).to_numpy()
     if not np.isnat(until):
-        passing &= events["dated"] & ~(events["first"] > until)
-    if filter_.kinds:
-        passing &= events["lane"].isin(filter_.kinds)
-    if filter_.statuses:
-        passing &= events["status"].isin(filter_.statuses)
-    return passing & _any_of(events["places"], filter_.places)
-
-
-def _any_of(names: pd.Series[Any], wanted: Collection[str]) -> pd.Series[bool]:
-    """Which tuples of names hold one that is wanted; all where none is."""
-    if not wanted:
-        return pd.Series(True, index=names.index)
-    return names.map(lambda held: not set(wanted).isdisjoint(held)).astype(bool)
-
-
-def _has_actor(filter_: Filter, events: pd.DataFrame) -> pd.Series[bool]:
-    return _any_of(events["actors"], filter_.actors)
-
-
-def _has_words(filter_: Filter, frame: pd.DataFrame) -> pd.Series[bool]:
-    passing = pd.Series(True, index=frame.index)
-    for term in filter_.terms:
-        passing &= frame["search"].str.contains(term, regex=False).astype(bool)
+        passing &= dated & ~(events["first"] > until).to_numpy()
     return passing
 
 
-def _quotes_in_view(filter_: Filter, quotes: pd.DataFrame, framed: pd.DataFrame) -> pd.Series[bool]:
-    passing = _has_words(filter_, quotes)
+def _is_one_of(column: pd.Series[Any], wanted: Collection[str]) -> Mask:
+    """Which rows hold one that is wanted; all where none is."""
+    if not wanted:
+        return np.ones(len(column), dtype=bool)
+    return column.isin(wanted).to_numpy(dtype=bool)
+
+
+def _has_words(filter_: Filter, frame: pd.DataFrame) -> Mask:
+    passing = np.ones(len(frame), dtype=bool)
+    for term in filter_.terms:
+        passing &= frame["search"].str.contains(term, regex=False).to_numpy(dtype=bool)
+    return passing
+
+
+def _quotes_in_view(filter_: Filter, tables: Tables, framed: Mask, about: Mask) -> Mask:
+    """``framed`` events pass all but actors and words, those ``about`` the actors all but words."""
+    passing = _has_words(filter_, tables.quotes)
     dates = _dates(filter_)
     if not np.isnat(dates).all() or filter_.kinds or filter_.places or filter_.statuses:
-        passing &= quotes["event"].isin(set(framed["id"]))
+        passing &= tables.of_events("quotes", framed)
     if filter_.actors:
-        about = set(framed.loc[_has_actor(filter_, framed), "id"])
-        passing &= quotes["speaker_name"].isin(filter_.actors) | quotes["event"].isin(about)
+        said = tables.quotes["speaker_name"].isin(filter_.actors).to_numpy(dtype=bool)
+        passing &= said | tables.of_events("quotes", about)
     return passing
 
 

@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from dashboard.days import span_words, stamp
 from dashboard.explain import explain
 from dashboard.kinds import KINDS
+from dashboard.membership import Membership, membership
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Event, Place, Quote, Story
 
@@ -71,6 +75,9 @@ TYPES: Final[dict[str, str]] = {
     **dict.fromkeys(("lat", "lon"), "float64"),
 }
 
+Rows = NDArray[np.bool_]
+"""Which rows of a table; as many as it has."""
+
 
 @dataclass(frozen=True)
 class Tables:
@@ -95,6 +102,30 @@ class Tables:
     times: pd.DataFrame
     relations: pd.DataFrame
     documents: pd.DataFrame
+
+    @cached_property
+    def at_places(self) -> Membership:
+        """Which event names which places."""
+        return membership(self.events["places"])
+
+    @cached_property
+    def by_actors(self) -> Membership:
+        """Which event names which actors."""
+        return membership(self.events["actors"])
+
+    def of_events(self, table: str, seen: NDArray[np.bool_], column: str = "event") -> Rows:
+        """Which rows of a table belong to events for which ``seen`` holds."""
+        rows = self._event_rows.get((table, column))
+        if rows is None:
+            names = pd.Index(self.events["id"])
+            rows = names.get_indexer(getattr(self, table)[column])
+            self._event_rows[table, column] = rows
+        return np.append(seen, False)[rows]
+
+    @cached_property
+    def _event_rows(self) -> dict[tuple[str, str], NDArray[np.intp]]:
+        """By table and column the rows of the events named there; -1 where there is none."""
+        return {}
 
 
 @dataclass(frozen=True)
