@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import escape, filters
+from dashboard import escape
 from dashboard.figures.header import unread_languages
 from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import stylesheet, theme
@@ -16,6 +17,9 @@ from dashboard.views import (
     compare,
     corrections,
     editing,
+    filter_bar,
+    gestures,
+    history,
     method,
     own_story,
     own_text,
@@ -43,8 +47,11 @@ PAGES: dict[str, Callable[[View], None]] = {
 }
 
 
-def current_view(frame: Frame) -> View | None:
-    """Header and filter bar, and what they leave in view; None where no story can be read."""
+def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
+    """Header and filter bar, what they leave in view, and the place of the undo button.
+
+    None where no story can be read.
+    """
     settings = state.settings()
     name = story_header.story_chooser(frame)
     try:
@@ -54,8 +61,7 @@ def current_view(frame: Frame) -> View | None:
         return None
     corrected = corrections.applied(name, read, read_tables)
     story, everything = corrected.story, corrected.tables
-    wanted = story_header.filter_bar(everything)
-    shown = filters.apply(wanted, everything)
+    wanted, shown, undo = filter_bar.filter_bar(everything)
     story_header.header(frame, story, shown, everything)
     corrections.panel(frame.corrections, name)
     if own_story.is_missed():
@@ -65,7 +71,7 @@ def current_view(frame: Frame) -> View | None:
         st.warning(escape.markdown(problem))
     for mistake in wanted.mistakes:
         st.warning(escape.markdown(mistake))
-    return View(
+    view = View(
         name=name,
         story=story,
         tables=shown,
@@ -76,6 +82,7 @@ def current_view(frame: Frame) -> View | None:
         theme=theme(st.context.theme.type).name,
         width=clicks.width(),
     )
+    return view, undo
 
 
 def page(title: str, views: list[View]) -> st.Page:
@@ -110,25 +117,30 @@ def main() -> None:
         state.open_own_story()
         st.switch_page(pages[0])
     st.html(stylesheet(theme(st.context.theme.type).name))
-    state.answer_click()
     timeline.answer_chart()
+    state.answer_click()
     clicks.listen(picks.picked("event"))
+    gestures.listen()
     links = st.container(key="dl-pages", horizontal=True)
     # Where another page is, the story is only out of sight: what is set would be lost.
     with st.container(key="dl-elsewhere" if current == own else "dl-story"):
         frame = story_header.frame()
-        view = current_view(frame)
-    if view is not None:
-        views.append(view)
+        found = current_view(frame)
+    if found is not None:
+        views.append(found[0])
     if narrow:
         for one in pages:
             standing = "current" if one == current else one.url_path or "timeline"
             links.container(key=f"dl-page-{standing}", width="content").page_link(one)
     state.write_address()
     current.run()
-    if view is not None and current != own:
-        export(frame.exports, view)
-        editing.open_form(view)
+    if found is not None:
+        view, undo = found
+        if current != own:
+            export(frame.exports, view)
+            editing.open_form(view)
+        history.note(view.name, view.filter)
+        filter_bar.undo_button(undo)
 
 
 main()

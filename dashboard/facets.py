@@ -14,6 +14,7 @@ from dashboard.tables import Tables
 Facets = Mapping[str, Mapping[str, int]]
 
 COLUMNS: Final = {KIND: "lane", STATUS: "status"}
+CHOICES: Final[Mapping[str, Collection[str]]] = {KIND: LANES, STATUS: STATUSES}
 
 
 def facets(passing: Masks, tables: Tables) -> Facets:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -20,12 +21,16 @@ class Membership:
     names: tuple[str, ...]
     length: int
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each name."""
+        return {name: number for number, name in enumerate(self.names)}
+
     def holding(self, wanted: Collection[str]) -> NDArray[np.bool_]:
         """Which events hold one of the names; all where none is wanted."""
         if not wanted:
             return np.ones(self.length, dtype=bool)
-        asked = set(wanted)
-        codes = [code for code, name in enumerate(self.names) if name in asked]
+        codes = [self.numbers[name] for name in set(wanted) if name in self.numbers]
         found = np.zeros(self.length, dtype=bool)
         found[self.rows[np.isin(self.codes, codes)]] = True
         return found

@@ -52,16 +52,14 @@ def nearest(events: pd.DataFrame, day: date) -> str | None:
     An event that may hold the day is 0 days away; an open side reaches no further than
     the side that is known.
     """
-    dated = events[events["dated"]]
-    if dated.empty:
+    first, last = (events[side].to_numpy().astype("datetime64[s]") for side in ("first", "last"))
+    first, last = np.where(np.isnat(first), last, first), np.where(np.isnat(last), first, last)
+    if np.isnat(first).all():
         return None
     moment = np.datetime64(day, "s")
-    first = dated["first"].fillna(dated["last"]).to_numpy().astype("datetime64[s]")
-    last = dated["last"].fillna(dated["first"]).to_numpy().astype("datetime64[s]")
-    before = (first - moment).astype("int64")
-    after = (moment - last).astype("int64")
-    away = np.maximum(np.maximum(before, after), 0)
-    return str(dated["id"].iloc[int(away.argmin())])
+    away = np.maximum((first - moment).astype("int64"), (moment - last).astype("int64"))
+    away = np.where(np.isnat(first), np.iinfo(np.int64).max, np.maximum(away, 0))
+    return str(events["id"].iloc[int(away.argmin())])
 
 
 def around(event: pd.Series[Any], days: int) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     document: str | None = None,
     page: str | None = None,
     filters: str | None = None,
+    days: str | None = None,
     copy: str | None = None,
     class_: str = "dl-link",
     label: str | None = None,
@@ -27,8 +28,9 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     """A real button around ``body``, which is HTML already.
 
     ``event``, ``place``, ``quote`` and ``document`` choose one, an empty one lets it go,
-    ``page`` opens the page of that address (``map``, ``source``, …), ``filters`` adds ``key=value`` (a key of ``filters.KEYS``), ``copy``
-    puts text on the clipboard. They combine. ``label`` is what a screen reader says,
+    ``page`` opens the page of that address (``map``, ``source``, …), ``filters`` adds
+    ``key=value`` (a key of ``filters.KEYS``), ``days`` sets the dates, ``first..last``,
+    ``copy`` puts text on the clipboard. They combine. ``label`` is what a screen reader says,
     ``title`` describes the words further.
     """
     return escape.tag(
@@ -42,6 +44,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
         data_document=document,
         data_page=page,
         data_filter=filters,
+        data_days=days,
         data_copy=copy,
         aria_label=label,
         title=title,

@@ -59,6 +59,12 @@ class Axis:
         knots, pixels = self._lines
         return day_of(float(np.interp(x, pixels, knots)))
 
+    def days(self, start: float, end: float) -> tuple[str, str]:
+        """The first and last day of a stretch of pixels; a day that only ends there is not in it."""
+        first = float(np.interp(start, self.pixels, self.knots))
+        last = float(np.interp(end, self.pixels, self.knots)) - MOMENT
+        return day_of(first), day_of(max(first, last))
+
 
 def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:
     """``datetime64[s]`` as days since 1970 with their fraction; NaT is nan."""

@@ -30,6 +30,7 @@ class Theme:
     muted: str
     hairline: str
     chosen: str
+    found: str
     accent: str
     land: str
     sea: str
@@ -48,6 +49,7 @@ LIGHT: Final = Theme(
     muted="#5b6670",
     hairline="#e2e4e3",
     chosen="#f4f0e8",
+    found="#ffeb99",
     accent="#0a62a0",
     land="#eceae3",
     sea="#dfe8ec",
@@ -68,6 +70,7 @@ DARK: Final = Theme(
     muted="#9aa6b0",
     hairline="#2c353d",
     chosen="#252a2c",
+    found="#5c4a10",
     accent="#79bdf0",
     land="#2a3138",
     sea="#151c23",
@@ -112,7 +115,18 @@ def stylesheet(name: ThemeName) -> str:
     """The app's style as one ``<style>`` element: the variables of a theme, then the rules."""
     chosen = theme(name)
     colours = {f"q-{key.replace('_', '-')}": value for key, value in chosen.quadrants.items()}
-    fields = ("paper", "card", "ink", "muted", "hairline", "chosen", "accent", "land", "sea")
+    fields = (
+        "paper",
+        "card",
+        "ink",
+        "muted",
+        "hairline",
+        "chosen",
+        "found",
+        "accent",
+        "land",
+        "sea",
+    )
     colours |= {field: getattr(chosen, field) for field in fields}
     variables = "".join(f"--dl-{key}:{value};" for key, value in colours.items())
     rules = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")

@@ -11,7 +11,6 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import escape
 from dashboard.days import day_words
 from dashboard.figures import map_places
-from dashboard.figures.card import event_card
 from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_list import event_rows, key, place_heading, place_table
@@ -22,7 +21,7 @@ from dashboard.figures.page_style import page_style
 from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.tables import records
-from dashboard.views import editing, picks
+from dashboard.views import chosen, editing, picks
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -66,15 +65,15 @@ def show(view: View) -> None:
     if events is not view.tables.events:
         shown = map_places.placed(view.tables, events, named_only=named_only)
     place = picks.picked("place")
-    chosen = map_places.marks_at(shown.marks, {place} if place else set(event_places))
+    lit = map_places.marks_at(shown.marks, {place} if place else set(event_places))
     with slots["map"]:
-        _map(view, shown, events, window, chosen)
+        _map(view, shown, events, window, lit)
     with slots["place"]:
         _place_card(view, shown, place, events)
     with slots["table"]:
-        _table(shown, chosen, place)
+        _table(shown, lit, place)
     with slots["card"]:
-        st.html(event_card(view.chosen or "", view.all_tables))
+        chosen.card(view)
         editing.controls(view)
     with slots["lists"]:
         _lists(view, shown, events)
@@ -134,7 +133,7 @@ def _map(
     shown: map_places.Placed,
     events: pd.DataFrame,
     window: Window,
-    chosen: frozenset[str],
+    lit: frozenset[str],
 ) -> None:
     moves = movements(view.all_tables, events)
     deck = map_deck(
@@ -142,7 +141,7 @@ def _map(
         map_places.country_names(),
         window,
         map_colours(theme(view.theme)),
-        Choice(chosen, view.chosen, picks.turn("place")),
+        Choice(lit, view.chosen, picks.turn("place")),
         moves,
     )
     st.pydeck_chart(
@@ -234,35 +233,35 @@ def _place_card(
     here = events[events["place_ids"].map(lambda ids: mark.id in ids)]
     heading = place_heading(mark, row, map_places.country_name(mark.country))
     with st.container(key="dl-place-card"):
-        _events("here", here, view.chosen, "None in view.", heading)
+        _events(view, "here", here, "None in view.", heading)
 
 
-def _table(shown: map_places.Placed, chosen: frozenset[str], place: str | None) -> None:
+def _table(shown: map_places.Placed, lit: frozenset[str], place: str | None) -> None:
     """The places of the page on which the picked one stands, or of the one turned to."""
     marks = map_places.in_table(shown.marks)
     table = st.container()
-    wanted = place or next((mark.id for mark in marks if mark.id in chosen), None)
+    wanted = place or next((mark.id for mark in marks if mark.id in lit), None)
     page = page_shown("places", [mark.id for mark in marks], wanted)
-    table.html(place_table(marks[rows_of(page)], chosen, place, shown.without_position))
+    table.html(place_table(marks[rows_of(page)], lit, place, shown.without_position))
 
 
 def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
     """All events that count, those without a place apart."""
     there = events[events["place_ids"].map(len) > 0]
     with st.container(key="dl-map-lists"):
-        _events("with a place", there, view.chosen, "None in view.")
+        _events(view, "with a place", there, "None in view.")
         lost = shown.without_place
-        _events("without a place", lost, view.chosen, "Every event in view has a place.")
+        _events(view, "without a place", lost, "Every event in view has a place.")
 
 
 def _events(
-    where: str, events: pd.DataFrame, chosen: str | None, empty: str, heading: str = ""
+    view: View, where: str, events: pd.DataFrame, empty: str, heading: str = ""
 ) -> None:
     """One page of events below their number and what stands before it."""
     place = st.container()
-    page = page_shown(f"events {where}", list(events["id"]), chosen)
+    page = page_shown(f"events {where}", list(events["id"]), view.chosen)
     number = f"{len(events):,} event{'' if len(events) == 1 else 's'} {where}"
-    rows = event_rows(number, events.iloc[rows_of(page)], chosen, empty)
-    place.html(
-        escape.tag("section", heading + rows, class_="dl-plain", aria_label=f"Events {where}")
-    )
+    rows = event_rows(number, events.iloc[rows_of(page)], view.chosen, empty)
+    body = escape.tag("section", heading + rows, class_="dl-plain", aria_label=f"Events {where}")
+    with place:
+        chosen.html(view, body)

@@ -6,6 +6,7 @@ belongs to a turn, too, so that a click is answered once, and again where it was
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 import streamlit as st
@@ -34,6 +35,14 @@ def turn(kind: Kind) -> int:
 def pick(kind: Kind, value: str | None) -> None:
     """Pick one or let it go; to be called before the page is drawn."""
     st.session_state[NAMES[kind]] = (value or None, turn(kind) + 1)
+
+
+def restore(values: Mapping[Kind, str | None]) -> None:
+    """Pick all of these again, as they were picked together."""
+    for kind, value in values.items():
+        if picked(kind) != value:
+            pick(kind, value)
+        st.session_state[f"{NAMES[kind]}-event"] = values.get("event")
 
 
 def follow(kind: Kind, event: str | None, keep: bool) -> None:

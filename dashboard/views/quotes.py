@@ -21,7 +21,7 @@ from dashboard.figures.quotes import (
     speaker_names,
     speaker_panels,
 )
-from dashboard.views import editing, picks
+from dashboard.views import chosen, editing, picks
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
@@ -45,9 +45,9 @@ def show(view: View) -> None:
     drawn = _page(arranged(quotes, view.all_tables.events, arrangement))
     archive = archive_of(view.all_tables.documents)
     if arrangement == "Speaker":
-        st.html(speaker_panels(drawn, archive))
+        chosen.html(view, speaker_panels(drawn, archive))
     else:
-        st.html(quote_list(drawn, archive))
+        chosen.html(view, quote_list(drawn, archive))
 
 
 def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:

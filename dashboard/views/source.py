@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.figures.card import event_card
 from dashboard.figures.page_style import page_style
 from dashboard.figures.source import (
     MARK_NAMES,
@@ -20,7 +19,7 @@ from dashboard.figures.source import (
     place_of,
 )
 from dashboard.tables import records
-from dashboard.views import editing, picks
+from dashboard.views import chosen, editing, picks
 from dashboard.views.state import View
 
 TEXT_SHARE: Final = 0.66  # of the page's width; the rest is the chosen event
@@ -57,14 +56,15 @@ def show(view: View) -> None:
     body = article(Reading(document, view.all_tables, shown, kinds, part, view.chosen, quote))
     if view.chosen and view.width >= SIDE_BY_SIDE:
         left, right = st.columns([TEXT_SHARE, 1 - TEXT_SHARE], gap="medium")
-        left.html(body)
+        with left:
+            chosen.html(view, body)
         with right, st.container(key="dl-source-card"):
-            st.html(event_card(view.chosen, view.all_tables))
+            chosen.card(view)
             editing.controls(view)
     else:
-        st.html(body)
+        chosen.html(view, body)
         if view.chosen:
-            st.html(event_sheet(view.chosen, view.all_tables))
+            chosen.html(view, event_sheet(view.chosen, view.all_tables))
     with st.container(key="dl-unseen-scroller"):
         _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})
     picks.write_address("quote")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -44,9 +45,9 @@ ANSWERED: Final = "answered"  # the turn of the click that was answered last
 class View:
     """What every page is given to show.
 
-    ``name`` is the story's own, ``tables`` hold what is in view, ``all_tables`` the whole story. ``chosen`` is the id
-    of the chosen event or None, whether it is in view or not. ``width`` is the width in
-    pixels that the page's content has in the browser.
+    ``name`` is the story's own, ``tables`` hold what is in view, ``all_tables`` the whole
+    story. ``chosen`` is the id of the chosen event or None, whether it is in view or not.
+    ``width`` is the width in pixels that the page's content has in the browser.
     """
 
     name: str
@@ -224,6 +225,18 @@ def write_address() -> None:
     if story == FIRST_STORY and STORY in st.query_params:
         del st.query_params[STORY]
     picks.write_address("event")
+    for key in filters.LISTS:
+        picked = st.session_state.get(key) or []
+        if picked and st.query_params.get_all(key) != picked:
+            st.query_params[key] = picked
+        if not picked and key in st.query_params:
+            del st.query_params[key]
+
+
+def unanswered() -> dict[str, str]:
+    """What the last click asked for, where no run has answered it to the end."""
+    request = clicks.asked()
+    return {} if request.get("turn") == st.session_state.get(ANSWERED) else request
 
 
 def answer_click() -> None:
@@ -231,8 +244,8 @@ def answer_click() -> None:
 
     A run may be overtaken halfway; the next one then answers the same click again.
     """
-    request = clicks.asked()
-    if request.get("turn") == st.session_state.get(ANSWERED):
+    request = unanswered()
+    if not request:
         return
     for kind in picks.NAMES:
         if kind in request:
@@ -240,6 +253,9 @@ def answer_click() -> None:
     key, _, value = request.get("filter", "").partition("=")
     if key in filters.LISTS and value:
         st.session_state[key] = list(dict.fromkeys([*(st.session_state.get(key) or []), value]))
+    first, _, last = request.get("days", "").partition("..")
+    if last:
+        narrow_to(first, last)
     st.session_state[ANSWERED] = request.get("turn")
 
 
@@ -248,7 +264,17 @@ def narrow_to(first: str, last: str) -> None:
     st.session_state[filters.FROM], st.session_state[filters.TO] = first, last
 
 
+def set_filter(key: str, values: Sequence[str]) -> None:
+    """Set one field of the filter, before the widgets are drawn; no value clears it."""
+    st.session_state[key] = list(values) if key in filters.LISTS else "".join(values)
+
+
 def reset() -> None:
     """Clear every filter; settings and the chosen event stay."""
     for key in filters.KEYS:
-        st.session_state[key] = [] if key in filters.LISTS else ""
+        set_filter(key, ())
+
+
+def today() -> date:
+    """The day it is where the server stands."""
+    return datetime.now(UTC).astimezone().date()

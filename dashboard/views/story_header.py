@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
 from dashboard.figures.header import headline, publication, story_note, tally
-from dashboard.filters import Filter
-from dashboard.kinds import LANES, STATUSES
 from dashboard.story import Story
 from dashboard.tables import Tables, records
-from dashboard.views import clicks, state
+from dashboard.views import state
 
 DATE_HINT = "2024, 2024-07 or 2024-07-15"
 
@@ -105,50 +102,3 @@ def _date_input(label: str, key: str, hint: str) -> None:
     typed = st.text_input(escape.markdown(label), key=key, bind="query-params", placeholder=hint)
     if typed and state.edtf(typed) is None:
         st.error(f"“{escape.markdown(typed)}” is not a date. Write {DATE_HINT}.")
-
-
-def filter_bar(tables: Tables) -> Filter:
-    """The filter as set by the reader; the address holds it under the same names."""
-    if clicks.width() < clicks.NARROW:
-        fields = sum(bool(state.remembered(key)) for key in filters.KEYS)
-        with st.expander(f"Filter ({fields} set)" if fields else "Filter", key="dl-filters-folded"):
-            return _filter_widgets(tables)
-    with st.container(key="dl-filters", horizontal=True, gap=None):
-        return _filter_widgets(tables)
-
-
-def _filter_widgets(tables: Tables) -> Filter:
-    lanes = set(tables.events["lane"])
-    first, last = filters.reach(tables)
-    found = Filter(
-        since=_text("From", filters.FROM, first),
-        until=_text("To", filters.TO, last),
-        kinds=_choice("Kind", filters.KIND, [lane for lane in LANES if lane in lanes]),
-        places=_choice("Place", filters.PLACE, _by_events(tables.places)),
-        actors=_choice("Actor", filters.ACTOR, _by_events(tables.actors)),
-        statuses=_choice("Certainty", filters.STATUS, list(STATUSES)),
-        words=_text("Words", filters.WORDS, "in events and quotes"),
-    )
-    st.button(
-        "Reset", type="tertiary", on_click=state.reset, disabled=found.is_empty, key="dl-reset"
-    )
-    return found
-
-
-def _by_events(named: pd.DataFrame) -> list[str]:
-    """Labels of places or actors that events have, the busiest first."""
-    used = named[named["events"] > 0]
-    return list(used.sort_values(["events", "label"], ascending=[False, True])["label"])
-
-
-def _choice(label: str, key: str, options: list[str]) -> tuple[str, ...]:
-    """What was picked; a pick stays on offer where the story as now read does not have it."""
-    picked = st.session_state.get(key) or []
-    offered = [*options, *(value for value in picked if value not in options)]
-    return tuple(
-        st.multiselect(label, offered, key=key, bind="query-params", placeholder="all", wrap=True)
-    )
-
-
-def _text(label: str, key: str, hint: str) -> str:
-    return st.text_input(label, key=key, bind="query-params", placeholder=hint).strip()

@@ -9,18 +9,19 @@ import streamlit as st
 
 from dashboard.figures import event_list, legend
 from dashboard.figures.axes import AXES
-from dashboard.figures.card import event_card, most_told
+from dashboard.figures.card import most_told
 from dashboard.figures.lanes import LANES_BY
-from dashboard.figures.sheet import Settings, is_dense, undated
+from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
-from dashboard.views import editing, picks, state
+from dashboard.views import chosen, editing, gestures, picks, state
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
 CHART: Final = "timeline"
 BINS_KEY: Final = "timeline-bins-{}"
 BINS_TURN: Final = "timeline-bins"
+DRAWN: Final = "drawn"  # what the chart shows that stretches are drawn on
 AXIS: Final = "axis"
 LANES: Final = "lanes"
 CARD_PADDING: Final = 40  # left and right of the chart within its frame
@@ -37,7 +38,7 @@ def show(view: View) -> None:
     card, in_order = st.columns([1, 1.1], gap="medium")
     with card:
         if view.chosen:
-            st.html(event_card(view.chosen, view.all_tables))
+            chosen.card(view)
         editing.controls(view)
     if len(view.tables.events):
         with in_order, st.container(key="dl-in-order"):
@@ -80,6 +81,7 @@ def _chart(view: View, settings: Settings) -> None:
     if len(undated(view.tables, settings)) == len(view.tables.events):
         st.html('<p class="dl-empty">No event in view has a date.</p>')
         return
+    st.session_state[DRAWN] = (view.tables, settings)
     st.plotly_chart(
         timeline(view.tables, view.chosen, settings, theme(view.theme)),
         theme=None,
@@ -105,8 +107,10 @@ def _bins_turn() -> int:
 def answer_chart() -> None:
     """Choose the event that was clicked in the chart, before the widgets are drawn.
 
-    Where marks stand too close, a bin was clicked instead: its days become the filter.
+    Where marks stand too close, a bin was clicked instead: its days become the filter, as
+    do those of a stretch that was drawn across the chart.
     """
+    _answer_stretch()
     marks, bins = _clicked(_marks_key()), _clicked(BINS_KEY.format(_bins_turn()))
     if marks:
         picks.pick("event", marks)
@@ -114,6 +118,14 @@ def answer_chart() -> None:
         first, _, last = bins.partition("..")
         state.narrow_to(first, last)
         st.session_state[BINS_TURN] = _bins_turn() + 1
+
+
+def _answer_stretch() -> None:
+    stretch = gestures.shares(state.unanswered().get("stretch", ""))
+    if stretch and DRAWN in st.session_state:
+        tables, settings = st.session_state[DRAWN]
+        axis = sheet_of(tables, settings).axis
+        state.narrow_to(*axis.days(*(share * settings.width for share in stretch)))
 
 
 def _clicked(key: str) -> str | None:
@@ -132,4 +144,5 @@ def _list(view: View) -> None:
     """The page of the list on which the chosen event stands, or the one turned to."""
     place = st.container()
     page = page_shown("list", list(view.tables.events["id"]), view.chosen)
-    place.html(event_list.event_list(view.tables, view.chosen, page, view.all_tables))
+    with place:
+        chosen.html(view, event_list.event_list(view.tables, view.chosen, page, view.all_tables))

@@ -49,7 +49,9 @@ def test_attributes_and_entities_stay_whole():
 
 
 def test_words_that_grow_when_folded_are_marked_where_they_stand():
-    assert marked("Die Straße brennt", "brennt").endswith('<mark class="dl-found">brennt</mark></p>')
+    assert marked("Die Straße brennt", "brennt").endswith(
+        '<mark class="dl-found">brennt</mark></p>'
+    )
     assert '<mark class="dl-found">Straße</mark>' in marked("Die Straße brennt", "strasse")
 
 
