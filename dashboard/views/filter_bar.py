@@ -108,8 +108,10 @@ def _picked(key: str, tables: Tables) -> list[str]:
             for value in st.session_state[key] or []
         ]
     picked = list(dict.fromkeys(held))
-    if st.session_state.get(key) != picked:
+    # setting a widget has the browser take its choices under the names that they now have
+    if st.session_state.get(key) != picked or st.session_state.get(f"{key}-drawn") != picked:
         st.session_state[key] = picked
+    st.session_state[f"{key}-drawn"] = picked
     return picked
 
 
