@@ -32,7 +32,7 @@ from dashboard.views import (
     timeline,
 )
 from dashboard.views import map as map_page
-from dashboard.views.export import export
+from dashboard.views.export import export, open_apart
 from dashboard.views.state import View
 from dashboard.views.story_header import Frame
 
@@ -100,23 +100,33 @@ def own_page() -> st.Page:
     return st.Page(own_text.show, title="Your text", url_path="own")
 
 
+def draw_links(place: DeltaGenerator, pages: list[st.Page], current: st.Page) -> None:
+    """The links to all pages, in the page itself."""
+    for one in pages:
+        standing = "current" if one == current else one.url_path or "timeline"
+        place.container(key=f"dl-page-{standing}", width="content").page_link(one)
+
+
 def main() -> None:
-    """Draw one page. On a phone its links stand in the page, as the top bar folds them away.
+    """Draw one page. Its links stand in the page on a phone and where the app is embedded.
+
+    There the top bar would fold them away, or is not drawn.
 
     The navigation comes before all that takes time or asks for another run: until it is
     there, the browser does not know which page its address names.
     """
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
-    narrow = clicks.width() < clicks.NARROW
+    embedded = state.embedded()
+    links_in_page = embedded or clicks.width() < clicks.NARROW
     views: list[View] = []
     pages = [page(title, views) for title in PAGES]
     own = own_page()
     pages.insert(-1, own)
-    current = st.navigation(pages, position="hidden" if narrow else "top")
+    current = st.navigation(pages, position="hidden" if links_in_page else "top")
     if own_story.asked_to_open():
         state.open_own_story()
         st.switch_page(pages[0])
-    st.html(stylesheet(theme(st.context.theme.type).name))
+    st.html(stylesheet(theme(st.context.theme.type).name, embedded=embedded))
     timeline.answer_chart()
     state.answer_click()
     clicks.listen(picks.picked("event"))
@@ -128,19 +138,20 @@ def main() -> None:
         found = current_view(frame)
     if found is not None:
         views.append(found[0])
-    if narrow:
-        for one in pages:
-            standing = "current" if one == current else one.url_path or "timeline"
-            links.container(key=f"dl-page-{standing}", width="content").page_link(one)
+    if links_in_page:
+        draw_links(links, pages, current)
     state.write_address()
     current.run()
     if found is not None:
         view, undo = found
-        if current != own:
+        if embedded:
+            open_apart(frame.exports)
+        elif current != own:
             export(frame.exports, view)
             editing.open_form(view)
         history.note(view.name, view.filter)
         filter_bar.undo_button(undo)
+
 
 
 main()

@@ -60,10 +60,14 @@ class Axis:
         return day_of(float(np.interp(x, pixels, knots)))
 
     def days(self, start: float, end: float) -> tuple[str, str]:
-        """The first and last day of a stretch of pixels; a day that only ends there is not in it."""
-        first = float(np.interp(start, self.pixels, self.knots))
-        last = float(np.interp(end, self.pixels, self.knots)) - MOMENT
-        return day_of(first), day_of(max(first, last))
+        """The first and last day of a stretch of pixels; empty where it goes beyond all dates.
+
+        A day that only ends where the stretch begins or begins where it ends is not in it.
+        """
+        first, last = np.interp((start, end), self.pixels, self.knots) + (MOMENT, -MOMENT)
+        since = day_of(float(first)) if start > self.pixels[0] else ""
+        until = day_of(float(max(first, last))) if end < self.pixels[-1] else ""
+        return since, until
 
 
 def day_numbers(moments: pd.Series[pd.Timestamp]) -> np.ndarray:

@@ -111,8 +111,11 @@ def mixed(ground: str, colour: str, share: float) -> str:
 
 
 @cache
-def stylesheet(name: ThemeName) -> str:
-    """The app's style as one ``<style>`` element: the variables of a theme, then the rules."""
+def stylesheet(name: ThemeName, *, embedded: bool = False) -> str:
+    """The app's style as one ``<style>`` element: the variables of a theme, then the rules.
+
+    ``embedded`` adds those for an app that stands within another page.
+    """
     chosen = theme(name)
     colours = {f"q-{key.replace('_', '-')}": value for key, value in chosen.quadrants.items()}
     fields = (
@@ -129,5 +132,7 @@ def stylesheet(name: ThemeName) -> str:
     )
     colours |= {field: getattr(chosen, field) for field in fields}
     variables = "".join(f"--dl-{key}:{value};" for key, value in colours.items())
-    rules = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    files = ("style.css", "embedded.css") if embedded else ("style.css",)
+    folder = Path(__file__).parent
+    rules = "".join((folder / file).read_text(encoding="utf-8") for file in files)
     return f"<style>:root{{{variables}--dl-sans:{SANS};--dl-serif:{SERIF};}}\n{rules}</style>"

@@ -77,6 +77,12 @@ def export(place: DeltaGenerator, view: View) -> None:
         _contents(view)
 
 
+def open_apart(place: DeltaGenerator) -> None:
+    """The way from an embedded app to the whole one; to be drawn last, as the popover."""
+    link = escape.link("Open in Dateline", address())
+    place.html(escape.tag("p", link, class_="dl-meta dl-open-apart"))
+
+
 @st.fragment
 def _contents(view: View) -> None:
     """A choice here draws only the popover anew."""

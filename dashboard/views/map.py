@@ -116,7 +116,8 @@ def _slider(events: pd.DataFrame) -> pd.DataFrame:
         "Events up to",
         [*days, EVERYTHING],
         value=EVERYTHING,
-        key=f"upto-{days[0]}-{days[-1]}-{len(days)}",
+        key="upto",
+        bind="query-params",
         format_func=lambda day: day if day == EVERYTHING else day_words(day),
     )
     if stop == EVERYTHING:
@@ -214,7 +215,8 @@ def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
         default=EVERYWHERE,
         required=True,
         format_func=lambda code: countries.get(code, "All places"),
-        key=f"zoom-{'-'.join(countries)}",
+        key="zoom",
+        bind="query-params",
         label_visibility="collapsed",
         on_change=_stay_no_closer,
     )

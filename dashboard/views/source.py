@@ -121,6 +121,7 @@ def _settings() -> Sequence[str]:
             selection_mode="multi",
             format_func=lambda kind: MARK_NAMES[kind],
             key="marks",
+            bind="query-params",
             label_visibility="collapsed",
         )
         st.html(legend(kinds))

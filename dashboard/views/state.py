@@ -275,6 +275,11 @@ def reset() -> None:
         set_filter(key, ())
 
 
+def embedded() -> bool:
+    """Whether the app stands within another page (``?embed=true``)."""
+    return bool(st.context.is_embedded)
+
+
 def today() -> date:
     """The day it is where the server stands."""
     return datetime.now(UTC).astimezone().date()
