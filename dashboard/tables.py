@@ -7,10 +7,10 @@ Names that a reader picks from are the ``label`` columns, unique within their ta
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -175,8 +175,17 @@ def tables_of(story: Story) -> Tables:
 
 
 def records(frame: pd.DataFrame, *columns: str) -> Iterator[Any]:
-    """The rows of a table as named tuples, of all columns or, much quicker, of those named."""
-    return iter((frame[list(columns)] if columns else frame).itertuples(index=False))
+    """The rows of a table as named tuples, of all columns or, quicker, of those named.
+
+    For few rows this is far quicker than ``itertuples``.
+    """
+    names = columns or tuple(frame.columns)
+    return map(_row_type(names)._make, zip(*(frame[name] for name in names), strict=True))
+
+
+@cache
+def _row_type(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Row", columns)
 
 
 def with_counts(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:

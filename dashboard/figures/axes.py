@@ -64,7 +64,8 @@ class Axis:
 
         A day that only ends where the stretch begins or begins where it ends is not in it.
         """
-        first, last = np.interp((start, end), self.pixels, self.knots) + (MOMENT, -MOMENT)
+        first, last = np.interp((start, end), self.pixels, self.knots)
+        first, last = first + MOMENT, last - MOMENT
         since = day_of(float(first)) if start > self.pixels[0] else ""
         until = day_of(float(max(first, last))) if end < self.pixels[-1] else ""
         return since, until

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -164,11 +166,16 @@ def _first(errors: Sequence[SourceError]) -> tuple[str, ...]:
 
 
 def _digest(folder: Path) -> str:
-    """A name for the content of a story's files."""
+    """A name for the content of a story's files, which are read only where one has changed."""
+    found = ((entry.name, entry.stat()) for entry in os.scandir(folder) if entry.is_file())
+    return _digest_of(folder, tuple(sorted((n, s.st_size, s.st_mtime_ns) for n, s in found)))
+
+
+@lru_cache(maxsize=STORIES_KEPT)
+def _digest_of(folder: Path, files: tuple[tuple[str, int, int], ...]) -> str:
     digest = blake2b(digest_size=16)
-    for path in sorted(folder.iterdir()):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for name, _, _ in files:
+        digest.update(name.encode() + b"\0" + (folder / name).read_bytes())
     return digest.hexdigest()
 
 
