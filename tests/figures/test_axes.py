@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.days import stamp
-from dashboard.figures.axes import calendar_axis, sequence_axis
+from dashboard.figures.axes import Axis, calendar_axis, sequence_axis
 from dashboard.figures.ticks import Tick, day_tick, length_words, span_tick, visible, wrapped
 
 
@@ -147,3 +147,17 @@ def test_later_is_never_left_of_earlier(build, spans, width):
     assert pixels == sorted(pixels)
     assert pixels[0] >= 0
     assert max(pixels[-1], axis.later) <= width + 0.01
+
+
+def test_a_stretch_of_the_axis_is_its_days():
+    axis = Axis((0.0, 10.0), (100.0, 200.0), (), 10.0, 200.0)
+    assert axis.days(120, 139) == ("1970-01-03", "1970-01-04")
+    assert axis.days(120, 140) == ("1970-01-03", "1970-01-04")
+    assert axis.days(121, 122) == ("1970-01-03", "1970-01-03")
+
+
+def test_a_stretch_beyond_the_dates_has_an_open_side():
+    axis = Axis((0.0, 10.0), (100.0, 200.0), (), 10.0, 200.0)
+    assert axis.days(20, 150) == ("", "1970-01-05")
+    assert axis.days(150, 260) == ("1970-01-06", "")
+    assert axis.days(20, 260) == ("", "")
