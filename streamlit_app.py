@@ -153,5 +153,4 @@ def main() -> None:
         filter_bar.undo_button(undo)
 
 
-
 main()

@@ -16,7 +16,6 @@ from dashboard.filters import Filter
 from dashboard.views import picks, state
 
 STEPS: Final = 50  # more than anybody takes back one by one
-NOW: Final = "look"
 PAST: Final = "looks-before"
 
 
@@ -32,12 +31,12 @@ class Look:
 def note(story: str, wanted: Filter) -> None:
     """Remember this look, and the one before it where it differs; of one story only."""
     look = Look(story, wanted, tuple((kind, picks.picked(kind)) for kind in picks.NAMES))
-    before: Look | None = st.session_state.get(NOW)
+    before: Look | None = st.session_state.get(state.LOOK)
     if before is None or before.story != story:
         st.session_state[PAST] = []
     elif before != look:
         st.session_state[PAST] = [*st.session_state[PAST], before][-STEPS:]
-    st.session_state[NOW] = look
+    st.session_state[state.LOOK] = look
 
 
 def can_undo() -> bool:
@@ -50,7 +49,7 @@ def undo() -> None:
     if not can_undo():
         return
     *st.session_state[PAST], look = st.session_state[PAST]
-    st.session_state[NOW] = look
+    st.session_state[state.LOOK] = look
     address = look.filter.to_address()
     for key in filters.KEYS:
         state.set_filter(key, address.get(key, []))

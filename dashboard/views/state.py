@@ -40,6 +40,7 @@ KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
 
+LOOK: Final = "look"  # in the session only: the look at the story that views/history noted last
 ANSWERED: Final = "answered"  # the turn of the click that was answered last
 
 
@@ -127,6 +128,7 @@ def change_story() -> None:
     """Another story has other places and events: nothing chosen is kept."""
     reset()
     picks.pick("event", None)
+    st.session_state.pop(LOOK, None)
     own_story.miss(missed=False)
 
 
