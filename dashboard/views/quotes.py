@@ -33,7 +33,7 @@ def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("quotes"))
     if panel := people_panel(view.tables, view.filter.actors, folded=view.narrow):
-        st.html(panel)
+        chosen.html(view, panel)
     if view.all_tables.quotes.empty:
         st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
         return
