@@ -256,9 +256,7 @@ def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
         _events(view, "without a place", lost, "Every event in view has a place.")
 
 
-def _events(
-    view: View, where: str, events: pd.DataFrame, empty: str, heading: str = ""
-) -> None:
+def _events(view: View, where: str, events: pd.DataFrame, empty: str, heading: str = "") -> None:
     """One page of events below their number and what stands before it."""
     place = st.container()
     page = page_shown(f"events {where}", list(events["id"]), view.chosen)
