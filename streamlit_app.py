@@ -107,6 +107,17 @@ def draw_links(place: DeltaGenerator, pages: list[st.Page], current: st.Page) ->
         place.container(key=f"dl-page-{standing}", width="content").page_link(one)
 
 
+def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool) -> None:
+    """What is drawn last: it tells of the whole page, or stands above all of it."""
+    if state.embedded():
+        open_apart(frame.exports)
+    elif story_shown:
+        export(frame.exports, view)
+        editing.open_form(view)
+    history.note(view.name, view.filter)
+    filter_bar.undo_button(undo)
+
+
 def main() -> None:
     """Draw one page. Its links stand in the page on a phone and where the app is embedded.
 
@@ -143,14 +154,7 @@ def main() -> None:
     state.write_address()
     current.run()
     if found is not None:
-        view, undo = found
-        if embedded:
-            open_apart(frame.exports)
-        elif current != own:
-            export(frame.exports, view)
-            editing.open_form(view)
-        history.note(view.name, view.filter)
-        filter_bar.undo_button(undo)
+        finish(frame, *found, story_shown=current != own)
 
 
 main()

@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from dashboard.days import span_words, stamp
 from dashboard.explain import explain
 from dashboard.kinds import KINDS
+from dashboard.labels import actor_labels, place_labels
 from dashboard.membership import Membership, membership
 from dashboard.sequence import in_order
-from dashboard.story import Actor, Event, Place, Quote, Story
+from dashboard.story import Event, Quote, Story
 
 PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -139,7 +140,7 @@ class _Names:
 
 def tables_of(story: Story) -> Tables:
     """All tables of a story."""
-    names = _Names(_place_labels(story.places), _actor_labels(story.actors))
+    names = _Names(place_labels(story.places), actor_labels(story.actors))
     events = in_order(story.events, story.relations)
     return Tables(
         events=_events(story, events, names),
@@ -226,30 +227,6 @@ def _span(thing: Any) -> dict[str, Any]:
 def _anchor(thing: Any) -> dict[str, str | None]:
     fields = ("kind", "id", "label", "date")
     return {f"anchor_{field}": getattr(thing.anchor, field, None) for field in fields}
-
-
-def _labels(things: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
-    """Unique labels of (id, name, hint): the name, else name (hint), else name (id)."""
-    listed = list(things)
-    by_name = Counter(name for _, name, _ in listed)
-    by_hint = Counter((name, hint) for _, name, hint in listed)
-    labels: dict[str, str] = {}
-    for key, name, hint in listed:
-        if by_name[name] == 1:
-            labels[key] = name
-        elif hint and by_hint[name, hint] == 1:
-            labels[key] = f"{name} ({hint})"
-        else:
-            labels[key] = f"{name} ({key})"
-    return labels
-
-
-def _place_labels(places: Iterable[Place]) -> dict[str, str]:
-    return _labels((place.id, place.name, place.country) for place in places)
-
-
-def _actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
-    return _labels((a.id, a.name, a.roles[0] if a.roles else a.kind) for a in actors)
 
 
 def _events(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFrame:

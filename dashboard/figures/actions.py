@@ -27,11 +27,9 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
 ) -> str:
     """A real button around ``body``, which is HTML already.
 
-    ``event``, ``place``, ``quote`` and ``document`` choose one, an empty one lets it go,
-    ``page`` opens the page of that address (``map``, ``source``, …), ``filters`` adds
-    ``key=value`` (a key of ``filters.KEYS``), ``days`` sets the dates, ``first..last``,
-    ``copy`` puts text on the clipboard. They combine. ``label`` is what a screen reader says,
-    ``title`` describes the words further.
+    ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page``
+    opens that page, ``filters`` adds ``key=value`` (of ``filters.KEYS``), ``days`` sets the
+    dates, ``first..last``, ``copy`` fills the clipboard. ``label`` is for screen readers.
     """
     return escape.tag(
         "button",

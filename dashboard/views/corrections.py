@@ -116,7 +116,7 @@ def _panel(name: str, corrections: Sequence[Correction]) -> None:
         words, undo = st.columns([0.8, 0.2], vertical_alignment="center")
         words.markdown(escape.markdown(in_words(one)))
         undo.button(
-            "Undo",
+            "Take back",
             key=f"undo-{number}-{len(corrections)}",
             on_click=partial(_undo, name, one),
             type="tertiary",

@@ -10,9 +10,9 @@ import streamlit as st
 
 from dashboard.figures import event_list, legend
 from dashboard.figures.axes import AXES
-from dashboard.figures.card import event_card
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme
+from dashboard.views import chosen
 from dashboard.views.state import View
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def show(view: View) -> None:
         else:
             _sheet(view)
     if view.chosen:
-        st.html(event_card(view.chosen, view.all_tables))
+        chosen.card(view)
 
 
 def _sheet(view: View) -> None:

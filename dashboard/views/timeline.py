@@ -110,11 +110,7 @@ def answer_chart() -> None:
     Where marks stand too close, a bin was clicked instead: its days become the filter, as
     do those of a stretch that was drawn across the chart.
     """
-    stretch = gestures.shares(state.unanswered().get("stretch", ""))
-    if stretch and DRAWN in st.session_state:
-        tables, settings = st.session_state[DRAWN]
-        axis = sheet_of(tables, settings).axis
-        state.narrow_to(*axis.days(*(share * settings.width for share in stretch)))
+    _answer_stretch()
     marks, bins = _clicked(_marks_key()), _clicked(BINS_KEY.format(_bins_turn()))
     if marks:
         picks.pick("event", marks)
@@ -122,6 +118,14 @@ def answer_chart() -> None:
         first, _, last = bins.partition("..")
         state.narrow_to(first, last)
         st.session_state[BINS_TURN] = _bins_turn() + 1
+
+
+def _answer_stretch() -> None:
+    stretch = gestures.shares(state.unanswered().get("stretch", ""))
+    if stretch and DRAWN in st.session_state:
+        tables, settings = st.session_state[DRAWN]
+        axis = sheet_of(tables, settings).axis
+        state.narrow_to(*axis.days(*(share * settings.width for share in stretch)))
 
 
 def _clicked(key: str) -> str | None:

@@ -31,7 +31,7 @@ def test_an_edited_title_is_in_the_list_and_in_the_file_and_can_be_undone(server
         "Dozens are held",
         "arrested",
     )
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Take back").click()
     expect(row).to_have_count(0)
     expect(page.locator(".dl-list button", has_text="Police arrested 12")).to_have_count(1)
 

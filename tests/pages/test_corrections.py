@@ -123,7 +123,7 @@ def test_two_events_are_merged_and_parted_again_by_undoing(ferry):
     widget(page.selectbox, "Merge with").set_value("d2-e3")
     press(page, "Merge")
     assert events(page) == before - 1
-    press(page, "Undo")
+    press(page, "Take back")
     assert events(page) == before
     assert corrections_of(page) == ()
 
