@@ -1,11 +1,14 @@
-"""Names that a reader picks from: unique among the places or the actors of a story."""
+"""How things are called on screen: places and actors by names unique in a story, speakers, titles."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from dashboard.story import Actor, Place
+
+PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 
 
 def place_labels(places: Iterable[Place]) -> dict[str, str]:
@@ -16,6 +19,16 @@ def place_labels(places: Iterable[Place]) -> dict[str, str]:
 def actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
     """By id; where names are the same, the role tells them apart."""
     return _labels((a.id, a.name, a.roles[0] if a.roles else a.kind) for a in actors)
+
+
+def speaker_label(words: str | None) -> str | None:
+    """A speaker by the words for him alone; two that are only "he" need not be the same."""
+    return None if words is None or words.lower() in PRONOUNS else headed(words)
+
+
+def headed(title: str) -> str:
+    """A title cut from the middle of a sentence, with a capital as its first letter."""
+    return title[:1].upper() + title[1:]
 
 
 def _labels(things: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:

@@ -20,12 +20,11 @@ from numpy.typing import NDArray
 from dashboard.days import span_words, stamp
 from dashboard.explain import explain
 from dashboard.kinds import KINDS
-from dashboard.labels import actor_labels, place_labels
+from dashboard.labels import actor_labels, headed, place_labels, speaker_label
 from dashboard.membership import Membership, membership
 from dashboard.sequence import in_order
 from dashboard.story import Event, Quote, Story
 
-PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "events": (
         *("id", "position", "title", "kind", "kind_name", "lane", "quadrant", "mode"),
@@ -249,7 +248,7 @@ def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, An
     return {
         **{field: getattr(event, field) for field in ("id", "kind", "mode", "status", "main")},
         **{field: getattr(event, field) for field in ("edtf", "earliest", "latest", "granularity")},
-        "title": _headed(event.title),
+        "title": headed(event.title),
         "kind_name": kind.name,
         "lane": kind.lane,
         "quadrant": kind.quadrant,
@@ -288,7 +287,7 @@ def _tellings(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFr
                 "event": event.id,
                 "sentence_start": one.sentence.start,
                 "sentence_end": one.sentence.end,
-                "title": _headed(one.title),
+                "title": headed(one.title),
                 "kind_name": KINDS[one.kind].name,
                 "status": one.status,
                 "time": one.time,
@@ -302,11 +301,6 @@ def _tellings(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFr
             for one in event.tellings
         ),
     )
-
-
-def _headed(title: str) -> str:
-    """A title cut from the middle of a sentence, with a capital as its first letter."""
-    return title[:1].upper() + title[1:]
 
 
 def _places(story: Story, names: _Names) -> pd.DataFrame:
@@ -353,13 +347,8 @@ def _quotes(story: Story, names: _Names) -> pd.DataFrame:
     )
 
 
-def _unresolved(words: str | None) -> str | None:
-    """A speaker by the words for him alone; two that are only "he" need not be the same."""
-    return None if words is None or words.lower() in PRONOUNS else _headed(words)
-
-
 def _quote(quote: Quote, event: Event | None, names: _Names) -> dict[str, Any]:
-    name = names.actors.get(quote.speaker or "", _unresolved(quote.speaker_text))
+    name = names.actors.get(quote.speaker or "", speaker_label(quote.speaker_text))
     words = (quote.text, name or "", quote.speaker_text or "", quote.speaker_role or "")
     fields = ("id", "kind", "speaker", "speaker_text", "speaker_role", "cue", "corrected")
     return {
@@ -368,7 +357,7 @@ def _quote(quote: Quote, event: Event | None, names: _Names) -> dict[str, Any]:
         "quoted": tuple((span.start, span.end) for span in quote.quoted),
         "speaker_name": name,
         "event": event.id if event else None,
-        "event_title": _headed(event.title) if event else None,
+        "event_title": headed(event.title) if event else None,
         "when": span_words(event.earliest, event.latest) if event else None,
         "places": tuple(names.places.get(p, p) for p in event.places) if event else (),
         "quadrant": KINDS[event.kind].quadrant if event else "other",
