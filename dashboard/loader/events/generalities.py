@@ -1,4 +1,4 @@
-"""What is no event: a thing in general, a judgement, a definition, a habit, what ought to be."""
+"""What is no event: a thing in general, a question, a judgement, a definition, a habit, what ought to be."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from dashboard.loader.events.words import DETERMINER, MUST, POSSESSIVE, SAYING, 
 # How far before a verb "should" may stand, and before a noun the "is" that makes it a definition.
 MODAL_REACH = 4
 COPULA_REACH = 4
+# How far before its verb "whether" may stand.
+QUESTION_REACH = 14
 
 
 def is_general(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
@@ -40,6 +42,17 @@ def _is_judged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
             after = clauses.verbs[index + 1 : index + 3]
             return words.low[index] in {"is", "are"} and not {"n", "g"}.intersection(after)
         if clauses.roles[index] != candidate.role:
+            return False
+    return False
+
+
+def is_asked(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+    """“concern over whether the town could be saved”: asks, and tells nothing."""
+    number = clauses.numbers[candidate.first]
+    for index in range(candidate.first - 1, max(candidate.first - QUESTION_REACH, -1), -1):
+        if words.low[index] == "whether":
+            return True
+        if clauses.numbers[index] != number:
             return False
     return False
 

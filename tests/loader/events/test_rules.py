@@ -110,3 +110,30 @@ def test_short_verbs_double_their_last_letter():
 )
 def test_the_other_number_of_a_noun(one, other):
     assert other_number(one) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Envoys voiced concern over whether the town could be rescued.", "AID"),
+        ("It is unclear whether rebels attacked the harbour.", "ASSAULT"),
+    ],
+)
+def test_what_is_only_asked_is_no_event(read, text, asked):
+    found, _ = read(text)
+    assert asked not in [one.kind for one in found.events]
+
+
+def test_what_is_told_beside_a_question_is_an_event(read):
+    found, _ = read("Rebels attacked the harbour, and it is unclear whether the port will reopen.")
+    assert "ASSAULT" in [one.kind for one in found.events]
+
+
+def test_reports_that_suggest_something_ask_for_nothing(read):
+    found, _ = read("Reports suggest that the regime was near its end.")
+    assert "REQUEST" not in [one.kind for one in found.events]
+
+
+def test_who_suggests_that_something_be_done_asks_for_it(read):
+    found, _ = read("Kenya suggested that Sudan hold talks with the rebels.")
+    assert [one.kind for one in found.events if one.main] == ["REQUEST"]
