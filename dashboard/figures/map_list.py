@@ -73,7 +73,7 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     origin = "position corrected by hand" if row.corrected else _gazetteer(row.gazetteer)
     facts = [mark.kind, within, position, origin]
     line = " · ".join(escape.html(fact) for fact in facts if fact)
-    title = escape.tag("h3", escape.html(mark.name), class_="dl-title", dir="auto")
+    title = escape.tag("h2", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""
     clear = button("Clear choice", place="")
     actions = escape.tag("p", only + clear, class_="dl-actions")
@@ -92,7 +92,7 @@ def _gazetteer(key: str | None) -> str:
 
 def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: str) -> str:
     """Events in order below a heading with their number, or that there are none."""
-    label = escape.tag("h4", escape.html(heading), class_="dl-label", dir="auto")
+    label = escape.tag("h2", escape.html(heading), class_="dl-label", dir="auto")
     return label + (rows(events, chosen) or escape.tag("p", escape.html(empty), class_="dl-empty"))
 
 

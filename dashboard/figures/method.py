@@ -89,7 +89,7 @@ def _list(lines: Sequence[str]) -> str:
 def _widths() -> str:
     head = "<p>What such words are counted from is day X; they reach as far from it as this.</p>"
     lines = [(row["words"], _reach(row), row["note"]) for row in rows("vague_widths.csv")]
-    return head + _table(("words", "reach", "which means"), lines)
+    return head + _table("Widths", ("words", "reach", "which means"), lines)
 
 
 def _reach(row: Mapping[str, str]) -> str:
@@ -108,7 +108,9 @@ def _measured() -> str:
         (row["part"], row["measure"], row["set"], row["value"], row["others"] or "–", _when(row))
         for row in rows("measured.csv")
     ]
-    return head + _table(("part", "measure", "set", "Dateline", "others", "version"), lines)
+    return head + _table(
+        "Figures", ("part", "measure", "set", "Dateline", "others", "version"), lines
+    )
 
 
 def _when(row: Mapping[str, str]) -> str:
@@ -123,10 +125,12 @@ def _data() -> str:
     )
 
 
-def _table(head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+def _table(name: str, head: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    """A table that a keyboard can scroll where the window is narrower."""
     top = "".join(f'<th scope="col">{escape.html(word)}</th>' for word in head)
     body = "".join(
         escape.tag("tr", "".join(f"<td>{escape.html(word)}</td>" for word in line))
         for line in lines
     )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    table = f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    return escape.tag("div", table, class_="dl-wide", tabindex="0", role="group", aria_label=name)

@@ -86,7 +86,7 @@ def people_panel(tables: Tables, chosen: Collection[str], *, folded: bool = Fals
         body += escape.tag("p", f"and {len(people) - MOST} more who appear less")
     speakers = sum(1 for one in people if one.speaks)
     counted = escape.tag("span", f"{len(people)} · {speakers} quoted", class_="dl-count")
-    summary = f"<summary><h3>People and parties</h3>{counted}</summary>"
+    summary = f"<summary><h2>People and parties</h2>{counted}</summary>"
     return escape.tag(
         "details",
         summary + body,
