@@ -227,18 +227,20 @@ def _common(first: str, last: str) -> str:
 
 
 def write_address() -> None:
-    """Keep story and event in the address, on every page; bound widgets write the rest."""
-    story = st.session_state.get(STORY)
-    if story and story != FIRST_STORY and st.query_params.get(STORY) != story:
-        st.query_params[STORY] = story
-    if story == FIRST_STORY and STORY in st.query_params:
-        del st.query_params[STORY]
-    picks.write_address("event")
+    """Keep story, lists and event in the address, on every page; bound widgets write the rest."""
+    held: dict[str, list[str]] = {}
+    if story := st.session_state.get(STORY):
+        held[STORY] = [story] if story != FIRST_STORY else []
     for key in filters.LISTS:
-        picked = st.session_state.get(key) or []
-        if picked and st.query_params.get_all(key) != picked:
-            st.query_params[key] = picked
-        if not picked and key in st.query_params:
+        if key in st.session_state:
+            held[key] = list(st.session_state[key])
+    event = picks.picked("event")
+    held["event"] = [event] if event else []
+    changed = {key: value for key, value in held.items() if st.query_params.get_all(key) != value}
+    if filled := {key: value for key, value in changed.items() if value}:
+        st.query_params.update(filled)
+    for key, value in changed.items():
+        if not value:
             del st.query_params[key]
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
-from dashboard.views import clicks, filter_bar, picks, state
+from dashboard.views import clicks, filter_bar, history, picks, state
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
@@ -114,6 +114,16 @@ def test_a_place_picked_on_the_map_and_its_filter_are_undone(click):
     assert page.session_state[picks.NAMES["place"]][0] == "p1"
     undo(page)
     assert page.session_state[picks.NAMES["place"]][0] is None
+
+
+def test_the_oldest_looks_are_forgotten(monkeypatch):
+    monkeypatch.setattr(history, "STEPS", 1)
+    page = opened()
+    for words in ("holm", "engineers"):
+        page.text_input(key="words").set_value(words).run()
+    undo(page)
+    assert page.text_input(key="words").value == "holm"
+    assert page.button(key="dl-undo").disabled
 
 
 def test_another_story_has_no_past(monkeypatch):
