@@ -27,6 +27,15 @@ from dashboard.story import (
 hypothesis_settings.register_profile("shared machine", deadline=None)
 hypothesis_settings.load_profile("shared machine")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-pictures",
+        action="store_true",
+        help="keep how pages look now, for tests/browser/test_pictures.py",
+    )
+
+
 FLOOD = "The dam at Arna broke on 3 May 2021. "
 TALKS = "Days before the flood, Mayor Ida Holm met engineers in Breng. "
 PLAN = "The town may move to higher ground, “we will not wait again,” Holm said."

@@ -1,0 +1,69 @@
+"""Pages look as they did when somebody last looked at them.
+
+``pytest tests/browser/test_pictures.py --renew-pictures`` takes the pictures anew: open them
+before they are committed.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+PICTURES = Path(__file__).parent / "pictures"
+# Small pictures show what moved, and not how a browser's version smooths its letters.
+SCALE = 3
+# So much of a page may look different, by so many of 255 levels.
+MOST_CHANGED = 0.02
+LEVELS = 32
+# Maps are left out: what draws them differs from machine to machine.
+VIEWS = {
+    "timeline-1440-light": "",
+    "timeline-1024-dark": "?axis=calendar",
+    "timeline-400-light": "",
+    "nothing-1440-light": "?words=xyzzy",
+    "one-400-dark": "?words=succumbed",
+    "quotes-1440-dark": "quotes",
+    "quotes-400-light": "quotes",
+    "compare-1440-light": "compare?story=fictional-ferry",
+    "compare-400-dark": "compare?story=fictional-ferry",
+    "source-1024-light": "source",
+    "own-1440-light": "own",
+    "method-400-dark": "method",
+}
+
+
+def small(page):
+    """A picture of the window, in grey and a third of its size."""
+    picture = Image.open(BytesIO(page.screenshot(animations="disabled"))).convert("L")
+    return picture.resize((picture.width // SCALE, picture.height // SCALE), Image.Resampling.BOX)
+
+
+def changed(picture, before):
+    """Which part of two pictures of one size looks different."""
+    apart = np.abs(np.asarray(picture).astype(int) - np.asarray(before).astype(int))
+    return float((apart > LEVELS).mean())
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_page_looks_as_it_did(server, open_page, request, name):
+    _, width, scheme = name.split("-")
+    page = open_page(f"{server}/{VIEWS[name]}", width=int(width), scheme=scheme)
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    picture = small(page)
+    kept = PICTURES / f"{name}.png"
+    if request.config.getoption("--renew-pictures"):
+        PICTURES.mkdir(exist_ok=True)
+        picture.save(kept)
+    before = Image.open(kept)
+    assert picture.size == before.size
+    assert changed(picture, before) <= MOST_CHANGED
+
+
+def test_what_moved_is_seen():
+    before = Image.new("L", (100, 100), 255)
+    moved = before.copy()
+    moved.paste(0, (10, 10, 30, 30))
+    assert changed(moved, before) == pytest.approx(0.04)
+    assert changed(moved, before) > MOST_CHANGED
