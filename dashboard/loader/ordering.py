@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dashboard.loader.events.links import Link
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import day, iso
+from dashboard.loader.times.days import from_iso, iso
 from dashboard.story import Anchor, Disagreement, Event, Relation, SourcedValue
 
 # An event whose bounds have moved this often is on a circle of links that cannot all hold.
@@ -238,11 +237,4 @@ def _moment(written: str | None, number: int | None) -> str | None:
 
 def day_of(moment: str | None) -> int | None:
     """The number of the day of a bound as a story writes it."""
-    if moment is None:
-        return None
-    written = moment.partition("T")[0]
-    if len(written) == 10 and written > "0001":
-        return date.fromisoformat(written).toordinal()
-    sign = -1 if written.startswith("-") else 1
-    parts = [int(part) for part in written.lstrip("-").split("-")]
-    return day(sign * parts[0], *parts[1:])
+    return None if moment is None else from_iso(moment.partition("T")[0])

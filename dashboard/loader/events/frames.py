@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from dashboard.loader.events.arguments import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Sentence
+from dashboard.loader.times.days import from_iso
 from dashboard.story import ActorMention, Time
 
 # A day is too sharp to hand on: what follows may be earlier or later. Longer than two months
@@ -62,11 +62,9 @@ def _opens(prose: Prose, telling: Telling, sentence: Sentence) -> bool:
 
 
 def _days(earliest: str, latest: str) -> int:
-    """How many days a stretch has; none in years that no calendar date can hold."""
-    if earliest.startswith("-") or latest.startswith("-"):
-        return 0
-    first, last = (date.fromisoformat(bound.partition("T")[0]) for bound in (earliest, latest))
-    return (last - first).days + 1
+    """How many days a stretch has."""
+    first, last = (from_iso(bound.partition("T")[0]) for bound in (earliest, latest))
+    return last - first + 1
 
 
 def _goes_on(prose: Prose, telling: Telling) -> bool:

@@ -56,4 +56,4 @@ def side_of(lead: str) -> Side | None:
     match = _LEAD.search(lead)
     if match is None or (match[1] or "").casefold() in NO_MOVE:
         return None
-    return "from" if match[2].casefold() in {"from", "out of"} else "to"
+    return "from" if match[2].casefold().startswith(("from", "out")) else "to"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, third
-from dashboard.loader.times.feasts import feast
+from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.tense import Tense
@@ -43,6 +43,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     """The calendar's day, month … as the scene completes it; unresolved where nothing does."""
     if calendar.swappable and calendar.year is not None:
         return _either_way(calendar, calendar.year)
+    if calendar.holiday and not is_reckoned(_year_near(calendar, scene)):
+        return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
     if calendar.year is not None:
         return _finish(calendar, _with_year(calendar, calendar.year), "explicit")
     if calendar.century is not None:
@@ -58,6 +60,13 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     dated = _completed(calendar, scene, base)
     from_text = base != scene.published
     return _finish(calendar, dated, "narrative" if from_text else "published")
+
+
+def _year_near(calendar: Calendar, scene: Scene) -> int:
+    """The year that the words name, or else the one in which they are said."""
+    if calendar.year is not None or scene.base is None:
+        return calendar.year or FIRST_GREGORIAN_YEAR
+    return min(days.calendar_date(at)[0] for at in (scene.base, *(scene.focus or ())))
 
 
 def _either_way(calendar: Calendar, year: int) -> Resolved:

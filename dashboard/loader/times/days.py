@@ -33,6 +33,15 @@ def iso(number: int) -> str:
     return f"{iso_year(year)}-{month:02}-{of_month:02}"
 
 
+def from_iso(written: str) -> int:
+    """The day that ``iso`` writes so."""
+    if written[0] != "-" and written > "0001":
+        return date.fromisoformat(written).toordinal()
+    sign = -1 if written.startswith("-") else 1
+    year, month, of_month = (int(part) for part in written.lstrip("-").split("-"))
+    return day(sign * year, month, of_month)
+
+
 def value(number: int) -> str:
     """The day as TIMEX3 writes it: years before 1 as BC0490."""
     year, month, of_month = calendar_date(number)

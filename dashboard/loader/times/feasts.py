@@ -19,15 +19,20 @@ YEARS: Final = 3
 HIJRI: Final = "hijri"
 _CALENDARS: Final = MappingProxyType({HIJRI: "islamic", "hebrew": "hebrew", "persian": "persian"})
 FIRST_GREGORIAN_YEAR: Final = 1583
-# What all of these calendars reckon; a text that names a year of its own names one between.
+# What all of these calendars reckon.
 FIRST_YEAR, LAST_YEAR = 2, 2600
+
+
+def is_reckoned(year: int) -> bool:
+    """Whether the calendars reckon the year and those beside it."""
+    return FIRST_YEAR < year < LAST_YEAR
 
 
 def feast(name: str, year: int) -> tuple[int, int]:
     """The first and the last day that a named day can be in a Gregorian year.
 
-    Rules are those of ``data/holidays.csv``. Calendars reckon some years only; what is
-    asked for outside is taken from the nearest.
+    Rules are those of ``data/holidays.csv``. For years that are not reckoned (``is_reckoned``)
+    the nearest one that is.
     """
     year = min(max(year, FIRST_YEAR), LAST_YEAR)
     rule = _rules()[name]

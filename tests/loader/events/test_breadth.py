@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.data_files import rows
+
 TOLD = [
     ("AGREE", "The two islands settled their quarrel over mooring fees."),
     ("CONSULT", "Ministers from five valleys gathered in Chur to compare notes on snowfall."),
@@ -123,3 +125,18 @@ def test_a_rule_and_what_it_leaves_alone(kinds, told, kind, other, other_kind):
 def test_habits_definitions_and_opinions_are_no_events(kinds, truth, event):
     assert kinds(truth) == []
     assert kinds(event)
+
+
+def test_no_row_of_triggers_is_dead():
+    """The first row that fits decides: one with the same conditions never comes to speak."""
+    seen, dead = {}, []
+    for row in rows("event_triggers.csv"):
+        conditions = {*row["flags"].split()} & {"another", "saidmust"}
+        forbidden = set(row["forbid"].split())
+        for trigger in row["triggers"].split():
+            key = (row["pos"], trigger, row["subject"], row["object"], row["near"])
+            earlier = seen.setdefault(key, [])
+            if any(words <= forbidden and flags <= conditions for words, flags in earlier):
+                dead.append(trigger)
+            earlier.append((forbidden, conditions))
+    assert dead == []

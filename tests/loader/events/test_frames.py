@@ -39,3 +39,8 @@ def test_the_next_time_ends_a_frame(read):
         "withdrew its troops. Kenya arrested two envoys."
     )
     assert [event.earliest for event in found.events] == ["2024-04-07", "2024-05-02", None]
+
+
+def test_a_frame_before_the_year_1(read):
+    found, _ = read("In March 1 BC, Kenya shelled the border. Kenya arrested two envoys.")
+    assert [event.earliest for event in found.events] == ["0000-03-01", "0000-03-01"]

@@ -54,7 +54,9 @@ def test_a_month_of_fasting_is_a_month(read):
     assert (time.text, time.value, time.granularity) == ("Ramadan", "2023-03", "month")
 
 
-@pytest.mark.parametrize("text", ["Tariq Ramadan spoke.", "Ramadan Shallah led it."])
+@pytest.mark.parametrize(
+    "text", ["Tariq Ramadan spoke.", "Ramadan Shallah led it.", "Mr Ramadan spoke."]
+)
 def test_a_person_is_no_feast(read, text):
     assert read(text) == ()
 
@@ -64,3 +66,15 @@ def test_a_person_is_no_feast(read, text):
 def test_years_that_no_calendar_reckons_do_not_raise(name, year):
     first, last = feast(name, year)
     assert first <= last
+
+
+@pytest.mark.parametrize(
+    "text", ["During Ramadan Hamas met.", "After Ramadan Iraqi troops left.", "Ramadan began."]
+)
+def test_a_feast_that_is_a_name_too_is_told_by_what_leads_to_it(read, text):
+    assert [time.text for time in read(text)] == ["Ramadan"]
+
+
+def test_a_feast_of_a_year_that_no_calendar_reckons_has_no_day(read):
+    _, feast_then = read("In 3 BC he ruled. At Easter he fled.")
+    assert (feast_then.text, feast_then.earliest) == ("Easter", None)

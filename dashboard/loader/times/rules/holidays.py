@@ -8,9 +8,8 @@ from dashboard.data_files import rows
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar
+from dashboard.loader.times.rules.shared import is_titled
 from dashboard.loader.times.words import NAME, Words
-
-_ALSO_NAMES = frozenset({"Ramadan"})
 
 
 def rules() -> tuple[Rule, ...]:
@@ -27,18 +26,20 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _is_of_person(words: Words, index: int) -> bool:
-    """Such as "Tariq Ramadan", "Ramadan Shallah": a name stands beside it."""
-    return any(
-        words.has_class(near, NAME) and words.lower(near) not in beside("season lead")
-        for near in (index - 1, index + 1)
-    )
+    """Such as "Tariq Ramadan", "Ramadan Shallah", and not "After Ramadan Iraqi troops"."""
+    if words.lower(index) not in beside("feast and name"):
+        return False
+    if words.lower(index - 1) in beside("feast lead"):
+        return False
+    named = words.has_class(index - 1, NAME) or words.has_class(index + 1, NAME)
+    return named or is_titled(words, index)
 
 
 def _holiday(match: Match) -> Calendar | None:
     words = match.words
     first, end = match.span("name")
     name = words.text[words.starts[first] : words.ends[end - 1]]
-    if not name[0].isupper() or (name in _ALSO_NAMES and _is_of_person(words, first)):
+    if not name[0].isupper() or _is_of_person(words, first):
         return None
     pick = {"last": "last", "next": "next", "this": "this"}.get(match.lower("pick"))
     return Calendar(
