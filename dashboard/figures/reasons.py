@@ -182,9 +182,12 @@ def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:
 
 def _neighbours(event: Any, tables: Tables) -> list[_Neighbour]:
     """What the text puts right before and after this event."""
-    events = {one.id: one for one in records(tables.events)}
+    relations = tables.relations
+    near = relations[(relations["before"] == event.id) | (relations["after"] == event.id)]
+    named = tables.events["id"].isin({*near["before"], *near["after"]})
+    events = {one.id: one for one in records(tables.events[named])}
     found = []
-    for relation in records(tables.relations):
+    for relation in records(near):
         if relation.after == event.id and relation.before in events:
             found.append(_neighbour("before", events[relation.before], relation.text))
         if relation.before == event.id and relation.after in events:

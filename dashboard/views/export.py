@@ -16,12 +16,14 @@ from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
 from dashboard.figures.actions import button
 from dashboard.figures.lanes import LANES_BY
+from dashboard.tables import Tables
 from dashboard.views import state
 from dashboard.views.state import View
 from dashboard.views.timeline import AXIS, LANES
 
 SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
+CUT: Final = "export-cut"  # in the session only
 IN_VIEW: Final = "In view"
 WHOLE: Final = "Whole story"
 PICTURE: Final = "png"
@@ -116,8 +118,17 @@ def _edition(view: View, today: date) -> Edition:
     )
     if scope == WHOLE:
         return whole(view.story, today)
-    events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
-    return selected(view.story, Selection(events, quotes, view.filter.in_words), today)
+    return _in_view(view, today)
+
+
+def _in_view(view: View, today: date) -> Edition:
+    """What the filter leaves, cut once while that stays the same."""
+    last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
+    if last is None or last[0] is not view.tables or last[1].made != today:
+        events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
+        chosen = Selection(events, quotes, view.filter.in_words)
+        last = st.session_state[CUT] = view.tables, selected(view.story, chosen, today)
+    return last[1]
 
 
 def _count(view: View, scope: str) -> str:
