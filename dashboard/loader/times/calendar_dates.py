@@ -41,12 +41,10 @@ Dated = tuple[str, int, int, Granularity]
 
 def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     """The calendar's day, month … as the scene completes it; unresolved where nothing does."""
-    if calendar.swappable and calendar.year is not None:
-        return _either_way(calendar, calendar.year)
     if calendar.holiday and not is_reckoned(_year_near(calendar, scene)):
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
     if calendar.year is not None:
-        return _finish(calendar, _with_year(calendar, calendar.year), "explicit")
+        return _explicit(calendar, calendar.year)
     if calendar.century is not None:
         return _finish(calendar, _century(calendar.century), "explicit")
     if calendar.decade is not None or calendar.short_year is not None:
@@ -69,11 +67,13 @@ def _year_near(calendar: Calendar, scene: Scene) -> int:
     return min(days.calendar_date(at)[0] for at in (scene.base, *(scene.focus or ())))
 
 
-def _either_way(calendar: Calendar, year: int) -> Resolved:
-    """A day in figures that can be read with the day or the month first: as wide as both."""
+def _explicit(calendar: Calendar, year: int) -> Resolved:
+    """With the year that the words name; where day and month can be either, as wide as both."""
     dated = _with_year(calendar, year)
-    other = days.day(year, calendar.day or 1, calendar.month or 1)
     found = _finish(calendar, dated, "explicit")
+    if not calendar.swappable:
+        return found
+    other = days.day(year, calendar.day or 1, calendar.month or 1)
     first, last = sorted((dated[1], other))
     return replace(found, granularity="vague", first=first, last=last)
 
