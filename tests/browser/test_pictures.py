@@ -20,7 +20,7 @@ LEVELS = 32
 # Maps are left out: what draws them differs from machine to machine.
 VIEWS = {
     "timeline-1440-light": "",
-    "timeline-1024-dark": "?axis=calendar",
+    "timeline-1024-dark": "?axis=Calendar",
     "timeline-400-light": "",
     "nothing-1440-light": "?words=xyzzy",
     "one-400-dark": "?words=succumbed",
@@ -32,6 +32,21 @@ VIEWS = {
     "own-1440-light": "own",
     "method-400-dark": "method",
 }
+
+
+def at_rest(page):
+    """The picture of a page that has drawn its charts and stands still."""
+    page.wait_for_function(
+        """() => document.fonts.status === 'loaded'
+            && !document.querySelector('[data-testid="stSkeleton"]')
+            && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+                .every((chart) => chart.querySelector('.main-svg'))"""
+    )
+    before, picture = None, small(page)
+    while picture != before:
+        page.evaluate("new Promise(done => requestAnimationFrame(done))")
+        before, picture = picture, small(page)
+    return picture
 
 
 def small(page):
@@ -50,8 +65,7 @@ def changed(picture, before):
 def test_a_page_looks_as_it_did(server, open_page, request, name):
     _, width, scheme = name.split("-")
     page = open_page(f"{server}/{VIEWS[name]}", width=int(width), scheme=scheme)
-    page.wait_for_function("document.fonts.status === 'loaded'")
-    picture = small(page)
+    picture = at_rest(page)
     kept = PICTURES / f"{name}.png"
     if request.config.getoption("--renew-pictures"):
         PICTURES.mkdir(exist_ok=True)
