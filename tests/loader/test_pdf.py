@@ -1,5 +1,6 @@
 import io
 import subprocess
+import time
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -53,6 +54,17 @@ def test_a_hyphen_before_a_capital_stays():
 
 def test_a_soft_hyphen_goes():
     assert flowing(["The govern\u00ad\nment"])[0] == "The government"
+
+
+def test_a_dash_after_no_letter_breaks_no_word():
+    assert flowing(["in the years 1990-\nand later"])[0] == "in the years 1990- and later"
+
+
+def test_a_line_of_letters_alone_takes_no_longer_than_others():
+    letters = "a" * 10_000
+    start = time.perf_counter()
+    assert flowing([f"{letters}\n{letters}-\nand so on"])[0] == f"{letters} {letters}and so on"
+    assert time.perf_counter() - start < 2
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_page_and_what_pages_repeat_comes_after_it():
