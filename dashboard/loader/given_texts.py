@@ -74,14 +74,14 @@ def _within_limits(
 ) -> Iterator[Source | SourceError]:
     left = _Left(MAX_BYTES, MAX_CHARACTERS, MAX_RECORDS)
     for number, text in enumerate(texts, 1):
-        left.content -= len(text.content)
         if number > MAX_TEXTS:
             yield SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
             continue
-        if left.content < 0:
+        if len(text.content) > left.content:
             reason = f"makes all files together larger than {MAX_BYTES // 1024**2} MB"
             yield SourceError(text.file, reason, _LESS)
             continue
+        left.content -= len(text.content)
         progress(number, min(len(texts), MAX_TEXTS), Step.FILE)
         yield from _read_within(text, left)
 
@@ -96,12 +96,11 @@ def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]
         left.records -= 1
         if isinstance(found, SourceError):
             yield found
-            continue
-        left.characters -= len(found.text)
-        if left.characters < 0:
+        elif len(found.text) > left.characters:
             reason = f"makes all texts together longer than {MAX_CHARACTERS:,} characters"
             yield SourceError(found.name, reason, _LESS)
         else:
+            left.characters -= len(found.text)
             yield _with_details(found, text)
 
 

@@ -84,6 +84,14 @@ def test_what_goes_beyond_the_bytes_of_a_session_is_not_opened(monkeypatch):
     assert "larger than" in read_given([FELL]).errors[0].reason
 
 
+@pytest.mark.parametrize("limit", ["MAX_BYTES", "MAX_CHARACTERS"])
+def test_a_text_that_is_refused_leaves_room_for_smaller_ones(limit, monkeypatch):
+    monkeypatch.setattr(given_texts, limit, 30)
+    read = read_given([GivenText("long.txt", b"It fell. " * 9), FELL])
+    assert [one.name for one in read.sources] == ["The Courier"]
+    assert [one.name for one in read.errors] == ["long.txt"]
+
+
 def test_what_goes_beyond_the_texts_of_a_session_is_named(monkeypatch):
     monkeypatch.setattr(given_texts, "MAX_TEXTS", 1)
     assert read_given([FELL, ROSE]).errors[0].reason == "is one more than 1 texts"
