@@ -1,5 +1,6 @@
 import io
 import subprocess
+import sys
 import time
 
 import pytest
@@ -152,3 +153,18 @@ def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
     monkeypatch.setattr(subprocess, "run", slow)
     with pytest.raises(SourceError, match="takes longer than 60 seconds"):
         read_pdf(pdf([["One."]]), "slow.pdf")
+
+
+ON_A_SMALL_HOST = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (900_000_000, 900_000_000))
+from dashboard.loader.pdf import read_pdf
+print(read_pdf(sys.stdin.buffer.read(), "wall.pdf").text)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit memory so")
+def test_a_host_that_allows_less_memory_reads_pdf_files_all_the_same():
+    command = [sys.executable, "-c", ON_A_SMALL_HOST]
+    done = subprocess.run(command, input=pdf([["It fell."]]), capture_output=True, check=True)
+    assert done.stdout == b"It fell.\n"
