@@ -37,6 +37,17 @@ _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "pt
 _PARAGRAPHS: Final = frozenset({"p", "tc", "tr", "txbxContent"})
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+# What zipfile raises on damaged bytes: ValueError where a place in the file is negative.
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+# The standard of Word files knows no others; theirs may take any amount of memory to unpack.
+_PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ADVICE: Final = "Save it anew from the program that made it, or paste its text"
 
 
@@ -63,7 +74,7 @@ def read_docx(content: bytes, name: str) -> WordText:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return _read_parts(_Parts(packed, name))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except _DAMAGED:
         raise SourceError(name, "is damaged, or no Word file", _ADVICE) from None
 
 
@@ -81,10 +92,13 @@ class _Parts:
         The sizes that the file declares may be wrong: what counts is what comes out.
         """
         try:
-            with self._packed.open(part) as unpacking:
-                xml = unpacking.read(self._left + 1)
+            found = self._packed.getinfo(part)
         except KeyError:
             return None
+        if found.compress_type not in _PACKINGS:
+            raise SourceError(self.name, "is packed as no Word file is", _ADVICE)
+        with self._packed.open(found) as unpacking:
+            xml = unpacking.read(self._left + 1)
         self._left -= len(xml)
         if self._left < 0:
             reason = f"unpacks to more than {MAX_UNPACKED_BYTES:,} bytes"
@@ -120,7 +134,7 @@ def _read_parts(parts: _Parts) -> WordText:
 def _main_part(parts: _Parts) -> str:
     """The part that the file's own list of parts calls the document."""
     listed = parts.read("_rels/.rels")
-    for one in listed if listed is not None else ():
+    for one in listed.iter("{*}Relationship") if listed is not None else ():
         if one.get("Type", "").endswith(_TYPE_OF_MAIN):
             return one.get("Target", _FIRST_PART).lstrip("/")
     return _FIRST_PART

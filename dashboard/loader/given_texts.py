@@ -22,6 +22,8 @@ MAX_TEXTS: Final = 50
 MAX_BYTES: Final = 20 * 1024 * 1024
 # A long book: read in ten to twenty seconds, and what is found in it takes up to 100 MB.
 MAX_CHARACTERS: Final = 1_000_000
+# Records of files that hold many, read or refused: the story of as many takes ten seconds.
+MAX_RECORDS: Final = 1_000
 _LESS: Final = "Give less, or put the files into a folder of seeds/ in a Dateline of your own"
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 _UNNAMED: Final = "text"
@@ -49,39 +51,57 @@ def read_given(texts: Sequence[GivenText], progress: Progress = untold) -> Texts
     """The sources of all texts; what goes beyond a limit comes out as an error."""
     sources: list[Source] = []
     errors: list[SourceError] = []
-    names: set[str] = set()
+    numbers: dict[str, int] = {}
     for found in _within_limits(texts, progress):
         if isinstance(found, SourceError):
             errors.append(found)
         else:
-            sources.append(replace(found, name=_unique(found.name, names)))
+            sources.append(replace(found, name=_unique(found.name, numbers)))
     return TextsRead(tuple(sources), tuple(errors))
+
+
+@dataclass(slots=True)
+class _Left:
+    """What may still be read of each kind."""
+
+    content: int
+    characters: int
+    records: int
 
 
 def _within_limits(
     texts: Sequence[GivenText], progress: Progress
 ) -> Iterator[Source | SourceError]:
-    left, bytes_left = MAX_CHARACTERS, MAX_BYTES
+    left = _Left(MAX_BYTES, MAX_CHARACTERS, MAX_RECORDS)
     for number, text in enumerate(texts, 1):
-        bytes_left -= len(text.content)
         if number > MAX_TEXTS:
             yield SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
             continue
-        if bytes_left < 0:
+        if len(text.content) > left.content:
             reason = f"makes all files together larger than {MAX_BYTES // 1024**2} MB"
             yield SourceError(text.file, reason, _LESS)
             continue
+        left.content -= len(text.content)
         progress(number, min(len(texts), MAX_TEXTS), Step.FILE)
-        for found in read_bytes(text.content, text.file):
-            if isinstance(found, SourceError):
-                yield found
-                continue
-            left -= len(found.text)
-            if left < 0:
-                reason = f"makes all texts together longer than {MAX_CHARACTERS:,} characters"
-                yield SourceError(found.name, reason, _LESS)
-            else:
-                yield _with_details(found, text)
+        yield from _read_within(text, left)
+
+
+def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]:
+    """What one file holds, as far as the limits allow."""
+    for found in read_bytes(text.content, text.file):
+        if left.records == 0:
+            reason = f"goes beyond the {MAX_RECORDS:,} records that are read of all files together"
+            yield SourceError(text.file, f"{reason}; the rest of it is left out", _LESS)
+            return
+        left.records -= 1
+        if isinstance(found, SourceError):
+            yield found
+        elif len(found.text) > left.characters:
+            reason = f"makes all texts together longer than {MAX_CHARACTERS:,} characters"
+            yield SourceError(found.name, reason, _LESS)
+        else:
+            left.characters -= len(found.text)
+            yield _with_details(found, text)
 
 
 def _with_details(found: Source, text: GivenText) -> Source:
@@ -94,13 +114,16 @@ def _with_details(found: Source, text: GivenText) -> Source:
     )
 
 
-def _unique(name: str, taken: set[str]) -> str:
-    """The name, with a number where it is there already; settings go by names."""
-    wanted, number = name, 1
-    while wanted in taken:
-        number += 1
-        wanted = f"{name} ({number})"
-    taken.add(wanted)
+def _unique(name: str, numbers: dict[str, int]) -> str:
+    """The name, with a number where it is there already; settings go by names.
+
+    ``numbers`` are the names taken, each with the last number that it was given.
+    """
+    wanted = name
+    while wanted in numbers:
+        numbers[name] += 1
+        wanted = f"{name} ({numbers[name]})"
+    numbers[wanted] = 1
     return wanted
 
 

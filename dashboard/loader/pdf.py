@@ -40,7 +40,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:…][”\"'’»)\]]*$")
 _BULLET = re.compile(r"[•▪◦‣●–-]\s")
-_HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_HYPHENS = ("-", "\u2010", "\u00ad")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 # Names that programs give, and no headline: "Microsoft Word - draft.doc".
 _PROGRAMS_TITLE = re.compile(
@@ -231,7 +231,7 @@ def _ends(line: str, following: str | None, full: int) -> bool:
     """Whether a paragraph ends with this line."""
     if not following or _BULLET.match(following):
         return True
-    if _HYPHENATED.search(line):
+    if _broken_word(line):
         return False
     if _SENTENCE_END.search(line):
         return len(line) < FULL_LINE * full
@@ -239,14 +239,23 @@ def _ends(line: str, following: str | None, full: int) -> bool:
     return begins_anew and len(line) < HEADING * full
 
 
+def _broken_word(line: str) -> str:
+    """The letters before the hyphen that the line ends with; none where it ends otherwise."""
+    if not line.endswith(_HYPHENS):
+        return ""
+    # Backwards from the hyphen: a search from the front takes ages on a line of letters alone.
+    backwards = _FIRST_WORD.match(line[-2::-1])
+    return backwards.group()[::-1] if backwards else ""
+
+
 def _joined(lines: Sequence[str], words: Counter[str]) -> str:
     """The lines as one; a word that a line end broke is whole again."""
     parts = [lines[0]]
     for line, following in pairwise(lines):
-        broken = _HYPHENATED.search(line)
+        broken = _broken_word(line)
         if not broken:
             parts.append(" ")
-        elif line[-1] == "\u00ad" or not _keeps_hyphen(broken.group(1), following, words):
+        elif line[-1] == "\u00ad" or not _keeps_hyphen(broken, following, words):
             parts[-1] = parts[-1][:-1]
         parts.append(following)
     return "".join(parts)

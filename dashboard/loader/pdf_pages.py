@@ -81,7 +81,10 @@ def _limit_memory() -> None:
     except ImportError:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, hard))
+    # A small host may allow less than that, and nobody may ask for more than it allows.
+    unlimited = hard == resource.RLIM_INFINITY
+    most = MAX_MEMORY_BYTES if unlimited else min(MAX_MEMORY_BYTES, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,14 @@
+import io
+import zipfile
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.loader import docx as docx_module
 from dashboard.loader.docx import read_docx
 from dashboard.loader.reading import read_bytes
-from dashboard.loader.source import SourceError
+from dashboard.loader.source import Source, SourceError
 from tests.loader.files import WORD, docx, docx_of, zipped
 
 
@@ -13,6 +18,9 @@ def text_of(body):
 
 def run(words):
     return f"<w:r><w:t>{words}</w:t></w:r>"
+
+
+SMALL = docx_of(f"<w:p>{run('The wall fell.')}</w:p>")
 
 
 def test_a_file_of_words_own_library_is_read_with_its_title():
@@ -97,6 +105,45 @@ def test_too_many_bytes_are_refused(monkeypatch):
 def test_what_is_no_word_file_says_what_it_is(content, reason):
     with pytest.raises(SourceError, match=reason):
         read_docx(content, "note.docx")
+
+
+def test_a_comment_in_the_list_of_parts_is_passed_over():
+    listed = (
+        "<Relationships><!-- made by hand -->"
+        '<Relationship Type="x/officeDocument" Target="/text/main.xml"/></Relationships>'
+    )
+    main = f'<w:document xmlns:w="{WORD}"><w:p>{run("It fell.")}</w:p></w:document>'
+    parts = {"_rels/.rels": listed.encode(), "text/main.xml": main.encode()}
+    assert read_docx(zipped(parts), "x").text == "It fell."
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_packing_that_word_files_do_not_have_is_refused(packing):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", packing) as packed:
+        packed.writestr("word/document.xml", "<x/>")
+    with pytest.raises(SourceError, match=r"note\.docx: is packed as no Word file is"):
+        read_docx(buffer.getvalue(), "note.docx")
+
+
+def test_a_part_that_would_begin_before_the_file_is_damage():
+    content = bytearray(SMALL)
+    end = content.rindex(b"PK\x05\x06")
+    content[end + 16 : end + 20] = (0x7FFFFFFF).to_bytes(4, "little")
+    with pytest.raises(SourceError, match="is damaged, or no Word file"):
+        read_docx(bytes(content), "note.docx")
+
+
+PLACES = st.integers(0, len(SMALL) - 1)
+
+
+@given(st.dictionaries(PLACES, st.integers(0, 255), min_size=1, max_size=4))
+def test_bytes_gone_wrong_give_text_or_the_error_that_says_so(wrong):
+    content = bytearray(SMALL)
+    for place, byte in wrong.items():
+        content[place] = byte
+    (found,) = read_bytes(bytes(content), "note.docx")
+    assert isinstance(found, Source | SourceError)
 
 
 def test_a_file_without_words_is_empty():

@@ -1,4 +1,5 @@
 import io
+import time
 import zipfile
 
 import pytest
@@ -39,6 +40,32 @@ def test_texts_of_one_name_get_names_of_their_own():
     assert names == ["The Courier", "The Courier (2)", "The Courier (3)"]
 
 
+def test_a_number_that_another_text_has_in_its_name_is_passed_over():
+    other = GivenText("b.txt", b"It rose.", "The Courier (2)")
+    names = [source.name for source in read_given([other, FELL, FELL, FELL]).sources]
+    assert names == ["The Courier (2)", "The Courier", "The Courier (3)", "The Courier (4)"]
+
+
+def test_many_records_of_one_name_are_numbered_in_no_time(monkeypatch):
+    monkeypatch.setattr(given_texts, "MAX_RECORDS", 10_000)
+    start = time.perf_counter()
+    read = read_given([GivenText("set.jsonl", b'{"id": "a", "text": "It fell."}\n' * 10_000)])
+    assert read.sources[-1].name == "a (10000)"
+    assert time.perf_counter() - start < 2
+
+
+def test_records_beyond_the_limit_are_left_out_and_the_file_says_so(monkeypatch):
+    monkeypatch.setattr(given_texts, "MAX_RECORDS", 3)
+    lines = b'{"id": "a", "text": "It fell."}\nno record\n' * 10
+    read = read_given([GivenText("set.jsonl", lines), FELL])
+    assert [source.name for source in read.sources] == ["a", "a (2)"]
+    reasons = [(error.name, error.reason) for error in read.errors[1:]]
+    beyond = "goes beyond the 3 records that are read of all files together"
+    assert reasons == [
+        (name, f"{beyond}; the rest of it is left out") for name in ("set.jsonl", "Courier.txt")
+    ]
+
+
 def test_records_of_one_file_keep_their_names_and_dates():
     lines = b'{"id": "a", "text": "One.", "published": "2020"}\n{"id": "b", "text": "Two."}\n'
     read = read_given([GivenText("set.jsonl", lines, None, "2021")])
@@ -55,6 +82,14 @@ def test_what_goes_beyond_the_characters_of_a_session_is_named(monkeypatch):
 def test_what_goes_beyond_the_bytes_of_a_session_is_not_opened(monkeypatch):
     monkeypatch.setattr(given_texts, "MAX_BYTES", 10)
     assert "larger than" in read_given([FELL]).errors[0].reason
+
+
+@pytest.mark.parametrize("limit", ["MAX_BYTES", "MAX_CHARACTERS"])
+def test_a_text_that_is_refused_leaves_room_for_smaller_ones(limit, monkeypatch):
+    monkeypatch.setattr(given_texts, limit, 30)
+    read = read_given([GivenText("long.txt", b"It fell. " * 9), FELL])
+    assert [one.name for one in read.sources] == ["The Courier"]
+    assert [one.name for one in read.errors] == ["long.txt"]
 
 
 def test_what_goes_beyond_the_texts_of_a_session_is_named(monkeypatch):

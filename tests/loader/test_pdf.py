@@ -1,5 +1,7 @@
 import io
 import subprocess
+import sys
+import time
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -53,6 +55,17 @@ def test_a_hyphen_before_a_capital_stays():
 
 def test_a_soft_hyphen_goes():
     assert flowing(["The govern\u00ad\nment"])[0] == "The government"
+
+
+def test_a_dash_after_no_letter_breaks_no_word():
+    assert flowing(["in the years 1990-\nand later"])[0] == "in the years 1990- and later"
+
+
+def test_a_line_of_letters_alone_takes_no_longer_than_others():
+    letters = "a" * 10_000
+    start = time.perf_counter()
+    assert flowing([f"{letters}\n{letters}-\nand so on"])[0] == f"{letters} {letters}and so on"
+    assert time.perf_counter() - start < 2
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_page_and_what_pages_repeat_comes_after_it():
@@ -140,3 +153,18 @@ def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
     monkeypatch.setattr(subprocess, "run", slow)
     with pytest.raises(SourceError, match="takes longer than 60 seconds"):
         read_pdf(pdf([["One."]]), "slow.pdf")
+
+
+ON_A_SMALL_HOST = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (900_000_000, 900_000_000))
+from dashboard.loader.pdf import read_pdf
+print(read_pdf(sys.stdin.buffer.read(), "wall.pdf").text)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit memory so")
+def test_a_host_that_allows_less_memory_reads_pdf_files_all_the_same():
+    command = [sys.executable, "-c", ON_A_SMALL_HOST]
+    done = subprocess.run(command, input=pdf([["It fell."]]), capture_output=True, check=True)
+    assert done.stdout == b"It fell.\n"
