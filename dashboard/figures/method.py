@@ -42,8 +42,20 @@ HOW = (
         "Verbs and nouns that tell what happened are typed by PLOVER, the coding scheme of conflict "
         "research: sixteen kinds in four quadrants, words or deeds, cooperating or opposing; and "
         "disasters, accidents, crimes, elections and deaths. Grammar tells the asserted from the "
-        "reported, possible, planned and denied. Tellings of one happening are put together where "
-        "kind, people, place and time agree.",
+        "reported, possible, planned and denied. A habit, an opinion or a question is no event.",
+    ),
+    (
+        "Order",
+        "“Shortly thereafter” and “before the vote” put events in an order, and narrow the days of "
+        "those that have none of their own. What follows from the order of telling alone is shown "
+        "as an order, and gives no days.",
+    ),
+    (
+        "Several sources",
+        "Tellings of one happening are put together where kind, people, place, time and numbers "
+        "agree; the card of an event says which did. Articles that credit one agency or share a "
+        "sentence count as one source. Where sources differ, each keeps its own version, and the "
+        "Compare page shows them side by side. A reader can part what was put together.",
     ),
 )
 WEAK = (
