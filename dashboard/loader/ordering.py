@@ -235,6 +235,17 @@ def _moment(written: str | None, number: int | None) -> str | None:
     return iso(number)
 
 
+def certainly_after(moment: str | None, other: str | None) -> bool:
+    """Whether one bound is later than another: by days, and by minutes where both have them."""
+    day_number, other_day = day_of(moment), day_of(other)
+    if moment is None or other is None or day_number is None or other_day is None:
+        return False
+    if day_number != other_day:
+        return day_number > other_day
+    clock, other_clock = moment.partition("T")[2], other.partition("T")[2]
+    return bool(clock and other_clock) and clock > other_clock
+
+
 def day_of(moment: str | None) -> int | None:
     """The number of the day of a bound as a story writes it."""
     return None if moment is None else from_iso(moment.partition("T")[0])

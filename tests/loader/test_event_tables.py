@@ -210,6 +210,23 @@ def test_a_date_can_be_written_in_many_ways(cell, first, last, size):
 
 
 @pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("2024-12-08T14:00/2024-12-08", "2024-12-08T14:00", "2024-12-08"),
+        ("-0043/-0042", "-0043-01-01", "-0042-12-31"),
+    ],
+)
+def test_a_span_may_end_on_the_day_of_its_hour_and_lie_before_christ(cell, first, last):
+    found = read_date(cell)
+    assert (found.earliest, found.latest) == (first, last)
+
+
+def test_an_hour_before_the_first_on_one_day_is_named():
+    with pytest.raises(CellError, match="before it begins"):
+        read_date("2024-12-08T14:00/2024-12-08T13:00")
+
+
+@pytest.mark.parametrize(
     "cell", ["", "soon", "2024-13", "2024-02-30", "12345", "12", "3/4", "a" * 500, "/"]
 )
 def test_what_is_no_date_is_named(cell):

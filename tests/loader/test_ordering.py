@@ -1,10 +1,11 @@
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.loader.events import Link
-from dashboard.loader.ordering import day_of, order
+from dashboard.loader.ordering import certainly_after, day_of, order
 from dashboard.story import Event, Evidence
 
 WORDS = Evidence("d1", 0, 5, "after")
@@ -153,3 +154,18 @@ def test_bounds_only_get_tighter_and_never_cross(days, pairs):
             assert after.earliest <= after.latest
         assert not before.earliest or (after.earliest and after.earliest >= before.earliest)
         assert not before.latest or (after.latest and after.latest <= before.latest)
+
+
+@pytest.mark.parametrize(
+    ("moment", "other", "after"),
+    [
+        ("2024-05-03", "2024-05-02", True),
+        ("2024-05-03T14:00", "2024-05-03", False),
+        ("2024-05-03T14:00", "2024-05-03T13:59", True),
+        ("-0043-01-01", "-0042-12-31", False),
+        ("-0042-01-01", "-0043-12-31", True),
+        (None, "2024-05-02", False),
+    ],
+)
+def test_a_moment_is_after_another_only_where_both_say_so(moment, other, after):
+    assert certainly_after(moment, other) is after

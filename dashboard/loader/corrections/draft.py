@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from dashboard.loader.corrections.finding import Finder, Found
 from dashboard.loader.corrections.kinds import Words
+from dashboard.loader.ordering import certainly_after
 from dashboard.story import Event, Quote, Relation, Story, Telling, Time
 
 _Timed = TypeVar("_Timed", Event, Time)
@@ -157,4 +158,4 @@ def _contradicts(before: Event, after: Event) -> bool:
     """Whether the one that is said to come first begins after the end of the other, by hand."""
     if "date" not in (*before.corrected, *after.corrected):
         return False
-    return bool(before.earliest and after.latest) and str(before.earliest) > str(after.latest)
+    return certainly_after(before.earliest, after.latest)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.ordering import day_of
+from dashboard.loader.ordering import certainly_after
 from dashboard.loader.publication import UNKNOWN
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import find_times
@@ -80,7 +80,7 @@ def between(first: CellDate | None, last: CellDate | None) -> CellDate:
     """From one date to another. Raises CellError where the second is the earlier one."""
     earliest = first.earliest if first else None
     latest = last.latest if last else None
-    if earliest and latest and _sortable(earliest) > _sortable(latest):
+    if certainly_after(earliest, latest):
         raise CellError(f"ends ({latest}) before it begins ({earliest})", "Mend one of the two")
     known: list[Granularity] = [one.granularity for one in (first, last) if one]
     coarsest = max(known, key=_COARSENESS.index) if known else "vague"
@@ -200,8 +200,3 @@ def _worded(written: str) -> CellDate | None:
         return None
     one = times[0]
     return CellDate(one.edtf, one.earliest, one.latest, one.granularity)
-
-
-def _sortable(bound: str) -> tuple[int, str]:
-    """Years before 0 count backwards."""
-    return day_of(bound) or 0, bound.partition("T")[2]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dashboard.exports.story_json import from_json, to_json
@@ -17,6 +19,7 @@ from dashboard.loader.corrections import (
     apply,
     words_of_quote,
 )
+from dashboard.story import Relation
 
 NAME = "pasted text"
 
@@ -270,3 +273,20 @@ def test_a_telling_found_by_another_word_is_still_that_of_its_sentence(raid, at,
     moved = Words(words.document, words.passage, "in Nairobi")
     found = corrected(raid, SetTitle(moved, "Talks"))
     assert named(found, "Talks").id == named(raid, "Ana Silva met").id
+
+
+def test_an_hour_does_not_contradict_the_day_that_a_person_set(raid, at, named):
+    before, after = named(raid, "attacked"), named(raid, "Ana Silva met")
+    related = replace(
+        raid,
+        events=tuple(
+            replace(one, earliest="2024-05-03T14:00", latest="2024-05-03T14:00")
+            if one is before
+            else one
+            for one in raid.events
+        ),
+        relations=(Relation(before.id, after.id, before.evidence[0]),),
+    )
+    words = at("Ana Silva met")
+    assert corrected(related, SetDate(words, "2024-05-03")).relations == related.relations
+    assert corrected(related, SetDate(words, "2024-05-02")).relations == ()
