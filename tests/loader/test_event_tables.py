@@ -221,6 +221,19 @@ def test_a_span_may_end_on_the_day_of_its_hour_and_lie_before_christ(cell, first
     assert (found.earliest, found.latest) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("2024-21/2024-22", "2024-03-01/2024-08-31"),
+        ("2024-21/..", "2024-03-01/.."),
+        ("../2024-22", "../2024-08-31"),
+        ("2023/2024-05", "2023/2024-05"),
+    ],
+)
+def test_no_side_of_a_span_is_a_span_itself(cell, written):
+    assert read_date(cell).edtf == written
+
+
 def test_an_hour_before_the_first_on_one_day_is_named():
     with pytest.raises(CellError, match="before it begins"):
         read_date("2024-12-08T14:00/2024-12-08T13:00")

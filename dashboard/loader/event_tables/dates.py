@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.ordering import certainly_after
+from dashboard.loader.ordering import certainly_after, day_of
 from dashboard.loader.publication import UNKNOWN
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import find_times
@@ -86,8 +86,16 @@ def between(first: CellDate | None, last: CellDate | None) -> CellDate:
     coarsest = max(known, key=_COARSENESS.index) if known else "vague"
     if first and first == last:
         return first
-    written = f"{first.edtf if first else '..'}/{last.edtf if last else '..'}"
-    return CellDate(written, earliest, latest, coarsest)
+    return CellDate(_span_written(first, last), earliest, latest, coarsest)
+
+
+def _span_written(first: CellDate | None, last: CellDate | None) -> str | None:
+    """Both sides as they are written, or their days: no span in EDTF has a span as its side."""
+    sides = [".." if one is None else one.edtf for one in (first, last)]
+    if any(side is None or "/" in side for side in sides):
+        start, end = first.earliest if first else None, last.latest if last else None
+        return edtf(day_of(start), day_of(end))
+    return "/".join(side for side in sides if side)
 
 
 def read_parts(year: str, month: str, of_month: str, clock: str) -> CellDate:
