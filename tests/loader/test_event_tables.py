@@ -201,6 +201,7 @@ def test_a_position_that_is_none_is_named(lat):
         ("../2024", None, "2024-12-31", "year"),
         ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day"),
         ("8 December 2024", "2024-12-08", "2024-12-08", "day"),
+        ("2024.0", "2024-01-01", "2024-12-31", "year"),
         ("44 BC", "-0043-01-01", "-0043-12-31", "year"),
     ],
 )
@@ -251,7 +252,7 @@ def test_what_is_no_date_is_named(cell):
     ("parts", "first", "last"),
     [
         (("-44", "3", "15", ""), "-0043-03-15", "-0043-03-15"),
-        (("2021", "", "", "14:30"), "2021-01-01", "2021-12-31"),
+        (("2021.0", "5.0", "3.0", ""), "2021-05-03", "2021-05-03"),
         (("2021", "5", "3", "2:30 PM"), "2021-05-03T14:30", "2021-05-03T14:30"),
         (("2021", "5", "3", "12:05 am"), "2021-05-03T00:05", "2021-05-03T00:05"),
     ],
@@ -266,6 +267,11 @@ def test_a_date_in_several_cells(parts, first, last):
     [
         (("MMXXI", "", "", ""), "which is no number"),
         (("2021", "13", "", ""), "does not exist"),
+        (("2021", "22", "", ""), "does not exist"),
+        (("2021", "0", "", ""), "does not exist"),
+        (("0", "5", "3", ""), "does not exist"),
+        (("2021", "", "3", ""), "has the day 3 of no month"),
+        (("2021", "", "", "14:30"), "beside no single day"),
         (("-13800000000", "", "", ""), "which is no number"),
         (("-13800000", "", "", ""), "too far away"),
         (("2021", "5", "3", "25:00"), "does not exist"),
@@ -275,6 +281,34 @@ def test_a_date_in_several_cells(parts, first, last):
 def test_parts_that_are_no_date_are_named(parts, reason):
     with pytest.raises(CellError, match=reason):
         read_parts(*parts)
+
+
+def test_a_time_beside_a_whole_date_is_its_hour():
+    story = story_of("date,time,title\n2021-05-03,14:30,The dam broke\n")
+    assert story.events[0].earliest == "2021-05-03T14:30"
+    assert story.times[0].text == "2021-05-03 14:30"
+
+
+@pytest.mark.parametrize(
+    ("table", "reason"),
+    [
+        ("date,end month,title\n2021-05-03,6,A\n", "has a part of its end without the year"),
+        ("date,end day,title\n2021-05-03,6,A\n", "has a part of its end without the year"),
+        ("date,end time,title\n2021-05-03,14:30,A\n", "has a part of its end without the year"),
+        ("year,month,title\n,6,A\n", "has a part of its date without the year"),
+        ("date,time,title\n2021-05,14:30,A\n", "has the time “14:30” beside no single day"),
+    ],
+)
+def test_parts_of_a_date_that_nothing_uses_are_named(table, reason):
+    (error,) = read_bytes(table.encode(), "events.csv")
+    assert isinstance(error, SourceError)
+    assert error.reason == reason
+
+
+def test_what_says_the_date_again_stays_among_the_words():
+    source = source_of("date,month,title\n2021-05-03,May,A vote\n")
+    assert source.text == "2021-05-03\n\nA vote\n\nmonth: May"
+    assert source.rows[0].date.earliest == "2021-05-03"
 
 
 CELLS = st.text(alphabet=st.characters(codec="utf-8"), max_size=30)

@@ -28,6 +28,7 @@ _ISO: Final = re.compile(
 )
 _UNSPECIFIED: Final = re.compile(r"(\d{3}X|\d{2}XX)|(\d{4}-)(XX(?:-XX)?|\d\d-XX)")
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"\A(-?\d{1,9})\.0{1,9}\Z")
 _SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12}  # EDTF's numbers, and where each begins
 _COARSENESS: Final[tuple[Granularity, ...]] = (
     *("minute", "hour", "day", "week", "month", "season", "year", "decade", "century", "vague"),
@@ -54,9 +55,18 @@ class CellDate:
     granularity: Granularity
 
 
-def read_date(words: str) -> CellDate:
-    """What one cell says. Raises CellError where it is no date."""
-    written = words.strip()
+def read_date(words: str, clock: str = "") -> CellDate:
+    """What one cell says, with the time in another. Raises CellError where it is no date."""
+    found = _whole_date(whole_number(words.strip()))
+    return _at_clock(found, clock) if clock else found
+
+
+def whole_number(cell: str) -> str:
+    """The number as a person writes it: spreadsheets save 2024.0 where others miss."""
+    return _WHOLE.sub(r"\1", cell)
+
+
+def _whole_date(written: str) -> CellDate:
     if len(written) > MAX_CHARACTERS:
         raise _unreadable(written)
     try:
@@ -103,23 +113,34 @@ def read_parts(year: str, month: str, of_month: str, clock: str) -> CellDate:
 
     Raises CellError where it is none.
     """
-    given = "-".join(part for part in (year, month, of_month) if part)
-    if not all(re.fullmatch(r"-?\d{1,9}", part) for part in (year, month, of_month) if part):
+    parts = [whole_number(part) for part in (year, month, of_month)]
+    given = "-".join(part for part in parts if part)[:MAX_CHARACTERS]
+    if not all(re.fullmatch(r"-?\d{1,9}", part) for part in parts if part):
         raise CellError(f"has the date “{given}”, which is no number", "Write year, month and day")
-    number = int(year)
-    astronomical = number + 1 if number < 0 else number
+    if of_month and not month:
+        raise CellError(f"has the day {parts[2]} of no month", "Add the month")
     try:
-        found = _calendar(astronomical, int(month or 0) or None, int(of_month or 0) or None)
+        found = _from_numbers(*(int(part) if part else None for part in parts))
     except ValueError:
         reason = f"has the date “{given}”, which does not exist or is too far away"
         raise CellError(reason, "Give a day of the years 9999 BC to 9999") from None
-    return _at_clock(found, clock) if clock and of_month else found
+    return _at_clock(found, clock) if clock else found
+
+
+def _from_numbers(year: int | None, month: int | None, of_month: int | None) -> CellDate:
+    """Raises ValueError where there is no such date; there is no year 0, and no month is a season."""
+    if not year or month in _SEASONS:
+        raise ValueError(year, month)
+    return _calendar(year + 1 if year < 0 else year, month, of_month)
 
 
 def _at_clock(date: CellDate, clock: str) -> CellDate:
+    shown = clock[:MAX_CHARACTERS]
     read = _CLOCK.fullmatch(clock)
     if read is None:
-        raise CellError(f"has the time “{clock}”, which cannot be read", "Write it as 14:30")
+        raise CellError(f"has the time “{shown}”, which cannot be read", "Write it as 14:30")
+    if date.granularity != "day" or date.earliest != date.latest:
+        raise CellError(f"has the time “{shown}” beside no single day", "Give the day or no time")
     hour, minute = int(read[1]), int(read[2])
     if read[3]:
         hour = hour % 12 + 12 * (read[3][0] in "pP")

@@ -11,7 +11,14 @@ from functools import cache
 from typing import Final
 
 from dashboard.data_files import rows as data_rows
-from dashboard.loader.event_tables.dates import CellDate, CellError, between, read_date, read_parts
+from dashboard.loader.event_tables.dates import (
+    CellDate,
+    CellError,
+    between,
+    read_date,
+    read_parts,
+    whole_number,
+)
 from dashboard.loader.source import Source, SourceError
 from dashboard.loader.table_row import GivenDate, GivenPlace, TableRow
 from dashboard.loader.web_page import visible_text
@@ -100,7 +107,17 @@ def _cells(fields: list[str], head: list[str], record: list[str]) -> tuple[dict[
             cells[field_] = words
         else:
             others.append(f"{head[at].strip()}: {words}" if at < len(head) else words)
+    others += [f"{name.replace('_', ' ')}: {cells.pop(name)}" for name in _said_twice(cells)]
     return cells, "\n".join(others)
+
+
+def _said_twice(cells: Cells) -> list[str]:
+    """The cells that say again what the date says that the row goes by."""
+    found = []
+    for whole, prefix in (("start", ""), ("end", "end_")):
+        again = [whole] if f"{prefix}year" in cells else [f"{prefix}month", f"{prefix}day"]
+        found += [one for one in again if one in cells and whole in cells]
+    return found
 
 
 def _words(cell: str) -> str:
@@ -181,10 +198,17 @@ def _date(cells: Cells) -> CellDate:
 
 
 def _one_date(cells: Cells, whole: str, prefix: str) -> CellDate | None:
-    if f"{prefix}year" in cells:
-        parts = (cells.get(f"{prefix}{part}", "") for part in ("year", "month", "day", "time"))
-        return read_parts(*parts)
-    return read_date(cells[whole]) if whole in cells else None
+    year, month, of_month, clock = (
+        cells.get(f"{prefix}{part}", "") for part in ("year", "month", "day", "time")
+    )
+    if year:
+        return read_parts(year, month, of_month, clock)
+    if whole in cells:
+        return read_date(cells[whole], clock)
+    if month or of_month or clock:
+        side = "end" if prefix else "date"
+        raise CellError(f"has a part of its {side} without the year", "Add the year")
+    return None
 
 
 def _date_words(cells: Cells) -> str:
@@ -196,8 +220,8 @@ def _date_words(cells: Cells) -> str:
 
 
 def _side_words(cells: Cells, whole: str, prefix: str) -> str:
-    parts = [cells.get(f"{prefix}{part}", "") for part in ("year", "month", "day")]
-    given = "-".join(part.zfill(2) for part in parts if part) or cells.get(whole, "")
+    parts = [whole_number(cells.get(f"{prefix}{part}", "")) for part in ("year", "month", "day")]
+    given = "-".join(part.zfill(2) for part in parts if part) or whole_number(cells.get(whole, ""))
     return " ".join(filter(None, (given, cells.get(f"{prefix}time"))))
 
 
