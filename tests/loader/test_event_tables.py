@@ -65,6 +65,38 @@ def test_a_place_with_a_position_stands_where_the_table_says():
     )
 
 
+def test_a_position_without_a_name_is_a_place():
+    story = story_of("date,title,lat,lon\n2021,A fair,33.66125,-95.5\n")
+    (place,) = [one for one in story.places if one.id in story.events[0].places]
+    assert (place.name, place.lat, place.lon) == ("33.66125, -95.5", 33.66125, -95.5)
+    assert story.documents[0].text.startswith("2021 · 33.66125, -95.5")
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "missing"), [("60.4", "", "longitude"), ("", "5.5", "latitude")]
+)
+def test_half_a_position_is_named(lat, lon, missing):
+    (error,) = read_bytes(
+        f"date,title,place,lat,lon\n2021,A,Arna,{lat},{lon}\n".encode(), "events.csv"
+    )
+    assert isinstance(error, SourceError)
+    assert error.reason == f"has half a position, without the {missing}"
+
+
+@pytest.mark.parametrize(
+    ("table", "kept"),
+    [
+        ("date,title,type\n2021,A raid,airstrike\n", "type: airstrike"),
+        ("date,title,type\n2021,A cup,title\n", "type: title"),
+        ("year,headline,type\n2021,A raid,airstrike\n", "type: airstrike"),
+    ],
+)
+def test_a_type_that_is_not_of_timelinejs_stays_among_the_words(table, kept):
+    source = source_of(table)
+    assert source.text.endswith(kept)
+    assert len(source.rows) == 1
+
+
 def test_a_place_without_a_position_is_looked_up():
     story = story_of("date,title,place\n2021,A fair,Oslo\n")
     (place,) = story.places

@@ -31,6 +31,8 @@ MAX_CELL_CHARACTERS: Final = 100_000
 DELIMITERS: Final = (",", ";", "\t")
 UNREAD: Final = "unread"
 _TITLE_ROW: Final = "title"
+_TIMELINEJS_TYPES: Final = (_TITLE_ROW, "era")
+_TIMELINEJS_COLUMN: Final = "headline"  # no table but TimelineJS's calls its titles so
 _MARKUP: Final = re.compile(r"<[a-zA-Z/][^<>]{0,1000}>|&[a-zA-Z#][a-zA-Z0-9]{0,10};")
 _MARKS: Final = "\"“„«'‘"
 _FIRST_SENTENCE: Final = re.compile(r".{10,300}?[.!?](?=\s)")
@@ -47,7 +49,7 @@ def read_table(text: str, name: str) -> Iterator[Source | SourceError]:
     Raises SourceError where it is no table of events.
     """
     head, *records = _records(text, name)
-    fields = [_columns().get(_plain(cell), "") for cell in head]
+    fields = _fields(head)
     if not {"start", "year"} & set(fields) or not {"title", "text", "quote"} & set(fields):
         raise SourceError(name, "has no columns for a date and a title or text", _NEEDED)
     if len(records) > MAX_ROWS:
@@ -72,6 +74,15 @@ def read_table(text: str, name: str) -> Iterator[Source | SourceError]:
 @cache
 def _columns() -> Mapping[str, str]:
     return {row["column"]: row["field"] for row in data_rows("table_columns.csv")}
+
+
+def _fields(head: list[str]) -> list[str]:
+    """What each column holds; a “type” has a meaning of its own in TimelineJS alone."""
+    names = [_plain(cell) for cell in head]
+    fields = [_columns().get(name, "") for name in names]
+    if _TIMELINEJS_COLUMN in names:
+        return fields
+    return ["" if field_ == "type" else field_ for field_ in fields]
 
 
 def _plain(cell: str) -> str:
@@ -103,6 +114,8 @@ def _cells(fields: list[str], head: list[str], record: list[str]) -> tuple[dict[
         words = _words(cell)
         if not words or field_ == UNREAD:
             continue
+        if field_ == "type" and _plain(words) not in _TIMELINEJS_TYPES:
+            field_ = ""
         if field_ and field_ not in cells:
             cells[field_] = words
         else:
@@ -142,11 +155,12 @@ class _Written:
             self._paragraph(cells.get("title"))
             self._paragraph(cells.get("text"))
             return
-        date, lat, lon = _date(cells), _degrees(cells, "lat", 90), _degrees(cells, "lon", 180)
+        date, position = _date(cells), _position(cells)
         if not any(cells.get(key) for key in ("title", "text", "quote")):
             raise CellError("has no title, text or quote", "Say what happened")
         when = self._paragraph(_date_words(cells)) or Span(self.length, self.length)
-        place = self._after(" · ", cells.get("place"))
+        at = f"{position[0]}, {position[1]}" if position else None
+        place = self._after(" · ", cells.get("place", at))
         title = self._paragraph(cells.get("title"))
         text = self._paragraph(cells.get("text"))
         quote = self._quote(cells.get("quote"))
@@ -159,7 +173,7 @@ class _Written:
                 Span(when.start, self.length),
                 head,
                 GivenDate(when, date.edtf, date.earliest, date.latest, date.granularity),
-                GivenPlace(place, lat, lon) if place else None,
+                GivenPlace(place, *(position or ())) if place else None,
                 quote,
                 speaker,
             )
@@ -223,6 +237,17 @@ def _side_words(cells: Cells, whole: str, prefix: str) -> str:
     parts = [whole_number(cells.get(f"{prefix}{part}", "")) for part in ("year", "month", "day")]
     given = "-".join(part.zfill(2) for part in parts if part) or whole_number(cells.get(whole, ""))
     return " ".join(filter(None, (given, cells.get(f"{prefix}time"))))
+
+
+def _position(cells: Cells) -> tuple[float, float] | None:
+    """Latitude and longitude. Raises CellError where the row gives one of them."""
+    lat, lon = _degrees(cells, "lat", 90), _degrees(cells, "lon", 180)
+    if lat is not None and lon is not None:
+        return lat, lon
+    if lat is None and lon is None:
+        return None
+    missing = "longitude" if lon is None else "latitude"
+    raise CellError(f"has half a position, without the {missing}", "Give both or none")
 
 
 def _degrees(cells: Cells, key: str, most: int) -> float | None:
