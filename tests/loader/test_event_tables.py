@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from dashboard.explain import explain
 from dashboard.loader import Settings, load_sources
-from dashboard.loader.event_tables.dates import CellError, read_date, read_parts
 from dashboard.loader.reading import read_bytes
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Story
@@ -202,6 +201,63 @@ def test_what_is_no_table_of_events_says_so(table, reason):
     assert error.reason.startswith(reason)
 
 
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ('date,title\n2021,A\n2022,"B\n2023,C\n', 3),
+        ('date,title\n2021,"A" b\n', 2),
+        ('\n\n"date,title\n', 3),
+    ],
+)
+def test_quotation_marks_that_do_not_close_are_named_with_their_row(table, row):
+    (error,) = read_bytes(table.encode(), "events.csv")
+    assert isinstance(error, SourceError)
+    assert error.name == f"events.csv, row {row}"
+    assert error.reason.startswith("is no table that can be read")
+    assert error.advice == "Close its quotation marks, and write those within a cell twice"
+
+
+def test_empty_first_rows_are_skipped_and_counted():
+    source = source_of("\n;;\n\ndate;title\n2021;A vote\n")
+    assert [row.number for row in source.rows] == [5]
+
+
+def test_a_first_row_that_is_not_known_is_told_what_may_part_it():
+    (error,) = read_bytes(b"date|title\n2021|A vote\n", "events.csv")
+    assert isinstance(error, SourceError)
+    assert "commas, semicolons or tabs" in error.advice
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("Jane <jane@larnok.example> said", "Jane <jane@larnok.example> said"),
+        ("Jane <jane@larnok.example> <b>said</b>", "Jane <jane@larnok.example> said"),
+        ("5 < 6 &amp; 7 > 6", "5 < 6 & 7 > 6"),
+        ("<P class='x'>One</P><br/>Two", "One Two"),
+        ("<script>alert(1)</script>One", "One"),
+    ],
+)
+def test_only_what_is_a_tag_is_markup(cell, said):
+    assert source_of(f"date,title\n2021,{cell}\n").text == f"2021\n\n{said}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("“We go on”", "We go on"),
+        ("'We go on'", "We go on"),
+        ("«We go on»", "We go on"),
+        ("We go on, said the pilots'", "We go on, said the pilots'"),
+        ("“Go” is what they call “home”", "“Go” is what they call “home”"),
+        ("'Tis time", "'Tis time"),
+    ],
+)
+def test_only_the_marks_around_all_of_a_quote_are_taken_off(cell, said):
+    (row,) = (source := source_of(f'date,title,quote\n2021,A vote,"{cell}"\n')).rows
+    assert source.text[row.quote.start : row.quote.end] == said
+
+
 def test_too_many_rows_are_refused_with_both_numbers():
     table = "date,title\n" + "2021,A vote\n" * 20_001
     (error,) = read_bytes(table.encode(), "events.csv")
@@ -213,106 +269,6 @@ def test_a_position_that_is_none_is_named(lat):
     table = f"date,title,place,lat,lon\n2021,A vote,Larnok,{lat},5\n"
     (error,) = read_bytes(table.encode(), "events.csv")
     assert error.reason == f"has the lat “{lat}”, which is no position"
-
-
-@pytest.mark.parametrize(
-    ("cell", "first", "last", "size"),
-    [
-        ("2024-12-08", "2024-12-08", "2024-12-08", "day"),
-        ("2024-12", "2024-12-01", "2024-12-31", "month"),
-        ("2024-21", "2024-03-01", "2024-05-31", "season"),
-        ("2023-24", "2023-12-01", "2024-02-29", "season"),
-        ("198X", "1980-01-01", "1989-12-31", "decade"),
-        ("18XX", "1800-01-01", "1899-12-31", "century"),
-        ("2024-XX-XX", "2024-01-01", "2024-12-31", "year"),
-        ("2024-02-XX", "2024-02-01", "2024-02-29", "month"),
-        ("2024-12-08?", "2024-12-08", "2024-12-08", "day"),
-        ("2024-12-08T14:30Z", "2024-12-08T14:30", "2024-12-08T14:30", "minute"),
-        ("2024-12-08/2024-12-10", "2024-12-08", "2024-12-10", "day"),
-        ("2024-12-08/..", "2024-12-08", None, "day"),
-        ("../2024", None, "2024-12-31", "year"),
-        ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day"),
-        ("8 December 2024", "2024-12-08", "2024-12-08", "day"),
-        ("2024.0", "2024-01-01", "2024-12-31", "year"),
-        ("44 BC", "-0043-01-01", "-0043-12-31", "year"),
-    ],
-)
-def test_a_date_can_be_written_in_many_ways(cell, first, last, size):
-    found = read_date(cell)
-    assert (found.earliest, found.latest, found.granularity) == (first, last, size)
-
-
-@pytest.mark.parametrize(
-    ("cell", "first", "last"),
-    [
-        ("2024-12-08T14:00/2024-12-08", "2024-12-08T14:00", "2024-12-08"),
-        ("-0043/-0042", "-0043-01-01", "-0042-12-31"),
-    ],
-)
-def test_a_span_may_end_on_the_day_of_its_hour_and_lie_before_christ(cell, first, last):
-    found = read_date(cell)
-    assert (found.earliest, found.latest) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("cell", "written"),
-    [
-        ("2024-21/2024-22", "2024-03-01/2024-08-31"),
-        ("2024-21/..", "2024-03-01/.."),
-        ("../2024-22", "../2024-08-31"),
-        ("2023/2024-05", "2023/2024-05"),
-    ],
-)
-def test_no_side_of_a_span_is_a_span_itself(cell, written):
-    assert read_date(cell).edtf == written
-
-
-def test_an_hour_before_the_first_on_one_day_is_named():
-    with pytest.raises(CellError, match="before it begins"):
-        read_date("2024-12-08T14:00/2024-12-08T13:00")
-
-
-@pytest.mark.parametrize(
-    "cell", ["", "soon", "2024-13", "2024-02-30", "12345", "12", "3/4", "a" * 500, "/"]
-)
-def test_what_is_no_date_is_named(cell):
-    with pytest.raises(CellError, match="cannot be read"):
-        read_date(cell)
-
-
-@pytest.mark.parametrize(
-    ("parts", "first", "last"),
-    [
-        (("-44", "3", "15", ""), "-0043-03-15", "-0043-03-15"),
-        (("2021.0", "5.0", "3.0", ""), "2021-05-03", "2021-05-03"),
-        (("2021", "5", "3", "2:30 PM"), "2021-05-03T14:30", "2021-05-03T14:30"),
-        (("2021", "5", "3", "12:05 am"), "2021-05-03T00:05", "2021-05-03T00:05"),
-    ],
-)
-def test_a_date_in_several_cells(parts, first, last):
-    found = read_parts(*parts)
-    assert (found.earliest, found.latest) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("parts", "reason"),
-    [
-        (("MMXXI", "", "", ""), "which is no number"),
-        (("2021", "13", "", ""), "does not exist"),
-        (("2021", "22", "", ""), "does not exist"),
-        (("2021", "0", "", ""), "does not exist"),
-        (("0", "5", "3", ""), "does not exist"),
-        (("2021", "", "3", ""), "has the day 3 of no month"),
-        (("2021", "", "", "14:30"), "beside no single day"),
-        (("-13800000000", "", "", ""), "which is no number"),
-        (("-13800000", "", "", ""), "too far away"),
-        (("2021", "5", "3", "25:00"), "does not exist"),
-        (("2021", "5", "3", "noon"), "cannot be read"),
-    ],
-)
-def test_parts_that_are_no_date_are_named(parts, reason):
-    with pytest.raises(CellError, match=reason):
-        read_parts(*parts)
 
 
 def test_a_time_beside_a_whole_date_is_its_hour():

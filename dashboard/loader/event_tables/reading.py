@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
+import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from dashboard.data_files import rows as data_rows
@@ -19,6 +21,8 @@ from dashboard.loader.event_tables.dates import (
     read_parts,
     whole_number,
 )
+from dashboard.loader.quotes.marks import find_marked
+from dashboard.loader.sentences import prose_from
 from dashboard.loader.source import Source, SourceError
 from dashboard.loader.table_row import GivenDate, GivenPlace, TableRow
 from dashboard.loader.web_page import visible_text
@@ -33,12 +37,21 @@ UNREAD: Final = "unread"
 _TITLE_ROW: Final = "title"
 _TIMELINEJS_TYPES: Final = (_TITLE_ROW, "era")
 _TIMELINEJS_COLUMN: Final = "headline"  # no table but TimelineJS's calls its titles so
-_MARKUP: Final = re.compile(r"<[a-zA-Z/][^<>]{0,1000}>|&[a-zA-Z#][a-zA-Z0-9]{0,10};")
-_MARKS: Final = "\"“„«'‘"
+# What people write in TimelineJS; <jane@larnok.example> is no tag.
+_TAG: Final = (
+    r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|"
+    r"iframe|img|ins|li|mark|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|"
+    r"th|thead|tr|tt|u|ul|video)(?:[\s/][^<>]{0,1000})?>"
+)
+_MARKUP: Final = re.compile(rf"{_TAG}|&[a-zA-Z#][a-zA-Z0-9]{{0,10}};", re.IGNORECASE)
+_NO_TAG: Final = re.compile(rf"<(?!{_TAG[1:]})", re.IGNORECASE)
 _FIRST_SENTENCE: Final = re.compile(r".{10,300}?[.!?](?=\s)")
 # Excel's own first line, which it does not show.
 _SEPARATOR_LINE: Final = re.compile(r"\Asep=.\n", re.IGNORECASE)
-_NEEDED: Final = "Name the columns in the first row, such as: date, title, text, place, quote"
+_NEEDED: Final = (
+    "Name the columns in the first row, such as: date, title, text, place, quote, with commas, "
+    "semicolons or tabs between them"
+)
 
 Cells = Mapping[str, str]
 
@@ -48,16 +61,18 @@ def read_table(text: str, name: str) -> Iterator[Source | SourceError]:
 
     Raises SourceError where it is no table of events.
     """
-    head, *records = _records(text, name)
+    records = _records(text, name)
+    _, head = next(records, (1, []))
     fields = _fields(head)
     if not {"start", "year"} & set(fields) or not {"title", "text", "quote"} & set(fields):
         raise SourceError(name, "has no columns for a date and a title or text", _NEEDED)
-    if len(records) > MAX_ROWS:
-        reason = f"has {len(records):,} rows, more than {MAX_ROWS:,}"
+    body = list(islice(records, MAX_ROWS + 1))
+    if len(body) > MAX_ROWS:
+        reason = f"has {len(body) + sum(1 for _ in records):,} rows, more than {MAX_ROWS:,}"
         raise SourceError(name, reason, "Split it into several files")
     written = _Written()
     errors: list[SourceError] = []
-    for number, record in enumerate(records, start=2):
+    for number, record in body:
         cells, others = _cells(fields, head, record)
         try:
             if cells or others:
@@ -89,20 +104,30 @@ def _plain(cell: str) -> str:
     return " ".join(cell.replace("_", " ").casefold().split())
 
 
-def _records(text: str, name: str) -> list[list[str]]:
-    """The rows of cells, parted by what parts the first row into the most known columns."""
+def _records(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of cells with their numbers, from the first that is not empty."""
     text = _SEPARATOR_LINE.sub("", text)
-    first = text.split("\n", 1)[0]
-    best = max(
+    csv.field_size_limit(MAX_CELL_CHARACTERS)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    number = 0
+    try:
+        for number, record in enumerate(reader, 1):
+            if any(cell.strip() for cell in record):
+                yield number, record
+    except csv.Error as error:
+        reason = f"is no table that can be read ({error})"
+        advice = "Close its quotation marks, and write those within a cell twice"
+        raise SourceError(f"{name}, row {number + 1}", reason, advice) from None
+
+
+def _delimiter(text: str) -> str:
+    """What parts the first line with words into the most known columns."""
+    blank = "".join(DELIMITERS) + string.whitespace + '"'
+    first = text.lstrip(blank).split("\n", 1)[0]
+    return max(
         DELIMITERS,
         key=lambda mark: sum(_plain(cell.strip('"')) in _columns() for cell in first.split(mark)),
     )
-    csv.field_size_limit(MAX_CELL_CHARACTERS)
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=best)) or [[]]
-    except csv.Error as error:
-        advice = "Save it as CSV in UTF-8, with text in quotation marks"
-        raise SourceError(name, f"is no table that can be read ({error})", advice) from None
 
 
 def _cells(fields: list[str], head: list[str], record: list[str]) -> tuple[dict[str, str], str]:
@@ -135,7 +160,7 @@ def _said_twice(cells: Cells) -> list[str]:
 
 def _words(cell: str) -> str:
     """What a cell says, in one line; TimelineJS takes HTML."""
-    words = visible_text(cell) if _MARKUP.search(cell) else cell
+    words = visible_text(_NO_TAG.sub("&lt;", cell)) if _MARKUP.search(cell) else cell
     return " ".join(words.split())
 
 
@@ -192,7 +217,7 @@ class _Written:
 
     def _quote(self, words: str | None) -> Span | None:
         """The quotation in marks, its own or such as all have here; the span is within them."""
-        bare = (words or "").strip(_MARKS)
+        bare = _without_marks(words or "")
         span = self._paragraph(f"“{bare}”" if bare else None)
         return Span(span.start + 1, span.end - 1) if span else None
 
@@ -201,6 +226,16 @@ class _Written:
             return None
         end = _FIRST_SENTENCE.match(self.parts[-1])
         return Span(text.start, text.start + end.end()) if end else text
+
+
+def _without_marks(words: str) -> str:
+    """The words without the one pair of quotation marks that is around all of them, if any."""
+    pairs = find_marked(prose_from(words)) if words and not words[0].isalnum() else []
+    if len(pairs) != 1 or not pairs[0].closed:
+        return words
+    (pair,) = pairs
+    whole = (pair.outer_start, pair.outer_end) == (0, len(words))
+    return words[pair.start : pair.end] if whole else words
 
 
 def _date(cells: Cells) -> CellDate:
