@@ -21,7 +21,7 @@ _WIDE = frozenset({"country", "region", "water", "area"})
 def taken_apart(draft: Draft, event: Event, out: Collection[Telling]) -> tuple[Event, Event]:
     """The event without some of its tellings, and the event that these make."""
     kept = [one for one in event.tellings if one not in out]
-    rest = _of_tellings(event, kept, draft.times)
+    rest = _with_untold(_of_tellings(event, kept, draft.times), event)
     apart = _of_tellings(
         replace(event, id=draft.new_id(event.id), corrected=()), list(out), draft.times
     )
@@ -107,6 +107,21 @@ def _of_tellings(event: Event, tellings: Sequence[Telling], times: Mapping[str, 
         corrected=_union(event.corrected, ["tellings"]),
     )
     return _as_told(_dated(narrowed, event, tellings, times), lead, tellings)
+
+
+def _with_untold(rest: Event, event: Event) -> Event:
+    """With the evidence of documents that have no tellings, such as rows of tables."""
+    told = {one.document for one in event.tellings}
+    untold = {one.document for one in event.evidence} - told
+    kept = {one.document for one in rest.tellings} | untold
+    groups = (tuple(one for one in group if one in kept) for group in event.independent)
+    return replace(
+        rest,
+        evidence=tuple(
+            one for one in event.evidence if one in rest.evidence or one.document in untold
+        ),
+        independent=tuple(group for group in groups if group),
+    )
 
 
 def _as_told(event: Event, lead: Telling, tellings: Sequence[Telling]) -> Event:

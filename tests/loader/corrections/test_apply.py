@@ -19,7 +19,7 @@ from dashboard.loader.corrections import (
     apply,
     words_of_quote,
 )
-from dashboard.story import Relation
+from dashboard.story import Evidence, Relation
 
 NAME = "pasted text"
 
@@ -290,3 +290,17 @@ def test_an_hour_does_not_contradict_the_day_that_a_person_set(raid, at, named):
     words = at("Ana Silva met")
     assert corrected(related, SetDate(words, "2024-05-03")).relations == related.relations
     assert corrected(related, SetDate(words, "2024-05-02")).relations == ()
+
+
+def test_a_split_leaves_the_evidence_of_a_document_without_tellings(raid, telling_of, named):
+    row = Evidence("d3", 0, 11, "2024-05-03 ")
+    event = named(raid, "attacked")
+    with_row = replace(
+        event, evidence=(*event.evidence, row), independent=(*event.independent, ("d3",))
+    )
+    story = replace(raid, events=tuple(with_row if e is event else e for e in raid.events))
+    found = corrected(story, Split(telling_of("attacked", "d2"), whole_document=True))
+    bell, gull = (one for one in found.events if "attacked" in one.title)
+    assert [one.document for one in bell.evidence] == ["d1", "d1", "d3"]
+    assert [one.document for one in gull.evidence] == ["d2"]
+    assert (bell.independent, gull.independent) == ((("d1",), ("d3",)), (("d2",),))
