@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.table_row import TableRow
 from dashboard.story import Furniture
 
+# What a message shows of a value: enough to find it again.
+LONGEST_QUOTED = 80
+
+
+def with_quoted(reason: str, values: Sequence[str]) -> str:
+    """A reason with the values that it quotes in the place of each {}, long ones cut."""
+    cut = (
+        value if len(value) <= LONGEST_QUOTED else f"{value[: LONGEST_QUOTED - 2]} …"
+        for value in values
+    )
+    return reason.format(*cut) if values else reason
+
 
 class SourceError(Exception):
-    """A source that cannot be read: which, why, and what to do."""
+    """A source that cannot be read: which, why (with the values quoted for each {}), and what to do."""
 
-    def __init__(self, name: str, reason: str, advice: str) -> None:
+    def __init__(self, name: str, reason: str, advice: str, *quoted: str) -> None:
+        reason = with_quoted(reason, quoted)
         super().__init__(f"{name}: {reason}. {advice}")
         self.name = name
         self.reason = reason

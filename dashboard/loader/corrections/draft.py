@@ -10,6 +10,7 @@ from typing import TypeVar
 from dashboard.loader.corrections.finding import Finder, Found
 from dashboard.loader.corrections.kinds import Words
 from dashboard.loader.ordering import certainly_after
+from dashboard.loader.source import with_quoted
 from dashboard.story import Event, Quote, Relation, Story, Telling, Time
 
 _Timed = TypeVar("_Timed", Event, Time)
@@ -18,7 +19,13 @@ _Place = tuple[int, int, int, int, str]
 
 
 class UnfitError(Exception):
-    """A correction has nothing in the story that it is about; the message says what is missing."""
+    """A correction has nothing in the story that it is about; the message says what is missing.
+
+    It has the values quoted in the place of each {}.
+    """
+
+    def __init__(self, why: str, *quoted: str) -> None:
+        super().__init__(with_quoted(why, quoted))
 
 
 class Draft:
@@ -56,10 +63,10 @@ class Draft:
     def find(self, words: Words) -> Found:
         """Where words stand; raises UnfitError."""
         if not self.finder.has(words.document):
-            raise UnfitError(f"there is no document “{words.document}”")
+            raise UnfitError("there is no document “{}”", words.document)
         found = self.finder.find(words)
         if found is None:
-            raise UnfitError(f"“{words.document}” does not have these words")
+            raise UnfitError("“{}” does not have these words", words.document)
         return found
 
     def event_at(self, words: Words) -> Event:

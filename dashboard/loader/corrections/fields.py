@@ -38,7 +38,7 @@ def dated(event: Event, written: str) -> Event:
     try:
         date = parse_published(written, "given")
     except DateError:
-        raise UnfitError(f"“{written}” is no date such as 2024-12-08 or 2024-12/2025-01") from None
+        raise UnfitError("“{}” is no date such as 2024-12-08 or 2024-12/2025-01", written) from None
     first = date.earliest.isoformat() if date.earliest else None
     last = date.latest.isoformat() if date.latest else None
     return replace(
@@ -60,8 +60,13 @@ def _granularity(written: str, first: str | None, last: str | None) -> Granulari
 
 
 def placed(draft: Draft, correction: SetPlaces) -> Event:
-    """The event at other places; those that the story does not have are looked up."""
+    """The event at other places; those that the story does not have are looked up.
+
+    Raises UnfitError where one has no name.
+    """
     event = draft.event_at(correction.at)
+    if not all(name.strip() for name in correction.places):
+        raise UnfitError("one of its places has no name")
     ids = []
     for name in correction.places:
         place = place_named(draft, name, draft.event_at(correction.at).places) or _new_place(name)
@@ -100,7 +105,7 @@ def positioned(draft: Draft, correction: SetPosition) -> Place:
     """The place at another position; raises UnfitError where the story does not have it."""
     place = place_named(draft, correction.place)
     if place is None:
-        raise UnfitError(f"the story names no place “{correction.place}”")
+        raise UnfitError("the story names no place “{}”", correction.place)
     if not (-90 <= correction.lat <= 90 and -180 <= correction.lon <= 180):
         raise UnfitError("a latitude is from -90 to 90, a longitude from -180 to 180")
     return replace(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -24,10 +25,11 @@ HEAD = (
 MOST = 5000
 LONGEST_FILE = 5_000_000  # characters: a thousand for each of the most corrections
 LONGEST = 20_000  # characters of one value: more than any sentence has
-
+MOST_OCCURRENCES = 1_000_000  # no text of the size that is read says a sentence as often
 LARGEST = 1e6  # more is no degree, and may be no number that a machine holds
 _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
 _ALLOWED: dict[Any, tuple[str, ...]] = {EventKind: get_args(EventKind), Status: get_args(Status)}
+_NEVER_EMPTY = frozenset({"title", "place", "places"})
 _NAMES = {kind: name for name, kind in CHANGES.items()}
 
 
@@ -102,10 +104,13 @@ def _correction(entry: Any, where: str) -> Correction:
     """One correction; raises SourceError."""
     if not isinstance(entry, dict):
         raise SourceError(where, "is no correction", "Write [[correction]] and its keys")
-    kind = CHANGES.get(str(entry.get("change")))
+    if "change" not in entry:
+        raise SourceError(where, 'lacks the key "change"', "Add it")
+    change = _of_type(str, entry["change"], "change", where)
+    kind = CHANGES.get(change)
     if kind is None:
         advice = f"Write one of {', '.join(CHANGES)}"
-        raise SourceError(where, f'has the change "{entry.get("change")}"', advice)
+        raise SourceError(where, 'has the change "{}"', advice, change)
     rest = {key: value for key, value in entry.items() if key != "change"}
     if kind is not SetPosition:
         names = [field.name for field in fields(Words)]
@@ -118,7 +123,7 @@ def _built(kind: Any, entry: Mapping[str, Any], where: str) -> Any:
     hints = get_type_hints(kind)
     known = {field.name for field in fields(kind)}
     for key in entry.keys() - known:
-        raise SourceError(where, f'has the unknown key "{key}"', "Take it out")
+        raise SourceError(where, 'has the unknown key "{}"', "Take it out", key)
     needed = {field.name for field in fields(kind) if field.name not in _defaults(kind)}
     for key in sorted(needed - entry.keys()):
         raise SourceError(where, f'lacks the key "{key}"', "Add it")
@@ -135,19 +140,48 @@ def _value(hint: Any, value: Any, key: str, where: str) -> Any:
             raise SourceError(where, f'has a "{key}" that is no table', "Give document and passage")
         return _built(Words, value, where)
     if hint in _ALLOWED:
-        if value not in _ALLOWED[hint]:
-            raise SourceError(
-                where, f'has the {key} "{value}"', f"Write one of {', '.join(_ALLOWED[hint])}"
-            )
-        return value
-    if hint is float:
-        number = _of_type((int, float), value, key, where)
-        return float(number) if abs(number) < LARGEST else float("nan")
-    if hint is str:
-        return _of_type(str, value, key, where)
-    if hint in {int, bool}:
-        return _of_type(hint, value, key, where)
-    return tuple(_of_type(str, one, key, where) for one in _of_type(list, value, key, where))
+        return _one_of(_ALLOWED[hint], value, key, where)
+    if hint is bool:
+        return _of_type(bool, value, key, where)
+    readers: dict[Any, Callable[[Any, str, str], Any]] = {
+        float: _degrees,
+        int: _counted,
+        str: _text,
+    }
+    if hint in readers:
+        return readers[hint](value, key, where)
+    return tuple(_text(one, key, where) for one in _of_type(list, value, key, where))
+
+
+def _one_of(allowed: tuple[str, ...], value: Any, key: str, where: str) -> str:
+    written: str = _of_type(str, value, key, where)
+    if written not in allowed:
+        reason = f'has the {key} "{{}}"'
+        raise SourceError(where, reason, f"Write one of {', '.join(allowed)}", written)
+    return written
+
+
+def _degrees(value: Any, key: str, where: str) -> float:
+    number: float = _of_type((int, float), value, key, where)
+    return float(number) if abs(number) < LARGEST else float("nan")
+
+
+def _counted(value: Any, key: str, where: str) -> int:
+    number: int = _of_type(int, value, key, where)
+    if not 1 <= number <= MOST_OCCURRENCES:
+        advice = f"Count from 1, to {MOST_OCCURRENCES:,} at most"
+        raise SourceError(where, f'has a "{key}" that cannot be', advice)
+    return number
+
+
+def _text(value: Any, key: str, where: str) -> str:
+    """Words; a date may stand without quotation marks, as TOML writes dates."""
+    if key == "date" and isinstance(value, date):
+        return value.isoformat()
+    written: str = _of_type(str, value, key, where)
+    if key in _NEVER_EMPTY and not written.strip():
+        raise SourceError(where, f'has an empty "{key}"', "Write its words, or take it out")
+    return written
 
 
 def _of_type(kind: Any, value: Any, key: str, where: str) -> Any:

@@ -242,6 +242,14 @@ def test_a_date_that_is_none_does_not_fit(raid, at):
     assert "“soon” is no date" in misfit(raid, SetDate(at("attacked"), "soon"))
 
 
+def test_a_place_without_a_name_does_not_fit(raid, at):
+    assert "has no name" in misfit(raid, SetPlaces(at("attacked"), ("Lamu", " ")))
+
+
+def test_a_long_value_is_cut_where_it_is_named(raid, at):
+    assert misfit(raid, SetDate(at("attacked"), "{" * 500)).startswith(f"“{'{' * 78} …” is no date")
+
+
 def test_a_place_that_the_story_lacks_has_no_position(raid):
     assert "names no place" in misfit(raid, SetPosition("Atlantis", 1.0, 1.0))
 

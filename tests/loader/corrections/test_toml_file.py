@@ -32,6 +32,7 @@ NAME = "corrections.toml"
 TEXT = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\r"), min_size=1, max_size=40
 )
+TITLES = TEXT.filter(str.strip)
 WORDS = st.builds(Words, TEXT, TEXT, TEXT, st.integers(1, 9))
 # Words that a story may have, so that some corrections fit.
 KNOWN = st.sampled_from(
@@ -46,7 +47,7 @@ AT = KNOWN | WORDS
 KINDS = st.sampled_from(get_args(EventKind))
 STATUSES = st.sampled_from(get_args(Status))
 CORRECTIONS = st.one_of(
-    st.builds(SetTitle, AT, TEXT),
+    st.builds(SetTitle, AT, TITLES),
     st.builds(SetKind, AT, KINDS),
     st.builds(SetStatus, AT, STATUSES),
     st.builds(SetDate, AT, st.sampled_from(["2024-05-01", "2024", "", "never"])),
@@ -54,7 +55,7 @@ CORRECTIONS = st.one_of(
     st.builds(Hide, AT),
     st.builds(Split, AT, st.booleans()),
     st.builds(Merge, AT, AT),
-    st.builds(Add, AT, TEXT, KINDS, STATUSES, st.sampled_from(["", "2024"])),
+    st.builds(Add, AT, TITLES, KINDS, STATUSES, st.sampled_from(["", "2024"])),
     st.builds(SetPosition, st.sampled_from(["Lamu", "y"]), st.floats(-90, 90), st.floats(-9, 9)),
     st.builds(SetSpeaker, AT, TEXT),
 )
@@ -116,6 +117,27 @@ GOOD = to_toml([TITLE])
         ("x = " + "[" * 100_000, "is not valid TOML"),
         ("x = " + "9" * 10_000, "is not valid TOML"),
         ("#" * 5_000_001, "has more than 5,000,000 characters"),
+        (GOOD.replace('"Dam breaks"', '" "'), 'line 4: has an empty "title". Write its words'),
+        (GOOD.replace("occurrence = 1", "occurrence = 0"), 'has a "occurrence" that cannot be'),
+        (
+            GOOD.replace("occurrence = 1", f"occurrence = 0x{'f' * 9000}"),
+            "Count from 1, to 1,000,000 at most",
+        ),
+        (GOOD.replace('change = "title"\n', ""), 'line 4: lacks the key "change". Add it'),
+        (
+            GOOD.replace('change = "title"', f"change = 0x{'f' * 9000}"),
+            'has a "change" of another type',
+        ),
+        (GOOD.replace("words =", "'{0}' ="), 'has the unknown key "{0}". Take it out'),
+        (
+            GOOD.replace('"title"', f'"{"x" * 100}"'),
+            f'line 4: has the change "{"x" * 78} …". Write one of title',
+        ),
+        (
+            to_toml([SetPlaces(TITLE.at, ("Arna", ""))]),
+            'line 4: has an empty "places". Write its words, or take it out',
+        ),
+        (to_toml([SetPosition("", 1.0, 2.0)]), 'has an empty "place"'),
         (
             to_toml([SetKind(TITLE.at, "AID")]).replace('"AID"', '"PARTY"'),
             'line 4: has the kind "PARTY". Write one of AGREE, CONSULT',
@@ -184,3 +206,17 @@ def test_a_number_without_end_is_no_position():
     (one,) = from_toml(text, NAME).corrections
     assert isinstance(one, SetPosition)
     assert one.lat != one.lat
+
+
+@pytest.mark.parametrize(
+    ("bare", "written"),
+    [("2024-05-01", "2024-05-01"), ("2024-05-01T14:30:00", "2024-05-01T14:30:00")],
+)
+def test_a_date_needs_no_quotation_marks(bare, written):
+    text = to_toml([SetDate(TITLE.at, "2024")]).replace('"2024"', bare)
+    assert from_toml(text, NAME).corrections == (SetDate(TITLE.at, written),)
+
+
+def test_a_title_is_no_date():
+    text = GOOD.replace('"Dam breaks"', "2024-05-01")
+    assert 'has a "title" of another type' in str(from_toml(text, NAME).errors[0])
