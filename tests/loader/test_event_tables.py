@@ -186,6 +186,16 @@ def test_the_kind_and_certainty_of_an_event_are_those_of_its_words():
     ]
 
 
+def test_who_did_what_to_whom_and_how_many_are_those_of_its_words():
+    story = story_of('date,title\n2021,"Russia attacked Ukraine, killing 12 people"\n')
+    (event,) = story.events
+    names = {actor.id: actor.name for actor in story.actors}
+    assert [names[one] for one in event.sources] == ["Russia"]
+    assert [names[one] for one in event.targets] == ["Ukraine"]
+    assert [(one.what, one.count) for one in event.figures] == [("killed", 12)]
+    assert [words(story, one) for one in event.tellings] == ["attacked"]
+
+
 @pytest.mark.parametrize(
     ("table", "reason"),
     [

@@ -10,7 +10,8 @@ from typing import Final, TypeVar
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.events import EventsFound, Telling
 from dashboard.loader.events.arguments import Spans
-from dashboard.loader.events.happenings import leading
+from dashboard.loader.events.happenings import event_from, leading
+from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging import DocumentParts
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.table_row import GivenDate, TableRow
@@ -38,8 +39,8 @@ _Thing = TypeVar("_Thing", Time, PlaceMention, Quote)
 def find_in_rows(parts: DocumentParts, rows: Sequence[TableRow]) -> DocumentParts:
     """The parts with an event for each row, dated, placed and quoted as the row says.
 
-    ``parts`` is what the finders find in the table's text: of its events only the kinds,
-    certainties and actors are kept, of times, places and quotes what no row gives.
+    ``parts`` is what the finders find in the table's text: of its events the kinds,
+    certainties, actors, figures and words are kept, of times, places and quotes what no row gives.
     """
     document = parts.document
     times = _times(document, parts.times, rows)
@@ -80,6 +81,7 @@ class _Rows:
         self._document = document
         self._times = Spans(times)
         self._places = Spans(places.mentions)
+        self._by_id = {place.id: place for place in places.places}
         self._actors = Spans(actors.mentions)
         self._quotes = Spans(quotes)
         self._tellings = Spans(tellings)
@@ -92,23 +94,11 @@ class _Rows:
         own = self._telling(row, evidence, title)
         quotes = self._quotes.between(at.start, at.end)
         named = [one.actor for one in self._actors.between(at.start, at.end)]
-        return Event(
-            id=f"{self._document.id}-e{number}",
-            title=title,
-            kind=own.kind,
-            mode=own.mode,
-            status=own.status,
-            main=True,
-            edtf=row.date.edtf,
-            earliest=row.date.earliest,
-            latest=row.date.latest,
-            granularity=row.date.granularity,
-            basis="explicit",
-            anchor=None,
-            places=self._where(row),
+        event = event_from(Happening([own]), number, self._by_id, {})
+        return replace(
+            event,
             actors=tuple(dict.fromkeys([*own.actors, *named])),
             quotes=tuple(quote.id for quote in quotes),
-            evidence=(evidence,),
         ), own
 
     def _telling(self, row: TableRow, evidence: Evidence, title: str) -> Telling:
@@ -122,7 +112,15 @@ class _Rows:
         lead = leading(told)
         status = lead.status if in_title else "asserted"
         return replace(
-            lead, evidence=evidence, title=title, status=status, time=time, places=where, main=True
+            lead,
+            evidence=evidence,
+            title=title,
+            status=status,
+            time=time,
+            places=where,
+            from_places=tuple(one for one in lead.from_places if one in where),
+            to_places=tuple(one for one in lead.to_places if one in where),
+            main=True,
         )
 
     def _where(self, row: TableRow) -> tuple[str, ...]:
