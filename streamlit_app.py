@@ -52,8 +52,8 @@ def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
 
     None where no story can be read.
     """
-    settings = state.settings()
     name = story_header.story_chooser(frame)
+    settings = state.settings(name)
     try:
         read, read_tables = state.load(name, settings)
     except (SourceError, DateError) as error:

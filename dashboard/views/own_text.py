@@ -192,12 +192,13 @@ def _read(form: _Form) -> None:
         which = "" if step is Step.MERGING else f"Text {number} of {count}: "
         bar.progress(share_done(number, count, step), f"{which}{step}")
 
-    errors = own_story.read(form.title, form.texts, state.settings(), progress)
+    errors = own_story.read(form.title, form.texts, state.settings_of_all(), progress)
     bar.empty()
     if errors:
         st.html(words.problems(words.NOT_READ, errors))
         return
     st.session_state[_FILES] = form.files
     st.session_state[_UPLOADS] = _uploads() + 1
+    state.leave_story()
     own_story.ask_to_open()
     st.rerun()

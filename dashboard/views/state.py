@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import blake2b
@@ -120,13 +120,21 @@ def story_name(names: list[str]) -> str:
 
 def open_own_story() -> None:
     """Have the visitor's own story shown, as a choice in the list would."""
-    change_story()
+    if st.session_state.get(SHOWN) != OWN:
+        change_story()
     st.session_state[STORY] = st.session_state[SHOWN] = OWN
 
 
+def leave_story() -> None:
+    """Have what is opened next count as another story, also under the same name."""
+    st.session_state.pop(SHOWN, None)
+
+
 def change_story() -> None:
-    """Another story has other places and events: nothing chosen is kept."""
+    """Another story has other places, events and sources: nothing chosen or set is kept."""
     reset()
+    for key in _keys(PUBLISHED_PREFIX, KNOWN_PREFIX):
+        st.session_state[key] = ""  # a key that is gone would be filled again by the browser
     picks.pick("event", None)
     st.session_state.pop(LOOK, None)
     own_story.miss(missed=False)
@@ -153,13 +161,25 @@ def unread(name: str) -> tuple[str, ...]:
     own = own_story.kept() if name == OWN else None
     if own is not None:
         return _first(own.read.errors)
-    folder = SEEDS / name
-    return _unread(name, _digest(folder))
+    return _read_folder(name, _digest(SEEDS / name))[1]
+
+
+def source_names(name: str) -> frozenset[str]:
+    """The sources of a story; none where its folder cannot be read."""
+    own = own_story.kept() if name == OWN else None
+    if own is not None:
+        return frozenset(source.name for source in own.read.sources)
+    try:
+        return _read_folder(name, _digest(SEEDS / name))[0]
+    except SourceError:
+        return frozenset()
 
 
 @st.cache_data(max_entries=STORIES_KEPT, show_spinner=False)
-def _unread(name: str, digest: str) -> tuple[str, ...]:
-    return _first(read_story_folder(SEEDS / name).errors)
+def _read_folder(name: str, digest: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The names of its sources, and what could not be read."""
+    read = read_story_folder(SEEDS / name)
+    return frozenset(source.name for source in read.sources), _first(read.errors)
 
 
 def _first(errors: Sequence[SourceError]) -> tuple[str, ...]:
@@ -181,14 +201,23 @@ def _digest_of(folder: Path, files: tuple[tuple[str, int, int], ...]) -> str:
     return digest.hexdigest()
 
 
-def settings() -> Settings:
-    """The settings that the address or the widgets hold; a date that is none is left out."""
-    known = remembered(KNOWN)
-    return Settings(
-        published=_dates(PUBLISHED_PREFIX),
-        known_events=known not in (False, "false", "False"),
-        known_dates=tuple((id_, day) for id_, day in _dates(KNOWN_PREFIX) if id_ in _known_ids()),
+def settings(name: str) -> Settings:
+    """The settings of a story that the address or the widgets hold.
+
+    A date that is none is left out, and one of a source that the story does not have.
+    """
+    published, known = _dates(PUBLISHED_PREFIX), _dates(KNOWN_PREFIX)
+    sources = source_names(name) if published else frozenset[str]()
+    return replace(
+        settings_of_all(),
+        published=tuple((source, day) for source, day in published if source in sources),
+        known_dates=tuple((id_, day) for id_, day in known if id_ in _known_ids()),
     )
+
+
+def settings_of_all() -> Settings:
+    """The settings that do not belong to one story."""
+    return Settings(known_events=remembered(KNOWN) not in (False, "false", "False"))
 
 
 def _known_ids() -> frozenset[str]:
@@ -204,9 +233,14 @@ def remembered(key: str) -> object:
 
 
 def _dates(prefix: str) -> tuple[tuple[str, str], ...]:
-    keys = {key for key in (*st.session_state, *st.query_params) if str(key).startswith(prefix)}
-    dates = ((str(key).removeprefix(prefix), edtf(remembered(str(key)))) for key in sorted(keys))
+    dates = ((key.removeprefix(prefix), edtf(remembered(key))) for key in _keys(prefix))
     return tuple((name, date) for name, date in dates if date)
+
+
+def _keys(*prefixes: str) -> list[str]:
+    """The names in session and address that begin so."""
+    names = {str(key) for key in (*st.session_state, *st.query_params)}
+    return sorted(name for name in names if name.startswith(prefixes))
 
 
 def edtf(typed: object) -> str | None:

@@ -239,6 +239,48 @@ def test_a_date_set_in_the_header_counts_for_an_own_story():
     assert "published 4 May 2021" in shown(page)
 
 
+def test_dates_set_for_one_story_are_not_those_of_another():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.session_state["own-opening"] = True
+    page.run()
+    page.text_input(key="published.a.txt").set_value("2021-05-04").run()
+    page.radio[0].set_value("syria").run()
+    page.radio[0].set_value(OWN).run()
+    assert "The wall at Larnok collapsed" in shown(page)
+    assert "published 4 May 2021" not in shown(page)
+
+
+def test_a_story_that_is_opened_again_keeps_the_dates_set_for_it():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.session_state["own-opening"] = True
+    page.run()
+    page.text_input(key="published.a.txt").set_value("2021-05-04").run()
+    page.session_state["own-opening"] = True
+    assert "published 4 May 2021" in shown(page.run())
+
+
+def test_a_date_set_before_a_text_is_read_does_not_date_it():
+    page = opened()
+    page.session_state["published.Text 1"] = "2011-05-04"
+    page.text_area[0].set_value(FELL)
+    read(page)
+    (story, _), *_ = kept(page).loaded.values()
+    assert story.documents[0].published != "2011-05-04"
+
+
+def test_a_story_read_again_has_no_dates_set_before():
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    own_session(page)
+    page.session_state[state.STORY] = OWN
+    page.session_state["published.a.txt"] = "2021-05-04"
+    page.session_state["own-opening"] = True
+    page.run()
+    assert "The wall at Larnok collapsed" in shown(page)
+    assert "published 4 May 2021" not in shown(page)
+
+
 def test_an_own_story_is_in_no_cache_that_visitors_share(monkeypatch):
     def shared(*_):
         raise AssertionError("the cache of all visitors was asked")

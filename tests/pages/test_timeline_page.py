@@ -22,6 +22,7 @@ def settings_seen(monkeypatch):
         return flood_story()
 
     monkeypatch.setattr(state, "load_story", read)
+    monkeypatch.setattr(state, "source_names", lambda name: {"arna.txt"})
     st.cache_resource.clear()
     yield seen
     st.cache_resource.clear()
@@ -142,6 +143,11 @@ def test_the_day_of_publication_can_be_set(settings_seen):
     page = opened()
     page.text_input(key="published.arna.txt").set_value("May 2021").run()
     assert settings_seen[-1].published == (("arna.txt", "2021-05"),)
+
+
+def test_an_address_cannot_date_a_source_that_the_story_does_not_have(settings_seen):
+    opened(**{"published.other.txt": "2021"})
+    assert settings_seen[-1].published == ()
 
 
 def test_a_day_of_publication_that_is_none_is_explained(settings_seen):
