@@ -23,7 +23,7 @@ from dashboard.views.timeline import AXIS, LANES
 
 SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
-CUT: Final = "export-cut"  # in the session only
+CUT: Final = f"{state.OF_STORY}export-cut"
 IN_VIEW: Final = "In view"
 WHOLE: Final = "Whole story"
 PICTURE: Final = "png"

@@ -15,7 +15,7 @@ from dashboard.filters import Filter
 from dashboard.tables import Tables
 from dashboard.views import clicks, history, state
 
-SIFTED: Final = "sifted"
+SIFTED: Final = f"{state.OF_STORY}sifted"
 COUNT: Final = " · "  # stands between a choice and its number
 
 
@@ -109,9 +109,10 @@ def _picked(key: str, tables: Tables) -> list[str]:
         ]
     picked = list(dict.fromkeys(held))
     # setting a widget has the browser take its choices under the names that they now have
-    if st.session_state.get(key) != picked or st.session_state.get(f"{key}-drawn") != picked:
+    drawn = f"{state.OF_STORY}{key}-drawn"
+    if st.session_state.get(key) != picked or st.session_state.get(drawn) != picked:
         st.session_state[key] = picked
-    st.session_state[f"{key}-drawn"] = picked
+    st.session_state[drawn] = picked
     return picked
 
 

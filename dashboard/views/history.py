@@ -16,7 +16,7 @@ from dashboard.filters import Filter
 from dashboard.views import picks, state
 
 STEPS: Final = 50  # more than anybody takes back one by one
-PAST: Final = "looks-before"
+PAST: Final = f"{state.OF_STORY}looks-before"
 
 
 @dataclass(frozen=True, slots=True)

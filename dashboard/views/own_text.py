@@ -172,9 +172,12 @@ def _actions() -> bool:
                 on_click="ignore",
                 key="own-download",
             )
-            if st.button("Forget it", type="tertiary", key="own-forget"):
-                own_story.forget()
-                st.rerun()
+            st.button(
+                "Forget it",
+                type="tertiary",
+                key="own-forget",
+                on_click=state.forget_own_story,  # before the filter is drawn, which it clears
+            )
     return asked
 
 

@@ -40,7 +40,9 @@ KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
 
-LOOK: Final = "look"  # in the session only: the look at the story that views/history noted last
+# Before each name in the session of what is made of the shown story; it goes with the story.
+OF_STORY: Final = "of-story-"
+LOOK: Final = f"{OF_STORY}look"  # the look at the story that views/history noted last
 ANSWERED: Final = "answered"  # the turn of the click that was answered last
 
 
@@ -135,9 +137,19 @@ def change_story() -> None:
     reset()
     for key in _keys(PUBLISHED_PREFIX, KNOWN_PREFIX):
         st.session_state[key] = ""  # a key that is gone would be filled again by the browser
-    picks.pick("event", None)
-    st.session_state.pop(LOOK, None)
+    for kind in picks.NAMES:
+        picks.pick(kind, None)
+    for key in _keys(OF_STORY):
+        st.session_state.pop(key, None)
     own_story.miss(missed=False)
+
+
+def forget_own_story() -> None:
+    """Let go of all that the visitor gave and set, and of what was made of it."""
+    change_story()
+    for key in _keys(PUBLISHED_PREFIX):  # they bear the names of sources
+        st.session_state.pop(key, None)
+    own_story.forget()
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:

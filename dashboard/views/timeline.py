@@ -21,7 +21,7 @@ from dashboard.views.state import View
 CHART: Final = "timeline"
 BINS_KEY: Final = "timeline-bins-{}"
 BINS_TURN: Final = "timeline-bins"
-DRAWN: Final = "drawn"  # what the chart shows that stretches are drawn on
+DRAWN: Final = f"{state.OF_STORY}drawn"  # what the chart shows that stretches are drawn on
 AXIS: Final = "axis"
 LANES: Final = "lanes"
 CARD_PADDING: Final = 40  # left and right of the chart within its frame

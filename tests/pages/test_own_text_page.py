@@ -6,9 +6,10 @@ import zipfile
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import filters
 from dashboard.loader import Settings
 from dashboard.loader.given_texts import GivenText, read_given
-from dashboard.views import own_story, state
+from dashboard.views import export, filter_bar, history, own_story, state, timeline
 from dashboard.views.own_story import OWN, OwnStory
 from tests.loader.files import docx, pdf
 from tests.pages.test_timeline_page import DOOR, SLOW
@@ -155,6 +156,23 @@ def test_what_is_forgotten_is_gone_from_the_session():
     assert page.text_area[0].value == ""
     held = page.session_state._state.filtered_state
     assert FELL not in map(str, held.values())
+
+
+def test_what_was_set_for_a_forgotten_story_is_gone_too():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    read(page)
+    made = (timeline.DRAWN, filter_bar.SIFTED, history.PAST, export.CUT)
+    typed = (filters.WORDS, "published.Text 1")
+    for key in (*made, *typed):
+        page.session_state[key] = FELL
+    page.session_state["event"] = ("d1-e1", 1)
+    button(page, "Forget it").click().run()
+    assert not page.exception
+    held = page.session_state._state.filtered_state
+    assert FELL not in map(str, held.values())
+    assert not [key for key in held if str(key).startswith("published.")]
+    assert page.session_state["event"][0] is None
 
 
 def test_the_texts_can_be_had_as_a_story_folder():
