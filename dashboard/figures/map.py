@@ -142,15 +142,16 @@ def _placed(
 def _standing(crowd: Sequence[PlaceMark], window: Window) -> list[Name]:
     """The clusters and marks of a crowd that are there at first sight, as names without letters."""
     most = most_events(crowd)
+    levels, _ = crowd_of(crowd)
     seen = [
         ((mark.lat, mark.lon), radius_of(mark.events, most))
-        for level in crowd_of(tuple(crowd))[0]
+        for level in levels
         for mark in level.parted
         if level.zoom <= window.zoom
     ]
     seen += [
         ((cluster.lat, cluster.lon), CLUSTER_REACH)
-        for level in crowd_of(tuple(crowd))[0]
+        for level in levels
         for cluster in level.clusters
         if level.zoom == floor(window.zoom)
     ]

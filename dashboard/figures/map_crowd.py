@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
 from dashboard.figures.deck import Layer, pdk
 from dashboard.figures.map_clusters import PARTED, Cluster, Level, levels
 from dashboard.figures.map_colours import MapColours
-from dashboard.figures.map_crowd_names import CrowdName, crowd_names
+from dashboard.figures.map_crowd_names import CrowdName, crowd_names, name_width
 from dashboard.figures.map_icons import atlas, drawn_size, icon_of, mapping
 from dashboard.figures.map_labels import GAP
 from dashboard.figures.map_marks import PlaceMark, colour_of, most_events, radius_of
@@ -30,7 +31,7 @@ _PIXELS: Final = _STRING("pixels")
 
 def crowd_layers(marks: Sequence[PlaceMark], colours: MapColours, turn: int) -> Iterator[Layer]:
     """Clusters, marks and names by zoom; ``turn`` renames what can be picked."""
-    found, names = crowd_of(tuple(marks))
+    found, names = crowd_of(marks)
     most = most_events(marks)
     for level in found:
         named = {
@@ -49,11 +50,43 @@ def crowd_layers(marks: Sequence[PlaceMark], colours: MapColours, turn: int) -> 
         yield from _names(f"crowd-names-{level.zoom}", here, level.zoom, colours)
 
 
+Crowd = tuple[tuple[Level, ...], tuple[CrowdName, ...]]
+
+
+def crowd_of(marks: Sequence[PlaceMark]) -> Crowd:
+    """Clusters and names."""
+    by_number = {f"{at:06}": mark for at, mark in enumerate(sorted(marks, key=lambda one: one.id))}
+    bare = tuple(_bare(number, mark) for number, mark in by_number.items())
+    widths = tuple(name_width(mark.name, NAME_SIZE) for mark in by_number.values())
+    found, names = _laid_out(bare, widths)
+    return (
+        tuple(_told(level, by_number) for level in found),
+        tuple(replace(name, mark=by_number[name.mark.id]) for name in names),
+    )
+
+
 @lru_cache(maxsize=KEPT)
-def crowd_of(marks: tuple[PlaceMark, ...]) -> tuple[tuple[Level, ...], tuple[CrowdName, ...]]:
-    """Clusters and names; kept because every click draws the same crowd anew."""
+def _laid_out(marks: tuple[PlaceMark, ...], widths: tuple[float, ...]) -> Crowd:
+    """Kept because every click draws the same crowd anew; all visitors share it, so no words."""
     found = levels(marks)
-    return found, crowd_names(found, NAME_SIZE)
+    ids = (mark.id for mark in marks)
+    return found, crowd_names(found, dict(zip(ids, widths, strict=True)))
+
+
+def _bare(number: str, mark: PlaceMark) -> PlaceMark:
+    """A mark with a number in place of all words."""
+    return PlaceMark(
+        number, number, "city", mark.lat, mark.lon, None, mark.events, quadrant=mark.quadrant
+    )
+
+
+def _told(level: Level, by_number: Mapping[str, PlaceMark]) -> Level:
+    """The level with the marks that its numbers stand for."""
+    return replace(
+        level,
+        clusters=tuple(replace(one, name=by_number[one.name].name) for one in level.clusters),
+        parted=tuple(by_number[mark.id] for mark in level.parted),
+    )
 
 
 def _mark(

@@ -7,7 +7,7 @@ because a name and its mark lie on the same side of all others (``map_labels``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import floor
 from typing import Any, Final, Literal
@@ -42,7 +42,6 @@ class CrowdName:
     """
 
     mark: PlaceMark
-    text: str
     zoom: int
     anchor: Side
     reach: float
@@ -50,6 +49,11 @@ class CrowdName:
     x: float
     y: float
     width: float
+
+    @property
+    def text(self) -> str:
+        """What is drawn of the name."""
+        return _shortened(self.mark.name)
 
 
 class _Room:
@@ -72,12 +76,26 @@ class _Room:
         return all(self._owners.get(cell, owner) == owner for cell in cells)
 
 
-def crowd_names(found: Sequence[Level], size: float) -> tuple[CrowdName, ...]:
-    """The names that find room at some zoom, each from its farthest one on."""
+def name_width(name: str, size: float) -> float:
+    """Pixels of what is drawn of a name."""
+    return text_width(_shortened(name), size)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+
+
+def crowd_names(found: Sequence[Level], widths: Mapping[str, float]) -> tuple[CrowdName, ...]:
+    """The names that find room at some zoom, each from its farthest one on.
+
+    ``widths`` are those of the names in pixels, by the id of the mark.
+    """
     marks = [(mark, level.zoom) for level in found for mark in level.parted]
     marks.sort(key=lambda one: (-one[0].events, one[0].id))
     most = most_events([mark for mark, _ in marks])
-    everyone = [_name(mark, parts, radius_of(mark.events, most), size) for mark, parts in marks]
+    everyone = [
+        _name(mark, parts, radius_of(mark.events, most), widths[mark.id]) for mark, parts in marks
+    ]
     tried, standing = list(enumerate(everyone)), dict[int, CrowdName]()
     for level in reversed(found):
         tried = _with_room(tried, _drawn(everyone, level), level.zoom)
@@ -127,11 +145,9 @@ def _with_room(
     return placed
 
 
-def _name(mark: PlaceMark, parts: int, radius: float, size: float) -> CrowdName:
-    text = mark.name if len(mark.name) <= LONGEST else f"{mark.name[: LONGEST - 1].rstrip()}…"
+def _name(mark: PlaceMark, parts: int, radius: float, width: float) -> CrowdName:
     x, y = _WORLD.pixel(mark.lat, mark.lon)
-    width = text_width(text, size)
-    return CrowdName(mark, text, PARTED + 1, "start", radius, parts, x, y, width)
+    return CrowdName(mark, PARTED + 1, "start", radius, parts, x, y, width)
 
 
 def _beside(name: CrowdName, side: Side, scale: float) -> list[int]:

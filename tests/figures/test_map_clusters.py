@@ -4,12 +4,14 @@ from math import hypot
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.figures import map_crowd
 from dashboard.figures.map_clusters import APART, PARTED, levels
-from dashboard.figures.map_crowd_names import CELL, crowd_names
+from dashboard.figures.map_crowd_names import CELL, crowd_names, name_width
 from dashboard.figures.map_marks import PlaceMark
 from dashboard.figures.map_view import Window
 
 WORLD = Window(0.0, 0.0, 0.0, 512, 512)
+WIDTHS = {f"p{n}": name_width(f"Place {n}", 12.0) for n in range(40)}
 POSITIONS = st.lists(st.tuples(st.floats(-80, 80), st.floats(-179, 179)), max_size=40)
 
 
@@ -57,7 +59,7 @@ def test_nothing_drawn_in_a_crowd_lies_on_another(positions):
 
 @given(POSITIONS)
 def test_names_in_a_crowd_never_lie_on_each_other(positions):
-    names = crowd_names(levels(marks_at(positions)), 12.0)
+    names = crowd_names(levels(marks_at(positions)), WIDTHS)
     for zoom in range(PARTED + 1):
         boxes = []
         for name in (one for one in names if one.zoom <= zoom):
@@ -66,3 +68,24 @@ def test_names_in_a_crowd_never_lie_on_each_other(positions):
             boxes.append((left, y, left + name.width))
         for (a, y, b), (c, v, d) in combinations(boxes, 2):
             assert b <= c or d <= a or abs(y - v) > CELL[1] / 2
+
+
+def test_what_all_visitors_share_of_a_crowd_holds_no_words(monkeypatch):
+    shared = []
+    real = map_crowd.levels
+    monkeypatch.setattr(map_crowd, "levels", lambda marks: shared.extend(marks) or real(marks))
+    town = PlaceMark("own:larnok", "Larnok", "city", 1.25, 2.5, "NO", 3, about="The wall fell")
+    found, names = map_crowd.crowd_of([town])
+    assert len(shared) == 1
+    assert all(word not in repr(shared) for word in ("arnok", "wall", "NO"))
+    assert [mark for level in found for mark in level.parted] == [town]
+    assert [(name.mark, name.text) for name in names] == [(town, "Larnok")]
+
+
+def test_a_cluster_is_called_by_its_busiest_place():
+    near, busy = (
+        PlaceMark(f"n{events}", f"Town {events}", "city", 10.0, 10.0 + events / 100, None, events)
+        for events in (1, 5)
+    )
+    found, _ = map_crowd.crowd_of([near, busy])
+    assert found[0].clusters[0].name == "Town 5"
