@@ -29,7 +29,6 @@ from dashboard.views import state
 from dashboard.views.own_story import CORRECTED, CORRECTIONS, OWN
 
 KEPT: Final = "corrections-"  # before the name of a story: in the session, all that hold for it
-CORRECTED_KEPT: Final = 12  # corrected stories in memory
 HOW_TO_KEEP: Final = (
     "They hold in this window only. To keep them, download the file and put it into the "
     "story’s folder as `seeds/<story>/corrections.toml`."
@@ -54,29 +53,18 @@ class Corrected:
 
 
 def applied(name: str, story: Story, tables: Tables) -> Corrected:
-    """The story with the corrections that hold for it."""
+    """The story with the corrections that hold for it; the session keeps it with all that was typed."""
     corrections = kept(name)
     if not corrections:
         return Corrected(story, tables, (), story)
-    written = to_toml(corrections)
-    return _own(story, written) if name == OWN else _shared(story, written)
-
-
-@st.cache_resource(max_entries=CORRECTED_KEPT, show_spinner=False, hash_funcs={Story: id})
-def _shared(story: Story, written: str) -> Corrected:
-    return _corrected(story, written)
-
-
-def _own(story: Story, written: str) -> Corrected:
-    """A visitor's own story is kept in the session alone."""
-    last: tuple[str, Corrected] | None = st.session_state.get(CORRECTED)
-    if last is None or last[0] != written or last[1].read is not story:
-        last = st.session_state[CORRECTED] = written, _corrected(story, written)
+    last: tuple[tuple[Correction, ...], Corrected] | None = st.session_state.get(CORRECTED)
+    if last is None or last[0] != corrections or last[1].read is not story:
+        last = st.session_state[CORRECTED] = corrections, _corrected(story, corrections)
     return last[1]
 
 
-def _corrected(story: Story, written: str) -> Corrected:
-    done = apply(story, from_toml(written, FILE).corrections)
+def _corrected(story: Story, corrections: Sequence[Correction]) -> Corrected:
+    done = apply(story, corrections)
     return Corrected(
         done.story, tables_of(done.story), tuple(map(misfit_in_words, done.misfits)), story
     )
@@ -165,4 +153,10 @@ def _key(name: str) -> str:
 def _of_folder(name: str) -> CorrectionsFile:
     if name == OWN:
         return CorrectionsFile()
+    return _read_folder(name, state.digest(state.SEEDS / name))
+
+
+@st.cache_resource(max_entries=state.STORIES_KEPT, show_spinner=False)
+def _read_folder(name: str, digest: str) -> CorrectionsFile:
+    """``digest`` is only part of the key: a file that changes is read anew."""
     return read_corrections(state.SEEDS / name / FILE, f"{name}/{FILE}")

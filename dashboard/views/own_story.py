@@ -21,7 +21,7 @@ UNTITLED: Final = "Your text"
 MAX_LOADED: Final = 2
 # Every key of the session that holds something of the visitor's texts begins so.
 PREFIX: Final = "own-"
-# What a visitor set right in it, and the story so corrected.
+# What a visitor set right in it, and the story that is shown as corrected.
 CORRECTIONS: Final = "own-corrections"
 CORRECTED: Final = "own-corrected"
 _STORY: Final = "own-story"

@@ -158,7 +158,7 @@ def load(name: str, settings: Settings) -> tuple[Story, Tables]:
     if own is not None:
         return own
     folder = SEEDS / name
-    return _load(name, _digest(folder), settings)
+    return _load(name, digest(folder), settings)
 
 
 @st.cache_resource(max_entries=STORIES_KEPT, show_spinner="Reading the story …")
@@ -173,7 +173,7 @@ def unread(name: str) -> tuple[str, ...]:
     own = own_story.kept() if name == OWN else None
     if own is not None:
         return _first(own.read.errors)
-    return _read_folder(name, _digest(SEEDS / name))[1]
+    return _read_folder(name, digest(SEEDS / name))[1]
 
 
 def source_names(name: str) -> frozenset[str]:
@@ -182,7 +182,7 @@ def source_names(name: str) -> frozenset[str]:
     if own is not None:
         return frozenset(source.name for source in own.read.sources)
     try:
-        return _read_folder(name, _digest(SEEDS / name))[0]
+        return _read_folder(name, digest(SEEDS / name))[0]
     except SourceError:
         return frozenset()
 
@@ -199,7 +199,7 @@ def _first(errors: Sequence[SourceError]) -> tuple[str, ...]:
     return (*map(str, errors[:PROBLEMS_SHOWN]), *more(errors, PROBLEMS_SHOWN))
 
 
-def _digest(folder: Path) -> str:
+def digest(folder: Path) -> str:
     """A name for the content of a story's files, which are read only where one has changed."""
     found = ((entry.name, entry.stat()) for entry in os.scandir(folder) if entry.is_file())
     return _digest_of(folder, tuple(sorted((n, s.st_size, s.st_mtime_ns) for n, s in found)))

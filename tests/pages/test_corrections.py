@@ -237,11 +237,25 @@ def own_corrected():
     return press(page, "Save")
 
 
-def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry, monkeypatch):
-    def shared(*_):
-        raise AssertionError("a visitor's own story is in a cache that others share")
+def test_typed_words_are_in_the_session_alone(ferry):
+    page = edited(opened(event="d1-e2"))
+    widget(page.text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    _, corrected = page.session_state[own_story.CORRECTED]
+    assert "The ferry is taken" in [event.title for event in corrected.story.events]
 
-    monkeypatch.setattr(corrections, "_shared", shared)
+
+def test_the_corrections_of_the_folder_are_read_once_until_they_change(ferry, monkeypatch):
+    read = []
+    real = corrections.read_corrections
+    monkeypatch.setattr(corrections, "read_corrections", lambda *a: read.append(a) or real(*a))
+    opened().run()
+    assert len(read) == 1
+    (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Twelve are held")]), encoding="utf-8")
+    assert "Twelve are held" in shown(opened())
+
+
+def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry):
     page = own_corrected()
     assert "The wall is down</h2>" in shown(page)
     kept = [str(key) for key in page.session_state._state.filtered_state if "correct" in str(key)]
