@@ -67,14 +67,16 @@ def kept() -> OwnStory | None:
 def read(
     title: str | None, texts: Sequence[GivenText], settings: Settings, progress: Progress
 ) -> tuple[SourceError, ...]:
-    """Read the texts and keep their story; the errors where nothing at all can be read."""
+    """Read the texts and keep their story; the errors where nothing at all can be read.
+
+    Corrections stay: what no longer fits is named.
+    """
     found = read_given(texts, progress)
     if not found.sources:
         return found.errors
     own = OwnStory(title, tuple(texts), found)
     own.load(settings, progress)
     st.session_state[_STORY] = own
-    st.session_state.pop(CORRECTIONS, None)
     return ()
 
 

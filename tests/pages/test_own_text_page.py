@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import filters
 from dashboard.loader import Settings
+from dashboard.loader.corrections import SetTitle, Words
 from dashboard.loader.given_texts import GivenText, read_given
 from dashboard.views import export, filter_bar, history, own_story, state, timeline
 from dashboard.views.own_story import OWN, OwnStory
@@ -15,6 +16,7 @@ from tests.loader.files import docx, pdf
 from tests.pages.test_timeline_page import DOOR, SLOW
 
 FELL = "The wall at Larnok collapsed on 3 May 2021."
+DOWN = SetTitle(Words("a.txt", FELL, "collapsed"), "The wall is down")
 ATTACK = "<img src=x onerror=alert(1)> ![x](http://attack.example/b.png) :red[x]"
 
 
@@ -156,6 +158,15 @@ def test_what_is_forgotten_is_gone_from_the_session():
     assert page.text_area[0].value == ""
     held = page.session_state._state.filtered_state
     assert FELL not in map(str, held.values())
+
+
+def test_corrections_stay_when_the_text_is_read_again():
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    read(page)
+    page.session_state[own_story.CORRECTIONS] = (DOWN,)
+    button(page, "Read again").click().run()
+    assert page.session_state[own_story.CORRECTIONS] == (DOWN,)
 
 
 def test_what_was_set_for_a_forgotten_story_is_gone_too():
