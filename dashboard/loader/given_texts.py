@@ -6,11 +6,12 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from dashboard.loader.corrections import FILE, Correction, to_toml
 from dashboard.loader.reading import READERS, read_bytes
 from dashboard.loader.seed_stories import STORY_FILE
 from dashboard.loader.source import Source, SourceError
@@ -41,10 +42,14 @@ class GivenText:
 
 @dataclass(frozen=True, slots=True)
 class TextsRead:
-    """What could be read, each under a name of its own, and why the rest could not."""
+    """What could be read, each under a name of its own, and why the rest could not.
+
+    ``whole`` has the names of those texts that are one source each.
+    """
 
     sources: tuple[Source, ...]
     errors: tuple[SourceError, ...]
+    whole: Mapping[GivenText, str] = field(default_factory=dict)
 
 
 def read_given(texts: Sequence[GivenText], progress: Progress = untold) -> TextsRead:
@@ -52,12 +57,16 @@ def read_given(texts: Sequence[GivenText], progress: Progress = untold) -> Texts
     sources: list[Source] = []
     errors: list[SourceError] = []
     numbers: dict[str, int] = {}
-    for found in _within_limits(texts, progress):
+    whole: dict[GivenText, str] = {}
+    for text, found in _within_limits(texts, progress):
         if isinstance(found, SourceError):
             errors.append(found)
-        else:
-            sources.append(replace(found, name=_unique(found.name, numbers)))
-    return TextsRead(tuple(sources), tuple(errors))
+            continue
+        name = _unique(found.name, numbers)
+        if found.name in (text.name, text.file):
+            whole[text] = name
+        sources.append(replace(found, name=name))
+    return TextsRead(tuple(sources), tuple(errors), whole)
 
 
 @dataclass(slots=True)
@@ -71,19 +80,20 @@ class _Left:
 
 def _within_limits(
     texts: Sequence[GivenText], progress: Progress
-) -> Iterator[Source | SourceError]:
+) -> Iterator[tuple[GivenText, Source | SourceError]]:
     left = _Left(MAX_BYTES, MAX_CHARACTERS, MAX_RECORDS)
     for number, text in enumerate(texts, 1):
         if number > MAX_TEXTS:
-            yield SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
+            yield text, SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
             continue
         if len(text.content) > left.content:
             reason = f"makes all files together larger than {MAX_BYTES // 1024**2} MB"
-            yield SourceError(text.file, reason, _LESS)
+            yield text, SourceError(text.file, reason, _LESS)
             continue
         left.content -= len(text.content)
         progress(number, min(len(texts), MAX_TEXTS), Step.FILE)
-        yield from _read_within(text, left)
+        for found in _read_within(text, left):
+            yield text, found
 
 
 def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]:
@@ -127,8 +137,13 @@ def _unique(name: str, numbers: dict[str, int]) -> str:
     return wanted
 
 
-def story_folder(title: str | None, texts: Sequence[GivenText]) -> bytes:
-    """A zip of the files as they were given, with the ``story.toml`` that says what was set."""
+def story_folder(
+    title: str | None, texts: Sequence[GivenText], corrections: Sequence[Correction] = ()
+) -> bytes:
+    """A zip of the files as they were given, with the ``story.toml`` that says what was set.
+
+    Corrections find their words by the names of the texts.
+    """
     packed = io.BytesIO()
     lines = ["[story]", *([f"title = {_toml(title)}"] if title else [])]
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as folder:
@@ -139,6 +154,8 @@ def story_folder(title: str | None, texts: Sequence[GivenText]) -> bytes:
             lines += [f"name = {_toml(text.name)}"] if text.name else []
             lines += [f"published = {_toml(text.published)}"] if text.published else []
         folder.writestr(STORY_FILE, "\n".join(lines) + "\n")
+        if corrections:
+            folder.writestr(FILE, to_toml(corrections))
     return packed.getvalue()
 
 

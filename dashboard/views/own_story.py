@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import streamlit as st
 
 from dashboard.loader import Settings, SourceError, load_sources
+from dashboard.loader.corrections import Correction
 from dashboard.loader.given_texts import GivenText, TextsRead, read_given, story_folder
 from dashboard.loader.steps import Progress, untold
 from dashboard.story import Story
@@ -53,9 +54,17 @@ class OwnStory:
             self.loaded[settings] = story, tables_of(story)
         return self.loaded[settings]
 
-    def folder(self) -> bytes:
-        """The zip that makes it a story of ``seeds/``."""
-        return story_folder(self.title, self.texts)
+    def folder(self, settings: Settings, corrections: Sequence[Correction] = ()) -> bytes:
+        """The zip that makes it a story of ``seeds/``, which reads as it does here."""
+        return story_folder(
+            self.title, [self._as_set(text, settings) for text in self.texts], corrections
+        )
+
+    def _as_set(self, text: GivenText, settings: Settings) -> GivenText:
+        """A text under the name that it has here, with the date set for it."""
+        name = self.read.whole.get(text, text.name)
+        set_later = dict(settings.published).get(name or "")
+        return replace(text, name=name, published=set_later or text.published)
 
 
 def kept() -> OwnStory | None:

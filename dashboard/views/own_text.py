@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -16,7 +17,8 @@ from dashboard.loader.given_date import parse_published
 from dashboard.loader.given_texts import MAX_BYTES, MAX_CHARACTERS, MAX_TEXTS, GivenText
 from dashboard.loader.reading import READERS
 from dashboard.loader.steps import Step, share_done
-from dashboard.views import own_story, state
+from dashboard.views import corrections, own_story, state
+from dashboard.views.own_story import OWN
 
 DATE_HINT: Final = "2024-12-08"
 _BOXES: Final = "own-boxes"
@@ -166,7 +168,7 @@ def _actions() -> bool:
                 st.rerun()
             st.download_button(
                 "Download as a story folder",
-                own.folder,
+                partial(own.folder, state.settings(OWN), corrections.kept(OWN)),
                 file_name="story.zip",
                 mime="application/zip",
                 on_click="ignore",

@@ -7,16 +7,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import filters
-from dashboard.loader import Settings
-from dashboard.loader.corrections import SetTitle, Words
+from dashboard.loader import Settings, load_story
+from dashboard.loader.corrections import SetTitle, Words, apply, read_corrections
 from dashboard.loader.given_texts import GivenText, read_given
-from dashboard.views import export, filter_bar, history, own_story, state, timeline
+from dashboard.loader.seed_stories import read_story_folder
+from dashboard.views import export, filter_bar, history, own_story, own_text, state, timeline
 from dashboard.views.own_story import OWN, OwnStory
 from tests.loader.files import docx, pdf
 from tests.pages.test_timeline_page import DOOR, SLOW
 
 FELL = "The wall at Larnok collapsed on 3 May 2021."
 DOWN = SetTitle(Words("a.txt", FELL, "collapsed"), "The wall is down")
+ROSE = b"The wall at Larnok was built again in 2022."
 ATTACK = "<img src=x onerror=alert(1)> ![x](http://attack.example/b.png) :red[x]"
 
 
@@ -188,8 +190,35 @@ def test_what_was_set_for_a_forgotten_story_is_gone_too():
 
 def test_the_texts_can_be_had_as_a_story_folder():
     own = OwnStory("The wall", (GivenText("a.txt", FELL.encode()),), read_given(()))
-    with zipfile.ZipFile(io.BytesIO(own.folder())) as packed:
+    with zipfile.ZipFile(io.BytesIO(own.folder(Settings()))) as packed:
         assert packed.read("01-a.txt").decode() == FELL
+
+
+def test_the_story_folder_has_set_dates_and_corrections(tmp_path):
+    texts = (GivenText("a.txt", FELL.encode(), None, "2021-05-09"), GivenText("a.txt", ROSE))
+    own = OwnStory("The wall", texts, read_given(texts))
+    dates = (("a.txt", "2021-05-04"), ("a.txt (2)", "2022"))
+    packed = own.folder(Settings(published=dates), (DOWN,))
+    zipfile.ZipFile(io.BytesIO(packed)).extractall(tmp_path)
+    sources = read_story_folder(tmp_path).sources
+    assert [(one.name, one.published) for one in sources] == list(dates)
+    assert read_corrections(tmp_path / "corrections.toml", "").corrections == (DOWN,)
+    corrected = apply(load_story(tmp_path, Settings()), (DOWN,))
+    assert corrected.misfits == ()
+
+
+def test_the_page_hands_out_what_was_set_and_corrected(monkeypatch):
+    asked = []
+    monkeypatch.setattr(own_text, "partial", lambda *given: asked.append(given) or bytes)
+    page = opened()
+    page.text_area[0].set_value(FELL)
+    read(page)
+    page.session_state["published.Text 1"] = "2021-05-04"
+    page.session_state[own_story.CORRECTIONS] = (DOWN,)
+    page.run()
+    _, settings, corrected = asked[-1]
+    assert settings.published == (("Text 1", "2021-05-04"),)
+    assert corrected == (DOWN,)
 
 
 def test_hostile_words_are_escaped():
