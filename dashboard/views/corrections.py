@@ -76,6 +76,12 @@ def kept(name: str) -> tuple[Correction, ...]:
     return _of_folder(name).corrections if mine is None else mine
 
 
+def unshared(name: str) -> int:
+    """How many corrections others do not see: made, or taken back from the story's folder."""
+    mine, given = kept(name), _of_folder(name).corrections
+    return sum(one not in given for one in mine) + sum(one not in mine for one in given)
+
+
 def problems(name: str) -> tuple[str, ...]:
     """What cannot be read in the file of corrections in the story's folder."""
     return tuple(str(error) for error in _of_folder(name).errors)

@@ -17,7 +17,8 @@ from dashboard.exports.view_citation import cited
 from dashboard.figures.actions import button
 from dashboard.figures.lanes import LANES_BY
 from dashboard.tables import Tables
-from dashboard.views import state
+from dashboard.views import corrections, state
+from dashboard.views.own_story import OWN
 from dashboard.views.state import View
 from dashboard.views.timeline import AXIS, LANES
 
@@ -96,11 +97,12 @@ def _contents(view: View) -> None:
         lanes=next((one for one in LANES_BY if one == lanes), "kind"),
     )
     _download(edition)
-    link = address()
+    link = None if view.name == OWN else address()  # of an own text it would show others nothing
+    citation = cited(edition, link, corrections.unshared(view.name))
     st.html(
         '<h2 class="dl-label">Cite this view</h2>'
-        f'<p class="dl-citation">{escape.words_of_text(cited(edition, link))}</p>'
-        f'<p class="dl-export-actions">{_copies(edition, link)}</p>'
+        f'<p class="dl-citation">{escape.words_of_text(citation)}</p>'
+        f'<p class="dl-export-actions">{_copies(citation, link)}</p>'
     )
 
 
@@ -171,6 +173,6 @@ def address() -> str | None:
     return f"{url}?{query}" if query else url
 
 
-def _copies(edition: Edition, link: str | None) -> str:
-    copies = button("Copy citation", copy=cited(edition, link))
+def _copies(citation: str, link: str | None) -> str:
+    copies = button("Copy citation", copy=citation)
     return copies + (button("Copy link", copy=link) if link else "")

@@ -26,3 +26,9 @@ def test_a_selection_says_so(flood):
 
 def test_a_title_that_ends_with_a_stop_has_one():
     assert cited(whole(make_story(title="It fell."), TODAY), None).startswith("It fell. Events")
+
+
+def test_a_citation_says_that_its_link_does_not_hold_corrections(flood):
+    words = cited(whole(flood, TODAY), "https://news.example/", 2)
+    assert "With 2 corrections by hand, which the link does not hold. Accessed" in words
+    assert "With 1 correction by hand. Accessed" in cited(whole(flood, TODAY), None, 1)

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.loader.corrections import FILE, Hide, SetTitle, Words, to_toml
 from dashboard.loader.given_texts import GivenText, read_given
-from dashboard.views import corrections, own_story, state
+from dashboard.views import corrections, export, own_story, state
 from dashboard.views.own_story import OWN, OwnStory
 
 ROOT = Path(__file__).parents[2]
@@ -261,3 +261,23 @@ def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry):
     kept = [str(key) for key in page.session_state._state.filtered_state if "correct" in str(key)]
     assert {own_story.CORRECTED, own_story.CORRECTIONS} <= set(kept)
     assert all(key.startswith(own_story.PREFIX) for key in kept)
+
+
+def test_the_citation_counts_what_its_link_does_not_hold(ferry, monkeypatch):
+    (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Held")]), encoding="utf-8")
+    monkeypatch.setattr(export, "address", lambda: "https://news.example/")
+    page = opened(event="d1-e2")
+    assert "by hand, which the link" not in shown(page)
+    widget(edited(page).text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    assert "With 1 correction by hand, which the link does not hold." in shown(page)
+
+
+def test_an_own_story_has_no_address_to_copy(ferry, monkeypatch):
+    monkeypatch.setattr(export, "address", lambda: "https://news.example/")
+    assert "Copy link" in shown(opened())
+    page = own_corrected()
+    assert "Copy citation" in shown(page)
+    assert "Copy link" not in shown(page)
+    assert "news.example" not in shown(page)
+    assert "With 1 correction by hand. Accessed" in shown(page)
