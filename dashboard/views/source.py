@@ -85,12 +85,14 @@ def _document(documents: Sequence[Any], told: Sequence[tuple[str, int]], wanted:
         return documents[0]
     telling = {wanted} if wanted else {document for document, _ in told}
     first = next((n for n, one in enumerate(documents) if one.id in telling), 0)
+    key = f"document-{told[:1]}-{wanted}"
     picked = st.selectbox(
         "Article",
         range(len(documents)),
         index=first,
         format_func=lambda n: documents[n].title or documents[n].name,
-        key=f"document-{told[:1]}-{wanted}",
+        key=key,
+        on_change=lambda: picks.pick("document", documents[st.session_state[key]].id),
     )
     return documents[picked]
 

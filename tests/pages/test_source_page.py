@@ -41,6 +41,18 @@ def test_another_document_can_be_read():
     assert page.selectbox[0].options == ["The first", "two.txt"]
     page.selectbox[0].set_value(1).run()
     assert "The town was flooded." in shown(page)
+    assert page.query_params["in"] == "d2"
+    page.selectbox[0].set_value(0).run()
+    assert "The dam broke." in shown(page)
+    assert page.query_params["in"] == "d1"
+
+
+def test_an_article_that_does_not_tell_the_chosen_event_can_be_picked():
+    page = opened("source", view_of(TWO, chosen="d1-e1"))
+    page.selectbox[0].set_value(0).run()
+    assert "The dam broke." in shown(page)
+    assert page.query_params["in"] == "d1"
+    assert "The dam broke." in shown(page.run())
 
 
 def test_the_document_that_tells_the_chosen_event_opens():
