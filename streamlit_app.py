@@ -66,6 +66,8 @@ def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
     corrections.panel(frame.corrections, name)
     if own_story.is_missed():
         st.info(MISSED)
+    if unknown := state.unknown_story():
+        st.info(escape.markdown(unknown))
     unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
     for problem in (*unread, *unread_languages(story)):
         st.warning(escape.markdown(problem))

@@ -43,6 +43,8 @@ KNOWN_PREFIX: Final = "known."
 # Before each name in the session of what is made of the shown story; it goes with the story.
 OF_STORY: Final = "of-story-"
 LOOK: Final = f"{OF_STORY}look"  # the look at the story that views/history noted last
+UNKNOWN: Final = f"{OF_STORY}unknown"  # the name in the address that no story has
+LONGEST_NAME: Final = 80  # characters of it that are shown: a folder's name is shorter
 ANSWERED: Final = "answered"  # the turn of the click that was answered last
 
 
@@ -113,11 +115,26 @@ def story_name(names: list[str]) -> str:
     """
     known = st.session_state.get(STORY) or st.session_state.get(SHOWN)
     wanted = known or st.query_params.get(STORY)
-    if wanted == OWN and not known:
-        own_story.miss(missed=True)
+    if wanted and wanted not in names and not known:
+        _miss(wanted)
     first = FIRST_STORY if FIRST_STORY in names else names[0]
     st.session_state[SHOWN] = wanted if wanted in names else first
     return str(st.session_state[SHOWN])
+
+
+def _miss(name: str) -> None:
+    """Note that the address names a story that is not here; what it picks is of that story."""
+    own_story.miss(missed=name == OWN)
+    if name != OWN:
+        st.session_state[UNKNOWN] = name[:LONGEST_NAME]
+    for kind in picks.NAMES:
+        picks.pick(kind, None)
+
+
+def unknown_story() -> str | None:
+    """A sentence on the story that the address names, where there is none of that name."""
+    name = st.session_state.get(UNKNOWN)
+    return f"There is no story “{name}” here. This is another one." if name else None
 
 
 def open_own_story() -> None:

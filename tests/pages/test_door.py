@@ -31,6 +31,27 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_shown(shelf):
     assert "collapsed" in "".join(html.value for html in page.html)
 
 
+def test_a_story_that_is_not_there_is_named_and_its_event_is_not_chosen(shelf):
+    (shelf / "a.txt").write_text("The wall at Larnok collapsed on 3 May 2021.", encoding="utf-8")
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    page.query_params["story"] = "no *such* one"
+    page.query_params["event"] = "d1-e1"
+    page.run()
+    assert [one.value for one in page.info] == [
+        r"There is no story “no \*such\* one” here\. This is another one\."
+    ]
+    assert "collapsed" in "".join(html.value for html in page.html)
+    assert page.session_state["event"][0] is None
+    assert len(page.run().info) == 1
+
+
+def test_a_story_that_is_there_is_shown_without_a_word(shelf):
+    (shelf / "a.txt").write_text("The wall at Larnok collapsed on 3 May 2021.", encoding="utf-8")
+    page = AppTest.from_file(DOOR, default_timeout=SLOW)
+    page.query_params["story"] = "storm"
+    assert not page.run().info
+
+
 def test_a_story_with_nothing_to_read_says_so(shelf):
     (shelf / "a.txt").write_bytes(b"")
     page = opened()
