@@ -33,6 +33,10 @@ HOW_TO_KEEP: Final = (
     "They hold in this window only. To keep them, download the file and put it into the "
     "story’s folder as `seeds/<story>/corrections.toml`."
 )
+HOW_TO_KEEP_OWN: Final = (
+    "They hold in this window only. To keep them, download the file and open it here again, or "
+    "download text and corrections together on the page “Your text”."
+)
 HOW_TO_START: Final = (
     "Nothing is corrected. Choose an event and press “Edit this event” below its card, or open "
     "a file of corrections."
@@ -116,7 +120,7 @@ def _panel(name: str, corrections: Sequence[Correction]) -> None:
             type="tertiary",
         )
     if corrections:
-        st.caption(HOW_TO_KEEP)
+        st.caption(HOW_TO_KEEP_OWN if name == OWN else HOW_TO_KEEP)
         st.download_button(
             "Download corrections.toml", to_toml(corrections), FILE, "application/toml"
         )
@@ -124,7 +128,7 @@ def _panel(name: str, corrections: Sequence[Correction]) -> None:
 
 
 def _upload(name: str) -> None:
-    """A file of corrections to go on from; it takes the place of those that hold."""
+    """A file of corrections that are added to those that hold."""
     turn = st.session_state.get(f"{_key(name)}-turn", 0)
     key = f"{_key(name)}-upload-{turn}"
     file = st.file_uploader("Open a file of corrections", "toml", key=key)
@@ -134,7 +138,8 @@ def _upload(name: str) -> None:
     for error in read.errors:
         st.error(escape.markdown(error))
     if not read.errors:
-        _keep(name, read.corrections)
+        held = kept(name)
+        correct(name, [one for one in read.corrections if one not in held])
         st.session_state[f"{_key(name)}-turn"] = turn + 1
         st.rerun()
 

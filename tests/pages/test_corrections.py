@@ -209,6 +209,27 @@ def test_a_file_can_be_opened_to_go_on_from(ferry):
     assert "Twelve are held" in shown(page)
 
 
+def test_a_file_that_is_opened_adds_to_the_corrections_there_are(ferry):
+    page = edited(opened(event="d1-e2"))
+    widget(page.text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    (mine,) = corrections_of(page)
+    theirs = SetTitle(ARRESTED, "Twelve are held")
+    content = to_toml([mine, theirs]).encode()
+    page.file_uploader[0].set_value((FILE, content, "application/toml"))
+    page.run()
+    assert corrections_of(page) == (mine, theirs)
+
+
+def test_what_is_opened_takes_the_place_of_what_set_the_same(ferry):
+    (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Held")]), encoding="utf-8")
+    page = opened()
+    theirs = SetTitle(ARRESTED, "Twelve are held")
+    page.file_uploader[0].set_value((FILE, to_toml([theirs]).encode(), "application/toml"))
+    page.run()
+    assert corrections_of(page) == (theirs,)
+
+
 def test_nothing_is_written_into_the_folder(ferry):
     before = {path.name: path.read_bytes() for path in ferry.iterdir()}
     page = edited(opened(event="d1-e2"))
@@ -281,3 +302,9 @@ def test_an_own_story_has_no_address_to_copy(ferry, monkeypatch):
     assert "Copy link" not in shown(page)
     assert "news.example" not in shown(page)
     assert "With 1 correction by hand. Accessed" in shown(page)
+
+
+def test_of_an_own_text_no_folder_is_told_that_it_does_not_have(ferry):
+    page = own_corrected()
+    assert "“Your text”" in page.caption[0].value
+    assert "seeds/" not in page.caption[0].value
