@@ -36,6 +36,15 @@ class NotADateError(ValueError):
         )
 
 
+class ReversedError(NotADateError):
+    """Two dates of which the first is the later one; the message names both."""
+
+    def __init__(self, since: str, until: str) -> None:
+        ValueError.__init__(
+            self, f"“{since}” is later than “{until}”. Write the earlier date under “From”."
+        )
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
     """A bound as numbers; ``clock`` is ``HH:MM`` or None where only the day is known."""
@@ -183,7 +192,7 @@ OPEN: Final = ("open", "..")  # what is typed for a side without a bound
 def typed_edtf(since: str, until: str) -> str:
     """EDTF of two typed sides: "open" is no bound, no second side is the first; "" of nothing.
 
-    Raises NotADateError.
+    Raises NotADateError, and ReversedError where the first side is the later one.
     """
     first, last = since.strip(), until.strip()
     if not first and not last:
@@ -194,7 +203,7 @@ def typed_edtf(since: str, until: str) -> str:
     if start is None and end is None:
         return ""
     if start and end and stamp(start) > stamp(end):
-        raise NotADateError(f"{first} – {last}")
+        raise ReversedError(first, last)
     return start if start == end and start else f"{start or '..'}/{end or '..'}"
 
 
