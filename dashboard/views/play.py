@@ -12,7 +12,7 @@ from dashboard.figures import event_list, legend
 from dashboard.figures.axes import AXES
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme
-from dashboard.views import chosen
+from dashboard.views import chosen, editing
 from dashboard.views.state import View
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def show(view: View) -> None:
             _sheet(view)
     if view.chosen:
         chosen.card(view)
+        editing.controls(view)
 
 
 def _sheet(view: View) -> None:

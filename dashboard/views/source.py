@@ -64,6 +64,7 @@ def show(view: View) -> None:
     else:
         chosen.html(view, body)
         if view.chosen:
+            editing.controls(view)
             chosen.html(view, event_sheet(view.chosen, view.all_tables))
     with st.container(key="dl-unseen-scroller"):
         _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})
