@@ -32,7 +32,7 @@ KEPT: Final = "corrections-"  # before the name of a story: in the session, all 
 CORRECTED_KEPT: Final = 12  # corrected stories in memory
 HOW_TO_KEEP: Final = (
     "They hold in this window only. To keep them, download the file and put it into the "
-    "story’s folder as `seeds/<story>/corrections.toml`."
+    "story’s folder as seeds/<story>/corrections.toml."
 )
 HOW_TO_START: Final = (
     "Nothing is corrected. Choose an event and press “Edit this event” below its card, or open "
@@ -111,7 +111,7 @@ def panel(place: DeltaGenerator, name: str) -> None:
 
 def _panel(name: str, corrections: Sequence[Correction]) -> None:
     if not corrections:
-        st.caption(HOW_TO_START)
+        st.html(f'<p class="dl-meta">{escape.html(HOW_TO_START)}</p>')
     for number, one in enumerate(corrections):
         words, undo = st.columns([0.8, 0.2], vertical_alignment="center")
         words.markdown(escape.markdown(in_words(one)))
@@ -122,7 +122,7 @@ def _panel(name: str, corrections: Sequence[Correction]) -> None:
             type="tertiary",
         )
     if corrections:
-        st.caption(HOW_TO_KEEP)
+        st.html(f'<p class="dl-meta">{escape.html(HOW_TO_KEEP)}</p>')
         st.download_button(
             "Download corrections.toml", to_toml(corrections), FILE, "application/toml"
         )
