@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,12 @@ def test_the_card_has_steps_to_other_events():
 def test_words_that_are_looked_for_are_marked():
     found = compared(told(1, "d1", "d2", title="The dam broke"), filter=Filter(words="dam"))
     assert found.count('<mark class="dl-found">dam</mark>') == 1
+
+
+def test_every_cell_bears_the_name_of_its_source_for_narrow_screens():
+    found = compared(told(1, "d1", "d2"))
+    assert re.findall('<td[^>]* data-source="([^"]*)"', found) == [
+        "The Bell",
+        "The Gull",
+        "The Tern",
+    ]
