@@ -21,6 +21,7 @@ from dashboard.views import state
 from dashboard.views.state import View
 from dashboard.views.timeline import AXIS, LANES
 
+OPEN: Final = "export-open"
 SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
 CUT: Final = "export-cut"  # in the session only
@@ -75,8 +76,8 @@ _picture_button = st.components.v2.component(
 
 def export(place: DeltaGenerator, view: View) -> None:
     """The popover; to be drawn last, when the address holds all that the page shows."""
-    with place, st.popover("Export", type="tertiary"):
-        _contents(view)
+    with place:
+        _popover(view)
 
 
 def open_apart(place: DeltaGenerator) -> None:
@@ -86,8 +87,14 @@ def open_apart(place: DeltaGenerator) -> None:
 
 
 @st.fragment
+def _popover(view: View) -> None:
+    """What is in it is made while it is open; to open it or choose in it draws nothing else anew."""
+    with st.popover("Export", type="tertiary", key=OPEN, on_change="rerun") as popover:
+        if popover.open:
+            _contents(view)
+
+
 def _contents(view: View) -> None:
-    """A choice here draws only the popover anew."""
     today = datetime.now(UTC).astimezone().date()
     axis, lanes = (str(state.remembered(key)).casefold() for key in (AXIS, LANES))
     edition = replace(
@@ -114,6 +121,7 @@ def _edition(view: View, today: date) -> Edition:
         default=IN_VIEW,
         required=True,
         key=SCOPE,
+        persist_state="session",
         format_func=lambda one: f"{one}: {_count(view, one)}",
     )
     if scope == WHOLE:
@@ -138,7 +146,9 @@ def _count(view: View, scope: str) -> str:
 
 def _download(edition: Edition) -> None:
     """The format with a line of what it is for; the file is made when it is asked for."""
-    name = st.selectbox("Format", ORDER, format_func=LABELS.__getitem__, key=FORMAT)
+    name = st.selectbox(
+        "Format", ORDER, format_func=LABELS.__getitem__, key=FORMAT, persist_state="session"
+    )
     purpose = PICTURE_PURPOSE if name == PICTURE else FORMATS[name].purpose
     st.html(f'<p class="dl-meta">{purpose}</p>')
     if name == PICTURE:
