@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Final
 
 import numpy as np
@@ -72,6 +73,11 @@ class Moment:
     def is_month_end(self) -> bool:
         """Whether this is the last day of a month."""
         return self.clock is None and self.day == days_in(self.year, self.month)
+
+
+def today() -> date:
+    """The day it is where the program runs."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def days_in(year: int, month: int) -> int:

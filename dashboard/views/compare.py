@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from dashboard import escape
@@ -13,9 +11,6 @@ from dashboard.figures.event_list import nothing_in_view
 from dashboard.figures.page_style import page_style
 from dashboard.views import chosen, editing
 from dashboard.views.state import View
-
-SIDE_BY_SIDE: Final = 1100  # pixels from which the card has room beside the comparison
-SHARES: Final = (0.66, 0.34)  # of the page's width: the comparison, the card
 
 
 def show(view: View) -> None:
@@ -27,8 +22,8 @@ def show(view: View) -> None:
     if view.tables.events.empty:
         st.html(nothing_in_view(view.all_tables))
         return
-    if view.chosen and view.width >= SIDE_BY_SIDE:
-        left, right = st.columns(SHARES, gap="medium")
+    if places := chosen.beside(view):
+        left, right = places
         with left:
             _comparison(view)
         with right, st.container(key="dl-compare-card"):

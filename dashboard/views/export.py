@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
+from dashboard.days import today
 from dashboard.exports.edition import Edition, Selection, selected, whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
@@ -18,8 +19,9 @@ from dashboard.figures.actions import button
 from dashboard.figures.lanes import LANES_BY
 from dashboard.tables import Tables
 from dashboard.views import state
+from dashboard.views.axis import AXIS
 from dashboard.views.state import View
-from dashboard.views.timeline import AXIS, LANES
+from dashboard.views.timeline import LANES
 
 OPEN: Final = "export-open"
 SCOPE: Final = "export-scope"
@@ -95,10 +97,11 @@ def _popover(view: View) -> None:
 
 
 def _contents(view: View) -> None:
-    today = datetime.now(UTC).astimezone().date()
+    """What to take along, as which file, and how to cite it."""
+    day = today()
     axis, lanes = (str(state.remembered(key)).casefold() for key in (AXIS, LANES))
     edition = replace(
-        _edition(view, today),
+        _edition(view, day),
         axis="calendar" if axis == "calendar" else "sequence",
         lanes=next((one for one in LANES_BY if one == lanes), "kind"),
     )
@@ -111,10 +114,10 @@ def _contents(view: View) -> None:
     )
 
 
-def _edition(view: View, today: date) -> Edition:
+def _edition(view: View, made: date) -> Edition:
     """The whole story, or what the filter leaves of it; the choice is there where both differ."""
     if view.filter.is_empty:
-        return whole(view.story, today)
+        return whole(view.story, made)
     scope = st.segmented_control(
         "What",
         (IN_VIEW, WHOLE),
@@ -125,17 +128,17 @@ def _edition(view: View, today: date) -> Edition:
         format_func=lambda one: f"{one}: {_count(view, one)}",
     )
     if scope == WHOLE:
-        return whole(view.story, today)
-    return _in_view(view, today)
+        return whole(view.story, made)
+    return _in_view(view, made)
 
 
-def _in_view(view: View, today: date) -> Edition:
+def _in_view(view: View, made: date) -> Edition:
     """What the filter leaves, cut once while that stays the same."""
     last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
-    if last is None or last[0] is not view.tables or last[1].made != today:
+    if last is None or last[0] is not view.tables or last[1].made != made:
         events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
         chosen = Selection(events, quotes, view.filter.in_words)
-        last = st.session_state[CUT] = view.tables, selected(view.story, chosen, today)
+        last = st.session_state[CUT] = view.tables, selected(view.story, chosen, made)
     return last[1]
 
 
