@@ -28,6 +28,10 @@ SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
 CUT: Final = "export-cut"  # in the session only
 IN_VIEW: Final = "In view"
+IN_VIEW_MEANS: Final = (
+    "“In view” is what the filter leaves. What one page alone leaves out, by the Map’s slider "
+    "or the speaker on Quotes, counts as in view."
+)
 WHOLE: Final = "Whole story"
 PICTURE: Final = "png"
 LABELS: Final = {name: one.label for name, one in FORMATS.items()} | {
@@ -127,6 +131,7 @@ def _edition(view: View, made: date) -> Edition:
         persist_state="session",
         format_func=lambda one: f"{one}: {_count(view, one)}",
     )
+    st.html(f'<p class="dl-meta">{IN_VIEW_MEANS}</p>')
     if scope == WHOLE:
         return whole(view.story, made)
     return _in_view(view, made)

@@ -61,6 +61,7 @@ def test_without_a_filter_there_is_nothing_to_choose():
 def test_a_filter_makes_the_citation_one_of_a_selection():
     page = exporting(place="Arna")
     assert "Selection: 1 of 3 events, 0 of 1 quotes. Filter: place Arna." in shown(page)
+    assert export.IN_VIEW_MEANS in shown(page)
 
 
 def test_the_whole_story_can_be_had_while_a_filter_is_set():
