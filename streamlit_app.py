@@ -130,7 +130,7 @@ def main() -> None:
     """
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
     embedded = state.embedded()
-    links_in_page = embedded or clicks.width() < clicks.NARROW
+    links_in_page = embedded or clicks.is_narrow(clicks.width())
     views: list[View] = []
     pages = [page(title, views) for title in PAGES]
     own = own_page()

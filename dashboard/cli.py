@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -12,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from dashboard.days import today
 from dashboard.exports.edition import whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.story_json import to_json
@@ -171,8 +171,7 @@ def _merged(
     if output_format is Format.json:
         yield to_json(story) + b"\n"
     else:
-        today = datetime.now(UTC).astimezone().date()
-        yield FORMATS[output_format].write(whole(story, today))
+        yield FORMATS[output_format].write(whole(story, today()))
 
 
 def _write(pieces: Iterable[bytes], output: Path | None) -> None:

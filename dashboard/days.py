@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Final
 
 import numpy as np
@@ -33,6 +34,15 @@ class NotADateError(ValueError):
     def __init__(self, words: str) -> None:
         super().__init__(
             f"“{words}” is not a date. Write a year, a month or a day: 2024, 2024-07, 2024-07-15."
+        )
+
+
+class ReversedError(NotADateError):
+    """Two dates of which the first is the later one; the message names both."""
+
+    def __init__(self, since: str, until: str) -> None:
+        ValueError.__init__(
+            self, f"“{since}” is later than “{until}”. Write the earlier date under “From”."
         )
 
 
@@ -63,6 +73,11 @@ class Moment:
     def is_month_end(self) -> bool:
         """Whether this is the last day of a month."""
         return self.clock is None and self.day == days_in(self.year, self.month)
+
+
+def today() -> date:
+    """The day it is where the program runs."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def days_in(year: int, month: int) -> int:
@@ -183,7 +198,7 @@ OPEN: Final = ("open", "..")  # what is typed for a side without a bound
 def typed_edtf(since: str, until: str) -> str:
     """EDTF of two typed sides: "open" is no bound, no second side is the first; "" of nothing.
 
-    Raises NotADateError.
+    Raises NotADateError, and ReversedError where the first side is the later one.
     """
     first, last = since.strip(), until.strip()
     if not first and not last:
@@ -194,7 +209,7 @@ def typed_edtf(since: str, until: str) -> str:
     if start is None and end is None:
         return ""
     if start and end and stamp(start) > stamp(end):
-        raise NotADateError(f"{first} – {last}")
+        raise ReversedError(first, last)
     return start if start == end and start else f"{start or '..'}/{end or '..'}"
 
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from dashboard.days import (
     NotADateError,
+    ReversedError,
     day_words,
     edtf_span,
     edtf_words,
@@ -124,7 +125,11 @@ def test_two_typed_sides_are_one_edtf_date(since, until, expected):
     assert typed_edtf(since, until) == expected
 
 
-@pytest.mark.parametrize(("since", "until"), [("soon", ""), ("2024-07-15", "2024-07-14")])
-def test_typed_sides_that_are_no_span_are_named(since, until):
-    with pytest.raises(NotADateError, match=since):
-        typed_edtf(since, until)
+def test_a_typed_side_that_is_no_date_is_named():
+    with pytest.raises(NotADateError, match="“soon” is not a date"):
+        typed_edtf("soon", "")
+
+
+def test_typed_sides_in_the_wrong_order_are_both_named():
+    with pytest.raises(ReversedError, match="“3 March 2025” is later than “2025-03-02”"):
+        typed_edtf("3 March 2025", "2025-03-02")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import blake2b
 from typing import Final
 
-from icalendar import Calendar
+from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
 from dashboard import escape
@@ -31,13 +31,18 @@ def ics(edition: Edition) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Dateline//Dateline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", escape.plain(edition.title))
+    calendar.add("x-wr-calname", _words(edition.title))
     left_out = sum(1 for _, span in days if span is None)
-    calendar.add("x-wr-caldesc", escape.plain(_about(edition, left_out)))
+    calendar.add("x-wr-caldesc", _words(_about(edition, left_out)))
     for event, span in days:
         if span is not None:
             calendar.add_component(_entry(event, span, facts, edition))
     return bytes(calendar.to_ical())
+
+
+def _words(words: str) -> vText:
+    """The value of a property of others' making, whose type the library does not know."""
+    return vText(escape.plain(words))
 
 
 def _about(edition: Edition, left_out: int) -> str:

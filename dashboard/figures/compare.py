@@ -153,15 +153,20 @@ def _row(event: Any, shape: _Shape) -> str:
     cells = "".join(_cell(event, document, shape) for document in shape.names)
     if shape.hidden:
         others = sum(document not in shape.names for document in event.documents)
-        cells += f"<td>{others or ''}</td>"
+        cells += escape.tag("td", str(others or ""), data_source=f"{shape.hidden} more")
     row_class = "dl-chosen" if is_chosen else None
     return escape.tag("tr", f'<th scope="row">{head}</th>{cells}', class_=row_class)
 
 
 def _cell(event: Any, document: str, shape: _Shape) -> str:
-    """The form of what the source tells and its version of what is disputed; empty if it is silent."""
+    """The form of what the source tells and its version of what is disputed; empty if it is silent.
+
+    On a phone, where the head is out of sight, the cell bears the source's name itself.
+    """
+    name = shape.names[document]
     if document not in event.documents:
-        return '<td class="dl-silent"><span class="dl-unseen">does not tell it</span></td>'
+        silence = '<span class="dl-unseen">does not tell it</span>'
+        return escape.tag("td", silence, class_="dl-silent", data_source=name)
     status = shape.told_as.get((event.id, document), event.status)
     form = f"dl-form dl-form-{status} {quadrant_class(event.quadrant)}"
     said = [
@@ -178,9 +183,9 @@ def _cell(event: Any, document: str, shape: _Shape) -> str:
         document=document,
         page="source",
         class_="dl-told",
-        label=f"{shape.names[document]}, {status}: {'; '.join(said) or 'tells it'}. Show its words",
+        label=f"{name}, {status}: {'; '.join(said) or 'tells it'}. Show its words",
     )
-    return f"<td>{link}</td>"
+    return escape.tag("td", link, data_source=name)
 
 
 def alone(found: Comparison, tables: Tables) -> str:

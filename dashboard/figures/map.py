@@ -8,7 +8,8 @@ a ring means that no text asserts any of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import floor
+from dataclasses import replace
+from math import copysign, floor
 from typing import Any, Final
 
 from dashboard.figures.deck import Deck, Layer, pdk
@@ -41,6 +42,7 @@ FAINT_SIZE: Final = 10.0  # pixels
 ROOM: Final = 0.8  # a country is named where it is this share of its name's width across
 REACH: Final = 4.0  # pixels around a mark in which a click still picks it
 RING: Final = 1.5  # pixels by which the nearer of two marks must be nearer to be picked
+LIT: Final = 8.0  # pixels from a chosen mark to the ring around it
 HALO: Final = tuple((x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y)
 CONTROLLER: Final = {"dragRotate": False, "touchRotate": False}
 
@@ -86,7 +88,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
             *arrow_layers(moves, ordered, colours, choice.event, choice.turn),
             *_mark_layers(ordered, colours, choice, crowded=crowded),
             *(crowd_layers(crowd, colours, choice.turn) if crowded else ()),
-            *_differ_layer(alone, colours),
+            *_differ_layer(alone, colours, choice),
             _name_layer(alone, placed, colours, choice, soft=True),
             _name_layer(alone, placed, colours, choice, soft=False),
         ],
@@ -256,7 +258,7 @@ def _halo_row(row: Mapping[str, Any], colours: MapColours) -> dict[str, Any]:
 
 
 def _ring_row(row: Mapping[str, Any], colours: MapColours) -> dict[str, Any]:
-    size = drawn_size(row["radius"] + 8)
+    size = drawn_size(row["radius"] + LIT)
     return {"at": row["at"], "icon": "thin ring", "size": size, "colour": list(colours.ink)}
 
 
@@ -306,10 +308,19 @@ def _name_layer(
         row
         for mark in marks
         if mark.id in placed and (mark.kind in SOFT) == soft
-        for row in _name_rows(mark, placed[mark.id], colours, soft=soft)
+        for row in _name_rows(mark, _clear(mark, placed[mark.id], choice), colours, soft=soft)
     ]
     name, weight = ("soft-names", "italic 500") if soft else ("names", "600")
     return _texts(f"{name}-{choice.turn}", rows, NAME_SIZE, weight, pickable=True)
+
+
+def _clear(mark: PlaceMark, place: Placed, choice: Choice) -> Placed:
+    """The name's place, beyond the ring where its mark has one; no other name moves for it."""
+    if mark.kind not in MARKED or mark.id not in choice.places:
+        return place
+    if place.anchor == "middle":
+        return replace(place, dy=place.dy + copysign(LIT, place.dy))
+    return replace(place, dx=place.dx + copysign(LIT, place.dx))
 
 
 def _name_rows(
@@ -324,19 +335,22 @@ def _name_rows(
     yield {**row, "offset": [place.dx, place.dy], "colour": list(ink)}
 
 
-def _differ_layer(marks: Sequence[PlaceMark], colours: MapColours) -> Iterator[Layer]:
-    """The sign above the marks of places where sources differ on what happened."""
+def _differ_layer(
+    marks: Sequence[PlaceMark], colours: MapColours, choice: Choice
+) -> Iterator[Layer]:
+    """The sign above the marks, and their rings, of places where sources differ."""
     most = most_events(marks)
     rows = [
         {
             "at": [mark.lon, mark.lat],
             "text": DIFFER,
             "anchor": "middle",
-            "offset": [x, y - radius_of(mark.events, most) - NAME_SIZE / 2],
+            "offset": [x, y - reach - NAME_SIZE / 2],
             "colour": [*colours.halo, 190] if x or y else list(colours.ink),
         }
         for mark in marks
         if mark.differ and mark.kind in MARKED
+        for reach in [radius_of(mark.events, most) + (LIT if mark.id in choice.places else 0)]
         for x, y in (*HALO, (0.0, 0.0))
     ]
     if rows:

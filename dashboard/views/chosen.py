@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from typing import Final
 
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.days import today
 from dashboard.figures.card import event_card
 from dashboard.figures.found import mark_found
 from dashboard.figures.steps import steps_strip
 from dashboard.stepping import nearest, steps
-from dashboard.views import state
 from dashboard.views.state import View
+
+SIDE_BY_SIDE: Final = 1100  # pixels from which the card has room beside the page
+SHARES: Final = (0.66, 0.34)  # of the page's width: the page, the card
+
+
+def beside(view: View) -> tuple[DeltaGenerator, DeltaGenerator] | None:
+    """The places of the page and of the card beside it; None where it has no room or no event."""
+    if not view.chosen or view.width < SIDE_BY_SIDE:
+        return None
+    return st.columns(SHARES, gap="medium")
 
 
 def card(view: View) -> None:
@@ -23,7 +36,7 @@ def strip(view: View) -> str:
     if events.empty:
         return ""
     chosen = everything[everything["id"] == view.chosen]
-    return steps_strip(steps(events, view.chosen), nearest(events, state.today()), chosen)
+    return steps_strip(steps(events, view.chosen), nearest(events, today()), chosen)
 
 
 def html(view: View, page: str) -> None:

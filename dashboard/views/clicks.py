@@ -113,7 +113,7 @@ def listen(chosen: str | None) -> None:
     request = asked()
     data = {
         "chosen": chosen,
-        "narrow": width() < NARROW,
+        "narrow": is_narrow(width()),
         "width": width(),
         "page": request.get("page"),
         "turn": request.get("turn"),
@@ -137,6 +137,11 @@ def width() -> int:
     if isinstance(measured, int | float) and measured > 0:
         return int(measured)
     return WIDTH_ON_PHONE if "Mobi" in st.context.headers.get("User-Agent", "") else WIDTH_UNKNOWN
+
+
+def is_narrow(pixels: int) -> bool:
+    """Whether a page of that width is drawn for a phone."""
+    return pixels < NARROW
 
 
 def _nothing() -> None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import streamlit as st
 
 from dashboard import escape
-from dashboard.figures.card import event_card
 from dashboard.figures.compare import ONE_SOURCE, alone, comparison, matrix, summary
 from dashboard.figures.disputes import disputes
 from dashboard.figures.event_list import nothing_in_view
 from dashboard.figures.page_style import page_style
-from dashboard.views import editing
+from dashboard.views import chosen, editing
 from dashboard.views.state import View
-
-SIDE_BY_SIDE: Final = 1100  # pixels from which the card has room beside the comparison
-SHARES: Final = (0.66, 0.34)  # of the page's width: the comparison, the card
 
 
 def show(view: View) -> None:
@@ -28,8 +22,8 @@ def show(view: View) -> None:
     if view.tables.events.empty:
         st.html(nothing_in_view(view.all_tables))
         return
-    if view.chosen and view.width >= SIDE_BY_SIDE:
-        left, right = st.columns(SHARES, gap="medium")
+    if places := chosen.beside(view):
+        left, right = places
         with left:
             _comparison(view)
         with right, st.container(key="dl-compare-card"):
@@ -45,19 +39,20 @@ def _comparison(view: View) -> None:
     parts = [summary(found, view.all_tables)]
     if found.all_say or found.several_say:
         parts.append(matrix(found, view.all_tables, view.chosen))
-    _paper("What several tell", "".join(parts))
+    _paper(view, "What several tell", "".join(parts))
     if found.disputed:
-        _paper("Where they contradict each other", disputes(found.disputed, view.all_tables))
+        _paper(view, "Where they contradict each other", disputes(found.disputed, view.all_tables))
     if found.one_says:
         body = f'<div class="dl-columns">{alone(found, view.all_tables)}</div>'
-        _paper("What one alone says", body)
+        _paper(view, "What one alone says", body)
 
 
-def _paper(heading: str, body: str) -> None:
+def _paper(view: View, heading: str, body: str) -> None:
     title = f'<h2 class="dl-title">{heading}</h2>'
-    st.html(escape.tag("section", title + body, class_="dl-paper dl-compare", aria_label=heading))
+    page = escape.tag("section", title + body, class_="dl-paper dl-compare", aria_label=heading)
+    chosen.html(view, page)
 
 
 def _card(view: View) -> None:
-    st.html(event_card(view.chosen or "", view.all_tables))
+    chosen.card(view)
     editing.controls(view)

@@ -31,7 +31,7 @@ from dashboard.views.own_story import CORRECTED, CORRECTIONS, OWN
 KEPT: Final = "corrections-"  # before the name of a story: in the session, all that hold for it
 HOW_TO_KEEP: Final = (
     "They hold in this window only. To keep them, download the file and put it into the "
-    "story’s folder as `seeds/<story>/corrections.toml`."
+    "story’s folder as seeds/<story>/corrections.toml."
 )
 HOW_TO_KEEP_OWN: Final = (
     "They hold in this window only. To keep them, download the file and open it here again, or "
@@ -109,7 +109,7 @@ def panel(place: DeltaGenerator, name: str) -> None:
 
 def _panel(name: str, corrections: Sequence[Correction]) -> None:
     if not corrections:
-        st.caption(HOW_TO_START)
+        st.html(f'<p class="dl-meta">{escape.html(HOW_TO_START)}</p>')
     for number, one in enumerate(corrections):
         words, undo = st.columns([0.8, 0.2], vertical_alignment="center")
         words.markdown(escape.markdown(in_words(one)))
@@ -120,7 +120,8 @@ def _panel(name: str, corrections: Sequence[Correction]) -> None:
             type="tertiary",
         )
     if corrections:
-        st.caption(HOW_TO_KEEP_OWN if name == OWN else HOW_TO_KEEP)
+        how = HOW_TO_KEEP_OWN if name == OWN else HOW_TO_KEEP
+        st.html(f'<p class="dl-meta">{escape.html(how)}</p>')
         st.download_button(
             "Download corrections.toml", to_toml(corrections), FILE, "application/toml"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
+from dashboard.days import today
 from dashboard.exports.edition import Edition, Selection, selected, whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
@@ -18,14 +19,20 @@ from dashboard.figures.actions import button
 from dashboard.figures.lanes import LANES_BY
 from dashboard.tables import Tables
 from dashboard.views import corrections, state
+from dashboard.views.axis import AXIS
 from dashboard.views.own_story import OWN
 from dashboard.views.state import View
-from dashboard.views.timeline import AXIS, LANES
+from dashboard.views.timeline import LANES
 
+OPEN: Final = "export-open"
 SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
 CUT: Final = f"{state.OF_STORY}export-cut"
 IN_VIEW: Final = "In view"
+IN_VIEW_MEANS: Final = (
+    "“In view” is what the filter leaves. What one page alone leaves out, by the Map’s slider "
+    "or the speaker on Quotes, counts as in view."
+)
 WHOLE: Final = "Whole story"
 PICTURE: Final = "png"
 LABELS: Final = {name: one.label for name, one in FORMATS.items()} | {
@@ -76,8 +83,8 @@ _picture_button = st.components.v2.component(
 
 def export(place: DeltaGenerator, view: View) -> None:
     """The popover; to be drawn last, when the address holds all that the page shows."""
-    with place, st.popover("Export", type="tertiary"):
-        _contents(view)
+    with place:
+        _popover(view)
 
 
 def open_apart(place: DeltaGenerator) -> None:
@@ -87,12 +94,19 @@ def open_apart(place: DeltaGenerator) -> None:
 
 
 @st.fragment
+def _popover(view: View) -> None:
+    """What is in it is made while it is open; to open it or choose in it draws nothing else anew."""
+    with st.popover("Export", type="tertiary", key=OPEN, on_change="rerun") as popover:
+        if popover.open:
+            _contents(view)
+
+
 def _contents(view: View) -> None:
-    """A choice here draws only the popover anew."""
-    today = datetime.now(UTC).astimezone().date()
+    """What to take along, as which file, and how to cite it."""
+    day = today()
     axis, lanes = (str(state.remembered(key)).casefold() for key in (AXIS, LANES))
     edition = replace(
-        _edition(view, today),
+        _edition(view, day),
         axis="calendar" if axis == "calendar" else "sequence",
         lanes=next((one for one in LANES_BY if one == lanes), "kind"),
     )
@@ -106,30 +120,32 @@ def _contents(view: View) -> None:
     )
 
 
-def _edition(view: View, today: date) -> Edition:
+def _edition(view: View, made: date) -> Edition:
     """The whole story, or what the filter leaves of it; the choice is there where both differ."""
     if view.filter.is_empty:
-        return whole(view.story, today)
+        return whole(view.story, made)
     scope = st.segmented_control(
         "What",
         (IN_VIEW, WHOLE),
         default=IN_VIEW,
         required=True,
         key=SCOPE,
+        persist_state="session",
         format_func=lambda one: f"{one}: {_count(view, one)}",
     )
+    st.html(f'<p class="dl-meta">{IN_VIEW_MEANS}</p>')
     if scope == WHOLE:
-        return whole(view.story, today)
-    return _in_view(view, today)
+        return whole(view.story, made)
+    return _in_view(view, made)
 
 
-def _in_view(view: View, today: date) -> Edition:
+def _in_view(view: View, made: date) -> Edition:
     """What the filter leaves, cut once while that stays the same."""
     last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
-    if last is None or last[0] is not view.tables or last[1].made != today:
+    if last is None or last[0] is not view.tables or last[1].made != made:
         events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
         chosen = Selection(events, quotes, view.filter.in_words)
-        last = st.session_state[CUT] = view.tables, selected(view.story, chosen, today)
+        last = st.session_state[CUT] = view.tables, selected(view.story, chosen, made)
     return last[1]
 
 
@@ -140,7 +156,9 @@ def _count(view: View, scope: str) -> str:
 
 def _download(edition: Edition) -> None:
     """The format with a line of what it is for; the file is made when it is asked for."""
-    name = st.selectbox("Format", ORDER, format_func=LABELS.__getitem__, key=FORMAT)
+    name = st.selectbox(
+        "Format", ORDER, format_func=LABELS.__getitem__, key=FORMAT, persist_state="session"
+    )
     purpose = PICTURE_PURPOSE if name == PICTURE else FORMATS[name].purpose
     st.html(f'<p class="dl-meta">{purpose}</p>')
     if name == PICTURE:

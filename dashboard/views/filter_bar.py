@@ -46,7 +46,7 @@ def filter_bar(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
 
     The address holds the filter under the names of its widgets.
     """
-    if clicks.width() < clicks.NARROW:
+    if clicks.is_narrow(clicks.width()):
         fields = sum(bool(state.remembered(key)) for key in filters.KEYS)
         with st.expander(f"Filter ({fields} set)" if fields else "Filter", key="dl-filters-folded"):
             return _widgets(tables)

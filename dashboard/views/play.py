@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from dashboard.figures import event_list, legend
-from dashboard.figures.axes import AXES
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme
-from dashboard.views import chosen
+from dashboard.views import chosen, editing
+from dashboard.views.axis import axis_control
 from dashboard.views.state import View
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 KEY: Final = "player"
-AXIS: Final = "axis"  # the same as on the timeline
 FOLDER: Final = Path(__file__).parent / "player"
 SCRIPTS: Final = ("days.js", "ink.js", "map.js", "strip.js", "player.js")
 NOTHING: Final = "No event in view has a date, so there is nothing to play."
@@ -34,19 +33,12 @@ def show(view: View) -> None:
             _sheet(view)
     if view.chosen:
         chosen.card(view)
+        editing.controls(view)
 
 
 def _sheet(view: View) -> None:
     with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
-        axis = st.segmented_control(
-            "Axis",
-            AXES,
-            default="sequence",
-            required=True,
-            format_func=str.capitalize,
-            key=AXIS,
-            bind="query-params",
-        )
+        axis = axis_control()
         st.html(legend.colours(view.tables))
     data = playback(view.tables, axis, theme(view.theme))
     if data is None:

@@ -53,7 +53,7 @@ def show(view: View) -> None:
 def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
     """The quotations that pass the page's own filters, and how to arrange them."""
     quotes = view.tables.quotes
-    with st.container(key="dl-quote-settings", horizontal=True):
+    with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="bottom"):
         arrangement = st.segmented_control(
             "Arranged by",
             ARRANGEMENTS,

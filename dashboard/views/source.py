@@ -22,9 +22,6 @@ from dashboard.tables import records
 from dashboard.views import chosen, editing, picks
 from dashboard.views.state import View
 
-TEXT_SHARE: Final = 0.66  # of the page's width; the rest is the chosen event
-SIDE_BY_SIDE: Final = 1100  # pixels from which the card has room beside the text
-
 _SCRIPT: Final = """
 export default function ({ data }) {
   if (!data.target.trim()) return;
@@ -54,8 +51,8 @@ def show(view: View) -> None:
     part = _part(document, told)
     shown = view.tables.events
     body = article(Reading(document, view.all_tables, shown, kinds, part, view.chosen, quote))
-    if view.chosen and view.width >= SIDE_BY_SIDE:
-        left, right = st.columns([TEXT_SHARE, 1 - TEXT_SHARE], gap="medium")
+    if places := chosen.beside(view):
+        left, right = places
         with left:
             chosen.html(view, body)
         with right, st.container(key="dl-source-card"):
@@ -64,6 +61,7 @@ def show(view: View) -> None:
     else:
         chosen.html(view, body)
         if view.chosen:
+            editing.controls(view)
             chosen.html(view, event_sheet(view.chosen, view.all_tables))
     with st.container(key="dl-unseen-scroller"):
         _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -70,7 +69,7 @@ class View:
     @property
     def narrow(self) -> bool:
         """Whether to draw for a phone."""
-        return self.width < clicks.NARROW
+        return clicks.is_narrow(self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,8 +351,3 @@ def reset() -> None:
 def embedded() -> bool:
     """Whether the app stands within another page (``?embed=true``)."""
     return bool(st.context.is_embedded)
-
-
-def today() -> date:
-    """The day it is where the server stands."""
-    return datetime.now(UTC).astimezone().date()

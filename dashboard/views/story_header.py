@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
+from dashboard.days import edtf_words
 from dashboard.figures.header import headline, publication, story_note, tally
 from dashboard.story import Story
 from dashboard.tables import Tables, records
@@ -81,8 +82,9 @@ def header(frame: Frame, story: Story, shown: Tables, everything: Tables) -> Non
 def _date_settings(story: Story, tables: Tables) -> None:
     """Publication of each source, the switch for known events, and other dates for them."""
     st.html('<h2 class="dl-label">Published</h2>')
-    for name, title in {one.name: one.title or one.name for one in story.documents}.items():
-        _date_input(title, f"{state.PUBLISHED_PREFIX}{name}", DATE_HINT)
+    for one in {one.name: one for one in story.documents}.values():
+        hint = _other_date(one.published)
+        _date_input(one.title or one.name, f"{state.PUBLISHED_PREFIX}{one.name}", hint)
     st.html('<h2 class="dl-label">Known events</h2>')
     st.toggle(
         "Date words by known events",
@@ -94,8 +96,13 @@ def _date_settings(story: Story, tables: Tables) -> None:
     )
     used = tables.times[tables.times["anchor_kind"] == "known"]
     for one in records(used.drop_duplicates("anchor_id")):
-        hint = f"{one.anchor_date}, or another date"
+        hint = _other_date(one.anchor_date)
         _date_input(one.anchor_label, f"{state.KNOWN_PREFIX}{one.anchor_id}", hint)
+
+
+def _other_date(held: str | None) -> str:
+    """What a field says while nothing is typed: the date that holds, else how to write one."""
+    return f"{edtf_words(held)}, or another date" if held else DATE_HINT
 
 
 def _date_input(label: str, key: str, hint: str) -> None:

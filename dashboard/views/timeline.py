@@ -8,13 +8,13 @@ from typing import Final
 import streamlit as st
 
 from dashboard.figures import event_list, legend
-from dashboard.figures.axes import AXES
 from dashboard.figures.card import most_told
 from dashboard.figures.lanes import LANES_BY
 from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
 from dashboard.views import chosen, editing, gestures, picks, state
+from dashboard.views.axis import axis_control
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -22,7 +22,6 @@ CHART: Final = "timeline"
 BINS_KEY: Final = "timeline-bins-{}"
 BINS_TURN: Final = "timeline-bins"
 DRAWN: Final = f"{state.OF_STORY}drawn"  # what the chart shows that stretches are drawn on
-AXIS: Final = "axis"
 LANES: Final = "lanes"
 CARD_PADDING: Final = 40  # left and right of the chart within its frame
 
@@ -55,15 +54,7 @@ def _sheet(view: View) -> None:
 def _toolbar(view: View) -> Settings:
     """Axis and lanes to choose, and what the colours mean."""
     with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
-        axis = st.segmented_control(
-            "Axis",
-            AXES,
-            default="sequence",
-            required=True,
-            format_func=str.capitalize,
-            key=AXIS,
-            bind="query-params",
-        )
+        axis = axis_control()
         lanes = st.segmented_control(
             "Lanes",
             LANES_BY,

@@ -53,3 +53,4 @@ def test_the_comparison_is_no_wider_than_the_page(server, open_page, width, sche
         """() => [...document.querySelectorAll('.dl-compare')].every(
             one => one.getBoundingClientRect().right <= innerWidth)"""
     )
+    assert page.locator(".dl-scroll").evaluate("one => one.scrollWidth <= one.clientWidth")

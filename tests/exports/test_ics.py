@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -77,6 +78,21 @@ def test_words_cannot_begin_a_property_of_their_own():
     (entry,) = entries(make_story(make_event(1, title=attack)))
     assert "attach" not in entry
     assert str(entry["summary"]) == "X\nATTACH:https://attack.example/a\nEND:VEVENT;,\\"
+
+
+def test_a_selection_says_on_a_line_of_its_own_what_is_left_out(flood):
+    every = Selection(frozenset(one.id for one in flood.events), frozenset(), "place Arna, Breng")
+    calendar = Calendar.from_ical(ics(selected(flood, every, TODAY)))
+    note, left_out = str(calendar["x-wr-caldesc"]).split("\\n")
+    assert note.endswith("Filter: place Arna\\, Breng.")
+    assert left_out.startswith("1 event is left out")
+
+
+def test_a_title_of_two_lines_stays_the_calendars_name(flood):
+    story = replace(flood, title="Flood; Arna\nATTACH:https://attack.example/a")
+    calendar = read(story)
+    assert "attach" not in calendar
+    assert str(calendar["x-wr-calname"]) == "Flood\\; Arna\\nATTACH:https://attack.example/a"
 
 
 def test_the_calendar_carries_title_stamp_and_selection(flood):

@@ -172,6 +172,16 @@ def test_a_planned_movement_is_dashed():
     assert len(layer("movements", moves=(move,))["data"]) > 5
 
 
+def test_the_ring_of_a_chosen_place_leaves_its_name_and_sign_clear():
+    mark = PlaceMark("p1", "Arna", "city", 60.0, 5.0, "NO", events=1, differ=True)
+    for name, side in (("names", 0), ("differ", 1)):
+        (plain, lit) = (
+            layer(name, marks=(mark,), places=frozenset(places))["data"][-1]["offset"]
+            for places in ((), ("p1",))
+        )
+        assert abs(lit[side]) - abs(plain[side]) == 8
+
+
 def test_places_where_sources_differ_bear_the_sign_and_others_none():
     calm = PlaceMark("p1", "Arna", "city", 60.0, 5.0, "NO", events=1)
     disputed = replace(calm, id="p2", name="Breng", lon=6.0, differ=True)

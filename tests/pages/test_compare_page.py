@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.settings import Settings
 from dashboard.story import Disagreement, Document, Evidence, SourcedValue
@@ -121,3 +123,22 @@ def test_every_planted_contradiction_stands_side_by_side(ferry, field, values):
 )
 def test_each_version_has_its_own_words_set_off(ferry, words):
     assert words in ferry
+
+
+def test_the_card_has_steps_to_other_events():
+    found = compared(told(1, "d1", "d2"), told(2, "d1", "d2"), chosen="d1-e1")
+    assert "dl-step-next" in found
+
+
+def test_words_that_are_looked_for_are_marked():
+    found = compared(told(1, "d1", "d2", title="The dam broke"), filter=Filter(words="dam"))
+    assert found.count('<mark class="dl-found">dam</mark>') == 1
+
+
+def test_every_cell_bears_the_name_of_its_source_for_narrow_screens():
+    found = compared(told(1, "d1", "d2"))
+    assert re.findall('<td[^>]* data-source="([^"]*)"', found) == [
+        "The Bell",
+        "The Gull",
+        "The Tern",
+    ]

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
-from dashboard.views import clicks, filter_bar, history, picks, state
+from dashboard.views import chosen, clicks, filter_bar, history, picks, state
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
@@ -161,7 +161,7 @@ def test_steps_go_through_the_events_in_view(click):
 
 
 def test_the_event_nearest_to_today_is_offered(monkeypatch):
-    monkeypatch.setattr(state, "today", lambda: date(2021, 4, 25))
+    monkeypatch.setattr(chosen, "today", lambda: date(2021, 4, 25))
     assert 'data-event="d1-e2">Nearest to today' in shown(opened())
     assert 'data-event="d1-e1">Nearest to today' in shown(opened(place="Arna"))
 

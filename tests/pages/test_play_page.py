@@ -32,6 +32,11 @@ def test_the_chosen_event_has_its_card(flood):
     assert 'aria-label="Event: The dam at Arna broke"' in shown(page)
 
 
+def test_the_chosen_event_can_be_edited(flood):
+    page = opened("play", view_of(flood, chosen="d1-e1"))
+    assert [one.label for one in page.button] == ["Edit this event", "Add an event"]
+
+
 def test_a_story_without_dates_says_that_there_is_nothing_to_play():
     page = opened("play", view_of(make_story(make_event(1, earliest=None, latest=None))))
     assert not page.exception

@@ -1,5 +1,6 @@
 from dashboard.filters import Filter
 from dashboard.story import Actor, ActorMention, Document, Quote
+from dashboard.views import state
 from tests.conftest import make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
@@ -156,3 +157,14 @@ def test_according_to_stands_before_its_source():
     cited = Quote("q1", "d1", 1, 6, "Stay,", (), "indirect", None, "a guard", None, "according to")
     story = make_story(documents=STORY.documents, actors=STORY.actors, quotes=(cited,))
     assert "according to a guard" in shown(opened("quotes", view_of(story)))
+
+
+def test_a_speaker_can_be_set_but_not_within_another_page(monkeypatch):
+    assert [one.label for one in opened("quotes", view_of(STORY)).button] == ["Set a speaker"]
+    monkeypatch.setattr(state, "embedded", lambda: True)
+    assert not opened("quotes", view_of(STORY)).button
+
+
+def test_within_another_page_no_event_is_edited(monkeypatch):
+    monkeypatch.setattr(state, "embedded", lambda: True)
+    assert not opened("timeline", view_of(make_story(make_event(1)))).button

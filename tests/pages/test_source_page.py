@@ -35,6 +35,11 @@ def test_on_a_phone_the_card_is_a_sheet_at_the_foot(flood):
     assert '<details class="dl-sheet" open>' in shown(page)
 
 
+def test_on_a_phone_the_chosen_event_can_be_edited(flood):
+    page = opened("source", view_of(flood, chosen="d1-e1", width=368))
+    assert [one.label for one in page.button] == ["Edit this event", "Add an event"]
+
+
 def test_another_document_can_be_read():
     page = opened("source", view_of(TWO))
     assert "The dam broke." in shown(page)

@@ -139,6 +139,12 @@ def test_an_address_cannot_date_an_event_that_is_not_known(settings_seen):
     assert settings_seen[-1].known_dates == ()
 
 
+def test_a_field_for_a_date_says_which_date_holds(settings_seen):
+    page = opened()
+    field = page.text_input(key="published.arna.txt")
+    assert field.placeholder == "10 May 2021, or another date"
+
+
 def test_the_day_of_publication_can_be_set(settings_seen):
     page = opened()
     page.text_input(key="published.arna.txt").set_value("May 2021").run()
