@@ -245,6 +245,12 @@ def test_another_visitor_sees_no_corrections(ferry):
     assert "The ferry is taken" not in shown(opened(event="d1-e2"))
 
 
+def exporting(page):
+    """The page with the popover of exports open."""
+    page.session_state[export.OPEN] = True
+    return page.run()
+
+
 def own_corrected():
     """A page on a visitor's own story, with one title corrected."""
     texts = (GivenText("a.txt", b"The wall at Larnok collapsed on 3 May 2021."),)
@@ -287,7 +293,8 @@ def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry):
 def test_the_citation_counts_what_its_link_does_not_hold(ferry, monkeypatch):
     (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Held")]), encoding="utf-8")
     monkeypatch.setattr(export, "address", lambda: "https://news.example/")
-    page = opened(event="d1-e2")
+    page = exporting(opened(event="d1-e2"))
+    assert "Accessed" in shown(page)
     assert "by hand, which the link" not in shown(page)
     widget(edited(page).text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
@@ -296,8 +303,8 @@ def test_the_citation_counts_what_its_link_does_not_hold(ferry, monkeypatch):
 
 def test_an_own_story_has_no_address_to_copy(ferry, monkeypatch):
     monkeypatch.setattr(export, "address", lambda: "https://news.example/")
-    assert "Copy link" in shown(opened())
-    page = own_corrected()
+    assert "Copy link" in shown(exporting(opened()))
+    page = exporting(own_corrected())
     assert "Copy citation" in shown(page)
     assert "Copy link" not in shown(page)
     assert "news.example" not in shown(page)
@@ -306,5 +313,5 @@ def test_an_own_story_has_no_address_to_copy(ferry, monkeypatch):
 
 def test_of_an_own_text_no_folder_is_told_that_it_does_not_have(ferry):
     page = own_corrected()
-    assert "“Your text”" in page.caption[0].value
-    assert "seeds/" not in page.caption[0].value
+    assert "together on the page “Your text”" in shown(page)
+    assert "seeds/" not in shown(page)
