@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.exports.formats import FORMATS
+from tests.browser.conftest import settle
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -16,9 +17,11 @@ def popover(page: Page) -> Page:
     return page
 
 
-def choose(page: Page, label: str) -> None:
+def choose(page: Page, label: str, purpose: str) -> None:
     page.get_by_role("combobox", name="Format").click()
     page.get_by_role("option", name=label, exact=True).click()
+    page.get_by_text(purpose).wait_for()
+    settle(page)  # until then the button is that of the format before
 
 
 def downloaded(page: Page, folder: Path) -> Path:
@@ -55,8 +58,7 @@ def test_the_page_to_keep_reads_without_network_and_asks_for_none(
 
 def test_the_browser_makes_a_picture_of_the_timeline(flood_server, open_page, tmp_path):
     page = popover(open_page(flood_server))
-    choose(page, "Timeline as a picture (.png)")
-    expect(page.get_by_text("your browser makes it")).to_be_visible()
+    choose(page, "Timeline as a picture (.png)", "your browser makes it")
     path = downloaded(page, tmp_path)
     assert path.name == "the-flood-of-arna.png"
     assert path.read_bytes().startswith(PNG)
@@ -66,8 +68,7 @@ def test_a_filtered_view_is_downloaded_filtered_and_its_link_leads_back(
     flood_server, open_page, tmp_path
 ):
     page = popover(open_page(f"{flood_server}/?place=Arna"))
-    choose(page, FORMATS["csv"].label)
-    expect(page.get_by_text(FORMATS["csv"].purpose)).to_be_visible()
+    choose(page, FORMATS["csv"].label, FORMATS["csv"].purpose)
     path = downloaded(page, tmp_path)
     assert path.name == "the-flood-of-arna-selection.csv"
     assert path.read_text(encoding="utf-8-sig").count("d1-e") == 1
