@@ -112,17 +112,17 @@ def invented(events: int, places: int) -> Iterator[Server]:
 
 
 @contextmanager
-def server(door: Path, *arguments: str) -> Iterator[Server]:
+def server(door: Path, *arguments: str, python: str = sys.executable) -> Iterator[Server]:
     """The app behind a door, as soon as it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(door), "--server.headless=true"]
+    command = [python, "-m", "streamlit", "run", str(door), "--server.headless=true"]
     options = [f"--server.port={port}", "--server.address=127.0.0.1"]
     started = time.perf_counter()
     process = subprocess.Popen(
         [*command, *options, "--", *arguments],
-        cwd=ROOT,
+        cwd=door.parent if (door.parent / ".streamlit").exists() else ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
