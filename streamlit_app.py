@@ -130,6 +130,7 @@ def main() -> None:
     """
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
     embedded = state.embedded()
+    st.html(stylesheet(theme(st.context.theme.type).name, embedded=embedded))
     links_in_page = embedded or clicks.is_narrow(clicks.width())
     views: list[View] = []
     pages = [page(title, views) for title in PAGES]
@@ -139,24 +140,24 @@ def main() -> None:
     if own_story.asked_to_open():
         state.open_own_story()
         st.switch_page(pages[0])
-    st.html(stylesheet(theme(st.context.theme.type).name, embedded=embedded))
-    timeline.answer_chart()
-    state.answer_click()
-    clicks.listen(picks.picked("event"))
-    gestures.listen()
-    links = st.container(key="dl-pages", horizontal=True)
-    # Where another page is, the story is only out of sight: what is set would be lost.
-    with st.container(key="dl-elsewhere" if current == own else "dl-story"):
-        frame = story_header.frame()
-        found = current_view(frame)
-    if found is not None:
-        views.append(found[0])
-    if links_in_page:
-        draw_links(links, pages, current)
-    state.write_address()
-    current.run()
-    if found is not None:
-        finish(frame, *found, story_shown=current != own)
+    with st.container(key="dl-page", height=1, border=False):
+        timeline.answer_chart()
+        state.answer_click()
+        clicks.listen(picks.picked("event"))
+        gestures.listen()
+        links = st.container(key="dl-pages", horizontal=True)
+        # Where another page is, the story is only out of sight: what is set would be lost.
+        with st.container(key="dl-elsewhere" if current == own else "dl-story"):
+            frame = story_header.frame()
+            found = current_view(frame)
+        if found is not None:
+            views.append(found[0])
+        if links_in_page:
+            draw_links(links, pages, current)
+        state.write_address()
+        current.run()
+        if found is not None:
+            finish(frame, *found, story_shown=current != own)
 
 
 main()

@@ -40,10 +40,12 @@ FLAGS: Final = (
 )
 STARTS: Final = 3  # cold servers
 RUNS: Final = 5  # visits, filter changes
+IDLE: Final = 1000  # milliseconds that a page is left alone before it is opened again
 VISITORS: Final = 10
 FIGURES: Final = ("plotly_chart", "deck_gl_json_chart")
 PATIENCE: Final = 180.0  # seconds
 STORY: Final = ".dl-row"  # the list in order stands below the chart
+CHART: Final = ".js-plotly-plot .scatterlayer path"
 MAP: Final = '[data-testid="stDeckGlJsonChart"] canvas'
 # Settled: what was waited for is there, no run is under way, and two frames were drawn since.
 SETTLED: Final = """([wanted, before]) => {
@@ -52,6 +54,28 @@ SETTLED: Final = """([wanted, before]) => {
     return app?.dataset.testScriptState === 'notRunning' && tally && tally !== before
         && document.querySelector(wanted) !== null;
 }"""
+# The moment of the first frame that shows each of these, in milliseconds since the page was asked for,
+# and how far what stood there has jumped (the web's "cumulative layout shift").
+WATCH: Final = """
+window.seen = {}; window.jumped = 0;
+const look = () => {
+    for (const wanted of WANTED)
+        if (!(wanted in window.seen) && document.querySelector(wanted)) {
+            window.seen[wanted] = null;
+            requestAnimationFrame(() => { window.seen[wanted] = performance.now(); });
+        }
+};
+new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+new PerformanceObserver(list => list.getEntries().forEach(one => { window.jumped += one.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+"""
+# The least that a page with a chart can be: what the start is compared with.
+BARE: Final = """
+import plotly.graph_objects as go
+import streamlit as st
+st.plotly_chart(go.Figure(go.Scatter(x=[1, 2], y=[1, 2])))
+st.html('<p class="dl-row">one</p>')
+"""
 FRAMES: Final = """() => new Promise(
     done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 
@@ -194,20 +218,62 @@ def row(what: str, figure: float, unit: str, target: float | None = None) -> Non
     print(f"{what:<58}{figure:>9.2f} {unit:<3}{wanted:<14}{load:<11}{missed}", flush=True)
 
 
+@dataclass(frozen=True)
+class Opened:
+    """Seconds from the address to the first frame with the list and with the chart; the jumps."""
+
+    story: float
+    chart: float
+    jumped: float
+
+
+def open_watched(page: Page, address: str) -> Opened:
+    """Open the first page, timed by the browser itself."""
+    page.goto(address)
+    page.wait_for_function(f"() => window.seen[{STORY!r}] && window.seen[{CHART!r}]")
+    seen = page.evaluate("window.seen")
+    return Opened(seen[STORY] / 1000, seen[CHART] / 1000, page.evaluate("window.jumped"))
+
+
+def watched(browser: Browser) -> Page:
+    """A visitor who was never here before, in a browser that notes what it shows when."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE * 1000)
+    context.add_init_script(WATCH.replace("WANTED", repr([STORY, CHART])))
+    return context.new_page()
+
+
 def start(browser: Browser) -> None:
-    """The first story on a new server, and to a later visitor."""
-    whole, first, warm = [], [], []
+    """The first story on a new server, to a later visitor and to one who comes again."""
+    with TemporaryDirectory() as folder:
+        bare = Path(folder) / "bare.py"
+        bare.write_text(BARE, encoding="utf-8")
+        for name, door in (("a bare page with a chart", bare), ("first story", DOOR)):
+            starts_of(browser, name, door)
+
+
+def starts_of(browser: Browser, name: str, door: Path) -> None:
+    """The rows of one app; targets are those of the first story."""
+    first, later, again = [], [], []
     for _ in range(STARTS):
-        with server(DOOR) as app, page_of(browser) as page:
-            first.append(visit(page, app.address))
-            whole.append(time.perf_counter() - app.started)
-            if len(first) == STARTS:
-                for _ in range(RUNS):
-                    with page_of(browser) as later:
-                        warm.append(visit(later, app.address))
-    row("first story, from `streamlit run`", median(whole), "s")
-    row("first story, first visitor of a new server", median(first), "s", 2.5)
-    row("first story, later visitor", median(warm), "s", 1.0)
+        with server(door) as app:
+            first.append(open_watched(watched(browser), app.address))
+            for _ in range(RUNS):
+                page = watched(browser)
+                later.append(open_watched(page, app.address))
+                page.wait_for_timeout(IDLE)
+                again.append(open_watched(page, app.address))
+                page.context.close()
+    ours = door == DOOR
+    for who, opened, target in (
+        ("new server", first, 2.5),
+        ("later visitor", later, 1.0),
+        ("the same visitor again", again, 1.0),
+    ):
+        wanted = target if ours else None
+        row(f"{name}, {who}: its list", median(one.story for one in opened), "s", wanted)
+        row(f"{name}, {who}: its chart", median(one.chart for one in opened), "s")
+    row(f"{name}: jumps of the page", median(one.jumped for one in first + later), "", 0.25)
 
 
 def filter_changes(browser: Browser) -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+import gc
+from collections.abc import Callable
+from functools import cache, wraps
 from pathlib import Path
+from threading import Lock
+from typing import TypeVar
 
+Kept = TypeVar("Kept")
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -17,3 +22,34 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """
     with (DATA / name).open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+def lasting(make: Callable[[], Kept]) -> Callable[[], Kept]:
+    """``make`` called once, at first use, by whoever of several visitors asks first.
+
+    What it makes is hundreds of thousands of objects that stay for good: Python looks for
+    garbage neither while they are made, which takes as long again, nor among them later.
+    """
+    made: list[Kept] = []
+    lock = Lock()
+
+    @wraps(make)
+    def kept() -> Kept:
+        if not made:
+            with lock:
+                if not made:
+                    made.append(_without_collecting(make))
+        return made[0]
+
+    return kept
+
+
+def _without_collecting(make: Callable[[], Kept]) -> Kept:
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return make()
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.data_files import rows
+from dashboard.data_files import lasting, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class FirstName:
     weak: bool
 
 
-@cache
+@lasting
 def first_names() -> dict[str, FirstName]:
     """First names by their spelling."""
     return {

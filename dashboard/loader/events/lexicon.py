@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from dashboard.data_files import rows
+from dashboard.data_files import lasting, rows
 from dashboard.loader.events.inflection import WORD, noun_forms, other_number, verb_forms
 from dashboard.story import EventKind
 
@@ -42,7 +42,7 @@ class Sense:
 Forms = dict[str, tuple[tuple[Sense, str], ...]]
 
 
-@cache
+@lasting
 def trigger_forms() -> Forms:
     """Every form of every trigger's first word, with its senses in the order of the table."""
     found: dict[str, list[tuple[Sense, str]]] = {}

@@ -8,12 +8,11 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import chain, dropwhile
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from dashboard.data_files import DATA, rows
+from dashboard.data_files import DATA, lasting, rows
 from dashboard.loader.places.overlay import Named, listed, overlay
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
@@ -127,7 +126,7 @@ def not_places() -> Iterable[str]:
     return (row["words"] for row in rows("not_places.csv"))
 
 
-@cache
+@lasting
 def gazetteer() -> Gazetteer:
     """The one gazetteer, read at first use."""
     with (DATA / "cities.csv").open(encoding="utf-8", newline="") as table:
