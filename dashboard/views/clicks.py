@@ -144,5 +144,10 @@ def is_narrow(pixels: int) -> bool:
     return pixels < NARROW
 
 
+def embedded() -> bool:
+    """Whether the app stands within another page (``?embed=true``)."""
+    return bool(st.context.is_embedded)
+
+
 def _nothing() -> None:
     """A state is kept only where its change is listened to."""

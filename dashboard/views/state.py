@@ -346,8 +346,3 @@ def reset() -> None:
     """Clear every filter; settings and the chosen event stay."""
     for key in filters.KEYS:
         set_filter(key, ())
-
-
-def embedded() -> bool:
-    """Whether the app stands within another page (``?embed=true``)."""
-    return bool(st.context.is_embedded)

@@ -1,0 +1,139 @@
+"""One whole page: header, filter bar and links, then what the page itself shows.
+
+The door (``streamlit_app.py``) imports this only once the browser has something to draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import escape
+from dashboard.figures.header import unread_languages
+from dashboard.figures.own_text import MISSED
+from dashboard.figures.theme import theme
+from dashboard.loader import DateError, SourceError
+from dashboard.views import (
+    clicks,
+    compare,
+    corrections,
+    editing,
+    filter_bar,
+    gestures,
+    history,
+    method,
+    own_story,
+    own_text,
+    picks,
+    play,
+    quotes,
+    source,
+    state,
+    story_header,
+    timeline,
+)
+from dashboard.views import map as map_page
+from dashboard.views.export import export, open_apart
+from dashboard.views.state import View
+from dashboard.views.story_header import Frame
+
+PAGES: Final[dict[str, Callable[[View], None]]] = {
+    "Timeline": timeline.show,
+    "Map": map_page.show,
+    "Play": play.show,
+    "Quotes": quotes.show,
+    "Compare": compare.show,
+    "Source": source.show,
+    "Method": method.show,
+}
+
+
+def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None]]) -> None:
+    """Draw the page that is open; what it shows of its own is left in ``content`` for it to run.
+
+    Where that is a page of no story, the story is only out of sight: what is set would be lost.
+    """
+    if own_story.asked_to_open():
+        state.open_own_story()
+        st.switch_page(pages[0])
+    timeline.answer_chart()
+    state.answer_click()
+    clicks.listen(picks.picked("event"))
+    gestures.listen()
+    links = st.container(key="dl-pages", horizontal=True)
+    of_story = current.title in PAGES
+    with st.container(key="dl-story" if of_story else "dl-elsewhere"):
+        frame = story_header.frame()
+        found = current_view(frame)
+    if clicks.embedded() or clicks.is_narrow(clicks.width()):
+        draw_links(links, pages, current)
+    state.write_address()
+    if not of_story:
+        content.append(own_text.show)
+    elif found is not None:
+        content.append(partial(PAGES[current.title], found[0]))
+    current.run()
+    if found is not None:
+        finish(frame, *found, story_shown=of_story)
+
+
+def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
+    """Header and filter bar, what they leave in view, and the place of the undo button.
+
+    None where no story can be read.
+    """
+    name = story_header.story_chooser(frame)
+    settings = state.settings(name)
+    try:
+        read, read_tables = state.load(name, settings)
+    except (SourceError, DateError) as error:
+        st.error(escape.markdown(error))
+        return None
+    corrected = corrections.applied(name, read, read_tables)
+    story, everything = corrected.story, corrected.tables
+    wanted, shown, undo = filter_bar.filter_bar(everything)
+    story_header.header(frame, story, shown, everything)
+    corrections.panel(frame.corrections, name)
+    if own_story.is_missed():
+        st.info(MISSED)
+    if unknown := state.unknown_story():
+        st.info(escape.markdown(unknown))
+    unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
+    for problem in (*unread, *unread_languages(story)):
+        st.warning(escape.markdown(problem))
+    for mistake in wanted.mistakes:
+        st.warning(escape.markdown(mistake))
+    view = View(
+        name=name,
+        story=story,
+        tables=shown,
+        all_tables=everything,
+        filter=wanted,
+        chosen=picks.picked("event"),
+        settings=settings,
+        theme=theme(st.context.theme.type).name,
+        width=clicks.width(),
+    )
+    return view, undo
+
+
+def draw_links(place: DeltaGenerator, pages: list[st.Page], current: st.Page) -> None:
+    """The links to all pages, in the page itself."""
+    for one in pages:
+        standing = "current" if one == current else one.url_path or "timeline"
+        place.container(key=f"dl-page-{standing}", width="content").page_link(one)
+
+
+def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool) -> None:
+    """What is drawn last: it tells of the whole page, or stands above all of it."""
+    if clicks.embedded():
+        open_apart(frame.exports)
+    elif story_shown:
+        export(frame.exports, view)
+        editing.open_form(view)
+    history.note(view.name, view.filter)
+    filter_bar.undo_button(undo)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from streamlit.web.server.app_discovery import discover_asgi_app
+
+ROOT = Path(__file__).parents[2]
+ASKED = """
+import asyncio, threading
+from streamlit_app import app
+from dashboard.views.warm_up import warmed_up
+
+async def started():
+    async with warmed_up(app):
+        for thread in threading.enumerate():
+            if thread.name == "warm-up":
+                thread.join()
+
+asyncio.run(started())
+import sys
+print("dashboard.views.whole_page" in sys.modules)
+from dashboard.data_files import rows
+print(rows.cache_info().currsize > 0)
+"""
+
+
+def test_streamlit_run_finds_the_server_that_reads_ahead() -> None:
+    found = discover_asgi_app(ROOT / "streamlit_app.py")
+    assert found.import_string == "streamlit_app:app"
+
+
+def test_a_starting_server_has_code_and_word_lists_ready_before_anybody_comes() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", ASKED], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.splitlines() == ["True", "True"]
