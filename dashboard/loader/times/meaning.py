@@ -58,6 +58,7 @@ class Calendar:
     month may be the other way round ("3/4/2024").
     ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
+    ``fiscal``: of a fiscal year, which begins where somebody decides.
     """
 
     year: int | None = None
@@ -77,6 +78,7 @@ class Calendar:
     short_year: int | None = None
     nth: int | None = None
     swappable: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Whole:
     side: Side | None = None
     clock: Clock | None = None
     topic: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class _Place:
     unit: Granularity | None = None
     anchor: Anchor | None = None
     sentence: int = -10
-    quarter: Focus | None = None
+    quarter: Resolved | None = None
     told: Focus | None = None
 
 
@@ -230,7 +230,7 @@ class _Reader:
         anchor = found.anchor if found.basis == "anchor" else None
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
-        quarter = found.focus if _is_quarter(found, self._day) else place.quarter
+        quarter = found if _is_quarter(found, self._day) else place.quarter
         return _Place(found.focus, found.granularity, anchor, number, quarter, told)
 
     def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
@@ -277,7 +277,7 @@ def _is_aside(meaning: Meaning) -> bool:
 
 
 def _is_quarter(found: Resolved, published: int | None) -> bool:
-    """Whether it is a quarter of the year of publication or of the one before, the topic of figures."""
+    """Whether it is a quarter of a year, the topic of figures."""
     return "-Q" in found.value and found.focus is not None and published is not None
 
 

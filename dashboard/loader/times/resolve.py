@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.loader.times import days
+from dashboard.loader.times import days, fiscal
 from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.bounds import Resolved, moved, third, widths
 from dashboard.loader.times.calendar_dates import at_clock, resolve_calendar
@@ -31,6 +31,7 @@ from dashboard.story import Anchor, Basis, Granularity
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
 MAX_FOCUS_DAYS = {"day": 7, "week": 31, "month": 366, "year": 3660}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _GRANULARITY: dict[str, Granularity] = {
     "second": "minute",
     "minute": "minute",
@@ -119,13 +120,15 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
     if meaning.part and meaning.shift == 0 and scene.is_at_old_time and told:
         focus, basis = scene.focus, "narrative"
     if meaning.topic and scene.quarter:
-        value, first, last = unit_bounds("quarter", scene.quarter[0], 0)
-        return Resolved("DATE", value, "season", "narrative", first, last, focus=(first, last))
+        return replace(scene.quarter, basis="narrative", anchor=None)
     if focus is None or not _near_enough(meaning.unit, focus):
         value, by_text = _unknown(meaning.unit), meaning.origin == "focus"
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
     base = focus[1] if meaning.shift > 0 else focus[0]
     value, first, last = unit_bounds(meaning.unit, base, meaning.shift)
+    if meaning.fiscal:
+        there = fiscal.running_bounds(focus, _MONTHS[meaning.unit], meaning.shift, meaning.part)
+        return Resolved("DATE", value, "vague", basis, *there, focus=(first, last))
     if meaning.part:
         first, last = third(first, last, meaning.part)
     if meaning.side == "before":
@@ -168,8 +171,15 @@ def _same_quarter(meaning: Offset, scene: Scene) -> Resolved | None:
     """Such as "up from 5% a year earlier" after "the third quarter" is that quarter of the year before."""
     if scene.quarter is None or meaning.amount != Amount(1, "year") or meaning.direction > 0:
         return None
-    value, first, last = unit_bounds("quarter", scene.quarter[0], -4)
-    return Resolved("DATE", value, "season", "narrative", first, last)
+    return _a_year_before(scene.quarter)
+
+
+def _a_year_before(quarter: Resolved) -> Resolved | None:
+    if quarter.focus is None or quarter.first is None or quarter.last is None:
+        return None
+    value, _, _ = unit_bounds("quarter", quarter.focus[0], -4)
+    first, last = (days.shift_months(day, -12) for day in (quarter.first, quarter.last))
+    return replace(quarter, value=value, basis="narrative", first=first, last=last, focus=None)
 
 
 def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
@@ -197,8 +207,7 @@ def _offset_from_day(amount: Amount, direction: int, base: int) -> Resolved:
         return _day(base + direction * round(count / 24))
     if unit in ("day", "weekend", "week"):
         return _days_away(unit, base, direction * count)
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-    there = days.shift_months(base, direction * round(count * months.get(unit, 12_000)))
+    there = days.shift_months(base, direction * round(count * _MONTHS.get(unit, 12_000)))
     fraction = unit == "year" and count % 1
     larger = "month" if unit in ("month", "quarter", "half") or fraction else "year"
     value, first, last = unit_bounds(larger, there, 0)
@@ -289,10 +298,9 @@ def stretch_from(amount: Amount, direction: int, base: int) -> tuple[int, int]:
 
 
 def _same_day(amount: Amount, direction: int, base: int) -> int:
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-    if amount.unit not in months:
+    if amount.unit not in _MONTHS:
         return base + direction * round((amount.count or 0) / 24 if amount.unit == "hour" else 0)
-    return days.shift_months(base, direction * round((amount.count or 0) * months[amount.unit]))
+    return days.shift_months(base, direction * round((amount.count or 0) * _MONTHS[amount.unit]))
 
 
 def _reference(meaning: Reference, scene: Scene) -> Resolved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.tense import Tense
 from dashboard.story import Anchor, Granularity
 
@@ -32,7 +33,7 @@ class Scene:
     close: bool
     tense: Tense | None
     history: bool
-    quarter: Focus | None = None
+    quarter: Resolved | None = None
     told: Focus | None = None
     near: bool = False
     over: bool = False
