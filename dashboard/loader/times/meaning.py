@@ -143,6 +143,18 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A length that begins now where the verb is of the future: "in three weeks", "within a year".
+
+    ``value`` is TIMEX3 where it is a length after all; ``within``: no later than its end.
+    """
+
+    value: str
+    amount: Amount
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """Something that comes again and again; ``value`` is TIMEX3."""
 
@@ -222,6 +234,7 @@ Meaning = (
     | Near
     | Stretch
     | Length
+    | Ahead
     | Repeated
     | Reference
     | Anchored

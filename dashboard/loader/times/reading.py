@@ -15,6 +15,7 @@ from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.meaning import (
+    Ahead,
     Amount,
     Anchored,
     Calendar,
@@ -31,7 +32,7 @@ from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, is_over, tense_at
+from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -189,7 +190,10 @@ class _Reader:
     def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         tense: Tense | None = "past"
-        if isinstance(piece.meaning, Calendar | Stretch | Whole) and self._prose.language == "en":
+        if (
+            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
+            and self._prose.language == "en"
+        ):
             tense = tense_at(self._words, piece.first, piece.last)
         return Scene(
             self._day,
@@ -203,6 +207,7 @@ class _Reader:
             place.told,
             sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
             is_over(self._words, piece.first),
+            future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else "",
         )
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:

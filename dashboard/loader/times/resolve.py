@@ -10,6 +10,7 @@ from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.bounds import Resolved, moved, third, widths
 from dashboard.loader.times.calendar_dates import at_clock, resolve_calendar
 from dashboard.loader.times.meaning import (
+    Ahead,
     Amount,
     Calendar,
     Ending,
@@ -28,6 +29,8 @@ from dashboard.loader.times.meaning import (
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.story import Anchor, Basis, Granularity
 
+# "The fever can kill in three days" is said of no day.
+_SAYS_WHAT_CAN_BE = frozenset(("can",))
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
 MAX_FOCUS_DAYS = {"day": 7, "week": 31, "month": 366, "year": 3660}
@@ -192,7 +195,7 @@ def offset_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
     other = _offset_from_day(amount, direction, far)
     ends = (found.first, found.last, other.first, other.last)
     first, last = min(day for day in ends if day), max(day for day in ends if day)
-    if found.value == other.value or (first, last) == (found.first, found.last):
+    if (first, last) == (found.first, found.last):
         return found
     return replace(found, granularity="vague", first=first, last=last)
 
@@ -341,6 +344,21 @@ def _length(meaning: Length, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
 
+def _ahead(meaning: Ahead, scene: Scene) -> Resolved:
+    """From the day of publication; where somebody said what would be, from that day or this."""
+    foreseen = scene.tense == "future" and scene.ahead_by not in _SAYS_WHAT_CAN_BE
+    if not foreseen or scene.published is None or scene.history or scene.is_at_old_time:
+        return Resolved("DURATION", meaning.value, "vague", "unresolved")
+    begin = scene.published
+    if scene.ahead_by == "would" and scene.focus and scene.close:
+        begin = min(begin, scene.focus[0])
+    found = offset_from(meaning.amount, 1, (begin, scene.published))
+    if not meaning.within:
+        return found
+    _, last = stretch_from(meaning.amount, 1, scene.published)
+    return Resolved("DURATION", meaning.value, "vague", "published", begin, last)
+
+
 def _share(meaning: Share | Ending, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
@@ -357,6 +375,7 @@ _RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Stretch: _stretch,
     Reference: _reference,
     Length: _length,
+    Ahead: _ahead,
     Share: _share,
     Ending: _share,
     Shifted: _shifted,

@@ -23,7 +23,8 @@ class Scene:
     and counts from its own dates. ``quarter``: the last quarter of a year that the text named;
     ``told``: the last date of the text, also where it has moved on to an unknown time since;
     ``near``: the days were named no more than a few sentences ago; ``over``:
-    the time is that of a past verb right before it ("ran out on 3 March").
+    the time is that of a past verb right before it ("ran out on 3 March"); ``ahead_by``: its
+    verb where that looks ahead.
     """
 
     published: int | None
@@ -37,6 +38,7 @@ class Scene:
     told: Focus | None = None
     near: bool = False
     over: bool = False
+    ahead_by: str = ""
 
     @property
     def is_at_old_time(self) -> bool:
