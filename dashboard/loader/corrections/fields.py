@@ -9,6 +9,7 @@ from itertools import islice
 from dashboard.loader.corrections.draft import Draft, UnfitError
 from dashboard.loader.corrections.kinds import SetPlaces, SetPosition, SetSpeaker
 from dashboard.loader.given_date import DateError, parse_published
+from dashboard.loader.merging.joining import undated
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.story import Actor, Event, Granularity, Place, Quote
 
@@ -25,16 +26,7 @@ def dated(event: Event, written: str) -> Event:
     """The event on another date, EDTF, or on none; raises UnfitError where it is no date."""
     corrected = with_field(event.corrected, "date")
     if not written:
-        return replace(
-            event,
-            edtf=None,
-            earliest=None,
-            latest=None,
-            granularity="vague",
-            basis="unresolved",
-            anchor=None,
-            corrected=corrected,
-        )
+        return replace(undated(event), corrected=corrected)
     try:
         date = parse_published(written, "given")
     except DateError:
