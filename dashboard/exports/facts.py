@@ -142,11 +142,6 @@ def kind_name(event: Event) -> str:
     return KINDS[event.kind].name
 
 
-def headed(title: str) -> str:
-    """A title cut from the middle of a sentence, with a capital as its first letter."""
-    return title[:1].upper() + title[1:]
-
-
 def said(quote: Quote) -> str:
     """The words of a quote; in marks where all of it stood in marks."""
     return f"“{quote.text}”" if quote.kind == "direct" else quote.text
