@@ -23,15 +23,25 @@ Unit = Literal[
 ]
 Origin = Literal["published", "focus"]
 Side = Literal["before", "after"]
+Reach = Literal["just", "about", "over", "under"]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How many of a unit; ``count`` is None where the words do not say ("days", "a few")."""
+    """How many of a unit; ``count`` is None where the words do not say ("days", "a few").
+
+    ``reach``: whether it is just as many, about as many, more or at most as many.
+    """
 
     count: float | None
     unit: Unit
     few: bool = False
+    reach: Reach = "just"
+
+    @property
+    def is_a_year(self) -> bool:
+        """Whether it is a year, or about one: what figures are compared over."""
+        return (self.count, self.unit) == (1, "year")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.meaning import (
     Ahead,
-    Amount,
     Anchored,
     Calendar,
     Meaning,
@@ -274,11 +273,7 @@ def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchor
 
 def _is_aside(meaning: Meaning) -> bool:
     """Such as "up from 5% a year earlier" compares; the text stays where it is."""
-    return (
-        isinstance(meaning, Offset)
-        and meaning.direction < 0
-        and meaning.amount == Amount(1, "year")
-    )
+    return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
 
 
 def _is_quarter(found: Resolved, published: int | None) -> bool:
