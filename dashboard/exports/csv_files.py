@@ -10,7 +10,8 @@ from typing import Final
 from dashboard import escape
 from dashboard.exports.archive import zipped
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, when
+from dashboard.exports.facts import Facts, kind_name, when
+from dashboard.labels import headed
 from dashboard.story import Event
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it spreadsheets read UTF-8 as the machine's old code

@@ -61,18 +61,6 @@ class Facts:
         first, last = (bisect_left(times, at, key=_start) for at in (start, end))
         return [time for time in times[first:last] if time.end <= end]
 
-    @cached_property
-    def _quotes(self) -> dict[str, list[Quote]]:
-        by_event: dict[str, list[Quote]] = defaultdict(list)
-        for quote in self.story.quotes:
-            if quote.event:
-                by_event[quote.event].append(quote)
-        return by_event
-
-    def quotes_of(self, event: Event) -> list[Quote]:
-        """The quotes about an event."""
-        return self._quotes.get(event.id, [])
-
     def places_of(self, event: Event) -> list[Place]:
         """Where it happened, each place once."""
         return [self.places[one] for one in dict.fromkeys(event.places) if one in self.places]
@@ -140,11 +128,6 @@ def when(event: Event) -> str:
 def kind_name(event: Event) -> str:
     """What kind of event it is, as all pages name it."""
     return KINDS[event.kind].name
-
-
-def headed(title: str) -> str:
-    """A title cut from the middle of a sentence, with a capital as its first letter."""
-    return title[:1].upper() + title[1:]
 
 
 def said(quote: Quote) -> str:

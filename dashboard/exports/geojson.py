@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, when
+from dashboard.exports.facts import Facts, kind_name, when
+from dashboard.labels import headed
 from dashboard.story import Event, Place
 
 

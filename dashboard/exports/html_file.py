@@ -14,13 +14,14 @@ from dashboard import escape
 from dashboard.days import day_words, edtf_words
 from dashboard.escape import tag, words_of_text
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, source_line, when
+from dashboard.exports.facts import Facts, kind_name, source_line, when
 from dashboard.figures import legend
 from dashboard.figures.map_svg import map_svg
 from dashboard.figures.sheet import Settings, undated
 from dashboard.figures.theme import DARK, LIGHT, Theme
 from dashboard.figures.timeline_svg import timeline_svg
 from dashboard.kinds import KINDS
+from dashboard.labels import headed
 from dashboard.story import Event, Quote
 from dashboard.tables import Tables, tables_of
 

@@ -12,7 +12,8 @@ from icalendar import Event as Entry
 from dashboard import escape
 from dashboard.days import NotADateError, day_words
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, when
+from dashboard.exports.facts import Facts, kind_name, when
+from dashboard.labels import headed
 from dashboard.story import Event, Status
 
 STANDING: Final[dict[Status, str]] = {

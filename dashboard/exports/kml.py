@@ -7,8 +7,9 @@ from xml.etree import ElementTree as ET
 
 from dashboard import escape
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, source_line, when
+from dashboard.exports.facts import Facts, kind_name, source_line, when
 from dashboard.kinds import KINDS, QUADRANT_NAMES, Quadrant
+from dashboard.labels import headed
 from dashboard.story import Event, Place
 
 NAMESPACE: Final = "http://www.opengis.net/kml/2.2"

@@ -8,7 +8,8 @@ from typing import Final
 from dashboard.days import day_words, edtf_words
 from dashboard.escape import markdown_file as md
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, said, source_line, when
+from dashboard.exports.facts import Facts, kind_name, said, source_line, when
+from dashboard.labels import headed
 from dashboard.story import Event, Place
 
 NONE: Final = "None."

@@ -9,8 +9,9 @@ import orjson
 from dashboard import escape
 from dashboard.days import Moment
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, headed, kind_name, source_line, when
+from dashboard.exports.facts import Facts, kind_name, source_line, when
 from dashboard.kinds import KINDS
+from dashboard.labels import headed
 from dashboard.story import Event
 
 HUMAN_YEARS: Final = 271_000  # before and after, as far as a browser's own dates reach

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import itemgetter
 from typing import Final
 
 from dashboard import escape
@@ -88,9 +90,17 @@ class _Line:
             return "".join(part for part, _ in parts)
         starts = accumulate((len(text) for text in texts), initial=0)
         return "".join(
-            "".join(_cut(text, start, spans)) if is_text else part
+            "".join(_cut(text, start, _touching(spans, start, start + len(text))))
+            if is_text
+            else part
             for (part, is_text), text, start in zip(parts, texts, starts, strict=False)
         )
+
+
+def _touching(spans: Spans, start: int, end: int) -> Spans:
+    """Those of the spans, which stand in order, that reach into a stretch."""
+    first = bisect_right(spans, start, key=itemgetter(1))
+    return spans[first : bisect_left(spans, end, lo=first, key=itemgetter(0))]
 
 
 def _cut(text: str, start: int, spans: Spans) -> Iterator[str]:

@@ -324,3 +324,17 @@ def test_whatever_stands_in_the_cells_every_span_lies_within_the_text(cells):
             assert len(story.events) == len(found.rows)
             for thing in (*story.times, *story.place_mentions, *story.quotes):
                 assert found.text[thing.start : thing.end] == thing.text
+
+
+@pytest.mark.parametrize(
+    "rest", ["notes\nA long note that says nothing. And so on.", "quote\nWe are safe. We go home."]
+)
+def test_a_row_without_a_title_is_called_by_its_text_whatever_stands_behind(rest):
+    column, cell = rest.split("\n")
+    story = story_of(f"date,text,{column}\n2024-05-01,Police shut the bridge,{cell}\n")
+    assert [event.title for event in story.events] == ["Police shut the bridge"]
+
+
+def test_a_row_without_a_title_is_called_by_the_first_sentence_of_its_text():
+    story = story_of("date,text,notes\n2024-05-01,Police shut the bridge. It was old.,Short\n")
+    assert [event.title for event in story.events] == ["Police shut the bridge."]

@@ -243,3 +243,32 @@ def test_a_family_name_that_stands_first_is_one_too():
     merged, ids = merge_actors([person("d1-a1", "Xi Jinping"), person("d2-a1", "Xi")])
     assert [one.name for one in merged] == ["Xi Jinping"]
     assert ids["d2-a1"] == "d1-a1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A fire destroyed the Norrland paper mill on Monday.",
+            "A fire damaged a school in Lund on Monday.",
+        ),
+        (
+            "The central bank governor resigned on Wednesday.",
+            "The governor of the northern province resigned on Wednesday.",
+        ),
+        (
+            "Soldiers shot dead a protester in Dakar on Monday.",
+            "Soldiers shot dead a smuggler near the border of Mali on Monday.",
+        ),
+    ],
+)
+def test_a_weekday_in_common_is_no_name_in_common(one, other):
+    assert [documents(event) for event in story(one, other).events] == [("d1",), ("d2",)]
+
+
+def test_many_words_in_common_make_one_happening_of_two_without_names():
+    found = story(
+        "The central bank governor resigned on Wednesday over the banknote scandal.",
+        "The governor of the central bank resigned on Wednesday amid the scandal over banknote prints.",
+    )
+    assert [documents(event) for event in found.events] == [("d1", "d2")]

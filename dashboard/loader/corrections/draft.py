@@ -11,7 +11,7 @@ from dashboard.loader.corrections.finding import Finder, Found
 from dashboard.loader.corrections.kinds import Words
 from dashboard.loader.ordering import certainly_after
 from dashboard.loader.source import with_quoted
-from dashboard.story import Event, Quote, Relation, Story, Telling, Time
+from dashboard.story import Event, Evidence, Quote, Relation, Story, Telling, Time
 
 _Timed = TypeVar("_Timed", Event, Time)
 # Where a telling stands: from, to; its sentence from, to; the event.
@@ -44,8 +44,10 @@ class Draft:
 
     def put(self, event: Event) -> None:
         """Set an event in the place of the one with its id, or as a new one."""
+        before = self.events.get(event.id)
         self.events[event.id] = event
-        self._told = None
+        if before is None or _telling_parts(before) != _telling_parts(event):
+            self._told = None
 
     def drop(self, event: str, into: str | None = None) -> None:
         """Take an event out; what names it names the event that it went into, if any."""
@@ -148,6 +150,10 @@ class Draft:
             before, after = (self.events.get(self._now(e) or "") for e in (one.before, one.after))
             if before and after and before is not after and not _contradicts(before, after):
                 yield replace(one, before=before.id, after=after.id)
+
+
+def _telling_parts(event: Event) -> tuple[tuple[Telling, ...], tuple[Evidence, ...]]:
+    return event.tellings, event.evidence
 
 
 def _places(event: Event) -> Iterator[tuple[str, _Place]]:

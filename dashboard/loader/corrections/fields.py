@@ -8,9 +8,10 @@ from itertools import islice
 
 from dashboard.loader.corrections.draft import Draft, UnfitError
 from dashboard.loader.corrections.kinds import SetPlaces, SetPosition, SetSpeaker
-from dashboard.loader.given_date import DateError, parse_published
+from dashboard.loader.event_tables.dates import CellError, read_date
+from dashboard.loader.merging.joining import undated
 from dashboard.loader.places.gazetteer import gazetteer
-from dashboard.story import Actor, Event, Granularity, Place, Quote
+from dashboard.story import Actor, Event, Place, Quote
 
 BY_HAND = "by hand"
 _Corrected = tuple[str, ...]
@@ -25,38 +26,22 @@ def dated(event: Event, written: str) -> Event:
     """The event on another date, EDTF, or on none; raises UnfitError where it is no date."""
     corrected = with_field(event.corrected, "date")
     if not written:
-        return replace(
-            event,
-            edtf=None,
-            earliest=None,
-            latest=None,
-            granularity="vague",
-            basis="unresolved",
-            anchor=None,
-            corrected=corrected,
-        )
+        return replace(undated(event), corrected=corrected)
     try:
-        date = parse_published(written, "given")
-    except DateError:
+        date = read_date(written)
+    except CellError:
         raise UnfitError("“{}” is no date such as 2024-12-08 or 2024-12/2025-01", written) from None
-    first = date.earliest.isoformat() if date.earliest else None
-    last = date.latest.isoformat() if date.latest else None
+    wide = "/" in written and date.earliest != date.latest
     return replace(
         event,
         edtf=date.edtf,
-        earliest=first,
-        latest=last,
-        granularity=_granularity(date.edtf or "", first, last),
+        earliest=date.earliest,
+        latest=date.latest,
+        granularity="vague" if wide else date.granularity,
         basis="explicit",
         anchor=None,
         corrected=corrected,
     )
-
-
-def _granularity(written: str, first: str | None, last: str | None) -> Granularity:
-    if first is not None and first == last:
-        return "day"
-    return {4: "year", 7: "month"}.get(len(written), "vague")  # type: ignore[return-value]
 
 
 def placed(draft: Draft, correction: SetPlaces) -> Event:

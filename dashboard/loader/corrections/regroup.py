@@ -9,7 +9,7 @@ from dashboard.loader.corrections.draft import Draft
 from dashboard.loader.events.happenings import SURENESS
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Told
-from dashboard.loader.merging.joining import dated_by, sharpest
+from dashboard.loader.merging.joining import dated_by, sharpest, undated, with_time_of
 from dashboard.loader.ordering import day_of
 from dashboard.story import Disagreement, Event, Place, Quote, Telling, Time
 
@@ -40,7 +40,7 @@ def put_together(draft: Draft, event: Event, other: Event) -> Event:
     members = [_compared(draft, one, _documents(one)[0]) for one in (event, other)]
     sources = dict.fromkeys((*event.sources, *other.sources))
     joined = replace(
-        event if "date" in event.corrected else dated_by(event, members),
+        _dated_as_one(event, other, members),
         main=event.main or other.main,
         places=event.places
         if "places" in event.corrected
@@ -59,6 +59,16 @@ def put_together(draft: Draft, event: Event, other: Event) -> Event:
         disagreements=tuple(dict.fromkeys((*event.disagreements, *other.disagreements))),
     )
     return _with_disagreements(draft, joined, _COMPARED)
+
+
+def _dated_as_one(event: Event, other: Event, members: Sequence[Told]) -> Event:
+    """The first event with its own date where a person set that, else with the other's that one set."""
+    if "date" in event.corrected:
+        return event
+    if "date" not in other.corrected:
+        return dated_by(event, members)
+    dated = with_time_of(event, other)
+    return replace(dated, corrected=_union(dated.corrected, ["date"]))
 
 
 def _union(some: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
@@ -146,27 +156,11 @@ def _dated(
         best = min(own, key=_width)
         if _within(event, best):
             return event
-        return replace(
-            event,
-            edtf=best.edtf,
-            earliest=best.earliest,
-            latest=best.latest,
-            granularity=best.granularity,
-            basis=best.basis,
-            anchor=best.anchor,
-        )
+        return with_time_of(event, best)
     known = event.anchor is not None and event.anchor.kind == "known"
     if known or not _own_times(whole.tellings, times):
         return event
-    return replace(
-        event,
-        edtf=None,
-        earliest=None,
-        latest=None,
-        granularity="vague",
-        basis="unresolved",
-        anchor=None,
-    )
+    return undated(event)
 
 
 def _own_times(tellings: Iterable[Telling], times: Mapping[str, Time]) -> list[Time]:

@@ -25,7 +25,8 @@ HEAD = (
 MOST = 5000
 LONGEST_FILE = 5_000_000  # characters: a thousand for each of the most corrections
 LONGEST = 20_000  # characters of one value: more than any sentence has
-MOST_OCCURRENCES = 1_000_000  # no text of the size that is read says a sentence as often
+# No text of the size that is read says a sentence as often, and each one is looked at.
+MOST_OCCURRENCES = 10_000
 LARGEST = 1e6  # more is no degree, and may be no number that a machine holds
 _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*correction[ \t]*\]\]", re.MULTILINE)
 _ALLOWED: dict[Any, tuple[str, ...]] = {EventKind: get_args(EventKind), Status: get_args(Status)}

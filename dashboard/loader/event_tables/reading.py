@@ -188,10 +188,11 @@ class _Written:
         place = self._after(" · ", cells.get("place", at))
         title = self._paragraph(cells.get("title"))
         text = self._paragraph(cells.get("text"))
+        opening = _first_sentence(cells.get("text"), text)
         quote = self._quote(cells.get("quote"))
         speaker = self._after(" — ", cells.get("speaker"))
         self._paragraph(others)
-        head = title or self._first_sentence(text) or quote or when
+        head = title or opening or quote or when
         self.rows.append(
             TableRow(
                 number,
@@ -221,11 +222,13 @@ class _Written:
         span = self._paragraph(f"“{bare}”" if bare else None)
         return Span(span.start + 1, span.end - 1) if span else None
 
-    def _first_sentence(self, text: Span | None) -> Span | None:
-        if text is None:
-            return None
-        end = _FIRST_SENTENCE.match(self.parts[-1])
-        return Span(text.start, text.start + end.end()) if end else text
+
+def _first_sentence(words: str | None, at: Span | None) -> Span | None:
+    """Where the first sentence of the words stands, which stand at ``at``."""
+    if not words or at is None:
+        return None
+    end = _FIRST_SENTENCE.match(words)
+    return Span(at.start, at.start + end.end()) if end else at
 
 
 def _without_marks(words: str) -> str:

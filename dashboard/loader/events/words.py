@@ -158,6 +158,19 @@ def words_of(body: str, start: int, end: int) -> SentenceWords:
 @cache
 def word_tags() -> dict[str, int]:
     """What every known word can be."""
+    tags = dict(common_word_tags())
+    for form, senses in trigger_forms().items():
+        for sense, shape in senses:
+            if sense.verb:
+                tags[form] = tags.get(form, 0) | _SHAPES[shape]
+            elif shape in {SINGULAR, PLURAL}:
+                tags[form] = tags.get(form, 0) | NOUN_TRIGGER
+    return tags
+
+
+@cache
+def common_word_tags() -> dict[str, int]:
+    """What function words and the commonest verbs can be, which tell of no event by themselves."""
     tags: dict[str, int] = {}
     for row in rows("event_words.csv"):
         for word in row["words"].split():
@@ -166,12 +179,6 @@ def word_tags() -> dict[str, int]:
             elif row["class"] in _VERB_CLASSES:
                 for form, shape in verb_forms(word):
                     tags[form] = tags.get(form, 0) | _VERB_CLASSES[row["class"]] | _SHAPES[shape]
-    for form, senses in trigger_forms().items():
-        for sense, shape in senses:
-            if sense.verb:
-                tags[form] = tags.get(form, 0) | _SHAPES[shape]
-            elif shape in {SINGULAR, PLURAL}:
-                tags[form] = tags.get(form, 0) | NOUN_TRIGGER
     return tags
 
 

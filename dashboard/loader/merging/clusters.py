@@ -33,6 +33,8 @@ SAID_OFTEN = 0.4
 DENIED = 0.6
 # A new telling must agree with half of the first tellings of a happening, not with one alone.
 FIRST_MEMBERS = 4
+# So many words in common, beside the day, fit no two happenings.
+MANY_WORDS = 5
 # What the same sentence word for word is worth.
 MOST_FOR_WORDS = 2.2
 NEVER = float("-inf")
@@ -144,7 +146,8 @@ def is_particular(one: Told, other: Told, agreed: Iterable[str]) -> bool:
     """Whether what agrees is more than words that fit any such happening."""
     if not {"known event", "place", "actor"}.isdisjoint(agreed) or {"day", "toll"} <= set(agreed):
         return True
-    return not set(one.names).isdisjoint(other.names)
+    many = "day" in agreed and len(one.words & other.words) >= MANY_WORDS
+    return many or not set(one.names).isdisjoint(other.names)
 
 
 def _have_in_common(one: Told, other: Told, linked: Mapping[str, set[int]] | None) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from dashboard.data_files import rows
 from dashboard.loader.events import Telling
 from dashboard.loader.events.concepts import family_of
-from dashboard.loader.events.words import word_tags
+from dashboard.loader.events.words import common_word_tags
 from dashboard.loader.ordering import day_of
 from dashboard.story import Event, Place
 
@@ -87,13 +89,23 @@ def told(
     )
 
 
+@cache
+def _empty_words() -> frozenset[str]:
+    """Function words, and those of dates: days are compared for themselves."""
+    dates = (
+        row["word"].title() if row["case"] == "title" else row["word"]
+        for row in rows("time_words.csv")
+    )
+    return frozenset((*common_word_tags(), *dates))
+
+
 def _title_words(event: Event) -> frozenset[str]:
     """The first words of the title that are no function words."""
-    tags = word_tags()
+    empty = _empty_words()
     found = dict.fromkeys(
-        low
-        for low in _WORD.findall(event.title.lower())
-        if len(low) >= MIN_WORD and low not in tags
+        word.lower()
+        for word in _WORD.findall(event.title)
+        if len(word) >= MIN_WORD and empty.isdisjoint((word, word.lower()))
     )
     return frozenset(list(found)[:MAX_TITLE_WORDS])
 
@@ -102,11 +114,11 @@ def _words(event: Event) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words that carry meaning, and of these the names."""
     words: set[str] = set()
     names: dict[str, None] = {}
-    tags = word_tags()
+    empty = _empty_words()
     for evidence in event.evidence[:MAX_EVIDENCE]:
         for number, word in enumerate(_WORD.findall(evidence.text)):
             low = word.lower()
-            if len(low) < MIN_WORD or low in tags:
+            if len(low) < MIN_WORD or not empty.isdisjoint((word, low)):
                 continue
             words.add(low)
             if number and word[0].isupper() and len(names) < MAX_NAMES:

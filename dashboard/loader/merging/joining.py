@@ -8,7 +8,7 @@ from dataclasses import replace
 from dashboard.loader.merging.features import Told
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import iso
-from dashboard.story import Event, Place
+from dashboard.story import Event, Place, Time
 
 
 def sharpest(found: tuple[str, ...], places: Mapping[str, Place]) -> tuple[str, ...]:
@@ -24,14 +24,14 @@ def dated_by(event: Event, members: Sequence[Told]) -> Event:
     dated = [one for one in members if one.first is not None and one.last is not None]
     if not dated:
         half = next((one for one in members if one.first is not None or one.last is not None), None)
-        return event if half is None else _with_time_of(event, half.event)
+        return event if half is None else with_time_of(event, half.event)
     first = max(one.first for one in dated if one.first is not None)
     last = min(one.last for one in dated if one.last is not None)
     if first <= last:
-        return _with_time_of(event, min(dated, key=_length).event)
+        return with_time_of(event, min(dated, key=_length).event)
     first = min(one.first for one in dated if one.first is not None)
     last = max(one.last for one in dated if one.last is not None)
-    spanned = _with_time_of(event, dated[0].event)
+    spanned = with_time_of(event, dated[0].event)
     return replace(
         spanned,
         edtf=edtf(first, last),
@@ -45,7 +45,8 @@ def _length(one: Told) -> int:
     return (one.last or 0) - (one.first or 0)
 
 
-def _with_time_of(event: Event, other: Event) -> Event:
+def with_time_of(event: Event, other: Event | Time) -> Event:
+    """The event when the other is."""
     return replace(
         event,
         edtf=other.edtf,
@@ -54,4 +55,17 @@ def _with_time_of(event: Event, other: Event) -> Event:
         granularity=other.granularity,
         basis=other.basis,
         anchor=other.anchor,
+    )
+
+
+def undated(event: Event) -> Event:
+    """The event without a date."""
+    return replace(
+        event,
+        edtf=None,
+        earliest=None,
+        latest=None,
+        granularity="vague",
+        basis="unresolved",
+        anchor=None,
     )

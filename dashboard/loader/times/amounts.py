@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.times.grammar import Match
-from dashboard.loader.times.meaning import Amount, Unit
+from dashboard.loader.times.meaning import Amount, Reach, Unit
 from dashboard.loader.times.words import Words
 
 # One amount as rules write it; read with ``amount_of``.
@@ -12,6 +14,14 @@ NUMBER = (
 )
 MIXED = f"( {NUMBER} ( COUNT / COUNT | and a half | - and - a - half ) ? | AMOUNT | a | an | one | half ( a | an ) )"
 SOME = "( a ? FEW | ( a | another ) ? couple of | a number of | a dozen | dozens of )"
+# The longer ones first: "no more than" is not "more than".
+_REACHES: tuple[tuple[str, Reach], ...] = (
+    *((words, "under") for words in ("no more than", "less than", "up to", "at most", "under")),
+    ("as many as", "under"),
+    *((words, "over") for words in ("more than", "at least", "over")),
+    *((words, "about") for words in ("about", "around", "roughly", "approximately", "some")),
+    *((words, "about") for words in ("nearly", "almost", "barely", "close to")),
+)
 _LETTERS: dict[Unit, str] = {
     "second": "TS",
     "minute": "TM",
@@ -83,7 +93,15 @@ def amount_of(match: Match, count: str, unit: str) -> Amount | None:
     if number is None and lower[-1] in ("a", "an", "one", "another"):
         number = 1
     few = any(word in ("few", "several") for word in lower)
-    return _amount(number, found, few=few)
+    amount = _amount(number, found, few=few)
+    reach = _reach(match.words, match.first, first)
+    return replace(amount, reach=reach) if amount and number is not None else amount
+
+
+def _reach(words: Words, start: int, end: int) -> Reach:
+    """What the words right before a number say of it: "about", "more than", "at most"."""
+    before = f" {' '.join(words.lower(index) for index in range(start, end))}"
+    return next((reach for phrase, reach in _REACHES if before.endswith(f" {phrase}")), "just")
 
 
 def _amount(number: float | None, unit: str, *, few: bool) -> Amount | None:

@@ -9,7 +9,7 @@ from dashboard.loader.times.amounts import duration
 from dashboard.loader.times.anchors import Hanger
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.meaning import Anchored
-from dashboard.loader.times.resolve import (
+from dashboard.loader.times.offsets import (
     near_bounds,
     offset_from,
     reach_of,

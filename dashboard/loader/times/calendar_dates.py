@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.loader.times import days
+from dashboard.loader.times import days, fiscal
 from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
 from dashboard.loader.times.meaning import Calendar, Clock
@@ -57,7 +57,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
     dated = _completed(calendar, scene, base)
     from_text = base != scene.published
-    return _finish(calendar, dated, "narrative" if from_text else "published")
+    found = _finish(calendar, dated, "narrative" if from_text else "published")
+    return _near_fiscal(found, base, scene) if calendar.fiscal else found
 
 
 def _year_near(calendar: Calendar, scene: Scene) -> int:
@@ -71,10 +72,21 @@ def _explicit(calendar: Calendar, year: int) -> Resolved:
     """With the year that the words name; where day and month can be either, as wide as both."""
     dated = _with_year(calendar, year)
     found = _finish(calendar, dated, "explicit")
+    if calendar.fiscal:
+        months = fiscal.months_of(calendar.quarter, calendar.half, calendar.part)
+        first, last = fiscal.named_bounds(year, months)
+        return replace(found, granularity="vague", first=first, last=last)
     if not calendar.swappable:
         return found
     other = days.day(year, calendar.day or 1, calendar.month or 1)
     first, last = sorted((dated[1], other))
+    return replace(found, granularity="vague", first=first, last=last)
+
+
+def _near_fiscal(found: Resolved, base: int, scene: Scene) -> Resolved:
+    """Such as "the fiscal third quarter", whose year nothing names."""
+    first, last = fiscal.near_bounds(base, ahead=scene.tense == "future")
+    first, last = min(first, found.first or first), max(last, found.last or last)
     return replace(found, granularity="vague", first=first, last=last)
 
 

@@ -23,15 +23,25 @@ Unit = Literal[
 ]
 Origin = Literal["published", "focus"]
 Side = Literal["before", "after"]
+Reach = Literal["just", "about", "over", "under"]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How many of a unit; ``count`` is None where the words do not say ("days", "a few")."""
+    """How many of a unit; ``count`` is None where the words do not say ("days", "a few").
+
+    ``reach``: whether it is just as many, about as many, more or at most as many.
+    """
 
     count: float | None
     unit: Unit
     few: bool = False
+    reach: Reach = "just"
+
+    @property
+    def is_a_year(self) -> bool:
+        """Whether it is a year, or about one: what figures are compared over."""
+        return (self.count, self.unit) == (1, "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,7 @@ class Calendar:
     month may be the other way round ("3/4/2024").
     ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
+    ``fiscal``: of a fiscal year, which begins where somebody decides.
     """
 
     year: int | None = None
@@ -77,6 +88,7 @@ class Calendar:
     short_year: int | None = None
     nth: int | None = None
     swappable: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,7 @@ class Whole:
     side: Side | None = None
     clock: Clock | None = None
     topic: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +150,18 @@ class Length:
     """A duration somewhere: "for two weeks"; ``value`` is TIMEX3."""
 
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A length that begins now where the verb is of the future: "in three weeks", "within a year".
+
+    ``value`` is TIMEX3 where it is a length after all; ``within``: no later than its end.
+    """
+
+    value: str
+    amount: Amount
+    within: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +244,7 @@ Meaning = (
     | Near
     | Stretch
     | Length
+    | Ahead
     | Repeated
     | Reference
     | Anchored

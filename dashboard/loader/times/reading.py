@@ -15,7 +15,7 @@ from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.meaning import (
-    Amount,
+    Ahead,
     Anchored,
     Calendar,
     Meaning,
@@ -31,7 +31,7 @@ from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, is_over, tense_at
+from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -68,7 +68,7 @@ class _Place:
     unit: Granularity | None = None
     anchor: Anchor | None = None
     sentence: int = -10
-    quarter: Focus | None = None
+    quarter: Resolved | None = None
     told: Focus | None = None
 
 
@@ -189,7 +189,10 @@ class _Reader:
     def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         tense: Tense | None = "past"
-        if isinstance(piece.meaning, Calendar | Stretch | Whole) and self._prose.language == "en":
+        if (
+            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
+            and self._prose.language == "en"
+        ):
             tense = tense_at(self._words, piece.first, piece.last)
         return Scene(
             self._day,
@@ -203,6 +206,7 @@ class _Reader:
             place.told,
             sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
             is_over(self._words, piece.first),
+            future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else "",
         )
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
@@ -230,7 +234,7 @@ class _Reader:
         anchor = found.anchor if found.basis == "anchor" else None
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
-        quarter = found.focus if _is_quarter(found, self._day) else place.quarter
+        quarter = found if _is_quarter(found, self._day) else place.quarter
         return _Place(found.focus, found.granularity, anchor, number, quarter, told)
 
     def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
@@ -269,15 +273,11 @@ def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchor
 
 def _is_aside(meaning: Meaning) -> bool:
     """Such as "up from 5% a year earlier" compares; the text stays where it is."""
-    return (
-        isinstance(meaning, Offset)
-        and meaning.direction < 0
-        and meaning.amount == Amount(1, "year")
-    )
+    return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
 
 
 def _is_quarter(found: Resolved, published: int | None) -> bool:
-    """Whether it is a quarter of the year of publication or of the one before, the topic of figures."""
+    """Whether it is a quarter of a year, the topic of figures."""
     return "-Q" in found.value and found.focus is not None and published is not None
 
 

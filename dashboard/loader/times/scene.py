@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.tense import Tense
 from dashboard.story import Anchor, Granularity
 
@@ -22,7 +23,8 @@ class Scene:
     and counts from its own dates. ``quarter``: the last quarter of a year that the text named;
     ``told``: the last date of the text, also where it has moved on to an unknown time since;
     ``near``: the days were named no more than a few sentences ago; ``over``:
-    the time is that of a past verb right before it ("ran out on 3 March").
+    the time is that of a past verb right before it ("ran out on 3 March"); ``ahead_by``: its
+    verb where that looks ahead.
     """
 
     published: int | None
@@ -32,10 +34,11 @@ class Scene:
     close: bool
     tense: Tense | None
     history: bool
-    quarter: Focus | None = None
+    quarter: Resolved | None = None
     told: Focus | None = None
     near: bool = False
     over: bool = False
+    ahead_by: str = ""
 
     @property
     def is_at_old_time(self) -> bool:

@@ -9,8 +9,8 @@ from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, moved
 from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.meaning import Calendar, Ending, Meaning, Share
+from dashboard.loader.times.offsets import reach_of
 from dashboard.loader.times.pieces import Piece
-from dashboard.loader.times.resolve import reach_of
 from dashboard.loader.times.scene import NOWHERE
 from dashboard.loader.times.words import Words
 

@@ -114,6 +114,16 @@ def is_over(words: Words, first: int) -> bool:
     return words.lower(index) not in _TO_LEADS and _tense_of(words, index) == "past"
 
 
+def future_verb(words: Words, first: int) -> str:
+    """The nearest verb before that looks ahead, in the same sentence; nothing where none does."""
+    for index in range(first - 1, max(-1, first - 1 - MAX_WORDS), -1):
+        if _ends_sentence(words, index):
+            return ""
+        if _verbs().get(words.lower(index)) == "future":
+            return words.lower(index)
+    return ""
+
+
 def _is_perfect(words: Words, first: int) -> bool:
     """Whether the verb before is "have given": "have given them until Friday" looks ahead."""
     for index in range(first - 1, max(-1, first - 1 - MAX_WORDS), -1):

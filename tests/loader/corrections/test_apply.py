@@ -77,6 +77,10 @@ def test_kind_and_certainty_are_set(raid, at, named):
         ("2024", "2024-01-01", "2024-12-31", "year"),
         ("2024-05-01/2024-05-09", "2024-05-01", "2024-05-09", "vague"),
         ("../2024-05-09", None, "2024-05-09", "vague"),
+        ("2024-05-02T14:30", "2024-05-02T14:30", "2024-05-02T14:30", "minute"),
+        ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day"),
+        ("-0043/-0042", "-0043-01-01", "-0042-12-31", "vague"),
+        ("199X", "1990-01-01", "1999-12-31", "decade"),
         ("", None, None, "vague"),
     ],
 )
@@ -312,3 +316,11 @@ def test_a_split_leaves_the_evidence_of_a_document_without_tellings(raid, tellin
     assert [one.document for one in bell.evidence] == ["d1", "d1", "d3"]
     assert [one.document for one in gull.evidence] == ["d2"]
     assert (bell.independent, gull.independent) == ((("d1",), ("d3",)), (("d2",),))
+
+
+def test_a_date_that_a_person_set_stays_when_its_event_is_merged_into_another(raid, at, named):
+    set_first = SetDate(at("arrested"), "2024-05-09")
+    found = corrected(raid, set_first, Merge(at("met"), at("arrested")))
+    event = named(found, "met")
+    assert (event.earliest, event.latest) == ("2024-05-09", "2024-05-09")
+    assert event.corrected == ("date", "tellings")

@@ -121,7 +121,7 @@ GOOD = to_toml([TITLE])
         (GOOD.replace("occurrence = 1", "occurrence = 0"), 'has a "occurrence" that cannot be'),
         (
             GOOD.replace("occurrence = 1", f"occurrence = 0x{'f' * 9000}"),
-            "Count from 1, to 1,000,000 at most",
+            "Count from 1, to 10,000 at most",
         ),
         (GOOD.replace('change = "title"\n', ""), 'line 4: lacks the key "change". Add it'),
         (

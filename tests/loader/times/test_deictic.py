@@ -381,8 +381,8 @@ BoundsOf = Callable[..., tuple[str | None, str | None]]
             "2013-03-22",
             "The second quarter of fiscal 2012 was better.",
             "The second quarter of fiscal 2012",
-            "2012-04-01",
-            "2012-06-30",
+            "2011-05-01",
+            "2012-09-30",
         ),
     ],
 )

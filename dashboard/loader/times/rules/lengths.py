@@ -6,18 +6,22 @@ from dataclasses import replace
 
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Ending, Length, Repeated, Share, Whole
+from dashboard.loader.times.meaning import Ahead, Ending, Length, Repeated, Share, Whole
+from dashboard.loader.times.rules.ahead import ahead_of
 from dashboard.loader.times.rules.shared import MODS, is_closed
 
 
-def _length(match: Match) -> Length | None:
+def _length(match: Match) -> Length | Ahead | None:
     """Such as "two weeks"; "a second" and "three quarters" are mostly something else."""
     amount = amount_of(match, "count", "unit")
     if match.words.lower(match.last) == "old" or match.words.lower(match.last + 2) == "age":
         return None
     if amount and amount.unit in ("second", "quarter", "half") and amount.count in (None, 1, 3):
         return None
-    return Length(duration(amount)) if amount else None
+    if amount is None:
+        return None
+    ahead = ahead_of(match, amount)
+    return ahead or Length(duration(amount))
 
 
 def _share(match: Match) -> Share | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
-from dashboard.loader.times.rules.shared import PARTED, is_closed, is_titled, part_of, shift_of
+from dashboard.loader.times.rules.shared import (
+    PARTED,
+    is_closed,
+    is_fiscal,
+    is_titled,
+    part_of,
+    shift_of,
+)
 from dashboard.loader.times.words import NAME, Words
 
 
@@ -101,7 +108,7 @@ def _fraction(match: Match) -> Calendar | None:
         return None
     pick = match.lower("pick")
     shift = shift_of(match) if match.has("pick") else None
-    return Calendar(quarter=number, pick=pick or None, year_shift=shift)
+    return Calendar(quarter=number, pick=pick or None, year_shift=shift, fiscal=is_fiscal(match))
 
 
 def _definite_weekday(match: Match) -> Calendar | None:

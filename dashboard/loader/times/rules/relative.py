@@ -13,6 +13,7 @@ from dashboard.loader.times.meaning import (
     Reference,
     Side,
     Stretch,
+    Unit,
     Whole,
 )
 from dashboard.loader.times.rules.shared import (
@@ -21,6 +22,7 @@ from dashboard.loader.times.rules.shared import (
     MODS,
     PARTED,
     is_closed,
+    is_fiscal,
     part_of,
     shift_of,
     unit_of,
@@ -108,7 +110,11 @@ def _whole(match: Match) -> Meaning | None:
         return Stretch(Amount(1, unit), -1, "published")
     if unit == "fortnight":
         return Stretch(Amount(2, "week"), shift or -1, origin)
-    return Whole(unit, shift, origin, part=part_of(match))
+    return Whole(unit, shift, origin, part=part_of(match), fiscal=_is_fiscal(match, unit))
+
+
+def _is_fiscal(match: Match, unit: Unit) -> bool:
+    return unit in ("year", "quarter", "half") and is_fiscal(match)
 
 
 def _side_of_whole(match: Match) -> Whole | None:
@@ -126,7 +132,9 @@ def _side_of_whole(match: Match) -> Whole | None:
 def _unit_alone(match: Match) -> Whole | None:
     """Such as "the end of the year", "the beginning of the week"."""
     unit = unit_of(match)
-    return Whole(unit, 0, "published", part=part_of(match)) if unit else None
+    if unit is None:
+        return None
+    return Whole(unit, 0, "published", part=part_of(match), fiscal=_is_fiscal(match, unit))
 
 
 def _next_to_it(match: Match) -> Meaning | None:
@@ -175,9 +183,16 @@ def _weekend(match: Match) -> Whole | None:
     return None if named else Whole("weekend", -1, "published")
 
 
+def _latest_quarter(match: Match) -> Whole:
+    """Whose figures are told: the quarter that the text is at, or the last one that is over."""
+    return Whole("quarter", -1, "published", topic=True, fiscal=is_fiscal(match))
+
+
+def _full_year(match: Match) -> Whole:
+    return Whole("year", 0, "published", fiscal=is_fiscal(match))
+
+
 TONIGHT = Offset(_days(0), 1, "published", Clock(part="NI"))
-# Whose figures are told: the quarter that the text is at, or the last one that is over.
-LATEST_QUARTER = Whole("quarter", -1, "published", topic=True)
 YEAR_BEFORE = Offset(Amount(1, "year"), -1, "published")
 RULES = (
     Rule(
@@ -204,7 +219,7 @@ RULES = (
     Rule("time away", f"{MODS} ( {COUNTED} )? ( more )? unit=ANY_UNIT way=AWAY", _away),
     Rule(
         "whole unit",
-        f"{PARTED} ( the=the )? ( very )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal )? unit=UNIT",
+        f"{PARTED} ( the=the )? ( very )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal | financial )? unit=UNIT",
         _whole,
     ),
     Rule(
@@ -212,7 +227,11 @@ RULES = (
         "side=SIDE ( in | on )? ( the=the )? ( pick=( PICK | that | same ) )? unit=UNIT",
         _side_of_whole,
     ),
-    Rule("unit alone", "( the )? ( very )? edge=EDGE of the ( current )? unit=UNIT", _unit_alone),
+    Rule(
+        "unit alone",
+        "( the )? ( very )? edge=EDGE of the ( current )? ( fiscal | financial )? unit=UNIT",
+        _unit_alone,
+    ),
     Rule(
         "day next to it",
         "the ( very )? ( unit=UNIT | clock=DAYPART ) way=( before | after | following )",
@@ -225,12 +244,10 @@ RULES = (
     Rule(
         "latest quarter",
         "( the latest ( fiscal )? ( quarter | period ) | the quarter )",
-        LATEST_QUARTER,
+        _latest_quarter,
     ),
     Rule("end of a unit", "( the )? unit=( year | month | week ) ( 's | ’s | - )? end", _end_of),
-    Rule(
-        "full year", "the ( full | current ) ( fiscal )? unit=year", Whole("year", 0, "published")
-    ),
+    Rule("full year", "the ( full | current ) ( fiscal | financial )? unit=year", _full_year),
     Rule("stretch that followed", "the unit=ANY_UNIT that followed", _that_followed),
     Rule("middle of a unit", "mid - unit=( week | month | year )", _middle),
     Rule("weekend", "the weekend", _weekend),

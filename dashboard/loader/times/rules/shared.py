@@ -19,6 +19,7 @@ COUNTED = f"count=( {MIXED} | {SOME} )"
 BY_TEXT = frozenset(
     ["following", "previous", "preceding", "prior", "subsequent", "ensuing", "same", "that"]
 )
+_FISCAL = frozenset(("fiscal", "financial", "fy"))
 _CLOSERS = frozenset(
     ["\n", ",", ".", ";", ":", ")", "]", "and", "but", "—", "–", "-", '"', "”", "’"]
 )
@@ -33,6 +34,12 @@ def unit_of(match: Match, name: str = "unit") -> Unit | None:
     """The unit of time that the named word writes."""
     amount = amount_of(match, "", name)
     return amount.unit if amount else None
+
+
+def is_fiscal(match: Match) -> bool:
+    """Whether the words say that it is of a fiscal year."""
+    words = (match.words.lower(index) for index in range(match.first, match.last + 1))
+    return not _FISCAL.isdisjoint(words)
 
 
 def shift_of(match: Match) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.times.amounts import number_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Parts
-from dashboard.loader.times.rules.shared import PARTED, part_of
+from dashboard.loader.times.rules.shared import PARTED, is_fiscal, part_of
 from dashboard.loader.times.words import Words
 
 # "the first months of 2010": behind these "of" says that digits are a year.
@@ -14,6 +16,8 @@ _UNIT_CLASSES = ("ANY_UNIT", "HALF_WORD", "EDGE", "SEASON", "ANY_MONTH")
 _DASHES = ("-", "–", "/")
 # "1984 Martin Luther King Drive" has so many names before its word for a street.
 MAX_STREET_WORDS = 3
+# Of two digits behind "FY": from here on they are of the last century.
+FIRST_SHORT_YEAR = 70
 # What can touch a year from before: brackets and quotation marks.
 _OPENERS = ("(", "[", "“", "‘", '"', "'", "—")
 
@@ -30,7 +34,12 @@ def _year(match: Match) -> Calendar | None:
 
 
 def _fiscal_year(match: Match) -> Calendar:
-    return Calendar(year=match.number("year", "YEAR"), part=part_of(match))
+    """Such as "fiscal 2023", "FY2023", "FY23"."""
+    year = match.number("year", "YEAR")
+    if year is None:
+        year = int(match.value("short", "YEAR2"))
+        year += 1900 if year >= FIRST_SHORT_YEAR else 2000
+    return Calendar(year=year, part=part_of(match), fiscal=True)
 
 
 def _is_year(words: Words, index: int, before: str, after: str) -> bool:
@@ -175,8 +184,10 @@ def _fraction_of_year(match: Match) -> Calendar | None:
     number = int(match.value("number", "ORDINAL") or match.value("number", "LAST_ONE"))
     year = match.number("year", "YEAR")
     if match.has("half"):
-        return Calendar(year=year, half=number) if number in (1, 2) else None
-    return Calendar(year=year, quarter=number) if 1 <= number <= 4 else None
+        found = Calendar(year=year, half=number) if number in (1, 2) else None
+    else:
+        found = Calendar(year=year, quarter=number) if 1 <= number <= 4 else None
+    return replace(found, fiscal=is_fiscal(match)) if found else None
 
 
 def _short_fraction(match: Match) -> Calendar:
@@ -185,6 +196,7 @@ def _short_fraction(match: Match) -> Calendar:
         year=match.number("year", "YEAR"),
         quarter=match.number("quarter", "QUARTER_SHORT"),
         half=match.number("half", "HALF_SHORT"),
+        fiscal=is_fiscal(match),
     )
 
 
@@ -225,11 +237,17 @@ RULES = (
     ),
     Rule(
         "quarter or half",
-        "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? year=YEAR",
+        "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? ( fiscal ( year )? | fy )? year=YEAR",
         _short_fraction,
     ),
     Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
-    Rule("fiscal year", f"{PARTED} ( fiscal ( year )? | fy ) year=YEAR", _fiscal_year),
+    Rule(
+        "fiscal year",
+        f"{PARTED} ( fiscal ( year )? | financial year | fy ) year=YEAR",
+        _fiscal_year,
+    ),
+    Rule("fiscal year", f"{PARTED} fy short=YEAR2", _fiscal_year),
+    Rule("fiscal year", f"{PARTED} ( the )? year=YEAR ( fiscal | financial ) year", _fiscal_year),
     Rule("year", f"{PARTED} ( the year )? year=YEAR", _year),
     Rule("years", "first=YEAR ( - | – | — | / ) second=FULL_OR_SHORT_YEAR", _pair_of_years),
     Rule("decade", f"{PARTED} ( the )? decade=DECADE ( era=BC )?", _decade),
