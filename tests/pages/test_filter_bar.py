@@ -172,7 +172,7 @@ def test_found_words_are_marked_in_list_and_card():
 
 
 def test_embedded_the_header_is_short_and_leads_to_the_whole(monkeypatch):
-    monkeypatch.setattr(state, "embedded", lambda: True)
+    monkeypatch.setattr(clicks, "embedded", lambda: True)
     page = opened(words="engineers")
     assert not page.exception
     assert "Open in Dateline" in shown(page)
