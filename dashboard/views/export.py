@@ -144,7 +144,8 @@ def _in_view(view: View, made: date) -> Edition:
     last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
     if last is None or last[0] is not view.tables or last[1].made != made:
         events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
-        chosen = Selection(events, quotes, view.filter.in_words)
+        wanted = view.filter
+        chosen = Selection(events, quotes, wanted.in_words, these_alone=bool(wanted.speakers))
         last = st.session_state[CUT] = view.tables, selected(view.story, chosen, made)
     return last[1]
 

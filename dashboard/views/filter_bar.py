@@ -75,6 +75,7 @@ def _widgets(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
         kinds=_choice("Kind", filters.KIND, counts, lists),
         places=_choice("Place", filters.PLACE, counts, lists),
         actors=_choice("Actor", filters.ACTOR, counts, lists),
+        speakers=_choice("Speaker", filters.SPEAKER, counts, lists),
         statuses=_choice("Certainty", filters.STATUS, counts, lists),
         words=_text("Words", filters.WORDS, "in events and quotes"),
     )
@@ -122,6 +123,8 @@ def _names(key: str, tables: Tables) -> Collection[str]:
         return tables.at_places.numbers
     if key == filters.ACTOR:
         return tables.by_actors.numbers
+    if key == filters.SPEAKER:
+        return facets.speakers(tables)
     return facets.CHOICES[key]
 
 

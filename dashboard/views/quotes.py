@@ -13,12 +13,10 @@ from dashboard.figures.quotes import (
     ARRANGEMENTS,
     KIND_NAMES,
     KIND_ORDER,
-    UNNAMED,
     Arrangement,
     archive_of,
     arranged,
     quote_list,
-    speaker_names,
     speaker_panels,
 )
 from dashboard.views import chosen, editing, picks
@@ -32,7 +30,9 @@ NONE_FOUND: Final = "Nobody is quoted in this story."
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("quotes"))
-    if panel := people_panel(view.tables, view.filter.actors, folded=view.narrow):
+    if panel := people_panel(
+        view.tables, view.filter.actors, view.filter.speakers, folded=view.narrow
+    ):
         chosen.html(view, panel)
     if view.all_tables.quotes.empty:
         st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
@@ -51,7 +51,7 @@ def show(view: View) -> None:
 
 
 def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
-    """The quotations that pass the page's own filters, and how to arrange them."""
+    """The quotations of the kinds that the page is set to, and how to arrange them."""
     quotes = view.tables.quotes
     with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="bottom"):
         arrangement = st.segmented_control(
@@ -70,19 +70,9 @@ def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
             key="said",
             bind="query-params",
         )
-        speakers = st.multiselect(
-            "Speaker",
-            speaker_names(view.all_tables.quotes),
-            key="speaker",
-            bind="query-params",
-            placeholder="all speakers",
-            width=320,
-        )
         editing.speaker_control(view)
     if kinds:
         quotes = quotes[quotes["kind"].isin(kinds)]
-    if speakers:
-        quotes = quotes[quotes["speaker_name"].fillna(UNNAMED).isin(speakers)]
     return quotes, arrangement or "Speaker"
 
 

@@ -67,6 +67,23 @@ def test_values_and_address_are_plain_names():
     assert page.query_params["kind"] == "Talks and statements"
 
 
+def test_a_speaker_holds_on_every_page_and_in_the_address():
+    page = opened(speaker="Ida Holm")
+    assert tally(page) == "1 of 3"
+    assert page.multiselect(key="speaker").value == ["Ida Holm"]
+    assert page.query_params["speaker"] == "Ida Holm"
+    page.multiselect(key="speaker").set_value([]).run()
+    assert page.multiselect(key="speaker").options == ["Ida Holm · 1"]
+    assert dict(page.query_params) == {}
+
+
+def test_a_speaker_is_asked_for_by_a_click_and_undone(click):
+    page = opened()
+    click(page, filter="speaker=Ida Holm")
+    assert tally(page) == "1 of 3"
+    assert tally(undo(page)) == "3 of 3"
+
+
 def test_a_choice_is_known_under_the_number_that_it_had_before():
     assert filter_bar._without_count("Arna · 1,204", {"Arna"}) == "Arna"
     assert filter_bar._without_count("Arna · north", {"Arna"}) == "Arna · north"
