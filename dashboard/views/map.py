@@ -21,7 +21,7 @@ from dashboard.figures.page_style import page_style
 from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.tables import records
-from dashboard.views import chosen, editing, picks
+from dashboard.views import chosen, editing, page_settings, picks
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -39,6 +39,7 @@ MAP: Final = "map"
 FITS: Final = "map-fits"
 CLOSER: Final = "map-closer"
 EVERYWHERE: Final = "all"
+YES: Final = "true"
 
 
 def show(view: View) -> None:
@@ -99,12 +100,16 @@ def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _named_only() -> bool:
-    return st.toggle(
+    name = page_settings.NAMED
+    page_settings.seed(name, bool(page_settings.some(name, [YES], ())))
+    named = st.toggle(
         "Places only named",
-        key="named",
-        bind="query-params",
+        key=name,
+        persist_state="session",
         help="Also places that only lend their name: “Russian jets”, “the Kremlin said”.",
     )
+    page_settings.keep(name, [YES] if named else [], ())
+    return named
 
 
 def _slider(events: pd.DataFrame) -> pd.DataFrame:
@@ -209,16 +214,17 @@ def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
     offered = list(countries)[:COUNTRIES]
     if not narrow:
         offered = offered[: map_places.fitting([countries[code] for code in offered], LINE)]
-    picked = st.segmented_control(
+    wanted = page_settings.one(page_settings.ZOOM, list(countries), EVERYWHERE)
+    if wanted not in (EVERYWHERE, *offered):  # chosen where there is more room, or other countries
+        offered = [*offered[:-1], wanted]
+    picked = page_settings.segments(
         "Zoom to",
+        page_settings.ZOOM,
         [EVERYWHERE, *offered],
-        default=EVERYWHERE,
-        required=True,
-        format_func=lambda code: countries.get(code, "All places"),
-        key="zoom",
-        bind="query-params",
-        label_visibility="collapsed",
+        EVERYWHERE,
+        lambda code: countries.get(code, "All places"),
         on_change=_stay_no_closer,
+        label_visibility="collapsed",
     )
     return None if picked == EVERYWHERE else picked
 

@@ -19,7 +19,7 @@ from dashboard.figures.quotes import (
     quote_list,
     speaker_panels,
 )
-from dashboard.views import chosen, editing, picks
+from dashboard.views import chosen, editing, page_settings, picks
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
@@ -54,26 +54,20 @@ def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
     """The quotations of the kinds that the page is set to, and how to arrange them."""
     quotes = view.tables.quotes
     with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="bottom"):
-        arrangement = st.segmented_control(
-            "Arranged by",
-            ARRANGEMENTS,
-            default="Speaker",
-            required=True,
-            key="by",
-            bind="query-params",
+        arrangement = page_settings.segments(
+            "Arranged by", page_settings.ARRANGED, ARRANGEMENTS, ARRANGEMENTS[0]
         )
-        kinds = st.pills(
+        kinds = page_settings.pills(
             "Kind of quote",
+            page_settings.SAID,
             KIND_ORDER,
-            selection_mode="multi",
-            format_func=lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
-            key="said",
-            bind="query-params",
+            (),
+            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
         )
         editing.speaker_control(view)
     if kinds:
         quotes = quotes[quotes["kind"].isin(kinds)]
-    return quotes, arrangement or "Speaker"
+    return quotes, arrangement
 
 
 def _page(quotes: pd.DataFrame) -> pd.DataFrame:
