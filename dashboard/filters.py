@@ -103,6 +103,13 @@ class Filter:
         return tuple(found)
 
     @property
+    def last_day(self) -> str | None:
+        """The last day asked for, as bounds are written; None where none is, or none that is one."""
+        if not self.until.strip() or _mistake(self.until):
+            return None
+        return typed_span(self.until)[1].partition("T")[0]
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """The words to look for, all of them; what stands in "marks" is one term."""
         found = _TERM.findall(self.words.casefold())

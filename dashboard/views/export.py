@@ -31,8 +31,8 @@ FORMAT: Final = "export-format"
 CUT: Final = f"{state.OF_STORY}export-cut"
 IN_VIEW: Final = "In view"
 IN_VIEW_MEANS: Final = (
-    "“In view” is what the filter leaves. What one page alone leaves out, by the Map’s slider "
-    "or the speaker on Quotes, counts as in view."
+    "“In view” is what the filter leaves. What a page is set to beside it, such as the kinds "
+    "of quotes, leaves nothing out."
 )
 WHOLE: Final = "Whole story"
 IN_THIS_FRAME: Final = "Your text is in this frame alone"

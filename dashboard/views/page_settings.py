@@ -102,6 +102,11 @@ def some(name: str, options: Sequence[_Value], default: Sequence[_Value]) -> lis
     return found if found or list(wanted) == [NONE] else list(default)
 
 
+def free(name: str, default: str) -> str:
+    """The value of a setting whose choices the browser knows."""
+    return next(iter(_held().get(name) or ()), default)
+
+
 def seed(name: str, value: object) -> None:
     """Set the widget of a setting, before it is drawn for the first time or when the address leads."""
     if name not in st.session_state or address.leads():
