@@ -79,7 +79,7 @@ button:hover { border-color: var(--st-primary-color); color: var(--st-primary-co
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
 """
 _picture_button = st.components.v2.component(
-    "dateline_picture", html="<button type='button'>Download</button>", css=_STYLE, js=_SCRIPT
+    "dateline_picture", html="<button type='button'>Download .png</button>", css=_STYLE, js=_SCRIPT
 )
 
 
@@ -172,17 +172,18 @@ def _download(edition: Edition) -> None:
         drawing = FORMATS["svg"]
         file_name = drawing.file_name(edition).removesuffix(drawing.suffix) + ".png"
         data = {"svg": drawing.write(edition).decode(), "name": file_name}
-        _picture_button(key="export-picture", data=data)
+        _picture_button(key="export-file-picture", data=data)
         return
     chosen = FORMATS[name]
+    # A click on a button that is about to be another format's gets the file that it names.
     st.download_button(
-        "Download",
+        f"Download {chosen.suffix_of(edition)}",
         lambda: chosen.write(edition),
         file_name=chosen.file_name(edition),
         mime=chosen.mime,
         on_click="ignore",
         width="stretch",
-        key=f"export-{name}-{bool(edition.note)}",
+        key=f"export-file-{name}-{bool(edition.note)}",
     )
 
 
