@@ -179,8 +179,12 @@ def test_what_was_set_for_a_forgotten_story_is_gone_too():
     typed = (filters.WORDS, "published.Text 1")
     for key in (*made, *typed):
         page.session_state[key] = FELL
-    page.session_state["event"] = ("d1-e1", 1)
+    picked = ("event", "at", "quote", "in")
+    for key in picked:
+        page.session_state[key] = ("d1-e1", 1)
+        page.query_params[key] = "d1-e1"
     button(page, "Forget it").click().run()
+    assert not set(picked) & set(page.query_params)
     assert not page.exception
     held = page.session_state._state.filtered_state
     assert FELL not in map(str, held.values())
