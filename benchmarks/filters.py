@@ -33,6 +33,7 @@ def changes(tables: Tables) -> dict[str, Filter]:
         "kind": Filter(kinds=(kind,)),
         "place": Filter(places=(place,)),
         "actor": Filter(actors=(actor,)),
+        "speaker": Filter(speakers=(actor,)),
         "certainty": Filter(statuses=("asserted",)),
         "words": Filter(words="minister number"),
         "none": Filter(),

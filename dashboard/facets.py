@@ -7,8 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.filters import ACTOR, KIND, PLACE, STATUS, Mask, Masks
+from dashboard.filters import ACTOR, KIND, PLACE, SPEAKER, STATUS, Mask, Masks
 from dashboard.kinds import LANES, STATUSES
+from dashboard.labels import UNNAMED
 from dashboard.tables import Tables
 
 Facets = Mapping[str, Mapping[str, int]]
@@ -20,8 +21,8 @@ CHOICES: Final[Mapping[str, Collection[str]]] = {KIND: LANES, STATUS: STATUSES}
 def facets(passing: Masks, tables: Tables) -> Facets:
     """By field and choice the events left; ``passing`` are a filter's masks over these tables.
 
-    Choices that leave some stand first: kinds and certainty in their own order, places
-    and actors by the number of events.
+    Choices that leave some stand first: kinds and certainty in their own order, places,
+    actors and speakers by the number of events. A speaker may leave none, and quotes alone.
     """
     kinds = _counted(tables, passing, KIND)
     statuses = _counted(tables, passing, STATUS)
@@ -29,8 +30,14 @@ def facets(passing: Masks, tables: Tables) -> Facets:
         KIND: _last_if_none({lane: kinds[lane] for lane in LANES if lane in kinds}),
         PLACE: _busiest(tables.at_places.counted(_others(passing, PLACE))),
         ACTOR: _busiest(tables.by_actors.counted(_others(passing, ACTOR))),
+        SPEAKER: _busiest(_speaking(passing, tables)),
         STATUS: _last_if_none({status: statuses.get(status, 0) for status in STATUSES}),
     }
+
+
+def speakers(tables: Tables) -> tuple[str, ...]:
+    """Everybody who is quoted; all who are not named as one."""
+    return tuple(tables.quotes["speaker_name"].fillna(UNNAMED).unique())
 
 
 def offered(counts: Mapping[str, int], picked: Collection[str]) -> list[str]:
@@ -49,6 +56,12 @@ def _counted(tables: Tables, passing: Masks, key: str) -> dict[str, int]:
     column = tables.events[COLUMNS[key]]
     left = column[_others(passing, key)].value_counts()
     return {value: int(left.get(value, 0)) for value in column.unique()}
+
+
+def _speaking(passing: Masks, tables: Tables) -> dict[str, int]:
+    """By speaker the events left; also for those whose quotes belong to no event."""
+    counts = tables.by_speakers.counted(_others(passing, SPEAKER))
+    return dict.fromkeys(speakers(tables), 0) | counts
 
 
 def _busiest(counts: Mapping[str, int]) -> dict[str, int]:

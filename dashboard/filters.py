@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.days import NotADateError, day_words, stamp, typed_span
+from dashboard.labels import UNNAMED
 from dashboard.tables import Tables, with_counts
 
 # The names in the address, which are the keys of the widgets too, in the order of the fields.
@@ -20,10 +21,11 @@ TO: Final = "to"
 KIND: Final = "kind"
 PLACE: Final = "place"
 ACTOR: Final = "actor"
+SPEAKER: Final = "speaker"
 STATUS: Final = "status"
 WORDS: Final = "words"
-KEYS: Final = (FROM, TO, KIND, PLACE, ACTOR, STATUS, WORDS)
-LISTS: Final = (KIND, PLACE, ACTOR, STATUS)
+KEYS: Final = (FROM, TO, KIND, PLACE, ACTOR, SPEAKER, STATUS, WORDS)
+LISTS: Final = (KIND, PLACE, ACTOR, SPEAKER, STATUS)
 DATES: Final = "dates"  # both dates together
 FRAME: Final = (DATES, KIND, PLACE, STATUS)  # what holds for the quotes of an event, too
 
@@ -38,7 +40,8 @@ class Filter:
     """What the reader wants to see; an empty field lets everything through.
 
     ``since`` and ``until`` are days as typed (``2024``, ``2024-07``, ``8 Dec 2024``);
-    kinds are lane names, places and actors are the unique labels of their tables.
+    kinds are lane names, places and actors are the unique labels of their tables,
+    speakers the names of ``quotes.speaker_name``, or ``UNNAMED``.
     """
 
     since: str = ""
@@ -46,6 +49,7 @@ class Filter:
     kinds: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     words: str = ""
 
@@ -53,8 +57,8 @@ class Filter:
     def from_address(cls, address: Mapping[str, Sequence[str]]) -> Filter:
         """The filter that an address holds; each name may be there several times."""
         since, until, words = ((address.get(key) or ("",))[-1] for key in (FROM, TO, WORDS))
-        kinds, places, actors, statuses = (tuple(address.get(key, ())) for key in LISTS)
-        return cls(since, until, kinds, places, actors, statuses, words)
+        kinds, places, actors, speakers, statuses = (tuple(address.get(key, ())) for key in LISTS)
+        return cls(since, until, kinds, places, actors, speakers, statuses, words)
 
     def to_address(self) -> dict[str, list[str]]:
         """The address that holds this filter, without what is empty."""
@@ -79,6 +83,7 @@ class Filter:
             ("kind", self.kinds),
             ("place", self.places),
             ("actor", self.actors),
+            ("speaker", self.speakers),
             ("certainty", self.statuses),
             ("words", (self.words,)),
         )
@@ -98,6 +103,13 @@ class Filter:
         return tuple(found)
 
     @property
+    def last_day(self) -> str | None:
+        """The last day asked for, as bounds are written; None where none is, or none that is one."""
+        if not self.until.strip() or _mistake(self.until):
+            return None
+        return typed_span(self.until)[1].partition("T")[0]
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """The words to look for, all of them; what stands in "marks" is one term."""
         found = _TERM.findall(self.words.casefold())
@@ -115,6 +127,7 @@ def masks(filter_: Filter, tables: Tables) -> Masks:
         KIND: _is_one_of(events["lane"], filter_.kinds),
         PLACE: tables.at_places.holding(filter_.places),
         ACTOR: tables.by_actors.holding(filter_.actors),
+        SPEAKER: tables.by_speakers.holding(filter_.speakers),
         STATUS: _is_one_of(events["status"], filter_.statuses),
         WORDS: _has_words(filter_, events),
     }
@@ -124,13 +137,14 @@ def apply(filter_: Filter, tables: Tables, passing: Masks | None = None) -> Tabl
     """The tables in view; ``passing`` are the filter's masks where they are known already.
 
     Dates and facts of an event hold for all that belongs to it. A date that cannot be
-    read lets everything through. Quotes are also found by their own speaker and words.
+    read lets everything through. Quotes are found by their own speaker and words; a speaker
+    leaves his own quotes, and the events in which he speaks (``tables.by_speakers``).
     """
     if filter_.is_empty:
         return tables
     passing = passing or masks(filter_, tables)
     framed = np.logical_and.reduce([passing[key] for key in FRAME])
-    seen = framed & passing[ACTOR] & passing[WORDS]
+    seen = framed & passing[ACTOR] & passing[SPEAKER] & passing[WORDS]
     evidence = tables.evidence[tables.of_events("evidence", seen)]
     before, after = (tables.of_events("relations", seen, side) for side in ("before", "after"))
     quotes = _quotes_in_view(filter_, tables, framed, framed & passing[ACTOR])
@@ -219,11 +233,14 @@ def _has_words(filter_: Filter, frame: pd.DataFrame) -> Mask:
 
 
 def _quotes_in_view(filter_: Filter, tables: Tables, framed: Mask, about: Mask) -> Mask:
-    """``framed`` events pass all but actors and words, those ``about`` the actors all but words."""
+    """``framed`` events pass what holds for quotes, too, those ``about`` the actors these as well."""
     passing = _has_words(filter_, tables.quotes)
     dates = _dates(filter_)
     if not np.isnat(dates).all() or filter_.kinds or filter_.places or filter_.statuses:
         passing &= tables.of_events("quotes", framed)
+    if filter_.speakers:
+        names = tables.quotes["speaker_name"].fillna(UNNAMED)
+        passing &= names.isin(filter_.speakers).to_numpy(dtype=bool)
     if filter_.actors:
         said = tables.quotes["speaker_name"].isin(filter_.actors).to_numpy(dtype=bool)
         passing &= said | tables.of_events("quotes", about)

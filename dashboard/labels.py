@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dashboard.story import Actor, Place
+from dashboard.story import Actor, Place, Quote
 
+UNNAMED: Final = "Speaker not named"  # all who speak without a name, as one choice
 PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 
 
@@ -19,6 +20,11 @@ def place_labels(places: Iterable[Place]) -> dict[str, str]:
 def actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
     """By id; where names are the same, the role tells them apart."""
     return _labels((a.id, a.name, a.roles[0] if a.roles else a.kind) for a in actors)
+
+
+def speaker_name(quote: Quote, actors: Mapping[str, str]) -> str | None:
+    """Who says it: the actor's label, else the words for him; None where nobody is named."""
+    return actors.get(quote.speaker or "", speaker_label(quote.speaker_text))
 
 
 def speaker_label(words: str | None) -> str | None:

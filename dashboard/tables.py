@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from dashboard.days import span_words, stamp
 from dashboard.explain import explain
 from dashboard.kinds import KINDS
-from dashboard.labels import actor_labels, headed, place_labels, speaker_label
+from dashboard.labels import actor_labels, headed, place_labels, speaker_name
 from dashboard.membership import Membership, membership
 from dashboard.sequence import in_order
+from dashboard.speaking import speakers_by_event
 from dashboard.story import Event, Quote, Story
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -31,7 +32,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         *("status", "main", "edtf", "earliest", "latest", "first", "last", "when", "dated"),
         *("ordered", "granularity", "basis"),
         *("anchor_kind", "anchor_id", "anchor_label", "anchor_date"),
-        *("place_ids", "places", "actor_ids", "actors", "quote_ids"),
+        *("place_ids", "places", "actor_ids", "actors", "quote_ids", "speakers"),
         *("source_ids", "target_ids", "from_ids", "to_ids", "figures", "agreed", "independent"),
         *("told", "documents", "disagreements", "corrected", "search"),
     ),
@@ -113,6 +114,11 @@ class Tables:
     def by_actors(self) -> Membership:
         """Which event names which actors."""
         return membership(self.events["actors"])
+
+    @cached_property
+    def by_speakers(self) -> Membership:
+        """Which event holds words of which speakers."""
+        return membership(self.events["speakers"])
 
     def of_events(self, table: str, seen: NDArray[np.bool_], column: str = "event") -> Rows:
         """Which rows of a table belong to events for which ``seen`` holds."""
@@ -231,9 +237,11 @@ def _anchor(thing: Any) -> dict[str, str | None]:
 def _events(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFrame:
     ordered = {r.before for r in story.relations} | {r.after for r in story.relations}
     quotes = {quote.id: quote for quote in story.quotes}
+    speakers = speakers_by_event(story, names.actors)
     given = (
         _event(event, names, [quotes[q] for q in event.quotes if q in quotes])
         | {"position": position, "ordered": event.id in ordered}
+        | {"speakers": speakers.get(event.id, ())}
         for position, event in enumerate(events)
     )
     return _frame("events", given)
@@ -348,7 +356,7 @@ def _quotes(story: Story, names: _Names) -> pd.DataFrame:
 
 
 def _quote(quote: Quote, event: Event | None, names: _Names) -> dict[str, Any]:
-    name = names.actors.get(quote.speaker or "", speaker_label(quote.speaker_text))
+    name = speaker_name(quote, names.actors)
     words = (quote.text, name or "", quote.speaker_text or "", quote.speaker_role or "")
     fields = ("id", "kind", "speaker", "speaker_text", "speaker_role", "cue", "corrected")
     return {

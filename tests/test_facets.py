@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.facets import facets, offered
-from dashboard.filters import ACTOR, KIND, LISTS, PLACE, STATUS, Filter, apply, masks
+from dashboard.filters import ACTOR, KIND, LISTS, PLACE, SPEAKER, STATUS, Filter, apply, masks
 from dashboard.membership import membership
-from dashboard.story import Actor, Place
+from dashboard.story import Actor, Place, Quote
 from dashboard.tables import tables_of
 from tests.conftest import flood_story, make_event, make_story
 
@@ -19,6 +19,7 @@ def test_without_a_filter_every_choice_counts_its_events(flood):
         KIND: {"Talks and statements": 1, "Pull-back": 1, "Disasters and accidents": 1},
         PLACE: {"Arna": 1, "Breng": 1},
         ACTOR: {"Ida Holm": 2},
+        SPEAKER: {"Ida Holm": 1},
         STATUS: {"asserted": 2, "possible": 1, "reported": 0, "planned": 0, "negated": 0},
     }
 
@@ -52,6 +53,14 @@ def test_an_event_that_names_a_place_twice_counts_once():
     ) == {"Arna": 1, "Breng": 1}
 
 
+def test_who_is_quoted_in_no_event_is_offered_too():
+    speakers = (Actor("a0", "Ola Vik", "person"), Actor("a1", "Berit Moen", "person"))
+    story = make_story(
+        make_event(1, quotes=("q1",)), actors=speakers, quotes=(said(0, "a0"), said(1, "a1"))
+    )
+    assert counted(Filter(), tables_of(story))[SPEAKER] == {"Berit Moen": 1, "Ola Vik": 0}
+
+
 def test_a_pick_stays_on_offer():
     assert offered({"Arna": 2}, ["Breng", "Arna"]) == ["Arna", "Breng"]
 
@@ -59,6 +68,10 @@ def test_a_pick_stays_on_offer():
 def test_a_story_without_events_has_no_choices_to_count():
     found = counted(Filter(), tables_of(make_story()))
     assert found[KIND] == found[PLACE] == found[ACTOR] == {}
+
+
+def said(number, speaker):
+    return Quote(f"q{number}", "d1", 0, 4, "Stay", (), "direct", speaker, None, None, "said")
 
 
 NAMES = ("Arna", "Breng", "Calder")
@@ -72,6 +85,7 @@ events = st.lists(
         title=st.sampled_from(("the ferry left", "the bridge fell")),
         places=ids.map(lambda held: tuple(f"p{n}" for n in held)),
         actors=ids.map(lambda held: tuple(f"a{n}" for n in held)),
+        quotes=ids.map(lambda held: tuple(f"q{n}" for n in held if n < 2)),
     ),
     max_size=6,
 )
@@ -82,6 +96,7 @@ wanted = st.builds(
     kinds=st.sampled_from(((), ("Force",), ("Force", "Talks and statements"))),
     places=picks,
     actors=picks,
+    speakers=picks,
     statuses=st.sampled_from(((), ("possible",))),
     words=st.sampled_from(("", "ferry")),
 )
@@ -95,6 +110,7 @@ def test_a_count_is_what_the_filter_leaves_with_that_choice_alone(given_events, 
             *made,
             places=tuple(Place(f"p{n}", NAMES[n], "city", 1.0, 1.0, "NO", "t") for n in range(3)),
             actors=tuple(Actor(f"a{n}", NAMES[n], "person") for n in range(3)),
+            quotes=tuple(said(n, f"a{n}") for n in range(2)),
         )
     )
     for key, counts in counted(filter_, tables).items():
@@ -106,6 +122,8 @@ def test_a_count_is_what_the_filter_leaves_with_that_choice_alone(given_events, 
 @pytest.mark.parametrize("key", LISTS)
 def test_every_choice_with_events_is_counted(key):
     tables = tables_of(flood_story())
-    held = {KIND: "lane", PLACE: "places", ACTOR: "actors", STATUS: "status"}[key]
+    held = {KIND: "lane", PLACE: "places", ACTOR: "actors", SPEAKER: "speakers", STATUS: "status"}[
+        key
+    ]
     there = set(tables.events[held].explode().dropna())
     assert there <= set(counted(Filter(), tables)[key])

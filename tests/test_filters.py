@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.filters import Filter, apply, counts, reach
 from dashboard.kinds import STATUSES
+from dashboard.labels import UNNAMED
 from dashboard.tables import tables_of
 from tests.conftest import flood_story, make_event, make_story
 
@@ -26,6 +27,8 @@ def test_an_empty_filter_lets_everything_through(flood):
         (Filter(places=("Arna",)), ["d1-e1"]),
         (Filter(places=("Arna", "Breng")), ["d1-e2", "d1-e1"]),
         (Filter(actors=("Ida Holm",)), ["d1-e2", "d1-e3"]),
+        (Filter(speakers=("Ida Holm",)), ["d1-e3"]),
+        (Filter(speakers=("Ola Vik",)), []),
         (Filter(statuses=("possible",)), ["d1-e3"]),
         (Filter(words="engineers breng"), ["d1-e2"]),
         (Filter(words='"higher ground"'), ["d1-e3"]),
@@ -53,6 +56,14 @@ def test_a_quote_is_found_by_its_speaker_and_its_words(flood):
     assert len(apply(Filter(actors=("Ida Holm",)), tables).quotes) == 1
     assert len(apply(Filter(words="wait again"), tables).quotes) == 1
     assert len(apply(Filter(words="dam"), tables).quotes) == 0
+
+
+def test_a_speaker_leaves_his_own_quotes_alone(flood):
+    two = replace(flood.quotes[0], id="d1-q2", speaker=None, speaker_text="He", event="d1-e2")
+    lone = replace(flood.quotes[0], id="d1-q3", event=None)
+    tables = tables_of(replace(flood, quotes=(*flood.quotes, two, lone)))
+    assert list(apply(Filter(speakers=("Ida Holm",)), tables).quotes["id"]) == ["d1-q1", "d1-q3"]
+    assert list(apply(Filter(speakers=(UNNAMED,)), tables).quotes["id"]) == ["d1-q2"]
 
 
 def test_an_event_with_an_open_side_may_lie_beyond_it():
@@ -91,7 +102,7 @@ texts = st.text(min_size=1, max_size=8)
 lists = st.lists(texts, max_size=3).map(tuple)
 
 
-@given(st.builds(Filter, texts, texts, lists, lists, lists, lists, texts))
+@given(st.builds(Filter, texts, texts, lists, lists, lists, lists, lists, texts))
 def test_an_address_opens_the_same_filter(filter_):
     assert Filter.from_address(filter_.to_address()) == filter_
 
@@ -124,6 +135,6 @@ def test_a_date_that_cannot_be_read_lets_all_events_and_quotes_through(filter_, 
 
 
 def test_a_filter_says_in_words_what_is_asked_for():
-    asked = Filter(since="2024", places=("Arna", "Breng"), statuses=("planned",), words="dam")
-    assert asked.in_words == "from 2024; place Arna or Breng; certainty planned; words dam"
+    asked = Filter(since="2024", places=("Arna", "Breng"), speakers=("Ida Holm",), words="dam")
+    assert asked.in_words == "from 2024; place Arna or Breng; speaker Ida Holm; words dam"
     assert Filter().in_words == ""

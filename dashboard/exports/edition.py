@@ -20,11 +20,15 @@ UNTITLED: Final = "Untitled story"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is in view: ids of events and quotes, and the filter that left them, in words."""
+    """What is in view: ids of events and quotes, and the filter that left them, in words.
+
+    Where speakers were chosen, ``these_alone`` leaves out the other quotes of the events.
+    """
 
     events: frozenset[str]
     quotes: frozenset[str]
     filter: str
+    these_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,11 @@ def selected(story: Story, selection: Selection, made: date) -> Edition:
     Ids that lead out of the selection are let go; a label of what a date hangs on stays.
     """
     events = [event for event in story.events if event.id in selection.events]
-    wanted = selection.quotes | {quote for event in events for quote in event.quotes}
+    wanted = selection.quotes
+    if selection.these_alone:
+        events = [replace(e, quotes=tuple(q for q in e.quotes if q in wanted)) for e in events]
+    else:
+        wanted = wanted | {quote for event in events for quote in event.quotes}
     quotes = [quote for quote in story.quotes if quote.id in wanted]
     cut = _cut(story, events, quotes)
     note = f"Selection: {len(events)} of {len(story.events)} events, {len(quotes)} of "

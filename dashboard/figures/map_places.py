@@ -125,12 +125,6 @@ def _bound(day: np.datetime64) -> str:
     return (f"-{year[1:]:0>4}" if year.startswith("-") else year) + month_and_day
 
 
-def up_to(events: pd.DataFrame, day: str) -> pd.DataFrame:
-    """The events that can have happened by that day; undated ones are left out."""
-    dated = events[events["dated"]]
-    return dated[_openings(dated) <= np.datetime64(day, "D")]
-
-
 def _openings(events: pd.DataFrame) -> np.ndarray[Any, Any]:
     """The first day that each event can mean; its last one where the first is open."""
     first = events["first"].fillna(events["last"])

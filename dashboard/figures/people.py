@@ -69,8 +69,16 @@ def appearances(tables: Tables) -> list[Appearance]:
     return sorted(found, key=lambda one: (-one.speaks, -one.events, one.name.casefold()))
 
 
-def people_panel(tables: Tables, chosen: Collection[str], *, folded: bool = False) -> str:
-    """The panel; a name filters by that actor. ``chosen`` are the labels filtered by now.
+def people_panel(
+    tables: Tables,
+    chosen: Collection[str],
+    speaking: Collection[str] = (),
+    *,
+    folded: bool = False,
+) -> str:
+    """The panel; a name filters by that actor, what they say by that speaker.
+
+    ``chosen`` are the actors filtered by now, ``speaking`` the speakers.
 
     ``folded`` leaves only its head: on a phone the quotations come first.
     """
@@ -78,10 +86,12 @@ def people_panel(tables: Tables, chosen: Collection[str], *, folded: bool = Fals
     if not people:
         return ""
     shown, rest = people[:AT_FIRST], people[AT_FIRST:MOST]
-    body = _HEAD + _rows(shown, chosen)
+    body = _HEAD + _rows(shown, chosen, speaking)
     if rest:
         words = f"<summary>Show all {len(people)}</summary>"
-        body += escape.tag("details", words + _rows(rest, chosen), class_="dl-people-rest")
+        body += escape.tag(
+            "details", words + _rows(rest, chosen, speaking), class_="dl-people-rest"
+        )
     if len(people) > MOST:
         body += escape.tag("p", f"and {len(people) - MOST} more who appear less")
     speakers = sum(1 for one in people if one.speaks)
@@ -102,25 +112,24 @@ _HEAD: Final = (
 )
 
 
-def _rows(people: Iterable[Appearance], chosen: Collection[str]) -> str:
+def _rows(people: Iterable[Appearance], chosen: Collection[str], speaking: Collection[str]) -> str:
     rows = "".join(
-        escape.tag("li", _row(one, pressed=one.label in chosen), class_="dl-person")
-        for one in people
+        escape.tag("li", _row(one, chosen, speaking), class_="dl-person") for one in people
     )
     return escape.tag("ul", rows, class_="dl-people-list")
 
 
-def _row(one: Appearance, *, pressed: bool) -> str:
+def _row(one: Appearance, chosen: Collection[str], speaking: Collection[str]) -> str:
     name = button(
         escape.words_of_text(one.name),
         filters=f"actor={one.label}",
         class_="dl-person-name",
         label=f"Show only {one.label}",
-        pressed=pressed,
+        pressed=one.label in chosen,
     )
     role = escape.words_of_text(one.role, "dl-person-role") if one.role else ""
     unit = f'<span class="dl-unit"> {_plural(one.events, "event")}</span>'
-    said = " · ".join(f"{one.speech[kind]} {word}" for kind, word in SPEECH if one.speech[kind])
+    said = _said(one, pressed=one.label in speaking)
     return (
         escape.tag("span", name + role, class_="dl-person-who")
         + escape.tag("span", escape.html(one.when), class_="dl-person-when")
@@ -131,6 +140,20 @@ def _row(one: Appearance, *, pressed: bool) -> str:
         )
         + escape.tag("span", said or "–", class_=f"dl-person-says{'' if said else ' dl-none'}")
         + escape.tag("span", _on(one), class_=f"dl-person-on{'' if one.on else ' dl-none'}")
+    )
+
+
+def _said(one: Appearance, *, pressed: bool) -> str:
+    """How often somebody speaks, as a button that filters by what they say."""
+    said = " · ".join(f"{one.speech[kind]} {word}" for kind, word in SPEECH if one.speech[kind])
+    if not said:
+        return ""
+    return button(
+        escape.html(said),
+        filters=f"speaker={one.label}",
+        class_="dl-person-link",
+        label=f"Show only what {one.label} says: {said}",
+        pressed=pressed,
     )
 
 

@@ -16,6 +16,7 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.citation import Saying, Source, as_bibtex, as_markdown, as_text
+from dashboard.labels import UNNAMED
 from dashboard.story import QuoteKind
 from dashboard.tables import records
 
@@ -27,7 +28,6 @@ KIND_NAMES: Final[dict[QuoteKind, str]] = {
     "indirect": "Indirect",
 }
 KIND_ORDER: Final[tuple[QuoteKind, ...]] = ("direct", "mixed", "indirect")
-UNNAMED: Final = "Speaker not named"
 CONTEXT: Final = 320  # characters of context at most on each side of a quotation
 
 

@@ -7,12 +7,14 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import orjson
+
 from dashboard.loader.corrections import FILE, Correction, to_toml
-from dashboard.loader.reading import READERS, read_bytes
+from dashboard.loader.reading import READERS, decode, holds_records, read_bytes
 from dashboard.loader.seed_stories import STORY_FILE
 from dashboard.loader.source import Source, SourceError
 from dashboard.loader.steps import Progress, Step, untold
@@ -44,12 +46,13 @@ class GivenText:
 class TextsRead:
     """What could be read, each under a name of its own, and why the rest could not.
 
-    ``whole`` has the names of those texts that are one source each.
+    ``names`` has for each text, in their order, the names of what was found in it, one
+    after the other; None stands for what could not be read.
     """
 
     sources: tuple[Source, ...]
     errors: tuple[SourceError, ...]
-    whole: Mapping[GivenText, str] = field(default_factory=dict)
+    names: tuple[tuple[str | None, ...], ...] = ()
 
 
 def read_given(texts: Sequence[GivenText], progress: Progress = untold) -> TextsRead:
@@ -57,16 +60,16 @@ def read_given(texts: Sequence[GivenText], progress: Progress = untold) -> Texts
     sources: list[Source] = []
     errors: list[SourceError] = []
     numbers: dict[str, int] = {}
-    whole: dict[GivenText, str] = {}
-    for text, found in _within_limits(texts, progress):
+    names: list[list[str | None]] = [[] for _ in texts]
+    for number, found in _within_limits(texts, progress):
         if isinstance(found, SourceError):
             errors.append(found)
+            names[number].append(None)
             continue
         name = _unique(found.name, numbers)
-        if found.name in (text.name, text.file):
-            whole[text] = name
+        names[number].append(name)
         sources.append(replace(found, name=name))
-    return TextsRead(tuple(sources), tuple(errors), whole)
+    return TextsRead(tuple(sources), tuple(errors), tuple(map(tuple, names)))
 
 
 @dataclass(slots=True)
@@ -80,20 +83,21 @@ class _Left:
 
 def _within_limits(
     texts: Sequence[GivenText], progress: Progress
-) -> Iterator[tuple[GivenText, Source | SourceError]]:
+) -> Iterator[tuple[int, Source | SourceError]]:
+    """What is found, with the place of its text among all."""
     left = _Left(MAX_BYTES, MAX_CHARACTERS, MAX_RECORDS)
-    for number, text in enumerate(texts, 1):
-        if number > MAX_TEXTS:
-            yield text, SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
+    for number, text in enumerate(texts):
+        if number >= MAX_TEXTS:
+            yield number, SourceError(text.file, f"is one more than {MAX_TEXTS} texts", _LESS)
             continue
         if len(text.content) > left.content:
             reason = f"makes all files together larger than {MAX_BYTES // 1024**2} MB"
-            yield text, SourceError(text.file, reason, _LESS)
+            yield number, SourceError(text.file, reason, _LESS)
             continue
         left.content -= len(text.content)
-        progress(number, min(len(texts), MAX_TEXTS), Step.FILE)
+        progress(number + 1, min(len(texts), MAX_TEXTS), Step.FILE)
         for found in _read_within(text, left):
-            yield text, found
+            yield number, found
 
 
 def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]:
@@ -116,7 +120,7 @@ def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]
 
 def _with_details(found: Source, text: GivenText) -> Source:
     """A file of several records keeps their names; a date of their own goes first."""
-    is_whole = found.name == text.file
+    is_whole = not holds_records(text.file)
     return replace(
         found,
         name=text.name if text.name and is_whole else found.name,
@@ -137,10 +141,41 @@ def _unique(name: str, numbers: dict[str, int]) -> str:
     return wanted
 
 
+def as_read(
+    text: GivenText, names: Sequence[str | None], published: Mapping[str, str]
+) -> GivenText:
+    """The text so that it reads as it did here: under these names, with dates set by name.
+
+    Records bear both themselves; lines that could not be read stay as they are.
+    """
+    if holds_records(text.file):
+        if not any(names):
+            return text
+        lines = _records_as_read(text, names, published)
+        return GivenText(text.file, "\n".join(lines).encode())
+    name = next(filter(None, names), text.name)
+    return replace(text, name=name, published=published.get(name or "") or text.published)
+
+
+def _records_as_read(
+    text: GivenText, names: Sequence[str | None], published: Mapping[str, str]
+) -> Iterator[str]:
+    waiting = iter(names)
+    for line in decode(text.content, text.file).split("\n"):
+        name = next(waiting, None) if line.strip() else None
+        if name is None:
+            yield line
+            continue
+        record = orjson.loads(line)
+        record["id"] = name
+        date = published.get(name) or record.get("published") or text.published
+        yield orjson.dumps(record | ({"published": date} if date else {})).decode()
+
+
 def story_folder(
     title: str | None, texts: Sequence[GivenText], corrections: Sequence[Correction] = ()
 ) -> bytes:
-    """A zip of the files as they were given, with the ``story.toml`` that says what was set.
+    """A zip of the files as they are given, with the ``story.toml`` that says what was set.
 
     Corrections find their words by the names of the texts.
     """

@@ -17,6 +17,7 @@ from dashboard.loader.web_page import read_web_page
 
 # A book has about a million characters; beyond this a paste is a mistake and memory is at risk.
 MAX_CHARACTERS = 20_000_000
+RECORDS = ".jsonl"
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -58,6 +59,11 @@ def read_bytes(content: bytes, name: str) -> Iterator[Source | SourceError]:
         yield from READERS[_suffix(content, name)](content, clean(name))
     except SourceError as error:
         yield error
+
+
+def holds_records(name: str) -> bool:
+    """Whether a file of that name holds one source a line."""
+    return Path(name).suffix.lower() == RECORDS
 
 
 def _suffix(content: bytes, name: str) -> str:
@@ -225,5 +231,5 @@ READERS: Mapping[str, Reader] = {
     ".docx": _read_docx,
     ".csv": _read_table,
     ".tsv": _read_table,
-    ".jsonl": _read_records,
+    RECORDS: _read_records,
 }

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-import streamlit as st
-
 from dashboard.figures.axes import AXES, AxisName
+from dashboard.views import page_settings
 
-AXIS: Final = "axis"  # in the address and in the session
+AXIS_FIRST: Final[AxisName] = "sequence"
 
 
 def axis_control() -> AxisName:
     """The axis that the reader chose."""
-    return st.segmented_control(
-        "Axis",
-        AXES,
-        default="sequence",
-        required=True,
-        format_func=str.capitalize,
-        key=AXIS,
-        bind="query-params",
-    )
+    return page_settings.segments("Axis", page_settings.AXIS, AXES, AXIS_FIRST, str.capitalize)

@@ -17,14 +17,47 @@ KEY: Final = "browser"
 NARROW: Final = 700  # below this many pixels the phone layout is drawn
 WIDTH_UNKNOWN: Final = 1168  # of a window that is wider than the page
 WIDTH_ON_PHONE: Final = 368
+PATIENCE: Final = 3000  # milliseconds: a choice that changed nothing must not lock the button
 WIDTH_STEP: Final = 16  # widths are rounded down to this, so that a scrollbar redraws nothing
 
 # The map looks for what lies under the pointer as soon as it is pressed, which takes long
 # without a graphics card, and counts that as part of the press: above 250 ms it is no click.
 # While it hears of the release, the clock shows the moment when the hand let go.
 _SCRIPT: Final = (
-    """
+    (
+        """
 const clock = Date.now;
+// Another page begins with a bare address, and what is set comes into it a moment later:
+// one step of the browser's history, lest Back lead to a page on which nothing is set.
+if (!window.datelinePush) {
+  const push = window.datelinePush = history.pushState;
+  let bare = false;
+  history.pushState = (state, title, url) => {
+    const next = new URL(url, location.href), turned = next.pathname !== location.pathname;
+    if (bare && !turned) history.replaceState(state, title, url);
+    else push.call(history, state, title, url);
+    bare = turned && !next.search;
+  };
+  for (const done of ['pointerdown', 'keydown', 'popstate']) {
+    addEventListener(done, () => { bare = false; }, true);
+  }
+}
+// Until a choice of what to export is answered, the button gives the file chosen before: it waits.
+const notYet = (event) => {
+  const file = document.querySelector('[class*="st-key-export-file-"]');
+  if (!file) return;
+  const former = file.datelineFormer;
+  if (file.contains(event.target)) {
+    if (event.type !== 'click' || former?.name !== file.className || Date.now() > former.until) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  const taken = event.type === 'click' ? event.target.closest?.('[role="option"], [role="radio"]')
+    : event.key === 'Enter' && event.target.closest?.('[role="combobox"]');
+  const same = ['aria-selected', 'aria-checked'].some((one) => taken && taken.getAttribute(one) === 'true');
+  if (taken && !same) file.datelineFormer = { name: file.className, until: Date.now() + PATIENCE };
+};
 // Where the page has no clipboard (no https), the browser's old command may still copy.
 const copyByHand = (words) => {
   const field = document.body.appendChild(document.createElement('textarea'));
@@ -66,6 +99,7 @@ export default function ({ data, setStateValue }) {
   const ask = (asked) => setStateValue('asked', { ...asked, turn: String(Date.now()) });
   const heard = ({ detail }) => ask(detail);
   document.addEventListener('click', clicked);
+  for (const done of ['click', 'keydown']) document.addEventListener(done, notYet, true);
   let press = null;
   const pressed = (event) => { press = { hand: event.timeStamp, heard: clock() }; };
   const released = (event) => {
@@ -90,6 +124,7 @@ export default function ({ data, setStateValue }) {
   document.documentElement.dataset.datelineWidth = told;
   window.datelineStop = () => {
     document.removeEventListener('click', clicked);
+    for (const done of ['click', 'keydown']) document.removeEventListener(done, notYet, true);
     document.removeEventListener('pointerdown', pressed, true);
     document.removeEventListener('pointerup', released, true);
     document.removeEventListener('dateline-asked', heard);
@@ -99,7 +134,10 @@ export default function ({ data, setStateValue }) {
   return window.datelineStop;
 }
 """
-).replace("STEP", str(WIDTH_STEP))
+    )
+    .replace("STEP", str(WIDTH_STEP))
+    .replace("PATIENCE", str(PATIENCE))
+)
 
 _listener = st.components.v2.component("dateline_browser", js=_SCRIPT)
 

@@ -16,13 +16,14 @@ from dashboard.exports.edition import Edition, Selection, selected, whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
 from dashboard.figures.actions import button
+from dashboard.figures.axes import AXES
 from dashboard.figures.lanes import LANES_BY
 from dashboard.tables import Tables
-from dashboard.views import corrections, state
-from dashboard.views.axis import AXIS
+from dashboard.views import corrections, page_settings, state
+from dashboard.views.axis import AXIS_FIRST
 from dashboard.views.own_story import OWN
 from dashboard.views.state import View
-from dashboard.views.timeline import LANES
+from dashboard.views.timeline import LANES_FIRST
 
 OPEN: Final = "export-open"
 SCOPE: Final = "export-scope"
@@ -30,10 +31,11 @@ FORMAT: Final = "export-format"
 CUT: Final = f"{state.OF_STORY}export-cut"
 IN_VIEW: Final = "In view"
 IN_VIEW_MEANS: Final = (
-    "“In view” is what the filter leaves. What one page alone leaves out, by the Map’s slider "
-    "or the speaker on Quotes, counts as in view."
+    "“In view” is what the filter leaves. What a page is set to beside it, such as the kinds "
+    "of quotes, leaves nothing out."
 )
 WHOLE: Final = "Whole story"
+IN_THIS_FRAME: Final = "Your text is in this frame alone"
 PICTURE: Final = "png"
 LABELS: Final = {name: one.label for name, one in FORMATS.items()} | {
     PICTURE: "Timeline as a picture (.png)"
@@ -77,7 +79,7 @@ button:hover { border-color: var(--st-primary-color); color: var(--st-primary-co
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
 """
 _picture_button = st.components.v2.component(
-    "dateline_picture", html="<button type='button'>Download</button>", css=_STYLE, js=_SCRIPT
+    "dateline_picture", html="<button type='button'>Download .png</button>", css=_STYLE, js=_SCRIPT
 )
 
 
@@ -87,10 +89,14 @@ def export(place: DeltaGenerator, view: View) -> None:
         _popover(view)
 
 
-def open_apart(place: DeltaGenerator) -> None:
-    """The way from an embedded app to the whole one; to be drawn last, as the popover."""
-    link = escape.link("Open in Dateline", address())
-    place.html(escape.tag("p", link, class_="dl-meta dl-open-apart"))
+def open_apart(place: DeltaGenerator, story: str) -> None:
+    """The way from an embedded app to the whole one; to be drawn last, as the popover.
+
+    Another tab does not hold a visitor's own text, and nothing would be there to open.
+    """
+    apart = None if story == OWN else escape.link("Open in Dateline", link())
+    words = apart or escape.html(IN_THIS_FRAME)
+    place.html(escape.tag("p", words, class_="dl-meta dl-open-apart"))
 
 
 @st.fragment
@@ -104,19 +110,19 @@ def _popover(view: View) -> None:
 def _contents(view: View) -> None:
     """What to take along, as which file, and how to cite it."""
     day = today()
-    axis, lanes = (str(state.remembered(key)).casefold() for key in (AXIS, LANES))
     edition = replace(
         _edition(view, day),
-        axis="calendar" if axis == "calendar" else "sequence",
-        lanes=next((one for one in LANES_BY if one == lanes), "kind"),
+        axis=page_settings.one(page_settings.AXIS, AXES, AXIS_FIRST),
+        lanes=page_settings.one(page_settings.LANES, LANES_BY, LANES_FIRST),
     )
     _download(edition)
-    link = None if view.name == OWN else address()  # of an own text it would show others nothing
-    citation = cited(edition, link, corrections.unshared(view.name))
+    # Of an own text it would show others nothing.
+    shared = None if view.name == OWN else link()
+    citation = cited(edition, shared, corrections.unshared(view.name))
     st.html(
         '<h2 class="dl-label">Cite this view</h2>'
         f'<p class="dl-citation">{escape.words_of_text(citation)}</p>'
-        f'<p class="dl-export-actions">{_copies(citation, link)}</p>'
+        f'<p class="dl-export-actions">{_copies(citation, shared)}</p>'
     )
 
 
@@ -144,7 +150,8 @@ def _in_view(view: View, made: date) -> Edition:
     last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
     if last is None or last[0] is not view.tables or last[1].made != made:
         events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
-        chosen = Selection(events, quotes, view.filter.in_words)
+        wanted = view.filter
+        chosen = Selection(events, quotes, wanted.in_words, these_alone=bool(wanted.speakers))
         last = st.session_state[CUT] = view.tables, selected(view.story, chosen, made)
     return last[1]
 
@@ -165,21 +172,22 @@ def _download(edition: Edition) -> None:
         drawing = FORMATS["svg"]
         file_name = drawing.file_name(edition).removesuffix(drawing.suffix) + ".png"
         data = {"svg": drawing.write(edition).decode(), "name": file_name}
-        _picture_button(key="export-picture", data=data)
+        _picture_button(key="export-file-picture", data=data)
         return
     chosen = FORMATS[name]
+    # A click on a button that is about to be another format's gets the file that it names.
     st.download_button(
-        "Download",
+        f"Download {chosen.suffix_of(edition)}",
         lambda: chosen.write(edition),
         file_name=chosen.file_name(edition),
         mime=chosen.mime,
         on_click="ignore",
         width="stretch",
-        key=f"export-{name}-{bool(edition.note)}",
+        key=f"export-file-{name}-{bool(edition.note)}",
     )
 
 
-def address() -> str | None:
+def link() -> str | None:
     """The address of the view; None where the browser does not tell it."""
     url = st.context.url
     if not url:
@@ -191,6 +199,6 @@ def address() -> str | None:
     return f"{url}?{query}" if query else url
 
 
-def _copies(citation: str, link: str | None) -> str:
+def _copies(citation: str, shared: str | None) -> str:
     copies = button("Copy citation", copy=citation)
-    return copies + (button("Copy link", copy=link) if link else "")
+    return copies + (button("Copy link", copy=shared) if shared else "")

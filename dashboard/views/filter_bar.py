@@ -13,7 +13,7 @@ from dashboard import escape, facets, filters
 from dashboard.facets import Facets
 from dashboard.filters import Filter
 from dashboard.tables import Tables
-from dashboard.views import clicks, history, state
+from dashboard.views import address, clicks, history, state
 
 SIFTED: Final = f"{state.OF_STORY}sifted"
 COUNT: Final = " · "  # stands between a choice and its number
@@ -75,6 +75,7 @@ def _widgets(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
         kinds=_choice("Kind", filters.KIND, counts, lists),
         places=_choice("Place", filters.PLACE, counts, lists),
         actors=_choice("Actor", filters.ACTOR, counts, lists),
+        speakers=_choice("Speaker", filters.SPEAKER, counts, lists),
         statuses=_choice("Certainty", filters.STATUS, counts, lists),
         words=_text("Words", filters.WORDS, "in events and quotes"),
     )
@@ -99,7 +100,7 @@ def _picked(key: str, tables: Tables) -> list[str]:
     The browser may send a choice as it last saw it, with a number that has changed since.
     """
     known = _names(key, tables)
-    if key not in st.session_state:
+    if key not in st.session_state or address.leads():
         there = {*known, *_labels(key, tables)}
         held = [value for value in st.query_params.get_all(key) if value in there]
     else:
@@ -122,6 +123,8 @@ def _names(key: str, tables: Tables) -> Collection[str]:
         return tables.at_places.numbers
     if key == filters.ACTOR:
         return tables.by_actors.numbers
+    if key == filters.SPEAKER:
+        return facets.speakers(tables)
     return facets.CHOICES[key]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import escape
-from dashboard.days import day_words
+from dashboard import escape, filters
+from dashboard.days import day_words, stamp
 from dashboard.figures import map_places
 from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
@@ -20,8 +21,9 @@ from dashboard.figures.map_view import Window
 from dashboard.figures.page_style import page_style
 from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
-from dashboard.tables import records
-from dashboard.views import chosen, editing, picks
+from dashboard.filters import Filter
+from dashboard.tables import Tables, records
+from dashboard.views import chosen, editing, page_settings, picks, state
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -35,10 +37,13 @@ BASE_MAP_NOTE: Final = (
     "(de facto); it takes no side in any dispute."
 )
 EVERYTHING: Final = "Everything"
+UP_TO: Final = "upto"  # of the slider, in the session only
+ALL_DAYS: Final = f"{state.OF_STORY}at-any-day"
 MAP: Final = "map"
 FITS: Final = "map-fits"
 CLOSER: Final = "map-closer"
 EVERYWHERE: Final = "all"
+YES: Final = "true"
 
 
 def show(view: View) -> None:
@@ -48,8 +53,9 @@ def show(view: View) -> None:
     event_places = _places_of(view.chosen, view.all_tables.events)
     picks.follow("place", view.chosen, keep=picks.picked("place") in event_places)
     slots = _slots(view)
+    all_days = _at_any_day(view)
     with slots["slider"]:
-        events = _slider(view.tables.events)
+        _slider(view, all_days.events)
     with (
         slots["settings"],
         st.container(
@@ -58,11 +64,11 @@ def show(view: View) -> None:
     ):
         views = st.container(horizontal=True, width="content", vertical_alignment="center")
         named_only = _named_only()
-        whole = map_places.placed(view.tables, view.tables.events, named_only=named_only)
+        whole = map_places.placed(all_days, all_days.events, named_only=named_only)
         with views:
             window = _window(view, whole)
-    shown = whole
-    if events is not view.tables.events:
+    events, shown = view.tables.events, whole
+    if all_days is not view.tables:
         shown = map_places.placed(view.tables, events, named_only=named_only)
     place = picks.picked("place")
     lit = map_places.marks_at(shown.marks, {place} if place else set(event_places))
@@ -99,34 +105,59 @@ def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _named_only() -> bool:
-    return st.toggle(
+    name = page_settings.NAMED
+    page_settings.seed(name, bool(page_settings.some(name, [YES], ())))
+    named = st.toggle(
         "Places only named",
-        key="named",
-        bind="query-params",
+        key=name,
+        persist_state="session",
         help="Also places that only lend their name: “Russian jets”, “the Kremlin said”.",
     )
+    page_settings.keep(name, [YES] if named else [], ())
+    return named
 
 
-def _slider(events: pd.DataFrame) -> pd.DataFrame:
-    """The events that can have happened by the day of the slider."""
+def _at_any_day(view: View) -> Tables:
+    """What the filter would leave without its last day, cut once while the rest of it stays."""
+    if not view.filter.until:
+        return view.tables
+    wanted = replace(view.filter, until="")
+    last: tuple[Tables, Filter, Tables] | None = st.session_state.get(ALL_DAYS)
+    if last is None or last[0] is not view.all_tables or last[1] != wanted:
+        last = view.all_tables, wanted, filters.apply(wanted, view.all_tables)
+        st.session_state[ALL_DAYS] = last
+    return last[2]
+
+
+def _slider(view: View, events: pd.DataFrame) -> None:
+    """Sets the last day of the filter, and stands where that is."""
     days = map_places.stops(events)
+    until = view.filter.last_day
+    if until and until not in days:
+        days = sorted([*days, until], key=stamp)
     if len(days) < 2:
-        return events
-    stop = st.select_slider(
+        return
+    stop = until or EVERYTHING
+    if st.session_state.get(UP_TO) != stop:
+        st.session_state[UP_TO] = stop
+    st.select_slider(
         "Events up to",
         [*days, EVERYTHING],
-        value=EVERYTHING,
-        key="upto",
-        bind="query-params",
+        key=UP_TO,
         format_func=lambda day: day if day == EVERYTHING else day_words(day),
+        help="Sets “To” in the filter: it holds on every page.",
+        on_change=_take_last_day,
     )
-    if stop == EVERYTHING:
-        return events
-    counted = map_places.up_to(events, stop)
-    undated = int((~events["dated"]).sum())
-    left_out = f", {undated} undated left out" if undated else ""
-    st.html(f'<p class="dl-map-note">{len(counted)} of {len(events)} events{left_out}</p>')
-    return counted
+    if until:
+        undated = int((~events["dated"]).sum())
+        left_out = f", {undated} undated left out" if undated else ""
+        counted = f"{len(view.tables.events)} of {len(events)} events{left_out}"
+        st.html(f'<p class="dl-map-note">{counted}</p>')
+
+
+def _take_last_day() -> None:
+    stop = st.session_state[UP_TO]
+    state.set_filter(filters.TO, () if stop == EVERYTHING else (stop,))
 
 
 def _map(
@@ -209,16 +240,17 @@ def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
     offered = list(countries)[:COUNTRIES]
     if not narrow:
         offered = offered[: map_places.fitting([countries[code] for code in offered], LINE)]
-    picked = st.segmented_control(
+    wanted = page_settings.one(page_settings.ZOOM, list(countries), EVERYWHERE)
+    if wanted not in (EVERYWHERE, *offered):  # chosen where there is more room, or other countries
+        offered = [*offered[:-1], wanted]
+    picked = page_settings.segments(
         "Zoom to",
+        page_settings.ZOOM,
         [EVERYWHERE, *offered],
-        default=EVERYWHERE,
-        required=True,
-        format_func=lambda code: countries.get(code, "All places"),
-        key="zoom",
-        bind="query-params",
-        label_visibility="collapsed",
+        EVERYWHERE,
+        lambda code: countries.get(code, "All places"),
         on_change=_stay_no_closer,
+        label_visibility="collapsed",
     )
     return None if picked == EVERYWHERE else picked
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 import streamlit as st
 
 from dashboard.loader import Settings, SourceError, load_sources
 from dashboard.loader.corrections import Correction
-from dashboard.loader.given_texts import GivenText, TextsRead, read_given, story_folder
+from dashboard.loader.given_texts import (
+    GivenText,
+    TextsRead,
+    as_read,
+    read_given,
+    story_folder,
+)
 from dashboard.loader.steps import Progress, untold
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
@@ -56,15 +62,10 @@ class OwnStory:
 
     def folder(self, settings: Settings, corrections: Sequence[Correction] = ()) -> bytes:
         """The zip that makes it a story of ``seeds/``, which reads as it does here."""
-        return story_folder(
-            self.title, [self._as_set(text, settings) for text in self.texts], corrections
-        )
-
-    def _as_set(self, text: GivenText, settings: Settings) -> GivenText:
-        """A text under the name that it has here, with the date set for it."""
-        name = self.read.whole.get(text, text.name)
-        set_later = dict(settings.published).get(name or "")
-        return replace(text, name=name, published=set_later or text.published)
+        dates = dict(settings.published)
+        found = zip(self.texts, self.read.names, strict=True)
+        texts = [as_read(text, names, dates) for text, names in found]
+        return story_folder(self.title, texts, corrections)
 
 
 def kept() -> OwnStory | None:

@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 import streamlit as st
 
+from dashboard.views import address
+
 Kind = Literal["event", "place", "quote", "document"]
 
 # Names in the address and in the session.
@@ -55,17 +57,27 @@ def follow(kind: Kind, event: str | None, keep: bool) -> None:
 
 def write_address(kind: Kind) -> None:
     """Keep the pick in the address, or take it out."""
-    name, value = NAMES[kind], picked(kind)
-    if value and st.query_params.get(name) != value:
-        st.query_params[name] = value
-    if not value and name in st.query_params:
-        del st.query_params[name]
+    address.hold({NAMES[kind]: _words(picked(kind))})
+
+
+def in_address() -> dict[str, list[str]]:
+    """What the address is to hold of all picks."""
+    return {name: _words(picked(kind)) for kind, name in NAMES.items()}
+
+
+def follow_address() -> None:
+    """Pick what the address holds, and let the rest go."""
+    restore({kind: address.held(name) for kind, name in NAMES.items()})
+
+
+def _words(value: str | None) -> list[str]:
+    return [value] if value else []
 
 
 def _pick(kind: Kind) -> tuple[str | None, int]:
     """Id and turn."""
     name = NAMES[kind]
     if name not in st.session_state:
-        st.session_state[name] = (st.query_params.get(name) or None, 0)
+        st.session_state[name] = (address.held(name), 0)
     value: tuple[str | None, int] = st.session_state[name]
     return value

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.figures import event_list, legend
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme
-from dashboard.views import chosen, editing
+from dashboard.views import chosen, editing, page_settings
 from dashboard.views.axis import axis_control
 from dashboard.views.state import View
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 KEY: Final = "player"
+TURN: Final = "player-turn"  # of the choice that was kept last
+SET: Final = {page_settings.SPEED: "1", page_settings.REACH: "all"}  # at first, as in player.html
 FOLDER: Final = Path(__file__).parent / "player"
 SCRIPTS: Final = ("days.js", "ink.js", "map.js", "strip.js", "player.js")
 NOTHING: Final = "No event in view has a date, so there is nothing to play."
@@ -44,8 +46,21 @@ def _sheet(view: View) -> None:
     if data is None:
         st.html(f'<p class="dl-empty">{NOTHING}</p>')
         return
-    _player()(key=KEY, data=data)
+    _take_set()
+    held = {name: page_settings.free(name, value) for name, value in SET.items()}
+    _player()(key=KEY, data={**data, "set": held}, on_set_change=_take_set)
     st.html(legend.forms(view.tables))
+
+
+def _take_set() -> None:
+    """Keep the speed and the frame that the reader chose in the player, once each."""
+    chosen_there = (st.session_state.get(KEY) or {}).get("set") or {}
+    turn = chosen_there.get("turn")
+    if turn is None or turn == st.session_state.get(TURN):
+        return
+    st.session_state[TURN] = turn
+    for name, first in SET.items():
+        page_settings.keep(name, [str(chosen_there.get(name, first))], [first])
 
 
 @cache

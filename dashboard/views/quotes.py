@@ -13,15 +13,13 @@ from dashboard.figures.quotes import (
     ARRANGEMENTS,
     KIND_NAMES,
     KIND_ORDER,
-    UNNAMED,
     Arrangement,
     archive_of,
     arranged,
     quote_list,
-    speaker_names,
     speaker_panels,
 )
-from dashboard.views import chosen, editing, picks
+from dashboard.views import chosen, editing, page_settings, picks
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
@@ -32,7 +30,9 @@ NONE_FOUND: Final = "Nobody is quoted in this story."
 def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("quotes"))
-    if panel := people_panel(view.tables, view.filter.actors, folded=view.narrow):
+    if panel := people_panel(
+        view.tables, view.filter.actors, view.filter.speakers, folded=view.narrow
+    ):
         chosen.html(view, panel)
     if view.all_tables.quotes.empty:
         st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
@@ -51,39 +51,23 @@ def show(view: View) -> None:
 
 
 def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
-    """The quotations that pass the page's own filters, and how to arrange them."""
+    """The quotations of the kinds that the page is set to, and how to arrange them."""
     quotes = view.tables.quotes
     with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="bottom"):
-        arrangement = st.segmented_control(
-            "Arranged by",
-            ARRANGEMENTS,
-            default="Speaker",
-            required=True,
-            key="by",
-            bind="query-params",
+        arrangement = page_settings.segments(
+            "Arranged by", page_settings.ARRANGED, ARRANGEMENTS, ARRANGEMENTS[0]
         )
-        kinds = st.pills(
+        kinds = page_settings.pills(
             "Kind of quote",
+            page_settings.SAID,
             KIND_ORDER,
-            selection_mode="multi",
-            format_func=lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
-            key="said",
-            bind="query-params",
-        )
-        speakers = st.multiselect(
-            "Speaker",
-            speaker_names(view.all_tables.quotes),
-            key="speaker",
-            bind="query-params",
-            placeholder="all speakers",
-            width=320,
+            (),
+            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
         )
         editing.speaker_control(view)
     if kinds:
         quotes = quotes[quotes["kind"].isin(kinds)]
-    if speakers:
-        quotes = quotes[quotes["speaker_name"].fillna(UNNAMED).isin(speakers)]
-    return quotes, arrangement or "Speaker"
+    return quotes, arrangement
 
 
 def _page(quotes: pd.DataFrame) -> pd.DataFrame:

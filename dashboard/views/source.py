@@ -19,7 +19,7 @@ from dashboard.figures.source import (
     place_of,
 )
 from dashboard.tables import records
-from dashboard.views import chosen, editing, picks
+from dashboard.views import chosen, editing, page_settings, picks
 from dashboard.views.state import View
 
 _SCRIPT: Final = """
@@ -114,14 +114,12 @@ def _part(document: Any, told: Sequence[tuple[str, int]]) -> tuple[int, int]:
 def _settings() -> Sequence[str]:
     """Which kinds of marks to draw, with the key to their forms."""
     with st.container(key="dl-source-settings", horizontal=True, vertical_alignment="center"):
-        kinds = st.pills(
+        kinds = page_settings.pills(
             "Marked in the text",
+            page_settings.MARKS,
             list(MARK_NAMES),
-            default=list(MARK_NAMES),
-            selection_mode="multi",
-            format_func=lambda kind: MARK_NAMES[kind],
-            key="marks",
-            bind="query-params",
+            list(MARK_NAMES),
+            MARK_NAMES.__getitem__,
             label_visibility="collapsed",
         )
         st.html(legend(kinds))

@@ -24,7 +24,7 @@ from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import clicks, own_story, picks
+from dashboard.views import address, clicks, own_story, page_settings, picks
 from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
@@ -113,11 +113,17 @@ def story_name(names: list[str]) -> str:
     What the widget holds is lost where its list was never opened and the page changes.
     """
     known = st.session_state.get(STORY) or st.session_state.get(SHOWN)
-    wanted = known or st.query_params.get(STORY)
+    first = FIRST_STORY if FIRST_STORY in names else names[0]
+    led = address.leads() and (address.held(STORY) or first) != known
+    if led:
+        known = None
+        _drop_made()
+    wanted = known or address.held(STORY)
     if wanted and wanted not in names and not known:
         _miss(wanted)
-    first = FIRST_STORY if FIRST_STORY in names else names[0]
     st.session_state[SHOWN] = wanted if wanted in names else first
+    if led:
+        st.session_state[STORY] = st.session_state[SHOWN]
     return str(st.session_state[SHOWN])
 
 
@@ -155,6 +161,12 @@ def change_story() -> None:
         st.session_state[key] = ""  # a key that is gone would be filled again by the browser
     for kind in picks.NAMES:
         picks.pick(kind, None)
+    address.hold(picks.in_address())
+    _drop_made()
+
+
+def _drop_made() -> None:
+    """Let go of what was made of the shown story."""
     for key in _keys(OF_STORY):
         st.session_state.pop(key, None)
     own_story.miss(missed=False)
@@ -254,8 +266,8 @@ def _known_ids() -> frozenset[str]:
 
 
 def remembered(key: str) -> object:
-    """A widget's value, or before its first run what the address says."""
-    if key in st.session_state:
+    """A widget's value; what the address says before its first run, or where it leads."""
+    if key in st.session_state and not address.leads():
         return st.session_state[key]
     return st.query_params.get(key)
 
@@ -289,21 +301,28 @@ def _common(first: str, last: str) -> str:
 
 
 def write_address() -> None:
-    """Keep story, lists and event in the address, on every page; bound widgets write the rest."""
-    held: dict[str, list[str]] = {}
-    if story := st.session_state.get(STORY):
-        held[STORY] = [story] if story != FIRST_STORY else []
-    for key in filters.LISTS:
-        if key in st.session_state:
-            held[key] = list(st.session_state[key])
-    event = picks.picked("event")
-    held["event"] = [event] if event else []
-    changed = {key: value for key, value in held.items() if st.query_params.get_all(key) != value}
-    if filled := {key: value for key, value in changed.items() if value}:
-        st.query_params.update(filled)
-    for key, value in changed.items():
-        if not value:
-            del st.query_params[key]
+    """Keep story, lists, picks and what pages are set to in the address, on every page.
+
+    Widgets that stand on every page are bound to it and write the rest.
+    """
+    story = st.session_state.get(STORY)
+    lists = {key: list(st.session_state[key]) for key in filters.LISTS if key in st.session_state}
+    address.hold(
+        {
+            **({STORY: [story] if story != FIRST_STORY else []} if story else {}),
+            **lists,
+            **picks.in_address(),
+            **page_settings.in_address(),
+        }
+    )
+
+
+def follow_browser() -> None:
+    """Go where Back or Forward of the browser leads, before anything is drawn."""
+    if not address.leads():
+        return
+    picks.follow_address()
+    page_settings.follow()
 
 
 def unanswered() -> dict[str, str]:

@@ -9,11 +9,11 @@ import streamlit as st
 
 from dashboard.figures import event_list, legend
 from dashboard.figures.card import most_told
-from dashboard.figures.lanes import LANES_BY
+from dashboard.figures.lanes import LANES_BY, LanesBy
 from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
-from dashboard.views import chosen, editing, gestures, picks, state
+from dashboard.views import chosen, editing, gestures, page_settings, picks, state
 from dashboard.views.axis import axis_control
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
@@ -22,7 +22,7 @@ CHART: Final = "timeline"
 BINS_KEY: Final = "timeline-bins-{}"
 BINS_TURN: Final = "timeline-bins"
 DRAWN: Final = f"{state.OF_STORY}drawn"  # what the chart shows that stretches are drawn on
-LANES: Final = "lanes"
+LANES_FIRST: Final[LanesBy] = "kind"
 CARD_PADDING: Final = 40  # left and right of the chart within its frame
 
 
@@ -55,14 +55,8 @@ def _toolbar(view: View) -> Settings:
     """Axis and lanes to choose, and what the colours mean."""
     with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
         axis = axis_control()
-        lanes = st.segmented_control(
-            "Lanes",
-            LANES_BY,
-            default="kind",
-            required=True,
-            format_func=str.capitalize,
-            key=LANES,
-            bind="query-params",
+        lanes = page_settings.segments(
+            "Lanes", page_settings.LANES, LANES_BY, LANES_FIRST, str.capitalize
         )
         st.html(legend.colours(view.tables))
     return Settings(axis, lanes, view.width - CARD_PADDING, view.narrow)

@@ -44,6 +44,13 @@ def test_quotes_of_an_event_in_view_come_with_it():
     assert [quote.id for quote in cut("d1-e3").story.quotes] == ["d1-q1"]
 
 
+def test_where_speakers_are_chosen_an_event_brings_no_quote_of_others():
+    nobody = Selection(frozenset(["d1-e3"]), frozenset(), "speaker Ola Vik", these_alone=True)
+    story = selected(flood_story(), nobody, TODAY).story
+    assert story.quotes == ()
+    assert story.events[0].quotes == ()
+
+
 def test_a_quote_in_view_comes_without_its_event_and_with_its_speaker():
     story = cut(quotes=["d1-q1"]).story
     assert story.events == ()

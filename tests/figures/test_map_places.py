@@ -11,7 +11,6 @@ from dashboard.figures.map_places import (
     in_table,
     placed,
     stops,
-    up_to,
     window,
 )
 from dashboard.story import Place, PlaceMention
@@ -62,16 +61,10 @@ def test_the_slider_stops_where_something_can_first_have_happened(tables):
     assert stops(tables.events) == ["2021-05-01", "2021-05-02", "2021-05-03"]
 
 
-def test_the_slider_accumulates_and_leaves_out_what_has_no_date(tables):
-    assert list(up_to(tables.events, "2021-05-02")["id"]) == ["d1-e1", "d1-e4"]
-    assert len(up_to(tables.events, "2021-05-03")) == 3
-
-
 def test_the_slider_reaches_before_the_year_one(story, event):
     ides = event(1, earliest="-0043-03-15", latest="-0043-03-15")
     events = tables_of(story(ides)).events
     assert stops(events) == ["-0043-03-15"]
-    assert len(up_to(events, "-0043-03-15")) == 1
 
 
 def test_of_very_many_days_the_slider_stops_at_some_the_ends_among_them():

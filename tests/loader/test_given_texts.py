@@ -72,6 +72,18 @@ def test_records_of_one_file_keep_their_names_and_dates():
     assert [(one.name, one.published) for one in read.sources] == [("a", "2020"), ("b", "2021")]
 
 
+def test_a_record_that_is_called_like_its_file_keeps_its_date():
+    line = b'{"id": "set.jsonl", "text": "One.", "published": "2020"}'
+    (source,) = read_given([GivenText("set.jsonl", line, None, "2021")]).sources
+    assert source.published == "2020"
+
+
+def test_each_text_knows_the_names_of_what_was_found_in_it():
+    records = GivenText("set.jsonl", b'{"id": "a", "text": "It fell."}\nno record')
+    read = read_given([FELL, GivenText("empty.txt", b""), records, FELL])
+    assert read.names == (("The Courier",), (None,), ("a", None), ("The Courier (2)",))
+
+
 def test_what_goes_beyond_the_characters_of_a_session_is_named(monkeypatch):
     monkeypatch.setattr(given_texts, "MAX_CHARACTERS", 30)
     read = read_given([FELL, ROSE])

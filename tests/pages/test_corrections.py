@@ -292,7 +292,7 @@ def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry):
 
 def test_the_citation_counts_what_its_link_does_not_hold(ferry, monkeypatch):
     (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Held")]), encoding="utf-8")
-    monkeypatch.setattr(export, "address", lambda: "https://news.example/")
+    monkeypatch.setattr(export, "link", lambda: "https://news.example/")
     page = exporting(opened(event="d1-e2"))
     assert "Accessed" in shown(page)
     assert "by hand, which the link" not in shown(page)
@@ -302,7 +302,7 @@ def test_the_citation_counts_what_its_link_does_not_hold(ferry, monkeypatch):
 
 
 def test_an_own_story_has_no_address_to_copy(ferry, monkeypatch):
-    monkeypatch.setattr(export, "address", lambda: "https://news.example/")
+    monkeypatch.setattr(export, "link", lambda: "https://news.example/")
     assert "Copy link" in shown(exporting(opened()))
     page = exporting(own_corrected())
     assert "Copy citation" in shown(page)

@@ -93,7 +93,7 @@ def test_the_link_holds_what_the_address_holds(monkeypatch):
 
     monkeypatch.setattr(export.st, "context", Context())
     monkeypatch.setattr(export.st, "query_params", Params({"place": ["Arna", "Breng & Co"]}))
-    link = urlsplit(export.address())
+    link = urlsplit(export.link())
     assert (link.scheme, link.netloc, link.path) == ("https", "news.example", "/")
     assert parse_qs(link.query) == {"place": ["Arna", "Breng & Co"]}
 

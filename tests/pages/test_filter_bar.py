@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
-from dashboard.views import chosen, clicks, filter_bar, history, picks, state
+from dashboard.views import address, chosen, clicks, export, filter_bar, history, picks, state
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
@@ -65,6 +65,23 @@ def test_values_and_address_are_plain_names():
     page.multiselect(key="kind").select("Talks and statements").run()
     assert page.query_params["place"] == "Breng"
     assert page.query_params["kind"] == "Talks and statements"
+
+
+def test_a_speaker_holds_on_every_page_and_in_the_address():
+    page = opened(speaker="Ida Holm")
+    assert tally(page) == "1 of 3"
+    assert page.multiselect(key="speaker").value == ["Ida Holm"]
+    assert page.query_params["speaker"] == "Ida Holm"
+    page.multiselect(key="speaker").set_value([]).run()
+    assert page.multiselect(key="speaker").options == ["Ida Holm · 1"]
+    assert dict(page.query_params) == {}
+
+
+def test_a_speaker_is_asked_for_by_a_click_and_undone(click):
+    page = opened()
+    click(page, filter="speaker=Ida Holm")
+    assert tally(page) == "1 of 3"
+    assert tally(undo(page)) == "3 of 3"
 
 
 def test_a_choice_is_known_under_the_number_that_it_had_before():
@@ -169,6 +186,41 @@ def test_the_event_nearest_to_today_is_offered(monkeypatch):
 def test_found_words_are_marked_in_list_and_card():
     page = opened(words="engineers")
     assert shown(page).count('<mark class="dl-found">engineers</mark>') >= 3
+
+
+def test_where_the_browser_goes_back_lists_and_picks_are_those_of_the_address(monkeypatch):
+    page = opened(place="Breng", event="d1-e2")
+    monkeypatch.setattr(address, "leads", lambda: True)
+    del page.query_params["place"]
+    page.query_params["speaker"] = "Ida Holm"
+    page.query_params["event"] = "d1-e3"
+    page.run()
+    assert page.multiselect(key="place").value == []
+    assert page.multiselect(key="speaker").value == ["Ida Holm"]
+    assert page.session_state["event"][0] == "d1-e3"
+    monkeypatch.undo()
+    assert page.multiselect(key="speaker").options == ["Ida Holm"]
+
+
+def test_where_the_browser_goes_back_to_another_story_that_is_shown(monkeypatch):
+    page = opened(story="fictional-ferry")
+    monkeypatch.setattr(address, "leads", lambda: True)
+    del page.query_params["story"]
+    page.run()
+    assert not page.exception
+    assert page.radio(key="story").value == "syria"
+    page.query_params["story"] = "fictional-ferry"
+    page.run()
+    assert page.radio(key="story").value == "fictional-ferry"
+    assert page.query_params["story"] == "fictional-ferry"
+
+
+def test_a_story_of_ones_own_has_no_link_out_of_the_frame(monkeypatch):
+    monkeypatch.setattr(state, "embedded", lambda: True)
+    monkeypatch.setattr(export, "OWN", "syria")
+    page = opened()
+    assert export.IN_THIS_FRAME in shown(page)
+    assert "Open in Dateline" not in shown(page)
 
 
 def test_embedded_the_header_is_short_and_leads_to_the_whole(monkeypatch):

@@ -36,13 +36,48 @@ def test_what_has_no_place_is_counted_and_listed(flood):
     assert "The town may move to higher ground" in lost
 
 
-def test_the_slider_accumulates(flood):
+def test_the_slider_sets_the_last_day_of_the_filter(flood):
     page = opened("map", view_of(flood))
+    assert page.select_slider[0].value == "Everything"
     page.select_slider[0].set_value("2021-04-20").run()
+    assert page.session_state["to"] == "2021-04-20"
+
+
+def test_everything_on_the_slider_is_no_last_day(flood):
+    page = opened("map", view_of(flood, filter=Filter(until="20 Apr 2021")))
+    page.select_slider[0].set_value("Everything").run()
+    assert page.session_state["to"] == ""
+
+
+def test_the_slider_stands_where_the_filter_ends_and_the_view_stays(flood):
+    page = opened("map", view_of(flood, filter=Filter(until="20 Apr 2021")))
+    assert page.select_slider[0].value == "2021-04-20"
     assert "1 of 3 events, 1 undated left out" in shown(page)
+    assert names(page) == {"Breng"}
     assert deck(page)["initialViewState"] == deck(opened("map", view_of(flood)))["initialViewState"]
-    page.select_slider[0].set_value("2021-05-03").run()
-    assert "2 of 3 events, 1 undated left out" in shown(page)
+
+
+def test_a_last_day_between_the_stops_is_one_of_them(flood):
+    page = opened("map", view_of(flood, filter=Filter(until="April 2021")))
+    assert page.select_slider[0].value == "2021-04-30"
+    assert page.select_slider[0].options == [
+        "20 Apr 2021",
+        "30 Apr 2021",
+        "3 May 2021",
+        "Everything",
+    ]
+
+
+def test_a_last_day_that_cannot_be_read_moves_no_slider(flood):
+    page = opened("map", view_of(flood, filter=Filter(until="whenever")))
+    assert page.select_slider[0].value == "Everything"
+
+
+def test_what_the_map_is_set_to_is_read_from_the_address_and_kept_there(flood):
+    page = opened("map", view_of(flood), named="true")
+    assert page.toggle(key="named").value is True
+    page.toggle(key="named").set_value(False).run()
+    assert "named" not in page.query_params
 
 
 def test_fit_sends_the_view_again_in_other_numbers(flood):

@@ -179,8 +179,12 @@ def test_what_was_set_for_a_forgotten_story_is_gone_too():
     typed = (filters.WORDS, "published.Text 1")
     for key in (*made, *typed):
         page.session_state[key] = FELL
-    page.session_state["event"] = ("d1-e1", 1)
+    picked = ("event", "at", "quote", "in")
+    for key in picked:
+        page.session_state[key] = ("d1-e1", 1)
+        page.query_params[key] = "d1-e1"
     button(page, "Forget it").click().run()
+    assert not set(picked) & set(page.query_params)
     assert not page.exception
     held = page.session_state._state.filtered_state
     assert FELL not in map(str, held.values())
@@ -189,7 +193,8 @@ def test_what_was_set_for_a_forgotten_story_is_gone_too():
 
 
 def test_the_texts_can_be_had_as_a_story_folder():
-    own = OwnStory("The wall", (GivenText("a.txt", FELL.encode()),), read_given(()))
+    texts = (GivenText("a.txt", FELL.encode()),)
+    own = OwnStory("The wall", texts, read_given(texts))
     with zipfile.ZipFile(io.BytesIO(own.folder(Settings()))) as packed:
         assert packed.read("01-a.txt").decode() == FELL
 
@@ -205,6 +210,39 @@ def test_the_story_folder_has_set_dates_and_corrections(tmp_path):
     assert read_corrections(tmp_path / "corrections.toml", "").corrections == (DOWN,)
     corrected = apply(load_story(tmp_path, Settings()), (DOWN,))
     assert corrected.misfits == ()
+
+
+def test_identical_texts_of_one_name_keep_names_of_their_own_in_the_story_folder(tmp_path):
+    texts = (GivenText("a.txt", FELL.encode()), GivenText("a.txt", FELL.encode()))
+    own = OwnStory(None, texts, read_given(texts))
+    dates = (("a.txt", "2021-05-04"), ("a.txt (2)", "2021-05-09"))
+    packed = own.folder(Settings(published=dates))
+    zipfile.ZipFile(io.BytesIO(packed)).extractall(tmp_path)
+    sources = read_story_folder(tmp_path).sources
+    assert [(one.name, one.published) for one in sources] == list(dates)
+
+
+def test_records_keep_names_and_dates_in_the_story_folder(tmp_path):
+    lines = [
+        '{"id": "wire", "text": "It fell.", "published": "2020", "url": "https://a.example/"}',
+        "no record",
+        '{"text": "It rose."}',
+        '{"id": "wire", "text": "It fell again."}',
+    ]
+    texts = (GivenText("set.jsonl", "\n".join(lines).encode(), None, "2021"),)
+    own = OwnStory(None, texts, read_given(texts))
+    packed = own.folder(Settings(published=(("wire (2)", "2022-02"),)))
+    zipfile.ZipFile(io.BytesIO(packed)).extractall(tmp_path)
+    read = read_story_folder(tmp_path)
+    assert [(one.name, one.text, one.published) for one in read.sources] == [
+        ("wire", "It fell.", "2020"),
+        ("set.jsonl, line 3", "It rose.", "2021"),
+        ("wire (2)", "It fell again.", "2022-02"),
+    ]
+    assert [one.name for one in read.errors] == ["01-set.jsonl, line 2"]
+    kept = (tmp_path / "01-set.jsonl").read_text(encoding="utf-8")
+    assert '"url":"https://a.example/"' in kept
+    assert "no record" in kept
 
 
 def test_the_page_hands_out_what_was_set_and_corrected(monkeypatch):

@@ -27,6 +27,12 @@ def test_the_axis_of_the_address_is_played(flood):
     assert len(given(page)["axis"]["days"]) == 2
 
 
+def test_speed_and_frame_of_the_address_reach_the_player(flood):
+    page = opened("play", view_of(flood), speed="2", reach="30")
+    assert given(page)["set"] == {"speed": "2", "reach": "30"}
+    assert given(opened("play", view_of(flood)))["set"] == {"speed": "1", "reach": "all"}
+
+
 def test_the_chosen_event_has_its_card(flood):
     page = opened("play", view_of(flood, chosen="d1-e1"))
     assert 'aria-label="Event: The dam at Arna broke"' in shown(page)

@@ -35,9 +35,9 @@ def test_all_quotes_stand_in_panels_of_their_speakers():
     assert count(page) == 3
 
 
-def test_the_speaker_can_be_chosen():
-    page = opened("quotes", view_of(STORY))
-    page.multiselect(key="speaker").select("Ola Vik").run()
+def test_a_speaker_of_the_filter_leaves_his_quotes():
+    page = opened("quotes", view_of(STORY, filter=Filter(speakers=("Ola Vik",))))
+    assert not page.multiselect
     assert count(page) == 1
     assert "“Stay,”" in shown(page)
 
@@ -50,8 +50,8 @@ def test_the_kind_can_be_chosen():
 
 
 def test_the_address_holds_the_choices():
-    page = opened("quotes", view_of(STORY), speaker="Berit Moen")
-    assert count(page) == 2
+    page = opened("quotes", view_of(STORY), said="indirect")
+    assert count(page) == 1
 
 
 def test_the_order_of_the_text_is_one_list():
@@ -90,15 +90,20 @@ def test_the_people_stand_above_the_quotes():
     assert 'data-filter="actor=Ola Vik"' in shown(page)
 
 
+def test_what_somebody_says_can_be_asked_for_among_the_people():
+    page = opened("quotes", view_of(STORY, filter=Filter(speakers=("Ola Vik",))))
+    pressed = 'data-filter="speaker=Ola Vik" aria-label="Show only what Ola Vik says: 1 direct"'
+    assert f'{pressed} aria-pressed="true">1 direct</button>' in shown(page)
+
+
 def test_two_chosen_speakers_stand_side_by_side():
     third = Actor("ito", "Ken Ito", "person")
     said = quote(4, "Stay,", "direct", "ito")
     story = make_story(
         documents=STORY.documents, actors=(*STORY.actors, third), quotes=(*STORY.quotes, said)
     )
-    page = opened("quotes", view_of(story))
-    assert "dl-side-by-side" not in shown(page)
-    page.multiselect(key="speaker").select("Ola Vik").select("Berit Moen").run()
+    assert "dl-side-by-side" not in shown(opened("quotes", view_of(story)))
+    page = opened("quotes", view_of(story, filter=Filter(speakers=("Ola Vik", "Berit Moen"))))
     assert "dl-side-by-side" in shown(page)
     assert shown(page).count('aria-label="Quotes of') == 2
 
@@ -109,13 +114,13 @@ def test_side_by_side_holds_for_two_and_ends_with_a_third():
     story = make_story(
         documents=STORY.documents, actors=(*STORY.actors, third), quotes=(*STORY.quotes, said)
     )
-    page = opened("quotes", view_of(story))
-    chosen = page.multiselect(key="speaker").select("Ola Vik").select("Berit Moen").run()
-    text = shown(chosen)
+    two = Filter(speakers=("Ola Vik", "Berit Moen"))
+    text = shown(opened("quotes", view_of(story, filter=two)))
     assert text.index('aria-label="Quotes of Berit Moen"') < text.index(
         'aria-label="Quotes of Ola Vik"'
     )
-    page.multiselect(key="speaker").select("Ken Ito").run()
+    three = Filter(speakers=("Ola Vik", "Berit Moen", "Ken Ito"))
+    page = opened("quotes", view_of(story, filter=three))
     assert "dl-side-by-side" not in shown(page)
 
 

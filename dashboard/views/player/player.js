@@ -27,6 +27,7 @@ class Player {
     this.ends = Float64Array.from(events.length, (length, at) => (length < 0 ? Infinity : events.from[at] + length));
     this.stops = [...new Set(events.from)];
     this.choices();
+    this.settle(given.set);
     this.map.place(data);
     this.strip.place(data, this.ends, this.last);
     this.day = first ? this.stops[0] : Math.max(this.stops[0], Math.min(day, this.last));
@@ -44,11 +45,22 @@ class Player {
     if (words.some(([value]) => value === kept)) select.value = kept;
   }
 
+  // What the address says of speed and frame, where it says something else than before.
+  settle(set) {
+    for (const name of ['speed', 'reach']) {
+      const select = this.find(`.${name}`);
+      if (set[name] === this.set?.[name]) continue;
+      if ([...select.options].some(({ value }) => value === set[name])) select.value = set[name];
+    }
+    this.set = set;
+  }
+
   listen() {
     const on = (target, name, heard) => target.addEventListener(name, heard, { signal: this.listeners.signal });
     const step = { back: () => this.step(-1), on: () => this.step(1), play: () => this.toggle() };
     for (const button of this.root.querySelectorAll('[data-do]')) on(button, 'click', step[button.dataset.do]);
-    on(this.find('.reach'), 'change', () => this.show());
+    on(this.find('.reach'), 'change', () => { this.show(); this.tell(); });
+    on(this.find('.speed'), 'change', () => this.tell());
     const slider = this.find('.slider');
     on(slider, 'input', () => { this.pause(); this.go(between(slider.value / 1000, this.data.axis.at, this.data.axis.days)); });
     on(slider, 'keydown', (event) => {
@@ -230,15 +242,22 @@ class Player {
     canvas.title = found ? found.about ?? (title ? `${when[found.event]}: ${title[found.event]}` : '') : '';
   }
 
+  // Speed and frame go into the address.
+  tell() {
+    this.set = { speed: this.find('.speed').value, reach: this.find('.reach').value };
+    this.told({ ...this.set, turn: String(Date.now()) });
+  }
+
   choose(event) {
     document.dispatchEvent(new CustomEvent('dateline-asked', { detail: { event: this.data.events.id[event] } }));
   }
 }
 
 // Every run of the page calls this anew; the player stays, and goes on where it is.
-export default function ({ parentElement, data }) {
+export default function ({ parentElement, data, setStateValue }) {
   const root = parentElement.querySelector('.player');
   root.player ??= new Player(root);
+  root.player.told = (set) => setStateValue('set', set);
   root.player.place(data);
   return () => { root.player?.stop(); delete root.player; };
 }
