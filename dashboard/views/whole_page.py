@@ -60,6 +60,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
     if own_story.asked_to_open():
         state.open_own_story()
         st.switch_page(pages[0])
+    state.follow_browser()
     timeline.answer_chart()
     state.answer_click()
     clicks.listen(picks.picked("event"))
@@ -131,7 +132,7 @@ def draw_links(place: DeltaGenerator, pages: list[st.Page], current: st.Page) ->
 def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool) -> None:
     """What is drawn last: it tells of the whole page, or stands above all of it."""
     if clicks.embedded():
-        open_apart(frame.exports)
+        open_apart(frame.exports, view.name)
     elif story_shown:
         export(frame.exports, view)
         editing.open_form(view)
