@@ -216,7 +216,7 @@ def test_where_the_browser_goes_back_to_another_story_that_is_shown(monkeypatch)
 
 
 def test_a_story_of_ones_own_has_no_link_out_of_the_frame(monkeypatch):
-    monkeypatch.setattr(state, "embedded", lambda: True)
+    monkeypatch.setattr(clicks, "embedded", lambda: True)
     monkeypatch.setattr(export, "OWN", "syria")
     page = opened()
     assert export.IN_THIS_FRAME in shown(page)
