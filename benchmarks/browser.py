@@ -1,7 +1,7 @@
 """The pages in a real Chromium against a real server: seconds, kilobytes, memory, with targets.
 
     python benchmarks/browser.py            # everything, about ten minutes
-    python benchmarks/browser.py map start  # some parts: start, filter, map, memory
+    python benchmarks/browser.py map start  # some parts: start, filter, map, play, memory
 
 Seconds are medians, from the key or the address to the drawn page; the load stands beside them,
 as a machine of two cores that does other work, too, is slower by it.
@@ -69,6 +69,18 @@ new MutationObserver(look).observe(document, { childList: true, subtree: true, a
 new PerformanceObserver(list => list.getEntries().forEach(one => { window.jumped += one.value; }))
     .observe({ type: 'layout-shift', buffered: true });
 """
+# Milliseconds between the frames of so many milliseconds.
+PLAYED: Final = """(lasting) => new Promise(done => {
+    const seen = [], start = performance.now();
+    let before = start;
+    const frame = now => {
+        seen.push(now - before);
+        before = now;
+        if (now - start < lasting) requestAnimationFrame(frame); else done(seen);
+    };
+    requestAnimationFrame(frame);
+})"""
+PLAYED_FOR: Final = 5000
 # The least that a page with a chart can be: what the start is compared with.
 BARE: Final = """
 import plotly.graph_objects as go
@@ -320,6 +332,19 @@ def map_page(browser: Browser) -> None:
             row(f"{name}: memory of the server", app.megabytes(), "MB")
 
 
+def play(browser: Browser) -> None:
+    """How smoothly the player plays: frames a second, and the slowest in twenty."""
+    for events in (100, 10_000):
+        with invented(events, min(events, 1_000)) as app, page_of(browser) as page:
+            visit(page, f"{app.address}/play", ".player .date:not(:empty)")
+            page.wait_for_timeout(IDLE)
+            page.get_by_role("button", name="Play", exact=True).click()
+            lasting = sorted(page.evaluate(PLAYED, PLAYED_FOR))
+            slow = lasting[-max(1, len(lasting) // 20)] / 1000
+            row(f"play, {events:,} events: frames a second", len(lasting) / PLAYED_FOR * 1000, "")
+            row(f"play, {events:,} events: one frame in twenty takes longer than", slow, "s", 0.1)
+
+
 def memory(browser: Browser) -> None:
     """The server with ten visitors of the first story."""
     with server(DOOR) as app:
@@ -335,6 +360,7 @@ PARTS: Final[dict[str, Callable[[Browser], None]]] = {
     "start": start,
     "filter": filter_changes,
     "map": map_page,
+    "play": play,
     "memory": memory,
 }
 
