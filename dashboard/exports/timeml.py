@@ -51,7 +51,7 @@ def _tagged(text: str, times: Sequence[Time], ids: _Ids) -> Iterator[str]:
     for at, time in enumerate(times):
         if time.start < done:
             continue
-        inner = list(_until(times[at + 1 :], time.end))
+        inner = list(_until(times, at + 1, time.end))
         yield escape.xml(text[done : time.start])
         words = escape.xml(text[time.start : time.end])
         yield f"<TIMEX3{_attributes(time, ids)}>{words}</TIMEX3>"
@@ -60,12 +60,12 @@ def _tagged(text: str, times: Sequence[Time], ids: _Ids) -> Iterator[str]:
     yield escape.xml(text[done:])
 
 
-def _until(times: Sequence[Time], end: int) -> Iterator[Time]:
-    """The times at the front that begin before an offset."""
-    for time in times:
-        if time.start >= end:
-            return
-        yield time
+def _until(times: Sequence[Time], first: int, end: int) -> Iterator[Time]:
+    """The times from the ``first`` on that begin before an offset."""
+    at = first
+    while at < len(times) and times[at].start < end:
+        yield times[at]
+        at += 1
 
 
 def _attributes(time: Time, ids: _Ids) -> str:

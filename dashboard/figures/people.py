@@ -230,8 +230,8 @@ def _within(quotes: Sequence[Any], mentions: Sequence[Any]) -> Iterable[tuple[An
     for quote in quotes:
         while first < len(mentions) and mentions[first].start < quote.start:
             first += 1
-        for mention in mentions[first:]:
-            if mention.start >= quote.end:
-                break
-            if mention.end <= quote.end:
-                yield quote, mention
+        at = first
+        while at < len(mentions) and mentions[at].start < quote.end:
+            if mentions[at].end <= quote.end:
+                yield quote, mentions[at]
+            at += 1

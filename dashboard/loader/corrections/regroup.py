@@ -8,14 +8,13 @@ from dataclasses import replace
 from dashboard.loader.corrections.draft import Draft
 from dashboard.loader.events.happenings import SURENESS
 from dashboard.loader.merging.differences import disagreements
-from dashboard.loader.merging.features import Told
+from dashboard.loader.merging.features import Told, sites_of
 from dashboard.loader.merging.joining import dated_by, sharpest, undated, with_time_of
 from dashboard.loader.ordering import day_of
-from dashboard.story import Disagreement, Event, Place, Quote, Telling, Time
+from dashboard.story import Disagreement, Event, Quote, Telling, Time
 
 # What ``disagreements`` looks at; others are kept as they are.
 _COMPARED = frozenset({"day", "place", "toll", "actor", "status"})
-_WIDE = frozenset({"country", "region", "water", "area"})
 
 
 def taken_apart(draft: Draft, event: Event, out: Collection[Telling]) -> tuple[Event, Event]:
@@ -269,7 +268,7 @@ def _compared(draft: Draft, event: Event, document: str) -> Told:
         day=None,
         sources=frozenset(_doing(event)),
         actors=frozenset(event.actors),
-        sites=_sites(found),
+        sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures={one.what: one.count for one in event.figures},
         words=frozenset(),
@@ -286,7 +285,3 @@ def _doing(event: Event) -> Iterable[str]:
         if one.status in {"asserted", "reported"}
         for actor in one.sources
     )
-
-
-def _sites(places: Iterable[Place]) -> frozenset[str]:
-    return frozenset(one.id for one in places if one.kind not in _WIDE or one.lat is None)

@@ -113,7 +113,7 @@ def number_of(word: str) -> int | None:
     """The number that a word or figure writes, or None."""
     if word[0].isdigit():
         digits = word.replace(",", "")
-        return int(digits) if digits.isdigit() and len(digits) < 10 else None
+        return int(digits) if digits.isdecimal() and len(digits) < 10 else None
     if word in _UNITS:
         return _UNITS[word]
     tens, _, unit = word.partition("-")

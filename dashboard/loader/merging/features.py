@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,13 +80,18 @@ def told(
             actors[one] for telling in tellings if telling.narrated for one in telling.sources
         ),
         actors=frozenset(actors[one] for one in event.actors),
-        sites=frozenset(one.id for one in found if one.kind not in _WIDE or one.lat is None),
+        sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures={figure.what: figure.count for one in tellings for figure in one.figures},
         words=words,
         names=names,
         title=_title_words(event),
     )
+
+
+def sites_of(places: Iterable[Place]) -> frozenset[str]:
+    """The ids of places that are sharp enough to contradict each other, or of unknown position."""
+    return frozenset(one.id for one in places if one.kind not in _WIDE or one.lat is None)
 
 
 @cache

@@ -14,6 +14,8 @@ NUMBER = (
 )
 MIXED = f"( {NUMBER} ( COUNT / COUNT | and a half | - and - a - half ) ? | AMOUNT | a | an | one | half ( a | an ) )"
 SOME = "( a ? FEW | ( a | another ) ? couple of | a number of | a dozen | dozens of )"
+# More is no time that anybody counts, and may be no number that a machine holds.
+MOST = 1e12
 # The longer ones first: "no more than" is not "more than".
 _REACHES: tuple[tuple[str, Reach], ...] = (
     *((words, "under") for words in ("no more than", "less than", "up to", "at most", "under")),
@@ -71,7 +73,7 @@ def _with_figure(words: Words, index: int, total: float) -> float:
     if words.lower(index + 1) == "/":
         return total + figure
     if words.lower(index - 1) == "/":
-        numerator = int(words.written(index - 2)) if words.written(index - 2).isdigit() else 0
+        numerator = int(words.written(index - 2)) if words.written(index - 2).isdecimal() else 0
         return total - numerator + numerator / figure if figure else total
     return total + figure
 
@@ -83,7 +85,7 @@ def _figure(written: str) -> float:
 
 
 def amount_of(match: Match, count: str, unit: str) -> Amount | None:
-    """The amount that the parts named ``count`` and ``unit`` write."""
+    """The amount that the parts named ``count`` and ``unit`` write; None of what is none."""
     found = match.value(unit, "UNIT") or match.value(unit, "UNITS")
     if not match.has(count):
         return _amount(None, found, few=False)
@@ -92,6 +94,8 @@ def amount_of(match: Match, count: str, unit: str) -> Amount | None:
     lower = [match.words.lower(index) for index in range(first, end)]
     if number is None and lower[-1] in ("a", "an", "one", "another"):
         number = 1
+    if number is not None and number > MOST:
+        return None
     few = any(word in ("few", "several") for word in lower)
     amount = _amount(number, found, few=few)
     reach = _reach(match.words, match.first, first)

@@ -31,6 +31,7 @@ def test_numbers_of_people(text, counts):
         "He was killed in 1944, aged 31.",
         "The blast killed the mayor.",
         "He died at 9 am.",
+        "The blast killed ² people.",
         "Prices fell by 12 percent after the storm killed the trade.",
     ],
 )

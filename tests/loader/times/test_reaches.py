@@ -41,3 +41,13 @@ def test_an_amount_from_the_texts_own_day_too(read, words, first, last):
 def test_an_amount_from_an_event_too(bounds):
     text = "The mill burned down on 3 May 2022. Less than a week before the fire, it was sold."
     assert bounds(text, "Less than a week before", "2023-05-10") == ("2022-04-23", "2022-05-03")
+
+
+@pytest.mark.parametrize("number", [f"{'9' * 400}.5", f"1{',000' * 200}"])
+@pytest.mark.parametrize("words", ["{} years ago", "in {} days", "for {} weeks"])
+def test_a_number_without_end_is_no_amount_of_time(read, number, words):
+    assert all(time.earliest is None for time in read(f"It will end {words.format(number)}."))
+
+
+def test_raised_digits_are_no_number(read):
+    assert [time.text for time in read("They slept for ²/3 weeks.")] == ["3 weeks"]
