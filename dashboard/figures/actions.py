@@ -28,7 +28,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     """A real button around ``body``, which is HTML already.
 
     ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page``
-    opens that page, ``filters`` adds ``key=value`` (of ``filters.KEYS``), ``days`` sets the
+    opens that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``; ``-key=value`` takes it out), ``days`` sets the
     dates, ``first..last``, ``copy`` fills the clipboard. ``label`` is for screen readers.
     """
     return escape.tag(

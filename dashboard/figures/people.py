@@ -122,7 +122,7 @@ def _rows(people: Iterable[Appearance], chosen: Collection[str], speaking: Colle
 def _row(one: Appearance, chosen: Collection[str], speaking: Collection[str]) -> str:
     name = button(
         escape.words_of_text(one.name),
-        filters=f"actor={one.label}",
+        filters=_asked("actor", one.label, pressed=one.label in chosen),
         class_="dl-person-name",
         label=f"Show only {one.label}",
         pressed=one.label in chosen,
@@ -143,6 +143,11 @@ def _row(one: Appearance, chosen: Collection[str], speaking: Collection[str]) ->
     )
 
 
+def _asked(field: str, label: str, *, pressed: bool) -> str:
+    """A second click lets the choice go."""
+    return f"{'-' if pressed else ''}{field}={label}"
+
+
 def _said(one: Appearance, *, pressed: bool) -> str:
     """How often somebody speaks, as a button that filters by what they say."""
     said = " · ".join(f"{one.speech[kind]} {word}" for kind, word in SPEECH if one.speech[kind])
@@ -150,7 +155,7 @@ def _said(one: Appearance, *, pressed: bool) -> str:
         return ""
     return button(
         escape.html(said),
-        filters=f"speaker={one.label}",
+        filters=_asked("speaker", one.label, pressed=pressed),
         class_="dl-person-link",
         label=f"Show only what {one.label} says: {said}",
         pressed=pressed,

@@ -343,12 +343,19 @@ def answer_click() -> None:
         if kind in request:
             picks.pick(kind, request[kind])
     key, _, value = request.get("filter", "").partition("=")
-    if key in filters.LISTS and value:
-        st.session_state[key] = list(dict.fromkeys([*(st.session_state.get(key) or []), value]))
+    _change_list(key, value)
     first, _, last = request.get("days", "").partition("..")
     if last:
         narrow_to(first, last)
     st.session_state[ANSWERED] = request.get("turn")
+
+
+def _change_list(asked: str, value: str) -> None:
+    """Add a choice to a list of the filter; with a minus before its name, take it out."""
+    key = asked.removeprefix("-")
+    if key in filters.LISTS and value:
+        others = [one for one in st.session_state.get(key) or [] if one != value]
+        st.session_state[key] = others if asked.startswith("-") else [*others, value]
 
 
 def narrow_to(first: str, last: str) -> None:
