@@ -13,7 +13,7 @@ def leads() -> bool:
 
     Streamlit has the widgets follow that are bound to it; all else asks here.
     """
-    context = get_script_run_ctx()
+    context = get_script_run_ctx(suppress_warning=True)
     return context is not None and context.is_history_navigation
 
 

@@ -115,7 +115,7 @@ def seed(name: str, value: object) -> None:
 
 def keep(name: str, chosen: Sequence[str], default: Sequence[str]) -> None:
     """Hold what the reader chose; what is so by default needs no place in the address."""
-    values = [] if list(chosen) == list(default) else list(chosen) or [NONE]
+    values = [] if set(chosen) == set(default) else list(chosen) or [NONE]
     _held()[name] = values
     address.hold({name: values})
 

@@ -69,6 +69,12 @@ def test_nothing_chosen_is_told_from_the_default():
     assert app(marks="").pills(key="marks").value == []
 
 
+def test_all_chosen_in_another_order_are_the_default():
+    page = app(marks="place")
+    page.pills(key="marks").set_value(["place", "date"]).run()
+    assert dict(page.query_params) == {}
+
+
 def test_an_address_that_makes_up_a_value_sets_nothing():
     page = app(axis="<b>wrong</b>", marks="wrong")
     assert not page.exception
