@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.figures.theme import stylesheet, theme
-from dashboard.views import clicks
+from dashboard.views import browser
 from dashboard.views.warm_up import warmed_up
 
 # The pages in their order, with their addresses; the first one opens first.
@@ -44,9 +44,9 @@ def main() -> None:
     draws stories is imported after them.
     """
     st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
-    embedded = clicks.embedded()
+    embedded = browser.embedded()
     st.html(stylesheet(theme(st.context.theme.type).name, embedded=embedded))
-    links_in_page = embedded or clicks.is_narrow(clicks.width())
+    links_in_page = embedded or browser.is_narrow(browser.width())
     content: list[Callable[[], None]] = []
     pages = [page(title, content) for title in PAGES]
     current = st.navigation(pages, position="hidden" if links_in_page else "top")

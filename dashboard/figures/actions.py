@@ -1,6 +1,6 @@
 """What a click on our own HTML asks for, written as ``data-`` attributes.
 
-The door mounts one listener (``views/clicks.py``) for all of them, so that any page can
+The door mounts one listener (``views/browser.py``) for all of them, so that any page can
 set an event, another page, a filter or the clipboard into its HTML.
 """
 

@@ -10,7 +10,7 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.stepping import SPANS, Steps, around
 
-# The words of ``views/gestures.py``, which does what they say.
+# The words of ``views/listeners/keys.js``, which does what they say.
 KEYS: Final = (
     (("→", "j"), "next event"),
     (("←", "k"), "previous event"),

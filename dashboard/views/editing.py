@@ -31,7 +31,7 @@ from dashboard.loader.corrections import (
     words_of_quote,
 )
 from dashboard.story import Event, Place, Quote, Story, Telling
-from dashboard.views import clicks, corrections
+from dashboard.views import browser, corrections
 from dashboard.views.state import View
 
 LONGEST_TITLE: Final = 200
@@ -53,7 +53,7 @@ class Form:
 
 def controls(view: View) -> None:
     """Buttons below a card: edit its event, add another one; none where forms are not drawn."""
-    if clicks.embedded():
+    if browser.embedded():
         return
     with st.container(key="dl-edit", horizontal=True):
         if _event(view, view.chosen) is not None:
@@ -65,7 +65,7 @@ def controls(view: View) -> None:
 
 def speaker_control(view: View) -> None:
     """A button beside quotations: set who says one of those in view."""
-    if clicks.embedded():
+    if browser.embedded():
         return
     form = Form("speaker", view.name)
     st.button("Set a speaker", key="set-speaker", type="tertiary", on_click=partial(_open, form))

@@ -13,7 +13,7 @@ from dashboard import escape, facets, filters
 from dashboard.facets import Facets
 from dashboard.filters import Filter
 from dashboard.tables import Tables
-from dashboard.views import address, clicks, history, state
+from dashboard.views import address, browser, history, state
 
 SIFTED: Final = f"{state.OF_STORY}sifted"
 COUNT: Final = " · "  # stands between a choice and its number
@@ -46,7 +46,7 @@ def filter_bar(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
 
     The address holds the filter under the names of its widgets.
     """
-    if clicks.is_narrow(clicks.width()):
+    if browser.is_narrow(browser.width()):
         fields = sum(bool(state.remembered(key)) for key in filters.KEYS)
         with st.expander(f"Filter ({fields} set)" if fields else "Filter", key="dl-filters-folded"):
             return _widgets(tables)

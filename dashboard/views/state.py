@@ -24,7 +24,7 @@ from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import address, clicks, own_story, page_settings, picks
+from dashboard.views import address, browser, own_story, page_settings, picks
 from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
@@ -69,7 +69,7 @@ class View:
     @property
     def narrow(self) -> bool:
         """Whether to draw for a phone."""
-        return clicks.is_narrow(self.width)
+        return browser.is_narrow(self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +327,7 @@ def follow_browser() -> None:
 
 def unanswered() -> dict[str, str]:
     """What the last click asked for, where no run has answered it to the end."""
-    request = clicks.asked()
+    request = browser.asked()
     return {} if request.get("turn") == st.session_state.get(ANSWERED) else request
 
 

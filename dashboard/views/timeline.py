@@ -13,7 +13,7 @@ from dashboard.figures.lanes import LANES_BY, LanesBy
 from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
-from dashboard.views import chosen, editing, gestures, page_settings, picks, state
+from dashboard.views import browser, chosen, editing, page_settings, picks, state
 from dashboard.views.axis import axis_control
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
@@ -106,7 +106,7 @@ def answer_chart() -> None:
 
 
 def _answer_stretch() -> None:
-    stretch = gestures.shares(state.unanswered().get("stretch", ""))
+    stretch = browser.shares(state.unanswered().get("stretch", ""))
     if stretch and DRAWN in st.session_state:
         tables, settings = st.session_state[DRAWN]
         axis = sheet_of(tables, settings).axis

@@ -18,12 +18,11 @@ from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import theme
 from dashboard.loader import DateError, SourceError
 from dashboard.views import (
-    clicks,
+    browser,
     compare,
     corrections,
     editing,
     filter_bar,
-    gestures,
     history,
     method,
     own_story,
@@ -63,14 +62,13 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
     state.follow_browser()
     timeline.answer_chart()
     state.answer_click()
-    clicks.listen(picks.picked("event"))
-    gestures.listen()
+    browser.listen(picks.picked("event"))
     links = st.container(key="dl-pages", horizontal=True)
     of_story = current.title in PAGES
     with st.container(key="dl-story" if of_story else "dl-elsewhere"):
         frame = story_header.frame()
         found = current_view(frame)
-    if clicks.embedded() or clicks.is_narrow(clicks.width()):
+    if browser.embedded() or browser.is_narrow(browser.width()):
         draw_links(links, pages, current)
     state.write_address()
     if not of_story:
@@ -117,7 +115,7 @@ def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
         chosen=picks.picked("event"),
         settings=settings,
         theme=theme(st.context.theme.type).name,
-        width=clicks.width(),
+        width=browser.width(),
     )
     return view, undo
 
@@ -131,7 +129,7 @@ def draw_links(place: DeltaGenerator, pages: list[st.Page], current: st.Page) ->
 
 def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool) -> None:
     """What is drawn last: it tells of the whole page, or stands above all of it."""
-    if clicks.embedded():
+    if browser.embedded():
         open_apart(frame.exports, view.name)
     elif story_shown:
         export(frame.exports, view)

@@ -26,7 +26,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from dashboard.views import clicks
+from dashboard.views.browser import WIDTH_STEP
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -59,7 +59,7 @@ def settle(page: Page) -> None:
             const drawn = Number(document.documentElement.dataset.datelineWidth);
             return drawn === Math.floor(inner / step) * step;
         }""",
-        arg=[IDLE, clicks.WIDTH_STEP],
+        arg=[IDLE, WIDTH_STEP],
     )
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 

@@ -59,7 +59,7 @@ def test_filters_live_in_the_address_and_hold_on_other_pages(flood_server, open_
 
 
 def test_a_copied_address_opens_the_same_view(flood_server, open_page):
-    address = f"{flood_server}/?axis=Calendar&lanes=Actor&words=holm&event=d1-e2"
+    address = f"{flood_server}/?axis=calendar&lanes=actor&words=holm&event=d1-e2"
     page = open_page(address)
     expect(page.locator(".dl-tally")).to_contain_text("2 of 3 events")
     expect(page.get_by_role("radio", name="Calendar")).to_be_checked()

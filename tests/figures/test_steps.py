@@ -1,7 +1,7 @@
 from dashboard.figures.steps import steps_strip
 from dashboard.stepping import Steps
 from dashboard.tables import tables_of
-from dashboard.views import gestures
+from dashboard.views import browser
 from tests.conftest import make_event, make_story
 
 
@@ -38,6 +38,6 @@ def test_an_undated_event_has_nothing_around_it():
 
 
 def test_a_stretch_is_two_shares_in_order():
-    assert gestures.shares("0.25..0.5") == (0.25, 0.5)
+    assert browser.shares("0.25..0.5") == (0.25, 0.5)
     for asked in ("", "0.5", "0.5..0.25", "-1..0.5", "0.1..2", "a..b", "nan..nan", "0..0.1..1"):
-        assert gestures.shares(asked) is None
+        assert browser.shares(asked) is None

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
-from dashboard.views import address, chosen, clicks, export, filter_bar, history, picks, state
+from dashboard.views import address, browser, chosen, export, filter_bar, history, picks, state
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
@@ -24,7 +24,7 @@ def flood_read(monkeypatch):
 def click(monkeypatch):
     """Ask for something as a click on our own HTML does, and run the page."""
     asked = {}
-    monkeypatch.setattr(clicks, "asked", lambda: dict(asked))
+    monkeypatch.setattr(browser, "asked", lambda: dict(asked))
 
     def ask(page, **wanted):
         asked.clear()
@@ -223,7 +223,7 @@ def test_where_the_browser_goes_back_to_another_story_that_is_shown(monkeypatch)
 
 
 def test_a_story_of_ones_own_has_no_link_out_of_the_frame(monkeypatch):
-    monkeypatch.setattr(clicks, "embedded", lambda: True)
+    monkeypatch.setattr(browser, "embedded", lambda: True)
     monkeypatch.setattr(export, "OWN", "syria")
     page = opened()
     assert export.IN_THIS_FRAME in shown(page)
@@ -231,7 +231,7 @@ def test_a_story_of_ones_own_has_no_link_out_of_the_frame(monkeypatch):
 
 
 def test_embedded_the_header_is_short_and_leads_to_the_whole(monkeypatch):
-    monkeypatch.setattr(clicks, "embedded", lambda: True)
+    monkeypatch.setattr(browser, "embedded", lambda: True)
     page = opened(words="engineers")
     assert not page.exception
     assert "Open in Dateline" in shown(page)

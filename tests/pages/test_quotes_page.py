@@ -1,6 +1,6 @@
 from dashboard.filters import Filter
 from dashboard.story import Actor, ActorMention, Document, Quote
-from dashboard.views import clicks
+from dashboard.views import browser
 from tests.conftest import make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
@@ -166,10 +166,10 @@ def test_according_to_stands_before_its_source():
 
 def test_a_speaker_can_be_set_but_not_within_another_page(monkeypatch):
     assert [one.label for one in opened("quotes", view_of(STORY)).button] == ["Set a speaker"]
-    monkeypatch.setattr(clicks, "embedded", lambda: True)
+    monkeypatch.setattr(browser, "embedded", lambda: True)
     assert not opened("quotes", view_of(STORY)).button
 
 
 def test_within_another_page_no_event_is_edited(monkeypatch):
-    monkeypatch.setattr(clicks, "embedded", lambda: True)
+    monkeypatch.setattr(browser, "embedded", lambda: True)
     assert not opened("timeline", view_of(make_story(make_event(1)))).button

@@ -1,0 +1,42 @@
+// Buttons in our own HTML ask by their data attributes, or copy words.
+const TOLD = 1500; // milliseconds that "Copied" stands on a button
+
+// Where the page has no clipboard (no https), the browser's old command may still copy.
+const copyByHand = (words) => {
+  const field = document.body.appendChild(document.createElement('textarea'));
+  field.value = words;
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  return copied;
+};
+
+const copy = (words, button) => {
+  const label = button.datelineWords ??= button.textContent;
+  const say = (told) => {
+    button.textContent = told;
+    setTimeout(() => { button.textContent = label; }, TOLD);
+  };
+  const taken = navigator.clipboard?.writeText(words) ?? Promise.reject();
+  taken.then(() => say('Copied'), () => say(copyByHand(words) ? 'Copied' : 'Not copied'));
+};
+
+const hearClicks = (on, ask) => {
+  on(document, 'click', (event) => {
+    const button = event.target.closest?.('[data-testid="stHtml"] button');
+    if (!button) return;
+    const { copy: words, ...asked } = button.dataset;
+    if (words !== undefined) copy(words, button);
+    if (Object.keys(asked).length) ask(asked);
+  });
+  on(document, 'dateline-asked', ({ detail }) => ask(detail));
+};
+
+// A page that was asked for is opened by its link, which keeps the address.
+const turnToPage = ({ page, turn }) => {
+  if (!page || turn === window.datelineTurn) return;
+  window.datelineTurn = turn;
+  const links = document.querySelectorAll('[data-testid="stTopNav"] a, .st-key-dl-pages a');
+  const last = (link) => new URL(link.href).pathname.split('/').pop() || 'timeline';
+  [...links].find((link) => last(link) === page)?.click();
+};

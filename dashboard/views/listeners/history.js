@@ -1,0 +1,16 @@
+// Another page begins with a bare address, and what is set comes into it a moment later:
+// one step of the browser's history, lest Back lead to a page on which nothing is set.
+const joinBareSteps = () => {
+  if (window.datelinePush) return;
+  const push = window.datelinePush = history.pushState;
+  let bare = false;
+  history.pushState = (state, title, url) => {
+    const next = new URL(url, location.href), turned = next.pathname !== location.pathname;
+    if (bare && !turned) history.replaceState(state, title, url);
+    else push.call(history, state, title, url);
+    bare = turned && !next.search;
+  };
+  for (const done of ['pointerdown', 'keydown', 'popstate']) {
+    addEventListener(done, () => { bare = false; }, true);
+  }
+};
