@@ -43,6 +43,7 @@ _PLACE_BEFORE = frozenset(
     "Fort Ft Mount Mt Lake Port Saint St Camp Cape San Santa Los Las New Point El".split()
 )
 _AGE_OR_WHO = re.compile(r", (?:\d\d,|aged? \d\d|who |whose )")
+SAYS = re.compile(r" (?:said|says|told|added|explained|noted|recalled|insisted|argued)\b")
 _APPOSITION = re.compile(r", ([^,.;:()“”\"\n]{3,60})")
 _HEAD_END = re.compile(r" (?:of|for|at|in|with|from|on|to|and|who|whose) ")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORECASE)
@@ -195,7 +196,11 @@ def _is_untitled_name(
     if not known.weak:
         return True
     ordinary = len(words) == 2 and words[1].word.lower() in text.common
-    return not ordinary and _weak_is_name(text.body, run[i])
+    if ordinary:
+        return False
+    last = run[stop - 1]
+    speaks = SAYS.match(text.body, last.end) is not None
+    return _weak_is_name(text.body, run[i]) or speaks or _told_by_what_follows(text.body, last)
 
 
 def _stop_of_name(run: Sequence[Capital], i: int, *, given: bool) -> int:
@@ -260,7 +265,7 @@ def _weak_is_name(body: str, capital: Capital) -> bool:
 
 
 def _told_by_context(text: Context, run: Sequence[Capital], i: int, stop: int) -> bool:
-    """Whether initial, age, relative clause or role tell that it is a person."""
+    """Whether an initial, or what follows, tells that it is a person."""
     if stop - i == 3 and run[i + 1].dotted and len(run[i + 1].word) == 1:
         return True
     if i > 0 or stop < len(run) or stop - i > 3 or run[stop - 1].possessive:
@@ -268,7 +273,12 @@ def _told_by_context(text: Context, run: Sequence[Capital], i: int, stop: int) -
     family_first = run[0].word in _family_first() and stop - i == 2
     if run[stop - 1].word in text.solo or (family_first and run[1].word[1:].islower()):
         return True
-    after = text.body[run[stop - 1].end : run[stop - 1].end + APPOSITION]
+    return _told_by_what_follows(text.body, run[stop - 1])
+
+
+def _told_by_what_follows(body: str, last: Capital) -> bool:
+    """Whether an age, a relative clause or a role follows, as behind a person only."""
+    after = body[last.end : last.end + APPOSITION]
     return _AGE_OR_WHO.match(after) is not None or _has_role(after)
 
 

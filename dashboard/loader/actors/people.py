@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from dashboard.loader.actors.capitals import Capital, runs
 from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.lexicon import first_names, name_words, small_words
-from dashboard.loader.actors.names import Context, FullName, fold, full_names
+from dashboard.loader.actors.names import SAYS, Context, FullName, fold, full_names
 from dashboard.loader.prose import Prose
 
-_SAYS = re.compile(r" (?:said|says|told|added|explained|noted|recalled|insisted|argued)\b")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 
@@ -135,7 +134,7 @@ def _solo_speakers(body: str, found_runs: Sequence[Sequence[Capital]]) -> set[st
         word = run[0]
         if len(run) == 1 and not word.possessive and word.word.lower() not in small_words():
             before = body[max(0, word.start - len("added ")) : word.start]
-            if before.endswith(("said ", "added ")) or _SAYS.match(body, word.end):
+            if before.endswith(("said ", "added ")) or SAYS.match(body, word.end):
                 solo.add(word.word)
     return solo
 

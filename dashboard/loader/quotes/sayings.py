@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dashboard.loader.quotes.clauses import (
     after_address,
@@ -18,6 +19,7 @@ from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_spee
 from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.quotes.subjects import (
+    is_finite,
     subject_after,
     subject_before,
     subject_of_with,
@@ -33,6 +35,8 @@ _FINDINGS = frozenset(
 )
 # Verbs that tell what somebody said only where their subject is one of these.
 _TELLERS = {"find": _FINDINGS, "hear": HEARERS, "show": _FINDINGS}
+# Kinds of words that make a clause of what follows a noun.
+_CLAUSAL = frozenset({"auxiliary", "past", "quote", "subject", "subordinator", "verb"})
 # Words of "not to be further identified".
 MAX_UNNAMED = 5
 # A clause before ", he said" has at least so many tokens.
@@ -188,11 +192,20 @@ def _contents(
         right = None
     if left is None or (right is not None and not quoted and not subject.inverted):
         return [right] if right else []
-    if right is None and not quoted:
+    broken = tokens[left[1] - 1].kind == "auxiliary"  # “It was, said …”
+    if right is None and not quoted and (broken or not _is_described(tokens, subject, end)):
         right = second_part(tokens, end, cue, others)
     if not quoted and right is None and not _is_clause(tokens, left):
         return []
     return [left, right] if right else [left]
+
+
+def _is_described(tokens: Sequence[Token], subject: _Subject, end: int) -> bool:
+    """Whether only a description of the speaker follows: "said Anna Lund, the mayor of Arna"."""
+    if not subject.inverted or subject.span is None or end + 1 >= len(tokens):
+        return False
+    named = tokens[subject.span[0]].kind != "subject" and tokens[end].word == ","
+    return named and not has_finite_verb(tokens, end + 1, sure=True)
 
 
 def _is_said_before(tokens: Sequence[Token], cue: Cue, left: tuple[int, int]) -> bool:
@@ -281,7 +294,22 @@ def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[
     if before.kind == "quote":
         return True
     ends = after[1] == len(tokens) or tokens[after[1]].kind == "stop"
+    ends = ends or _only_when_and_where(tokens, after[1])
     return ends and is_speech(cue) and tokens[after[0]].kind != "subject"
+
+
+def _only_when_and_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "on Monday", "in a statement" and the like end a sentence that began with a clause.
+
+    "The group, which runs the port, said workers on Monday walked out" begins with none.
+    """
+    if tokens[at].kind not in ("preposition", "time", "adverb"):
+        return False
+    stop = next((i for i in range(at, len(tokens)) if tokens[i].kind == "stop"), len(tokens))
+    if any(tokens[i].kind in _CLAUSAL or is_finite(tokens, i) for i in range(at, stop)):
+        return False
+    opening = list(takewhile(lambda token: token.kind != "stop", tokens))
+    return has_finite_verb(opening, 0, sure=False)
 
 
 def _invites_inversion(before: Token) -> bool:

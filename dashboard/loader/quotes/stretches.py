@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.loader.actors.lexicon import first_names
+from dashboard.loader.actors.names import SAYS
 from dashboard.loader.prose import Prose, Sentence
 from dashboard.loader.quotes.lexicon import Verb, verbs, word_classes
 from dashboard.loader.quotes.marks import Marked
@@ -17,6 +19,8 @@ _TOKEN = re.compile(
 
 # Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).
 _NAMED_TOO = frozenset({"adverb", "auxiliary", "past"})
+# Behind a given name with which a sentence begins.
+_SPEAKS = re.compile(rf" [A-Z][\w'’-]{{1,30}}{SAYS.pattern}")
 # Endings of adverbs that no name has (as Kelly, Sally and Italy have -ly).
 _ADVERBS = ("ically", "inally", "fully", "ously", "ingly", "edly", "ently", "antly", "ually")
 # Characters of a sentence in which "he asked" must come to belong to the quotation before.
@@ -143,11 +147,19 @@ def _words(body: str, start: int, end: int) -> Iterator[Token]:
         if forms and text[0].isupper() and found.start() > start and all(v.noun for v in forms):
             forms = ()
         kind = classes.get(lower)
-        if kind in _NAMED_TOO and text[0].isupper() and found.start() > start:
+        if kind and text[0].isupper() and _is_name(text, kind, body, found, start):
             kind = "verb" if forms else "name"
         if kind is None:
             kind = _open_class(text, lower, forms)
         yield Token(found.start(), found.end(), lower, kind, forms)
+
+
+def _is_name(text: str, kind: str, body: str, found: re.Match[str], start: int) -> bool:
+    """Whether a capitalised word of some class is a name where it stands ("said Per Lund")."""
+    given = text in first_names() and kind != "time"
+    if found.start() > start:
+        return kind in _NAMED_TOO or given
+    return given and _SPEAKS.match(body, found.end()) is not None
 
 
 def _open_class(text: str, lower: str, forms: tuple[Verb, ...]) -> str:
