@@ -35,6 +35,9 @@ YEAR_STEPS = {
     "coming": 1,
     "after next": 2,
 }
+# "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
+WEEKDAY_BASE = 7
+DAY_BASE = 31
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 Dated = tuple[str, int, int, Granularity]
 
@@ -53,12 +56,24 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
-    if base is None or (calendar.pick in BY_TEXT and scene.focus is None):
+    lost = calendar.pick in BY_TEXT and scene.focus is None
+    if base is None or lost or not _is_near_enough(calendar, scene, base):
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
     dated = _completed(calendar, scene, base)
     from_text = base != scene.published
     found = _finish(calendar, dated, "narrative" if from_text else "published")
     return _near_fiscal(found, base, scene) if calendar.fiscal else found
+
+
+def _is_near_enough(calendar: Calendar, scene: Scene, base: int) -> bool:
+    """Whether the days that the text is at leave no doubt which weekday or day of a month it is."""
+    if base == scene.published or calendar.year_shift is not None:
+        return True
+    if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
+        return True
+    at = next((days_ for days_ in (scene.focus, scene.told) if days_ and days_[0] == base), None)
+    most = WEEKDAY_BASE if calendar.weekday is not None else DAY_BASE
+    return at is None or at[1] - at[0] < most
 
 
 def _year_near(calendar: Calendar, scene: Scene) -> int:

@@ -18,10 +18,12 @@ def is_history(pieces: Sequence[Piece], published: int | None) -> bool:
     """Whether the text's own years lie long before its publication."""
     calendars = [p.meaning for p in pieces if isinstance(p.meaning, Calendar)]
     years = [calendar.year for calendar in calendars if calendar.year]
-    if len(years) < MIN_HISTORY_DATES or published is None:
-        return published is None and bool(years)
     deictic = sum(c.weekday is not None and c.month is None for c in calendars)
     deictic += sum(_is_deictic(piece.meaning) for piece in pieces)
+    if published is None:
+        return bool(years) and deictic <= MAX_DEICTIC_SHARE * len(years)
+    if len(years) < MIN_HISTORY_DATES:
+        return False
     this_year = days.calendar_date(published)[0]
     old = sum(year < this_year for year in years)
     return old >= MIN_HISTORY_SHARE * len(years) and deictic <= MAX_DEICTIC_SHARE * len(years)

@@ -217,7 +217,7 @@ BoundsOf = Callable[..., tuple[str | None, str | None]]
         ),
         (
             "2013-03-22",
-            "It happened in June 1969. The Sunday after, a crowd gathered.",
+            "It happened on 5 June 1969. The Sunday after, a crowd gathered.",
             "The Sunday after",
             "1969-06-08",
             "1969-06-08",
