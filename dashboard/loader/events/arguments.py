@@ -155,8 +155,13 @@ def holds(time: Time, scene: Scene, predicate: Predicate) -> bool:
 
 
 def _is_when(time: Time) -> bool:
-    """A date, or a stretch that hangs on something ("in the preceding weeks"); no length or habit."""
+    """A date, or a stretch that hangs on something ("in the preceding weeks"); no length or habit.
+
+    A date that could not be resolved is the event's all the same: none beside it is.
+    """
     if time.earliest is not None or time.latest is not None:
+        return True
+    if time.type in {"DATE", "TIME"} and time.value.startswith("XXXX"):
         return True
     return time.type != "SET" and time.anchor is not None
 

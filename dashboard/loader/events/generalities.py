@@ -11,6 +11,8 @@ from dashboard.loader.events.words import DETERMINER, MUST, POSSESSIVE, SAYING, 
 # How far before a verb "should" may stand, and before a noun the "is" that makes it a definition.
 MODAL_REACH = 4
 COPULA_REACH = 4
+# How far before a noun the "of" of "the number of" may stand.
+COUNT_REACH = 4
 # How far before its verb "whether" may stand.
 QUESTION_REACH = 14
 
@@ -43,6 +45,16 @@ def _is_judged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> 
             return words.low[index] in {"is", "are"} and not {"n", "g"}.intersection(after)
         if clauses.roles[index] != candidate.role:
             return False
+    return False
+
+
+def is_counted(words: SentenceWords, candidate: Candidate) -> bool:
+    """“the number of attacks”: a figure made of many; “a number of attacks” are attacks."""
+    if candidate.form:
+        return False
+    for index in range(candidate.first - 1, max(candidate.first - COUNT_REACH, 1), -1):
+        if words.low[index] == "of":
+            return words.low[index - 1] in word_set("statistic") and words.low[index - 2] != "a"
     return False
 
 

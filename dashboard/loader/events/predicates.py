@@ -16,7 +16,7 @@ from dashboard.loader.events.clauses import (
     Clauses,
 )
 from dashboard.loader.events.concepts import family_of
-from dashboard.loader.events.generalities import is_asked, is_general, is_truth
+from dashboard.loader.events.generalities import is_asked, is_counted, is_general, is_truth
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE
 from dashboard.loader.events.lexicon import Sense, word_set
@@ -104,6 +104,8 @@ def _is_aside(words: SentenceWords, clauses: Clauses, one: Predicate, main: Pred
         moved = any(word in word_set("movement") for word in words.low[: candidate.first])
         return one is not main or "weak" in one.sense.flags or not moved
     if is_truth(words, clauses, candidate) or is_asked(words, clauses, candidate):
+        return True
+    if is_counted(words, candidate):
         return True
     if one is not main and (candidate.role == PARTICIPIAL or _has_no_subject(words, candidate)):
         return family_of(one.sense.concept) == family_of(main.sense.concept)

@@ -8,6 +8,13 @@ PAIRS = [
     # A passive turns subject and object round.
     ("Six attaches were sent home by Malta.", "SANCTION", "Six pupils were sent home.", None),
     ("A treaty was hammered out in Riga.", "AGREE", "A copper pot was hammered out.", None),
+    # A figure made of many is none of them.
+    (
+        "The number of deadly attacks doubled.",
+        None,
+        "A number of deadly attacks hit the town.",
+        "ASSAULT",
+    ),
     # Words asked for stand for both numbers.
     ("Laos tested two missiles.", "MOBILIZE", "Laos tested two vaccines.", None),
     # A participle before a noun describes it.
