@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dashboard import load
 
-TEXT = "A court in Arna on Monday sentenced Anna Lund for funding a militia between 2016 and 2019."
+TEXT = "A court on Monday sentenced Anna Lund to four years for aiding rebels from 2016 to 2019."
 
 
 def test_an_event_on_a_day_that_cannot_be_known_takes_no_other_date_of_its_sentence() -> None:
