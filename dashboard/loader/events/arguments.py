@@ -28,7 +28,6 @@ from dashboard.loader.events.words import (
     MARK,
     PREPOSITION,
     PRONOUN,
-    SAYING,
     SentenceWords,
 )
 from dashboard.story import ActorMention, PlaceMention, Time
@@ -38,8 +37,6 @@ _TOP = frozenset({MAIN, CONTENT})
 _BORROWED = frozenset({PARTICIPIAL, PURPOSE})
 # Clauses whose places and times belong to the main event when they tell none themselves.
 _LENDING = frozenset({MAIN, CONTENT, OPENING, PARTICIPIAL, PURPOSE, SUBORDINATE})
-# A time this few words after a verb of saying is when it was said.
-SAID_REACH = 3
 # How far before a noun its possessor may stand, and how far behind it its place.
 NOUN_REACH = 7
 OWNER_REACH = 4
@@ -124,7 +121,7 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
     behind: dict[str, None] = {}
     for mention in scene.places:
         index = scene.word_at(mention.start)
-        if mention.role != "literal" or _owner(scene, index, for_time=False) is not predicate:
+        if mention.role != "literal" or owner_of(scene, index, for_time=False) is not predicate:
             continue
         if not _is_who(scene, mention, index):
             lent = scene.clauses.roles[index] in {SUBORDINATE, PURPOSE}
@@ -132,48 +129,6 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
                 mention.place
             )
     return list(found or behind)
-
-
-def time_of(scene: Scene, predicate: Predicate) -> Time | None:
-    """When it is: the time of its clause, else the one that no other clause of the sentence has."""
-    own: list[tuple[int, Time]] = []
-    for earlier, time in zip([None, *scene.times], scene.times, strict=False):
-        if not _is_when(time) or holds(time, scene, predicate) or _is_counted_from(earlier, time):
-            continue
-        index = scene.word_at(time.start)
-        if _owner(scene, index, for_time=True) is predicate and not _is_when_said(
-            scene, index, predicate
-        ):
-            own.append((_distance_to(scene, predicate, index), time))
-    return min(own, key=lambda one: one[0])[1] if own else None
-
-
-def holds(time: Time, scene: Scene, predicate: Predicate) -> bool:
-    """Whether the expression names the event as what it is dated by."""
-    start = scene.words.starts[predicate.candidate.first]
-    return time.start <= start < time.end
-
-
-def _is_when(time: Time) -> bool:
-    """A date, or a stretch that hangs on something ("in the preceding weeks"); no length or habit.
-
-    A date that could not be resolved is the event's all the same: none beside it is.
-    """
-    if time.earliest is not None or time.latest is not None:
-        return True
-    if time.type in {"DATE", "TIME"} and time.value.startswith("XXXX"):
-        return True
-    return time.type != "SET" and time.anchor is not None
-
-
-def _is_counted_from(earlier: Time | None, time: Time) -> bool:
-    """Whether a date only says what the words right before it are counted from: "days before 3 May"."""
-    return earlier is not None and earlier.basis == "anchor" and time.start - earlier.end == 1
-
-
-def _distance_to(scene: Scene, predicate: Predicate, index: int) -> int:
-    inside = scene.clauses.roles[index] in {MAIN, CONTENT, OPENING}
-    return abs(index - predicate.candidate.first) + (0 if inside else 20)
 
 
 def _verb_end(predicate: Predicate) -> int:
@@ -342,7 +297,7 @@ def _is_antecedent(scene: Scene, first: int, index: int) -> bool:
     return opening - 6 <= index < opening
 
 
-def _owner(scene: Scene, index: int, *, for_time: bool) -> Predicate | None:
+def owner_of(scene: Scene, index: int, *, for_time: bool) -> Predicate | None:
     """The predicate to whose clause the word belongs, or the main one."""
     numbers, roles = scene.clauses.numbers, scene.clauses.roles
     if not scene.predicates:
@@ -377,15 +332,3 @@ def _nearness(predicate: Predicate, index: int) -> tuple[bool, int]:
     """Verbs before nouns that only stand in the clause; then the nearest."""
     one = predicate.candidate
     return (not one.form and one.light < 0 and not predicate.main, abs(index - one.first))
-
-
-def _is_when_said(scene: Scene, index: int, predicate: Predicate) -> bool:
-    """“said on Monday that”: when it was said, and not when it happened."""
-    if scene.clauses.roles[index] == ATTRIBUTION:
-        return True
-    if predicate.candidate.role != CONTENT or predicate.outlook.will:
-        return False
-    for earlier in range(index - 1, max(index - SAID_REACH - 1, -1), -1):
-        if scene.words.tags[earlier] & SAYING and scene.clauses.verbs[earlier]:
-            return True
-    return False

@@ -182,7 +182,8 @@ class _Walk:
         last = self.words.tags[earlier] if earlier >= 0 else 0
         if self.verbs[earlier] == "a" and earlier >= 0:
             return
-        if (self.role == RELATIVE_CLAUSE and self.finite and not last & CONJUNCTION) or (
+        again = self.finite and not (last & CONJUNCTION or self.words.low[index - 1] == "to")
+        if (self.role == RELATIVE_CLAUSE and again) or (
             self.role == PURPOSE and not self.told and self.verbs[index] in MAIN_VERBS
         ):
             self._enter(self.base)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events.lexicon import word_set
@@ -11,6 +12,9 @@ from dashboard.loader.events.words import BE, MARK, PREPOSITION, SentenceWords
 REACH = 7
 _HARM = {
     "killed": "killed",
+    "beheaded": "killed",
+    "executed": "killed",
+    "murdered": "killed",
     "dead": "killed",
     "died": "killed",
     "kills": "killed",
@@ -82,17 +86,21 @@ _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count of people and the words that say it, before it is one of an event."""
+    """A count of people, the words that say it and their clause, before it is one of an event."""
 
     what: str
     count: int
     start: int
     end: int
+    clause: int
 
 
-def find_figures(words: SentenceWords) -> tuple[Count, ...]:
-    """The counts of a sentence, one of each sort, the first one given."""
-    found: dict[str, Count] = {}
+def find_figures(words: SentenceWords, clauses: Sequence[int]) -> tuple[Count, ...]:
+    """The counts of a sentence, in each clause one of each sort, the first one given.
+
+    ``clauses`` are the numbers of the words' clauses.
+    """
+    found: dict[tuple[str, int], Count] = {}
     for index, word in enumerate(words.low):
         what = _HARM.get(word)
         if what is None:
@@ -101,11 +109,11 @@ def find_figures(words: SentenceWords) -> tuple[Count, ...]:
         if near is not None:
             first = min(near[0], index)
             last = max(near[0], index)
-            figure = Count(what, near[1], words.starts[first], words.ends[last])
-            found.setdefault(what, figure)
-    toll = _death_toll(words)
+            figure = Count(what, near[1], words.starts[first], words.ends[last], clauses[index])
+            found.setdefault((what, clauses[index]), figure)
+    toll = _death_toll(words, clauses)
     if toll is not None:
-        found["killed"] = toll
+        found["killed", toll.clause] = toll
     return tuple(found.values())
 
 
@@ -163,12 +171,13 @@ def _counts_no_people(words: SentenceWords, index: int) -> bool:
     return bool(following) and following[0] in word_set("counted_thing")
 
 
-def _death_toll(words: SentenceWords) -> Count | None:
+def _death_toll(words: SentenceWords, clauses: Sequence[int]) -> Count | None:
     """“The death toll rose to 45”."""
     for index, word in enumerate(words.low):
         if word == "toll" and index and words.low[index - 1] == "death":
             for later in range(index + 1, min(index + 10, len(words.low))):
                 number = _whole_number(words, later)
                 if number is not None:
-                    return Count("killed", number, words.starts[index - 1], words.ends[later])
+                    start, end = words.starts[index - 1], words.ends[later]
+                    return Count("killed", number, start, end, clauses[index])
     return None

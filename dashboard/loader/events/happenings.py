@@ -24,6 +24,7 @@ from dashboard.story import Telling as Told
 
 # What is said most surely is what the event is; the others stay in its evidence.
 SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
+_BELOW_COUNTRIES = {"site", "city", "area", "region"}
 _NARROWNESS = {"site": 0, "city": 1, "area": 2, "region": 3, "water": 3, "country": 4}
 _BASES: tuple[Basis, ...] = ("explicit", "published", "narrative", "anchor", "unresolved")
 
@@ -153,9 +154,7 @@ def _when(time: Time | None, known: KnownEvent | None) -> _When:
 def _places(tellings: Sequence[Telling], places: Mapping[str, Place]) -> tuple[str, ...]:
     """The places of all tellings, the narrowest first; countries only of places not given sharper."""
     found = dict.fromkeys(name for one in tellings for name in one.places)
-    narrow = {
-        places[name].country for name in found if places[name].kind in {"site", "city", "area"}
-    }
+    narrow = {places[name].country for name in found if places[name].kind in _BELOW_COUNTRIES}
     kept = [
         name
         for name in found

@@ -10,9 +10,7 @@ from dashboard.loader.events.arguments import (
     Scene,
     Spans,
     actors_of,
-    holds,
     places_of,
-    time_of,
 )
 from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, Clauses, read_clauses
 from dashboard.loader.events.figures import Count, find_figures
@@ -23,6 +21,7 @@ from dashboard.loader.events.pointing import is_definite, is_headline, is_narrat
 from dashboard.loader.events.predicates import Predicate, read_predicates
 from dashboard.loader.events.references import References
 from dashboard.loader.events.tellings import Telling
+from dashboard.loader.events.timing import holds, time_of
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.events.triggers import find_candidates
 from dashboard.loader.events.words import PRONOUN, SAYING, SentenceWords, words_of
@@ -82,7 +81,8 @@ def _tellings_in(
     material: Material, number: int, sentence: Sentence, direct: list[tuple[int, int]]
 ) -> Iterator[Telling]:
     body = material.prose.body
-    words = words_of(body, after_dateline(body, sentence.start, sentence.end), sentence.end)
+    begin = after_dateline(body, sentence.start, sentence.end)
+    words = words_of(body, begin, sentence.end)
     clauses = read_clauses(words)
     candidates = find_candidates(words, clauses)
     if not candidates:
@@ -90,13 +90,13 @@ def _tellings_in(
     predicates = read_predicates(words, clauses, candidates)
     if not predicates:
         return
-    scene = _scene(material, sentence, words, clauses, predicates)
+    scene = _scene(material, (begin, sentence.end), words, clauses, predicates)
     names = _pronoun_names(material.references, scene)
     text = material.prose.text[sentence.start : sentence.end]
     frame = Frame(
         number,
         Evidence(material.prose.document, sentence.start, sentence.end, text),
-        find_figures(words),
+        find_figures(words, clauses.numbers),
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
     )
@@ -112,12 +112,12 @@ def after_dateline(body: str, start: int, end: int) -> int:
 
 def _scene(
     material: Material,
-    sentence: Sentence,
+    bounds: tuple[int, int],
     words: SentenceWords,
     clauses: Clauses,
     predicates: list[Predicate],
 ) -> Scene:
-    bounds = (sentence.start, sentence.end)
+    """What stands in a sentence behind its dateline, which says where it was written."""
     return Scene(
         words,
         clauses,
@@ -171,12 +171,22 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         targets=tuple(target for target in targets if target not in sources),
         places=tuple(places),
         time=time,
-        figures=frame.figures if predicate.main else (),
+        figures=_figures_of(scene, predicate, frame.figures),
         known=known,
         reporter=_reporter(scene) if status == "reported" else None,
         from_places=from_places,
         to_places=to_places,
     )
+
+
+def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> tuple[Count, ...]:
+    """The counts of its own clause; the main event has those that no other's clause holds."""
+    others = {scene.clauses.numbers[one.candidate.first] for one in scene.predicates}
+    own = scene.clauses.numbers[predicate.candidate.first]
+    if predicate.main:
+        return tuple(one for one in counts if one.clause == own or one.clause not in others)
+    main = {scene.clauses.numbers[o.candidate.first] for o in scene.predicates if o.main}
+    return tuple(one for one in counts if one.clause == own and own not in main)
 
 
 def _ends(

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dashboard.loader.events.arguments import Scene
 from dashboard.loader.events.clauses import CONTENT, MAIN, RELATIVE_CLAUSE
-from dashboard.loader.events.inflection import PAST, PRESENT
+from dashboard.loader.events.inflection import BASE, PAST, PRESENT
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
-from dashboard.loader.events.verbs import is_ly_adverb
+from dashboard.loader.events.verbs import before, is_ly_adverb
 from dashboard.loader.events.words import (
+    BE,
     CONJUNCTION,
     DETERMINER,
     MARK,
     NEGATION,
+    PLANNING,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SAYING,
     SUBORDINATOR,
+    SentenceWords,
 )
 
 # A subject longer than this leaves a title no room for what happened.
@@ -41,7 +44,22 @@ def _is_part_of_verb(scene: Scene, index: int) -> bool:
         or (bool(words.tags[index] & NEGATION) and words.low[index] not in {"nobody", "none", "no"})
         or words.low[index] in word_set("adverb")
         or is_ly_adverb(words, index)
+        or _leads_to_verb(scene, index)
     )
+
+
+def _leads_to_verb(scene: Scene, index: int) -> bool:
+    """“was due to fly”: between the auxiliary and a plain form."""
+    words, verbs = scene.words, scene.clauses.verbs
+    if words.low[index] == "to":
+        return index > 0 and verbs[index + 1 : index + 2] == [BASE] and _is_due(words, index - 1)
+    return words.low[index + 1 : index + 2] == ["to"] and _is_due(words, index)
+
+
+def _is_due(words: SentenceWords, index: int) -> bool:
+    """A word of planning behind a form of "be"."""
+    earlier = before(words, index)
+    return bool(words.tags[index] & PLANNING and earlier >= 0 and words.tags[earlier] & BE)
 
 
 def parted_subject(scene: Scene, predicate: Predicate, start: int) -> tuple[int, int] | None:
@@ -50,7 +68,7 @@ def parted_subject(scene: Scene, predicate: Predicate, start: int) -> tuple[int,
     begin = verb_begin(scene, predicate)
     verbal = scene.clauses.verbs[one.first] or 0 <= one.light < one.first
     joined = _joined_verb(scene, start, begin)
-    if not verbal or not (joined or _is_bare(scene, start, begin)):
+    if not verbal or not (joined or is_bare(scene, start, begin)):
         return None
     if joined:
         span = plain_subject(scene, start)
@@ -118,7 +136,7 @@ def plain_subject_of_list(scene: Scene, start: int, end: int) -> tuple[int, int]
     return (start, end) if _is_short(scene, (start, end)) else None
 
 
-def _is_bare(scene: Scene, start: int, begin: int) -> bool:
+def is_bare(scene: Scene, start: int, begin: int) -> bool:
     """Whether nothing but a time stands between."""
     words = scene.words
     index = start

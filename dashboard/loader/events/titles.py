@@ -15,7 +15,7 @@ from dashboard.loader.events.clauses import (
 from dashboard.loader.events.inflection import BASE, GERUND
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
-from dashboard.loader.events.subjects import parted_subject, plain_subject, verb_begin
+from dashboard.loader.events.subjects import is_bare, parted_subject, plain_subject, verb_begin
 from dashboard.loader.events.words import (
     AUXILIARY,
     CONJUNCTION,
@@ -154,12 +154,19 @@ def _title_start(scene: Scene, predicate: Predicate) -> int:
         same = clauses.numbers[index] == clauses.numbers[verb]
         if not same and not (one.role in {MAIN, CONTENT} and role == one.role):
             break
-        if words.low[index] in _CLAUSE_STARTS:
+        if words.low[index] in _CLAUSE_STARTS or _has_own_subject(scene, index, verb):
             break
         if words.tags[index] & MARK and not same and not _inside_subject(scene, index, verb):
             break
         start = index
     return _skip_connectors(scene, start, verb)
+
+
+def _has_own_subject(scene: Scene, index: int, verb: int) -> bool:
+    """“…, and in May a bomb killed two”: who does it stands behind the conjunction."""
+    tags = scene.words.tags
+    joins = index > 0 and tags[index] & CONJUNCTION and tags[index - 1] & MARK
+    return bool(joins) and not is_bare(scene, index + 1, verb)
 
 
 def _longer_start(scene: Scene, start: int, core: int) -> int:

@@ -192,12 +192,14 @@ _MONTHS = frozenset({"March", "May"})
 
 
 def _is_name(raws: list[str], lows: list[str], index: int) -> bool:
-    """“IS fighters”, “3 May”: letters that stand for a name, a month; no auxiliary."""
+    """“IS fighters”, “3 May”, “in May”: letters that stand for a name, a month; no auxiliary."""
     raw = raws[index]
     if raw.isupper() and len(raw) > 1:
         return not all(one.isupper() for one in raws[index + 1 : index + 3] if one.isalpha())
     if raw not in _MONTHS:
         return False
+    if index and raws[index - 1].islower():
+        return True
     beside = lows[max(0, index - 1) : index] + lows[index + 1 : index + 2]
     return any(low[0].isdigit() for low in beside)
 

@@ -52,7 +52,7 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
         return _finish(calendar, _century(calendar.century), "explicit")
     if calendar.decade is not None or calendar.short_year is not None:
         return _shortened(calendar, scene)
-    open_pick = calendar.pick in (None, "the")
+    open_pick = calendar.pick in (None, "the", "later")
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
@@ -323,7 +323,9 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
     """The weekday that is meant: on the side that the verb's tense says."""
     back = (days.weekday(base) - number) % 7
     ahead = (number - days.weekday(base)) % 7
-    if pick and pick not in ("that", "the"):
+    if pick == "later" and not ahead:
+        return base
+    if pick and pick not in ("that", "the", "later"):
         return _picked(pick, base, back, ahead)
     if base != scene.published:
         return base + ahead

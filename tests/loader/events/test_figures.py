@@ -1,11 +1,18 @@
 import pytest
 
+from dashboard import load
+from dashboard.loader.events.clauses import read_clauses
 from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.words import words_of
 
 
+def counted(text):
+    words = words_of(text, 0, len(text))
+    return find_figures(words, read_clauses(words).numbers)
+
+
 def figures(text):
-    return {one.what: one.count for one in find_figures(words_of(text, 0, len(text)))}
+    return {one.what: one.count for one in counted(text)}
 
 
 @pytest.mark.parametrize(
@@ -41,5 +48,11 @@ def test_numbers_of_something_else(text):
 
 def test_a_figure_has_its_words():
     text = "The blast killed 12 people."
-    (figure,) = find_figures(words_of(text, 0, len(text)))
+    (figure,) = counted(text)
     assert text[figure.start : figure.end] == "killed 12"
+
+
+def test_of_two_events_in_a_sentence_each_has_its_own_figure():
+    events = load("Five people were beheaded in Arna, and a bomb killed eight in Breng.").events
+    found = {one.title: [figure.count for figure in one.figures] for one in events}
+    assert sorted(found.values()) == [[5], [8]]

@@ -101,7 +101,9 @@ def _weekday(match: Match) -> Calendar | Repeated | None:
     club = words.lower(index - 1) == "the" and words.written(index + 1)[:1].isupper()
     if club and words.written(index + 1)[1:].islower():
         return None
-    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"))
+    before = words.lower(index - 2 if words.lower(index - 1) == "on" else index - 1)
+    pick = before if before == "later" else None
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=pick)
 
 
 def _is_first_name(words: Words, index: int) -> bool:

@@ -1,0 +1,34 @@
+"""Which expression of time an event has, and what in its sentence gives it none."""
+
+from dashboard import load
+
+
+def events_of(text):
+    return load(text, published="2023-06-12").events
+
+
+def test_a_dateline_says_where_it_was_written_and_not_where_it_happened():
+    text = "ARNA, June 12, 2023 (Wire) - Gunmen killed eight villagers in Garissa in May."
+    story = load(text)
+    (killed,) = story.events
+    assert [place.name for place in story.places if place.id in killed.places] == ["Garissa"]
+    assert (killed.earliest, killed.latest) == ("2023-05-01", "2023-05-31")
+
+
+def test_what_is_vowed_by_some_day_does_not_date_what_comes_before_it():
+    text = "Anna Lund condemned the attack and promised to deploy more soldiers by the end of June."
+    accused = next(one for one in events_of(text) if one.kind == "ACCUSE")
+    assert (accused.earliest, accused.latest) == (None, None)
+
+
+def test_a_month_is_no_auxiliary():
+    (bombed,) = events_of("In Garissa in May a roadside bomb killed eight police officers.")
+    assert bombed.status == "asserted"
+
+
+def test_later_on_the_weekday_of_publication_is_that_day():
+    text = "President Anna Lund, who was due to fly to Addis Ababa later on Monday, condemned the attack."
+    flown, condemned = sorted(events_of(text), key=lambda one: one.kind != "CONSULT")
+    assert (flown.earliest, flown.latest) == ("2023-06-12", "2023-06-12")
+    assert flown.title == "President Anna Lund … was due to fly to Addis Ababa later on Monday"
+    assert condemned.title == "President Anna Lund … condemned the attack"
