@@ -23,7 +23,7 @@ from dashboard.loader.events.references import References
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.timing import holds, time_of
 from dashboard.loader.events.titles import title_of
-from dashboard.loader.events.triggers import find_candidates
+from dashboard.loader.events.triggers import Candidate, find_candidates
 from dashboard.loader.events.words import PRONOUN, SAYING, SentenceWords, words_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Sentence
@@ -84,7 +84,9 @@ def _tellings_in(
     begin = after_dateline(body, sentence.start, sentence.end)
     words = words_of(body, begin, sentence.end)
     clauses = read_clauses(words)
-    candidates = find_candidates(words, clauses)
+    candidates = [
+        one for one in find_candidates(words, clauses) if not _is_named(material, words, one)
+    ]
     if not candidates:
         return
     predicates = read_predicates(words, clauses, candidates)
@@ -102,6 +104,17 @@ def _tellings_in(
     )
     for predicate in predicates:
         yield _telling(material, scene, predicate, frame)
+
+
+def _is_named(material: Material, words: SentenceWords, candidate: Candidate) -> bool:
+    """“Amnesty called it cruel”: the noun is a part of somebody's name."""
+    if candidate.form:
+        return False
+    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    return any(
+        one.start <= start and end <= one.end and words.upper[candidate.first]
+        for one in material.actors.between(start, end)
+    )
 
 
 def after_dateline(body: str, start: int, end: int) -> int:

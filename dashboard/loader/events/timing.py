@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.events.arguments import Scene, owner_of
-from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING
+from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, SUBORDINATE
 from dashboard.loader.events.inflection import BASE, PAST, PRESENT
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.verbs import before
@@ -12,6 +12,8 @@ from dashboard.story import Time
 
 # A time this few words after a verb of saying is when it was said.
 SAID_REACH = 3
+# Kinds of events whose complement tells what is to be done.
+_OF_WHAT_IS_TO_BE = frozenset({"REQUEST", "THREATEN"})
 
 
 def time_of(scene: Scene, predicate: Predicate) -> Time | None:
@@ -23,7 +25,9 @@ def time_of(scene: Scene, predicate: Predicate) -> Time | None:
         index = scene.word_at(time.start)
         if owner_of(scene, index, for_time=True) is not predicate:
             continue
-        if not (_is_when_said(scene, index, predicate) or _is_vowed(scene, predicate, index)):
+        apart = _is_before_or_after(scene, predicate, index)
+        vowed = _is_vowed(scene, predicate, index)
+        if not (apart or vowed or _is_when_said(scene, index, predicate)):
             own.append((_distance_to(scene, predicate, index), time))
     return min(own, key=lambda one: one[0])[1] if own else None
 
@@ -68,10 +72,19 @@ def _is_when_said(scene: Scene, index: int, predicate: Predicate) -> bool:
     return False
 
 
+def _is_before_or_after(scene: Scene, predicate: Predicate, index: int) -> bool:
+    """“reopened in May, weeks after three men drowned”: May is not when they did."""
+    numbers, first = scene.clauses.numbers, predicate.candidate.first
+    if predicate.candidate.role != SUBORDINATE or numbers[index] == numbers[first]:
+        return False
+    begin = numbers.index(numbers[first])
+    return scene.words.low[begin] in {"after", "before", "since", "until"}
+
+
 def _is_vowed(scene: Scene, predicate: Predicate, last: int) -> bool:
-    """“condemned it and vowed to send troops by May”: when that is to be, between these words."""
+    """“condemned it and vowed to send troops by May”, “urged them to leave by May”: when that is to be."""
     words, verbs = scene.words, scene.clauses.verbs
-    joined = False
+    joined = predicate.kind in _OF_WHAT_IS_TO_BE
     for index in range(predicate.candidate.last, last):
         earlier = before(words, index)
         if verbs[index] in {PAST, PRESENT} and earlier >= 0 and words.tags[earlier] & CONJUNCTION:

@@ -32,3 +32,20 @@ def test_later_on_the_weekday_of_publication_is_that_day():
     assert (flown.earliest, flown.latest) == ("2023-06-12", "2023-06-12")
     assert flown.title == "President Anna Lund … was due to fly to Addis Ababa later on Monday"
     assert condemned.title == "President Anna Lund … condemned the attack"
+
+
+def test_what_somebody_is_urged_to_do_by_some_day_does_not_date_the_urging():
+    (urged,) = events_of("The embassy urged its citizens to leave the border region by 30 June.")
+    assert (urged.kind, urged.latest) == ("REQUEST", None)
+
+
+def test_what_came_before_does_not_happen_when_the_rest_does():
+    text = "The harbour reopened in early May, two weeks after 27 people drowned off Dunkirk."
+    drowned = next(one for one in events_of(text) if one.kind == "ACCIDENT")
+    assert (drowned.earliest, drowned.latest) == (None, None)
+
+
+def test_a_part_of_a_name_tells_no_event():
+    assert events_of("Amnesty called the plan cruel.") == ()
+    (granted,) = events_of("The king granted an amnesty to 40 rebels.")
+    assert granted.kind == "CONCEDE"
