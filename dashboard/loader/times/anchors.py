@@ -120,6 +120,10 @@ class Anchors:
         """Whether the words bring up something new: "a strike"."""
         return self._words.lower(span[0]) in ("a", "an")
 
+    def has_verb(self, span: Span) -> bool:
+        """Whether the words are the subject of a clause: "after Storm Daniel had made landfall"."""
+        return self._words.lower(span[1] + 1) in ("had", "has", "have")
+
     def names_known(self, span: Span) -> bool:
         """Whether the words name an event of the whole table, even one that is switched off."""
         return bool(KnownEvents.load().find(self.label(span)))

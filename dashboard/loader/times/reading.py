@@ -35,6 +35,8 @@ from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
+# A month without a year follows what is no wider than a season: a year may only be mentioned.
+SEASON_DAYS = 100
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
 # The value of words that turn out to say no time.
@@ -214,6 +216,10 @@ class _Reader:
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
         if found.basis != "published" or self._day == self._last_day:
             return found
+        if self._last_day is None and _follows(meaning, scene):
+            told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
+            same = (told.first, told.last) == (found.first, found.last)
+            return found if same and found.granularity in COARSE else told
         if self._last_day is None:
             return found if found.granularity in COARSE else found.between(found.first, None)
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
@@ -248,6 +254,13 @@ class _Reader:
         return found
 
 
+def _follows(meaning: Meaning, scene: Scene) -> bool:
+    """Such as "12 September" in a text that is at 10 September 2023, whenever it was published."""
+    if scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
+        return False
+    return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
+
+
 def _hanger(
     meaning: Anchored,
     following: Resolved | None,
@@ -257,7 +270,8 @@ def _hanger(
 ) -> Hanger | None:
     """What an anchored time hangs on: the date right behind it, or an event."""
     if not meaning.by_next:
-        return anchors.find(meaning.anchor, close=close)
+        told_of = not anchors.is_new(meaning.anchor) or anchors.names_known(meaning.anchor)
+        return anchors.find(meaning.anchor, close=close) if told_of else None
     if following is None or following.focus is None:
         return None
     label = anchors.label(meaning.anchor)
@@ -266,6 +280,8 @@ def _hanger(
 
 def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
     """Whether a bare "after …" hangs on nothing that could be a date."""
+    if meaning.width == "open" and anchors.has_verb(meaning.anchor):
+        return True
     if piece.rule in WEAK and not anchors.names_known(meaning.anchor):
         return hanger is None or not anchors.is_brief(meaning.anchor)
     return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import load
+
 
 @pytest.mark.parametrize(
     ("text", "words"),
@@ -27,3 +29,35 @@ def test_the_month_of_a_year_is_any_of_its_months(bounds):
     text = "It was a war of 1911. By the end of that month the town was empty."
     earliest, latest = bounds(text, "the end of that month", None)
     assert (earliest, latest) == (None, "1911-12-31")
+
+
+def test_a_day_without_a_year_is_of_the_year_that_the_text_is_at(loaded):
+    story = loaded(
+        "The dam at Arna broke on 10 September 2023. On 12 September the mayor resigned. "
+        "The trial began in the spring of 2024 and ended in July."
+    )
+    bounds = {one.text: (one.earliest, one.latest) for one in story.times}
+    assert bounds["12 September"] == ("2023-09-12", "2023-09-12")
+    assert bounds["July"] == ("2024-07-01", "2024-07-31")
+
+
+def test_what_comes_after_is_not_counted_from_something_new(loaded):
+    story = loaded(
+        "Kim visited Arna in April 2019, when he met Anna Lund, two months after a summit broke down."
+    )
+    (after,) = [one for one in story.times if one.text.startswith("two months")]
+    assert (after.earliest, after.latest) == (None, None)
+
+
+def test_after_a_subject_with_its_verb_is_no_time(loaded):
+    story = loaded(
+        "The dam broke on 10 September 2023, after Storm Daniel had made landfall near Benghazi."
+    )
+    assert [one.text for one in story.times] == ["10 September 2023"]
+    made = next(one for one in story.events if "landfall" in one.title)
+    assert (made.earliest, made.latest) == (None, None)
+
+
+@pytest.fixture
+def loaded():
+    return load
