@@ -24,7 +24,6 @@ from playwright.sync_api import (
     Locator,
     Page,
     Request,
-    Route,
     expect,
     sync_playwright,
 )
@@ -198,7 +197,7 @@ def open_page(context_of: ContextOf, free_tabs: FreeTabs) -> Iterator[OpenPage]:
             page.on("request", note)
             stack.callback(page.remove_listener, "request", note)
             if not base_map:
-                page.route(BASE_MAP, Route.abort)
+                page.route(BASE_MAP, lambda route: route.abort())
             page.goto(address)
             settle(page)
             return page
