@@ -27,9 +27,10 @@ setup-dev: $(VENV)/.dev
 test: setup-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/mypy & types=$$!; \
+	$(BIN)/pytest -n auto --dist worksteal; tests=$$?; \
+	wait $$types && exit $$tests
 
 format: setup-dev
 	$(BIN)/ruff format .

@@ -107,9 +107,12 @@ def test_an_address_opens_the_same_filter(filter_):
     assert Filter.from_address(filter_.to_address()) == filter_
 
 
+FLOOD = tables_of(flood_story())
+
+
 @given(st.builds(Filter, words=st.text(max_size=20), since=st.text(max_size=8)))
 def test_no_typed_words_are_an_error(filter_):
-    apply(filter_, tables_of(flood_story()))
+    apply(filter_, FLOOD)
 
 
 @given(
@@ -121,7 +124,7 @@ def test_no_typed_words_are_an_error(filter_):
     )
 )
 def test_filtering_twice_is_filtering_once(filter_):
-    once = apply(filter_, tables_of(flood_story()))
+    once = apply(filter_, FLOOD)
     assert list(apply(filter_, once).events["id"]) == list(once.events["id"])
 
 

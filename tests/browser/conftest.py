@@ -12,16 +12,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Error,
     FloatRect,
     Locator,
     Page,
+    Request,
     expect,
     sync_playwright,
 )
@@ -30,14 +32,28 @@ from dashboard.views.browser import WIDTH_STEP
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+# Without a graphics card the processor draws: WebGL by SwiftShader, and all else without it, as
+# that is quicker.
+FLAGS = [
+    "--no-sandbox",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
+]
 START_SECONDS = 60
 PATIENCE = 60_000  # milliseconds: when to give up on a state that does not come
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+POLL = 50  # milliseconds between two looks; one at every frame would keep the page drawing
 HEIGHT = 900
+# Coasts take many seconds to draw without a graphics card: left out where they are not looked at.
+BASE_MAP = "**/world.geojson"
+HEALTH = "/_stcore/health"  # the lightest page of a server
 
+Scheme = Literal["light", "dark"]
 OpenPage = Callable[..., Page]
-ContextOf = Callable[[int, Literal["light", "dark"]], BrowserContext]
+ContextOf = Callable[[int, Scheme], BrowserContext]
+FreeTabs = Callable[[int, Scheme], list[Page]]
 
 expect.set_options(timeout=PATIENCE)
 
@@ -60,6 +76,7 @@ def settle(page: Page) -> None:
             return drawn === Math.floor(inner / step) * step;
         }""",
         arg=[IDLE, WIDTH_STEP],
+        polling=POLL,
     )
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
@@ -94,7 +111,7 @@ def serve(door: Path, stack: ExitStack) -> str:
     deadline = time.monotonic() + START_SECONDS
     while True:
         try:
-            with urlopen(f"{address}/_stcore/health") as answer:
+            with urlopen(f"{address}{HEALTH}") as answer:
                 if answer.status == 200:
                     return address
         except OSError:
@@ -138,7 +155,7 @@ def context_of(browser: Browser) -> ContextOf:
     """One context a width and scheme: what one test has fetched, the next has at hand."""
 
     @functools.cache
-    def context(width: int, scheme: Literal["light", "dark"]) -> BrowserContext:
+    def context(width: int, scheme: Scheme) -> BrowserContext:
         made = browser.new_context(
             viewport={"width": width, "height": HEIGHT},
             color_scheme=scheme,
@@ -150,19 +167,37 @@ def context_of(browser: Browser) -> ContextOf:
     return context
 
 
+@pytest.fixture(scope="session")
+def free_tabs() -> FreeTabs:
+    """The tabs of a width and scheme that no test uses.
+
+    A tab that has opened the app before opens it in half of the time: its code is compiled.
+    """
+
+    @functools.cache
+    def tabs(width: int, scheme: Scheme) -> list[Page]:
+        return []
+
+    return tabs
+
+
 @pytest.fixture
-def open_page(context_of: ContextOf) -> Iterator[OpenPage]:
-    """Opens an address in a page of its own; fails where the page asks another host."""
+def open_page(context_of: ContextOf, free_tabs: FreeTabs) -> Iterator[OpenPage]:
+    """Opens an address in a tab of its own; fails where the page asks another host."""
     strangers: list[str] = []
     with ExitStack() as stack:
 
         def open_one(
-            address: str, width: int = 1280, scheme: Literal["light", "dark"] = "light"
+            address: str, width: int = 1280, scheme: Scheme = "light", *, base_map: bool = True
         ) -> Page:
-            page = context_of(width, scheme).new_page()
-            stack.callback(page.close)
-            own = urlsplit(address).netloc
-            page.on("request", lambda request: _note(request.url, own, strangers))
+            free = free_tabs(width, scheme)
+            page = free.pop() if free else context_of(width, scheme).new_page()
+            stack.callback(_give_back, page, free, width)
+            note = functools.partial(_note, urlsplit(address).netloc, strangers)
+            page.on("request", note)
+            stack.callback(page.remove_listener, "request", note)
+            if not base_map:
+                page.route(BASE_MAP, lambda route: route.abort())
             page.goto(address)
             settle(page)
             return page
@@ -171,7 +206,22 @@ def open_page(context_of: ContextOf) -> Iterator[OpenPage]:
     assert strangers == []
 
 
-def _note(url: str, own: str, strangers: list[str]) -> None:
-    parts = urlsplit(url)
+def _give_back(page: Page, free: list[Page], width: int) -> None:
+    """Leave the page in a tab, and with it all that a test has set; close what has no server."""
+    try:
+        page.goto(urljoin(page.url, HEALTH))
+    except Error:
+        page.close()
+        return
+    page.unroute_all()
+    page.evaluate("sessionStorage.clear()")
+    page.emulate_media(reduced_motion="null")
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.mouse.move(0, 0)
+    free.append(page)
+
+
+def _note(own: str, strangers: list[str], request: Request) -> None:
+    parts = urlsplit(request.url)
     if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != own:
-        strangers.append(url)
+        strangers.append(request.url)

@@ -54,10 +54,10 @@ def test_two_visitors_with_different_texts_never_see_each_others(server, browser
         page.context.close()
 
 
-def test_two_files_are_uploaded_and_open_as_one_story(server, browser, tmp_path):
+def test_two_files_are_uploaded_and_open_as_one_story(server, open_page, tmp_path):
     (tmp_path / "harbour.pdf").write_bytes(pdf([["The bridge at Larnok collapsed on 3 May 2021."]]))
     (tmp_path / "vote.docx").write_bytes(docx(VOTE))
-    page = opened(browser, server)
+    page = open_page(f"{server}/own")
     page.locator("input[type=file]").set_input_files(
         [tmp_path / "harbour.pdf", tmp_path / "vote.docx"]
     )
@@ -69,11 +69,10 @@ def test_two_files_are_uploaded_and_open_as_one_story(server, browser, tmp_path)
     assert "2 articles" in words
     expect(page.get_by_role("button", name="The bridge at Larnok collapsed").first).to_be_visible()
     expect(page.get_by_role("button", name="Ministers met in Oslo").first).to_be_visible()
-    page.context.close()
 
 
-def test_one_goes_back_adds_a_text_downloads_all_and_forgets_it(server, browser, tmp_path):
-    page = opened(browser, server)
+def test_one_goes_back_adds_a_text_downloads_all_and_forgets_it(server, open_page, tmp_path):
+    page = open_page(f"{server}/own")
     page.get_by_label("Text", exact=True).fill(HARBOUR)
     read(page)
     page.get_by_role("link", name="Your text").click()
@@ -92,11 +91,10 @@ def test_one_goes_back_adds_a_text_downloads_all_and_forgets_it(server, browser,
     page.get_by_role("link", name="Timeline", exact=True).click()
     expect(page.get_by_role("heading", name="Russia and the fall of Assad")).to_be_visible()
     expect(page.get_by_text("only the tab that read it holds")).to_have_count(0)
-    page.context.close()
 
 
-def test_hostile_text_stays_words(server, browser):
-    page = opened(browser, server)
+def test_hostile_text_stays_words(server, open_page):
+    page = open_page(f"{server}/own")
     page.get_by_label("Text", exact=True).fill(f"{HARBOUR} {ATTACK}")
     page.get_by_label("Source").fill(ATTACK)
     page.get_by_label("Title of the story").fill(ATTACK)
@@ -111,4 +109,3 @@ def test_hostile_text_stays_words(server, browser):
     assert "<img src=x" in words
     expect(page.locator("img[src*=attack]")).to_have_count(0)
     assert page.evaluate("window.attacked") is None
-    page.context.close()
