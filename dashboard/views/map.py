@@ -40,6 +40,7 @@ EVERYTHING: Final = "Everything"
 UP_TO: Final = "upto"  # of the slider, in the session only
 ALL_DAYS: Final = f"{state.OF_STORY}at-any-day"
 MAP: Final = "map"
+TABLE: Final = "dl-place-table"
 FITS: Final = "map-fits"
 CLOSER: Final = "map-closer"
 EVERYWHERE: Final = "all"
@@ -81,8 +82,9 @@ def show(view: View) -> None:
     with slots["card"]:
         chosen.card(view)
         editing.controls(view)
-    with slots["lists"]:
-        _lists(view, shown, events)
+    if not events.empty:
+        with slots["lists"]:
+            _lists(view, shown, events)
     picks.write_address("place")
 
 
@@ -90,11 +92,11 @@ def _slots(view: View) -> dict[str, DeltaGenerator]:
     """Where everything stands; on a phone below each other, the answer to a tap first."""
     if view.narrow:
         names = ("settings", "map", "slider", "place", "card", "table", "lists")
-        return {name: st.container() for name in names}
+        return {name: st.container(key=TABLE if name == "table" else None) for name in names}
     left, right = st.columns(SHARES, gap="medium")
     card, lists = st.columns(2, gap="medium")
     with right, st.container(height=HEIGHT + 110, border=False, key="dl-beside"):
-        beside = {name: st.container() for name in ("place", "table")}
+        beside = {"place": st.container(), "table": st.container(key=TABLE)}
     with left:
         around = {name: st.container() for name in ("settings", "map", "slider")}
     return {**around, **beside, "card": card, "lists": lists}
