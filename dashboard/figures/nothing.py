@@ -10,7 +10,7 @@ from dashboard.tables import Tables
 
 TO_SOURCE: Final = button("Read the source", page="source")
 TO_OWN_TEXT: Final = button("Read texts of your own", page="own")
-RESET: Final = button("Reset the filter", reset="filter")
+RESET: Final = button("Reset the filter", filters="")
 
 
 def nothing(title: str, why: str, way_on: str = "") -> str:

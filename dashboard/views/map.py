@@ -57,17 +57,8 @@ def show(view: View) -> None:
     all_days = _at_any_day(view)
     with slots["slider"]:
         _slider(view, all_days.events)
-    with (
-        slots["settings"],
-        st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-        ),
-    ):
-        views = st.container(horizontal=True, width="content", vertical_alignment="center")
-        named_only = _named_only()
-        whole = map_places.placed(all_days, all_days.events, named_only=named_only)
-        with views:
-            window = _window(view, whole)
+    with slots["settings"]:
+        named_only, whole, window = _settings(view, all_days)
     events, shown = view.tables.events, whole
     if all_days is not view.tables:
         shown = map_places.placed(view.tables, events, named_only=named_only)
@@ -86,6 +77,21 @@ def show(view: View) -> None:
         with slots["lists"]:
             _lists(view, shown, events)
     picks.write_address("place")
+
+
+def _settings(view: View, all_days: Tables) -> tuple[bool, map_places.Placed, Window]:
+    """Whether places that are only named count, all places then, and which of them to show."""
+    row = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    )
+    with row:
+        views = st.container(
+            key="dl-map-views", horizontal=True, width="content", vertical_alignment="center"
+        )
+        named_only = _named_only()
+        whole = map_places.placed(all_days, all_days.events, named_only=named_only)
+        with views:
+            return named_only, whole, _window(view, whole)
 
 
 def _slots(view: View) -> dict[str, DeltaGenerator]:

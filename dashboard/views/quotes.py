@@ -67,7 +67,7 @@ def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
             page_settings.SAID,
             KIND_ORDER,
             (),
-            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
+            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum()):,}",
         )
         editing.speaker_control(view)
     if kinds:
@@ -84,7 +84,7 @@ def _page(quotes: pd.DataFrame) -> pd.DataFrame:
         "Quotations",
         range(pages),
         format_func=lambda page: (
-            f"{page * AT_ONCE + 1}–{min((page + 1) * AT_ONCE, len(quotes))} of {len(quotes)}"
+            f"{page * AT_ONCE + 1:,}–{min((page + 1) * AT_ONCE, len(quotes)):,} of {len(quotes):,}"
         ),
         key=f"quote-page-{len(quotes)}",
     )

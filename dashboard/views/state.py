@@ -342,7 +342,7 @@ def answer_click() -> None:
     for kind in picks.NAMES:
         if kind in request:
             picks.pick(kind, request[kind])
-    if "reset" in request:
+    if request.get("filter") == "":
         reset()
     key, _, value = request.get("filter", "").partition("=")
     _change_list(key, value)

@@ -7,7 +7,7 @@ def test_a_filter_that_leaves_nothing_can_be_reset_where_it_says_so(flood):
     said = nothing_in_view(tables_of(flood))
     assert "No event passes this filter" in said
     assert "The story has 3 events." in said
-    assert 'data-reset="filter"' in said
+    assert 'data-filter=""' in said
 
 
 def test_one_event_is_one_event():
