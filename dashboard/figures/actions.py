@@ -28,8 +28,9 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     """A real button around ``body``, which is HTML already.
 
     ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page``
-    opens that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``; ``-key=value`` takes it out), ``days`` sets the
-    dates, ``first..last``, ``copy`` fills the clipboard. ``label`` is for screen readers.
+    opens that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value``
+    out, and clears all where it is empty; ``days`` sets the dates, ``first..last``, ``copy``
+    fills the clipboard. ``label`` is for screen readers.
     """
     return escape.tag(
         "button",

@@ -19,10 +19,10 @@ from dashboard.tables import Tables, records
 
 COLUMNS: Final = 10  # sources with a column; further ones are counted in the last one
 ROWS: Final = 120  # events of a group that are drawn; more need the filter
-ONE_SOURCE: Final = (
-    "This story has one source, so there is nothing to compare. Give several articles on "
-    "the same happenings, in its folder or under “Your text”, and this page shows what all of them say, what one alone "
-    "says, and where they contradict each other."
+ONE_SOURCE: Final = "This story has one source, so there is nothing to compare"
+TO_COMPARE: Final = (
+    "Give several articles on the same happenings, in the story’s folder or under “Your text”, and "
+    "this page shows what all of them say, what one alone says, and where they contradict each other."
 )
 
 

@@ -10,6 +10,7 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.between import among_dated
 from dashboard.figures.card import quadrant_class
+from dashboard.figures.nothing import nothing_in_view
 from dashboard.figures.paging import rows_of
 from dashboard.figures.signs import signs
 from dashboard.tables import Tables, records
@@ -29,16 +30,6 @@ def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables
     if len(undated):
         parts += ['<h3 class="dl-label">No date given</h3>', rows(undated, chosen)]
     return "".join(parts)
-
-
-def nothing_in_view(everything: Tables) -> str:
-    """Why there is nothing to see: the filter, or the text."""
-    why = (
-        "No event passes this filter. Reset it to see all."
-        if len(everything.events)
-        else "No event was found in this text. The Source page shows it with what was found."
-    )
-    return f'<p class="dl-empty">{why}</p>'
 
 
 def rows(events: pd.DataFrame, chosen: str | None) -> str:

@@ -55,6 +55,7 @@ def _several(dates: list[str]) -> str:
 
 def tally(counts: Mapping[str, int]) -> str:
     """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``."""
-    lacking = f"{counts['undated']} undated · {counts['unplaced']} without a place"
-    shown = f"{counts['shown']} of {counts['all']} events"
+    lacking = f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
+    plural = "" if counts["all"] == 1 else "s"
+    shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
     return f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}</span></p>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.figures.theme import Theme
+from dashboard.figures.theme import mixed as blended
 from dashboard.kinds import Quadrant
 
 Colour = tuple[int, int, int]
@@ -28,11 +29,11 @@ class MapColours:
 def map_colours(theme: Theme) -> MapColours:
     """The theme's colours; borders and faint names lie between the land and the text."""
     muted = rgb(theme.muted)
-    land = mixed(rgb(theme.card), rgb(theme.land), 0.6)
+    land = rgb(theme.land)
     return MapColours(
         sea=rgb(theme.sea),
         land=land,
-        border=mixed(land, muted, 0.32),
+        border=rgb(border_of(theme)),
         ink=rgb(theme.ink),
         soft=muted,
         faint=mixed(land, muted, 0.62),
@@ -40,6 +41,11 @@ def map_colours(theme: Theme) -> MapColours:
         card=rgb(theme.card),
         quadrants={quadrant: rgb(value) for quadrant, value in theme.quadrants.items()},
     )
+
+
+def border_of(theme: Theme) -> str:
+    """The colour of the lines between countries, as ``#rrggbb``."""
+    return blended(theme.land, theme.muted, 0.32)
 
 
 def rgb(colour: str) -> Colour:

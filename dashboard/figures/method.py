@@ -58,6 +58,10 @@ HOW = (
         "Compare page shows them side by side. A reader can part what was put together.",
     ),
 )
+INTRO = (
+    '<h1 class="dl-headline">Method</h1><p class="dl-meta dl-method-lead">How dates, places, quotes '
+    "and events are found, how well that does, and what is known to be weak.</p>"
+)
 WEAK = (
     "Irony, figures of speech and headlines without verbs are read as if they were plain prose.",
     "An event that is told only by a verb or noun that is in no table is not found.",
@@ -70,12 +74,12 @@ WEAK = (
 
 def method() -> str:
     """The whole page."""
-    return escape.tag(
+    return INTRO + escape.tag(
         "div",
-        _section("How it is found", "".join(_rule(title, words) for title, words in HOW))
-        + _section("How wide vague words are", _widths())
+        _section("How it is found", _rules(), "dl-whole")
+        + _section("How well it does", _measured(), "dl-whole")
+        + _section("How wide vague words are", _widths(), "dl-tall")
         + _section("Known weaknesses", _list(WEAK))
-        + _section("How well it does", _measured())
         + _section("Where the data come from", _data())
         + _section(
             "Report an error",
@@ -86,12 +90,17 @@ def method() -> str:
     )
 
 
-def _section(title: str, body: str) -> str:
-    return escape.tag("section", f"<h2>{escape.html(title)}</h2>{body}")
+def _section(title: str, body: str, room: str = "") -> str:
+    heading = escape.tag("h2", escape.html(title))
+    return escape.tag("section", heading + body, class_=f"dl-paper {room}".rstrip())
 
 
-def _rule(title: str, words: str) -> str:
-    return f"<h3>{escape.html(title)}</h3><p>{escape.html(words)}</p>"
+def _rules() -> str:
+    rules = (
+        escape.tag("div", f"<h3>{escape.html(title)}</h3><p>{escape.html(words)}</p>")
+        for title, words in HOW
+    )
+    return escape.tag("div", "".join(rules), class_="dl-rules")
 
 
 def _list(lines: Sequence[str]) -> str:
@@ -101,7 +110,7 @@ def _list(lines: Sequence[str]) -> str:
 def _widths() -> str:
     head = "<p>What such words are counted from is day X; they reach as far from it as this.</p>"
     lines = [(row["words"], _reach(row), row["note"]) for row in rows("vague_widths.csv")]
-    return head + _table("Widths", ("words", "reach", "which means"), lines)
+    return head + _table("Widths", ("Words", "Reach", "Which means"), lines)
 
 
 def _reach(row: Mapping[str, str]) -> str:
@@ -113,7 +122,7 @@ def _reach(row: Mapping[str, str]) -> str:
 def _measured() -> str:
     head = (
         "<p>Measured on labelled news texts that others have published. F1 is the balance of what "
-        "is found and what of it is right, in percent; “others” is the best published rule system "
+        "is found and what of it is right, in percent; “Others” is the best published rule system "
         "on the same set.</p>"
     )
     lines = [
@@ -121,7 +130,7 @@ def _measured() -> str:
         for row in rows("measured.csv")
     ]
     return head + _table(
-        "Figures", ("part", "measure", "set", "Dateline", "others", "version"), lines
+        "Figures", ("Part", "Measure", "Set", "Dateline", "Others", "Version"), lines
     )
 
 

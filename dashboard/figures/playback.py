@@ -17,6 +17,7 @@ import pandas as pd
 from dashboard import escape
 from dashboard.days import DAYS_A_YEAR
 from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
+from dashboard.figures.map_colours import border_of
 from dashboard.figures.map_ground import WORLD
 from dashboard.figures.spans import bounds_of, fading
 from dashboard.figures.theme import Theme
@@ -111,7 +112,8 @@ def _ink(theme: Theme) -> dict[str, Any]:
     """The colours that the player draws with: it cannot wait for the page's stylesheet."""
     fields = ("paper", "card", "ink", "muted", "hairline", "chosen", "land", "sea")
     colours = {field: getattr(theme, field) for field in fields}
-    return {**colours, "quadrants": [theme.quadrants[name] for name in QUADRANT_NAMES]}
+    quadrants = [theme.quadrants[name] for name in QUADRANT_NAMES]
+    return {**colours, "border": border_of(theme), "quadrants": quadrants}
 
 
 def _shared_out(axis: Axis) -> dict[str, list[float]]:

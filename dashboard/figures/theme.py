@@ -51,7 +51,7 @@ LIGHT: Final = Theme(
     chosen="#f4f0e8",
     found="#ffeb99",
     accent="#0a62a0",
-    land="#eceae3",
+    land="#f4f2ee",
     sea="#dfe8ec",
     # Okabe–Ito, the amber darkened until it reads on white
     quadrants={
@@ -72,7 +72,7 @@ DARK: Final = Theme(
     chosen="#252a2c",
     found="#5c4a10",
     accent="#79bdf0",
-    land="#2a3138",
+    land="#232930",
     sea="#151c23",
     quadrants={
         "words_cooperating": "#56b4e9",

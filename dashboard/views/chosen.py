@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.days import today
 from dashboard.figures.card import event_card
 from dashboard.figures.found import mark_found
+from dashboard.figures.nothing import nothing_in_view
 from dashboard.figures.steps import steps_strip
 from dashboard.stepping import nearest, steps
 from dashboard.views.state import View
@@ -26,7 +27,10 @@ def beside(view: View) -> tuple[DeltaGenerator, DeltaGenerator] | None:
 
 
 def card(view: View) -> None:
-    """Steps and card; without a chosen event the card says how to choose one."""
+    """Steps and card; without a chosen event the card says how to choose one, or why there is none."""
+    if not view.chosen and view.tables.events.empty:
+        st.html(nothing_in_view(view.all_tables))
+        return
     html(view, strip(view) + event_card(view.chosen or "", view.all_tables))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import escape
-from dashboard.figures.compare import ONE_SOURCE, alone, comparison, matrix, summary
+from dashboard.figures.compare import ONE_SOURCE, TO_COMPARE, alone, comparison, matrix, summary
 from dashboard.figures.disputes import disputes
-from dashboard.figures.event_list import nothing_in_view
+from dashboard.figures.nothing import TO_OWN_TEXT, nothing, nothing_in_view
 from dashboard.figures.page_style import page_style
 from dashboard.views import chosen, editing
 from dashboard.views.state import View
@@ -17,7 +17,7 @@ def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("compare"))
     if len(view.all_tables.documents) < 2:
-        st.html(f'<p class="dl-empty">{ONE_SOURCE}</p>')
+        st.html(nothing(ONE_SOURCE, TO_COMPARE, TO_OWN_TEXT))
         return
     if view.tables.events.empty:
         st.html(nothing_in_view(view.all_tables))

@@ -40,6 +40,7 @@ EVERYTHING: Final = "Everything"
 UP_TO: Final = "upto"  # of the slider, in the session only
 ALL_DAYS: Final = f"{state.OF_STORY}at-any-day"
 MAP: Final = "map"
+TABLE: Final = "dl-place-table"
 FITS: Final = "map-fits"
 CLOSER: Final = "map-closer"
 EVERYWHERE: Final = "all"
@@ -56,17 +57,8 @@ def show(view: View) -> None:
     all_days = _at_any_day(view)
     with slots["slider"]:
         _slider(view, all_days.events)
-    with (
-        slots["settings"],
-        st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-        ),
-    ):
-        views = st.container(horizontal=True, width="content", vertical_alignment="center")
-        named_only = _named_only()
-        whole = map_places.placed(all_days, all_days.events, named_only=named_only)
-        with views:
-            window = _window(view, whole)
+    with slots["settings"]:
+        named_only, whole, window = _settings(view, all_days)
     events, shown = view.tables.events, whole
     if all_days is not view.tables:
         shown = map_places.placed(view.tables, events, named_only=named_only)
@@ -81,20 +73,36 @@ def show(view: View) -> None:
     with slots["card"]:
         chosen.card(view)
         editing.controls(view)
-    with slots["lists"]:
-        _lists(view, shown, events)
+    if not events.empty:
+        with slots["lists"]:
+            _lists(view, shown, events)
     picks.write_address("place")
+
+
+def _settings(view: View, all_days: Tables) -> tuple[bool, map_places.Placed, Window]:
+    """Whether places that are only named count, all places then, and which of them to show."""
+    row = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    )
+    with row:
+        views = st.container(
+            key="dl-map-views", horizontal=True, width="content", vertical_alignment="center"
+        )
+        named_only = _named_only()
+        whole = map_places.placed(all_days, all_days.events, named_only=named_only)
+        with views:
+            return named_only, whole, _window(view, whole)
 
 
 def _slots(view: View) -> dict[str, DeltaGenerator]:
     """Where everything stands; on a phone below each other, the answer to a tap first."""
     if view.narrow:
         names = ("settings", "map", "slider", "place", "card", "table", "lists")
-        return {name: st.container() for name in names}
+        return {name: st.container(key=TABLE if name == "table" else None) for name in names}
     left, right = st.columns(SHARES, gap="medium")
     card, lists = st.columns(2, gap="medium")
     with right, st.container(height=HEIGHT + 110, border=False, key="dl-beside"):
-        beside = {name: st.container() for name in ("place", "table")}
+        beside = {"place": st.container(), "table": st.container(key=TABLE)}
     with left:
         around = {name: st.container() for name in ("settings", "map", "slider")}
     return {**around, **beside, "card": card, "lists": lists}

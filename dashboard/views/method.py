@@ -6,10 +6,9 @@ import streamlit as st
 
 from dashboard.figures.method import method
 from dashboard.figures.page_style import page_style
-from dashboard.views.state import View
 
 
-def show(view: View) -> None:
-    """Show the page; it is the same for every story."""
+def show() -> None:
+    """Show the page; it is the same whatever story is open."""
     st.html(page_style("method"))
     st.html(method())

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.figures import event_list, legend
+from dashboard.figures import legend
+from dashboard.figures.nothing import nothing, nothing_in_view
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme
 from dashboard.views import chosen, editing, page_settings
@@ -23,14 +24,15 @@ TURN: Final = "player-turn"  # of the choice that was kept last
 SET: Final = {page_settings.SPEED: "1", page_settings.REACH: "all"}  # at first, as in player.html
 FOLDER: Final = Path(__file__).parent / "player"
 SCRIPTS: Final = ("days.js", "ink.js", "map.js", "strip.js", "player.js")
-NOTHING: Final = "No event in view has a date, so there is nothing to play."
+NOTHING: Final = "No event in view has a date, so there is nothing to play"
+NO_DATE: Final = "The Timeline page lists what has no date."
 
 
 def show(view: View) -> None:
     """Draw the page."""
     with st.container(key="dl-sheet"):
         if view.tables.events.empty:
-            st.html(event_list.nothing_in_view(view.all_tables))
+            st.html(nothing_in_view(view.all_tables))
         else:
             _sheet(view)
     if view.chosen:
@@ -44,7 +46,7 @@ def _sheet(view: View) -> None:
         st.html(legend.colours(view.tables))
     data = playback(view.tables, axis, theme(view.theme))
     if data is None:
-        st.html(f'<p class="dl-empty">{NOTHING}</p>')
+        st.html(nothing(NOTHING, NO_DATE))
         return
     _take_set()
     held = {name: page_settings.free(name, value) for name, value in SET.items()}

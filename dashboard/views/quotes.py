@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from dashboard.figures.nothing import RESET, TO_SOURCE, nothing
 from dashboard.figures.page_style import page_style
 from dashboard.figures.people import people_panel
 from dashboard.figures.quotes import (
@@ -23,8 +24,11 @@ from dashboard.views import chosen, editing, page_settings, picks
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
-NOTHING: Final = "No quotation is in view. Reset the filter to see all of them."
-NONE_FOUND: Final = "Nobody is quoted in this story."
+NOTHING: Final = "No quotation is in view"
+FILTERED: Final = "Nobody is quoted on the events that pass the filter."
+NOT_SAID_SO: Final = "Nothing is quoted in this way. Choose another kind of quote."
+NONE_FOUND: Final = "Nobody is quoted in this story"
+QUOTABLE: Final = "Words in quotation marks and what verbs of saying report would stand here."
 
 
 def show(view: View) -> None:
@@ -35,11 +39,12 @@ def show(view: View) -> None:
     ):
         chosen.html(view, panel)
     if view.all_tables.quotes.empty:
-        st.html(f'<p class="dl-empty">{NONE_FOUND}</p>')
+        st.html(nothing(NONE_FOUND, QUOTABLE, TO_SOURCE))
         return
     quotes, arrangement = _settings(view)
     if quotes.empty:
-        st.html(f'<p class="dl-empty">{NOTHING}</p>')
+        filtered = view.tables.quotes.empty
+        st.html(nothing(NOTHING, FILTERED, RESET) if filtered else nothing(NOTHING, NOT_SAID_SO))
         return
     picks.write_address("quote")
     drawn = _page(arranged(quotes, view.all_tables.events, arrangement))
@@ -53,7 +58,7 @@ def show(view: View) -> None:
 def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
     """The quotations of the kinds that the page is set to, and how to arrange them."""
     quotes = view.tables.quotes
-    with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="center"):
         arrangement = page_settings.segments(
             "Arranged by", page_settings.ARRANGED, ARRANGEMENTS, ARRANGEMENTS[0]
         )
@@ -62,7 +67,7 @@ def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
             page_settings.SAID,
             KIND_ORDER,
             (),
-            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum())}",
+            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum()):,}",
         )
         editing.speaker_control(view)
     if kinds:
@@ -79,7 +84,7 @@ def _page(quotes: pd.DataFrame) -> pd.DataFrame:
         "Quotations",
         range(pages),
         format_func=lambda page: (
-            f"{page * AT_ONCE + 1}–{min((page + 1) * AT_ONCE, len(quotes))} of {len(quotes)}"
+            f"{page * AT_ONCE + 1:,}–{min((page + 1) * AT_ONCE, len(quotes)):,} of {len(quotes):,}"
         ),
         key=f"quote-page-{len(quotes)}",
     )

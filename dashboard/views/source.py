@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from dashboard.figures.nothing import nothing
 from dashboard.figures.page_style import page_style
 from dashboard.figures.source import (
     MARK_NAMES,
@@ -40,7 +41,7 @@ def show(view: View) -> None:
     st.html(page_style("source"))
     documents = list(records(view.all_tables.documents))
     if not documents:
-        st.html('<p class="dl-empty">This story has no text.</p>')
+        st.html(nothing("This story has no text", "Its events were given without one."))
         return
     quote = _quote(view)
     told = place_of(view.all_tables, view.chosen, quote)

@@ -342,6 +342,8 @@ def answer_click() -> None:
     for kind in picks.NAMES:
         if kind in request:
             picks.pick(kind, request[kind])
+    if request.get("filter") == "":
+        reset()
     key, _, value = request.get("filter", "").partition("=")
     _change_list(key, value)
     first, _, last = request.get("days", "").partition("..")

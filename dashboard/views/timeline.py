@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.figures import event_list, legend
 from dashboard.figures.card import most_told
 from dashboard.figures.lanes import LANES_BY, LanesBy
+from dashboard.figures.nothing import nothing, nothing_in_view
 from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
@@ -23,6 +24,7 @@ BINS_KEY: Final = "timeline-bins-{}"
 BINS_TURN: Final = "timeline-bins"
 DRAWN: Final = f"{state.OF_STORY}drawn"  # what the chart shows that stretches are drawn on
 LANES_FIRST: Final[LanesBy] = "kind"
+NO_DATE: Final = "What is in view is listed below, in the order in which the text tells it."
 CARD_PADDING: Final = 40  # left and right of the chart within its frame
 
 
@@ -31,7 +33,7 @@ def show(view: View) -> None:
     view = replace(view, chosen=view.chosen or most_told(view.tables))
     with st.container(key="dl-sheet"):
         if view.tables.events.empty:
-            st.html(event_list.nothing_in_view(view.all_tables))
+            st.html(nothing_in_view(view.all_tables))
         else:
             _sheet(view)
     card, in_order = st.columns([1, 1.1], gap="medium")
@@ -64,7 +66,7 @@ def _toolbar(view: View) -> Settings:
 
 def _chart(view: View, settings: Settings) -> None:
     if len(undated(view.tables, settings)) == len(view.tables.events):
-        st.html('<p class="dl-empty">No event in view has a date.</p>')
+        st.html(nothing("No event in view has a date", NO_DATE))
         return
     st.session_state[DRAWN] = (view.tables, settings)
     st.plotly_chart(

@@ -47,6 +47,9 @@ PAGES: Final[dict[str, Callable[[View], None]]] = {
     "Quotes": quotes.show,
     "Compare": compare.show,
     "Source": source.show,
+}
+OF_NO_STORY: Final[dict[str, Callable[[], None]]] = {
+    "Your text": own_text.show,
     "Method": method.show,
 }
 
@@ -72,7 +75,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
         draw_links(links, pages, current)
     state.write_address()
     if not of_story:
-        content.append(own_text.show)
+        content.append(OF_NO_STORY[current.title])
     elif found is not None:
         content.append(partial(PAGES[current.title], found[0]))
     current.run()

@@ -135,6 +135,13 @@ def flood_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def crowd_server() -> Iterator[str]:
+    """The address of the app on an invented story of ten thousand events."""
+    with ExitStack() as stack:
+        yield serve(Path(__file__).parent / "crowd_door.py", stack)
+
+
+@pytest.fixture(scope="session")
 def hostile_server() -> Iterator[str]:
     """The address of the app on a story whose every word is an attack."""
     with ExitStack() as stack:

@@ -30,6 +30,8 @@ VIEWS = {
     "own-1440-light": "own",
     "method-400-dark": "method",
 }
+# Of ten thousand events, which are counted and no longer drawn one by one.
+CROWDS = {"crowd-1440-light": "", "crowd-400-dark": ""}
 
 
 def at_rest(page):
@@ -61,9 +63,18 @@ def changed(picture, before):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_page_looks_as_it_did(server, open_page, request, name):
+    looks_as_it_did(name, f"{server}/{VIEWS[name]}", open_page, request)
+
+
+@pytest.mark.parametrize("name", CROWDS)
+def test_ten_thousand_events_look_as_they_did(crowd_server, open_page, request, name):
+    looks_as_it_did(name, f"{crowd_server}/{CROWDS[name]}", open_page, request)
+
+
+def looks_as_it_did(name, address, open_page, request):
+    """Compare a page with its kept picture, which says in its name how wide it is."""
     _, width, scheme = name.split("-")
-    page = open_page(f"{server}/{VIEWS[name]}", width=int(width), scheme=scheme)
-    picture = at_rest(page)
+    picture = at_rest(open_page(address, width=int(width), scheme=scheme))
     kept = PICTURES / f"{name}.png"
     if request.config.getoption("--renew-pictures"):
         PICTURES.mkdir(exist_ok=True)

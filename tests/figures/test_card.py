@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from dashboard.figures.card import event_card, most_told
-from dashboard.figures.event_list import event_list, nothing_in_view
+from dashboard.figures.event_list import event_list
 from dashboard.figures.header import headline, publication, tally
 from dashboard.figures.marked import highlighted
 from dashboard.figures.reasons import published_words
@@ -102,11 +102,6 @@ def test_the_list_holds_every_event_and_marks_the_chosen(flood):
     assert found.count("data-event=") == 3
     assert found.count('aria-pressed="true"') == 1
     assert found.index("No date given") < found.index("higher ground")
-
-
-def test_an_empty_list_says_why(flood):
-    assert "Reset" in nothing_in_view(tables_of(flood))
-    assert "No event was found" in nothing_in_view(tables_of(make_story()))
 
 
 def test_the_event_told_most_opens_first(flood):

@@ -35,7 +35,8 @@ def ferry():
 
 def test_one_source_leaves_nothing_to_compare():
     found = compared(told(1, "d1"), documents=PAPERS[:1])
-    assert "This story has one source, so there is nothing to compare." in found
+    assert "This story has one source, so there is nothing to compare" in found
+    assert 'data-page="own"' in found
     assert "<table" not in found
 
 

@@ -77,6 +77,16 @@ def test_a_speaker_holds_on_every_page_and_in_the_address():
     assert dict(page.query_params) == {}
 
 
+def test_a_filter_that_leaves_nothing_is_reset_where_the_page_says_so(click):
+    page = opened()
+    page.text_input(key="words").set_value("submarine").run()
+    assert tally(page) == "0 of 3"
+    click(page, filter="")
+    assert tally(page) == "3 of 3"
+    assert page.text_input(key="words").value == ""
+    assert tally(undo(page)) == "0 of 3"
+
+
 def test_a_speaker_is_asked_for_by_a_click_and_undone(click):
     page = opened()
     click(page, filter="speaker=Ida Holm")

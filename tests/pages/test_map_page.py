@@ -141,7 +141,8 @@ def test_the_base_map_says_whose_lines_it_draws(flood):
 def test_a_story_without_anything_opens():
     page = opened("map", view_of(make_story()))
     assert not page.exception
-    assert "0 events with a place" in shown(page)
+    assert "No event was found in this text" in shown(page)
+    assert "Choose an event" not in shown(page)
 
 
 def test_long_lists_come_by_pages():

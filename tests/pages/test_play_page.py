@@ -46,7 +46,7 @@ def test_the_chosen_event_can_be_edited(flood):
 def test_a_story_without_dates_says_that_there_is_nothing_to_play():
     page = opened("play", view_of(make_story(make_event(1, earliest=None, latest=None))))
     assert not page.exception
-    assert "No event in view has a date, so there is nothing to play." in shown(page)
+    assert "No event in view has a date, so there is nothing to play" in shown(page)
 
 
 def test_a_filter_that_leaves_nothing_says_so(flood):

@@ -82,8 +82,8 @@ class WorldMap {
     context.fillStyle = ink.sea;
     context.fillRect(0, 0, this.width, this.height);
     this.inWorlds(context, () => {
-      context.lineWidth = 0.9 / this.view.scale;
-      context.strokeStyle = ink.paper;
+      context.lineWidth = 0.7 / this.view.scale;
+      context.strokeStyle = ink.border;
       context.fillStyle = ink.land;
       for (const { path } of this.countries) { context.fill(path); context.stroke(path); }
     });
