@@ -20,6 +20,11 @@ SHARED_WORDS = 2
 # A happening told more often is compared by its first tellings.
 MAX_TELLINGS = 6
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# “Kim last visited Russia in 2019”: not the visit that is told of; “last week” and “the last” are.
+_ANOTHER_TIME = re.compile(
+    r"(?<!the )(?<!The )\b(?:last|previously) (?!week|month|year|night|spring|summer|autumn|fall|winter)"
+    r"[a-z]+"
+)
 _WIDE_PLACES = frozenset({"country", "region", "water", "area"})
 # Two tellings with one actor in common are still two happenings for these families.
 _SPOKEN = frozenset({"appeal", "criticism", "promise", "probe", "rejection", "praise", "threat"})
@@ -166,6 +171,9 @@ def _reasons(
         return ()
     if sites & happening.sites:
         return ("actor", "place")
+    told = (telling, *happening.tellings[:MAX_TELLINGS])
+    if any(_ANOTHER_TIME.search(one.title) for one in told):
+        return ()
     return ("actor",) if len(shared) > 1 and not (sites and happening.sites) else ()
 
 

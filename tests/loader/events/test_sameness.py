@@ -32,6 +32,7 @@ def test_one_happening(read, text):
         "Gunmen attacked a church in Jos. Kenya and Uganda held talks in Kisumu.",
         "Troops attacked the harbour. Troops did not attack the harbour.",
         "Kenya condemned the coup. Kenya condemned the arrests.",
+        "Kenya and Uganda held talks for five hours. Kenya and Uganda last held talks in April 2019.",
     ],
 )
 def test_two_happenings(read, text):
