@@ -165,15 +165,15 @@ def _reasons(
         if shared:
             return (back, "actor")
         return () if actors and happening.actors else (back,)
+    told = (telling, *happening.tellings[:MAX_TELLINGS])
+    if any(_ANOTHER_TIME.search(one.title) for one in told):
+        return ()
     if _same_words(happening, title):
         return ("words",)
     if not shared or family_of(telling.concept) in _SPOKEN:
         return ()
     if sites & happening.sites:
         return ("actor", "place")
-    told = (telling, *happening.tellings[:MAX_TELLINGS])
-    if any(_ANOTHER_TIME.search(one.title) for one in told):
-        return ()
     return ("actor",) if len(shared) > 1 and not (sites and happening.sites) else ()
 
 
