@@ -166,11 +166,10 @@ def _reasons(
             return (back, "actor")
         return () if actors and happening.actors else (back,)
     told = (telling, *happening.tellings[:MAX_TELLINGS])
-    if any(_ANOTHER_TIME.search(one.title) for one in told):
-        return ()
-    if _same_words(happening, title):
+    another = any(_ANOTHER_TIME.search(one.title) for one in told)
+    if not another and _same_words(happening, title):
         return ("words",)
-    if not shared or family_of(telling.concept) in _SPOKEN:
+    if another or not shared or family_of(telling.concept) in _SPOKEN:
         return ()
     if sites & happening.sites:
         return ("actor", "place")
