@@ -336,7 +336,8 @@ def play(browser: Browser) -> None:
     """How smoothly the player plays: frames a second, and the slowest in twenty."""
     for events in (100, 10_000):
         with invented(events, min(events, 1_000)) as app, page_of(browser) as page:
-            visit(page, f"{app.address}/play", ".player .date:not(:empty)")
+            page.goto(f"{app.address}/play")
+            page.wait_for_selector(".player .date:not(:empty)")
             page.wait_for_timeout(IDLE)
             page.get_by_role("button", name="Play", exact=True).click()
             lasting = sorted(page.evaluate(PLAYED, PLAYED_FOR))
