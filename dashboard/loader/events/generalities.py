@@ -54,7 +54,7 @@ def is_counted(words: SentenceWords, candidate: Candidate) -> bool:
         return False
     for index in range(candidate.first - 1, max(candidate.first - COUNT_REACH, 1), -1):
         if words.low[index] == "of":
-            return words.low[index - 1] in word_set("statistic") and words.low[index - 2] != "a"
+            return words.low[index - 1] in word_set("statistic") and words.low[index - 2] == "the"
     return False
 
 

@@ -197,8 +197,11 @@ def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> 
     others = {scene.clauses.numbers[one.candidate.first] for one in scene.predicates}
     own = scene.clauses.numbers[predicate.candidate.first]
     if predicate.main:
-        return tuple(one for one in counts if one.clause == own or one.clause not in others)
-    main = {scene.clauses.numbers[o.candidate.first] for o in scene.predicates if o.main}
+        here = [one for one in counts if one.clause == own]
+        free = [one for one in counts if one.clause not in others]
+        first = {one.what: one for one in reversed((*here, *free))}
+        return tuple(first[what] for what in dict.fromkeys(one.what for one in (*here, *free)))
+    main = {scene.clauses.numbers[one.candidate.first] for one in scene.predicates if one.main}
     return tuple(one for one in counts if one.clause == own and own not in main)
 
 

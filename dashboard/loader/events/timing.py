@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.events.arguments import Scene, owner_of
 from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, SUBORDINATE
 from dashboard.loader.events.inflection import BASE, PAST, PRESENT
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.verbs import before
 from dashboard.loader.events.words import CONJUNCTION, SAYING
@@ -85,10 +86,11 @@ def _is_vowed(scene: Scene, predicate: Predicate, last: int) -> bool:
     """“condemned it and vowed to send troops by May”, “urged them to leave by May”: when that is to be."""
     words, verbs = scene.words, scene.clauses.verbs
     joined = predicate.kind in _OF_WHAT_IS_TO_BE
+    vowed = False
     for index in range(predicate.candidate.last, last):
         earlier = before(words, index)
         if verbs[index] in {PAST, PRESENT} and earlier >= 0 and words.tags[earlier] & CONJUNCTION:
-            joined = True
+            joined, vowed = words.low[index] in word_set("vow"), False
         if joined and words.low[index] == "to" and verbs[index + 1 : index + 2] == [BASE]:
-            return True
-    return False
+            vowed = True
+    return vowed

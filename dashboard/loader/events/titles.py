@@ -7,6 +7,7 @@ from dashboard.loader.events.clauses import (
     ATTRIBUTION,
     CONTENT,
     MAIN,
+    MAIN_VERBS,
     OPENING,
     PARTICIPIAL,
     PURPOSE,
@@ -164,9 +165,18 @@ def _title_start(scene: Scene, predicate: Predicate) -> int:
 
 def _has_own_subject(scene: Scene, index: int, verb: int) -> bool:
     """“…, and in May a bomb killed two”: who does it stands behind the conjunction."""
-    tags = scene.words.tags
+    tags, clauses = scene.words.tags, scene.clauses
     joins = index > 0 and tags[index] & CONJUNCTION and tags[index - 1] & MARK
-    return bool(joins) and not is_bare(scene, index + 1, verb)
+    if not joins or (tags[index + 1] & PREPOSITION and not _is_time(scene, index + 2)):
+        return False
+    earlier = zip(clauses.verbs[:index], clauses.roles[:index], strict=True)
+    told = any(form in MAIN_VERBS and role == clauses.roles[verb] for form, role in earlier)
+    return told and not is_bare(scene, index + 1, verb)
+
+
+def _is_time(scene: Scene, index: int) -> bool:
+    at = scene.words.starts[index] if index < len(scene.words.starts) else -1
+    return any(time.start <= at < time.end for time in scene.times)
 
 
 def _longer_start(scene: Scene, start: int, core: int) -> int:

@@ -189,6 +189,9 @@ def _is_title_case(raws: list[str], upper: list[bool]) -> bool:
 
 # Names of months that are other words in lower case; as a month their word keeps its capital.
 _MONTHS = frozenset({"March", "May"})
+_BEFORE_MONTH = frozenset(
+    "in of by since until till last next early late mid this from through during before after".split()
+)
 
 
 def _is_name(raws: list[str], lows: list[str], index: int) -> bool:
@@ -198,7 +201,7 @@ def _is_name(raws: list[str], lows: list[str], index: int) -> bool:
         return not all(one.isupper() for one in raws[index + 1 : index + 3] if one.isalpha())
     if raw not in _MONTHS:
         return False
-    if index and raws[index - 1].islower():
+    if index and lows[index - 1] in _BEFORE_MONTH:
         return True
     beside = lows[max(0, index - 1) : index] + lows[index + 1 : index + 2]
     return any(low[0].isdigit() for low in beside)

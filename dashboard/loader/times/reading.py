@@ -216,10 +216,11 @@ class _Reader:
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
         if found.basis != "published" or self._day == self._last_day:
             return found
-        if self._last_day is None and _follows(meaning, scene):
+        if self._last_day is None and scene.told and _follows(meaning, scene):
             told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
             same = (told.first, told.last) == (found.first, found.last)
-            return found if same and found.granularity in COARSE else told
+            earlier = told.first is None or told.first < scene.told[0]
+            return found if earlier or (same and found.granularity in COARSE) else told
         if self._last_day is None:
             return found if found.granularity in COARSE else found.between(found.first, None)
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
@@ -256,7 +257,7 @@ class _Reader:
 
 def _follows(meaning: Meaning, scene: Scene) -> bool:
     """Such as "12 September" in a text that is at 10 September 2023, whenever it was published."""
-    if scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
+    if scene.tense != "past" or scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
         return False
     return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
 

@@ -73,12 +73,13 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
     base = focus[1] if meaning.shift > 0 else focus[0]
     value, first, last = unit_bounds(meaning.unit, base, meaning.shift)
-    other = unit_bounds(meaning.unit, focus[0] + focus[1] - base, meaning.shift)
-    if other != (value, first, last):
-        return Resolved("DATE", value, "vague", basis, min(first, other[1]), max(last, other[2]))
     if meaning.fiscal:
         there = fiscal.running_bounds(focus, MONTHS[meaning.unit], meaning.shift, meaning.part)
         return Resolved("DATE", value, "vague", basis, *there, focus=(first, last))
+    other = unit_bounds(meaning.unit, focus[0] + focus[1] - base, meaning.shift)
+    if other != (value, first, last):
+        wide = min(first, other[1]), max(last, other[2])
+        return Resolved("DATE", _unknown(meaning.unit), "vague", basis, *wide)
     if meaning.part:
         first, last = third(first, last, meaning.part)
     if meaning.side == "before":

@@ -61,3 +61,12 @@ def test_after_a_subject_with_its_verb_is_no_time(loaded):
 @pytest.fixture
 def loaded():
     return load
+
+
+def test_a_day_that_lies_ahead_is_not_of_the_year_that_the_text_is_at(loaded):
+    story = loaded(
+        "Storm Daniel hit Libya on 10 September 2023. Elections will be held in March. "
+        "The vote is due on 3 May."
+    )
+    found = next(one for one in story.times if one.text == "3 May")
+    assert (found.earliest, found.latest) == ("2024-05-03", None)
