@@ -17,6 +17,10 @@ def titles(text):
             "Iran, Iraq, and Syria signed a deal on Monday",
         ),
         (
+            "Envoys from Peru, Chile, and Cuba convened at the Lima Forum on Monday.",
+            "Envoys from Peru, Chile, and Cuba convened at the Lima Forum on Monday",
+        ),
+        (
             "France, Germany, and the UK condemned the attack.",
             "France, Germany, and the UK condemned the attack",
         ),
