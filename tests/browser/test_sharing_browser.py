@@ -1,3 +1,5 @@
+import re
+
 """A view is shared by its address, and the browser's Back and Forward go through views."""
 
 from playwright.sync_api import expect
@@ -22,7 +24,9 @@ def test_a_copied_address_shows_another_browser_what_one_saw(flood_server, open_
     pick(page, "Speaker", "Ida Holm")
     tally(page, "1 of 3 events")
     page.get_by_role("link", name="Quotes", exact=True).click()
+    settle(page)
     page.get_by_role("button", name="Direct 1").click()
+    expect(page).to_have_url(re.compile("said="))
     settle(page)
     page.get_by_role("button", name="Export").click()
     page.get_by_role("button", name="Copy link").click()
