@@ -1,6 +1,6 @@
-import re
-
 """A view is shared by its address, and the browser's Back and Forward go through views."""
+
+import re
 
 from playwright.sync_api import expect
 
