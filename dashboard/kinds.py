@@ -55,6 +55,12 @@ KINDS: Final[dict[EventKind, Kind]] = {
     "CRIME": Kind("Crime", "Crime", "other"),
     "ELECTION": Kind("Election", "Elections", "other"),
     "DEATH": Kind("Death", "Deaths", "other"),
+    "LIFE": Kind("Life", "Lives", "other"),
+    "PERSONNEL": Kind("Office", "Offices", "other"),
+    "BUSINESS": Kind("Business", "Business", "other"),
+    "MOVE": Kind("Journey", "Journeys", "other"),
+    "CONTEST": Kind("Contest", "Contests", "other"),
+    "WORK": Kind("Work", "Works", "other"),
     "OTHER": Kind("Other", "Other", "other"),
 }
 

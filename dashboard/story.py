@@ -17,7 +17,16 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
     "minute", "hour", "day", "week", "month", "season", "year", "decade", "century", "vague"
 ]
-Basis = Literal["explicit", "published", "narrative", "anchor", "unresolved"]
+Basis = Literal[
+    "explicit",
+    "published",
+    "narrative",
+    "anchor",
+    "heading",
+    "context",
+    "told",
+    "unresolved",
+]
 AnchorKind = Literal["published", "time", "event", "known"]
 PlaceKind = Literal["site", "city", "region", "country", "water", "area"]
 PlaceRole = Literal["literal", "associative"]
@@ -46,6 +55,12 @@ EventKind = Literal[
     "CRIME",
     "ELECTION",
     "DEATH",
+    "LIFE",
+    "PERSONNEL",
+    "BUSINESS",
+    "MOVE",
+    "CONTEST",
+    "WORK",
     "OTHER",
 ]
 
@@ -69,7 +84,10 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source as read; ``text`` is never cut."""
+    """One source as read; ``text`` is never cut.
+
+    ``published_from`` are the words that say when it was published.
+    """
 
     id: str
     name: str
@@ -79,6 +97,7 @@ class Document:
     published_basis: PublishedBasis
     text: str
     furniture: tuple[Furniture, ...] = ()
+    published_from: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,8 +269,10 @@ class Event:
 
     ``sources`` are the actors who do it, ``targets`` those to whom it is done.
     ``tellings`` stand by document, the surest and plainest of each first. ``agreed`` are the features by which its tellings were taken for one happening, ``independent``
-    its documents in groups that have it from one source. ``corrected`` are the names of
-    the fields that a person set.
+    its documents in groups that have it from one source. ``places_inferred`` are where what is
+    said around it puts it, none where its own words say where. ``salience`` from 0 to 1: how much
+    it belongs on a short timeline, ``salient_for`` why. ``corrected`` are the names of the fields
+    that a person set.
     """
 
     id: str
@@ -279,6 +300,9 @@ class Event:
     independent: tuple[tuple[str, ...], ...] = ()
     from_places: tuple[str, ...] = ()
     to_places: tuple[str, ...] = ()
+    places_inferred: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient_for: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
 
 
