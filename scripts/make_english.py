@@ -29,6 +29,7 @@ _PENN = {
     **{"VBG": "g", "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r", "RBS": "r"},
 }
 _VERBAL = frozenset("vzdcg")
+_CODES = {"adj": ADJECTIVE, "adv": ADVERB}
 # A reading met less often than this share of all of a word's readings is rare: it needs a sign.
 RARE = 0.04
 # What a word's most frequent class in newspapers adds to its readings, in counts of WordNet.
@@ -179,10 +180,21 @@ def other_readings(
                 continue
             for lemma in lemmas.split("/"):
                 if (lemma, pos) in known:
-                    code = {"adj": ADJECTIVE, "adv": ADVERB}.get(pos) or (
-                        NOUN if form == lemma else NOUNS
-                    )
-                    yield form, code, lemma
+                    yield form, _CODES.get(pos) or (NOUN if form == lemma else NOUNS), lemma
+    for lemma, pos in known:
+        if pos in _CODES:
+            yield lemma, _CODES[pos], lemma
+        elif pos == "noun":
+            yield lemma, NOUN, lemma
+
+
+def noun_plurals(
+    verbs: Iterable[tuple[str, str, str]], known: dict[tuple[str, str], Lemma]
+) -> Iterator[tuple[str, str, str]]:
+    """“acts” is a plural where “act” is a noun: what LemmInflect lists as a verb's form alone."""
+    for form, code, lemma in verbs:
+        if code == PRESENT and (lemma, "noun") in known:
+            yield form, NOUNS, lemma
 
 
 def weighted(
@@ -219,10 +231,15 @@ def words_table(
         yield form, "".join(usual) + ("|" + "".join(rare) if rare else ""), verb
 
 
+def ranked(counts: Counter[str]) -> list[tuple[str, float]]:
+    """The largest first, equal ones by name."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
 def shares(counts: Counter[str], least: float) -> list[str]:
     """What makes up at least this share, the largest first."""
     total = sum(counts.values())
-    return [name for name, count in counts.most_common() if count >= least * total]
+    return [name for name, count in ranked(counts) if count >= least * total]
 
 
 def verbs_table(
@@ -232,7 +249,7 @@ def verbs_table(
     for lemma in sorted(set(verbs)):
         one = known[lemma, "verb"]
         frames = [
-            kind for kind, count in one.frames.most_common() if count >= FRAME_SHARE * one.count
+            kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count
         ]
         yield lemma, "".join(frames), " ".join(shares(one.files, SENSE_SHARE))
 
@@ -244,7 +261,7 @@ def nouns_table(known: dict[tuple[str, str], Lemma]) -> Iterator[tuple[str, str,
             continue
         senses = shares(one.files, SENSE_SHARE)
         if HAPPENING.intersection(senses) or one.verbs or {"person", "group"}.intersection(senses):
-            verb = one.verbs.most_common(1)[0][0] if one.verbs else ""
+            verb = ranked(one.verbs)[0][0] if one.verbs else ""
             yield lemma, " ".join(senses), verb
 
 
@@ -263,6 +280,7 @@ def main() -> None:
     known, prior = wordnet(wordnet_folder), penn_lexicon(lexicon)
     readings = list(verb_readings(lemminflect, known))
     verbs = {lemma for _, _, lemma in readings}
+    readings += list(noun_plurals(readings, known))
     readings += other_readings(lemminflect, known)
     found = weighted(readings, known, prior)
     write(
