@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import Options, lexicon, valency
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
 
 # How far ahead a verb of the same clause is looked for.
-MAX_AHEAD = 30
-_BOUNDARY = frozenset(',.:-"()qwSa')
+MAX_AHEAD = 40
+# A year has so many figures.
+YEAR = 4
+# How far back the beginning of a clause or phrase is looked for.
+MAX_BACK = 40
 _NOUN_START = frozenset("tPmnspjUu$")
 _OPENERS = frozenset("qwSa")
 _CLOSERS = frozenset("BHDMzd")
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight"
-    " january february march april may june july august september october november december"
-    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
-)
-_PICKS = frozenset("this last next early late mid earlier later each every".split())
-_UNITS = _DAYS | frozenset(
-    "week month year night morning evening afternoon weekend spring summer autumn fall winter decade"
-    " century season day hour".split()
-)
-# How far back the beginning of a clause is looked for.
-MAX_BACK = 40
+_PHRASE = frozenset("tPjmnspo$uUEr")
+_PHRASE_START = frozenset("tPuUE")
+_PHRASE_END = frozenset("nspoUum)")
+_DAYS = word_set("days")
+_PICKS = word_set("picks")
+_UNITS = _DAYS | word_set("times")
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
 
 class Scene:
@@ -48,6 +47,8 @@ class Scene:
                 self.open -= 1
         elif tag == "I":
             self.either += 1
+        elif tag == "u" and not self.open and self.low[len(self.tags)] in _SUBJECTS:
+            self.open = 1
         elif tag in ".:":
             self.open = 1
             self.either = 0
@@ -101,6 +102,8 @@ class Scene:
             return False
         if self.low[index + 1] in ("that", "what"):
             return True
+        if one.first in "jcd" and "j" in one.usual:
+            return self.noun_follows(index)
         return one.first in _NOUN_START
 
     def time_follows(self, index: int) -> bool:
@@ -127,22 +130,79 @@ class Scene:
         return self.open == 0
 
     def finite_ahead(self, index: int) -> int:
-        """The index of the next word of the clause that must be a finite verb, or -1."""
+        """The index of the next word that must be the finite verb of this clause, or -1.
+
+        Clauses that are opened on the way have their own verbs; behind a comma only the verb that
+        follows a comma is this clause's: “The men, who fled, were”, not “…, the army said”.
+        """
+        owed = 0
+        crossed = False
         for at in range(index + 1, min(index + MAX_AHEAD, len(self.options))):
             one = self.options[at]
             first = one.first
-            if first in _BOUNDARY:
+            if first in '.:"':
                 return -1
-            if first in "BHDM":
-                return at
-            if first in "dc" and "d" in one.usual and self.options[at - 1].first not in "tPjoi":
-                return at
-            if first == "z" and len(one.usual) == 1:
-                return at
-            if first == "&":
-                return -1
+            if first == ",":
+                crossed = True
+            elif first in _OPENERS or self.low[at] == "that":
+                owed += 1
+            elif self.low[at] in _SUBJECTS:
+                owed += self.low[at - 1] not in ("and", "or")
+            elif self._must_be_finite(at, one, first):
+                if not owed:
+                    return at if self._is_own(at, crossed=crossed) else -1
+                owed -= 1
         return -1
+
+    def _is_own(self, at: int, *, crossed: bool) -> bool:
+        before = self.options[at - 1].first
+        if before in "rX":
+            before = self.options[at - 2].first
+        return before == "," if crossed else before != "&"
+
+    def _must_be_finite(self, at: int, one: Options, first: str) -> bool:
+        if first in "BHDM":
+            return self.low[at - 1] != "to"
+        before = self.options[at - 1].first
+        if first in "dc" and "d" in one.usual:
+            return before not in "tPjoiBHI&"
+        return first == "z" and len(one.usual) == 1
+
+    def lead(self, index: int) -> tuple[int, bool]:
+        """Where the noun's phrase before ``index`` is led from, "of the army" taken with "the head".
+
+        The index of the word before it, or -1, and whether a preposition was passed on the way.
+        """
+        at = index
+        passed = False
+        least = max(0, index - MAX_BACK)
+        while True:
+            at = self._phrase_start(at, least)
+            before = at - 1
+            if before < least or self.tags[before] != "i" or not before:
+                return before, passed
+            if self.tags[before - 1] not in _PHRASE_END:
+                return before, passed
+            passed = True
+            at = before
+
+    def _phrase_start(self, at: int, least: int) -> int:
+        while at > least and self.tags[at - 1] in _PHRASE:
+            at -= 1
+            if self.tags[at] in _PHRASE_START and self.tags[at - 1] != "t":
+                return at
+            if at > least and self.tags[at - 1] in "pm" and self._is_time(at - 1):
+                return at
+        return at
+
+    def _is_time(self, at: int) -> bool:
+        word = self.low[at]
+        return word in _DAYS or (len(word) == YEAR and word.isdigit())
 
     def frames(self, index: int) -> str:
         """What may stand behind the verb at ``index``."""
         return valency(lexicon().lemmas.get(self.low[index], "")).frames
+
+    def lemma(self, index: int) -> str:
+        """The plain form of the verb at ``index``, or nothing."""
+        return lexicon().lemmas.get(self.low[index], "")

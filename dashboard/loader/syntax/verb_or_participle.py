@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.sets import word_set
 
-_GET = frozenset(
-    "get gets got gotten getting become becomes became feel feels felt seem seems remain remains remained stay stayed".split()
-)
+_GET = word_set("becoming")
 # What goes on behind "…, officials said".
-_SAID_HOW = frozenset("in at on of when after during to while as”".split())
+_SAID_HOW = word_set("how said")
+_NAMING = word_set("naming")
+_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 # So far back the first verb of a row is looked for: “rose, took his hat and left”.
 MAX_ROW = 24
 # ", the mayor of Lund said": so many words may name who speaks.
@@ -190,21 +191,70 @@ def _closed_before(scene: Scene, index: int) -> bool:
 def _behind_noun(scene: Scene, index: int) -> str:
     """“The men arrested on Monday said” or “The men arrested a woman”."""
     frames = scene.frames(index)
-    by = _has_agent(scene, index) and "t" in frames
     if _is_tag(scene, index, frames):
         return "d"
-    if scene.has_finite:
-        return _behind_object(scene, index, by=by)
-    if by:
+    if "t" in frames and _has_agent(scene, index):
         return "c"
+    lead, passed = scene.lead(index)
+    if scene.has_finite:
+        return _second(scene, index, lead, passed=passed)
     ahead = scene.finite_ahead(index)
-    if ahead < 0 or "t" not in frames:
+    if "t" not in frames:
         return "d"
-    if scene.object_follows(index) and not scene.time_follows(index):
+    if _takes_object(scene, index):
+        return "d"
+    if lead >= 0 and scene.tags[lead] == "i" and (ahead >= 0 or _comma_ahead(scene, index)):
+        return "c"
+    if ahead < 0:
         return "d"
     if ahead == index + 1:
         return "c"
     return "c" if scene.options[ahead].first in "BHDMz" or _is_stranded(scene, ahead) else "d"
+
+
+def _takes_object(scene: Scene, index: int) -> bool:
+    """Whether an object follows, and no time: “arrested Kim”, not “arrested Monday”."""
+    return scene.object_follows(index) and not scene.time_follows(index)
+
+
+def _comma_ahead(scene: Scene, index: int) -> bool:
+    return "," in scene.low[index + 1 : index + MAX_ASIDE]
+
+
+def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
+    """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
+    frames = scene.frames(index)
+    tag = scene.tags[lead] if lead >= 0 else ""
+    own = _takes_object(scene, index) or "t" not in frames
+    if scene.low[index - 1] in _SUBJECTS or tag == "q":
+        return "d"
+    if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
+        return "c"
+    if tag in "I" and tag and scene.either:
+        scene.either -= 1
+        return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
+    if tag and tag in "dzvcgBHDM":
+        if "c" in scene.frames(lead):
+            return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
+        return "c"
+    if lead + 1 < index and tag and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
+        return "d"
+    if tag and tag in ',"-:(':
+        return "d" if own else "c"
+    if tag == "&":
+        return "d" if own or scene.tags[lead - 1] == "," else "c"
+    return _far(scene, index, own=own)
+
+
+def _far(scene: Scene, index: int, *, own: bool) -> str:
+    """“said on Monday the army attacked”."""
+    if not own:
+        return "c"
+    if scene.either:
+        scene.either -= 1
+        return "d"
+    verb = _verb_before(scene, index)
+    return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"
 
 
 def _has_agent(scene: Scene, index: int) -> bool:
@@ -235,27 +285,6 @@ def _is_stranded(scene: Scene, index: int) -> bool:
         or not scene.options[index].can("c")
         or ("t" not in scene.frames(index))
     )
-
-
-def _behind_object(scene: Scene, index: int, *, by: bool) -> str:
-    """A second past form: “said the army attacked”, “attacked a town held by rebels”."""
-    if by:
-        return "c"
-    if scene.either and (scene.object_follows(index) or "t" not in scene.frames(index)):
-        scene.either -= 1
-        return "d"
-    verb = _verb_before(scene, index)
-    takes_clause = verb >= 0 and "c" in scene.frames(verb)
-    apart = any(tag in "iI" for tag in scene.tags[verb + 1 : index])
-    if takes_clause and not apart:
-        return "d"
-    if takes_clause and (scene.object_follows(index) or "t" not in scene.frames(index)):
-        return "d"
-    if scene.before(index) in "uE" and scene.before(index):
-        return "d"
-    if "," in scene.tags[verb + 1 : index] and scene.object_follows(index):
-        return "d"
-    return "c"
 
 
 def _verb_before(scene: Scene, index: int) -> int:
