@@ -8,6 +8,10 @@ from dashboard.loader.syntax.tokens import Tokens
 
 # How far ahead a verb of the same clause is looked for.
 MAX_AHEAD = 40
+# Stands for the class before the first word.
+START = "^"
+# So far back the first verb of a row is looked for: “rose, took his hat and left”.
+MAX_ROW = 24
 # A year has so many figures.
 YEAR = 4
 # How far back the beginning of a clause or phrase is looked for.
@@ -57,8 +61,8 @@ class Scene:
         self.tags.append(tag)
 
     def before(self, index: int) -> str:
-        """The class right before, or nothing."""
-        return self.tags[index - 1] if index else ""
+        """The class right before, or START."""
+        return self.tags[index - 1] if index else START
 
     def last(self, index: int) -> int:
         """The index of the word before, adverbs and negations skipped; -1 at the beginning."""
@@ -68,9 +72,9 @@ class Scene:
         return index
 
     def last_of(self, index: int) -> str:
-        """The class of the word before, adverbs and negations skipped; nothing at the beginning."""
+        """The class of the word before, adverbs and negations skipped; START at the beginning."""
         last = self.last(index)
-        return self.tags[last] if last >= 0 else ""
+        return self.tags[last] if last >= 0 else START
 
     def after(self, index: int) -> Options | None:
         """What the next word can be."""
@@ -142,7 +146,11 @@ class Scene:
             first = one.first
             if first in '.:"':
                 return -1
-            if first == ",":
+            if self.low[at] == "there" and self.next_is(at, "BMH"):
+                owed += 1
+            elif first == ",":
+                if self.next_is(at, "&"):
+                    return -1
                 crossed = True
             elif first in _OPENERS or self.low[at] == "that":
                 owed += 1
@@ -161,30 +169,61 @@ class Scene:
         return before == "," if crossed else before != "&"
 
     def _must_be_finite(self, at: int, one: Options, first: str) -> bool:
-        if first in "BHDM":
-            return self.low[at - 1] != "to"
         before = self.options[at - 1].first
+        if before in "rX":
+            before = self.options[at - 2].first
+        if first in "BHDM":
+            return before not in "MHTD"
         if first in "dc" and "d" in one.usual:
-            return before not in "tPjoiBHI&"
+            return before not in "tPjoiBbHhITM&"
         return first == "z" and len(one.usual) == 1
 
-    def lead(self, index: int) -> tuple[int, bool]:
-        """Where the noun's phrase before ``index`` is led from, "of the army" taken with "the head".
+    def lead(self, index: int) -> tuple[int, int]:
+        """Where the noun's phrase before ``index`` is led from, “of the army” taken with “the head”.
 
-        The index of the word before it, or -1, and whether a preposition was passed on the way.
+        The index of the word before it, or -1, and of its noun.
         """
         at = index
-        passed = False
+        head = self.last(index)
         least = max(0, index - MAX_BACK)
         while True:
             at = self._phrase_start(at, least)
             before = at - 1
-            if before < least or self.tags[before] != "i" or not before:
-                return before, passed
-            if self.tags[before - 1] not in _PHRASE_END:
-                return before, passed
-            passed = True
-            at = before
+            if before <= least:
+                return before, head
+            if self.tags[before] == "g" and self.tags[before - 1] == "i":
+                before -= 1
+            if self.tags[before] != "i" or self.tags[before - 1] not in _PHRASE_END:
+                return before, head
+            at, head = before, before - 1
+
+    def wants(self, index: int) -> tuple[int, int, int]:
+        """Whether the phrase before ``index`` is a subject without a verb.
+
+        0 where it is not, 1 where it may open a clause of its own, 2 where it must be a subject;
+        then the index of the word before the phrase, or -1, and of its noun.
+        """
+        lead, head = self.lead(index)
+        tag = self.tags[lead] if lead >= 0 else START
+        if lead + 1 >= index or head < 0:
+            return 0, lead, max(head, 0)
+        if self.open:
+            return (0 if tag == "i" else 2), lead, head
+        if tag in "dzvcgBHDM":
+            return (2 if "c" in self.frames(lead) else 0), lead, head
+        if tag in "nspu)":
+            return (1 if self.tags[lead + 1] in "tPpu" else 0), lead, head
+        return (1 if tag in 'I,"-:(&' else 0), lead, head
+
+    def is_adjective_name(self, index: int) -> bool:
+        """“Cuban”, “Republican”: a name that is first of all an adjective in lower case."""
+        one = lexicon().words.get(self.low[index])
+        return one is not None and one.first == "j"
+
+    def is_plural_name(self, index: int) -> bool:
+        """“Democrats”, “Russians”: a name that is a plural in lower case."""
+        one = lexicon().words.get(self.low[index])
+        return one is not None and one.first == "s"
 
     def _phrase_start(self, at: int, least: int) -> int:
         while at > least and self.tags[at - 1] in _PHRASE:

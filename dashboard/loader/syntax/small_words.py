@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.sets import word_set
 
 _SPEAKING = frozenset("u")
 _NOUNS = frozenset("nspmjgc")
@@ -15,13 +16,12 @@ def _that(scene: Scene, index: int) -> str:
     before = scene.before(index)
     if one is None:
         return "u"
-    if before and before in "iITo":
+    if before in "iITo":
         return "t" if one.first in "nj" else "u"
-    if (not before or before in '".:') and one.first in "nvj":
+    if before in '^".:' and one.first in "nvj":
         return "t"
     if (
-        before
-        and before in "dzvcgnspjU,mr&"
+        before in "dzvcgnspjU,mr&"
         or before in ("u", '"')
         or scene.low[index - 1 : index] == ["so"]
     ):
@@ -56,7 +56,7 @@ def _owner(scene: Scene, index: int) -> str:
     """“'s”: of a noun, or “is”, “has”."""
     before, one = scene.before(index), scene.after(index)
     following = scene.low[index + 1] if one else ""
-    if before in "uEaqwr" and before:
+    if before in "uEaqwr":
         if one is not None and (following == "been" or (one.first == "c" and not one.can("d"))):
             return "H"
         return "B"
@@ -66,8 +66,10 @@ def _owner(scene: Scene, index: int) -> str:
 
 
 def _to(scene: Scene, index: int) -> str:
+    if index and scene.low[index - 1] in _LEADS:
+        return "i"
     at = index + 1
-    while at < len(scene.options) and scene.options[at].first in "rX":
+    while at < len(scene.options) and scene.options[at].first in 'rX"':
         at += 1
     if at >= len(scene.options):
         return "T"
@@ -92,10 +94,8 @@ def _starts_object(scene: Scene, at: int) -> bool:
     return scene.next_is(at, "tPU")
 
 
-_GOING = frozenset(
-    "go goes going went gone come comes came back return returns returned returning way sent brought taken"
-    " take took bring according access close closer next thanks leads led lead switched put moved".split()
-)
+_GOING = word_set("going")
+_LEADS = word_set("behind which to is a preposition")
 
 
 def _is_goal(scene: Scene, index: int, at: int) -> bool:
@@ -104,6 +104,8 @@ def _is_goal(scene: Scene, index: int, at: int) -> bool:
         return False
     if scene.low[index - 1 : index] and scene.low[index - 1] in _GOING:
         return not scene.object_follows(at)
+    if scene.low[at + 1 : at + 2] == ["of"]:
+        return True
     return scene.tokens.written[at][0].isupper()
 
 

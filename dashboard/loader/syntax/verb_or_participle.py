@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import lexicon
-from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
 
 _GET = word_set("becoming")
@@ -11,8 +11,6 @@ _GET = word_set("becoming")
 _SAID_HOW = word_set("how said")
 _NAMING = word_set("naming")
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
-# So far back the first verb of a row is looked for: “rose, took his hat and left”.
-MAX_ROW = 24
 # ", the mayor of Lund said": so many words may name who speaks.
 MAX_TAG = 12
 # So many words an aside between commas may have.
@@ -25,12 +23,12 @@ def decide_past(scene: Scene, index: int) -> str:
     """The class of a word that can be a past tense or a participle."""
     one = scene.options[index]
     last = scene.last(index)
-    tag = scene.tags[last] if last >= 0 else ""
-    if "v" in one.usual and tag in "TMD" and tag:
+    tag = scene.tags[last] if last >= 0 else START
+    if "v" in one.usual and tag in "TMD":
         return "v"
     if tag == '"' and last and scene.tags[last - 1] in "BbHh":
         return "c"
-    if tag and tag in "BbHh" or (last >= 0 and scene.low[last] in _GET):
+    if tag in "BbHh" or (last >= 0 and scene.low[last] in _GET):
         return "c" if one.can("c") else "d"
     asked = _asked(scene, index)
     if asked:
@@ -44,7 +42,7 @@ def decide_past(scene: Scene, index: int) -> str:
         return _joined(scene, index, last)
     if not one.can("d"):
         return "c"
-    if tag in ("", ".", '"', ":", "-", "("):
+    if tag in '^.":-(':
         return _opening(scene, index)
     if tag == ",":
         return _behind_comma(scene, index)
@@ -58,7 +56,7 @@ def decide_past(scene: Scene, index: int) -> str:
 def _only_past(scene: Scene, index: int) -> str:
     """“saw”, “fell”: no participle; a noun or adjective behind a determiner."""
     one = scene.options[index]
-    if scene.before(index) in "tPjo" and scene.before(index):
+    if scene.before(index) in "tPjo":
         return next((letter for letter in one.usual + one.rare if letter in "njs"), "d")
     return "d"
 
@@ -77,8 +75,7 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
     before = scene.before(index)
     one = scene.options[index]
     closed = (
-        before
-        and before in "tPoj"
+        before in "tPoj"
         and scene.low[index - 1] not in ("this", "that", "all", "some", "both")
     )
     if closed or (before == "m" and scene.noun_follows(index) and scene.has_finite):
@@ -87,11 +84,11 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
         if before == "j" and not (tag == "j" and scene.has_finite):
             return "d" if _subject_before(scene, index) else "j"
         return "n" if "n" in one.usual + one.rare or not scene.object_follows(index) else "j"
-    if before == "r" and tag and tag in "tPo" and scene.noun_follows(index):
+    if before == "r" and tag in "tPo" and scene.noun_follows(index):
         return "j"
-    if before and before in "iI" and scene.noun_follows(index):
+    if before in "iI" and scene.noun_follows(index):
         return "j"
-    if before and before in "dzc":
+    if before in "dzc":
         return "j" if scene.noun_follows(index) else "c"
     if before == "g" and scene.noun_follows(index):
         return "j"
@@ -135,7 +132,7 @@ def _noun_list(scene: Scene, conjunction: int) -> bool:
 
 
 def _has_auxiliary(scene: Scene, index: int) -> bool:
-    return scene.last_of(index) in "BbHh" and bool(scene.last_of(index))
+    return scene.last_of(index) in "BbHh"
 
 
 def _must_be_finite(scene: Scene, index: int) -> bool:
@@ -195,9 +192,9 @@ def _behind_noun(scene: Scene, index: int) -> str:
         return "d"
     if "t" in frames and _has_agent(scene, index):
         return "c"
-    lead, passed = scene.lead(index)
+    lead, _ = scene.lead(index)
     if scene.has_finite:
-        return _second(scene, index, lead, passed=passed)
+        return _second(scene, index, lead)
     ahead = scene.finite_ahead(index)
     if "t" not in frames:
         return "d"
@@ -221,25 +218,25 @@ def _comma_ahead(scene: Scene, index: int) -> bool:
     return "," in scene.low[index + 1 : index + MAX_ASIDE]
 
 
-def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
+def _second(scene: Scene, index: int, lead: int) -> str:
     """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
     frames = scene.frames(index)
-    tag = scene.tags[lead] if lead >= 0 else ""
+    tag = scene.tags[lead] if lead >= 0 else START
     own = _takes_object(scene, index) or "t" not in frames
     if scene.low[index - 1] in _SUBJECTS or tag == "q":
         return "d"
     if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
         return "c"
-    if tag in "I" and tag and scene.either:
+    if tag == "I" and scene.either:
         scene.either -= 1
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
-    if tag and tag in "dzvcgBHDM":
+    if tag in "dzvcgBHDM":
         if "c" in scene.frames(lead):
             return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
         return "c"
-    if lead + 1 < index and tag and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
+    if lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
         return "d"
-    if tag and tag in ',"-:(':
+    if tag in ',"-:(':
         return "d" if own else "c"
     if tag == "&":
         return "d" if own or scene.tags[lead - 1] == "," else "c"
