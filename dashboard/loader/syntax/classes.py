@@ -41,6 +41,7 @@ COMMA: Final = ","
 STOP: Final = "."  # . ! ?
 COLON: Final = ":"
 DASH: Final = "-"
+SET_OFF: Final = "`"  # a quotation mark around a part of a phrase or verb group
 QUOTE: Final = '"'
 BRACKET: Final = "("
 UNBRACKET: Final = ")"

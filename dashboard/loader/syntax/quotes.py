@@ -1,0 +1,55 @@
+"""Quotation marks in a sentence: which open, which close, and which only set off a few words."""
+
+from __future__ import annotations
+
+from dashboard.loader.syntax.tokens import Tokens
+
+_OPEN = frozenset("“‘«„") | {"``"}
+_CLOSE = frozenset("”»") | {"''"}
+_MARKS = _OPEN | _CLOSE | frozenset("\"'’")
+_POINTS = frozenset(",.:;?!-–—…()[]") | {"--", "..."}
+# What the lexicon knows a lone apostrophe behind a word as: “the workers' rights”.
+APOSTROPHE = "s'"
+# A part of a phrase that is set off is no longer.
+MAX_SET_OFF = 12
+
+
+class QuotationMarks:
+    """Indices of the marks that open, of those that only set words off, and of lone apostrophes."""
+
+    __slots__ = ("apostrophes", "opening", "passed")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.opening: set[int] = set()
+        self.passed: set[int] = set()
+        self.apostrophes: set[int] = set()
+        opened: dict[str, int] = {}
+        for index, word in enumerate(tokens.written):
+            if word in _MARKS:
+                self._mark(tokens, index, word, opened)
+
+    def _mark(self, tokens: Tokens, index: int, word: str, opened: dict[str, int]) -> None:
+        single = "'" if word in "'’‘" else '"'
+        if _opens(tokens, index, word):
+            self.opening.add(index)
+            opened[single] = index
+            return
+        start = opened.pop(single, -1)
+        if start < 0 and single == "'":
+            self.apostrophes.add(index)
+        elif start >= 0 and index - start <= MAX_SET_OFF and _is_inside(tokens, start):
+            self.passed.update((start, index))
+
+
+def _opens(tokens: Tokens, index: int, word: str) -> bool:
+    if word in _OPEN:
+        return True
+    if word in _CLOSE:
+        return False
+    last = index + 1 == len(tokens.written)
+    return not last and tokens.starts[index + 1] == tokens.ends[index]
+
+
+def _is_inside(tokens: Tokens, start: int) -> bool:
+    """Whether a word, and no mark, stands before the quotation."""
+    return start > 0 and tokens.written[start - 1] not in _POINTS
