@@ -16,6 +16,8 @@ from dashboard.loader.syntax.verb_or_participle import decide_past
 # Above this share of capitals among the words a sentence is a headline in title case.
 TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
+# With a smaller share of capitals among all words it is none, whatever its words are.
+MIN_CAPITALS = 0.3
 
 
 def classes_of(tokens: Tokens) -> tuple[str, frozenset[int]]:
@@ -77,6 +79,9 @@ def _options(tokens: Tokens) -> list[Options]:
 
 def is_title_case(written: list[str]) -> bool:
     """Whether ordinary words have a capital, as in a headline."""
+    capitals = sum(word[0].isupper() for word in written)
+    if capitals < MIN_TITLE_WORDS or capitals < MIN_CAPITALS * len(written):
+        return False
     words = lexicon().words
     ordinary = [
         word
@@ -102,10 +107,8 @@ def _decide(scene: Scene, index: int, one: Options) -> str:
     small = SMALL_WORDS.get(scene.low[index])
     if small is not None:
         return small(scene, index)
-    for letters, decide in _DECIDERS:
-        if any(letter in one.usual for letter in letters):
-            return decide(scene, index)
-    return _plain(scene, index, one)
+    decide = _DECIDERS.get(one.asks)
+    return decide(scene, index) if decide else _plain(scene, index, one)
 
 
 def _plain(scene: Scene, index: int, one: Options) -> str:
@@ -121,4 +124,4 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     return one.first
 
 
-_DECIDERS = (("dc", decide_past), ("g", decide_gerund), ("v", decide_base), ("z", decide_present))
+_DECIDERS = {"dc": decide_past, "g": decide_gerund, "v": decide_base, "z": decide_present}
