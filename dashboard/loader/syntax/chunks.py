@@ -49,4 +49,6 @@ def is_inverted(chunks: list[Chunk], at: int, tags: str) -> bool:
     _, _, last = chunks[at]
     _, first, end = chunks[at + 2]
     form = tags[end - 1]
-    return tags[last - 1] in _FITS and form in _FITS[tags[last - 1]] and end - first == 1
+    if tags[last - 1] not in _FITS or end - first > 1 + (tags[first] == "b"):
+        return False
+    return form in _FITS[tags[last - 1]] or tags[first] == "b"

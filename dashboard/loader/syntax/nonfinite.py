@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.syntax.chunks import Chunk
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.openers import Openers
@@ -57,11 +59,13 @@ class Nonfinite(Openers):
         """Open or coordinate a clause that is no finite one."""
         before = self.before(at)
         top = self.top
+        if verb.finite:
+            verb = replace(verb, finite=False, tense="")
         if before[0] in ("&", ",") and top.verb is not None and self._is_like(top.verb, verb):
             if before[0] == "&" or verb.form == "v":
                 self.join(verb, None)
                 return
-        if verb.modal == "to" or self.is_bare(at, verb):
+        if verb.modal == "to" or verb.form == "v":
             self._infinitive(at, verb, before)
             return
         if before[0] == ",":

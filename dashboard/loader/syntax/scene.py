@@ -245,3 +245,7 @@ class Scene:
     def lemma(self, index: int) -> str:
         """The plain form of the verb at ``index``, or nothing."""
         return lexicon().lemmas.get(self.low[index], "")
+
+    def senses(self, index: int) -> tuple[str, ...]:
+        """WordNet's files of the senses of the verb at ``index``."""
+        return valency(self.lemma(index)).senses

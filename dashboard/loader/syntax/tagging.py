@@ -113,14 +113,17 @@ def _decide(scene: Scene, index: int, one: Options) -> str:
 
 def _plain(scene: Scene, index: int, one: Options) -> str:
     """Adjective, adverb or noun; a rare verb where “to” or an auxiliary stands before it."""
-    if "v" in one.rare and scene.last_of(index) in "TMD" and scene.last_of(index):
+    tag = scene.last_of(index)
+    if "v" in one.rare and tag in "TMD":
         return "v"
+    if tag in "MHD" and one.can("r"):
+        return "r"
     if one.first in "rj" and one.can("j") and one.can("r"):
         return "j" if scene.noun_follows(index) else "r"
     if one.first in "jn" and one.can("j") and one.can("n"):
         if scene.noun_follows(index):
             return "j"
-        return "n" if scene.before(index) in "tPoj" and scene.before(index) else one.first
+        return "n" if scene.before(index) in "tPojn" else one.first
     return one.first
 
 

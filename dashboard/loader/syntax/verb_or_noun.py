@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.phrases import is_year
 from dashboard.loader.syntax.scene import MAX_ROW, Scene
 from dashboard.loader.syntax.sets import word_set
 
@@ -28,13 +29,15 @@ def decide_base(scene: Scene, index: int) -> str:
         return _noun_or_adjective(scene, index, other)
     if tag == "a":
         return _behind_that(scene, index, other)
-    if tag in "wq" and last != "who":
-        return other if other in "js" else "v" if tag == "q" else other
+    if tag == "w" or (tag == "q" and last not in ("who", "which")):
+        return other
+    if last == "which":
+        return _behind_that(scene, index, other)
+    if _inverted(scene, index):
+        return "v"
     if tag == "u" or last == "who":
         return _behind_pronoun(scene, index, other)
     if tag in "dzvcg" and scene.lemma(scene.last(index)) in _BARE:
-        return "v"
-    if _inverted(scene, index):
         return "v"
     if tag == "&":
         return _joined(scene, index, other)
@@ -151,7 +154,7 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
     if lead >= 0 and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
         return "v"
     if other == "v":
-        return "v" if want or scene.tags[head] != "n" else _noun_or_adjective(scene, index, other)
+        return "v" if want or scene.before(index) not in "np" else _noun_or_adjective(scene, index, other)
     if not want or not _is_plural(scene, lead, head) or scene.next_is(index, "ns"):
         return _noun_or_adjective(scene, index, other)
     if other == "j":
@@ -189,7 +192,7 @@ def decide_present(scene: Scene, index: int) -> str:
         return "z"
     if noun not in one.usual:
         return "z"
-    if before in "imjgj":
+    if before in "imj" and not (before == "m" and is_year(last)):
         return noun
     if before == "a":
         return "z" if one.first == "z" or scene.object_follows(index) else noun
@@ -197,7 +200,7 @@ def decide_present(scene: Scene, index: int) -> str:
         return _joined_present(scene, index, noun)
     if tag in '^.:"':
         return noun
-    if tag == ",":
+    if tag in ",-)":
         return _behind_comma(scene, index, noun)
     return _behind_singular(scene, index, noun)
 
@@ -224,9 +227,13 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
 def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     """“The army strikes a town”; “army strikes killed nine”."""
     want, lead, head = scene.wants(index)
+    if head == 0 and scene.tags[0] == "s" and scene.next_is(index, "tPup"):
+        return "z"
     if not want or scene.tags[head] == "s":
         return noun
     if scene.next_is(index, "tPu"):
+        return "z"
+    if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
         return "z"
     if scene.next_is(index, ",&v") or scene.finite_ahead(index) >= 0:
         return noun
@@ -252,7 +259,8 @@ def decide_gerund(scene: Scene, index: int) -> str:
     if not one.can("n") and not one.can("j"):
         return "g"
     if tag in "Bb":
-        return "j" if one.first == "j" else "g"
+        exists = scene.tags[max(scene.last(index) - 1, 0)] == "E" and scene.noun_follows(index)
+        return "j" if one.first == "j" or (exists and one.can("j")) else "g"
     if before in "tPoj" and scene.low[index - 1] not in ("all", "both"):
         if scene.noun_follows(index) and one.can("j") and one.first != "n":
             return "j"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.verb_or_noun import decide_base
 
 _GET = word_set("becoming")
 # What goes on behind "…, officials said".
 _SAID_HOW = word_set("how said")
 _NAMING = word_set("naming")
+_SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 # ", the mayor of Lund said": so many words may name who speaks.
 MAX_TAG = 12
@@ -29,7 +31,9 @@ def decide_past(scene: Scene, index: int) -> str:
     if tag == '"' and last and scene.tags[last - 1] in "BbHh":
         return "c"
     if tag in "BbHh" or (last >= 0 and scene.low[last] in _GET):
-        return "c" if one.can("c") else "d"
+        return _behind_auxiliary(scene, index, tag)
+    if "d" not in one.usual and "v" in one.usual:
+        return decide_base(scene, index)
     asked = _asked(scene, index)
     if asked:
         return asked if one.can(asked) else "d"
@@ -46,11 +50,20 @@ def decide_past(scene: Scene, index: int) -> str:
         return _opening(scene, index)
     if tag == ",":
         return _behind_comma(scene, index)
-    if tag == "u" or scene.low[last] in ("who", "which", "that", "what"):
+    if scene.low[last] in _SURE or tag == "q":
         return "d"
     if tag in "iITSw" or (last == index - 1 and scene.low[last] in ("those", "anyone", "all")):
         return "c"
     return _behind_noun(scene, index)
+
+
+def _behind_auxiliary(scene: Scene, index: int, tag: str) -> str:
+    """“was held”; “was worried” and “is prepared” describe."""
+    one = scene.options[index]
+    feels = one.first == "j" or ("j" in one.usual and "emotion" in scene.senses(index))
+    if tag in "Bb" and feels and not _has_agent(scene, index):
+        return "j"
+    return "c" if one.can("c") else "d"
 
 
 def _only_past(scene: Scene, index: int) -> str:
@@ -78,6 +91,8 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
         before in "tPoj"
         and scene.low[index - 1] not in ("this", "that", "all", "some", "both")
     )
+    if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
+        return "d"
     if closed or (before == "m" and scene.noun_follows(index) and scene.has_finite):
         if scene.noun_follows(index) or scene.next_is(index, "jc"):
             return "j"
@@ -128,7 +143,7 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:
     """“fresh and frozen fish”."""
-    return scene.before(conjunction) in "jnsp" and scene.options[conjunction + 1].can("j")
+    return scene.before(conjunction) == "j" and scene.options[conjunction + 1].can("j")
 
 
 def _has_auxiliary(scene: Scene, index: int) -> bool:
