@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
 
 _OPEN = frozenset("“‘«„") | {"``"}
@@ -10,8 +12,7 @@ _MARKS = _OPEN | _CLOSE | frozenset("\"'’")
 _POINTS = frozenset(",.:;?!-–—…()[]") | {"--", "..."}
 # What the lexicon knows a lone apostrophe behind a word as: “the workers' rights”.
 APOSTROPHE = "s'"
-# A part of a phrase that is set off is no longer.
-MAX_SET_OFF = 12
+_SAYS = word_set("says")
 
 
 class QuotationMarks:
@@ -37,8 +38,10 @@ class QuotationMarks:
         start = opened.pop(single, -1)
         if start < 0 and single == "'":
             self.apostrophes.add(index)
-        elif start >= 0 and index - start <= MAX_SET_OFF and _is_inside(tokens, start):
-            self.passed.update((start, index))
+        elif start >= 0 and _is_inside(tokens, start):
+            self.passed.add(start)
+            if not _ends_sentence(tokens, index):
+                self.passed.add(index)
 
 
 def _opens(tokens: Tokens, index: int, word: str) -> bool:
@@ -51,5 +54,11 @@ def _opens(tokens: Tokens, index: int, word: str) -> bool:
 
 
 def _is_inside(tokens: Tokens, start: int) -> bool:
-    """Whether a word, and no mark, stands before the quotation."""
-    return start > 0 and tokens.written[start - 1] not in _POINTS
+    """Whether a word that says nothing, and no mark, stands before the quotation."""
+    if not start or tokens.written[start - 1] in _POINTS:
+        return False
+    return lexicon().lemmas.get(tokens.low[start - 1]) not in _SAYS
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    return tokens.written[index - 1] in _POINTS
