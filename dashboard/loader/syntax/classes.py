@@ -51,11 +51,12 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys(",", COMMA),
     **dict.fromkeys((".", "!", "?", "…", "..."), STOP),
     **dict.fromkeys((":", ";"), COLON),
-    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "/", "*"), DASH),
+    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "*"), DASH),
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "'", "’", "‘", "``", "''"), QUOTE),
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys(")]}", UNBRACKET),
     **dict.fromkeys("$£€¥", MONEY),
+    "/": OWNER,  # inside a phrase: “the Herald/Post poll”
     "&": CONJUNCTION,
     "%": NOUNS,
 }

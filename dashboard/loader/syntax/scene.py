@@ -104,10 +104,10 @@ class Scene:
         one = self.after(index)
         if one is None:
             return False
-        if self.low[index + 1] in ("that", "what"):
+        if self.low[index + 1] in ("that", "what", "there"):
             return True
-        if one.first in "jcd" and "j" in one.usual:
-            return self.noun_follows(index)
+        if one.first == "j":
+            return self._noun_at(index + 2)
         return one.first in _NOUN_START
 
     def time_follows(self, index: int) -> bool:
@@ -230,11 +230,14 @@ class Scene:
             at -= 1
             if self.tags[at] in _PHRASE_START and self.tags[at - 1] != "t":
                 return at
-            if at > least and self.tags[at - 1] in "pm" and self._is_time(at - 1):
+            if at > least and self.tags[at - 1] in "pm" and self.is_time(at - 1):
+                return at
+            if self.tags[at] == "p" and self.tags[at - 1] == "s" and at > least:
                 return at
         return at
 
-    def _is_time(self, at: int) -> bool:
+    def is_time(self, at: int) -> bool:
+        """Whether the word is a day, a month or a year."""
         word = self.low[at]
         return word in _DAYS or (len(word) == YEAR and word.isdigit())
 

@@ -68,7 +68,7 @@ def _options(tokens: Tokens) -> list[Options]:
         one = words.get(low)
         if one is None:
             one = unknown(low if titled or begins else word)
-            if begins and word[0].isupper() and one.usual == "n":
+            if begins and word[0].isupper() and not titled:
                 one = options("p")
         elif word[0].isupper() and not begins and not titled and not _keeps_class(one, low):
             one = options("p")

@@ -142,7 +142,7 @@ def _opening(scene: Scene, index: int, other: str) -> str:
     if scene.low[index + 1 : index + 2] == ["of"] or scene.next_is(index, "nspj"):
         return _noun_or_adjective(scene, index, other)
     here = "".join(scene.low[index + 1 : index + 2]) in _PARTICLES
-    if other != "j" and (here or scene.object_follows(index)):
+    if other != "j" and (here or scene.next_is(index, "tPuUm$")):
         return "v"
     return other
 

@@ -10,6 +10,8 @@ from dashboard.loader.syntax.verb_or_noun import decide_base
 _GET = word_set("becoming")
 # What goes on behind "…, officials said".
 _SAID_HOW = word_set("how said")
+_SAYS = word_set("says")
+_NO_AGENT = word_set("no agents")
 _NAMING = word_set("naming")
 _SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
@@ -167,17 +169,37 @@ def _opening(scene: Scene, index: int) -> str:
 def _behind_comma(scene: Scene, index: int) -> str:
     """“The bridge, built in 1990, …”; “He rose, took his hat and left”; “…, said Kim”."""
     after = scene.low[index + 1] if index + 1 < len(scene.low) else ""
-    if after == "by":
+    if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP')):
         return "c"
+    says = scene.lemma(index) in _SAYS
     if not scene.has_finite:
-        if _closes_later(scene, index) and not _closed_before(scene, index):
-            return "c"
+        return _in_aside(scene, index, says=says)
+    frames = scene.frames(index)
+    if says or ("c" in frames and scene.next_is(index, "tpPunsj")):
         return "d"
-    if "c" in scene.frames(index) and scene.next_is(index, "tpPunsj"):
-        return "d"
-    if scene.preposition_follows(index) and "t" in scene.frames(index):
+    if scene.preposition_follows(index) and "t" in frames:
         return "c"
-    return "d" if scene.object_follows(index) or "t" not in scene.frames(index) else "c"
+    return "d" if _takes_object(scene, index) or "t" not in frames else "c"
+
+
+def _in_aside(scene: Scene, index: int, *, says: bool) -> str:
+    """“The bridge, built in 1990, fell”; “The father, a waiter, left”."""
+    transitive = "t" in scene.frames(index)
+    if scene.noun_follows(index) and scene.options[index].can("j") and not says:
+        return "j" if _only_adverbial(scene, index) else "d"
+    if transitive and not says and _only_adverbial(scene, index):
+        return "c"
+    if transitive and _closes_later(scene, index) and not _closed_before(scene, index):
+        return "c"
+    return "d"
+
+
+def _only_adverbial(scene: Scene, index: int) -> bool:
+    """“In March, …”: the clause so far is one prepositional phrase or time."""
+    start = scene.clause_start(index)
+    if "," in scene.tags[start : index - 1]:
+        return False
+    return scene.tags[start] == "i" or scene.is_time(index - 2)
 
 
 def _closes_later(scene: Scene, index: int) -> bool:
@@ -197,23 +219,23 @@ def _closes_later(scene: Scene, index: int) -> bool:
 
 def _closed_before(scene: Scene, index: int) -> bool:
     """“The minister, a former general, said”: this comma closes what another one opened."""
-    return "," in scene.tags[: index - 1] and scene.tags[: index - 1].count(",") % 2 == 1
+    start = scene.clause_start(index)
+    commas = scene.tags[start : index - 1].count(",")
+    return (commas - (scene.tags[start] in "iIrSw")) % 2 == 1
 
 
 def _behind_noun(scene: Scene, index: int) -> str:
     """“The men arrested on Monday said” or “The men arrested a woman”."""
     frames = scene.frames(index)
-    if _is_tag(scene, index, frames):
+    lead, _ = scene.lead(index)
+    if _is_tag(scene, index, frames) or _speaks(scene, index, lead):
         return "d"
     if "t" in frames and _has_agent(scene, index):
         return "c"
-    lead, _ = scene.lead(index)
     if scene.has_finite:
         return _second(scene, index, lead)
     ahead = scene.finite_ahead(index)
-    if "t" not in frames:
-        return "d"
-    if _takes_object(scene, index):
+    if "t" not in frames or _is_active(scene, index, frames):
         return "d"
     if lead >= 0 and scene.tags[lead] == "i" and (ahead >= 0 or _comma_ahead(scene, index)):
         return "c"
@@ -221,12 +243,43 @@ def _behind_noun(scene: Scene, index: int) -> str:
         return "d"
     if ahead == index + 1:
         return "c"
+    if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
+        return "d"
     return "c" if scene.options[ahead].first in "BHDMz" or _is_stranded(scene, ahead) else "d"
 
 
 def _takes_object(scene: Scene, index: int) -> bool:
     """Whether an object follows, and no time: “arrested Kim”, not “arrested Monday”."""
     return scene.object_follows(index) and not scene.time_follows(index)
+
+
+def _is_active(scene: Scene, index: int, frames: str) -> bool:
+    """Whether what follows can only go on from a past tense: an object, “to” behind “tried”."""
+    if _takes_object(scene, index):
+        return True
+    following = scene.low[index + 1] if index + 1 < len(scene.low) else ""
+    if following == "to" and "f" in frames and "o" not in frames:
+        return scene.options[min(index + 2, len(scene.options) - 1)].can("v")
+    if scene.next_is(index, "g"):
+        return "g" in frames or "c" in frames
+    return "c" in frames and (scene.next_is(index, "wqS") or _that_ahead(scene, index))
+
+
+def _that_ahead(scene: Scene, index: int) -> bool:
+    """“said in a letter on Friday that”."""
+    for at in range(index + 1, min(index + MAX_TAG, len(scene.low))):
+        if scene.low[at] == "that":
+            return True
+        if scene.options[at].first in ",.:-BHDMqw":
+            return False
+    return False
+
+
+def _speaks(scene: Scene, index: int, lead: int) -> bool:
+    """“…,” the minister said by telephone"."""
+    if lead < 0 or scene.tags[lead] != '"':
+        return False
+    return scene.lemma(index) in _SAYS
 
 
 def _comma_ahead(scene: Scene, index: int) -> bool:
@@ -237,18 +290,18 @@ def _second(scene: Scene, index: int, lead: int) -> str:
     """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
     frames = scene.frames(index)
     tag = scene.tags[lead] if lead >= 0 else START
-    own = _takes_object(scene, index) or "t" not in frames
+    own = "t" not in frames or _is_active(scene, index, frames)
     if scene.low[index - 1] in _SUBJECTS or tag == "q":
         return "d"
+    if not own and scene.finite_ahead(index) >= 0:
+        return "c"
     if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
         return "c"
     if tag == "I" and scene.either:
         scene.either -= 1
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
     if tag in "dzvcgBHDM":
-        if "c" in scene.frames(lead):
-            return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
-        return "c"
+        return "d" if _takes_clause(scene, lead, own=own) else "c"
     if lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
         return "d"
     if tag in ',"-:(':
@@ -256,6 +309,15 @@ def _second(scene: Scene, index: int, lead: int) -> str:
     if tag == "&":
         return "d" if own or scene.tags[lead - 1] == "," else "c"
     return _far(scene, index, own=own)
+
+
+def _takes_clause(scene: Scene, verb: int, *, own: bool) -> bool:
+    """“said a man left”; but “found a rifle buried”."""
+    frames = scene.frames(verb)
+    if "c" not in frames:
+        return False
+    begins = "".join(scene.tags[verb + 1 : verb + 2])
+    return own or frames[0] != "t" or scene.lemma(verb) in _SAYS or begins in ("u", "p")
 
 
 def _far(scene: Scene, index: int, *, own: bool) -> str:
@@ -273,7 +335,7 @@ def _has_agent(scene: Scene, index: int) -> bool:
     """“by” behind the verb and its adverbs, and no “by then”."""
     for at in range(index + 1, min(index + 1 + AGENT_REACH, len(scene.low) - 1)):
         if scene.low[at] == "by":
-            return scene.low[at + 1] not in ("then", "now") and scene.options[at + 1].first != "g"
+            return scene.low[at + 1] not in _NO_AGENT and scene.options[at + 1].first not in "gm$"
         if scene.options[at].first != "r":
             return False
     return False
