@@ -31,7 +31,7 @@ class QuotationMarks:
 
     def _mark(self, tokens: Tokens, index: int, word: str, opened: dict[str, int]) -> None:
         single = "'" if word in "'’‘" else '"'
-        if _opens(tokens, index, word):
+        if _opens(tokens, index, word, single in opened):
             self.opening.add(index)
             opened[single] = index
             return
@@ -44,13 +44,16 @@ class QuotationMarks:
                 self.passed.add(index)
 
 
-def _opens(tokens: Tokens, index: int, word: str) -> bool:
+def _opens(tokens: Tokens, index: int, word: str, inside: bool) -> bool:
     if word in _OPEN:
         return True
     if word in _CLOSE:
         return False
     last = index + 1 == len(tokens.written)
-    return not last and tokens.starts[index + 1] == tokens.ends[index]
+    if not last and tokens.starts[index + 1] == tokens.ends[index]:
+        return True
+    apart = index == 0 or tokens.ends[index - 1] < tokens.starts[index]
+    return apart and not inside and not last and word == '"'
 
 
 def _is_inside(tokens: Tokens, start: int) -> bool:

@@ -25,6 +25,7 @@ _PHRASE_END = frozenset("nspoUum)")
 _DAYS = word_set("days")
 _PICKS = word_set("picks")
 _UNITS = _DAYS | word_set("times")
+_LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although"))
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
 
@@ -152,7 +153,7 @@ class Scene:
                 if self.next_is(at, "&"):
                     return -1
                 crossed = True
-            elif first in _OPENERS or self.low[at] == "that":
+            elif first in _OPENERS or self.low[at] in _LIKELY_OPENERS:
                 owed += 1
             elif self.low[at] in _SUBJECTS:
                 owed += self.low[at - 1] not in ("and", "or")
@@ -175,8 +176,15 @@ class Scene:
         if first in "BHDM":
             return before not in "MHTD"
         if first in "dc" and "d" in one.usual:
-            return before not in "tPjoiBbHhITM&"
+            return before not in "tPjoiBbHhITM&" and self._is_strong(at, one)
         return first == "z" and len(one.usual) == 1
+
+    def _is_strong(self, at: int, one: Options) -> bool:
+        """Whether a past form can hardly be a participle: it has an object, or can have none."""
+        if not one.can("c") or "t" not in self.frames(at):
+            return True
+        following = self.low[at + 1] if at + 1 < len(self.low) else "."
+        return self.object_follows(at) or following in ("to", ".", '"', "why", "how")
 
     def lead(self, index: int) -> tuple[int, int]:
         """Where the noun's phrase before ``index`` is led from, “of the army” taken with “the head”.
@@ -211,8 +219,9 @@ class Scene:
             return (0 if tag == "i" else 2), lead, head
         if tag in "dzvcgBHDM":
             return (2 if "c" in self.frames(lead) else 0), lead, head
-        if tag in "nspu)":
-            return (1 if self.tags[lead + 1] in "tPpu" else 0), lead, head
+        if tag in "nspum)":
+            begins = self.tags[lead + 1] in "tPpu" or self.low[lead + 1] == "people"
+            return int(begins), lead, head
         return (1 if tag in 'I,"-:(&' else 0), lead, head
 
     def is_adjective_name(self, index: int) -> bool:
@@ -222,8 +231,11 @@ class Scene:
 
     def is_plural_name(self, index: int) -> bool:
         """“Democrats”, “Russians”: a name that is a plural in lower case."""
-        one = lexicon().words.get(self.low[index])
-        return one is not None and one.first == "s"
+        word = self.low[index]
+        one = lexicon().words.get(word)
+        if one is None:
+            return word.endswith("s") and not word.endswith(("ss", "us", "is", "es"))
+        return one.first == "s"
 
     def _phrase_start(self, at: int, least: int) -> int:
         while at > least and self.tags[at - 1] in _PHRASE:
@@ -232,9 +244,16 @@ class Scene:
                 return at
             if at > least and self.tags[at - 1] in "pm" and self.is_time(at - 1):
                 return at
-            if self.tags[at] == "p" and self.tags[at - 1] == "s" and at > least:
+            if at > least and self._begins_clause(at):
                 return at
         return at
+
+    def _begins_clause(self, at: int) -> bool:
+        """“emails Kim sent”, “issues people care about”: no phrase goes on like this."""
+        before = self.tags[at - 1]
+        if self.low[at] == "people":
+            return before in "nsu"
+        return self.tags[at] == "p" and before == "s"
 
     def is_time(self, at: int) -> bool:
         """Whether the word is a day, a month or a year."""

@@ -32,7 +32,7 @@ def _that(scene: Scene, index: int) -> str:
     if before in '^".:' and one.first in "nvj":
         return "t"
     if (
-        before in "dzvcgnspjU,mr&"
+        before in "dzvcgnspjU,mr&-)"
         or before in ("u", '"')
         or scene.low[index - 1 : index] == ["so"]
     ):
@@ -63,7 +63,9 @@ def _demonstrative(scene: Scene, index: int) -> str:
         return "u"
     if one.first in "nspmjg" or (one.first in "vzcd" and any(c in one.usual for c in "nsj")):
         return "t"
-    if one.first in "tPq" or scene.low[index + 1] in ("of",):
+    if one.first == "q" or scene.low[index + 1] == "that":
+        return "u"
+    if one.first in "tP" or scene.low[index + 1] in ("of",):
         return "t"
     return "u" if one.first in "BHDMvzdciIw.,:ra&S" or one.first == "-" else "t"
 
@@ -108,6 +110,11 @@ def _one(scene: Scene, index: int) -> str:
     return "u" if index and scene.low[index - 1] == "no" else "m"
 
 
+def _own(scene: Scene, index: int) -> str:
+    """“do not own it”, “did last”: rarely verbs."""
+    return "v" if scene.last_of(index) in "MDT" else "j"
+
+
 def _let(scene: Scene, index: int) -> str:
     """“Let them go”."""
     if scene.last_of(index) in '^.":,-' and scene.low[index + 1 : index + 2] != [","]:
@@ -116,7 +123,7 @@ def _let(scene: Scene, index: int) -> str:
 
 
 def _to(scene: Scene, index: int) -> str:
-    if index and scene.low[index - 1] in _LEADS:
+    if index and scene.low[index - 1] in _LEADS and not _only_verb(scene, index):
         return "i"
     at = index + 1
     while at < len(scene.options) and scene.options[at].first in 'rX"':
@@ -138,6 +145,12 @@ def _to(scene: Scene, index: int) -> str:
             else "i"
         )
     return "i" if _is_goal(scene, index, at) else "T"
+
+
+def _only_verb(scene: Scene, index: int) -> bool:
+    """“due to expire”."""
+    one = scene.after(index)
+    return one is not None and one.first == "v" and "n" not in one.usual
 
 
 def _starts_object(scene: Scene, at: int) -> bool:
@@ -197,4 +210,6 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "yet": _since,
     "one": _one,
     "let": _let,
+    "own": _own,
+    "last": _own,
 }

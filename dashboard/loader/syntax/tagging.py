@@ -116,6 +116,10 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     tag = scene.last_of(index)
     if "v" in one.rare and tag in "TMD":
         return "v"
+    if "z" in one.rare and (scene.next_is(index, "tPu") or tag in "qu"):
+        return decide_present(scene, index)
+    if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
+        return decide_base(scene, index)
     if tag in "MHD" and one.can("r"):
         return "r"
     if one.first in "rj" and one.can("j") and one.can("r"):

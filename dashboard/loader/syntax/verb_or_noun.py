@@ -11,6 +11,7 @@ _PLURALS = word_set("plural pronouns")
 _SINGULARS = frozenset(("he", "she", "it", "one", "this", "that", "who", "which"))
 _BARE = word_set("bare infinitive")
 _MAKING = word_set("making")
+_SAYS = word_set("says")
 _PARTICLES = word_set("particles")
 
 
@@ -64,7 +65,7 @@ def _behind_auxiliary(scene: Scene, index: int) -> str:
 
 def _noun_or_adjective(scene: Scene, index: int, other: str) -> str:
     one = scene.options[index]
-    if "j" in one.usual and scene.noun_follows(index):
+    if "j" in one.usual and (scene.noun_follows(index) or _compound_follows(scene, index)):
         return "j"
     if other == "v":
         return next((letter for letter in one.rare if letter in "nj"), "v")
@@ -75,11 +76,18 @@ def _noun_or_adjective(scene: Scene, index: int, other: str) -> str:
     return other
 
 
+def _compound_follows(scene: Scene, index: int) -> bool:
+    """“a narrow win”: behind an article the next word is no verb, if it can be a noun."""
+    one = scene.after(index)
+    return scene.before(index) in "tPo" and one is not None and one.first == "v" and one.can("n")
+
+
 def _behind_that(scene: Scene, index: int, other: str) -> str:
     """“rules that govern trade”, but “said that travel visas” and “said that price”."""
     if other == "v":
         return "v"
-    described = scene.tags[max(scene.last(index) - 1, 0)] in "sp"
+    at = scene.last(index) - 1
+    described = at >= 0 and scene.tags[at - 1 if scene.tags[at] == "," else at] in "sp"
     goes_on = scene.object_follows(index) or scene.preposition_follows(index)
     if described and goes_on and not scene.next_is(index, "ns"):
         return "v"
@@ -154,7 +162,10 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
     if lead >= 0 and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
         return "v"
     if other == "v":
-        return "v" if want or scene.before(index) not in "np" else _noun_or_adjective(scene, index, other)
+        plural = want and _is_plural(scene, lead, head)
+        if plural or scene.before(index) not in "np":
+            return "v"
+        return _noun_or_adjective(scene, index, other)
     if not want or not _is_plural(scene, lead, head) or scene.next_is(index, "ns"):
         return _noun_or_adjective(scene, index, other)
     if other == "j":
@@ -189,13 +200,13 @@ def decide_present(scene: Scene, index: int) -> str:
     if tag == "u" and last not in ("those", "these"):
         return "z" if last not in _VERB_SUBJECTS or last in ("who", "which", "that") else noun
     if before == "q":
-        return "z"
+        return "z" if last in ("who", "which") else noun
+    if before in "imj" and noun != "z":
+        return _behind_adjective(scene, index, noun)
     if noun not in one.usual:
         return "z"
-    if before in "imj" and not (before == "m" and is_year(last)):
-        return noun
-    if before == "a":
-        return "z" if one.first == "z" or scene.object_follows(index) else noun
+    if tag == "a":
+        return _behind_which(scene, index, noun)
     if tag == "&":
         return _joined_present(scene, index, noun)
     if tag in '^.:"':
@@ -203,6 +214,24 @@ def decide_present(scene: Scene, index: int) -> str:
     if tag in ",-)":
         return _behind_comma(scene, index, noun)
     return _behind_singular(scene, index, noun)
+
+
+def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
+    """“recent wins”; but “in 2016 leaves”, and “White heads a team”."""
+    last = scene.low[index - 1]
+    if scene.before(index) == "m" and is_year(last):
+        return _behind_singular(scene, index, noun)
+    if scene.before(index) == "j" and scene.next_is(index, "tPu") and not scene.has_finite:
+        return "z"
+    return noun
+
+
+def _behind_which(scene: Scene, index: int, noun: str) -> str:
+    """“a plan that works for them”; “said that works of art”."""
+    if scene.options[index].first == "z" or scene.object_follows(index):
+        return "z"
+    described = scene.before(scene.last(index)) in "np"
+    return "z" if described and _goes_on(scene, index) else noun
 
 
 def _joined_present(scene: Scene, index: int, noun: str) -> str:
@@ -219,6 +248,8 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
     """“The father, a waiter, lives in Lund”."""
     if scene.next_is(index, ",&"):
         return noun
+    if scene.lemma(index) in _SAYS and scene.next_is(index, "tnsp"):
+        return "z"
     if not scene.has_finite and scene.finite_ahead(index) < 0:
         return "z"
     return "z" if scene.next_is(index, "tPu") else noun
@@ -227,6 +258,8 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
 def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     """“The army strikes a town”; “army strikes killed nine”."""
     want, lead, head = scene.wants(index)
+    if scene.before(index) == "g" and not scene.has_finite and scene.next_is(index, "tPu"):
+        return "z"
     if head == 0 and scene.tags[0] == "s" and scene.next_is(index, "tPup"):
         return "z"
     if not want or scene.tags[head] == "s":

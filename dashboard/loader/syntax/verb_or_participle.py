@@ -95,6 +95,8 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
     )
     if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
         return "d"
+    if before == "j" and scene.low[index - 1] in ("first", "last") and index > 1:
+        closed = scene.tags[index - 2] not in "nspu"
     if closed or (before == "m" and scene.noun_follows(index) and scene.has_finite):
         if scene.noun_follows(index) or scene.next_is(index, "jc"):
             return "j"
@@ -135,7 +137,8 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
         if tag == "c":
             if not one.can("d"):
                 return "c"
-            return "c" if _has_auxiliary(scene, at) or not _must_be_finite(scene, at) else "d"
+            shared = _has_auxiliary(scene, at)
+            return "c" if shared or not (_takes_object(scene, index) or not scene.has_finite) else "d"
         if tag == "v" and one.can("v"):
             return "v"
         if tag in '.:"':
@@ -152,11 +155,6 @@ def _has_auxiliary(scene: Scene, index: int) -> bool:
     return scene.last_of(index) in "BbHh"
 
 
-def _must_be_finite(scene: Scene, index: int) -> bool:
-    """Whether no finite verb stands before the participle in its clause."""
-    return not scene.has_finite
-
-
 def _opening(scene: Scene, index: int) -> str:
     """“Asked about it, he”; in a headline “Killed in blast”; “said Kim” behind a quotation."""
     if scene.before(index) == '"' and index > 1:
@@ -169,7 +167,7 @@ def _opening(scene: Scene, index: int) -> str:
 def _behind_comma(scene: Scene, index: int) -> str:
     """“The bridge, built in 1990, …”; “He rose, took his hat and left”; “…, said Kim”."""
     after = scene.low[index + 1] if index + 1 < len(scene.low) else ""
-    if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP')):
+    if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"')):
         return "c"
     says = scene.lemma(index) in _SAYS
     if not scene.has_finite:
@@ -187,6 +185,8 @@ def _in_aside(scene: Scene, index: int, *, says: bool) -> str:
     transitive = "t" in scene.frames(index)
     if scene.noun_follows(index) and scene.options[index].can("j") and not says:
         return "j" if _only_adverbial(scene, index) else "d"
+    if _takes_object(scene, index):
+        return "d"
     if transitive and not says and _only_adverbial(scene, index):
         return "c"
     if transitive and _closes_later(scene, index) and not _closed_before(scene, index):
@@ -235,7 +235,8 @@ def _behind_noun(scene: Scene, index: int) -> str:
     if scene.has_finite:
         return _second(scene, index, lead)
     ahead = scene.finite_ahead(index)
-    if "t" not in frames or _is_active(scene, index, frames):
+    says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
+    if "t" not in frames or says or _is_active(scene, index, frames):
         return "d"
     if lead >= 0 and scene.tags[lead] == "i" and (ahead >= 0 or _comma_ahead(scene, index)):
         return "c"
@@ -295,8 +296,11 @@ def _second(scene: Scene, index: int, lead: int) -> str:
         return "d"
     if not own and scene.finite_ahead(index) >= 0:
         return "c"
+    named = scene.tags[index - 1] == "p" and not scene.is_plural_name(index - 1)
     if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
         return "c"
+    if named and tag in '^,&"-I':
+        return "d"
     if tag == "I" and scene.either:
         scene.either -= 1
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
@@ -305,7 +309,7 @@ def _second(scene: Scene, index: int, lead: int) -> str:
     if lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
         return "d"
     if tag in ',"-:(':
-        return "d" if own else "c"
+        return "d" if own or scene.lemma(index) in _SAYS else "c"
     if tag == "&":
         return "d" if own or scene.tags[lead - 1] == "," else "c"
     return _far(scene, index, own=own)
