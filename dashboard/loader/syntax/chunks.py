@@ -17,7 +17,7 @@ _CHUNK = re.compile(
     r"|(?P<other>.)"
 )
 # Form of the main verb that each auxiliary asks for.
-_FITS = {"M": "v", "D": "v", "B": "gc", "H": "c"}
+_FITS = {"M": "vHD", "D": "vHD", "B": "gc", "H": "c"}
 
 # kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
 Chunk = tuple[str, int, int]

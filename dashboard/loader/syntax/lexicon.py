@@ -114,7 +114,7 @@ def _by_ending(word: str) -> Options:
                 return options(classes)
         if word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return options("s")
-    return options("n")
+    return options("n|v")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _DAYS = word_set("days")
 _PICKS = word_set("picks")
 _UNITS = _DAYS | word_set("times")
 _LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although"))
+_STRESS = word_set("stress")
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
 
@@ -155,6 +156,8 @@ class Scene:
                 crossed = True
             elif first in _OPENERS or self.low[at] in _LIKELY_OPENERS:
                 owed += 1
+            elif first == "g" and "c" in self.frames(at) and self.next_is(at, "tPup"):
+                owed += 1
             elif self.low[at] in _SUBJECTS:
                 owed += self.low[at - 1] not in ("and", "or")
             elif self._must_be_finite(at, one, first):
@@ -203,6 +206,8 @@ class Scene:
                 before -= 1
             if self.tags[before] != "i" or self.tags[before - 1] not in _PHRASE_END:
                 return before, head
+            if self.is_time(before - 1):
+                return before, head
             at, head = before, before - 1
 
     def wants(self, index: int) -> tuple[int, int, int]:
@@ -240,6 +245,8 @@ class Scene:
     def _phrase_start(self, at: int, least: int) -> int:
         while at > least and self.tags[at - 1] in _PHRASE:
             at -= 1
+            if self.low[at] in _STRESS and self.tags[at - 1] in "nspu":
+                continue
             if self.tags[at] in _PHRASE_START and self.tags[at - 1] != "t":
                 return at
             if at > least and self.tags[at - 1] in "pm" and self.is_time(at - 1):

@@ -53,6 +53,8 @@ def _demonstrative(scene: Scene, index: int) -> str:
     if one is None:
         return "u"
     last = scene.last_of(index)
+    if scene.low[index] == "more" and last in "M" and scene.low[index + 1] == "than":
+        return "r"
     if last in "BbHhMD" and scene.low[index] in _FLOATING and one.first in "cdgvj":
         return "r"
     if last in "MD" and "v" in one.usual:
@@ -110,6 +112,11 @@ def _one(scene: Scene, index: int) -> str:
     return "u" if index and scene.low[index - 1] == "no" else "m"
 
 
+def _than(scene: Scene, index: int) -> str:
+    """“will more than offset”: no comparison."""
+    return "r" if index and scene.low[index - 1] == "more" and scene.before(index) == "r" else "I"
+
+
 def _own(scene: Scene, index: int) -> str:
     """“do not own it”, “did last”: rarely verbs."""
     return "v" if scene.last_of(index) in "MDT" else "j"
@@ -126,7 +133,7 @@ def _to(scene: Scene, index: int) -> str:
     if index and scene.low[index - 1] in _LEADS and not _only_verb(scene, index):
         return "i"
     at = index + 1
-    while at < len(scene.options) and scene.options[at].first in 'rX"':
+    while at < len(scene.options) and scene.options[at].first in 'rX"' and not _backs(scene, at):
         at += 1
     if at >= len(scene.options):
         return "T"
@@ -147,6 +154,11 @@ def _to(scene: Scene, index: int) -> str:
     return "i" if _is_goal(scene, index, at) else "T"
 
 
+def _backs(scene: Scene, at: int) -> bool:
+    """“to back Kim”, not “to back away”."""
+    return scene.low[at] == "back" and scene.next_is(at, "tPUp")
+
+
 def _only_verb(scene: Scene, index: int) -> bool:
     """“due to expire”."""
     one = scene.after(index)
@@ -154,7 +166,7 @@ def _only_verb(scene: Scene, index: int) -> bool:
 
 
 def _starts_object(scene: Scene, at: int) -> bool:
-    return scene.next_is(at, "tPU")
+    return scene.next_is(at, "tPUp")
 
 
 _GOING = word_set("going")
@@ -211,5 +223,6 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "one": _one,
     "let": _let,
     "own": _own,
+    "than": _than,
     "last": _own,
 }

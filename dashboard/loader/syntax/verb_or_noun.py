@@ -163,6 +163,8 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
         return "v"
     if other == "v":
         plural = want and _is_plural(scene, lead, head)
+        if plural and want == 1 and scene.tags[lead] == "&":
+            plural = scene.next_is(index, "tPuUp")
         if plural or scene.before(index) not in "np":
             return "v"
         return _noun_or_adjective(scene, index, other)
@@ -172,6 +174,8 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
         return "v" if scene.object_follows(index) and not scene.noun_follows(index) else "j"
     if scene.next_is(index, "tPu"):
         return "v"
+    if scene.tags[head] == "p" or (want == 1 and scene.before(lead + 1) == "&"):
+        return "v" if scene.low[index + 1 : index + 2] == ["to"] else other
     alone = scene.finite_ahead(index) < 0
     says = "c" in scene.frames(index) and _goes_on(scene, index)
     if first == "v" or says:
@@ -246,7 +250,7 @@ def _joined_present(scene: Scene, index: int, noun: str) -> str:
 
 def _behind_comma(scene: Scene, index: int, noun: str) -> str:
     """“The father, a waiter, lives in Lund”."""
-    if scene.next_is(index, ",&"):
+    if scene.next_is(index, ",&") or _no_verb(scene, index):
         return noun
     if scene.lemma(index) in _SAYS and scene.next_is(index, "tnsp"):
         return "z"
@@ -268,13 +272,27 @@ def _behind_singular(scene: Scene, index: int, noun: str) -> str:
         return "z"
     if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
         return "z"
-    if scene.next_is(index, ",&v") or scene.finite_ahead(index) >= 0:
+    if scene.next_is(index, ",&vdc") or _no_verb(scene, index) or scene.finite_ahead(index) >= 0:
         return noun
+    if head != scene.last(index):
+        good = scene.options[index].first == "z" and _goes_on(scene, index)
+        return "z" if good and not _is_compound(scene, index, lead) else noun
     if _is_compound(scene, index, lead):
         return "z" if want > 1 and scene.options[index].first == "z" else noun
     if want > 1:
         return "z"
     return "z" if scene.options[index].first == "z" or _goes_on(scene, index) else noun
+
+
+def _no_verb(scene: Scene, index: int) -> bool:
+    """“attacks of”, “attacks that were”, “reports show a”: what follows makes it a noun."""
+    following = scene.low[index + 1 : index + 2]
+    if following == ["that"]:
+        return "c" not in scene.frames(index)
+    one = scene.after(index)
+    if one is None or following == ["of"]:
+        return one is not None
+    return one.first == "n" and "v" in one.usual and scene.next_is(index + 1, "tPu.")
 
 
 def _is_compound(scene: Scene, index: int, lead: int) -> bool:

@@ -82,6 +82,8 @@ def _asked(scene: Scene, index: int) -> str:
     if start >= index or scene.tags[start] not in "BH":
         return ""
     between = scene.tags[start + 1 : index]
+    if scene.before(index) in "tP":
+        return ""
     return "c" if between and all(tag in "utPnspjmXr" for tag in between) else ""
 
 
