@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.syntax.chunks import is_inverted
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.nonfinite import Nonfinite
@@ -13,6 +15,7 @@ from dashboard.loader.syntax.verb_groups import verb_group
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _UNREAL = frozenset(("should", "had", "were"))
 
 
@@ -25,9 +28,13 @@ class ClauseBuilder(Nonfinite):
         while at < len(self.chunks):
             kind, first, last = self.chunks[at]
             inverted = kind == "V" and self._asks(at)
+            passive = kind == "V" and self._gets(at)
             if inverted:
                 self._inverted(at)
                 last = self.chunks[at + 2][2]
+            elif passive:
+                last = self.chunks[at + 1][2]
+                self._verb(at, self._passive(first, last))
             elif kind == "V":
                 self._verb(at, verb_group(self.low, self.tags, first, last))
             elif kind == "N":
@@ -37,7 +44,7 @@ class ClauseBuilder(Nonfinite):
             else:
                 self.word(at, kind, first)
             self.claim(first, last)
-            at += 3 if inverted else 1
+            at += 3 if inverted else 2 if passive else 1
         self._fill_gaps()
 
     def _fill_gaps(self) -> None:
@@ -119,6 +126,18 @@ class ClauseBuilder(Nonfinite):
         )
 
     # verbs
+
+    def _gets(self, at: int) -> bool:
+        """“got killed”: a passive with “get”."""
+        if self.kind(at + 1) != "V" or self.low[self.chunks[at][2] - 1] not in _GET:
+            return False
+        _, first, last = self.chunks[at + 1]
+        return last - first == 1 and self.tags[first] == "c"
+
+    def _passive(self, first: int, last: int) -> Verb:
+        gets = verb_group(self.low, self.tags, first, last - 1)
+        main = verb_group(self.low, self.tags, last - 1, last)
+        return replace(gets, last=last, head=last - 1, lemma=main.lemma, form="c", passive=True)
 
     def _asks(self, at: int) -> bool:
         if not is_inverted(self.chunks, at, self.tags):

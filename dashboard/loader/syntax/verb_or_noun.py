@@ -203,8 +203,8 @@ def decide_present(scene: Scene, index: int) -> str:
     last = scene.low[index - 1] if index else ""
     if tag == "u" and last not in ("those", "these"):
         return "z" if last not in _VERB_SUBJECTS or last in ("who", "which", "that") else noun
-    if before == "q":
-        return "z" if last in ("who", "which") else noun
+    if tag == "q":
+        return _behind_who(scene, index, noun)
     if before in "imj" and noun != "z":
         return _behind_adjective(scene, index, noun)
     if noun not in one.usual:
@@ -218,6 +218,14 @@ def decide_present(scene: Scene, index: int) -> str:
     if tag in ",-)":
         return _behind_comma(scene, index, noun)
     return _behind_singular(scene, index, noun)
+
+
+def _behind_who(scene: Scene, index: int, noun: str) -> str:
+    """“who now lives”, “what needs to”; but “whose shares”."""
+    last = scene.low[scene.last(index)]
+    if last in ("what", "whatever"):
+        return "z" if scene.low[index + 1 : index + 2] == ["to"] else noun
+    return noun if last == "whose" else "z"
 
 
 def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
@@ -271,6 +279,8 @@ def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     if scene.next_is(index, "tPu"):
         return "z"
     if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
+        return "z"
+    if scene.before(index) == "r" and scene.low[index - 1].endswith("ly"):
         return "z"
     if scene.next_is(index, ",&vdc") or _no_verb(scene, index) or scene.finite_ahead(index) >= 0:
         return noun

@@ -12,6 +12,7 @@ _GET = word_set("becoming")
 _SAID_HOW = word_set("how said")
 _SAYS = word_set("says")
 _NO_AGENT = word_set("no agents")
+_MEANT = word_set("meant to")
 _NAMING = word_set("naming")
 _SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
@@ -229,13 +230,13 @@ def _closed_before(scene: Scene, index: int) -> bool:
 def _behind_noun(scene: Scene, index: int) -> str:
     """“The men arrested on Monday said” or “The men arrested a woman”."""
     frames = scene.frames(index)
-    lead, _ = scene.lead(index)
+    lead, head = scene.lead(index)
     if _is_tag(scene, index, frames) or _speaks(scene, index, lead):
         return "d"
     if "t" in frames and _has_agent(scene, index):
         return "c"
     if scene.has_finite:
-        return _second(scene, index, lead)
+        return _second(scene, index, lead, passed=head != scene.last(index))
     ahead = scene.finite_ahead(index)
     says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
     if "t" not in frames or says or _is_active(scene, index, frames):
@@ -261,7 +262,7 @@ def _is_active(scene: Scene, index: int, frames: str) -> bool:
     if _takes_object(scene, index):
         return True
     following = scene.low[index + 1] if index + 1 < len(scene.low) else ""
-    if following == "to" and "f" in frames and "o" not in frames:
+    if following == "to" and "f" in frames and scene.lemma(index) not in _MEANT:
         return scene.options[min(index + 2, len(scene.options) - 1)].can("v")
     if scene.next_is(index, "g"):
         return "g" in frames or "c" in frames
@@ -289,7 +290,7 @@ def _comma_ahead(scene: Scene, index: int) -> bool:
     return "," in scene.low[index + 1 : index + MAX_ASIDE]
 
 
-def _second(scene: Scene, index: int, lead: int) -> str:
+def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
     """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
     frames = scene.frames(index)
     tag = scene.tags[lead] if lead >= 0 else START
@@ -307,7 +308,7 @@ def _second(scene: Scene, index: int, lead: int) -> str:
         scene.either -= 1
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
     if tag in "dzvcgBHDM":
-        return "d" if _takes_clause(scene, lead, own=own) else "c"
+        return "d" if _takes_clause(scene, lead, own=own) and (own or not passed) else "c"
     if lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
         return "d"
     if tag in ',"-:(':
