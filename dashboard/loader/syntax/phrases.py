@@ -53,7 +53,8 @@ def head_of(low: list[str], tags: str, first: int, last: int) -> int:
 def with_part(low: list[str], tags: str, whole: Phrase, part: Phrase) -> Phrase:
     """“dozens of people” is about people, “the head of the army” about the head."""
     head = whole.head
-    if low[head] in _QUANTITIES or (low[head] in _TITLES and _is_named(low, part)):
+    counted = tags[head] == "m" and low[head] != "one" and tags[part.head] in "sp"
+    if counted or low[head] in _QUANTITIES or (low[head] in _TITLES and _is_named(low, part)):
         head = part.head
     return Phrase(whole.first, part.last, head)
 

@@ -73,7 +73,7 @@ def _options(tokens: Tokens) -> list[Options]:
         elif word[0].isupper() and not begins and not titled and not _keeps_class(one, low):
             one = options("p")
         found.append(one)
-        begins = low in _OPENING or (begins and low in _QUOTES)
+        begins = low in _OPENING or (begins and low in _AFTER)
     return found
 
 
@@ -94,6 +94,7 @@ def is_title_case(written: list[str]) -> bool:
 
 
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„"))
+_AFTER = _QUOTES | frozenset((")", "]"))
 # Behind these a capital is that of a beginning.
 _OPENING = _QUOTES | frozenset((":", "-", "–", "—", "--", "(", "[", ".", "?", "!", "…", "...", "•", "*"))
 
@@ -127,7 +128,7 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     if one.first in "jn" and one.can("j") and one.can("n"):
         if scene.noun_follows(index):
             return "j"
-        return "n" if scene.before(index) in "tPojn" else one.first
+        return "n" if scene.before(index) in "tPojnp" else one.first
     return one.first
 
 

@@ -317,6 +317,8 @@ def decide_gerund(scene: Scene, index: int) -> str:
     one = scene.options[index]
     before = scene.before(index)
     tag = scene.last_of(index)
+    if before in "tP" and scene.low[index + 1 : index + 2] == ["of"]:
+        return "n"
     if not one.can("n") and not one.can("j"):
         return "g"
     if tag in "Bb":

@@ -162,6 +162,8 @@ def _opening(scene: Scene, index: int) -> str:
     """“Asked about it, he”; in a headline “Killed in blast”; “said Kim” behind a quotation."""
     if scene.before(index) == '"' and index > 1:
         return "d"
+    if index == 0 and scene.next_is(index, "s") and scene.finite_ahead(index) >= 0:
+        return "j"
     if scene.before(index) == "-" and scene.object_follows(index):
         return "d"
     return "c"
