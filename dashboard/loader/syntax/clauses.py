@@ -16,6 +16,8 @@ _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_SPENDING = word_set("spending")
+_TOLD = word_set("told")
 _UNREAL = frozenset(("should", "had", "were"))
 
 
@@ -70,9 +72,13 @@ class ClauseBuilder(Nonfinite):
             return
         if self._only_stresses(phrase, before):
             return
+        if before == "," and self.tags[first:last] == "m" and top.verb is None and self.phrase:
+            return  # an age: “Kim, 49, left”
         self.phrase = phrase
         if before != "I":
             self._place(phrase, before, top)
+        self.listed = self.pending if before == "&" else None
+        self.listed_at = self.pending_at
         self.pending, self.pending_at = phrase, at
 
     def _led(self, at: int) -> str:
@@ -89,7 +95,7 @@ class ClauseBuilder(Nonfinite):
         return self.low[phrase.head] not in _SUBJECTS and self.low[phrase.head] != "there"
 
     def _behind_preposition(self, at: int, phrase: Phrase) -> None:
-        self.phrase = phrase
+        self.phrase = self.part = phrase
         whole = self.pending
         if whole is None or self.low[self.before(at)[1]] != "of" or at < 2:
             return
@@ -112,14 +118,15 @@ class ClauseBuilder(Nonfinite):
         elif top.subject is None and self._subject_follows(top, before):
             top.subject = phrase
         elif before == "V" and top.object is None and top.role is not Role.ATTRIBUTION:
-            top.object = phrase
+            if not is_time(self.low, phrase) or top.verb.lemma in _SPENDING:
+                top.object = phrase
 
     def _subject_follows(self, top: Clause, before: str) -> bool:
         """“said Kim”, “Here are the results”."""
         verb = top.verb
         if verb is None or before != "V" or not verb.finite:
             return False
-        if top.role is Role.ATTRIBUTION:
+        if top.role is Role.ATTRIBUTION or verb.form in "BHDM" and top.role is Role.ADVERBIAL:
             return True
         return top.role is Role.MAIN and (
             (verb.lemma == "be" and verb.form in "B") or (verb.lemma in _SAYS and verb.form in "dz")
@@ -150,8 +157,11 @@ class ClauseBuilder(Nonfinite):
         _, start, end = self.chunks[at + 1]
         verb = verb_group(self.low, self.tags, first, self.chunks[at + 2][2])
         subject = Phrase(start, end, head_of(self.low, self.tags, start, end))
-        if self.top.verb is None:
+        if self.top.verb is None and not self._supposes(at, first):
             self.top.verb, self.top.subject = verb, subject
+            base = self.clauses[self.stack[0]]
+            if len(self.stack) == 2 and base.verb is None and base.subject is None:
+                self.top.role = Role.MAIN
         elif self.low[first] in _UNREAL:
             self.open(Role.CONDITION, first)
             self.top.verb, self.top.subject = verb, subject
@@ -161,8 +171,14 @@ class ClauseBuilder(Nonfinite):
         self.phrase = subject
         self.pending = None
 
+    def _supposes(self, at: int, first: int) -> bool:
+        """“Had Kim won, they would”: a condition without “if”."""
+        return self.low[first] in _UNREAL and self.finite_ahead(at + 2)
+
     def _verb(self, at: int, verb: Verb) -> None:
         verb = self.shared(at, verb)
+        if self.is_wished(verb):
+            verb = replace(verb, finite=True)
         if verb.finite and not self.is_bare(at, verb):
             self._finite(at, verb)
         else:
@@ -175,6 +191,11 @@ class ClauseBuilder(Nonfinite):
         top = self.top
         if self.kind(at - 1) == "&" and top.verb is not None:
             self._coordinate(at, verb)
+        elif self._is_spoken(at, verb):
+            self.close_all()
+            self.open(Role.ATTRIBUTION, -1).verb = verb
+        elif self.kind(at - 1) == "I" and verb.form in "BHDM":
+            self.open(Role.ADVERBIAL, self.before(at)[1]).verb = verb
         elif led == "I" and subject is not None and self._opens(at, top):
             self.open(Role.ADVERBIAL, self.chunks[led_at][1])
             self.with_subject(self.top, verb, subject)
@@ -183,6 +204,12 @@ class ClauseBuilder(Nonfinite):
             self._take(at, verb, subject, led, popped)
         else:
             self._second(at, verb, subject, led)
+
+    def _is_spoken(self, at: int, verb: Verb) -> bool:
+        """“…,” said Kim: right behind a quotation that has its verb."""
+        if self.kind(at - 1) != '"' or self.before(at)[1] in self.opening:
+            return False
+        return verb.lemma in _SAYS and any(self.clauses[index].verb for index in self.stack)
 
     def _leave_nonfinite(self, at: int) -> Clause | None:
         """Close participial clauses and infinitives; the last one that was closed."""
@@ -205,7 +232,7 @@ class ClauseBuilder(Nonfinite):
     def _adjacent(self, at: int) -> bool:
         """Whether only prepositions stand between the pending phrase and this chunk."""
         return self.pending is not None and all(
-            self.chunks[index][0] in "Ni" for index in range(self.pending_at + 1, at)
+            self.chunks[index][0] in 'Ni"' for index in range(self.pending_at + 1, at)
         )
 
     def _candidate(self, at: int) -> tuple[Phrase | None, str, int]:
@@ -279,6 +306,8 @@ class ClauseBuilder(Nonfinite):
 
     def _second(self, at: int, verb: Verb, subject: Phrase | None, led: str) -> None:
         """The innermost clause has its verb: content, a waiting clause, or one more clause."""
+        if (subject is None or led == "V") and self._clause_as_subject(verb):
+            return
         told = self._told_phrase(subject, led)
         waits = self.waiting()
         if told is not None and (waits < 0 or self.finite_ahead(at)):
@@ -296,24 +325,34 @@ class ClauseBuilder(Nonfinite):
         elif self.kind(at - 1) in (",", '"', "-") and verb.lemma in _SAYS:
             self.close_all()
             self.open(Role.ATTRIBUTION, -1).verb = verb
-        elif not self._clause_as_subject(verb):
+        elif not self._asked_before(verb):
             self.join(verb, None)
 
     def _told_phrase(self, subject: Phrase | None, led: str) -> Phrase | None:
         """“said the army attacked”, “said the men who fled were”: the subject of what is said."""
         top = self.top
-        while top.verb is not None and top.role is Role.RELATIVE and led not in ("V", "N"):
+        if top.verb is None or (top.role is Role.RELATIVE and led not in ("V", "N", "&")):
             return None
-        if top.verb is None or "c" not in valency(top.verb.lemma).frames:
-            return subject if top.verb and top.verb.lemma == "be" and led == "V" else None
-        if led == "V":
+        if "c" not in valency(top.verb.lemma).frames:
+            return subject if top.verb.lemma == "be" and led in ("V", "j") else None
+        if led in ("V", "j"):
             return subject
-        if subject is not None and led in (",", "&", "-", '"', ")"):
+        if led == "&" and subject is not None and self.listed is not None:
+            listed = self._led(self.listed_at) == "V" and self.listed is top.object
+            return Phrase(self.listed.first, subject.last, self.listed.head) if listed else None
+        if subject is not None and led in (",", "-", '"', ")"):
             return None
+        if subject is None and led == "," and top.verb.lemma in _SAYS - _TOLD:
+            return top.object
         return top.object if subject is None and led not in (",", '"', "-") else None
 
     def _apart(self, at: int, verb: Verb, subject: Phrase, waits: int) -> None:
         """Behind a comma or quotation: who says it, or a sentence of its own."""
+        base = self.clauses[self.stack[0]]
+        if base.verb is None and base.subject is None:
+            del self.stack[1:]
+            base.verb, base.subject = verb, subject
+            return
         if verb.lemma in _SAYS:
             if waits < 0:
                 self.close_all()
@@ -332,18 +371,50 @@ class ClauseBuilder(Nonfinite):
         if base.verb is not None or base.subject is not None or len(self.stack) == 1:
             return False
         inner = self.clauses[self.stack[1]]
-        if inner.verb is None or inner.role is not Role.CONTENT:
+        if inner.verb is None or (inner.role is not Role.CONTENT and inner.verb.finite):
             return False
         del self.stack[1:]
         base.verb = verb
-        base.subject = Phrase(max(inner.opener, 0), verb.first, inner.verb.head)
+        first = inner.opener if inner.opener >= 0 else inner.verb.first
+        base.subject = Phrase(min(first, inner.verb.first), verb.first, inner.verb.head)
+        return True
+
+    def _asked_before(self, verb: Verb) -> bool:
+        """“What was once a rule is”: the first clause was no question but the subject."""
+        index = self.stack[0]
+        base = self.clauses[index]
+        if base.verb is None or base.subject is None or self.tags[base.subject.head] != "q":
+            return False
+        self.new_segment()
+        base.role, base.parent = Role.CONTENT, self.stack[-1]
+        self.top.verb = verb
+        self.top.subject = Phrase(base.subject.first, verb.first, base.verb.head)
         return True
 
     def _coordinate(self, at: int, verb: Verb) -> None:
         """“rose and left”: with the innermost clause, or the main one behind a comma."""
         if self.kind(at - 2) == ",":
             self.to_base(own=False)
+        depth = self._like(verb)
+        if depth >= 0:
+            del self.stack[depth + 1 :]
         self.join(verb, None)
+
+    def _like(self, verb: Verb) -> int:
+        """How deep the innermost finite verb of the same tense is; both say something, or none."""
+        speaks = verb.lemma in _SAYS
+        found = -1
+        for depth in range(len(self.stack) - 1, -1, -1):
+            other = self.clauses[self.stack[depth]].verb
+            if other is None or not other.finite or self._tense(other) != self._tense(verb):
+                continue
+            if not speaks or other.lemma in _SAYS:
+                return depth
+            found = max(found, depth)
+        return found
+
+    def _tense(self, verb: Verb) -> str:
+        return "past" if verb.perfect else "modal" if verb.modal else verb.tense
 
 
 def clauses_of(

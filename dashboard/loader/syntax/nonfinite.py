@@ -45,6 +45,13 @@ class Nonfinite(Openers):
             for index in range(at + 1, min(at + 8, len(self.chunks)))
         )
 
+    def is_wished(self, verb: Verb) -> bool:
+        """“asked that he be freed”: “be” is the finite verb of a clause that waits for one."""
+        top = self.top
+        if self.tags[verb.first] != "b" or self.low[verb.first] != "be" or top.verb is not None:
+            return False
+        return top.subject is not None and top.role is not Role.MAIN
+
     def is_bare(self, at: int, verb: Verb) -> bool:
         """“helped find”, “saw him leave”: an infinitive without “to”."""
         if verb.form != "v" or verb.first != verb.head or self.top.verb is None:

@@ -26,6 +26,9 @@ class ClauseStack:
         self.pending: Phrase | None = None  # the last phrase that no verb has taken
         self.pending_at = -1  # its chunk
         self.phrase: Phrase | None = None  # the last phrase of all
+        self.listed: Phrase | None = None  # what “and” joined the pending phrase to
+        self.listed_at = -1  # its chunk
+        self.part: Phrase | None = None  # the last phrase behind a preposition
         self.quoted: list[int] = []  # clauses that are a quotation, by index
 
     @property
@@ -99,6 +102,8 @@ class ClauseStack:
         clause.antecedent = twin.antecedent
         self.clauses.append(clause)
         self.stack.append(len(self.clauses) - 1)
+        if index in self.quoted:
+            self.quoted[self.quoted.index(index)] = self.stack[-1]
         if subject is not None:
             self.claim(subject.first, verb.first)
 
