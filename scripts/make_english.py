@@ -248,9 +248,7 @@ def verbs_table(
     """lemma; frames; senses."""
     for lemma in sorted(set(verbs)):
         one = known[lemma, "verb"]
-        frames = [
-            kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count
-        ]
+        frames = [kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count]
         yield lemma, "".join(frames), " ".join(shares(one.files, SENSE_SHARE))
 
 
