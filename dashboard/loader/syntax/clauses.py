@@ -16,6 +16,7 @@ _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_GIVING = word_set("giving")
 _SPENDING = word_set("spending")
 _TOLD = word_set("told")
 _UNREAL = frozenset(("should", "had", "were"))
@@ -48,6 +49,20 @@ class ClauseBuilder(Nonfinite):
             self.claim(first, last)
             at += 3 if inverted else 2 if passive else 1
         self._fill_gaps()
+        for clause in self.clauses:
+            if clause.antecedent is not None and clause.object is None:
+                self._object_before(clause)
+
+    def _object_before(self, clause: Clause) -> None:
+        """“the letter that he wrote”, “what he said”: the object stands before the clause."""
+        verb, subject = clause.verb, clause.subject
+        if clause.role not in (Role.RELATIVE, Role.CONTENT) or verb is None or verb.passive:
+            return
+        if subject is None or subject is clause.antecedent or not verb.finite:
+            return
+        opener = self.tags[clause.opener] if clause.opener >= 0 else "a"
+        if opener in "qa" and "t" in valency(verb.lemma).frames:
+            clause.object = clause.antecedent
 
     def _fill_gaps(self) -> None:
         """Adverbs, which are no chunks, are in the clause of the word before."""
@@ -72,6 +87,8 @@ class ClauseBuilder(Nonfinite):
             return
         if self._only_stresses(phrase, before):
             return
+        if self.kind(at - 1) == '"':
+            self.speaker = phrase
         if before == "," and self.tags[first:last] == "m" and top.verb is None and self.phrase:
             return  # an age: “Kim, 49, left”
         self.phrase = phrase
@@ -117,9 +134,16 @@ class ClauseBuilder(Nonfinite):
                 top.subject = Phrase(top.subject.first, phrase.last, top.subject.head)
         elif top.subject is None and self._subject_follows(top, before):
             top.subject = phrase
-        elif before == "V" and top.object is None and top.role is not Role.ATTRIBUTION:
+        elif before == "V" and top.object is None:
             if not is_time(self.low, phrase) or top.verb.lemma in _SPENDING:
                 top.object = phrase
+        elif before == "N" and top.object is not None and self._receives(top):
+            top.receiver, top.object = top.object, phrase
+
+    def _receives(self, top: Clause) -> bool:
+        """“gave the town water”: the phrase before is who gets it."""
+        receiver = self.pending is top.object and top.receiver is None
+        return receiver and top.verb is not None and top.verb.lemma in _GIVING
 
     def _subject_follows(self, top: Clause, before: str) -> bool:
         """“said Kim”, “Here are the results”."""
@@ -129,7 +153,8 @@ class ClauseBuilder(Nonfinite):
         if top.role is Role.ATTRIBUTION or verb.form in "BHDM" and top.role is Role.ADVERBIAL:
             return True
         return top.role is Role.MAIN and (
-            (verb.lemma == "be" and verb.form in "B") or (verb.lemma in _SAYS and verb.form in "dz")
+            "t" not in valency(verb.lemma).frames
+            or (verb.lemma == "be" and verb.form in "B") or (verb.lemma in _SAYS and verb.form in "dz")
         )
 
     # verbs
@@ -324,7 +349,9 @@ class ClauseBuilder(Nonfinite):
             self.join(verb, subject)
         elif self.kind(at - 1) in (",", '"', "-") and verb.lemma in _SAYS:
             self.close_all()
-            self.open(Role.ATTRIBUTION, -1).verb = verb
+            clause = self.open(Role.ATTRIBUTION, -1)
+            clause.verb = verb
+            clause.subject = None if self.kind(at + 1) == "N" else self.speaker
         elif not self._asked_before(verb):
             self.join(verb, None)
 

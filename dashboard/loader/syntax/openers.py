@@ -15,6 +15,8 @@ _TOLD = word_set("told")
 _ASKING = word_set("asking")
 # Behind these a subordinator has no clause: “if possible”, “while waiting”.
 _NO_CLAUSE = frozenset("igc")
+# So many chunks an aside between dashes may have.
+MAX_ASIDE = 14
 _DATELINE = frozenset("pmt,()$.")
 
 
@@ -161,7 +163,7 @@ class Openers(ClauseStack):
         if kind in ".:":
             self._stop(at, kind)
         elif kind == "-":
-            self._dash(first)
+            self._dash(at, first)
         elif kind == '"':
             self._quotation(at, first)
         if kind in ".:-":
@@ -179,10 +181,11 @@ class Openers(ClauseStack):
         """Whether a quotation begins at the chunk."""
         return self.kind(at) == '"' and self.chunks[at][1] in self.opening
 
-    def _dash(self, first: int) -> None:
+    def _dash(self, at: int, first: int) -> None:
         while len(self.stack) > 1 and self.top.role is not Role.CONTENT and self.top.verb:
             self.stack.pop()
-        if set(self.tags[:first]) <= _DATELINE:
+        aside = any(self.kind(index) == "-" for index in range(at + 1, at + MAX_ASIDE))
+        if set(self.tags[:first]) <= _DATELINE and not aside:
             self._forget()
 
     def _forget(self) -> None:

@@ -7,6 +7,7 @@ from dashboard.loader.syntax.sets import word_set
 
 _DAYS = word_set("days")
 _TIMES = _DAYS | word_set("times")
+_PICKS = word_set("picks")
 _QUANTITIES = word_set("quantities")
 _OFFICES = word_set("offices")
 _TITLES = word_set("titles before of")
@@ -45,7 +46,11 @@ def head_of(low: list[str], tags: str, first: int, last: int) -> int:
     while head > first and tags[head] == "o":
         head -= 1
     end = head
-    while head > first and (low[head] in _TIMES or (tags[head] == "m" and low[head - 1] in _DAYS)):
+    while head > first and (
+        low[head] in _TIMES
+        or (low[head] in _PICKS and head < end)
+        or (tags[head] == "m" and low[head - 1] in _DAYS)
+    ):
         head -= 1
     return head if head < end and tags[head] in "nsp" and low[head] not in _TIMES else end
 

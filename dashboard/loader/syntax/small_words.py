@@ -31,6 +31,8 @@ def _that(scene: Scene, index: int) -> str:
         return "t"
     if before in "MD" and "v" in one.usual:
         return "u"
+    if one.first in '."' and before in "dzvcg":
+        return "u"
     if one.first in "BHDM" and before not in "nspm)jUuP":
         return "u"
     if before == "&" and index <= 1 and one.first in "nj":

@@ -29,6 +29,7 @@ class ClauseStack:
         self.listed: Phrase | None = None  # what “and” joined the pending phrase to
         self.listed_at = -1  # its chunk
         self.part: Phrase | None = None  # the last phrase behind a preposition
+        self.speaker: Phrase | None = None  # the phrase behind the last quotation mark
         self.quoted: list[int] = []  # clauses that are a quotation, by index
 
     @property

@@ -8,11 +8,13 @@ from dashboard.loader.syntax.classes import SET_OFF
 from dashboard.loader.syntax.lexicon import Options, lexicon, options, unknown
 from dashboard.loader.syntax.quotes import APOSTROPHE, QuotationMarks
 from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
 from dashboard.loader.syntax.tokens import Tokens
 from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund, decide_present
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
+_DAYS = word_set("days")
 # Above this share of capitals among the words a sentence is a headline in title case.
 TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
@@ -72,9 +74,19 @@ def _options(tokens: Tokens) -> list[Options]:
                 one = options("p")
         elif word[0].isupper() and not begins and not titled and not _keeps_class(one, low):
             one = options("p")
+        if not index and one.asks == "dc" and _begins_name(tokens):
+            one = options("p")
         found.append(one)
         begins = low in _OPENING or (begins and low in _AFTER)
     return found
+
+
+def _begins_name(tokens: Tokens) -> bool:
+    """“Advanced Medical said”; but “Asked Monday”."""
+    if len(tokens.written) < MIN_TITLE_WORDS:
+        return False
+    following = tokens.low[1]
+    return tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
 
 
 def is_title_case(written: list[str]) -> bool:
