@@ -87,6 +87,11 @@ class Scene:
         one = self.after(index)
         return one is not None and one.first in letters
 
+    def article_follows(self, index: int) -> bool:
+        """Whether an article, possessive or pronoun comes next, but no “that”."""
+        one = self.after(index)
+        return one is not None and one.first in "tPu" and self.low[index + 1] != "that"
+
     def noun_follows(self, index: int) -> bool:
         """Whether the next word goes on with a noun's phrase that an adjective could open."""
         one = self.after(index)

@@ -131,7 +131,7 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     tag = scene.last_of(index)
     if "v" in one.rare and tag in "TMD":
         return "v"
-    if "z" in one.rare and (scene.next_is(index, "tPu") or tag in "qu"):
+    if "z" in one.rare and (scene.article_follows(index) or tag in "qu"):
         return decide_present(scene, index)
     if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
         return decide_base(scene, index)
