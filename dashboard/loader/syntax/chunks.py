@@ -14,6 +14,7 @@ _CHUNK = re.compile(
     r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$jo]"
     r"|(?!`)(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
     r"|t+|P)"
+    r"|(?P<adjective>(?:[j`]|r(?=j))*j)"
     r"|(?P<aside>\([^()BHDMzdvcgqwSa\"]{1,16}\))"
     r"|(?P<other>.)"
 )
@@ -38,6 +39,8 @@ def chunks_of(low: list[str], tags: str) -> list[Chunk]:
                 found.append(("N", first, cut))
                 first = cut
             found.append(("N", first, last))
+        elif kind == "adjective":
+            found.append(("j", first, last))
         elif kind == "other" and tags[first] not in "rXy`":
             found.append((tags[first], first, last))
     return found

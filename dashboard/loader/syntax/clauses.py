@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.syntax.chunks import is_inverted
-from dashboard.loader.syntax.lexicon import valency
-from dashboard.loader.syntax.nonfinite import Nonfinite
-from dashboard.loader.syntax.phrases import head_of, is_time, with_part
+from dashboard.loader.syntax.lexicon import lexicon, valency
+from dashboard.loader.syntax.nouns import Nouns
+from dashboard.loader.syntax.phrases import head_of, is_time
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.verb_groups import verb_group
 
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
-_GIVING = word_set("giving")
-_SPENDING = word_set("spending")
 _TOLD = word_set("told")
 _UNREAL = frozenset(("should", "had", "were"))
 
 
-class ClauseBuilder(Nonfinite):
+class ClauseBuilder(Nouns):
     """Walks the chunks of a sentence and keeps a stack of the clauses that are open."""
 
     def build(self) -> None:
@@ -41,7 +38,7 @@ class ClauseBuilder(Nonfinite):
             elif kind == "V":
                 self._verb(at, verb_group(self.low, self.tags, first, last))
             elif kind == "N":
-                self._noun(at, first, last)
+                self.noun(at, first, last)
             elif kind in _MARKS:
                 self.mark(at, kind, first)
             else:
@@ -51,18 +48,39 @@ class ClauseBuilder(Nonfinite):
         self._fill_gaps()
         for clause in self.clauses:
             if clause.antecedent is not None and clause.object is None:
-                self._object_before(clause)
+                self.object_before(clause)
+        self._headline()
 
-    def _object_before(self, clause: Clause) -> None:
-        """“the letter that he wrote”, “what he said”: the object stands before the clause."""
-        verb, subject = clause.verb, clause.subject
-        if clause.role not in (Role.RELATIVE, Role.CONTENT) or verb is None or verb.passive:
+    def _headline(self) -> None:
+        """“Nine killed in blast”: the participle of a line without finite verb and full stop."""
+        if "." in self.tags[-2:]:
             return
-        if subject is None or subject is clause.antecedent or not verb.finite:
+        told = [c for c in self.clauses if c.verb and c.verb.finite]
+        if told:
+            if len(told) == 1:
+                self._without_auxiliary(told[0])
             return
-        opener = self.tags[clause.opener] if clause.opener >= 0 else "a"
-        if opener in "qa" and "t" in valency(verb.lemma).frames:
-            clause.object = clause.antecedent
+        for index, clause in enumerate(self.clauses):
+            verb, subject = clause.verb, clause.antecedent
+            if verb and verb.form == "c" and subject and subject.first == self.chunks[0][1]:
+                clause.verb = replace(verb, finite=True, passive=True, tense="past")
+                clause.role, clause.parent, clause.antecedent = Role.MAIN, -1, None
+                self.clause_of[subject.first : verb.first] = [index] * (verb.first - subject.first)
+                return
+
+    def _without_auxiliary(self, clause: Clause) -> None:
+        """“Two men arrested after raid”: were arrested, since no object follows."""
+        verb = clause.verb
+        if verb is None or verb.form != "d" or clause.object is not None:
+            return
+        frames = valency(verb.lemma).frames
+        takes = "t" in frames and "i" not in frames and self._can_be_participle(verb)
+        if takes and self.tags[verb.last : verb.last + 1] in ("i", "I", ""):
+            clause.verb = replace(verb, form="c", passive=True)
+
+    def _can_be_participle(self, verb: Verb) -> bool:
+        word = lexicon().words.get(self.low[verb.head])
+        return word is not None and word.can("c")
 
     def _fill_gaps(self) -> None:
         """Adverbs, which are no chunks, are in the clause of the word before."""
@@ -73,89 +91,6 @@ class ClauseBuilder(Nonfinite):
             end = max(end, last)
         if end and end < len(self.low):
             self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
-
-    # noun's phrases
-
-    def _noun(self, at: int, first: int, last: int) -> None:
-        phrase = Phrase(first, last, head_of(self.low, self.tags, first, last))
-        before = self._led(at)
-        if before == ",":
-            self.pop_done()
-        top = self.top
-        if before == "i":
-            self._behind_preposition(at, phrase)
-            return
-        if self._only_stresses(phrase, before):
-            return
-        if self.kind(at - 1) == '"':
-            self.speaker = phrase
-        if before == "," and self.tags[first:last] == "m" and top.verb is None and self.phrase:
-            return  # an age: “Kim, 49, left”
-        self.phrase = phrase
-        if before != "I":
-            self._place(phrase, before, top)
-        self.listed = self.pending if before == "&" else None
-        self.listed_at = self.pending_at
-        self.pending, self.pending_at = phrase, at
-
-    def _led(self, at: int) -> str:
-        """The kind of chunk before, a mere quotation mark left out."""
-        before = self.kind(at - 1)
-        if before == '"' and self.kind(at - 2) in ("V", "N", "i", "I", ",", "&"):
-            return self.kind(at - 2)
-        return before
-
-    def _only_stresses(self, phrase: Phrase, before: str) -> bool:
-        """“the army itself”, “the men all”: no phrase of its own."""
-        if before != "N" or self.tags[phrase.head] not in "uU" or phrase.last - phrase.first > 1:
-            return False
-        return self.low[phrase.head] not in _SUBJECTS and self.low[phrase.head] != "there"
-
-    def _behind_preposition(self, at: int, phrase: Phrase) -> None:
-        self.phrase = self.part = phrase
-        whole = self.pending
-        if whole is None or self.low[self.before(at)[1]] != "of" or at < 2:
-            return
-        if self.chunks[at - 2][2] != whole.last:
-            return
-        self.pending = self.phrase = with_part(self.low, self.tags, whole, phrase)
-        top = self.top
-        if top.subject is whole:
-            top.subject = self.pending
-        elif top.object is whole:
-            top.object = self.pending
-
-    def _place(self, phrase: Phrase, before: str, top: Clause) -> None:
-        """Subject, part of the subject, or object."""
-        if top.verb is None:
-            if top.subject is None or is_time(self.low, top.subject):
-                top.subject = phrase
-            elif before == "&" and self.pending is not None:
-                top.subject = Phrase(top.subject.first, phrase.last, top.subject.head)
-        elif top.subject is None and self._subject_follows(top, before):
-            top.subject = phrase
-        elif before == "V" and top.object is None:
-            if not is_time(self.low, phrase) or top.verb.lemma in _SPENDING:
-                top.object = phrase
-        elif before == "N" and top.object is not None and self._receives(top):
-            top.receiver, top.object = top.object, phrase
-
-    def _receives(self, top: Clause) -> bool:
-        """“gave the town water”: the phrase before is who gets it."""
-        receiver = self.pending is top.object and top.receiver is None
-        return receiver and top.verb is not None and top.verb.lemma in _GIVING
-
-    def _subject_follows(self, top: Clause, before: str) -> bool:
-        """“said Kim”, “Here are the results”."""
-        verb = top.verb
-        if verb is None or before != "V" or not verb.finite:
-            return False
-        if top.role is Role.ATTRIBUTION or verb.form in "BHDM" and top.role is Role.ADVERBIAL:
-            return True
-        return top.role is Role.MAIN and (
-            "t" not in valency(verb.lemma).frames
-            or (verb.lemma == "be" and verb.form in "B") or (verb.lemma in _SAYS and verb.form in "dz")
-        )
 
     # verbs
 
@@ -251,7 +186,7 @@ class ClauseBuilder(Nonfinite):
         verb = self.top.verb
         if verb is None or self.pending is None or self.pending_at < 1:
             return False
-        led = self._led(self.pending_at)
+        led = self.led(self.pending_at)
         return led == "V" and "c" in valency(verb.lemma).frames and self._adjacent(at)
 
     def _adjacent(self, at: int) -> bool:
@@ -338,7 +273,7 @@ class ClauseBuilder(Nonfinite):
         if told is not None and (waits < 0 or self.finite_ahead(at)):
             self.with_subject(self.open(Role.CONTENT, -1), verb, told)
         elif subject is not None and led in (",", "-", '"', ")"):
-            self._apart(at, verb, subject, waits)
+            self._apart(verb, subject, waits)
         elif waits >= 0:
             del self.stack[waits + 1 :]
             self._take(at, verb, None, led, None)
@@ -364,16 +299,20 @@ class ClauseBuilder(Nonfinite):
             return subject if top.verb.lemma == "be" and led in ("V", "j") else None
         if led in ("V", "j"):
             return subject
-        if led == "&" and subject is not None and self.listed is not None:
-            listed = self._led(self.listed_at) == "V" and self.listed is top.object
-            return Phrase(self.listed.first, subject.last, self.listed.head) if listed else None
-        if subject is not None and led in (",", "-", '"', ")"):
-            return None
-        if subject is None and led == "," and top.verb.lemma in _SAYS - _TOLD:
-            return top.object
-        return top.object if subject is None and led not in (",", '"', "-") else None
+        if subject is not None and led in (",", "-", '"', ")", "&"):
+            return self._listed_phrase(subject) if led == "&" else None
+        hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
+        return None if subject or led in '"-' or (led == "," and hearer) else top.object
 
-    def _apart(self, at: int, verb: Verb, subject: Phrase, waits: int) -> None:
+    def _listed_phrase(self, subject: Phrase) -> Phrase | None:
+        """“said his wife and his son left”."""
+        if self.listed is None or self.listed is not self.top.object:
+            return None
+        if self.led(self.listed_at) != "V":
+            return None
+        return Phrase(self.listed.first, subject.last, self.listed.head)
+
+    def _apart(self, verb: Verb, subject: Phrase, waits: int) -> None:
         """Behind a comma or quotation: who says it, or a sentence of its own."""
         base = self.clauses[self.stack[0]]
         if base.verb is None and base.subject is None:

@@ -68,12 +68,12 @@ class Nonfinite(Openers):
         top = self.top
         if verb.finite:
             verb = replace(verb, finite=False, tense="")
-        if before[0] in ("&", ",") and top.verb is not None and self._is_like(top.verb, verb):
-            if before[0] == "&" or verb.form == "v":
-                self.join(verb, None)
-                return
+        row = before[0] == "&" or (before[0] == "," and verb.form == "v")
+        if row and top.verb is not None and self._is_like(top.verb, verb):
+            self.join(verb, None)
+            return
         if verb.modal == "to" or verb.form == "v":
-            self._infinitive(at, verb, before)
+            self._infinitive(verb, before)
             return
         if before[0] == ",":
             self.pop_done()
@@ -95,7 +95,7 @@ class Nonfinite(Openers):
         if before[0] == "," and self.phrase is not None and top.verb is None:
             clause.antecedent = self.phrase
 
-    def _infinitive(self, at: int, verb: Verb, before: Chunk) -> None:
+    def _infinitive(self, verb: Verb, before: Chunk) -> None:
         top = self.top
         governed = before[0] in ("V", "j") or (
             before[0] == "N" and top.verb is not None and self._takes_object(top.verb)

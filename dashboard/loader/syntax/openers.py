@@ -17,6 +17,8 @@ _ASKING = word_set("asking")
 _NO_CLAUSE = frozenset("igc")
 # So many chunks an aside between dashes may have.
 MAX_ASIDE = 14
+# A place and date before a text have so many words and marks.
+MAX_DATELINE = 16
 _DATELINE = frozenset("pmt,()$.")
 
 
@@ -185,7 +187,7 @@ class Openers(ClauseStack):
         while len(self.stack) > 1 and self.top.role is not Role.CONTENT and self.top.verb:
             self.stack.pop()
         aside = any(self.kind(index) == "-" for index in range(at + 1, at + MAX_ASIDE))
-        if set(self.tags[:first]) <= _DATELINE and not aside:
+        if first <= MAX_DATELINE and set(self.tags[:first]) <= _DATELINE and not aside:
             self._forget()
 
     def _forget(self) -> None:

@@ -20,16 +20,23 @@ def is_year(word: str) -> bool:
     return len(word) == YEAR and word.isdigit()
 
 
+def is_clock(word: str) -> bool:
+    """“18:02”."""
+    return ":" in word and word[0].isdigit()
+
+
 def is_time(low: list[str], phrase: Phrase) -> bool:
     """“last week”, “Monday”, “2016”."""
     word = low[phrase.head]
-    return word in _TIMES or is_year(word)
+    return word in _TIMES or is_year(word) or is_clock(word)
 
 
 def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
     """Where “last year | Kim” falls apart, or 0: a time without an article before a name."""
     if tags[first] in "tP":
         return 0
+    if not first and is_clock(low[0]):
+        return 1
     for at in range(first, last - 1):
         if (
             tags[at + 1] == "p"

@@ -63,7 +63,7 @@ def _demonstrative(scene: Scene, index: int) -> str:
     if one is None:
         return "u"
     last = scene.last_of(index)
-    if scene.low[index] == "more" and last in "M" and scene.low[index + 1] == "than":
+    if scene.low[index] == "more" and last == "M" and scene.low[index + 1] == "than":
         return "r"
     if last in "BbHhMD" and scene.low[index] in _FLOATING and one.first in "cdgvjXr":
         return "r"
@@ -79,7 +79,7 @@ def _demonstrative(scene: Scene, index: int) -> str:
         return "t"
     if one.first == "q" or scene.low[index + 1] == "that":
         return "u"
-    if one.first in "tP" or scene.low[index + 1] in ("of",):
+    if one.first in "tP" or scene.low[index + 1] == "of":
         return "t"
     return "u" if one.first in "BHDMvzdciIw.,:ra&S" or one.first == "-" else "t"
 

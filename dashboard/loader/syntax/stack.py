@@ -7,6 +7,8 @@ from dataclasses import replace
 from dashboard.loader.syntax.chunks import Chunk, chunks_of
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 
+# No clause of prose is nested deeper; a text that nests on and on must not take longer for it.
+MAX_DEPTH = 16
 # So many chunks ahead another finite verb is looked for.
 MAX_AHEAD = 24
 _FINITE = frozenset("BHDMzd")
@@ -50,6 +52,8 @@ class ClauseStack:
         clause = Clause(role, self.stack[-1] if parent is None else parent, opener)
         self.clauses.append(clause)
         self.stack.append(len(self.clauses) - 1)
+        if len(self.stack) > MAX_DEPTH:
+            del self.stack[1]
         return clause
 
     def close_all(self) -> None:
@@ -103,8 +107,8 @@ class ClauseStack:
         clause.antecedent = twin.antecedent
         self.clauses.append(clause)
         self.stack.append(len(self.clauses) - 1)
-        if index in self.quoted:
-            self.quoted[self.quoted.index(index)] = self.stack[-1]
+        if self.quoted and self.quoted[-1] == index:
+            self.quoted[-1] = self.stack[-1]
         if subject is not None:
             self.claim(subject.first, verb.first)
 

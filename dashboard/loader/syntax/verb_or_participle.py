@@ -218,7 +218,7 @@ def _closes_later(scene: Scene, index: int) -> bool:
         first = scene.options[at].first
         if first == ",":
             ahead = scene.options[at + 1]
-            if ahead.first in "r" and at + 2 < len(scene.options):
+            if ahead.first == "r" and at + 2 < len(scene.options):
                 ahead = scene.options[at + 2]
             if ahead.first in "BHDMz" or "d" in ahead.usual:
                 return True
