@@ -14,7 +14,7 @@ _CHUNK = re.compile(
     r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$jo]"
     r"|(?!`)(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
     r"|t+|P)"
-    r"|(?P<adjective>(?:[j`]|r(?=j))*j)"
+    r"|(?P<adjective>(?!`)(?:[j`]|r(?=j))*j)"
     r"|(?P<aside>\([^()BHDMzdvcgqwSa\"]{1,16}\))"
     r"|(?P<other>.)"
 )

@@ -268,8 +268,10 @@ class ClauseBuilder(Nouns):
         """The innermost clause has its verb: content, a waiting clause, or one more clause."""
         if (subject is None or led == "V") and self._clause_as_subject(verb):
             return
-        told = self._told_phrase(subject, led)
         waits = self.waiting()
+        if subject is None and waits < 0 and led != "&":
+            self._back_to_told(led)
+        told = self._told_phrase(subject, led)
         if told is not None and (waits < 0 or self.finite_ahead(at)):
             self.with_subject(self.open(Role.CONTENT, -1), verb, told)
         elif subject is not None and led in (",", "-", '"', ")"):
@@ -297,12 +299,24 @@ class ClauseBuilder(Nouns):
             return None
         if "c" not in valency(top.verb.lemma).frames:
             return subject if top.verb.lemma == "be" and led in ("V", "j") else None
-        if led in ("V", "j"):
+        if led in ("V", "j") and subject is not None:
             return subject
         if subject is not None and led in (",", "-", '"', ")", "&"):
             return self._listed_phrase(subject) if led == "&" else None
         hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
         return None if subject or led in '"-' or (led == "," and hearer) else top.object
+
+    def _back_to_told(self, led: str) -> None:
+        """Out of what describes the subject of what is said: “said the men who fled were”."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            clause = self.clauses[self.stack[depth]]
+            verb = clause.verb
+            if clause.role in (Role.RELATIVE, Role.PARTICIPIAL, Role.PURPOSE):
+                continue
+            takes = verb is not None and "c" in valency(verb.lemma).frames
+            if takes and clause.object is not None and depth + 1 < len(self.stack):
+                del self.stack[depth + 1 :]
+            return
 
     def _listed_phrase(self, subject: Phrase) -> Phrase | None:
         """“said his wife and his son left”."""
@@ -349,12 +363,13 @@ class ClauseBuilder(Nouns):
         """“What was once a rule is”: the first clause was no question but the subject."""
         index = self.stack[0]
         base = self.clauses[index]
-        if base.verb is None or base.subject is None or self.tags[base.subject.head] != "q":
+        if base.verb is None or self.questioned < 0 or self.tags[base.verb.first] in "MD":
             return False
         self.new_segment()
         base.role, base.parent = Role.CONTENT, self.stack[-1]
         self.top.verb = verb
-        self.top.subject = Phrase(base.subject.first, verb.first, base.verb.head)
+        self.top.subject = Phrase(self.questioned, verb.first, base.verb.head)
+        self.questioned = -1
         return True
 
     def _coordinate(self, at: int, verb: Verb) -> None:

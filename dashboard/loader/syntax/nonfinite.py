@@ -97,12 +97,17 @@ class Nonfinite(Openers):
 
     def _infinitive(self, verb: Verb, before: Chunk) -> None:
         top = self.top
-        governed = before[0] in ("V", "j") or (
-            before[0] == "N" and top.verb is not None and self._takes_object(top.verb)
-        )
+        governed = before[0] == "j" or (top.verb is not None and self._governs(before[0], top.verb))
         clause = self.open(Role.CONTENT if governed else Role.PURPOSE, verb.first)
         clause.verb = verb
         clause.subject = top.object if before[0] == "N" and governed else top.subject
+
+    def _governs(self, before: str, verb: Verb) -> bool:
+        """“wants to go”, “asked him to go”; but “came to help”."""
+        if before == "V":
+            frames = valency(verb.lemma).frames
+            return verb.lemma == "be" or "f" in frames or "o" in frames or "i" not in frames
+        return before == "N" and self._takes_object(verb)
 
     def _takes_object(self, verb: Verb) -> bool:
         return "o" in valency(verb.lemma).frames or verb.lemma in _MAKING

@@ -125,6 +125,8 @@ class Openers(ClauseStack):
 
     def _take_word(self, at: int, first: int) -> None:
         """“Who killed them?”; but “Who is Kim?”."""
+        if self.low[first] in ("what", "whatever", "whoever"):
+            self.questioned = first
         is_first = self.kind(at + 1) == "V" and self.top.subject is None
         if is_first and not (self._is_be(at + 1) and self.kind(at + 2) == "N"):
             self.top.subject = Phrase(first, first + 1, first)

@@ -31,6 +31,7 @@ class ClauseStack:
         self.listed: Phrase | None = None  # what “and” joined the pending phrase to
         self.listed_at = -1  # its chunk
         self.part: Phrase | None = None  # the last phrase behind a preposition
+        self.questioned = -1  # a “what” that a sentence begins with
         self.speaker: Phrase | None = None  # the phrase behind the last quotation mark
         self.quoted: list[int] = []  # clauses that are a quotation, by index
 
@@ -92,7 +93,14 @@ class ClauseStack:
             if parent.object is not None and parent.object is subject:
                 parent.object = None
         if subject is not None:
-            self.claim(subject.first, verb.first)
+            self._move(subject.first, verb.first)
+
+    def _move(self, first: int, last: int) -> None:
+        """Words that turn out to be of the innermost clause; what is inside others stays there."""
+        old, new = self.clause_of[first], self.stack[-1]
+        for index in range(first, last):
+            if self.clause_of[index] == old:
+                self.clause_of[index] = new
 
     def claim(self, first: int, last: int) -> None:
         """Words that belong to the innermost clause after all."""
@@ -110,7 +118,7 @@ class ClauseStack:
         if self.quoted and self.quoted[-1] == index:
             self.quoted[-1] = self.stack[-1]
         if subject is not None:
-            self.claim(subject.first, verb.first)
+            self._move(subject.first, verb.first)
 
     def share(self, verb: Verb, twin: Verb) -> Verb:
         """A second main verb behind the auxiliaries of the first: “was held and beaten”."""

@@ -149,6 +149,8 @@ def _opening(scene: Scene, index: int, other: str) -> str:
         return "v"
     if scene.low[index + 1 : index + 2] == ["of"] or scene.next_is(index, "nspj"):
         return _noun_or_adjective(scene, index, other)
+    if scene.article_follows(index):
+        return "v"
     here = "".join(scene.low[index + 1 : index + 2]) in _PARTICLES
     if other != "j" and (here or scene.next_is(index, "tPuUm$")):
         return "v"
@@ -281,6 +283,9 @@ def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
         return "z"
     if scene.before(index) == "r" and scene.low[index - 1].endswith("ly"):
+        return "z"
+    ends = scene.next_is(index, ",.") and lead >= 0 and scene.tags[lead] in "Sw"
+    if ends and scene.finite_ahead(index) < 0:
         return "z"
     if scene.next_is(index, ",&vdc") or _no_verb(scene, index) or scene.finite_ahead(index) >= 0:
         return noun
