@@ -252,7 +252,7 @@ def _behind_noun(scene: Scene, index: int) -> str:
         return "c"
     if ahead < 0:
         return "d"
-    if lead >= 0 and scene.tags[lead] in "nsp)" and scene.tags[lead + 1] in "tPu":
+    if 0 <= lead < index - 1 and scene.tags[lead] in "nsp)" and scene.tags[lead + 1] in "tPu":
         return "d"
     if ahead == index + 1:
         return "c"
