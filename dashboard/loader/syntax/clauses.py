@@ -27,29 +27,34 @@ class ClauseBuilder(Nouns):
         at = 0
         while at < len(self.chunks):
             kind, first, last = self.chunks[at]
-            inverted = kind == "V" and self._asks(at)
-            passive = kind == "V" and self._gets(at)
-            if inverted:
-                self._inverted(at)
-                last = self.chunks[at + 2][2]
-            elif passive:
-                last = self.chunks[at + 1][2]
-                self._verb(at, self._passive(first, last))
-            elif kind == "V":
-                self._verb(at, verb_group(self.low, self.tags, first, last))
-            elif kind == "N":
+            used = 1
+            if kind == "N":
                 self.noun(at, first, last)
+            elif kind == "V":
+                used = self._group(at, first, last)
+                last = self.chunks[at + used - 1][2]
             elif kind in _MARKS:
                 self.mark(at, kind, first)
             else:
                 self.word(at, kind, first)
             self.claim(first, last)
-            at += 3 if inverted else 2 if passive else 1
+            at += used
         self._fill_gaps()
         for clause in self.clauses:
             if clause.antecedent is not None and clause.object is None:
                 self.object_before(clause)
         self._headline()
+
+    def _group(self, at: int, first: int, last: int) -> int:
+        """A verb group of one chunk, or of several: how many."""
+        if self._asks(at):
+            self._inverted(at)
+            return 3
+        if self._gets(at):
+            self._verb(at, self._passive(first, self.chunks[at + 1][2]))
+            return 2
+        self._verb(at, verb_group(self.low, self.tags, first, last))
+        return 1
 
     def _headline(self) -> None:
         """“Nine killed in blast”: the participle of a line without finite verb and full stop."""

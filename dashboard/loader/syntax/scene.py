@@ -26,6 +26,8 @@ _DAYS = word_set("days")
 _PICKS = word_set("picks")
 _UNITS = _DAYS | word_set("times")
 _LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although"))
+# Classes that say nothing of which clauses are open.
+UNNOTED = frozenset('nspjrtPUom,&$X`"()-bhcgTE')
 _STRESS = word_set("stress")
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
