@@ -47,10 +47,10 @@ class ClauseBuilder(Nouns):
 
     def _group(self, at: int, first: int, last: int) -> int:
         """A verb group of one chunk, or of several: how many."""
-        if self._asks(at):
+        if self.tags[last - 1] in "BHDM" and self._asks(at):
             self._inverted(at)
             return 3
-        if self._gets(at):
+        if self.low[last - 1] in _GET and self._gets(at):
             self._verb(at, self._passive(first, self.chunks[at + 1][2]))
             return 2
         self._verb(at, verb_group(self.low, self.tags, first, last))
@@ -101,7 +101,7 @@ class ClauseBuilder(Nouns):
 
     def _gets(self, at: int) -> bool:
         """“got killed”: a passive with “get”."""
-        if self.kind(at + 1) != "V" or self.low[self.chunks[at][2] - 1] not in _GET:
+        if self.kind(at + 1) != "V":
             return False
         _, first, last = self.chunks[at + 1]
         return last - first == 1 and self.tags[first] == "c"
@@ -142,9 +142,9 @@ class ClauseBuilder(Nouns):
 
     def _verb(self, at: int, verb: Verb) -> None:
         verb = self.shared(at, verb)
-        if self.is_wished(verb):
+        if self.tags[verb.first] == "b" and self.is_wished(verb):
             verb = replace(verb, finite=True)
-        if verb.finite and not self.is_bare(at, verb):
+        if verb.finite and not (verb.form == "v" and self.is_bare(at, verb)):
             self._finite(at, verb)
         else:
             self.nonfinite(at, verb)
@@ -202,10 +202,10 @@ class ClauseBuilder(Nouns):
 
     def _candidate(self, at: int) -> tuple[Phrase | None, str, int]:
         """The phrase before the verb, the kind of chunk that it is led by, and that chunk."""
-        if self.pending is None or not self._adjacent(at):
+        if self.pending is None or (self.pending_at < at - 1 and not self._adjacent(at)):
             return None, self.kind(at - 1), at - 1
         index = self.pending_at - 1
-        while index > 0 and self.kind(index) == "N":
+        while index > 0 and self.chunks[index][0] == "N":
             if self.kind(index - 1) == "i":
                 index -= 2
             elif self._time_at(index):
@@ -275,7 +275,7 @@ class ClauseBuilder(Nouns):
             return
         waits = self.waiting()
         if subject is None and waits < 0 and led != "&":
-            self._back_to_told(led)
+            self._back_to_told()
         told = self._told_phrase(subject, led)
         if told is not None and (waits < 0 or self.finite_ahead(at)):
             self.with_subject(self.open(Role.CONTENT, -1), verb, told)
@@ -311,7 +311,7 @@ class ClauseBuilder(Nouns):
         hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
         return None if subject or led in '"-' or (led == "," and hearer) else top.object
 
-    def _back_to_told(self, led: str) -> None:
+    def _back_to_told(self) -> None:
         """Out of what describes the subject of what is said: “said the men who fled were”."""
         for depth in range(len(self.stack) - 1, -1, -1):
             clause = self.clauses[self.stack[depth]]

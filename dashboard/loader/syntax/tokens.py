@@ -11,14 +11,15 @@ from dashboard.loader.syntax.sets import word_set
 # Short words with a point, which may belong to them; initials; figures with their points; words
 # with inner hyphens, points and apostrophes; anything else stands alone.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"[a-z]+(?![\w'’&-]|\.\w)"
+    r"|(?:[A-Za-z]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=[ \n,;])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
-# Where a word may have to be cut: a contracted ending, or a short word with a point.
-_TO_CUT = re.compile(r"\w['’]|[A-Z][a-z]{0,4}\.[ \n,;]")
+# A point inside a sentence may belong to a short form.
+_INNER_POINT = re.compile(r"\.[ \n,;]")
 # A sentence goes on behind it.
 _GOES_ON = re.compile(r"[,;]|\s+[a-z]")
 _ABBREVIATIONS = word_set("abbreviations")
@@ -41,11 +42,12 @@ class Tokens:
 def tokens_of(body: str, start: int, end: int) -> Tokens:
     """The words of ``body`` from ``start`` to ``end``."""
     spans = [match.span() for match in _TOKEN.finditer(body, start, end)]
-    if _TO_CUT.search(body, start, end):
+    sentence = body[start:end]
+    if "'" in sentence or "’" in sentence or _INNER_POINT.search(sentence):
         spans = list(_cut(body, end, spans))
     written = [body[first:last] for first, last in spans]
     low = [word.lower() for word in written]
-    if "’" in body[start:end]:
+    if "’" in sentence:
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
     return Tokens([first for first, _ in spans], [last for _, last in spans], written, low)
 
