@@ -103,6 +103,8 @@ class Scene:
             return True
         if one.first == "z" and "s" in one.usual:
             return True
+        if one.first in "vz" and (one.can("n") or one.can("s")):
+            return self.before(index) in "tPo"
         return one.first in "jcd" and "j" in one.usual + one.rare and self._noun_at(index + 2)
 
     def _noun_at(self, index: int) -> bool:

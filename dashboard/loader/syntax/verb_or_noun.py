@@ -161,8 +161,11 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
     """“Gunmen attack a village”; “Rebels attack kills nine”; “the talks on trade fail”."""
     want, lead, head = scene.wants(index)
     first = scene.options[index].first
-    if lead >= 0 and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
+    inside = head != scene.last(index)
+    if lead >= 0 and not inside and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
         return "v"
+    if inside and scene.before(index) in "np" and not scene.article_follows(index):
+        return _noun_or_adjective(scene, index, other)
     if other == "v":
         plural = want and _is_plural(scene, lead, head)
         if plural and want == 1 and scene.tags[lead] == "&":
@@ -235,7 +238,7 @@ def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
     last = scene.low[index - 1]
     if scene.before(index) == "m" and is_year(last):
         return _behind_singular(scene, index, noun)
-    if scene.before(index) == "j" and scene.article_follows(index) and not scene.has_finite:
+    if index == 1 and scene.before(index) == "j" and scene.article_follows(index):
         return "z"
     return noun
 
