@@ -104,7 +104,7 @@ class Scene:
         if one.first == "z" and "s" in one.usual:
             return True
         if one.first in "vz" and (one.can("n") or one.can("s")):
-            return self.before(index) in "tPo"
+            return self.before(index) in "tPo" and "n" not in self.options[index].usual
         return one.first in "jcd" and "j" in one.usual + one.rare and self._noun_at(index + 2)
 
     def _noun_at(self, index: int) -> bool:
@@ -241,7 +241,9 @@ class Scene:
         if tag in "nspum)":
             begins = self.tags[lead + 1] in "tPpu" or self.low[lead + 1] == "people"
             return int(begins), lead, head
-        return (1 if tag in 'I,"-:(&' else 0), lead, head
+        if tag == "&":
+            return (2 if lead and self.tags[lead - 1] == "," else 1), lead, head
+        return (1 if tag in 'I,"-:(' else 0), lead, head
 
     def is_adjective_name(self, index: int) -> bool:
         """“Cuban”, “Republican”: a name that is first of all an adjective in lower case."""

@@ -75,6 +75,8 @@ def _demonstrative(scene: Scene, index: int) -> str:
         return "r"
     if one.first in "cd" and "d" in one.usual and scene.next_is(index + 1, "tPu"):
         return "u"
+    if one.first == "z" and scene.low[index] in ("this", "each", "another"):
+        return "u"
     if one.first == "z" and one.can("s") and scene.next_is(index + 1, "BHMDiI"):
         return "t"
     if one.first in "nspmjg" or (one.first in "vzcd" and any(c in one.usual for c in "nsj")):
