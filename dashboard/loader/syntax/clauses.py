@@ -222,7 +222,8 @@ class ClauseBuilder(Seconds):
 
     def _opens(self, at: int, top: Clause) -> bool:
         """Whether “after the army” goes on as a clause: not “people like Kim say”."""
-        return top.verb is not None or top.subject is None or self.finite_ahead(at)
+        waits = top.subject is not None if top.verb is None else self.waiting() >= 0
+        return not waits or self.finite_ahead(at)
 
     def _take(
         self, at: int, verb: Verb, subject: Phrase | None, led: str, popped: Clause | None
@@ -237,7 +238,7 @@ class ClauseBuilder(Seconds):
             if led == "," and self._is_aside(at, verb):
                 self.with_subject(self.open(Role.ATTRIBUTION, -1), verb, subject)
                 return
-            if led == "N" and self.finite_ahead(at):
+            if led == "N" and (self.tags[subject.first] == "u" or self.finite_ahead(at)):
                 self._contact(verb, subject)
                 return
             if led in ("N", ",") and subject.first >= first.last:

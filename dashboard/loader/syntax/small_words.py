@@ -245,7 +245,9 @@ def _there(scene: Scene, index: int) -> str:
     while at < len(scene.options) and scene.options[at].first in "rX":
         at += 1
     exists = at < len(scene.low) and scene.low[at] in _EXISTING
-    return "E" if exists and scene.before(index) not in "idz" else "r"
+    before = scene.before(index)
+    told = before in "dz" and "c" in scene.frames(index - 1)
+    return "E" if exists and (told or before not in "idz") else "r"
 
 
 def _do_form(scene: Scene, index: int) -> str:
