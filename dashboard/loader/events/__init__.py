@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.loader.actors import ActorsFound
-from dashboard.loader.events.arguments import Spans
 from dashboard.loader.events.happenings import event_from
 from dashboard.loader.events.links import Link, find_links
 from dashboard.loader.events.quoting import quotes_by_event
 from dashboard.loader.events.reading import Material, find_tellings
 from dashboard.loader.events.references import References
 from dashboard.loader.events.sameness import Happening, group_tellings
+from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.places import PlacesFound

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.loader.events.arguments import Spans
+from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Sentence
 from dashboard.loader.times.days import from_iso

@@ -111,7 +111,7 @@ class Scene:
     def preposition_follows(self, index: int) -> bool:
         """Whether a preposition comes next."""
         one = self.after(index)
-        return one is not None and one.first in "iI" or self.low[index + 1 : index + 2] == ["to"]
+        return (one is not None and one.first in "iI") or self.low[index + 1 : index + 2] == ["to"]
 
     def clause_start(self, index: int) -> int:
         """Where the clause begins that ``index`` is in, as far as its words so far tell."""

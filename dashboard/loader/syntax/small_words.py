@@ -20,8 +20,7 @@ def _that(scene: Scene, index: int) -> str:
     if (not before or before in '".:') and one.first in "nvj":
         return "t"
     if (
-        before
-        and before in "dzvcgnspjU,mr&"
+        (before and before in "dzvcgnspjU,mr&")
         or before in ("u", '"')
         or scene.low[index - 1 : index] == ["so"]
     ):
@@ -109,11 +108,12 @@ def _is_goal(scene: Scene, index: int, at: int) -> bool:
 
 def _there(scene: Scene, index: int) -> str:
     one = scene.after(index)
-    if (
-        one is not None
-        and one.first in "BMH"
-        or scene.low[index + 1 : index + 2]
-        in (["'s"], ["remains"], ["remain"], ["came"], ["exists"])
+    if (one is not None and one.first in "BMH") or scene.low[index + 1 : index + 2] in (
+        ["'s"],
+        ["remains"],
+        ["remain"],
+        ["came"],
+        ["exists"],
     ):
         return "E"
     return "r"

@@ -136,7 +136,7 @@ def decide_present(scene: Scene, index: int) -> str:
         tag == "u" and last not in ("those", "these")
     ):
         return "z" if last not in ("i", "you", "we", "they") else "s"
-    if before and before in "tPoimj$gT" or tag in "MD" and tag:
+    if (before and before in "tPoimj$gT") or (tag in "MD" and tag):
         return "s"
     if before == "a":
         return "z" if one.first == "z" or scene.object_follows(index) else "s"
@@ -144,7 +144,7 @@ def decide_present(scene: Scene, index: int) -> str:
         return _joined_present(scene, index) if tag == "&" else "s"
     if before == "s" or scene.has_finite:
         return _second(scene, index)
-    if before and before in "np,U)m" or before in "rX":
+    if (before and before in "np,U)m") or before in "rX":
         return _behind_singular(scene, index)
     return one.first
 

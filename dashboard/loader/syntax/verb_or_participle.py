@@ -29,7 +29,7 @@ def decide_past(scene: Scene, index: int) -> str:
         return "v"
     if tag == '"' and last and scene.tags[last - 1] in "BbHh":
         return "c"
-    if tag and tag in "BbHh" or (last >= 0 and scene.low[last] in _GET):
+    if (tag and tag in "BbHh") or (last >= 0 and scene.low[last] in _GET):
         return "c" if one.can("c") else "d"
     asked = _asked(scene, index)
     if asked:
