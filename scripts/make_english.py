@@ -11,7 +11,7 @@ import csv
 import gzip
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -113,9 +113,9 @@ class Lemma:
     """What WordNet knows of one lemma as one part of speech."""
 
     count: float = 0.0
-    files: Counter[str] = field(default_factory=Counter)
-    frames: Counter[str] = field(default_factory=Counter)
-    verbs: Counter[str] = field(default_factory=Counter)
+    files: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    frames: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    verbs: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
 
 def wordnet(folder: Path) -> dict[tuple[str, str], Lemma]:
@@ -200,7 +200,7 @@ def verb_readings(
             lemma, pos, *forms = line.strip().split(",")
             if pos != "verb" or not _WORD.fullmatch(lemma) or (lemma, "verb") not in known:
                 continue
-            past, participle, gerund, third = (forms + ["", "", "", ""])[:4]
+            past, participle, gerund, third = [*forms, "", "", "", ""][:4]
             yield lemma, BASE, lemma
             for code, written in (
                 (PAST, past),
@@ -263,10 +263,15 @@ def words_table(
         yield form, "".join(usual) + ("|" + "".join(rare) if rare else ""), verb
 
 
-def shares(counts: Counter[str], least: float) -> list[str]:
+def largest(counts: dict[str, float]) -> list[tuple[str, float]]:
+    """What is counted, the largest first."""
+    return sorted(counts.items(), key=lambda one: -one[1])
+
+
+def shares(counts: dict[str, float], least: float) -> list[str]:
     """What makes up at least this share, the largest first."""
     total = sum(counts.values())
-    return [name for name, count in counts.most_common() if count >= least * total]
+    return [name for name, count in largest(counts) if count >= least * total]
 
 
 def verbs_table(
@@ -275,9 +280,7 @@ def verbs_table(
     """lemma; frames; senses."""
     for lemma in sorted(set(verbs)):
         one = known[lemma, "verb"]
-        frames = [
-            kind for kind, count in one.frames.most_common() if count >= FRAME_SHARE * one.count
-        ]
+        frames = [kind for kind, count in largest(one.frames) if count >= FRAME_SHARE * one.count]
         yield lemma, "".join(frames), " ".join(shares(one.files, SENSE_SHARE))
 
 
@@ -288,7 +291,7 @@ def nouns_table(known: dict[tuple[str, str], Lemma]) -> Iterator[tuple[str, str,
             continue
         senses = shares(one.files, SENSE_SHARE)
         if HAPPENING.intersection(senses) or one.verbs or {"person", "group"}.intersection(senses):
-            verb = one.verbs.most_common(1)[0][0] if one.verbs else ""
+            verb = largest(one.verbs)[0][0] if one.verbs else ""
             yield lemma, " ".join(senses), verb
 
 

@@ -115,7 +115,7 @@ def _read_document(
     tell(Step.QUOTES)
     quotes = find_quotes(prose, actors)
     tell(Step.EVENTS)
-    events = find_events(prose, times, places, actors, quotes, known)
+    events = find_events(prose, times, places, actors, quotes, known, published)
     described = Document(
         id=document,
         name=source.name,

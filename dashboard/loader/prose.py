@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Final
 
+from dashboard.loader.syntax import Reading, after_dateline, read_sentence
 from dashboard.story import PublishedBasis
 
 
@@ -28,6 +31,9 @@ class Published:
     basis: PublishedBasis
 
 
+UNPUBLISHED: Final = Published(None, None, None, "unknown")
+
+
 @dataclass(frozen=True)
 class Prose:
     """A document's text as the finders see it.
@@ -46,6 +52,15 @@ class Prose:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The one reading of each sentence, behind its dateline; English or not."""
+        body = self.body
+        return tuple(
+            read_sentence(body, after_dateline(body, one.start, one.end), one.end)
+            for one in self.sentences
+        )
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds ``offset``, or None between sentences."""

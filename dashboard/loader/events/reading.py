@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.figures import Count, find_figures
-from dashboard.loader.events.frames import in_frames
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
+from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, read_predicates
 from dashboard.loader.events.references import References
-from dashboard.loader.events.scene import Scene
+from dashboard.loader.events.scene import MAX_DEPTH, Scene
 from dashboard.loader.events.spans import Spans
-from dashboard.loader.events.tellings import Telling
+from dashboard.loader.events.tellings import Telling, Tense
 from dashboard.loader.events.timing import holds, is_when, time_of
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
-from dashboard.loader.prose import Prose, Sentence
-from dashboard.loader.syntax import Reading, Role, read_sentence
+from dashboard.loader.prose import Prose, Published, Sentence
+from dashboard.loader.syntax import Reading, Role
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
-# The place and agency at the head of a report: capitals, then an agency in brackets or a colon.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .,]{1,40})?(?: ?\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—_])|:| --| [-–—]) *"
-)
-MAX_DATELINE = 120
 # English, and texts too short to tell.
 LANGUAGES = frozenset({"en", "und"})
 
@@ -46,6 +40,7 @@ class Material:
     known: Spans[KnownMatch]
     countries: frozenset[str]
     references: References
+    published: Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +65,16 @@ def find_tellings(material: Material) -> list[Telling]:
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
-    return in_frames(material.prose, material.actors, material.times, found)
+    return in_narrative(material.prose, material.actors, found, material.published)
 
 
 def _tellings_in(
     material: Material, number: int, sentence: Sentence, direct: list[tuple[int, int]]
 ) -> Iterator[Telling]:
-    body = material.prose.body
-    begin = after_dateline(body, sentence.start, sentence.end)
-    reading = read_sentence(body, begin, sentence.end)
+    reading = material.prose.readings[number]
     if not reading.low:
         return
+    begin = reading.starts[0]
     mentions = [one for one in find_mentions(reading) if not _is_named(material, reading, one)]
     if not mentions:
         return
@@ -130,12 +124,6 @@ def _is_named(material: Material, reading: Reading, mention: Mention) -> bool:
     )
 
 
-def after_dateline(body: str, start: int, end: int) -> int:
-    """Where the sentence begins behind “MOSCOW (AP) -” or “RAWALPINDI:”."""
-    found = _DATELINE.match(body, start, min(end, start + MAX_DATELINE))
-    return found.end() if found else start
-
-
 def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Frame) -> Telling:
     one = predicate.mention
     reading = scene.reading
@@ -172,6 +160,9 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         figures=_figures_of(scene, predicate, frame.figures),
         known=known,
         reporter=_reporter(scene) if status == "reported" else None,
+        role=one.role,
+        tense=_tense(scene, predicate),
+        spoken=any(first <= start < last for first, last in frame.direct),
         from_places=from_places,
         to_places=to_places,
     )
@@ -199,6 +190,22 @@ def _ends(
     said = frame.evidence
     mentions = material.places.between(said.start, said.end)
     return ends_of(material.prose.body, said.start, mentions, places)
+
+
+def _tense(scene: Scene, predicate: Predicate) -> Tense:
+    """The tense of its clause; a participle has that of the clause that it hangs on."""
+    clause = scene.clause(predicate)
+    verb = clause.verb
+    for _ in range(MAX_DEPTH):
+        if verb is None or verb.finite or clause.parent < 0:
+            break
+        clause = scene.reading.clauses[clause.parent]
+        verb = clause.verb
+    if verb is None:
+        return ""
+    if verb.perfect:
+        return "earlier" if verb.tense == "past" else "perfect" if verb.tense == "present" else ""
+    return verb.tense
 
 
 def _status(predicate: Predicate, start: int, frame: Frame) -> Status:

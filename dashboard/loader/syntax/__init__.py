@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.clauses import clauses_of
+from dashboard.loader.syntax.datelines import after_dateline
 from dashboard.loader.syntax.reading import Clause, Phrase, Reading, Role, Verb
 from dashboard.loader.syntax.tagging import classes_of
 from dashboard.loader.syntax.tokens import tokens_of
 
-__all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "read_sentence"]
+__all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "after_dateline", "read_sentence"]
 
 
 def read_sentence(body: str, start: int, end: int) -> Reading:
