@@ -265,7 +265,7 @@ def words_table(
 
 def largest(counts: dict[str, float]) -> list[tuple[str, float]]:
     """What is counted, the largest first."""
-    return sorted(counts.items(), key=lambda one: -one[1])
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
 def shares(counts: dict[str, float], least: float) -> list[str]:
