@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.data_files import rows
 
@@ -17,6 +17,8 @@ _CAPITAL = re.compile(r"(?<!\w)(?=[^\W\d_a-z])[^\W_]+(?:['’.-][^\W_]+)*")
 _BLANK = re.compile(r"\s")
 # So many characters on each side of its first word hold a name and the words near it.
 WINDOW = 400
+# Several finders ask for the names in the same text, some for all events, some for the reader's.
+TEXTS_KEPT = 2
 _BREAKS = re.compile(r"[,.;:!?]\s|\n|[—()]|\s(?:and|but|that)\s")
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
@@ -63,14 +65,10 @@ class KnownEvents:
     """A set of known events; empty where the reader has switched them off."""
 
     events: tuple[KnownEvent, ...] = ()
-    _by_first: dict[str, list[_Name]] = field(init=False, repr=False, compare=False)
+    _finder: _Finder = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_first: dict[str, list[_Name]] = {}
-        for event in self.events:
-            for name in _names_of(event):
-                by_first.setdefault(name.words[0], []).append(name)
-        object.__setattr__(self, "_by_first", by_first)
+        object.__setattr__(self, "_finder", _Finder(self.events))
 
     @staticmethod
     def load() -> KnownEvents:
@@ -100,19 +98,37 @@ class KnownEvents:
 
     def find(self, text: str) -> tuple[KnownMatch, ...]:
         """Where the text names known events, in order."""
-        found: list[KnownMatch] = []
+        return _found(self._finder, text)
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether the text names any of the events."""
+        return any(True for _ in self._finder.find(text))
+
+
+class _Finder:
+    """Finds the names of some events in texts."""
+
+    def __init__(self, events: Iterable[KnownEvent]) -> None:
+        self._by_first: dict[str, list[_Name]] = {}
+        # The words that follow a first word in names; "" where it is a name by itself.
+        self._seconds: dict[str, set[str]] = {}
+        for event in events:
+            for name in _names_of(event):
+                self._by_first.setdefault(name.words[0], []).append(name)
+                self._seconds.setdefault(name.words[0], set()).add("".join(name.words[1:2]))
+
+    def find(self, text: str) -> Iterator[KnownMatch]:
+        """Where the text names the events."""
         for start, end in self._windows(text):
             spans = [match.span() for match in _WORD.finditer(text, start, end)]
             words = [plain(text[first:last]) for first, last in spans]
-            found.extend(self._matches(text, spans, words))
-        found.sort(key=lambda match: (match.start, -match.end))
-        return tuple(found)
+            yield from self._matches(text, spans, words)
 
     def _windows(self, text: str) -> Iterator[tuple[int, int]]:
         """The stretches of text around capital words that names begin with, apart from each other."""
         begin, end = 0, -1
         for match in _CAPITAL.finditer(text):
-            if plain(match.group()) not in self._by_first:
+            if not self._may_begin(text, match):
                 continue
             first, last = match.start() - WINDOW, match.end() + WINDOW
             if end >= 0 and first > end:
@@ -122,6 +138,14 @@ class KnownEvents:
             end = last
         if end >= 0:
             yield _from_blank(text, begin), end
+
+    def _may_begin(self, text: str, word: re.Match[str]) -> bool:
+        """Whether a capital word is the first of a name, as far as the word after it tells."""
+        seconds = self._seconds.get(plain(word.group()))
+        if seconds is None or "" in seconds:
+            return seconds is not None
+        following = _WORD.search(text, word.end())
+        return following is not None and plain(following.group()) in seconds
 
     def _matches(
         self, text: str, spans: list[tuple[int, int]], words: list[str]
@@ -141,6 +165,11 @@ class KnownEvents:
                         continue
                     first, end, head = min(index, near), max(last, near), words[near]
                 yield KnownMatch(name.event, spans[first][0], spans[end][1], head)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _found(finder: _Finder, text: str) -> tuple[KnownMatch, ...]:
+    return tuple(sorted(finder.find(text), key=lambda match: (match.start, -match.end)))
 
 
 def _nearest_head(
