@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from dashboard.data_files import rows
+from dashboard.loader.hints import near
 
 # A head word belongs to what it is said of when no more words stand between them.
 MAX_WORDS_BETWEEN = 6
@@ -119,25 +120,12 @@ class _Finder:
 
     def find(self, text: str) -> Iterator[KnownMatch]:
         """Where the text names the events."""
-        for start, end in self._windows(text):
-            spans = [match.span() for match in _WORD.finditer(text, start, end)]
+        begins = (word for word in _CAPITAL.finditer(text) if self._may_begin(text, word))
+        for start, end in near(begins, WINDOW, WINDOW):
+            words_start = _from_blank(text, start)
+            spans = [match.span() for match in _WORD.finditer(text, words_start, end)]
             words = [plain(text[first:last]) for first, last in spans]
             yield from self._matches(text, spans, words)
-
-    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
-        """The stretches of text around capital words that names begin with, apart from each other."""
-        begin, end = 0, -1
-        for match in _CAPITAL.finditer(text):
-            if not self._may_begin(text, match):
-                continue
-            first, last = match.start() - WINDOW, match.end() + WINDOW
-            if end >= 0 and first > end:
-                yield _from_blank(text, begin), end
-            if first > end:
-                begin = first
-            end = last
-        if end >= 0:
-            yield _from_blank(text, begin), end
 
     def _may_begin(self, text: str, word: re.Match[str]) -> bool:
         """Whether a capital word is the first of a name, as far as the word after it tells."""
@@ -178,13 +166,13 @@ def _nearest_head(
     """The index of the nearest head word in the same clause, on either side."""
     last = index + len(name.words) - 1
     for distance in range(1, MAX_WORDS_BETWEEN + 1):
-        for near in (index - distance, last + distance):
-            if 0 <= near < len(words) and words[near] in name.heads:
-                low, high = sorted((near, index))
-                if name.done_to and near > last and words[near - 1] not in _BE:
+        for found in (index - distance, last + distance):
+            if 0 <= found < len(words) and words[found] in name.heads:
+                low, high = sorted((found, index))
+                if name.done_to and found > last and words[found - 1] not in _BE:
                     continue
                 if not _BREAKS.search(text, spans[low][1], spans[high][0]):
-                    return near
+                    return found
     return None
 
 

@@ -15,7 +15,9 @@ MAX_NAME = 4
 _WORD = (
     r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 )
-_RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)")
+_RUN = re.compile(
+    rf"(?=[A-ZÀ-ÖØ-Þ\d])(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)"
+)
 
 
 class Run(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from dashboard.loader.hints import near
 from dashboard.loader.prose import Prose
 from dashboard.story import Time
 
@@ -34,24 +35,10 @@ def without_impossible_days(prose: Prose, times: Sequence[Time]) -> tuple[Time, 
 
 
 def _impossible_days(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in _beside_numbers(text):
+    for start, end in near(_NUMBER.finditer(text), REACH, REACH):
         for match in _pattern().finditer(text, start, end):
             if _is_impossible(match.groupdict()):
                 yield match.span()
-
-
-def _beside_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of text around numbers that can be in such a day, apart from each other."""
-    begin, end = 0, -1
-    for number in _NUMBER.finditer(text):
-        first = max(0, number.start() - REACH)
-        if first > end:
-            if end >= 0:
-                yield begin, end
-            begin = first
-        end = number.end() + REACH
-    if end >= 0:
-        yield begin, end
 
 
 def _is_impossible(found: Mapping[str, str | None]) -> bool:
