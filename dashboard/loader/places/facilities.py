@@ -30,7 +30,7 @@ MAX_LEAD, MAX_TAIL = 40, 20
 
 
 def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
-    """Streets and highways."""
+    """Streets and highways; ``runs`` are those of several words."""
     endings = words_of("road")
     for run in runs:
         for last in range(len(run.words), 1, -1):
@@ -45,15 +45,18 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
 
 
 def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
-    """Buildings where the words before say that something is there; natural features anywhere."""
-    endings = words_of("building", "nature")
+    """Buildings where the words before say that something is there; natural features anywhere.
+
+    ``runs`` are those of several words.
+    """
+    endings, nature = words_of("building", "nature"), words_of("nature")
     located = words_of("locative") | {"of", "on"}
     for run in runs:
         yield from _nature_first(run, taken)
         for last in range(len(run.words), 1, -1):
             ending = run.words[last - 1]
             if ending in endings:
-                natural = ending in words_of("nature") and last == len(run.words)
+                natural = ending in nature and last == len(run.words)
                 if natural or last_preposition(words_before(text, run.start)) in located:
                     for found in _named(run, last, taken):
                         found.unplaced = _kind(ending)

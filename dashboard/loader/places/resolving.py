@@ -125,7 +125,9 @@ def _prior(meaning: Meaning) -> float:
 
 def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
     senses = [meaning.sense for meaning in meanings[:MAX_VOTERS]]
-    if not senses:
+    if len(senses) == 1:
+        yield senses[0], 1.0
+    if len(senses) < 2:
         return
     top = max(sense.prior for sense in senses)
     raw = [10 ** (0.5 * (sense.prior - top)) for sense in senses]
