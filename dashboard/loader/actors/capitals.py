@@ -57,8 +57,8 @@ def _capitals(body: str) -> Iterator[Capital]:
             word = word[:-2]
         start = found.start()
         end = start + len(word)
-        short = len(word) == 1 or word.lower() in _DOTTED
-        dotted = short and body.startswith(".", end) and not possessive
+        stopped = body.startswith(".", end) and not possessive
+        dotted = stopped and (len(word) == 1 or word.lower() in _DOTTED)
         yield Capital(start, end, word, dotted, possessive)
 
 
