@@ -74,6 +74,15 @@ class _Place:
     told: Focus | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """What the verbs around a time tell, as a scene has it."""
+
+    tense: Tense | None
+    over: bool
+    ahead: str
+
+
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
     if prose.language in DATEPARSER_LANGUAGES:
@@ -104,6 +113,8 @@ class _Reader:
         self._label = published.edtf
         self._known = known
         self._history = is_history(pieces, self._day)
+        # The same both times that the text is read through.
+        self._verbs: dict[int, _Verbs] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
@@ -170,7 +181,7 @@ class _Reader:
         place = _Place()
         for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
-            scene = self._scene(piece, place, sentence)
+            scene = self._scene(index, place, sentence)
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             if not self._is_completed(index):
                 place = self._moved(place, piece, found, sentence)
@@ -188,28 +199,35 @@ class _Reader:
         pieces = self._pieces[index : index + 2]
         return len(pieces) == 2 and is_completed(self._words, *pieces)
 
-    def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
+    def _scene(self, index: int, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
-        tense: Tense | None = "past"
-        if (
-            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
-            and self._prose.language == "en"
-        ):
-            tense = tense_at(self._words, piece.first, piece.last)
+        verbs = self._verbs.get(index)
+        if verbs is None:
+            verbs = self._verbs[index] = self._verbs_around(self._pieces[index])
         return Scene(
             self._day,
             place.focus,
             place.unit,
             place.anchor,
             close,
-            tense,
+            verbs.tense,
             self._history,
             place.quarter,
             place.told,
             sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
-            is_over(self._words, piece.first),
-            future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else "",
+            verbs.over,
+            verbs.ahead,
         )
+
+    def _verbs_around(self, piece: Piece) -> _Verbs:
+        tense: Tense | None = "past"
+        if (
+            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
+            and self._prose.language == "en"
+        ):
+            tense = tense_at(self._words, piece.first, piece.last)
+        ahead = future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else ""
+        return _Verbs(tense, is_over(self._words, piece.first), ahead)
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
