@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
-from dashboard.story import PublishedBasis
+from dashboard.story import PublishedBasis, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a document was published: the first and last day it can have been."""
+    """When a document was published: the first and last day it can have been, by which words."""
 
     edtf: str | None
     earliest: date | None
     latest: date | None
     basis: PublishedBasis
+    words: Span | None = None
 
 
 @dataclass(frozen=True)
