@@ -55,6 +55,8 @@ def _as_printed(imprint: Imprint, around: Surroundings) -> Published | None:
     if not days:
         return None
     last, one = min(days, key=_by_day)
+    if around.is_of_day(last):
+        return Published(last.isoformat(), last, last, "inferred", one.span)
     return Published(f"../{last}", None, last, "dateline", one.span)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.loader.publication.page_words import Label, page_words
+from dashboard.loader.publication.page_words import Label, first_names, page_words
 from dashboard.loader.publication.printed import Printed, Standing
 from dashboard.loader.publication.tokens import STRONG, Token
 from dashboard.story import Span
@@ -59,6 +59,7 @@ class _Line:
         self._runs = _runs(tokens)
         first = tokens[0] if tokens else None
         self.is_field = first is not None and first.label in ("event", "field")
+        self._is_event = first is not None and first.label == "event"
         self.is_pure = all(_is_name(run) or _is_byline(run) for run in self._runs)
 
     @property
@@ -134,7 +135,7 @@ class _Line:
         """Whether it can stand between a label and its date."""
         if token.kind == "word":
             return token.words.casefold() in _LINKS
-        return token.kind in _BESIDE_DATES or token.kind == "sign"
+        return token.kind in _BESIDE_DATES or token.kind in ("sign", "ago")
 
     def _over_name(self, at: int) -> int:
         """Before "by Ana Ruiz" or "in The Courier", where such words end at a token."""
@@ -154,8 +155,7 @@ class _Line:
     def _unlabelled(self, index: int) -> Printed | None:
         """A date that signs part from what stands beside it, or that is the whole line."""
         token = self._tokens[index]
-        field = self.is_field and not self._is_parted(index, -1)
-        if token.written is None or token.written.whole_month or field:
+        if token.written is None or token.written.whole_month or self._is_event:
             return None
         if not self._is_free(index, -1) or not self._is_free(index, 1):
             return None
@@ -182,7 +182,9 @@ class _Line:
             return token.kind == "by"
         run = next(run for run in self._runs if run[0].start <= token.start <= run[-1].start)
         last = token.words.casefold()
-        return _is_byline(run) or last in page_words().paper or (apart and last not in _LINKS)
+        if _is_byline(run) or last in page_words().paper or run[0].words in first_names():
+            return True
+        return apart and last not in _LINKS
 
     def _is_parted(self, index: int, step: int) -> bool:
         token, _ = self._beside(index, step)

@@ -18,10 +18,12 @@ _WORD: Final = re.compile(r"[^\W\d_][\w.'’]*")
 # "(Agency) -", "/Agency/.", "[Agency]" or a dash, with the words of the report behind it.
 _AGENCY: Final = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^\]\n]{1,40}\])"
 _AFTER_AGENCY: Final = re.compile(rf"[,.]?[^\S\n]{{0,2}}{_AGENCY}[^\S\n]{{0,2}}(?P<mark>[.:–—-]?)")
-_AFTER_DASH: Final = re.compile(r"[,.)\]]{0,2}[^\S\n]{0,2}(?:--?|[–—:|])[^\S\n]{0,2}(?=\S)")
+_AFTER_DASH: Final = re.compile(r"[,.)\]]{0,2}[^\S\n]{0,2}(?:--?|[–—:|]|/(?=\s))[^\S\n]{0,2}(?=\S)")
 _AFTER_PLACE: Final = re.compile(
     r"[,|]?[^\S\n]{0,2}[–—|-]?[^\S\n]{0,2}[A-Z][\w .,'’-]{1,40}[^\S\n]{1,2}(?:--?|[–—])[^\S\n]"
 )
+# "Zadar, 14 May 2024. A ferry …", "[Zadar, 14 May 2024] A ferry …": a sentence of its own follows.
+_AFTER_STOP: Final = re.compile(r"[.\])][^\S\n]{1,2}(?=[“\"‘']?[^\W\d_a-z])")
 _NO_AGENCY: Final = re.compile(r"[(\[/]\s*(?:the|a|an|that|which|when|see|aged)\b", re.IGNORECASE)
 _NO_PLACES: Final = frozenset(
     ("on", "in", "at", "since", "by", "before", "after", "until", "from", "as", "when", "for", "to")
@@ -86,5 +88,7 @@ def _end(text: str, after: int, *, placed: bool) -> int | None:
         return agency.start("mark") if agency.group("mark") else agency.end()
     dash = _AFTER_DASH.match(text, after)
     if dash and (placed or text[dash.end()].isupper() or text[dash.end()] in "“\"'‘"):
+        return after
+    if placed and _AFTER_STOP.match(text, after):
         return after
     return after if _AFTER_PLACE.match(text, after) else None

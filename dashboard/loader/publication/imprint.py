@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.loader.furniture import RELATED
+from dashboard.loader.furniture import AFTER_END, RELATED
 from dashboard.loader.publication.dated_lines import Judged, judge
 from dashboard.loader.publication.datelines import find_dateline
 from dashboard.loader.publication.lines import Edges, Line, edges_of
@@ -22,6 +22,8 @@ IMPRINT: Final = "says when and by whom it was published"
 MAX_LINE: Final = 260
 # So many days that stand at the head of lines are those of a chronology.
 MIN_CHRONOLOGY: Final = 2
+# A heading begins with its day, behind a bullet or bracket at most.
+MAX_OPENING: Final = 4
 _DAY_HEADING: Final = re.compile(
     rf"^[^\w\n]{{0,4}}(?:{DATE})[^\S\n]{{0,3}}(?:$|[–—:|]|-(?!\d))",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
@@ -51,7 +53,7 @@ class _Read:
 def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     """What the text prints of its own publication, outside of other articles' headlines."""
     edges = edges_of(text)
-    other = [piece for piece in furniture if piece.reason == RELATED]
+    other = [piece for piece in furniture if piece.reason in (RELATED, AFTER_END)]
     head = list(_read(text, [*edges.front[1:-1], *edges.head], at_foot=False))
     foot = list(_read(text, edges.foot, at_foot=True))
     read = [one for one in head if not _is_in(one.line, other)]
@@ -84,7 +86,12 @@ def _is_in(line: Line, furniture: Sequence[Furniture]) -> bool:
 
 def _without_strangers(read: _Read) -> _Read:
     """The line without dates that no label and no report says to be those of this text."""
-    kept = tuple(one for one in read.judged.printed if one.standing != "line")
+    begin = read.line.start + MAX_OPENING
+    kept = tuple(
+        one
+        for one in read.judged.printed
+        if one.standing != "line" and (one.standing != "dateline" or one.span.start > begin)
+    )
     if len(kept) == len(read.judged.printed):
         return read
     return replace(read, judged=Judged(kept))
@@ -92,14 +99,14 @@ def _without_strangers(read: _Read) -> _Read:
 
 def _is_chronology(text: str, read: Sequence[_Read]) -> bool:
     """Whether lines all over the text begin with days: headings of what it tells."""
-    unlabelled = any(one.standing == "line" for line in read for one in line.judged.printed)
-    if not unlabelled:
+    standings = {one.standing for line in read for one in line.judged.printed}
+    if standings.isdisjoint(("line", "dateline")):
         return False
     days = set()
     for match in _DAY_HEADING.finditer(text):
         for written in find_written(text, match.start(), match.end()):
             days.add((written.days, written.month, written.day))
-            if len(days) >= MIN_CHRONOLOGY and text[match.end() :].strip():
+            if len(days) >= MIN_CHRONOLOGY:
                 return True
     return False
 

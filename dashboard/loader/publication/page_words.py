@@ -49,6 +49,12 @@ def page_words() -> PageWords:
     )
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names that are nothing else, with which the names of writers begin."""
+    return frozenset(row["name"] for row in rows("first_names.csv") if not row["weak"])
+
+
 def _words(table: tuple[dict[str, str], ...], kind: str) -> frozenset[str]:
     return frozenset(w for row in table if row["kind"] == kind for w in row["words"].split("|"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
@@ -33,6 +34,12 @@ _ORIGIN: Final = re.compile(
     re.IGNORECASE,
 )
 ORIGIN_REACH: Final = 80
+# The news of an article stands in its first lines.
+LEAD_CHARACTERS: Final = 500
+# So many entries with a time of day make a live blog, which is changed on the day that it tells.
+MIN_LIVE_ENTRIES: Final = 3
+_LIVE_ENTRY: Final = re.compile(r"^[^\S\n]{0,4}(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", re.MULTILINE)
+_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _YEAR: Final = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -81,6 +88,17 @@ class Surroundings:
     def is_before_its_story(self, day: date) -> bool:
         """Whether the article tells as past what came after the day."""
         return self._newest is not None and self._newest > day + _ONE_DAY
+
+    def is_of_day(self, changed: date) -> bool:
+        """Whether a text changed on a day tells that day's news: by its weekday, or hour by hour."""
+        body = self.prose.body
+        entries = islice(_LIVE_ENTRY.finditer(body, 0, MAX_CHARACTERS), MIN_LIVE_ENTRIES)
+        if len(list(entries)) == MIN_LIVE_ENTRIES:
+            return True
+        begin = len(body) - len(body.lstrip())
+        weekday = rf"(?<!\blast )(?<!\bnext )\b{_WEEKDAYS[changed.weekday()]}\b(?!s)"
+        named = re.compile(weekday).finditer(body, begin, begin + LEAD_CHARACTERS)
+        return any(is_told_as_past(self.prose, match.start()) for match in named)
 
     def day_of(self, printed: Printed) -> date | None:
         """The one day that a printed date can mean here."""

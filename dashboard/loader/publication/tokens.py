@@ -112,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<weekday>\b{_WEEKDAY})
         |(?P<label>(?<![\w])(?:{labels})(?![\w]))
         |(?P<by>\b(?:by|written\sby|reporting\sby|editing\sby|reported\sby|text\sby)\b)
-        |(?P<word>[^\W_](?:[\w'’.&@-]*[\w])?\.?)
+        |(?P<word>@\w{{1,30}}|[^\W_](?:[\w'’.&@-]*[\w])?\.?)
         |(?P<mark>[^\w\s]|_)
         """,
         re.IGNORECASE | re.VERBOSE,

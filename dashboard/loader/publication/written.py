@@ -29,6 +29,7 @@ DATE: Final = rf"""
     (?P<iso>(?<![\w.]){_YEAR}(?P<sign>[-/.])\d{{1,2}}(?P=sign)\d{{1,2}}{_ISO_TIME}(?![\w-]))
     |(?P<cjk>{_YEAR}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])
     |(?P<compact>(?<![\w.-]){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_ISO_TIME}(?![\w-]))
+    |(?P<wire>\bap-[a-z]{{2}}-\d\d-\d\d-\d\d(?!\d))
     |(?P<numbers>(?<![\w./])\d{{1,2}}(?P<stroke>[-/.])\s?\d{{1,2}}(?P=stroke)\s?(?:{_YEAR}|\d\d)(?![\w/-]))
     |(?P<dmy>(?<![\w./])\d{{1,2}}{_NTH}(?:[\s.,/-]{{1,2}}|[ ]?day[ ])?(?:of[ ])?{_MONTH}
         (?:{_GAP}(?:{_YEAR}|['’]\d\d)(?!\d)|-\d\d(?![\d:]))?)
@@ -36,7 +37,7 @@ DATE: Final = rf"""
     |(?P<month>\b{_MONTH}[\s,]{{1,2}}{_YEAR}(?!\d))
 """
 _DATE: Final = re.compile(DATE, re.IGNORECASE | re.VERBOSE)
-STYLES: Final = ("iso", "cjk", "compact", "numbers", "dmy", "mdy", "month")
+STYLES: Final = ("iso", "cjk", "compact", "wire", "numbers", "dmy", "mdy", "month")
 _NUMBER: Final = re.compile(r"\d+")
 _NAMED_MONTH: Final = re.compile(_MONTH, re.IGNORECASE)
 
@@ -108,6 +109,8 @@ def _numbered(words: str, style: str) -> tuple[date, ...]:
     numbers = [int(number) for number in _NUMBER.findall(words)[:3]]
     if style in ("iso", "cjk"):
         return _existing((numbers[0], numbers[1], numbers[2]))
+    if style == "wire":
+        return _existing((_full_year(numbers[2]), numbers[0], numbers[1]))
     first, second, year = numbers[0], numbers[1], _full_year(numbers[2])
     by_day = _existing((year, second, first))
     # With full stops the day always stands first.
