@@ -107,7 +107,7 @@ def _read_document(
     imprint = Imprint() if source.rows else read_imprint(source.text, around)
     furniture = _joined(around, imprint.lines)
     prose = prose_from(source.text, document, language, furniture)
-    published = _published(source, settings, prose, furniture, known, imprint)
+    published = _published(source, settings, prose, known, imprint)
     tell(Step.TIMES)
     times = find_times(prose, published, known)
     tell(Step.NAMES)
@@ -137,7 +137,6 @@ def _published(
     source: Source,
     settings: Settings,
     prose: Prose,
-    furniture: tuple[Furniture, ...],
     known: KnownEvents,
     imprint: Imprint,
 ) -> Published:
@@ -146,7 +145,7 @@ def _published(
     given = given or settings.published_default
     if source.rows:
         return parse_published(given, "given") if given else UNKNOWN
-    return find_published(prose, furniture, known, imprint, given, source.metadata_published)
+    return find_published(prose, known, imprint, given, source.metadata_published)
 
 
 def _joined(*found: Sequence[Furniture]) -> tuple[Furniture, ...]:

@@ -12,7 +12,6 @@ from dashboard.loader.publication.imprint import read_imprint
 from dashboard.loader.publication.inferred import dates_on_page, events_told_as_past
 from dashboard.loader.publication.printed import Imprint, Printed, Standing
 from dashboard.loader.publication.settling import Surroundings
-from dashboard.story import Furniture
 
 __all__ = ["UNKNOWN", "Imprint", "find_published", "read_imprint"]
 UNKNOWN: Final = Published(None, None, None, "unknown")
@@ -22,7 +21,6 @@ _ORDER: Final[tuple[Standing, ...]] = ("first", "published", "line", "dateline")
 
 def find_published(
     prose: Prose,
-    furniture: tuple[Furniture, ...],
     known: KnownEvents,
     imprint: Imprint,
     given: str | None = None,
@@ -36,7 +34,7 @@ def find_published(
     printed = _as_printed(imprint, Surroundings(prose, known, imprint.printed))
     if printed:
         return printed
-    shown, told = dates_on_page(prose, furniture), events_told_as_past(prose, known)
+    shown, told = dates_on_page(prose, imprint.around), events_told_as_past(prose, known)
     newest = max((*shown, *told), default=None)
     return Published(f"{newest}/..", newest, None, "inferred") if newest else UNKNOWN
 
@@ -74,6 +72,6 @@ def _day(printed: Printed, around: Surroundings) -> date | None:
 
 def _published(printed: Printed, day: date) -> Published:
     if printed.written.whole_month:
-        month = f"{day:%Y-%m}"
-        return Published(month, *printed.written.days, "dateline", printed.span)
+        first, last = printed.written.days
+        return Published(f"{first:%Y-%m}", first, last, "dateline", printed.span)
     return Published(day.isoformat(), day, day, "dateline", printed.span)

@@ -139,7 +139,9 @@ class _Line:
 
     def _over_name(self, at: int) -> int:
         """Before "by Ana Ruiz" or "in The Courier", where such words end at a token."""
-        run = next(run for run in self._runs if run[0].start <= self._tokens[at].start < run[-1].end)
+        run = next(
+            run for run in self._runs if run[0].start <= self._tokens[at].start < run[-1].end
+        )
         named = _is_name(run) or _is_byline(run)
         if not named or run[0].words.casefold() not in _OPENERS:
             return at
@@ -192,10 +194,14 @@ class _Line:
 
     def _end(self, index: int) -> int:
         """Where the weekday and time of a date end."""
-        at = index + 1
-        while (token := self._at(at)) is not None and token.kind in _BESIDE_DATES:
+        last, at = index, index + 1
+        while (token := self._at(at)) is not None:
+            if token.kind in _BESIDE_DATES:
+                last = at
+            elif token.words != ",":
+                break
             at += 1
-        return self._tokens[at - 1].end
+        return self._tokens[last].end
 
     def _as(self, standing: Standing, index: int, span: Span) -> Printed | None:
         written = self._tokens[index].written

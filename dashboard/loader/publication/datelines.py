@@ -60,9 +60,7 @@ def _read(
     stop = after if after == ends else _end(text, after, placed=bool(_WORD.search(before)))
     if stop is None:
         return None
-    return Printed(
-        written, "dateline", Span(token.start, stop), weekday_beside(tokens, index)
-    )
+    return Printed(written, "dateline", Span(token.start, stop), weekday_beside(tokens, index))
 
 
 def _names_place(before: str) -> bool:

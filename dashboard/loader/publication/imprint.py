@@ -9,7 +9,7 @@ from typing import Final
 
 from dashboard.loader.furniture import AFTER_END, RELATED
 from dashboard.loader.publication.dated_lines import Judged, judge
-from dashboard.loader.publication.datelines import find_dateline
+from dashboard.loader.publication.datelines import MAX_DATELINE, find_dateline
 from dashboard.loader.publication.lines import Edges, Line, edges_of
 from dashboard.loader.publication.page_words import Label
 from dashboard.loader.publication.printed import Imprint, Printed
@@ -32,6 +32,11 @@ _DAY_HEADING: Final = re.compile(
 _TOLD_IN_FRONT: Final = re.compile(
     r"(?:title|subtitle|headline|description|summary|excerpt|subject|text)\s*[:=]", re.IGNORECASE
 )
+# A sentence of an article has so many small words, or some and no number.
+TELLING_WORDS: Final = 14
+TELLING_WITHOUT_NUMBER: Final = 8
+_SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
+_DIGIT: Final = re.compile(r"\d")
 _NO_LABEL_OF_NEWS: Final = frozenset(("date", "dated", "date and time", "date/time"))
 
 
@@ -61,7 +66,7 @@ def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     if _is_chronology(text, read):
         read = [_without_strangers(one) for one in read]
     printed = tuple(_of_news(read))
-    return Imprint(printed, tuple(_page_lines(edges, read)))
+    return Imprint(printed, tuple(_page_lines(edges, read)), tuple(furniture))
 
 
 def _read(text: str, lines: Sequence[Line], *, at_foot: bool) -> Iterator[_Read]:
@@ -69,15 +74,21 @@ def _read(text: str, lines: Sequence[Line], *, at_foot: bool) -> Iterator[_Read]
     for line in lines:
         tokens: Sequence[Token] = ()
         judged = Judged()
-        if line.end - line.start <= MAX_LINE:
+        if line.end - line.start <= MAX_LINE and not _tells(line.words):
             tokens = read_tokens(text, line.start, line.end)
             judged = judge(tokens, waiting)
-        if not judged.printed and not at_foot:
+        if not judged.printed and not at_foot and _DIGIT.search(line.words[:MAX_DATELINE]):
             dateline = find_dateline(text, line.start, line.end)
             judged = replace(judged, printed=(dateline,) if dateline else ())
         waiting = judged.waiting
         printed = tuple(replace(one, at_foot=at_foot) for one in judged.printed)
         yield _Read(line, tokens, replace(judged, printed=printed), at_foot)
+
+
+def _tells(words: str) -> bool:
+    """Whether a line is so clearly a sentence that it need not be read as anything else."""
+    most = TELLING_WORDS if _DIGIT.search(words) else TELLING_WITHOUT_NUMBER
+    return len(_SMALL_WORD.findall(words)) >= most
 
 
 def _is_in(line: Line, furniture: Sequence[Furniture]) -> bool:
@@ -131,4 +142,3 @@ def _page_lines(edges: Edges, read: Sequence[_Read]) -> Iterator[Furniture]:
     for one in read:
         if one.judged.is_page and one.line.start not in inside:
             yield Furniture(one.line.start, one.line.end, IMPRINT)
-

@@ -29,7 +29,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The dates that a page prints of itself, and its lines that say nothing else."""
+    """The dates that a page prints of itself, and its lines that say nothing else.
+
+    ``around`` is what else is page and not article.
+    """
 
     printed: tuple[Printed, ...] = ()
     lines: tuple[Furniture, ...] = ()
+    around: tuple[Furniture, ...] = ()

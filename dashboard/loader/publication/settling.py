@@ -122,10 +122,9 @@ class Surroundings:
     def _as_others_are_written(self, written: Written) -> Iterable[date]:
         """By numbers of the text of which one can be no month."""
         others = [*self._written, *(one.written for one in self.printed)]
-        text = self.prose.text
         for other in others:
             if other.style == "numbers" and len(other.days) == 1:
-                first = int(re.match(r"\d+", text[other.start : other.end]).group())  # type: ignore[union-attr]
+                first = int(self.prose.text[other.start : other.start + 2].rstrip("./-"))
                 yield written.days[0 if first == other.days[0].day else 1]
                 return
 
@@ -142,12 +141,16 @@ class Surroundings:
             if len(newest) == 1:
                 found = _last_until(written, newest[0] + _ONE_DAY)
                 return found if _agrees(found, weekday) else None
-        for newest_day, most in ((self._newest_news(weekday), None), (self._newest_known, KNOWN_DAYS)):
-            if newest_day is not None:
-                most = AGREED_DAYS if weekday is not None else most or NEWS_DAYS
-                found = _first_from(written, newest_day)
-                if found and (found - newest_day).days <= most and _agrees(found, weekday):
-                    return found if not self._tells_later(found) else None
+        for newest_day, most in (
+            (self._newest_news(weekday), NEWS_DAYS),
+            (self._newest_known, KNOWN_DAYS),
+        ):
+            found = newest_day and _first_from(written, newest_day)
+            if not newest_day or not found:
+                continue
+            reach = AGREED_DAYS if weekday is not None else most
+            if (found - newest_day).days <= reach and _agrees(found, weekday):
+                return None if self._tells_later(found) else found
         return self._in_named_year(written, weekday)
 
     def _newest_news(self, weekday: int | None) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -53,9 +53,11 @@ def _token(match: re.Match[str], before: Token | None) -> Token | None:
     if kind == "label":
         label = page_words().labels[folded(words)]
         behind = match.string[end : end + 2].lstrip()[:1]
-        return Token("label", start, end, words, label=label) if _is_label(
-            words, label, before, behind
-        ) else None
+        return (
+            Token("label", start, end, words, label=label)
+            if _is_label(words, label, before, behind)
+            else None
+        )
     if kind == "weekday":
         number = _WEEKDAYS.index(words[:3].lower())
         return Token("weekday", start, end, words, weekday=number)
@@ -84,13 +86,19 @@ def _plain(match: re.Match[str]) -> Iterator[Token]:
         yield Token("word", start, start + len(word.group()), word.group())
 
 
+def _by_first_letter(labels: Iterable[str]) -> str:
+    """One pattern of many labels, the longest first, that is left early where no label begins so."""
+    by_letter: dict[str, list[str]] = {}
+    for words in sorted(labels, key=len, reverse=True):
+        rest = re.escape(words[1:]).replace(r"\ ", r"\s{1,3}")
+        by_letter.setdefault(words[0], []).append(rest)
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     table = page_words()
-    labels = "|".join(
-        re.escape(words).replace(r"\ ", r"\s{1,3}")
-        for words in sorted(table.labels, key=len, reverse=True)
-    )
+    labels = _by_first_letter(table.labels)
     zones = "|".join(map(re.escape, table.zones))
     offset = r"[+-]\d{1,2}(?::?\d{2})?"
     zone = (
@@ -102,16 +110,18 @@ def _pattern() -> re.Pattern[str]:
     time = rf"(?<![\w.:])(?:at\s)?(?:{clock}|\d{{1,2}}\s?{half}{zone}?|\d{{4}}{zone}|noon\b|midnight\b)"
     unit = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?"
     counted = r"(?:words?|comments?|views?|shares?|likes?|reads?|repl(?:y|ies)|reactions?)\b"
-    reading = rf"(?:{unit}[ -](?:min(?:ute)?s?[ -])?read(?:ing(?:[ ]time)?)?\b|{unit}[ ]to[ ]read\b)"
+    reading = (
+        rf"(?:{unit}[ -](?:min(?:ute)?s?[ -])?read(?:ing(?:[ ]time)?)?\b|{unit}[ ]to[ ]read\b)"
+    )
     return re.compile(
         rf"""(?P<url>(?:https?://|www\.)\S{{1,300}})
-        |{DATE}
-        |(?P<ago>\b(?:an?|\d{{1,3}})[ ]{unit}[ ]ago\b|\byesterday\b|\bjust[ ]now\b)
+        |(?=[\djfmasond])(?:{DATE})
+        |(?P<ago>(?=[\dayj])\b(?:an?|\d{{1,3}})[ ]{unit}[ ]ago\b|\byesterday\b|\bjust[ ]now\b)
         |(?P<count>\b\d[\d.,]{{0,8}}[km]?[ -]?(?:{reading}|{counted}|{unit}(?=\s*(?:read|[|•·]|$))))
-        |(?P<time>{time})
-        |(?P<weekday>\b{_WEEKDAY})
+        |(?P<time>(?=[\danm]){time})
+        |(?P<weekday>(?=[mtwfs])\b{_WEEKDAY})
         |(?P<label>(?<![\w])(?:{labels})(?![\w]))
-        |(?P<by>\b(?:by|written\sby|reporting\sby|editing\sby|reported\sby|text\sby)\b)
+        |(?P<by>(?=[bwret])\b(?:by|written\sby|reporting\sby|editing\sby|reported\sby|text\sby)\b)
         |(?P<word>@\w{{1,30}}|[^\W_](?:[\w'’.&@-]*[\w])?\.?)
         |(?P<mark>[^\w\s]|_)
         """,
