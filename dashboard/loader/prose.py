@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.loader.syntax import Reading, after_dateline, read_sentence
-from dashboard.story import PublishedBasis
+from dashboard.story import PublishedBasis, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a document was published: the first and last day it can have been."""
+    """When a document was published: the first and last day it can have been, by which words."""
 
     edtf: str | None
     earliest: date | None
     latest: date | None
     basis: PublishedBasis
+    words: Span | None = None
 
 
 UNPUBLISHED: Final = Published(None, None, None, "unknown")

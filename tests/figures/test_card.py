@@ -4,7 +4,6 @@ from dashboard.figures.card import event_card, most_told
 from dashboard.figures.event_list import event_list
 from dashboard.figures.header import headline, publication, tally
 from dashboard.figures.marked import highlighted
-from dashboard.figures.reasons import published_words
 from dashboard.story import Anchor, Disagreement, Document, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of
 from tests.conftest import KNOWN, TEXT, make_event, make_story
@@ -108,16 +107,6 @@ def test_the_event_told_most_opens_first(flood):
     twice = replace(flood.events[1], evidence=flood.events[1].evidence * 2)
     assert most_told(tables_of(replace(flood, events=(flood.events[0], twice)))) == "d1-e2"
     assert most_told(tables_of(make_story())) is None
-
-
-def test_publication_is_said_with_how_it_is_known():
-    assert published_words("2021-05-10", "given") == "10 May 2021, as given"
-    assert published_words("2021-05", "metadata") == "May 2021, as the page's own data say"
-    assert published_words("2021-05-10/..", "inferred") == "not before 10 May 2021, inferred"
-    assert published_words("2021-05-10/2021-05-12", "inferred") == (
-        "10 May 2021 to 12 May 2021, inferred"
-    )
-    assert published_words(None, "unknown") == "date unknown"
 
 
 def test_several_articles_are_counted_with_their_dates():

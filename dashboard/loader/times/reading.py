@@ -111,6 +111,7 @@ class _Reader:
         self._day = first.toordinal() if first else None
         self._last_day = last.toordinal() if last else None
         self._label = published.edtf
+        self._open_start = published.earliest is None and published.latest is not None
         self._known = known
         self._history = is_history(pieces, self._day)
         # The same both times that the text is read through.
@@ -232,7 +233,11 @@ class _Reader:
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
-        if found.basis != "published" or self._day == self._last_day:
+        if found.basis != "published":
+            return found
+        if self._open_start:
+            return self._not_after(found, meaning, scene)
+        if self._day == self._last_day:
             return found
         if self._last_day is None and scene.told and _follows(meaning, scene):
             told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
@@ -243,6 +248,14 @@ class _Reader:
             return found if found.granularity in COARSE else found.between(found.first, None)
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
         return found.between(found.first, other.last).on_the_calendar()
+
+    def _not_after(self, found: Resolved, meaning: Meaning, scene: Scene) -> Resolved:
+        """Counted from the last day of publication: it may have been earlier by any number of days."""
+        if scene.told and _follows(meaning, scene):
+            told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
+            if told.last is not None and found.last is not None and told.last <= found.last:
+                return told
+        return replace(found.between(None, found.last), focus=None)
 
     def _moved(self, place: _Place, piece: Piece, found: Resolved, sentence: int | None) -> _Place:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
