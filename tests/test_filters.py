@@ -87,7 +87,13 @@ def test_dates_the_wrong_way_round_are_named():
 def test_counts_are_of_what_is_in_view(flood):
     everything = tables_of(flood)
     view = apply(Filter(actors=("Ida Holm",)), everything)
-    assert counts(view, everything) == {"shown": 2, "all": 3, "undated": 1, "unplaced": 1}
+    assert counts(view, everything) == {
+        "shown": 2,
+        "all": 3,
+        "undated": 1,
+        "unplaced": 1,
+        "inferred": 0,
+    }
 
 
 def test_reach_is_the_first_and_last_day(flood):

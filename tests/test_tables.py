@@ -1,7 +1,8 @@
 import pandas as pd
 
+from dashboard.schema import COLUMNS
 from dashboard.story import Actor, Place
-from dashboard.tables import COLUMNS, tables_of
+from dashboard.tables import tables_of
 from tests.conftest import make_event, make_story
 
 

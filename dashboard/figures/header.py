@@ -51,9 +51,17 @@ def _several(dates: list[str]) -> str:
     return f"{several}, {unknown} unknown" if unknown else several
 
 
-def tally(counts: Mapping[str, int]) -> str:
-    """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``."""
+def tally(counts: Mapping[str, int], left_out: int | None = None) -> str:
+    """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``.
+
+    ``left_out`` is how many more there are than the key events that are shown; None where all are.
+    """
     lacking = f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
+    if counts["inferred"]:
+        lacking += f" · {counts['inferred']:,} with an inferred one"
     plural = "" if counts["all"] == 1 else "s"
-    shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
+    if left_out is None:
+        shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
+    else:
+        shown = f"{counts['shown']:,} key event{plural} of {counts['all']:,} · {left_out:,} more"
     return f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}</span></p>'

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
 from dashboard.days import day_words, stamp
-from dashboard.figures import map_places
+from dashboard.figures import event_list, map_places
 from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_list import event_rows, key, place_heading, place_table
@@ -23,7 +23,7 @@ from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.filters import Filter
 from dashboard.tables import Tables, records
-from dashboard.views import chosen, editing, page_settings, picks, state
+from dashboard.views import chosen, editing, key_all, page_settings, picks, state
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -91,7 +91,9 @@ def _settings(view: View, all_days: Tables) -> tuple[bool, map_places.Placed, Wi
         named_only = _named_only()
         whole = map_places.placed(all_days, all_days.events, named_only=named_only)
         with views:
-            return named_only, whole, _window(view, whole)
+            window = _window(view, whole)
+            key_all.control(view)
+        return named_only, whole, window
 
 
 def _slots(view: View) -> dict[str, DeltaGenerator]:
@@ -109,7 +111,8 @@ def _slots(view: View) -> dict[str, DeltaGenerator]:
 
 
 def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
-    return next(iter(events.loc[events["id"] == event, "place_ids"]), ())
+    here = events[events["id"] == event]
+    return next((s or i for s, i in zip(here["place_ids"], here["inferred_ids"], strict=True)), ())
 
 
 def _named_only() -> bool:
@@ -272,7 +275,7 @@ def _place_card(
         return
     places = view.all_tables.places
     row = next(records(places[places["id"] == mark.id]))
-    here = events[events["place_ids"].map(lambda ids: mark.id in ids)]
+    here = events[map_places.at_place(events, mark.id)]
     heading = place_heading(mark, row, map_places.country_name(mark.country))
     with st.container(key="dl-place-card"):
         _events(view, "here", here, "None in view.", heading)
@@ -289,11 +292,12 @@ def _table(shown: map_places.Placed, lit: frozenset[str], place: str | None) -> 
 
 def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
     """All events that count, those without a place apart."""
-    there = events[events["place_ids"].map(len) > 0]
+    there = events[map_places.is_placed(events)]
     with st.container(key="dl-map-lists"):
         _events(view, "with a place", there, "None in view.")
         lost = shown.without_place
         _events(view, "without a place", lost, "Every event in view has a place.")
+    st.html(event_list.rest(view.left_out))
 
 
 def _events(view: View, where: str, events: pd.DataFrame, empty: str, heading: str = "") -> None:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dashboard.figures.card import event_card, most_told
+from dashboard.figures.card import event_card, foremost
 from dashboard.figures.event_list import event_list
 from dashboard.figures.header import headline, publication, tally
 from dashboard.figures.marked import highlighted
@@ -105,8 +105,14 @@ def test_the_list_holds_every_event_and_marks_the_chosen(flood):
 
 def test_the_event_told_most_opens_first(flood):
     twice = replace(flood.events[1], evidence=flood.events[1].evidence * 2)
-    assert most_told(tables_of(replace(flood, events=(flood.events[0], twice)))) == "d1-e2"
-    assert most_told(tables_of(make_story())) is None
+    assert foremost(tables_of(replace(flood, events=(flood.events[0], twice)))) == "d1-e2"
+    assert foremost(tables_of(make_story())) is None
+
+
+def test_the_most_salient_event_opens_before_one_told_more_often(flood):
+    twice = replace(flood.events[1], evidence=flood.events[1].evidence * 2)
+    salient = replace(flood.events[0], salience=0.7)
+    assert foremost(tables_of(replace(flood, events=(salient, twice)))) == "d1-e1"
 
 
 def test_several_articles_are_counted_with_their_dates():

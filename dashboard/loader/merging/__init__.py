@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.loader.events import Link
 from dashboard.loader.events.happenings import surer
+from dashboard.loader.events.salience import weighed
 from dashboard.loader.merging.clusters import Cluster, cluster
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import told
@@ -42,7 +43,7 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
     links = _links(parts, event_ids)
     ordered = order(events, links)
     times = [time for part in parts for time in part.times]
-    return Story(
+    story = Story(
         title=title or (parts[0].document.title if len(parts) == 1 else None),
         documents=tuple(part.document for part in parts),
         times=settle_times(times, links, ordered.events),
@@ -54,6 +55,7 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
         events=ordered.events,
         relations=ordered.relations,
     )
+    return weighed(story)
 
 
 def _clusters(
