@@ -55,7 +55,7 @@ class _Narrator:
         """Each telling, dated where the story dates it."""
         for telling in sorted(tellings, key=lambda one: (one.sentence, one.start)):
             paragraph = self._prose.sentences[telling.sentence].paragraph
-            if telling.time is not None:
+            if telling.time is not None and _is_bounded(telling.time):
                 self._move(telling, paragraph)
                 yield telling
             elif self._now is not None and _can_follow(telling) and self._holds(telling, paragraph):
@@ -163,6 +163,11 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.headline
         and not telling.spoken
     )
+
+
+def _is_bounded(time: Time) -> bool:
+    """Whether it says anything; “eight minutes later” alone does not."""
+    return time.earliest is not None or time.latest is not None or time.value.startswith("XXXX")
 
 
 def _days(time: Time) -> int:

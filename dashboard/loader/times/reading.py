@@ -14,6 +14,7 @@ from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
+from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -114,6 +115,7 @@ class _Reader:
         self._open_start = published.earliest is None and published.latest is not None
         self._known = known
         self._history = is_history(pieces, self._day)
+        self._line = StoryLine(prose)
         # The same both times that the text is read through.
         self._verbs: dict[int, _Verbs] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
@@ -184,7 +186,7 @@ class _Reader:
             sentence = self._prose.sentence_index(self._start(piece))
             scene = self._scene(index, place, sentence)
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not self._is_completed(index):
+            if not (self._is_completed(index) or self._steps_back(piece, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
             before = self._pieces[index - 1] if index else None
@@ -194,6 +196,20 @@ class _Reader:
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
+
+    def _steps_back(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
+        """Whether it only says when something was that had been before: the text stays where it is."""
+        if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        return self._line.steps_back(sentence, self._start(piece))
+
+    def _is_near(self, place: _Place, sentence: int | None) -> bool:
+        """Whether the days that the text is at were named not long ago, or told of ever since."""
+        if sentence is None or place.sentence < 0:
+            return False
+        if sentence - place.sentence <= MAX_UNDATED_SENTENCES:
+            return True
+        return self._prose.language == "en" and self._line.goes_on(place.sentence, sentence)
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
@@ -215,7 +231,7 @@ class _Reader:
             self._history,
             place.quarter,
             place.told,
-            sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
+            self._is_near(place, sentence),
             verbs.over,
             verbs.ahead,
         )
