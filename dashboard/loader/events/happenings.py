@@ -9,6 +9,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvent
 from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import from_iso
 from dashboard.story import (
     Anchor,
     Basis,
@@ -152,6 +153,11 @@ class _When:
         self.basis = basis
         self.anchor = anchor
 
+    def between(self, first: str, last: str) -> _When:
+        """The same from the one day to the other."""
+        days = from_iso(first[:10]), from_iso(last[:10])
+        return _When((first, last), edtf(*days), "vague", self.basis, self.anchor)
+
 
 def _when(time: Time | None, known: KnownEvent | None) -> _When:
     own = time is not None and (time.earliest is not None or time.latest is not None)
@@ -173,6 +179,8 @@ def _told(lead: Telling, when: _When, published: Published) -> _When:
     first = published.earliest.isoformat() if published.earliest else None
     last = published.latest.isoformat() if published.latest else None
     ahead = lead.status == "planned"
+    if ahead and first and when.earliest is None and when.latest and when.latest[:10] >= first:
+        return when.between(first, when.latest)
     past = lead.status in _HAPPENED and lead.tense in _PAST
     if ahead and first and (when.latest is None or when.latest[:10] < first):
         if when.earliest is None or when.latest is not None:

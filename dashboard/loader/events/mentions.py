@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from dashboard.loader.events.inflection import PLURAL, SINGULAR, WORD
 from dashboard.loader.events.lexicon import Sense, Words, trigger_forms, word_set
 from dashboard.loader.events.plain_senses import noun_sense, verb_sense
-from dashboard.loader.events.verb_classes import is_in_class
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 SUBJECT_WORDS = 12
 OBJECT_WORDS = 8

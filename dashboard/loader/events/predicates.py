@@ -12,8 +12,8 @@ from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, Mention, is_background
 from dashboard.loader.events.status import Outlook, according_to, outlook_of
-from dashboard.loader.events.verb_classes import is_in_class
 from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import EventKind
 
 # What it is to say that one will do it: PLOVER takes announced cooperation for an

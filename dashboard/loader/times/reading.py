@@ -14,7 +14,7 @@ from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
-from dashboard.loader.times.lines import StoryLine
+from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -32,7 +32,6 @@ from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -75,15 +74,6 @@ class _Place:
     told: Focus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    """What the verbs around a time tell, as a scene has it."""
-
-    tense: Tense | None
-    over: bool
-    ahead: str
-
-
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
     if prose.language in DATEPARSER_LANGUAGES:
@@ -117,7 +107,7 @@ class _Reader:
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
         # The same both times that the text is read through.
-        self._verbs: dict[int, _Verbs] = {}
+        self._verbs: dict[int, Told] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
@@ -186,7 +176,7 @@ class _Reader:
             sentence = self._prose.sentence_index(self._start(piece))
             scene = self._scene(index, place, sentence)
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not (self._is_completed(index) or self._steps_back(piece, place, sentence)):
+            if not (self._is_completed(index) or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
             before = self._pieces[index - 1] if index else None
@@ -197,9 +187,13 @@ class _Reader:
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
 
-    def _steps_back(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
-        """Whether it only says when something was that had been before: the text stays where it is."""
+    def _steps_back(
+        self, piece: Piece, found: Resolved, place: _Place, sentence: int | None
+    ) -> bool:
+        """Whether it only says how long before something had been: the text stays where it is."""
         if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        if found.basis != "narrative":
             return False
         return self._line.steps_back(sentence, self._start(piece))
 
@@ -220,7 +214,7 @@ class _Reader:
         close = sentence is not None and sentence - place.sentence <= 1
         verbs = self._verbs.get(index)
         if verbs is None:
-            verbs = self._verbs[index] = self._verbs_around(self._pieces[index])
+            verbs = self._verbs[index] = self._told(self._pieces[index])
         return Scene(
             self._day,
             place.focus,
@@ -236,15 +230,14 @@ class _Reader:
             verbs.ahead,
         )
 
-    def _verbs_around(self, piece: Piece) -> _Verbs:
-        tense: Tense | None = "past"
-        if (
-            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
-            and self._prose.language == "en"
-        ):
-            tense = tense_at(self._words, piece.first, piece.last)
-        ahead = future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else ""
-        return _Verbs(tense, is_over(self._words, piece.first), ahead)
+    def _told(self, piece: Piece) -> Told:
+        if self._prose.language != "en":
+            return UNTOLD
+        start = self._start(piece)
+        told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
+        if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
+            return told
+        return replace(told, tense="past")
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
