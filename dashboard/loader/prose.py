@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from dashboard.story import PublishedBasis
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,18 @@ class Prose:
     body: str
     sentences: tuple[Sentence, ...]
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _answers: dict[Callable[[str], object], object] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+
+    def once(self, read: Callable[[str], Read]) -> Read:
+        """What ``read`` finds in the body: several finders ask for the same, it is read once."""
+        if read not in self._answers:
+            self._answers[read] = read(self.body)
+        return cast("Read", self._answers[read])
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds ``offset``, or None between sentences."""

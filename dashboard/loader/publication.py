@@ -72,7 +72,7 @@ def _dates_on_page(prose: Prose, furniture: tuple[Furniture, ...]) -> Iterator[d
 
 
 def _events_told_as_past(prose: Prose, known: KnownEvents) -> Iterator[date]:
-    for found in known.find(prose.body):
+    for found in prose.once(known.find):
         sentence = prose.sentence_at(found.start)
         told = prose.body[sentence.start : found.start] if sentence else ""
         if not _NOT_YET.search(told):
