@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from dashboard.data_files import rows
 from dashboard.loader.hints import near
@@ -18,8 +18,6 @@ _CAPITAL = re.compile(r"(?<!\w)(?=[^\W\d_a-z])[^\W_]+(?:['’.-][^\W_]+)*")
 _BLANK = re.compile(r"\s")
 # So many characters on each side of its first word hold a name and the words near it.
 WINDOW = 400
-# Several finders ask for the names in the same text, some for all events, some for the reader's.
-TEXTS_KEPT = 2
 _BREAKS = re.compile(r"[,.;:!?]\s|\n|[—()]|\s(?:and|but|that)\s")
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
@@ -99,7 +97,8 @@ class KnownEvents:
 
     def find(self, text: str) -> tuple[KnownMatch, ...]:
         """Where the text names known events, in order."""
-        return _found(self._finder, text)
+        found = self._finder.find(text)
+        return tuple(sorted(found, key=lambda match: (match.start, -match.end)))
 
     def is_named_in(self, text: str) -> bool:
         """Whether the text names any of the events."""
@@ -153,11 +152,6 @@ class _Finder:
                         continue
                     first, end, head = min(index, near), max(last, near), words[near]
                 yield KnownMatch(name.event, spans[first][0], spans[end][1], head)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _found(finder: _Finder, text: str) -> tuple[KnownMatch, ...]:
-    return tuple(sorted(finder.find(text), key=lambda match: (match.start, -match.end)))
 
 
 def _nearest_head(

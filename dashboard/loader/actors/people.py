@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.loader.actors.capitals import Capital, runs
+from dashboard.loader.actors.capitals import Capital, capitals, runs
 from dashboard.loader.actors.known import find_known
 from dashboard.loader.actors.lexicon import first_names, name_words, small_words
 from dashboard.loader.actors.names import SAYS, Context, FullName, fold, full_names
@@ -110,7 +110,8 @@ def _same_given(one: str, other: str) -> bool:
 
 def find_people(prose: Prose) -> tuple[PersonMention, ...]:
     """Every mention of a person by name, in the order of the text."""
-    found_runs = list(runs(prose.body, [(k.start, k.end) for k in find_known(prose.body)]))
+    known = [(mention.start, mention.end) for mention in prose.once(find_known)]
+    found_runs = list(runs(prose.body, prose.once(capitals), known))
     solo = _solo_speakers(prose.body, found_runs)
     common = set(_LOWER.findall(prose.body))
     text = Context(prose.body, solo, common)
@@ -123,8 +124,8 @@ def find_people(prose: Prose) -> tuple[PersonMention, ...]:
         persons.append((found.start, found.end, person))
     for run, taken in zip(found_runs, names, strict=True):
         persons.extend(_short_mentions(run, taken, register))
-    known = {id(person): person for _, _, person in persons}
-    told = {key: (person.name, person.gender) for key, person in known.items()}
+    each = {id(person): person for _, _, person in persons}
+    told = {key: (person.name, person.gender) for key, person in each.items()}
     return tuple(
         PersonMention(start, end, prose.text[start:end], *told[id(person)])
         for start, end, person in sorted(persons, key=lambda p: p[0])

@@ -93,7 +93,7 @@ def _material(
         places=Spans(places_found.mentions),
         times=Spans(times),
         quotes=quotes,
-        known=Spans(KnownEvents.load().find(prose.body)),
+        known=Spans(prose.once(KnownEvents.load().find)),
         countries=frozenset(one.id for one in actors_found.actors if one.kind == "country"),
         references=References(actors_found.actors, actors_found.acting, actors_found.genders),
         published=published,

@@ -5,14 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from dashboard.data_files import rows
 from dashboard.loader.actors.known import canonical_name
 from dashboard.story import Actor
-
-# Documents of one story name the same actors again and again.
-NAMES_KEPT = 20_000
 
 
 def merge_actors(actors: Iterable[Actor]) -> tuple[tuple[Actor, ...], dict[str, str]]:
@@ -37,7 +34,6 @@ def merge_actors(actors: Iterable[Actor]) -> tuple[tuple[Actor, ...], dict[str, 
     return tuple(kept.values()), ids
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def plain_name(name: str) -> str:
     """The name in small letters without accents and apostrophes."""
     bare = unicodedata.normalize("NFKD", name.casefold())
@@ -48,8 +44,8 @@ def _by_family_name(actors: Sequence[Actor]) -> dict[str, set[str]]:
     """Full names of persons by their family name, which is the last word but in some languages."""
     found: dict[str, set[str]] = {}
     for actor in actors:
-        name = plain_name(actor.name)
-        if actor.kind == "person" and " " in name:
+        name = plain_name(actor.name) if actor.kind == "person" else ""
+        if " " in name:
             first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[1]
             for word in {last, first} if first in _first_family_names() else {last}:
                 found.setdefault(word, set()).add(name)

@@ -76,7 +76,7 @@ class Anchors:
     ) -> None:
         self._prose = prose
         self._words = words
-        self._known = [m for m in known.find(prose.body) if _is_past(m.event, published)]
+        self._known = [m for m in prose.once(known.find) if _is_past(m.event, published)]
         self._known_starts = [match.start for match in self._known]
         self._dated: dict[int, list[Dated]] = {}
         for time in dated:
@@ -257,7 +257,7 @@ def named_dates(
     """Days that are part of a known event's name, by index: "the September 11 attacks"."""
     found: dict[int, Resolved] = {}
     index = 0
-    for match in known.find(prose.body):
+    for match in prose.once(known.find):
         while index < len(pieces) and words.starts[pieces[index].first] < match.start:
             index += 1
         if index == len(pieces):
