@@ -169,7 +169,7 @@ def _from_blank(text: str, start: int) -> int:
 
 def plain(word: str) -> str:
     """A word as names are compared: small letters, no possessive, one form of apostrophe."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("ʼ", "'")
     return lower.removesuffix("'s")
 
 
