@@ -97,5 +97,7 @@ def test_a_word_in_odd_letters_stops_nothing(words: str) -> None:
 
 
 def test_a_month_with_a_hard_blank_in_another_language_stops_nothing() -> None:
-    text = "قال الوزير إن الاجتماع عقد في 5 كانون\u00a0الثاني 2024 في دمشق مع وفد من الأمم المتحدة. "
+    text = (
+        "قال الوزير إن الاجتماع عقد في 5 كانون\u00a0الثاني 2024 في دمشق مع وفد من الأمم المتحدة. "
+    )
     _load(text * 5)

@@ -27,6 +27,7 @@ from dashboard.loader.events.triggers import Candidate, find_candidates
 from dashboard.loader.events.words import PRONOUN, SAYING, SentenceWords, words_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Sentence
+from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
 # The place and agency at the head of a report: capitals, then an agency in brackets or a colon.
@@ -48,6 +49,7 @@ class Material:
     times: Spans[Time]
     quotes: Sequence[Quote]
     known: Spans[KnownMatch]
+    recalled: Sequence[tuple[int, int]]
     countries: frozenset[str]
     references: References
 
@@ -156,7 +158,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     one = predicate.candidate
     start, end = scene.words.starts[one.first], scene.words.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
-    places, time = places_of(scene, predicate), time_of(scene, predicate)
+    places = places_of(scene, predicate)
+    time = None if _is_recalled(material, scene, predicate) else time_of(scene, predicate)
     named = scene.words.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
@@ -190,6 +193,13 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         from_places=from_places,
         to_places=to_places,
     )
+
+
+def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:
+    """“Hours after the quake”, “the anniversary of the quake”: the sentence’s day is another’s."""
+    start = scene.words.starts[predicate.candidate.first]
+    held = any(holds(time, scene, predicate) for time in scene.times)
+    return held or is_inside(material.recalled, start)
 
 
 def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> tuple[Count, ...]:
