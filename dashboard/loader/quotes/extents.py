@@ -339,7 +339,7 @@ def _after_long_subject(tokens: Sequence[Token], begin: int) -> int:
     while end < limit and (tokens[end].kind in _SUBJECTS or _placed(tokens, begin, end)):
         end += 1
     relative = tokens[end + 1].word if end + 1 < len(tokens) else ""
-    if end == begin or tokens[end].word != "," or relative not in _RELATIVE:
+    if end == begin or relative not in _RELATIVE or tokens[end].word != ",":
         return end
     closing = range(end + 2, min(len(tokens), end + MAX_RELATIVE))
     return next((at + 1 for at in closing if tokens[at].word == ","), end)

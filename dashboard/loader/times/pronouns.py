@@ -11,6 +11,8 @@ from dashboard.loader.prose import Prose
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.words import Words
 
+# So many sentences on, "it" is seldom what it was: more would make long texts slow.
+MAX_SENTENCES: Final = 6
 _FORMS: Final = MappingProxyType(
     {
         "it": frozenset(("it", "its", "itself")),
@@ -37,7 +39,7 @@ def can_mean(words: Words, prose: Prose, index: int, sentence: int) -> bool:
     """
     forms = _FORMS.get(words.lower(index), frozenset())
     own = prose.sentence_index(words.starts[index])
-    if not forms or own is None or sentence > own:
+    if not forms or own is None or not 0 <= own - sentence <= MAX_SENTENCES:
         return False
     if sentence == own:
         return True

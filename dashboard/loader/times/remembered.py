@@ -11,10 +11,11 @@ from typing import Final
 REACH: Final = 80
 _RANK: Final = r"(?:\w{1,20}(?:st|nd|rd|th)|first|second|third|\d{1,3}(?:-|\s)?year)"
 _OF: Final = re.compile(
-    r"\b(?:anniversar(?:y|ies)\sof|in\s(?:memory|remembrance|commemoration)\sof"
-    r"|commemorat(?:es?|ed|ing|ions?\sof)|(?:years?|decades?|centur(?:y|ies))\s(?:after|since|on\sfrom))\s",
-    re.IGNORECASE | re.ASCII,
+    r"\b(?:[Aa]nniversar(?:y|ies)\sof|[Ii]n\s(?:memory|remembrance|commemoration)\sof"
+    r"|[Cc]ommemorat(?:es?|ed|ing|ions?\sof)"
+    r"|(?:[Yy]ears?|[Dd]ecades?|[Cc]entur(?:y|ies))\s(?:after|since|on\sfrom))\s"
 )
+_STEM: Final = "anniversar"
 _WHOSE: Final = re.compile(
     rf"(?:[’']s?)?\s(?:{_RANK}\s)?anniversar(?:y|ies)\b(?!\sof)", re.IGNORECASE | re.ASCII
 )
@@ -53,6 +54,8 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
 
 def _in_front(text: str) -> Iterator[tuple[int, int]]:
     """Such as "the quake’s tenth anniversary", "the quake anniversary"."""
+    if _STEM not in text.lower():
+        return
     for found in _WHOSE.finditer(text):
         limit = max(0, found.start() - REACH)
         begin = max(

@@ -44,3 +44,7 @@ def test_a_short_clause_before_its_speaker(said, text, expected):
 )
 def test_where_another_sentence_begins_what_is_said_ends(said, text, content):
     assert said(text)[0][1] == content
+
+
+def test_a_sentence_that_breaks_off_in_a_subject_is_read(said):
+    assert said("Lund said the law was bad, and two from the north")[0][1].startswith("the law")
