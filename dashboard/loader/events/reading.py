@@ -22,6 +22,7 @@ from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Published, Sentence
 from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
 # English, and texts too short to tell.
@@ -38,6 +39,7 @@ class Material:
     times: Spans[Time]
     quotes: Sequence[Quote]
     known: Spans[KnownMatch]
+    recalled: Sequence[tuple[int, int]]
     countries: frozenset[str]
     references: References
     published: Published
@@ -129,7 +131,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     reading = scene.reading
     start, end = reading.starts[one.first], reading.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
-    places, time = places_of(scene, predicate), time_of(scene, predicate)
+    places = places_of(scene, predicate)
+    time = None if _is_recalled(material, scene, predicate) else time_of(scene, predicate)
     named = reading.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
@@ -166,6 +169,13 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         from_places=from_places,
         to_places=to_places,
     )
+
+
+def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:
+    """“Hours after the quake”, “the anniversary of the quake”: the sentence’s day is another’s."""
+    start = scene.reading.starts[predicate.mention.first]
+    held = any(holds(time, scene, predicate) for time in scene.times)
+    return held or is_inside(material.recalled, start)
 
 
 def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> tuple[Count, ...]:

@@ -108,11 +108,9 @@ class StoryLine:
             clause = reading.clauses[clause.parent]
         tense, ahead = found or _by_nearest(reading, start)
         if tense == "past" and self._before(start) in _OPEN_ENDS:
-            tense = (
-                "future"
-                if clause.verb is not None and clause.verb.perfect and verb.tense != "past"
-                else None
-            )
+            verb = clause.verb
+            given = verb is not None and verb.perfect and verb.tense != "past"
+            tense = "future" if given else None
         return Told(tense, tense == "past" and self._is_right_before(reading, clause, start), ahead)
 
     def _beside(self, start: int, end: int) -> Tense | None:

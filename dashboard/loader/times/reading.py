@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
+from dashboard.loader.times import days
 from dashboard.loader.times.anchored import resolve_anchored
 from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
@@ -115,7 +116,7 @@ class _Reader:
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
         return [
-            Reading(self._start(piece), self._end(piece), piece.rule, found)
+            Reading(self._start(piece), self._end(piece), _rule(piece, found), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
@@ -293,6 +294,17 @@ class _Reader:
         if found.basis == "narrative" or found.from_text:
             return replace(found, anchor=scene.anchor)
         return found
+
+
+def _rule(piece: Piece, found: Resolved) -> str:
+    """The rule's name; where a date's weekday is another day's, the date counts without it."""
+    meaning = piece.meaning
+    dated = isinstance(meaning, Calendar) and meaning.day is not None and found.first is not None
+    if not (dated and isinstance(meaning, Calendar) and found.first == found.last):
+        return piece.rule
+    named = meaning.weekday is not None and meaning.month is not None
+    fits = found.first is None or days.weekday(found.first) == meaning.weekday
+    return piece.rule if fits or not named else f"{piece.rule}, whose weekday does not fit"
 
 
 def _follows(meaning: Meaning, scene: Scene) -> bool:
