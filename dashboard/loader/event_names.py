@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dashboard.data_files import rows
+from dashboard.loader.syntax.lexicon import is_past_form
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _LINKING = frozenset(
@@ -174,9 +173,4 @@ def _goes_on(naming: Naming) -> bool:
 
 def _is_verbal(word: str) -> bool:
     """Whether a word is a past form or a participle; "-ing" can be a noun as well."""
-    return word.endswith("ed") or word in _past_forms() or word in _PARTICIPLES
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("verb_tenses.csv") if row["tense"] == "past")
+    return word.endswith("ed") or is_past_form(word) or word in _PARTICIPLES
