@@ -39,8 +39,9 @@ TOLD = frozenset({Role.MAIN, Role.CONTENT})
 # "demonstrations demanding justice are held": what only describes the subject.
 _REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0, 5.0
-# What has no kind of its own is the main event only where nothing else is told.
-_PLAIN = 2.4
+# An everyday kind goes behind the others of its level, what is of no kind behind those that say
+# when or after what it happened.
+_EVERYDAY, _PLAIN = 2.4, 4.7
 
 
 @dataclass(slots=True)
@@ -272,7 +273,7 @@ def _mention(reading: Reading, span: tuple[int, int], sense: Sense, number: int)
     if "weak" in sense.flags:
         rank += _WEAK
     if sense.order < 0:
-        rank += _PLAIN
+        rank += _PLAIN if sense.kind == "OTHER" else _EVERYDAY
     return Mention(first, last, sense, form, role, number, rank, light)
 
 
