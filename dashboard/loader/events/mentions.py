@@ -41,7 +41,7 @@ _REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0, 5.0
 # An everyday kind goes behind the others of its level, what is of no kind behind those that say
 # when or after what it happened.
-_EVERYDAY, _PLAIN = 2.4, 4.7
+_EVERYDAY, _PLAIN = 2.4, 5.8
 
 
 @dataclass(slots=True)
@@ -283,7 +283,7 @@ def _form_cost(reading: Reading, clause: Clause) -> float:
     if verb is None or verb.finite or verb.modal:
         return 0.0
     if clause.antecedent is not None and clause.antecedent.first < verb.first:
-        return _REDUCED if verb.form == "g" else 2.5
+        return _REDUCED if verb.form == "g" else 3.1
     if clause.opener >= 0 and reading.tags[clause.opener] in "iI":
         return 2.2
     return 2.5 if verb.form == "c" else 0.7
