@@ -104,18 +104,16 @@ def _plain_mention(reading: Reading, index: int, heads: dict[int, int]) -> Menti
     number = heads.get(index, -1)
     verb = reading.clauses[number].verb if number >= 0 else None
     if verb is not None:
-        lemma = verb.lemma
-        if is_in_class(lemma, "auxiliary"):
+        if is_in_class(verb.lemma, "auxiliary"):
             return None
-        particle = reading.low[index + 1] if reading.tags[index + 1 : index + 2] == "r" else ""
-        sense = verb_sense(lemma, particle)
-        last = index + 1 + bool(particle and " " in sense.lemma)
+        sense, last = verb_sense(reading, index, reading.clauses[number])
         return _mention(reading, (index, last), sense, number)
-    if reading.tags[index] in "ns":
-        sense_of_noun = noun_sense(reading.low[index])
-        if sense_of_noun is not None and not is_modifier(reading, index + 1):
-            return _mention(reading, (index, index + 1), sense_of_noun, -1)
-    return None
+    if reading.tags[index] not in "nsj":
+        return None
+    found = noun_sense(reading, index)
+    if found is None or is_modifier(reading, found[1]):
+        return None
+    return _mention(reading, (index, found[1]), found[0], -1)
 
 
 def _first_fit(

@@ -1,0 +1,45 @@
+"""What nouns can mean, as ``data/english_nouns.csv`` has it: people, and what verbs name too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.data_files import lasting, rows
+from dashboard.loader.events.inflection import other_number
+from dashboard.loader.syntax import Reading
+
+# Pronouns that mean people.
+_PRONOUNS = frozenset(
+    "he she him her they them we us i you me who whom himself herself themselves somebody someone"
+    " anybody everybody everyone nobody".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """``people``: nouns that first of all mean people; ``verbs``: the verb a noun is made from."""
+
+    people: frozenset[str]
+    verbs: dict[str, str]
+
+
+@lasting
+def nouns() -> Nouns:
+    """The table, read once."""
+    people: set[str] = set()
+    verbs: dict[str, str] = {}
+    for row in rows("english_nouns.csv"):
+        if row["senses"].startswith("person"):
+            people.add(row["noun"])
+        if row["verb"]:
+            verbs[row["noun"]] = row["verb"]
+    return Nouns(frozenset(people), verbs)
+
+
+def is_person(reading: Reading, index: int) -> bool:
+    """Whether the noun, name or pronoun can mean somebody."""
+    word = reading.low[index]
+    if reading.tags[index] == "p" or word in _PRONOUNS:
+        return True
+    people = nouns().people
+    return word in people or other_number(word) in people
