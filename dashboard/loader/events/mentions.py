@@ -96,7 +96,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
 
 def _is_in_name(reading: Reading, index: int) -> bool:
     """“Fire Island”, “the Bureau of Investigation”: part of a name."""
-    return reading.tags[index] == "p" and index > 0
+    return reading.tags[index] == "p" and index > 0 and reading.written[index][0].isupper()
 
 
 def _plain_mention(reading: Reading, index: int, heads: dict[int, int]) -> Mention | None:
@@ -128,6 +128,8 @@ def _first_fit(
     passive = _agent_start(reading, index) if verb and is_passive(verb) else None
     for sense, shape in senses:
         if _lacks(sense, present) or not _stands_as(reading, index, shape, sense, verb):
+            continue
+        if "intransitive" in sense.flags and reading.clauses[number].object is not None:
             continue
         last = _phrase_end(reading, index, sense)
         if not last or (shape in _MODIFYING and is_modifier(reading, last)):

@@ -204,7 +204,7 @@ def _is_within(noun: Mention, mentions: list[Mention]) -> bool:
 def _decides(verb: Mention, noun: Mention) -> bool:
     """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
     if verb.is_plain:
-        return False
+        return noun.sense.kind == "OTHER" and verb.sense.kind != "OTHER"
     if "govern" in verb.sense.flags or noun.first < verb.first:
         return True
     if verb.sense.rest or verb.sense.object:
