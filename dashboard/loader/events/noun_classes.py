@@ -41,5 +41,10 @@ def is_person(reading: Reading, index: int) -> bool:
     word = reading.low[index]
     if reading.tags[index] == "p" or word in _PRONOUNS:
         return True
+    return means_people(word)
+
+
+def means_people(noun: str) -> bool:
+    """Whether the noun first of all means people, in singular or plural."""
     people = nouns().people
-    return word in people or other_number(word) in people
+    return noun in people or other_number(noun) in people

@@ -14,7 +14,7 @@ from typing import cast
 from dashboard.data_files import lasting, rows
 from dashboard.loader.events.inflection import noun_forms
 from dashboard.loader.events.lexicon import Sense, Words, both_numbers, word_classes
-from dashboard.loader.events.noun_classes import is_person, nouns
+from dashboard.loader.events.noun_classes import is_person, means_people, nouns
 from dashboard.loader.syntax import Clause, Phrase, Reading
 from dashboard.story import EventKind
 
@@ -113,7 +113,7 @@ def noun_sense(reading: Reading, index: int) -> tuple[Sense, int] | None:
 @cache
 def unlisted(lemma: str) -> Sense:
     """The sense of a verb that is in no row."""
-    return _sense(lemma, "OTHER", verb=True, deed=False)
+    return _sense(lemma, "OTHER", verb=True, flags=_NONE)
 
 
 def _verb_phrase_end(reading: Reading, index: int, rest: tuple[Words, ...]) -> int:
@@ -153,11 +153,16 @@ def _allows(reading: Reading, condition: Condition | None, argument: Argument) -
     head = argument.head
     if head < 0:
         return _NOTHING in marks or (_SCORE in marks and any(map(_is_score, argument.words)))
-    if _PERSON in marks and is_person(reading, head):
+    if _PERSON in marks and (is_person(reading, head) or _counts_people(reading, argument)):
         return True
     if _NAME in marks and reading.tags[head] == "p":
         return True
     return _SCORE in marks and any(map(_is_score, argument.words))
+
+
+def _counts_people(reading: Reading, argument: Argument) -> bool:
+    """“five of the guards”."""
+    return reading.tags[argument.head] == "m" and any(map(means_people, argument.words))
 
 
 def _is_score(word: str) -> bool:
@@ -255,12 +260,8 @@ def _numbers(noun: str) -> Words:
 
 def _pattern(row: dict[str, str], written: str, rest: tuple[Words, ...]) -> Pattern:
     verb = row["pos"] == "v"
-    sense = _sense(
-        written.replace("_", " "),
-        cast("EventKind", row["kind"]),
-        verb=verb,
-        deed=_DEED in row["flags"].split(),
-    )
+    flags = frozenset(row["flags"].split())
+    sense = _sense(written.replace("_", " "), cast("EventKind", row["kind"]), verb=verb, flags=flags)
     return Pattern(
         sense,
         rest,
@@ -290,9 +291,9 @@ def _listed(field: str) -> Words:
     return frozenset(found)
 
 
-def _sense(lemma: str, kind: EventKind, *, verb: bool, deed: bool) -> Sense:
+def _sense(lemma: str, kind: EventKind, *, verb: bool, flags: Words) -> Sense:
     return Sense(
-        order=0 if deed else -1,
+        order=0 if _DEED in flags else -1,
         lemma=lemma,
         verb=verb,
         kind=kind,
@@ -302,6 +303,6 @@ def _sense(lemma: str, kind: EventKind, *, verb: bool, deed: bool) -> Sense:
         subject=_NONE,
         object=_NONE,
         forbid=_NONE,
-        flags=_NONE,
+        flags=flags - {_DEED},
         asked=(),
     )
