@@ -15,9 +15,13 @@ _PRONOUNS = frozenset(
 )
 
 
+# Endings of who does something, where the noun's first sense can be a thing: “climber”.
+_AGENT = ("er", "or", "ist")
+
+
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``people``: nouns that first of all mean people; ``verbs``: the verb a noun is made from."""
+    """``people``: nouns that mean people; ``verbs``: the verb a noun is made from."""
 
     people: frozenset[str]
     verbs: dict[str, str]
@@ -29,7 +33,8 @@ def nouns() -> Nouns:
     people: set[str] = set()
     verbs: dict[str, str] = {}
     for row in rows("english_nouns.csv"):
-        if row["senses"].startswith("person"):
+        senses = row["senses"].split()
+        if senses[:1] == ["person"] or (row["noun"].endswith(_AGENT) and "person" in senses[:2]):
             people.add(row["noun"])
         if row["verb"]:
             verbs[row["noun"]] = row["verb"]
@@ -45,6 +50,6 @@ def is_person(reading: Reading, index: int) -> bool:
 
 
 def means_people(noun: str) -> bool:
-    """Whether the noun first of all means people, in singular or plural."""
+    """Whether the noun means people, in singular or plural."""
     people = nouns().people
     return noun in people or other_number(noun) in people

@@ -12,8 +12,8 @@ from functools import cache
 from typing import cast
 
 from dashboard.data_files import lasting, rows
-from dashboard.loader.events.inflection import noun_forms
-from dashboard.loader.events.lexicon import Sense, Words, both_numbers, word_classes
+from dashboard.loader.events.inflection import noun_forms, other_number
+from dashboard.loader.events.lexicon import Sense, Words, word_classes, word_set
 from dashboard.loader.events.noun_classes import is_person, means_people, nouns
 from dashboard.loader.syntax import Clause, Phrase, Reading
 from dashboard.story import EventKind
@@ -54,7 +54,7 @@ class Pattern:
     @property
     def is_free(self) -> bool:
         """Whether it asks for nothing beside it."""
-        return not (self.rest or self.subject or self.object or self.near)
+        return not (self.subject or self.object or self.near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,9 @@ class Argument:
     head: int
     words: Sequence[str]
 
+
+# Who a passive without “by” leaves out.
+UNNAMED = Argument(-1, ())
 
 Patterns = dict[str, tuple[Pattern, ...]]
 
@@ -119,17 +122,25 @@ def unlisted(lemma: str) -> Sense:
 def _verb_phrase_end(reading: Reading, index: int, rest: tuple[Words, ...]) -> int:
     """The index after the phrase's last word, or 0 where its words do not follow."""
     position = index + 1
-    low = reading.low
-    for reach, words in zip((PHRASE_REACH, *(2,) * len(rest)), rest, strict=False):
-        for later in range(position, min(position + reach, len(low))):
-            if low[later] in words:
-                position = later + 1
-                break
-            if reading.tags[later] in ",.:":
-                return 0
-        else:
+    for words in rest:
+        at = _next_in(reading, position, words)
+        if at < 0:
             return 0
-    return position if len(rest) < PHRASE_REACH and position == index + 1 + len(rest) else index + 1
+        position = at + 1
+    return position if position == index + 1 + len(rest) else index + 1
+
+
+def _next_in(reading: Reading, position: int, words: Words) -> int:
+    """Where the next word of a phrase stands: right there, or as a particle behind the object."""
+    low, tags = reading.low, reading.tags
+    if position < len(low) and low[position] in words:
+        return position
+    for later in range(position + 1, min(position + PHRASE_REACH, len(low))):
+        if tags[later] in ",.:":
+            return -1
+        if low[later] in words and tags[later] not in "iI":
+            return later
+    return -1
 
 
 def _is_ruled_out(reading: Reading, index: int, pattern: Pattern) -> bool:
@@ -139,8 +150,10 @@ def _is_ruled_out(reading: Reading, index: int, pattern: Pattern) -> bool:
         return True
     if not pattern.forbid:
         return False
-    return not pattern.forbid.isdisjoint(
-        low[max(0, index - FORBID_BEFORE) : index + FORBID_BEHIND]
+    forbid = pattern.forbid
+    return not (
+        forbid.isdisjoint(low[max(0, index - FORBID_BEFORE) : index])
+        and forbid.isdisjoint(low[index + 1 : index + FORBID_BEHIND])
     )
 
 
@@ -152,10 +165,17 @@ def _allows(reading: Reading, condition: Condition | None, argument: Argument) -
         return False
     head = argument.head
     if head < 0:
-        return _NOTHING in marks or (_SCORE in marks and any(map(_is_score, argument.words)))
+        return _allows_nobody(marks, argument)
     if _PERSON in marks and (is_person(reading, head) or _counts_people(reading, argument)):
         return True
     if _NAME in marks and reading.tags[head] == "p":
+        return True
+    return _SCORE in marks and any(map(_is_score, argument.words))
+
+
+def _allows_nobody(marks: Words, argument: Argument) -> bool:
+    """No object where none is asked for; the agent that a passive leaves out is somebody."""
+    if _NOTHING in marks or (_PERSON in marks and argument is UNNAMED):
         return True
     return _SCORE in marks and any(map(_is_score, argument.words))
 
@@ -218,7 +238,7 @@ def _agent(reading: Reading, index: int) -> Argument:
             while head + 1 < end and reading.tags[head] not in "nspuU":
                 head += 1
             return Argument(head, low[later + 1 : end])
-    return Argument(-1, ())
+    return UNNAMED
 
 
 @lasting
@@ -287,7 +307,8 @@ def _listed(field: str) -> Words:
     found: set[str] = set()
     for word in field.split():
         named = word_classes()[word[1:]] if word.startswith("@") else (word,)
-        found.update(form for one in named for form in both_numbers(one))
+        found.update(named)
+        found.update(other_number(one) for one in named if one not in word_set("number_matters"))
     return frozenset(found)
 
 
