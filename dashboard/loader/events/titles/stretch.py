@@ -1,0 +1,154 @@
+"""A row of words that a title is cut from, and where it may be cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from dashboard.loader.events.titles.bonds import is_bound, is_in_list, joins_nouns
+from dashboard.loader.events.titles.marks import pairs_of
+from dashboard.loader.events.titles.needs import needs_of
+from dashboard.loader.syntax import Reading
+from dashboard.loader.syntax.chunks import chunks_of
+
+MAX_TITLE = 80
+# A title of so many characters says enough to end at a comma.
+ENOUGH = 24
+# So many words behind the last that fits are looked at: a list, a noun's phrase may go on.
+AHEAD = 14
+_ENDS_CLAUSE = frozenset(".:-()")
+
+
+class Soundness(IntEnum):
+    """What a title's end leaves off."""
+
+    TORN = 0  # half a phrase
+    LACKING = 1  # what a verb asks for
+    LISTING = 2  # the rest of a list
+    WHOLE = 3  # nothing that is missed
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a title ends (exclusive), and what that leaves off."""
+
+    last: int
+    soundness: Soundness
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missed."""
+        return self.soundness is Soundness.WHOLE
+
+
+class Stretch:
+    """The words from ``first`` to at most ``stop``, as many as a title has room for.
+
+    A title holds the words to ``least`` at least: the verb, or the noun, that it tells of.
+    """
+
+    def __init__(self, reading: Reading, first: int, stop: int, least: int) -> None:
+        self.reading = reading
+        self.first = first
+        self.least = least
+        self.last = _reach(reading, first, stop)
+        ahead = min(self.last + AHEAD, stop)
+        self.inner = _inner(reading, first, ahead)
+        self.blocked = needs_of(reading, (first, least), self.last, ahead)
+        self.quoted, self.strays, self.closing = self._quoted(ahead)
+
+    def _quoted(self, ahead: int) -> tuple[set[int], set[int], set[int]]:
+        """Words before which a quotation is open that is closed here, or not; marks that close others."""
+        pairs, alone = pairs_of(self.reading, self.first, ahead)
+        inside = {at for begin, end in pairs.items() for at in range(begin + 1, end + 1)}
+        opening = [one for one in alone if _is_opening(self.reading, one)]
+        strays = set(range(min(opening) + 1, self.last + 1)) if opening else set()
+        return inside, strays, alone - set(opening)
+
+    def cut(self, room: int, said: int = 0) -> Cut:
+        """The best end within ``room`` characters; ``said`` stand before."""
+        ends = dict.fromkeys(Soundness, 0)
+        limit = self.reading.starts[self.first] + room
+        for index in range(max(self.least, self.first + 1), self.last + 1):
+            if self.reading.ends[index - 1] > limit:
+                break
+            sound = self._soundness(index)
+            ends[sound] = index
+            if sound is not Soundness.WHOLE:
+                continue
+            length = self.reading.ends[index - 1] - self.reading.starts[self.first] + said
+            if self._stops(index, length):
+                break
+        ends[Soundness.TORN] = self._shortest(limit)
+        best = max(sound for sound in Soundness if ends[sound])
+        return Cut(ends[best], best)
+
+    def _soundness(self, index: int) -> Soundness:
+        if not self._may_end(index):
+            return Soundness.TORN
+        if index in self.blocked or index in self.strays:
+            return Soundness.LACKING
+        return Soundness.LISTING if self._splits_list(index) else Soundness.WHOLE
+
+    def _stops(self, index: int, length: int) -> bool:
+        """Whether a title that is ``length`` long at ``index`` has no more to say."""
+        tags, clauses = self.reading.tags, self.reading.clause_of
+        following = tags[index : index + 1] or "."
+        if following in _ENDS_CLAUSE:
+            return True
+        if following == '"':
+            return not _is_opening(self.reading, index)
+        spoken = tags[index - 1] == '"' and tags[index - 2] == ","
+        if following != "," and not spoken:
+            return False
+        return spoken or length >= ENOUGH or clauses[index - 1] not in clauses[index + 1 : index + 2]
+
+    def _may_end(self, index: int) -> bool:
+        if index in self.inner or index in self.quoted:
+            return False
+        if index in self.closing:
+            return self.reading.tags[index - 1] in _CAN_END
+        return not is_bound(self.reading, index)
+
+    def _splits_list(self, index: int) -> bool:
+        following = self.reading.tags[index : index + 1]
+        if following == ",":
+            return is_in_list(self.reading, index)
+        return following == "&" and joins_nouns(self.reading, index)
+
+    def _shortest(self, limit: int) -> int:
+        """Where nothing is a good end: the last word that fits and can stand at an end."""
+        last = self.first + 1
+        for index in range(self.first + 1, self.last + 1):
+            if self.reading.ends[index - 1] > limit:
+                break
+            if self.reading.tags[index - 1] in _CAN_END:
+                last = index
+        return last
+
+
+# Nouns, verbs and what says more of them.
+_CAN_END = frozenset("nspmjrvzdcgU")
+
+
+def _is_opening(reading: Reading, index: int) -> bool:
+    """A mark with a word right behind it."""
+    return reading.starts[index + 1 : index + 2] == [reading.ends[index]]
+
+
+def _reach(reading: Reading, first: int, stop: int) -> int:
+    """The index after the last word that a title from ``first`` can hold."""
+    last = min(first + 1, stop)
+    limit = reading.starts[first] + MAX_TITLE
+    while last < stop and reading.ends[last] <= limit:
+        last += 1
+    return last
+
+
+def _inner(reading: Reading, first: int, last: int) -> set[int]:
+    """The words before which no chunk ends."""
+    return {
+        first + at
+        for _, begin, end in chunks_of(reading.tags[first:last])
+        for at in range(begin + 1, end)
+    }
