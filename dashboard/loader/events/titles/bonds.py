@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.titles.marks import is_apostrophe
 from dashboard.loader.syntax import Reading
@@ -13,9 +15,16 @@ _IN_LIST = frozenset("tPjnspmo$iI")
 _PHRASE = frozenset("tPjnspm$uUE")
 # Words before a number that belong to it.
 _ABOUT = frozenset("about around almost nearly roughly some least most than over under up".split())
+# Words that belong to the words before: “ten days ago”, “two dollars each”.
+_BEHIND = frozenset("ago each apiece".split())
+# Words that belong to what says when: “just before”, “late on Monday”.
+_JUST = frozenset("just shortly soon even only right well late early immediately long".split())
+_PICKS = frozenset("this last next every each".split())
 _DEGREE = frozenset("very so too more most less least as quite rather such even only".split())
-_ABBREVIATED = frozenset("inc corp co ltd bros cos plc llc etc vs dept".split())
+ABBREVIATED = frozenset("inc corp co ltd bros cos plc llc etc vs dept".split())
 # How many chunks of a list are looked at.
+# “uniform, | concrete questions”
+_IS_ROW = re.compile(r"[jn]{1,3}[ns]")
 MAX_LIST = 12
 LIST_WORDS = 40
 
@@ -33,20 +42,33 @@ def is_bound(reading: Reading, index: int) -> bool:
     if before == "." and not is_point(reading, index - 1):
         return True
     if following == "T":
-        return before in "vzdcgjU" or reading.low[index - 1] in word_set("asking_noun")
+        return before in "vzdcgjU"
+    if before in "vcg" and following in "tP" and reading.low[index] not in _PICKS:
+        return True
+    if before == "g" and following in "ns" and reading.tags[max(index - 2, 0)] in "tP":
+        return True
     return _is_measure(reading, index) or _is_particle(reading, index)
+
+
+def asks_more(reading: Reading, index: int) -> bool:
+    """“the need | to protect the river”: a noun that says little without its infinitive."""
+    if reading.tags[index : index + 1] != "T":
+        return False
+    return reading.low[index - 1] in word_set("asking_noun")
 
 
 def _is_joined(reading: Reading, index: int) -> bool:
     """Written together, or a mark of the word before: “'s”, “%”, “Corp.”, a closing mark."""
     following = reading.tags[index]
-    if is_apostrophe(reading, index - 1) and following in "jnspmg":
+    if reading.low[index] in _BEHIND:
+        return True
+    if (is_apostrophe(reading, index - 1) or reading.tags[index - 1] == "o") and following in "jnspmg":
         return True
     if reading.starts[index] != reading.ends[index - 1]:
         return False
     if following == ".":
         return is_point(reading, index)
-    return following not in ",.:(" and not (following == "-" and reading.low[index] in ("—", "--"))
+    return following not in ",.:()" and not (following == "-" and reading.low[index] in ("—", "--"))
 
 
 def is_point(reading: Reading, index: int) -> bool:
@@ -55,7 +77,7 @@ def is_point(reading: Reading, index: int) -> bool:
         return False
     if reading.ends[index - 1] != reading.starts[index]:
         return False
-    return reading.low[index - 1] in _ABBREVIATED or reading.written[index + 1][0].islower()
+    return reading.low[index - 1] in ABBREVIATED or reading.written[index + 1][0].islower()
 
 
 def _is_finished(reading: Reading, index: int) -> bool:
@@ -87,16 +109,25 @@ def _is_measure(reading: Reading, index: int) -> bool:
         return not reading.tags[index - 2] == ","
     if following in "m$" and word in _ABOUT:
         return True
+    if before in "jr" and word in _JUST and following in "iISw":
+        return True
+    if reading.low[index] == "as" and before in "jr":
+        return "as" in reading.low[max(index - 3, 0) : index - 1]
     if before == "r" and (word in _DEGREE or (following in "jm" and index > 1)):
         return True
     if before == "r" and following in "vzdcg":
         return index < 2 or reading.tags[index - 2] not in "vzdcg"
-    return before == "j" and following in ",&" and _is_unfinished_phrase(reading, index)
+    return before in "jn" and following in ",&" and _is_unfinished_phrase(reading, index)
 
 
 def _is_unfinished_phrase(reading: Reading, index: int) -> bool:
     """“a new, | …”: a determiner and an adjective, and the noun is to come."""
+    if reading.tags[index - 1] == "n" and "-" not in reading.low[index - 1]:
+        return False
+    if _IS_ROW.match(reading.tags, index + 1) and reading.tags[index] == ",":
+        return True
     at = index - 1
+    at -= reading.tags[at] == "n"
     while at > 0 and reading.tags[at] in "jr":
         at -= 1
     return reading.tags[at] in "tP" and reading.tags[index + 1 : index + 2] in ("j", "m", "$", "n")
@@ -128,6 +159,8 @@ def is_in_list(reading: Reading, comma: int) -> bool:
         if kinds[at : at + 1] == "&" or kinds[at : at + 2] == ",&":
             at += kinds[at] == ","
             return joins_nouns(reading, begin + chunks[at][1])
+        if kinds[at : at + 1] != ",":
+            return False
         at += 1
     return False
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.titles.chains import Chain, chain_of
 from dashboard.loader.events.titles.marks import pairs_of, words
 from dashboard.loader.events.titles.stretch import MAX_TITLE, Soundness, Stretch
-from dashboard.loader.events.titles.subjects import LEFT_OUT, Beginning, beginnings
+from dashboard.loader.events.titles.subjects import BARE, LEFT_OUT, Beginning, beginnings
 from dashboard.loader.syntax import Clause, Reading, Role
 
 # A subject of which so little room is left is no subject of a title.
@@ -18,13 +18,13 @@ LEAST_ROOM = 24
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title, from which word to which it goes, what it leaves off, and whether it has no subject."""
+    """A title, from which word to which it goes, what it leaves off, and what its subject costs."""
 
     text: str
     first: int
     last: int
     soundness: Soundness
-    bare: bool
+    cost: int
 
     @property
     def whole(self) -> bool:
@@ -32,9 +32,10 @@ class Title:
         return self.soundness is Soundness.WHOLE
 
     @property
-    def rank(self) -> tuple[bool, int, int]:
+    def rank(self) -> tuple[bool, bool, int, int]:
         """A subject is worth more than the end of a list, and less than what a verb asks for."""
-        return self.soundness >= Soundness.LISTING, -self.bare, self.soundness
+        listed = self.soundness >= Soundness.LISTING
+        return listed, self.cost < BARE, self.soundness, -self.cost
 
 
 def clause_title(
@@ -56,7 +57,7 @@ def _best(found: list[Title]) -> Title:
     """The first that is whole, or the next that leaves words out to say more behind the verb."""
     best = max(found, key=lambda one: one.rank)
     for other in found:
-        if other.rank == best.rank and other.last > best.last and not other.bare:
+        if other.rank == best.rank and other.last > best.last and other.cost < BARE:
             return other
     return best
 
@@ -84,14 +85,15 @@ def _all_beginnings(
         for one in beginnings(body, reading, top, lead, names):
             yield _elided(body, reading, one, top.verb.last, chain.first)
         if own.role is Role.PARTICIPIAL:
-            yield from beginnings(body, reading, own, chain.first, names)
-    yield Beginning("", _with_mark(reading, lead), bare=True)
-    yield Beginning("", _with_mark(reading, chain.first), bare=True)
+            for one in beginnings(body, reading, own, chain.first, names):
+                yield replace(one, cost=one.cost + 1)
+    yield Beginning("", _with_mark(reading, lead), BARE)
+    yield Beginning("", _with_mark(reading, chain.first), BARE)
 
 
 def _elided(body: str, reading: Reading, one: Beginning, last: int, first: int) -> Beginning:
     """The beginning to ``last``, then the words from ``first`` on."""
-    return Beginning(one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.bare)
+    return Beginning(one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1)
 
 
 def _with_mark(reading: Reading, first: int) -> int:
@@ -114,6 +116,6 @@ def _finished(body: str, reading: Reading, beginning: Beginning, least: int) -> 
     text = said + words(body, reading, first, cut.last)
     if len(text) > MAX_TITLE:
         text = text[:MAX_TITLE].rsplit(" ", 1)[0]
-        return Title(text, first, cut.last, Soundness.TORN, beginning.bare)
+        return Title(text, first, cut.last, Soundness.TORN, beginning.cost)
     sound = cut.soundness if cut.last >= least else Soundness.TORN
-    return Title(text, first, cut.last, sound, beginning.bare)
+    return Title(text, first, cut.last, sound, beginning.cost)

@@ -29,7 +29,7 @@ def fragment_title(body: str, reading: Reading, index: int) -> str:
         and reading.starts[first - 1] >= limit
     ):
         first -= 1
-    while first < index and reading.tags[first] in ',&-")rXo':
+    while first < index and reading.tags[first] in ',&-")Xo':
         first += 1
     cut = Stretch(reading, first, len(reading.low), index + 1).cut(MAX_TITLE)
     return words(body, reading, first, cut.last)

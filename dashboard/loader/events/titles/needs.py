@@ -43,6 +43,18 @@ def needs_of(reading: Reading, span: tuple[int, int], last: int, ahead: int) -> 
     return blocked
 
 
+def outer_verb(reading: Reading, span: tuple[int, int], last: int) -> int:
+    """Where a clause that began before the title's own goes on with its verb, or ``last``."""
+    first, least = span
+    found = last
+    for number in set(reading.clause_of[least:last]):
+        verb = reading.clauses[number].verb
+        if verb is not None and least <= verb.first < found:
+            if clause_start(reading, number) < least and verb.finite and verb.first > first:
+                found = verb.first
+    return found
+
+
 def _extent(
     reading: Reading, number: int, children: dict[int, list[int]], span: tuple[int, int]
 ) -> tuple[int, int]:
@@ -71,7 +83,8 @@ def clause_start(reading: Reading, number: int) -> int:
     """Where the words of a clause begin: its opener, its subject or its verb."""
     clause = reading.clauses[number]
     verb = clause.verb
-    if clause.opener >= 0 and (verb is None or clause.opener <= verb.first):
+    opened = clause.opener >= 0 and clause.joined < 0
+    if opened and (verb is None or clause.opener <= verb.first):
         return clause.opener
     if verb is None:
         return -1

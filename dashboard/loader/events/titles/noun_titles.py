@@ -15,6 +15,8 @@ MAX_MODIFIERS = 9
 MAX_BEHIND = 30
 # A noun that makes a shorter title says too little by itself.
 SHORT_TITLE = 14
+# “their long marches” says too little, too.
+OWNED_WORDS = 3
 _BEFORE = frozenset("jnspmgo$c")
 _BEHIND = frozenset('iItPjnspmor&$.",')
 _CONTENT = frozenset("jnspmgc$")
@@ -43,7 +45,9 @@ def _holds(title: Title, index: int) -> bool:
 def _phrase_first(reading: Reading, index: int) -> int:
     """The beginning of a noun's phrase."""
     first = index
-    while first > 0 and reading.tags[first - 1] in _BEFORE and index - first < MAX_MODIFIERS:
+    while first > 0 and index - first < MAX_MODIFIERS and (
+        reading.tags[first - 1] in _BEFORE or reading.low[first - 1] == "/"
+    ):
         first -= 1
     while first < index and reading.tags[first] in "oc":
         first += 1
@@ -66,6 +70,8 @@ def _phrase_last(scene: Scene, predicate: Predicate, first: int) -> int:
         and not (reading.tags[last] in "," or (behind and _opens_time(scene, last)))
     ):
         last += 1
+    if reading.tags[predicate.mention.last : predicate.mention.last + 1] == "T":
+        last = min(len(reading.low), index + MAX_BEHIND)
     return Stretch(reading, first, last, predicate.mention.last).cut(MAX_TITLE).last
 
 
@@ -79,7 +85,8 @@ def _opens_time(scene: Scene, index: int) -> bool:
 
 def _says_enough(reading: Reading, first: int, last: int, phrase: str) -> bool:
     said = sum(tag in _CONTENT for tag in reading.tags[first:last])
-    return said > 1 and SHORT_TITLE <= len(phrase) <= MAX_TITLE
+    owned = reading.tags[first] == "P" and last - first <= OWNED_WORDS
+    return said > 1 and not owned and SHORT_TITLE <= len(phrase) <= MAX_TITLE
 
 
 def _opened(body: str, scene: Scene, predicate: Predicate, first: int) -> str:

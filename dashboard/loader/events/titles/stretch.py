@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dashboard.loader.events.titles.bonds import is_bound, is_in_list, joins_nouns
+from dashboard.loader.events.titles.bonds import ABBREVIATED, asks_more, is_bound, is_in_list, joins_nouns
 from dashboard.loader.events.titles.marks import pairs_of
-from dashboard.loader.events.titles.needs import needs_of
+from dashboard.loader.events.titles.needs import needs_of, outer_verb
 from dashboard.loader.syntax import Reading
 from dashboard.loader.syntax.chunks import chunks_of
 
@@ -51,7 +51,8 @@ class Stretch:
         self.reading = reading
         self.first = first
         self.least = least
-        self.last = _reach(reading, first, stop)
+        reach = _reach(reading, first, stop)
+        self.last = outer_verb(reading, (first, least), reach)
         ahead = min(self.last + AHEAD, stop)
         self.inner = _inner(reading, first, ahead)
         self.blocked = needs_of(reading, (first, least), self.last, ahead)
@@ -73,7 +74,8 @@ class Stretch:
             if self.reading.ends[index - 1] > limit:
                 break
             sound = self._soundness(index)
-            ends[sound] = index
+            if sound is not Soundness.LISTING or not ends[sound]:
+                ends[sound] = index
             if sound is not Soundness.WHOLE:
                 continue
             length = self.reading.ends[index - 1] - self.reading.starts[self.first] + said
@@ -81,12 +83,13 @@ class Stretch:
                 break
         ends[Soundness.TORN] = self._shortest(limit)
         best = max(sound for sound in Soundness if ends[sound])
-        return Cut(ends[best], best)
+        asks = self.reading.low[ends[best] : ends[best] + 1] == ["?"]
+        return Cut(ends[best] + asks, best)
 
     def _soundness(self, index: int) -> Soundness:
         if not self._may_end(index):
             return Soundness.TORN
-        if index in self.blocked or index in self.strays:
+        if index in self.blocked or index in self.strays or asks_more(self.reading, index):
             return Soundness.LACKING
         return Soundness.LISTING if self._splits_list(index) else Soundness.WHOLE
 
@@ -136,8 +139,15 @@ def _is_opening(reading: Reading, index: int) -> bool:
     return reading.starts[index + 1 : index + 2] == [reading.ends[index]]
 
 
+def _is_end(reading: Reading, index: int) -> bool:
+    """A full stop that closes the sentence, and not also a shortened word."""
+    return reading.tags[index] == "." and reading.low[index - 1] not in ABBREVIATED and index > 0
+
+
 def _reach(reading: Reading, first: int, stop: int) -> int:
     """The index after the last word that a title from ``first`` can hold."""
+    while stop - first > 1 and _is_end(reading, stop - 1):
+        stop -= 1
     last = min(first + 1, stop)
     limit = reading.starts[first] + MAX_TITLE
     while last < stop and reading.ends[last] <= limit:

@@ -12,19 +12,28 @@ from dashboard.loader.syntax.chunks import chunks_of
 
 # A subject longer than this leaves a title no room for what happened.
 MAX_SUBJECT = 45
+# So many words of a thing before the clause that describes it.
+MAX_THING = 8
 # What stands for words that a title leaves out.
 LEFT_OUT = " … "
 _MEASURES = frozenset("about nearly almost around roughly some least most than at more over".split())
 _QUESTIONS = frozenset(("what", "whoever", "whatever"))
 
 
+# What a beginning without a subject costs; that of a short one is less.
+BARE = 9
+
+
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """How a title begins: ``said`` before the words from ``first`` on; ``bare``: with no subject."""
+    """How a title begins: ``said`` before the words from ``first`` on.
+
+    ``cost``: how much of the subject is left out, ``BARE`` for all of it.
+    """
 
     said: str
     first: int
-    bare: bool = False
+    cost: int = 0
 
 
 def beginnings(
@@ -34,9 +43,9 @@ def beginnings(
     described = _described(reading, clause, first)
     if described is not None:
         yield described
-    subject = clause.subject
+    subject = clause.subject or _opened(reading, clause, first)
     if subject is None or subject.first >= first or reading.tags[subject.head] in "qE.,":
-        yield Beginning("", _question(reading, clause, first), bare=True)
+        yield Beginning("", _question(reading, clause, first), BARE)
         return
     begin, end = _extent(reading, subject, first)
     name = names.get(reading.starts[subject.head])
@@ -45,13 +54,13 @@ def beginnings(
         return
     joined = _are_only(reading, end, first, "rX")
     if joined or (
-        _are_only(reading, end, first, "rXiIjnspmtP$") and _length(reading, begin, first) <= MAX_SUBJECT
+        _are_only(reading, end, first, "rXiIjnspmtP$U") and _length(reading, begin, first) <= MAX_SUBJECT
     ):
         yield Beginning("", begin)
-    for from_, to in _forms(reading, subject, begin, end):
+    for cost, (from_, to) in enumerate(_forms(reading, subject, begin, end)):
         adverbs = first if not _are_only(reading, to, first, "rX") else to
         joint = LEFT_OUT if adverbs == first and to < first else " "
-        yield Beginning(words(body, reading, from_, to) + joint, adverbs)
+        yield Beginning(words(body, reading, from_, to) + joint, adverbs, cost)
 
 
 def _with_name(reading: Reading, name: str, end: int, first: int) -> Beginning:
@@ -64,8 +73,13 @@ def _with_name(reading: Reading, name: str, end: int, first: int) -> Beginning:
 
 def _described(reading: Reading, clause: Clause, first: int) -> Beginning | None:
     """“the plan that he promised”: what a clause with a subject of its own describes."""
-    thing, subject = clause.antecedent, clause.subject
-    if clause.role is not Role.RELATIVE or thing is None or subject is None:
+    subject = clause.subject
+    if clause.role is not Role.RELATIVE or subject is None:
+        return None
+    thing = clause.antecedent
+    if thing is None and clause.opener < 0:
+        thing = _phrase_before(reading, subject.first)
+    if thing is None:
         return None
     if not thing.last <= subject.first < first or clause.object is not None:
         return None
@@ -74,6 +88,31 @@ def _described(reading: Reading, clause: Clause, first: int) -> Beginning | None
     if reading.tags[max(subject.first - 2, 0)] in "iI" and clause.opener >= 0:
         return None
     return Beginning("", _extent(reading, thing, first)[0])
+
+
+def _opened(reading: Reading, clause: Clause, first: int) -> Phrase | None:
+    """“remarks, that | were quoted”: what an opener without a subject behind it takes up."""
+    at = clause.opener
+    if at < 0 and clause.verb is not None and clause.verb.finite:
+        thing = _phrase_before(reading, first)
+        led = reading.tags[thing.first - 1] if thing is not None and thing.first else ""
+        return None if led in ("i", "I") else thing
+    if at < 1 or at != first - 1 or reading.tags[at] not in "qa":
+        return None
+    at -= reading.tags[at - 1] == ","
+    return _phrase_before(reading, at)
+
+
+def _phrase_before(reading: Reading, last: int) -> Phrase | None:
+    """“the stuff | he promised”: the noun's phrase that ends there."""
+    first = last
+    while first > 0 and reading.tags[first - 1] in "jnspmo$" and last - first < MAX_THING:
+        first -= 1
+    if first == 1 and reading.tags[0] == "g":
+        first = 0
+    while first > 0 and (reading.tags[first - 1] in "tP" or reading.low[first - 1] in _MEASURES):
+        first -= 1
+    return Phrase(first, last, last - 1) if first < last else None
 
 
 def _question(reading: Reading, clause: Clause, first: int) -> int:
@@ -89,6 +128,8 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
         begin -= 1
     if reading.low[max(begin - 1, 0)] == "only" and reading.tags[max(begin - 2, 0)] in "tP":
         begin -= 2
+    if reading.tags[end - 1] in "tPj":
+        end = _noun_end(reading, end, before)
     if end < before and is_point(reading, end):
         end += 1
     if end < before and is_apostrophe(reading, end):
@@ -96,6 +137,19 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
         owned = bool(chunks) and chunks[0][0] == "N" and chunks[0][1] == 0
         end = end + 1 + chunks[0][2] if owned else end
     return begin, end
+
+
+def _noun_end(reading: Reading, end: int, before: int) -> int:
+    """“The neighbouring | mine”, “A | "concession" wagon”: the end of the phrase's noun."""
+    last = end
+    while last < before and reading.tags[last] in 'jrgcm"':
+        last += 1
+    while last < before and (
+        reading.tags[last] in "nsp"
+        or (reading.tags[last] == '"' and reading.tags[last + 1] in "nsp")
+    ):
+        last += 1
+    return last if reading.tags[last - 1] in "nsp" else end
 
 
 def _are_only(reading: Reading, first: int, last: int, letters: str) -> bool:
@@ -120,3 +174,5 @@ def _forms(
         first += 1
     if (first, head + 1) != (begin, end):
         yield first, head + 1
+    if first < head and reading.tags[head] != "p":
+        yield head, head + 1
