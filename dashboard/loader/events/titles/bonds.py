@@ -18,10 +18,15 @@ _ABOUT = frozenset("about around almost nearly roughly some least most than over
 # Words that belong to the words before: “ten days ago”, “two dollars each”.
 _BEHIND = frozenset("ago each apiece".split())
 # Words that belong to what says when: “just before”, “late on Monday”.
-_JUST = frozenset("just shortly soon even only right well late early immediately long".split())
+_JUST = frozenset("just shortly soon even only right now well late early immediately long".split())
 _PICKS = frozenset("this last next every each".split())
+# Nouns that are nothing without what they are of.
+MEASURES = frozenset(
+    "number couple lot series group kind sort part half majority string handful pair bunch set percent"
+    " range total list piece wave round member head chairman president minister end start".split()
+)
 _DEGREE = frozenset("very so too more most less least as quite rather such even only".split())
-ABBREVIATED = frozenset("inc corp co ltd bros cos plc llc etc vs dept".split())
+ABBREVIATED = frozenset("inc corp co ltd bros cos plc llc etc vs dept sen gov rep gen".split())
 # How many chunks of a list are looked at.
 # “uniform, | concrete questions”
 _IS_ROW = re.compile(r"[jn]{1,3}[ns]")
@@ -39,7 +44,10 @@ def is_bound(reading: Reading, index: int) -> bool:
         return True
     if before in _OPEN_END and not _is_finished(reading, index):
         return True
-    if before == "." and not is_point(reading, index - 1):
+    if before == ".":
+        named = following == "p" and reading.low[index - 2] not in ABBREVIATED
+        return named or not is_point(reading, index - 1)
+    if following == "a" and before in "vzdcg":
         return True
     if following == "T":
         return before in "vzdcgjU"
@@ -77,7 +85,8 @@ def is_point(reading: Reading, index: int) -> bool:
         return False
     if reading.ends[index - 1] != reading.starts[index]:
         return False
-    return reading.low[index - 1] in ABBREVIATED or reading.written[index + 1][0].islower()
+    shortened = reading.low[index - 1].rpartition("-")[2] in ABBREVIATED
+    return shortened or reading.written[index + 1][0].islower()
 
 
 def _is_finished(reading: Reading, index: int) -> bool:
@@ -109,11 +118,17 @@ def _is_measure(reading: Reading, index: int) -> bool:
         return not reading.tags[index - 2] == ","
     if following in "m$" and word in _ABOUT:
         return True
+    if before == "r" and reading.tags[max(index - 2, 0)] == "&":
+        return True
+    if before == "j" and following == "&" and reading.tags[index + 1 : index + 2] in ("j", "r"):
+        return True
     if before in "jr" and word in _JUST and following in "iISw":
         return True
     if reading.low[index] == "as" and before in "jr":
         return "as" in reading.low[max(index - 3, 0) : index - 1]
     if before == "r" and (word in _DEGREE or (following in "jm" and index > 1)):
+        return True
+    if before == "r" and following in "MBHD":
         return True
     if before == "r" and following in "vzdcg":
         return index < 2 or reading.tags[index - 2] not in "vzdcg"
@@ -138,6 +153,8 @@ def _is_particle(reading: Reading, index: int) -> bool:
     before, following, word = reading.tags[index - 1], reading.tags[index], reading.low[index]
     if following == "r" and before in "vzdcg":
         return True
+    if reading.low[index + 1 : index + 2] == ["of"]:
+        return False
     ends = reading.tags[index + 1 : index + 2] in ("", ".", ",", "i", "I", ":")
     if following in "rI" or following == "i":
         return word in word_set("particle") and ends and before in "nspUvzdcg"
@@ -181,6 +198,6 @@ def joins_nouns(reading: Reading, index: int) -> bool:
         return False
     chunks = chunks_of(reading.tags[index + 1 : index + 1 + LIST_WORDS])[:2]
     kinds = [kind for kind, _, _ in chunks]
-    if kinds[:1] != ["N"] or chunks[0][1] > 0 or reading.tags[index + 1] == "u":
+    if kinds[:1] != ["N"] or chunks[0][1] > 0 or reading.tags[index + 1] not in "nsj":
         return False
     return kinds[1:] != ["V"] or reading.tags[index + 1 + chunks[1][1]] in "gcT"

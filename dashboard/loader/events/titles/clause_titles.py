@@ -34,7 +34,7 @@ class Title:
     @property
     def rank(self) -> tuple[bool, bool, int, int]:
         """A subject is worth more than the end of a list, and less than what a verb asks for."""
-        listed = self.soundness >= Soundness.LISTING
+        listed = self.soundness >= Soundness.PARTIAL
         return listed, self.cost < BARE, self.soundness, -self.cost
 
 

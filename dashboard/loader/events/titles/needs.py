@@ -14,10 +14,10 @@ MAX_DEPTH = 3
 COMPLEMENT_WORDS = 16
 MAX_PAIR = 10
 _PAIRED = frozenset("between both either neither".split())
-_WHEN = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
-    " last next this early late every each".split()
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
 )
+_WHEN = DAYS | frozenset("last next this early late every each".split())
 _COPULAS = frozenset("be become seem appear remain look feel stay turn get".split())
 
 
@@ -113,7 +113,6 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
         end = clause.subject.last
     else:
         end = _complement(reading, verb.lemma, end)
-    end = _of_chain(reading, end)
     if depth >= MAX_DEPTH:
         return end
     for child in children.get(number, ()):
@@ -124,9 +123,9 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
 
 
 def _phrase_end(reading: Reading, phrase: Phrase) -> int:
-    """The end of the phrase's own words, with what follows by “of”."""
+    """The end of the phrase's own words; what follows by “of” is bound to it anyway."""
     chunks = chunks_of(reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)])
-    return _of_chain(reading, phrase.first + chunks[0][2]) if chunks else phrase.last
+    return phrase.first + chunks[0][2] if chunks else phrase.last
 
 
 def _with_adverbs(reading: Reading, end: int) -> int:
@@ -175,22 +174,13 @@ def _says_when(reading: Reading, index: int) -> bool:
 def _second_object(reading: Reading, end: int) -> int:
     """“gave him | some hope”, “made it | popular”, “set it | up”."""
     if reading.low[end : end + 1] and reading.low[end] in word_set("particle"):
-        return end + 1 if reading.tags[end] == "r" else end
+        loose = reading.tags[end] == "r" and reading.low[end + 1 : end + 2] != ["of"]
+        return end + 1 if loose else end
     chunks = chunks_of(reading.tags[end : end + COMPLEMENT_WORDS])
     if chunks and chunks[0][0] == "N" and chunks[0][1] == 0 and not _says_when(reading, end):
         if reading.tags[end] in "uE":
             return end
         return end + chunks[0][2]
-    return end
-
-
-def _of_chain(reading: Reading, end: int) -> int:
-    """With what follows by “of”."""
-    while reading.low[end : end + 1] == ["of"]:
-        chunks = chunks_of(reading.tags[end + 1 : end + COMPLEMENT_WORDS])
-        if not chunks or chunks[0][0] != "N" or chunks[0][1]:
-            return end + 1
-        end += 1 + chunks[0][2]
     return end
 
 

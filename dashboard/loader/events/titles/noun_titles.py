@@ -19,6 +19,9 @@ SHORT_TITLE = 14
 OWNED_WORDS = 3
 _BEFORE = frozenset("jnspmgo$c")
 _BEHIND = frozenset('iItPjnspmor&$.",')
+_OF_VERBS = frozenset("with as after before since during despite".split())
+# What is done with others.
+_SHARED = frozenset({"CONSULT", "AGREE", "COOPERATE", "CONTEST"})
 _CONTENT = frozenset("jnspmgc$")
 
 
@@ -67,12 +70,21 @@ def _phrase_last(scene: Scene, predicate: Predicate, first: int) -> int:
         and last - index < MAX_BEHIND
         and reading.tags[last] in _BEHIND
         and reading.clause_of[last] == reading.clause_of[index]
-        and not (reading.tags[last] in "," or (behind and _opens_time(scene, last)))
+        and reading.tags[last] != ","
+        and not (behind and _is_of_verb(scene, predicate, last))
     ):
         last += 1
     if reading.tags[predicate.mention.last : predicate.mention.last + 1] == "T":
         last = min(len(reading.low), index + MAX_BEHIND)
     return Stretch(reading, first, last, predicate.mention.last).cut(MAX_TITLE).last
+
+
+def _is_of_verb(scene: Scene, predicate: Predicate, index: int) -> bool:
+    """What stands behind a noun and says more of the verb before it: when, as what, with what."""
+    word = scene.reading.low[index]
+    if word in _OF_VERBS:
+        return word != "with" or predicate.kind not in _SHARED
+    return _opens_time(scene, index)
 
 
 def _opens_time(scene: Scene, index: int) -> bool:

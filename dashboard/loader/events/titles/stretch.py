@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dashboard.loader.events.titles.bonds import ABBREVIATED, asks_more, is_bound, is_in_list, joins_nouns
+from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.titles.bonds import ABBREVIATED, MEASURES, asks_more, is_bound, is_in_list, joins_nouns
 from dashboard.loader.events.titles.marks import pairs_of
-from dashboard.loader.events.titles.needs import needs_of, outer_verb
+from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
 from dashboard.loader.syntax import Reading
 from dashboard.loader.syntax.chunks import chunks_of
 
@@ -24,8 +25,10 @@ class Soundness(IntEnum):
 
     TORN = 0  # half a phrase
     LACKING = 1  # what a verb asks for
-    LISTING = 2  # the rest of a list
-    WHOLE = 3  # nothing that is missed
+    UNSAID = 2  # what was said to somebody
+    PARTIAL = 3  # what a noun is “of”
+    LISTING = 4  # the rest of a list
+    WHOLE = 5  # nothing that is missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ class Stretch:
     def _quoted(self, ahead: int) -> tuple[set[int], set[int], set[int]]:
         """Words before which a quotation is open that is closed here, or not; marks that close others."""
         pairs, alone = pairs_of(self.reading, self.first, ahead)
-        inside = {at for begin, end in pairs.items() for at in range(begin + 1, end + 1)}
+        closed = {begin: end for begin, end in pairs.items() if end < self.last}
+        inside = {at for begin, end in closed.items() for at in range(begin + 1, end + 1)}
+        alone |= set(pairs) - set(closed)
         opening = [one for one in alone if _is_opening(self.reading, one)]
         strays = set(range(min(opening) + 1, self.last + 1)) if opening else set()
         return inside, strays, alone - set(opening)
@@ -88,7 +93,9 @@ class Stretch:
 
     def _soundness(self, index: int) -> Soundness:
         if not self._may_end(index):
-            return Soundness.TORN
+            return Soundness.PARTIAL if self._leaves_of(index) else Soundness.TORN
+        if index in self.blocked and self._opens_content(index):
+            return Soundness.UNSAID
         if index in self.blocked or index in self.strays or asks_more(self.reading, index):
             return Soundness.LACKING
         return Soundness.LISTING if self._splits_list(index) else Soundness.WHOLE
@@ -112,6 +119,18 @@ class Stretch:
         if index in self.closing:
             return self.reading.tags[index - 1] in _CAN_END
         return not is_bound(self.reading, index)
+
+    def _leaves_of(self, index: int) -> bool:
+        """“took control | of the port”: a noun that says enough alone."""
+        reading = self.reading
+        if index in self.blocked or index in self.quoted or index in self.strays:
+            return False
+        if reading.low[index : index + 1] != ["of"] or reading.tags[index - 1] != "n":
+            return False
+        return reading.low[index - 1] not in MEASURES
+
+    def _opens_content(self, index: int) -> bool:
+        return self.reading.tags[index] in "aw" and index > self.least
 
     def _splits_list(self, index: int) -> bool:
         following = self.reading.tags[index : index + 1]
@@ -139,14 +158,22 @@ def _is_opening(reading: Reading, index: int) -> bool:
     return reading.starts[index + 1 : index + 2] == [reading.ends[index]]
 
 
-def _is_end(reading: Reading, index: int) -> bool:
+def _starts_time(reading: Reading, index: int) -> bool:
+    """“the palace guard | three weeks ago”, “the party's race | Tuesday”."""
+    if reading.tags[index - 1] not in "ns":
+        return False
+    counted = reading.tags[index] == "m" and reading.low[index + 1] in word_set("unit")
+    return counted or reading.low[index] in DAYS
+
+
+def is_end(reading: Reading, index: int) -> bool:
     """A full stop that closes the sentence, and not also a shortened word."""
-    return reading.tags[index] == "." and reading.low[index - 1] not in ABBREVIATED and index > 0
+    return reading.low[index] in (".", "!", "…") and reading.low[index - 1] not in ABBREVIATED and index > 0
 
 
 def _reach(reading: Reading, first: int, stop: int) -> int:
     """The index after the last word that a title from ``first`` can hold."""
-    while stop - first > 1 and _is_end(reading, stop - 1):
+    while stop - first > 1 and is_end(reading, stop - 1):
         stop -= 1
     last = min(first + 1, stop)
     limit = reading.starts[first] + MAX_TITLE
@@ -161,4 +188,5 @@ def _inner(reading: Reading, first: int, last: int) -> set[int]:
         first + at
         for _, begin, end in chunks_of(reading.tags[first:last])
         for at in range(begin + 1, end)
+        if not _starts_time(reading, first + at)
     }
