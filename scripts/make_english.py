@@ -70,9 +70,9 @@ class Lemma:
     """What WordNet knows of one lemma as one part of speech."""
 
     count: float = 0.0
-    files: Counter[str] = field(default_factory=Counter)
-    frames: Counter[str] = field(default_factory=Counter)
-    verbs: Counter[str] = field(default_factory=Counter)
+    files: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    frames: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    verbs: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
 
 def wordnet(folder: Path) -> dict[tuple[str, str], Lemma]:

@@ -21,7 +21,7 @@ from dashboard.loader.events.timing import holds, is_when, time_of
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Published, Sentence
-from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax import Phrase, Reading, Role
 from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
@@ -249,7 +249,32 @@ def _pronoun_names(references: References, scene: Scene) -> dict[int, str]:
             actor = references.person(word, scene.reading.starts[index])
             if actor is not None:
                 found[scene.reading.starts[index]] = actor
+    return found | _own_pronouns(references, scene)
+
+
+def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
+    """For “it” and “they” of what an organisation says of itself: “Acme said it had bought”."""
+    found: dict[int, str] = {}
+    for clause in scene.reading.clauses:
+        above = scene.reading.clauses[clause.parent].subject if clause.parent >= 0 else None
+        if clause.role is not Role.CONTENT or clause.subject is None or above is None:
+            continue
+        if scene.reading.low[clause.subject.head] not in {"it", "they"}:
+            continue
+        if clause.verb is None or clause.verb.lemma in _IMPERSONAL:
+            continue
+        named = {one.actor for one in scene.actors if _stands_in(scene, one, above)}
+        if len(named) == 1 and references.speaks_of_itself(*named):
+            found[scene.reading.starts[clause.subject.head]] = named.pop()
     return found
+
+
+# What “it” can do without being anybody: “said it was clear that”.
+_IMPERSONAL = frozenset("be seem appear take remain rain snow look become".split())
+
+
+def _stands_in(scene: Scene, mention: ActorMention, phrase: Phrase) -> bool:
+    return phrase.first <= scene.word_at(mention.start) < phrase.last
 
 
 def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:
