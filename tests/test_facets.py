@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.facets import facets, offered
-from dashboard.filters import ACTOR, KIND, LISTS, PLACE, SPEAKER, STATUS, Filter, apply, masks
+from dashboard.filters import ACTOR, KIND, LISTS, PLACE, SHOW, SPEAKER, STATUS, Filter, apply, masks
 from dashboard.membership import membership
 from dashboard.story import Actor, Place, Quote
 from dashboard.tables import tables_of
@@ -21,6 +21,7 @@ def test_without_a_filter_every_choice_counts_its_events(flood):
         ACTOR: {"Ida Holm": 2},
         SPEAKER: {"Ida Holm": 1},
         STATUS: {"asserted": 2, "possible": 1, "reported": 0, "planned": 0, "negated": 0},
+        SHOW: {"key": 3, "all": 3},
     }
 
 

@@ -136,9 +136,16 @@ def test_several_articles_are_counted_with_their_dates():
 
 
 def test_the_tally_is_one_line_of_counts():
-    found = tally({"shown": 2, "all": 12, "undated": 1, "unplaced": 3})
-    assert "2 of 12 events" in found
-    assert "1 undated · 3 without a place" in found
+    counts = {"shown": 2, "all": 12, "undated": 1, "unplaced": 3, "inferred": 0}
+    assert "<b>2 of 12 events</b>" in tally(counts)
+    assert "<span>1 undated · 3 without a place</span>" in tally(counts)
+    assert "3 without a place · 4 with an inferred one" in tally({**counts, "inferred": 4})
+
+
+def test_the_tally_of_key_events_says_how_many_are_left_out():
+    counts = {"shown": 12, "all": 41, "undated": 0, "unplaced": 0, "inferred": 0}
+    assert "<b>12 key events of 41 · 29 more</b>" in tally(counts, 29)
+    assert "<b>12 key events of 41 · 0 more</b>" not in tally(counts, 0)
 
 
 def test_relations_to_events_that_are_gone_are_left_out():

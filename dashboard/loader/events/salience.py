@@ -254,7 +254,7 @@ def _stems(words: str) -> frozenset[str]:
 @cache
 def _weights() -> _Weights:
     table = {
-        (row["feature"], row["of"]): _Row(float(row["weight"]), row["words"])
+        (row["feature"], row["of"]): _Row(float(row["weight"]), row["words"] if row["told"] else "")
         for row in rows("salience_weights.csv")
     }
     most: dict[str, float] = {}
