@@ -25,7 +25,7 @@ def wanted(everything: Tables) -> Show:
     held = st.session_state.get(SHOW)
     if held not in SHOWN or address.leads():
         held = page_settings.one(SHOW, SHOWN, first)
-        st.session_state[SHOW] = held
+    st.session_state[SHOW] = held  # in every run: a browser may miss that of one overtaken
     page_settings.keep(SHOW, [held], [first])
     return KEY if held == KEY else ALL
 

@@ -150,8 +150,7 @@ def _slider(view: View, events: pd.DataFrame) -> None:
     if len(days) < 2:
         return
     stop = until or EVERYTHING
-    if st.session_state.get(UP_TO) != stop:
-        st.session_state[UP_TO] = stop
+    st.session_state[UP_TO] = stop  # in every run: a browser may miss that of one overtaken
     st.select_slider(
         "Events up to",
         [*days, EVERYTHING],
