@@ -42,7 +42,8 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "relations": ("before", "after", "document", "start", "end", "text"),
     "documents": (
-        *("id", "name", "title", "language", "published", "published_basis", "text", "furniture"),
+        *("id", "name", "title", "language", "published", "published_basis", "published_from"),
+        *("text", "furniture"),
     ),
 }
 

@@ -363,12 +363,10 @@ def _times(story: Story) -> pd.DataFrame:
 
 
 def _documents(story: Story) -> pd.DataFrame:
-    fields = ("id", "name", "title", "language", "published", "published_basis", "text")
-    return _frame(
-        "documents",
-        (
-            {field: getattr(document, field) for field in fields}
-            | {"furniture": tuple((f.start, f.end, f.reason) for f in document.furniture)}
-            for document in story.documents
-        ),
+    *fields, _ = COLUMNS["documents"]
+    rows_ = (
+        {field: getattr(document, field) for field in fields}
+        | {"furniture": tuple((f.start, f.end, f.reason) for f in document.furniture)}
+        for document in story.documents
     )
+    return _frame("documents", rows_)

@@ -13,6 +13,7 @@ from dashboard.exports.archive import zipped
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, when
 from dashboard.labels import headed
+from dashboard.publishing import said_of
 from dashboard.story import Event
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it spreadsheets read UTF-8 as the machine's old code
@@ -106,13 +107,13 @@ def _quotes(edition: Edition) -> bytes:
 
 
 def _sources(edition: Edition) -> bytes:
-    columns = ("id", "name", "title", "language", "published", "published_basis", "characters")
+    columns = ("id", "name", "title", "language", "published", "published_basis", "published_words")
     rows = (
         {field: getattr(document, field) for field in columns[:-1]}
-        | {"characters": len(document.text)}
+        | {"published_words": said_of(document), "characters": len(document.text)}
         for document in edition.story.documents
     )
-    return _table(edition, rows, columns)
+    return _table(edition, rows, (*columns, "characters"))
 
 
 _TABLES: Final[dict[str, Callable[[Edition], bytes]]] = {

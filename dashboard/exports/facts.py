@@ -13,8 +13,9 @@ from dashboard.days import edtf_words, span_words
 from dashboard.explain import explain
 from dashboard.figures.reasons import AROUND, around_gives
 from dashboard.figures.signs import fields_corrected
-from dashboard.kinds import KINDS, PUBLISHED_BASES
+from dashboard.kinds import KINDS
 from dashboard.labels import where_words
+from dashboard.publishing import published_words
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
 
@@ -120,7 +121,7 @@ class Facts:
     def _published(self, event: Event) -> str:
         """When the first document that tells it was published."""
         document = next((self.documents.get(one.document) for one in event.evidence), None)
-        return published(document) if document else "date unknown"
+        return published_words(document) if document else "date unknown"
 
     def speaker_name(self, quote: Quote) -> str | None:
         """The speaker's name, or the words of the text that stand for it; None where none do."""
@@ -167,17 +168,7 @@ def said(quote: Quote) -> str:
     return f"“{quote.text}”" if quote.kind == "direct" else quote.text
 
 
-def published(document: Document) -> str:
-    """When a document was published and how that is known."""
-    if not document.published:
-        return "date unknown"
-    start, _, end = document.published.partition("/")
-    open_end = end in ("", "..") and "/" in document.published
-    words = f"not before {edtf_words(start)}" if open_end else edtf_words(document.published)
-    return f"{words}, {PUBLISHED_BASES[document.published_basis]}"
-
-
 def source_line(document: Document) -> str:
     """A document in one line: title, name, date of publication."""
     heading = f"{document.title} ({document.name})" if document.title else document.name
-    return f"{heading}, published {published(document)}"
+    return f"{heading}, published {published_words(document)}"

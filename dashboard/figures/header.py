@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dashboard import escape
 from dashboard.data_files import rows
-from dashboard.figures.reasons import UNKNOWN, published_words
+from dashboard.publishing import UNKNOWN, published_words
 from dashboard.story import Story
 from dashboard.tables import Tables, records
 
@@ -24,10 +24,8 @@ def publication(tables: Tables) -> str:
     """The number of articles, when they were published and how that is known."""
     documents = tables.documents
     articles = f"{len(documents)} article{'' if len(documents) == 1 else 's'}"
-    dates = [
-        published_words(document.published, document.published_basis)
-        for document in records(documents)
-    ]
+    quoted = len(documents) == 1
+    dates = [published_words(document, quoted=quoted) for document in records(documents)]
     published = f"published {dates[0]}" if len(set(dates)) == 1 else _several(dates)
     return f'<p class="dl-meta">{articles} · {escape.html(published)}</p>'
 

@@ -10,14 +10,12 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.days import day_words, edtf_words, stamp
-from dashboard.kinds import PUBLISHED_BASES
-from dashboard.story import PublishedBasis
+from dashboard.publishing import published_words
 from dashboard.tables import Tables, records
 
 DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 SIDES: Final = {"earliest": "first day", "latest": "last day"}
 ORDER_SHOWN: Final = 2  # neighbours named on each side
-UNKNOWN: Final = "date unknown"
 AROUND: Final = ("heading", "context", "told")  # bases that are not in the event's own words
 
 
@@ -152,22 +150,7 @@ def _published(event: Any, tables: Tables) -> str:
     documents = tables.documents[tables.documents["id"].isin(event.documents)]
     if documents.empty:
         return "unknown"
-    first = documents.iloc[0]
-    return published_words(first["published"], first["published_basis"])
-
-
-def published_words(published: str | None, basis: PublishedBasis) -> str:
-    """When something was published and how that is known: ``8 Dec 2024, inferred``."""
-    if not published:
-        return UNKNOWN
-    start, _, end = published.partition("/")
-    if end:
-        bounds = [None if side in ("", "..") else side for side in (start, end)]
-        if bounds[1] is None and bounds[0]:
-            return f"not before {_date(bounds[0])}, {PUBLISHED_BASES[basis]}"
-        words = " to ".join(_date(side) for side in bounds if side)
-        return f"{words}, {PUBLISHED_BASES[basis]}"
-    return f"{_date(published)}, {PUBLISHED_BASES[basis]}"
+    return escape.html(published_words(next(records(documents))))
 
 
 def _own_time(event: Any, tables: Tables, neighbours: Sequence[_Neighbour]) -> Any | None:

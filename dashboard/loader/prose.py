@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Final
 
-from dashboard.story import PublishedBasis
+from dashboard.loader.syntax import Reading, after_dateline, read_sentence
+from dashboard.story import PublishedBasis, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a document was published: the first and last day it can have been."""
+    """When a document was published: the first and last day it can have been, by which words."""
 
     edtf: str | None
     earliest: date | None
     latest: date | None
     basis: PublishedBasis
+    words: Span | None = None
+
+
+UNPUBLISHED: Final = Published(None, None, None, "unknown")
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,15 @@ class Prose:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The one reading of each sentence, behind its dateline; English or not."""
+        body = self.body
+        return tuple(
+            read_sentence(body, after_dateline(body, one.start, one.end), one.end)
+            for one in self.sentences
+        )
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds ``offset``, or None between sentences."""

@@ -75,7 +75,7 @@ def _sentences_in(
             continue
         if first is None:
             first = start + found["start_index"] + len(words) - len(words.lstrip())
-        for month in _MAY_END.finditer(body, first, stop):
+        for month in _MAY_END.finditer(body, first, stop) if "May." in words else ():
             yield Sentence(first, month.start(1), paragraph)
             first = month.end()
         last = stop - len(words) + len(words.rstrip())
@@ -88,7 +88,7 @@ def _sentences_in(
 
 def _goes_on(body: str, last: int, stop: int, end: int) -> bool:
     """Whether the sentence that seems to end at ``last`` does not, by what stands around it."""
-    if stop >= end:
+    if stop >= end or not body.endswith(".", 0, last):
         return False
     before = body[max(0, last - 8) : last]
     if _TITLE_END.search(before):

@@ -4,7 +4,6 @@ from dashboard.figures.card import event_card, foremost
 from dashboard.figures.event_list import event_list
 from dashboard.figures.header import headline, publication, tally
 from dashboard.figures.marked import highlighted
-from dashboard.figures.reasons import published_words
 from dashboard.story import Anchor, Disagreement, Document, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of
 from tests.conftest import KNOWN, TEXT, make_event, make_story
@@ -114,16 +113,6 @@ def test_the_most_salient_event_opens_before_one_told_more_often(flood):
     twice = replace(flood.events[1], evidence=flood.events[1].evidence * 2)
     salient = replace(flood.events[0], salience=0.7)
     assert foremost(tables_of(replace(flood, events=(salient, twice)))) == "d1-e1"
-
-
-def test_publication_is_said_with_how_it_is_known():
-    assert published_words("2021-05-10", "given") == "10 May 2021, as given"
-    assert published_words("2021-05", "metadata") == "May 2021, as the page's own data say"
-    assert published_words("2021-05-10/..", "inferred") == "not before 10 May 2021, inferred"
-    assert published_words("2021-05-10/2021-05-12", "inferred") == (
-        "10 May 2021 to 12 May 2021, inferred"
-    )
-    assert published_words(None, "unknown") == "date unknown"
 
 
 def test_several_articles_are_counted_with_their_dates():

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚƏ"
 _PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ul|d|O|de|ibn|bin)[-'’ʼ‘])?"
 _WORD = re.compile(
-    rf"(?:(?<![\w.])(?:[A-Z]\.){{2,}}(?!\w))|(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*"
+    # What it can begin with is looked at first: most letters can begin none.
+    rf"(?=[{_UPPER}aeuidb])"
+    rf"(?:(?<![\w.])(?:[A-Z]\.){{2,}}(?!\w)"
+    rf"|(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*)"
 )
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
 # Small words that stand inside a name, between two capitalised words.
@@ -21,14 +25,15 @@ _DOTTED = frozenset(
     "mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt cmdr sgt cpl pvt adm brig rev fr"
     " prof st det supt hon jr sr".split()
 )
+# Finders of people and of organisations read the same text.
+TEXTS_KEPT = 1
 # Longer gaps than this are no join inside a name ("van der ").
 MAX_GAP = 10
 # A longer row of capitalised words is a list or shouting; it is read in pieces.
 MAX_RUN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capitalised word without its possessive; ``dotted`` where a full stop belongs to it."""
 
     start: int
@@ -38,8 +43,13 @@ class Capital:
     possessive: bool
 
 
-def capitals(body: str) -> Iterator[Capital]:
+@lru_cache(maxsize=TEXTS_KEPT)
+def capitals(body: str) -> tuple[Capital, ...]:
     """Every capitalised word of ``body`` in order."""
+    return tuple(_capitals(body))
+
+
+def _capitals(body: str) -> Iterator[Capital]:
     for found in _WORD.finditer(body):
         word = found.group()
         possessive = word.endswith(_POSSESSIVE)
@@ -47,8 +57,8 @@ def capitals(body: str) -> Iterator[Capital]:
             word = word[:-2]
         start = found.start()
         end = start + len(word)
-        short = len(word) == 1 or word.lower() in _DOTTED
-        dotted = short and body.startswith(".", end) and not possessive
+        stopped = body.startswith(".", end) and not possessive
+        dotted = stopped and (len(word) == 1 or word.lower() in _DOTTED)
         yield Capital(start, end, word, dotted, possessive)
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.data_files import rows
 from dashboard.loader.actors.capitals import Capital
@@ -16,6 +16,7 @@ from dashboard.loader.actors.lexicon import (
     name_words,
     roles,
     small_words,
+    title_openings,
     titles,
 )
 
@@ -23,6 +24,8 @@ from dashboard.loader.actors.lexicon import (
 MAX_NAME_WORDS = 4
 # A run of more words than this is a heading, where every word is capitalised.
 MAX_PROSE_RUN = 5
+# Words kept with what they are: the names of a language, not of all texts ever read.
+WORDS_KEPT = 20_000
 # How far after a name an apposition is looked at.
 APPOSITION = 60
 # Characters that hold the word before a name.
@@ -61,6 +64,7 @@ class FullName:
     titled: bool
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def fold(word: str) -> str:
     """A spelling to compare names by: no case, accents, apostrophes or Arabic article."""
     plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", word))
@@ -88,7 +92,12 @@ class Context:
 
 
 def full_names(text: Context, run: Sequence[Capital]) -> list[FullName]:
-    """The names in a run of capitalised words, titles left out of their spans."""
+    """The names in a run of capitalised words, titles left out of their spans.
+
+    One word is never a full name, and a title with nothing behind it is none.
+    """
+    if len(run) == 1:
+        return []
     shouted = _label(text.body, run)
     if shouted is not None:
         return [shouted]
@@ -136,8 +145,8 @@ def _with_gender(name: FullName, gender: str | None) -> FullName:
 def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:
     """How many words of titles begin at ``i``, and the gender that they tell."""
     begin, gender = i, None
-    known = titles()
-    while i < len(run):
+    known, opening = titles(), title_openings()
+    while i < len(run) and run[i].word in opening:
         for length in range(min(longest_title(), len(run) - i), 0, -1):
             words = tuple(c.word for c in run[i : i + length])
             if words in known and not run[i + length - 1].possessive:
@@ -149,9 +158,9 @@ def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:
     return i - begin, gender
 
 
-def nameable(capital: Capital) -> bool:
+@lru_cache(maxsize=WORDS_KEPT)
+def nameable(word: str) -> bool:
     """Whether a word can be part of a person's name at all."""
-    word = capital.word
     if (
         word in name_words()
         or word in _NOT_INITIALS
@@ -229,7 +238,7 @@ def _continues(capital: Capital, place: int, *, given: bool) -> bool:
         return False
     if place > 1 and capital.word.lower() in roles():
         return False
-    return nameable(capital)
+    return nameable(capital.word)
 
 
 def _is_something_else(run: Sequence[Capital], stop: int) -> bool:

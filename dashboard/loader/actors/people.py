@@ -97,6 +97,8 @@ class _Register:
 
 def best(same: Sequence[_Person], gender: str | None) -> _Person | None:
     """Of persons with one family name the one most often named in full."""
+    if len(same) == 1 and gender is None:
+        return same[0]
     fitting = [p for p in same if gender is None or p.gender in (None, gender)]
     return max(fitting, key=lambda p: p.spellings.total(), default=None)
 
@@ -121,8 +123,10 @@ def find_people(prose: Prose) -> tuple[PersonMention, ...]:
         persons.append((found.start, found.end, person))
     for run, taken in zip(found_runs, names, strict=True):
         persons.extend(_short_mentions(run, taken, register))
+    known = {id(person): person for _, _, person in persons}
+    told = {key: (person.name, person.gender) for key, person in known.items()}
     return tuple(
-        PersonMention(start, end, prose.text[start:end], person.name, person.gender)
+        PersonMention(start, end, prose.text[start:end], *told[id(person)])
         for start, end, person in sorted(persons, key=lambda p: p[0])
     )
 
@@ -144,7 +148,7 @@ def _short_mentions(
 ) -> Iterator[tuple[int, int, _Person]]:
     """Single words of a run, outside its full names, that name a person already known."""
     for i, capital in enumerate(run):
-        if any(name.start <= capital.start < name.end for name in taken):
+        if taken and any(name.start <= capital.start < name.end for name in taken):
             continue
         if capital.word.lower() in small_words() or _names_a_thing(run, i):
             continue

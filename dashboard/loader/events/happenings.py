@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvent
+from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.times.bounds import edtf
 from dashboard.story import (
     Anchor,
@@ -24,9 +25,22 @@ from dashboard.story import Telling as Told
 
 # What is said most surely is what the event is; the others stay in its evidence.
 SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
+# Publication that is only inferred bounds nothing.
+_SHOWN = frozenset({"given", "metadata", "dateline"})
+_HAPPENED = frozenset({"asserted", "reported"})
+_PAST = frozenset({"past", "earlier", "perfect"})
 _BELOW_COUNTRIES = {"site", "city", "area", "region"}
 _NARROWNESS = {"site": 0, "city": 1, "area": 2, "region": 3, "water": 3, "country": 4}
-_BASES: tuple[Basis, ...] = ("explicit", "published", "narrative", "anchor", "unresolved")
+_BASES: tuple[Basis, ...] = (
+    "explicit",
+    "published",
+    "heading",
+    "narrative",
+    "anchor",
+    "context",
+    "told",
+    "unresolved",
+)
 
 
 def event_from(
@@ -34,13 +48,14 @@ def event_from(
     number: int,
     places: Mapping[str, Place],
     known: Mapping[str, KnownEvent],
+    published: Published = UNPUBLISHED,
 ) -> Event:
     """The event that a happening's tellings make together."""
     lead = leading(happening.tellings)
     time = best_time(happening.tellings)
     dated = known.get(happening.known or "")
     document = lead.evidence.document
-    when = _when(time, dated)
+    when = _told(lead, _when(time, dated), published)
     sources = _everyone(lead.sources, (one.sources for one in happening.tellings))
     targets = _everyone(lead.targets, (one.targets for one in happening.tellings))
     return Event(
@@ -63,7 +78,7 @@ def event_from(
         sources=sources,
         targets=tuple(one for one in targets if one not in sources),
         figures=_figures(happening.tellings),
-        tellings=tuple(map(_told, sorted(happening.tellings, key=_plainness))),
+        tellings=tuple(map(_as_told, sorted(happening.tellings, key=_plainness))),
         agreed=tuple(happening.agreed),
         independent=((document,),),
         from_places=_everyone((), (one.from_places for one in happening.tellings)),
@@ -151,6 +166,28 @@ def _when(time: Time | None, known: KnownEvent | None) -> _When:
     return _When((time.earliest, time.latest), time.edtf, time.granularity, time.basis, time.anchor)
 
 
+def _told(lead: Telling, when: _When, published: Published) -> _When:
+    """What is told as past was no later than publication, what is planned is no earlier."""
+    if published.basis not in _SHOWN or lead.tense == "":
+        return when
+    first = published.earliest.isoformat() if published.earliest else None
+    last = published.latest.isoformat() if published.latest else None
+    ahead = lead.status == "planned"
+    past = lead.status in _HAPPENED and lead.tense in _PAST
+    if ahead and first and (when.latest is None or when.latest[:10] < first):
+        if when.earliest is None or when.latest is not None:
+            return _told_from(published, first, None)
+    if past and last and (when.earliest is None or when.earliest[:10] > last):
+        if when.latest is None or when.latest[:10] > last:
+            return _told_from(published, None, last)
+    return when
+
+
+def _told_from(published: Published, first: str | None, last: str | None) -> _When:
+    anchor = Anchor("published", None, "publication", published.edtf)
+    return _When((first, last), f"{first or '..'}/{last or '..'}", "vague", "told", anchor)
+
+
 def _places(tellings: Sequence[Telling], places: Mapping[str, Place]) -> tuple[str, ...]:
     """The places of all tellings, the narrowest first; countries only of places not given sharper."""
     found = dict.fromkeys(name for one in tellings for name in one.places)
@@ -190,7 +227,7 @@ def _figures(tellings: Sequence[Telling]) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _told(telling: Telling) -> Told:
+def _as_told(telling: Telling) -> Told:
     """A telling as the story keeps it."""
     evidence = telling.evidence
     return Told(
@@ -204,7 +241,7 @@ def _told(telling: Telling) -> Told:
         mode=telling.mode,
         status=telling.status,
         main=telling.main,
-        time=telling.time.id if telling.time else None,
+        time=(telling.time.id or None) if telling.time else None,
         places=telling.places,
         sources=telling.sources,
         targets=telling.targets,

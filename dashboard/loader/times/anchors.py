@@ -126,7 +126,7 @@ class Anchors:
 
     def names_known(self, span: Span) -> bool:
         """Whether the words name an event of the whole table, even one that is switched off."""
-        return bool(KnownEvents.load().find(self.label(span)))
+        return KnownEvents.load().is_named_in(self.label(span))
 
     def label(self, span: Span) -> str:
         """The words of what happened, as the text has them."""

@@ -14,6 +14,7 @@ from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
+from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -74,6 +75,15 @@ class _Place:
     told: Focus | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """What the verbs around a time tell, as a scene has it."""
+
+    tense: Tense | None
+    over: bool
+    ahead: str
+
+
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
     if prose.language in DATEPARSER_LANGUAGES:
@@ -102,8 +112,12 @@ class _Reader:
         self._day = first.toordinal() if first else None
         self._last_day = last.toordinal() if last else None
         self._label = published.edtf
+        self._open_start = published.earliest is None and published.latest is not None
         self._known = known
         self._history = is_history(pieces, self._day)
+        self._line = StoryLine(prose)
+        # The same both times that the text is read through.
+        self._verbs: dict[int, _Verbs] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
@@ -170,9 +184,9 @@ class _Reader:
         place = _Place()
         for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
-            scene = self._scene(piece, place, sentence)
+            scene = self._scene(index, place, sentence)
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not self._is_completed(index):
+            if not (self._is_completed(index) or self._steps_back(piece, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(found, place if known else scene)
             before = self._pieces[index - 1] if index else None
@@ -183,38 +197,63 @@ class _Reader:
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
 
+    def _steps_back(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
+        """Whether it only says when something was that had been before: the text stays where it is."""
+        if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        return self._line.steps_back(sentence, self._start(piece))
+
+    def _is_near(self, place: _Place, sentence: int | None) -> bool:
+        """Whether the days that the text is at were named not long ago, or told of ever since."""
+        if sentence is None or place.sentence < 0:
+            return False
+        if sentence - place.sentence <= MAX_UNDATED_SENTENCES:
+            return True
+        return self._prose.language == "en" and self._line.goes_on(place.sentence, sentence)
+
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
         pieces = self._pieces[index : index + 2]
         return len(pieces) == 2 and is_completed(self._words, *pieces)
 
-    def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
+    def _scene(self, index: int, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
-        tense: Tense | None = "past"
-        if (
-            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
-            and self._prose.language == "en"
-        ):
-            tense = tense_at(self._words, piece.first, piece.last)
+        verbs = self._verbs.get(index)
+        if verbs is None:
+            verbs = self._verbs[index] = self._verbs_around(self._pieces[index])
         return Scene(
             self._day,
             place.focus,
             place.unit,
             place.anchor,
             close,
-            tense,
+            verbs.tense,
             self._history,
             place.quarter,
             place.told,
-            sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
-            is_over(self._words, piece.first),
-            future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else "",
+            self._is_near(place, sentence),
+            verbs.over,
+            verbs.ahead,
         )
+
+    def _verbs_around(self, piece: Piece) -> _Verbs:
+        tense: Tense | None = "past"
+        if (
+            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
+            and self._prose.language == "en"
+        ):
+            tense = tense_at(self._words, piece.first, piece.last)
+        ahead = future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else ""
+        return _Verbs(tense, is_over(self._words, piece.first), ahead)
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
-        if found.basis != "published" or self._day == self._last_day:
+        if found.basis != "published":
+            return found
+        if self._open_start:
+            return self._not_after(found, meaning, scene)
+        if self._day == self._last_day:
             return found
         if self._last_day is None and scene.told and _follows(meaning, scene):
             told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
@@ -225,6 +264,14 @@ class _Reader:
             return found if found.granularity in COARSE else found.between(found.first, None)
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
         return found.between(found.first, other.last).on_the_calendar()
+
+    def _not_after(self, found: Resolved, meaning: Meaning, scene: Scene) -> Resolved:
+        """Counted from the last day of publication: it may have been earlier by any number of days."""
+        if scene.told and _follows(meaning, scene):
+            told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
+            if told.last is not None and found.last is not None and told.last <= found.last:
+                return told
+        return replace(found.between(None, found.last), focus=None)
 
     def _moved(self, place: _Place, piece: Piece, found: Resolved, sentence: int | None) -> _Place:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.known_events import KnownEvent, KnownEvents
-from dashboard.loader.publication import UNKNOWN, find_published
+from dashboard.loader.publication import UNKNOWN, find_published, read_imprint
 from dashboard.loader.sentences import prose_from
 
 FLOOD = KnownEvent(
@@ -13,9 +13,10 @@ FLOOD = KnownEvent(
 
 
 def published(text, **given):
-    furniture = find_furniture(text)
-    known = given.pop("known", KnownEvents())
-    return find_published(prose_from(text, furniture=furniture), furniture, known, **given)
+    around = find_furniture(text)
+    imprint = read_imprint(text, around)
+    prose = prose_from(text, furniture=sorted((*around, *imprint.lines), key=lambda f: f.start))
+    return find_published(prose, given.pop("known", KnownEvents()), imprint, **given)
 
 
 def test_what_was_given_goes_before_all_else():
@@ -32,7 +33,6 @@ def test_the_metadata_of_a_page_goes_before_its_head():
     "head",
     [
         "Published: 3 May 2021",
-        "Updated on May 3, 2021 at 10:15",
         "3 May 2021",
         "LARNOK, May 3, 2021 (Agency) - The wall gave way.",
     ],

@@ -1,0 +1,19 @@
+"""One reading of each sentence: words, what each is, verbs, clauses with subject and object."""
+
+from __future__ import annotations
+
+from dashboard.loader.syntax.clauses import clauses_of
+from dashboard.loader.syntax.datelines import after_dateline
+from dashboard.loader.syntax.reading import Clause, Phrase, Reading, Role, Verb
+from dashboard.loader.syntax.tagging import classes_of
+from dashboard.loader.syntax.tokens import tokens_of
+
+__all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "after_dateline", "read_sentence"]
+
+
+def read_sentence(body: str, start: int, end: int) -> Reading:
+    """The words of ``body`` from ``start`` to ``end`` with their clauses."""
+    tokens = tokens_of(body, start, end)
+    tags = classes_of(tokens)
+    clauses, clause_of = clauses_of(tokens.low, tags)
+    return Reading(tokens.starts, tokens.ends, tokens.written, tokens.low, tags, clauses, clause_of)

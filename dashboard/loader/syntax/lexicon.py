@@ -1,0 +1,141 @@
+"""What each English word can be, as ``data/english_words.csv`` and ``syntax_words.csv`` have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.data_files import DATA, lasting, rows
+from dashboard.loader.syntax.classes import ADJECTIVE, MARKS, NAME, NUMBER
+
+# Prefixes behind which a hyphen makes no adjective of a verb: "re-elected", "co-founded".
+_PREFIXES = frozenset("re co pre over out under mis dis un de cross".split())
+# Shorter unknown words say nothing by their ending.
+_MIN_STEM = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Options:
+    """The classes that a word can have: ``usual``, the likeliest first, and ``rare`` ones."""
+
+    usual: str
+    rare: str = ""
+
+    @property
+    def first(self) -> str:
+        """The likeliest class."""
+        return self.usual[0]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether nothing is to be decided."""
+        return len(self.usual) + len(self.rare) == 1
+
+    def can(self, letter: str) -> bool:
+        """Whether the word can be of the class at all."""
+        return letter in self.usual or letter in self.rare
+
+
+@cache
+def options(classes: str) -> Options:
+    """The one object for a field of the table, as “dc|v”."""
+    usual, _, rare = classes.partition("|")
+    return Options(usual, rare)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``words``: what a form in lower case can be; ``lemmas``: the verb that it is a form of."""
+
+    words: dict[str, Options]
+    lemmas: dict[str, str]
+
+
+@lasting
+def lexicon() -> Lexicon:
+    """The tables, read once; closed classes win."""
+    words: dict[str, Options] = {}
+    lemmas: dict[str, str] = {}
+    for form, classes, verb in _table(DATA / "english_words.csv"):
+        words[form] = options(classes)
+        if verb:
+            lemmas[form] = verb
+    words |= closed_words()
+    words |= {mark: options(letter) for mark, letter in MARKS.items()}
+    return Lexicon(words, lemmas)
+
+
+def _table(path: Path) -> list[list[str]]:
+    """The fields of a table without quoted ones, its comments and head left out."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    fields = [line.split(",") for line in lines if not line.startswith("#")]
+    return fields[1:]
+
+
+@cache
+def closed_words() -> dict[str, Options]:
+    """The closed classes."""
+    return {
+        word: options(row["classes"])
+        for row in rows("syntax_words.csv")
+        for word in row["words"].split()
+    }
+
+
+def unknown(word: str) -> Options:
+    """What a word that is in no table can be, by its shape."""
+    if word[0].isdigit() or (word[0] in "-+" and word[1:2].isdigit()):
+        return options(ADJECTIVE if "-" in word else NUMBER)
+    if "-" in word:
+        return _hyphened(word)
+    if word[0].isupper():
+        return options(NAME)
+    return _by_ending(word)
+
+
+def _hyphened(word: str) -> Options:
+    """“re-elected” is what “elected” is; “Russian-backed”, “three-day” describe."""
+    first, _, last = word.rpartition("-")
+    known = lexicon().words.get(last.lower())
+    if known and first.lower() in _PREFIXES:
+        return known
+    if word[0].isupper() and last[:1].isupper():
+        return options(NAME)
+    if known and known.first in "ns" and not first[0].isdigit():
+        return options("n|j" if known.first == "n" else "s")
+    return options("jn")
+
+
+def _by_ending(word: str) -> Options:
+    if len(word) >= _MIN_STEM:
+        for ending, classes in (("ing", "gn"), ("ed", "dc"), ("ly", "r"), ("ous", "j")):
+            if word.endswith(ending):
+                return options(classes)
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            return options("s")
+    return options("n")
+
+
+@dataclass(frozen=True, slots=True)
+class Valency:
+    """What may stand behind a verb, and WordNet's files of its senses."""
+
+    frames: str
+    senses: tuple[str, ...]
+
+
+_ANYTHING = Valency("ti", ())
+
+
+@cache
+def _valencies() -> dict[str, Valency]:
+    return {
+        verb: Valency(frames, tuple(senses.split()))
+        for verb, frames, senses in _table(DATA / "english_verbs.csv")
+    }
+
+
+def valency(lemma: str) -> Valency:
+    """Of a verb by its plain form; of one in no table, anything."""
+    return _valencies().get(lemma, _ANYTHING)

@@ -1,0 +1,84 @@
+"""What the reading of a sentence gives: verbs, phrases, clauses, by indices of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+Tense = Literal["past", "present", "future", ""]
+
+
+class Role(Enum):
+    """What a clause is to the one that it hangs on."""
+
+    MAIN = "main"
+    CONTENT = "content"
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    PARTICIPIAL = "participial"
+    PURPOSE = "purpose"
+    CONDITION = "condition"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group: words ``first`` to ``last`` (exclusive), its main verb at ``head``.
+
+    ``form`` is the class of the main verb, ``modal`` the modal's word or "to" of an infinitive.
+    """
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    form: str
+    finite: bool
+    tense: Tense
+    perfect: bool
+    progressive: bool
+    passive: bool
+    modal: str
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun's phrase: words ``first`` to ``last`` (exclusive), its noun at ``head``."""
+
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A verb with what belongs to it.
+
+    ``parent`` is the index of the clause that it hangs on, ``joined`` of the one that it is
+    coordinated with, ``opener`` of the word that opens it; -1 where there is none. ``antecedent``
+    is what a relative or participial clause describes.
+    """
+
+    role: Role
+    parent: int
+    opener: int = -1
+    joined: int = -1
+    verb: Verb | None = None
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    antecedent: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence: its words, their classes, its clauses and which word is in which of them."""
+
+    starts: list[int]
+    ends: list[int]
+    written: list[str]
+    low: list[str]
+    tags: str
+    clauses: list[Clause]
+    clause_of: list[int]

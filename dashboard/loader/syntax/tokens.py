@@ -1,0 +1,62 @@
+"""Words of a text with their offsets: the one way in which a sentence is cut into words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Titles and the like whose point belongs to them; initials; figures with their points; words with
+# inner hyphens, points and apostrophes; anything else stands alone.
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=[\s,])"
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[A-Z]\.(?= [A-Z])"
+    r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
+    r"|\w+(?:[-'’.&]\w+)*"
+    r"|\.\.\.|--|``|''|[^\w\s]"
+)
+# Endings that are words of their own: "doesn't" is "does" and "n't", "he's" is "he" and "'s".
+_ENDINGS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words in order: offsets, as written, and in lower case with straight apostrophes."""
+
+    starts: list[int]
+    ends: list[int]
+    written: list[str]
+    low: list[str]
+
+
+def tokens_of(body: str, start: int, end: int) -> Tokens:
+    """The words of ``body`` from ``start`` to ``end``."""
+    starts: list[int] = []
+    ends: list[int] = []
+    written: list[str] = []
+    for match in _TOKEN.finditer(body, start, end):
+        word = match.group()
+        at = match.start()
+        if "'" in word or "’" in word:
+            cut = _ending(word)
+            if cut:
+                starts += (at, at + cut)
+                ends += (at + cut, at + len(word))
+                written += (word[:cut], word[cut:])
+                continue
+        starts.append(at)
+        ends.append(at + len(word))
+        written.append(word)
+    low = [word.lower() for word in written]
+    if "’" in body[start:end]:
+        low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
+    return Tokens(starts, ends, written, low)
+
+
+def _ending(word: str) -> int:
+    """Where the ending of a contracted word begins, or 0."""
+    plain = word.lower().replace("’", "'")
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) > len(ending):
+            return len(word) - len(ending)
+    return 0

@@ -1,0 +1,50 @@
+"""Verb groups: auxiliaries and main verb, with tense, aspect, voice, modality, negation."""
+
+from __future__ import annotations
+
+from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.reading import Tense, Verb
+
+_FUTURE = frozenset(("will", "wo", "shall", "'ll", "sha"))
+_PAST_AUXILIARIES = frozenset(("was", "were", "had", "did"))
+_LEMMAS = {
+    **dict.fromkeys(
+        ("is", "are", "was", "were", "am", "be", "been", "being", "'s", "'re", "'m"), "be"
+    ),
+    **dict.fromkeys(("has", "have", "had", "having", "'ve"), "have"),
+    **dict.fromkeys(("does", "do", "did", "done", "doing"), "do"),
+}
+
+
+def verb_group(low: list[str], tags: str, first: int, last: int) -> Verb:
+    """The group that the words from ``first`` to ``last`` are; its head is the last word."""
+    head = last - 1
+    word, form = low[head], tags[head]
+    auxiliaries = [index for index in range(first, head) if tags[index] in "BHDMbhT"]
+    lead = auxiliaries[0] if auxiliaries else head
+    before = auxiliaries[-1] if auxiliaries else -1
+    perfect = any(tags[index] in "Hh" for index in auxiliaries) and form not in "vg"
+    passive = form == "c" and before >= 0 and tags[before] in "Bb"
+    modal = low[lead] if tags[lead] in "MT" and lead != head else ""
+    return Verb(
+        first=first,
+        last=last,
+        head=head,
+        lemma=_LEMMAS.get(word) or lexicon().lemmas.get(word, word),
+        form=form,
+        finite=tags[lead] in "BHDMzd" or (form == "v" and lead == head),
+        tense=_tense(low[lead], tags[lead], modal),
+        perfect=perfect,
+        progressive=form == "g" and before >= 0 and tags[before] in "Bb",
+        passive=passive,
+        modal=modal,
+        negated="X" in tags[first:last],
+    )
+
+
+def _tense(word: str, tag: str, modal: str) -> Tense:
+    if modal:
+        return "future" if word in _FUTURE else ""
+    if tag == "d" or word in _PAST_AUXILIARIES:
+        return "past"
+    return "present" if tag in "BHDzv" else ""
