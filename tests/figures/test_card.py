@@ -6,7 +6,7 @@ from dashboard.figures.header import headline, publication, tally
 from dashboard.figures.marked import highlighted
 from dashboard.story import Anchor, Disagreement, Document, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of
-from tests.conftest import KNOWN, TEXT, make_event, make_story
+from tests.conftest import KNOWN, TEXT, long_story, make_event, make_story
 
 HOSTILE = "<script>alert(1)</script> ![x](https://a.example/x.png)"
 
@@ -146,3 +146,20 @@ def test_a_span_on_which_sources_differ_is_said_in_words():
     values = (SourcedValue("2021-05-01/2021-05-14", ("d1",)), SourcedValue("2021-06", ("d2",)))
     event = make_event(1, disagreements=(Disagreement("day", values),))
     assert "1–14 May 2021" in card(make_story(event))
+
+
+def test_the_card_of_a_key_event_says_why_it_is_shown_first():
+    tables = tables_of(long_story(30))
+    assert "Why it is shown first</h3><p>Told in the headline, has a day of its own.</p>" in (
+        event_card("d1-e30", tables)
+    )
+    assert "Why it is shown first" not in event_card("d1-e1", tables)
+
+
+def test_the_card_tells_an_inferred_place_from_a_said_one():
+    tables = tables_of(long_story(30))
+    around = event_card("d1-e30", tables)
+    assert "Inferred from what is said around it" in around
+    assert '<span dir="auto">inferred: Arna</span>' in around
+    assert "Show on map" in around
+    assert "inferred" not in event_card("d1-e29", tables).casefold()

@@ -221,9 +221,15 @@ def _opens(event: Event, around: _Story) -> Iterator[bool]:
 
 
 def _names(event: Event) -> int:
-    """Words with a capital within its title; what the reader adds in brackets is not the text's."""
-    words = _ADDED.sub(" ", event.title).split()[1:]
-    return sum(word.lstrip("“\"'(")[:1].isupper() for word in words)
+    """Words with a capital within what a document calls it, the most that one does.
+
+    What the loader adds in brackets is not the text's.
+    """
+    titles = {one.title for one in event.tellings} or {event.title}
+    return max(
+        sum(word.lstrip("“\"'(")[:1].isupper() for word in _ADDED.sub(" ", title).split()[1:])
+        for title in titles
+    )
 
 
 def _shares(story: Story) -> dict[str, float]:
