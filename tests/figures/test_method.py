@@ -30,5 +30,5 @@ def test_every_weight_of_a_key_event_is_on_the_page_with_its_reason():
     page = method()
     assert "<td>told in the first sentences</td><td>36</td>" in page
     assert "<td>status: asserted</td><td>22</td><td>It happened</td>" in page
-    assert "kind: Other" in page
+    assert "Life event" in page
     assert "up to 20 events opens on all of them" in page
