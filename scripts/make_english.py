@@ -11,7 +11,7 @@ import csv
 import gzip
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -231,12 +231,12 @@ def words_table(
         yield form, "".join(usual) + ("|" + "".join(rare) if rare else ""), verb
 
 
-def ranked(counts: Counter[str]) -> list[tuple[str, float]]:
+def ranked(counts: dict[str, float]) -> list[tuple[str, float]]:
     """The largest first, equal ones by name."""
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def shares(counts: Counter[str], least: float) -> list[str]:
+def shares(counts: dict[str, float], least: float) -> list[str]:
     """What makes up at least this share, the largest first."""
     total = sum(counts.values())
     return [name for name, count in ranked(counts) if count >= least * total]
@@ -248,9 +248,7 @@ def verbs_table(
     """lemma; frames; senses."""
     for lemma in sorted(set(verbs)):
         one = known[lemma, "verb"]
-        frames = [
-            kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count
-        ]
+        frames = [kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count]
         yield lemma, "".join(frames), " ".join(shares(one.files, SENSE_SHARE))
 
 

@@ -281,7 +281,9 @@ def _numbers(noun: str) -> Words:
 def _pattern(row: dict[str, str], written: str, rest: tuple[Words, ...]) -> Pattern:
     verb = row["pos"] == "v"
     flags = frozenset(row["flags"].split())
-    sense = _sense(written.replace("_", " "), cast("EventKind", row["kind"]), verb=verb, flags=flags)
+    sense = _sense(
+        written.replace("_", " "), cast("EventKind", row["kind"]), verb=verb, flags=flags
+    )
     return Pattern(
         sense,
         rest,

@@ -30,8 +30,10 @@ def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
     if tags[first] in "tP":
         return 0
     for at in range(first, last - 1):
-        if tags[at + 1] == "p" and low[at + 1] not in _DAYS and (
-            low[at] in _TIMES or (is_year(low[at]) and at == first)
+        if (
+            tags[at + 1] == "p"
+            and low[at + 1] not in _DAYS
+            and (low[at] in _TIMES or (is_year(low[at]) and at == first))
         ):
             return at + 1
     return 0
@@ -43,9 +45,7 @@ def head_of(low: list[str], tags: str, first: int, last: int) -> int:
     while head > first and tags[head] == "o":
         head -= 1
     end = head
-    while head > first and (
-        low[head] in _TIMES or (tags[head] == "m" and low[head - 1] in _DAYS)
-    ):
+    while head > first and (low[head] in _TIMES or (tags[head] == "m" and low[head - 1] in _DAYS)):
         head -= 1
     return head if head < end and tags[head] in "nsp" and low[head] not in _TIMES else end
 

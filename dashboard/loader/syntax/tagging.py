@@ -95,7 +95,9 @@ def is_title_case(written: list[str]) -> bool:
 
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„"))
 # Behind these a capital is that of a beginning.
-_OPENING = _QUOTES | frozenset((":", "-", "–", "—", "--", "(", "[", ".", "?", "!", "…", "...", "•", "*"))
+_OPENING = _QUOTES | frozenset(
+    (":", "-", "–", "—", "--", "(", "[", ".", "?", "!", "…", "...", "•", "*")
+)
 
 
 def _keeps_class(one: Options, low: str) -> bool:

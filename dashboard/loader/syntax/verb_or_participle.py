@@ -92,9 +92,12 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
     """“the wounded man”, “disputed islands”, “the accused said”: part of a noun's phrase."""
     before = scene.before(index)
     one = scene.options[index]
-    closed = (
-        before in "tPoj"
-        and scene.low[index - 1] not in ("this", "that", "all", "some", "both")
+    closed = before in "tPoj" and scene.low[index - 1] not in (
+        "this",
+        "that",
+        "all",
+        "some",
+        "both",
     )
     if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
         return "d"
@@ -141,7 +144,9 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
             if not one.can("d"):
                 return "c"
             shared = _has_auxiliary(scene, at)
-            return "c" if shared or not (_takes_object(scene, index) or not scene.has_finite) else "d"
+            return (
+                "c" if shared or not (_takes_object(scene, index) or not scene.has_finite) else "d"
+            )
         if tag == "v" and one.can("v"):
             return "v"
         if tag in '.:"':

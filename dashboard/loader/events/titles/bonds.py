@@ -70,7 +70,9 @@ def _is_joined(reading: Reading, index: int) -> bool:
     following = reading.tags[index]
     if reading.low[index] in _BEHIND:
         return True
-    if (is_apostrophe(reading, index - 1) or reading.tags[index - 1] == "o") and following in "jnspmg":
+    if (
+        is_apostrophe(reading, index - 1) or reading.tags[index - 1] == "o"
+    ) and following in "jnspmg":
         return True
     if reading.starts[index] != reading.ends[index - 1]:
         return False
@@ -166,7 +168,9 @@ def is_in_list(reading: Reading, comma: int) -> bool:
     begin = comma + 1
     if reading.tags[begin : begin + 1] == "&":
         return joins_nouns(reading, begin) and _is_listed_before(reading, comma)
-    chunks = chunks_of(reading.tags[begin : begin + LIST_WORDS])[:MAX_LIST]
+    chunks = chunks_of(
+        reading.low[begin : begin + LIST_WORDS], reading.tags[begin : begin + LIST_WORDS]
+    )[:MAX_LIST]
     kinds = "".join(kind for kind, _, _ in chunks)
     at = 0
     while kinds[at : at + 1] == "N":
@@ -196,7 +200,10 @@ def joins_nouns(reading: Reading, index: int) -> bool:
     """“rank | and file”, and no new clause behind the conjunction."""
     if reading.low[index] not in ("and", "or", "&"):
         return False
-    chunks = chunks_of(reading.tags[index + 1 : index + 1 + LIST_WORDS])[:2]
+    chunks = chunks_of(
+        reading.low[index + 1 : index + 1 + LIST_WORDS],
+        reading.tags[index + 1 : index + 1 + LIST_WORDS],
+    )[:2]
     kinds = [kind for kind, _, _ in chunks]
     if kinds[:1] != ["N"] or chunks[0][1] > 0 or reading.tags[index + 1] not in "nsj":
         return False

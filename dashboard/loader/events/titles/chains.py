@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.events.verb_classes import is_in_class
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 
 # How many verbs up a verb's governors are followed.

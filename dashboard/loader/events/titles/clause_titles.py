@@ -93,7 +93,9 @@ def _all_beginnings(
 
 def _elided(body: str, reading: Reading, one: Beginning, last: int, first: int) -> Beginning:
     """The beginning to ``last``, then the words from ``first`` on."""
-    return Beginning(one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1)
+    return Beginning(
+        one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1
+    )
 
 
 def _with_mark(reading: Reading, first: int) -> int:

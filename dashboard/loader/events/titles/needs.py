@@ -124,7 +124,10 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
 
 def _phrase_end(reading: Reading, phrase: Phrase) -> int:
     """The end of the phrase's own words; what follows by “of” is bound to it anyway."""
-    chunks = chunks_of(reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)])
+    chunks = chunks_of(
+        reading.low[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)],
+        reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)],
+    )
     return phrase.first + chunks[0][2] if chunks else phrase.last
 
 
@@ -141,7 +144,9 @@ def _complement(reading: Reading, lemma: str, end: int) -> int:
     at = end
     while reading.tags[at : at + 1] == '"':
         at += 1
-    chunks = chunks_of(reading.tags[at : at + COMPLEMENT_WORDS])
+    chunks = chunks_of(
+        reading.low[at : at + COMPLEMENT_WORDS], reading.tags[at : at + COMPLEMENT_WORDS]
+    )
     if not chunks or chunks[0][1] > 0:
         return end
     kinds = [kind for kind, _, _ in chunks[:4]]
@@ -152,9 +157,7 @@ def _complement(reading: Reading, lemma: str, end: int) -> int:
     return end
 
 
-def _prepositional(
-    at: int, kinds: list[str], chunks: list[tuple[str, int, int]], end: int
-) -> int:
+def _prepositional(at: int, kinds: list[str], chunks: list[tuple[str, int, int]], end: int) -> int:
     """“relied on the river”, “talked about buying shares”."""
     depth = 1
     while kinds[depth : depth + 1] in (["i"], ["I"]):
@@ -176,7 +179,9 @@ def _second_object(reading: Reading, end: int) -> int:
     if reading.low[end : end + 1] and reading.low[end] in word_set("particle"):
         loose = reading.tags[end] == "r" and reading.low[end + 1 : end + 2] != ["of"]
         return end + 1 if loose else end
-    chunks = chunks_of(reading.tags[end : end + COMPLEMENT_WORDS])
+    chunks = chunks_of(
+        reading.low[end : end + COMPLEMENT_WORDS], reading.tags[end : end + COMPLEMENT_WORDS]
+    )
     if chunks and chunks[0][0] == "N" and chunks[0][1] == 0 and not _says_when(reading, end):
         if reading.tags[end] in "uE":
             return end
@@ -188,7 +193,10 @@ def _pair_end(reading: Reading, index: int) -> int:
     """The end of “between A and B”."""
     for at in range(index + 1, min(index + MAX_PAIR, len(reading.low) - 1)):
         if reading.tags[at] == "&":
-            chunks = chunks_of(reading.tags[at + 1 : at + COMPLEMENT_WORDS])
+            chunks = chunks_of(
+                reading.low[at + 1 : at + COMPLEMENT_WORDS],
+                reading.tags[at + 1 : at + COMPLEMENT_WORDS],
+            )
             return at + 1 + (chunks[0][2] if chunks else 1)
         if reading.tags[at] in ".:":
             break

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.titles.bonds import ABBREVIATED, MEASURES, asks_more, is_bound, is_in_list, joins_nouns
+from dashboard.loader.events.titles.bonds import (
+    ABBREVIATED,
+    MEASURES,
+    asks_more,
+    is_bound,
+    is_in_list,
+    joins_nouns,
+)
 from dashboard.loader.events.titles.marks import pairs_of
 from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
 from dashboard.loader.syntax import Reading
@@ -111,7 +118,9 @@ class Stretch:
         spoken = tags[index - 1] == '"' and tags[index - 2] == ","
         if following != "," and not spoken:
             return False
-        return spoken or length >= ENOUGH or clauses[index - 1] not in clauses[index + 1 : index + 2]
+        return (
+            spoken or length >= ENOUGH or clauses[index - 1] not in clauses[index + 1 : index + 2]
+        )
 
     def _may_end(self, index: int) -> bool:
         if index in self.inner or index in self.quoted:
@@ -168,7 +177,11 @@ def _starts_time(reading: Reading, index: int) -> bool:
 
 def is_end(reading: Reading, index: int) -> bool:
     """A full stop that closes the sentence, and not also a shortened word."""
-    return reading.low[index] in (".", "!", "…") and reading.low[index - 1] not in ABBREVIATED and index > 0
+    return (
+        reading.low[index] in (".", "!", "…")
+        and reading.low[index - 1] not in ABBREVIATED
+        and index > 0
+    )
 
 
 def _reach(reading: Reading, first: int, stop: int) -> int:
@@ -186,7 +199,7 @@ def _inner(reading: Reading, first: int, last: int) -> set[int]:
     """The words before which no chunk ends."""
     return {
         first + at
-        for _, begin, end in chunks_of(reading.tags[first:last])
+        for _, begin, end in chunks_of(reading.low[first:last], reading.tags[first:last])
         for at in range(begin + 1, end)
         if not _starts_time(reading, first + at)
     }

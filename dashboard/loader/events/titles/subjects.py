@@ -18,7 +18,9 @@ MAX_THING = 12
 MAX_PAIR = 66
 # What stands for words that a title leaves out.
 LEFT_OUT = " … "
-_MEASURES = frozenset("about nearly almost around roughly some least most than at more over".split())
+_MEASURES = frozenset(
+    "about nearly almost around roughly some least most than at more over".split()
+)
 _THINGS = frozenset("something anything everything nothing all".split())
 _EXAMPLES = frozenset("as including like between".split())
 _PLURAL = frozenset("are were have do".split())
@@ -59,7 +61,8 @@ def beginnings(
     spared = 2 if name is not None else 0
     joined = _are_only(reading, end, first, "rX")
     if joined or (
-        _are_only(reading, end, first, "rXiIjnspmtP$U") and _length(reading, begin, first) <= MAX_SUBJECT
+        _are_only(reading, end, first, "rXiIjnspmtP$U")
+        and _length(reading, begin, first) <= MAX_SUBJECT
     ):
         yield Beginning("", begin, spared)
     for cost, (from_, to) in enumerate(_forms(reading, subject, begin, end)):
@@ -179,7 +182,7 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
     if end < before and is_point(reading, end):
         end += 1
     if end < before and is_apostrophe(reading, end):
-        chunks = chunks_of(reading.tags[end + 1 : before])
+        chunks = chunks_of(reading.low[end + 1 : before], reading.tags[end + 1 : before])
         owned = bool(chunks) and chunks[0][0] == "N" and chunks[0][1] == 0
         end = end + 1 + chunks[0][2] if owned else end
     return begin, end
@@ -206,9 +209,7 @@ def _length(reading: Reading, first: int, last: int) -> int:
     return reading.ends[last - 1] - reading.starts[first]
 
 
-def _forms(
-    reading: Reading, subject: Phrase, begin: int, end: int
-) -> Iterator[tuple[int, int]]:
+def _forms(reading: Reading, subject: Phrase, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The whole subject where it is short, then its head with what stands before."""
     if _length(reading, begin, end) <= MAX_SUBJECT:
         yield begin, end
