@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -11,7 +11,10 @@ from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times.anchored import resolve_anchored
 from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.entries import RULE as HEADING
+from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
+from dashboard.loader.times.headings import Headings, Ruling
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.meaning import (
@@ -100,7 +103,11 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces = _pieces(words, prose)
+        pieces, self._entries = with_entries(
+            prose, words, _pieces(words, prose), published.words
+        )
+        self._rulings: dict[int, Ruling] = {}
+        self._headed: dict[int, Resolved] = {}
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
@@ -120,13 +127,34 @@ class _Reader:
 
     def read(self) -> list[Reading]:
         resolved = self._resolve_alone()
+        if self._entries:
+            self._read_heads(resolved)
+            resolved = self._resolve_alone()
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
-        return [
+        read = [
             Reading(self._start(piece), self._end(piece), piece.rule, found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
+        return sorted([*read, *self._counted()], key=lambda one: one.start)
+
+    def _read_heads(self, alone: Sequence[Resolved]) -> None:
+        """What the heads of entries say, each together with the others."""
+        published = self._day if self._day == self._last_day else None
+        self._rulings = Headings(self._entries, self._pieces, alone, published).rulings()
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and entry.pieces:
+                self._headed.update(zip(entry.pieces, ruling.pieces, strict=True))
+
+    def _counted(self) -> Iterator[Reading]:
+        """Heads such as "Day 3", of whose words no rule makes a time."""
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and not entry.pieces:
+                found = self._named(ruling.pieces[0], None, None)
+                yield Reading(entry.head.start, entry.head.end, HEADING, found)
 
     def _start(self, piece: Piece) -> int:
         return self._words.starts[piece.first]
@@ -179,14 +207,18 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place = _Place()
+        place, number = _Place(), None
         for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
-            scene = self._scene(index, place, sentence)
+            entry = self._prose.head_index(self._start(piece))
+            if entry != number:
+                place, number = self._entered(place, entry), entry
+            scene = self._under(entry, self._scene(index, place, sentence))
+            known = self._headed.get(index) or known
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             if not self._is_completed(index):
                 place = self._moved(place, piece, found, sentence)
-            found = self._named(found, place if known else scene)
+            found = self._named(found, (place if known else scene).anchor, None if known else scene.under)
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
@@ -194,6 +226,31 @@ class _Reader:
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
+
+    def _entered(self, place: _Place, entry: int | None) -> _Place:
+        """Where the text is at behind a head: at its days; behind a list nowhere."""
+        ruling = None if entry is None else self._rulings.get(entry)
+        if not self._rulings or entry is None or ruling is None:
+            return _Place(told=place.told) if self._rulings else place
+        sentence = self._prose.sentence_index(self._prose.heads[entry].start)
+        at = -10 if sentence is None else sentence
+        return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
+
+    def _under(self, entry: int | None, scene: Scene) -> Scene:
+        """The scene as the head of its entry dates it: a day is what "yesterday" counts from."""
+        ruling = None if entry is None else self._rulings.get(entry)
+        if ruling is None:
+            return scene
+        if ruling.day is None:
+            told = scene.told if scene.told and _within(scene.told, ruling.days) else ruling.days
+            return replace(scene, history=True, told=told)
+        return replace(
+            scene,
+            published=ruling.day,
+            history=False,
+            under=ruling.anchor,
+            minute=ruling.minute,
+        )
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
@@ -275,15 +332,23 @@ class _Reader:
         quarter = found if _is_quarter(found, self._day) else place.quarter
         return _Place(found.focus, found.granularity, anchor, number, quarter, told)
 
-    def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
+    def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""
         if found.anchor is not None:
             return found
+        if found.basis == "published" and under is not None:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "published":
             return replace(found, anchor=Anchor("published", None, "publication", self._label))
+        if found.basis == "narrative" and under is not None and anchor == under:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "narrative" or found.from_text:
-            return replace(found, anchor=scene.anchor)
+            return replace(found, anchor=anchor)
         return found
+
+
+def _within(inner: Focus, outer: Focus) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _follows(meaning: Meaning, scene: Scene) -> bool:
