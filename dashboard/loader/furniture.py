@@ -27,7 +27,7 @@ REPEATED = "this paragraph is there twice"
 RELATED = "headline of another article"
 AFTER_END = "after the end of the article"
 BEFORE_START = "before the start of the article"
-_COUNTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_LETTER = re.compile(r"[^\W\d_]")
 # "November 14, 20249th Day of …": a date to which the next headline sticks.
 _GLUED_DATE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\b\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d(?=[^\s.,;:)–-])"
@@ -68,17 +68,22 @@ def _reason_of_its_own(words: str) -> str | None:
     if len(words) > MAX_NOTICE_CHARACTERS:
         return None
     folded = words.casefold()
-    label = _COUNTER.sub("", folded)
     parts = _parts()
-    if label in parts.lines:
-        return parts.lines[label]
-    start = next((reason for start, reason in parts.starts if folded.startswith(start)), None)
-    return start or _notice(folded)
+    found = parts.lines.get(_label(folded))
+    if found is None and folded.startswith(tuple(parts.starts)):
+        found = next(reason for start, reason in parts.starts.items() if folded.startswith(start))
+    return found or _notice(folded)
+
+
+def _label(folded: str) -> str:
+    """The line from its first letter to its last, without counters and marks around it."""
+    first, last = _LETTER.search(folded), _LETTER.search(folded[::-1])
+    return folded[first.start() : len(folded) - last.start()] if first and last else ""
 
 
 def _notice(folded: str) -> str | None:
     for notice in _parts().notices:
-        told = sum(word in folded for word in notice.words) >= MIN_NOTICE_WORDS
+        told = sum([word in folded for word in notice.words]) >= MIN_NOTICE_WORDS
         if told and (not notice.needs or not notice.needs.isdisjoint(folded.split())):
             return notice.reason
     return None
@@ -149,22 +154,22 @@ class _Notice:
 @dataclass(frozen=True, slots=True)
 class _Parts:
     lines: dict[str, str]
-    starts: tuple[tuple[str, str], ...]
+    starts: dict[str, str]
     notices: tuple[_Notice, ...]
 
 
 @cache
 def _parts() -> _Parts:
     lines: dict[str, str] = {}
-    starts: list[tuple[str, str]] = []
+    starts: dict[str, str] = {}
     notices: list[_Notice] = []
     for row in rows("furniture.csv"):
         words = tuple(row["words"].split("|"))
         if row["kind"] == "line":
             lines.update(dict.fromkeys(words, row["reason"]))
         elif row["kind"] == "start":
-            starts.extend((word, row["reason"]) for word in words)
+            starts.update(dict.fromkeys(words, row["reason"]))
         else:
             needs = frozenset(filter(None, row["and"].split("|")))
             notices.append(_Notice(words, needs, row["reason"]))
-    return _Parts(lines, tuple(starts), tuple(notices))
+    return _Parts(lines, starts, tuple(notices))

@@ -43,7 +43,9 @@ def prose_from(
 
 def find_sentences(body: str, language: str, heads: Sequence[Head] = ()) -> Iterator[Sentence]:
     """The sentences of ``body`` in order; none crosses a paragraph or the date of a head."""
-    paragraphs = cut_at(find_paragraphs(body), _cuts(body, heads)) if heads else find_paragraphs(body)
+    paragraphs = (
+        cut_at(find_paragraphs(body), _cuts(body, heads)) if heads else find_paragraphs(body)
+    )
     for number, (start, end) in enumerate(paragraphs):
         for piece in range(start, end, MAX_PIECE):
             yield from _sentences_in(body, piece, min(piece + MAX_PIECE, end), language, number)
@@ -106,7 +108,7 @@ def _sentences_in(
             continue
         if first is None:
             first = start + found["start_index"] + len(words) - len(words.lstrip())
-        for month in _MAY_END.finditer(body, first, stop):
+        for month in _MAY_END.finditer(body, first, stop) if "May." in words else ():
             yield Sentence(first, month.start(1), paragraph)
             first = month.end()
         last = stop - len(words) + len(words.rstrip())
@@ -119,7 +121,7 @@ def _sentences_in(
 
 def _goes_on(body: str, last: int, stop: int, end: int) -> bool:
     """Whether the sentence that seems to end at ``last`` does not, by what stands around it."""
-    if stop >= end:
+    if stop >= end or not body.endswith(".", 0, last):
         return False
     before = body[max(0, last - 8) : last]
     if _TITLE_END.search(before):

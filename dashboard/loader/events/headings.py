@@ -30,6 +30,11 @@ class Heading:
     anchor: Anchor
     posted: bool
 
+    def holds(self, time: Time) -> bool:
+        """Whether a time lies in its days."""
+        first, last = _day_of(time.earliest), _day_of(time.latest)
+        return first is not None and last is not None and self.first <= first and last <= self.last
+
 
 class Headings:
     """The heads of a document by the sentences that they date."""
@@ -47,9 +52,7 @@ class Headings:
             if heading is not None:
                 self._found[number] = heading
 
-    def _heading(
-        self, number: int, times: Sequence[Time], published: Published
-    ) -> Heading | None:
+    def _heading(self, number: int, times: Sequence[Time], published: Published) -> Heading | None:
         firsts = [_day_of(one.earliest) for one in times]
         lasts = [_day_of(one.latest) for one in times]
         first = min((day for day in firsts if day is not None), default=None)

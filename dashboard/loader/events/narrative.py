@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
@@ -36,28 +37,41 @@ class _Now:
 
 
 def in_narrative(
-    prose: Prose, actors: Spans[ActorMention], tellings: Sequence[Telling], published: Published
+    prose: Prose,
+    actors: Spans[ActorMention],
+    tellings: Sequence[Telling],
+    published: Published,
+    headings: Headings,
 ) -> list[Telling]:
-    """The tellings; those without a time, which go on with what a date has opened, with that date."""
-    return list(_Narrator(prose, actors, published).read(tellings))
+    """The tellings; those without a time with that of their heading, or of what the story is at."""
+    return list(_Narrator(prose, actors, published, headings).read(tellings))
 
 
 class _Narrator:
     """Reads tellings in the order of the text, keeping where the story is at."""
 
-    def __init__(self, prose: Prose, actors: Spans[ActorMention], published: Published) -> None:
+    def __init__(
+        self,
+        prose: Prose,
+        actors: Spans[ActorMention],
+        published: Published,
+        headings: Headings,
+    ) -> None:
         self._prose = prose
         self._actors = actors
         self._published = published
+        self._headings = headings
         self._now: _Now | None = None
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
         for telling in sorted(tellings, key=lambda one: (one.sentence, one.start)):
             paragraph = self._prose.sentences[telling.sentence].paragraph
-            if telling.time is not None:
+            if telling.time is not None and _is_bounded(telling.time):
                 self._move(telling, paragraph)
                 yield telling
+            elif (heading := self._headings.of(telling.start)) is not None:
+                yield self._under(heading, telling, paragraph)
             elif self._now is not None and _can_follow(telling) and self._holds(telling, paragraph):
                 yield replace(telling, time=self._time(telling))
             else:
@@ -77,6 +91,16 @@ class _Narrator:
             self._now = None
         elif _days(time) <= MAX_DAYS:
             self._now = _Now(time, telling, paragraph)
+
+    def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
+        """A telling in an entry, which its heading dates unless the paragraph is at another time."""
+        now = self._now
+        if now is not None and self._headings.of(now.telling.start) is not heading:
+            now = self._now = None
+        elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
+        if elsewhere and _can_follow(telling) and self._holds(telling, paragraph):
+            return replace(telling, time=self._time(telling))
+        return replace(telling, time=self._headings.time(telling) or telling.time)
 
     def _holds(self, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""
@@ -163,6 +187,11 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.headline
         and not telling.spoken
     )
+
+
+def _is_bounded(time: Time) -> bool:
+    """Whether it says anything; “eight minutes later” alone does not."""
+    return time.earliest is not None or time.latest is not None or time.value.startswith("XXXX")
 
 
 def _days(time: Time) -> int:

@@ -22,14 +22,19 @@ def time_of(scene: Scene, predicate: Predicate) -> Time | None:
 
 
 def _own_time(scene: Scene, predicate: Predicate) -> Time | None:
-    own: list[tuple[int, Time]] = []
+    own: list[tuple[bool, int, Time]] = []
     for earlier, time in zip([None, *scene.times], scene.times, strict=False):
         if not is_when(time) or holds(time, scene, predicate) or is_counted_from(earlier, time):
             continue
         index = scene.word_at(time.start)
         if _owner(scene, index, time) is predicate:
-            own.append((abs(index - predicate.mention.first), time))
-    return min(own, key=lambda one: one[0])[1] if own else None
+            own.append((_is_wide(time), abs(index - predicate.mention.first), time))
+    return min(own, key=lambda one: one[:2])[2] if own else None
+
+
+def _is_wide(time: Time) -> bool:
+    """“at its summer fete on Saturday”: a day says when, what is longer may only describe."""
+    return time.granularity not in ("minute", "hour", "day")
 
 
 def _owner(scene: Scene, index: int, time: Time) -> Predicate | None:

@@ -50,7 +50,9 @@ class DatedLine:
 def dated_lines(body: str, language: str) -> list[DatedLine]:
     """The lines of a text that may head an entry, in order."""
     found = list(_candidates(body))
-    leading = leading_dates([body[at : min(end, at + MAX_DATE)] for _, at, end, _ in found], language)
+    leading = leading_dates(
+        [body[at : min(end, at + MAX_DATE)] for _, at, end, _ in found], language
+    )
     read = [
         _read(body, opener, start, end, date)
         for (opener, start, end, _), date in zip(found, leading, strict=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.data_files import rows
 from dashboard.loader.actors.known import canonical_name
 from dashboard.story import Actor
+
+# Documents of one story name the same actors again and again.
+NAMES_KEPT = 20_000
 
 
 def merge_actors(actors: Iterable[Actor]) -> tuple[tuple[Actor, ...], dict[str, str]]:
@@ -34,6 +37,7 @@ def merge_actors(actors: Iterable[Actor]) -> tuple[tuple[Actor, ...], dict[str, 
     return tuple(kept.values()), ids
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def plain_name(name: str) -> str:
     """The name in small letters without accents and apostrophes."""
     bare = unicodedata.normalize("NFKD", name.casefold())

@@ -260,7 +260,8 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     if calendar.day is not None:
         return _day_of_month(calendar.day, scene, base)
     found = base
-    if scene.focus and scene.close and scene.focus[0] == scene.focus[1]:
+    told = scene.close or (scene.near and scene.tense == "past")
+    if scene.focus and told and scene.focus[0] == scene.focus[1]:
         found = scene.focus[0]
     return days.value(found), found, found, "day"
 

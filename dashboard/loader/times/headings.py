@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -13,7 +13,7 @@ from dashboard.loader.times.calendar_dates import SEASON_STARTS, resolve_calenda
 from dashboard.loader.times.entries import Entry, calendar_of
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
-from dashboard.loader.times.scene import NOWHERE, Focus
+from dashboard.loader.times.scene import NOWHERE, Focus, Scene
 from dashboard.loader.times.sequences import DAY, MONTH_DAYS, WEEK, YEAR, is_onward, turns
 from dashboard.story import Anchor, Basis, Granularity
 
@@ -36,6 +36,24 @@ class Ruling:
     def day(self) -> int | None:
         """The one day that words such as "yesterday" are counted from."""
         return self.days[0] if self.days[0] == self.days[1] else None
+
+
+def ruling_of(rulings: Mapping[int, Ruling], entry: int | None) -> Ruling | None:
+    """What the head of an entry says, where there is one and it is dated."""
+    return None if entry is None else rulings.get(entry)
+
+
+def under_head(scene: Scene, ruling: Ruling | None) -> Scene:
+    """The scene in an entry: a day is what "yesterday" counts from, a month what days are of."""
+    if ruling is None:
+        return scene
+    if ruling.day is None:
+        first, last = ruling.days
+        told = scene.told if scene.told and first <= scene.told[0] <= last else ruling.days
+        return replace(scene, history=True, told=told)
+    return replace(
+        scene, published=ruling.day, history=False, under=ruling.anchor, minute=ruling.minute
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +295,9 @@ class Headings:
         clock = calendar.clock if calendar else None
         return clock.minute or 0 if clock else 0
 
-    def _first_day(self, group: Sequence[int], steps: Sequence[int], *, onward: bool) -> _Known | None:
+    def _first_day(
+        self, group: Sequence[int], steps: Sequence[int], *, onward: bool
+    ) -> _Known | None:
         """The day of a row's first time: that of the head above, or the newest is publication's."""
         above = self._above[group[0]]
         ruling = self._rulings.get(above) if above is not None else None

@@ -14,9 +14,10 @@ from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
-from dashboard.loader.times.headings import Headings, Ruling
+from dashboard.loader.times.headings import Headings, Ruling, ruling_of, under_head
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
+from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -103,9 +104,7 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces, self._entries = with_entries(
-            prose, words, _pieces(words, prose), published.words
-        )
+        pieces, self._entries = with_entries(prose, words, _pieces(words, prose), published.words)
         self._rulings: dict[int, Ruling] = {}
         self._headed: dict[int, Resolved] = {}
         first = published.earliest or published.latest
@@ -121,6 +120,7 @@ class _Reader:
         self._open_start = published.earliest is None and published.latest is not None
         self._known = known
         self._history = is_history(pieces, self._day)
+        self._line = StoryLine(prose)
         # The same both times that the text is read through.
         self._verbs: dict[int, _Verbs] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
@@ -208,17 +208,20 @@ class _Reader:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
         place, number = _Place(), None
-        for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
+        for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             entry = self._prose.head_index(self._start(piece))
             if entry != number:
                 place, number = self._entered(place, entry), entry
-            scene = self._under(entry, self._scene(index, place, sentence))
-            known = self._headed.get(index) or known
+            scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
+            known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not self._is_completed(index):
+            stays = index in self._headed or self._is_completed(index)
+            if not (stays or self._steps_back(piece, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
-            found = self._named(found, (place if known else scene).anchor, None if known else scene.under)
+            found = self._named(
+                found, (place if known else scene).anchor, None if known else scene.under
+            )
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
@@ -229,28 +232,26 @@ class _Reader:
 
     def _entered(self, place: _Place, entry: int | None) -> _Place:
         """Where the text is at behind a head: at its days; behind a list nowhere."""
-        ruling = None if entry is None else self._rulings.get(entry)
-        if not self._rulings or entry is None or ruling is None:
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None:
             return _Place(told=place.told) if self._rulings else place
         sentence = self._prose.sentence_index(self._prose.heads[entry].start)
         at = -10 if sentence is None else sentence
         return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
 
-    def _under(self, entry: int | None, scene: Scene) -> Scene:
-        """The scene as the head of its entry dates it: a day is what "yesterday" counts from."""
-        ruling = None if entry is None else self._rulings.get(entry)
-        if ruling is None:
-            return scene
-        if ruling.day is None:
-            told = scene.told if scene.told and _within(scene.told, ruling.days) else ruling.days
-            return replace(scene, history=True, told=told)
-        return replace(
-            scene,
-            published=ruling.day,
-            history=False,
-            under=ruling.anchor,
-            minute=ruling.minute,
-        )
+    def _steps_back(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
+        """Whether it only says when something was that had been before: the text stays where it is."""
+        if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        return self._line.steps_back(sentence, self._start(piece))
+
+    def _is_near(self, place: _Place, sentence: int | None) -> bool:
+        """Whether the days that the text is at were named not long ago, or told of ever since."""
+        if sentence is None or place.sentence < 0:
+            return False
+        if sentence - place.sentence <= MAX_UNDATED_SENTENCES:
+            return True
+        return self._prose.language == "en" and self._line.goes_on(place.sentence, sentence)
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
@@ -272,7 +273,7 @@ class _Reader:
             self._history,
             place.quarter,
             place.told,
-            sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
+            self._is_near(place, sentence),
             verbs.over,
             verbs.ahead,
         )
@@ -345,10 +346,6 @@ class _Reader:
         if found.basis == "narrative" or found.from_text:
             return replace(found, anchor=anchor)
         return found
-
-
-def _within(inner: Focus, outer: Focus) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _follows(meaning: Meaning, scene: Scene) -> bool:

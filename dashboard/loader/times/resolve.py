@@ -42,7 +42,7 @@ from dashboard.story import Anchor, Basis
 _SAYS_WHAT_CAN_BE = frozenset(("can",))
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
-MAX_FOCUS_DAYS = {"day": 7, "week": 31, "month": 366, "year": 3660}
+MAX_FOCUS_DAYS = {"minute": 2, "hour": 3, "day": 7, "week": 31, "month": 366, "year": 3660}
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved | None:
