@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.figures import Count, find_figures
+from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
 from dashboard.loader.events.narrative import in_narrative
@@ -67,7 +68,10 @@ def find_tellings(material: Material) -> list[Telling]:
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
-    return in_narrative(material.prose, material.actors, found, material.published)
+    headings = Headings(
+        material.prose, material.times.between(0, len(material.prose.text)), material.published
+    )
+    return in_narrative(material.prose, material.actors, found, material.published, headings)
 
 
 def _tellings_in(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -12,7 +12,10 @@ from dashboard.loader.times import days
 from dashboard.loader.times.anchored import resolve_anchored
 from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.entries import RULE as HEADING
+from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
+from dashboard.loader.times.headings import Headings, Ruling, ruling_of, under_head
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
@@ -92,7 +95,9 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces = _pieces(words, prose)
+        pieces, self._entries = with_entries(prose, words, _pieces(words, prose), published.words)
+        self._rulings: dict[int, Ruling] = {}
+        self._headed: dict[int, Resolved] = {}
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
@@ -113,13 +118,34 @@ class _Reader:
 
     def read(self) -> list[Reading]:
         resolved = self._resolve_alone()
+        if self._entries:
+            self._read_heads(resolved)
+            resolved = self._resolve_alone()
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
-        return [
+        read = [
             Reading(self._start(piece), self._end(piece), _rule(piece, found), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
+        return sorted([*read, *self._counted()], key=lambda one: one.start)
+
+    def _read_heads(self, alone: Sequence[Resolved]) -> None:
+        """What the heads of entries say, each together with the others."""
+        published = self._day if self._day == self._last_day else None
+        self._rulings = Headings(self._entries, self._pieces, alone, published).rulings()
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and entry.pieces:
+                self._headed.update(zip(entry.pieces, ruling.pieces, strict=True))
+
+    def _counted(self) -> Iterator[Reading]:
+        """Heads such as "Day 3", of whose words no rule makes a time."""
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and not entry.pieces:
+                found = self._named(ruling.pieces[0], None, None)
+                yield Reading(entry.head.start, entry.head.end, HEADING, found)
 
     def _start(self, piece: Piece) -> int:
         return self._words.starts[piece.first]
@@ -172,14 +198,21 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place = _Place()
-        for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
+        place, number = _Place(), None
+        for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
-            scene = self._scene(index, place, sentence)
+            entry = self._prose.head_index(self._start(piece))
+            if entry != number:
+                place, number = self._entered(place, entry), entry
+            scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
+            known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not (self._is_completed(index) or self._steps_back(piece, found, place, sentence)):
+            stays = index in self._headed or self._is_completed(index)
+            if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
-            found = self._named(found, place if known else scene)
+            found = self._named(
+                found, (place if known else scene).anchor, None if known else scene.under
+            )
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
@@ -187,6 +220,15 @@ class _Reader:
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
+
+    def _entered(self, place: _Place, entry: int | None) -> _Place:
+        """Where the text is at behind a head: at its days; behind a list nowhere."""
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None:
+            return _Place(told=place.told) if self._rulings else place
+        sentence = self._prose.sentence_index(self._prose.heads[entry].start)
+        at = -10 if sentence is None else sentence
+        return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
 
     def _steps_back(
         self, piece: Piece, found: Resolved, place: _Place, sentence: int | None
@@ -285,14 +327,18 @@ class _Reader:
         quarter = found if _is_quarter(found, self._day) else place.quarter
         return _Place(found.focus, found.granularity, anchor, number, quarter, told)
 
-    def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
+    def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""
         if found.anchor is not None:
             return found
+        if found.basis == "published" and under is not None:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "published":
             return replace(found, anchor=Anchor("published", None, "publication", self._label))
+        if found.basis == "narrative" and under is not None and anchor == under:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "narrative" or found.from_text:
-            return replace(found, anchor=scene.anchor)
+            return replace(found, anchor=anchor)
         return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 # How many verbs up a verb's governors are followed.
 MAX_CHAIN = 5
