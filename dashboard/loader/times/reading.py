@@ -12,6 +12,7 @@ from dashboard.loader.times import days
 from dashboard.loader.times.anchored import resolve_anchored
 from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.day_turns import minute_told
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
@@ -76,6 +77,7 @@ class _Place:
     sentence: int = -10
     quarter: Resolved | None = None
     told: Focus | None = None
+    minute: int | None = None
 
 
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
@@ -208,6 +210,7 @@ class _Reader:
             known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             stays = index in self._headed or self._is_completed(index)
+            stays = stays or self._is_aside(piece, place, sentence)
             if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(
@@ -240,6 +243,12 @@ class _Reader:
             return False
         return self._line.steps_back(sentence, self._start(piece))
 
+    def _is_aside(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
+        """Whether it only describes: "the house, built in 1990, …" leaves the text where it is."""
+        if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        return self._line.is_aside(sentence, self._start(piece))
+
     def _is_near(self, place: _Place, sentence: int | None) -> bool:
         """Whether the days that the text is at were named not long ago, or told of ever since."""
         if sentence is None or place.sentence < 0:
@@ -271,6 +280,7 @@ class _Reader:
             self._is_near(place, sentence),
             verbs.over,
             verbs.ahead,
+            told_minute=place.minute,
         )
 
     def _told(self, piece: Piece) -> Told:
@@ -325,7 +335,8 @@ class _Reader:
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
         quarter = found if _is_quarter(found, self._day) else place.quarter
-        return _Place(found.focus, found.granularity, anchor, number, quarter, told)
+        minute = minute_told(piece.meaning, found)
+        return _Place(found.focus, found.granularity, anchor, number, quarter, told, minute)
 
     def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""

@@ -25,7 +25,8 @@ class Scene:
     ``near``: the days were named no more than a few sentences ago; ``over``:
     the time is that of a past verb right before it ("ran out on 3 March"); ``ahead_by``: its
     verb where that looks ahead; ``under``: the head of the entry whose day stands in the place
-    of publication, ``minute`` that of the head's time of day.
+    of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
+    the text told last, on the days that it is at.
     """
 
     published: int | None
@@ -42,6 +43,7 @@ class Scene:
     ahead_by: str = ""
     under: Anchor | None = None
     minute: int | None = None
+    told_minute: int | None = None
 
     @property
     def is_at_old_time(self) -> bool:

@@ -32,7 +32,8 @@ def _cut_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, s
     if clause.verb is None:
         return fragment_title(body, scene.reading, one.first)
     if one.form or one.light >= 0 or _heads_subject(scene, predicate):
-        return clause_title(body, scene, clause, names).text
+        title = clause_title(body, scene, clause, names)
+        return title.text if title else fragment_title(body, scene.reading, one.first)
     return noun_title(body, scene, predicate, names)
 
 

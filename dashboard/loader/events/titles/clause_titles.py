@@ -40,8 +40,8 @@ class Title:
 
 def clause_title(
     body: str, scene: Scene, clause: Clause, names: dict[int, str], least: int = 0
-) -> Title:
-    """The title of a clause with a verb, to ``least`` at least: the fullest that is whole."""
+) -> Title | None:
+    """The title of a clause with a verb, to ``least`` at least: the fullest that is whole, if any."""
     reading = scene.reading
     least = max(least, _least(clause))
     found: list[Title] = []
@@ -50,7 +50,7 @@ def clause_title(
         if title is None:
             continue
         found.append(title)
-    return _best(found)
+    return _best(found) if found else None
 
 
 def _best(found: list[Title]) -> Title:
