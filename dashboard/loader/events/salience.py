@@ -39,7 +39,7 @@ CASUALTIES: Final = frozenset({"killed", "wounded", "missing"})
 UNSAID: Final = frozenset({"told", "unresolved"})
 NEWS_DATE: Final = frozenset({"published", "heading", "anchor"})
 SHARP: Final = frozenset({"minute", "hour", "day"})
-COARSE: Final = frozenset({"week", "month"})
+COARSE: Final = frozenset({"week", "month", "vague"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SUMMARY = re.compile(
     r"(?:in brief|key (?:points|facts|dates|events)|highlights|at a glance|summary|"
@@ -180,7 +180,7 @@ def _within(start: int, spans: Iterable[Span]) -> bool:
 
 
 def _dated(event: Event) -> float:
-    """1 for a day counted from publication, less for other days, least for months and years."""
+    """1 for a day counted from publication, less for other days and vague words, least for years."""
     if event.basis in UNSAID or event.basis == "context":
         return 0.25 if event.basis == "context" else 0.0
     own = 1.0 if event.basis in NEWS_DATE else 0.7
