@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
+from dashboard.loader.times import days
 from dashboard.loader.times.anchored import resolve_anchored
 from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.entries import RULE as HEADING
+from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
+from dashboard.loader.times.headings import Headings, Ruling, ruling_of, under_head
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
-from dashboard.loader.times.lines import StoryLine
+from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -32,7 +36,6 @@ from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -75,15 +78,6 @@ class _Place:
     told: Focus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    """What the verbs around a time tell, as a scene has it."""
-
-    tense: Tense | None
-    over: bool
-    ahead: str
-
-
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
     if prose.language in DATEPARSER_LANGUAGES:
@@ -101,7 +95,9 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces = _pieces(words, prose)
+        pieces, self._entries = with_entries(prose, words, _pieces(words, prose), published.words)
+        self._rulings: dict[int, Ruling] = {}
+        self._headed: dict[int, Resolved] = {}
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
@@ -117,18 +113,39 @@ class _Reader:
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
         # The same both times that the text is read through.
-        self._verbs: dict[int, _Verbs] = {}
+        self._verbs: dict[int, Told] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
         resolved = self._resolve_alone()
+        if self._entries:
+            self._read_heads(resolved)
+            resolved = self._resolve_alone()
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
-        return [
-            Reading(self._start(piece), self._end(piece), piece.rule, found)
+        read = [
+            Reading(self._start(piece), self._end(piece), _rule(piece, found), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
+        return sorted([*read, *self._counted()], key=lambda one: one.start)
+
+    def _read_heads(self, alone: Sequence[Resolved]) -> None:
+        """What the heads of entries say, each together with the others."""
+        published = self._day if self._day == self._last_day else None
+        self._rulings = Headings(self._entries, self._pieces, alone, published).rulings()
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and entry.pieces:
+                self._headed.update(zip(entry.pieces, ruling.pieces, strict=True))
+
+    def _counted(self) -> Iterator[Reading]:
+        """Heads such as "Day 3", of whose words no rule makes a time."""
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and not entry.pieces:
+                found = self._named(ruling.pieces[0], None, None)
+                yield Reading(entry.head.start, entry.head.end, HEADING, found)
 
     def _start(self, piece: Piece) -> int:
         return self._words.starts[piece.first]
@@ -181,14 +198,21 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place = _Place()
-        for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
+        place, number = _Place(), None
+        for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
-            scene = self._scene(index, place, sentence)
+            entry = self._prose.head_index(self._start(piece))
+            if entry != number:
+                place, number = self._entered(place, entry), entry
+            scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
+            known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not (self._is_completed(index) or self._steps_back(piece, place, sentence)):
+            stays = index in self._headed or self._is_completed(index)
+            if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
-            found = self._named(found, place if known else scene)
+            found = self._named(
+                found, (place if known else scene).anchor, None if known else scene.under
+            )
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
@@ -197,9 +221,22 @@ class _Reader:
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
 
-    def _steps_back(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
-        """Whether it only says when something was that had been before: the text stays where it is."""
+    def _entered(self, place: _Place, entry: int | None) -> _Place:
+        """Where the text is at behind a head: at its days; behind a list nowhere."""
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None:
+            return _Place(told=place.told) if self._rulings else place
+        sentence = self._prose.sentence_index(self._prose.heads[entry].start)
+        at = -10 if sentence is None else sentence
+        return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
+
+    def _steps_back(
+        self, piece: Piece, found: Resolved, place: _Place, sentence: int | None
+    ) -> bool:
+        """Whether it only says how long before something had been: the text stays where it is."""
         if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        if found.basis != "narrative":
             return False
         return self._line.steps_back(sentence, self._start(piece))
 
@@ -220,7 +257,7 @@ class _Reader:
         close = sentence is not None and sentence - place.sentence <= 1
         verbs = self._verbs.get(index)
         if verbs is None:
-            verbs = self._verbs[index] = self._verbs_around(self._pieces[index])
+            verbs = self._verbs[index] = self._told(self._pieces[index])
         return Scene(
             self._day,
             place.focus,
@@ -236,15 +273,14 @@ class _Reader:
             verbs.ahead,
         )
 
-    def _verbs_around(self, piece: Piece) -> _Verbs:
-        tense: Tense | None = "past"
-        if (
-            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
-            and self._prose.language == "en"
-        ):
-            tense = tense_at(self._words, piece.first, piece.last)
-        ahead = future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else ""
-        return _Verbs(tense, is_over(self._words, piece.first), ahead)
+    def _told(self, piece: Piece) -> Told:
+        if self._prose.language != "en":
+            return UNTOLD
+        start = self._start(piece)
+        told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
+        if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
+            return told
+        return replace(told, tense="past")
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
@@ -291,15 +327,30 @@ class _Reader:
         quarter = found if _is_quarter(found, self._day) else place.quarter
         return _Place(found.focus, found.granularity, anchor, number, quarter, told)
 
-    def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
+    def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""
         if found.anchor is not None:
             return found
+        if found.basis == "published" and under is not None:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "published":
             return replace(found, anchor=Anchor("published", None, "publication", self._label))
+        if found.basis == "narrative" and under is not None and anchor == under:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "narrative" or found.from_text:
-            return replace(found, anchor=scene.anchor)
+            return replace(found, anchor=anchor)
         return found
+
+
+def _rule(piece: Piece, found: Resolved) -> str:
+    """The rule's name; where a date's weekday is another day's, the date counts without it."""
+    meaning = piece.meaning
+    dated = isinstance(meaning, Calendar) and meaning.day is not None and found.first is not None
+    if not (dated and isinstance(meaning, Calendar) and found.first == found.last):
+        return piece.rule
+    named = meaning.weekday is not None and meaning.month is not None
+    fits = found.first is None or days.weekday(found.first) == meaning.weekday
+    return piece.rule if fits or not named else f"{piece.rule}, whose weekday does not fit"
 
 
 def _follows(meaning: Meaning, scene: Scene) -> bool:

@@ -28,6 +28,7 @@ from dashboard.loader.times.meaning import (
 from dashboard.loader.times.offsets import (
     GRANULARITY,
     MONTHS,
+    minutes_from,
     near_bounds,
     offset_from,
     stretch_from,
@@ -110,6 +111,11 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
     quarter = _same_quarter(meaning, scene)
     if quarter:
         return quarter
+    from_head = basis == "published" or scene.anchor == scene.under
+    if scene.under and scene.minute is not None and from_head:
+        to_the_minute = minutes_from(meaning.amount, meaning.direction, focus[0], scene.minute)
+        if to_the_minute is not None:
+            return replace(to_the_minute, basis=basis)
     found = replace(offset_from(meaning.amount, meaning.direction, focus), basis=basis)
     return at_clock(found, meaning.clock) if meaning.clock else found
 
