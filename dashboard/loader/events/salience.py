@@ -245,11 +245,12 @@ def _shares(story: Story) -> dict[str, float]:
     """By actor and place how often it is named, the one named most being 1."""
     actors = Counter(one.actor for one in story.actor_mentions)
     places = Counter(one.place for one in story.place_mentions if one.role == "literal")
-    return {
-        id_: number / max(counted.values())
-        for counted in (actors, places)
-        for id_, number in counted.items()
-    }
+    return {**_of_most(actors), **_of_most(places)}
+
+
+def _of_most(counted: Mapping[str, int]) -> dict[str, float]:
+    most = max(counted.values(), default=1)
+    return {id_: number / most for id_, number in counted.items()}
 
 
 def _layout(document: Document) -> _Layout:
