@@ -216,6 +216,7 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.question
         and not telling.headline
         and not telling.spoken
+        and not (telling.timed and telling.time is None)
     )
 
 

@@ -170,7 +170,7 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
         )
     if verb.modal in _AHEAD:
         return ("past", "") if verb.perfect else ("future", verb.modal)
-    if verb.passive and verb.lemma in _TO_COME:
+    if verb.passive and verb.lemma in _TO_COME and verb.tense == "present":
         return "future", verb.lemma
     if verb.tense == "past" or verb.perfect:
         return "past", ""

@@ -324,6 +324,8 @@ class _Reader:
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
             return place
+        if found.basis == "unresolved" and found.anchor and _is_of_the_day(piece.meaning):
+            return place
         if found.basis == "unresolved" and found.anchor:
             return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)
         if found.basis == "unresolved" or found.focus is None or _is_aside(piece.meaning):
@@ -400,6 +402,12 @@ def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchor
 def _is_aside(meaning: Meaning) -> bool:
     """Such as "up from 5% a year earlier" compares; the text stays where it is."""
     return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
+
+
+def _is_of_the_day(meaning: Meaning) -> bool:
+    """Such as "twenty minutes after lunch", which leaves the text at its day."""
+    amount = meaning.amount if isinstance(meaning, Anchored) else None
+    return amount is not None and amount.unit in ("minute", "hour", "second")
 
 
 def _is_quarter(found: Resolved, published: int | None) -> bool:
