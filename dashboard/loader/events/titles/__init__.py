@@ -31,7 +31,8 @@ def _cut_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, s
     clause = scene.clause(predicate)
     if clause.verb is None:
         return fragment_title(body, scene.reading, one.first)
-    if one.form or one.light >= 0 or _heads_subject(scene, predicate):
+    told = bool(one.form) or one.light >= 0 or clause.verb.head == one.first
+    if told or _heads_subject(scene, predicate):
         return clause_title(body, scene, clause, names).text
     return noun_title(body, scene, predicate, names)
 

@@ -45,21 +45,25 @@ def clause_title(
     reading = scene.reading
     least = max(least, _least(clause))
     found: list[Title] = []
+    loose: Title | None = None
     for beginning in _all_beginnings(body, reading, chain_of(reading, clause), names):
+        if beginning.cost == BARE and _is_good(found):
+            break
         title = _finished(body, reading, beginning, least)
         if title is None:
             continue
         found.append(title)
-    return _best(found)
+        if loose is not None:
+            return title if title.whole and title.last > loose.last else loose
+        if title.whole and beginning.cost == 0 and not beginning.loose:
+            return title
+        loose = title if title.whole and beginning.loose else None
+    return loose or max(found, key=lambda one: one.rank)
 
 
-def _best(found: list[Title]) -> Title:
-    """The first that is whole, or the next that leaves words out to say more behind the verb."""
-    best = max(found, key=lambda one: one.rank)
-    for other in found:
-        if other.rank == best.rank and other.last > best.last and other.cost < BARE:
-            return other
-    return best
+def _is_good(found: list[Title]) -> bool:
+    """Whether one with a subject leaves off no more than one without may."""
+    return any(one.soundness >= Soundness.PARTIAL for one in found)
 
 
 def _least(clause: Clause) -> int:
@@ -93,7 +97,9 @@ def _all_beginnings(
 
 def _elided(body: str, reading: Reading, one: Beginning, last: int, first: int) -> Beginning:
     """The beginning to ``last``, then the words from ``first`` on."""
-    return Beginning(one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1)
+    return Beginning(
+        one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1
+    )
 
 
 def _with_mark(reading: Reading, first: int) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.titles.lists import chunks_of
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
-from dashboard.loader.syntax.chunks import chunks_of
 
 # How many words after a verb and its object what is said may begin: “said on Monday in Rome that”.
 CONTENT_GAP = 6
@@ -26,7 +26,7 @@ def needs_of(reading: Reading, span: tuple[int, int], last: int, ahead: int) -> 
 
     ``span`` is what the title holds at least: a clause around it is not told by it.
     """
-    first, least = span
+    first = span[0]
     numbers = sorted(set(reading.clause_of[first:ahead]))
     children: dict[int, list[int]] = {}
     for number in numbers:
@@ -49,9 +49,10 @@ def outer_verb(reading: Reading, span: tuple[int, int], last: int) -> int:
     found = last
     for number in set(reading.clause_of[least:last]):
         verb = reading.clauses[number].verb
-        if verb is not None and least <= verb.first < found:
-            if clause_start(reading, number) < least and verb.finite and verb.first > first:
-                found = verb.first
+        if verb is None or not verb.finite or not max(least, first + 1) <= verb.first < found:
+            continue
+        if clause_start(reading, number) < least:
+            found = verb.first
     return found
 
 
@@ -124,7 +125,9 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
 
 def _phrase_end(reading: Reading, phrase: Phrase) -> int:
     """The end of the phrase's own words; what follows by “of” is bound to it anyway."""
-    chunks = chunks_of(reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)])
+    chunks = chunks_of(
+        reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)]
+    )
     return phrase.first + chunks[0][2] if chunks else phrase.last
 
 
@@ -142,19 +145,23 @@ def _complement(reading: Reading, lemma: str, end: int) -> int:
     while reading.tags[at : at + 1] == '"':
         at += 1
     chunks = chunks_of(reading.tags[at : at + COMPLEMENT_WORDS])
-    if not chunks or chunks[0][1] > 0:
+    if not chunks or chunks[0][1] > 0 or _is_other_clause(reading, at, end):
         return end
     kinds = [kind for kind, _, _ in chunks[:4]]
     if kinds[0] == "N" and (lemma in _COPULAS or not _says_when(reading, at)):
         return at + chunks[0][2]
-    if kinds[0] in "iI":
+    if kinds[0] in "iI" and not _says_when(reading, at + 1):
         return _prepositional(at, kinds, chunks, end)
     return end
 
 
-def _prepositional(
-    at: int, kinds: list[str], chunks: list[tuple[str, int, int]], end: int
-) -> int:
+def _is_other_clause(reading: Reading, index: int, end: int) -> bool:
+    """“fell | since the bank opened”: what can be a preposition opens a clause."""
+    clauses = reading.clause_of[index : index + 1]
+    return reading.tags[index] == "I" and clauses != [reading.clause_of[end - 1]]
+
+
+def _prepositional(at: int, kinds: list[str], chunks: list[tuple[str, int, int]], end: int) -> int:
     """“relied on the river”, “talked about buying shares”."""
     depth = 1
     while kinds[depth : depth + 1] in (["i"], ["I"]):
@@ -168,7 +175,9 @@ def _prepositional(
 
 
 def _says_when(reading: Reading, index: int) -> bool:
-    return reading.low[index] in _WHEN or reading.low[index + 1 : index + 2] == ["ago"]
+    return bool(_WHEN.intersection(reading.low[index : index + 1])) or reading.low[
+        index + 1 : index + 2
+    ] == ["ago"]
 
 
 def _second_object(reading: Reading, end: int) -> int:

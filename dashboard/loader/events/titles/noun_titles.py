@@ -48,8 +48,10 @@ def _holds(title: Title, index: int) -> bool:
 def _phrase_first(reading: Reading, index: int) -> int:
     """The beginning of a noun's phrase."""
     first = index
-    while first > 0 and index - first < MAX_MODIFIERS and (
-        reading.tags[first - 1] in _BEFORE or reading.low[first - 1] == "/"
+    while (
+        first > 0
+        and index - first < MAX_MODIFIERS
+        and (reading.tags[first - 1] in _BEFORE or reading.low[first - 1] == "/")
     ):
         first -= 1
     while first < index and reading.tags[first] in "oc":
@@ -92,7 +94,9 @@ def _opens_time(scene: Scene, index: int) -> bool:
     reading = scene.reading
     if reading.tags[index] not in "iIt" or index + 1 >= len(reading.low):
         return False
-    return any(reading.starts[index] <= one.start <= reading.starts[index + 1] for one in scene.times)
+    return any(
+        reading.starts[index] <= one.start <= reading.starts[index + 1] for one in scene.times
+    )
 
 
 def _says_enough(reading: Reading, first: int, last: int, phrase: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.titles.bonds import ABBREVIATED, MEASURES, asks_more, is_bound, is_in_list, joins_nouns
+from dashboard.loader.events.titles.bonds import asks_more, is_bound, is_shortened
+from dashboard.loader.events.titles.lists import is_in_list, splits_pair
 from dashboard.loader.events.titles.marks import pairs_of
 from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
 from dashboard.loader.syntax import Reading
@@ -111,7 +112,9 @@ class Stretch:
         spoken = tags[index - 1] == '"' and tags[index - 2] == ","
         if following != "," and not spoken:
             return False
-        return spoken or length >= ENOUGH or clauses[index - 1] not in clauses[index + 1 : index + 2]
+        return (
+            spoken or length >= ENOUGH or clauses[index - 1] not in clauses[index + 1 : index + 2]
+        )
 
     def _may_end(self, index: int) -> bool:
         if index in self.inner or index in self.quoted:
@@ -127,7 +130,7 @@ class Stretch:
             return False
         if reading.low[index : index + 1] != ["of"] or reading.tags[index - 1] != "n":
             return False
-        return reading.low[index - 1] not in MEASURES
+        return reading.low[index - 1] not in word_set("measure_noun")
 
     def _opens_content(self, index: int) -> bool:
         return self.reading.tags[index] in "aw" and index > self.least
@@ -136,7 +139,7 @@ class Stretch:
         following = self.reading.tags[index : index + 1]
         if following == ",":
             return is_in_list(self.reading, index)
-        return following == "&" and joins_nouns(self.reading, index)
+        return following == "&" and splits_pair(self.reading, index)
 
     def _shortest(self, limit: int) -> int:
         """Where nothing is a good end: the last word that fits and can stand at an end."""
@@ -168,7 +171,9 @@ def _starts_time(reading: Reading, index: int) -> bool:
 
 def is_end(reading: Reading, index: int) -> bool:
     """A full stop that closes the sentence, and not also a shortened word."""
-    return reading.low[index] in (".", "!", "…") and reading.low[index - 1] not in ABBREVIATED and index > 0
+    return (
+        reading.low[index] in (".", "!", "…") and not is_shortened(reading, index - 1) and index > 0
+    )
 
 
 def _reach(reading: Reading, first: int, stop: int) -> int:

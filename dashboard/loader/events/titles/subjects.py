@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.loader.events.titles.bonds import is_point
+from dashboard.loader.events.titles.lists import chunks_of
 from dashboard.loader.events.titles.marks import is_apostrophe, words
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
-from dashboard.loader.syntax.chunks import chunks_of
 
 # A subject longer than this leaves a title no room for what happened.
 MAX_SUBJECT = 45
@@ -18,7 +18,9 @@ MAX_THING = 12
 MAX_PAIR = 66
 # What stands for words that a title leaves out.
 LEFT_OUT = " … "
-_MEASURES = frozenset("about nearly almost around roughly some least most than at more over".split())
+_MEASURES = frozenset(
+    "about nearly almost around roughly some least most than at more over".split()
+)
 _THINGS = frozenset("something anything everything nothing all".split())
 _EXAMPLES = frozenset("as including like between".split())
 _PLURAL = frozenset("are were have do".split())
@@ -33,12 +35,14 @@ BARE = 9
 class Beginning:
     """How a title begins: ``said`` before the words from ``first`` on.
 
-    ``cost``: how much of the subject is left out, ``BARE`` for all of it.
+    ``cost``: how much of the subject is left out, ``BARE`` for all of it; ``loose``: there are
+    words between subject and verb that can be left out.
     """
 
     said: str
     first: int
     cost: int = 0
+    loose: bool = False
 
 
 def beginnings(
@@ -59,9 +63,10 @@ def beginnings(
     spared = 2 if name is not None else 0
     joined = _are_only(reading, end, first, "rX")
     if joined or (
-        _are_only(reading, end, first, "rXiIjnspmtP$U") and _length(reading, begin, first) <= MAX_SUBJECT
+        _are_only(reading, end, first, "rXiIjnspmtP$U")
+        and _length(reading, begin, first) <= MAX_SUBJECT
     ):
-        yield Beginning("", begin, spared)
+        yield Beginning("", begin, spared, loose=not joined)
     for cost, (from_, to) in enumerate(_forms(reading, subject, begin, end)):
         adverbs = first if not _are_only(reading, to, first, "rX") else to
         joint = LEFT_OUT if adverbs == first and to < first else " "
@@ -170,10 +175,15 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
     begin, end = phrase.first, min(phrase.last, before)
     while begin > 0 and reading.tags[begin] in "m$ri" and reading.low[begin - 1] in _MEASURES:
         begin -= 1
+    if reading.low[begin].endswith(("self", "selves")) and begin > 0:
+        thing = _phrase_before(reading, begin)
+        begin = thing.first if thing is not None else begin
     if begin > 0 and reading.tags[begin - 1] == "X":
         begin -= 1
     if reading.low[max(begin - 1, 0)] == "only" and reading.tags[max(begin - 2, 0)] in "tP":
         begin -= 2
+    if reading.low[end : end + 1] == ["than"]:
+        end = min(_noun_end(reading, end + 1, before), before)
     if reading.tags[end - 1] in "tPj":
         end = _noun_end(reading, end, before)
     if end < before and is_point(reading, end):
@@ -188,7 +198,7 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
 def _noun_end(reading: Reading, end: int, before: int) -> int:
     """“The neighbouring | mine”, “A | "concession" wagon”: the end of the phrase's noun."""
     last = end
-    while last < before and reading.tags[last] in 'jrgcm"':
+    while last < before and reading.tags[last] in 'tjrgcm"':
         last += 1
     while last < before and (
         reading.tags[last] in "nsp"
@@ -206,14 +216,14 @@ def _length(reading: Reading, first: int, last: int) -> int:
     return reading.ends[last - 1] - reading.starts[first]
 
 
-def _forms(
-    reading: Reading, subject: Phrase, begin: int, end: int
-) -> Iterator[tuple[int, int]]:
+def _forms(reading: Reading, subject: Phrase, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The whole subject where it is short, then its head with what stands before."""
     if _length(reading, begin, end) <= MAX_SUBJECT:
         yield begin, end
     head = max(subject.head, begin)
     if _is_several(reading, head, end):
+        return
+    if reading.tags[head] in "tPjr":
         return
     first = head
     while first > begin and _length(reading, first - 1, head + 1) <= MAX_SUBJECT:

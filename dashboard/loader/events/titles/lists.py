@@ -1,0 +1,73 @@
+"""Commas and conjunctions between things of one list."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dashboard.loader.syntax import Reading
+from dashboard.loader.syntax.chunks import Chunk
+from dashboard.loader.syntax.chunks import chunks_of as cut_chunks
+
+# So many parts of sentences are kept cut into chunks: a title is tried in several forms.
+KEPT = 4096
+# How many chunks of a list are looked at, and in how many words.
+MAX_LIST = 12
+LIST_WORDS = 40
+_IN_LIST = frozenset("tPjnspmo$iI")
+_JOINING = frozenset(("and", "or", "&"))
+
+
+@lru_cache(maxsize=KEPT)
+def chunks_of(tags: str) -> list[Chunk]:
+    """The chunks of a few words by their classes."""
+    return cut_chunks(tags)
+
+
+def is_in_list(reading: Reading, comma: int) -> bool:
+    """“met Ann | , Bob and Cy”: more of the same follows the comma."""
+    begin = comma + 1
+    if reading.tags[begin : begin + 1] == "&":
+        return _goes_on(reading, begin) and _is_listed_before(reading, comma)
+    if reading.tags[comma - 1] == "s" and reading.tags[begin : begin + 1] == "p":
+        return False  # “his rivals, Ann Lee and Bob Ray”: who they are
+    chunks = chunks_of(reading.tags[begin : begin + LIST_WORDS])[:MAX_LIST]
+    kinds = "".join(kind for kind, _, _ in chunks)
+    at = 0
+    while kinds[at : at + 1] == "N":
+        at += 1
+        while kinds[at : at + 2] == "iN":
+            at += 2
+        at += kinds[at : at + 2] == ",&"
+        if kinds[at : at + 1] == "&":
+            return _goes_on(reading, begin + chunks[at][1])
+        if kinds[at : at + 1] != ",":
+            return False
+        at += 1
+    return False
+
+
+def _is_listed_before(reading: Reading, comma: int) -> bool:
+    """Whether another comma stands shortly before, with nothing but nouns between."""
+    for index in range(comma - 1, max(comma - MAX_LIST, 0), -1):
+        if reading.tags[index] == ",":
+            return True
+        if reading.tags[index] not in _IN_LIST:
+            return False
+    return False
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a noun follows the conjunction that no verb follows: no new clause."""
+    if reading.low[index] not in _JOINING:
+        return False
+    chunks = chunks_of(reading.tags[index + 1 : index + 1 + LIST_WORDS])[:2]
+    kinds = [kind for kind, _, _ in chunks]
+    if kinds[:1] != ["N"] or chunks[0][1] > 0 or reading.tags[index + 1] == "u":
+        return False
+    return kinds[1:] != ["V"] or reading.tags[index + 1 + chunks[1][1]] in "gcT"
+
+
+def splits_pair(reading: Reading, index: int) -> bool:
+    """“rank | and file”, “Ann, Bob | and Cy”: a conjunction that half of it would leave off."""
+    bare = reading.tags[index + 1 : index + 2] in ("n", "s", "j")
+    return _goes_on(reading, index) and (bare or _is_listed_before(reading, index))
