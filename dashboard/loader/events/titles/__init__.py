@@ -20,7 +20,8 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     brackets, since it is not the text's own word there.
     """
     title = ""
-    if predicate.main and is_headline(scene.reading):
+    asked = scene.reading.low[-1] == "?"
+    if predicate.main and (asked or is_headline(scene.reading)):
         title = whole_line(body, scene.reading)
     title = title or _cut_title(body, scene, predicate, names)
     return title[:1].upper() + title[1:]

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from dashboard.loader.events.titles.cut_up import chunks_from
 from dashboard.loader.syntax import Reading
-from dashboard.loader.syntax.chunks import Chunk
-from dashboard.loader.syntax.chunks import chunks_of as cut_chunks
 
-# So many parts of sentences are kept cut into chunks: a title is tried in several forms.
-KEPT = 4096
-# How many chunks of a list are looked at, and in how many words.
+# How far back another comma of a list is looked for.
 MAX_LIST = 12
-LIST_WORDS = 40
 _IN_LIST = frozenset("tPjnspmo$iI")
 _JOINING = frozenset(("and", "or", "&"))
-
-
-@lru_cache(maxsize=KEPT)
-def chunks_of(tags: str) -> list[Chunk]:
-    """The chunks of a few words by their classes."""
-    return cut_chunks(tags)
 
 
 def is_in_list(reading: Reading, comma: int) -> bool:
@@ -30,7 +18,7 @@ def is_in_list(reading: Reading, comma: int) -> bool:
         return _goes_on(reading, begin) and _is_listed_before(reading, comma)
     if reading.tags[comma - 1] == "s" and reading.tags[begin : begin + 1] == "p":
         return False  # “his rivals, Ann Lee and Bob Ray”: who they are
-    chunks = chunks_of(reading.tags[begin : begin + LIST_WORDS])[:MAX_LIST]
+    chunks = chunks_from(reading.tags, begin)
     kinds = "".join(kind for kind, _, _ in chunks)
     at = 0
     while kinds[at : at + 1] == "N":
@@ -60,7 +48,7 @@ def _goes_on(reading: Reading, index: int) -> bool:
     """Whether a noun follows the conjunction that no verb follows: no new clause."""
     if reading.low[index] not in _JOINING:
         return False
-    chunks = chunks_of(reading.tags[index + 1 : index + 1 + LIST_WORDS])[:2]
+    chunks = chunks_from(reading.tags, index + 1)[:2]
     kinds = [kind for kind, _, _ in chunks]
     if kinds[:1] != ["N"] or chunks[0][1] > 0 or reading.tags[index + 1] == "u":
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.syntax import Reading
 
 _OPENING = frozenset(("“", "«", "„", "``", "‘"))
@@ -48,11 +49,25 @@ def _opens(reading: Reading, index: int) -> bool:
     return index == 0 or reading.ends[index - 1] < reading.starts[index]
 
 
+def is_shortened(reading: Reading, index: int) -> bool:
+    """“Corp”, “then-Sen”: a word that is written with a point."""
+    return reading.low[index].rpartition("-")[2] in word_set("abbreviated")
+
+
+def is_end(reading: Reading, index: int) -> bool:
+    """A full stop that closes the sentence, and not also a shortened word."""
+    if index == 0 or reading.low[index] not in (".", "!", "…"):
+        return False
+    return not is_shortened(reading, index - 1)
+
+
 def words(body: str, reading: Reading, first: int, last: int) -> str:
     """The words as written; marks without a partner and a comma before a closing one left out."""
+    pairs, alone = pairs_of(reading, first, last)
+    while last > first + 1 and (last - 1 in alone or is_end(reading, last - 1)):
+        last -= 1
     if first >= last:
         return ""
-    pairs, alone = pairs_of(reading, first, last)
     closing = set(pairs.values())
     parts: list[str] = []
     at = reading.starts[first]

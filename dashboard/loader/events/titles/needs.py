@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.titles.lists import chunks_of
+from dashboard.loader.events.titles.cut_up import chunks_from
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
 
 # How many words after a verb and its object what is said may begin: “said on Monday in Rome that”.
@@ -125,9 +125,7 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
 
 def _phrase_end(reading: Reading, phrase: Phrase) -> int:
     """The end of the phrase's own words; what follows by “of” is bound to it anyway."""
-    chunks = chunks_of(
-        reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)]
-    )
+    chunks = chunks_from(reading.tags, phrase.first)
     return phrase.first + chunks[0][2] if chunks else phrase.last
 
 
@@ -144,7 +142,7 @@ def _complement(reading: Reading, lemma: str, end: int) -> int:
     at = end
     while reading.tags[at : at + 1] == '"':
         at += 1
-    chunks = chunks_of(reading.tags[at : at + COMPLEMENT_WORDS])
+    chunks = chunks_from(reading.tags, at)
     if not chunks or chunks[0][1] > 0 or _is_other_clause(reading, at, end):
         return end
     kinds = [kind for kind, _, _ in chunks[:4]]
@@ -185,7 +183,7 @@ def _second_object(reading: Reading, end: int) -> int:
     if reading.low[end : end + 1] and reading.low[end] in word_set("particle"):
         loose = reading.tags[end] == "r" and reading.low[end + 1 : end + 2] != ["of"]
         return end + 1 if loose else end
-    chunks = chunks_of(reading.tags[end : end + COMPLEMENT_WORDS])
+    chunks = chunks_from(reading.tags, end)
     if chunks and chunks[0][0] == "N" and chunks[0][1] == 0 and not _says_when(reading, end):
         if reading.tags[end] in "uE":
             return end
@@ -197,7 +195,7 @@ def _pair_end(reading: Reading, index: int) -> int:
     """The end of “between A and B”."""
     for at in range(index + 1, min(index + MAX_PAIR, len(reading.low) - 1)):
         if reading.tags[at] == "&":
-            chunks = chunks_of(reading.tags[at + 1 : at + COMPLEMENT_WORDS])
+            chunks = chunks_from(reading.tags, at + 1)
             return at + 1 + (chunks[0][2] if chunks else 1)
         if reading.tags[at] in ".:":
             break

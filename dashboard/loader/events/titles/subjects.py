@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.loader.events.titles.bonds import is_point
-from dashboard.loader.events.titles.lists import chunks_of
+from dashboard.loader.events.titles.cut_up import chunks_from
 from dashboard.loader.events.titles.marks import is_apostrophe, words
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
 
@@ -133,9 +133,7 @@ def _opened(reading: Reading, clause: Clause, first: int) -> Phrase | None:
         at -= 1
     if at == clause.opener + 1 > 1 and reading.tags[at - 1] in "qa":
         return _described_before(reading, at - 1 - (reading.tags[at - 2] == ","))
-    thing = _phrase_before(reading, at)
-    led = reading.tags[thing.first - 1] if thing is not None and thing.first else ""
-    return None if led == "i" else thing
+    return _described_before(reading, at)
 
 
 def _described_before(reading: Reading, at: int) -> Phrase | None:
@@ -150,7 +148,7 @@ def _described_before(reading: Reading, at: int) -> Phrase | None:
 def _phrase_before(reading: Reading, last: int) -> Phrase | None:
     """“the stuff | he promised”: the noun's phrase that ends there."""
     first = last
-    if first > 0 and reading.low[first - 1] in _THINGS:
+    if first > 0 and (reading.tags[first - 1] == "u" or reading.low[first - 1] in _THINGS):
         return Phrase(first - 1, first, first - 1)
     while first > 0 and last - first < MAX_THING:
         joins = reading.tags[first - 1] == "&" and reading.tags[max(first - 2, 0)] in "jn"
@@ -189,9 +187,9 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
     if end < before and is_point(reading, end):
         end += 1
     if end < before and is_apostrophe(reading, end):
-        chunks = chunks_of(reading.tags[end + 1 : before])
+        chunks = chunks_from(reading.tags, end + 1)
         owned = bool(chunks) and chunks[0][0] == "N" and chunks[0][1] == 0
-        end = end + 1 + chunks[0][2] if owned else end
+        end = min(end + 1 + chunks[0][2], before) if owned else end
     return begin, end
 
 
@@ -202,7 +200,7 @@ def _noun_end(reading: Reading, end: int, before: int) -> int:
         last += 1
     while last < before and (
         reading.tags[last] in "nsp"
-        or (reading.tags[last] == '"' and reading.tags[last + 1] in "nsp")
+        or (reading.tags[last] == '"' and reading.tags[last + 1 : last + 2] in ("n", "s", "p"))
     ):
         last += 1
     return last if reading.tags[last - 1] in "nspg" else end
