@@ -211,3 +211,9 @@ def test_a_title_is_short_and_of_the_sentence_in_its_order(text):
 def test_a_title_ends_in_a_word_that_can_end_a_phrase(tail):
     for title in titles(f"Rebels attacked the harbour {tail}."):
         assert title.split()[-1] not in OPEN_ENDS
+
+
+def test_a_subject_without_end_leaves_a_title():
+    names = ", ".join(f"Ann{n} Lee{n}" for n in range(400))
+    (title,) = titles(f"{names} and Bob Ray will attack the harbour.")
+    assert 0 < len(title) <= 80

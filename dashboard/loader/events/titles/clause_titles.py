@@ -80,14 +80,15 @@ def _all_beginnings(
     if top.verb is None or own.verb is None:
         return
     if chain.carried is not None:
-        for one in beginnings(body, reading, top, chain.carried[0], names):
-            yield _elided(body, reading, one, chain.carried[1], chain.first)
+        found = beginnings(body, reading, top, chain.carried[0], names)
+        yield from _elided(body, reading, found, chain.carried[1], chain.first)
+        yield Beginning("", chain.first, BARE)
         return
     lead = top.verb.first if top is not own else chain.first
     yield from beginnings(body, reading, top, lead, names)
     if top is not own:
-        for one in beginnings(body, reading, top, lead, names):
-            yield _elided(body, reading, one, top.verb.last, chain.first)
+        found = beginnings(body, reading, top, lead, names)
+        yield from _elided(body, reading, found, top.verb.last, chain.first)
         if own.role is Role.PARTICIPIAL:
             for one in beginnings(body, reading, own, chain.first, names):
                 yield replace(one, cost=one.cost + 1)
@@ -95,11 +96,14 @@ def _all_beginnings(
     yield Beginning("", _with_mark(reading, chain.first), BARE)
 
 
-def _elided(body: str, reading: Reading, one: Beginning, last: int, first: int) -> Beginning:
-    """The beginning to ``last``, then the words from ``first`` on."""
-    return Beginning(
-        one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1
-    )
+def _elided(
+    body: str, reading: Reading, found: Iterator[Beginning], last: int, first: int
+) -> Iterator[Beginning]:
+    """The beginnings to ``last`` that are short, then the words from ``first`` on."""
+    for one in found:
+        if one.first < last and reading.ends[last - 1] - reading.starts[one.first] <= MAX_TITLE:
+            said = one.said + words(body, reading, one.first, last) + LEFT_OUT
+            yield Beginning(said, first, one.cost + 1)
 
 
 def _with_mark(reading: Reading, first: int) -> int:

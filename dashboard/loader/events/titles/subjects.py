@@ -80,7 +80,7 @@ def _listed(
     """“The mayor … and the judge”: the first and the last of several who do it."""
     begin, head, end = span
     joins = [at for at in range(max(head, end - MAX_THING), end) if reading.tags[at] == "&"]
-    if not joins or not _is_several(reading, head, end):
+    if not joins or not _is_several(reading, head, end) or head - begin > MAX_THING:
         return
     said = words(body, reading, begin, head) + LEFT_OUT + words(body, reading, joins[-1], end)
     if len(said) <= MAX_PAIR:
