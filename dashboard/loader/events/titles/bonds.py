@@ -132,6 +132,8 @@ def _is_degree(reading: Reading, index: int) -> bool:
     before, following, word = reading.tags[index - 1], reading.tags[index], reading.low[index - 1]
     if following in "m$" and word in word_set("measuring"):
         return True
+    if before == "m" and reading.low[index] in ("most", "least", "more"):
+        return True
     if before not in "jr":
         return False
     if word in word_set("closely") and following in "iISw":
@@ -144,13 +146,20 @@ def _is_degree(reading: Reading, index: int) -> bool:
 def _is_open_adverb(reading: Reading, index: int) -> bool:
     following = reading.tags[index]
     earlier = reading.tags[index - 2] if index > 1 else ""
-    if reading.low[index - 1] in word_set("degree") or earlier == "&":
+    if reading.low[index - 1] in word_set("degree"):
+        return True
+    at = index - 2
+    while at > 0 and reading.tags[at] == "r":
+        at -= 1
+    if at >= 0 and reading.tags[at] == "&":
         return True
     return following in "jmMBHD" or (following in _VERBS and earlier not in _VERBS)
 
 
 def _is_quoted_noun(reading: Reading, index: int) -> bool:
-    """“a "concession" | wagon”."""
+    """“a "concession" | wagon”, “an unaligned | "first" party”."""
+    if reading.tags[index] == '"' and reading.starts[index] > reading.ends[index - 1]:
+        return reading.tags[index - 1] == "j" and reading.tags[max(index - 2, 0)] in "tP"
     quoted = reading.tags[index - 1] == '"' and reading.tags[index] in 'nspj"'
     return quoted and reading.tags[index - 2] != ","
 

@@ -11,13 +11,14 @@ _IN_LIST = frozenset("tPjnspmo$iI")
 _JOINING = frozenset(("and", "or", "&"))
 
 
-def is_in_list(reading: Reading, comma: int) -> bool:
-    """“met Ann | , Bob and Cy”: more of the same follows the comma."""
+def list_end(reading: Reading, comma: int) -> int:
+    """“met Ann | , Bob and Cy”: where more of the same ends that follows a comma, or 0."""
     begin = comma + 1
     if reading.tags[begin : begin + 1] == "&":
-        return _goes_on(reading, begin) and _is_listed_before(reading, comma)
+        listed = _goes_on(reading, begin) and _is_listed_before(reading, comma)
+        return _item_end(reading, begin) if listed else 0
     if reading.tags[comma - 1] == "s" and reading.tags[begin : begin + 1] == "p":
-        return False  # “his rivals, Ann Lee and Bob Ray”: who they are
+        return 0  # “his rivals, Ann Lee and Bob Ray”: who they are
     chunks = chunks_from(reading.tags, begin)
     kinds = "".join(kind for kind, _, _ in chunks)
     at = 0
@@ -27,11 +28,18 @@ def is_in_list(reading: Reading, comma: int) -> bool:
             at += 2
         at += kinds[at : at + 2] == ",&"
         if kinds[at : at + 1] == "&":
-            return _goes_on(reading, begin + chunks[at][1])
+            joining = begin + chunks[at][1]
+            return _item_end(reading, joining) if _goes_on(reading, joining) else 0
         if kinds[at : at + 1] != ",":
-            return False
+            return 0
         at += 1
-    return False
+    return 0
+
+
+def _item_end(reading: Reading, joining: int) -> int:
+    """The end of the last thing of a list, behind its conjunction."""
+    chunks = chunks_from(reading.tags, joining + 1)
+    return joining + 1 + (chunks[0][2] if chunks else 0)
 
 
 def _is_listed_before(reading: Reading, comma: int) -> bool:

@@ -118,6 +118,8 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
         return end
     for child in children.get(number, ()):
         begin = clause_start(reading, child)
+        if reading.tags[begin - 1] in "iI":
+            continue  # “alarms about how sick they are”
         if verb.last <= begin <= end + CONTENT_GAP:
             end = max(end, need(reading, child, children, depth + 1))
     return end

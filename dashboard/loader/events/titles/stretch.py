@@ -8,7 +8,7 @@ from enum import IntEnum
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.titles.bonds import asks_more, is_bound
 from dashboard.loader.events.titles.cut_up import inner_words
-from dashboard.loader.events.titles.lists import is_in_list, splits_pair
+from dashboard.loader.events.titles.lists import list_end, splits_pair
 from dashboard.loader.events.titles.marks import is_end, pairs_of
 from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
 from dashboard.loader.syntax import Reading
@@ -60,7 +60,16 @@ class Stretch:
         ahead = min(self.last + AHEAD, stop)
         self.inner = inner_words(reading.tags)
         self.blocked = needs_of(reading, (first, least), self.last, ahead)
+        self.listed = self._listed()
         self.quoted, self.strays, self.closing = self._quoted(ahead)
+
+    def _listed(self) -> set[int]:
+        """Words before which a list is not complete."""
+        inside: set[int] = set()
+        for index in range(self.least, self.last):
+            if self.reading.tags[index] == "," and index not in inside:
+                inside.update(range(index, list_end(self.reading, index)))
+        return inside
 
     def _quoted(self, ahead: int) -> tuple[set[int], set[int], set[int]]:
         """Words before which a quotation is open that is closed here, or not; marks that close others."""
@@ -147,13 +156,12 @@ class Stretch:
         return reading.low[index - 1] not in word_set("measure_noun")
 
     def _opens_content(self, index: int) -> bool:
-        return self.reading.tags[index] in "aw" and index > self.least
+        return self.reading.tags[index] in "awT" and index > self.least
 
     def _splits_list(self, index: int) -> bool:
-        following = self.reading.tags[index : index + 1]
-        if following == ",":
-            return is_in_list(self.reading, index)
-        return following == "&" and splits_pair(self.reading, index)
+        if index in self.listed:
+            return True
+        return self.reading.tags[index : index + 1] == "&" and splits_pair(self.reading, index)
 
     def _shortest(self, limit: int) -> int:
         """Where nothing is a good end: the last word that fits and can stand at an end."""

@@ -53,7 +53,7 @@ def beginnings(
     if described is not None:
         yield described
     subject = clause.subject or _opened(reading, clause, first)
-    if subject is None or subject.first >= first or reading.tags[subject.head] in "qE.,":
+    if subject is None or subject.first >= first or not _is_subject(reading, subject, first):
         yield Beginning("", _question(reading, clause, first), BARE)
         return
     begin, end = _extent(reading, subject, first)
@@ -168,9 +168,19 @@ def _question(reading: Reading, clause: Clause, first: int) -> int:
     return first - 1 if asked and clause.subject is None else first
 
 
+def _is_subject(reading: Reading, subject: Phrase, first: int) -> bool:
+    """“There” is one only right before its verb."""
+    tag = reading.tags[subject.head]
+    return tag not in "q.," and (tag != "E" or _are_only(reading, subject.last, first, "rX"))
+
+
 def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
     """The phrase with “at least” before it, and with the point or the owner's noun behind it."""
-    begin, end = phrase.first, min(phrase.last, before)
+    return _begin(reading, phrase.first), _end(reading, min(phrase.last, before), before)
+
+
+def _begin(reading: Reading, begin: int) -> int:
+    """With “at least”, “not”, “the only” before; without a “that” that opens the clause."""
     while begin > 0 and reading.tags[begin] in "m$ri" and reading.low[begin - 1] in _MEASURES:
         begin -= 1
     if reading.low[begin].endswith(("self", "selves")) and begin > 0:
@@ -180,9 +190,15 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
         begin -= 1
     if reading.low[max(begin - 1, 0)] == "only" and reading.tags[max(begin - 2, 0)] in "tP":
         begin -= 2
-    if reading.low[end : end + 1] == ["than"]:
+    opened = reading.low[begin] == "that" and reading.tags[begin + 1 : begin + 2] in ("t", "P")
+    return begin + opened
+
+
+def _end(reading: Reading, end: int, before: int) -> int:
+    """With the noun where the phrase was left without, and with what is written to it."""
+    if reading.low[end : end + 1] == ["than"] or reading.low[end : end + 1] == ["/"]:
         end = min(_noun_end(reading, end + 1, before), before)
-    if reading.tags[end - 1] in "tPj":
+    if reading.tags[end - 1] in "tPjo":
         end = _noun_end(reading, end, before)
     if end < before and is_point(reading, end):
         end += 1
@@ -190,7 +206,7 @@ def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
         chunks = chunks_from(reading.tags, end + 1)
         owned = bool(chunks) and chunks[0][0] == "N" and chunks[0][1] == 0
         end = min(end + 1 + chunks[0][2], before) if owned else end
-    return begin, end
+    return end
 
 
 def _noun_end(reading: Reading, end: int, before: int) -> int:
