@@ -47,9 +47,9 @@ def _verb(clause: Clause) -> Verb:
 def _opening(reading: Reading, clause: Clause) -> int:
     """Where the words of the clause itself begin."""
     verb = _verb(clause)
-    if clause.role is Role.PARTICIPIAL and 0 <= clause.opener < verb.first:
-        if reading.low[clause.opener] in _TELLING_OPENERS:
-            return clause.opener
+    opened = clause.role is Role.PARTICIPIAL and 0 <= clause.opener < verb.first
+    if opened and reading.low[clause.opener] in _TELLING_OPENERS:
+        return clause.opener
     return _with_negation(reading, verb.first)
 
 
