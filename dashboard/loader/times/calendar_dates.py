@@ -37,6 +37,8 @@ YEAR_STEPS = {
 }
 # "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
 WEEKDAY_BASE = 7
+# What an entry tells as past is of the day before where its time of day is still so far off.
+MAX_MINUTES_AHEAD = 60
 DAY_BASE = 31
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 Dated = tuple[str, int, int, Granularity]
@@ -263,7 +265,16 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     told = scene.close or (scene.near and scene.tense == "past")
     if scene.focus and told and scene.focus[0] == scene.focus[1]:
         found = scene.focus[0]
+    found -= _is_of_day_before(calendar, scene, found)
     return days.value(found), found, found, "day"
+
+
+def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:
+    """“The boat sank at 23:50” in an entry of 00:15."""
+    minute = calendar.clock.minute if calendar.clock else None
+    if minute is None or scene.minute is None or day != scene.published:
+        return False
+    return scene.tense == "past" and minute > scene.minute + MAX_MINUTES_AHEAD
 
 
 def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:

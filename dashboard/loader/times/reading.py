@@ -280,13 +280,15 @@ class _Reader:
 
     def _verbs_around(self, piece: Piece) -> _Verbs:
         tense: Tense | None = "past"
+        over = is_over(self._words, piece.first)
         if (
             isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
             and self._prose.language == "en"
         ):
             tense = tense_at(self._words, piece.first, piece.last)
+            over = over or (piece.rule == HEADING and tense == "past")
         ahead = future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else ""
-        return _Verbs(tense, is_over(self._words, piece.first), ahead)
+        return _Verbs(tense, over, ahead)
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
