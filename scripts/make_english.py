@@ -25,22 +25,11 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # Classes of words, one letter each; dashboard/loader/syntax/classes.py says what they mean.
 NOUN, NOUNS, BASE, PRESENT, PAST, PARTICIPLE, GERUND, ADJECTIVE, ADVERB = "nsvzdcgjr"
 _PENN = {
-    "NN": "n",
-    "NNS": "s",
-    "VB": "v",
-    "VBP": "v",
-    "VBZ": "z",
-    "VBD": "d",
-    "VBN": "c",
-    "VBG": "g",
-    "JJ": "j",
-    "JJR": "j",
-    "JJS": "j",
-    "RB": "r",
-    "RBR": "r",
-    "RBS": "r",
+    **{"NN": "n", "NNS": "s", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "c"},
+    **{"VBG": "g", "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r", "RBS": "r"},
 }
 _VERBAL = frozenset("vzdcg")
+_CODES = {"adj": ADJECTIVE, "adv": ADVERB}
 # A reading met less often than this share of all of a word's readings is rare: it needs a sign.
 RARE = 0.04
 # What a word's most frequent class in newspapers adds to its readings, in counts of WordNet.
@@ -62,46 +51,14 @@ FRAME_SHARE = 0.12
 SENSE_SHARE = 0.2
 # WordNet's files of senses, by number.
 FILES = {
-    4: "act",
-    5: "animal",
-    6: "artifact",
-    7: "attribute",
-    8: "body",
-    9: "cognition",
-    10: "communication",
-    11: "event",
-    12: "feeling",
-    13: "food",
-    14: "group",
-    15: "location",
-    16: "motive",
-    17: "object",
-    18: "person",
-    19: "phenomenon",
-    20: "plant",
-    21: "possession",
-    22: "process",
-    23: "quantity",
-    24: "relation",
-    25: "shape",
-    26: "state",
-    27: "substance",
-    28: "time",
-    29: "body",
-    30: "change",
-    31: "cognition",
-    32: "communication",
-    33: "competition",
-    34: "consumption",
-    35: "contact",
-    36: "creation",
-    37: "emotion",
-    38: "motion",
-    39: "perception",
-    40: "possession",
-    41: "social",
-    42: "stative",
-    43: "weather",
+    **{4: "act", 5: "animal", 6: "artifact", 7: "attribute", 8: "body", 9: "cognition"},
+    **{10: "communication", 11: "event", 12: "feeling", 13: "food", 14: "group", 15: "location"},
+    **{16: "motive", 17: "object", 18: "person", 19: "phenomenon", 20: "plant", 21: "possession"},
+    **{22: "process", 23: "quantity", 24: "relation", 25: "shape", 26: "state", 27: "substance"},
+    **{28: "time", 29: "body", 30: "change", 31: "cognition", 32: "communication"},
+    **{33: "competition", 34: "consumption", 35: "contact", 36: "creation", 37: "emotion"},
+    **{38: "motion", 39: "perception", 40: "possession", 41: "social", 42: "stative"},
+    **{43: "weather"},
 }
 POS = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 # Senses of nouns that a happening can have.
@@ -200,7 +157,7 @@ def verb_readings(
             lemma, pos, *forms = line.strip().split(",")
             if pos != "verb" or not _WORD.fullmatch(lemma) or (lemma, "verb") not in known:
                 continue
-            past, participle, gerund, third = [*forms, "", "", "", ""][:4]
+            past, participle, gerund, third = (forms + ["", "", "", ""])[:4]
             yield lemma, BASE, lemma
             for code, written in (
                 (PAST, past),
@@ -223,10 +180,21 @@ def other_readings(
                 continue
             for lemma in lemmas.split("/"):
                 if (lemma, pos) in known:
-                    code = {"adj": ADJECTIVE, "adv": ADVERB}.get(pos) or (
-                        NOUN if form == lemma else NOUNS
-                    )
-                    yield form, code, lemma
+                    yield form, _CODES.get(pos) or (NOUN if form == lemma else NOUNS), lemma
+    for lemma, pos in known:
+        if pos in _CODES:
+            yield lemma, _CODES[pos], lemma
+        elif pos == "noun":
+            yield lemma, NOUN, lemma
+
+
+def noun_plurals(
+    verbs: Iterable[tuple[str, str, str]], known: dict[tuple[str, str], Lemma]
+) -> Iterator[tuple[str, str, str]]:
+    """“acts” is a plural where “act” is a noun: what LemmInflect lists as a verb's form alone."""
+    for form, code, lemma in verbs:
+        if code == PRESENT and (lemma, "noun") in known:
+            yield form, NOUNS, lemma
 
 
 def weighted(
@@ -263,15 +231,15 @@ def words_table(
         yield form, "".join(usual) + ("|" + "".join(rare) if rare else ""), verb
 
 
-def largest(counts: dict[str, float]) -> list[tuple[str, float]]:
-    """What is counted, the largest first."""
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+def ranked(counts: dict[str, float]) -> list[tuple[str, float]]:
+    """The largest first, equal ones by name."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def shares(counts: dict[str, float], least: float) -> list[str]:
     """What makes up at least this share, the largest first."""
     total = sum(counts.values())
-    return [name for name, count in largest(counts) if count >= least * total]
+    return [name for name, count in ranked(counts) if count >= least * total]
 
 
 def verbs_table(
@@ -280,7 +248,7 @@ def verbs_table(
     """lemma; frames; senses."""
     for lemma in sorted(set(verbs)):
         one = known[lemma, "verb"]
-        frames = [kind for kind, count in largest(one.frames) if count >= FRAME_SHARE * one.count]
+        frames = [kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count]
         yield lemma, "".join(frames), " ".join(shares(one.files, SENSE_SHARE))
 
 
@@ -291,7 +259,7 @@ def nouns_table(known: dict[tuple[str, str], Lemma]) -> Iterator[tuple[str, str,
             continue
         senses = shares(one.files, SENSE_SHARE)
         if HAPPENING.intersection(senses) or one.verbs or {"person", "group"}.intersection(senses):
-            verb = largest(one.verbs)[0][0] if one.verbs else ""
+            verb = ranked(one.verbs)[0][0] if one.verbs else ""
             yield lemma, " ".join(senses), verb
 
 
@@ -310,6 +278,7 @@ def main() -> None:
     known, prior = wordnet(wordnet_folder), penn_lexicon(lexicon)
     readings = list(verb_readings(lemminflect, known))
     verbs = {lemma for _, _, lemma in readings}
+    readings += list(noun_plurals(readings, known))
     readings += other_readings(lemminflect, known)
     found = weighted(readings, known, prior)
     write(

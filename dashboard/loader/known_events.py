@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.event_names import Naming, contradicts, is_of
 from dashboard.loader.hints import near
 
 # A head word belongs to what it is said of when no more words stand between them.
@@ -18,10 +19,7 @@ _CAPITAL = re.compile(r"(?<!\w)(?=[^\W\d_a-z])[^\W_]+(?:['’.-][^\W_]+)*")
 _BLANK = re.compile(r"\s")
 # So many characters on each side of its first word hold a name and the words near it.
 WINDOW = 400
-# Several finders ask for the names in the same text, some for all events, some for the reader's.
-TEXTS_KEPT = 2
 _BREAKS = re.compile(r"[,.;:!?]\s|\n|[—()]|\s(?:and|but|that)\s")
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,8 @@ class KnownEvents:
 
     def find(self, text: str) -> tuple[KnownMatch, ...]:
         """Where the text names known events, in order."""
-        return _found(self._finder, text)
+        found = self._finder.find(text)
+        return tuple(sorted(found, key=lambda match: (match.start, -match.end)))
 
     def is_named_in(self, text: str) -> bool:
         """Whether the text names any of the events."""
@@ -152,12 +151,10 @@ class _Finder:
                     if near is None:
                         continue
                     first, end, head = min(index, near), max(last, near), words[near]
-                yield KnownMatch(name.event, spans[first][0], spans[end][1], head)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _found(finder: _Finder, text: str) -> tuple[KnownMatch, ...]:
-    return tuple(sorted(finder.find(text), key=lambda match: (match.start, -match.end)))
+                begin, stop = spans[first][0], spans[end][1]
+                years = name.event.earliest.year, name.event.latest.year
+                if not contradicts(text, begin, stop, years):
+                    yield KnownMatch(name.event, begin, stop, head)
 
 
 def _nearest_head(
@@ -165,13 +162,14 @@ def _nearest_head(
 ) -> int | None:
     """The index of the nearest head word in the same clause, on either side."""
     last = index + len(name.words) - 1
+    naming = Naming(text, words, spans, index, last)
     for distance in range(1, MAX_WORDS_BETWEEN + 1):
         for found in (index - distance, last + distance):
             if 0 <= found < len(words) and words[found] in name.heads:
                 low, high = sorted((found, index))
-                if name.done_to and found > last and words[found - 1] not in _BE:
+                if _BREAKS.search(text, spans[low][1], spans[high][0]):
                     continue
-                if not _BREAKS.search(text, spans[low][1], spans[high][0]):
+                if is_of(naming, found, done_to=name.done_to):
                     return found
     return None
 
@@ -186,7 +184,7 @@ def _from_blank(text: str, start: int) -> int:
 
 def plain(word: str) -> str:
     """A word as names are compared: small letters, no possessive, one form of apostrophe."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("ʼ", "'")
     return lower.removesuffix("'s")
 
 

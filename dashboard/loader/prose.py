@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from dashboard.loader.syntax import Reading, after_dateline, read_sentence
 from dashboard.story import PublishedBasis, Span
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ class Prose:
     sentences: tuple[Sentence, ...]
     heads: tuple[Head, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _answers: dict[Callable[[str], object], object] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     _head_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -80,6 +86,12 @@ class Prose:
             read_sentence(body, after_dateline(body, one.start, one.end), one.end)
             for one in self.sentences
         )
+
+    def once(self, read: Callable[[str], Read]) -> Read:
+        """What ``read`` finds in the body: several finders ask for the same, it is read once."""
+        if read not in self._answers:
+            self._answers[read] = read(self.body)
+        return cast("Read", self._answers[read])
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds ``offset``, or None between sentences."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚƏ"
@@ -25,8 +24,6 @@ _DOTTED = frozenset(
     "mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt cmdr sgt cpl pvt adm brig rev fr"
     " prof st det supt hon jr sr".split()
 )
-# Finders of people and of organisations read the same text.
-TEXTS_KEPT = 1
 # Longer gaps than this are no join inside a name ("van der ").
 MAX_GAP = 10
 # A longer row of capitalised words is a list or shouting; it is read in pieces.
@@ -43,7 +40,6 @@ class Capital(NamedTuple):
     possessive: bool
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
 def capitals(body: str) -> tuple[Capital, ...]:
     """Every capitalised word of ``body`` in order."""
     return tuple(_capitals(body))
@@ -62,15 +58,17 @@ def _capitals(body: str) -> Iterator[Capital]:
         yield Capital(start, end, word, dotted, possessive)
 
 
-def runs(body: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[list[Capital]]:
-    """Capitalised words that stand together as one name or title would.
+def runs(
+    body: str, words: Iterable[Capital], taken: Sequence[tuple[int, int]] = ()
+) -> Iterator[list[Capital]]:
+    """Those of the capitalised words that stand together as one name or title would.
 
     Words inside the spans of ``taken``, which are in order, belong to no run.
     """
     run: list[Capital] = []
     spans = iter([*taken, (len(body) + 1, len(body) + 1)])
     start, end = next(spans)
-    for word in capitals(body):
+    for word in words:
         while word.start >= end:
             start, end = next(spans)
         if word.end > start:

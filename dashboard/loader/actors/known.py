@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dashboard.data_files import rows
 from dashboard.story import ActorKind
-
-# Finders of people and of organisations read the same text.
-TEXTS_KEPT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,6 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
 def find_known(body: str) -> tuple[KnownMention, ...]:
     """Every known actor that ``body`` names, in order, whole words only."""
     automaton, names = _automaton()

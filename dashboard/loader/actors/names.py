@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dashboard.data_files import rows
@@ -54,7 +54,10 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """Where a name stands, its given name (None: not said), its family name and gender."""
+    """Where a name stands, its given name (None: not said), its family name and gender.
+
+    ``title`` are the words before it as they stand: "Lt. Col."
+    """
 
     start: int
     end: int
@@ -62,6 +65,7 @@ class FullName:
     family: str
     gender: str | None
     titled: bool
+    title: str = ""
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -112,7 +116,8 @@ def full_names(text: Context, run: Sequence[Capital]) -> list[FullName]:
             i = max(begin, i + 1)
             continue
         stop, full = name
-        found.append(full if full.gender else _with_gender(full, gender))
+        title = text.body[run[i].start : full.start].strip() if length else ""
+        found.append(replace(full, gender=full.gender or gender, title=title))
         i = stop
     return found
 
@@ -136,10 +141,6 @@ def _label(body: str, run: Sequence[Capital]) -> FullName | None:
         return None
     start, end = run[0].start, run[-1].end
     return FullName(start, end, run[0].word, run[-1].word, known.gender, titled=False)
-
-
-def _with_gender(name: FullName, gender: str | None) -> FullName:
-    return FullName(name.start, name.end, name.given, name.family, gender, name.titled)
 
 
 def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:

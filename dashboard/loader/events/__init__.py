@@ -17,6 +17,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.prose import UNPUBLISHED, Prose, Published
+from dashboard.loader.times.remembered import remembered
 from dashboard.story import ActorMention, Event, Quote, Time
 
 __all__ = ["EventsFound", "Link", "Telling", "find_events"]
@@ -93,7 +94,8 @@ def _material(
         places=Spans(places_found.mentions),
         times=Spans(times),
         quotes=quotes,
-        known=Spans(KnownEvents.load().find(prose.body)),
+        known=Spans(prose.once(KnownEvents.load().find)),
+        recalled=prose.once(remembered),
         countries=frozenset(one.id for one in actors_found.actors if one.kind == "country"),
         references=References(actors_found.actors, actors_found.acting, actors_found.genders),
         published=published,

@@ -7,8 +7,8 @@ from functools import cache
 from dashboard.data_files import rows
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
-from dashboard.loader.events.verb_classes import is_in_class
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 # How far before a noun the "is" that makes it a definition may stand.
 COPULA_REACH = 4
@@ -43,8 +43,10 @@ def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bo
 def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
     """The same for verbs of no listed kind, which say more often what is than what happens."""
     lemma = verb.lemma
-    if is_in_class(lemma, "framing"):
+    if is_in_class(lemma, "saying"):
         return True
+    if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):
+        return not _has_thing(reading, clause, verb)
     if is_in_class(lemma, "stative") and not (dated and is_in_class(lemma, "lasting")):
         return True
     if not verb.finite:
@@ -54,6 +56,17 @@ def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bo
     if verb.form == "v" and not verb.modal and clause.subject is None:
         return True
     return _is_timeless(reading, clause, verb) and not dated
+
+
+def _has_thing(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
+    if verb.tense != "past" or clause.object is None:
+        return False
+    number = reading.clauses.index(clause)
+    return (
+        not any(one.role is Role.CONTENT and one.parent == number for one in reading.clauses)
+        and '"' not in reading.tags
+    )
 
 
 def _is_timeless(reading: Reading, clause: Clause, verb: Verb) -> bool:

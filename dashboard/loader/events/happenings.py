@@ -9,6 +9,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvent
 from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import from_iso
 from dashboard.story import (
     Anchor,
     Basis,
@@ -31,6 +32,8 @@ _HAPPENED = frozenset({"asserted", "reported"})
 _PAST = frozenset({"past", "earlier", "perfect"})
 _BELOW_COUNTRIES = {"site", "city", "area", "region"}
 _NARROWNESS = {"site": 0, "city": 1, "area": 2, "region": 3, "water": 3, "country": 4}
+# Characters of a day, where a minute can stand behind it.
+DAY = 10
 _BASES: tuple[Basis, ...] = (
     "explicit",
     "published",
@@ -52,8 +55,8 @@ def event_from(
 ) -> Event:
     """The event that a happening's tellings make together."""
     lead = leading(happening.tellings)
-    time = best_time(happening.tellings)
-    dated = known.get(happening.known or "")
+    time = best_time([one for one in happening.tellings if one.known in (None, lead.known)])
+    dated = known.get(lead.known or "")
     document = lead.evidence.document
     when = _told(lead, _when(time, dated), published)
     sources = _everyone(lead.sources, (one.sources for one in happening.tellings))
@@ -152,10 +155,27 @@ class _When:
         self.basis = basis
         self.anchor = anchor
 
+    def between(self, first: str, last: str) -> _When:
+        """The same from the one day to the other."""
+        days = from_iso(first[:10]), from_iso(last[:10])
+        return _When((first, last), edtf(*days), "vague", self.basis, self.anchor)
+
+
+def _leaves_open(time: Time | None, known: KnownEvent) -> bool:
+    """Whether the words say no day, or only that it was some time around the known event."""
+    if time is None or (time.earliest is None and time.latest is None):
+        return True
+    if time.anchor is not None and time.anchor.kind == "known":
+        return time.anchor.id == known.id
+    if time.basis in {"explicit", "published"}:
+        return False
+    began = time.earliest is None or time.earliest[:DAY] <= known.earliest.isoformat()
+    return began and (time.latest is None or known.latest.isoformat() <= time.latest[:DAY])
+
 
 def _when(time: Time | None, known: KnownEvent | None) -> _When:
-    own = time is not None and (time.earliest is not None or time.latest is not None)
-    if known is not None and not (own and time is not None and time.basis == "explicit"):
+    """Its own time; a known event dates it where that leaves open which day of it is meant."""
+    if known is not None and _leaves_open(time, known):
         first, last = known.earliest.toordinal(), known.latest.toordinal()
         written = edtf(first, last)
         anchor = Anchor("known", known.id, known.name, written)
@@ -173,6 +193,8 @@ def _told(lead: Telling, when: _When, published: Published) -> _When:
     first = published.earliest.isoformat() if published.earliest else None
     last = published.latest.isoformat() if published.latest else None
     ahead = lead.status == "planned"
+    if ahead and first and when.earliest is None and when.latest and when.latest[:10] >= first:
+        return when.between(first, when.latest)
     past = lead.status in _HAPPENED and lead.tense in _PAST
     if ahead and first and (when.latest is None or when.latest[:10] < first):
         if when.earliest is None or when.latest is not None:

@@ -45,7 +45,7 @@ class Headings:
         self._found: dict[int, Heading] = {}
         by_head: dict[int, list[Time]] = {}
         for time in times:
-            number = prose.head_index(time.start) if time.rule == RULE else None
+            number = prose.head_index(time.start) if time.rule.startswith(RULE) else None
             if number is not None and time.end <= prose.heads[number].end:
                 by_head.setdefault(number, []).append(time)
         for number, of_head in by_head.items():

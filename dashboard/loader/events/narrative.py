@@ -12,6 +12,7 @@ from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import from_iso
+from dashboard.loader.times.lines import StoryLine
 from dashboard.story import ActorMention, Anchor, Time
 
 # A story goes on in the paragraph of the last date, and where it names the same people or things
@@ -20,7 +21,9 @@ MAX_SENTENCES = 3
 # A stretch longer than a year is a background, in which anything may be told.
 MAX_DAYS = 366
 # Longer than this it says only within its own paragraph when something was.
-LONG_DAYS = 10
+LONG_DAYS = 2
+# News is of the days before its publication.
+NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
 _TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
@@ -60,8 +63,10 @@ class _Narrator:
         self._prose = prose
         self._actors = actors
         self._published = published
+        self._line = StoryLine(prose)
         self._headings = headings
         self._now: _Now | None = None
+        self._news: _Now | None = None
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
@@ -70,12 +75,12 @@ class _Narrator:
             if telling.time is not None and _is_bounded(telling.time):
                 self._move(telling, paragraph)
                 yield telling
-            elif (heading := self._headings.of(telling.start)) is not None:
+                continue
+            if (heading := self._headings.of(telling.start)) is not None:
                 yield self._under(heading, telling, paragraph)
-            elif self._now is not None and _can_follow(telling) and self._holds(telling, paragraph):
-                yield replace(telling, time=self._time(telling))
-            else:
-                yield self._of_today(telling)
+                continue
+            now = self._here(telling, paragraph) if _can_follow(telling) else None
+            yield replace(telling, time=_time(now, telling)) if now else self._of_today(telling)
 
     def _move(self, telling: Telling, paragraph: int) -> None:
         """A date of what is told by a main verb is where the story is at."""
@@ -91,6 +96,25 @@ class _Narrator:
             self._now = None
         elif _days(time) <= MAX_DAYS:
             self._now = _Now(time, telling, paragraph)
+            if self._is_news(time):
+                self._news = self._now
+
+    def _is_news(self, time: Time) -> bool:
+        """Whether it is a day, of the last before publication."""
+        last, day = _day_of(time.latest), self._published.latest
+        if last is None or day is None or _days(time) > LONG_DAYS:
+            return False
+        return 0 <= day.toordinal() - last <= NEWS_DAYS
+
+    def _here(self, telling: Telling, paragraph: int) -> _Now | None:
+        """Where the story is at, or back at: the last date, or that of the news behind an aside."""
+        now = self._now
+        if now is not None and self._holds(now, telling, paragraph):
+            return now
+        news = self._news
+        if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
+            return news if self._is_in_line(telling) else None
+        return None
 
     def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
         """A telling in an entry, which its heading dates unless the paragraph is at another time."""
@@ -98,18 +122,28 @@ class _Narrator:
         if now is not None and self._headings.of(now.telling.start) is not heading:
             now = self._now = None
         elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
-        if elsewhere and _can_follow(telling) and self._holds(telling, paragraph):
-            return replace(telling, time=self._time(telling))
+        if now and elsewhere and _can_follow(telling) and self._holds(now, telling, paragraph):
+            return replace(telling, time=_time(now, telling))
         return replace(telling, time=self._headings.time(telling) or telling.time)
 
-    def _holds(self, telling: Telling, paragraph: int) -> bool:
+    def _is_in_line(self, telling: Telling) -> bool:
+        """Whether its sentence tells the story in the past."""
+        return telling.role is Role.MAIN and telling.tense == "past" and telling.main
+
+    def _holds(self, now: _Now, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""
-        now = self._now
-        if now is None or telling.sentence - now.telling.sentence > MAX_SENTENCES:
-            return False
         if paragraph == now.paragraph:
+            return telling.sentence - now.telling.sentence <= MAX_SENTENCES or self._line.goes_on(
+                now.telling.sentence, telling.sentence
+            )
+        if _days(now.time) > LONG_DAYS:
+            return False
+        if self._line.goes_on(now.telling.sentence, telling.sentence):
             return True
-        return _days(now.time) <= LONG_DAYS and self._goes_on(telling, now)
+        near = telling.sentence - now.telling.sentence <= MAX_SENTENCES
+        return (near and self._goes_on(telling, now)) or (
+            now is self._news and self._is_in_line(telling)
+        )
 
     def _goes_on(self, telling: Telling, now: _Now) -> bool:
         """Whether a new paragraph speaks of the same: by a word that points back, or a name."""
@@ -118,27 +152,6 @@ class _Narrator:
         here, there = (self._prose.sentences[one.sentence] for one in (telling, now.telling))
         named = {one.actor for one in self._actors.between(there.start, there.end)}
         return any(one.actor in named for one in self._actors.between(here.start, here.end))
-
-    def _time(self, telling: Telling) -> Time | None:
-        """The date of the story; of what was before it, only that it was no later."""
-        now = self._now
-        if now is None:
-            return None
-        time = now.time
-        anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
-        if telling.tense == "earlier" and telling.sentence != now.telling.sentence:
-            latest = _day_of(time.latest)
-            written = edtf(None, latest)
-            return replace(
-                time,
-                earliest=None,
-                edtf=written,
-                granularity="vague",
-                basis="context",
-                anchor=anchor,
-                latest=time.latest,
-            )
-        return replace(time, basis="context", anchor=anchor)
 
     def _of_today(self, telling: Telling) -> Telling:
         """The lead's news: “has resigned” is the day's, where nothing in it says otherwise."""
@@ -154,6 +167,23 @@ class _Narrator:
         if published.earliest is None or published.earliest != published.latest:
             return telling
         return replace(telling, time=_publication(telling, published))
+
+
+def _time(now: _Now, telling: Telling) -> Time:
+    """The date of the story; of what was before it, only that it was no later."""
+    time = now.time
+    anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
+    if telling.tense == "earlier" and telling.sentence != now.telling.sentence:
+        written = edtf(None, _day_of(time.latest))
+        return replace(
+            time,
+            earliest=None,
+            edtf=written,
+            granularity="vague",
+            basis="context",
+            anchor=anchor,
+        )
+    return replace(time, basis="context", anchor=anchor)
 
 
 def _publication(telling: Telling, published: Published) -> Time:

@@ -22,7 +22,8 @@ from dashboard.loader.events.timing import holds, is_when, time_of
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Published, Sentence
-from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax import Phrase, Reading, Role
+from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
 # English, and texts too short to tell.
@@ -39,6 +40,7 @@ class Material:
     times: Spans[Time]
     quotes: Sequence[Quote]
     known: Spans[KnownMatch]
+    recalled: Sequence[tuple[int, int]]
     countries: frozenset[str]
     references: References
     published: Published
@@ -133,7 +135,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     reading = scene.reading
     start, end = reading.starts[one.first], reading.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
-    places, time = places_of(scene, predicate), time_of(scene, predicate)
+    places = places_of(scene, predicate)
+    time = None if _is_recalled(material, scene, predicate) else time_of(scene, predicate)
     named = reading.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
@@ -170,6 +173,13 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         from_places=from_places,
         to_places=to_places,
     )
+
+
+def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:
+    """“Hours after the quake”, “the anniversary of the quake”: the sentence’s day is another’s."""
+    start = scene.reading.starts[predicate.mention.first]
+    held = any(holds(time, scene, predicate) for time in scene.times)
+    return held or is_inside(material.recalled, start)
 
 
 def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> tuple[Count, ...]:
@@ -243,7 +253,32 @@ def _pronoun_names(references: References, scene: Scene) -> dict[int, str]:
             actor = references.person(word, scene.reading.starts[index])
             if actor is not None:
                 found[scene.reading.starts[index]] = actor
+    return found | _own_pronouns(references, scene)
+
+
+def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
+    """For “it” and “they” of what an organisation says of itself: “Acme said it had bought”."""
+    found: dict[int, str] = {}
+    for clause in scene.reading.clauses:
+        above = scene.reading.clauses[clause.parent].subject if clause.parent >= 0 else None
+        if clause.role is not Role.CONTENT or clause.subject is None or above is None:
+            continue
+        if scene.reading.low[clause.subject.head] not in {"it", "they"}:
+            continue
+        if clause.verb is None or clause.verb.lemma in _IMPERSONAL:
+            continue
+        named = {one.actor for one in scene.actors if _stands_in(scene, one, above)}
+        if len(named) == 1 and references.speaks_of_itself(*named):
+            found[scene.reading.starts[clause.subject.head]] = named.pop()
     return found
+
+
+# What “it” can do without being anybody: “said it was clear that”.
+_IMPERSONAL = frozenset("be seem appear take remain rain snow look become".split())
+
+
+def _stands_in(scene: Scene, mention: ActorMention, phrase: Phrase) -> bool:
+    return phrase.first <= scene.word_at(mention.start) < phrase.last
 
 
 def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
-from dashboard.loader.events.verb_classes import is_in_class
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Status
 
 HEDGE_REACH = 10

@@ -32,7 +32,8 @@ __all__ = ["DocumentParts", "merge"]
 
 def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
     """One story of all documents, each happening once, with what it was merged by."""
-    actors, actor_ids = merge_actors(actor for part in parts for actor in part.actors.actors)
+    genders = {one: told for part in parts for one, told in part.actors.genders.items()}
+    actors, actor_ids = merge_actors([part.actors.actors for part in parts], genders)
     places = {place.id: place for part in parts for place in part.places.places}
     names = {actor.id: actor.name for actor in actors}
     if len(parts) == 1:

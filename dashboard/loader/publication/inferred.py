@@ -30,7 +30,7 @@ def dates_on_page(prose: Prose, furniture: Sequence[Furniture]) -> Iterator[date
 
 def events_told_as_past(prose: Prose, known: KnownEvents) -> Iterator[date]:
     """The days of known events that have happened, as the text tells."""
-    for found in known.find(prose.body):
+    for found in prose.once(known.find):
         if is_told_as_past(prose, found.start):
             yield found.event.earliest
 

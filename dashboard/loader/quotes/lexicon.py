@@ -40,6 +40,12 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
 
 
 @cache
+def heading_words() -> frozenset[str]:
+    """Words with which headings begin that name nobody, in lower case."""
+    return frozenset(row["word"] for row in rows("heading_words.csv"))
+
+
+@cache
 def word_classes() -> dict[str, str]:
     """The closed class of a word in lower case."""
     return {row["word"]: row["class"] for row in rows("word_classes.csv")}

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.quotes.clauses import characters, clause_subject
+from dashboard.loader.quotes.extents import has_finite_verb
+from dashboard.loader.quotes.lexicon import heading_words
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.quotes.subjects import subject_before
 
 # Words of a name before the colon of a heading, and tokens that the rest must have.
 MAX_LABEL = 6
 MIN_HEADING = 4
+# "Last year, according to NAME, prices fell": no more tokens stand before it.
+MAX_OPENING = 3
+_CLOCKS = frozenset({"am", "pm", "gmt", "bst", "cet", "et"})
+_STAMP = re.compile(r"\d{1,2}[:.]\d\d")
 _NOUNS = frozenset(
     "promise promises pledge vow call calls claim claims assertion insistence suggestion argument"
     " contention allegation allegations accusation warning warnings prediction statement demand"
@@ -55,16 +62,30 @@ class Saying:
 
 def labelled(tokens: Sequence[Token]) -> Saying | None:
     """A heading that gives what somebody said: "Keller: The Harbour Is Open"."""
-    colon = 0
+    first = _after_stamp(tokens)
+    colon = first
     while colon < min(len(tokens), MAX_LABEL) and tokens[colon].kind == "name":
         colon += 1
-    if not colon or colon + 1 >= len(tokens) or tokens[colon].word != ":":
+    if colon == first or colon + 1 >= len(tokens) or tokens[colon].word != ":":
+        return None
+    if tokens[first].word in heading_words():
         return None
     if len(tokens) - colon < MIN_HEADING and tokens[colon + 1].kind != "quote":
         return None
     content = (tokens[colon + 1].start, tokens[without_stop(tokens, len(tokens)) - 1].end)
-    label = (tokens[0].start, tokens[colon - 1].end)
+    label = (tokens[first].start, tokens[colon - 1].end)
     return Saying((content,), label, (tokens[colon].start, tokens[colon].end), by_label=True)
+
+
+def _after_stamp(tokens: Sequence[Token]) -> int:
+    """The first token behind what a live blog's line begins with: "LIVE | 18:02 GMT – "."""
+    at = next((at for at, token in enumerate(tokens[:2]) if _STAMP.fullmatch(token.word)), None)
+    if at is None or (at and tokens[0].word not in heading_words()):
+        return 0
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return 0
+    return at + 2 if following.kind == "stop" or following.word in _CLOCKS else at + 1
 
 
 def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
@@ -85,7 +106,10 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
         subject = subject or _before_last_verb(tokens, index)
     if subject is None or tokens[subject[0]].word in _IMPERSONAL:
         return None
-    return characters(tokens, subject)
+    first = _after_stamp(tokens)
+    if index > 1 and tokens[index - 1].word == ":" and tokens[first].word in heading_words():
+        return None
+    return characters(tokens, (max(subject[0], first), subject[1]))
 
 
 def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -158,7 +182,8 @@ def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
     pieces = []
     if before[1] - before[0] >= 1:
         pieces.append(before)
-    opens = not pieces or (tokens[index - 1].word == "," and before[1] - before[0] <= 3)
+    goes_on = before[1] - before[0] <= MAX_OPENING and has_finite_verb(tokens, end + 1, sure=True)
+    opens = not pieces or (tokens[index - 1].word == "," and goes_on)
     if opens and end < len(tokens) and after[1] > after[0]:
         pieces.append((after[0], without_stop(tokens, after[1])))
     spans = tuple((tokens[a].start, tokens[b - 1].end) for a, b in pieces if b > a)

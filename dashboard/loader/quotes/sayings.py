@@ -17,7 +17,7 @@ from dashboard.loader.quotes.clauses import (
 from dashboard.loader.quotes.cues import HEARERS, Cue, find_cues, names_nobody
 from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_speech, second_part
 from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
-from dashboard.loader.quotes.stretches import Stretch, Token
+from dashboard.loader.quotes.stretches import DASHES, Stretch, Token
 from dashboard.loader.quotes.subjects import (
     is_finite,
     subject_after,
@@ -41,6 +41,9 @@ _CLAUSAL = frozenset({"auxiliary", "past", "quote", "subject", "subordinator", "
 MAX_UNNAMED = 5
 # A clause before ", he said" has at least so many tokens.
 MIN_CLAUSE = 3
+# "Nine died" is one, too.
+BRIEF_CLAUSE = 2
+_BRIEF_SUBJECTS = frozenset({"name", "number", "subject", "word", "determiner"})
 # Words such as "the bespectacled," can stand between a quotation and the rest of its subject.
 NEAR = 4
 # Tokens of ", a doctor from PLACE, who".
@@ -195,7 +198,7 @@ def _contents(
     broken = tokens[left[1] - 1].kind == "auxiliary"  # “It was, said …”
     if right is None and not quoted and (broken or not _is_described(tokens, subject, end)):
         right = second_part(tokens, end, cue, others)
-    if not quoted and right is None and not _is_clause(tokens, left):
+    if not quoted and right is None and not _is_clause(tokens, left, brief=subject.inverted):
         return []
     return [left, right] if right else [left]
 
@@ -214,9 +217,11 @@ def _is_said_before(tokens: Sequence[Token], cue: Cue, left: tuple[int, int]) ->
     return ended and cue.after < len(tokens) and tokens[cue.after].word == ":"
 
 
-def _is_clause(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+def _is_clause(tokens: Sequence[Token], span: tuple[int, int], *, brief: bool) -> bool:
     """Whether what stands before ", he said" is a clause and no "a day earlier"."""
     begin, end = span
+    if brief and end - begin == BRIEF_CLAUSE:
+        return tokens[begin].kind in _BRIEF_SUBJECTS and tokens[begin + 1].word.endswith("ed")
     return end - begin >= MIN_CLAUSE and has_finite_verb(tokens[begin:end], 0, sure=False)
 
 
@@ -268,7 +273,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
         found = subject_of_with(tokens, cue) or (subject_before(tokens, cue.first) if own else None)
         return _Subject(found) if found or own else inherited
     if before is not None and _invites_inversion(before) and cue.first == cue.verb:
-        after = subject_after(tokens, cue)
+        after = None if _closes_relative(tokens, cue) else subject_after(tokens, cue)
         if after is not None and _is_inverted(tokens, before, cue, after):
             return _Subject(after, inverted=True)
     if before is None and cue.lexeme.form == "past":
@@ -279,6 +284,12 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
     if found is None or (found[0] < done and not _has_relative(tokens, found)):
         return inherited
     return _Subject(found)
+
+
+def _closes_relative(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the comma before a verb ends a clause of its subject: "two men, who had left, said"."""
+    own = subject_before(tokens, cue.first)
+    return own is not None and tokens[cue.first - 1].word == "," and _has_relative(tokens, own)
 
 
 def _has_relative(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
@@ -321,7 +332,8 @@ def _left(tokens: Sequence[Token], begin: int, done: int) -> tuple[int, int] | N
     if begin == 0:
         return None
     end = begin
-    if tokens[end - 1].word == ",":
+    dash = end > 1 and tokens[end - 1].word in DASHES and tokens[end - 2].kind == "quote"
+    if dash or tokens[end - 1].word == ",":
         end -= 1
     elif tokens[end - 1].kind != "quote":
         return None

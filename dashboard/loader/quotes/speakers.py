@@ -258,7 +258,8 @@ class Speakers:
             return NOBODY
         first = self._mentions[low]
         plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
-        if not plain or first.start != tokens[0].start:
+        title = [(t.word.rstrip("."),) for t in tokens if t.start < first.start]
+        if not plain or not all((word.title(),) in titles() for (word,) in title):
             return NOBODY
         if not self._is_person(first.actor):
             return NOBODY

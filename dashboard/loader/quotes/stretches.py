@@ -23,6 +23,8 @@ _NAMED_TOO = frozenset({"adverb", "auxiliary", "past"})
 _SPEAKS = re.compile(rf" [A-Z][\w'’-]{{1,30}}{SAYS.pattern}")
 # Endings of adverbs that no name has (as Kelly, Sally and Italy have -ly).
 _ADVERBS = ("ically", "inally", "fully", "ously", "ingly", "edly", "ently", "antly", "ually")
+# Dashes that part a quotation from who says it.
+DASHES = frozenset((" - ", "--", "–", "—"))
 # Characters of a sentence in which "he asked" must come to belong to the quotation before.
 MAX_TAG = 90
 MAX_TAG_WORDS = 6

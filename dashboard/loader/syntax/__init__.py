@@ -14,6 +14,6 @@ __all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "after_dateline", "rea
 def read_sentence(body: str, start: int, end: int) -> Reading:
     """The words of ``body`` from ``start`` to ``end`` with their clauses."""
     tokens = tokens_of(body, start, end)
-    tags = classes_of(tokens)
-    clauses, clause_of = clauses_of(tokens.low, tags)
+    tags, opening = classes_of(tokens)
+    clauses, clause_of = clauses_of(tokens.low, tags, opening)
     return Reading(tokens.starts, tokens.ends, tokens.written, tokens.low, tags, clauses, clause_of)

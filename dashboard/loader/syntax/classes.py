@@ -41,6 +41,7 @@ COMMA: Final = ","
 STOP: Final = "."  # . ! ?
 COLON: Final = ":"
 DASH: Final = "-"
+SET_OFF: Final = "`"  # a quotation mark around a part of a phrase or verb group
 QUOTE: Final = '"'
 BRACKET: Final = "("
 UNBRACKET: Final = ")"
@@ -50,11 +51,12 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys(",", COMMA),
     **dict.fromkeys((".", "!", "?", "…", "..."), STOP),
     **dict.fromkeys((":", ";"), COLON),
-    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "/", "*"), DASH),
+    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "*"), DASH),
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "'", "’", "‘", "``", "''"), QUOTE),
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys(")]}", UNBRACKET),
     **dict.fromkeys("$£€¥", MONEY),
+    "/": OWNER,  # inside a phrase: “the Herald/Post poll”
     "&": CONJUNCTION,
     "%": NOUNS,
 }

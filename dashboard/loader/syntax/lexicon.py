@@ -11,26 +11,26 @@ from dashboard.loader.syntax.classes import ADJECTIVE, MARKS, NAME, NUMBER
 
 # Prefixes behind which a hyphen makes no adjective of a verb: "re-elected", "co-founded".
 _PREFIXES = frozenset("re co pre over out under mis dis un de cross".split())
+# What there is to decide about a word, the first that it has a class of.
+ASKS = ("dc", "g", "v", "z")
 # Shorter unknown words say nothing by their ending.
 _MIN_STEM = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Options:
-    """The classes that a word can have: ``usual``, the likeliest first, and ``rare`` ones."""
+    """The classes that a word can have: ``usual``, the likeliest ``first``, and ``rare`` ones.
 
-    usual: str
-    rare: str = ""
+    ``asks`` names what is to be decided: "dc", "g", "v", "z", "" (adjective or noun).
+    """
 
-    @property
-    def first(self) -> str:
-        """The likeliest class."""
-        return self.usual[0]
+    __slots__ = ("asks", "first", "is_one", "rare", "usual")
 
-    @property
-    def is_one(self) -> bool:
-        """Whether nothing is to be decided."""
-        return len(self.usual) + len(self.rare) == 1
+    def __init__(self, usual: str, rare: str) -> None:
+        self.usual = usual
+        self.rare = rare
+        self.first = usual[0]
+        self.is_one = len(usual) + len(rare) == 1
+        self.asks = next((kind for kind in ASKS if not set(kind).isdisjoint(usual)), "")
 
     def can(self, letter: str) -> bool:
         """Whether the word can be of the class at all."""
@@ -64,6 +64,12 @@ def lexicon() -> Lexicon:
     words |= closed_words()
     words |= {mark: options(letter) for mark, letter in MARKS.items()}
     return Lexicon(words, lemmas)
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a word in lower case is most likely a past tense: “fell”, “was”."""
+    one = lexicon().words.get(word)
+    return word in ("was", "were", "had", "did") or (one is not None and one.first == "d")
 
 
 def _table(path: Path) -> list[list[str]]:
@@ -114,7 +120,7 @@ def _by_ending(word: str) -> Options:
                 return options(classes)
         if word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return options("s")
-    return options("n")
+    return options("n|v")
 
 
 @dataclass(frozen=True, slots=True)

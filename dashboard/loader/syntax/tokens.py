@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Titles and the like whose point belongs to them; initials; figures with their points; words with
-# inner hyphens, points and apostrophes; anything else stands alone.
+from dashboard.loader.syntax.sets import word_set
+
+# Short words with a point, which may belong to them; initials; figures with their points; words
+# with inner hyphens, points and apostrophes; anything else stands alone.
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=[\s,])"
-    r"|(?:[A-Za-z]\.){2,}"
-    r"|[A-Z]\.(?= [A-Z])"
+    r"(?:[A-Za-z]\.){2,}"
+    r"|[A-Z][a-z]{0,4}\.(?=[ \n,;])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
+# A sentence goes on behind it.
+_GOES_ON = re.compile(r"[,;]|\s+[a-z]")
+_ABBREVIATIONS = word_set("abbreviations")
+# An initial and its point.
+INITIAL = 2
 # Endings that are words of their own: "doesn't" is "does" and "n't", "he's" is "he" and "'s".
 _ENDINGS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
@@ -37,6 +43,11 @@ def tokens_of(body: str, start: int, end: int) -> Tokens:
     for match in _TOKEN.finditer(body, start, end):
         word = match.group()
         at = match.start()
+        if word[-1] == "." and len(word) > 1 and not _has_point(word, body, match.end(), end):
+            starts += (at, match.end() - 1)
+            ends += (match.end() - 1, match.end())
+            written += (word[:-1], ".")
+            continue
         if "'" in word or "’" in word:
             cut = _ending(word)
             if cut:
@@ -51,6 +62,16 @@ def tokens_of(body: str, start: int, end: int) -> Tokens:
     if "’" in body[start:end]:
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
     return Tokens(starts, ends, written, low)
+
+
+def _has_point(word: str, body: str, at: int, end: int) -> bool:
+    """Whether the point is the word's own: “Corp.”, “J.”, “U.S.”, “Brig. gen.”."""
+    return (
+        "." in word[:-1]
+        or len(word) == INITIAL
+        or word[:-1].lower() in _ABBREVIATIONS
+        or _GOES_ON.match(body, at, end) is not None
+    )
 
 
 def _ending(word: str) -> int:

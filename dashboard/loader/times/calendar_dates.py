@@ -8,9 +8,9 @@ from dataclasses import replace
 from dashboard.loader.times import days, fiscal
 from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
+from dashboard.loader.times.lines import Tense
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.tense import Tense
 from dashboard.story import Basis, Granularity
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -40,6 +40,8 @@ WEEKDAY_BASE = 7
 # What an entry tells as past is of the day before where its time of day is still so far off.
 MAX_MINUTES_AHEAD = 60
 DAY_BASE = 31
+# "Last Christmas" counts from publication, however old the text's other dates are.
+DEICTIC = ("last", "next", "this", "past", "coming")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 Dated = tuple[str, int, int, Granularity]
 
@@ -58,6 +60,9 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
+    deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
+    if deictic and scene.published is not None:
+        base = scene.published
     lost = calendar.pick in BY_TEXT and scene.focus is None
     if base is None or lost or not _is_near_enough(calendar, scene, base):
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")

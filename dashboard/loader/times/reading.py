@@ -8,8 +8,9 @@ from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.times.anchored import resolve_anchored
-from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
+from dashboard.loader.times import days
+from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
+from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
@@ -17,7 +18,7 @@ from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.headings import Headings, Ruling, ruling_of, under_head
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
-from dashboard.loader.times.lines import StoryLine
+from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -35,7 +36,6 @@ from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -78,15 +78,6 @@ class _Place:
     told: Focus | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    """What the verbs around a time tell, as a scene has it."""
-
-    tense: Tense | None
-    over: bool
-    ahead: str
-
-
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
     if prose.language in DATEPARSER_LANGUAGES:
@@ -122,7 +113,7 @@ class _Reader:
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
         # The same both times that the text is read through.
-        self._verbs: dict[int, _Verbs] = {}
+        self._verbs: dict[int, Told] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
@@ -133,7 +124,7 @@ class _Reader:
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
         read = [
-            Reading(self._start(piece), self._end(piece), piece.rule, found)
+            Reading(self._start(piece), self._end(piece), _rule(piece, found), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
@@ -184,8 +175,8 @@ class _Reader:
             if told is not None:
                 fixed.append(told)
                 continue
-            hanger = _hanger(piece.meaning, following, anchors, close=piece.rule in WEAK)
-            if _says_nothing(piece, piece.meaning, hanger, anchors):
+            hanger = hanger_of(piece.meaning, following, anchors, close=piece.rule in WEAK)
+            if says_nothing(piece.rule, piece.meaning, hanger, anchors):
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
                 continue
             label = anchors.label(piece.meaning.anchor)
@@ -217,7 +208,7 @@ class _Reader:
             known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             stays = index in self._headed or self._is_completed(index)
-            if not (stays or self._steps_back(piece, place, sentence)):
+            if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(
                 found, (place if known else scene).anchor, None if known else scene.under
@@ -239,9 +230,13 @@ class _Reader:
         at = -10 if sentence is None else sentence
         return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
 
-    def _steps_back(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
-        """Whether it only says when something was that had been before: the text stays where it is."""
+    def _steps_back(
+        self, piece: Piece, found: Resolved, place: _Place, sentence: int | None
+    ) -> bool:
+        """Whether it only says how long before something had been: the text stays where it is."""
         if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        if found.basis != "narrative":
             return False
         return self._line.steps_back(sentence, self._start(piece))
 
@@ -262,7 +257,7 @@ class _Reader:
         close = sentence is not None and sentence - place.sentence <= 1
         verbs = self._verbs.get(index)
         if verbs is None:
-            verbs = self._verbs[index] = self._verbs_around(self._pieces[index])
+            verbs = self._verbs[index] = self._told(self._pieces[index])
         return Scene(
             self._day,
             place.focus,
@@ -278,22 +273,21 @@ class _Reader:
             verbs.ahead,
         )
 
-    def _verbs_around(self, piece: Piece) -> _Verbs:
-        tense: Tense | None = "past"
-        over = is_over(self._words, piece.first)
-        if (
-            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
-            and self._prose.language == "en"
-        ):
-            tense = tense_at(self._words, piece.first, piece.last)
-            over = over or (piece.rule == HEADING and tense == "past")
-        ahead = future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else ""
-        return _Verbs(tense, over, ahead)
+    def _told(self, piece: Piece) -> Told:
+        if self._prose.language != "en":
+            return UNTOLD
+        start = self._start(piece)
+        if piece.rule == HEADING:
+            return self._line.below(self._prose.sentence_index(start))
+        told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
+        if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
+            return told
+        return replace(told, tense="past")
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
-        if found.basis != "published":
+        if found.basis != "published" or scene.under:
             return found
         if self._open_start:
             return self._not_after(found, meaning, scene)
@@ -350,37 +344,22 @@ class _Reader:
         return found
 
 
+def _rule(piece: Piece, found: Resolved) -> str:
+    """The rule's name; where a date's weekday is another day's, the date counts without it."""
+    meaning = piece.meaning
+    dated = isinstance(meaning, Calendar) and meaning.day is not None and found.first is not None
+    if not (dated and isinstance(meaning, Calendar) and found.first == found.last):
+        return piece.rule
+    named = meaning.weekday is not None and meaning.month is not None
+    fits = found.first is None or days.weekday(found.first) == meaning.weekday
+    return piece.rule if fits or not named else f"{piece.rule}, whose weekday does not fit"
+
+
 def _follows(meaning: Meaning, scene: Scene) -> bool:
     """Such as "12 September" in a text that is at 10 September 2023, whenever it was published."""
     if scene.tense != "past" or scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
         return False
     return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
-
-
-def _hanger(
-    meaning: Anchored,
-    following: Resolved | None,
-    anchors: Anchors,
-    *,
-    close: bool,
-) -> Hanger | None:
-    """What an anchored time hangs on: the date right behind it, or an event."""
-    if not meaning.by_next:
-        told_of = not anchors.is_new(meaning.anchor) or anchors.names_known(meaning.anchor)
-        return anchors.find(meaning.anchor, close=close) if told_of else None
-    if following is None or following.focus is None:
-        return None
-    label = anchors.label(meaning.anchor)
-    return Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
-
-
-def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
-    """Whether a bare "after …" hangs on nothing that could be a date."""
-    if meaning.width == "open" and anchors.has_verb(meaning.anchor):
-        return True
-    if piece.rule in WEAK and not anchors.names_known(meaning.anchor):
-        return hanger is None or not anchors.is_brief(meaning.anchor)
-    return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)
 
 
 def _is_aside(meaning: Meaning) -> bool:

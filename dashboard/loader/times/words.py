@@ -25,25 +25,28 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 # Words kept with what they are: the vocabulary of a language, not of all texts ever read.
 WORDS_KEPT = 20_000
+# However an owner's s is set off ("Mother’s", "Mother`s"), rules write it "'s".
+APOSTROPHES = "'’‘ʼ′´`"
+OWNER = "'s"
 
 _TOKEN = re.compile(
     # Most words can be nothing else; they are tried first, with the blank before them.
-    r" ?(?:(?P<plain>[^\W\d_]{2,}+(?!-))"
+    r" ?(?:(?P<plain>[^\W\d_ʼ]{2,}+(?!-))"
     r"|(?P<paragraph>\n\s*\n)"
     r"|(?P<glued>(?:1[5-9]|20)\d\d(?=\d{1,2}(?:st|nd|rd|th)\b))"
     r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/]|\.\d))"
     r"|(?P<decade>(?<![\w,.])(?:\d{3}0|['’]?\d0)['’]?s\b)"
-    r"|(?P<compound>(?i:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
+    r"|(?P<compound>(?ai:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<clock>(?<![\d:.])\d{1,2}[:.]\d\d(?::\d\d)?(?=[ap]\.?m\b|hrs?\b|(?![\w%:]|[.,]\d)))"
     r"|(?P<amount>\d+(?:[.,]\d+)+)"
     r"|(?P<number>\d+(?=[ap]\.?m\b|hrs?\b|(?![^\W_])))"
     r"|(?P<dotted>(?<!\w)(?:[ap]\.m\.?|[bB]\.[cC]\.?(?:[eE]\.?)?|[aA]\.[dD]\.?|[cC]\.[eE]\.?))"
-    r"|(?P<owner>['’]s\b)"
+    rf"|(?P<owner>[{APOSTROPHES}][sS]\b)"
     r"|(?P<code>[QH][1-4]\b)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>[^\W\d_ʼ]+)"
     r"|(?P<junk>\w+)"
     r"|(?P<mark>[^\w\s]))"
 )
@@ -253,7 +256,9 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         start, end = match.span(group)
         starts.append(start)
         ends.append(end)
-        if kind in _WORDS:
+        if kind == "owner":
+            entries.append(word(OWNER))
+        elif kind in _WORDS:
             entries.append(word(text[start:end]))
         else:
             entries.append(shaped(kind, text[start:end]))
