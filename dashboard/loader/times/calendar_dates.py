@@ -37,8 +37,8 @@ YEAR_STEPS = {
 }
 # "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
 WEEKDAY_BASE = 7
-# What an entry tells as past is of the day before where its time of day is still so far off.
-MAX_MINUTES_AHEAD = 60
+# In the small hours "at 23:50" is told of the day before; later in a day one says "last night".
+END_OF_NIGHT = 6 * 60
 DAY_BASE = 31
 # "Last Christmas" counts from publication, however old the text's other dates are.
 DEICTIC = ("last", "next", "this", "past", "coming")
@@ -279,7 +279,7 @@ def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:
     minute = calendar.clock.minute if calendar.clock else None
     if minute is None or scene.minute is None or day != scene.published:
         return False
-    return scene.tense == "past" and minute > scene.minute + MAX_MINUTES_AHEAD
+    return scene.tense == "past" and scene.minute < END_OF_NIGHT < minute
 
 
 def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:

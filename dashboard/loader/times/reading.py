@@ -198,12 +198,13 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place, number = _Place(), None
+        place, at = _Place(), (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             entry = self._prose.head_index(self._start(piece))
-            if entry != number:
-                place, number = self._entered(place, entry), entry
+            stretch = self._stretch(entry, sentence)
+            if stretch != at:
+                place, at = self._entered(place, entry), stretch
             scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
@@ -220,6 +221,13 @@ class _Reader:
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
+
+    def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
+        """The entry; of a live blog, whose paragraphs tell of different things, each of these."""
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None or ruling.minute is None or sentence is None:
+            return (-1 if entry is None else entry, -1)
+        return entry, self._prose.sentences[sentence].paragraph
 
     def _entered(self, place: _Place, entry: int | None) -> _Place:
         """Where the text is at behind a head: at its days; behind a list nowhere."""
