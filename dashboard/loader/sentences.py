@@ -44,7 +44,7 @@ def prose_from(
 def find_sentences(body: str, language: str, heads: Sequence[Head] = ()) -> Iterator[Sentence]:
     """The sentences of ``body`` in order; none crosses a paragraph or the date of a head."""
     paragraphs = (
-        cut_at(find_paragraphs(body), _cuts(body, heads)) if heads else find_paragraphs(body)
+        _cut_at(find_paragraphs(body), _cuts(body, heads)) if heads else find_paragraphs(body)
     )
     for number, (start, end) in enumerate(paragraphs):
         for piece in range(start, end, MAX_PIECE):
@@ -82,7 +82,9 @@ def _cuts(body: str, heads: Sequence[Head]) -> Iterator[int]:
             yield end + 1
 
 
-def cut_at(paragraphs: Iterable[tuple[int, int]], cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _cut_at(
+    paragraphs: Iterable[tuple[int, int]], cuts: Iterable[int]
+) -> Iterator[tuple[int, int]]:
     """The paragraphs, parted at the cuts, which are in order; none is empty."""
     waiting = iter([*cuts])
     cut = next(waiting, None)

@@ -41,10 +41,11 @@ class Headings:
 
     def __init__(self, prose: Prose, times: Sequence[Time], published: Published) -> None:
         self._prose = prose
+        self._published = published.latest.toordinal() if published.latest else None
         self._found: dict[int, Heading] = {}
         by_head: dict[int, list[Time]] = {}
         for time in times:
-            number = prose.head_index(time.start) if time.rule == RULE else None
+            number = prose.head_index(time.start) if time.rule.startswith(RULE) else None
             if number is not None and time.end <= prose.heads[number].end:
                 by_head.setdefault(number, []).append(time)
         for number, of_head in by_head.items():
@@ -69,15 +70,14 @@ class Headings:
         number = self._prose.head_index(offset)
         return None if number is None else self._found.get(number)
 
-    def is_head(self, time: Time) -> bool:
-        """Whether a time is a heading's own words, which stand in no sentence."""
-        number = self._prose.head_index(time.start)
-        return number is not None and time.end <= self._prose.heads[number].end
+    def _is_ahead(self, heading: Heading) -> bool:
+        """Whether it is the day of something to come."""
+        return self._published is not None and heading.first > self._published
 
     def time(self, telling: Telling) -> Time | None:
         """When a telling without a time of its own is, by its heading; None where that dates it not."""
         heading = self.of(telling.start)
-        if heading is None or not is_dated(telling):
+        if heading is None or not is_dated(telling, ahead=self._is_ahead(heading)):
             return None
         time = heading.time
         if telling.tense == "earlier":
@@ -91,13 +91,17 @@ class Headings:
         return replace(bounds, basis="heading", anchor=heading.anchor)
 
 
-def is_dated(telling: Telling) -> bool:
-    """Whether what is told happened then: no plan, no reproach, nothing that only comes up."""
-    if telling.role not in _DATED or telling.status not in _HAPPENED:
+def is_dated(telling: Telling, *, ahead: bool) -> bool:
+    """Whether what is told is of the entry's day: it happened, or is planned for a day ``ahead``."""
+    if telling.role not in _DATED or telling.known is not None:
         return False
-    if telling.known is not None or telling.question or telling.spoken:
+    if telling.question or telling.spoken:
         return False
-    if telling.tense == "future" or (telling.tense == "present" and telling.role is not Role.MAIN):
+    if telling.status == "planned" or telling.tense == "future":
+        return ahead
+    if telling.status not in _HAPPENED or (
+        telling.tense == "present" and telling.role is not Role.MAIN
+    ):
         return False
     return telling.narrated or not telling.definite
 

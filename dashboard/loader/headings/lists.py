@@ -17,6 +17,9 @@ MIN_MARKED = 2
 MIN_PLAIN = 3
 RANKS: tuple[Rank, ...] = ("era", "year", "month", "day", "clock")
 _BLANK = re.compile(r"\n\s*\n")
+_OF_SECTIONS: frozenset[Rank] = frozenset(("era", "year", "month"))
+# A line between blank ones that ends as no sentence does.
+_TITLE = re.compile(r"\n[ \t]{0,8}\n[ \t]{0,8}([A-Z][^\n]{2,78}[\w)])[ \t]{0,8}(?=\n[ \t]{0,8}\n)")
 # A bullet's text goes on behind a blank line where that is set in.
 _SET_IN = re.compile(r"[ \t]+[^ \t]")
 
@@ -80,7 +83,18 @@ def _ends(body: str, heads: Sequence[DatedLine], blanks: Sequence[int]) -> list[
     ]
     if not heads[-1].bullet:
         ends[-1] = _end_of_last(heads, following, blanks)
-    return ends
+    titles = [match.start(1) for match in _TITLE.finditer(body)]
+    return [_end_of_section(one, end, titles, blanks) for one, end in zip(heads, ends, strict=True)]
+
+
+def _end_of_section(head: DatedLine, end: int, titles: Sequence[int], blanks: Sequence[int]) -> int:
+    """A year or month of a long article ends at the next title, which need not name another."""
+    if head.leading.rank not in _OF_SECTIONS:
+        return end
+    below = bisect_right(blanks, head.line)
+    first = blanks[below] if below < len(blanks) else end
+    number = bisect_right(titles, first)
+    return min(end, titles[number]) if number < len(titles) else end
 
 
 def _end_of_bullet(body: str, head: DatedLine, end: int, blanks: Sequence[int]) -> int:

@@ -38,6 +38,8 @@ YEAR_STEPS = {
 }
 # "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
 WEEKDAY_BASE = 7
+# In the small hours "at 23:50" is told of the day before; later in a day one says "last night".
+END_OF_NIGHT = 6 * 60
 DAY_BASE = 31
 # "Last Christmas" counts from publication, however old the text's other dates are.
 DEICTIC = ("last", "next", "this", "past", "coming")
@@ -270,7 +272,16 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     if scene.focus and told and scene.focus[0] == scene.focus[1]:
         turned = scene.tense != "future" and is_next_day(scene.told_minute, calendar.clock)
         found = scene.focus[0] + turned
+    found -= _is_of_day_before(calendar, scene, found)
     return days.value(found), found, found, "day"
+
+
+def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:
+    """“The boat sank at 23:50” in an entry of 00:15."""
+    minute = calendar.clock.minute if calendar.clock else None
+    if minute is None or scene.minute is None or day != scene.published:
+        return False
+    return scene.tense == "past" and scene.minute < END_OF_NIGHT < minute
 
 
 def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:

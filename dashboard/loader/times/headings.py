@@ -9,17 +9,25 @@ from itertools import groupby, pairwise
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
-from dashboard.loader.times.calendar_dates import SEASON_STARTS, resolve_calendar
+from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.entries import Entry, calendar_of
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import NOWHERE, Focus, Scene
-from dashboard.loader.times.sequences import DAY, MONTH_DAYS, WEEK, YEAR, is_onward, turns
+from dashboard.loader.times.sequences import (
+    DAY,
+    WEEK,
+    YEAR,
+    grows,
+    is_onward,
+    place_in_year,
+    run_onward,
+    turns,
+    years_back,
+)
 from dashboard.story import Anchor, Basis, Granularity
 
 RANKS = ("era", "year", "month", "day", "clock")
-# The weekdays of a list's days come round within so many years.
-MAX_YEARS_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +144,12 @@ class Headings:
     def _by_year(self, group: Sequence[int]) -> dict[int, _Known]:
         """Dates the heads with a month; gives the first day of each."""
         dated = [(place, one) for place in group if (one := self._calendar(place))]
-        dated = [(place, one) for place, one in dated if _place_in_year(one) is not None]
+        dated = [(place, one) for place, one in dated if place_in_year(one) is not None]
         if not dated:
             return {}
-        places = [_place_in_year(one) or 0 for _, one in dated]
+        places = [place_in_year(one) or 0 for _, one in dated]
         years = {at: one.year for at, (_, one) in enumerate(dated) if one.year is not None}
-        onward = _grows(list(years.values()), places)
+        onward = grows(list(years.values()), places)
         steps = turns(places, YEAR, onward=onward)
         known = self._years(dated, steps, years, onward=onward)
         found = {}
@@ -199,7 +207,7 @@ class Headings:
         if not votes:
             return None
         (year, basis), _ = votes.most_common(1)[0]
-        return _Known(year - _years_back([one for _, one in dated], steps, year), basis)
+        return _Known(year - years_back([one for _, one in dated], steps, year), basis)
 
     def _keep_in_year(self, place: int, year: _Known) -> int | None:
         """Dates all words of a head in the year, the later ones of a span no earlier."""
@@ -236,13 +244,13 @@ class Headings:
             return
         onward = is_onward(list(weekdays.values()), WEEK)
         if not found:
-            newest = max(weekdays) if onward else min(weekdays)
-            alone = self._alone[self._entries[newest].pieces[0]]
-            if alone.first is None:
+            newest = self._newest_weekday(weekdays, onward=onward)
+            if newest is None:
                 return
-            found[newest] = _Known(alone.first, alone.basis)
-            self._keep_day(newest, found[newest])
-            del weekdays[newest]
+            place, known = newest
+            found[place] = known
+            self._keep_day(place, known)
+            del weekdays[place]
         for order, ahead in ((group, onward), (group[::-1], not onward)):
             last: int | None = None
             for place in order:
@@ -252,6 +260,23 @@ class Headings:
                     found[place] = self._beside(found[last], last, weekdays[place], ahead=ahead)
                     self._keep_day(place, found[place])
                     last = place
+
+    def _newest_weekday(
+        self, weekdays: Mapping[int, int], *, onward: bool
+    ) -> tuple[int, _Known] | None:
+        """The newest day of the list, by what those of its week are when each is read by itself."""
+        places, named = list(weekdays), list(weekdays.values())
+        steps = turns(named, WEEK, onward=onward)
+        at = len(places) - 1 if onward else 0
+        votes: Counter[tuple[int, Basis]] = Counter()
+        for place, weekday, step in zip(places, named, steps, strict=True):
+            alone = self._alone[self._entries[place].pieces[0]]
+            if step == steps[at] and alone.first is not None:
+                votes[alone.first - weekday + named[at], alone.basis] += 1
+        if not votes:
+            return None
+        (day, basis), _ = votes.most_common(1)[0]
+        return places[at], _Known(day, basis)
 
     def _beside(self, known: _Known, place: int, weekday: int, *, ahead: bool) -> _Known:
         """The next such weekday on the side that the list goes to."""
@@ -282,7 +307,7 @@ class Headings:
 
     def _date_clocks(self) -> None:
         groups = self._groups("clock")
-        onward = _run_onward([[self._minute(place) for place in group] for group in groups])
+        onward = run_onward([[self._minute(place) for place in group] for group in groups])
         for group in groups:
             steps = turns([self._minute(place) for place in group], DAY, onward=onward)
             known = self._first_day(group, steps, onward=onward)
@@ -335,47 +360,6 @@ def _parents(entries: Sequence[Entry]) -> list[int | None]:
         above.append(open_heads[-1] if open_heads else None)
         open_heads.append(place)
     return above
-
-
-def _place_in_year(calendar: Calendar) -> int | None:
-    """Where in a year a month or a day of one lies; None where the words name no month."""
-    if calendar.season:
-        return SEASON_STARTS[calendar.season] * MONTH_DAYS
-    return None if calendar.month is None else calendar.month * MONTH_DAYS + (calendar.day or 0)
-
-
-def _grows(years: Sequence[int], places: Sequence[int]) -> bool:
-    """Whether a list goes onwards: by the years that it names, else by the days."""
-    if len(set(years)) > 1:
-        return years[-1] > years[0]
-    return is_onward(places, YEAR)
-
-
-def _years_back(calendars: Sequence[Calendar], steps: Sequence[int], year: int) -> int:
-    """How many years before it the weekdays are right; 0 where they never are."""
-    named = [
-        (one, step)
-        for one, step in zip(calendars, steps, strict=True)
-        if one.weekday is not None and one.month and one.day
-    ]
-    for back in range(MAX_YEARS_BACK + 1 if named else 0):
-        if all(_falls_on(one, year + step - back) for one, step in named):
-            return back
-    return 0
-
-
-def _falls_on(calendar: Calendar, year: int) -> bool:
-    """Whether a day of the year is the weekday that its words name."""
-    month, number = calendar.month or 1, calendar.day or 1
-    if number > days.month_length(year, month):
-        return False
-    return days.weekday(days.day(year, month, number)) == calendar.weekday
-
-
-def _run_onward(rows: Sequence[Sequence[int]]) -> bool:
-    """Whether times of day run onwards, by all rows of them together."""
-    joined = [is_onward(row, DAY) for row in rows for _ in pairwise(row)]
-    return 2 * sum(joined) >= len(joined)
 
 
 def _day(day: int, calendar: Calendar | None) -> Resolved:

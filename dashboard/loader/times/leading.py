@@ -158,17 +158,21 @@ def _rank(meaning: Meaning) -> Rank | None:
     if isinstance(meaning, Offset):
         near = meaning.amount.unit == "day" and meaning.origin == "published"
         return "day" if near and (meaning.amount.count or 0) <= 1 else None
-    if not isinstance(meaning, Calendar):
-        return None
-    if meaning.day or meaning.nth or meaning.weekday is not None or meaning.holiday:
-        return "day"
-    if meaning.month or meaning.season or meaning.quarter or meaning.half:
-        return "month"
-    if meaning.year is not None:
-        return "year"
-    if meaning.clock is not None:
-        return "clock" if meaning.clock.minute is not None else None
-    return "era" if meaning.decade is not None or meaning.century is not None else None
+    return _rank_of_calendar(meaning) if isinstance(meaning, Calendar) else None
+
+
+def _rank_of_calendar(calendar: Calendar) -> Rank | None:
+    """The narrowest of its fields; a part of a day alone heads nothing."""
+    clock = calendar.clock
+    ranks: tuple[tuple[Rank, bool], ...] = (
+        ("day", bool(calendar.day or calendar.nth or calendar.holiday)),
+        ("day", calendar.weekday is not None),
+        ("month", bool(calendar.month or calendar.season or calendar.quarter or calendar.half)),
+        ("year", calendar.year is not None),
+        ("clock", clock is not None and clock.minute is not None),
+        ("era", calendar.decade is not None or calendar.century is not None),
+    )
+    return next((rank for rank, is_there in ranks if is_there), None)
 
 
 @cache

@@ -9,8 +9,8 @@ from itertools import zip_longest
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times import days
-from dashboard.loader.times.anchored import resolve_anchored
-from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
+from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
+from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.day_turns import minute_told
 from dashboard.loader.times.entries import RULE as HEADING
@@ -177,8 +177,8 @@ class _Reader:
             if told is not None:
                 fixed.append(told)
                 continue
-            hanger = _hanger(piece.meaning, following, anchors, close=piece.rule in WEAK)
-            if _says_nothing(piece, piece.meaning, hanger, anchors):
+            hanger = hanger_of(piece.meaning, following, anchors, close=piece.rule in WEAK)
+            if says_nothing(piece.rule, piece.meaning, hanger, anchors):
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
                 continue
             label = anchors.label(piece.meaning.anchor)
@@ -200,12 +200,13 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place, number = _Place(), None
+        place, at = _Place(), (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             entry = self._prose.head_index(self._start(piece))
-            if entry != number:
-                place, number = self._entered(place, entry), entry
+            stretch = self._stretch(entry, sentence)
+            if stretch != at:
+                place, at = self._entered(place, entry), stretch
             scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
@@ -223,6 +224,13 @@ class _Reader:
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
+
+    def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
+        """The entry; of a live blog, whose paragraphs tell of different things, each of these."""
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None or ruling.minute is None or sentence is None:
+            return (-1 if entry is None else entry, -1)
+        return entry, self._prose.sentences[sentence].paragraph
 
     def _entered(self, place: _Place, entry: int | None) -> _Place:
         """Where the text is at behind a head: at its days; behind a list nowhere."""
@@ -287,6 +295,8 @@ class _Reader:
         if self._prose.language != "en":
             return UNTOLD
         start = self._start(piece)
+        if piece.rule == HEADING:
+            return self._line.below(self._prose.sentence_index(start))
         told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
         if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
             return told
@@ -295,7 +305,7 @@ class _Reader:
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
-        if found.basis != "published":
+        if found.basis != "published" or scene.under:
             return found
         if self._open_start:
             return self._not_after(found, meaning, scene)
@@ -371,32 +381,6 @@ def _follows(meaning: Meaning, scene: Scene) -> bool:
     if scene.tense != "past" or scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
         return False
     return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
-
-
-def _hanger(
-    meaning: Anchored,
-    following: Resolved | None,
-    anchors: Anchors,
-    *,
-    close: bool,
-) -> Hanger | None:
-    """What an anchored time hangs on: the date right behind it, or an event."""
-    if not meaning.by_next:
-        told_of = not anchors.is_new(meaning.anchor) or anchors.names_known(meaning.anchor)
-        return anchors.find(meaning.anchor, close=close) if told_of else None
-    if following is None or following.focus is None:
-        return None
-    label = anchors.label(meaning.anchor)
-    return Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
-
-
-def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
-    """Whether a bare "after …" hangs on nothing that could be a date."""
-    if meaning.width == "open" and anchors.has_verb(meaning.anchor):
-        return True
-    if piece.rule in WEAK and not anchors.names_known(meaning.anchor):
-        return hanger is None or not anchors.is_brief(meaning.anchor)
-    return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)
 
 
 def _is_aside(meaning: Meaning) -> bool:
