@@ -55,9 +55,12 @@ class Predicate:
 
 
 def read_predicates(
-    reading: Reading, mentions: list[Mention], dated: Collection[int]
+    reading: Reading,
+    mentions: list[Mention],
+    dated: Collection[int],
+    repeated: Collection[int] = (),
 ) -> list[Predicate]:
-    """The events of a sentence, its main one first; ``dated`` are the clauses with a time."""
+    """The events of a sentence, its main one first; ``dated`` are the clauses with a time, ``repeated`` those with one such as “daily”."""
     if _is_sport(reading):
         mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
     hostile = _hostile_promises(mentions)
@@ -68,7 +71,7 @@ def read_predicates(
     if not found:
         return []
     strong = _strong(found)
-    kept = [one for one in strong if not _is_aside(reading, one, strong[0], dated)]
+    kept = [one for one in strong if not _is_aside(reading, one, strong[0], (dated, repeated))]
     if not kept:
         return []
     if not _is_only_background(reading, kept[0].mention):
@@ -87,13 +90,20 @@ def _is_only_background(reading: Reading, mention: Mention) -> bool:
     return bare and is_background(reading, mention.first)
 
 
-def _is_aside(reading: Reading, one: Predicate, main: Predicate, dated: Collection[int]) -> bool:
+def _is_aside(
+    reading: Reading,
+    one: Predicate,
+    main: Predicate,
+    clauses: tuple[Collection[int], Collection[int]],
+) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     mention = one.mention
     if mention.role is Role.PURPOSE:
         moved = any(word in word_set("movement") for word in reading.low[: mention.first])
         return mention.is_plain or one is not main or "weak" in one.sense.flags or not moved
-    if is_no_happening(reading, mention, dated=mention.clause in dated):
+    if is_no_happening(
+        reading, mention, dated=mention.clause in clauses[0], repeated=mention.clause in clauses[1]
+    ):
         return True
     if one is not main and not one.mention.is_plain and mention.role is Role.PARTICIPIAL:
         return family_of(one.sense.concept) == family_of(main.sense.concept)
