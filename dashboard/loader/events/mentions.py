@@ -293,7 +293,8 @@ def _noun_rank(reading: Reading, first: int, role: Role, light: int) -> float:
     if light >= 0:
         carried = reading.clauses[reading.clause_of[light]].role
         return VERB_RANK[carried] + (0.1 if light < first else 0.2)
-    base = VERB_RANK[role] + _NOUN_BELOW
+    clause = reading.clauses[reading.clause_of[first]]
+    base = VERB_RANK[role] + _form_cost(reading, clause) + _NOUN_BELOW
     if role not in TOLD:
         return base
     if is_background(reading, first):

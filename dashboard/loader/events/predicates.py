@@ -31,6 +31,8 @@ ANNOUNCED: dict[EventKind, EventKind] = {
     "MOBILIZE": "THREATEN",
     "PROTEST": "THREATEN",
 }
+# Concepts of what says that its subject will do something.
+_ANNOUNCING = frozenset({"promise", "intention"})
 # What sport has words for of its own.
 _FOUGHT_IN_SPORT = frozenset(
     {"ASSAULT", "PROTEST", "THREATEN", "RETREAT", "MOBILIZE", "CONCEDE", "SUPPORT", "ACCIDENT"}
@@ -188,7 +190,7 @@ def _hostile_promises(mentions: list[Mention]) -> list[Mention]:
     return [
         one
         for one, governed in pairwise(mentions)
-        if one.sense.concept == "promise"
+        if one.sense.concept in _ANNOUNCING
         and one.form
         and governed.form == "v"
         and governed.first - one.last <= PROMISE_REACH
