@@ -11,6 +11,7 @@ from dashboard.loader.events.generalities import is_no_happening
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, Mention, is_background
+from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.status import Outlook, according_to, outlook_of
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
@@ -81,7 +82,14 @@ def read_predicates(
 def _strong(found: list[Predicate]) -> list[Predicate]:
     """Without weak ones, where the sentence tells something of a listed kind that is not weak."""
     strong = [one for one in found if "weak" not in one.sense.flags]
-    return found if all(one.mention.is_plain for one in strong) else strong
+    if any(not one.mention.is_plain for one in strong):
+        return strong
+    return [one for one in found if one in strong or not _names_people(one)] or found
+
+
+def _names_people(one: Predicate) -> bool:
+    """“protesters”: who they are tells of a protest only where nothing else is told of them."""
+    return not one.mention.form and means_people(one.sense.lemma)
 
 
 def _is_only_background(reading: Reading, mention: Mention) -> bool:
