@@ -71,7 +71,8 @@ def read_predicates(
     if not found:
         return []
     strong = _strong(found)
-    kept = [one for one in strong if not _is_aside(reading, one, strong[0], dated)]
+    told = [one for one in strong if not _is_aside(reading, one, strong[0], dated)]
+    kept = _without_echoes(reading, told)
     if not kept:
         return []
     if not _is_only_background(reading, kept[0].mention):
@@ -85,6 +86,23 @@ def _strong(found: list[Predicate]) -> list[Predicate]:
     if any(not one.mention.is_plain for one in strong):
         return strong
     return [one for one in found if one in strong or not _names_people(one)] or found
+
+
+def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:
+    """“The attack shocked the city”: the verb tells only that its subject happened."""
+    nouns = {
+        one.mention.last - 1
+        for one in told
+        if not (one.mention.form or one.kind == "OTHER" or _names_people(one))
+    }
+    return [one for one in told if not _echoes(reading, one, nouns)]
+
+
+def _echoes(reading: Reading, one: Predicate, nouns: set[int]) -> bool:
+    if not one.mention.form or not one.mention.is_plain or one.kind != "OTHER":
+        return False
+    subject = reading.clauses[one.mention.clause].subject
+    return subject is not None and subject.head in nouns
 
 
 def _names_people(one: Predicate) -> bool:
