@@ -16,6 +16,7 @@ from dashboard.loader.events.inflection import noun_forms, other_number
 from dashboard.loader.events.lexicon import Sense, Words, word_classes, word_set
 from dashboard.loader.events.noun_classes import is_person, means_people, nouns
 from dashboard.loader.syntax import Clause, Phrase, Reading
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import EventKind
 
 _NONE: Words = frozenset()
@@ -74,8 +75,8 @@ Patterns = dict[str, tuple[Pattern, ...]]
 def verb_sense(reading: Reading, index: int, clause: Clause) -> tuple[Sense, int]:
     """The sense of the clause's verb at ``index``, and the index after its words."""
     lemma = clause.verb.lemma if clause.verb else reading.low[index]
-    patterns = _tables()[0].get(lemma)
-    if patterns is None:
+    patterns = _verb_patterns(lemma)
+    if not patterns:
         return unlisted(lemma), index + 1
     subject: Argument | None = None
     thing: Argument | None = None
@@ -111,6 +112,16 @@ def noun_sense(reading: Reading, index: int) -> tuple[Sense, int] | None:
         if _allows(reading, pattern.subject, before) and _allows(reading, pattern.object, behind):
             return pattern.sense, last
     return None
+
+
+def _verb_patterns(lemma: str) -> tuple[Pattern, ...]:
+    """“co-founded” is in the rows of “found”."""
+    verbs = _tables()[0]
+    found = verbs.get(lemma)
+    if found is None and "-" in lemma:
+        last = lemma.rpartition("-")[2]
+        found = verbs.get(lexicon().lemmas.get(last, last))
+    return found or ()
 
 
 @cache

@@ -133,7 +133,7 @@ def _predicate(reading: Reading, mention: Mention) -> Predicate:
     kind = mention.sense.kind
     if "promise" in mention.sense.flags:
         outlook = replace(outlook, planned=True)
-    elif outlook.will and outlook.negated and kind in COOPERATIVE:
+    elif (outlook.will and outlook.negated) and (kind in COOPERATIVE or _refuses(reading, mention)):
         kind = "REJECT"
         outlook = replace(outlook, negated=False)
     elif outlook.will and not outlook.negated and mention.role is not Role.RELATIVE:
@@ -141,6 +141,14 @@ def _predicate(reading: Reading, mention: Mention) -> Predicate:
     elif _might(reading, mention) and ANNOUNCED.get(kind) == "THREATEN" and not outlook.negated:
         kind = "THREATEN"
     return Predicate(mention, mention.sense, kind, outlook, main=False)
+
+
+def _refuses(reading: Reading, mention: Mention) -> bool:
+    """“said he would not widen the bridge”: who says so of himself."""
+    subject = reading.clauses[mention.clause].subject
+    if mention.role is not Role.CONTENT or not mention.is_plain or subject is None:
+        return False
+    return reading.low[subject.head] in word_set("subject_pronoun")
 
 
 def _might(reading: Reading, mention: Mention) -> bool:
@@ -233,6 +241,8 @@ def _decides(verb: Mention, noun: Mention) -> bool:
     """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
     if verb.is_plain:
         return noun.sense.kind == "OTHER" and verb.sense.kind != "OTHER"
+    if "weak" in verb.sense.flags and "weak" not in noun.sense.flags:
+        return False
     if "govern" in verb.sense.flags or noun.first < verb.first:
         return True
     if verb.sense.rest or verb.sense.object:
