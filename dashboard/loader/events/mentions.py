@@ -268,13 +268,26 @@ def _mention(reading: Reading, span: tuple[int, int], sense: Sense, number: int)
         form = ""
     else:
         clause = reading.clauses[number]
-        role, light, form = clause.role, -1, clause.verb.form if clause.verb else ""
+        role, light, form = _role_of(reading, clause), -1, clause.verb.form if clause.verb else ""
         rank = VERB_RANK[role] + _form_cost(reading, clause)
     if "weak" in sense.flags:
         rank += _WEAK
     if sense.order < 0:
         rank += _PLAIN if sense.kind == "OTHER" else _EVERYDAY
     return Mention(first, last, sense, form, role, number, rank, light)
+
+
+def _role_of(reading: Reading, clause: Clause) -> Role:
+    """“the third state to recognise the island”: no purpose, but what was done."""
+    verb = clause.verb
+    if clause.role is not Role.PURPOSE or verb is None or clause.parent < 0:
+        return clause.role
+    thing = reading.clauses[clause.parent].object
+    if thing is None or thing.last != verb.first:
+        return clause.role
+    ordinals = word_set("ordinal")
+    told = not ordinals.isdisjoint(reading.low[thing.first : thing.last])
+    return Role.CONTENT if told else clause.role
 
 
 def _form_cost(reading: Reading, clause: Clause) -> float:

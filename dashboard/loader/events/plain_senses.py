@@ -205,18 +205,15 @@ def _is_score(word: str) -> bool:
 def _arguments(reading: Reading, index: int, clause: Clause) -> tuple[Argument, Argument]:
     """Who does it, and to what; a passive turns them round."""
     verb = clause.verb
-    ahead = _words_ahead(reading, index)
-    if verb is not None and _is_turned(verb.form, passive=verb.passive, bare=not verb.finite):
+    turned = verb is not None and (verb.passive or (verb.form == "c" and not verb.finite))
+    ahead = _words_ahead(reading, index, agents=turned)
+    if turned:
         agent = _agent(reading, index)
         undergoer = clause.subject or clause.antecedent
         return agent, _argument(reading, undergoer, [*_words_of(reading, undergoer), *ahead])
     thing = clause.object
     words = [*_words_of(reading, thing), *ahead]
     return _argument(reading, clause.subject, None), _argument(reading, thing, words)
-
-
-def _is_turned(form: str, *, passive: bool, bare: bool) -> bool:
-    return passive or (form == "c" and bare)
 
 
 def _argument(reading: Reading, phrase: Phrase | None, words: list[str] | None) -> Argument:
@@ -228,12 +225,12 @@ def _words_of(reading: Reading, phrase: Phrase | None) -> list[str]:
     return reading.low[phrase.first : phrase.last] if phrase is not None else []
 
 
-def _words_ahead(reading: Reading, index: int) -> list[str]:
-    """The words behind the verb that belong to its clause, up to an agent."""
+def _words_ahead(reading: Reading, index: int, *, agents: bool) -> list[str]:
+    """The words behind the verb that belong to its clause, of a passive up to its agent."""
     clause = reading.clause_of[index]
     found = []
     for later in range(index + 1, min(index + 1 + OBJECT_REACH, len(reading.low))):
-        if reading.clause_of[later] != clause or reading.low[later] == "by":
+        if reading.clause_of[later] != clause or (agents and reading.low[later] == "by"):
             break
         found.append(reading.low[later])
     return found
