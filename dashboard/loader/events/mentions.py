@@ -87,7 +87,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
         if senses is not None and not _is_in_name(reading, index):
             mention = _first_fit(reading, index, (senses, present), heads)
         if mention is None:
-            mention = _plain_mention(reading, index, heads)
+            mention = _plain_mention(reading, index, (heads, present))
         if mention is not None:
             found.append(mention)
             end = index + 1 if mention.form else mention.last
@@ -99,18 +99,21 @@ def _is_in_name(reading: Reading, index: int) -> bool:
     return reading.tags[index] == "p" and index > 0 and reading.written[index][0].isupper()
 
 
-def _plain_mention(reading: Reading, index: int, heads: dict[int, int]) -> Mention | None:
+def _plain_mention(
+    reading: Reading, index: int, sentence: tuple[dict[int, int], Words]
+) -> Mention | None:
     """A verb or a noun that names a happening of no listed kind."""
+    heads, present = sentence
     number = heads.get(index, -1)
     verb = reading.clauses[number].verb if number >= 0 else None
     if verb is not None:
         if is_in_class(verb.lemma, "auxiliary"):
             return None
-        sense, last = verb_sense(reading, index, reading.clauses[number])
+        sense, last = verb_sense(reading, index, reading.clauses[number], present)
         return _mention(reading, (index, last), sense, number)
     if reading.tags[index] not in "nsj":
         return None
-    found = noun_sense(reading, index)
+    found = noun_sense(reading, index, present)
     if found is None or is_modifier(reading, found[1]):
         return None
     return _mention(reading, (index, found[1]), found[0], -1)

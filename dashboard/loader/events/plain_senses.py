@@ -72,8 +72,11 @@ UNNAMED = Argument(-1, ())
 Patterns = dict[str, tuple[Pattern, ...]]
 
 
-def verb_sense(reading: Reading, index: int, clause: Clause) -> tuple[Sense, int]:
-    """The sense of the clause's verb at ``index``, and the index after its words."""
+def verb_sense(reading: Reading, index: int, clause: Clause, present: Words) -> tuple[Sense, int]:
+    """The sense of the clause's verb at ``index``, and the index after its words.
+
+    ``present`` are all words of the sentence.
+    """
     lemma = clause.verb.lemma if clause.verb else reading.low[index]
     patterns = _verb_patterns(lemma)
     if not patterns:
@@ -82,7 +85,7 @@ def verb_sense(reading: Reading, index: int, clause: Clause) -> tuple[Sense, int
     thing: Argument | None = None
     for pattern in patterns:
         last = _verb_phrase_end(reading, index, pattern.rest)
-        if not last or _is_ruled_out(reading, index, pattern):
+        if not last or _is_ruled_out(reading, index, pattern, present):
             continue
         if pattern.subject is None and pattern.object is None:
             return pattern.sense, last
@@ -93,7 +96,7 @@ def verb_sense(reading: Reading, index: int, clause: Clause) -> tuple[Sense, int
     return unlisted(lemma), index + 1
 
 
-def noun_sense(reading: Reading, index: int) -> tuple[Sense, int] | None:
+def noun_sense(reading: Reading, index: int, present: Words) -> tuple[Sense, int] | None:
     """The sense of a noun that can name a happening, and the index after it; None for others."""
     patterns = _tables()[1].get(reading.low[index])
     if patterns is None:
@@ -105,7 +108,7 @@ def noun_sense(reading: Reading, index: int) -> tuple[Sense, int] | None:
             continue
         if any(low[index + 1 + at] not in word for at, word in enumerate(pattern.rest)):
             continue
-        if _is_ruled_out(reading, index, pattern):
+        if _is_ruled_out(reading, index, pattern, present):
             continue
         before = Argument(-1, low[max(0, index - BEFORE_NOUN) : index])
         behind = Argument(-1, low[last : last + BEHIND_NOUN])
@@ -154,10 +157,10 @@ def _next_in(reading: Reading, position: int, words: Words) -> int:
     return -1
 
 
-def _is_ruled_out(reading: Reading, index: int, pattern: Pattern) -> bool:
+def _is_ruled_out(reading: Reading, index: int, pattern: Pattern, present: Words) -> bool:
     """Whether a word that it asks for is missing, or one is there that it forbids."""
     low = reading.low
-    if pattern.near and pattern.near.isdisjoint(low):
+    if pattern.near and pattern.near.isdisjoint(present):
         return True
     if not pattern.forbid:
         return False
