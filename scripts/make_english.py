@@ -25,8 +25,20 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # Classes of words, one letter each; dashboard/loader/syntax/classes.py says what they mean.
 NOUN, NOUNS, BASE, PRESENT, PAST, PARTICIPLE, GERUND, ADJECTIVE, ADVERB = "nsvzdcgjr"
 _PENN = {
-    **{"NN": "n", "NNS": "s", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "c"},
-    **{"VBG": "g", "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r", "RBS": "r"},
+    "NN": "n",
+    "NNS": "s",
+    "VB": "v",
+    "VBP": "v",
+    "VBZ": "z",
+    "VBD": "d",
+    "VBN": "c",
+    "VBG": "g",
+    "JJ": "j",
+    "JJR": "j",
+    "JJS": "j",
+    "RB": "r",
+    "RBR": "r",
+    "RBS": "r",
 }
 _VERBAL = frozenset("vzdcg")
 _CODES = {"adj": ADJECTIVE, "adv": ADVERB}
@@ -51,14 +63,46 @@ FRAME_SHARE = 0.12
 SENSE_SHARE = 0.2
 # WordNet's files of senses, by number.
 FILES = {
-    **{4: "act", 5: "animal", 6: "artifact", 7: "attribute", 8: "body", 9: "cognition"},
-    **{10: "communication", 11: "event", 12: "feeling", 13: "food", 14: "group", 15: "location"},
-    **{16: "motive", 17: "object", 18: "person", 19: "phenomenon", 20: "plant", 21: "possession"},
-    **{22: "process", 23: "quantity", 24: "relation", 25: "shape", 26: "state", 27: "substance"},
-    **{28: "time", 29: "body", 30: "change", 31: "cognition", 32: "communication"},
-    **{33: "competition", 34: "consumption", 35: "contact", 36: "creation", 37: "emotion"},
-    **{38: "motion", 39: "perception", 40: "possession", 41: "social", 42: "stative"},
-    **{43: "weather"},
+    4: "act",
+    5: "animal",
+    6: "artifact",
+    7: "attribute",
+    8: "body",
+    9: "cognition",
+    10: "communication",
+    11: "event",
+    12: "feeling",
+    13: "food",
+    14: "group",
+    15: "location",
+    16: "motive",
+    17: "object",
+    18: "person",
+    19: "phenomenon",
+    20: "plant",
+    21: "possession",
+    22: "process",
+    23: "quantity",
+    24: "relation",
+    25: "shape",
+    26: "state",
+    27: "substance",
+    28: "time",
+    29: "body",
+    30: "change",
+    31: "cognition",
+    32: "communication",
+    33: "competition",
+    34: "consumption",
+    35: "contact",
+    36: "creation",
+    37: "emotion",
+    38: "motion",
+    39: "perception",
+    40: "possession",
+    41: "social",
+    42: "stative",
+    43: "weather",
 }
 POS = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 # Senses of nouns that a happening can have.
@@ -130,7 +174,7 @@ def _derived_verbs(folder: Path) -> dict[tuple[str, str], set[str]]:
             symbol, target, pos, ends = rest[at : at + 4]
             if symbol == "+" and pos == "v":
                 noun = words[int(ends[:2], 16) - 1]
-                verb = verbs[target][int(ends[2:], 16) - 1]
+                verb = verbs[target][int(ends[-2:], 16) - 1]
                 if noun[:2] == verb[:2]:
                     found[offset, noun].add(verb)
     return found
@@ -157,7 +201,7 @@ def verb_readings(
             lemma, pos, *forms = line.strip().split(",")
             if pos != "verb" or not _WORD.fullmatch(lemma) or (lemma, "verb") not in known:
                 continue
-            past, participle, gerund, third = (forms + ["", "", "", ""])[:4]
+            past, participle, gerund, third = [*forms, "", "", "", ""][:4]
             yield lemma, BASE, lemma
             for code, written in (
                 (PAST, past),

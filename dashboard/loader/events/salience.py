@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import log
@@ -39,7 +39,7 @@ CASUALTIES: Final = frozenset({"killed", "wounded", "missing"})
 UNSAID: Final = frozenset({"told", "unresolved"})
 NEWS_DATE: Final = frozenset({"published", "heading", "anchor"})
 SHARP: Final = frozenset({"minute", "hour", "day"})
-COARSE: Final = frozenset({"week", "month"})
+COARSE: Final = frozenset({"week", "month", "vague"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SUMMARY = re.compile(
     r"(?:in brief|key (?:points|facts|dates|events)|highlights|at a glance|summary|"
@@ -69,6 +69,7 @@ class _Story:
     named: Mapping[str, float]
     links: Mapping[str, int]
     centre: float | None
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,13 @@ class _Weights:
 
 def weighed(story: Story) -> Story:
     """The same story, each event with its salience and the reasons for it."""
+    names = [*(one.name for one in story.actors), *(one.name for one in story.places)]
     around = _Story(
         layouts={one.id: _layout(one) for one in story.documents},
         named=_shares(story),
         links=Counter(id_ for one in story.relations for id_ in (one.before, one.after)),
         centre=_centre(story.events),
+        names=_words_of(names),
     )
     return replace(story, events=tuple(_weighed(event, around) for event in story.events))
 
@@ -112,7 +115,7 @@ def features(event: Event, around: _Story) -> dict[str, float]:
         "summary": float(any(_in_summary(event, around))),
         "main": float(event.main),
         "opens": float(any(_opens(event, around))),
-        "named": min(_names(event) / NAMES, 1.0),
+        "named": min(_names(event, around.names) / NAMES, 1.0),
         "placed": float(bool(event.places)),
         "often": _growing(len({(one.document, one.start) for one in event.evidence})),
         "sources": _growing(groups),
@@ -180,7 +183,7 @@ def _within(start: int, spans: Iterable[Span]) -> bool:
 
 
 def _dated(event: Event) -> float:
-    """1 for a day counted from publication, less for other days, least for months and years."""
+    """1 for a day counted from publication, less for other days and vague words, least for years."""
     if event.basis in UNSAID or event.basis == "context":
         return 0.25 if event.basis == "context" else 0.0
     own = 1.0 if event.basis in NEWS_DATE else 0.7
@@ -220,27 +223,34 @@ def _opens(event: Event, around: _Story) -> Iterator[bool]:
             yield not before or before.endswith("\n")
 
 
-def _names(event: Event) -> int:
-    """Words with a capital within what a document calls it, the most that one does.
+def _names(event: Event, names: frozenset[str]) -> int:
+    """Words of names within what a document calls it, the most that one does.
 
-    What the loader adds in brackets is not the text's.
+    A first word has a capital anyway; what the loader adds in brackets is not the text's.
     """
     titles = {one.title for one in event.tellings} or {event.title}
-    return max(
-        sum(word.lstrip("“\"'(")[:1].isupper() for word in _ADDED.sub(" ", title).split()[1:])
-        for title in titles
-    )
+    return max(_names_in(_ADDED.sub(" ", title).split(), names) for title in titles)
+
+
+def _words_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
+
+
+def _names_in(words: Sequence[str], names: frozenset[str]) -> int:
+    begun = bool(words) and words[0] in names
+    return begun + sum(word.lstrip("“\"'(")[:1].isupper() for word in words[1:])
 
 
 def _shares(story: Story) -> dict[str, float]:
     """By actor and place how often it is named, the one named most being 1."""
     actors = Counter(one.actor for one in story.actor_mentions)
     places = Counter(one.place for one in story.place_mentions if one.role == "literal")
-    return {
-        id_: number / max(counted.values())
-        for counted in (actors, places)
-        for id_, number in counted.items()
-    }
+    return {**_of_most(actors), **_of_most(places)}
+
+
+def _of_most(counted: Mapping[str, int]) -> dict[str, float]:
+    most = max(counted.values(), default=1)
+    return {id_: number / most for id_, number in counted.items()}
 
 
 def _layout(document: Document) -> _Layout:

@@ -11,9 +11,11 @@ from dashboard.loader.syntax.phrases import splits_after
 _CHUNK = re.compile(
     r"(?P<verb>(?:T[rX`]*)?(?:[BHDMbh][rX`]*)*[vzdcg]|(?:T[rX`]*)?[BHDMbh](?:[rX`]*[BHDMbh])*)"
     r"|(?P<noun>[uUE]"
-    r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn))*[nspm$jo]"
-    r"|(?!`)(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn))*[nspm$o]"
+    r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$jo]"
+    r"|(?!`)(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
     r"|t+|P)"
+    r"|(?P<adjective>(?!`)(?:[j`]|r(?=j))*j)"
+    r"|(?P<aside>\([^()BHDMzdvcgqwSa\"]{1,16}\))"
     r"|(?P<other>.)"
 )
 # Form of the main verb that each auxiliary asks for.
@@ -37,7 +39,9 @@ def chunks_of(low: list[str], tags: str) -> list[Chunk]:
                 found.append(("N", first, cut))
                 first = cut
             found.append(("N", first, last))
-        elif tags[first] not in "rXy`":
+        elif kind == "adjective":
+            found.append(("j", first, last))
+        elif kind == "other" and tags[first] not in "rXy`":
             found.append((tags[first], first, last))
     return found
 

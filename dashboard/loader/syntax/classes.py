@@ -51,7 +51,7 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys(",", COMMA),
     **dict.fromkeys((".", "!", "?", "…", "..."), STOP),
     **dict.fromkeys((":", ";"), COLON),
-    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "*"), DASH),
+    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "*", "_", "~"), DASH),
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "'", "’", "‘", "``", "''"), QUOTE),
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys(")]}", UNBRACKET),

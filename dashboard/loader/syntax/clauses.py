@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.syntax.chunks import is_inverted
-from dashboard.loader.syntax.lexicon import valency
-from dashboard.loader.syntax.nonfinite import Nonfinite
-from dashboard.loader.syntax.phrases import head_of, is_time, with_part
+from dashboard.loader.syntax.lexicon import lexicon, valency
+from dashboard.loader.syntax.nouns import Nouns
+from dashboard.loader.syntax.phrases import head_of, is_time
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.verb_groups import verb_group
 
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_TOLD = word_set("told")
 _UNREAL = frozenset(("should", "had", "were"))
 
 
-class ClauseBuilder(Nonfinite):
+class ClauseBuilder(Nouns):
     """Walks the chunks of a sentence and keeps a stack of the clauses that are open."""
 
     def build(self) -> None:
@@ -38,7 +38,7 @@ class ClauseBuilder(Nonfinite):
             elif kind == "V":
                 self._verb(at, verb_group(self.low, self.tags, first, last))
             elif kind == "N":
-                self._noun(at, first, last)
+                self.noun(at, first, last)
             elif kind in _MARKS:
                 self.mark(at, kind, first)
             else:
@@ -46,6 +46,41 @@ class ClauseBuilder(Nonfinite):
             self.claim(first, last)
             at += 3 if inverted else 2 if passive else 1
         self._fill_gaps()
+        for clause in self.clauses:
+            if clause.antecedent is not None and clause.object is None:
+                self.object_before(clause)
+        self._headline()
+
+    def _headline(self) -> None:
+        """“Nine killed in blast”: the participle of a line without finite verb and full stop."""
+        if "." in self.tags[-2:]:
+            return
+        told = [c for c in self.clauses if c.verb and c.verb.finite]
+        if told:
+            if len(told) == 1:
+                self._without_auxiliary(told[0])
+            return
+        for index, clause in enumerate(self.clauses):
+            verb, subject = clause.verb, clause.antecedent
+            if verb and verb.form == "c" and subject and subject.first == self.chunks[0][1]:
+                clause.verb = replace(verb, finite=True, passive=True, tense="past")
+                clause.role, clause.parent, clause.antecedent = Role.MAIN, -1, None
+                self.clause_of[subject.first : verb.first] = [index] * (verb.first - subject.first)
+                return
+
+    def _without_auxiliary(self, clause: Clause) -> None:
+        """“Two men arrested after raid”: were arrested, since no object follows."""
+        verb = clause.verb
+        if verb is None or verb.form != "d" or clause.object is not None:
+            return
+        frames = valency(verb.lemma).frames
+        takes = "t" in frames and "i" not in frames and self._can_be_participle(verb)
+        if takes and self.tags[verb.last : verb.last + 1] in ("i", "I", ""):
+            clause.verb = replace(verb, form="c", passive=True)
+
+    def _can_be_participle(self, verb: Verb) -> bool:
+        word = lexicon().words.get(self.low[verb.head])
+        return word is not None and word.can("c")
 
     def _fill_gaps(self) -> None:
         """Adverbs, which are no chunks, are in the clause of the word before."""
@@ -56,74 +91,6 @@ class ClauseBuilder(Nonfinite):
             end = max(end, last)
         if end and end < len(self.low):
             self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
-
-    # noun's phrases
-
-    def _noun(self, at: int, first: int, last: int) -> None:
-        phrase = Phrase(first, last, head_of(self.low, self.tags, first, last))
-        before = self._led(at)
-        if before == ",":
-            self.pop_done()
-        top = self.top
-        if before == "i":
-            self._behind_preposition(at, phrase)
-            return
-        if self._only_stresses(phrase, before):
-            return
-        self.phrase = phrase
-        if before != "I":
-            self._place(phrase, before, top)
-        self.pending, self.pending_at = phrase, at
-
-    def _led(self, at: int) -> str:
-        """The kind of chunk before, a mere quotation mark left out."""
-        before = self.kind(at - 1)
-        if before == '"' and self.kind(at - 2) in ("V", "N", "i", "I", ",", "&"):
-            return self.kind(at - 2)
-        return before
-
-    def _only_stresses(self, phrase: Phrase, before: str) -> bool:
-        """“the army itself”, “the men all”: no phrase of its own."""
-        if before != "N" or self.tags[phrase.head] not in "uU" or phrase.last - phrase.first > 1:
-            return False
-        return self.low[phrase.head] not in _SUBJECTS and self.low[phrase.head] != "there"
-
-    def _behind_preposition(self, at: int, phrase: Phrase) -> None:
-        self.phrase = phrase
-        whole = self.pending
-        if whole is None or self.low[self.before(at)[1]] != "of" or at < 2:
-            return
-        if self.chunks[at - 2][2] != whole.last:
-            return
-        self.pending = self.phrase = with_part(self.low, self.tags, whole, phrase)
-        top = self.top
-        if top.subject is whole:
-            top.subject = self.pending
-        elif top.object is whole:
-            top.object = self.pending
-
-    def _place(self, phrase: Phrase, before: str, top: Clause) -> None:
-        """Subject, part of the subject, or object."""
-        if top.verb is None:
-            if top.subject is None or is_time(self.low, top.subject):
-                top.subject = phrase
-            elif before == "&" and self.pending is not None:
-                top.subject = Phrase(top.subject.first, phrase.last, top.subject.head)
-        elif top.subject is None and self._subject_follows(top, before):
-            top.subject = phrase
-        elif before == "V" and top.object is None and top.role is not Role.ATTRIBUTION:
-            top.object = phrase
-
-    def _subject_follows(self, top: Clause, before: str) -> bool:
-        """“said Kim”, “Here are the results”."""
-        verb = top.verb
-        if verb is None or before != "V" or not verb.finite:
-            return False
-        if top.role is Role.ATTRIBUTION:
-            return True
-        return top.role is Role.MAIN and (
-            (verb.lemma == "be" and verb.form in "B") or (verb.lemma in _SAYS and verb.form in "dz")
-        )
 
     # verbs
 
@@ -150,8 +117,11 @@ class ClauseBuilder(Nonfinite):
         _, start, end = self.chunks[at + 1]
         verb = verb_group(self.low, self.tags, first, self.chunks[at + 2][2])
         subject = Phrase(start, end, head_of(self.low, self.tags, start, end))
-        if self.top.verb is None:
+        if self.top.verb is None and not self._supposes(at, first):
             self.top.verb, self.top.subject = verb, subject
+            base = self.clauses[self.stack[0]]
+            if len(self.stack) == 2 and base.verb is None and base.subject is None:
+                self.top.role = Role.MAIN
         elif self.low[first] in _UNREAL:
             self.open(Role.CONDITION, first)
             self.top.verb, self.top.subject = verb, subject
@@ -161,8 +131,14 @@ class ClauseBuilder(Nonfinite):
         self.phrase = subject
         self.pending = None
 
+    def _supposes(self, at: int, first: int) -> bool:
+        """“Had Kim won, they would”: a condition without “if”."""
+        return self.low[first] in _UNREAL and self.finite_ahead(at + 2)
+
     def _verb(self, at: int, verb: Verb) -> None:
         verb = self.shared(at, verb)
+        if self.is_wished(verb):
+            verb = replace(verb, finite=True)
         if verb.finite and not self.is_bare(at, verb):
             self._finite(at, verb)
         else:
@@ -175,6 +151,11 @@ class ClauseBuilder(Nonfinite):
         top = self.top
         if self.kind(at - 1) == "&" and top.verb is not None:
             self._coordinate(at, verb)
+        elif self._is_spoken(at, verb):
+            self.close_all()
+            self.open(Role.ATTRIBUTION, -1).verb = verb
+        elif self.kind(at - 1) == "I" and verb.form in "BHDM":
+            self.open(Role.ADVERBIAL, self.before(at)[1]).verb = verb
         elif led == "I" and subject is not None and self._opens(at, top):
             self.open(Role.ADVERBIAL, self.chunks[led_at][1])
             self.with_subject(self.top, verb, subject)
@@ -183,6 +164,12 @@ class ClauseBuilder(Nonfinite):
             self._take(at, verb, subject, led, popped)
         else:
             self._second(at, verb, subject, led)
+
+    def _is_spoken(self, at: int, verb: Verb) -> bool:
+        """“…,” said Kim: right behind a quotation that has its verb."""
+        if self.kind(at - 1) != '"' or self.before(at)[1] in self.opening:
+            return False
+        return verb.lemma in _SAYS and any(self.clauses[index].verb for index in self.stack)
 
     def _leave_nonfinite(self, at: int) -> Clause | None:
         """Close participial clauses and infinitives; the last one that was closed."""
@@ -199,13 +186,13 @@ class ClauseBuilder(Nonfinite):
         verb = self.top.verb
         if verb is None or self.pending is None or self.pending_at < 1:
             return False
-        led = self._led(self.pending_at)
+        led = self.led(self.pending_at)
         return led == "V" and "c" in valency(verb.lemma).frames and self._adjacent(at)
 
     def _adjacent(self, at: int) -> bool:
         """Whether only prepositions stand between the pending phrase and this chunk."""
         return self.pending is not None and all(
-            self.chunks[index][0] in "Ni" for index in range(self.pending_at + 1, at)
+            self.chunks[index][0] in 'Ni"' for index in range(self.pending_at + 1, at)
         )
 
     def _candidate(self, at: int) -> tuple[Phrase | None, str, int]:
@@ -279,12 +266,16 @@ class ClauseBuilder(Nonfinite):
 
     def _second(self, at: int, verb: Verb, subject: Phrase | None, led: str) -> None:
         """The innermost clause has its verb: content, a waiting clause, or one more clause."""
-        told = self._told_phrase(subject, led)
+        if (subject is None or led == "V") and self._clause_as_subject(verb):
+            return
         waits = self.waiting()
+        if subject is None and waits < 0 and led != "&":
+            self._back_to_told(led)
+        told = self._told_phrase(subject, led)
         if told is not None and (waits < 0 or self.finite_ahead(at)):
             self.with_subject(self.open(Role.CONTENT, -1), verb, told)
         elif subject is not None and led in (",", "-", '"', ")"):
-            self._apart(at, verb, subject, waits)
+            self._apart(verb, subject, waits)
         elif waits >= 0:
             del self.stack[waits + 1 :]
             self._take(at, verb, None, led, None)
@@ -295,25 +286,53 @@ class ClauseBuilder(Nonfinite):
             self.join(verb, subject)
         elif self.kind(at - 1) in (",", '"', "-") and verb.lemma in _SAYS:
             self.close_all()
-            self.open(Role.ATTRIBUTION, -1).verb = verb
-        elif not self._clause_as_subject(verb):
+            clause = self.open(Role.ATTRIBUTION, -1)
+            clause.verb = verb
+            clause.subject = None if self.kind(at + 1) == "N" else self.speaker
+        elif not self._asked_before(verb):
             self.join(verb, None)
 
     def _told_phrase(self, subject: Phrase | None, led: str) -> Phrase | None:
         """“said the army attacked”, “said the men who fled were”: the subject of what is said."""
         top = self.top
-        while top.verb is not None and top.role is Role.RELATIVE and led not in ("V", "N"):
+        if top.verb is None or (top.role is Role.RELATIVE and led not in ("V", "N", "&")):
             return None
-        if top.verb is None or "c" not in valency(top.verb.lemma).frames:
-            return subject if top.verb and top.verb.lemma == "be" and led == "V" else None
-        if led == "V":
+        if "c" not in valency(top.verb.lemma).frames:
+            return subject if top.verb.lemma == "be" and led in ("V", "j") else None
+        if led in ("V", "j") and subject is not None:
             return subject
-        if subject is not None and led in (",", "&", "-", '"', ")"):
-            return None
-        return top.object if subject is None and led not in (",", '"', "-") else None
+        if subject is not None and led in (",", "-", '"', ")", "&"):
+            return self._listed_phrase(subject) if led == "&" else None
+        hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
+        return None if subject or led in '"-' or (led == "," and hearer) else top.object
 
-    def _apart(self, at: int, verb: Verb, subject: Phrase, waits: int) -> None:
+    def _back_to_told(self, led: str) -> None:
+        """Out of what describes the subject of what is said: “said the men who fled were”."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            clause = self.clauses[self.stack[depth]]
+            verb = clause.verb
+            if clause.role in (Role.RELATIVE, Role.PARTICIPIAL, Role.PURPOSE):
+                continue
+            takes = verb is not None and "c" in valency(verb.lemma).frames
+            if takes and clause.object is not None and depth + 1 < len(self.stack):
+                del self.stack[depth + 1 :]
+            return
+
+    def _listed_phrase(self, subject: Phrase) -> Phrase | None:
+        """“said his wife and his son left”."""
+        if self.listed is None or self.listed is not self.top.object:
+            return None
+        if self.led(self.listed_at) != "V":
+            return None
+        return Phrase(self.listed.first, subject.last, self.listed.head)
+
+    def _apart(self, verb: Verb, subject: Phrase, waits: int) -> None:
         """Behind a comma or quotation: who says it, or a sentence of its own."""
+        base = self.clauses[self.stack[0]]
+        if base.verb is None and base.subject is None:
+            del self.stack[1:]
+            base.verb, base.subject = verb, subject
+            return
         if verb.lemma in _SAYS:
             if waits < 0:
                 self.close_all()
@@ -332,18 +351,51 @@ class ClauseBuilder(Nonfinite):
         if base.verb is not None or base.subject is not None or len(self.stack) == 1:
             return False
         inner = self.clauses[self.stack[1]]
-        if inner.verb is None or inner.role is not Role.CONTENT:
+        if inner.verb is None or (inner.role is not Role.CONTENT and inner.verb.finite):
             return False
         del self.stack[1:]
         base.verb = verb
-        base.subject = Phrase(max(inner.opener, 0), verb.first, inner.verb.head)
+        first = inner.opener if inner.opener >= 0 else inner.verb.first
+        base.subject = Phrase(min(first, inner.verb.first), verb.first, inner.verb.head)
+        return True
+
+    def _asked_before(self, verb: Verb) -> bool:
+        """“What was once a rule is”: the first clause was no question but the subject."""
+        index = self.stack[0]
+        base = self.clauses[index]
+        if base.verb is None or self.questioned < 0 or self.tags[base.verb.first] in "MD":
+            return False
+        self.new_segment()
+        base.role, base.parent = Role.CONTENT, self.stack[-1]
+        self.top.verb = verb
+        self.top.subject = Phrase(self.questioned, verb.first, base.verb.head)
+        self.questioned = -1
         return True
 
     def _coordinate(self, at: int, verb: Verb) -> None:
         """“rose and left”: with the innermost clause, or the main one behind a comma."""
         if self.kind(at - 2) == ",":
             self.to_base(own=False)
+        depth = self._like(verb)
+        if depth >= 0:
+            del self.stack[depth + 1 :]
         self.join(verb, None)
+
+    def _like(self, verb: Verb) -> int:
+        """How deep the innermost finite verb of the same tense is; both say something, or none."""
+        speaks = verb.lemma in _SAYS
+        found = -1
+        for depth in range(len(self.stack) - 1, -1, -1):
+            other = self.clauses[self.stack[depth]].verb
+            if other is None or not other.finite or self._tense(other) != self._tense(verb):
+                continue
+            if not speaks or other.lemma in _SAYS:
+                return depth
+            found = max(found, depth)
+        return found
+
+    def _tense(self, verb: Verb) -> str:
+        return "past" if verb.perfect else "modal" if verb.modal else verb.tense
 
 
 def clauses_of(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.data_files import DATA, lasting, rows
 from dashboard.loader.syntax.classes import ADJECTIVE, MARKS, NAME, NUMBER
+from dashboard.loader.syntax.sets import word_set
 
 # Prefixes behind which a hyphen makes no adjective of a verb: "re-elected", "co-founded".
 _PREFIXES = frozenset("re co pre over out under mis dis un de cross".split())
@@ -136,8 +137,11 @@ _ANYTHING = Valency("ti", ())
 
 @cache
 def _valencies() -> dict[str, Valency]:
+    content = word_set("content")
     return {
-        verb: Valency(frames, tuple(senses.split()))
+        verb: Valency(
+            frames if "c" in frames or verb not in content else frames + "c", tuple(senses.split())
+        )
         for verb, frames, senses in _table(DATA / "english_verbs.csv")
     }
 

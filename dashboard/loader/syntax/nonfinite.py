@@ -45,6 +45,13 @@ class Nonfinite(Openers):
             for index in range(at + 1, min(at + 8, len(self.chunks)))
         )
 
+    def is_wished(self, verb: Verb) -> bool:
+        """“asked that he be freed”: “be” is the finite verb of a clause that waits for one."""
+        top = self.top
+        if self.tags[verb.first] != "b" or self.low[verb.first] != "be" or top.verb is not None:
+            return False
+        return top.subject is not None and top.role is not Role.MAIN
+
     def is_bare(self, at: int, verb: Verb) -> bool:
         """“helped find”, “saw him leave”: an infinitive without “to”."""
         if verb.form != "v" or verb.first != verb.head or self.top.verb is None:
@@ -61,12 +68,12 @@ class Nonfinite(Openers):
         top = self.top
         if verb.finite:
             verb = replace(verb, finite=False, tense="")
-        if before[0] in ("&", ",") and top.verb is not None and self._is_like(top.verb, verb):
-            if before[0] == "&" or verb.form == "v":
-                self.join(verb, None)
-                return
+        row = before[0] == "&" or (before[0] == "," and verb.form == "v")
+        if row and top.verb is not None and self._is_like(top.verb, verb):
+            self.join(verb, None)
+            return
         if verb.modal == "to" or verb.form == "v":
-            self._infinitive(at, verb, before)
+            self._infinitive(verb, before)
             return
         if before[0] == ",":
             self.pop_done()
@@ -88,14 +95,19 @@ class Nonfinite(Openers):
         if before[0] == "," and self.phrase is not None and top.verb is None:
             clause.antecedent = self.phrase
 
-    def _infinitive(self, at: int, verb: Verb, before: Chunk) -> None:
+    def _infinitive(self, verb: Verb, before: Chunk) -> None:
         top = self.top
-        governed = before[0] in ("V", "j") or (
-            before[0] == "N" and top.verb is not None and self._takes_object(top.verb)
-        )
+        governed = before[0] == "j" or (top.verb is not None and self._governs(before[0], top.verb))
         clause = self.open(Role.CONTENT if governed else Role.PURPOSE, verb.first)
         clause.verb = verb
         clause.subject = top.object if before[0] == "N" and governed else top.subject
+
+    def _governs(self, before: str, verb: Verb) -> bool:
+        """“wants to go”, “asked him to go”; but “came to help”."""
+        if before == "V":
+            frames = valency(verb.lemma).frames
+            return verb.lemma == "be" or "f" in frames or "o" in frames or "i" not in frames
+        return before == "N" and self._takes_object(verb)
 
     def _takes_object(self, verb: Verb) -> bool:
         return "o" in valency(verb.lemma).frames or verb.lemma in _MAKING

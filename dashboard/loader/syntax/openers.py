@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import valency
+from dashboard.loader.syntax.phrases import is_time
 from dashboard.loader.syntax.reading import Phrase, Role
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.stack import ClauseStack
@@ -14,6 +15,10 @@ _TOLD = word_set("told")
 _ASKING = word_set("asking")
 # Behind these a subordinator has no clause: “if possible”, “while waiting”.
 _NO_CLAUSE = frozenset("igc")
+# So many chunks an aside between dashes may have.
+MAX_ASIDE = 14
+# A place and date before a text have so many words and marks.
+MAX_DATELINE = 16
 _DATELINE = frozenset("pmt,()$.")
 
 
@@ -63,6 +68,8 @@ class Openers(ClauseStack):
         lemma = top.verb.lemma
         if lemma in _TOLD:
             return True
+        if self.phrase is not None and is_time(self.low, self.phrase):
+            return True
         if "c" not in valency(lemma).frames and lemma != "be":
             return False
         told = top.object is not None and self.phrase is not None
@@ -77,9 +84,16 @@ class Openers(ClauseStack):
         phrase, pending = self.phrase, self.pending
         if phrase is None or pending is None or pending.last > opener:
             return phrase
-        head = self.tags[phrase.head]
-        bare = self.low[opener] == "that" and head == "p" and self.tags[phrase.first] == "p"
-        return pending if head == "m" or bare else phrase
+        head, word = self.tags[phrase.head], self.low[opener]
+        if self.part is not None and self.part.last == phrase.last and head in "mu":
+            return self.part
+        bare = word == "that" and head == "p" and self.tags[phrase.first] == "p"
+        behind = word in ("who", "whom", "whose") and self._is_part(phrase, pending)
+        return pending if head == "m" or bare or behind else phrase
+
+    def _is_part(self, phrase: Phrase, pending: Phrase) -> bool:
+        """“a nun from Lund who”: the phrase stands behind a preposition of the pending one."""
+        return phrase.first > pending.last and self.tags[phrase.first - 1] == "i"
 
     def _relative(self, at: int, first: int) -> None:
         before = self.before(at)[0]
@@ -90,10 +104,11 @@ class Openers(ClauseStack):
         if before == "&" and self.top.role is Role.RELATIVE and self.top.verb is not None:
             self._again(first)
         elif (
-            before in ("N", ",", "i", "I", ")", '"')
+            before in ("N", ",", "i", "I", ")", '"', "-")
             and self.phrase is not None
             and word not in ("what", "whatever", "whoever")
             and not (asked and before == "N" and word in ("who", "which"))
+            and not (word == "who" and before == "i")
         ):
             self._describe(Role.RELATIVE, first)
         elif at and before not in (".", ":"):
@@ -109,16 +124,24 @@ class Openers(ClauseStack):
             clause.antecedent = Phrase(first, first + 1, first)
 
     def _take_word(self, at: int, first: int) -> None:
-        """“Who killed them?”."""
-        if self.kind(at + 1) == "V" and self.top.subject is None:
+        """“Who killed them?”; but “Who is Kim?”."""
+        if self.low[first] in ("what", "whatever", "whoever"):
+            self.questioned = first
+        is_first = self.kind(at + 1) == "V" and self.top.subject is None
+        if is_first and not (self._is_be(at + 1) and self.kind(at + 2) == "N"):
             self.top.subject = Phrase(first, first + 1, first)
+
+    def _is_be(self, at: int) -> bool:
+        _, first, last = self.chunks[at]
+        return last - first == 1 and self.tags[first] == "B"
 
     def _where(self, at: int, first: int) -> None:
         before = self.before(at)[0]
         if before == ",":
             self.pop_done()
         word = self.low[first]
-        if word == "where" and before in ("N", ","):
+        time = word == "when" and self.phrase is not None and is_time(self.low, self.phrase)
+        if (word == "where" or time) and before in ("N", ","):
             self._describe(Role.RELATIVE, first)
         elif word in ("when", "whenever", "where"):
             self.open(Role.ADVERBIAL, first)
@@ -142,25 +165,31 @@ class Openers(ClauseStack):
     def mark(self, at: int, kind: str, first: int) -> None:
         """What a mark closes; a comma waits for what follows it."""
         if kind in ".:":
-            self._stop(kind)
+            self._stop(at, kind)
         elif kind == "-":
-            self._dash(first)
+            self._dash(at, first)
         elif kind == '"':
             self._quotation(at, first)
-        elif kind == ")" and set(self.tags[:first]) <= _DATELINE:
-            self._forget()
         if kind in ".:-":
             self.pending = None
 
-    def _stop(self, kind: str) -> None:
-        self.close_all()
-        if self.top.verb is not None or kind == ".":
+    def _stop(self, at: int, kind: str) -> None:
+        if kind == ":" and self._quotes(at + 1) and self.top.verb is not None:
+            return
+        if at + 1 < len(self.chunks):
             self.new_segment()
+        else:
+            self.close_all()
 
-    def _dash(self, first: int) -> None:
+    def _quotes(self, at: int) -> bool:
+        """Whether a quotation begins at the chunk."""
+        return self.kind(at) == '"' and self.chunks[at][1] in self.opening
+
+    def _dash(self, at: int, first: int) -> None:
         while len(self.stack) > 1 and self.top.role is not Role.CONTENT and self.top.verb:
             self.stack.pop()
-        if set(self.tags[:first]) <= _DATELINE:
+        aside = any(self.kind(index) == "-" for index in range(at + 1, at + MAX_ASIDE))
+        if first <= MAX_DATELINE and set(self.tags[:first]) <= _DATELINE and not aside:
             self._forget()
 
     def _forget(self) -> None:
@@ -177,8 +206,10 @@ class Openers(ClauseStack):
                 if not self.stack:
                     self.stack = [0]
             return
-        behind = at - 2 if self.before(at)[0] in (",", ":") else at - 1
-        if self.top.verb is not None and self.kind(behind) in ("V", "N") and self._says_clause():
+        before = self.before(at)[0]
+        behind = at - 2 if before == "," else at - 1
+        said = self.kind(behind) in ("V", "N") and self._says_clause()
+        if self.top.verb is not None and (said or before == ":"):
             self.open(Role.CONTENT, first)
             self.quoted.append(self.stack[-1])
             self.pending = None

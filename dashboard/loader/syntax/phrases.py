@@ -7,6 +7,7 @@ from dashboard.loader.syntax.sets import word_set
 
 _DAYS = word_set("days")
 _TIMES = _DAYS | word_set("times")
+_PICKS = word_set("picks")
 _QUANTITIES = word_set("quantities")
 _OFFICES = word_set("offices")
 _TITLES = word_set("titles before of")
@@ -19,16 +20,23 @@ def is_year(word: str) -> bool:
     return len(word) == YEAR and word.isdigit()
 
 
+def is_clock(word: str) -> bool:
+    """“18:02”."""
+    return ":" in word and word[0].isdigit()
+
+
 def is_time(low: list[str], phrase: Phrase) -> bool:
     """“last week”, “Monday”, “2016”."""
     word = low[phrase.head]
-    return word in _TIMES or is_year(word)
+    return word in _TIMES or is_year(word) or is_clock(word)
 
 
 def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
     """Where “last year | Kim” falls apart, or 0: a time without an article before a name."""
     if tags[first] in "tP":
         return 0
+    if not first and is_clock(low[0]):
+        return 1
     for at in range(first, last - 1):
         if (
             tags[at + 1] == "p"
@@ -45,7 +53,11 @@ def head_of(low: list[str], tags: str, first: int, last: int) -> int:
     while head > first and tags[head] == "o":
         head -= 1
     end = head
-    while head > first and (low[head] in _TIMES or (tags[head] == "m" and low[head - 1] in _DAYS)):
+    while head > first and (
+        low[head] in _TIMES
+        or (low[head] in _PICKS and head < end)
+        or (tags[head] == "m" and low[head - 1] in _DAYS)
+    ):
         head -= 1
     return head if head < end and tags[head] in "nsp" and low[head] not in _TIMES else end
 
@@ -53,7 +65,8 @@ def head_of(low: list[str], tags: str, first: int, last: int) -> int:
 def with_part(low: list[str], tags: str, whole: Phrase, part: Phrase) -> Phrase:
     """“dozens of people” is about people, “the head of the army” about the head."""
     head = whole.head
-    if low[head] in _QUANTITIES or (low[head] in _TITLES and _is_named(low, part)):
+    counted = tags[head] == "m" and low[head] != "one" and tags[part.head] in "sp"
+    if counted or low[head] in _QUANTITIES or (low[head] in _TITLES and _is_named(low, part)):
         head = part.head
     return Phrase(whole.first, part.last, head)
 

@@ -87,6 +87,11 @@ class Scene:
         one = self.after(index)
         return one is not None and one.first in letters
 
+    def article_follows(self, index: int) -> bool:
+        """Whether an article, possessive or pronoun comes next, but no “that”."""
+        one = self.after(index)
+        return one is not None and one.first in "tPu" and self.low[index + 1] != "that"
+
     def noun_follows(self, index: int) -> bool:
         """Whether the next word goes on with a noun's phrase that an adjective could open."""
         one = self.after(index)
@@ -148,23 +153,28 @@ class Scene:
             first = one.first
             if first in '.:"':
                 return -1
-            if self.low[at] == "there" and self.next_is(at, "BMH"):
-                owed += 1
-            elif first == ",":
+            if first == ",":
                 if self.next_is(at, "&"):
                     return -1
                 crossed = True
-            elif first in _OPENERS or self.low[at] in _LIKELY_OPENERS:
+            elif self._opens_clause(at, first):
                 owed += 1
-            elif first == "g" and "c" in self.frames(at) and self.next_is(at, "tPup"):
-                owed += 1
-            elif self.low[at] in _SUBJECTS:
-                owed += self.low[at - 1] not in ("and", "or")
             elif self._must_be_finite(at, one, first):
                 if not owed:
                     return at if self._is_own(at, crossed=crossed) else -1
                 owed -= 1
         return -1
+
+    def _opens_clause(self, at: int, first: str) -> bool:
+        """Whether a clause with its own verb begins: “who”, “that”, “he”, “saying the army”."""
+        word = self.low[at]
+        if first in _OPENERS or word in _LIKELY_OPENERS:
+            return True
+        if word == "there":
+            return self.next_is(at, "BMH")
+        if first == "g":
+            return "c" in self.frames(at) and self.next_is(at, "tPup")
+        return word in _SUBJECTS and self.low[at - 1] not in ("and", "or")
 
     def _is_own(self, at: int, *, crossed: bool) -> bool:
         before = self.options[at - 1].first

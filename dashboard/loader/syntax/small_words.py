@@ -14,6 +14,10 @@ _TIMES = word_set("times") | word_set("days")
 _FLOATING = frozenset(("both", "all", "each", "either", "neither"))
 _OWNERS = word_set("owners")
 _IS = frozenset(("not", "a", "an", "the", "been", "no", "why", "how", "what", "because", "that"))
+_EXISTING = word_set("existing")
+_COUNTS = word_set("counts")
+_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+_MORE = frozenset(("more", "less", "fewer"))
 _LIKING = frozenset(("i", "we", "you", "they"))
 
 
@@ -27,6 +31,12 @@ def _that(scene: Scene, index: int) -> str:
         return "t"
     if before in "MD" and "v" in one.usual:
         return "u"
+    if one.first in '."' and before in "dzvcg":
+        return "u"
+    if one.first in "BHDM" and before not in "nspm)jUuP":
+        return "u"
+    if before == "&" and index <= 1 and one.first in "nj":
+        return "t"
     if before in "iITo":
         return "t" if one.first in "nj" else "u"
     if before in '^".:' and one.first in "nvj":
@@ -53,21 +63,23 @@ def _demonstrative(scene: Scene, index: int) -> str:
     if one is None:
         return "u"
     last = scene.last_of(index)
-    if scene.low[index] == "more" and last in "M" and scene.low[index + 1] == "than":
+    if scene.low[index] == "more" and last == "M" and scene.low[index + 1] == "than":
         return "r"
-    if last in "BbHhMD" and scene.low[index] in _FLOATING and one.first in "cdgvj":
+    if last in "BbHhMD" and scene.low[index] in _FLOATING and one.first in "cdgvjXr":
+        return "r"
+    if scene.low[index] in _MORE and scene.low[index + 1] == "than" and _counts(scene, index + 2):
         return "r"
     if last in "MD" and "v" in one.usual:
         return "u"
     if scene.low[index] == "no" and scene.low[index + 1] in ("longer", "one"):
-        return "r" if scene.low[index + 1] == "longer" else "t"
+        return "r"
     if one.first in "cd" and "d" in one.usual and scene.next_is(index + 1, "tPu"):
         return "u"
     if one.first in "nspmjg" or (one.first in "vzcd" and any(c in one.usual for c in "nsj")):
         return "t"
     if one.first == "q" or scene.low[index + 1] == "that":
         return "u"
-    if one.first in "tP" or scene.low[index + 1] in ("of",):
+    if one.first in "tP" or scene.low[index + 1] == "of":
         return "t"
     return "u" if one.first in "BHDMvzdciIw.,:ra&S" or one.first == "-" else "t"
 
@@ -113,8 +125,41 @@ def _one(scene: Scene, index: int) -> str:
 
 
 def _than(scene: Scene, index: int) -> str:
-    """“will more than offset”: no comparison."""
-    return "r" if index and scene.low[index - 1] == "more" and scene.before(index) == "r" else "I"
+    """“more than 40 men”, “will more than offset”: no comparison."""
+    return "r" if scene.before(index) == "r" and scene.low[index - 1] in _MORE else "I"
+
+
+def _counts(scene: Scene, index: int) -> bool:
+    """Whether a number or a sum stands there."""
+    return index < len(scene.options) and scene.options[index].first in "m$"
+
+
+def _about(scene: Scene, index: int) -> str:
+    """“About 40 men left”: roughly; but “talked about 40 men”, “over two years”."""
+    if not _counts(scene, index + 1):
+        return "i"
+    if scene.low[index] in ("about", "nearly", "almost"):
+        return "r"
+    return "r" if scene.last_of(index) in '^,&."-BHt' else "i"
+
+
+def _at(scene: Scene, index: int) -> str:
+    """“At least nine people died”."""
+    return "r" if scene.low[index + 1 : index + 2] in (["least"], ["most"]) else "i"
+
+
+def _once(scene: Scene, index: int) -> str:
+    """“once the talks began”; but “once again”, “once a year”."""
+    one = scene.after(index)
+    if one is None or scene.last_of(index) in "BHMDd":
+        return "r"
+    begins = scene.low[index + 1] in _SUBJECTS or one.first in "Pp" or scene.low[index + 1] == "the"
+    return "S" if begins and scene.finite_ahead(index) >= 0 else "r"
+
+
+def _past(scene: Scene, index: int) -> str:
+    """“past gains” against “past the gate”."""
+    return "j" if scene.before(index) in "tP,^" and scene.noun_follows(index) else "i"
 
 
 def _own(scene: Scene, index: int) -> str:
@@ -185,15 +230,11 @@ def _is_goal(scene: Scene, index: int, at: int) -> bool:
 
 
 def _there(scene: Scene, index: int) -> str:
-    one = scene.after(index)
-    if (
-        one is not None
-        and one.first in "BMH"
-        or scene.low[index + 1 : index + 2]
-        in (["'s"], ["remains"], ["remain"], ["came"], ["exists"])
-    ):
-        return "E"
-    return "r"
+    at = index + 1
+    while at < len(scene.options) and scene.options[at].first in "rX":
+        at += 1
+    exists = at < len(scene.low) and scene.low[at] in _EXISTING
+    return "E" if exists and scene.before(index) not in "idz" else "r"
 
 
 def _do_form(scene: Scene, index: int) -> str:
@@ -223,6 +264,10 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "one": _one,
     "let": _let,
     "own": _own,
+    **dict.fromkeys(("about", "around", "over"), _about),
+    "at": _at,
+    "once": _once,
+    "past": _past,
     "than": _than,
     "last": _own,
 }

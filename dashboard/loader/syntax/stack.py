@@ -7,6 +7,8 @@ from dataclasses import replace
 from dashboard.loader.syntax.chunks import Chunk, chunks_of
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 
+# No clause of prose is nested deeper; a text that nests on and on must not take longer for it.
+MAX_DEPTH = 16
 # So many chunks ahead another finite verb is looked for.
 MAX_AHEAD = 24
 _FINITE = frozenset("BHDMzd")
@@ -26,6 +28,11 @@ class ClauseStack:
         self.pending: Phrase | None = None  # the last phrase that no verb has taken
         self.pending_at = -1  # its chunk
         self.phrase: Phrase | None = None  # the last phrase of all
+        self.listed: Phrase | None = None  # what “and” joined the pending phrase to
+        self.listed_at = -1  # its chunk
+        self.part: Phrase | None = None  # the last phrase behind a preposition
+        self.questioned = -1  # a “what” that a sentence begins with
+        self.speaker: Phrase | None = None  # the phrase behind the last quotation mark
         self.quoted: list[int] = []  # clauses that are a quotation, by index
 
     @property
@@ -46,6 +53,8 @@ class ClauseStack:
         clause = Clause(role, self.stack[-1] if parent is None else parent, opener)
         self.clauses.append(clause)
         self.stack.append(len(self.clauses) - 1)
+        if len(self.stack) > MAX_DEPTH:
+            del self.stack[1]
         return clause
 
     def close_all(self) -> None:
@@ -84,7 +93,14 @@ class ClauseStack:
             if parent.object is not None and parent.object is subject:
                 parent.object = None
         if subject is not None:
-            self.claim(subject.first, verb.first)
+            self._move(subject.first, verb.first)
+
+    def _move(self, first: int, last: int) -> None:
+        """Words that turn out to be of the innermost clause; what is inside others stays there."""
+        old, new = self.clause_of[first], self.stack[-1]
+        for index in range(first, last):
+            if self.clause_of[index] == old:
+                self.clause_of[index] = new
 
     def claim(self, first: int, last: int) -> None:
         """Words that belong to the innermost clause after all."""
@@ -99,8 +115,10 @@ class ClauseStack:
         clause.antecedent = twin.antecedent
         self.clauses.append(clause)
         self.stack.append(len(self.clauses) - 1)
+        if self.quoted and self.quoted[-1] == index:
+            self.quoted[-1] = self.stack[-1]
         if subject is not None:
-            self.claim(subject.first, verb.first)
+            self._move(subject.first, verb.first)
 
     def share(self, verb: Verb, twin: Verb) -> Verb:
         """A second main verb behind the auxiliaries of the first: “was held and beaten”."""

@@ -8,11 +8,13 @@ from dashboard.loader.syntax.classes import SET_OFF
 from dashboard.loader.syntax.lexicon import Options, lexicon, options, unknown
 from dashboard.loader.syntax.quotes import APOSTROPHE, QuotationMarks
 from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
 from dashboard.loader.syntax.tokens import Tokens
 from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund, decide_present
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
+_DAYS = word_set("days")
 # Above this share of capitals among the words a sentence is a headline in title case.
 TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
@@ -72,9 +74,19 @@ def _options(tokens: Tokens) -> list[Options]:
                 one = options("p")
         elif word[0].isupper() and not begins and not titled and not _keeps_class(one, low):
             one = options("p")
+        if not index and one.asks == "dc" and _begins_name(tokens):
+            one = options("p")
         found.append(one)
-        begins = low in _OPENING or (begins and low in _QUOTES)
+        begins = low in _OPENING or (begins and low in _AFTER)
     return found
+
+
+def _begins_name(tokens: Tokens) -> bool:
+    """“Advanced Medical said”; but “Asked Monday”."""
+    if len(tokens.written) < MIN_TITLE_WORDS:
+        return False
+    following = tokens.low[1]
+    return tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
 
 
 def is_title_case(written: list[str]) -> bool:
@@ -94,6 +106,7 @@ def is_title_case(written: list[str]) -> bool:
 
 
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„"))
+_AFTER = _QUOTES | frozenset((")", "]"))
 # Behind these a capital is that of a beginning.
 _OPENING = _QUOTES | frozenset(
     (":", "-", "–", "—", "--", "(", "[", ".", "?", "!", "…", "...", "•", "*")
@@ -118,7 +131,7 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     tag = scene.last_of(index)
     if "v" in one.rare and tag in "TMD":
         return "v"
-    if "z" in one.rare and (scene.next_is(index, "tPu") or tag in "qu"):
+    if "z" in one.rare and (scene.article_follows(index) or tag in "qu"):
         return decide_present(scene, index)
     if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
         return decide_base(scene, index)
@@ -129,7 +142,7 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     if one.first in "jn" and one.can("j") and one.can("n"):
         if scene.noun_follows(index):
             return "j"
-        return "n" if scene.before(index) in "tPojn" else one.first
+        return "n" if scene.before(index) in "tPojnp" else one.first
     return one.first
 
 

@@ -120,7 +120,7 @@ def _joined(scene: Scene, index: int, other: str) -> str:
         return "v"
     if scene.options[index].first != "v" and (
         scene.next_is(index, "ns")
-        or (scene.tags[index - 2] in "ns" and not scene.next_is(index, "tPu"))
+        or (scene.tags[index - 2] in "ns" and not scene.article_follows(index))
     ):
         return _noun_or_adjective(scene, index, other)
     for at in range(index - 2, max(index - MAX_ROW, -1), -1):
@@ -149,6 +149,8 @@ def _opening(scene: Scene, index: int, other: str) -> str:
         return "v"
     if scene.low[index + 1 : index + 2] == ["of"] or scene.next_is(index, "nspj"):
         return _noun_or_adjective(scene, index, other)
+    if scene.article_follows(index):
+        return "v"
     here = "".join(scene.low[index + 1 : index + 2]) in _PARTICLES
     if other != "j" and (here or scene.next_is(index, "tPuUm$")):
         return "v"
@@ -172,7 +174,7 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
         return _noun_or_adjective(scene, index, other)
     if other == "j":
         return "v" if scene.object_follows(index) and not scene.noun_follows(index) else "j"
-    if scene.next_is(index, "tPu"):
+    if scene.article_follows(index):
         return "v"
     if scene.tags[head] == "p" or (want == 1 and scene.before(lead + 1) == "&"):
         return "v" if scene.low[index + 1 : index + 2] == ["to"] else other
@@ -233,7 +235,7 @@ def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
     last = scene.low[index - 1]
     if scene.before(index) == "m" and is_year(last):
         return _behind_singular(scene, index, noun)
-    if scene.before(index) == "j" and scene.next_is(index, "tPu") and not scene.has_finite:
+    if scene.before(index) == "j" and scene.article_follows(index) and not scene.has_finite:
         return "z"
     return noun
 
@@ -264,23 +266,26 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
         return "z"
     if not scene.has_finite and scene.finite_ahead(index) < 0:
         return "z"
-    return "z" if scene.next_is(index, "tPu") else noun
+    return "z" if scene.article_follows(index) else noun
 
 
 def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     """“The army strikes a town”; “army strikes killed nine”."""
     want, lead, head = scene.wants(index)
-    if scene.before(index) == "g" and not scene.has_finite and scene.next_is(index, "tPu"):
+    if scene.before(index) == "g" and not scene.has_finite and scene.article_follows(index):
         return "z"
     if head == 0 and scene.tags[0] == "s" and scene.next_is(index, "tPup"):
         return "z"
     if not want or scene.tags[head] == "s":
         return noun
-    if scene.next_is(index, "tPu"):
+    if scene.article_follows(index):
         return "z"
     if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
         return "z"
     if scene.before(index) == "r" and scene.low[index - 1].endswith("ly"):
+        return "z"
+    ends = scene.next_is(index, ",.") and lead >= 0 and scene.tags[lead] in "Sw"
+    if ends and scene.finite_ahead(index) < 0:
         return "z"
     if scene.next_is(index, ",&vdc") or _no_verb(scene, index) or scene.finite_ahead(index) >= 0:
         return noun
@@ -317,6 +322,8 @@ def decide_gerund(scene: Scene, index: int) -> str:
     one = scene.options[index]
     before = scene.before(index)
     tag = scene.last_of(index)
+    if before in "tP" and scene.low[index + 1 : index + 2] == ["of"]:
+        return "n"
     if not one.can("n") and not one.can("j"):
         return "g"
     if tag in "Bb":

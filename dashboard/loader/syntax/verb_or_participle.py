@@ -167,6 +167,8 @@ def _opening(scene: Scene, index: int) -> str:
     """“Asked about it, he”; in a headline “Killed in blast”; “said Kim” behind a quotation."""
     if scene.before(index) == '"' and index > 1:
         return "d"
+    if index == 0 and scene.next_is(index, "s") and scene.finite_ahead(index) >= 0:
+        return "j"
     if scene.before(index) == "-" and scene.object_follows(index):
         return "d"
     return "c"
@@ -216,7 +218,7 @@ def _closes_later(scene: Scene, index: int) -> bool:
         first = scene.options[at].first
         if first == ",":
             ahead = scene.options[at + 1]
-            if ahead.first in "r" and at + 2 < len(scene.options):
+            if ahead.first == "r" and at + 2 < len(scene.options):
                 ahead = scene.options[at + 2]
             if ahead.first in "BHDMz" or "d" in ahead.usual:
                 return True
@@ -250,8 +252,12 @@ def _behind_noun(scene: Scene, index: int) -> str:
         return "c"
     if ahead < 0:
         return "d"
+    if 0 <= lead < index - 1 and scene.tags[lead] in "nsp)" and scene.tags[lead + 1] in "tPu":
+        return "d"
     if ahead == index + 1:
         return "c"
+    if "i" in frames and scene.next_is(index, "I") and scene.finite_ahead(ahead) < 0:
+        return "d"
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
         return "d"
     return "c" if scene.options[ahead].first in "BHDMz" or _is_stranded(scene, ahead) else "d"
@@ -318,9 +324,17 @@ def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
         return "d"
     if tag in ',"-:(':
         return "d" if own or scene.lemma(index) in _SAYS else "c"
+    if tag == "j":
+        return "d"
     if tag == "&":
-        return "d" if own or scene.tags[lead - 1] == "," else "c"
+        return "d" if own or scene.tags[lead - 1] == "," or _is_told(scene, lead) else "c"
     return _far(scene, index, own=own)
+
+
+def _is_told(scene: Scene, conjunction: int) -> bool:
+    """“said his wife and his son left”."""
+    lead, _ = scene.lead(conjunction)
+    return lead >= 0 and scene.tags[lead] in "dzvcg" and _takes_clause(scene, lead, own=False)
 
 
 def _takes_clause(scene: Scene, verb: int, *, own: bool) -> bool:

@@ -20,7 +20,8 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     brackets, since it is not the text's own word there.
     """
     title = ""
-    if predicate.main and is_headline(scene.reading):
+    asked = scene.reading.low[-1] == "?"
+    if predicate.main and (asked or is_headline(scene.reading)):
         title = whole_line(body, scene.reading)
     title = title or _cut_title(body, scene, predicate, names)
     return title[:1].upper() + title[1:]
@@ -31,8 +32,10 @@ def _cut_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, s
     clause = scene.clause(predicate)
     if clause.verb is None:
         return fragment_title(body, scene.reading, one.first)
-    if one.form or one.light >= 0 or _heads_subject(scene, predicate):
-        return clause_title(body, scene, clause, names).text
+    told = bool(one.form) or one.light >= 0 or clause.verb.head == one.first
+    if told or _heads_subject(scene, predicate):
+        title = clause_title(body, scene, clause, names)
+        return title.text if title else fragment_title(body, scene.reading, one.first)
     return noun_title(body, scene, predicate, names)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 # How many verbs up a verb's governors are followed.
 MAX_CHAIN = 5
@@ -47,9 +47,9 @@ def _verb(clause: Clause) -> Verb:
 def _opening(reading: Reading, clause: Clause) -> int:
     """Where the words of the clause itself begin."""
     verb = _verb(clause)
-    if clause.role is Role.PARTICIPIAL and 0 <= clause.opener < verb.first:
-        if reading.low[clause.opener] in _TELLING_OPENERS:
-            return clause.opener
+    opened = clause.role is Role.PARTICIPIAL and 0 <= clause.opener < verb.first
+    if opened and reading.low[clause.opener] in _TELLING_OPENERS:
+        return clause.opener
     return _with_negation(reading, verb.first)
 
 

@@ -40,26 +40,30 @@ class Title:
 
 def clause_title(
     body: str, scene: Scene, clause: Clause, names: dict[int, str], least: int = 0
-) -> Title:
-    """The title of a clause with a verb, to ``least`` at least: the fullest that is whole."""
+) -> Title | None:
+    """The title of a clause with a verb, to ``least`` at least: the fullest that is whole, if any."""
     reading = scene.reading
     least = max(least, _least(clause))
     found: list[Title] = []
+    loose: Title | None = None
     for beginning in _all_beginnings(body, reading, chain_of(reading, clause), names):
+        if beginning.cost == BARE and _is_good(found):
+            break
         title = _finished(body, reading, beginning, least)
         if title is None:
             continue
         found.append(title)
-    return _best(found)
+        if loose is not None:
+            return title if title.whole and title.last > loose.last else loose
+        if title.whole and beginning.cost == 0 and not beginning.loose:
+            return title
+        loose = title if title.whole and beginning.loose else None
+    return loose or max(found, key=lambda one: one.rank, default=None)
 
 
-def _best(found: list[Title]) -> Title:
-    """The first that is whole, or the next that leaves words out to say more behind the verb."""
-    best = max(found, key=lambda one: one.rank)
-    for other in found:
-        if other.rank == best.rank and other.last > best.last and other.cost < BARE:
-            return other
-    return best
+def _is_good(found: list[Title]) -> bool:
+    """Whether one with a subject leaves off no more than one without may."""
+    return any(one.soundness >= Soundness.PARTIAL for one in found)
 
 
 def _least(clause: Clause) -> int:
@@ -76,14 +80,15 @@ def _all_beginnings(
     if top.verb is None or own.verb is None:
         return
     if chain.carried is not None:
-        for one in beginnings(body, reading, top, chain.carried[0], names):
-            yield _elided(body, reading, one, chain.carried[1], chain.first)
+        found = beginnings(body, reading, top, chain.carried[0], names)
+        yield from _elided(body, reading, found, chain.carried[1], chain.first)
+        yield Beginning("", chain.first, BARE)
         return
     lead = top.verb.first if top is not own else chain.first
     yield from beginnings(body, reading, top, lead, names)
     if top is not own:
-        for one in beginnings(body, reading, top, lead, names):
-            yield _elided(body, reading, one, top.verb.last, chain.first)
+        found = beginnings(body, reading, top, lead, names)
+        yield from _elided(body, reading, found, top.verb.last, chain.first)
         if own.role is Role.PARTICIPIAL:
             for one in beginnings(body, reading, own, chain.first, names):
                 yield replace(one, cost=one.cost + 1)
@@ -91,11 +96,14 @@ def _all_beginnings(
     yield Beginning("", _with_mark(reading, chain.first), BARE)
 
 
-def _elided(body: str, reading: Reading, one: Beginning, last: int, first: int) -> Beginning:
-    """The beginning to ``last``, then the words from ``first`` on."""
-    return Beginning(
-        one.said + words(body, reading, one.first, last) + LEFT_OUT, first, one.cost + 1
-    )
+def _elided(
+    body: str, reading: Reading, found: Iterator[Beginning], last: int, first: int
+) -> Iterator[Beginning]:
+    """The beginnings to ``last`` that are short, then the words from ``first`` on."""
+    for one in found:
+        if one.first < last and reading.ends[last - 1] - reading.starts[one.first] <= MAX_TITLE:
+            said = one.said + words(body, reading, one.first, last) + LEFT_OUT
+            yield Beginning(said, first, one.cost + 1)
 
 
 def _with_mark(reading: Reading, first: int) -> int:

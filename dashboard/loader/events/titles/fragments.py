@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.events.titles.marks import words
-from dashboard.loader.events.titles.stretch import MAX_TITLE, Stretch, is_end
+from dashboard.loader.events.titles.stretch import MAX_TITLE, Stretch
 from dashboard.loader.syntax import Reading
 
 # How far back the beginning of a part without a verb is looked for.
@@ -14,10 +14,7 @@ def whole_line(body: str, reading: Reading) -> str:
     """A line that is short enough to be a title as it is, or nothing."""
     if reading.ends[-1] - reading.starts[0] > MAX_TITLE:
         return ""
-    last = len(reading.low)
-    while last > 1 and is_end(reading, last - 1):
-        last -= 1
-    return words(body, reading, 0, last)
+    return words(body, reading, 0, len(reading.low))
 
 
 def fragment_title(body: str, reading: Reading, index: int) -> str:

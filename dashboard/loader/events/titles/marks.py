@@ -1,7 +1,8 @@
-"""Quotation marks in a row of words, and the words written without marks that have no partner."""
+"""Quotation marks and brackets in a row of words; the words without those that have no partner."""
 
 from __future__ import annotations
 
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.syntax import Reading
 
 _OPENING = frozenset(("“", "«", "„", "``", "‘"))
@@ -48,11 +49,40 @@ def _opens(reading: Reading, index: int) -> bool:
     return index == 0 or reading.ends[index - 1] < reading.starts[index]
 
 
+def _lone_brackets(reading: Reading, first: int, last: int) -> set[int]:
+    """Brackets that are not closed, or not opened, between the words."""
+    alone: set[int] = set()
+    pending: list[int] = []
+    for index in range(first, last):
+        if reading.tags[index] == "(":
+            pending.append(index)
+        elif reading.tags[index] == ")" and pending:
+            pending.pop()
+        elif reading.tags[index] == ")":
+            alone.add(index)
+    return alone | set(pending)
+
+
+def is_shortened(reading: Reading, index: int) -> bool:
+    """“Corp”, “then-Sen”: a word that is written with a point."""
+    return reading.low[index].rpartition("-")[2] in word_set("abbreviated")
+
+
+def is_end(reading: Reading, index: int) -> bool:
+    """A full stop that closes the sentence, and not also a shortened word."""
+    if index == 0 or reading.low[index] not in (".", "!", "…"):
+        return False
+    return not is_shortened(reading, index - 1)
+
+
 def words(body: str, reading: Reading, first: int, last: int) -> str:
     """The words as written; marks without a partner and a comma before a closing one left out."""
+    pairs, alone = pairs_of(reading, first, last)
+    alone |= _lone_brackets(reading, first, last)
+    while last > first + 1 and (last - 1 in alone or is_end(reading, last - 1)):
+        last -= 1
     if first >= last:
         return ""
-    pairs, alone = pairs_of(reading, first, last)
     closing = set(pairs.values())
     parts: list[str] = []
     at = reading.starts[first]

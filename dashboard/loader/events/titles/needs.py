@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.titles.cut_up import chunks_from
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
-from dashboard.loader.syntax.chunks import chunks_of
 
 # How many words after a verb and its object what is said may begin: “said on Monday in Rome that”.
 CONTENT_GAP = 6
@@ -26,7 +26,7 @@ def needs_of(reading: Reading, span: tuple[int, int], last: int, ahead: int) -> 
 
     ``span`` is what the title holds at least: a clause around it is not told by it.
     """
-    first, least = span
+    first = span[0]
     numbers = sorted(set(reading.clause_of[first:ahead]))
     children: dict[int, list[int]] = {}
     for number in numbers:
@@ -49,9 +49,10 @@ def outer_verb(reading: Reading, span: tuple[int, int], last: int) -> int:
     found = last
     for number in set(reading.clause_of[least:last]):
         verb = reading.clauses[number].verb
-        if verb is not None and least <= verb.first < found:
-            if clause_start(reading, number) < least and verb.finite and verb.first > first:
-                found = verb.first
+        if verb is None or not verb.finite or not max(least, first + 1) <= verb.first < found:
+            continue
+        if clause_start(reading, number) < least:
+            found = verb.first
     return found
 
 
@@ -117,6 +118,8 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
         return end
     for child in children.get(number, ()):
         begin = clause_start(reading, child)
+        if reading.tags[begin - 1] in "iI":
+            continue  # “alarms about how sick they are”
         if verb.last <= begin <= end + CONTENT_GAP:
             end = max(end, need(reading, child, children, depth + 1))
     return end
@@ -124,10 +127,7 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
 
 def _phrase_end(reading: Reading, phrase: Phrase) -> int:
     """The end of the phrase's own words; what follows by “of” is bound to it anyway."""
-    chunks = chunks_of(
-        reading.low[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)],
-        reading.tags[phrase.first : min(phrase.last, phrase.first + COMPLEMENT_WORDS)],
-    )
+    chunks = chunks_from(reading, phrase.first)
     return phrase.first + chunks[0][2] if chunks else phrase.last
 
 
@@ -144,17 +144,21 @@ def _complement(reading: Reading, lemma: str, end: int) -> int:
     at = end
     while reading.tags[at : at + 1] == '"':
         at += 1
-    chunks = chunks_of(
-        reading.low[at : at + COMPLEMENT_WORDS], reading.tags[at : at + COMPLEMENT_WORDS]
-    )
-    if not chunks or chunks[0][1] > 0:
+    chunks = chunks_from(reading, at)
+    if not chunks or chunks[0][1] > 0 or _is_other_clause(reading, at, end):
         return end
     kinds = [kind for kind, _, _ in chunks[:4]]
     if kinds[0] == "N" and (lemma in _COPULAS or not _says_when(reading, at)):
         return at + chunks[0][2]
-    if kinds[0] in "iI":
+    if kinds[0] in "iI" and not _says_when(reading, at + 1):
         return _prepositional(at, kinds, chunks, end)
     return end
+
+
+def _is_other_clause(reading: Reading, index: int, end: int) -> bool:
+    """“fell | since the bank opened”: what can be a preposition opens a clause."""
+    clauses = reading.clause_of[index : index + 1]
+    return reading.tags[index] == "I" and clauses != [reading.clause_of[end - 1]]
 
 
 def _prepositional(at: int, kinds: list[str], chunks: list[tuple[str, int, int]], end: int) -> int:
@@ -171,7 +175,9 @@ def _prepositional(at: int, kinds: list[str], chunks: list[tuple[str, int, int]]
 
 
 def _says_when(reading: Reading, index: int) -> bool:
-    return reading.low[index] in _WHEN or reading.low[index + 1 : index + 2] == ["ago"]
+    return bool(_WHEN.intersection(reading.low[index : index + 1])) or reading.low[
+        index + 1 : index + 2
+    ] == ["ago"]
 
 
 def _second_object(reading: Reading, end: int) -> int:
@@ -179,9 +185,7 @@ def _second_object(reading: Reading, end: int) -> int:
     if reading.low[end : end + 1] and reading.low[end] in word_set("particle"):
         loose = reading.tags[end] == "r" and reading.low[end + 1 : end + 2] != ["of"]
         return end + 1 if loose else end
-    chunks = chunks_of(
-        reading.low[end : end + COMPLEMENT_WORDS], reading.tags[end : end + COMPLEMENT_WORDS]
-    )
+    chunks = chunks_from(reading, end)
     if chunks and chunks[0][0] == "N" and chunks[0][1] == 0 and not _says_when(reading, end):
         if reading.tags[end] in "uE":
             return end
@@ -193,10 +197,7 @@ def _pair_end(reading: Reading, index: int) -> int:
     """The end of “between A and B”."""
     for at in range(index + 1, min(index + MAX_PAIR, len(reading.low) - 1)):
         if reading.tags[at] == "&":
-            chunks = chunks_of(
-                reading.low[at + 1 : at + COMPLEMENT_WORDS],
-                reading.tags[at + 1 : at + COMPLEMENT_WORDS],
-            )
+            chunks = chunks_from(reading, at + 1)
             return at + 1 + (chunks[0][2] if chunks else 1)
         if reading.tags[at] in ".:":
             break

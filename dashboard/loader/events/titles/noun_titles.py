@@ -35,7 +35,7 @@ def noun_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, s
         return phrase
     clause = scene.clause(predicate)
     title = clause_title(body, scene, clause, names, least=max(last, one.last))
-    if _holds(title, one.first) and title.whole:
+    if title is not None and title.whole and _holds(title, one.first):
         return title.text
     opened = _opened(body, scene, predicate, first)
     return opened or phrase

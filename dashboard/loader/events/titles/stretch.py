@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.titles.bonds import (
-    ABBREVIATED,
-    MEASURES,
-    asks_more,
-    is_bound,
-    is_in_list,
-    joins_nouns,
-)
-from dashboard.loader.events.titles.marks import pairs_of
+from dashboard.loader.events.titles.bonds import asks_more, is_bound
+from dashboard.loader.events.titles.cut_up import inner_words
+from dashboard.loader.events.titles.lists import list_end, splits_pair
+from dashboard.loader.events.titles.marks import is_end, pairs_of
 from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
 from dashboard.loader.syntax import Reading
-from dashboard.loader.syntax.chunks import chunks_of
 
 MAX_TITLE = 80
 # A title of so many characters says enough to end at a comma.
@@ -64,19 +58,40 @@ class Stretch:
         reach = _reach(reading, first, stop)
         self.last = outer_verb(reading, (first, least), reach)
         ahead = min(self.last + AHEAD, stop)
-        self.inner = _inner(reading, first, ahead)
+        self.inner = inner_words(reading)
         self.blocked = needs_of(reading, (first, least), self.last, ahead)
+        self.listed = self._listed()
         self.quoted, self.strays, self.closing = self._quoted(ahead)
+
+    def _listed(self) -> set[int]:
+        """Words before which a list is not complete."""
+        inside: set[int] = set()
+        for index in range(self.least, self.last):
+            if self.reading.tags[index] == "," and index not in inside:
+                inside.update(range(index, list_end(self.reading, index)))
+        return inside
 
     def _quoted(self, ahead: int) -> tuple[set[int], set[int], set[int]]:
         """Words before which a quotation is open that is closed here, or not; marks that close others."""
         pairs, alone = pairs_of(self.reading, self.first, ahead)
         closed = {begin: end for begin, end in pairs.items() if end < self.last}
         inside = {at for begin, end in closed.items() for at in range(begin + 1, end + 1)}
+        inside |= self._bracketed(ahead)
         alone |= set(pairs) - set(closed)
         opening = [one for one in alone if _is_opening(self.reading, one)]
         strays = set(range(min(opening) + 1, self.last + 1)) if opening else set()
         return inside, strays, alone - set(opening)
+
+    def _bracketed(self, ahead: int) -> set[int]:
+        """Words before which a bracket is open."""
+        inside: set[int] = set()
+        opened = False
+        for index in range(self.first, ahead):
+            if opened:
+                inside.add(index)
+            tag = self.reading.tags[index]
+            opened = tag == "(" or (opened and tag != ")")
+        return inside
 
     def cut(self, room: int, said: int = 0) -> Cut:
         """The best end within ``room`` characters; ``said`` stand before."""
@@ -123,7 +138,9 @@ class Stretch:
         )
 
     def _may_end(self, index: int) -> bool:
-        if index in self.inner or index in self.quoted:
+        if index in self.quoted:
+            return False
+        if index in self.inner and not _starts_time(self.reading, index):
             return False
         if index in self.closing:
             return self.reading.tags[index - 1] in _CAN_END
@@ -136,22 +153,21 @@ class Stretch:
             return False
         if reading.low[index : index + 1] != ["of"] or reading.tags[index - 1] != "n":
             return False
-        return reading.low[index - 1] not in MEASURES
+        return reading.low[index - 1] not in word_set("measure_noun")
 
     def _opens_content(self, index: int) -> bool:
-        return self.reading.tags[index] in "aw" and index > self.least
+        return self.reading.tags[index] in "awT" and index > self.least
 
     def _splits_list(self, index: int) -> bool:
-        following = self.reading.tags[index : index + 1]
-        if following == ",":
-            return is_in_list(self.reading, index)
-        return following == "&" and joins_nouns(self.reading, index)
+        if index in self.listed:
+            return True
+        return self.reading.tags[index : index + 1] == "&" and splits_pair(self.reading, index)
 
     def _shortest(self, limit: int) -> int:
         """Where nothing is a good end: the last word that fits and can stand at an end."""
         last = self.first + 1
         for index in range(self.first + 1, self.last + 1):
-            if self.reading.ends[index - 1] > limit:
+            if self.reading.ends[index - 1] > limit or self.reading.tags[index - 1] == "(":
                 break
             if self.reading.tags[index - 1] in _CAN_END:
                 last = index
@@ -171,17 +187,10 @@ def _starts_time(reading: Reading, index: int) -> bool:
     """“the palace guard | three weeks ago”, “the party's race | Tuesday”."""
     if reading.tags[index - 1] not in "ns":
         return False
-    counted = reading.tags[index] == "m" and reading.low[index + 1] in word_set("unit")
-    return counted or reading.low[index] in DAYS
-
-
-def is_end(reading: Reading, index: int) -> bool:
-    """A full stop that closes the sentence, and not also a shortened word."""
-    return (
-        reading.low[index] in (".", "!", "…")
-        and reading.low[index - 1] not in ABBREVIATED
-        and index > 0
+    counted = reading.tags[index] == "m" and not word_set("unit").isdisjoint(
+        reading.low[index + 1 : index + 2]
     )
+    return counted or reading.low[index] in DAYS
 
 
 def _reach(reading: Reading, first: int, stop: int) -> int:
@@ -193,13 +202,3 @@ def _reach(reading: Reading, first: int, stop: int) -> int:
     while last < stop and reading.ends[last] <= limit:
         last += 1
     return last
-
-
-def _inner(reading: Reading, first: int, last: int) -> set[int]:
-    """The words before which no chunk ends."""
-    return {
-        first + at
-        for _, begin, end in chunks_of(reading.low[first:last], reading.tags[first:last])
-        for at in range(begin + 1, end)
-        if not _starts_time(reading, first + at)
-    }

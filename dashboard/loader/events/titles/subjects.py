@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.loader.events.titles.bonds import is_point
+from dashboard.loader.events.titles.cut_up import chunks_from
 from dashboard.loader.events.titles.marks import is_apostrophe, words
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
-from dashboard.loader.syntax.chunks import chunks_of
 
 # A subject longer than this leaves a title no room for what happened.
 MAX_SUBJECT = 45
@@ -35,12 +35,14 @@ BARE = 9
 class Beginning:
     """How a title begins: ``said`` before the words from ``first`` on.
 
-    ``cost``: how much of the subject is left out, ``BARE`` for all of it.
+    ``cost``: how much of the subject is left out, ``BARE`` for all of it; ``loose``: there are
+    words between subject and verb that can be left out.
     """
 
     said: str
     first: int
     cost: int = 0
+    loose: bool = False
 
 
 def beginnings(
@@ -51,7 +53,7 @@ def beginnings(
     if described is not None:
         yield described
     subject = clause.subject or _opened(reading, clause, first)
-    if subject is None or subject.first >= first or reading.tags[subject.head] in "qE.,":
+    if subject is None or subject.first >= first or not _is_subject(reading, subject, first):
         yield Beginning("", _question(reading, clause, first), BARE)
         return
     begin, end = _extent(reading, subject, first)
@@ -64,7 +66,7 @@ def beginnings(
         _are_only(reading, end, first, "rXiIjnspmtP$U")
         and _length(reading, begin, first) <= MAX_SUBJECT
     ):
-        yield Beginning("", begin, spared)
+        yield Beginning("", begin, spared, loose=not joined)
     for cost, (from_, to) in enumerate(_forms(reading, subject, begin, end)):
         adverbs = first if not _are_only(reading, to, first, "rX") else to
         joint = LEFT_OUT if adverbs == first and to < first else " "
@@ -78,7 +80,7 @@ def _listed(
     """“The mayor … and the judge”: the first and the last of several who do it."""
     begin, head, end = span
     joins = [at for at in range(max(head, end - MAX_THING), end) if reading.tags[at] == "&"]
-    if not joins or not _is_several(reading, head, end):
+    if not joins or not _is_several(reading, head, end) or head - begin > MAX_THING:
         return
     said = words(body, reading, begin, head) + LEFT_OUT + words(body, reading, joins[-1], end)
     if len(said) <= MAX_PAIR:
@@ -131,9 +133,7 @@ def _opened(reading: Reading, clause: Clause, first: int) -> Phrase | None:
         at -= 1
     if at == clause.opener + 1 > 1 and reading.tags[at - 1] in "qa":
         return _described_before(reading, at - 1 - (reading.tags[at - 2] == ","))
-    thing = _phrase_before(reading, at)
-    led = reading.tags[thing.first - 1] if thing is not None and thing.first else ""
-    return None if led == "i" else thing
+    return _described_before(reading, at)
 
 
 def _described_before(reading: Reading, at: int) -> Phrase | None:
@@ -148,7 +148,7 @@ def _described_before(reading: Reading, at: int) -> Phrase | None:
 def _phrase_before(reading: Reading, last: int) -> Phrase | None:
     """“the stuff | he promised”: the noun's phrase that ends there."""
     first = last
-    if first > 0 and reading.low[first - 1] in _THINGS:
+    if first > 0 and (reading.tags[first - 1] == "u" or reading.low[first - 1] in _THINGS):
         return Phrase(first - 1, first, first - 1)
     while first > 0 and last - first < MAX_THING:
         joins = reading.tags[first - 1] == "&" and reading.tags[max(first - 2, 0)] in "jn"
@@ -168,34 +168,55 @@ def _question(reading: Reading, clause: Clause, first: int) -> int:
     return first - 1 if asked and clause.subject is None else first
 
 
+def _is_subject(reading: Reading, subject: Phrase, first: int) -> bool:
+    """“There” is one only right before its verb."""
+    tag = reading.tags[subject.head]
+    return tag not in "q.," and (tag != "E" or _are_only(reading, subject.last, first, "rX"))
+
+
 def _extent(reading: Reading, phrase: Phrase, before: int) -> tuple[int, int]:
     """The phrase with “at least” before it, and with the point or the owner's noun behind it."""
-    begin, end = phrase.first, min(phrase.last, before)
+    return _begin(reading, phrase.first), _end(reading, min(phrase.last, before), before)
+
+
+def _begin(reading: Reading, begin: int) -> int:
+    """With “at least”, “not”, “the only” before; without a “that” that opens the clause."""
     while begin > 0 and reading.tags[begin] in "m$ri" and reading.low[begin - 1] in _MEASURES:
         begin -= 1
+    if reading.low[begin].endswith(("self", "selves")) and begin > 0:
+        thing = _phrase_before(reading, begin)
+        begin = thing.first if thing is not None else begin
     if begin > 0 and reading.tags[begin - 1] == "X":
         begin -= 1
     if reading.low[max(begin - 1, 0)] == "only" and reading.tags[max(begin - 2, 0)] in "tP":
         begin -= 2
-    if reading.tags[end - 1] in "tPj":
+    opened = reading.low[begin] == "that" and reading.tags[begin + 1 : begin + 2] in ("t", "P")
+    return begin + opened
+
+
+def _end(reading: Reading, end: int, before: int) -> int:
+    """With the noun where the phrase was left without, and with what is written to it."""
+    if reading.low[end : end + 1] == ["than"] or reading.low[end : end + 1] == ["/"]:
+        end = min(_noun_end(reading, end + 1, before), before)
+    if reading.tags[end - 1] in "tPjo":
         end = _noun_end(reading, end, before)
     if end < before and is_point(reading, end):
         end += 1
     if end < before and is_apostrophe(reading, end):
-        chunks = chunks_of(reading.low[end + 1 : before], reading.tags[end + 1 : before])
+        chunks = chunks_from(reading, end + 1)
         owned = bool(chunks) and chunks[0][0] == "N" and chunks[0][1] == 0
-        end = end + 1 + chunks[0][2] if owned else end
-    return begin, end
+        end = min(end + 1 + chunks[0][2], before) if owned else end
+    return end
 
 
 def _noun_end(reading: Reading, end: int, before: int) -> int:
     """“The neighbouring | mine”, “A | "concession" wagon”: the end of the phrase's noun."""
     last = end
-    while last < before and reading.tags[last] in 'jrgcm"':
+    while last < before and reading.tags[last] in 'tjrgcm"':
         last += 1
     while last < before and (
         reading.tags[last] in "nsp"
-        or (reading.tags[last] == '"' and reading.tags[last + 1] in "nsp")
+        or (reading.tags[last] == '"' and reading.tags[last + 1 : last + 2] in ("n", "s", "p"))
     ):
         last += 1
     return last if reading.tags[last - 1] in "nspg" else end
@@ -215,6 +236,8 @@ def _forms(reading: Reading, subject: Phrase, begin: int, end: int) -> Iterator[
         yield begin, end
     head = max(subject.head, begin)
     if _is_several(reading, head, end):
+        return
+    if reading.tags[head] in "tPjr":
         return
     first = head
     while first > begin and _length(reading, first - 1, head + 1) <= MAX_SUBJECT:
