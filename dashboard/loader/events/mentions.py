@@ -36,6 +36,8 @@ VERB_RANK = {
     Role.ATTRIBUTION: 8.0,
 }
 TOLD = frozenset({Role.MAIN, Role.CONTENT})
+# Classes of verbs with what is done in an infinitive right behind them.
+_WITH_INFINITIVE = ("planning", "promising", "beginning", "trying", "failing")
 # "demonstrations demanding justice are held": what only describes the subject.
 _REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0, 5.0
@@ -281,15 +283,18 @@ def _mention(reading: Reading, span: tuple[int, int], sense: Sense, number: int)
 
 
 def _role_of(reading: Reading, clause: Clause) -> Role:
-    """“the third state to recognise the island”: no purpose, but what was done."""
+    """“decided to open it”, “the third state to recognise it”: no purpose, but what was done."""
     verb = clause.verb
     if clause.role is not Role.PURPOSE or verb is None or clause.parent < 0:
         return clause.role
-    thing = reading.clauses[clause.parent].object
+    above = reading.clauses[clause.parent]
+    if above.verb is not None and above.verb.last == verb.first:
+        hangs = any(is_in_class(above.verb.lemma, name) for name in _WITH_INFINITIVE)
+        return Role.CONTENT if hangs else clause.role
+    thing = above.object
     if thing is None or thing.last != verb.first:
         return clause.role
-    ordinals = word_set("ordinal")
-    told = not ordinals.isdisjoint(reading.low[thing.first : thing.last])
+    told = not word_set("ordinal").isdisjoint(reading.low[thing.first : thing.last])
     return Role.CONTENT if told else clause.role
 
 
