@@ -84,8 +84,11 @@ class _Line:
             return False
         if self.is_field or all(token.kind in _OF_PAGES for token in self._tokens):
             return any(token.kind != "sign" for token in self._tokens)
-        byline = self._tokens[0].kind == "by" and len(self._tokens) > 1
-        return byline and self.is_pure and not self._tokens[-1].words.endswith(".")
+        words = [token for token in self._tokens if token.kind != "sign"]
+        if len(words) < 2 or words[0].kind != "by" or not self.is_pure:
+            return False
+        # "By then." is a sentence, "Editing by Ana Ruiz." is none.
+        return " " in words[0].words or not words[-1].words.endswith(".")
 
     def dates(self) -> list[int]:
         """Where its dates are; none that is an end of a span of days."""
@@ -221,8 +224,9 @@ class _Line:
         last = token.words.casefold()
         if _is_byline(run) or last in page_words().paper or run[0].words in first_names():
             return True
-        if run[0] is self._tokens[0] and len(run) == 1 and last in _LINKS:
-            return True
+        if len(run) == 1 and last in _LINKS:
+            opening = self._at(self._tokens.index(run[0]) - 1)
+            return opening is None or opening.words in STRONG
         return (apart and last not in _LINKS) or self._is_code(run, index)
 
     def _is_compact(self, index: int) -> bool:

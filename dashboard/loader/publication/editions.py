@@ -31,6 +31,9 @@ def find_edition(tokens: Sequence[Token]) -> Printed | None:
     written = tokens[index].written
     before = [token for token in tokens[:index] if token.kind not in _NO_WORDS]
     standing = _standing(before, tokens[index + 1 : index + 1 + MAX_TO_EDITION])
+    # "Signed on 3 May 2021, the treaty …" goes on as a story does.
+    if standing == "line" and index + 1 < len(tokens) and tokens[index + 1].words not in ".;)":
+        return None
     if standing is None or written is None:
         return None
     span = Span(before[0].start, tokens[index].end)

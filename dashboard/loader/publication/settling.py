@@ -41,7 +41,7 @@ LEAD_CHARACTERS: Final = 500
 _DAY_FIRST: Final = re.compile(r"(?:dtd|dt)\b", re.IGNORECASE)
 # So many entries with a time of day make a live blog, which is changed on the day that it tells.
 MIN_LIVE_ENTRIES: Final = 3
-_LIVE_ENTRY: Final = re.compile(r"^[^\S\n]{0,4}(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", re.MULTILINE)
+_LIVE_ENTRY: Final = re.compile(r"^[^\w\n]{0,4}(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", re.MULTILINE)
 _OF_THE_DAY: Final = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|tonight|last night|earlier today|yesterday|today)\b",
     re.IGNORECASE,

@@ -119,15 +119,20 @@ def _pattern() -> re.Pattern[str]:
     reading = (
         rf"(?:{unit}[ -](?:min(?:ute)?s?[ -])?read(?:ing(?:[ ]time)?)?\b|{unit}[ ]to[ ]read\b)"
     )
+    deeds = (
+        "(?:additional |further )?reporting|(?:additional )?editing|written|reported|edited|text|words"
+        "|compiled|story|report|photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?"
+        "|video|interview"
+    ).replace(" ", r"\s")
     return re.compile(
         rf"""(?P<url>(?:https?://|www\.)\S{{1,300}})
         |(?=[\djfmasondw])(?:{DATE})
         |(?P<ago>(?=[\dayj])\b(?:an?|\d{{1,3}})[ ]{unit}[ ]ago\b|\byesterday\b|\bjust[ ]now\b)
-        |(?P<count>\bno[ ]comments\b|\b\d[\d.,]{{0,8}}[km]?[ -]?(?:{reading}|{counted}|{unit}(?=\s*(?:read|[|•·]|$))))
+        |(?P<count>\bno[ ]comments\b|(?<![^\W\d_])reading[ ]time\b:?|\b\d[\d.,]{{0,8}}[km]?[ -]?(?:{reading}|{counted}|{unit}(?=\s*(?:read|[|•·]|$))))
         |(?P<time>(?=[\danm]){time})
         |(?P<weekday>(?=[mtwfs])\b{WEEKDAY})
         |(?P<label>(?<![\w])(?:{labels})(?:(?<=\.)|(?![\w])))
-        |(?P<by>(?=[bwret])\b(?:by|written\sby|reporting\sby|editing\sby|reported\sby|text\sby)\b)
+        |(?P<by>(?=[bwretacfpisv])\b(?:by|(?:{deeds})\sby)\b)
         |(?P<word>@\w{{1,30}}|[^\W_](?:[\w'’.&@-]*[\w])?\.?)
         |(?P<column>(?<=[^\W_])[^\S\n]{{2,}}(?=[^\W_]))
         |(?P<mark>[^\w\s]|_)
