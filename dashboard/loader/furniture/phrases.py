@@ -33,10 +33,10 @@ _FAR_SIGN: Final = re.compile(r"[:|»►]")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…][”\"'’»)\]]*$")
 _TRAIL: Final = re.compile(r"\s[>»›→]\s|\s?›\s?|\s/\s")
 _BAR: Final = re.compile(r"\s*[/|•·,;]\s*|\s{3,}")
-# Parts of the line that somebody can be reached by: an address, a name after "@", a number, a site.
+# What somebody can be reached by: an address, a name after "@", a site, a number (longer than a date).
 _ADDRESS: Final = re.compile(
     r"(?:(?:e-?mail|tel|phone|telephone|fax|mob|mobile|cell|twitter|x|instagram|web|website|contact)\.?:?\s*)?"
-    r"(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|@\w{1,30}|\+?\(?\d[\d ()-]{6,18}\d"
+    r"(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|@\w{1,30}|\+?\(?(?:\d[ ()-]{0,2}){9,14}"
     r"|(?:https?://|www\.)\S{1,200})\.?",
     re.IGNORECASE,
 )
@@ -86,8 +86,11 @@ def _fits(phrase: _Phrase, opened: str) -> bool:
         return True
     if phrase.kind == "opening":
         return bool(_FAR_SIGN.search(opened, behind, behind + MAX_TO_SIGN))
-    if phrase.kind == "credit" and (len(opened) > MAX_CREDIT or _ENDS_SENTENCE.search(opened[-4:])):
-        return False
+    if phrase.kind == "credit":
+        if len(opened) > MAX_CREDIT or _ENDS_SENTENCE.search(opened[-4:]):
+            return False
+        if phrase.words.endswith((" by", " courtesy")):
+            return True
     dashed = " " in phrase.words and _DASH.match(opened, behind)
     return bool(dashed or _SIGN.match(opened, behind))
 
@@ -141,7 +144,7 @@ class _Phrase:
     """Words that a line starts with, and words of which it needs one anywhere.
 
     Of kind ``label`` a sign follows them, of kind ``opening`` within a few words, of kind
-    ``credit`` a sign and no sentence.
+    ``credit`` no sentence, and a sign but after "by".
     """
 
     kind: str

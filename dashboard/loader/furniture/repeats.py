@@ -8,11 +8,13 @@ from typing import Final
 
 # Shorter paragraphs ("Yes.") are said twice on purpose.
 MIN_REPEATED: Final = 60
-# Shorter words may be a headline of the article's own.
-MIN_PULLED: Final = 36
+# A shorter line in quotation marks may be a name.
+MIN_PULLED: Final = 16
 REPEATED: Final = "this paragraph is there twice"
 PULLED: Final = "pulled out of the text"
 _SENTENCE_END: Final = re.compile(r"[.!?…,][”\"'’»)\]]{0,2}\s+")
+# "“The hill came down” — Moses Kato, driver"
+_SIGNED: Final = re.compile(r"\s[—–-]\s")
 _QUOTES: Final = "“”\"„«»‘’' .,!?…—–-|"
 _OPENS_QUOTE: Final = frozenset("“\"„«‘'")
 
@@ -28,7 +30,7 @@ def repeated(lines: Sequence[str]) -> dict[int, str]:
             seen.add(words)
     pieces = _sentences(lines)
     for index, words in enumerate(lines):
-        told = _bare(words)
+        told = _bare(_SIGNED.split(words, maxsplit=1)[0])
         if index and words[0] in _OPENS_QUOTE and len(told) >= MIN_PULLED and told in pieces:
             found.setdefault(index, PULLED)
     return found
