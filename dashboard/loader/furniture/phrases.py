@@ -78,19 +78,21 @@ def _started(opened: str) -> str | None:
 
 def _fits(phrase: _Phrase, opened: str) -> bool:
     behind = len(phrase.words)
-    if opened[behind - 1].isalpha() and opened[behind : behind + 1].isalpha():
+    goes_on = opened[behind - 1].isalpha() and opened[behind : behind + 1].isalpha()
+    if goes_on or (phrase.needs and phrase.needs.isdisjoint(_WORD.findall(opened))):
         return False
-    if phrase.needs and phrase.needs.isdisjoint(_WORD.findall(opened)):
-        return False
-    if phrase.kind == "start":
-        return True
     if phrase.kind == "opening":
         return bool(_FAR_SIGN.search(opened, behind, behind + MAX_TO_SIGN))
     if phrase.kind == "credit":
-        if len(opened) > MAX_CREDIT or _ENDS_SENTENCE.search(opened[-4:]):
-            return False
-        if phrase.words.endswith((" by", " courtesy")):
-            return True
+        short = len(opened) <= MAX_CREDIT and not _ENDS_SENTENCE.search(opened[-4:])
+        named = phrase.words.endswith((" by", " courtesy"))
+        return short and (named or _is_signed(phrase, opened))
+    return phrase.kind == "start" or _is_signed(phrase, opened)
+
+
+def _is_signed(phrase: _Phrase, opened: str) -> bool:
+    """Whether a colon or bar follows; behind several words also a dash."""
+    behind = len(phrase.words)
     dashed = " " in phrase.words and _DASH.match(opened, behind)
     return bool(dashed or _SIGN.match(opened, behind))
 
@@ -108,7 +110,9 @@ def _trail(folded: str) -> str | None:
     steps = _TRAIL.split(folded)
     if len(steps) < MIN_STEPS and not (len(steps) > 1 and steps[0] == "home"):
         return None
-    fits = all(0 < len(step) <= MAX_STEP for step in steps) and not _ENDS_SENTENCE.search(folded[-4:])
+    fits = all(0 < len(step) <= MAX_STEP for step in steps) and not _ENDS_SENTENCE.search(
+        folded[-4:]
+    )
     return MENU if fits and (steps[0] == "home" or "/" not in folded) else None
 
 

@@ -213,7 +213,11 @@ class _Line:
         token, _ = self._beside(index, 1)
         if token is None or token.kind not in ("word", "by") or self._is_compact(index):
             return True
-        return token.kind == "by" or token.words.casefold() in page_words().issue
+        if token.kind == "by" or token.words.casefold() in page_words().issue:
+            return True
+        name = self._run_at(token)
+        opens = not any(one.kind == "word" for one in self._tokens[:index])
+        return opens and len(name) > 1 and name[-1].words.casefold() in page_words().paper
 
     def _is_free_before(self, index: int) -> bool:
         """Whether no words stand right before a date as in a headline."""
@@ -226,7 +230,7 @@ class _Line:
             return True
         if len(run) == 1 and last in _LINKS:
             opening = self._at(self._tokens.index(run[0]) - 1)
-            return opening is None or opening.words in STRONG
+            return opening is None or opening.kind == "sign"
         return (apart and last not in _LINKS) or self._is_code(run, index)
 
     def _is_compact(self, index: int) -> bool:
@@ -235,13 +239,13 @@ class _Line:
 
     def _is_code(self, run: Sequence[Token], index: int) -> bool:
         """An agency's short sign before a date with its time: "RTRS 14-MAY-2024 09:12"."""
-        behind = self._at(index + 1)
+        behind, written = self._at(index + 1), self._tokens[index].written
+        clocked = behind is not None and behind.kind == "time"
         return (
             len(run) == 1
             and run[0].words.isupper()
             and len(run[0].words) <= MAX_CODE
-            and behind is not None
-            and behind.kind == "time"
+            and (clocked or (written is not None and written.style == "stamp"))
         )
 
     def _is_parted(self, index: int, step: int) -> bool:

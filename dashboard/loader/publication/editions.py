@@ -20,6 +20,8 @@ _APPEARED: Final = frozenset(
     "appeared appears appear published printed ran runs run carried featured from".split()
 )
 _SIGNED: Final = frozenset("dated done given signed delivered pronounced executed".split())
+# What comes behind "Signed on 3 May 2021" goes on as a story does, where it is none of these.
+_STOPS: Final = frozenset(".;)*_]")
 _NO_WORDS: Final = frozenset(("sign", "weekday", "time"))
 
 
@@ -31,10 +33,10 @@ def find_edition(tokens: Sequence[Token]) -> Printed | None:
     written = tokens[index].written
     before = [token for token in tokens[:index] if token.kind not in _NO_WORDS]
     standing = _standing(before, tokens[index + 1 : index + 1 + MAX_TO_EDITION])
-    # "Signed on 3 May 2021, the treaty …" goes on as a story does.
-    if standing == "line" and index + 1 < len(tokens) and tokens[index + 1].words not in ".;)":
-        return None
     if standing is None or written is None:
+        return None
+    ends = index + 1 == len(tokens) or tokens[index + 1].words in _STOPS
+    if standing in ("line", "published") and not ends:
         return None
     span = Span(before[0].start, tokens[index].end)
     return Printed(written, standing, span, weekday_beside(tokens, index))
@@ -48,17 +50,19 @@ def _standing(before: Sequence[Token], behind: Sequence[Token]) -> Standing | No
     opens = words[0]
     if opens in _SIGNED and _are_set(before, table.signing):
         return "line"
+    if _APPEARED.isdisjoint(words) or opens not in table.appearing:
+        return None
+    if not _are_set(before, table.appearing):
+        return None
     around = {*words, *(token.words.casefold() for token in behind)}
-    if around.isdisjoint(_EDITIONS) or _APPEARED.isdisjoint(words):
-        return None
-    if opens not in table.appearing or not _are_set(before, table.appearing):
-        return None
+    if around.isdisjoint(_EDITIONS):
+        return "published" if opens == "this" else None
     return "later" if "version" in words else "edition"
 
 
 def _are_set(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """Whether tokens are such words, and names between them."""
     return all(
-        token.words[0].isupper() or words.issuperset(token.words.casefold().split())
+        not token.words[0].islower() or words.issuperset(token.words.casefold().split())
         for token in tokens
     )

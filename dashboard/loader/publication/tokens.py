@@ -121,7 +121,7 @@ def _pattern() -> re.Pattern[str]:
     )
     deeds = (
         "(?:additional |further )?reporting|(?:additional )?editing|written|reported|edited|text|words"
-        "|compiled|story|report|photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?"
+        "|compiled|released|issued|story|report|photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?"
         "|video|interview"
     ).replace(" ", r"\s")
     return re.compile(

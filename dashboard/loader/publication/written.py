@@ -53,11 +53,24 @@ DATE: Final = rf"""
         (?:(?:{_GAP})?{_YEAR}{_YEAR_END}|{_GAP}['’]\d\d(?!\d)|-\d\d(?![\d:]))?)
     |(?P<mdy>\b{_MONTH}(?:[\s-]{{0,2}}\d{{1,2}}{_NTH}(?![\d:])(?:{_GAP}{_YEAR}{_YEAR_END})?
         |,\s?\d{{1,2}}{_NTH}{_GAP}{_YEAR}{_YEAR_END}))
+    |(?P<stamp>(?<![\w.-])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[A-Z]?\s?{_MONTH}\s?
+        (?:{_YEAR}|\d\d)(?!\d))
     |(?P<month>\b{_MONTH}(?:{_JOINT}{_MONTH})?[\s,]{{1,2}}{_YEAR}(?!\d))
     |(?P<season>\b{_SEASON}[\s,]{{1,2}}{_YEAR}(?:[-/–]\d\d(?:\d\d)?)?(?![\d-]))
 """
 _DATE: Final = re.compile(DATE, re.IGNORECASE | re.VERBOSE)
-STYLES: Final = ("iso", "cjk", "compact", "wire", "numbers", "dmy", "mdy", "month", "season")
+STYLES: Final = (
+    "iso",
+    "cjk",
+    "compact",
+    "wire",
+    "numbers",
+    "dmy",
+    "mdy",
+    "stamp",
+    "month",
+    "season",
+)
 _SEASON_STARTS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON_MONTHS: Final = 3
 _NUMBER: Final = re.compile(r"\d+")
@@ -97,7 +110,7 @@ def read_written(match: re.Match[str]) -> Written | None:
         return None
     words = match.group(style)
     start, end = match.span(style)
-    if style in ("dmy", "mdy", "month"):
+    if style in ("dmy", "mdy", "stamp", "month"):
         return _named(words, start, end, style)
     if style == "season":
         return Written(start, end, style, _season(words), whole=True)
@@ -114,7 +127,8 @@ def _named(words: str, start: int, end: int, style: str) -> Written | None:
     numbers = [int(number) for number in _NUMBER.findall(words)]
     if style == "month":
         return Written(start, end, style, _months(words, numbers[0]), month, whole=True)
-    day = numbers[0]
+    # "171402 Oct 16": the day, its hour and minute, the month and the year.
+    day = numbers[0] // 10_000 if style == "stamp" else numbers[0]
     if len(numbers) > 1:
         days = _existing((_full_year(numbers[1]), month, day))
         return Written(start, end, style, days) if days else None
@@ -134,7 +148,7 @@ def _months(words: str, year: int) -> tuple[date, date]:
 def _season(words: str) -> tuple[date, date]:
     """The ends of a season of the north; winter is named after the year that it begins in."""
     year = int(_NUMBER.findall(words)[0])
-    first = _SEASON_STARTS[words.split()[0].rstrip(",").lower()]
+    first = _SEASON_STARTS[words.split(maxsplit=1)[0].rstrip(",").lower()]
     last = first + _SEASON_MONTHS - 1
     return date(year, first, 1), _last_of(year + (last > 12), (last - 1) % 12 + 1)
 
@@ -154,8 +168,8 @@ def _numbered(words: str, style: str) -> tuple[date, ...]:
         return _existing((_full_year(numbers[2]), numbers[0], numbers[1]))
     first, second, year = numbers[0], numbers[1], _full_year(numbers[2])
     by_day = _existing((year, second, first))
-    # With full stops the day always stands first.
-    by_month = () if "." in words else _existing((year, first, second))
+    # With full stops the day stands first wherever it can.
+    by_month = () if "." in words and by_day else _existing((year, first, second))
     return tuple(dict.fromkeys((*by_day, *by_month)))
 
 
