@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.loader.syntax.sets import word_set
@@ -10,12 +11,15 @@ from dashboard.loader.syntax.sets import word_set
 # Short words with a point, which may belong to them; initials; figures with their points; words
 # with inner hyphens, points and apostrophes; anything else stands alone.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"[a-z]+(?![\w'’&-]|\.\w)"
+    r"|(?:[A-Za-z]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=[ \n,;])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
+# A point inside a sentence may belong to a short form.
+_INNER_POINT = re.compile(r"\.[ \n,;]")
 # A sentence goes on behind it.
 _GOES_ON = re.compile(r"[,;]|\s+[a-z]")
 _ABBREVIATIONS = word_set("abbreviations")
@@ -37,31 +41,31 @@ class Tokens:
 
 def tokens_of(body: str, start: int, end: int) -> Tokens:
     """The words of ``body`` from ``start`` to ``end``."""
-    starts: list[int] = []
-    ends: list[int] = []
-    written: list[str] = []
-    for match in _TOKEN.finditer(body, start, end):
-        word = match.group()
-        at = match.start()
-        if word[-1] == "." and len(word) > 1 and not _has_point(word, body, match.end(), end):
-            starts += (at, match.end() - 1)
-            ends += (match.end() - 1, match.end())
-            written += (word[:-1], ".")
-            continue
-        if "'" in word or "’" in word:
-            cut = _ending(word)
-            if cut:
-                starts += (at, at + cut)
-                ends += (at + cut, at + len(word))
-                written += (word[:cut], word[cut:])
-                continue
-        starts.append(at)
-        ends.append(at + len(word))
-        written.append(word)
+    spans = [match.span() for match in _TOKEN.finditer(body, start, end)]
+    sentence = body[start:end]
+    if "'" in sentence or "’" in sentence or _INNER_POINT.search(sentence):
+        spans = list(_cut(body, end, spans))
+    written = [body[first:last] for first, last in spans]
     low = [word.lower() for word in written]
-    if "’" in body[start:end]:
+    if "’" in sentence:
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
-    return Tokens(starts, ends, written, low)
+    return Tokens([first for first, _ in spans], [last for _, last in spans], written, low)
+
+
+def _cut(body: str, end: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, with endings and points cut off that are words of their own."""
+    for first, last in spans:
+        word = body[first:last]
+        if word[-1] == "." and len(word) > 1 and not _has_point(word, body, last, end):
+            yield first, last - 1
+            yield last - 1, last
+            continue
+        cut = _ending(word) if "'" in word or "’" in word else 0
+        if cut:
+            yield first, first + cut
+            yield first + cut, last
+        else:
+            yield first, last
 
 
 def _has_point(word: str, body: str, at: int, end: int) -> bool:
