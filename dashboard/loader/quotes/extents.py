@@ -13,7 +13,7 @@ _SPEECH_ENDS = (",", ".", "!", "?", "…")
 _AFTER_COMMA = frozenset(
     "referring deeming alluding apparently according while although though whereas which".split()
 )
-_DASHES = frozenset({" - ", "--", ";", "–", "—"})
+_DASHES = frozenset({"-", "--", ";", "–", "—"})
 _SUBORDINATORS = frozenset(
     "when as after while since although though because whereas before".split()
 )
@@ -280,7 +280,7 @@ def _comma_ends(tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[i
     other = others.get(at) or others.get(index + 1)
     if other is None or other.verb == cue.verb:
         return False
-    return other.participle or (other.lexeme.form == cue.lexeme.form and other.has == cue.has)
+    return other.participle or cue.is_like(other)
 
 
 def second_part(
@@ -319,7 +319,7 @@ def _coordination_ends(
     other = others.get(at) or others.get(begin) or others.get(_after_subject(tokens, begin))
     if other is None and apart:
         other = others.get(_after_long_subject(tokens, begin))
-    return other is not None and other.verb != cue.verb and other.lexeme.form == cue.lexeme.form
+    return other is not None and other.verb != cue.verb and cue.is_like(other)
 
 
 def _after_subject(tokens: Sequence[Token], begin: int) -> int:

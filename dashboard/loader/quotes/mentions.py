@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors.lexicon import roles
-from dashboard.loader.quotes.clauses import characters, clause_subject
+from dashboard.loader.quotes.clauses import clause_subject
 from dashboard.loader.quotes.extents import has_finite_verb
 from dashboard.loader.quotes.lexicon import heading_words
 from dashboard.loader.quotes.stretches import Stretch, Token
@@ -18,6 +18,8 @@ MAX_LABEL = 6
 MIN_HEADING = 4
 # "Last year, according to NAME, prices fell": no more tokens stand before it.
 MAX_OPENING = 3
+# "Keller's own warning": so many words may stand from the owner to the noun.
+MAX_OWNER = 5
 _CLOCKS = frozenset({"am", "pm", "gmt", "bst", "cet", "et"})
 _STAMP = re.compile(r"\d{1,2}[:.]\d\d")
 _NOUNS = frozenset(
@@ -45,8 +47,8 @@ _ANNOUNCED = _NOUNS | frozenset(
     " remark reply response testimony text tweet verdict view words".split()
 )
 # Subjects that stand for nobody: "It was a call of: “"
-_IMPERSONAL = frozenset({"it", "there", "here", "this", "that", "it's", "it’s", "that's", "that’s"})
-_STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
+_IMPERSONAL = frozenset({"it", "there", "here", "this", "that"})
+_STOPS = frozenset({"-", "(", ")", ",", "--", ";", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
     first = _after_stamp(tokens)
     if index > 1 and tokens[index - 1].word == ":" and tokens[first].word in heading_words():
         return None
-    return characters(tokens, (max(subject[0], first), subject[1]))
+    return tokens[max(subject[0], first)].start, tokens[subject[1] - 1].end
 
 
 def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -248,15 +250,15 @@ def _giver(tokens: Sequence[Token], index: int) -> tuple[tuple[int, int], int] |
 
 def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Whose saying it is: a possessive at most two words before the noun."""
-    for at in range(index - 1, max(-1, index - 4), -1):
+    for at in range(index - 1, max(-1, index - MAX_OWNER), -1):
         token = tokens[at]
         if token.word in ("his", "her", "their", "its"):
             return token.start, token.end
-        if token.word.endswith(("'s", "’s")) and token.kind == "name":
+        if token.tag == "o" and at and tokens[at - 1].kind == "name":
             begin = at
             while begin and tokens[begin - 1].kind == "name":
                 begin -= 1
-            return tokens[begin].start, token.end - 2
+            return tokens[begin].start, tokens[at - 1].end
         if token.kind not in ("word", "adverb", "name"):
             return None
     return None

@@ -8,9 +8,7 @@ from itertools import takewhile
 
 from dashboard.loader.quotes.clauses import (
     after_address,
-    characters,
     clause_subject,
-    contracted,
     following_subject,
     next_subject,
 )
@@ -97,7 +95,7 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
     if heading is not None:
         yield heading
         return
-    cues = list(find_cues(tokens))
+    cues = list(find_cues(stretch))
     others = {cue.first: cue for cue in cues}
     read = _Read()
     for cue in cues:
@@ -120,8 +118,8 @@ def _saying(
     if not contents or not _is_telling(tokens, cue, subject.span):
         return None
     span = _speaker(tokens, cue, subject, contents, read)
-    speaker = contracted(tokens[cue.first]) or (characters(tokens, span) if span else None)
-    inherits = speaker is None and not names_nobody(tokens, cue)
+    speaker = (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
+    inherits = speaker is None and not names_nobody(cue)
     pieces = tuple((tokens[a].start, tokens[b - 1].end) for a, b in contents)
     cue_span = (tokens[cue.first].start, tokens[cue.after - 1].end)
     read.go_on(tokens, cue, subject, contents)
@@ -136,7 +134,7 @@ def _speaker(
     read: _Read,
 ) -> tuple[int, int] | None:
     """The tokens that name the speaker; None where nothing does or an earlier verb's goes on."""
-    if names_nobody(tokens, cue):
+    if names_nobody(cue):
         return None
     if subject.span is not None:
         return subject.span
@@ -246,7 +244,7 @@ def _is_naming(
     tokens: Sequence[Token], cue: Cue, subject: tuple[int, int] | None, right: tuple[int, int]
 ) -> bool:
     """Whether a verb of calling only gives a name: "a ship called “Northern Star”"."""
-    if cue.lexeme.base not in ("call", "dub", "label", "brand") or cue.lexeme.form != "past":
+    if cue.lexeme.base not in ("call", "dub", "label", "brand") or cue.group.form != "d":
         return False
     owner = tokens[(subject[1] if subject else cue.first) - 1]
     if cue.first < cue.verb or owner.kind in ("name", "subject", "stop", "conjunction", "adverb"):
@@ -276,7 +274,7 @@ def _subject(tokens: Sequence[Token], cue: Cue, done: int) -> _Subject:
         after = None if _closes_relative(tokens, cue) else subject_after(tokens, cue)
         if after is not None and _is_inverted(tokens, before, cue, after):
             return _Subject(after, inverted=True)
-    if before is None and cue.lexeme.form == "past":
+    if before is None and cue.group.form == "d":
         return _Subject(subject_after(tokens, cue), inverted=True)
     if before is not None and before.kind == "conjunction":
         return inherited
@@ -300,7 +298,7 @@ def _has_relative(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
 
 def _is_inverted(tokens: Sequence[Token], before: Token, cue: Cue, after: tuple[int, int]) -> bool:
     """Whether the words after the verb are its subject and not the beginning of a clause."""
-    if cue.lexeme.form not in ("past", "third", "base"):
+    if cue.group.form not in ("d", "z", "v"):
         return False
     if before.kind == "quote":
         return True

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.actors.lexicon import titles
 from dashboard.loader.prose import Prose
-from dashboard.loader.quotes.clauses import characters, clause_subject
+from dashboard.loader.quotes.clauses import clause_subject
 from dashboard.loader.quotes.descriptions import (
     Description,
     description,
@@ -24,16 +24,16 @@ from dashboard.loader.quotes.descriptions import (
     only,
 )
 from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
-from dashboard.loader.quotes.lexicon import word_classes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import ActorMention
 
 _MALE = frozenset({"he", "him", "himself", "his"})
 _FEMALE = frozenset({"her", "hers", "herself", "she"})
 _RELATIVE = frozenset({"that", "which", "who"})
 # Classes of the words before a name that make it no subject: "of NAME", "after NAME's talk".
-_PLACING = frozenset({"preposition", "subordinator"})
+_PLACING = frozenset("iTISqwa")
 _PLURAL = frozenset({"their", "them", "they"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar|such|like)\s|,"
@@ -229,8 +229,8 @@ class Speakers:
                 while before and (before[-1].rstrip("."),) in titles():
                     before.pop()
                 owner = self._text.startswith(("'s", "’s"), mention.end)
-                kind = word_classes().get(before[-1].lower()) if before else None
-                placed = kind in _PLACING if owner else kind == "preposition"
+                one = lexicon().words.get(before[-1].lower()) if before else None
+                placed = one is not None and one.first in (_PLACING if owner else "iT")
                 return not (owner and placed) if here else not (owner or placed)
         return False
 
@@ -287,7 +287,7 @@ class Speakers:
         subject = clause_subject(before.tokens, len(before.tokens))
         if subject is None:
             return NOBODY
-        start, end = characters(before.tokens, subject)
+        start, end = before.tokens[subject[0]].start, before.tokens[subject[1] - 1].end
         text = self._text[start:end]
         found = description(text)
         person = text.lower() in ("he", "she") or (found is not None and is_person(found))

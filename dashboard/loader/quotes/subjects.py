@@ -29,7 +29,7 @@ MAX_BEFORE_INFINITIVE = 5
 NOUNS = ("name", "word", "number", "verb")
 _ENDS_SUBJECT = frozenset({"quote", "auxiliary", "object", "subject", "time"})
 _ALL = frozenset({"all", "both"})
-_DASHES = frozenset({"—", "–", "--", " - "})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _RELATIVE = frozenset({"that", "which", "who"})
 
 
@@ -48,7 +48,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
         return end - 2, end
     if last.word in _ALL and end > 1 and tokens[end - 2].kind in ("word", "name"):
         end -= 1
-    if last.word in (",", "—", "–", " - ", ")"):
+    if last.word in (",", "—", "–", "-", ")"):
         return _over_apposition(tokens, end - 1)
     return _noun_phrase(tokens, end)
 
@@ -107,7 +107,7 @@ def _before_insertion(tokens: Sequence[Token], comma: int) -> tuple[int, int] | 
         token = tokens[index]
         if token.word in (";", ":") or (token.marked and token.end - token.start > MAX_INSERTED):
             break
-        if token.word in (",", "—", "–", " - ", "("):
+        if token.word in (",", "—", "–", "-", "("):
             after = tokens[index + 1]
             if index and tokens[index - 1].kind in NOUNS and after.kind != "subject":
                 found = _noun_phrase(tokens, index)
@@ -154,8 +154,7 @@ def after_names(tokens: Sequence[Token], begin: int) -> int:
 
 def is_determined(opening: Token) -> bool:
     """Whether a noun phrase that begins so tells a role and no name: "the", "her", "Keller's"."""
-    owner = opening.word == "her" or opening.word.endswith(("'s", "’s"))
-    return owner or opening.kind == "determiner"
+    return opening.word == "her" or opening.kind == "determiner"
 
 
 def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
@@ -226,8 +225,6 @@ def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def is_noun_here(tokens: Sequence[Token], index: int) -> bool:
     """A form such as "report", or a participle before a noun, inside a noun phrase."""
-    if any(v.noun for v in tokens[index].verbs):
-        return True
     return index > 0 and tokens[index - 1].kind == "determiner"
 
 
@@ -284,18 +281,8 @@ def subject_of_with(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None
 
 
 def is_finite(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word after a noun is its verb by the look of it."""
-    token, before = tokens[index], tokens[index - 1]
-    if token.kind == "past":
-        return True
-    if token.kind != "word" or before.kind in ("determiner", "preposition", "conjunction"):
-        return False
-    if token.word.endswith("ed"):
-        return True
-    if not token.word.endswith("s") or before.word.endswith("s"):
-        return False
-    following = tokens[index + 1].kind if index + 1 < len(tokens) else "stop"
-    return before.kind == "name" or following in ("determiner", "preposition", "object", "subject")
+    """Whether a word is a finite verb that reports nothing."""
+    return tokens[index].kind == "past"
 
 
 def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dashboard.loader.syntax.classes import QUOTATION, QUOTE
 from dashboard.loader.syntax.clauses import clauses_of
 from dashboard.loader.syntax.datelines import after_dateline
 from dashboard.loader.syntax.reading import Clause, Phrase, Reading, Role, Verb
@@ -11,9 +14,14 @@ from dashboard.loader.syntax.tokens import tokens_of
 __all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "after_dateline", "read_sentence"]
 
 
-def read_sentence(body: str, start: int, end: int) -> Reading:
-    """The words of ``body`` from ``start`` to ``end`` with their clauses."""
-    tokens = tokens_of(body, start, end)
-    tags = classes_of(tokens)
+def read_sentence(
+    body: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()
+) -> Reading:
+    """The words of ``body`` from ``start`` to ``end`` with their clauses.
+
+    Each span of ``quoted`` is read as one word, a quotation of which nothing is asked.
+    """
+    tokens = tokens_of(body, start, end, quoted)
+    tags = classes_of(tokens).replace(QUOTATION, QUOTE)
     clauses, clause_of = clauses_of(tokens.low, tags)
     return Reading(tokens.starts, tokens.ends, tokens.written, tokens.low, tags, clauses, clause_of)

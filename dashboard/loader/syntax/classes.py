@@ -42,6 +42,7 @@ STOP: Final = "."  # . ! ?
 COLON: Final = ":"
 DASH: Final = "-"
 QUOTE: Final = '"'
+QUOTATION: Final = "Q"  # a whole quotation as one word, while words are classed
 BRACKET: Final = "("
 UNBRACKET: Final = ")"
 MONEY: Final = "$"
@@ -55,6 +56,7 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys(")]}", UNBRACKET),
     **dict.fromkeys("$£€¥", MONEY),
+    "“”": QUOTATION,
     "&": CONJUNCTION,
     "%": NOUNS,
 }

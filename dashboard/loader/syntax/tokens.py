@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Titles and the like whose point belongs to them; initials; figures with their points; words with
@@ -15,6 +16,8 @@ _TOKEN = re.compile(
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
+# What a quotation that is read as one word is written as.
+QUOTATION = "“”"
 # Endings that are words of their own: "doesn't" is "does" and "n't", "he's" is "he" and "'s".
 _ENDINGS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
@@ -29,11 +32,29 @@ class Tokens:
     low: list[str]
 
 
-def tokens_of(body: str, start: int, end: int) -> Tokens:
-    """The words of ``body`` from ``start`` to ``end``."""
-    starts: list[int] = []
-    ends: list[int] = []
-    written: list[str] = []
+def tokens_of(
+    body: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()
+) -> Tokens:
+    """The words of ``body`` from ``start`` to ``end``; each span of ``quoted`` is one word."""
+    found = Tokens([], [], [], [])
+    for first, last in quoted:
+        _add_words(found, body, start, first)
+        _add_word(found, first, last, QUOTATION)
+        start = last
+    _add_words(found, body, start, end)
+    return found
+
+
+def _add_word(found: Tokens, start: int, end: int, written: str) -> None:
+    found.starts.append(start)
+    found.ends.append(end)
+    found.written.append(written)
+    found.low.append(written)
+
+
+def _add_words(found: Tokens, body: str, start: int, end: int) -> None:
+    starts, ends, written = found.starts, found.ends, found.written
+    known = len(written)
     for match in _TOKEN.finditer(body, start, end):
         word = match.group()
         at = match.start()
@@ -47,10 +68,10 @@ def tokens_of(body: str, start: int, end: int) -> Tokens:
         starts.append(at)
         ends.append(at + len(word))
         written.append(word)
-    low = [word.lower() for word in written]
+    low = [word.lower() for word in written[known:]]
     if "’" in body[start:end]:
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
-    return Tokens(starts, ends, written, low)
+    found.low.extend(low)
 
 
 def _ending(word: str) -> int:
