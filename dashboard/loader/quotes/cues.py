@@ -89,7 +89,7 @@ def _asserts(tokens: Sequence[Token], reading: Reading, cue: Cue) -> bool:
 
 def _goes_on(tokens: Sequence[Token], reading: Reading, cue: Cue) -> bool:
     """ "went on to say", "is right to say"."""
-    before = tokens[cue.first - 1] if cue.first else None
+    before = tokens[cue.group.first - 1] if cue.group.first else None
     parent = reading.clauses[cue.clause.parent].verb if cue.clause.parent >= 0 else None
     goes_on = parent is not None and parent.lemma in _GOING_ON
     return goes_on or (before is not None and before.word in _READY)

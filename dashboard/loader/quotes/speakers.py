@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.actors.lexicon import titles
 from dashboard.loader.prose import Prose
-from dashboard.loader.quotes.clauses import clause_subject
 from dashboard.loader.quotes.descriptions import (
     Description,
     description,
@@ -26,6 +25,7 @@ from dashboard.loader.quotes.descriptions import (
 from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
+from dashboard.loader.quotes.subjects import main_subject
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import ActorMention
 
@@ -284,7 +284,7 @@ class Speakers:
         before = self._stretches[here - 1] if here else None
         if before is None or before.paragraph != stretch.paragraph:
             return NOBODY
-        subject = clause_subject(before.tokens, len(before.tokens))
+        subject = main_subject(before, 0, len(before.tokens))
         if subject is None:
             return NOBODY
         start, end = before.tokens[subject[0]].start, before.tokens[subject[1] - 1].end

@@ -44,6 +44,8 @@ _TIMES = frozenset(
     " dec.".split()
 )
 _AS_PREPOSITIONS = frozenset(("like", "till"))
+# Kinds of words that can be a name where they begin a line: "Keller:".
+_NAMED = frozenset(("name", "past", "verb", "word"))
 # Behind these a plain form is no finite verb.
 _BEFORE_INFINITIVE = frozenset("TMD")
 
@@ -61,6 +63,7 @@ class Token:
     word: str
     kind: str
     tag: str
+    capital: bool = False
     lexemes: tuple[Lexeme, ...] = ()
     marked: Marked | None = None
 
@@ -165,31 +168,34 @@ def _tokens(body: str, reading: Reading, inside: Sequence[Marked]) -> list[Token
     verbs = {
         clause.verb.head: clause.verb.lemma for clause in reading.clauses if clause.verb is not None
     }
-    rows = zip(reading.starts, reading.ends, reading.low, reading.tags, strict=True)
     return [
         _quotation(body, marks[start])
         if start in marks
-        else _token(start, end, low, tag, reading.tags[index - 1 : index], verbs.get(index, ""))
-        for index, (start, end, low, tag) in enumerate(rows)
+        else _token(reading, index, verbs.get(index, ""))
+        for index, start in enumerate(reading.starts)
     ]
 
 
 def _quotation(body: str, marked: Marked) -> Token:
     word = "q" + body[marked.end - 1 : marked.end]
-    return Token(marked.outer_start, marked.outer_end, word, "quote", '"', (), marked)
+    return Token(marked.outer_start, marked.outer_end, word, "quote", '"', marked=marked)
 
 
-def _token(start: int, end: int, low: str, tag: str, before: str, lemma: str) -> Token:
-    kind = _KINDS[tag]
-    if low in _TIMES and tag not in "vzdcgM":
-        kind = "time"
-    elif tag == "u":
-        kind = "subject" if low in _SUBJECTS else "word" if low in _SOMEBODY else kind
-    elif tag == "m" and low.isalpha():
-        kind = "determiner"
-    elif tag == "I" and low in _AS_PREPOSITIONS:
-        kind = "preposition"
-    elif tag == "v" and before in _BEFORE_INFINITIVE:
-        kind = "word"
+def _token(reading: Reading, index: int, lemma: str) -> Token:
+    low, tag = reading.low[index], reading.tags[index]
     found = lexemes(lemma) if lemma and tag in "vzdcg" else ()
-    return Token(start, end, low, "verb" if found else kind, tag, found)
+    kind = "verb" if found else _kind(low, tag, reading.tags[index - 1 : index])
+    capital = kind in _NAMED and reading.written[index][0].isupper()
+    return Token(reading.starts[index], reading.ends[index], low, kind, tag, capital, found)
+
+
+def _kind(low: str, tag: str, before: str) -> str:
+    if low in _TIMES and tag not in "vzdcgM":
+        return "time"
+    if tag == "u":
+        return "subject" if low in _SUBJECTS else "word" if low in _SOMEBODY else "determiner"
+    if tag == "m" and low.isalpha():
+        return "determiner"
+    if (tag == "I" and low in _AS_PREPOSITIONS) or (tag == "v" and before in _BEFORE_INFINITIVE):
+        return "preposition" if tag == "I" else "word"
+    return _KINDS[tag]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.loader.syntax.classes import QUOTATION, QUOTE
+from dashboard.loader.syntax.classes import COMMA, QUOTATION, QUOTE, STOPPED_QUOTATION
 from dashboard.loader.syntax.clauses import clauses_of
 from dashboard.loader.syntax.datelines import after_dateline
 from dashboard.loader.syntax.reading import Clause, Phrase, Reading, Role, Verb
@@ -12,6 +12,9 @@ from dashboard.loader.syntax.tagging import classes_of
 from dashboard.loader.syntax.tokens import tokens_of
 
 __all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "after_dateline", "read_sentence"]
+
+# How a quotation that is one word parts clauses.
+_PARTED = str.maketrans({QUOTATION: QUOTE, STOPPED_QUOTATION: COMMA})
 
 
 def read_sentence(
@@ -22,6 +25,6 @@ def read_sentence(
     Each span of ``quoted`` is read as one word, a quotation of which nothing is asked.
     """
     tokens = tokens_of(body, start, end, quoted)
-    tags = classes_of(tokens).replace(QUOTATION, QUOTE)
+    tags = classes_of(tokens).translate(_PARTED)
     clauses, clause_of = clauses_of(tokens.low, tags)
     return Reading(tokens.starts, tokens.ends, tokens.written, tokens.low, tags, clauses, clause_of)

@@ -43,6 +43,7 @@ COLON: Final = ":"
 DASH: Final = "-"
 QUOTE: Final = '"'
 QUOTATION: Final = "Q"  # a whole quotation as one word, while words are classed
+STOPPED_QUOTATION: Final = "K"  # one that ends with a stop
 BRACKET: Final = "("
 UNBRACKET: Final = ")"
 MONEY: Final = "$"
@@ -57,6 +58,7 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys(")]}", UNBRACKET),
     **dict.fromkeys("$£€¥", MONEY),
     "“”": QUOTATION,
+    "“.”": STOPPED_QUOTATION,
     "&": CONJUNCTION,
     "%": NOUNS,
 }

@@ -48,7 +48,7 @@ class Scene:
                 self.open -= 1
         elif tag == "I":
             self.either += 1
-        elif tag in ".:":
+        elif tag in ".:K":  # behind a quotation somebody can still say it
             self.open = 1
             self.either = 0
         elif tag == "v" and self.open and self.last_of(len(self.tags)) not in "TMD&":

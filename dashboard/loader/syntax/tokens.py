@@ -13,11 +13,14 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,}"
     r"|[A-Z]\.(?= [A-Z])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
+    r"|[DRI]-[A-Z][a-z]{1,5}\.(?=[),])"  # party and state: "(D-Vt.)"
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
-# What a quotation that is read as one word is written as.
+# What a quotation that is read as one word is written as, and one that ends with a stop.
 QUOTATION = "“”"
+STOPPED_QUOTATION = "“.”"
+_CLOSING = "\"'”’»"
 # Endings that are words of their own: "doesn't" is "does" and "n't", "he's" is "he" and "'s".
 _ENDINGS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
@@ -39,7 +42,8 @@ def tokens_of(
     found = Tokens([], [], [], [])
     for first, last in quoted:
         _add_words(found, body, start, first)
-        _add_word(found, first, last, QUOTATION)
+        stopped = body[first:last].rstrip(_CLOSING).endswith((",", ".", "!", "?", "…"))
+        _add_word(found, first, last, STOPPED_QUOTATION if stopped else QUOTATION)
         start = last
     _add_words(found, body, start, end)
     return found
