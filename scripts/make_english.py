@@ -41,6 +41,7 @@ _PENN = {
     "RBS": "r",
 }
 _VERBAL = frozenset("vzdcg")
+_CODES = {"adj": ADJECTIVE, "adv": ADVERB}
 # A reading met less often than this share of all of a word's readings is rare: it needs a sign.
 RARE = 0.04
 # What a word's most frequent class in newspapers adds to its readings, in counts of WordNet.
@@ -173,7 +174,7 @@ def _derived_verbs(folder: Path) -> dict[tuple[str, str], set[str]]:
             symbol, target, pos, ends = rest[at : at + 4]
             if symbol == "+" and pos == "v":
                 noun = words[int(ends[:2], 16) - 1]
-                verb = verbs[target][int(ends[2:], 16) - 1]
+                verb = verbs[target][int(ends[-2:], 16) - 1]
                 if noun[:2] == verb[:2]:
                     found[offset, noun].add(verb)
     return found
@@ -223,10 +224,21 @@ def other_readings(
                 continue
             for lemma in lemmas.split("/"):
                 if (lemma, pos) in known:
-                    code = {"adj": ADJECTIVE, "adv": ADVERB}.get(pos) or (
-                        NOUN if form == lemma else NOUNS
-                    )
-                    yield form, code, lemma
+                    yield form, _CODES.get(pos) or (NOUN if form == lemma else NOUNS), lemma
+    for lemma, pos in known:
+        if pos in _CODES:
+            yield lemma, _CODES[pos], lemma
+        elif pos == "noun":
+            yield lemma, NOUN, lemma
+
+
+def noun_plurals(
+    verbs: Iterable[tuple[str, str, str]], known: dict[tuple[str, str], Lemma]
+) -> Iterator[tuple[str, str, str]]:
+    """“acts” is a plural where “act” is a noun: what LemmInflect lists as a verb's form alone."""
+    for form, code, lemma in verbs:
+        if code == PRESENT and (lemma, "noun") in known:
+            yield form, NOUNS, lemma
 
 
 def weighted(
@@ -263,15 +275,15 @@ def words_table(
         yield form, "".join(usual) + ("|" + "".join(rare) if rare else ""), verb
 
 
-def largest(counts: dict[str, float]) -> list[tuple[str, float]]:
-    """What is counted, the largest first."""
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+def ranked(counts: dict[str, float]) -> list[tuple[str, float]]:
+    """The largest first, equal ones by name."""
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def shares(counts: dict[str, float], least: float) -> list[str]:
     """What makes up at least this share, the largest first."""
     total = sum(counts.values())
-    return [name for name, count in largest(counts) if count >= least * total]
+    return [name for name, count in ranked(counts) if count >= least * total]
 
 
 def verbs_table(
@@ -280,7 +292,7 @@ def verbs_table(
     """lemma; frames; senses."""
     for lemma in sorted(set(verbs)):
         one = known[lemma, "verb"]
-        frames = [kind for kind, count in largest(one.frames) if count >= FRAME_SHARE * one.count]
+        frames = [kind for kind, count in ranked(one.frames) if count >= FRAME_SHARE * one.count]
         yield lemma, "".join(frames), " ".join(shares(one.files, SENSE_SHARE))
 
 
@@ -291,7 +303,7 @@ def nouns_table(known: dict[tuple[str, str], Lemma]) -> Iterator[tuple[str, str,
             continue
         senses = shares(one.files, SENSE_SHARE)
         if HAPPENING.intersection(senses) or one.verbs or {"person", "group"}.intersection(senses):
-            verb = largest(one.verbs)[0][0] if one.verbs else ""
+            verb = ranked(one.verbs)[0][0] if one.verbs else ""
             yield lemma, " ".join(senses), verb
 
 
@@ -310,6 +322,7 @@ def main() -> None:
     known, prior = wordnet(wordnet_folder), penn_lexicon(lexicon)
     readings = list(verb_readings(lemminflect, known))
     verbs = {lemma for _, _, lemma in readings}
+    readings += list(noun_plurals(readings, known))
     readings += other_readings(lemminflect, known)
     found = weighted(readings, known, prior)
     write(

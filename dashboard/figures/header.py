@@ -63,5 +63,7 @@ def tally(counts: Mapping[str, int], left_out: int | None = None) -> str:
     if left_out is None:
         shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
     else:
-        shown = f"{counts['shown']:,} key event{plural} of {counts['all']:,} · {left_out:,} more"
+        several = "" if counts["shown"] == 1 else "s"
+        shown = f"{counts['shown']:,} key event{several} of {counts['all']:,}"
+        shown += f" · {left_out:,} more" if left_out else ""
     return f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}</span></p>'

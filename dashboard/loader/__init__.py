@@ -12,6 +12,7 @@ from dashboard.loader.event_tables import find_in_rows
 from dashboard.loader.events import find_events
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
+from dashboard.loader.headings import without_heads
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
 from dashboard.loader.merging import DocumentParts, merge
@@ -105,7 +106,9 @@ def _read_document(
     language = detect_language(source.text)
     around = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     imprint = Imprint() if source.rows else read_imprint(source.text, around)
-    furniture = _joined(around, imprint.lines)
+    printed = [one.span for one in imprint.printed]
+    page = _joined(around, imprint.lines)
+    furniture = page if source.rows else without_heads(page, source.text, language, printed)
     prose = prose_from(source.text, document, language, furniture)
     published = _published(source, settings, prose, known, imprint)
     tell(Step.TIMES)

@@ -25,6 +25,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a dated entry in a list of such: its line, its date's words, what it dates.
+
+    ``line`` is where its line begins, ``content`` where the line goes on behind the date (its
+    end where it says no more), ``until`` where what it dates ends.
+    """
+
+    line: int
+    start: int
+    end: int
+    content: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """When a document was published: the first and last day it can have been, by which words."""
 
@@ -52,13 +67,16 @@ class Prose:
     text: str
     body: str
     sentences: tuple[Sentence, ...]
+    heads: tuple[Head, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _answers: dict[Callable[[str], object], object] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
+    _head_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+        object.__setattr__(self, "_head_starts", tuple(head.line for head in self.heads))
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -86,3 +104,10 @@ class Prose:
         """The sentence that holds ``offset``, or None between sentences."""
         index = self.sentence_index(offset)
         return None if index is None else self.sentences[index]
+
+    def head_index(self, offset: int) -> int | None:
+        """The index of the head whose entry holds ``offset``, or None where no entry does."""
+        index = bisect_right(self._head_starts, offset) - 1
+        if index < 0 or offset >= self.heads[index].until:
+            return None
+        return index

@@ -25,14 +25,19 @@ def wanted(everything: Tables) -> Show:
     held = st.session_state.get(SHOW)
     if held not in SHOWN or address.leads():
         held = page_settings.one(SHOW, SHOWN, first)
-        st.session_state[SHOW] = held
+    st.session_state[SHOW] = held  # in every run: a browser may miss that of one overtaken
     page_settings.keep(SHOW, [held], [first])
     return KEY if held == KEY else ALL
 
 
-def control(view: View) -> None:
-    """The choice, with how many events each would show; nothing where both show the same."""
-    if bool(view.all_tables.events["key"].all()):
+def is_offered(view: View) -> bool:
+    """Whether key events and all are not the same."""
+    return not bool(view.all_tables.events["key"].all())
+
+
+def control(view: View, *, explained: bool = True) -> None:
+    """The choice, with how many events each would show, where there is one."""
+    if not is_offered(view):
         return
     st.segmented_control(
         "Events",
@@ -41,5 +46,5 @@ def control(view: View) -> None:
         format_func=lambda one: f"{NAMES[one]} {view.passing[one]:,}",
         key=SHOW,
         persist_state="session",
-        help=HELP,
+        help=HELP if explained else None,
     )

@@ -36,6 +36,7 @@ BASE_MAP_NOTE: Final = (
     "Base map: Natural Earth, public domain. It draws borders as they are held on the ground "
     "(de facto); it takes no side in any dispute."
 )
+KEY_CONTROL: Final = 210  # pixels of that which the choice of key events takes
 EVERYTHING: Final = "Everything"
 UP_TO: Final = "upto"  # of the slider, in the session only
 ALL_DAYS: Final = f"{state.OF_STORY}at-any-day"
@@ -92,7 +93,7 @@ def _settings(view: View, all_days: Tables) -> tuple[bool, map_places.Placed, Wi
         whole = map_places.placed(all_days, all_days.events, named_only=named_only)
         with views:
             window = _window(view, whole)
-            key_all.control(view)
+            key_all.control(view, explained=False)
         return named_only, whole, window
 
 
@@ -149,8 +150,7 @@ def _slider(view: View, events: pd.DataFrame) -> None:
     if len(days) < 2:
         return
     stop = until or EVERYTHING
-    if st.session_state.get(UP_TO) != stop:
-        st.session_state[UP_TO] = stop
+    st.session_state[UP_TO] = stop  # in every run: a browser may miss that of one overtaken
     st.select_slider(
         "Events up to",
         [*days, EVERYTHING],
@@ -225,7 +225,7 @@ def _window(view: View, whole: map_places.Placed) -> Window:
     """What to show; it stays while the slider moves, and “Fit” goes back to it."""
     width = view.width if view.narrow else int(view.width * SHARES[0])
     height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
-    country = _zoom(whole, narrow=view.narrow)
+    country = _zoom(whole, view)
     if st.button(
         "Fit to view", type="tertiary", key="fit", help="Back to the view of all these places"
     ):
@@ -243,14 +243,15 @@ def _stay_no_closer() -> None:
     st.session_state.pop(CLOSER, None)
 
 
-def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
+def _zoom(shown: map_places.Placed, view: View) -> str | None:
     """The country to show close up, or None for everything."""
     countries = map_places.busy_countries(shown.marks)
     if len(countries) < 2:
         return None
     offered = list(countries)[:COUNTRIES]
-    if not narrow:
-        offered = offered[: map_places.fitting([countries[code] for code in offered], LINE)]
+    if not view.narrow:
+        line = LINE - (KEY_CONTROL if key_all.is_offered(view) else 0)
+        offered = offered[: map_places.fitting([countries[code] for code in offered], line)]
     wanted = page_settings.one(page_settings.ZOOM, list(countries), EVERYWHERE)
     if wanted not in (EVERYWHERE, *offered):  # chosen where there is more room, or other countries
         offered = [*offered[:-1], wanted]
@@ -297,7 +298,8 @@ def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
         _events(view, "with a place", there, "None in view.")
         lost = shown.without_place
         _events(view, "without a place", lost, "Every event in view has a place.")
-    st.html(event_list.rest(view.left_out))
+        if view.left_out:
+            st.html(event_list.rest(view.left_out))
 
 
 def _events(view: View, where: str, events: pd.DataFrame, empty: str, heading: str = "") -> None:

@@ -27,6 +27,18 @@ def test_the_words_that_date_an_event_are_its_reason(flood):
             "It is counted from “the vote” (3 May 2021).",
         ),
         (
+            {"basis": "heading", "anchor": Anchor("time", "t", "4 May", "2021-05-04")},
+            "Given by the heading above: “4 May”.",
+        ),
+        (
+            {"basis": "context"},
+            "Its own words give no time; the text around them does, so it is 3 May 2021.",
+        ),
+        (
+            {"basis": "told", "earliest": None},
+            "Told as past: no later than publication (date unknown).",
+        ),
+        (
             {"basis": "anchor", "anchor": Anchor("event", "x", "the vote", None)},
             "It is counted from “the vote”.",
         ),

@@ -43,6 +43,8 @@ def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bo
 def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
     """The same for verbs of no listed kind, which say more often what is than what happens."""
     lemma = verb.lemma
+    if dated and verb.passive and lemma in ("expect", "schedule", "plan", "set"):
+        return False
     if is_in_class(lemma, "saying"):
         return True
     if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):

@@ -39,8 +39,9 @@ TOLD = frozenset({Role.MAIN, Role.CONTENT})
 # "demonstrations demanding justice are held": what only describes the subject.
 _REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0, 5.0
-# What has no kind of its own is the main event only where nothing else is told.
-_PLAIN = 2.4
+# An everyday kind goes behind the others of its level, what is of no kind behind those that say
+# when or after what it happened.
+_EVERYDAY, _PLAIN = 2.4, 5.8
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
 
 def _is_in_name(reading: Reading, index: int) -> bool:
     """“Fire Island”, “the Bureau of Investigation”: part of a name."""
-    return reading.tags[index] == "p" and index > 0
+    return reading.tags[index] == "p" and index > 0 and reading.written[index][0].isupper()
 
 
 def _plain_mention(reading: Reading, index: int, heads: dict[int, int]) -> Mention | None:
@@ -103,18 +104,16 @@ def _plain_mention(reading: Reading, index: int, heads: dict[int, int]) -> Menti
     number = heads.get(index, -1)
     verb = reading.clauses[number].verb if number >= 0 else None
     if verb is not None:
-        lemma = verb.lemma
-        if is_in_class(lemma, "auxiliary"):
+        if is_in_class(verb.lemma, "auxiliary"):
             return None
-        particle = reading.low[index + 1] if reading.tags[index + 1 : index + 2] == "r" else ""
-        sense = verb_sense(lemma, particle)
-        last = index + 1 + bool(particle and " " in sense.lemma)
+        sense, last = verb_sense(reading, index, reading.clauses[number])
         return _mention(reading, (index, last), sense, number)
-    if reading.tags[index] in "ns":
-        sense_of_noun = noun_sense(reading.low[index])
-        if sense_of_noun is not None and not is_modifier(reading, index + 1):
-            return _mention(reading, (index, index + 1), sense_of_noun, -1)
-    return None
+    if reading.tags[index] not in "nsj":
+        return None
+    found = noun_sense(reading, index)
+    if found is None or is_modifier(reading, found[1]):
+        return None
+    return _mention(reading, (index, found[1]), found[0], -1)
 
 
 def _first_fit(
@@ -129,6 +128,8 @@ def _first_fit(
     passive = _agent_start(reading, index) if verb and is_passive(verb) else None
     for sense, shape in senses:
         if _lacks(sense, present) or not _stands_as(reading, index, shape, sense, verb):
+            continue
+        if "intransitive" in sense.flags and reading.clauses[number].object is not None:
             continue
         last = _phrase_end(reading, index, sense)
         if not last or (shape in _MODIFYING and is_modifier(reading, last)):
@@ -272,7 +273,7 @@ def _mention(reading: Reading, span: tuple[int, int], sense: Sense, number: int)
     if "weak" in sense.flags:
         rank += _WEAK
     if sense.order < 0:
-        rank += _PLAIN
+        rank += _PLAIN if sense.kind == "OTHER" else _EVERYDAY
     return Mention(first, last, sense, form, role, number, rank, light)
 
 
@@ -282,7 +283,7 @@ def _form_cost(reading: Reading, clause: Clause) -> float:
     if verb is None or verb.finite or verb.modal:
         return 0.0
     if clause.antecedent is not None and clause.antecedent.first < verb.first:
-        return _REDUCED if verb.form == "g" else 2.5
+        return _REDUCED if verb.form == "g" else 3.1
     if clause.opener >= 0 and reading.tags[clause.opener] in "iI":
         return 2.2
     return 2.5 if verb.form == "c" else 0.7

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
@@ -39,20 +40,31 @@ class _Now:
 
 
 def in_narrative(
-    prose: Prose, actors: Spans[ActorMention], tellings: Sequence[Telling], published: Published
+    prose: Prose,
+    actors: Spans[ActorMention],
+    tellings: Sequence[Telling],
+    published: Published,
+    headings: Headings,
 ) -> list[Telling]:
-    """The tellings; those without a time, which go on with what a date has opened, with that date."""
-    return list(_Narrator(prose, actors, published).read(tellings))
+    """The tellings; those without a time with that of their heading, or of what the story is at."""
+    return list(_Narrator(prose, actors, published, headings).read(tellings))
 
 
 class _Narrator:
     """Reads tellings in the order of the text, keeping where the story is at."""
 
-    def __init__(self, prose: Prose, actors: Spans[ActorMention], published: Published) -> None:
+    def __init__(
+        self,
+        prose: Prose,
+        actors: Spans[ActorMention],
+        published: Published,
+        headings: Headings,
+    ) -> None:
         self._prose = prose
         self._actors = actors
         self._published = published
         self._line = StoryLine(prose)
+        self._headings = headings
         self._now: _Now | None = None
         self._news: _Now | None = None
 
@@ -63,6 +75,9 @@ class _Narrator:
             if telling.time is not None and _is_bounded(telling.time):
                 self._move(telling, paragraph)
                 yield telling
+                continue
+            if (heading := self._headings.of(telling.start)) is not None:
+                yield self._under(heading, telling, paragraph)
                 continue
             now = self._here(telling, paragraph) if _can_follow(telling) else None
             yield replace(telling, time=_time(now, telling)) if now else self._of_today(telling)
@@ -100,6 +115,16 @@ class _Narrator:
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
             return news if self._is_in_line(telling) else None
         return None
+
+    def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
+        """A telling in an entry, which its heading dates unless the paragraph is at another time."""
+        now = self._now
+        if now is not None and self._headings.of(now.telling.start) is not heading:
+            now = self._now = None
+        elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
+        if now and elsewhere and _can_follow(telling) and self._holds(now, telling, paragraph):
+            return replace(telling, time=_time(now, telling))
+        return replace(telling, time=self._headings.time(telling) or telling.time)
 
     def _is_in_line(self, telling: Telling) -> bool:
         """Whether its sentence tells the story in the past."""
@@ -191,6 +216,7 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.question
         and not telling.headline
         and not telling.spoken
+        and not (telling.timed and telling.time is None)
     )
 
 

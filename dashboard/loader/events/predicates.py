@@ -67,13 +67,19 @@ def read_predicates(
     found.sort(key=lambda one: (one.mention.rank, one.mention.first))
     if not found:
         return []
-    strong = [one for one in found if "weak" not in one.sense.flags] or found[:1]
+    strong = _strong(found)
     kept = [one for one in strong if not _is_aside(reading, one, strong[0], dated)]
     if not kept:
         return []
     if not _is_only_background(reading, kept[0].mention):
         kept[0] = replace(kept[0], main=True)
     return kept
+
+
+def _strong(found: list[Predicate]) -> list[Predicate]:
+    """Without weak ones, where the sentence tells something of a listed kind that is not weak."""
+    strong = [one for one in found if "weak" not in one.sense.flags]
+    return found if all(one.mention.is_plain for one in strong) else strong
 
 
 def _is_only_background(reading: Reading, mention: Mention) -> bool:
@@ -198,7 +204,7 @@ def _is_within(noun: Mention, mentions: list[Mention]) -> bool:
 def _decides(verb: Mention, noun: Mention) -> bool:
     """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
     if verb.is_plain:
-        return False
+        return noun.sense.kind == "OTHER" and verb.sense.kind != "OTHER"
     if "govern" in verb.sense.flags or noun.first < verb.first:
         return True
     if verb.sense.rest or verb.sense.object:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.figures import Count, find_figures
+from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
 from dashboard.loader.events.narrative import in_narrative
@@ -17,11 +18,11 @@ from dashboard.loader.events.references import References
 from dashboard.loader.events.scene import MAX_DEPTH, Scene
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling, Tense
-from dashboard.loader.events.timing import holds, is_when, time_of
+from dashboard.loader.events.timing import holds, is_plan, is_put_off, is_when, time_of
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Published, Sentence
-from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax import Phrase, Reading, Role
 from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
@@ -54,6 +55,7 @@ class Frame:
     figures: tuple[Count, ...]
     names: dict[int, str]
     direct: list[tuple[int, int]]
+    dated: frozenset[int]
 
 
 def find_tellings(material: Material) -> list[Telling]:
@@ -67,7 +69,10 @@ def find_tellings(material: Material) -> list[Telling]:
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
-    return in_narrative(material.prose, material.actors, found, material.published)
+    headings = Headings(
+        material.prose, material.times.between(0, len(material.prose.text)), material.published
+    )
+    return in_narrative(material.prose, material.actors, found, material.published, headings)
 
 
 def _tellings_in(
@@ -81,7 +86,8 @@ def _tellings_in(
     if not mentions:
         return
     times = material.times.between(begin, sentence.end)
-    predicates = read_predicates(reading, mentions, _dated_clauses(reading, times))
+    dated = _dated_clauses(reading, times)
+    predicates = read_predicates(reading, mentions, dated)
     if not predicates:
         return
     scene = Scene(
@@ -100,6 +106,7 @@ def _tellings_in(
         find_figures(reading),
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
+        dated,
     )
     for predicate in predicates:
         yield _telling(material, scene, predicate, frame)
@@ -138,6 +145,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     bare = known is None and not (sources or targets or places or time)
     sources = sources or _meant(material.references, scene, predicate)
     status = _status(predicate, start, frame)
+    if time is not None and _is_ahead(scene, predicate, status):
+        status = "planned"
     from_places, to_places = _ends(material, frame, places)
     kept = predicate.kind == predicate.sense.kind
     return Telling(
@@ -165,6 +174,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         reporter=_reporter(scene) if status == "reported" else None,
         role=one.role,
         tense=_tense(scene, predicate),
+        timed=one.clause in frame.dated,
         spoken=any(first <= start < last for first, last in frame.direct),
         from_places=from_places,
         to_places=to_places,
@@ -200,6 +210,20 @@ def _ends(
     said = frame.evidence
     mentions = material.places.between(said.start, said.end)
     return ends_of(material.prose.body, said.start, mentions, places)
+
+
+def _is_ahead(scene: Scene, predicate: Predicate, status: Status) -> bool:
+    """“a march planned for Friday”, “was put off until August”: what has a day that is to come."""
+    if status not in ("asserted", "reported"):
+        return False
+    if is_put_off(scene, predicate):
+        return True
+    return not predicate.mention.form and any(
+        is_plan(clause)
+        and clause.antecedent is not None
+        and clause.antecedent.first <= predicate.mention.first < clause.antecedent.last
+        for clause in scene.reading.clauses
+    )
 
 
 def _tense(scene: Scene, predicate: Predicate) -> Tense:
@@ -249,7 +273,32 @@ def _pronoun_names(references: References, scene: Scene) -> dict[int, str]:
             actor = references.person(word, scene.reading.starts[index])
             if actor is not None:
                 found[scene.reading.starts[index]] = actor
+    return found | _own_pronouns(references, scene)
+
+
+def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
+    """For “it” and “they” of what an organisation says of itself: “Acme said it had bought”."""
+    found: dict[int, str] = {}
+    for clause in scene.reading.clauses:
+        above = scene.reading.clauses[clause.parent].subject if clause.parent >= 0 else None
+        if clause.role is not Role.CONTENT or clause.subject is None or above is None:
+            continue
+        if scene.reading.low[clause.subject.head] not in {"it", "they"}:
+            continue
+        if clause.verb is None or clause.verb.lemma in _IMPERSONAL:
+            continue
+        named = {one.actor for one in scene.actors if _stands_in(scene, one, above)}
+        if len(named) == 1 and references.speaks_of_itself(*named):
+            found[scene.reading.starts[clause.subject.head]] = named.pop()
     return found
+
+
+# What “it” can do without being anybody: “said it was clear that”.
+_IMPERSONAL = frozenset("be seem appear take remain rain snow look become".split())
+
+
+def _stands_in(scene: Scene, mention: ActorMention, phrase: Phrase) -> bool:
+    return phrase.first <= scene.word_at(mention.start) < phrase.last
 
 
 def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:

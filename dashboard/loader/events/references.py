@@ -50,6 +50,10 @@ class References:
                 return mention.actor
         return None
 
+    def speaks_of_itself(self, actor: str) -> bool:
+        """Whether the actor is “it” to itself: a company, a ministry, a country."""
+        return self._kinds.get(actor) in {"organization", "country"}
+
     def group(self, words: Reading) -> tuple[int, list[str]] | None:
         """“the three nations”: the index of the words and as many countries as named before."""
         for index in range(1, min(len(words.low), 30)):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import log
+from statistics import median
 from typing import Final
 
 from dashboard.data_files import rows
@@ -22,38 +23,42 @@ from dashboard.story import Document, Event, Span, Story
 HEAD: Final = 4_000  # characters in which headline and opening stand; the rest is not parted
 HEADLINE_WORDS: Final = 24  # a headline is shorter than a sentence of an article
 BODY_WORDS: Final = 12  # the first paragraph with so many is no dateline and no byline
-LEAD: Final = (
-    1_600  # characters of the opening: about eight sentences, each counting less than the last
-)
+LEAD: Final = 2_000  # characters: about ten sentences, each counting less than the last
 TITLE_LETTERS: Final = 4  # shorter words are in every title
 TITLE_WORDS: Final = 3  # words that an event shares with the headline which tells all of it
 STEM: Final = 5  # letters by which "kills" and "killed" are one word
-FRESH: Final = 7  # days before publication that are as new as the day itself
-STALE: Final = 365  # days before publication from which on all is background
+NEAR: Final = 7  # days from the middle of a story that are as near as the day itself
+FAR: Final = 365  # days from it from which on all is background
+UNKNOWN: Final = 0.4  # how far what has no day is amid the others: most of it is
+NAMES: Final = 4  # more names in a title say no more
+INDENT: Final = 8  # characters before a sentence in which the end of a line is looked for
 REASONS: Final = 4  # told of one event: more say no more
 TOLD: Final = 0.33  # a reason is told where it holds at least so far
 ADDED: Final = "added"  # of events that a person added, and no part of what the sum can be
 CASUALTIES: Final = frozenset({"killed", "wounded", "missing"})
-OWN_DATE: Final = frozenset({"explicit", "published", "narrative", "anchor", "heading"})
+UNSAID: Final = frozenset({"told", "unresolved"})
+NEWS_DATE: Final = frozenset({"published", "heading", "anchor"})
 SHARP: Final = frozenset({"minute", "hour", "day"})
-COARSE: Final = frozenset({"week", "month"})
+COARSE: Final = frozenset({"week", "month", "vague"})
 _WORD = re.compile(r"[^\W\d_]+")
 _SUMMARY = re.compile(
     r"(?:in brief|key (?:points|facts|dates|events)|highlights|at a glance|summary|"
     r"what (?:we|you need to) know)\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r"\[[^\]]{0,80}\]")
 _POINT = re.compile(r"\s*(?:[-*•–—·▪]|\d{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where a document's headline and summary stand, where its article begins, its headline's words."""
+    """A document's text, where its headline and summary stand, where its article begins."""
 
     headline: tuple[Span, ...]
     summary: tuple[Span, ...]
     begins: int
     words: frozenset[str]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ class _Story:
     layouts: Mapping[str, _Layout]
     named: Mapping[str, float]
     links: Mapping[str, int]
-    published: Mapping[str, int | None]
+    centre: float | None
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +94,13 @@ class _Weights:
 
 def weighed(story: Story) -> Story:
     """The same story, each event with its salience and the reasons for it."""
+    names = [*(one.name for one in story.actors), *(one.name for one in story.places)]
     around = _Story(
         layouts={one.id: _layout(one) for one in story.documents},
         named=_shares(story),
         links=Counter(id_ for one in story.relations for id_ in (one.before, one.after)),
-        published={one.id: _day(one.published) for one in story.documents},
+        centre=_centre(story.events),
+        names=_words_of(names),
     )
     return replace(story, events=tuple(_weighed(event, around) for event in story.events))
 
@@ -106,10 +114,13 @@ def features(event: Event, around: _Story) -> dict[str, float]:
         "lead": _most(_in_lead(event, around)),
         "summary": float(any(_in_summary(event, around))),
         "main": float(event.main),
+        "opens": float(any(_opens(event, around))),
+        "named": min(_names(event, around.names) / NAMES, 1.0),
+        "placed": float(bool(event.places)),
         "often": _growing(len({(one.document, one.start) for one in event.evidence})),
         "sources": _growing(groups),
         "dated": _dated(event),
-        "recent": _recent(event, documents, around),
+        "amid": _amid(event, around.centre),
         "casualties": float(any(one.what in CASUALTIES for one in event.figures)),
         "about": _most(around.named.get(one, 0.0) for one in (*event.actors, *event.places)),
         "hub": _growing(around.links.get(event.id, 0) + 1),
@@ -172,41 +183,74 @@ def _within(start: int, spans: Iterable[Span]) -> bool:
 
 
 def _dated(event: Event) -> float:
-    """1 for a day that the text gives it, less for a week or month, nothing for years."""
-    if event.basis not in OWN_DATE:
+    """1 for a day counted from publication, less for other days and vague words, least for years."""
+    if event.basis in UNSAID or event.basis == "context":
         return 0.25 if event.basis == "context" else 0.0
-    if event.granularity in SHARP:
-        return 1.0 if event.earliest and event.latest else 0.5
-    return 0.5 if event.granularity in COARSE else 0.2
+    own = 1.0 if event.basis in NEWS_DATE else 0.7
+    if event.granularity in SHARP and event.earliest and event.latest:
+        return own
+    return own / 2 if event.granularity in COARSE else own / 5
 
 
-def _recent(event: Event, documents: Iterable[str], around: _Story) -> float:
-    """1 for the week before publication and all after it, 0 from a year before on."""
-    published = [day for one in documents if (day := around.published.get(one)) is not None]
-    bounds = [day for one in (event.earliest, event.latest) if (day := day_of(one)) is not None]
-    if not published or not bounds or event.basis == "told":
-        return 0.5
-    age = max(published) - sum(bounds) / len(bounds)
-    if age <= FRESH:
+def _amid(event: Event, centre: float | None) -> float:
+    """1 within a week of the middle of the story's days, 0 from a year away on."""
+    day = _middle(event)
+    if day is None or centre is None or event.basis == "told":
+        return UNKNOWN
+    away = abs(day - centre)
+    if away <= NEAR:
         return 1.0
-    return max(1 - log(age / FRESH) / log(STALE / FRESH), 0.0)
+    return max(1 - log(away / NEAR) / log(FAR / NEAR), 0.0)
+
+
+def _centre(events: Iterable[Event]) -> float | None:
+    """The median of the days that the text gives, which a few of other years do not move."""
+    sharp = (one for one in events if one.granularity in SHARP and one.basis not in UNSAID)
+    days = [day for one in sharp if (day := _middle(one)) is not None]
+    return median(days) if days else None
+
+
+def _middle(event: Event) -> float | None:
+    bounds = [day for one in (event.earliest, event.latest) if (day := day_of(one)) is not None]
+    return sum(bounds) / len(bounds) if bounds else None
+
+
+def _opens(event: Event, around: _Story) -> Iterator[bool]:
+    """Whether a sentence that tells it is the first of its paragraph."""
+    for one in event.evidence:
+        if layout := around.layouts.get(one.document):
+            before = layout.text[max(0, one.start - INDENT) : one.start].rstrip(' \t“"')
+            yield not before or before.endswith("\n")
+
+
+def _names(event: Event, names: frozenset[str]) -> int:
+    """Words of names within what a document calls it, the most that one does.
+
+    A first word has a capital anyway; what the loader adds in brackets is not the text's.
+    """
+    titles = {one.title for one in event.tellings} or {event.title}
+    return max(_names_in(_ADDED.sub(" ", title).split(), names) for title in titles)
+
+
+def _words_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
+
+
+def _names_in(words: Sequence[str], names: frozenset[str]) -> int:
+    begun = bool(words) and words[0] in names
+    return begun + sum(word.lstrip("“\"'(")[:1].isupper() for word in words[1:])
 
 
 def _shares(story: Story) -> dict[str, float]:
     """By actor and place how often it is named, the one named most being 1."""
     actors = Counter(one.actor for one in story.actor_mentions)
     places = Counter(one.place for one in story.place_mentions if one.role == "literal")
-    return {
-        id_: number / max(counted.values())
-        for counted in (actors, places)
-        for id_, number in counted.items()
-    }
+    return {**_of_most(actors), **_of_most(places)}
 
 
-def _day(published: str | None) -> int | None:
-    """The first day of publication, where it is known to the day."""
-    first = (published or "").partition("/")[0]
-    return day_of(first) if len(first) == len("2024-12-08") else None
+def _of_most(counted: Mapping[str, int]) -> dict[str, float]:
+    most = max(counted.values(), default=1)
+    return {id_: number / most for id_, number in counted.items()}
 
 
 def _layout(document: Document) -> _Layout:
@@ -229,6 +273,7 @@ def _layout(document: Document) -> _Layout:
         summary=tuple(_summary(spans, said)),
         begins=spans[first].start if spans else 0,
         words=_stems(title),
+        text=document.text,
     )
 
 
@@ -254,7 +299,7 @@ def _stems(words: str) -> frozenset[str]:
 @cache
 def _weights() -> _Weights:
     table = {
-        (row["feature"], row["of"]): _Row(float(row["weight"]), row["words"])
+        (row["feature"], row["of"]): _Row(float(row["weight"]), row["words"] if row["told"] else "")
         for row in rows("salience_weights.csv")
     }
     most: dict[str, float] = {}

@@ -86,6 +86,8 @@ def _is_planned(reading: Reading, clause: Clause) -> bool:
     verb, above = clause.verb, governor(reading, clause)
     if verb is None:
         return False
+    if verb.passive and verb.lemma in ("expect", "schedule", "plan"):
+        return True
     if verb.modal != "to" or above is None:
         return False
     between = reading.low[above.head : verb.first]

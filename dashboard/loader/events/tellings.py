@@ -21,7 +21,7 @@ class Telling:
     who do it and to whom it is done; ``places`` ids of where it is, ``from_places`` and
     ``to_places`` those of them where it begins and ends; ``known`` the id of the
     known event that the words name; ``reporter`` the actor who is given as its source.
-    ``role`` is that of its clause, ``spoken`` whether it stands inside quotation marks.
+    ``role`` is that of its clause, ``spoken`` whether it stands inside quotation marks, ``timed`` whether its clause has a time.
     A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
     """
 
@@ -50,6 +50,7 @@ class Telling:
     role: Role = Role.MAIN
     tense: Tense = ""
     spoken: bool = False
+    timed: bool = False
     from_places: tuple[str, ...] = ()
     to_places: tuple[str, ...] = ()
 

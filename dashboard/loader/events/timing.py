@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.syntax import Clause, Role
-from dashboard.story import Time
+from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import bounds_of_value, iso
+from dashboard.story import Granularity, Time
 
 # Subordinators that put what they open at the same time as the clause that it hangs on.
 _TOGETHER = frozenset("when as while where whereupon".split())
@@ -16,9 +21,52 @@ MAX_ROW = 6
 def time_of(scene: Scene, predicate: Predicate) -> Time | None:
     """When it is: the time of its clause, else the one that its clause shares with another."""
     own = _own_time(scene, predicate)
+    if own is not None and _is_put_off(scene, predicate, own):
+        return whole(own)
     if own is not None or not (predicate.mention.form or predicate.mention.light >= 0):
         return own
     return _shared_time(scene, predicate)
+
+
+# What leads to the new day of what is put off.
+_NEW_DAY = frozenset("to until till for".split())
+_PUT = frozenset("put push move set".split())
+
+
+def _is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
+    """“has been put off until August”, “was pushed back to 8 November”: its new day."""
+    return is_put_off(scene, predicate) and _before(scene, time) in _NEW_DAY
+
+
+def is_put_off(scene: Scene, predicate: Predicate) -> bool:
+    """Whether its verb postpones."""
+    verb = scene.clause(predicate).verb
+    if verb is None:
+        return False
+    if is_in_class(verb.lemma, "postponing"):
+        return True
+    return verb.lemma in _PUT and scene.reading.low[verb.last : verb.last + 1] in (
+        ["off"],
+        ["back"],
+    )
+
+
+def _before(scene: Scene, time: Time) -> str:
+    """The word before a time."""
+    index = scene.word_at(time.start)
+    return scene.reading.low[index - 1] if index else ""
+
+
+def whole(time: Time) -> Time:
+    """The time that the words name, where “until” or “since” had opened one of its ends."""
+    bounds = bounds_of_value(time.value)
+    if bounds is None:
+        return time
+    first, last = bounds
+    kind: Granularity = "day" if first == last else "month"
+    return replace(
+        time, earliest=iso(first), latest=iso(last), edtf=edtf(first, last), granularity=kind
+    )
 
 
 def _own_time(scene: Scene, predicate: Predicate) -> Time | None:
@@ -41,7 +89,7 @@ def _owner(scene: Scene, index: int, time: Time) -> Predicate | None:
     """The noun that the time modifies, else whose clause it stands in."""
     last = scene.word_at(time.end - 1) if time.end > time.start else index
     last = last - 1 if scene.reading.starts[last] >= time.end else last
-    noun = _modified(scene, index, last)
+    noun = _modified(scene, index, last) or _planned(scene, index)
     if noun is not None:
         return noun
     number = scene.reading.clause_of[index]
@@ -53,6 +101,27 @@ def _owner(scene: Scene, index: int, time: Time) -> Predicate | None:
     if scene.by_clause.get(number):
         return _noun_owner(scene, number, index)
     return scene.owner(index)
+
+
+def _planned(scene: Scene, index: int) -> Predicate | None:
+    """“a march planned for Friday”: the day is the march's."""
+    clause = scene.reading.clauses[scene.reading.clause_of[index]]
+    described, verb = clause.antecedent, clause.verb
+    if described is None or verb is None or not is_plan(clause):
+        return None
+    for one in scene.predicates:
+        inside = described.first <= one.mention.first < described.last
+        if inside and not one.mention.form:
+            return one
+    return None
+
+
+def is_plan(clause: Clause) -> bool:
+    """Whether it is the participle of “a march planned for Friday”."""
+    verb = clause.verb
+    if clause.role is not Role.PARTICIPIAL or verb is None or verb.form != "c":
+        return False
+    return is_in_class(verb.lemma, "planning") or is_in_class(verb.lemma, "postponing")
 
 
 def _noun_owner(scene: Scene, number: int, index: int) -> Predicate | None:
@@ -121,6 +190,9 @@ def _shared_time(scene: Scene, predicate: Predicate) -> Time | None:
         time = _time_in(scene, number)
         if time is not None and _opens(scene, clause, time):
             return time
+    before = _earlier_twin(scene, predicate)
+    if before is not None:
+        return before
     later = _later_twin(scene, predicate)
     if later is not None:
         return later
@@ -143,6 +215,18 @@ def _time_in(scene: Scene, number: int) -> Time | None:
 def _opens(scene: Scene, clause: Clause, time: Time) -> bool:
     """Whether the time stands before the clause's verb: it frames what is joined to it."""
     return clause.verb is not None and scene.word_at(time.start) < clause.verb.first
+
+
+def _earlier_twin(scene: Scene, predicate: Predicate) -> Time | None:
+    """“rallied on Wednesday, and police detained three”: what goes on in the same sentence."""
+    clause = scene.clause(predicate)
+    verb = clause.verb
+    if clause.joined < 0 or verb is None or verb.perfect or verb.modal:
+        return None
+    twin = scene.reading.clauses[clause.joined].verb
+    if twin is None or twin.tense != verb.tense or twin.perfect:
+        return None
+    return _time_in(scene, clause.joined)
 
 
 def _later_twin(scene: Scene, predicate: Predicate) -> Time | None:

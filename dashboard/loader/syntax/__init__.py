@@ -25,6 +25,7 @@ def read_sentence(
     Each span of ``quoted`` is read as one word, a quotation of which nothing is asked.
     """
     tokens = tokens_of(body, start, end, quoted)
-    tags = classes_of(tokens).translate(_PARTED)
-    clauses, clause_of = clauses_of(tokens.low, tags)
+    tags, opening = classes_of(tokens)
+    tags = tags.translate(_PARTED)
+    clauses, clause_of = clauses_of(tokens.low, tags, opening)
     return Reading(tokens.starts, tokens.ends, tokens.written, tokens.low, tags, clauses, clause_of)

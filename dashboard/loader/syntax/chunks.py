@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 
-# A determiner opens a phrase; a verb group ends with its main verb, or with an auxiliary that has none.
+from dashboard.loader.syntax.phrases import splits_after
+
+# A determiner opens a phrase; a verb group ends with its main verb, or with an auxiliary that has
+# none. "`" is a quotation mark around a mere part of a phrase or group.
 _CHUNK = re.compile(
-    r"(?P<verb>(?:T[rX]*)?(?:[BHDMbh][rX]*)*[vzdcg]|(?:T[rX]*)?[BHDMbh](?:[rX]*[BHDMbh])*)"
-    r"|(?P<noun>[uUE]|t{0,3}P?(?:[mj$nspo]|r(?=[jm])|,(?=jn)|&(?=jn))*[nspm$jo]|t+|P)"
+    r"(?P<verb>(?:T[rX`]*)?(?:[BHDMbh][rX`]*)*[vzdcg]|(?:T[rX`]*)?[BHDMbh](?:[rX`]*[BHDMbh])*)"
+    r"|(?P<noun>[uUE]"
+    r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$jo]"
+    r"|(?!`)(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
+    r"|t+|P)"
+    r"|(?P<adjective>(?!`)(?:[j`]|r(?=j))*j)"
+    r"|(?P<aside>\([^()BHDMzdvcgqwSa\"]{1,16}\))"
     r"|(?P<other>.)"
 )
+# Form of the main verb that each auxiliary asks for.
+_FITS = {"M": "vHD", "D": "vHD", "B": "gc", "H": "c"}
 
 # kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
 Chunk = tuple[str, int, int]
 
 
-def chunks_of(tags: str) -> list[Chunk]:
+def chunks_of(low: list[str], tags: str) -> list[Chunk]:
     """The chunks of a sentence in order; adverbs between them are left out."""
     found: list[Chunk] = []
     for match in _CHUNK.finditer(tags):
@@ -24,7 +34,25 @@ def chunks_of(tags: str) -> list[Chunk]:
         if kind == "verb":
             found.append(("V", first, last))
         elif kind == "noun":
+            cut = splits_after(low, tags, first, last) if last - first > 1 else 0
+            if cut:
+                found.append(("N", first, cut))
+                first = cut
             found.append(("N", first, last))
-        elif tags[first] not in "rXy":
+        elif kind == "adjective":
+            found.append(("j", first, last))
+        elif kind == "other" and tags[first] not in "rXy`":
             found.append((tags[first], first, last))
     return found
+
+
+def is_inverted(chunks: list[Chunk], at: int, tags: str) -> bool:
+    """“Did the men leave”: whether the verb group goes on behind the phrase that follows it."""
+    if at + 2 >= len(chunks) or chunks[at + 1][0] != "N" or chunks[at + 2][0] != "V":
+        return False
+    _, _, last = chunks[at]
+    _, first, end = chunks[at + 2]
+    form = tags[end - 1]
+    if tags[last - 1] not in _FITS or end - first > 1 + (tags[first] == "b"):
+        return False
+    return form in _FITS[tags[last - 1]] or tags[first] == "b"

@@ -41,6 +41,7 @@ COMMA: Final = ","
 STOP: Final = "."  # . ! ?
 COLON: Final = ":"
 DASH: Final = "-"
+SET_OFF: Final = "`"  # a quotation mark around a part of a phrase or verb group
 QUOTE: Final = '"'
 QUOTATION: Final = "Q"  # a whole quotation as one word, while words are classed
 STOPPED_QUOTATION: Final = "K"  # one that ends with a stop
@@ -52,13 +53,14 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys(",", COMMA),
     **dict.fromkeys((".", "!", "?", "…", "..."), STOP),
     **dict.fromkeys((":", ";"), COLON),
-    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "/", "*"), DASH),
+    **dict.fromkeys(("-", "–", "—", "--", "•", "|", "*", "_", "~"), DASH),
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "'", "’", "‘", "``", "''"), QUOTE),
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys(")]}", UNBRACKET),
     **dict.fromkeys("$£€¥", MONEY),
     "“”": QUOTATION,
     "“.”": STOPPED_QUOTATION,
+    "/": OWNER,  # inside a phrase: “the Herald/Post poll”
     "&": CONJUNCTION,
     "%": NOUNS,
 }

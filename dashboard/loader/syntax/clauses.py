@@ -2,431 +2,406 @@
 
 from __future__ import annotations
 
-from dashboard.loader.syntax.chunks import Chunk, chunks_of
-from dashboard.loader.syntax.lexicon import valency
+from dataclasses import replace
+
+from dashboard.loader.syntax.chunks import is_inverted
+from dashboard.loader.syntax.lexicon import lexicon, valency
+from dashboard.loader.syntax.nouns import Nouns
+from dashboard.loader.syntax.phrases import head_of, is_time
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.verb_groups import verb_group
 
-_SAYING_NOUNS = frozenset(
-    "claim claims report reports fact news statement statements warning warnings view belief hope hopes"
-    " fear fears allegation allegations accusation accusations evidence sign signs proof idea rumour"
-    " rumours rumor rumors suggestion suggestions possibility chance risk announcement promise pledge"
-    " condition order demand argument conclusion impression doubt doubts word confirmation notion".split()
-)
-_TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january"
-    " february march april may june july august september october november december day days night week"
-    " weeks weekend month months year years hour hours minute minutes morning afternoon evening midnight"
-    " noon time moment decade decades century spring summer autumn winter season".split()
-)
-_QUESTIONED = frozenset(("if", "whether"))
-_CONDITIONS = frozenset(("if", "unless", "once", "lest"))
-_QUANTITIES = frozenset(
-    "dozens hundreds thousands millions scores number lot lots majority group series handful pair couple"
-    " part parts most many some all none one two three percent half kind sort".split()
-)
+_MARKS = frozenset(',.:-"()')
+_SAYS = word_set("says")
+_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_TOLD = word_set("told")
+_UNREAL = frozenset(("should", "had", "were"))
 
 
-class ClauseBuilder:
+class ClauseBuilder(Nouns):
     """Walks the chunks of a sentence and keeps a stack of the clauses that are open."""
-
-    def __init__(self, low: list[str], tags: str) -> None:
-        self.low = low
-        self.tags = tags
-        self.clauses: list[Clause] = [Clause(Role.MAIN, -1)]
-        self.clause_of = [0] * len(low)
-        self.stack = [0]
-        self.chunks = chunks_of(tags)
-        self.pending: Phrase | None = None  # the last phrase that no verb has taken
-        self.led = ""  # the kind of chunk that led to it
-        self.led_at = -1
-        self.phrase: Phrase | None = None  # the last phrase of all
 
     def build(self) -> None:
         """Give every chunk its clause."""
-        for at, (kind, first, last) in enumerate(self.chunks):
-            if kind == "V":
-                self._verb(at, first, last)
+        at = 0
+        while at < len(self.chunks):
+            kind, first, last = self.chunks[at]
+            inverted = kind == "V" and self._asks(at)
+            passive = kind == "V" and self._gets(at)
+            if inverted:
+                self._inverted(at)
+                last = self.chunks[at + 2][2]
+            elif passive:
+                last = self.chunks[at + 1][2]
+                self._verb(at, self._passive(first, last))
+            elif kind == "V":
+                self._verb(at, verb_group(self.low, self.tags, first, last))
             elif kind == "N":
-                self._noun(at, first, last)
+                self.noun(at, first, last)
             elif kind in _MARKS:
-                self._mark(at, kind, first)
+                self.mark(at, kind, first)
             else:
-                self._word(at, kind, first)
-            for index in range(first, last):
-                self.clause_of[index] = self.stack[-1]
+                self.word(at, kind, first)
+            self.claim(first, last)
+            at += 3 if inverted else 2 if passive else 1
         self._fill_gaps()
+        for clause in self.clauses:
+            if clause.antecedent is not None and clause.object is None:
+                self.object_before(clause)
+        self._headline()
+
+    def _headline(self) -> None:
+        """“Nine killed in blast”: the participle of a line without finite verb and full stop."""
+        if "." in self.tags[-2:]:
+            return
+        told = [c for c in self.clauses if c.verb and c.verb.finite]
+        if told:
+            if len(told) == 1:
+                self._without_auxiliary(told[0])
+            return
+        for index, clause in enumerate(self.clauses):
+            verb, subject = clause.verb, clause.antecedent
+            if verb and verb.form == "c" and subject and subject.first == self.chunks[0][1]:
+                clause.verb = replace(verb, finite=True, passive=True, tense="past")
+                clause.role, clause.parent, clause.antecedent = Role.MAIN, -1, None
+                self.clause_of[subject.first : verb.first] = [index] * (verb.first - subject.first)
+                return
+
+    def _without_auxiliary(self, clause: Clause) -> None:
+        """“Two men arrested after raid”: were arrested, since no object follows."""
+        verb = clause.verb
+        if verb is None or verb.form != "d" or clause.object is not None:
+            return
+        frames = valency(verb.lemma).frames
+        takes = "t" in frames and "i" not in frames and self._can_be_participle(verb)
+        if takes and self.tags[verb.last : verb.last + 1] in ("i", "I", ""):
+            clause.verb = replace(verb, form="c", passive=True)
+
+    def _can_be_participle(self, verb: Verb) -> bool:
+        word = lexicon().words.get(self.low[verb.head])
+        return word is not None and word.can("c")
 
     def _fill_gaps(self) -> None:
-        """Adverbs, which are no chunks, are in the clause of the word before, or after an opener."""
-        covered = bytearray(len(self.low))
+        """Adverbs, which are no chunks, are in the clause of the word before."""
+        end = 0
         for _, first, last in self.chunks:
-            covered[first:last] = b"\x01" * (last - first)
-        for index in range(1, len(self.low)):
-            if not covered[index]:
-                self.clause_of[index] = self.clause_of[index - 1]
-
-    @property
-    def top(self) -> Clause:
-        """The innermost open clause."""
-        return self.clauses[self.stack[-1]]
-
-    def _before(self, at: int) -> Chunk:
-        return self.chunks[at - 1] if at else ("", -1, -1)
-
-    def _open(self, role: Role, opener: int, *, parent: int | None = None) -> Clause:
-        clause = Clause(role, self.stack[-1] if parent is None else parent, opener)
-        self.clauses.append(clause)
-        self.stack.append(len(self.clauses) - 1)
-        return clause
-
-    # noun's phrases
-
-    def _noun(self, at: int, first: int, last: int) -> None:
-        phrase = Phrase(first, last, self._head(first, last))
-        before = self._before(at)[0]
-        self.phrase = phrase
-        top = self.top
-        if before in ("i", "I", "i "):
-            if self.low[self._before(at)[1]] == "of" and self.pending and at > 1:
-                self.pending = self._with_of(self.pending, phrase)
-                self._extend(self.pending)
-                return
-            if before == "I":
-                self._pend(phrase, before, self._before(at)[1])
-            return
-        if top.verb is None:
-            self._before_verb(at, phrase, before)
-        elif before == "V" and top.object is None and top.role is not Role.ATTRIBUTION:
-            top.object = phrase
-            self._pend(phrase, "V", first)
-        elif before == "V" and top.role is Role.ATTRIBUTION and top.subject is None:
-            top.subject = phrase
-        else:
-            self._pend(phrase, before, self._before(at)[1])
-
-    def _pend(self, phrase: Phrase, led: str, led_at: int) -> None:
-        self.pending, self.led, self.led_at = phrase, led, led_at
-
-    def _with_of(self, whole: Phrase, part: Phrase) -> Phrase:
-        head = part.head if self.low[whole.head] in _QUANTITIES else whole.head
-        return Phrase(whole.first, part.last, head)
-
-    def _extend(self, phrase: Phrase) -> None:
-        """The subject or object that a phrase goes on."""
-        top = self.top
-        if top.subject is not None and top.subject.first == phrase.first:
-            top.subject = phrase
-        elif top.object is not None and top.object.first == phrase.first:
-            top.object = phrase
-
-    def _before_verb(self, at: int, phrase: Phrase, before: str) -> None:
-        """A phrase where the clause has no verb yet: its subject, a part of it, or a time."""
-        top = self.top
-        if top.subject is None or self._is_time(top.subject):
-            top.subject = phrase
-            self._pend(phrase, "S", phrase.first)
-        elif before == "&":
-            top.subject = Phrase(top.subject.first, phrase.last, top.subject.head)
-            self._pend(phrase, "&", phrase.first)
-        elif before == ",":
-            self._pend(phrase, ",", phrase.first)
-        elif not self._is_time(phrase):
-            self._pend(phrase, before or "N", phrase.first)
-
-    def _is_time(self, phrase: Phrase) -> bool:
-        word = self.low[phrase.head]
-        return word in _TIME_NOUNS or (
-            self.tags[phrase.head] == "m" and len(word) == 4 and word.isdigit()
-        )
-
-    def _head(self, first: int, last: int) -> int:
-        """The noun of a phrase: the last word of the part before any second name."""
-        head = last - 1
-        while head > first and self.tags[head] in "o":
-            head -= 1
-        while head > first and self.low[head] in _TIME_NOUNS and self.tags[head - 1] in "np":
-            head -= 1
-        return head
+            if first > end and end:
+                self.clause_of[end:first] = [self.clause_of[end - 1]] * (first - end)
+            end = max(end, last)
+        if end and end < len(self.low):
+            self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
 
     # verbs
 
-    def _verb(self, at: int, first: int, last: int) -> None:
-        verb = verb_group(self.low, self.tags, first, last)
-        if verb.finite:
+    def _gets(self, at: int) -> bool:
+        """“got killed”: a passive with “get”."""
+        if self.kind(at + 1) != "V" or self.low[self.chunks[at][2] - 1] not in _GET:
+            return False
+        _, first, last = self.chunks[at + 1]
+        return last - first == 1 and self.tags[first] == "c"
+
+    def _passive(self, first: int, last: int) -> Verb:
+        gets = verb_group(self.low, self.tags, first, last - 1)
+        main = verb_group(self.low, self.tags, last - 1, last)
+        return replace(gets, last=last, head=last - 1, lemma=main.lemma, form="c", passive=True)
+
+    def _asks(self, at: int) -> bool:
+        if not is_inverted(self.chunks, at, self.tags):
+            return False
+        return self.kind(at - 1) != "N" or self.tags[self.chunks[at][1]] in "MD"
+
+    def _inverted(self, at: int) -> None:
+        """“Will the talks fail”: one verb group around its subject."""
+        _, first, _ = self.chunks[at]
+        _, start, end = self.chunks[at + 1]
+        verb = verb_group(self.low, self.tags, first, self.chunks[at + 2][2])
+        subject = Phrase(start, end, head_of(self.low, self.tags, start, end))
+        if self.top.verb is None and not self._supposes(at, first):
+            self.top.verb, self.top.subject = verb, subject
+            base = self.clauses[self.stack[0]]
+            if len(self.stack) == 2 and base.verb is None and base.subject is None:
+                self.top.role = Role.MAIN
+        elif self.low[first] in _UNREAL:
+            self.open(Role.CONDITION, first)
+            self.top.verb, self.top.subject = verb, subject
+        else:
+            self.to_base()
+            self.join(verb, subject)
+        self.phrase = subject
+        self.pending = None
+
+    def _supposes(self, at: int, first: int) -> bool:
+        """“Had Kim won, they would”: a condition without “if”."""
+        return self.low[first] in _UNREAL and self.finite_ahead(at + 2)
+
+    def _verb(self, at: int, verb: Verb) -> None:
+        verb = self.shared(at, verb)
+        if self.is_wished(verb):
+            verb = replace(verb, finite=True)
+        if verb.finite and not self.is_bare(at, verb):
             self._finite(at, verb)
         else:
-            self._nonfinite(at, verb)
+            self.nonfinite(at, verb)
         self.pending = None
 
     def _finite(self, at: int, verb: Verb) -> None:
-        while len(self.stack) > 1 and self.top.verb is not None and not self.top.verb.finite:
-            self.stack.pop()
-        before = self._before(at)[0]
+        popped = self._leave_nonfinite(at)
+        subject, led, led_at = self._candidate(at)
         top = self.top
-        if top.verb is None:
-            self._take(top, verb)
-        elif before == "&":
-            self._join(at, verb, None)
-        elif self._led_by_either():
-            self._adverbial(verb)
-        elif self.pending is not None and self._adjacent(at) and self._is_content():
-            clause = self._open(Role.CONTENT, -1)
-            self._with_subject(clause, verb)
-        elif self._pop_to_open():
-            self._take(self.top, verb)
-        elif self.pending is not None and self._adjacent(at):
-            self._with_own_subject(at, verb)
-        elif before in (",", '"', "-") and _says(verb):
-            self._close_all()
-            self._open(Role.ATTRIBUTION, -1).verb = verb
+        if self.kind(at - 1) == "&" and top.verb is not None:
+            self._coordinate(at, verb)
+        elif self._is_spoken(at, verb):
+            self.close_all()
+            self.open(Role.ATTRIBUTION, -1).verb = verb
+        elif self.kind(at - 1) == "I" and verb.form in "BHDM":
+            self.open(Role.ADVERBIAL, self.before(at)[1]).verb = verb
+        elif led == "I" and subject is not None and self._opens(at, top):
+            self.open(Role.ADVERBIAL, self.chunks[led_at][1])
+            self.with_subject(self.top, verb, subject)
+            self.clause_of[self.chunks[led_at][1]] = self.stack[-1]
+        elif top.verb is None:
+            self._take(at, verb, subject, led, popped)
         else:
-            self._join(at, verb, None)
+            self._second(at, verb, subject, led)
 
-    def _take(self, clause: Clause, verb: Verb) -> None:
-        clause.verb = verb
-        if clause.role is Role.RELATIVE and clause.subject is None:
-            clause.subject = clause.antecedent
-        elif self.pending is not None and self.led in ("N", "n") and clause.subject is not None:
-            clause.subject = clause.subject
+    def _is_spoken(self, at: int, verb: Verb) -> bool:
+        """“…,” said Kim: right behind a quotation that has its verb."""
+        if self.kind(at - 1) != '"' or self.before(at)[1] in self.opening:
+            return False
+        return verb.lemma in _SAYS and any(self.clauses[index].verb for index in self.stack)
+
+    def _leave_nonfinite(self, at: int) -> Clause | None:
+        """Close participial clauses and infinitives; the last one that was closed."""
+        popped = None
+        while len(self.stack) > 1 and self.top.verb is not None and not self.top.verb.finite:
+            if self._content_follows(at):
+                break
+            popped = self.top
+            self.stack.pop()
+        return popped
+
+    def _content_follows(self, at: int) -> bool:
+        """“saying the army attacked”: the infinitive or participle takes the clause."""
+        verb = self.top.verb
+        if verb is None or self.pending is None or self.pending_at < 1:
+            return False
+        led = self.led(self.pending_at)
+        return led == "V" and "c" in valency(verb.lemma).frames and self._adjacent(at)
 
     def _adjacent(self, at: int) -> bool:
-        """Whether the pending phrase stands right before the verb, but for its own parts."""
-        index = at - 1
-        while index >= 0 and self.chunks[index][0] in ("N", "i"):
-            if self.pending is not None and self.chunks[index][1] <= self.pending.first:
-                return True
-            index -= 1
-        return False
+        """Whether only prepositions stand between the pending phrase and this chunk."""
+        return self.pending is not None and all(
+            self.chunks[index][0] in 'Ni"' for index in range(self.pending_at + 1, at)
+        )
 
-    def _led_by_either(self) -> bool:
-        return self.pending is not None and self.led == "I"
+    def _candidate(self, at: int) -> tuple[Phrase | None, str, int]:
+        """The phrase before the verb, the kind of chunk that it is led by, and that chunk."""
+        if self.pending is None or not self._adjacent(at):
+            return None, self.kind(at - 1), at - 1
+        index = self.pending_at - 1
+        while index > 0 and self.kind(index) == "N":
+            if self.kind(index - 1) == "i":
+                index -= 2
+            elif self._time_at(index):
+                index -= 1
+            else:
+                break
+        kind = self.kind(index)
+        if kind == '"' and self.kind(index - 1) in ("V", "N", "i", "I", "&"):
+            kind, index = self.kind(index - 1), index - 1
+        return self.pending, kind, index
 
-    def _adverbial(self, verb: Verb) -> None:
-        """“after the army attacked”."""
-        clause = self._open(Role.ADVERBIAL, self.led_at)
-        self._with_subject(clause, verb)
-        self.clause_of[self.led_at] = self.stack[-1]
+    def _time_at(self, at: int) -> bool:
+        _, first, last = self.chunks[at]
+        return is_time(self.low, Phrase(first, last, last - 1))
 
-    def _with_subject(self, clause: Clause, verb: Verb) -> None:
+    def _opens(self, at: int, top: Clause) -> bool:
+        """Whether “after the army” goes on as a clause: not “people like Kim say”."""
+        return top.verb is not None or top.subject is None or self.finite_ahead(at)
+
+    def _take(
+        self, at: int, verb: Verb, subject: Phrase | None, led: str, popped: Clause | None
+    ) -> None:
+        """The verb of a clause that waits for one."""
+        clause = self.top
+        first = clause.subject
+        if first is None:
+            self._without_subject(clause, verb, subject, popped)
+            return
+        if subject is not None and subject.first > first.first:
+            if led == "," and self._is_aside(at, verb):
+                self.with_subject(self.open(Role.ATTRIBUTION, -1), verb, subject)
+                return
+            if led == "N" and self.finite_ahead(at):
+                self._contact(verb, subject)
+                return
+            if led in ("N", ",") and subject.first >= first.last:
+                clause.subject = subject
         clause.verb = verb
-        clause.subject = self.pending
-        parent = self.clauses[clause.parent] if clause.parent >= 0 else None
-        if parent is not None and parent.object is not None and parent.object is self.pending:
-            parent.object = None
-        if self.pending is not None:
-            for index in range(self.pending.first, verb.first):
-                self.clause_of[index] = self.stack[-1]
 
-    def _is_content(self) -> bool:
-        """“said the army attacked”: the verb before takes a clause."""
-        verb = self.top.verb
-        if verb is None or self.led in (",", "&", ":", "-"):
-            return False
-        return "c" in valency(verb.lemma).frames or (verb.lemma == "be" and self.led == "V")
+    def _without_subject(
+        self, clause: Clause, verb: Verb, subject: Phrase | None, popped: Clause | None
+    ) -> None:
+        clause.verb = verb
+        if clause.antecedent is not None:
+            clause.subject = clause.antecedent
+        elif popped is not None and popped.verb is not None and popped.antecedent is None:
+            clause.subject = Phrase(popped.verb.first, verb.first, popped.verb.head)
+        else:
+            clause.subject = subject
+        if clause.role is Role.CONTENT:
+            clause.antecedent = None
 
-    def _pop_to_open(self) -> bool:
-        """Close clauses down to one that still waits for its verb, where there is one."""
+    def _is_aside(self, at: int, verb: Verb) -> bool:
+        """“The talks, the minister said, were”."""
+        return verb.lemma in _SAYS and self.kind(at + 1) == ","
+
+    def _contact(self, verb: Verb, subject: Phrase) -> None:
+        """“the town the rebels hold”: a relative clause without “that”."""
+        clause = self.open(Role.RELATIVE, -1)
+        _, first, last = self.chunks[self.pending_at - 1]
+        clause.antecedent = Phrase(first, last, head_of(self.low, self.tags, first, last))
+        self.with_subject(clause, verb, subject)
+
+    def _second(self, at: int, verb: Verb, subject: Phrase | None, led: str) -> None:
+        """The innermost clause has its verb: content, a waiting clause, or one more clause."""
+        if (subject is None or led == "V") and self._clause_as_subject(verb):
+            return
+        waits = self.waiting()
+        if subject is None and waits < 0 and led != "&":
+            self._back_to_told(led)
+        told = self._told_phrase(subject, led)
+        if told is not None and (waits < 0 or self.finite_ahead(at)):
+            self.with_subject(self.open(Role.CONTENT, -1), verb, told)
+        elif subject is not None and led in (",", "-", '"', ")"):
+            self._apart(verb, subject, waits)
+        elif waits >= 0:
+            del self.stack[waits + 1 :]
+            self._take(at, verb, None, led, None)
+        elif subject is not None and led in ("N", "V"):
+            self._contact(verb, subject)
+        elif subject is not None:
+            self.to_base()
+            self.join(verb, subject)
+        elif self.kind(at - 1) in (",", '"', "-") and verb.lemma in _SAYS:
+            self.close_all()
+            clause = self.open(Role.ATTRIBUTION, -1)
+            clause.verb = verb
+            clause.subject = None if self.kind(at + 1) == "N" else self.speaker
+        elif not self._asked_before(verb):
+            self.join(verb, None)
+
+    def _told_phrase(self, subject: Phrase | None, led: str) -> Phrase | None:
+        """“said the army attacked”, “said the men who fled were”: the subject of what is said."""
+        top = self.top
+        if top.verb is None or (top.role is Role.RELATIVE and led not in ("V", "N", "&")):
+            return None
+        if "c" not in valency(top.verb.lemma).frames:
+            return subject if top.verb.lemma == "be" and led in ("V", "j") else None
+        if led in ("V", "j") and subject is not None:
+            return subject
+        if subject is not None and led in (",", "-", '"', ")", "&"):
+            return self._listed_phrase(subject) if led == "&" else None
+        hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
+        return None if subject or led in '"-' or (led == "," and hearer) else top.object
+
+    def _back_to_told(self, led: str) -> None:
+        """Out of what describes the subject of what is said: “said the men who fled were”."""
         for depth in range(len(self.stack) - 1, -1, -1):
             clause = self.clauses[self.stack[depth]]
-            if clause.verb is None and (clause.subject is not None or clause.role is Role.RELATIVE):
+            verb = clause.verb
+            if clause.role in (Role.RELATIVE, Role.PARTICIPIAL, Role.PURPOSE):
+                continue
+            takes = verb is not None and "c" in valency(verb.lemma).frames
+            if takes and clause.object is not None and depth + 1 < len(self.stack):
                 del self.stack[depth + 1 :]
-                return True
-        return False
+            return
 
-    def _with_own_subject(self, at: int, verb: Verb) -> None:
-        """A second clause with a subject: joined, spoken, or a relative one without “that”."""
-        if self.led == "&":
-            self._join(at, verb, self.pending)
-        elif self.led in (",", "-", '"', ")"):
-            self._close_all()
-            role = Role.ATTRIBUTION if _says(verb) else Role.MAIN
-            clause = self._open(role, -1, parent=0 if role is Role.ATTRIBUTION else -1)
-            self._with_subject(clause, verb)
-        elif self.led == "N" or self.led == "V":
-            clause = self._open(Role.RELATIVE, -1)
-            self._with_subject(clause, verb)
-        else:
-            self._join(at, verb, self.pending)
+    def _listed_phrase(self, subject: Phrase) -> Phrase | None:
+        """“said his wife and his son left”."""
+        if self.listed is None or self.listed is not self.top.object:
+            return None
+        if self.led(self.listed_at) != "V":
+            return None
+        return Phrase(self.listed.first, subject.last, self.listed.head)
 
-    def _close_all(self) -> None:
+    def _apart(self, verb: Verb, subject: Phrase, waits: int) -> None:
+        """Behind a comma or quotation: who says it, or a sentence of its own."""
+        base = self.clauses[self.stack[0]]
+        if base.verb is None and base.subject is None:
+            del self.stack[1:]
+            base.verb, base.subject = verb, subject
+            return
+        if verb.lemma in _SAYS:
+            if waits < 0:
+                self.close_all()
+            else:
+                del self.stack[waits + 1 :]
+            self.with_subject(self.open(Role.ATTRIBUTION, -1), verb, subject)
+            return
+        self.close_all()
+        role = Role.CONTENT if self.quoted else Role.MAIN
+        parent = self.clauses[self.stack[-1]].parent if self.quoted else -1
+        self.with_subject(self.open(role, -1, parent=parent), verb, subject)
+
+    def _clause_as_subject(self, verb: Verb) -> bool:
+        """“What he said is”, “That they left shows”."""
+        base = self.clauses[self.stack[0]]
+        if base.verb is not None or base.subject is not None or len(self.stack) == 1:
+            return False
+        inner = self.clauses[self.stack[1]]
+        if inner.verb is None or (inner.role is not Role.CONTENT and inner.verb.finite):
+            return False
         del self.stack[1:]
-
-    def _join(self, at: int, verb: Verb, subject: Phrase | None) -> None:
-        """A clause coordinated with the innermost one that it can go on."""
-        with_comma = at >= 2 and self.chunks[at - 1][0] == "&" and self.chunks[at - 2][0] == ","
-        if subject is not None or with_comma:
-            self._pop_to_base(subject is not None)
-        index = self.stack[-1]
-        twin = self.clauses[index]
-        self.stack.pop()
-        clause = Clause(twin.role, twin.parent, twin.opener, index, verb, subject or twin.subject)
-        clause.antecedent = twin.antecedent
-        self.clauses.append(clause)
-        self.stack.append(len(self.clauses) - 1)
-        if subject is not None:
-            for word in range(subject.first, verb.first):
-                self.clause_of[word] = self.stack[-1]
-
-    def _pop_to_base(self, own: bool) -> None:
-        """Out of relative and adverbial clauses, to what is told or said."""
-        while len(self.stack) > 1 and self.top.role not in (Role.MAIN, Role.CONTENT):
-            if not own and self.top.role is Role.CONDITION:
-                break
-            self.stack.pop()
-
-    def _nonfinite(self, at: int, verb: Verb) -> None:
-        before = self._before(at)
-        top = self.top
-        if verb.modal == "to":
-            self._infinitive(at, verb, before)
-            return
-        if before[0] == "&" and top.verb is not None and top.verb.form == verb.form:
-            self._join(at, verb, None)
-            return
-        governed = before[0] == "V" and verb.form == "g" and not verb.passive
-        role = Role.CONTENT if governed else Role.PARTICIPIAL
-        clause = self._open(role, before[1] if before[0] in ("i", "I") else -1)
-        clause.verb = verb
-        described = before[0] == "N" and self.phrase is not None
-        if described:
-            clause.antecedent = self.phrase
-            clause.subject = self.phrase
-        else:
-            clause.subject = top.subject
-            if before[0] == "," and self.phrase is not None and top.verb is None:
-                clause.antecedent = self.phrase
-
-    def _infinitive(self, at: int, verb: Verb, before: Chunk) -> None:
-        top = self.top
-        if before[0] == "&" and top.verb is not None and top.verb.modal == "to":
-            self._join(at, verb, None)
-            return
-        governed = before[0] in ("V", "j") or (
-            before[0] == "N" and top.verb is not None and "o" in valency(top.verb.lemma).frames
-        )
-        clause = self._open(Role.CONTENT if governed else Role.PURPOSE, verb.first)
-        clause.verb = verb
-        clause.subject = top.object if before[0] == "N" and governed else top.subject
-
-    # words and marks between them
-
-    def _word(self, at: int, kind: str, first: int) -> None:
-        if kind == "a":
-            self._that(at, first)
-        elif kind == "q":
-            self._relative(at, first)
-        elif kind == "w":
-            self._where(at, first)
-        elif kind == "S":
-            self._subordinator(at, first)
-
-    def _that(self, at: int, first: int) -> None:
-        before = self._before(at)[0]
-        self._leave_nonfinite(kept=before == "V")
-        top = self.top
-        takes = top.verb is not None and (
-            "c" in valency(top.verb.lemma).frames or top.verb.lemma == "be"
-        )
-        noun = self.phrase is not None and self.low[self.phrase.head] in _SAYING_NOUNS
-        if before == "N" and not noun and not (takes and self._free_object()):
-            self._describe(Role.RELATIVE, first)
-        else:
-            self._open(Role.CONTENT, first)
-        self.pending = None
-
-    def _leave_nonfinite(self, *, kept: bool) -> None:
-        """Nothing to do where the verb right before takes the clause."""
-
-    def _free_object(self) -> bool:
-        """“told reporters that”, “said on Monday that”: the phrase before is no thing described."""
-        phrase = self.phrase
-        if phrase is None:
-            return True
-        top = self.top
-        told = top.object is not None and top.object.last >= phrase.last
-        if told and top.verb is not None:
-            return "o" in valency(top.verb.lemma).frames or top.verb.lemma in _TOLD
+        base.verb = verb
+        first = inner.opener if inner.opener >= 0 else inner.verb.first
+        base.subject = Phrase(min(first, inner.verb.first), verb.first, inner.verb.head)
         return True
 
-    def _describe(self, role: Role, opener: int) -> None:
-        clause = self._open(role, opener)
-        clause.antecedent = self.phrase
+    def _asked_before(self, verb: Verb) -> bool:
+        """“What was once a rule is”: the first clause was no question but the subject."""
+        index = self.stack[0]
+        base = self.clauses[index]
+        if base.verb is None or self.questioned < 0 or self.tags[base.verb.first] in "MD":
+            return False
+        self.new_segment()
+        base.role, base.parent = Role.CONTENT, self.stack[-1]
+        self.top.verb = verb
+        self.top.subject = Phrase(self.questioned, verb.first, base.verb.head)
+        self.questioned = -1
+        return True
 
-    def _relative(self, at: int, first: int) -> None:
-        before = self._before(at)[0]
-        if (
-            before in ("N", ",", "i", "I", ")")
-            and self.phrase is not None
-            and self.low[first] != "what"
-        ):
-            self._describe(Role.RELATIVE, first)
-        elif at:
-            self._open(Role.CONTENT, first)
-        self.pending = None
+    def _coordinate(self, at: int, verb: Verb) -> None:
+        """“rose and left”: with the innermost clause, or the main one behind a comma."""
+        if self.kind(at - 2) == ",":
+            self.to_base(own=False)
+        depth = self._like(verb)
+        if depth >= 0:
+            del self.stack[depth + 1 :]
+        self.join(verb, None)
 
-    def _where(self, at: int, first: int) -> None:
-        before = self._before(at)[0]
-        word = self.low[first]
-        if word == "where" and before in ("N", ","):
-            self._describe(Role.RELATIVE, first)
-        elif word in ("when", "whenever", "where"):
-            self._open(Role.ADVERBIAL, first)
-        elif at:
-            self._open(Role.CONTENT, first)
-        self.pending = None
+    def _like(self, verb: Verb) -> int:
+        """How deep the innermost finite verb of the same tense is; both say something, or none."""
+        speaks = verb.lemma in _SAYS
+        found = -1
+        for depth in range(len(self.stack) - 1, -1, -1):
+            other = self.clauses[self.stack[depth]].verb
+            if other is None or not other.finite or self._tense(other) != self._tense(verb):
+                continue
+            if not speaks or other.lemma in _SAYS:
+                return depth
+            found = max(found, depth)
+        return found
 
-    def _subordinator(self, at: int, first: int) -> None:
-        word = self.low[first]
-        if self.tags[first + 1 : first + 2] in ("i", "g", "c", "") and word not in _CONDITIONS:
-            return
-        asked = word in _QUESTIONED and self._before(at)[0] == "V"
-        role = Role.CONTENT if asked or word == "whether" else Role.ADVERBIAL
-        self._open(Role.CONDITION if word in _CONDITIONS and not asked else role, first)
-        self.pending = None
-
-    def _mark(self, at: int, kind: str, first: int) -> None:
-        if kind == ",":
-            self._comma()
-        elif kind in ".:":
-            self._close_all()
-            if self.clauses[0].verb is not None or kind == ".":
-                self._new_segment()
-        elif kind == "-":
-            while len(self.stack) > 1 and self.top.role is not Role.CONTENT and self.top.verb:
-                self.stack.pop()
-        if kind not in ',"':
-            self.pending = None
-
-    def _new_segment(self) -> None:
-        self.clauses.append(Clause(Role.MAIN, -1))
-        self.stack = [len(self.clauses) - 1]
-
-    def _comma(self) -> None:
-        """A comma closes what is no content and has its verb."""
-        while len(self.stack) > 1 and self.top.role is not Role.CONTENT and self.top.verb:
-            self.stack.pop()
-        if len(self.stack) > 1 and self.top.verb is not None and not self.top.verb.finite:
-            self.stack.pop()
+    def _tense(self, verb: Verb) -> str:
+        return "past" if verb.perfect else "modal" if verb.modal else verb.tense
 
 
-_MARKS = frozenset(',.:-"()')
-_TOLD = frozenset(
-    "tell inform notify assure remind warn convince persuade advise show teach".split()
-)
-_SAYS = frozenset(
-    "say add tell report announce claim state note write explain argue warn insist confirm deny reply"
-    " ask recall suggest declare acknowledge admit allege conclude observe comment predict estimate think"
-    " believe stress emphasize emphasise remark respond promise show indicate hear testify quip joke".split()
-)
-
-
-def _says(verb: Verb) -> bool:
-    return verb.lemma in _SAYS
-
-
-def clauses_of(low: list[str], tags: str) -> tuple[list[Clause], list[int]]:
+def clauses_of(
+    low: list[str], tags: str, opening: frozenset[int] = frozenset()
+) -> tuple[list[Clause], list[int]]:
     """The clauses of a sentence, and for each word the index of its clause."""
-    builder = ClauseBuilder(low, tags)
+    builder = ClauseBuilder(low, tags, opening)
     builder.build()
     return builder.clauses, builder.clause_of

@@ -8,29 +8,30 @@ from pathlib import Path
 
 from dashboard.data_files import DATA, lasting, rows
 from dashboard.loader.syntax.classes import ADJECTIVE, MARKS, NAME, NUMBER
+from dashboard.loader.syntax.sets import word_set
 
 # Prefixes behind which a hyphen makes no adjective of a verb: "re-elected", "co-founded".
 _PREFIXES = frozenset("re co pre over out under mis dis un de cross".split())
+# What there is to decide about a word, the first that it has a class of.
+ASKS = ("dc", "g", "v", "z")
 # Shorter unknown words say nothing by their ending.
 _MIN_STEM = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Options:
-    """The classes that a word can have: ``usual``, the likeliest first, and ``rare`` ones."""
+    """The classes that a word can have: ``usual``, the likeliest ``first``, and ``rare`` ones.
 
-    usual: str
-    rare: str = ""
+    ``asks`` names what is to be decided: "dc", "g", "v", "z", "" (adjective or noun).
+    """
 
-    @property
-    def first(self) -> str:
-        """The likeliest class."""
-        return self.usual[0]
+    __slots__ = ("asks", "first", "is_one", "rare", "usual")
 
-    @property
-    def is_one(self) -> bool:
-        """Whether nothing is to be decided."""
-        return len(self.usual) + len(self.rare) == 1
+    def __init__(self, usual: str, rare: str) -> None:
+        self.usual = usual
+        self.rare = rare
+        self.first = usual[0]
+        self.is_one = len(usual) + len(rare) == 1
+        self.asks = next((kind for kind in ASKS if not set(kind).isdisjoint(usual)), "")
 
     def can(self, letter: str) -> bool:
         """Whether the word can be of the class at all."""
@@ -120,7 +121,7 @@ def _by_ending(word: str) -> Options:
                 return options(classes)
         if word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return options("s")
-    return options("n")
+    return options("n|v")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,11 @@ _ANYTHING = Valency("ti", ())
 
 @cache
 def _valencies() -> dict[str, Valency]:
+    content = word_set("content")
     return {
-        verb: Valency(frames, tuple(senses.split()))
+        verb: Valency(
+            frames if "c" in frames or verb not in content else frames + "c", tuple(senses.split())
+        )
         for verb, frames, senses in _table(DATA / "english_verbs.csv")
     }
 

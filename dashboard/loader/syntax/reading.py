@@ -58,7 +58,8 @@ class Clause:
 
     ``parent`` is the index of the clause that it hangs on, ``joined`` of the one that it is
     coordinated with, ``opener`` of the word that opens it; -1 where there is none. ``antecedent``
-    is what a relative or participial clause describes.
+    is what a relative or participial clause describes, ``receiver`` the one to whom the object
+    goes: “gave the town water”.
     """
 
     role: Role
@@ -69,6 +70,7 @@ class Clause:
     subject: Phrase | None = None
     object: Phrase | None = None
     antecedent: Phrase | None = None
+    receiver: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

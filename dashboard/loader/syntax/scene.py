@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import Options, lexicon, valency
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
 
 # How far ahead a verb of the same clause is looked for.
-MAX_AHEAD = 30
-_BOUNDARY = frozenset(',.:-"()qwSa')
+MAX_AHEAD = 40
+# Stands for the class before the first word.
+START = "^"
+# So far back the first verb of a row is looked for: “rose, took his hat and left”.
+MAX_ROW = 24
+# A year has so many figures.
+YEAR = 4
+# How far back the beginning of a clause or phrase is looked for.
+MAX_BACK = 40
 _NOUN_START = frozenset("tPmnspjUu$")
 _OPENERS = frozenset("qwSa")
 _CLOSERS = frozenset("BHDMzd")
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight"
-    " january february march april may june july august september october november december"
-    " jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
-)
-_PICKS = frozenset("this last next early late mid earlier later each every".split())
-_UNITS = _DAYS | frozenset(
-    "week month year night morning evening afternoon weekend spring summer autumn fall winter decade"
-    " century season day hour".split()
-)
-# How far back the beginning of a clause is looked for.
-MAX_BACK = 40
+_PHRASE = frozenset("tPjmnspo$uUEr")
+_PHRASE_START = frozenset("tPuUE")
+_PHRASE_END = frozenset("nspoUum)")
+_DAYS = word_set("days")
+_PICKS = word_set("picks")
+_UNITS = _DAYS | word_set("times")
+_LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although"))
+_STRESS = word_set("stress")
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
 
 class Scene:
@@ -48,6 +53,8 @@ class Scene:
                 self.open -= 1
         elif tag == "I":
             self.either += 1
+        elif tag == "u" and not self.open and self.low[len(self.tags)] in _SUBJECTS:
+            self.open = 1
         elif tag in ".:K":  # behind a quotation somebody can still say it
             self.open = 1
             self.either = 0
@@ -56,8 +63,8 @@ class Scene:
         self.tags.append(tag)
 
     def before(self, index: int) -> str:
-        """The class right before, or nothing."""
-        return self.tags[index - 1] if index else ""
+        """The class right before, or START."""
+        return self.tags[index - 1] if index else START
 
     def last(self, index: int) -> int:
         """The index of the word before, adverbs and negations skipped; -1 at the beginning."""
@@ -67,9 +74,9 @@ class Scene:
         return index
 
     def last_of(self, index: int) -> str:
-        """The class of the word before, adverbs and negations skipped; nothing at the beginning."""
+        """The class of the word before, adverbs and negations skipped; START at the beginning."""
         last = self.last(index)
-        return self.tags[last] if last >= 0 else ""
+        return self.tags[last] if last >= 0 else START
 
     def after(self, index: int) -> Options | None:
         """What the next word can be."""
@@ -79,6 +86,11 @@ class Scene:
         """Whether the next word is likeliest one of these classes."""
         one = self.after(index)
         return one is not None and one.first in letters
+
+    def article_follows(self, index: int) -> bool:
+        """Whether an article, possessive or pronoun comes next, but no “that”."""
+        one = self.after(index)
+        return one is not None and one.first in "tPu" and self.low[index + 1] != "that"
 
     def noun_follows(self, index: int) -> bool:
         """Whether the next word goes on with a noun's phrase that an adjective could open."""
@@ -99,8 +111,10 @@ class Scene:
         one = self.after(index)
         if one is None:
             return False
-        if self.low[index + 1] in ("that", "what"):
+        if self.low[index + 1] in ("that", "what", "there"):
             return True
+        if one.first == "j":
+            return self._noun_at(index + 2)
         return one.first in _NOUN_START
 
     def time_follows(self, index: int) -> bool:
@@ -127,22 +141,150 @@ class Scene:
         return self.open == 0
 
     def finite_ahead(self, index: int) -> int:
-        """The index of the next word of the clause that must be a finite verb, or -1."""
+        """The index of the next word that must be the finite verb of this clause, or -1.
+
+        Clauses that are opened on the way have their own verbs; behind a comma only the verb that
+        follows a comma is this clause's: “The men, who fled, were”, not “…, the army said”.
+        """
+        owed = 0
+        crossed = False
         for at in range(index + 1, min(index + MAX_AHEAD, len(self.options))):
             one = self.options[at]
             first = one.first
-            if first in _BOUNDARY:
+            if first in '.:"':
                 return -1
-            if first in "BHDM":
-                return at
-            if first in "dc" and "d" in one.usual and self.options[at - 1].first not in "tPjoi":
-                return at
-            if first == "z" and len(one.usual) == 1:
-                return at
-            if first == "&":
-                return -1
+            if first == ",":
+                if self.next_is(at, "&"):
+                    return -1
+                crossed = True
+            elif self._opens_clause(at, first):
+                owed += 1
+            elif self._must_be_finite(at, one, first):
+                if not owed:
+                    return at if self._is_own(at, crossed=crossed) else -1
+                owed -= 1
         return -1
+
+    def _opens_clause(self, at: int, first: str) -> bool:
+        """Whether a clause with its own verb begins: “who”, “that”, “he”, “saying the army”."""
+        word = self.low[at]
+        if first in _OPENERS or word in _LIKELY_OPENERS:
+            return True
+        if word == "there":
+            return self.next_is(at, "BMH")
+        if first == "g":
+            return "c" in self.frames(at) and self.next_is(at, "tPup")
+        return word in _SUBJECTS and self.low[at - 1] not in ("and", "or")
+
+    def _is_own(self, at: int, *, crossed: bool) -> bool:
+        before = self.options[at - 1].first
+        if before in "rX":
+            before = self.options[at - 2].first
+        return before == "," if crossed else before != "&"
+
+    def _must_be_finite(self, at: int, one: Options, first: str) -> bool:
+        before = self.options[at - 1].first
+        if before in "rX":
+            before = self.options[at - 2].first
+        if first in "BHDM":
+            return before not in "MHTD"
+        if first in "dc" and "d" in one.usual:
+            return before not in "tPjoiBbHhITM&" and self._is_strong(at, one)
+        return first == "z" and len(one.usual) == 1
+
+    def _is_strong(self, at: int, one: Options) -> bool:
+        """Whether a past form can hardly be a participle: it has an object, or can have none."""
+        if not one.can("c") or "t" not in self.frames(at):
+            return True
+        following = self.low[at + 1] if at + 1 < len(self.low) else "."
+        return self.object_follows(at) or following in ("to", ".", '"', "why", "how")
+
+    def lead(self, index: int) -> tuple[int, int]:
+        """Where the noun's phrase before ``index`` is led from, “of the army” taken with “the head”.
+
+        The index of the word before it, or -1, and of its noun.
+        """
+        at = index
+        head = self.last(index)
+        least = max(0, index - MAX_BACK)
+        while True:
+            at = self._phrase_start(at, least)
+            before = at - 1
+            if before <= least:
+                return before, head
+            if self.tags[before] == "g" and self.tags[before - 1] == "i":
+                before -= 1
+            if self.tags[before] != "i" or self.tags[before - 1] not in _PHRASE_END:
+                return before, head
+            if self.is_time(before - 1):
+                return before, head
+            at, head = before, before - 1
+
+    def wants(self, index: int) -> tuple[int, int, int]:
+        """Whether the phrase before ``index`` is a subject without a verb.
+
+        0 where it is not, 1 where it may open a clause of its own, 2 where it must be a subject;
+        then the index of the word before the phrase, or -1, and of its noun.
+        """
+        lead, head = self.lead(index)
+        tag = self.tags[lead] if lead >= 0 else START
+        if lead + 1 >= index or head < 0:
+            return 0, lead, max(head, 0)
+        if self.open:
+            return (0 if tag == "i" else 2), lead, head
+        if tag in "dzvcgBHDM":
+            return (2 if "c" in self.frames(lead) else 0), lead, head
+        if tag in "nspum)":
+            begins = self.tags[lead + 1] in "tPpu" or self.low[lead + 1] == "people"
+            return int(begins), lead, head
+        return (1 if tag in 'I,"-:(&' else 0), lead, head
+
+    def is_adjective_name(self, index: int) -> bool:
+        """“Cuban”, “Republican”: a name that is first of all an adjective in lower case."""
+        one = lexicon().words.get(self.low[index])
+        return one is not None and one.first == "j"
+
+    def is_plural_name(self, index: int) -> bool:
+        """“Democrats”, “Russians”: a name that is a plural in lower case."""
+        word = self.low[index]
+        one = lexicon().words.get(word)
+        if one is None:
+            return word.endswith("s") and not word.endswith(("ss", "us", "is", "es"))
+        return one.first == "s"
+
+    def _phrase_start(self, at: int, least: int) -> int:
+        while at > least and self.tags[at - 1] in _PHRASE:
+            at -= 1
+            if self.low[at] in _STRESS and self.tags[at - 1] in "nspu":
+                continue
+            if self.tags[at] in _PHRASE_START and self.tags[at - 1] != "t":
+                return at
+            if at > least and self.tags[at - 1] in "pm" and self.is_time(at - 1):
+                return at
+            if at > least and self._begins_clause(at):
+                return at
+        return at
+
+    def _begins_clause(self, at: int) -> bool:
+        """“emails Kim sent”, “issues people care about”: no phrase goes on like this."""
+        before = self.tags[at - 1]
+        if self.low[at] == "people":
+            return before in "nsu"
+        return self.tags[at] == "p" and before == "s"
+
+    def is_time(self, at: int) -> bool:
+        """Whether the word is a day, a month or a year."""
+        word = self.low[at]
+        return word in _DAYS or (len(word) == YEAR and word.isdigit())
 
     def frames(self, index: int) -> str:
         """What may stand behind the verb at ``index``."""
         return valency(lexicon().lemmas.get(self.low[index], "")).frames
+
+    def lemma(self, index: int) -> str:
+        """The plain form of the verb at ``index``, or nothing."""
+        return lexicon().lemmas.get(self.low[index], "")
+
+    def senses(self, index: int) -> tuple[str, ...]:
+        """WordNet's files of the senses of the verb at ``index``."""
+        return valency(self.lemma(index)).senses

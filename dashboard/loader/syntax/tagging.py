@@ -2,20 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dashboard.loader.syntax.classes import SET_OFF
 from dashboard.loader.syntax.lexicon import Options, lexicon, options, unknown
+from dashboard.loader.syntax.quotes import APOSTROPHE, QuotationMarks
 from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
 from dashboard.loader.syntax.tokens import Tokens
 from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund, decide_present
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
+_DAYS = word_set("days")
 # Above this share of capitals among the words a sentence is a headline in title case.
 TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
+# With a smaller share of capitals among all words it is none, whatever its words are.
+MIN_CAPITALS = 0.3
 
 
-def classes_of(tokens: Tokens) -> str:
-    """One class letter for each word."""
+def classes_of(tokens: Tokens) -> tuple[str, frozenset[int]]:
+    """One class letter for each word, and the indices of quotation marks that open."""
+    if not _QUOTES.isdisjoint(tokens.written):
+        return _quoted(tokens)
+    return _classes(tokens), frozenset()
+
+
+def _quoted(tokens: Tokens) -> tuple[str, frozenset[int]]:
+    """Words that are only set off are classed as if their quotation marks were not there."""
+    marks = QuotationMarks(tokens)
+    kept = [index for index in range(len(tokens.low)) if index not in marks.passed]
+    if marks.apostrophes:
+        low = [APOSTROPHE if i in marks.apostrophes else w for i, w in enumerate(tokens.low)]
+        tokens = replace(tokens, low=low)
+    found = _classes(_only(tokens, kept)) if marks.passed else _classes(tokens)
+    if not marks.passed:
+        return found, frozenset(marks.opening)
+    tags = [SET_OFF] * len(tokens.low)
+    for index, tag in zip(kept, found, strict=True):
+        tags[index] = tag
+    return "".join(tags), frozenset(marks.opening - marks.passed)
+
+
+def _only(tokens: Tokens, kept: list[int]) -> Tokens:
+    return Tokens(
+        [tokens.starts[index] for index in kept],
+        [tokens.ends[index] for index in kept],
+        [tokens.written[index] for index in kept],
+        [tokens.low[index] for index in kept],
+    )
+
+
+def _classes(tokens: Tokens) -> str:
     scene = Scene(tokens, _options(tokens))
     for index, one in enumerate(scene.options):
         scene.note(one.usual if one.is_one else _decide(scene, index, one))
@@ -25,21 +64,36 @@ def classes_of(tokens: Tokens) -> str:
 def _options(tokens: Tokens) -> list[Options]:
     words = lexicon().words
     titled = is_title_case(tokens.written)
+    begins = True
     found = []
     for index, (low, word) in enumerate(zip(tokens.low, tokens.written, strict=True)):
         one = words.get(low)
         if one is None:
-            one = unknown(low if titled or not index else word)
-            if not index and word[0].isupper() and one.usual == "n":
+            one = unknown(low if titled or begins else word)
+            if begins and word[0].isupper() and not titled:
                 one = options("p")
-        elif index and word[0].isupper() and not titled and not _keeps_class(one, tokens, index):
+        elif word[0].isupper() and not begins and not titled and not _keeps_class(one, low):
+            one = options("p")
+        if not index and one.asks == "dc" and _begins_name(tokens):
             one = options("p")
         found.append(one)
+        begins = low in _OPENING or (begins and low in _AFTER)
     return found
+
+
+def _begins_name(tokens: Tokens) -> bool:
+    """“Advanced Medical said”; but “Asked Monday”."""
+    if len(tokens.written) < MIN_TITLE_WORDS:
+        return False
+    following = tokens.low[1]
+    return tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
 
 
 def is_title_case(written: list[str]) -> bool:
     """Whether ordinary words have a capital, as in a headline."""
+    capitals = sum(word[0].isupper() for word in written)
+    if capitals < MIN_TITLE_WORDS or capitals < MIN_CAPITALS * len(written):
+        return False
     words = lexicon().words
     ordinary = [
         word
@@ -51,37 +105,45 @@ def is_title_case(written: list[str]) -> bool:
     )
 
 
-_OPENING = frozenset(('"', "“", "‘", "``", ":", "-", "–", "—", "("))
+_QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„"))
+_AFTER = _QUOTES | frozenset((")", "]"))
+# Behind these a capital is that of a beginning.
+_OPENING = _QUOTES | frozenset(
+    (":", "-", "–", "—", "--", "(", "[", ".", "?", "!", "…", "...", "•", "*")
+)
 
 
-def _keeps_class(one: Options, tokens: Tokens, index: int) -> bool:
-    """A capital makes a name, but not of “I”, nor of the first word of a quotation."""
-    if tokens.low[index - 1] in _OPENING:
-        return True
-    return one.first in "uPtEaTqX" and (len(tokens.low[index]) == 1 or one.first in "uX")
+def _keeps_class(one: Options, low: str) -> bool:
+    """A capital makes a name, but not of “I”."""
+    return one.first in "uPtEaTqX" and (len(low) == 1 or one.first in "uX")
 
 
 def _decide(scene: Scene, index: int, one: Options) -> str:
     small = SMALL_WORDS.get(scene.low[index])
     if small is not None:
         return small(scene, index)
-    for letters, decide in _DECIDERS:
-        if any(letter in one.usual for letter in letters):
-            return decide(scene, index)
-    return _plain(scene, index, one)
+    decide = _DECIDERS.get(one.asks)
+    return decide(scene, index) if decide else _plain(scene, index, one)
 
 
 def _plain(scene: Scene, index: int, one: Options) -> str:
     """Adjective, adverb or noun; a rare verb where “to” or an auxiliary stands before it."""
-    if "v" in one.rare and scene.last_of(index) in "TMD" and scene.last_of(index):
+    tag = scene.last_of(index)
+    if "v" in one.rare and tag in "TMD":
         return "v"
+    if "z" in one.rare and (scene.article_follows(index) or tag in "qu"):
+        return decide_present(scene, index)
+    if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
+        return decide_base(scene, index)
+    if tag in "MHD" and one.can("r"):
+        return "r"
     if one.first in "rj" and one.can("j") and one.can("r"):
         return "j" if scene.noun_follows(index) else "r"
     if one.first in "jn" and one.can("j") and one.can("n"):
         if scene.noun_follows(index):
             return "j"
-        return "n" if scene.before(index) in "tPoj" and scene.before(index) else one.first
+        return "n" if scene.before(index) in "tPojnp" else one.first
     return one.first
 
 
-_DECIDERS = (("dc", decide_past), ("g", decide_gerund), ("v", decide_base), ("z", decide_present))
+_DECIDERS = {"dc": decide_past, "g": decide_gerund, "v": decide_base, "z": decide_present}

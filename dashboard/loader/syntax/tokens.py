@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# Titles and the like whose point belongs to them; initials; figures with their points; words with
-# inner hyphens, points and apostrophes; anything else stands alone.
+from dashboard.loader.syntax.sets import word_set
+
+# Short words with a point, which may belong to them; initials; figures with their points; words
+# with inner hyphens, points and apostrophes; anything else stands alone.
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Sgt|Rev|St|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=[\s,])"
-    r"|(?:[A-Za-z]\.){2,}"
-    r"|[A-Z]\.(?= [A-Z])"
+    r"(?:[A-Za-z]\.){2,}"
+    r"|[A-Z][a-z]{0,4}\.(?=[ \n,;])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
     r"|[DRI]-[A-Z][a-z]{1,5}\.(?=[),])"  # party and state: "(D-Vt.)"
     r"|\w+(?:[-'’.&]\w+)*"
@@ -21,6 +22,11 @@ _TOKEN = re.compile(
 QUOTATION = "“”"
 STOPPED_QUOTATION = "“.”"
 _CLOSING = "\"'”’»"
+# A sentence goes on behind it.
+_GOES_ON = re.compile(r"[,;)]|\s+[a-z]")
+_ABBREVIATIONS = word_set("abbreviations")
+# An initial and its point.
+INITIAL = 2
 # Endings that are words of their own: "doesn't" is "does" and "n't", "he's" is "he" and "'s".
 _ENDINGS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
@@ -62,6 +68,11 @@ def _add_words(found: Tokens, body: str, start: int, end: int) -> None:
     for match in _TOKEN.finditer(body, start, end):
         word = match.group()
         at = match.start()
+        if word[-1] == "." and len(word) > 1 and not _has_point(word, body, match.end(), end):
+            starts += (at, match.end() - 1)
+            ends += (match.end() - 1, match.end())
+            written += (word[:-1], ".")
+            continue
         if "'" in word or "’" in word:
             cut = _ending(word)
             if cut:
@@ -76,6 +87,16 @@ def _add_words(found: Tokens, body: str, start: int, end: int) -> None:
     if "’" in body[start:end]:
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
     found.low.extend(low)
+
+
+def _has_point(word: str, body: str, at: int, end: int) -> bool:
+    """Whether the point is the word's own: “Corp.”, “J.”, “U.S.”, “Brig. gen.”."""
+    return (
+        "." in word[:-1]
+        or len(word) == INITIAL
+        or word[:-1].lower() in _ABBREVIATIONS
+        or _GOES_ON.match(body, at, end) is not None
+    )
 
 
 def _ending(word: str) -> int:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import lexicon
-from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
+from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.verb_or_noun import decide_base
 
-_GET = frozenset(
-    "get gets got gotten getting become becomes became feel feels felt seem seems remain remains remained stay stayed".split()
-)
+_GET = word_set("becoming")
 # What goes on behind "…, officials said".
-_SAID_HOW = frozenset("in at on of when after during to while as”".split())
-# So far back the first verb of a row is looked for: “rose, took his hat and left”.
-MAX_ROW = 24
+_SAID_HOW = word_set("how said")
+_SAYS = word_set("says")
+_NO_AGENT = word_set("no agents")
+_MEANT = word_set("meant to")
+_NAMING = word_set("naming")
+_SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
+_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 # ", the mayor of Lund said": so many words may name who speaks.
 MAX_TAG = 12
 # So many words an aside between commas may have.
@@ -24,13 +28,15 @@ def decide_past(scene: Scene, index: int) -> str:
     """The class of a word that can be a past tense or a participle."""
     one = scene.options[index]
     last = scene.last(index)
-    tag = scene.tags[last] if last >= 0 else ""
-    if "v" in one.usual and tag in "TMD" and tag:
+    tag = scene.tags[last] if last >= 0 else START
+    if "v" in one.usual and tag in "TMD":
         return "v"
     if tag == '"' and last and scene.tags[last - 1] in "BbHh":
         return "c"
-    if (tag and tag in "BbHh") or (last >= 0 and scene.low[last] in _GET):
-        return "c" if one.can("c") else "d"
+    if tag in "BbHh" or (last >= 0 and scene.low[last] in _GET):
+        return _behind_auxiliary(scene, index, tag)
+    if "d" not in one.usual and "v" in one.usual:
+        return decide_base(scene, index)
     asked = _asked(scene, index)
     if asked:
         return asked if one.can(asked) else "d"
@@ -43,21 +49,30 @@ def decide_past(scene: Scene, index: int) -> str:
         return _joined(scene, index, last)
     if not one.can("d"):
         return "c"
-    if tag in ("", ".", '"', ":", "-", "("):
+    if tag in '^.":-(':
         return _opening(scene, index)
     if tag == ",":
         return _behind_comma(scene, index)
-    if tag == "u" or scene.low[last] in ("who", "which", "that", "what"):
+    if scene.low[last] in _SURE or tag == "q":
         return "d"
     if tag in "iITSw" or (last == index - 1 and scene.low[last] in ("those", "anyone", "all")):
         return "c"
     return _behind_noun(scene, index)
 
 
+def _behind_auxiliary(scene: Scene, index: int, tag: str) -> str:
+    """“was held”; “was worried” and “is prepared” describe."""
+    one = scene.options[index]
+    feels = one.first == "j" or ("j" in one.usual and "emotion" in scene.senses(index))
+    if tag in "Bb" and feels and not _has_agent(scene, index):
+        return "j"
+    return "c" if one.can("c") else "d"
+
+
 def _only_past(scene: Scene, index: int) -> str:
     """“saw”, “fell”: no participle; a noun or adjective behind a determiner."""
     one = scene.options[index]
-    if scene.before(index) in "tPjo" and scene.before(index):
+    if scene.before(index) in "tPjo":
         return next((letter for letter in one.usual + one.rare if letter in "njs"), "d")
     return "d"
 
@@ -68,6 +83,8 @@ def _asked(scene: Scene, index: int) -> str:
     if start >= index or scene.tags[start] not in "BH":
         return ""
     between = scene.tags[start + 1 : index]
+    if scene.before(index) in "tP":
+        return ""
     return "c" if between and all(tag in "utPnspjmXr" for tag in between) else ""
 
 
@@ -75,22 +92,28 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
     """“the wounded man”, “disputed islands”, “the accused said”: part of a noun's phrase."""
     before = scene.before(index)
     one = scene.options[index]
-    closed = (
-        before
-        and before in "tPoj"
-        and scene.low[index - 1] not in ("this", "that", "all", "some", "both")
+    closed = before in "tPoj" and scene.low[index - 1] not in (
+        "this",
+        "that",
+        "all",
+        "some",
+        "both",
     )
+    if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
+        return "d"
+    if before == "j" and scene.low[index - 1] in ("first", "last") and index > 1:
+        closed = scene.tags[index - 2] not in "nspu"
     if closed or (before == "m" and scene.noun_follows(index) and scene.has_finite):
         if scene.noun_follows(index) or scene.next_is(index, "jc"):
             return "j"
         if before == "j" and not (tag == "j" and scene.has_finite):
             return "d" if _subject_before(scene, index) else "j"
         return "n" if "n" in one.usual + one.rare or not scene.object_follows(index) else "j"
-    if before == "r" and tag and tag in "tPo" and scene.noun_follows(index):
+    if before == "r" and tag in "tPo" and scene.noun_follows(index):
         return "j"
-    if before and before in "iI" and scene.noun_follows(index):
+    if before in "iI" and scene.noun_follows(index):
         return "j"
-    if before and before in "dzc":
+    if before in "dzc":
         return "j" if scene.noun_follows(index) else "c"
     if before == "g" and scene.noun_follows(index):
         return "j"
@@ -120,7 +143,10 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
         if tag == "c":
             if not one.can("d"):
                 return "c"
-            return "c" if _has_auxiliary(scene, at) or not _must_be_finite(scene, at) else "d"
+            shared = _has_auxiliary(scene, at)
+            return (
+                "c" if shared or not (_takes_object(scene, index) or not scene.has_finite) else "d"
+            )
         if tag == "v" and one.can("v"):
             return "v"
         if tag in '.:"':
@@ -130,22 +156,19 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:
     """“fresh and frozen fish”."""
-    return scene.before(conjunction) in "jnsp" and scene.options[conjunction + 1].can("j")
+    return scene.before(conjunction) == "j" and scene.options[conjunction + 1].can("j")
 
 
 def _has_auxiliary(scene: Scene, index: int) -> bool:
-    return scene.last_of(index) in "BbHh" and bool(scene.last_of(index))
-
-
-def _must_be_finite(scene: Scene, index: int) -> bool:
-    """Whether no finite verb stands before the participle in its clause."""
-    return not scene.has_finite
+    return scene.last_of(index) in "BbHh"
 
 
 def _opening(scene: Scene, index: int) -> str:
     """“Asked about it, he”; in a headline “Killed in blast”; “said Kim” behind a quotation."""
     if scene.before(index) == '"' and index > 1:
         return "d"
+    if index == 0 and scene.next_is(index, "s") and scene.finite_ahead(index) >= 0:
+        return "j"
     if scene.before(index) == "-" and scene.object_follows(index):
         return "d"
     return "c"
@@ -154,17 +177,39 @@ def _opening(scene: Scene, index: int) -> str:
 def _behind_comma(scene: Scene, index: int) -> str:
     """“The bridge, built in 1990, …”; “He rose, took his hat and left”; “…, said Kim”."""
     after = scene.low[index + 1] if index + 1 < len(scene.low) else ""
-    if after == "by":
+    if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"')):
         return "c"
+    says = scene.lemma(index) in _SAYS
     if not scene.has_finite:
-        if _closes_later(scene, index) and not _closed_before(scene, index):
-            return "c"
+        return _in_aside(scene, index, says=says)
+    frames = scene.frames(index)
+    if says or ("c" in frames and scene.next_is(index, "tpPunsj")):
         return "d"
-    if "c" in scene.frames(index) and scene.next_is(index, "tpPunsj"):
-        return "d"
-    if scene.preposition_follows(index) and "t" in scene.frames(index):
+    if scene.preposition_follows(index) and "t" in frames:
         return "c"
-    return "d" if scene.object_follows(index) or "t" not in scene.frames(index) else "c"
+    return "d" if _takes_object(scene, index) or "t" not in frames else "c"
+
+
+def _in_aside(scene: Scene, index: int, *, says: bool) -> str:
+    """“The bridge, built in 1990, fell”; “The father, a waiter, left”."""
+    transitive = "t" in scene.frames(index)
+    if scene.noun_follows(index) and scene.options[index].can("j") and not says:
+        return "j" if _only_adverbial(scene, index) else "d"
+    if _takes_object(scene, index):
+        return "d"
+    if transitive and not says and _only_adverbial(scene, index):
+        return "c"
+    if transitive and _closes_later(scene, index) and not _closed_before(scene, index):
+        return "c"
+    return "d"
+
+
+def _only_adverbial(scene: Scene, index: int) -> bool:
+    """“In March, …”: the clause so far is one prepositional phrase or time."""
+    start = scene.clause_start(index)
+    if "," in scene.tags[start : index - 1]:
+        return False
+    return scene.tags[start] == "i" or scene.is_time(index - 2)
 
 
 def _closes_later(scene: Scene, index: int) -> bool:
@@ -173,7 +218,7 @@ def _closes_later(scene: Scene, index: int) -> bool:
         first = scene.options[at].first
         if first == ",":
             ahead = scene.options[at + 1]
-            if ahead.first in "r" and at + 2 < len(scene.options):
+            if ahead.first == "r" and at + 2 < len(scene.options):
                 ahead = scene.options[at + 2]
             if ahead.first in "BHDMz" or "d" in ahead.usual:
                 return True
@@ -184,34 +229,139 @@ def _closes_later(scene: Scene, index: int) -> bool:
 
 def _closed_before(scene: Scene, index: int) -> bool:
     """“The minister, a former general, said”: this comma closes what another one opened."""
-    return "," in scene.tags[: index - 1] and scene.tags[: index - 1].count(",") % 2 == 1
+    start = scene.clause_start(index)
+    commas = scene.tags[start : index - 1].count(",")
+    return (commas - (scene.tags[start] in "iIrSw")) % 2 == 1
 
 
 def _behind_noun(scene: Scene, index: int) -> str:
     """“The men arrested on Monday said” or “The men arrested a woman”."""
     frames = scene.frames(index)
-    by = _has_agent(scene, index) and "t" in frames
-    if _is_tag(scene, index, frames):
+    lead, head = scene.lead(index)
+    if _is_tag(scene, index, frames) or _speaks(scene, index, lead):
         return "d"
-    if scene.has_finite:
-        return _behind_object(scene, index, by=by)
-    if by:
+    if "t" in frames and _has_agent(scene, index):
         return "c"
+    if scene.has_finite:
+        return _second(scene, index, lead, passed=head != scene.last(index))
     ahead = scene.finite_ahead(index)
-    if ahead < 0 or "t" not in frames:
+    says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
+    if "t" not in frames or says or _is_active(scene, index, frames):
         return "d"
-    if scene.object_follows(index) and not scene.time_follows(index):
+    if lead >= 0 and scene.tags[lead] == "i" and (ahead >= 0 or _comma_ahead(scene, index)):
+        return "c"
+    if ahead < 0:
+        return "d"
+    if 0 <= lead < index - 1 and scene.tags[lead] in "nsp)" and scene.tags[lead + 1] in "tPu":
         return "d"
     if ahead == index + 1:
         return "c"
+    if "i" in frames and scene.next_is(index, "I") and scene.finite_ahead(ahead) < 0:
+        return "d"
+    if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
+        return "d"
     return "c" if scene.options[ahead].first in "BHDMz" or _is_stranded(scene, ahead) else "d"
+
+
+def _takes_object(scene: Scene, index: int) -> bool:
+    """Whether an object follows, and no time: “arrested Kim”, not “arrested Monday”."""
+    return scene.object_follows(index) and not scene.time_follows(index)
+
+
+def _is_active(scene: Scene, index: int, frames: str) -> bool:
+    """Whether what follows can only go on from a past tense: an object, “to” behind “tried”."""
+    if _takes_object(scene, index):
+        return True
+    following = scene.low[index + 1] if index + 1 < len(scene.low) else ""
+    if following == "to" and "f" in frames and scene.lemma(index) not in _MEANT:
+        return scene.options[min(index + 2, len(scene.options) - 1)].can("v")
+    if scene.next_is(index, "g"):
+        return "g" in frames or "c" in frames
+    return "c" in frames and (scene.next_is(index, "wqS") or _that_ahead(scene, index))
+
+
+def _that_ahead(scene: Scene, index: int) -> bool:
+    """“said in a letter on Friday that”."""
+    for at in range(index + 1, min(index + MAX_TAG, len(scene.low))):
+        if scene.low[at] == "that":
+            return True
+        if scene.options[at].first in ",.:-BHDMqw":
+            return False
+    return False
+
+
+def _speaks(scene: Scene, index: int, lead: int) -> bool:
+    """“…,” the minister said by telephone"."""
+    if lead < 0 or scene.tags[lead] != '"':
+        return False
+    return scene.lemma(index) in _SAYS
+
+
+def _comma_ahead(scene: Scene, index: int) -> bool:
+    return "," in scene.low[index + 1 : index + MAX_ASIDE]
+
+
+def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
+    """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
+    frames = scene.frames(index)
+    tag = scene.tags[lead] if lead >= 0 else START
+    own = "t" not in frames or _is_active(scene, index, frames)
+    if scene.low[index - 1] in _SUBJECTS or tag == "q":
+        return "d"
+    if not own and scene.finite_ahead(index) >= 0:
+        return "c"
+    named = scene.tags[index - 1] == "p" and not scene.is_plural_name(index - 1)
+    if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
+        return "c"
+    if named and tag in '^,&"-I':
+        return "d"
+    if tag == "I" and scene.either:
+        scene.either -= 1
+        return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
+    if tag in "dzvcgBHDM":
+        return "d" if _takes_clause(scene, lead, own=own) and (own or not passed) else "c"
+    if lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
+        return "d"
+    if tag in ',"-:(':
+        return "d" if own or scene.lemma(index) in _SAYS else "c"
+    if tag == "j":
+        return "d"
+    if tag == "&":
+        return "d" if own or scene.tags[lead - 1] == "," or _is_told(scene, lead) else "c"
+    return _far(scene, index, own=own)
+
+
+def _is_told(scene: Scene, conjunction: int) -> bool:
+    """“said his wife and his son left”."""
+    lead, _ = scene.lead(conjunction)
+    return lead >= 0 and scene.tags[lead] in "dzvcg" and _takes_clause(scene, lead, own=False)
+
+
+def _takes_clause(scene: Scene, verb: int, *, own: bool) -> bool:
+    """“said a man left”; but “found a rifle buried”."""
+    frames = scene.frames(verb)
+    if "c" not in frames:
+        return False
+    begins = "".join(scene.tags[verb + 1 : verb + 2])
+    return own or frames[0] != "t" or scene.lemma(verb) in _SAYS or begins in ("u", "p")
+
+
+def _far(scene: Scene, index: int, *, own: bool) -> str:
+    """“said on Monday the army attacked”."""
+    if not own:
+        return "c"
+    if scene.either:
+        scene.either -= 1
+        return "d"
+    verb = _verb_before(scene, index)
+    return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"
 
 
 def _has_agent(scene: Scene, index: int) -> bool:
     """“by” behind the verb and its adverbs, and no “by then”."""
     for at in range(index + 1, min(index + 1 + AGENT_REACH, len(scene.low) - 1)):
         if scene.low[at] == "by":
-            return scene.low[at + 1] not in ("then", "now") and scene.options[at + 1].first != "g"
+            return scene.low[at + 1] not in _NO_AGENT and scene.options[at + 1].first not in "gm$"
         if scene.options[at].first != "r":
             return False
     return False
@@ -235,27 +385,6 @@ def _is_stranded(scene: Scene, index: int) -> bool:
         or not scene.options[index].can("c")
         or ("t" not in scene.frames(index))
     )
-
-
-def _behind_object(scene: Scene, index: int, *, by: bool) -> str:
-    """A second past form: “said the army attacked”, “attacked a town held by rebels”."""
-    if by:
-        return "c"
-    if scene.either and (scene.object_follows(index) or "t" not in scene.frames(index)):
-        scene.either -= 1
-        return "d"
-    verb = _verb_before(scene, index)
-    takes_clause = verb >= 0 and "c" in scene.frames(verb)
-    apart = any(tag in "iI" for tag in scene.tags[verb + 1 : index])
-    if takes_clause and not apart:
-        return "d"
-    if takes_clause and (scene.object_follows(index) or "t" not in scene.frames(index)):
-        return "d"
-    if scene.before(index) in "uE" and scene.before(index):
-        return "d"
-    if "," in scene.tags[verb + 1 : index] and scene.object_follows(index):
-        return "d"
-    return "c"
 
 
 def _verb_before(scene: Scene, index: int) -> int:

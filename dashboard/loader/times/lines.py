@@ -18,6 +18,8 @@ MAX_LINE = 25
 _OPEN_ENDS: Final = frozenset("until till by through to into".split())
 # A longer word before a time is none of those that say how it is told.
 MAX_WORD = 14
+# Below a heading a title may stand before the first sentence.
+MAX_BELOW = 2
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
 _AHEAD: Final = frozenset(
@@ -113,6 +115,16 @@ class StoryLine:
             tense = "future" if given else None
         return Told(tense, tense == "past" and self._is_right_before(reading, clause, start), ahead)
 
+    def below(self, sentence: int | None) -> Told:
+        """How the entry below a heading is told, by the first main verb in it."""
+        behind = -1 if sentence is None else sentence + 1
+        for reading in self._prose.readings[behind : behind + MAX_BELOW] if behind >= 0 else ():
+            clause = _main_clause(reading)
+            found = _told_by(reading, clause) if clause else None
+            if found is not None:
+                return Told(found[0], over=found[0] == "past", ahead=found[1])
+        return UNTOLD
+
     def _beside(self, start: int, end: int) -> Tense | None:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
         body = self._prose.body
@@ -170,7 +182,7 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
         )
     if verb.modal in _AHEAD:
         return ("past", "") if verb.perfect else ("future", verb.modal)
-    if verb.passive and verb.lemma in _TO_COME:
+    if verb.passive and verb.lemma in _TO_COME and verb.tense == "present":
         return "future", verb.lemma
     if verb.tense == "past" or verb.perfect:
         return "past", ""
@@ -205,7 +217,12 @@ def _is_told(reading: Reading) -> bool:
 
 
 def _main_verb(reading: Reading) -> Verb | None:
+    clause = _main_clause(reading)
+    return clause.verb if clause else None
+
+
+def _main_clause(reading: Reading) -> Clause | None:
     for clause in reading.clauses:
         if clause.role is Role.MAIN and clause.verb is not None and clause.verb.finite:
-            return clause.verb
+            return clause
     return None

@@ -1,0 +1,76 @@
+"""Noun's phrases: which word is the noun, which are times, what a quantity is of."""
+
+from __future__ import annotations
+
+from dashboard.loader.syntax.reading import Phrase
+from dashboard.loader.syntax.sets import word_set
+
+_DAYS = word_set("days")
+_TIMES = _DAYS | word_set("times")
+_PICKS = word_set("picks")
+_QUANTITIES = word_set("quantities")
+_OFFICES = word_set("offices")
+_TITLES = word_set("titles before of")
+# A year has so many figures.
+YEAR = 4
+
+
+def is_year(word: str) -> bool:
+    """“2016”."""
+    return len(word) == YEAR and word.isdigit()
+
+
+def is_clock(word: str) -> bool:
+    """“18:02”."""
+    return ":" in word and word[0].isdigit()
+
+
+def is_time(low: list[str], phrase: Phrase) -> bool:
+    """“last week”, “Monday”, “2016”."""
+    word = low[phrase.head]
+    return word in _TIMES or is_year(word) or is_clock(word)
+
+
+def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
+    """Where “last year | Kim” falls apart, or 0: a time without an article before a name."""
+    if tags[first] in "tP":
+        return 0
+    if not first and is_clock(low[0]):
+        return 1
+    for at in range(first, last - 1):
+        if (
+            tags[at + 1] == "p"
+            and low[at + 1] not in _DAYS
+            and (low[at] in _TIMES or (is_year(low[at]) and at == first))
+        ):
+            return at + 1
+    return 0
+
+
+def head_of(low: list[str], tags: str, first: int, last: int) -> int:
+    """The noun of a phrase: its last word, but for 's and a time behind the noun."""
+    head = last - 1
+    while head > first and tags[head] == "o":
+        head -= 1
+    end = head
+    while head > first and (
+        low[head] in _TIMES
+        or (low[head] in _PICKS and head < end)
+        or (tags[head] == "m" and low[head - 1] in _DAYS)
+    ):
+        head -= 1
+    return head if head < end and tags[head] in "nsp" and low[head] not in _TIMES else end
+
+
+def with_part(low: list[str], tags: str, whole: Phrase, part: Phrase) -> Phrase:
+    """“dozens of people” is about people, “the head of the army” about the head."""
+    head = whole.head
+    counted = tags[head] == "m" and low[head] != "one" and tags[part.head] in "sp"
+    if counted or low[head] in _QUANTITIES or (low[head] in _TITLES and _is_named(low, part)):
+        head = part.head
+    return Phrase(whole.first, part.last, head)
+
+
+def _is_named(low: list[str], part: Phrase) -> bool:
+    """“Secretary of State Ann Lee”: a name behind the office."""
+    return low[part.first] in _OFFICES and part.head > part.first + 1

@@ -1,0 +1,75 @@
+"""What a clause is to the one that it hangs on."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("He said that the town fell.", "fell", "content"),
+        ("He said the town fell.", "fell", "content"),
+        ("He told reporters that the town fell.", "fell", "content"),
+        ("He is glad the war ended.", "ended", "content"),
+        ("The report that the town fell was false.", "fell", "content"),
+        ("He asked whether she knew.", "knew", "content"),
+        ("She knows what happened.", "happened", "content"),
+        ("He said: “The town fell.”", "fell", "content"),
+        ("The town that fell was Lund.", "fell", "relative"),
+        ("The town, which fell, was Lund.", "fell", "relative"),
+        ("The town the rebels held fell.", "held", "relative"),
+        ("In May, when the town fell, he slept.", "fell", "relative"),
+        ("He slept when the town fell.", "fell", "adverbial"),
+        ("He slept as the town fell.", "fell", "adverbial"),
+        ("After the town fell, he slept.", "fell", "adverbial"),
+        ("Because the town fell, he left.", "fell", "adverbial"),
+        ("If the town falls, he will leave.", "falls", "condition"),
+        ("Should the town fall, he will leave.", "fall", "condition"),
+        ("The town fell, officials said.", "said", "attribution"),
+        ("“It fell,” said Kim.", "said", "attribution"),
+        ("The talks, Kim said, were over.", "said", "attribution"),
+        ("The army left and the town fell.", "fell", "main"),
+        ("He came to help.", "help", "purpose"),
+        ("Men carrying flags marched.", "carrying", "participial"),
+        ("The bridge, built in 1990, fell.", "built", "participial"),
+        ("Why did the town fall?", "fall", "main"),
+    ],
+)
+def test_role(role, text, verb, expected):
+    assert role(text, verb) == expected
+
+
+def test_the_attribution_takes_nothing_from_the_main_clause(clause, head):
+    text = "The talks, Kim said, were over."
+    assert head(text, clause(text, "were").subject) == "talks"
+
+
+def test_a_relative_clause_names_what_it_describes(clause, head):
+    text = "The hotel in Lund that burned was old."
+    assert head(text, clause(text, "burned").antecedent) == "hotel"
+
+
+def test_a_coordinated_clause_points_to_its_twin(read, clause):
+    text = "Kim rose and left."
+    reading = read(text)
+    twin = reading.clauses[clause(text, "left").joined]
+    assert reading.written[twin.verb.head] == "rose"
+
+
+def test_a_coordinated_clause_has_the_role_of_its_twin(role):
+    assert role("He said that she rose and left.", "left") == "content"
+
+
+def test_a_second_verb_of_saying_goes_with_the_first(role):
+    text = "He said that she is ill and added that she sleeps."
+    assert role(text, "added") == "main"
+
+
+def test_an_opener_belongs_to_the_clause_that_it_opens(read):
+    text = "He slept when the town fell."
+    reading = read(text)
+    inner = reading.clauses[reading.clause_of[reading.low.index("when")]]
+    assert reading.written[inner.verb.head] == "fell"
+
+
+def test_two_sentences_in_a_quotation_are_two_clauses(finite):
+    assert finite("“We won. They lost.”") == ["won", "lost"]

@@ -1,0 +1,95 @@
+"""Who does what the verb says, and to whom or what."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("In 2016 the government raised the tax.", "raised", "government"),
+        ("Last year Kim left the firm.", "left", "Kim"),
+        ("On Monday, miners in Lund walked out.", "walked", "miners"),
+        ("The head of the army resigned.", "resigned", "head"),
+        ("Dozens of people fled.", "fled", "people"),
+        ("President Ann Lee of Sweden spoke.", "spoke", "Lee"),
+        ("Secretary of State Ann Lee spoke.", "spoke", "Lee"),
+        ("His wife, Galina, slept.", "slept", "wife"),
+        ("Kim Lee, 49, runs the shop.", "runs", "Lee"),
+        ("Kim Lee (D) voted against it.", "voted", "Lee"),
+        ("LUND, Sweden (AP) - A train hit a bus.", "hit", "train"),
+        ("18:02 Police closed the road.", "closed", "Police"),
+        ("• The mayor left.", "left", "mayor"),
+        ("The attacks last week killed nine.", "killed", "attacks"),
+        ("About 40 men left.", "left", "men"),
+        ("At least nine sailors drowned.", "drowned", "sailors"),
+        ("The mayor himself paid.", "paid", "mayor"),
+        ("There is a well.", "is", "There"),
+        ("Here are the results.", "are", "results"),
+        ("Then came the rain.", "came", "rain"),
+        ("Closing the school saves money.", "saves", "Closing"),
+        ("What he said is true.", "is", "said"),
+        ("Who killed them?", "killed", "Who"),
+        ("Who is the mayor?", "is", "mayor"),
+    ],
+)
+def test_subject_of_a_main_clause(subject, text, verb, noun):
+    assert subject(text, verb) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The man who left the house fell.", "left", "man"),
+        ("The man who left the house fell.", "fell", "man"),
+        ("A nun from Lund who knew them wept.", "knew", "nun"),
+        ("One of three doctors who stayed died.", "stayed", "doctors"),
+        ("She knows what happened.", "happened", "what"),
+        ("The men held on Monday were freed.", "freed", "men"),
+        ("Kim rose and left.", "left", "Kim"),
+        ("Kim sang and the crowd left.", "left", "crowd"),
+        ("The firm said its head and his son left.", "left", "head"),
+        ("He said the men who fled were old.", "were", "men"),
+        ("She said that would help.", "help", "that"),
+        ("She left, as did Kim.", "did", "Kim"),
+    ],
+)
+def test_subject_of_an_inner_clause(subject, text, verb, noun):
+    assert subject(text, verb) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("“We won,” said Kim.", "Kim"),
+        ("“We won,” Kim said.", "Kim"),
+        ("“We won,” Kim Lee, the mayor, said on Monday.", "Lee"),
+        ("The talks, Kim said, were over.", "Kim"),
+        ("The firm lost money, officials said.", "officials"),
+    ],
+)
+def test_who_says_it(subject, text, noun):
+    assert subject(text, "said") == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The army shelled the old town.", "shelled", "town"),
+        ("The army shelled the town last week.", "shelled", "town"),
+        ("The letter that she wrote was lost.", "wrote", "letter"),
+        ("They know what she wrote.", "wrote", "what"),
+        ("He made “very good progress” in May.", "made", "progress"),
+    ],
+)
+def test_object(object_of, text, verb, noun):
+    assert object_of(text, verb) == noun
+
+
+def test_a_time_is_no_object(object_of):
+    assert object_of("The court ruled Friday that he may stay.", "ruled") == ""
+
+
+def test_receiver_and_object(clause, head):
+    text = "The state gave the town the money."
+    found = clause(text, "gave")
+    assert (head(text, found.receiver), head(text, found.object)) == ("town", "money")

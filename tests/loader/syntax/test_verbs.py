@@ -1,0 +1,134 @@
+"""Which words of a sentence are its finite verbs."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The army attacked the town.", ["attacked"]),
+        ("The men arrested on Monday were freed.", ["freed"]),
+        ("The bridge, built in 1990, fell into the river.", ["fell"]),
+        ("They took a town held by rebels.", ["took"]),
+        ("The town the rebels held was shelled.", ["held", "shelled"]),
+        ("The minister said the army attacked the town.", ["said", "attacked"]),
+        ("The guard left after the crowd stormed the gate.", ["left", "stormed"]),
+        ("He rose, took his hat and left.", ["rose", "took", "left"]),
+        ("The wounded man was taken to the port.", ["taken"]),
+        ("Police found a rifle buried near the farm.", ["found"]),
+        ("The year ended Sept. 30 was a good one.", ["was"]),
+    ],
+)
+def test_tells_a_past_tense_from_a_participle(finite, text, verbs):
+    assert finite(text) == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The strike closed two mines.", ["closed"]),
+        ("Miners strike in three towns.", ["strike"]),
+        ("The mayor plans to leave.", ["plans"]),
+        ("The mayor's plans failed.", ["failed"]),
+        ("Market conditions worry the bank.", ["worry"]),
+        ("The union, a large one, backs the plan.", ["backs"]),
+        ("Rules that govern trade are old.", ["govern", "are"]),
+        ("Some say the price will fall.", ["say", "fall"]),
+        ("The court reports were lost.", ["lost"]),
+        ("Analysts say talks on trade often fail.", ["say", "fail"]),
+    ],
+)
+def test_tells_a_present_from_a_noun(finite, text, verbs):
+    assert finite(text) == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Did the army attack the town?", ["attack"]),
+        ("Will the talks fail?", ["fail"]),
+        ("Why was the bridge closed?", ["closed"]),
+        ("Is she the new mayor?", ["Is"]),
+        ("Had they known, they would have stayed.", ["known", "stayed"]),
+    ],
+)
+def test_reads_a_verb_group_around_its_subject(finite, text, verbs):
+    assert finite(text) == verbs
+
+
+def test_shares_an_auxiliary_with_the_second_verb(finite):
+    assert finite("Two men were held and beaten.") == ["held", "beaten"]
+
+
+def test_a_second_verb_behind_an_auxiliary_is_passive_too(clause):
+    assert clause("Two men were held and beaten.", "beaten").verb.passive
+
+
+def test_a_coordinated_infinitive_is_not_finite(finite):
+    assert finite("They want to meet the mayor and sign the paper.") == ["want"]
+
+
+def test_a_plain_form_behind_help_is_not_finite(finite):
+    assert finite("The pact helped end the war.") == ["helped"]
+
+
+def test_a_plain_form_behind_see_and_an_object_is_not_finite(finite):
+    assert finite("She saw them leave the house.") == ["saw"]
+
+
+def test_get_with_a_participle_is_passive(clause):
+    assert clause("The men got paid on Friday.", "paid").verb.passive
+
+
+def test_be_is_finite_in_a_clause_of_demand(finite):
+    assert finite("He asked that the boy be returned.") == ["asked", "returned"]
+
+
+def test_an_adverb_stands_inside_a_verb_group(finite):
+    assert finite("The firm has since sold its mills.") == ["sold"]
+
+
+def test_a_feeling_is_no_passive(finite):
+    assert finite("The town was worried about the dam.") == ["was"]
+
+
+def test_own_is_a_verb_behind_an_auxiliary(finite):
+    assert finite("They do not own the land.") == ["own"]
+
+
+def test_like_is_a_verb_behind_an_auxiliary(finite):
+    assert finite("We would like a new school.") == ["like"]
+
+
+def test_a_headline_without_auxiliary_is_finite_and_passive(clause):
+    verb = clause("Nine killed in blast", "killed").verb
+    assert (verb.finite, verb.passive, verb.tense) == (True, True, "past")
+
+
+def test_a_headline_whose_verb_has_an_object_is_active(clause):
+    assert not clause("Army attacks town", "attacks").verb.passive
+
+
+def test_an_order_is_finite(finite):
+    assert finite("Close the door.") == ["Close"]
+
+
+def test_negation_belongs_to_the_verb(clause):
+    assert clause("The boat did not sink.", "sink").verb.negated
+
+
+def test_will_is_future(clause):
+    assert clause("The boat will sink.", "sink").verb.tense == "future"
+
+
+def test_have_been_is_perfect_and_passive(clause):
+    verb = clause("The boats have been sunk.", "sunk").verb
+    assert (verb.perfect, verb.passive) == (True, True)
+
+
+def test_quotation_marks_around_a_part_of_a_verb_group_are_read_over(finite):
+    assert finite("The plan was “dropped” in March.") == ["dropped"]
+
+
+def test_a_point_of_a_short_form_ends_no_sentence(finite):
+    assert finite("Norton Corp. said it sold a mill.") == ["said", "sold"]
