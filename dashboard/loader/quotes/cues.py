@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from dashboard.loader.quotes.lexicon import Lexeme
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.syntax import Clause, Reading, Verb
+from dashboard.loader.syntax import Clause, Reading, Role, Verb
 
 # Verbs behind which "to say" tells that something was said, and adjectives: "is quick to say".
-_GOING_ON = frozenset("continue go proceed".split())
+_GOING_ON = frozenset("continue go proceed use".split())
 _READY = frozenset("quick right correct fair".split())
 # Who hears and is told what witnesses and lawyers say, without a word of who said it.
 HEARERS = frozenset("court hearing inquest inquiry jurors jury tribunal".split())
+
+# So many clauses away one can belong to another.
+MAX_CLAUSES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Cue:
     lexeme: Lexeme
     group: Verb
     clause: Clause
+    content: int  # the "that" which opens what is said, or -1
+    inside: bool  # whether the main verb of a subject before it is still to come
 
     @property
     def participle(self) -> bool:
@@ -41,16 +46,16 @@ class Cue:
 def find_cues(stretch: Stretch) -> Iterator[Cue]:
     """The reporting verbs of a stretch that say that something was said, in order."""
     found = []
-    for clause in stretch.reading.clauses:
+    for own, clause in enumerate(stretch.reading.clauses):
         if clause.verb is not None and stretch.tokens[clause.verb.head].lexemes:
-            cue = _cue_of(stretch.tokens, stretch.reading, clause, clause.verb)
+            cue = _cue_of(stretch.tokens, stretch.reading, own, clause.verb)
             if cue is not None:
                 found.append(cue)
     yield from sorted(found, key=lambda cue: cue.verb)
 
 
 def _cue_of(
-    tokens: Sequence[Token], reading: Reading, clause: Clause, group: Verb
+    tokens: Sequence[Token], reading: Reading, own: int, group: Verb
 ) -> Cue | None:
     index = group.head
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
@@ -59,8 +64,29 @@ def _cue_of(
         return None
     first = _with_adverbs(tokens, min(group.first, index))
     after = index + 1 + (1 if lexeme.particle else 0)
-    cue = Cue(first, index, after, lexeme, group, clause)
+    clause = reading.clauses[own]
+    content, inside = _opener(reading, own, after), _is_inside(reading, own, first, after)
+    cue = Cue(first, index, after, lexeme, group, clause, content, inside)
     return cue if _asserts(tokens, reading, cue) else None
+
+
+def _opener(reading: Reading, own: int, after: int) -> int:
+    """The "that" of the clause that hangs on the verb, or -1."""
+    for other in reading.clauses[own + 1 : own + MAX_CLAUSES]:
+        content = other.role is Role.CONTENT and other.parent == own
+        if content and other.opener >= after and reading.tags[other.opener] == "a":
+            return other.opener
+    return -1
+
+
+def _is_inside(reading: Reading, own: int, first: int, after: int) -> bool:
+    """Whether the clause stands between a main verb and its subject: "NAME, who said so, left"."""
+    for other in reading.clauses[max(0, own - MAX_CLAUSES) : own]:
+        verb, subject = other.verb, other.subject
+        if other.role is Role.MAIN and verb is not None and subject is not None:
+            if subject.last <= first and verb.first >= after:
+                return True
+    return False
 
 
 def _with_adverbs(tokens: Sequence[Token], first: int) -> int:

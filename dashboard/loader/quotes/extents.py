@@ -65,6 +65,8 @@ def _begin(
 ) -> int | None:
     """Where the content after a verb begins."""
     at = cue.after
+    if cue.content >= at and "t" in cue.lexeme.frames and not strict:
+        return cue.content
     if "a" in cue.lexeme.frames:
         at = _after_addressee(tokens, at, cue)
     marked = _marked_begin(tokens, at, cue, others)
@@ -220,7 +222,7 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
 
 def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the verb stands in a clause that a main clause follows: "When she said …, he left"."""
-    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue):
+    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue) or cue.inside:
         return True
     for index in range(cue.first - 1, max(-1, cue.first - MAX_BEFORE), -1):
         if tokens[index].word == ",":

@@ -10,7 +10,10 @@ from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_spee
 from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
 from dashboard.loader.quotes.stretches import DASHES, Stretch, Token
 from dashboard.loader.quotes.subjects import Span, Subject, find_subject
+from dashboard.loader.syntax import Role
 
+# Behind these a quotation begins a sentence of its own.
+_BEGINS = frozenset((":", ".", "!", "?"))
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
 # Kinds of words before "after saying": "One month", "But only days".
 _OPENING = frozenset({"adverb", "conjunction", "determiner", "number", "stop", "time"})
@@ -125,6 +128,8 @@ def _contents(
         right = _after_inversion(tokens, end)
     if right is not None and (_is_empty(tokens, right) or _is_naming(tokens, cue, subject.span, right)):
         right = None
+    if left is not None and not quoted and cue.clause.role is Role.ATTRIBUTION and not subject.inverted:
+        right = _quoted_part(tokens, right)
     if left is None or (right is not None and not quoted and not subject.inverted):
         return [right] if right else []
     broken = tokens[left[1] - 1].kind == "auxiliary"  # “It was, said …”
@@ -133,6 +138,11 @@ def _contents(
     if not quoted and right is None and not _is_clause(tokens, left, brief=subject.inverted):
         return []
     return [left, right] if right else [left]
+
+
+def _quoted_part(tokens: Sequence[Token], right: Span | None) -> Span | None:
+    """Of what follows ", he said" where a clause stands before it: only words in marks."""
+    return right if right is not None and tokens[right[0]].kind == "quote" else None
 
 
 def _is_described(tokens: Sequence[Token], subject: Subject, end: int) -> bool:
@@ -215,7 +225,7 @@ def _left(tokens: Sequence[Token], begin: int, done: int) -> tuple[int, int] | N
             break
     if end <= start:
         return None
-    alone = not _has_words(tokens, start, end - 1) or tokens[end - 2].word == ":"
+    alone = not _has_words(tokens, start, end - 1) or tokens[end - 2].word in _BEGINS
     if tokens[end - 1].kind == "quote" and alone:
         return end - 1, end
     return (

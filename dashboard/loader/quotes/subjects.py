@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.loader.actors.capitals import PARTICLES
 from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.quotes.cues import Cue
 from dashboard.loader.quotes.stretches import Stretch, Token
@@ -50,7 +51,7 @@ def find_subject(stretch: Stretch, cue: Cue) -> Subject:
         return Subject(span, cue.first, span[1], inverted=True, own=True)
     phrase = _phrase(stretch, clause) if cue.participle else clause.subject
     if phrase is None:
-        return Subject(None, cue.first, cue.after)
+        return _explained(tokens, cue) or Subject(None, cue.first, cue.after)
     own = _is_own(stretch.reading.clauses, cue, phrase)
     begin = phrase.first if own else cue.first
     if clause.role is Role.RELATIVE and clause.opener >= 0:
@@ -77,8 +78,26 @@ def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if subject is None:
         return behind
     apart = any(t.word == "," for t in tokens[subject.last : cue.first - 1])
-    ends = behind.last == len(tokens) or tokens[behind.last].kind == "stop"
-    return behind if ends and not apart and tokens[behind.head].kind == "name" else None
+    following = tokens[behind.last] if behind.last < len(tokens) else None
+    ends = following is None or following.kind == "stop" or following.tag in "qwi&"
+    return behind if ends and not apart and before is not None else None
+
+
+def _explained(tokens: Sequence[Token], cue: Cue) -> Subject | None:
+    """The name between two commas: "…, a spokesman for the growers, NAME, warned"."""
+    close = cue.first - 1
+    if cue.clause.role is not Role.ATTRIBUTION or close < 1 or tokens[close].word != ",":
+        return None
+    begin = close
+    while begin and tokens[begin - 1].kind != "stop" and close - begin < MAX_APPOSITION:
+        begin -= 1
+    opening = begin - 1
+    while opening > 0 and tokens[opening - 1].kind not in ("stop", "quote"):
+        opening -= 1
+    named = begin < close and after_names(tokens, begin) == close and opening >= 0
+    if not named or tokens[opening].kind != "determiner":
+        return None
+    return Subject((begin, close), opening, cue.after, own=True)
 
 
 def _phrase(stretch: Stretch, clause: Clause) -> Phrase | None:
@@ -175,9 +194,18 @@ def _joins(tokens: Sequence[Token], conjunction: int) -> bool:
 
 def after_names(tokens: Sequence[Token], begin: int) -> int:
     """The index after the capitalised words that begin here."""
-    while begin < len(tokens) and tokens[begin].kind == "name":
+    while begin < len(tokens) and (
+        tokens[begin].kind == "name" or (begin and _is_particle(tokens, begin))
+    ):
         begin += 1
     return begin
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word goes on with a name: "Montes de Oca"."""
+    following = next((t for t in tokens[at + 1 : at + 3] if t.word not in PARTICLES), None)
+    joins = tokens[at].word in PARTICLES and tokens[at - 1].kind == "name"
+    return joins and following is not None and following.kind == "name"
 
 
 def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> int:
