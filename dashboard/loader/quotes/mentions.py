@@ -116,6 +116,8 @@ def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] 
     if tokens[0].word == "for" and tokens[1].capital:
         end = after_names(tokens, 1)
         return tokens[1].start, tokens[end - 1].end
+    if tokens[0].word == "from" and index - 1 <= MAX_LABEL:
+        return tokens[1].start, tokens[index - 2].end
     for at in range(index - 2, max(-1, index - MAX_LABEL), -1):
         if tokens[at].word in _ANNOUNCED:
             owner = _owner(tokens, at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.actors.capitals import PARTICLES
 from dashboard.loader.actors.lexicon import roles
-from dashboard.loader.quotes.cues import Cue
+from dashboard.loader.quotes.cues import MAX_CLAUSES, Cue
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.syntax import Clause, Phrase, Role
 
@@ -18,7 +18,7 @@ MAX_RELATIVE = 25
 # Words of an apposition in which a subject's name stands.
 MAX_APPOSITION = 15
 # Kinds of words with which a noun's phrase goes on: "of the port", "for the mayor, 41,".
-_GOES_ON = frozenset(("preposition", "determiner", "name", "word", "number"))
+_GOES_ON = frozenset(("preposition", "determiner", "name", "word", "number", "time"))
 # Words behind a speaker that say when, where and how it was said.
 _STOPS_AFTER = frozenset(
     "in on at during after before as by through via about regarding to last this earlier later".split()
@@ -49,7 +49,7 @@ def find_subject(stretch: Stretch, cue: Cue) -> Subject:
     if behind is not None:
         span = _behind(tokens, behind)
         return Subject(span, cue.first, span[1], inverted=True, own=True)
-    phrase = _phrase(stretch, clause) if cue.participle else clause.subject
+    phrase = _phrase(stretch, cue) if cue.participle else clause.subject
     if phrase is None:
         return _explained(tokens, cue) or Subject(None, cue.first, cue.after)
     own = _is_own(stretch.reading.clauses, cue, phrase)
@@ -100,11 +100,12 @@ def _explained(tokens: Sequence[Token], cue: Cue) -> Subject | None:
     return Subject((begin, close), opening, cue.after, own=True)
 
 
-def _phrase(stretch: Stretch, clause: Clause) -> Phrase | None:
+def _phrase(stretch: Stretch, cue: Cue) -> Phrase | None:
     """Who says in "…, saying": a name right before, else whose clause it hangs on."""
-    parent = stretch.reading.clauses[clause.parent].subject if clause.parent >= 0 else None
+    clause = cue.clause
+    parent = _of_parent(stretch, clause)
     described = clause.antecedent
-    if described is None or clause.verb is None or described.last != clause.verb.first:
+    if described is None or described.last != cue.first:
         return parent or clause.subject
     first = described.first
     while first > 1 and stretch.tokens[first - 1].word in ("and", "or"):
@@ -115,6 +116,23 @@ def _phrase(stretch: Stretch, clause: Clause) -> Phrase | None:
     if led or stretch.tokens[described.head].kind == "name":
         return Phrase(first, described.last, described.head)
     return parent or clause.subject
+
+
+def _of_parent(stretch: Stretch, clause: Clause) -> Phrase | None:
+    """The subject of the clause that a participle hangs on: behind a comma, of the main one."""
+    clauses = stretch.reading.clauses
+    verb = clause.verb.first if clause.verb else 0
+    apart = verb > 0 and stretch.tokens[verb - 1].word in (",", "q,")
+    parent = clause.parent
+    for _ in range(MAX_CLAUSES):
+        if parent < 0:
+            return None
+        one = clauses[parent]
+        outer = one.role in (Role.MAIN, Role.ATTRIBUTION) or one.parent < 0
+        if outer or not (apart or one.verb is None or not one.verb.finite):
+            return one.subject
+        parent = one.parent
+    return None
 
 
 def _is_own(clauses: Sequence[Clause], cue: Cue, phrase: Phrase) -> bool:
@@ -133,12 +151,17 @@ def _before(tokens: Sequence[Token], phrase: Phrase, verb: int) -> Span:
     if not end or any(t.kind in ("name", "word") for t in tokens[end : phrase.last]):
         end = phrase.last  # no "two guards, 26 and 40"
     noun = end
-    while end < verb and tokens[end].kind in _GOES_ON:
+    while end < verb and _goes_on(tokens[end]):
         end += 1
     while end > noun and tokens[end - 1].kind in _LEFT_OUT:
         end -= 1
     named = _named(tokens, phrase.first, end, verb)
     return named or (phrase.first, with_relative(tokens, phrase.first, end, verb))
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a noun's phrase goes on: "of the port", "posted on the site"."""
+    return token.kind in _GOES_ON or (token.kind == "verb" and token.tag in "gc")
 
 
 def _named(tokens: Sequence[Token], first: int, end: int, limit: int) -> Span | None:
