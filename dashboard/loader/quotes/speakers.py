@@ -25,7 +25,7 @@ from dashboard.loader.quotes.descriptions import (
 from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
-from dashboard.loader.quotes.subjects import main_subject
+from dashboard.loader.quotes.subjects import main_subject, named_subjects
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import ActorMention
 
@@ -98,6 +98,7 @@ class Speakers:
         self._borders = [stretch.start for stretch in stretches]
         self._paragraphs = [stretch.paragraph for stretch in stretches]
         self._spoken: dict[int, str] = {}
+        self._called: dict[int, str] = {}
 
     def speaker(self, span: tuple[int, int] | None) -> Speaker:
         """The speaker whom the words of ``span`` name."""
@@ -106,7 +107,25 @@ class Speakers:
         start, end = span
         text = self._text[start:end]
         actor = self._actor(start, end, text)
+        if actor is None and text.lower() in ("he", "she"):
+            text = self._named_before(start) or text
         return Speaker(actor, text, self._role(actor))
+
+    def _named_before(self, offset: int) -> str | None:
+        """The one name of the sentence before, of nobody known: "NAME swept. She had slept, she said"."""
+        here = self._index(offset)
+        if here == 0 or self._paragraphs[here] - self._paragraphs[here - 1] > 1:
+            return None
+        spoken = self._called.get(self._borders[here - 1])
+        if spoken is not None and self._paragraphs[here - 1] == self._paragraphs[here]:
+            return spoken
+        names = named_subjects(self._stretches[here - 1])
+        if len(names) != 1 or named_subjects(self._stretches[here]):
+            return None
+        start, end = names[0]
+        low = bisect_left(self._starts, start)
+        known = low < len(self._starts) and self._starts[low] < end
+        return None if known else self._text[start:end]
 
     def names(self) -> list[tuple[int, int]]:
         """Where people are named outside marks."""
@@ -231,7 +250,8 @@ class Speakers:
                 owner = self._text.startswith(("'s", "’s"), mention.end)
                 one = lexicon().words.get(before[-1].lower()) if before else None
                 placed = one is not None and one.first in (_PLACING if owner else "iT")
-                return not (owner and placed) if here else not (owner or placed)
+                active = self._text.startswith(", who ", mention.end)
+                return active or (not (owner and placed) if here else not (owner or placed))
         return False
 
     def _is_alone(self, actor: str, here: int, offset: int) -> bool:
@@ -302,6 +322,8 @@ class Speakers:
         """Remembers who spoke in a stretch: whom a later pronoun most likely means."""
         if speaker.actor is not None:
             self._spoken[stretch.start] = speaker.actor
+        elif speaker.text is not None and speaker.text.istitle() and " " in speaker.text:
+            self._called[stretch.start] = speaker.text
 
     def _index(self, offset: int) -> int:
         """The number of the stretch that holds ``offset``."""

@@ -155,8 +155,9 @@ def _before(tokens: Sequence[Token], phrase: Phrase, verb: int) -> Span:
         end += 1
     while end > noun and tokens[end - 1].kind in _LEFT_OUT:
         end -= 1
-    named = _named(tokens, phrase.first, end, verb)
-    return named or (phrase.first, with_relative(tokens, phrase.first, end, verb))
+    first = phrase.first + (tokens[phrase.first].tag == "o" and end - phrase.first > 1)
+    named = _named(tokens, first, end, verb)
+    return named or (first, with_relative(tokens, first, end, verb))
 
 
 def _goes_on(token: Token) -> bool:
@@ -242,6 +243,22 @@ def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> 
     while close < limit and tokens[close].kind not in ("stop", "quote", "time"):
         close += 1
     return close if close - end <= MAX_RELATIVE else end
+
+
+def named_subjects(stretch: Stretch) -> list[Span]:
+    """Where names of several words stand as subjects, in characters and each once."""
+    found: dict[Span, None] = {}
+    for clause in stretch.reading.clauses:
+        phrase = clause.subject
+        if phrase is None or clause.verb is None:
+            continue
+        first, last = _before(stretch.tokens, phrase, max(clause.verb.first, phrase.last))
+        names = stretch.tokens[first:last]
+        following = stretch.tokens[last] if last < len(stretch.tokens) else None
+        bracketed = following is not None and following.word == "("
+        if len(names) > 1 and all(t.kind == "name" for t in names) and not bracketed:
+            found[names[0].start, names[-1].end] = None
+    return list(found)
 
 
 def main_subject(stretch: Stretch, first: int, before: int) -> Span | None:
