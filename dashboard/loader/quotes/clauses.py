@@ -17,23 +17,8 @@ from dashboard.loader.quotes.subjects import (
 MAX_DATELINE = 12
 # Tokens of an apposition in which a subject's name stands.
 MAX_APPOSITION = 10
-_DASHES = frozenset({"—", "–", "--", " - "})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _NO_SUBJECT = frozenset({"here", "there"})
-_CONTRACTED = frozenset("he she they it we i you".split())
-
-
-def contracted(token: Token) -> tuple[int, int] | None:
-    """The pronoun of "he's saying"."""
-    pronoun = token.word.replace("’", "'").partition("'")[0]
-    if token.kind != "auxiliary" or pronoun == token.word or pronoun not in _CONTRACTED:
-        return None
-    return token.start, token.start + len(pronoun)
-
-
-def characters(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
-    """Where the words of a subject stand; of "she's" only "she"."""
-    pronoun = contracted(tokens[span[0]]) if span[1] - span[0] == 1 else None
-    return pronoun or (tokens[span[0]].start, tokens[span[1] - 1].end)
 
 
 def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
@@ -42,7 +27,7 @@ def clause_subject(tokens: Sequence[Token], before: int) -> tuple[int, int] | No
     end = begin
     while end < before and end - begin < MAX_SUBJECT:
         token = tokens[end]
-        if token.kind == "subject" or (end == begin and contracted(token)):
+        if token.kind == "subject":
             return (end, end + 1) if end == begin else (begin, end)
         pronoun = _pronoun_after_time(tokens, end, before)
         if pronoun is not None:

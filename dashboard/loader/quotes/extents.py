@@ -13,7 +13,7 @@ _SPEECH_ENDS = (",", ".", "!", "?", "…")
 _AFTER_COMMA = frozenset(
     "referring deeming alluding apparently according while although though whereas which".split()
 )
-_DASHES = frozenset({" - ", "--", ";", "–", "—"})
+_DASHES = frozenset({"-", "--", ";", "–", "—"})
 _SUBORDINATORS = frozenset(
     "when as after while since although though because whereas before".split()
 )
@@ -65,6 +65,8 @@ def _begin(
 ) -> int | None:
     """Where the content after a verb begins."""
     at = cue.after
+    if cue.content >= at and "t" in cue.lexeme.frames and not strict:
+        return cue.content
     if "a" in cue.lexeme.frames:
         at = _after_addressee(tokens, at, cue)
     marked = _marked_begin(tokens, at, cue, others)
@@ -220,7 +222,7 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
 
 def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the verb stands in a clause that a main clause follows: "When she said …, he left"."""
-    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue):
+    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue) or cue.inside:
         return True
     for index in range(cue.first - 1, max(-1, cue.first - MAX_BEFORE), -1):
         if tokens[index].word == ",":
@@ -280,7 +282,7 @@ def _comma_ends(tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[i
     other = others.get(at) or others.get(index + 1)
     if other is None or other.verb == cue.verb:
         return False
-    return other.participle or (other.lexeme.form == cue.lexeme.form and other.has == cue.has)
+    return other.participle or cue.is_like(other)
 
 
 def second_part(
@@ -319,7 +321,7 @@ def _coordination_ends(
     other = others.get(at) or others.get(begin) or others.get(_after_subject(tokens, begin))
     if other is None and apart:
         other = others.get(_after_long_subject(tokens, begin))
-    return other is not None and other.verb != cue.verb and other.lexeme.form == cue.lexeme.form
+    return other is not None and other.verb != cue.verb and cue.is_like(other)
 
 
 def _after_subject(tokens: Sequence[Token], begin: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dashboard.loader.prose import Prose
-from dashboard.loader.quotes.lexicon import verbs
+from dashboard.loader.quotes.lexicon import speaking_forms
 
 _MARK = re.compile(r"''|``|’’|‘‘|[“”„‟\"«»‹›‘’‚']")
 _SINGLE = frozenset("‘’'‚‹›")
@@ -199,12 +199,7 @@ def _given_up(body: str, stack: Sequence[_Open], end: int) -> Iterator[Marked]:
 @cache
 def _tag() -> re.Pattern[str]:
     """ "…, NAME said" at the end of a sentence, and "…, said NAME"."""
-    said = sorted(
-        word
-        for word, forms in verbs().items()
-        if any("q" in v.frames and v.form in ("past", "third") for v in forms)
-    )
     word = r"[^\s,.!?;:“”\"]{1,30}"
-    verb = "|".join(said)
+    verb = "|".join(sorted(speaking_forms()))
     after = rf"(?:{word} ){{1,5}}(?:{verb})(?=[.,:;]|$| in | on | at )"
     return re.compile(rf"[,?!] (?:{after}|(?:{verb}) (?:[A-Z]|the |a |an |he\b|she\b))")

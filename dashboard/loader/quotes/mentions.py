@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors.lexicon import roles
-from dashboard.loader.quotes.clauses import characters, clause_subject
 from dashboard.loader.quotes.extents import has_finite_verb
 from dashboard.loader.quotes.lexicon import heading_words
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import subject_before
+from dashboard.loader.quotes.subjects import after_names, main_subject
 
 # Words of a name before the colon of a heading, and tokens that the rest must have.
 MAX_LABEL = 6
 MIN_HEADING = 4
 # "Last year, according to NAME, prices fell": no more tokens stand before it.
 MAX_OPENING = 3
+# "Keller's own warning": so many words may stand from the owner to the noun.
+MAX_OWNER = 5
 _CLOCKS = frozenset({"am", "pm", "gmt", "bst", "cet", "et"})
 _STAMP = re.compile(r"\d{1,2}[:.]\d\d")
 _NOUNS = frozenset(
@@ -44,9 +45,7 @@ _ANNOUNCED = _NOUNS | frozenset(
     "advice answer comment comments diary email explanation letter message motto note post reaction"
     " remark reply response testimony text tweet verdict view words".split()
 )
-# Subjects that stand for nobody: "It was a call of: “"
-_IMPERSONAL = frozenset({"it", "there", "here", "this", "that", "it's", "it’s", "that's", "that’s"})
-_STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
+_STOPS = frozenset({"-", "(", ")", ",", "--", ";", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def labelled(tokens: Sequence[Token]) -> Saying | None:
     """A heading that gives what somebody said: "Keller: The Harbour Is Open"."""
     first = _after_stamp(tokens)
     colon = first
-    while colon < min(len(tokens), MAX_LABEL) and tokens[colon].kind == "name":
+    while colon < min(len(tokens), MAX_LABEL) and tokens[colon].capital:
         colon += 1
     if colon == first or colon + 1 >= len(tokens) or tokens[colon].word != ":":
         return None
@@ -96,31 +95,29 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
     tokens = stretch.tokens
     index = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
     if not any(t.kind != "stop" for t in tokens[:index]):
-        subject = clause_subject(tokens[index + 1 :], len(tokens) - index - 1)
-        subject = subject and (subject[0] + index + 1, subject[1] + index + 1)
+        subject = main_subject(stretch, index + 1, len(tokens))
     else:
         owner = _owner_before_colon(tokens, index)
         if owner is not None:
             return owner
-        subject = _before_colon(tokens, index) or clause_subject(tokens, index)
-        subject = subject or _before_last_verb(tokens, index)
-    if subject is None or tokens[subject[0]].word in _IMPERSONAL:
+        subject = _before_colon(tokens, index) or main_subject(stretch, 0, index)
+    if subject is None:
         return None
     first = _after_stamp(tokens)
     if index > 1 and tokens[index - 1].word == ":" and tokens[first].word in heading_words():
         return None
-    return characters(tokens, (max(subject[0], first), subject[1]))
+    return tokens[max(subject[0], first)].start, tokens[subject[1] - 1].end
 
 
 def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Whose words a colon announces: "NAME's verdict: “", "From her letter: “", "For NAME ...: “"."""
     if index < 2 or tokens[index - 1].word != ":":
         return None
-    if tokens[0].word == "for" and tokens[1].kind == "name":
-        end = 1
-        while tokens[end].kind == "name":
-            end += 1
+    if tokens[0].word == "for" and tokens[1].capital:
+        end = after_names(tokens, 1)
         return tokens[1].start, tokens[end - 1].end
+    if tokens[0].word == "from" and index - 1 <= MAX_LABEL:
+        return tokens[1].start, tokens[index - 2].end
     for at in range(index - 2, max(-1, index - MAX_LABEL), -1):
         if tokens[at].word in _ANNOUNCED:
             owner = _owner(tokens, at)
@@ -139,7 +136,7 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
         while end and tokens[end].word != "(":
             end -= 1
     begin = end
-    while begin and (tokens[begin - 1].kind == "name" or _joins_names(tokens, begin - 1)):
+    while begin and (tokens[begin - 1].capital or _joins_names(tokens, begin - 1)):
         begin -= 1
     alone = begin == 0 or tokens[begin - 1].kind == "stop"
     return (begin, end) if begin < end and alone else None
@@ -148,13 +145,6 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
 def _joins_names(tokens: Sequence[Token], index: int) -> bool:
     """Whether an "and" stands between two names."""
     return index > 0 and tokens[index].word == "and" and tokens[index - 1].kind == "name"
-
-
-def _before_last_verb(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """The subject of the verb right before ": “": "Her son, NAME, disagreed: “"."""
-    if index < 3 or tokens[index - 1].word != ":" or not tokens[index - 2].word.endswith("ed"):
-        return None
-    return subject_before(tokens, index - 2)
 
 
 def according(tokens: Sequence[Token]) -> Iterator[Saying]:
@@ -248,15 +238,15 @@ def _giver(tokens: Sequence[Token], index: int) -> tuple[tuple[int, int], int] |
 
 def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Whose saying it is: a possessive at most two words before the noun."""
-    for at in range(index - 1, max(-1, index - 4), -1):
+    for at in range(index - 1, max(-1, index - MAX_OWNER), -1):
         token = tokens[at]
         if token.word in ("his", "her", "their", "its"):
             return token.start, token.end
-        if token.word.endswith(("'s", "’s")) and token.kind == "name":
+        if token.tag == "o" and at and tokens[at - 1].kind == "name":
             begin = at
             while begin and tokens[begin - 1].kind == "name":
                 begin -= 1
-            return tokens[begin].start, token.end - 2
+            return tokens[begin].start, tokens[at - 1].end
         if token.kind not in ("word", "adverb", "name"):
             return None
     return None
