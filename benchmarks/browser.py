@@ -44,6 +44,7 @@ IDLE: Final = 1000  # milliseconds that a page is left alone before it is opened
 VISITORS: Final = 10
 FIGURES: Final = ("plotly_chart", "deck_gl_json_chart")
 PATIENCE: Final = 180.0  # seconds
+ALL: Final = "?show=all"  # a large story opens on its key events
 STORY: Final = ".dl-row"  # the list in order stands below the chart
 CHART: Final = ".js-plotly-plot .scatterlayer path"
 MAP: Final = '[data-testid="stDeckGlJsonChart"] canvas'
@@ -292,7 +293,7 @@ def filter_changes(browser: Browser) -> None:
     """A filter change on the Timeline page, and what it sends."""
     for events, target in ((100, 0.4), (10_000, 0.7), (100_000, 1.5)):
         with invented(events, min(events, 1_000)) as app, page_of(browser) as page:
-            changes(page, app.address, STORY, f"timeline, {events:,} events", target)
+            changes(page, f"{app.address}/{ALL}", STORY, f"timeline, {events:,} events", target)
             row(f"  memory of the server, {events:,} events", app.megabytes(), "MB", 900.0)
 
 
@@ -323,11 +324,11 @@ def map_page(browser: Browser) -> None:
         name = f"map, {places:,} places"
         with invented(places, places) as app:
             with page_of(browser) as page:
-                changes(page, f"{app.address}/map", MAP, name, 1.0)
+                changes(page, f"{app.address}/map{ALL}", MAP, name, 1.0)
             warm = []
             for _ in range(RUNS):
                 with page_of(browser) as page:
-                    warm.append(visit(page, f"{app.address}/map", MAP))
+                    warm.append(visit(page, f"{app.address}/map{ALL}", MAP))
             row(f"{name}: first map, later visitor", median(warm), "s", 3.0)
             row(f"{name}: memory of the server", app.megabytes(), "MB")
 
@@ -336,7 +337,7 @@ def play(browser: Browser) -> None:
     """How smoothly the player plays: frames a second, and the slowest in twenty."""
     for events in (100, 10_000):
         with invented(events, min(events, 1_000)) as app, page_of(browser) as page:
-            page.goto(f"{app.address}/play")
+            page.goto(f"{app.address}/play{ALL}")
             page.wait_for_selector(".player .date:not(:empty)")
             page.wait_for_timeout(IDLE)
             page.get_by_role("button", name="Play", exact=True).click()

@@ -18,6 +18,12 @@ def _basis(time: Time) -> str:
         return "is dated as its table gives it" if given else "names its date itself"
     if time.basis == "published":
         return f"is counted from the day of publication{_dated(time.anchor)}"
+    if time.basis == "heading":
+        return f"is given by the heading above{_heading(time.anchor)}"
+    return _by_anchor(time)
+
+
+def _by_anchor(time: Time) -> str:
     if time.rule == "no such day":
         return "is a day that no calendar has"
     if time.anchor is None:
@@ -25,6 +31,11 @@ def _basis(time: Time) -> str:
     if time.basis == "unresolved":
         return f"hangs on {_label(time.anchor)}, which nothing dates"
     return f"is counted from {_label(time.anchor)}{_dated(time.anchor)}"
+
+
+def _heading(anchor: Anchor | None) -> str:
+    """The heading's own words."""
+    return f" (“{' '.join(anchor.label.split())}”)" if anchor else ""
 
 
 def _label(anchor: Anchor) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.filters import ACTOR, KIND, PLACE, SPEAKER, STATUS, Mask, Masks
+from dashboard.filters import ACTOR, ALL, KEY, KIND, PLACE, SHOW, SPEAKER, STATUS, Mask, Masks
 from dashboard.kinds import LANES, STATUSES
 from dashboard.labels import UNNAMED
 from dashboard.tables import Tables
@@ -32,6 +32,7 @@ def facets(passing: Masks, tables: Tables) -> Facets:
         ACTOR: _busiest(tables.by_actors.counted(_others(passing, ACTOR))),
         SPEAKER: _busiest(_speaking(passing, tables)),
         STATUS: _last_if_none({status: statuses.get(status, 0) for status in STATUSES}),
+        SHOW: _shown(passing, tables),
     }
 
 
@@ -56,6 +57,12 @@ def _counted(tables: Tables, passing: Masks, key: str) -> dict[str, int]:
     column = tables.events[COLUMNS[key]]
     left = column[_others(passing, key)].value_counts()
     return {value: int(left.get(value, 0)) for value in column.unique()}
+
+
+def _shown(passing: Masks, tables: Tables) -> dict[str, int]:
+    """How many key events, and how many in all, the other fields leave."""
+    others = _others(passing, SHOW)
+    return {KEY: int((others & tables.events["key"].to_numpy()).sum()), ALL: int(others.sum())}
 
 
 def _speaking(passing: Masks, tables: Tables) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 import pandas as pd
@@ -25,9 +25,15 @@ SPEAKER: Final = "speaker"
 STATUS: Final = "status"
 WORDS: Final = "words"
 KEYS: Final = (FROM, TO, KIND, PLACE, ACTOR, SPEAKER, STATUS, WORDS)
+SHOW: Final = "show"  # how much of what passes them: no field of the bar
 LISTS: Final = (KIND, PLACE, ACTOR, SPEAKER, STATUS)
 DATES: Final = "dates"  # both dates together
 FRAME: Final = (DATES, KIND, PLACE, STATUS)  # what holds for the quotes of an event, too
+
+Show = Literal["key", "all"]
+KEY: Final[Show] = "key"
+ALL: Final[Show] = "all"
+SHOWN: Final[tuple[Show, ...]] = (KEY, ALL)
 
 Mask = NDArray[np.bool_]
 Masks = Mapping[str, Mask]
@@ -41,7 +47,8 @@ class Filter:
 
     ``since`` and ``until`` are days as typed (``2024``, ``2024-07``, ``8 Dec 2024``);
     kinds are lane names, places and actors are the unique labels of their tables,
-    speakers the names of ``quotes.speaker_name``, or ``UNNAMED``.
+    speakers the names of ``quotes.speaker_name``, or ``UNNAMED``. ``show`` leaves the
+    story's key events alone, whatever else is asked for.
     """
 
     since: str = ""
@@ -52,18 +59,20 @@ class Filter:
     speakers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     words: str = ""
+    show: Show = ALL
 
     @classmethod
     def from_address(cls, address: Mapping[str, Sequence[str]]) -> Filter:
         """The filter that an address holds; each name may be there several times."""
         since, until, words = ((address.get(key) or ("",))[-1] for key in (FROM, TO, WORDS))
         kinds, places, actors, speakers, statuses = (tuple(address.get(key, ())) for key in LISTS)
-        return cls(since, until, kinds, places, actors, speakers, statuses, words)
+        show = KEY if KEY in address.get(SHOW, ()) else ALL
+        return cls(since, until, kinds, places, actors, speakers, statuses, words, show)
 
     def to_address(self) -> dict[str, list[str]]:
         """The address that holds this filter, without what is empty."""
-        address: dict[str, list[str]] = {}
-        for key, field in zip(KEYS, fields(self), strict=True):
+        address: dict[str, list[str]] = {SHOW: [KEY]} if self.show == KEY else {}
+        for key, field in zip(KEYS, fields(self), strict=False):
             value = getattr(self, field.name)
             if words := [value] if isinstance(value, str) and value else list(value):
                 address[key] = words
@@ -75,9 +84,15 @@ class Filter:
         return self == Filter()
 
     @property
+    def is_bare(self) -> bool:
+        """Whether no field asks for anything, however much is shown."""
+        return replace(self, show=ALL).is_empty
+
+    @property
     def in_words(self) -> str:
         """What is asked for, field by field, as a reader would say it; nothing where nothing is."""
         fields_in_words = (
+            ("only", ("key events",) if self.show == KEY else ()),
             ("from", (self.since,)),
             ("to", (self.until,)),
             ("kind", self.kinds),
@@ -130,6 +145,7 @@ def masks(filter_: Filter, tables: Tables) -> Masks:
         SPEAKER: tables.by_speakers.holding(filter_.speakers),
         STATUS: _is_one_of(events["status"], filter_.statuses),
         WORDS: _has_words(filter_, events),
+        SHOW: _is_shown(filter_, events),
     }
 
 
@@ -139,12 +155,13 @@ def apply(filter_: Filter, tables: Tables, passing: Masks | None = None) -> Tabl
     Dates and facts of an event hold for all that belongs to it. A date that cannot be
     read lets everything through. Quotes are found by their own speaker and words; a speaker
     leaves his own quotes, and the events in which he speaks (``tables.by_speakers``).
+    Key events leave all quotes.
     """
     if filter_.is_empty:
         return tables
     passing = passing or masks(filter_, tables)
     framed = np.logical_and.reduce([passing[key] for key in FRAME])
-    seen = framed & passing[ACTOR] & passing[SPEAKER] & passing[WORDS]
+    seen = framed & passing[ACTOR] & passing[SPEAKER] & passing[WORDS] & passing[SHOW]
     evidence = tables.evidence[tables.of_events("evidence", seen)]
     before, after = (tables.of_events("relations", seen, side) for side in ("before", "after"))
     quotes = _quotes_in_view(filter_, tables, framed, framed & passing[ACTOR])
@@ -165,13 +182,16 @@ def apply(filter_: Filter, tables: Tables, passing: Masks | None = None) -> Tabl
 
 
 def counts(tables: Tables, everything: Tables) -> dict[str, int]:
-    """How many events are in view, of how many, and how many lack a date or a place."""
+    """How many events are in view, of how many; how many lack a date, a place, or a said place."""
     events = tables.events
+    unsaid = events["place_ids"].map(len) == 0
+    inferred = unsaid & (events["inferred_ids"].map(len) > 0)
     return {
         "shown": len(events),
         "all": len(everything.events),
         "undated": int((~events["dated"]).sum()),
-        "unplaced": int(sum(1 for places in events["place_ids"] if not places)),
+        "unplaced": int((unsaid & ~inferred).sum()),
+        "inferred": int(inferred.sum()),
     }
 
 
@@ -223,6 +243,12 @@ def _is_one_of(column: pd.Series[Any], wanted: Collection[str]) -> Mask:
     if not wanted:
         return np.ones(len(column), dtype=bool)
     return column.isin(wanted).to_numpy(dtype=bool)
+
+
+def _is_shown(filter_: Filter, events: pd.DataFrame) -> Mask:
+    if filter_.show == ALL:
+        return np.ones(len(events), dtype=bool)
+    return events["key"].to_numpy(dtype=bool)
 
 
 def _has_words(filter_: Filter, frame: pd.DataFrame) -> Mask:

@@ -55,12 +55,12 @@ KINDS: Final[dict[EventKind, Kind]] = {
     "CRIME": Kind("Crime", "Crime", "other"),
     "ELECTION": Kind("Election", "Elections", "other"),
     "DEATH": Kind("Death", "Deaths", "other"),
-    "LIFE": Kind("Life", "Lives", "other"),
-    "PERSONNEL": Kind("Office", "Offices", "other"),
-    "BUSINESS": Kind("Business", "Business", "other"),
-    "MOVE": Kind("Journey", "Journeys", "other"),
-    "CONTEST": Kind("Contest", "Contests", "other"),
-    "WORK": Kind("Work", "Works", "other"),
+    "LIFE": Kind("Life event", "Lives", "other"),
+    "PERSONNEL": Kind("Change of office", "Offices", "other"),
+    "BUSINESS": Kind("Business", "Business and prices", "other"),
+    "MOVE": Kind("Move", "Comings and goings", "other"),
+    "CONTEST": Kind("Contest", "Contests and prizes", "other"),
+    "WORK": Kind("Opening or work", "Openings and works", "other"),
     "OTHER": Kind("Other", "Other", "other"),
 }
 

@@ -9,6 +9,8 @@ from typing import Final
 from dashboard.story import Actor, Place, Quote
 
 UNNAMED: Final = "Speaker not named"  # all who speak without a name, as one choice
+NO_PLACE: Final = "no place given"
+INFERRED: Final = "inferred"  # before places that no words of the event give
 PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 
 
@@ -35,6 +37,14 @@ def speaker_label(words: str | None) -> str | None:
 def headed(title: str) -> str:
     """A title cut from the middle of a sentence, with a capital as its first letter."""
     return title[:1].upper() + title[1:]
+
+
+def where_words(said: Iterable[str], inferred: Iterable[str] = ()) -> str:
+    """Places in one line; those that are only inferred say so."""
+    if told := ", ".join(said):
+        return told
+    around = ", ".join(inferred)
+    return f"{INFERRED}: {around}" if around else NO_PLACE
 
 
 def _labels(things: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict, namedtuple
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,63 +19,14 @@ from numpy.typing import NDArray
 
 from dashboard.days import span_words, stamp
 from dashboard.explain import explain
+from dashboard.key_events import key_events, opens_on_key
 from dashboard.kinds import KINDS
 from dashboard.labels import actor_labels, headed, place_labels, speaker_name
 from dashboard.membership import Membership, membership
+from dashboard.schema import COLUMNS, TYPES
 from dashboard.sequence import in_order
 from dashboard.speaking import speakers_by_event
 from dashboard.story import Event, Quote, Story
-
-COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    "events": (
-        *("id", "position", "title", "kind", "kind_name", "lane", "quadrant", "mode"),
-        *("status", "main", "edtf", "earliest", "latest", "first", "last", "when", "dated"),
-        *("ordered", "granularity", "basis"),
-        *("anchor_kind", "anchor_id", "anchor_label", "anchor_date"),
-        *("place_ids", "places", "actor_ids", "actors", "quote_ids", "speakers"),
-        *("source_ids", "target_ids", "from_ids", "to_ids", "figures", "agreed", "independent"),
-        *("told", "documents", "disagreements", "corrected", "search"),
-    ),
-    "evidence": ("event", "document", "start", "end", "text"),
-    "tellings": (
-        *("event", "document", "start", "end", "text", "sentence_start", "sentence_end"),
-        *("title", "kind_name", "status", "time", "when", "places", "sources"),
-        *("from_ids", "to_ids"),
-    ),
-    "event_places": ("event", "place"),
-    "event_actors": ("event", "actor"),
-    "places": (
-        *("id", "name", "label", "kind", "lat", "lon", "country", "gazetteer"),
-        *("events", "literal", "associative", "corrected"),
-    ),
-    "place_mentions": ("document", "start", "end", "text", "place", "role", "reason"),
-    "actors": ("id", "name", "label", "kind", "roles", "events"),
-    "actor_mentions": ("document", "start", "end", "text", "actor"),
-    "quotes": (
-        *("id", "document", "start", "end", "text", "quoted", "kind"),
-        *("speaker", "speaker_name", "speaker_text", "speaker_role", "cue"),
-        *("event", "event_title", "when", "places", "quadrant", "status", "corrected", "search"),
-    ),
-    "times": (
-        *("id", "document", "start", "end", "text", "type", "value", "edtf"),
-        *("earliest", "latest", "when", "granularity", "basis"),
-        *("anchor_kind", "anchor_id", "anchor_label", "anchor_date", "rule", "why"),
-    ),
-    "relations": ("before", "after", "document", "start", "end", "text"),
-    "documents": (
-        *("id", "name", "title", "language", "published", "published_basis", "text", "furniture"),
-    ),
-}
-
-# Every other column holds objects: strings, tuples, None.
-TYPES: Final[dict[str, str]] = {
-    **dict.fromkeys(("first", "last"), "datetime64[s]"),
-    **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), "int64"),
-    **dict.fromkeys(("position", "told"), "int64"),
-    **dict.fromkeys(("events", "literal", "associative"), "int64"),
-    **dict.fromkeys(("main", "dated", "ordered"), "bool"),
-    **dict.fromkeys(("lat", "lon"), "float64"),
-}
 
 Rows = NDArray[np.bool_]
 """Which rows of a table; as many as it has."""
@@ -88,7 +39,8 @@ class Tables:
     ``events`` stand in the one order in which they are told. ``quotes.quoted`` holds
     (start, end) pairs in document offsets, ``documents.furniture`` (start, end, reason).
     ``places.events`` counts the events in these tables that happened there, ``literal``
-    and ``associative`` the mentions.
+    and ``associative`` the mentions, ``events_inferred`` those of its events that are only inferred
+    to have been there. Of ``events`` those are ``key`` that the story has as its key events.
     """
 
     events: pd.DataFrame
@@ -107,8 +59,9 @@ class Tables:
 
     @cached_property
     def at_places(self) -> Membership:
-        """Which event names which places."""
-        return membership(self.events["places"])
+        """Which event was at which places, said or, where none is said, inferred."""
+        said, inferred = self.events["places"], self.events["places_inferred"]
+        return membership(first or rest for first, rest in zip(said, inferred, strict=True))
 
     @cached_property
     def by_actors(self) -> Membership:
@@ -119,6 +72,11 @@ class Tables:
     def by_speakers(self) -> Membership:
         """Which event holds words of which speakers."""
         return membership(self.events["speakers"])
+
+    @property
+    def opens_on_key(self) -> bool:
+        """Whether there are so many events that the key ones are shown at first."""
+        return opens_on_key(len(self.events))
 
     def of_events(self, table: str, seen: NDArray[np.bool_], column: str = "event") -> Rows:
         """Which rows of a table belong to events for which ``seen`` holds."""
@@ -153,9 +111,7 @@ def tables_of(story: Story) -> Tables:
             "evidence", (_span(e) | {"event": v.id} for v in events for e in v.evidence)
         ),
         tellings=_tellings(story, events, names),
-        event_places=_frame(
-            "event_places", ({"event": v.id, "place": p} for v in events for p in v.places)
-        ),
+        event_places=_frame("event_places", _event_places(events)),
         event_actors=_frame(
             "event_actors", ({"event": v.id, "actor": a} for v in events for a in v.actors)
         ),
@@ -195,15 +151,25 @@ def _row_type(columns: tuple[str, ...]) -> Any:
     return namedtuple("Row", columns)
 
 
+def _event_places(events: Iterable[Event]) -> Iterator[dict[str, Any]]:
+    """Where each event was, and whether that is only inferred."""
+    for event in events:
+        for place in event.places or event.places_inferred:
+            yield {"event": event.id, "place": place, "is_inferred": not event.places}
+
+
 def with_counts(tables: Tables) -> tuple[pd.DataFrame, pd.DataFrame]:
     """``places`` and ``actors`` counted anew by the events and mentions in these tables."""
     at = tables.event_places["place"].value_counts()
+    only = tables.event_places["is_inferred"]
+    inferred = tables.event_places.loc[only, "place"].value_counts()
     by = tables.event_actors["actor"].value_counts()
     roles = tables.place_mentions
     literal = roles.loc[roles["role"] == "literal", "place"].value_counts()
     associative = roles.loc[roles["role"] == "associative", "place"].value_counts()
     places = tables.places.assign(
         events=_counted(tables.places, at),
+        events_inferred=_counted(tables.places, inferred),
         literal=_counted(tables.places, literal),
         associative=_counted(tables.places, associative),
     )
@@ -238,10 +204,11 @@ def _events(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFram
     ordered = {r.before for r in story.relations} | {r.after for r in story.relations}
     quotes = {quote.id: quote for quote in story.quotes}
     speakers = speakers_by_event(story, names.actors)
+    key = key_events(events, len(story.documents))
     given = (
         _event(event, names, [quotes[q] for q in event.quotes if q in quotes])
         | {"position": position, "ordered": event.id in ordered}
-        | {"speakers": speakers.get(event.id, ())}
+        | {"speakers": speakers.get(event.id, ()), "key": event.id in key}
         for position, event in enumerate(events)
     )
     return _frame("events", given)
@@ -250,6 +217,7 @@ def _events(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFram
 def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, Any]:
     kind = KINDS[event.kind]
     places = tuple(names.places.get(place, place) for place in event.places)
+    inferred = () if places else tuple(names.places.get(p, p) for p in event.places_inferred)
     actors = tuple(names.actors.get(actor, actor) for actor in event.actors)
     told = dict.fromkeys(evidence.document for evidence in event.evidence)
     words = (event.title, *(e.text for e in event.evidence), *(q.text for q in quotes))
@@ -280,7 +248,11 @@ def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, An
         "documents": tuple(told),
         "disagreements": event.disagreements,
         "corrected": event.corrected,
-        "search": " ".join((*words, *places, *actors)).casefold(),
+        "search": " ".join((*words, *places, *inferred, *actors)).casefold(),
+        "salience": event.salience,
+        "salient_for": event.salient_for,
+        "inferred_ids": () if event.places else event.places_inferred,
+        "places_inferred": inferred,
     }
 
 
@@ -312,7 +284,8 @@ def _tellings(story: Story, events: Sequence[Event], names: _Names) -> pd.DataFr
 
 
 def _places(story: Story, names: _Names) -> pd.DataFrame:
-    at = Counter(place for event in story.events for place in set(event.places))
+    at = Counter(p for e in story.events for p in set(e.places or e.places_inferred))
+    inferred = Counter(p for e in story.events if not e.places for p in set(e.places_inferred))
     roles = Counter((mention.place, mention.role) for mention in story.place_mentions)
     fields = ("id", "name", "kind", "lat", "lon", "country", "gazetteer", "corrected")
     return _frame(
@@ -322,6 +295,7 @@ def _places(story: Story, names: _Names) -> pd.DataFrame:
             | {
                 "label": names.places[place.id],
                 "events": at[place.id],
+                "events_inferred": inferred[place.id],
                 "literal": roles[place.id, "literal"],
                 "associative": roles[place.id, "associative"],
             }
@@ -389,12 +363,10 @@ def _times(story: Story) -> pd.DataFrame:
 
 
 def _documents(story: Story) -> pd.DataFrame:
-    fields = ("id", "name", "title", "language", "published", "published_basis", "text")
-    return _frame(
-        "documents",
-        (
-            {field: getattr(document, field) for field in fields}
-            | {"furniture": tuple((f.start, f.end, f.reason) for f in document.furniture)}
-            for document in story.documents
-        ),
+    *fields, _ = COLUMNS["documents"]
+    rows_ = (
+        {field: getattr(document, field) for field in fields}
+        | {"furniture": tuple((f.start, f.end, f.reason) for f in document.furniture)}
+        for document in story.documents
     )
+    return _frame("documents", rows_)

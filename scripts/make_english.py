@@ -11,7 +11,7 @@ import csv
 import gzip
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -114,9 +114,9 @@ class Lemma:
     """What WordNet knows of one lemma as one part of speech."""
 
     count: float = 0.0
-    files: Counter[str] = field(default_factory=Counter)
-    frames: Counter[str] = field(default_factory=Counter)
-    verbs: Counter[str] = field(default_factory=Counter)
+    files: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    frames: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    verbs: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
 
 def wordnet(folder: Path) -> dict[tuple[str, str], Lemma]:
@@ -275,12 +275,12 @@ def words_table(
         yield form, "".join(usual) + ("|" + "".join(rare) if rare else ""), verb
 
 
-def ranked(counts: Counter[str]) -> list[tuple[str, float]]:
+def ranked(counts: dict[str, float]) -> list[tuple[str, float]]:
     """The largest first, equal ones by name."""
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def shares(counts: Counter[str], least: float) -> list[str]:
+def shares(counts: dict[str, float], least: float) -> list[str]:
     """What makes up at least this share, the largest first."""
     total = sum(counts.values())
     return [name for name, count in ranked(counts) if count >= least * total]

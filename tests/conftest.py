@@ -162,6 +162,25 @@ def flood_story() -> Story:
     )
 
 
+def long_story(number: int = 30) -> Story:
+    """So many dated events in Arna, the later the more salient; the text says where of every second."""
+    events = (
+        make_event(
+            n,
+            title=f"Step {n} of the repair",
+            earliest=f"2021-06-{n:02}",
+            latest=f"2021-06-{n:02}",
+            places=("p1",) if n % 2 else (),
+            places_inferred=() if n % 2 else ("p1",),
+            salience=n / 100,
+            salient_for=("told in the headline", "has a day of its own"),
+        )
+        for n in range(1, number + 1)
+    )
+    arna = Place("p1", "Arna", "city", 60.4, 5.5, "NO", "test:1")
+    return make_story(*events, places=(arna,), title="The repair of Arna")
+
+
 ATTACK = (
     '<script>window.attacked=1</script><img src="https://attack.example/a.png" '
     'onerror="window.attacked=1"> ![x](https://attack.example/b.png) '

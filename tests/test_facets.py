@@ -3,11 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.facets import facets, offered
-from dashboard.filters import ACTOR, KIND, LISTS, PLACE, SPEAKER, STATUS, Filter, apply, masks
+from dashboard.filters import ACTOR, KIND, LISTS, PLACE, SHOW, SPEAKER, STATUS, Filter, apply, masks
 from dashboard.membership import membership
 from dashboard.story import Actor, Place, Quote
 from dashboard.tables import tables_of
-from tests.conftest import flood_story, make_event, make_story
+from tests.conftest import flood_story, long_story, make_event, make_story
 
 
 def counted(filter_, tables):
@@ -21,6 +21,7 @@ def test_without_a_filter_every_choice_counts_its_events(flood):
         ACTOR: {"Ida Holm": 2},
         SPEAKER: {"Ida Holm": 1},
         STATUS: {"asserted": 2, "possible": 1, "reported": 0, "planned": 0, "negated": 0},
+        SHOW: {"key": 3, "all": 3},
     }
 
 
@@ -127,3 +128,9 @@ def test_every_choice_with_events_is_counted(key):
     ]
     there = set(tables.events[held].explode().dropna())
     assert there <= set(counted(Filter(), tables)[key])
+
+
+def test_key_events_and_all_are_counted_by_the_other_fields():
+    found = counted(Filter(show="key", until="25 June 2021"), tables_of(long_story(30)))
+    assert found[SHOW] == {"key": 4, "all": 25}
+    assert found[PLACE] == {"Arna": 4}

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.filters import Filter, apply, counts, reach
+from dashboard.filters import ALL, KEY, Filter, apply, counts, reach
 from dashboard.kinds import STATUSES
 from dashboard.labels import UNNAMED
 from dashboard.tables import tables_of
-from tests.conftest import flood_story, make_event, make_story
+from tests.conftest import flood_story, long_story, make_event, make_story
 
 
 def ids(filter_, story=None):
@@ -87,7 +87,13 @@ def test_dates_the_wrong_way_round_are_named():
 def test_counts_are_of_what_is_in_view(flood):
     everything = tables_of(flood)
     view = apply(Filter(actors=("Ida Holm",)), everything)
-    assert counts(view, everything) == {"shown": 2, "all": 3, "undated": 1, "unplaced": 1}
+    assert counts(view, everything) == {
+        "shown": 2,
+        "all": 3,
+        "undated": 1,
+        "unplaced": 1,
+        "inferred": 0,
+    }
 
 
 def test_reach_is_the_first_and_last_day(flood):
@@ -102,7 +108,11 @@ texts = st.text(min_size=1, max_size=8)
 lists = st.lists(texts, max_size=3).map(tuple)
 
 
-@given(st.builds(Filter, texts, texts, lists, lists, lists, lists, lists, texts))
+@given(
+    st.builds(
+        Filter, texts, texts, lists, lists, lists, lists, lists, texts, st.sampled_from([KEY, ALL])
+    )
+)
 def test_an_address_opens_the_same_filter(filter_):
     assert Filter.from_address(filter_.to_address()) == filter_
 
@@ -141,3 +151,36 @@ def test_a_filter_says_in_words_what_is_asked_for():
     asked = Filter(since="2024", places=("Arna", "Breng"), speakers=("Ida Holm",), words="dam")
     assert asked.in_words == "from 2024; place Arna or Breng; speaker Ida Holm; words dam"
     assert Filter().in_words == ""
+
+
+def test_key_events_alone_are_left_with_what_belongs_to_them():
+    tables = tables_of(long_story(30))
+    key = apply(Filter(show=KEY), tables)
+    assert len(key.events) == 9
+    assert list(key.places["events"]) == [9]
+    assert len(apply(Filter(show=KEY, until="25 June 2021"), tables).events) == 4
+
+
+def test_key_events_leave_all_quotes(flood):
+    story = replace(flood, events=tuple(replace(e, salience=0.1) for e in flood.events))
+    others = tuple(make_event(n, salience=0.9) for n in range(10, 40))
+    key = apply(Filter(show=KEY), tables_of(replace(story, events=(*story.events, *others))))
+    assert "d1-e3" not in set(key.events["id"])
+    assert list(key.quotes["id"]) == ["d1-q1"]
+
+
+def test_a_filter_for_key_events_alone_is_bare_but_not_empty():
+    assert Filter(show=KEY).is_bare
+    assert not Filter(show=KEY).is_empty
+    assert not Filter(show=KEY, words="x").is_bare
+    assert Filter(show=KEY, places=("Arna",)).in_words == "only key events; place Arna"
+
+
+def test_a_place_holds_what_is_inferred_to_have_been_there():
+    assert len(ids(Filter(places=("Arna",)), long_story(6))) == 6
+
+
+def test_inferred_places_are_counted_apart():
+    everything = tables_of(long_story(6))
+    found = counts(everything, everything)
+    assert (found["unplaced"], found["inferred"]) == (0, 3)

@@ -1,8 +1,9 @@
 import pandas as pd
 
+from dashboard.schema import COLUMNS
 from dashboard.story import Actor, Place
-from dashboard.tables import COLUMNS, tables_of
-from tests.conftest import make_event, make_story
+from dashboard.tables import tables_of
+from tests.conftest import long_story, make_event, make_story
 
 
 def test_every_table_has_the_columns_of_the_schema(flood):
@@ -80,3 +81,26 @@ def test_events_can_be_searched_by_their_places_people_and_quotes(flood):
     assert "breng" in search["d1-e2"]
     assert "ida holm" in search["d1-e3"]
     assert "we will not wait again" in search["d1-e3"]
+
+
+def test_the_most_salient_events_of_a_story_are_its_key_events():
+    tables = tables_of(long_story(30))
+    key = tables.events[tables.events["key"]]
+    assert list(key["title"]) == [f"Step {n} of the repair" for n in range(22, 31)]
+    assert tables.opens_on_key
+    assert not tables_of(long_story(20)).opens_on_key
+
+
+def test_inferred_places_stand_apart_and_never_beside_said_ones():
+    places = (
+        Place("p1", "Arna", "city", 1, 1, "NO", None),
+        Place("p2", "Breng", "city", 2, 2, "NO", None),
+    )
+    said = make_event(1, places=("p1",), places_inferred=("p2",))
+    around = make_event(2, places_inferred=("p2",))
+    tables = tables_of(make_story(said, around, places=places))
+    assert list(tables.events["places"]) == [("Arna",), ()]
+    assert list(tables.events["places_inferred"]) == [(), ("Breng",)]
+    assert list(tables.places["events"]) == [1, 1]
+    assert list(tables.places["events_inferred"]) == [0, 1]
+    assert list(tables.event_places["is_inferred"]) == [False, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 from typing import Final
@@ -12,6 +13,7 @@ from dashboard.exports.archive import zipped
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, when
 from dashboard.labels import headed
+from dashboard.publishing import said_of
 from dashboard.story import Event
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it spreadsheets read UTF-8 as the machine's old code
@@ -35,7 +37,8 @@ def tables_zip(edition: Edition) -> bytes:
 
 _EVENT_COLUMNS: Final = (
     *("id", "when", "earliest", "latest", "edtf", "granularity", "title", "kind", "code"),
-    *("certainty", "places", "latitude", "longitude", "people_and_parties", "why_this_date"),
+    *("certainty", "salience", "shown_first_for", "places", "latitude", "longitude"),
+    *("places_inferred", "people_and_parties", "why_this_date"),
     *("sources_differ", "corrected", "evidence", "sources"),
 )
 
@@ -51,7 +54,10 @@ def _event(event: Event, facts: Facts) -> dict[str, Value]:
         "kind": kind_name(event),
         "code": event.kind,
         "certainty": event.status,
+        "salience": event.salience,
+        "shown_first_for": _joined(event.salient_for),
         "places": _joined(place.name for place in places),
+        "places_inferred": _joined(place.name for place in facts.inferred_of(event)),
         "latitude": first.lat if first else None,
         "longitude": first.lon if first else None,
         "people_and_parties": _joined(facts.actors_of(event)),
@@ -67,15 +73,18 @@ def _event(event: Event, facts: Facts) -> dict[str, Value]:
 
 
 def _places(edition: Edition) -> bytes:
-    columns = ("id", "name", "kind", "latitude", "longitude", "country", "gazetteer", "events")
-    counts: dict[str, int] = {}
-    for event in edition.story.events:
-        for place_id in set(event.places):
-            counts[place_id] = counts.get(place_id, 0) + 1
+    facts = ("id", "name", "kind", "latitude", "longitude", "country", "gazetteer")
+    columns = (*facts, "events", "events_inferred")
+    story = edition.story
+    said = Counter(place for event in story.events for place in set(event.places))
+    inferred = Counter(
+        one for event in story.events if not event.places for one in set(event.places_inferred)
+    )
     rows = (
         {field: getattr(place, field) for field in ("id", "name", "kind", "country", "gazetteer")}
-        | {"latitude": place.lat, "longitude": place.lon, "events": counts.get(place.id, 0)}
-        for place in edition.story.places
+        | {"latitude": place.lat, "longitude": place.lon}
+        | {"events": said[place.id], "events_inferred": inferred[place.id]}
+        for place in story.places
     )
     return _table(edition, rows, columns)
 
@@ -98,13 +107,13 @@ def _quotes(edition: Edition) -> bytes:
 
 
 def _sources(edition: Edition) -> bytes:
-    columns = ("id", "name", "title", "language", "published", "published_basis", "characters")
+    columns = ("id", "name", "title", "language", "published", "published_basis", "published_words")
     rows = (
         {field: getattr(document, field) for field in columns[:-1]}
-        | {"characters": len(document.text)}
+        | {"published_words": said_of(document), "characters": len(document.text)}
         for document in edition.story.documents
     )
-    return _table(edition, rows, columns)
+    return _table(edition, rows, (*columns, "characters"))
 
 
 _TABLES: Final[dict[str, Callable[[Edition], bytes]]] = {

@@ -79,7 +79,8 @@ def _cut(story: Story, events: list[Event], quotes: list[Quote]) -> Story:
     spans = _Spans([*(one for event in events for one in event.evidence), *quotes])
     mentions = tuple(one for one in story.place_mentions if spans.hold(one))
     naming = tuple(one for one in story.actor_mentions if spans.hold(one))
-    at = {place for event in events for place in event.places} | {one.place for one in mentions}
+    at = {place for event in events for place in (*event.places, *event.places_inferred)}
+    at |= {one.place for one in mentions}
     by = {actor for event in events for actor in event.actors} | {one.actor for one in naming}
     by |= {quote.speaker for quote in quotes if quote.speaker}
     told = [telling for event in events for telling in event.tellings]

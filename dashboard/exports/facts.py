@@ -11,12 +11,14 @@ from typing import Final
 
 from dashboard.days import edtf_words, span_words
 from dashboard.explain import explain
+from dashboard.figures.reasons import AROUND, around_gives
 from dashboard.figures.signs import fields_corrected
-from dashboard.kinds import KINDS, PUBLISHED_BASES
+from dashboard.kinds import KINDS
+from dashboard.labels import where_words
+from dashboard.publishing import published_words
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
 
-NO_PLACE: Final = "no place given"
 DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 NO_SPEAKER: Final = "speaker not named"
 
@@ -65,6 +67,11 @@ class Facts:
         """Where it happened, each place once."""
         return [self.places[one] for one in dict.fromkeys(event.places) if one in self.places]
 
+    def inferred_of(self, event: Event) -> list[Place]:
+        """Where what is said around it puts it, where no words of its own say where."""
+        ids = () if event.places else dict.fromkeys(event.places_inferred)
+        return [self.places[one] for one in ids if one in self.places]
+
     def actors_of(self, event: Event) -> list[str]:
         """The names of those who have a part in it."""
         return [self.actors[one].name for one in dict.fromkeys(event.actors) if one in self.actors]
@@ -79,8 +86,9 @@ class Facts:
         return [self.documents[one].name if one in self.documents else one for one in ids]
 
     def where(self, event: Event) -> str:
-        """The places of an event in one line."""
-        return ", ".join(place.name for place in self.places_of(event)) or NO_PLACE
+        """The places of an event in one line; inferred ones say so."""
+        said, inferred = self.places_of(event), self.inferred_of(event)
+        return where_words((one.name for one in said), (one.name for one in inferred))
 
     def why(self, event: Event) -> str:
         """What its date rests on, in one sentence, and what of it a person set, in another."""
@@ -94,16 +102,26 @@ class Facts:
             return "The text gives no date."
         if any(one.field in DATE_FIELDS for one in event.disagreements):
             return "The sources differ; the dates are as wide as all they say."
+        if event.basis in AROUND:
+            label = f"“{event.anchor.label}”" if event.anchor else ""
+            past, day = event.earliest is None, self._published(event)
+            return around_gives(event.basis, label, when(event), day, past=past)
+        own = self._own_time(event)
+        return explain(own) if own else _basis(event)
+
+    def _own_time(self, event: Event) -> Time | None:
+        """The time of the event's sentences that has its bounds."""
+        wanted = (event.earliest, event.latest)
         for said in event.evidence:
             for time in self.times_in(said.document, said.start, said.end):
-                if (time.earliest, time.latest) == (event.earliest, event.latest):
-                    return explain(time)
-        if event.anchor is not None:
-            date = f" ({edtf_words(event.anchor.date)})" if event.anchor.date else ""
-            return f"It is counted from “{event.anchor.label}”{date}."
-        if event.basis == "explicit":
-            return "The text gives it."
-        return "It follows from the order that the text gives."
+                if (time.earliest, time.latest) == wanted:
+                    return time
+        return None
+
+    def _published(self, event: Event) -> str:
+        """When the first document that tells it was published."""
+        document = next((self.documents.get(one.document) for one in event.evidence), None)
+        return published_words(document) if document else "date unknown"
 
     def speaker_name(self, quote: Quote) -> str | None:
         """The speaker's name, or the words of the text that stand for it; None where none do."""
@@ -114,6 +132,16 @@ class Facts:
         """Who said it, as exactly as the text says."""
         name = self.speaker_name(quote) or NO_SPEAKER
         return f"{name}, {quote.speaker_role}" if quote.speaker_role else name
+
+
+def _basis(event: Event) -> str:
+    """Where a date is from that no time of the event's sentences has."""
+    if event.anchor is not None:
+        date = f" ({edtf_words(event.anchor.date)})" if event.anchor.date else ""
+        return f"It is counted from “{event.anchor.label}”{date}."
+    if event.basis == "explicit":
+        return "The text gives it."
+    return "It follows from the order that the text gives."
 
 
 def _start(time: Time) -> int:
@@ -130,22 +158,17 @@ def kind_name(event: Event) -> str:
     return KINDS[event.kind].name
 
 
+def shown_for(event: Event) -> str:
+    """Why it is shown first, in one line; nothing where nothing speaks for it."""
+    return ", ".join(event.salient_for)
+
+
 def said(quote: Quote) -> str:
     """The words of a quote; in marks where all of it stood in marks."""
     return f"“{quote.text}”" if quote.kind == "direct" else quote.text
 
 
-def published(document: Document) -> str:
-    """When a document was published and how that is known."""
-    if not document.published:
-        return "date unknown"
-    start, _, end = document.published.partition("/")
-    open_end = end in ("", "..") and "/" in document.published
-    words = f"not before {edtf_words(start)}" if open_end else edtf_words(document.published)
-    return f"{words}, {PUBLISHED_BASES[document.published_basis]}"
-
-
 def source_line(document: Document) -> str:
     """A document in one line: title, name, date of publication."""
     heading = f"{document.title} ({document.name})" if document.title else document.name
-    return f"{heading}, published {published(document)}"
+    return f"{heading}, published {published_words(document)}"

@@ -27,12 +27,13 @@ def geojson(edition: Edition) -> bytes:
 
 
 def _features(event: Event, facts: Facts) -> Iterator[dict[str, Any]]:
-    for place in facts.places_of(event) or (None,):
+    said = facts.places_of(event)
+    for place in said or facts.inferred_of(event) or (None,):
         yield {
             "type": "Feature",
             "id": f"{event.id}@{place.id}" if place else event.id,
             "geometry": _point(place),
-            "properties": _properties(event, place, facts),
+            "properties": _where(place, inferred=not said) | _properties(event, facts),
         }
 
 
@@ -42,7 +43,18 @@ def _point(place: Place | None) -> dict[str, Any] | None:
     return {"type": "Point", "coordinates": [place.lon, place.lat]}
 
 
-def _properties(event: Event, place: Place | None, facts: Facts) -> dict[str, Any]:
+def _where(place: Place | None, *, inferred: bool) -> dict[str, Any]:
+    """The place; under another name where no text says that the event was there."""
+    name = place.name if place else None
+    return {
+        "place": None if inferred else name,
+        "place_inferred": name if inferred else None,
+        "place_kind": place.kind if place else None,
+        "country": place.country if place else None,
+    }
+
+
+def _properties(event: Event, facts: Facts) -> dict[str, Any]:
     return {
         "event": event.id,
         "title": headed(event.title),
@@ -51,9 +63,8 @@ def _properties(event: Event, place: Place | None, facts: Facts) -> dict[str, An
         "status": event.status,
         "when": when(event),
         **{field: getattr(event, field) for field in ("earliest", "latest", "edtf", "granularity")},
-        "place": place.name if place else None,
-        "place_kind": place.kind if place else None,
-        "country": place.country if place else None,
+        "salience": event.salience,
+        "salient_for": list(event.salient_for),
         "actors": facts.actors_of(event),
         "corrected": list(event.corrected),
         "evidence": [" ".join(one.text.split()) for one in event.evidence],

@@ -14,7 +14,7 @@ from dashboard import escape
 from dashboard.days import day_words, edtf_words
 from dashboard.escape import tag, words_of_text
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, kind_name, source_line, when
+from dashboard.exports.facts import Facts, kind_name, shown_for, source_line, when
 from dashboard.figures import legend
 from dashboard.figures.map_svg import map_svg
 from dashboard.figures.sheet import Settings, undated
@@ -125,7 +125,7 @@ def _map(tables: Tables, facts: Facts, numbers: dict[str, int]) -> str:
     """The map, and below it every place with its events in words."""
     held: dict[str, list[Event]] = {}
     for event in facts.events:
-        for place in facts.places_of(event):
+        for place in facts.places_of(event) or facts.inferred_of(event):
             held.setdefault(place.id, []).append(event)
     if not held:
         return _section("map", "Map", '<p class="empty">No event has a place.</p>')
@@ -218,9 +218,17 @@ def _event(event: Event, facts: Facts, number: int) -> str:
         f'<p class="meta">{" · ".join(_facts_line(event, facts))}</p>',
         *(_evidence(event, facts)),
         f'<p class="why">{escape.html(facts.why(event))}</p>',
+        *(_shown_first(event)),
         *(_differences(event, facts)),
     )
     return f'<li id="e{number}" class="{quadrant}">{"".join(parts)}</li>'
+
+
+def _shown_first(event: Event) -> Iterator[str]:
+    """How much it belongs on a short timeline, and why."""
+    if event.salient_for:
+        words = f"Salience {event.salience:.2f}: {shown_for(event)}."
+        yield f'<p class="why">{escape.html(words)}</p>'
 
 
 def _facts_line(event: Event, facts: Facts) -> Iterator[str]:

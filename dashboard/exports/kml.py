@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 
 from dashboard import escape
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, kind_name, source_line, when
+from dashboard.exports.facts import Facts, kind_name, shown_for, source_line, when
 from dashboard.kinds import KINDS, QUADRANT_NAMES, Quadrant
-from dashboard.labels import headed
+from dashboard.labels import headed, where_words
 from dashboard.story import Event, Place
 
 NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
@@ -36,7 +36,7 @@ def kml(edition: Edition) -> bytes:
     lost = ET.Element("Folder")
     _text(lost, "name", "Without a position")
     for event in facts.events:
-        places = facts.places_of(event)
+        places = facts.places_of(event) or facts.inferred_of(event)
         placed = [place for place in places if place.lat is not None and place.lon is not None]
         for place in placed:
             _placemark(document, event, place, facts)
@@ -79,11 +79,13 @@ def _placemark(parent: ET.Element, event: Event, place: Place | None, facts: Fac
 
 
 def _lines(event: Event, place: Place | None, facts: Facts) -> list[str]:
-    where = place.name if place else facts.where(event)
+    said = place is not None and bool(facts.places_of(event))
+    where = place.name if place and said else where_words((), [place.name] if place else ())
     return [
         headed(event.title),
         f"{when(event)} · {where} · {kind_name(event)}, {event.status}",
         *(f"“{' '.join(one.text.split())}”" for one in event.evidence),
         facts.why(event),
+        *([f"Shown first: {shown_for(event)}"] if event.salient_for else []),
         f"Source: {', '.join(facts.sources_of(event))}",
     ]

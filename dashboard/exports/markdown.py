@@ -8,8 +8,9 @@ from typing import Final
 from dashboard.days import day_words, edtf_words
 from dashboard.escape import markdown_file as md
 from dashboard.exports.edition import Edition
-from dashboard.exports.facts import Facts, kind_name, said, source_line, when
-from dashboard.labels import headed
+from dashboard.exports.facts import Facts, kind_name, said, shown_for, source_line, when
+from dashboard.key_events import key_events
+from dashboard.labels import INFERRED, headed
 from dashboard.story import Event, Place
 
 NONE: Final = "None."
@@ -21,8 +22,10 @@ def markdown(edition: Edition) -> str:
     facts = Facts(edition.story)
     dated = [event for event in facts.events if event.earliest or event.latest]
     undated = [event for event in facts.events if not (event.earliest or event.latest)]
+    key = key_events(facts.events, len(edition.story.documents))
     sections = (
         ("Sources", [md(source_line(one)) for one in edition.story.documents]),
+        ("Key events", [_key(event) for event in facts.events if event.id in key]),
         ("Timeline", [_event(event, facts) for event in dated]),
         ("Without a date", [_event(event, facts) for event in undated]),
         ("Places", list(_places(facts))),
@@ -60,11 +63,20 @@ def _event(event: Event, facts: Facts) -> str:
     title = md(headed(event.title))
     parts = [kind_name(event), f"**{event.status}**" if event.status != "asserted" else "asserted"]
     parts += [md(place.name) for place in facts.places_of(event)]
+    parts += [f"*{INFERRED}: {md(place.name)}*" for place in facts.inferred_of(event)]
     parts += [md(name) for name in facts.actors_of(event)]
     has_date = event.earliest or event.latest
     when_words = f"**{md(when(event))}**: " if has_date else ""
     why = f" {md(facts.why(event))}" if has_date or event.corrected else ""
     return _cited(f"{when_words}{title} ({', '.join(parts)}).{why}", facts.sources_of(event))
+
+
+def _key(event: Event) -> str:
+    """Date and title, and how much and why it belongs on a short timeline."""
+    has_date = event.earliest or event.latest
+    when_words = f"**{md(when(event))}**: " if has_date else ""
+    why = f": {md(shown_for(event))}" if event.salient_for else ""
+    return f"{when_words}{md(headed(event.title))} (salience {event.salience:.2f}{why})"
 
 
 def _places(facts: Facts) -> Iterator[str]:

@@ -53,6 +53,7 @@ def _slide(event: Event, facts: Facts) -> dict[str, Any]:
         "display_date": escape.html(when(event)),
         "text": {"headline": escape.html(headed(event.title)), "text": _text(event, facts)},
         "group": KINDS[event.kind].lane,
+        "salience": event.salience,
         "autolink": False,
     }
     if event.earliest and event.latest and event.latest != event.earliest:

@@ -14,6 +14,7 @@ from dashboard.figures.reasons import times_within, why_this_date
 from dashboard.figures.signs import fields_corrected
 from dashboard.figures.telling import document_names, numbers, people, places, who_tells
 from dashboard.kinds import QUADRANT_NAMES
+from dashboard.labels import where_words
 from dashboard.tables import Tables, records
 
 EVIDENCE_SHOWN: Final = 2  # sentences before the rest folds away
@@ -32,6 +33,7 @@ def event_card(event_id: str, tables: Tables) -> str:
     parts = (
         _head(event),
         _section("What the text says", _evidence(event, tables)),
+        _section("Why it is shown first", _paragraphs(_shown_first(event))),
         _section("Why this date", _paragraphs(why_this_date(event, tables))),
         _section("Sources differ", _disagreements(event, tables)),
         _section("Who tells it", _paragraphs(who_tells(event, tables))),
@@ -49,11 +51,13 @@ def event_card(event_id: str, tables: Tables) -> str:
     )
 
 
-def most_told(tables: Tables) -> str | None:
-    """The event that a page opens with: the one told most often, the first of those."""
-    if tables.events.empty:
+def foremost(tables: Tables) -> str | None:
+    """The event that a page opens with: the most salient, of those the one told most often."""
+    events = tables.events
+    if events.empty:
         return None
-    return str(tables.events["id"].iloc[int(tables.events["told"].argmax())])
+    most = events[events["salience"] == events["salience"].max()]
+    return str(most["id"].iloc[int(most["told"].argmax())])
 
 
 def nothing_chosen() -> str:
@@ -73,7 +77,7 @@ def quadrant_class(quadrant: str) -> str:
 
 def event_line(event: Any) -> str:
     """One line of meta data: date · places · actors; ``event`` is a row of ``events``."""
-    where = ", ".join(event.places) or "no place given"
+    where = where_words(event.places, event.places_inferred)
     parts = [event.when, where, ", ".join(event.actors)]
     return " · ".join(escape.words_of_text(part) for part in parts if part)
 
@@ -128,6 +132,14 @@ def _times_in(row: Any, times: pd.DataFrame) -> list[tuple[int, int]]:
     return [(time.start, time.end) for time in records(times_within(one, times))]
 
 
+def _shown_first(event: Any) -> list[str]:
+    """What speaks for a key event; nothing of any other."""
+    if not event.key or not event.salient_for:
+        return []
+    first, *others = (escape.html(one) for one in event.salient_for)
+    return [", ".join((first[:1].upper() + first[1:], *others)) + "."]
+
+
 def _disagreements(event: Any, tables: Tables) -> str:
     """One line a field: each value with the documents that give it."""
     lines = []
@@ -167,14 +179,14 @@ def _actions(event: Any, tables: Tables) -> str:
         button("Copy citation", copy=citation(event, tables)),
         button("Show in source", event=event.id, page="source"),
     ]
-    if event.place_ids:
+    if event.place_ids or event.inferred_ids:
         buttons.insert(1, button("Show on map", event=event.id, page="map"))
     return f'<p class="dl-actions">{"".join(buttons)}</p>'
 
 
 def citation(event: Any, tables: Tables) -> str:
     """An event as one line to paste: title, date, place, documents."""
-    where = ", ".join(event.places) or "no place given"
+    where = where_words(event.places, event.places_inferred)
     return (
         f"{event.title} ({event.when}; {where}; source: {document_names(event.documents, tables)})"
     )

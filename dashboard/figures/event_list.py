@@ -13,6 +13,7 @@ from dashboard.figures.card import quadrant_class
 from dashboard.figures.nothing import nothing_in_view
 from dashboard.figures.paging import rows_of
 from dashboard.figures.signs import signs
+from dashboard.labels import where_words
 from dashboard.tables import Tables, records
 
 UNDATED_SHOWN: Final = 8
@@ -32,6 +33,14 @@ def event_list(tables: Tables, chosen: str | None, page: int, everything: Tables
     return "".join(parts)
 
 
+def rest(left_out: int) -> str:
+    """The line below a list of key events that leads to all others; nothing where there are none."""
+    if not left_out:
+        return ""
+    more = f"{left_out:,} more event{'' if left_out == 1 else 's'}"
+    return escape.tag("p", f"{more} · " + button("Show all", filters="show=all"), class_="dl-rest")
+
+
 def rows(events: pd.DataFrame, chosen: str | None) -> str:
     """Events in their order, each a button that chooses it; nothing where there are none."""
     items = "".join(f"<li>{_row(event, event.id == chosen)}</li>" for event in records(events))
@@ -40,14 +49,15 @@ def rows(events: pd.DataFrame, chosen: str | None) -> str:
 
 def _row(event: Any, is_chosen: bool) -> str:
     form = f"dl-form dl-form-{event.status} {quadrant_class(event.quadrant)}"
-    places = ", ".join(event.places) or "no place given"
+    places = where_words(event.places, event.places_inferred)
+    soft = " dl-inferred" if event.places_inferred else ""
     when = event.when if event.dated else _order(event)
     body = (
         f'<span class="dl-when">{escape.html(when)}</span>'
         f'<span class="{form}" aria-hidden="true"></span>'
         f'<span class="dl-what" dir="auto">{signs(event)}{escape.html(event.title)}'
         f'<span class="dl-unseen"> ({event.kind_name}, {event.status})</span></span>'
-        f'<span class="dl-where" dir="auto">{escape.html(places)}</span>'
+        f'<span class="dl-where{soft}" dir="auto">{escape.html(places)}</span>'
     )
     return button(body, event=event.id, class_="dl-row", pressed=is_chosen)
 

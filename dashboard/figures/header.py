@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dashboard import escape
 from dashboard.data_files import rows
-from dashboard.figures.reasons import UNKNOWN, published_words
+from dashboard.publishing import UNKNOWN, published_words
 from dashboard.story import Story
 from dashboard.tables import Tables, records
 
@@ -24,10 +24,8 @@ def publication(tables: Tables) -> str:
     """The number of articles, when they were published and how that is known."""
     documents = tables.documents
     articles = f"{len(documents)} article{'' if len(documents) == 1 else 's'}"
-    dates = [
-        published_words(document.published, document.published_basis)
-        for document in records(documents)
-    ]
+    quoted = len(documents) == 1
+    dates = [published_words(document, quoted=quoted) for document in records(documents)]
     published = f"published {dates[0]}" if len(set(dates)) == 1 else _several(dates)
     return f'<p class="dl-meta">{articles} · {escape.html(published)}</p>'
 
@@ -53,9 +51,19 @@ def _several(dates: list[str]) -> str:
     return f"{several}, {unknown} unknown" if unknown else several
 
 
-def tally(counts: Mapping[str, int]) -> str:
-    """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``."""
+def tally(counts: Mapping[str, int], left_out: int | None = None) -> str:
+    """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``.
+
+    ``left_out`` is how many more there are than the key events that are shown; None where all are.
+    """
     lacking = f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
+    if counts["inferred"]:
+        lacking += f" · {counts['inferred']:,} with an inferred one"
     plural = "" if counts["all"] == 1 else "s"
-    shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
+    if left_out is None:
+        shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
+    else:
+        several = "" if counts["shown"] == 1 else "s"
+        shown = f"{counts['shown']:,} key event{several} of {counts['all']:,}"
+        shown += f" · {left_out:,} more" if left_out else ""
     return f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}</span></p>'

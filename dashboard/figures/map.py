@@ -1,8 +1,9 @@
 """The map: places with their events as a pydeck deck that needs no network.
 
 Sites are diamonds, cities dots, countries tinted and outlined shapes, regions and
-waters soft names. Size is the number of events in view, colour their quadrant, and
-a ring means that no text asserts any of them.
+waters soft names. Size is the number of events in view, colour their quadrant, a ring
+means that no text asserts any of them, and a light mark that all are only inferred to
+have been there.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from dashboard.figures.map_marks import (
     Choice,
     CountryName,
     PlaceMark,
-    colour_of,
+    ink_of,
     most_events,
     radius_of,
 )
@@ -232,7 +233,7 @@ def _mark_row(mark: PlaceMark, radius: float, colours: MapColours) -> dict[str, 
         "icon": icon,
         "radius": radius,
         "size": drawn_size(radius),
-        "colour": list(colour_of(mark, colours)),
+        "colour": ink_of(mark, colours),
     }
 
 

@@ -18,7 +18,7 @@ from dashboard.figures.map_colours import MapColours
 from dashboard.figures.map_crowd_names import CrowdName, crowd_names, name_width
 from dashboard.figures.map_icons import atlas, drawn_size, icon_of, mapping
 from dashboard.figures.map_labels import GAP
-from dashboard.figures.map_marks import PlaceMark, colour_of, most_events, radius_of
+from dashboard.figures.map_marks import PlaceMark, ink_of, most_events, radius_of
 from dashboard.figures.theme import SANS
 
 NAME_SIZE: Final = 12.0  # pixels
@@ -100,7 +100,7 @@ def _mark(
         "name": mark.name,
         "events": _counted(mark.events, "event"),
         "size": drawn_size(radius),
-        "ink": colour_of(mark, colours),
+        "ink": ink_of(mark, colours),
         **({} if icon == "dot" else {"icon": icon}),
         **dx,
     }

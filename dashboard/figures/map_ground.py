@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from dashboard.figures.deck import Layer, pdk
 from dashboard.figures.map_colours import Colour, MapColours, mixed
-from dashboard.figures.map_marks import PlaceMark, colour_of
+from dashboard.figures.map_marks import LIGHTER, PlaceMark, colour_of
 
 WORLD: Final = "/app/static/world.geojson"
 SEA: Final = ((-720, -85), (720, -85), (720, 85), (-720, 85))
@@ -70,7 +70,7 @@ def _countries(
 ) -> Layer:
     """A layer of its own above the borders; it is new whenever its colours are."""
     tints = {iso: _tint(mark, colours) for iso, mark in countries.items()}
-    lines = {iso: colour_of(mark, colours) for iso, mark in countries.items()}
+    lines = {iso: _line(mark, colours) for iso, mark in countries.items()}
     widths = {
         iso: CHOSEN_OUTLINE if mark.id in chosen else OUTLINE for iso, mark in countries.items()
     }
@@ -90,6 +90,12 @@ def _countries(
 def _tint(mark: PlaceMark, colours: MapColours) -> Colour:
     """The land's colour with a share of the events' colour that grows with their number."""
     return mixed(colours.land, colour_of(mark, colours), min(0.1 + 0.02 * mark.events, 0.2))
+
+
+def _line(mark: PlaceMark, colours: MapColours) -> Colour:
+    """The outline; nearer to the land's colour where all events are inferred."""
+    colour = colour_of(mark, colours)
+    return mixed(colours.land, colour, LIGHTER / 255) if mark.inferred else colour
 
 
 def _by_country(values: Mapping[str, Any], otherwise: object, feature: str = "") -> str:

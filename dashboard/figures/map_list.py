@@ -62,7 +62,8 @@ def _shape(mark: PlaceMark) -> str:
     hollow = "" if mark.asserted else " dl-hollow"
     colour = quadrant_class(mark.quadrant) if mark.quadrant else "q-several"
     shade = colour if mark.events else "q-none"
-    return f'<i class="dl-shape dl-shape-{form}{hollow} {shade}" aria-hidden="true"></i>'
+    lighter = " dl-lighter" if mark.inferred else ""
+    return f'<i class="dl-shape dl-shape-{form}{hollow}{lighter} {shade}" aria-hidden="true"></i>'
 
 
 def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
@@ -118,6 +119,9 @@ def key(marks: Sequence[PlaceMark], moves: Collection[object] = ()) -> str:
     if any(mark.events and not mark.asserted for mark in marks):
         hollow = '<i class="dl-shape dl-shape-dot dl-hollow q-none"></i>'
         shapes.append(f"<span>{hollow}reported, possible or planned only</span>")
+    if any(mark.inferred for mark in marks):
+        lighter = '<i class="dl-shape dl-shape-dot dl-lighter q-several"></i>'
+        shapes.append(f"<span>{lighter}inferred only: no text says that it was there</span>")
     if any(mark.differ for mark in marks):
         shapes.append(f'<span><b class="dl-differ">{DIFFER}</b> {DIFFER_WORDS}</span>')
     return escape.tag("p", "".join([*shapes, *_colours(marks)]), class_="dl-map-key")

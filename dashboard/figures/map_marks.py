@@ -16,6 +16,7 @@ SOFT: Final[frozenset[PlaceKind]] = frozenset({"region", "area", "water"})
 SMALLEST: Final = 5.5  # pixels: radius of the mark of one event
 LARGEST: Final = 22.0  # pixels: radius of the mark with most events
 LEAST: Final = 4.0  # pixels: radius that a mark with events keeps, however many others have
+LIGHTER: Final = 115  # of 255: how opaque the mark is of what is only inferred to have been there
 FAINTEST: Final = 3.5  # pixels: radius of a mark without events
 
 
@@ -23,7 +24,7 @@ FAINTEST: Final = 3.5  # pixels: radius of a mark without events
 class PlaceMark:
     """A place on the map: its events in view, their quadrant if they share one.
 
-    ``differ``: sources differ on one of them.
+    ``differ``: sources differ on one of them. ``inferred``: no text says of any that it was there.
     """
 
     id: str
@@ -37,6 +38,7 @@ class PlaceMark:
     asserted: bool = False
     about: str = ""
     differ: bool = False
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +91,8 @@ def colour_of(mark: PlaceMark, colours: MapColours) -> Colour:
     if not mark.events:
         return colours.soft
     return colours.quadrants[mark.quadrant] if mark.quadrant else colours.ink
+
+
+def ink_of(mark: PlaceMark, colours: MapColours) -> list[int]:
+    """The colour of a mark on the map, lighter where all its events are inferred."""
+    return [*colour_of(mark, colours), *([LIGHTER] if mark.inferred else [])]

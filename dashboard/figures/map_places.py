@@ -21,6 +21,7 @@ from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
 from dashboard.figures.signs import notes
 from dashboard.kinds import Quadrant
+from dashboard.labels import INFERRED
 from dashboard.story import Disagreement, Status
 from dashboard.tables import Tables, records
 
@@ -40,6 +41,7 @@ class _Told(NamedTuple):
     title: str
     quadrant: Quadrant
     status: Status
+    places_inferred: tuple[str, ...]
     disagreements: tuple[Disagreement, ...]
     corrected: tuple[str, ...]
 
@@ -67,14 +69,26 @@ def placed(tables: Tables, events: pd.DataFrame, *, named_only: bool) -> Placed:
     known = [row for row in wanted if _has_position(row)]
     lost = tuple(row.label for row in wanted if not _has_position(row))
     marks = tuple(_mark(row, at.get(row.id, ())) for row in known)
-    return Placed(marks, lost, events[events["place_ids"].map(len) == 0])
+    return Placed(marks, lost, events[~is_placed(events)])
+
+
+def is_placed(events: pd.DataFrame) -> pd.Series[bool]:
+    """Which events were somewhere, said or inferred."""
+    return (events["place_ids"].map(len) + events["inferred_ids"].map(len)) > 0
+
+
+def at_place(events: pd.DataFrame, place: str) -> pd.Series[bool]:
+    """Which events were at a place, said or inferred."""
+    said, inferred = events["place_ids"], events["inferred_ids"]
+    return said.map(lambda ids: place in ids) | inferred.map(lambda ids: place in ids)
 
 
 def _events_by_place(events: pd.DataFrame) -> dict[str, list[_Told]]:
     at: dict[str, list[_Told]] = {}
     told = map(_Told, *(events[column].array for column in _Told._fields))
-    for places, event in zip(events["place_ids"], told, strict=True):
-        for place in dict.fromkeys(places):
+    held = zip(events["place_ids"], events["inferred_ids"], strict=True)
+    for (said, inferred), event in zip(held, told, strict=True):
+        for place in dict.fromkeys(said or inferred):
             at.setdefault(place, []).append(event)
     return at
 
@@ -99,13 +113,15 @@ def _mark(row: Any, events: Sequence[_Told]) -> PlaceMark:
         asserted=any(event.status == "asserted" for event in events),
         about="\n".join([*titles, f"and {more} more"] if more > 0 else titles),
         differ=any(event.disagreements for event in events),
+        inferred=bool(events) and all(event.places_inferred for event in events),
     )
 
 
 def _line(event: _Told) -> str:
     """An event in a tooltip."""
     noted = notes(event)
-    return f"{event.when}: {event.title}" + (f" ({noted})" if noted else "")
+    around = f"{INFERRED}: " if event.places_inferred else ""
+    return f"{around}{event.when}: {event.title}" + (f" ({noted})" if noted else "")
 
 
 def stops(events: pd.DataFrame) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.figures import svg
 from dashboard.figures.map import FAINT_SIZE, NAME_SIZE, ROOM, window_of
 from dashboard.figures.map_labels import Name, Placed, place_names, text_width
-from dashboard.figures.map_marks import MARKED, SOFT, PlaceMark, most_events, radius_of
+from dashboard.figures.map_marks import LIGHTER, MARKED, SOFT, PlaceMark, most_events, radius_of
 from dashboard.figures.map_places import country_names, placed
 from dashboard.figures.map_shapes import outlines
 from dashboard.figures.map_view import Window
@@ -63,7 +63,8 @@ def _ground(marks: Sequence[PlaceMark], window: Window) -> Iterator[str]:
 
 def _paint(mark: PlaceMark, opacity: str | None) -> dict[str, str | None]:
     """Fill and stroke in the quadrant's colour; several quadrants have the colour of the text."""
-    shared = {"fill-opacity": opacity, "stroke-width": "1.6"}
+    light = f"{LIGHTER / 255:.2f}" if mark.inferred else None
+    shared = {"fill-opacity": opacity, "stroke-width": "1.6", "opacity": light}
     if mark.quadrant and mark.events:
         colour = LIGHT.colour(mark.quadrant)
         kind = f"q-{mark.quadrant.replace('_', '-')} dl-mark"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard import escape
 from dashboard.data_files import rows
+from dashboard.key_events import LEAST, MORE, MOST, MOST_OF_ALL, OPENS_ON_ALL
+from dashboard.kinds import KINDS, STATUSES
 
 HOW = (
     (
@@ -29,7 +31,9 @@ HOW = (
         "seats of power). Which of several places of one name is meant is decided by the document: "
         "other places, its country, size. Whether something is there or is only named after it "
         "(“Russian”, “the Kremlin said”) is decided by the grammar around the name, and the reason "
-        "is kept. Only places where something happened are on the map at first.",
+        "is kept. Only places where something happened are on the map at first. Where an event's own "
+        "words give no place, what is said around it may: such a place is called inferred wherever it "
+        "stands, and its mark on the map is light.",
     ),
     (
         "Quotes",
@@ -41,14 +45,24 @@ HOW = (
         "Events",
         "Verbs and nouns that tell what happened are typed by PLOVER, the coding scheme of conflict "
         "research: sixteen kinds in four quadrants, words or deeds, cooperating or opposing; and "
-        "disasters, accidents, crimes, elections and deaths. Grammar tells the asserted from the "
+        "disasters, accidents, crimes, elections and deaths. What daily life brings beside them (lives, "
+        "offices, business, comings and goings, contests, works) has kinds of its own, all grey. Grammar tells the asserted from the "
         "reported, possible, planned and denied. A habit, an opinion or a question is no event.",
     ),
     (
         "Order",
         "“Shortly thereafter” and “before the vote” put events in an order, and narrow the days of "
         "those that have none of their own. What follows from the order of telling alone is shown "
-        "as an order, and gives no days.",
+        "as an order, and gives no days. What nothing dates but is told as past was no later than "
+        "publication, and what is told as to come no earlier: one end of its bar is open.",
+    ),
+    (
+        "Key events",
+        "How much an event belongs on a short timeline of its story, its salience, is a sum: where and "
+        "how often it is told, by how many sources, of which kind it is, and what else the table below "
+        f"says. A story of up to {OPENS_ON_ALL} events opens on all of them, a larger one on its key "
+        f"events: the {LEAST} to {MOST} most salient of one article, up to {MORE} more for each further "
+        f"article, {MOST_OF_ALL} at most. “All” shows the rest, and the card says why one is shown first.",
     ),
     (
         "Several sources",
@@ -79,6 +93,7 @@ def method() -> str:
         _section("How it is found", _rules(), "dl-whole")
         + _section("How well it does", _measured(), "dl-whole")
         + _section("How wide vague words are", _widths(), "dl-tall")
+        + _section("What makes a key event", _salience(), "dl-tall")
         + _section("Known weaknesses", _list(WEAK))
         + _section("Where the data come from", _data())
         + _section(
@@ -117,6 +132,31 @@ def _reach(row: Mapping[str, str]) -> str:
     least = f"{row['minimum']} to " if row["minimum"] not in ("", "0", row["reach"]) else ""
     plural = "s" if row["reach"] != "1" else ""
     return f"{least}{row['reach']} {row['unit']}{plural}"
+
+
+def _salience() -> str:
+    head = (
+        "<p>Each of these counts as much as its weight where it holds in full; of status and kind one "
+        "row holds. The sum, over the most that it can be, is the salience.</p>"
+    )
+    weights = rows("salience_weights.csv")
+    lines = [(row["words"], row["weight"], row["reason"]) for row in weights if not row["of"]]
+    return head + _table("Salience", ("What counts", "Weight", "Why"), [*lines, *_of_one(weights)])
+
+
+def _of_one(weights: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Statuses and kinds, those of one weight in one line."""
+    names = [
+        *((code, kind.name) for code, kind in KINDS.items()),
+        *((one, one) for one in STATUSES),
+    ]
+    held: dict[tuple[str, str], dict[str, str]] = {}
+    for row in weights:
+        if row["of"]:
+            name = next(words for code, words in names if code == row["of"])
+            held.setdefault((row["feature"], row["weight"]), {})[name] = row["reason"]
+    for (feature, weight), reasons in held.items():
+        yield f"{feature}: {', '.join(reasons)}", weight, "; ".join(dict.fromkeys(reasons.values()))
 
 
 def _measured() -> str:

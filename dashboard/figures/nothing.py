@@ -10,6 +10,7 @@ from dashboard.tables import Tables
 
 TO_SOURCE: Final = button("Read the source", page="source")
 TO_OWN_TEXT: Final = button("Read texts of your own", page="own")
+SHOW_ALL: Final = button("Show all", filters="show=all")
 RESET: Final = button("Reset the filter", filters="")
 
 
@@ -21,8 +22,14 @@ def nothing(title: str, why: str, way_on: str = "") -> str:
     return escape.tag("section", heading + words + leads, class_="dl-nothing")
 
 
-def nothing_in_view(everything: Tables) -> str:
-    """Why there is no event to see: the filter, or the text."""
+def nothing_in_view(everything: Tables, left_out: int = 0) -> str:
+    """Why there is no event to see: the filter, or the text.
+
+    ``left_out`` events pass the filter and are no key events.
+    """
+    if left_out:
+        others = "one other event does" if left_out == 1 else f"{left_out:,} other events do"
+        return nothing("No key event passes this filter", f"But {others}.", SHOW_ALL)
     number = len(everything.events)
     if number:
         whole = "The story has one event." if number == 1 else f"The story has {number:,} events."

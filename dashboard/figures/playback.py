@@ -3,8 +3,9 @@
 Days are whole days since 1970; positions run from 0 at the first day to 1 at the last.
 The player draws all frames itself from this, so nothing is asked of the server meanwhile.
 Columns of ``events`` are written short, as there may be ten thousand: ``begins`` counts
-from the day before in the list, ``quadrant``, ``status`` and ``fades`` have a digit an event;
-``fades`` is 1 where its start fades, 2 where its end does, 3 for both.
+from the day before in the list, ``quadrant``, ``status``, ``fades`` and ``inferred`` have a digit an
+event; ``fades`` is 1 where its start fades, 2 where its end does, 3 for both, ``inferred`` is 1
+where no text says that it was in its places.
 """
 
 from __future__ import annotations
@@ -63,7 +64,10 @@ def playback(tables: Tables, axis: AxisName, theme: Theme) -> dict[str, Any] | N
     events, firsts, ends = events.iloc[order], firsts[order], ends[order]
     line = _axis(firsts, ends, axis)
     places, rows = _places(tables)
-    held = [[rows[place] for place in ids if place in rows] for ids in events["place_ids"]]
+    said_or_inferred = zip(events["place_ids"], events["inferred_ids"], strict=True)
+    held = [
+        [rows[one] for one in said or around if one in rows] for said, around in said_or_inferred
+    ]
     return {
         "ink": _ink(theme),
         "world": WORLD,
@@ -77,6 +81,7 @@ def playback(tables: Tables, axis: AxisName, theme: Theme) -> dict[str, Any] | N
             "status": _codes(events["status"], list(STATUSES)),
             "fades": _fades(events),
             "places": held,
+            "inferred": "".join("1" if one else "0" for one in events["places_inferred"]),
             **_words(events),
         },
         "places": places,

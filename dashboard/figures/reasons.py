@@ -10,14 +10,13 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.days import day_words, edtf_words, stamp
-from dashboard.kinds import PUBLISHED_BASES
-from dashboard.story import PublishedBasis
+from dashboard.publishing import published_words
 from dashboard.tables import Tables, records
 
 DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 SIDES: Final = {"earliest": "first day", "latest": "last day"}
 ORDER_SHOWN: Final = 2  # neighbours named on each side
-UNKNOWN: Final = "date unknown"
+AROUND: Final = ("heading", "context", "told")  # bases that are not in the event's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,15 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
     reasons, told = _bounds(event, tables, neighbours)
     if any(one.field in DATE_FIELDS for one in event.disagreements):
         reasons.append("The sources differ; the bar is as wide as all they say.")
-    elif event.dated and event.granularity == "vague" and "date" not in event.corrected:
+    elif _is_vague(event):
         reasons.append("The words are vague; the bar is as wide as they allow.")
     return [*reasons, *_order([one for one in neighbours if one not in told])]
+
+
+def _is_vague(event: Any) -> bool:
+    """Whether the words are vague by which an event is dated."""
+    by_words = "date" not in event.corrected and event.basis != "told"
+    return bool(event.dated and event.granularity == "vague" and by_words)
 
 
 def _bounds(
@@ -57,7 +62,7 @@ def _bounds(
     if not event.dated:
         return ["The text gives no date."], []
     givers = {side: _giver(side, event, neighbours) for side in SIDES if getattr(event, side)}
-    own = _own_time(event, tables, neighbours)
+    own = None if event.basis in AROUND else _own_time(event, tables, neighbours)
     if own is not None:
         from_order = [side for side in givers if getattr(own, side) != getattr(event, side)]
         basis = [escape.html(own.why)]
@@ -98,9 +103,31 @@ def _basis(event: Any, tables: Tables) -> str:
         return "The text gives it."
     if event.basis == "published":
         return f"It is counted from the day of publication ({_published(event, tables)})."
+    if event.basis in AROUND:
+        label, published = _quoted(event.anchor_label), _published(event, tables)
+        when, past = escape.html(event.when), event.earliest is None
+        return around_gives(event.basis, label, when, published, past=past)
     if event.anchor_label is None:
         return "It is counted from the text around it."
     return _anchored(event)
+
+
+def around_gives(basis: str, words: str, when: str, published: str, *, past: bool) -> str:
+    """Why an event has a date that none of its own words give; ``words`` stand around it.
+
+    ``past`` is whether it is told as past. All words are as they are to be shown.
+    """
+    if basis == "heading":
+        return f"Given by the heading above{f': {words}' if words else ''}."
+    if basis == "context":
+        said = f" ({words})" if words else ""
+        return f"Its own words give no time; the text around them does{said}, so it is {when}."
+    told, bound = ("past", "later") if past else ("still to come", "earlier")
+    return f"Told as {told}: no {bound} than publication ({published})."
+
+
+def _quoted(label: str | None) -> str:
+    return f"“{escape.words_of_text(_short(label))}”" if label else ""
 
 
 def _anchored(event: Any) -> str:
@@ -123,22 +150,7 @@ def _published(event: Any, tables: Tables) -> str:
     documents = tables.documents[tables.documents["id"].isin(event.documents)]
     if documents.empty:
         return "unknown"
-    first = documents.iloc[0]
-    return published_words(first["published"], first["published_basis"])
-
-
-def published_words(published: str | None, basis: PublishedBasis) -> str:
-    """When something was published and how that is known: ``8 Dec 2024, inferred``."""
-    if not published:
-        return UNKNOWN
-    start, _, end = published.partition("/")
-    if end:
-        bounds = [None if side in ("", "..") else side for side in (start, end)]
-        if bounds[1] is None and bounds[0]:
-            return f"not before {_date(bounds[0])}, {PUBLISHED_BASES[basis]}"
-        words = " to ".join(_date(side) for side in bounds if side)
-        return f"{words}, {PUBLISHED_BASES[basis]}"
-    return f"{_date(published)}, {PUBLISHED_BASES[basis]}"
+    return escape.html(published_words(next(records(documents))))
 
 
 def _own_time(event: Any, tables: Tables, neighbours: Sequence[_Neighbour]) -> Any | None:

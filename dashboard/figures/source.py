@@ -17,6 +17,7 @@ import pandas as pd
 from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import event_card, quadrant_class
+from dashboard.publishing import published_words
 from dashboard.tables import Tables, records
 
 MarkKind = Literal["date", "place", "person", "quote"]
@@ -214,6 +215,12 @@ def article(reading: Reading) -> str:
             pieces.append(f'<div class="dl-para"><p dir="auto">{body}</p>{notes}</div>')
         said = block.reason
     return escape.tag("article", "".join(pieces), class_="dl-paper dl-article")
+
+
+def published_line(document: Any) -> str:
+    """When the article was published, with the words that say so."""
+    words = escape.html(f"Published {published_words(document)}")
+    return escape.tag("p", words, class_="dl-meta", dir="auto")
 
 
 def event_sheet(event: str, tables: Tables) -> str:

@@ -13,6 +13,7 @@ from dashboard.figures.axes import SECONDS_A_DAY, Axis, day_numbers
 from dashboard.figures.between import between
 from dashboard.figures.signs import DIFFER, notes
 from dashboard.figures.stagger import DOT, Extent, in_words_order, is_day
+from dashboard.labels import where_words
 from dashboard.tables import records
 
 MINUTE: Final = 1 / 1440
@@ -124,7 +125,7 @@ def _mark(event: Any, extent: Extent, part: Extent | None) -> Mark:
 
 def _hover(when: str, event: Any) -> str:
     """When, where, how sure, and what is to be noted."""
-    places = ", ".join(event.places) or "no place given"
+    places = where_words(event.places, event.places_inferred)
     return " · ".join(part for part in (when, places, event.status, notes(event)) if part)
 
 

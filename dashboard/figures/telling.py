@@ -9,6 +9,8 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.tables import Tables
 
+INFERRED_WORDS: Final = "Inferred from what is said around it"
+
 # How the loader calls a feature that agreed, and how a reader does.
 _FEATURES: Final = {
     "known event": "the known event that they name",
@@ -29,7 +31,11 @@ def places(event: Any, tables: Tables) -> str:
     """Where it was, from where and to where it went; a click shows only what was there."""
     names = dict(zip(tables.places["id"], tables.places["label"], strict=True))
     sides = (("From", event.from_ids), ("To", event.to_ids))
-    return _sides("place", names, sides, ("Also there", event.place_ids))
+    said = _sides("place", names, sides, ("Also there", event.place_ids))
+    around = [(names[one], f"place={names[one]}") for one in event.inferred_ids if one in names]
+    if not around:
+        return said
+    return said + _role(INFERRED_WORDS) + chips(around, "dl-chip dl-inferred")
 
 
 def _sides(
@@ -53,13 +59,13 @@ def _role(role: str) -> str:
     return f'<h4 class="dl-part">{role}</h4>' if role else ""
 
 
-def chips(named: Sequence[tuple[str, str]]) -> str:
+def chips(named: Sequence[tuple[str, str]], class_: str = "dl-chip") -> str:
     """Names as buttons, each with the filter that it sets."""
     found = (
         button(
             escape.words_of_text(name),
             filters=filters,
-            class_="dl-chip",
+            class_=class_,
             label=f"Show only {name}",
         )
         for name, filters in named

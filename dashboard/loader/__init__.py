@@ -12,12 +12,13 @@ from dashboard.loader.event_tables import find_in_rows
 from dashboard.loader.events import find_events
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
+from dashboard.loader.headings import without_heads
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
 from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.places import find_places
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.publication import UNKNOWN, find_published
+from dashboard.loader.publication import UNKNOWN, Imprint, find_published, read_imprint
 from dashboard.loader.quotes import find_quotes
 from dashboard.loader.reading import READERS, read_bytes, read_file, read_text
 from dashboard.loader.seed_stories import read_story_folder
@@ -103,9 +104,13 @@ def _read_document(
     """The steps from one source's text to its events."""
     tell(Step.SENTENCES)
     language = detect_language(source.text)
-    furniture = () if source.rows else _joined(source.furniture, find_furniture(source.text))
+    around = () if source.rows else _joined(source.furniture, find_furniture(source.text))
+    imprint = Imprint() if source.rows else read_imprint(source.text, around)
+    printed = [one.span for one in imprint.printed]
+    page = _joined(around, imprint.lines)
+    furniture = page if source.rows else without_heads(page, source.text, language, printed)
     prose = prose_from(source.text, document, language, furniture)
-    published = _published(source, settings, prose, furniture, known)
+    published = _published(source, settings, prose, known, imprint)
     tell(Step.TIMES)
     times = find_times(prose, published, known)
     tell(Step.NAMES)
@@ -115,7 +120,7 @@ def _read_document(
     tell(Step.QUOTES)
     quotes = find_quotes(prose, actors)
     tell(Step.EVENTS)
-    events = find_events(prose, times, places, actors, quotes, known)
+    events = find_events(prose, times, places, actors, quotes, known, published)
     described = Document(
         id=document,
         name=source.name,
@@ -125,6 +130,7 @@ def _read_document(
         published_basis=published.basis,
         text=source.text,
         furniture=furniture,
+        published_from=published.words,
     )
     parts = DocumentParts(described, times, places, actors, quotes, events)
     return find_in_rows(parts, source.rows) if source.rows else parts
@@ -134,15 +140,15 @@ def _published(
     source: Source,
     settings: Settings,
     prose: Prose,
-    furniture: tuple[Furniture, ...],
     known: KnownEvents,
+    imprint: Imprint,
 ) -> Published:
     """As set or given, else as the text tells; a table's first date is one of its rows."""
     given = dict(settings.published).get(source.name) or source.published
     given = given or settings.published_default
     if source.rows:
         return parse_published(given, "given") if given else UNKNOWN
-    return find_published(prose, furniture, known, given, source.metadata_published)
+    return find_published(prose, known, imprint, given, source.metadata_published)
 
 
 def _joined(*found: Sequence[Furniture]) -> tuple[Furniture, ...]:

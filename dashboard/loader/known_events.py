@@ -9,6 +9,8 @@ from datetime import date
 from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.event_names import Naming, contradicts, is_of
+from dashboard.loader.hints import near
 
 # A head word belongs to what it is said of when no more words stand between them.
 MAX_WORDS_BETWEEN = 6
@@ -18,7 +20,6 @@ _BLANK = re.compile(r"\s")
 # So many characters on each side of its first word hold a name and the words near it.
 WINDOW = 400
 _BREAKS = re.compile(r"[,.;:!?]\s|\n|[—()]|\s(?:and|but|that)\s")
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,10 @@ class KnownEvents:
     """A set of known events; empty where the reader has switched them off."""
 
     events: tuple[KnownEvent, ...] = ()
-    _by_first: dict[str, list[_Name]] = field(init=False, repr=False, compare=False)
+    _finder: _Finder = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_first: dict[str, list[_Name]] = {}
-        for event in self.events:
-            for name in _names_of(event):
-                by_first.setdefault(name.words[0], []).append(name)
-        object.__setattr__(self, "_by_first", by_first)
+        object.__setattr__(self, "_finder", _Finder(self.events))
 
     @staticmethod
     def load() -> KnownEvents:
@@ -100,28 +97,42 @@ class KnownEvents:
 
     def find(self, text: str) -> tuple[KnownMatch, ...]:
         """Where the text names known events, in order."""
-        found: list[KnownMatch] = []
-        for start, end in self._windows(text):
-            spans = [match.span() for match in _WORD.finditer(text, start, end)]
-            words = [plain(text[first:last]) for first, last in spans]
-            found.extend(self._matches(text, spans, words))
-        found.sort(key=lambda match: (match.start, -match.end))
-        return tuple(found)
+        found = self._finder.find(text)
+        return tuple(sorted(found, key=lambda match: (match.start, -match.end)))
 
-    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
-        """The stretches of text around capital words that names begin with, apart from each other."""
-        begin, end = 0, -1
-        for match in _CAPITAL.finditer(text):
-            if plain(match.group()) not in self._by_first:
-                continue
-            first, last = match.start() - WINDOW, match.end() + WINDOW
-            if end >= 0 and first > end:
-                yield _from_blank(text, begin), end
-            if first > end:
-                begin = first
-            end = last
-        if end >= 0:
-            yield _from_blank(text, begin), end
+    def is_named_in(self, text: str) -> bool:
+        """Whether the text names any of the events."""
+        return any(True for _ in self._finder.find(text))
+
+
+class _Finder:
+    """Finds the names of some events in texts."""
+
+    def __init__(self, events: Iterable[KnownEvent]) -> None:
+        self._by_first: dict[str, list[_Name]] = {}
+        # The words that follow a first word in names; "" where it is a name by itself.
+        self._seconds: dict[str, set[str]] = {}
+        for event in events:
+            for name in _names_of(event):
+                self._by_first.setdefault(name.words[0], []).append(name)
+                self._seconds.setdefault(name.words[0], set()).add("".join(name.words[1:2]))
+
+    def find(self, text: str) -> Iterator[KnownMatch]:
+        """Where the text names the events."""
+        begins = (word for word in _CAPITAL.finditer(text) if self._may_begin(text, word))
+        for start, end in near(begins, WINDOW, WINDOW):
+            words_start = _from_blank(text, start)
+            spans = [match.span() for match in _WORD.finditer(text, words_start, end)]
+            words = [plain(text[first:last]) for first, last in spans]
+            yield from self._matches(text, spans, words)
+
+    def _may_begin(self, text: str, word: re.Match[str]) -> bool:
+        """Whether a capital word is the first of a name, as far as the word after it tells."""
+        seconds = self._seconds.get(plain(word.group()))
+        if seconds is None or "" in seconds:
+            return seconds is not None
+        following = _WORD.search(text, word.end())
+        return following is not None and plain(following.group()) in seconds
 
     def _matches(
         self, text: str, spans: list[tuple[int, int]], words: list[str]
@@ -140,7 +151,10 @@ class KnownEvents:
                     if near is None:
                         continue
                     first, end, head = min(index, near), max(last, near), words[near]
-                yield KnownMatch(name.event, spans[first][0], spans[end][1], head)
+                begin, stop = spans[first][0], spans[end][1]
+                years = name.event.earliest.year, name.event.latest.year
+                if not contradicts(text, begin, stop, years):
+                    yield KnownMatch(name.event, begin, stop, head)
 
 
 def _nearest_head(
@@ -148,14 +162,15 @@ def _nearest_head(
 ) -> int | None:
     """The index of the nearest head word in the same clause, on either side."""
     last = index + len(name.words) - 1
+    naming = Naming(text, words, spans, index, last)
     for distance in range(1, MAX_WORDS_BETWEEN + 1):
-        for near in (index - distance, last + distance):
-            if 0 <= near < len(words) and words[near] in name.heads:
-                low, high = sorted((near, index))
-                if name.done_to and near > last and words[near - 1] not in _BE:
+        for found in (index - distance, last + distance):
+            if 0 <= found < len(words) and words[found] in name.heads:
+                low, high = sorted((found, index))
+                if _BREAKS.search(text, spans[low][1], spans[high][0]):
                     continue
-                if not _BREAKS.search(text, spans[low][1], spans[high][0]):
-                    return near
+                if is_of(naming, found, done_to=name.done_to):
+                    return found
     return None
 
 
@@ -169,7 +184,7 @@ def _from_blank(text: str, start: int) -> int:
 
 def plain(word: str) -> str:
     """A word as names are compared: small letters, no possessive, one form of apostrophe."""
-    lower = word.lower().replace("’", "'")
+    lower = word.lower().replace("’", "'").replace("ʼ", "'")
     return lower.removesuffix("'s")
 
 

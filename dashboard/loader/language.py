@@ -15,6 +15,7 @@ MIN_SHARE = 0.04
 # One word may be a name or a quotation.
 MIN_DIFFERENT = 2
 ENGLISH = "en"
+ONLY_ENGLISH = (ENGLISH,)
 UNDETERMINED = "und"
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -29,13 +30,12 @@ def detect_language(text: str) -> str:
     written = _WORDS.findall(text[:SAMPLE_CHARACTERS])
     shouted = not any(word.islower() for word in written)
     words = [word.casefold() for word in written]
+    known = _languages_by_word()
     hits: Counter[str] = Counter()
     different: dict[str, set[str]] = {}
     for raw, word in zip(written, words, strict=True):
-        languages = _languages_by_word().get(word, ())
-        if ENGLISH in languages:
-            languages = (ENGLISH,)
-        elif raw[0].isupper() and not shouted:
+        languages = known.get(word)
+        if languages is None or (languages != ONLY_ENGLISH and raw[0].isupper() and not shouted):
             continue
         for language in languages:
             hits[language] += 1
@@ -49,8 +49,9 @@ def detect_language(text: str) -> str:
 
 @cache
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """The languages of each word; English alone where it has the word, too."""
     languages: dict[str, tuple[str, ...]] = {}
     for row in rows("function_words.csv"):
         for word in row["words"].split():
             languages[word] = (*languages.get(word, ()), row["language"])
-    return languages
+    return {word: ONLY_ENGLISH if ENGLISH in found else found for word, found in languages.items()}

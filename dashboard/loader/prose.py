@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Final, TypeVar, cast
 
-from dashboard.story import PublishedBasis
+from dashboard.loader.syntax import Reading, after_dateline, read_sentence
+from dashboard.story import PublishedBasis, Span
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +25,32 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a dated entry in a list of such: its line, its date's words, what it dates.
+
+    ``line`` is where its line begins, ``content`` where the line goes on behind the date (its
+    end where it says no more), ``until`` where what it dates ends.
+    """
+
+    line: int
+    start: int
+    end: int
+    content: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
-    """When a document was published: the first and last day it can have been."""
+    """When a document was published: the first and last day it can have been, by which words."""
 
     edtf: str | None
     earliest: date | None
     latest: date | None
     basis: PublishedBasis
+    words: Span | None = None
+
+
+UNPUBLISHED: Final = Published(None, None, None, "unknown")
 
 
 @dataclass(frozen=True)
@@ -42,10 +67,31 @@ class Prose:
     text: str
     body: str
     sentences: tuple[Sentence, ...]
+    heads: tuple[Head, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _answers: dict[Callable[[str], object], object] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    _head_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+        object.__setattr__(self, "_head_starts", tuple(head.line for head in self.heads))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The one reading of each sentence, behind its dateline; English or not."""
+        body = self.body
+        return tuple(
+            read_sentence(body, after_dateline(body, one.start, one.end), one.end)
+            for one in self.sentences
+        )
+
+    def once(self, read: Callable[[str], Read]) -> Read:
+        """What ``read`` finds in the body: several finders ask for the same, it is read once."""
+        if read not in self._answers:
+            self._answers[read] = read(self.body)
+        return cast("Read", self._answers[read])
 
     def sentence_index(self, offset: int) -> int | None:
         """The index of the sentence that holds ``offset``, or None between sentences."""
@@ -58,3 +104,10 @@ class Prose:
         """The sentence that holds ``offset``, or None between sentences."""
         index = self.sentence_index(offset)
         return None if index is None else self.sentences[index]
+
+    def head_index(self, offset: int) -> int | None:
+        """The index of the head whose entry holds ``offset``, or None where no entry does."""
+        index = bisect_right(self._head_starts, offset) - 1
+        if index < 0 or offset >= self.heads[index].until:
+            return None
+        return index

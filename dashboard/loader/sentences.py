@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sentencex import get_sentence_boundaries
 
-from dashboard.loader.prose import Prose, Sentence
+from dashboard.loader.headings import find_heads
+from dashboard.loader.prose import Head, Prose, Sentence
 from dashboard.story import Furniture
 
 # A line that ends like this was broken by its editor and not to fit a width.
@@ -20,6 +21,9 @@ _DAY_OR_ZONE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{
 _MAY_END = re.compile(r"\bMay\.(\s{1,4})(?=[“\"‘(]?[A-Z])")
 # Lines broken to fit a width are about as long as each other; a heading is far shorter.
 MIN_HEADING_RATIO = 2
+# A title behind the date of a head is no longer; the text below it begins with a capital.
+MAX_TITLE = 70
+_NEW_LINE = re.compile(r"\n[ \t]{0,8}[“\"‘'(•*–—-]{0,3}[ \t]{0,4}[A-Z0-9]")
 # sentencex looks back to the start of its input: pieces keep it linear in the length.
 MAX_PIECE = 20_000
 
@@ -32,12 +36,17 @@ def prose_from(
 ) -> Prose:
     """The text as finders see it: furniture blanked, sentences found."""
     body = _without(text, furniture)
-    return Prose(document, language, text, body, tuple(find_sentences(body, language)))
+    heads = find_heads(body, language)
+    sentences = tuple(find_sentences(body, language, heads))
+    return Prose(document, language, text, body, sentences, heads)
 
 
-def find_sentences(body: str, language: str) -> Iterator[Sentence]:
-    """The sentences of ``body`` in order; none crosses a paragraph."""
-    for number, (start, end) in enumerate(find_paragraphs(body)):
+def find_sentences(body: str, language: str, heads: Sequence[Head] = ()) -> Iterator[Sentence]:
+    """The sentences of ``body`` in order; none crosses a paragraph or the date of a head."""
+    paragraphs = (
+        _cut_at(find_paragraphs(body), _cuts(body, heads)) if heads else find_paragraphs(body)
+    )
+    for number, (start, end) in enumerate(paragraphs):
         for piece in range(start, end, MAX_PIECE):
             yield from _sentences_in(body, piece, min(piece + MAX_PIECE, end), language, number)
 
@@ -63,6 +72,32 @@ def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:
         yield start, position
 
 
+def _cuts(body: str, heads: Sequence[Head]) -> Iterator[int]:
+    """Where a head's line begins, where its date ends, and where its title does."""
+    for head in heads:
+        yield head.line
+        yield head.content
+        end = body.find("\n", head.content)
+        if 0 <= end - head.content <= MAX_TITLE and _NEW_LINE.match(body, end):
+            yield end + 1
+
+
+def _cut_at(
+    paragraphs: Iterable[tuple[int, int]], cuts: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    """The paragraphs, parted at the cuts, which are in order; none is empty."""
+    waiting = iter([*cuts])
+    cut = next(waiting, None)
+    for start, end in paragraphs:
+        begin = start
+        while cut is not None and cut < end:
+            if cut > begin:
+                yield begin, cut
+                begin = cut
+            cut = next(waiting, None)
+        yield begin, end
+
+
 def _sentences_in(
     body: str, start: int, end: int, language: str, paragraph: int
 ) -> Iterator[Sentence]:
@@ -75,7 +110,7 @@ def _sentences_in(
             continue
         if first is None:
             first = start + found["start_index"] + len(words) - len(words.lstrip())
-        for month in _MAY_END.finditer(body, first, stop):
+        for month in _MAY_END.finditer(body, first, stop) if "May." in words else ():
             yield Sentence(first, month.start(1), paragraph)
             first = month.end()
         last = stop - len(words) + len(words.rstrip())
@@ -88,7 +123,7 @@ def _sentences_in(
 
 def _goes_on(body: str, last: int, stop: int, end: int) -> bool:
     """Whether the sentence that seems to end at ``last`` does not, by what stands around it."""
-    if stop >= end:
+    if stop >= end or not body.endswith(".", 0, last):
         return False
     before = body[max(0, last - 8) : last]
     if _TITLE_END.search(before):

@@ -29,7 +29,7 @@ def beside(view: View) -> tuple[DeltaGenerator, DeltaGenerator] | None:
 def card(view: View) -> None:
     """Steps and card; without a chosen event the card says how to choose one, or why there is none."""
     if not view.chosen and view.tables.events.empty:
-        st.html(nothing_in_view(view.all_tables))
+        st.html(nothing_in_view(view.all_tables, view.left_out))
         return
     html(view, strip(view) + event_card(view.chosen or "", view.all_tables))
 

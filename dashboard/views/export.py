@@ -31,7 +31,7 @@ FORMAT: Final = "export-format"
 CUT: Final = f"{state.OF_STORY}export-cut"
 IN_VIEW: Final = "In view"
 IN_VIEW_MEANS: Final = (
-    "“In view” is what the filter leaves. What a page is set to beside it, such as the kinds "
+    "“In view” is what the filter leaves, and of that the key events where these are shown. What a page is set to beside it, such as the kinds "
     "of quotes, leaves nothing out."
 )
 WHOLE: Final = "Whole story"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import streamlit as st
@@ -11,9 +11,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, facets, filters
 from dashboard.facets import Facets
-from dashboard.filters import Filter
+from dashboard.filters import ALL, Filter, Show
 from dashboard.tables import Tables
-from dashboard.views import address, browser, history, state
+from dashboard.views import address, browser, history, key_all, state
 
 SIFTED: Final = f"{state.OF_STORY}sifted"
 COUNT: Final = " · "  # stands between a choice and its number
@@ -29,6 +29,18 @@ class Sifted:
     facets: Facets
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What the bar is set to, what that leaves, and the place of the undo button.
+
+    ``show`` is whether the reader wants key events alone, ``filter.show`` whether this page does.
+    """
+
+    sifted: Sifted
+    show: Show
+    undo: DeltaGenerator
+
+
 def sifted(wanted: Filter, everything: Tables) -> Sifted:
     """Worked out once while neither filter nor story changes."""
     last: Sifted | None = st.session_state.get(SIFTED)
@@ -41,17 +53,22 @@ def sifted(wanted: Filter, everything: Tables) -> Sifted:
     return found
 
 
-def filter_bar(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
-    """The filter as set by the reader, what it leaves, and the place of the undo button.
+def filter_bar(tables: Tables, *, keyed: bool) -> Bar:
+    """The filter as set by the reader; a page that is not ``keyed`` shows all that passes it.
 
     The address holds the filter under the names of its widgets.
     """
+    wanted = key_all.wanted(tables)
+    show: Show = wanted if keyed else ALL
     if browser.is_narrow(browser.width()):
         fields = sum(bool(state.remembered(key)) for key in filters.KEYS)
-        with st.expander(f"Filter ({fields} set)" if fields else "Filter", key="dl-filters-folded"):
-            return _widgets(tables)
-    with st.container(key="dl-filters", horizontal=True, gap=None):
-        return _widgets(tables)
+        label = f"Filter ({fields} set)" if fields else "Filter"
+        bar: DeltaGenerator = st.expander(label, key="dl-filters-folded")
+    else:
+        bar = st.container(key="dl-filters", horizontal=True, gap=None)
+    with bar:
+        left, undo = _widgets(tables, show)
+    return Bar(left, wanted, undo)
 
 
 def undo_button(place: DeltaGenerator) -> None:
@@ -65,9 +82,9 @@ def undo_button(place: DeltaGenerator) -> None:
     )
 
 
-def _widgets(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
+def _widgets(tables: Tables, show: Show) -> tuple[Sifted, DeltaGenerator]:
     lists = {key: _picked(key, tables) for key in filters.LISTS}
-    counts = sifted(_before(lists), tables).facets
+    counts = sifted(replace(_before(lists), show=show), tables).facets
     first, last = filters.reach(tables)
     wanted = Filter(
         since=_text("From", filters.FROM, first),
@@ -78,13 +95,14 @@ def _widgets(tables: Tables) -> tuple[Filter, Tables, DeltaGenerator]:
         speakers=_choice("Speaker", filters.SPEAKER, counts, lists),
         statuses=_choice("Certainty", filters.STATUS, counts, lists),
         words=_text("Words", filters.WORDS, "in events and quotes"),
+        show=show,
     )
     with st.container(key="dl-filters-back", gap=None, width="content"):
         undo = st.container(width="content")
         st.button(
-            "Reset", type="tertiary", on_click=state.reset, disabled=wanted.is_empty, key="dl-reset"
+            "Reset", type="tertiary", on_click=state.reset, disabled=wanted.is_bare, key="dl-reset"
         )
-    return wanted, sifted(wanted, tables).shown, undo
+    return sifted(wanted, tables), undo
 
 
 def _before(lists: Mapping[str, Collection[str]]) -> Filter:

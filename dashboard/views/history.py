@@ -53,4 +53,5 @@ def undo() -> None:
     address = look.filter.to_address()
     for key in filters.KEYS:
         state.set_filter(key, address.get(key, []))
+    st.session_state[filters.SHOW] = look.filter.show
     picks.restore(dict(look.picks))

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
 from dashboard.days import day_words, stamp
-from dashboard.figures import map_places
+from dashboard.figures import event_list, map_places
 from dashboard.figures.map import map_deck
 from dashboard.figures.map_colours import map_colours
 from dashboard.figures.map_list import event_rows, key, place_heading, place_table
@@ -23,7 +23,7 @@ from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.filters import Filter
 from dashboard.tables import Tables, records
-from dashboard.views import chosen, editing, page_settings, picks, state
+from dashboard.views import chosen, editing, key_all, page_settings, picks, state
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -36,6 +36,7 @@ BASE_MAP_NOTE: Final = (
     "Base map: Natural Earth, public domain. It draws borders as they are held on the ground "
     "(de facto); it takes no side in any dispute."
 )
+KEY_CONTROL: Final = 210  # pixels of that which the choice of key events takes
 EVERYTHING: Final = "Everything"
 UP_TO: Final = "upto"  # of the slider, in the session only
 ALL_DAYS: Final = f"{state.OF_STORY}at-any-day"
@@ -91,7 +92,9 @@ def _settings(view: View, all_days: Tables) -> tuple[bool, map_places.Placed, Wi
         named_only = _named_only()
         whole = map_places.placed(all_days, all_days.events, named_only=named_only)
         with views:
-            return named_only, whole, _window(view, whole)
+            window = _window(view, whole)
+            key_all.control(view, explained=False)
+        return named_only, whole, window
 
 
 def _slots(view: View) -> dict[str, DeltaGenerator]:
@@ -109,7 +112,8 @@ def _slots(view: View) -> dict[str, DeltaGenerator]:
 
 
 def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
-    return next(iter(events.loc[events["id"] == event, "place_ids"]), ())
+    here = events[events["id"] == event]
+    return next((s or i for s, i in zip(here["place_ids"], here["inferred_ids"], strict=True)), ())
 
 
 def _named_only() -> bool:
@@ -146,8 +150,7 @@ def _slider(view: View, events: pd.DataFrame) -> None:
     if len(days) < 2:
         return
     stop = until or EVERYTHING
-    if st.session_state.get(UP_TO) != stop:
-        st.session_state[UP_TO] = stop
+    st.session_state[UP_TO] = stop  # in every run: a browser may miss that of one overtaken
     st.select_slider(
         "Events up to",
         [*days, EVERYTHING],
@@ -222,7 +225,7 @@ def _window(view: View, whole: map_places.Placed) -> Window:
     """What to show; it stays while the slider moves, and “Fit” goes back to it."""
     width = view.width if view.narrow else int(view.width * SHARES[0])
     height = HEIGHT_ON_PHONE if view.narrow else HEIGHT
-    country = _zoom(whole, narrow=view.narrow)
+    country = _zoom(whole, view)
     if st.button(
         "Fit to view", type="tertiary", key="fit", help="Back to the view of all these places"
     ):
@@ -240,14 +243,15 @@ def _stay_no_closer() -> None:
     st.session_state.pop(CLOSER, None)
 
 
-def _zoom(shown: map_places.Placed, *, narrow: bool) -> str | None:
+def _zoom(shown: map_places.Placed, view: View) -> str | None:
     """The country to show close up, or None for everything."""
     countries = map_places.busy_countries(shown.marks)
     if len(countries) < 2:
         return None
     offered = list(countries)[:COUNTRIES]
-    if not narrow:
-        offered = offered[: map_places.fitting([countries[code] for code in offered], LINE)]
+    if not view.narrow:
+        line = LINE - (KEY_CONTROL if key_all.is_offered(view) else 0)
+        offered = offered[: map_places.fitting([countries[code] for code in offered], line)]
     wanted = page_settings.one(page_settings.ZOOM, list(countries), EVERYWHERE)
     if wanted not in (EVERYWHERE, *offered):  # chosen where there is more room, or other countries
         offered = [*offered[:-1], wanted]
@@ -272,7 +276,7 @@ def _place_card(
         return
     places = view.all_tables.places
     row = next(records(places[places["id"] == mark.id]))
-    here = events[events["place_ids"].map(lambda ids: mark.id in ids)]
+    here = events[map_places.at_place(events, mark.id)]
     heading = place_heading(mark, row, map_places.country_name(mark.country))
     with st.container(key="dl-place-card"):
         _events(view, "here", here, "None in view.", heading)
@@ -289,11 +293,13 @@ def _table(shown: map_places.Placed, lit: frozenset[str], place: str | None) -> 
 
 def _lists(view: View, shown: map_places.Placed, events: pd.DataFrame) -> None:
     """All events that count, those without a place apart."""
-    there = events[events["place_ids"].map(len) > 0]
+    there = events[map_places.is_placed(events)]
     with st.container(key="dl-map-lists"):
         _events(view, "with a place", there, "None in view.")
         lost = shown.without_place
         _events(view, "without a place", lost, "Every event in view has a place.")
+        if view.left_out:
+            st.html(event_list.rest(view.left_out))
 
 
 def _events(view: View, where: str, events: pd.DataFrame, empty: str, heading: str = "") -> None:

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeVar
 
 import streamlit as st
 
+from dashboard import filters
 from dashboard.views import address
 
 # Names in the address, which are the keys of the widgets, too.
@@ -24,7 +25,7 @@ NAMED: Final = "named"
 ZOOM: Final = "zoom"
 SPEED: Final = "speed"
 REACH: Final = "reach"
-NAMES: Final = (AXIS, LANES, ARRANGED, SAID, MARKS, NAMED, ZOOM, SPEED, REACH)
+NAMES: Final = (AXIS, LANES, ARRANGED, SAID, MARKS, NAMED, ZOOM, SPEED, REACH, filters.SHOW)
 
 NONE: Final = ""  # in the address: nothing is chosen, where something is by default
 _HELD: Final = "page-settings"  # in the session: by name what the address is to hold
@@ -118,6 +119,13 @@ def keep(name: str, chosen: Sequence[str], default: Sequence[str]) -> None:
     values = [] if set(chosen) == set(default) else list(chosen) or [NONE]
     _held()[name] = values
     address.hold({name: values})
+
+
+def forget(name: str) -> None:
+    """Let a setting be again what it is by default; to be called before its widget is drawn."""
+    st.session_state[name] = NONE
+    _held()[name] = []
+    address.hold({name: []})
 
 
 def in_address() -> Mapping[str, Sequence[str]]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.figures import legend
+from dashboard.figures import event_list, legend
 from dashboard.figures.nothing import nothing, nothing_in_view
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme
-from dashboard.views import chosen, editing, page_settings
+from dashboard.views import chosen, editing, key_all, page_settings
 from dashboard.views.axis import axis_control
 from dashboard.views.state import View
 
@@ -32,7 +32,7 @@ def show(view: View) -> None:
     """Draw the page."""
     with st.container(key="dl-sheet"):
         if view.tables.events.empty:
-            st.html(nothing_in_view(view.all_tables))
+            st.html(nothing_in_view(view.all_tables, view.left_out))
         else:
             _sheet(view)
     if view.chosen:
@@ -42,6 +42,7 @@ def show(view: View) -> None:
 
 def _sheet(view: View) -> None:
     with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
+        key_all.control(view)
         axis = axis_control()
         st.html(legend.colours(view.tables))
     data = playback(view.tables, axis, theme(view.theme))
@@ -51,7 +52,7 @@ def _sheet(view: View) -> None:
     _take_set()
     held = {name: page_settings.free(name, value) for name, value in SET.items()}
     _player()(key=KEY, data={**data, "set": held}, on_set_change=_take_set)
-    st.html(legend.forms(view.tables))
+    st.html(legend.forms(view.tables) + event_list.rest(view.left_out))
 
 
 def _take_set() -> None:

@@ -18,6 +18,7 @@ from dashboard.figures.source import (
     part_of,
     parts_of,
     place_of,
+    published_line,
 )
 from dashboard.tables import records
 from dashboard.views import chosen, editing, page_settings, picks
@@ -52,6 +53,8 @@ def show(view: View) -> None:
     part = _part(document, told)
     shown = view.tables.events
     body = article(Reading(document, view.all_tables, shown, kinds, part, view.chosen, quote))
+    if len(documents) > 1:  # of one alone the header says it
+        st.html(published_line(document))
     if places := chosen.beside(view):
         left, right = places
         with left:

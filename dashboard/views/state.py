@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -16,7 +16,7 @@ from dashboard import filters
 from dashboard.days import NotADateError, typed_span
 from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
-from dashboard.filters import Filter
+from dashboard.filters import Filter, Show
 from dashboard.loader import DateError, SourceError, load_story
 from dashboard.loader.given_date import parse_published
 from dashboard.loader.known_events import KnownEvents
@@ -52,7 +52,9 @@ class View:
     """What every page is given to show.
 
     ``name`` is the story's own, ``tables`` hold what is in view, ``all_tables`` the whole
-    story. ``chosen`` is the id of the chosen event or None, whether it is in view or not.
+    story. ``show`` is whether the reader wants key events alone, where a page shows events;
+    ``passing`` counts the key events and all that pass the filter.
+    ``chosen`` is the id of the chosen event or None, whether it is in view or not.
     ``width`` is the width in pixels that the page's content has in the browser.
     """
 
@@ -61,10 +63,17 @@ class View:
     tables: Tables
     all_tables: Tables
     filter: Filter
+    show: Show
+    passing: Mapping[str, int]
     chosen: str | None
     settings: Settings
     theme: ThemeName
     width: int
+
+    @property
+    def left_out(self) -> int:
+        """How many events pass the filter and are not in view, as they are no key events."""
+        return self.passing[filters.ALL] - len(self.tables.events)
 
     @property
     def narrow(self) -> bool:
@@ -157,6 +166,7 @@ def leave_story() -> None:
 def change_story() -> None:
     """Another story has other places, events and sources: nothing chosen or set is kept."""
     reset()
+    page_settings.forget(filters.SHOW)
     for key in _keys(PUBLISHED_PREFIX, KNOWN_PREFIX):
         st.session_state[key] = ""  # a key that is gone would be filled again by the browser
     for kind in picks.NAMES:
@@ -346,6 +356,8 @@ def answer_click() -> None:
         reset()
     key, _, value = request.get("filter", "").partition("=")
     _change_list(key, value)
+    if key == filters.SHOW and value in filters.SHOWN:
+        st.session_state[key] = value
     first, _, last = request.get("days", "").partition("..")
     if last:
         narrow_to(first, last)
@@ -371,6 +383,6 @@ def set_filter(key: str, values: Sequence[str]) -> None:
 
 
 def reset() -> None:
-    """Clear every filter; settings and the chosen event stay."""
+    """Clear every filter; settings, key events or all, and the chosen event stay."""
     for key in filters.KEYS:
         set_filter(key, ())

@@ -13,6 +13,7 @@ from dashboard.figures.header import headline, publication, story_note, tally
 from dashboard.story import Story
 from dashboard.tables import Tables, records
 from dashboard.views import state
+from dashboard.views.filter_bar import Sifted
 
 DATE_HINT = "2024, 2024-07 or 2024-07-15"
 
@@ -70,13 +71,21 @@ def story_chooser(frame: Frame) -> str:
     return name
 
 
-def header(frame: Frame, story: Story, shown: Tables, everything: Tables) -> None:
+def header(frame: Frame, story: Story, left: Sifted) -> None:
     """Title, publication, the way to set dates, and how much is in view."""
+    everything = left.everything
     frame.title.html(headline(story))
     frame.published.html(publication(everything))
     with frame.dates, st.popover("Set dates", type="tertiary"):
         _date_settings(story, everything)
-    frame.tally.html(tally(filters.counts(shown, everything)))
+    frame.tally.html(tally(filters.counts(left.shown, everything), _left_out(left)))
+
+
+def _left_out(left: Sifted) -> int | None:
+    """How many more events pass the filter than the key ones; None where all are shown."""
+    if left.filter.show == filters.ALL:
+        return None
+    return left.facets[filters.SHOW][filters.ALL] - len(left.shown.events)
 
 
 def _date_settings(story: Story, tables: Tables) -> None:

@@ -8,13 +8,13 @@ from typing import Final
 import streamlit as st
 
 from dashboard.figures import event_list, legend
-from dashboard.figures.card import most_told
+from dashboard.figures.card import foremost
 from dashboard.figures.lanes import LANES_BY, LanesBy
 from dashboard.figures.nothing import nothing, nothing_in_view
 from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
 from dashboard.figures.timeline import timeline
-from dashboard.views import browser, chosen, editing, page_settings, picks, state
+from dashboard.views import browser, chosen, editing, key_all, page_settings, picks, state
 from dashboard.views.axis import axis_control
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
@@ -30,10 +30,10 @@ CARD_PADDING: Final = 40  # left and right of the chart within its frame
 
 def show(view: View) -> None:
     """Draw the page."""
-    view = replace(view, chosen=view.chosen or most_told(view.tables))
+    view = replace(view, chosen=view.chosen or foremost(view.tables))
     with st.container(key="dl-sheet"):
         if view.tables.events.empty:
-            st.html(nothing_in_view(view.all_tables))
+            st.html(nothing_in_view(view.all_tables, view.left_out))
         else:
             _sheet(view)
     card, in_order = st.columns([1, 1.1], gap="medium")
@@ -56,6 +56,7 @@ def _sheet(view: View) -> None:
 def _toolbar(view: View) -> Settings:
     """Axis and lanes to choose, and what the colours mean."""
     with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
+        key_all.control(view)
         axis = axis_control()
         lanes = page_settings.segments(
             "Lanes", page_settings.LANES, LANES_BY, LANES_FIRST, str.capitalize
@@ -131,5 +132,6 @@ def _list(view: View) -> None:
     """The page of the list on which the chosen event stands, or the one turned to."""
     place = st.container()
     page = page_shown("list", list(view.tables.events["id"]), view.chosen)
+    listed = event_list.event_list(view.tables, view.chosen, page, view.all_tables)
     with place:
-        chosen.html(view, event_list.event_list(view.tables, view.chosen, page, view.all_tables))
+        chosen.html(view, listed + event_list.rest(view.left_out))

@@ -5,14 +5,15 @@ The door (``streamlit_app.py``) imports this only once the browser has something
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import escape
+from dashboard import escape, filters
 from dashboard.figures.header import unread_languages
 from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import theme
@@ -48,6 +49,7 @@ PAGES: Final[dict[str, Callable[[View], None]]] = {
     "Compare": compare.show,
     "Source": source.show,
 }
+KEYED: Final = ("Timeline", "Map", "Play")  # show events, and can show the key ones alone
 OF_NO_STORY: Final[dict[str, Callable[[], None]]] = {
     "Your text": own_text.show,
     "Method": method.show,
@@ -70,7 +72,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
     of_story = current.title in PAGES
     with st.container(key="dl-story" if of_story else "dl-elsewhere"):
         frame = story_header.frame()
-        found = current_view(frame)
+        found = current_view(frame, keyed=current.title in KEYED)
     if browser.embedded() or browser.is_narrow(browser.width()):
         draw_links(links, pages, current)
     state.write_address()
@@ -83,7 +85,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
         finish(frame, *found, story_shown=of_story)
 
 
-def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
+def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | None:
     """Header and filter bar, what they leave in view, and the place of the undo button.
 
     None where no story can be read.
@@ -97,30 +99,36 @@ def current_view(frame: Frame) -> tuple[View, DeltaGenerator] | None:
         return None
     corrected = corrections.applied(name, read, read_tables)
     story, everything = corrected.story, corrected.tables
-    wanted, shown, undo = filter_bar.filter_bar(everything)
-    story_header.header(frame, story, shown, everything)
+    bar = filter_bar.filter_bar(everything, keyed=keyed)
+    wanted, passing = bar.sifted.filter, bar.sifted.facets[filters.SHOW]
+    story_header.header(frame, story, bar.sifted)
     corrections.panel(frame.corrections, name)
-    if own_story.is_missed():
-        st.info(MISSED)
-    if unknown := state.unknown_story():
-        st.info(escape.markdown(unknown))
     unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
-    for problem in (*unread, *unread_languages(story)):
-        st.warning(escape.markdown(problem))
-    for mistake in wanted.mistakes:
-        st.warning(escape.markdown(mistake))
+    _tell((*unread, *unread_languages(story), *wanted.mistakes))
     view = View(
         name=name,
         story=story,
-        tables=shown,
+        tables=bar.sifted.shown,
         all_tables=everything,
         filter=wanted,
+        show=bar.show,
+        passing=passing,
         chosen=picks.picked("event"),
         settings=settings,
         theme=theme(st.context.theme.type).name,
         width=browser.width(),
     )
-    return view, undo
+    return view, bar.undo
+
+
+def _tell(problems: Sequence[str]) -> None:
+    """What is to be known of the story before it is read."""
+    if own_story.is_missed():
+        st.info(MISSED)
+    if unknown := state.unknown_story():
+        st.info(escape.markdown(unknown))
+    for problem in problems:
+        st.warning(escape.markdown(problem))
 
 
 def draw_links(place: DeltaGenerator, pages: list[st.Page], current: st.Page) -> None:
@@ -137,5 +145,5 @@ def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool)
     elif story_shown:
         export(frame.exports, view)
         editing.open_form(view)
-    history.note(view.name, view.filter)
+    history.note(view.name, replace(view.filter, show=view.show))
     filter_bar.undo_button(undo)

@@ -31,7 +31,7 @@ VIEWS = {
     "method-400-dark": "method",
 }
 # Of ten thousand events, which are counted and no longer drawn one by one.
-CROWDS = {"crowd-1440-light": "", "crowd-400-dark": ""}
+CROWDS = {"crowd-1440-light": "?show=all", "crowd-400-dark": "?show=all"}
 
 
 def at_rest(page):

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from dashboard.exports.csv_files import events_csv, tables_zip
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.story import Disagreement, Place, SourcedValue
-from tests.conftest import flood_story, make_event, make_story
+from tests.conftest import flood_story, long_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)
 
@@ -97,3 +97,25 @@ def test_a_story_without_events_is_a_table_without_rows():
 def test_what_a_person_set_is_one_cell():
     story = make_story(make_event(1, corrected=("title", "date")))
     assert rows(events_csv(whole(story, TODAY)))[0]["corrected"] == "title; date"
+
+
+def test_salience_and_inferred_places_have_columns_of_their_own():
+    said, around = rows(events_csv(whole(long_story(2), TODAY)))
+    assert (said["salience"], said["shown_first_for"]) == (
+        "0.01",
+        "told in the headline; has a day of its own",
+    )
+    assert (said["places"], said["places_inferred"]) == ("Arna", "")
+    assert (around["places"], around["places_inferred"], around["latitude"]) == ("", "Arna", "")
+
+
+def test_events_of_a_place_are_counted_apart_from_inferred_ones():
+    (arna,) = table(long_story(3), "places")
+    assert (arna["events"], arna["events_inferred"]) == ("2", "1")
+
+
+def test_a_selection_keeps_the_places_that_are_inferred():
+    chosen = Selection(frozenset({"d1-e2"}), frozenset(), "only key events")
+    (row,) = rows(events_csv(selected(long_story(3), chosen, TODAY)))
+    assert row["places_inferred"] == "Arna"
+    assert "Filter: only key events." in row["selection"]

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.exports.facts import Facts, published
-from dashboard.story import Anchor, Disagreement, Document
+from dashboard.exports.facts import Facts
+from dashboard.story import Anchor, Disagreement
 from tests.conftest import make_event, make_story
 
 
@@ -27,6 +27,18 @@ def test_the_words_that_date_an_event_are_its_reason(flood):
             "It is counted from “the vote” (3 May 2021).",
         ),
         (
+            {"basis": "heading", "anchor": Anchor("time", "t", "4 May", "2021-05-04")},
+            "Given by the heading above: “4 May”.",
+        ),
+        (
+            {"basis": "context"},
+            "Its own words give no time; the text around them does, so it is 3 May 2021.",
+        ),
+        (
+            {"basis": "told", "earliest": None},
+            "Told as past: no later than publication (date unknown).",
+        ),
+        (
             {"basis": "anchor", "anchor": Anchor("event", "x", "the vote", None)},
             "It is counted from “the vote”.",
         ),
@@ -45,19 +57,6 @@ def test_a_speaker_without_a_name_is_the_words_that_stand_for_them(flood):
     quote = replace(flood.quotes[0], speaker=None, speaker_text="a mayor", speaker_role=None)
     assert Facts(flood).speaker(quote) == "a mayor"
     assert Facts(flood).speaker(replace(quote, speaker_text=None)) == "speaker not named"
-
-
-@pytest.mark.parametrize(
-    ("edtf", "basis", "words"),
-    [
-        (None, "unknown", "date unknown"),
-        ("2021-05-03", "given", "3 May 2021, as given"),
-        ("2021-05-03/..", "inferred", "not before 3 May 2021, inferred"),
-        ("2021-05-03/2021-05-05", "given", "3–5 May 2021, as given"),
-    ],
-)
-def test_publication_says_how_it_is_known(edtf, basis, words):
-    assert published(Document("d1", "a", None, "en", edtf, basis, "")) == words
 
 
 def test_what_a_person_set_is_said_with_the_reason_of_the_date():

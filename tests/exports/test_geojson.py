@@ -4,7 +4,7 @@ from datetime import date
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.geojson import geojson
 from dashboard.story import Place
-from tests.conftest import make_event, make_story
+from tests.conftest import long_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)
 
@@ -54,3 +54,12 @@ def test_a_selection_says_so(flood):
 def test_what_a_person_set_is_named():
     (one,) = features(make_story(make_event(1, corrected=("title",))))
     assert one["properties"]["corrected"] == ["title"]
+
+
+def test_an_inferred_place_stands_under_a_name_of_its_own():
+    said, around = features(long_story(2))
+    assert (said["properties"]["place"], said["properties"]["place_inferred"]) == ("Arna", None)
+    assert (around["properties"]["place"], around["properties"]["place_inferred"]) == (None, "Arna")
+    assert around["geometry"] == {"type": "Point", "coordinates": [5.5, 60.4]}
+    assert around["properties"]["salience"] == 0.02
+    assert around["properties"]["salient_for"][0] == "told in the headline"

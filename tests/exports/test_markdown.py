@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.markdown import markdown
 from dashboard.story import Disagreement, SourcedValue
-from tests.conftest import hostile_story, make_event, make_story
+from tests.conftest import hostile_story, long_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)
 
@@ -75,3 +75,16 @@ def test_hostile_words_become_no_element_of_their_own():
         for inner in (token, *(token.children or ()))
     }
     assert not kinds & {"image", "link_open", "html_inline", "html_block", "code_inline", "s_open"}
+
+
+def test_key_events_stand_first_with_what_speaks_for_them():
+    brief = markdown(whole(long_story(30), TODAY))
+    assert len(section(brief, "Key events")) == 9
+    assert section(brief, "Key events")[-1] == (
+        "- **30 Jun 2021**: Step 30 of the repair (salience 0.30: told in the headline, "
+        "has a day of its own)"
+    )
+
+
+def test_an_inferred_place_is_said_to_be_one():
+    assert "*inferred: Arna*" in section(markdown(whole(long_story(2), TODAY)), "Timeline")[1]

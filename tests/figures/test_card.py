@@ -1,13 +1,12 @@
 from dataclasses import replace
 
-from dashboard.figures.card import event_card, most_told
+from dashboard.figures.card import event_card, foremost
 from dashboard.figures.event_list import event_list
 from dashboard.figures.header import headline, publication, tally
 from dashboard.figures.marked import highlighted
-from dashboard.figures.reasons import published_words
 from dashboard.story import Anchor, Disagreement, Document, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of
-from tests.conftest import KNOWN, TEXT, make_event, make_story
+from tests.conftest import KNOWN, TEXT, long_story, make_event, make_story
 
 HOSTILE = "<script>alert(1)</script> ![x](https://a.example/x.png)"
 
@@ -106,18 +105,14 @@ def test_the_list_holds_every_event_and_marks_the_chosen(flood):
 
 def test_the_event_told_most_opens_first(flood):
     twice = replace(flood.events[1], evidence=flood.events[1].evidence * 2)
-    assert most_told(tables_of(replace(flood, events=(flood.events[0], twice)))) == "d1-e2"
-    assert most_told(tables_of(make_story())) is None
+    assert foremost(tables_of(replace(flood, events=(flood.events[0], twice)))) == "d1-e2"
+    assert foremost(tables_of(make_story())) is None
 
 
-def test_publication_is_said_with_how_it_is_known():
-    assert published_words("2021-05-10", "given") == "10 May 2021, as given"
-    assert published_words("2021-05", "metadata") == "May 2021, as the page's own data say"
-    assert published_words("2021-05-10/..", "inferred") == "not before 10 May 2021, inferred"
-    assert published_words("2021-05-10/2021-05-12", "inferred") == (
-        "10 May 2021 to 12 May 2021, inferred"
-    )
-    assert published_words(None, "unknown") == "date unknown"
+def test_the_most_salient_event_opens_before_one_told_more_often(flood):
+    twice = replace(flood.events[1], evidence=flood.events[1].evidence * 2)
+    salient = replace(flood.events[0], salience=0.7)
+    assert foremost(tables_of(replace(flood, events=(salient, twice)))) == "d1-e1"
 
 
 def test_several_articles_are_counted_with_their_dates():
@@ -130,9 +125,16 @@ def test_several_articles_are_counted_with_their_dates():
 
 
 def test_the_tally_is_one_line_of_counts():
-    found = tally({"shown": 2, "all": 12, "undated": 1, "unplaced": 3})
-    assert "2 of 12 events" in found
-    assert "1 undated · 3 without a place" in found
+    counts = {"shown": 2, "all": 12, "undated": 1, "unplaced": 3, "inferred": 0}
+    assert "<b>2 of 12 events</b>" in tally(counts)
+    assert "<span>1 undated · 3 without a place</span>" in tally(counts)
+    assert "3 without a place · 4 with an inferred one" in tally({**counts, "inferred": 4})
+
+
+def test_the_tally_of_key_events_says_how_many_are_left_out():
+    counts = {"shown": 12, "all": 41, "undated": 0, "unplaced": 0, "inferred": 0}
+    assert "<b>12 key events of 41 · 29 more</b>" in tally(counts, 29)
+    assert "<b>12 key events of 41 · 0 more</b>" not in tally(counts, 0)
 
 
 def test_relations_to_events_that_are_gone_are_left_out():
@@ -144,3 +146,20 @@ def test_a_span_on_which_sources_differ_is_said_in_words():
     values = (SourcedValue("2021-05-01/2021-05-14", ("d1",)), SourcedValue("2021-06", ("d2",)))
     event = make_event(1, disagreements=(Disagreement("day", values),))
     assert "1–14 May 2021" in card(make_story(event))
+
+
+def test_the_card_of_a_key_event_says_why_it_is_shown_first():
+    tables = tables_of(long_story(30))
+    assert "Why it is shown first</h3><p>Told in the headline, has a day of its own.</p>" in (
+        event_card("d1-e30", tables)
+    )
+    assert "Why it is shown first" not in event_card("d1-e1", tables)
+
+
+def test_the_card_tells_an_inferred_place_from_a_said_one():
+    tables = tables_of(long_story(30))
+    around = event_card("d1-e30", tables)
+    assert "Inferred from what is said around it" in around
+    assert '<span dir="auto">inferred: Arna</span>' in around
+    assert "Show on map" in around
+    assert "inferred" not in event_card("d1-e29", tables).casefold()

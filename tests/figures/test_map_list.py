@@ -56,3 +56,11 @@ def test_the_key_explains_only_what_is_there():
     assert "diamond" not in key([BAD])
     assert "several" not in key([BAD])
     assert "everything else" in key([BAD])
+
+
+def test_the_key_says_what_a_light_mark_is():
+    light = PlaceMark("p1", "Arna", "city", 60.4, 5.5, "NO", 1, "other", inferred=True)
+    assert "inferred only: no text says that it was there" in key([light])
+    assert "dl-lighter" in place_table([light], (), None, ())
+    plain = PlaceMark("p1", "Arna", "city", 60.4, 5.5, "NO", 1, "other")
+    assert "inferred" not in key([plain])

@@ -15,7 +15,7 @@ from dashboard.figures.map_places import (
 )
 from dashboard.story import Place, PlaceMention
 from dashboard.tables import tables_of
-from tests.conftest import make_event, make_story
+from tests.conftest import long_story, make_event, make_story
 
 WORLD = Path(__file__).parents[2] / "static" / "world.geojson"
 
@@ -119,3 +119,14 @@ def test_as_many_names_are_offered_as_stand_beside_each_other():
     assert fitting(["Mali"] * 6, 430) == 6
     assert fitting(["United States of America"] * 6, 430) == 2
     assert fitting([], 430) == 0
+
+
+def test_a_place_where_all_is_inferred_has_a_light_mark_whose_words_say_so():
+    tables = tables_of(long_story(2))
+    one, around = (tables.events[tables.events["id"] == f"d1-e{n}"] for n in (1, 2))
+    (said,) = placed(tables, one, named_only=False).marks
+    (inferred,) = placed(tables, around, named_only=False).marks
+    (both,) = placed(tables, tables.events, named_only=False).marks
+    assert (said.inferred, inferred.inferred, both.inferred) == (False, True, False)
+    assert inferred.about == "inferred: 2 Jun 2021: Step 2 of the repair"
+    assert placed(tables, around, named_only=False).without_place.empty

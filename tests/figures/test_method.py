@@ -24,3 +24,11 @@ def test_a_least_distance_is_named():
 
 def test_weaknesses_are_named():
     assert "Irony" in method()
+
+
+def test_every_weight_of_a_key_event_is_on_the_page_with_its_reason():
+    page = method()
+    assert "<td>told in the first sentences</td><td>36</td>" in page
+    assert "<td>status: asserted</td><td>22</td><td>It happened</td>" in page
+    assert "Life event" in page
+    assert "up to 20 events opens on all of them" in page

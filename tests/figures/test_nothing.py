@@ -24,3 +24,11 @@ def test_what_is_missing_is_text_and_no_html():
     assert nothing("<b>", "a & b") == (
         '<section class="dl-nothing"><h2 class="dl-title">&lt;b&gt;</h2><p>a &amp; b</p></section>'
     )
+
+
+def test_a_filter_that_leaves_no_key_event_leads_to_the_others(flood):
+    said = nothing_in_view(tables_of(flood), 2)
+    assert "No key event passes this filter" in said
+    assert "But 2 other events do." in said
+    assert 'data-filter="show=all"' in said
+    assert "But one other event does." in nothing_in_view(tables_of(flood), 1)

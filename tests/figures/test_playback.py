@@ -38,6 +38,7 @@ def test_events_are_numbers_in_the_order_in_which_they_begin():
         "quadrant": "04",
         "status": "00",
         "fades": "10",
+        "inferred": "00",
         "places": [[1], [0]],
         "title": ["Mayor Ida Holm met engineers in Breng", "The dam at Arna broke"],
         "when": ["20 Apr – 3 May 2021", "3 May 2021"],

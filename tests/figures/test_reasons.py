@@ -96,3 +96,32 @@ def test_a_known_event_is_not_explained_by_another_events_words():
 
 def test_an_event_without_a_date_says_so():
     assert reasons(make_story(make_event(1, **OPEN))) == ["The text gives no date."]
+
+
+PUBLISHED = "10 May 2021, as given"
+HEADING = Anchor("time", "d1-t9", "4 May", "2021-05-04")
+
+
+def test_a_heading_that_gives_the_date_is_quoted():
+    event = met(earliest="2021-05-04", latest="2021-05-04", basis="heading", anchor=HEADING)
+    assert reasons(make_story(event))[0] == (
+        'Given by the heading above: “<span dir="auto">4 May</span>”.'
+    )
+
+
+def test_a_date_of_the_text_around_is_told_from_one_of_the_events_own_words():
+    event = met(earliest="2021-05-04", latest="2021-05-04", basis="context", evidence=(IN_MAY,))
+    said = reasons(make_story(event, times=(MAY,)))[0]
+    assert said == "Its own words give no time; the text around them does, so it is 4 May 2021."
+
+
+def test_what_is_only_told_as_past_was_no_later_than_publication():
+    event = met(earliest=None, latest="2021-05-10", basis="told", evidence=(IN_MAY,))
+    assert reasons(make_story(event)) == [f"Told as past: no later than publication ({PUBLISHED})."]
+
+
+def test_what_is_only_told_as_to_come_is_no_earlier_than_publication():
+    event = met(earliest="2021-05-10", latest=None, basis="told", evidence=(IN_MAY,))
+    assert reasons(make_story(event)) == [
+        f"Told as still to come: no earlier than publication ({PUBLISHED})."
+    ]

@@ -73,3 +73,9 @@ def test_a_date_for_an_unknown_id_is_an_error() -> None:
 def test_an_end_before_its_start_is_an_error() -> None:
     with pytest.raises(ValueError, match="before"):
         KnownEvents.load().with_date("fall-of-kabul-2021", date(2021, 8, 14), date(2021, 8, 13))
+
+
+def test_tells_whether_a_text_names_an_event_at_all() -> None:
+    known = KnownEvents.load()
+    assert known.is_named_in("Before the fall of Damascus the border was shut.")
+    assert not known.is_named_in("Before the fall of the cabinet the border was shut.")

@@ -235,12 +235,12 @@ def test_a_family_name_that_two_people_have_is_nobody_elses():
         person("d2-a1", "Smith"),
         person("d2-a2", "Jane Smith"),
     ]
-    merged, _ = merge_actors(people)
+    merged, _ = merge_actors([[one] for one in people])
     assert [one.name for one in merged] == ["John Smith", "Smith", "Jane Smith"]
 
 
 def test_a_family_name_that_stands_first_is_one_too():
-    merged, ids = merge_actors([person("d1-a1", "Xi Jinping"), person("d2-a1", "Xi")])
+    merged, ids = merge_actors([[person("d1-a1", "Xi Jinping")], [person("d2-a1", "Xi")]])
     assert [one.name for one in merged] == ["Xi Jinping"]
     assert ids["d2-a1"] == "d1-a1"
 
@@ -272,3 +272,15 @@ def test_many_words_in_common_make_one_happening_of_two_without_names():
         "The governor of the central bank resigned on Wednesday amid the scandal over banknote prints.",
     )
     assert [documents(event) for event in found.events] == [("d1", "d2")]
+
+
+def test_whom_a_document_tells_apart_a_merge_does_not_put_together():
+    here = [person("d1-a1", "Joseph Mwale"), person("d1-a2", "Mwale")]
+    _, ids = merge_actors([here, [person("d2-a1", "Mwale")]])
+    assert ids == {"d1-a1": "d1-a1", "d1-a2": "d1-a2", "d2-a1": "d1-a1"}
+
+
+def test_a_single_name_of_another_gender_is_another_person():
+    mwale = [[person("d1-a1", "Joseph Mwale")], [person("d2-a1", "Mwale")]]
+    _, ids = merge_actors(mwale, {"d1-a1": "m", "d2-a1": "f"})
+    assert ids["d2-a1"] == "d2-a1"

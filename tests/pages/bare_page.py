@@ -7,6 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from dashboard import filters
+from dashboard.facets import facets
 from dashboard.filters import Filter
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
@@ -24,6 +25,8 @@ def view_of(story: Story, **changes: Any) -> View:
         "tables": filters.apply(wanted, everything),
         "all_tables": everything,
         "filter": wanted,
+        "show": wanted.show,
+        "passing": facets(filters.masks(wanted, everything), everything)[filters.SHOW],
         "chosen": None,
         "settings": Settings(),
         "theme": "light",

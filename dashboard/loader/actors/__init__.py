@@ -86,8 +86,8 @@ def find_actors(
 ) -> ActorsFound:
     """Every actor that the text names, in order of first naming."""
     spans = [(person.start, person.end) for person in people]
-    known = [k for k in find_known(prose.body) if not _inside(k.start, spans)]
-    organisations = find_organisations(prose.body, known, spans)
+    known = [k for k in prose.once(find_known) if not _inside(k.start, spans)]
+    organisations = find_organisations(prose, known, spans)
     named = [
         *_persons(prose.body, people),
         *(_Named(o.start, o.end, _leadership(o), o.kind) for o in organisations),

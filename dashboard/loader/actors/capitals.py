@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŹŻŽȘȚƏ"
 _PREFIX = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ul|d|O|de|ibn|bin)[-'’ʼ‘])?"
 _WORD = re.compile(
-    rf"(?:(?<![\w.])(?:[A-Z]\.){{2,}}(?!\w))|(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*"
+    # What it can begin with is looked at first: most letters can begin none.
+    rf"(?=[{_UPPER}aeuidb])"
+    rf"(?:(?<![\w.])(?:[A-Z]\.){{2,}}(?!\w)"
+    rf"|(?<![\w'’])(?:{_PREFIX}[{_UPPER}]|e[-]?[A-Z])\w*(?:[-'’ʼ‘&]\w+)*)"
 )
 _POSSESSIVE = ("'s", "’s", "‘s", "ʼs")
 # Small words that stand inside a name, between two capitalised words.
@@ -27,8 +30,7 @@ MAX_GAP = 10
 MAX_RUN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capitalised word without its possessive; ``dotted`` where a full stop belongs to it."""
 
     start: int
@@ -38,8 +40,12 @@ class Capital:
     possessive: bool
 
 
-def capitals(body: str) -> Iterator[Capital]:
+def capitals(body: str) -> tuple[Capital, ...]:
     """Every capitalised word of ``body`` in order."""
+    return tuple(_capitals(body))
+
+
+def _capitals(body: str) -> Iterator[Capital]:
     for found in _WORD.finditer(body):
         word = found.group()
         possessive = word.endswith(_POSSESSIVE)
@@ -47,20 +53,22 @@ def capitals(body: str) -> Iterator[Capital]:
             word = word[:-2]
         start = found.start()
         end = start + len(word)
-        short = len(word) == 1 or word.lower() in _DOTTED
-        dotted = short and body.startswith(".", end) and not possessive
+        stopped = body.startswith(".", end) and not possessive
+        dotted = stopped and (len(word) == 1 or word.lower() in _DOTTED)
         yield Capital(start, end, word, dotted, possessive)
 
 
-def runs(body: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[list[Capital]]:
-    """Capitalised words that stand together as one name or title would.
+def runs(
+    body: str, words: Iterable[Capital], taken: Sequence[tuple[int, int]] = ()
+) -> Iterator[list[Capital]]:
+    """Those of the capitalised words that stand together as one name or title would.
 
     Words inside the spans of ``taken``, which are in order, belong to no run.
     """
     run: list[Capital] = []
     spans = iter([*taken, (len(body) + 1, len(body) + 1)])
     start, end = next(spans)
-    for word in capitals(body):
+    for word in words:
         while word.start >= end:
             start, end = next(spans)
         if word.end > start:

@@ -29,7 +29,9 @@ def find_descriptions(
         return
     phrases = "|".join(re.escape(phrase) for phrase in sorted(owners, key=len, reverse=True))
     for found in re.finditer(rf"\b[Tt]he ({phrases})\b", body, re.IGNORECASE):
-        actor = owners[found[1].lower()]
+        actor = owners.get(found[1].lower())
+        if actor is None:
+            continue
         apposition = body[found.start() - 2 : found.start()] == ", "
         if (
             found.start() > first[actor]

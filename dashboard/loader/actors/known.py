@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,12 +55,14 @@ def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
 
 
-def find_known(body: str) -> Iterator[KnownMention]:
+def find_known(body: str) -> tuple[KnownMention, ...]:
     """Every known actor that ``body`` names, in order, whole words only."""
     automaton, names = _automaton()
-    for index, start, end in automaton.find_matches_as_indexes(body):
-        if _stands_alone(body, start, end):
-            yield KnownMention(start, end, _forms()[names[index]])
+    return tuple(
+        KnownMention(start, end, _forms()[names[index]])
+        for index, start, end in automaton.find_matches_as_indexes(body)
+        if _stands_alone(body, start, end)
+    )
 
 
 def canonical_name(name: str) -> str:

@@ -36,6 +36,12 @@ def titles() -> dict[tuple[str, ...], str | None]:
 
 
 @cache
+def title_openings() -> frozenset[str]:
+    """The first words of titles."""
+    return frozenset(words[0] for words in titles())
+
+
+@cache
 def longest_title() -> int:
     """The number of words of the longest title."""
     return max(len(words) for words in titles())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from dashboard.data_files import rows
 from dashboard.loader.actors.capitals import Capital
@@ -16,6 +16,7 @@ from dashboard.loader.actors.lexicon import (
     name_words,
     roles,
     small_words,
+    title_openings,
     titles,
 )
 
@@ -23,6 +24,8 @@ from dashboard.loader.actors.lexicon import (
 MAX_NAME_WORDS = 4
 # A run of more words than this is a heading, where every word is capitalised.
 MAX_PROSE_RUN = 5
+# Words kept with what they are: the names of a language, not of all texts ever read.
+WORDS_KEPT = 20_000
 # How far after a name an apposition is looked at.
 APPOSITION = 60
 # Characters that hold the word before a name.
@@ -51,7 +54,10 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """Where a name stands, its given name (None: not said), its family name and gender."""
+    """Where a name stands, its given name (None: not said), its family name and gender.
+
+    ``title`` are the words before it as they stand: "Lt. Col."
+    """
 
     start: int
     end: int
@@ -59,8 +65,10 @@ class FullName:
     family: str
     gender: str | None
     titled: bool
+    title: str = ""
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def fold(word: str) -> str:
     """A spelling to compare names by: no case, accents, apostrophes or Arabic article."""
     plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", word))
@@ -88,7 +96,12 @@ class Context:
 
 
 def full_names(text: Context, run: Sequence[Capital]) -> list[FullName]:
-    """The names in a run of capitalised words, titles left out of their spans."""
+    """The names in a run of capitalised words, titles left out of their spans.
+
+    One word is never a full name, and a title with nothing behind it is none.
+    """
+    if len(run) == 1:
+        return []
     shouted = _label(text.body, run)
     if shouted is not None:
         return [shouted]
@@ -103,7 +116,8 @@ def full_names(text: Context, run: Sequence[Capital]) -> list[FullName]:
             i = max(begin, i + 1)
             continue
         stop, full = name
-        found.append(full if full.gender else _with_gender(full, gender))
+        title = text.body[run[i].start : full.start].strip() if length else ""
+        found.append(replace(full, gender=full.gender or gender, title=title))
         i = stop
     return found
 
@@ -129,15 +143,11 @@ def _label(body: str, run: Sequence[Capital]) -> FullName | None:
     return FullName(start, end, run[0].word, run[-1].word, known.gender, titled=False)
 
 
-def _with_gender(name: FullName, gender: str | None) -> FullName:
-    return FullName(name.start, name.end, name.given, name.family, gender, name.titled)
-
-
 def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:
     """How many words of titles begin at ``i``, and the gender that they tell."""
     begin, gender = i, None
-    known = titles()
-    while i < len(run):
+    known, opening = titles(), title_openings()
+    while i < len(run) and run[i].word in opening:
         for length in range(min(longest_title(), len(run) - i), 0, -1):
             words = tuple(c.word for c in run[i : i + length])
             if words in known and not run[i + length - 1].possessive:
@@ -149,9 +159,9 @@ def _title_at(run: Sequence[Capital], i: int) -> tuple[int, str | None]:
     return i - begin, gender
 
 
-def nameable(capital: Capital) -> bool:
+@lru_cache(maxsize=WORDS_KEPT)
+def nameable(word: str) -> bool:
     """Whether a word can be part of a person's name at all."""
-    word = capital.word
     if (
         word in name_words()
         or word in _NOT_INITIALS
@@ -229,7 +239,7 @@ def _continues(capital: Capital, place: int, *, given: bool) -> bool:
         return False
     if place > 1 and capital.word.lower() in roles():
         return False
-    return nameable(capital)
+    return nameable(capital.word)
 
 
 def _is_something_else(run: Sequence[Capital], stop: int) -> bool:

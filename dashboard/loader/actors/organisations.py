@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors.capitals import Capital, capitals
 from dashboard.loader.actors.known import KnownMention, names_in_text
 from dashboard.loader.actors.lexicon import name_words, small_words
+from dashboard.loader.prose import Prose
 from dashboard.story import ActorKind
 
 # A longer row of capitalised words is a heading.
@@ -34,9 +35,10 @@ class Organisation:
 
 
 def find_organisations(
-    body: str, known: Sequence[KnownMention], people: Sequence[tuple[int, int]]
+    prose: Prose, known: Sequence[KnownMention], people: Sequence[tuple[int, int]]
 ) -> list[Organisation]:
     """Every mention of an organisation in order, short forms under the long name."""
+    body = prose.body
     written = names_in_text(body, known)
     taken = sorted([*people, *((k.start, k.end) for k in known)])
     found = [
@@ -49,17 +51,19 @@ def find_organisations(
         )
         for k in known
     ]
-    found.extend(_by_pattern(body, taken))
+    found.extend(_by_pattern(body, prose.once(capitals), taken))
     found.sort(key=lambda o: o.start)
     return sorted([*found, *_short_forms(body, found)], key=lambda o: o.start)
 
 
-def _by_pattern(body: str, taken: Sequence[tuple[int, int]]) -> Iterator[Organisation]:
+def _by_pattern(
+    body: str, words: Iterable[Capital], taken: Sequence[tuple[int, int]]
+) -> Iterator[Organisation]:
     """Names such as "Northern Ports Authority" and "Ministry of Health"."""
     spans = iter([*taken, (len(body) + 1, len(body) + 1)])
     start, end = next(spans)
     row: list[Capital] = []
-    for word in capitals(body):
+    for word in words:
         while word.start >= end:
             start, end = next(spans)
         inside = word.end > start

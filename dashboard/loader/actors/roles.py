@@ -9,6 +9,8 @@ from dashboard.loader.actors.lexicon import first_names, roles, titles
 # A role phrase is looked for within so many characters on either side of a name.
 REACH = 160
 _LAST_WORDS = re.compile(r"[\w’'ʼ.\-]+")
+# No role's last word is as long.
+MAX_ROLE_CHARACTERS = 40
 _MODIFIERS = frozenset(
     "former then ex- deputy senior chief acting interim outgoing incoming retired ousted late"
     " vice assistant associate executive managing general foreign prime defense defence press"
@@ -41,10 +43,12 @@ _HEAD = re.compile(r" (?:of|for|at|in|with|from|on|to|and|under|who|whose|that|s
 
 def role_before(body: str, start: int) -> str | None:
     """The role that stands right before a name: "Russian Foreign Minister"."""
-    lower = max(0, start - REACH)
-    before = body[lower:start]
-    if not before.endswith((" ", "\u00a0")):
+    if not body.endswith((" ", "\u00a0"), 0, start):
         return None
+    near = _LAST_WORDS.findall(body, max(0, start - MAX_ROLE_CHARACTERS), start)
+    if not near or not _is_role(near[-1]):
+        return None
+    before = body[max(0, start - REACH) : start]
     before = before[
         max(before.rfind("\n"), before.rfind(". ") if _sentence_stop(before) else -1) + 1 :
     ]
@@ -53,7 +57,7 @@ def role_before(body: str, start: int) -> str | None:
     while taken and _belongs(before, words, taken):
         taken -= 1
     found = words[taken:]
-    if not found or not _is_role(found[-1].group()):
+    if not found:
         return None
     phrase = before[found[0].start() :].strip()
     return None if phrase.rstrip(".").lower() in _BARE else phrase

@@ -11,8 +11,9 @@ from dashboard.loader.prose import Prose
 from dashboard.story import ActorKind, ActorMention
 
 _COUNTED = re.compile(
-    r"\b(?:(?:[Tt]he|[Aa]ll) (two|three|four|five|six)|([Bb]oth)) ([a-z]{3,20})\b"
-    r"|\b[Tt]he (pair|duo|trio|couple)\b"
+    r"(?=[TtAaBb])"
+    r"\b(?:(?:(?:[Tt]he|[Aa]ll) (two|three|four|five|six)|([Bb]oth)) ([a-z]{3,20})\b"
+    r"|[Tt]he (pair|duo|trio|couple)\b)"
 )
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3}
 _NUMBERS |= {"four": 4, "five": 5, "six": 6}

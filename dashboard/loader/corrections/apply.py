@@ -32,6 +32,7 @@ from dashboard.loader.corrections.kinds import (
     Words,
 )
 from dashboard.loader.corrections.regroup import put_together, taken_apart
+from dashboard.loader.events.salience import weighed
 from dashboard.story import ActorMention, Event, Evidence, PlaceMention, Story, Telling
 
 __all__ = ["Corrected", "apply"]
@@ -54,7 +55,7 @@ def apply(story: Story, corrections: Iterable[Correction]) -> Corrected:
             _correct(one, draft)
         except UnfitError as error:
             misfits.append(Misfit(one, str(error)))
-    return Corrected(draft.finished(), tuple(misfits))
+    return Corrected(weighed(draft.finished()), tuple(misfits))
 
 
 @singledispatch

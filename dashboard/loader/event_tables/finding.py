@@ -9,9 +9,9 @@ from typing import Final, TypeVar
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.events import EventsFound, Telling
-from dashboard.loader.events.arguments import Spans
 from dashboard.loader.events.happenings import event_from, leading
 from dashboard.loader.events.sameness import Happening
+from dashboard.loader.events.spans import Spans
 from dashboard.loader.merging import DocumentParts
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.table_row import GivenDate, TableRow

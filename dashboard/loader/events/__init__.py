@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.loader.actors import ActorsFound
-from dashboard.loader.events.arguments import Spans
 from dashboard.loader.events.happenings import event_from
 from dashboard.loader.events.links import Link, find_links
 from dashboard.loader.events.quoting import quotes_by_event
 from dashboard.loader.events.reading import Material, find_tellings
 from dashboard.loader.events.references import References
 from dashboard.loader.events.sameness import Happening, group_tellings
+from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.places import PlacesFound
-from dashboard.loader.prose import Prose
+from dashboard.loader.prose import UNPUBLISHED, Prose, Published
+from dashboard.loader.times.remembered import remembered
 from dashboard.story import ActorMention, Event, Quote, Time
 
 __all__ = ["EventsFound", "Link", "Telling", "find_events"]
@@ -43,6 +44,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
     actors_found: ActorsFound,
     quotes: Sequence[Quote],
     known: KnownEvents | None = None,
+    published: Published = UNPUBLISHED,
 ) -> EventsFound:
     """The events of a document, each happening once however often it is told.
 
@@ -50,11 +52,11 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
     all that there are.
     """
     places = {place.id: place for place in places_found.places}
-    tellings = find_tellings(_material(prose, times, places_found, actors_found, quotes))
+    tellings = find_tellings(_material(prose, times, places_found, actors_found, quotes, published))
     happenings = group_tellings(tellings, places)
     known_by_id = {event.id: event for event in (known or KnownEvents()).events}
     events = [
-        event_from(happening, number, places, known_by_id)
+        event_from(happening, number, places, known_by_id, published)
         for number, happening in enumerate(happenings, 1)
     ]
     by_telling = _events_by_telling(tellings, happenings, events)
@@ -83,6 +85,7 @@ def _material(
     places_found: PlacesFound,
     actors_found: ActorsFound,
     quotes: Sequence[Quote],
+    published: Published,
 ) -> Material:
     speaking = _speaking_places(places_found, actors_found)
     return Material(
@@ -91,9 +94,11 @@ def _material(
         places=Spans(places_found.mentions),
         times=Spans(times),
         quotes=quotes,
-        known=Spans(KnownEvents.load().find(prose.body)),
+        known=Spans(prose.once(KnownEvents.load().find)),
+        recalled=prose.once(remembered),
         countries=frozenset(one.id for one in actors_found.actors if one.kind == "country"),
         references=References(actors_found.actors, actors_found.acting, actors_found.genders),
+        published=published,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.words import BE, MARK, PREPOSITION, SentenceWords
+from dashboard.loader.syntax import Reading
 
 # How many words may stand between the number and what happened to them.
 REACH = 7
@@ -81,6 +81,7 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 # "at least", "more than": what may stand before a number.
+_MARKS = ',.:-"()'
 _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
 
@@ -95,11 +96,9 @@ class Count:
     clause: int
 
 
-def find_figures(words: SentenceWords, clauses: Sequence[int]) -> tuple[Count, ...]:
-    """The counts of a sentence, in each clause one of each sort, the first one given.
-
-    ``clauses`` are the numbers of the words' clauses.
-    """
+def find_figures(words: Reading) -> tuple[Count, ...]:
+    """The counts of a sentence, in each clause one of each sort, the first one given."""
+    clauses = words.clause_of
     found: dict[tuple[str, int], Count] = {}
     for index, word in enumerate(words.low):
         what = _HARM.get(word)
@@ -130,7 +129,7 @@ def number_of(word: str) -> int | None:
     return None
 
 
-def _number_near(words: SentenceWords, index: int, word: str) -> tuple[int, int] | None:
+def _number_near(words: Reading, index: int, word: str) -> tuple[int, int] | None:
     behind = range(index + 1, min(index + REACH, len(words.low)))
     ahead = range(index - 1, max(index - REACH, -1), -1)
     if word in word_set("toll_active"):
@@ -140,38 +139,38 @@ def _number_near(words: SentenceWords, index: int, word: str) -> tuple[int, int]
     return _search(words, behind) or _search(words, ahead)
 
 
-def _is_passive(words: SentenceWords, index: int) -> bool:
+def _is_passive(words: Reading, index: int) -> bool:
     """“were also killed”: those who were counted stand before."""
-    return any(words.tags[i] & BE for i in range(max(0, index - 3), index))
+    return any(words.tags[i] in "Bb" for i in range(max(0, index - 3), index))
 
 
-def _search(words: SentenceWords, indices: range) -> tuple[int, int] | None:
+def _search(words: Reading, indices: range) -> tuple[int, int] | None:
     """The first number that counts people, up to a mark or another word for harm."""
     for index in indices:
         word = words.low[index]
-        if (words.tags[index] & MARK and word not in "-–") or word in _HARM:
+        if (words.tags[index] in _MARKS and word not in "-–") or word in _HARM:
             return None
         number = _whole_number(words, index)
         if number is not None and not _counts_no_people(words, index):
             return index, number
-        if indices.step > 0 and words.tags[index] & PREPOSITION and word not in _ABOUT:
+        if indices.step > 0 and words.tags[index] in "iI" and word not in _ABOUT:
             return None
     return None
 
 
-def _whole_number(words: SentenceWords, index: int) -> int | None:
+def _whole_number(words: Reading, index: int) -> int | None:
     """The number at ``index``: "156", "1,200", "two hundred"."""
     number = number_of(words.low[index])
     following = words.low[index + 1] if index + 1 < len(words.low) else ""
     return number if number is None else number * _SCALES.get(following, 1)
 
 
-def _counts_no_people(words: SentenceWords, index: int) -> bool:
+def _counts_no_people(words: Reading, index: int) -> bool:
     following = words.low[index + 1 : index + 2]
     return bool(following) and following[0] in word_set("counted_thing")
 
 
-def _death_toll(words: SentenceWords, clauses: Sequence[int]) -> Count | None:
+def _death_toll(words: Reading, clauses: Sequence[int]) -> Count | None:
     """“The death toll rose to 45”."""
     for index, word in enumerate(words.low):
         if word == "toll" and index and words.low[index - 1] == "death":

@@ -1,116 +1,239 @@
-"""What is no event: a thing in general, a question, a judgement, a definition, a habit, what ought to be."""
+"""What is no happening: frames, states, habits, truths, judgements, conditions, what ought to be."""
 
 from __future__ import annotations
 
-from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, MAIN_VERBS, Clauses
-from dashboard.loader.events.inflection import BASE, PARTICIPLE, PAST, PRESENT
-from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.triggers import Candidate
-from dashboard.loader.events.words import DETERMINER, MUST, POSSESSIVE, SAYING, SentenceWords
+from functools import cache
 
-# How far before a verb "should" may stand, and before a noun the "is" that makes it a definition.
-MODAL_REACH = 4
+from dashboard.data_files import rows
+from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.mentions import TOLD, Mention
+from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
+
+# How far before a noun the "is" that makes it a definition may stand.
 COPULA_REACH = 4
 # How far before a noun the "of" of "the number of" may stand.
 COUNT_REACH = 4
-# How far before its verb "whether" may stand.
-QUESTION_REACH = 14
+_OUGHT = frozenset("should must ought".split())
 
 
-def is_general(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """A bare noun where the sentence's verb is in the present: "facilitating naval exercises"."""
-    if candidate.role in {MAIN, CONTENT}:
-        return _is_judged(words, clauses, candidate)
-    main = next(
-        (
-            i
-            for i, verb in enumerate(clauses.verbs)
-            if verb in MAIN_VERBS and clauses.roles[i] == MAIN
-        ),
-        -1,
-    )
-    if main < 0 or clauses.verbs[main] != PRESENT or words.tags[main] & SAYING:
+def is_no_happening(
+    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False
+) -> bool:
+    """Whether the clause tells of nothing that happens.
+
+    ``dated``: it has a time of its own, ``repeated``: one such as “every month”.
+    """
+    clause = reading.clauses[mention.clause]
+    if mention.role is Role.CONDITION:
+        return True
+    if repeated and clause.verb is not None and clause.verb.tense == "present":
+        return True
+    if _is_of_anybody(reading, clause) or (not dated and _hangs_on_truth(reading, mention, clause)):
+        return True
+    if is_asked(reading, clause):
+        return True
+    if mention.form:
+        return clause.verb is not None and _is_no_deed(reading, mention, clause, dated=dated)
+    return is_counted(reading, mention) or _is_bare(reading, mention, clause)
+
+
+_ANYBODY = frozenset("those anyone anybody everyone everybody whoever nobody".split())
+
+
+def _is_of_anybody(reading: Reading, clause: Clause) -> bool:
+    """“those who spread such rumours”: said of whoever does it."""
+    described = clause.antecedent
+    return described is not None and reading.low[described.head] in _ANYBODY
+
+
+def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    """“A person arrested is presumed innocent”: describes in a sentence of what is always so."""
+    if not mention.form or clause.role not in (Role.PARTICIPIAL, Role.RELATIVE):
         return False
-    return not any(
-        words.tags[i] & (DETERMINER | POSSESSIVE)
-        for i in range(max(0, candidate.first - 3), candidate.first)
-    )
+    verb = clause.verb
+    above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if verb is None or above is None or (verb.finite and verb.tense != "present"):
+        return False
+    return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 
 
-def _is_judged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """“the talks are essential”: says what it is like, and not that it happened."""
-    for index in range(candidate.last, len(words.low) - 1):
-        if clauses.verbs[index]:
-            after = clauses.verbs[index + 1 : index + 3]
-            return words.low[index] in {"is", "are"} and not {"n", "g"}.intersection(after)
-        if clauses.roles[index] != candidate.role:
-            return False
+def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bool) -> bool:
+    verb = clause.verb
+    if verb is None:
+        return False
+    if mention.is_plain and _is_plain_no_deed(reading, clause, verb, dated=dated):
+        return True
+    if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
+        return True
+    return _ought_to_be(reading, mention, verb)
+
+
+def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
+    """The same for verbs of no listed kind, which say more often what is than what happens."""
+    lemma = verb.lemma
+    if dated and verb.passive and lemma in ("expect", "schedule", "plan", "set"):
+        return False
+    if is_in_class(lemma, "saying"):
+        return True
+    if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):
+        return not _has_thing(reading, clause, verb)
+    if is_in_class(lemma, "stative") and not (dated and is_in_class(lemma, "lasting")):
+        return True
+    if not verb.finite:
+        return not _tells_without_finite(reading, clause, verb, dated=dated)
+    if verb.modal in ("can", "ca") or verb.modal in _OUGHT:
+        return True
+    if verb.negated and (verb.modal in ("could", "ca", "can") or _says_never(reading, verb)):
+        return True
+    if _is_timeless(reading, clause, verb):
+        return not (dated and is_in_class(lemma, "timetable") and not verb.passive)
     return False
 
 
-def is_counted(words: SentenceWords, candidate: Candidate) -> bool:
-    """“the number of attacks”: a figure made of many; “a number of attacks” are attacks."""
-    if candidate.form:
+def _has_thing(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
+    if verb.tense != "past" or clause.object is None:
         return False
-    for index in range(candidate.first - 1, max(candidate.first - COUNT_REACH, 1), -1):
-        if words.low[index] == "of":
-            return words.low[index - 1] in word_set("statistic") and words.low[index - 2] == "the"
-    return False
-
-
-def is_asked(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """“concern over whether the town could be saved”: asks, and tells nothing."""
-    number = clauses.numbers[candidate.first]
-    for index in range(candidate.first - 1, max(candidate.first - QUESTION_REACH, -1), -1):
-        if words.low[index] == "whether":
-            return True
-        if clauses.numbers[index] != number:
-            return False
-    return False
-
-
-def is_truth(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """A habit, a definition, or what somebody who is not named finds right."""
-    if candidate.role not in {MAIN, CONTENT}:
-        return False
+    number = reading.clauses.index(clause)
     return (
-        _is_habit(words, clauses, candidate)
-        or (not candidate.form and _is_definition(words, candidate))
-        or _ought_to_be(words, clauses, candidate)
+        not any(one.role is Role.CONTENT and one.parent == number for one in reading.clauses)
+        and '"' not in reading.tags
     )
 
 
-def _is_habit(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """“ceasefires rarely last”, and not “they rarely met”: no verb of the past comes with it."""
-    begin = candidate.first if candidate.form else candidate.last
-    reach = words.low[max(0, begin - 2) : begin] if candidate.form else words.low[begin:]
-    if word_set("habit").isdisjoint(reach):
+def _says_never(reading: Reading, verb: Verb) -> bool:
+    """“never earned a crown”: nothing that did not happen on a day."""
+    return "never" in reading.low[max(0, verb.first - 1) : verb.last]
+
+
+def _is_imperative(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“Thank you for reading”."""
+    plain = verb.form == "v" and verb.finite and verb.first == verb.head
+    return plain and clause.subject is None and clause.joined < 0 and not is_headline(reading)
+
+
+def _is_timeless(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """A plain present: “jeepneys run on diesel”; in a headline it tells what happened."""
+    if verb.tense != "present" or verb.perfect or verb.progressive or verb.modal:
         return False
-    past = {PAST, PARTICIPLE}
-    return past.isdisjoint(clauses.verbs) or _is_passive_now(words, candidate)
+    if verb.negated and verb.form == "c":
+        return True
+    return not is_headline(reading)
 
 
-def _is_passive_now(words: SentenceWords, candidate: Candidate) -> bool:
-    """“are never won”."""
-    return not {"is", "are"}.isdisjoint(words.low[max(0, candidate.first - 3) : candidate.first])
+def is_headline(reading: Reading) -> bool:
+    """A line without an end."""
+    return reading.tags[-1] not in '."' and len(reading.tags) <= HEADLINE_WORDS
 
 
-def _is_definition(words: SentenceWords, candidate: Candidate) -> bool:
+# A line longer than this is no headline.
+HEADLINE_WORDS = 24
+
+
+def _tells_without_finite(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
+    """“built in 1990”, “killing nine”; no purpose, no object of a preposition, no description."""
+    if verb.modal == "to":
+        return clause.role is Role.CONTENT and _is_carried(reading, clause)
+    if clause.role is Role.CONTENT:
+        return _is_carried(reading, clause)
+    if clause.opener >= 0 and reading.tags[clause.opener] in "iI":
+        return dated or reading.low[clause.opener] in ("after", "before", "since", "despite")
+    if verb.form == "c":
+        return dated or reading.low[verb.last : verb.last + 1] == ["by"]
+    return dated or (verb.form == "g" and clause.antecedent is None and not verb.progressive)
+
+
+def _is_carried(reading: Reading, clause: Clause) -> bool:
+    """“began campaigning”, “is to meet”, “plans to leave”: one happening with what it hangs on."""
+    above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if above is None:
+        return False
+    return above.lemma in ("be", "have", "go") or any(
+        is_in_class(above.lemma, name)
+        for name in ("planning", "beginning", "trying", "failing", "hedging", "promising")
+    )
+
+
+def is_asked(reading: Reading, clause: Clause) -> bool:
+    """“concern over whether the town could be saved”: asks, and tells nothing."""
+    return clause.opener >= 0 and reading.low[clause.opener] in ("whether", "if", "unless")
+
+
+def is_counted(reading: Reading, mention: Mention) -> bool:
+    """“the number of attacks”: a figure made of many; “a number of attacks” are attacks."""
+    if mention.form:
+        return False
+    for index in range(mention.first - 1, max(mention.first - COUNT_REACH, 1), -1):
+        if reading.low[index] == "of":
+            return (
+                reading.low[index - 1] in word_set("statistic") and reading.low[index - 2] == "the"
+            )
+    return False
+
+
+def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    """A noun that is only named: in a definition, a judgement, or bare beside a present."""
+    verb = clause.verb
+    if mention.light >= 0 or verb is None:
+        return False
+    if mention.role in TOLD and _is_judged(reading, mention, clause, verb):
+        return True
+    if _is_definition(reading, mention):
+        return True
+    if mention.role in TOLD:
+        return mention.is_plain and not _is_specific(reading, mention)
+    if mention.is_plain and not _is_specific(reading, mention):
+        return True
+    if verb.tense != "present" or verb.perfect:
+        return False
+    return not any(tag in "tPo" for tag in reading.tags[max(0, mention.first - 3) : mention.first])
+
+
+def _is_specific(reading: Reading, mention: Mention) -> bool:
+    """“the collapse of”, “his resignation”, “a five-day strike”, “Tuesday's vote”."""
+    before = reading.tags[max(0, mention.first - 3) : mention.first]
+    return any(tag in "tPom" for tag in before)
+
+
+def _is_judged(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
+    """“the talks are essential”: says what it is like, and not that it happened."""
+    subject = clause.subject
+    if subject is None or not subject.first <= mention.first < subject.last:
+        return False
+    return reading.low[verb.head] in ("is", "are", "'s", "'re") and verb.first == verb.head
+
+
+def _is_habit(reading: Reading, mention: Mention, verb: Verb) -> bool:
+    """“ceasefires rarely last”, “used to meet”; “they rarely met” too, for what is of no kind."""
+    around = reading.low[max(0, verb.first - 2) : verb.last + 1]
+    if habit_words().isdisjoint(around):
+        return False
+    return mention.is_plain or verb.tense == "present"
+
+
+@cache
+def habit_words() -> frozenset[str]:
+    """Words that make of a clause a habit."""
+    return frozenset(row["word"] for row in rows("habit_words.csv"))
+
+
+def _is_definition(reading: Reading, mention: Mention) -> bool:
     """“a strike is a stoppage”."""
-    begin = max(1, candidate.first - COPULA_REACH)
+    begin = max(1, mention.first - COPULA_REACH)
+    low = reading.low
     return any(
-        words.low[index] in {"is", "are"}
-        and words.low[index + 1] in {"a", "an", "any"}
-        and words.low[index - 1] not in {"it", "this", "that", "there"}
-        for index in range(begin, candidate.first - 1)
+        low[index] in {"is", "are"}
+        and low[index + 1] in {"a", "an", "any"}
+        and low[index - 1] not in {"it", "this", "that", "there"}
+        for index in range(begin, mention.first - 1)
     )
 
 
-def _ought_to_be(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+def _ought_to_be(reading: Reading, mention: Mention, verb: Verb) -> bool:
     """“the army should never negotiate”: an opinion, unless somebody is said to hold it."""
-    if candidate.form != BASE or ATTRIBUTION in clauses.roles or candidate.role == CONTENT:
+    if verb.modal not in _OUGHT or verb.perfect:
         return False
-    modals = words.tags[max(0, candidate.first - MODAL_REACH) : candidate.first]
-    if not any(tag & MUST for tag in modals):
+    if mention.role is Role.CONTENT and not mention.is_plain:
         return False
-    return not any(tag & SAYING and clauses.verbs[index] for index, tag in enumerate(words.tags))
+    return not any(one.role is Role.ATTRIBUTION for one in reading.clauses)

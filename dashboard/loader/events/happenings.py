@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvent
+from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import from_iso
 from dashboard.story import (
     Anchor,
     Basis,
@@ -24,9 +26,24 @@ from dashboard.story import Telling as Told
 
 # What is said most surely is what the event is; the others stay in its evidence.
 SURENESS: tuple[Status, ...] = ("asserted", "reported", "planned", "possible", "negated")
+# Publication that is only inferred bounds nothing.
+_SHOWN = frozenset({"given", "metadata", "dateline"})
+_HAPPENED = frozenset({"asserted", "reported"})
+_PAST = frozenset({"past", "earlier", "perfect"})
 _BELOW_COUNTRIES = {"site", "city", "area", "region"}
 _NARROWNESS = {"site": 0, "city": 1, "area": 2, "region": 3, "water": 3, "country": 4}
-_BASES: tuple[Basis, ...] = ("explicit", "published", "narrative", "anchor", "unresolved")
+# Characters of a day, where a minute can stand behind it.
+DAY = 10
+_BASES: tuple[Basis, ...] = (
+    "explicit",
+    "published",
+    "heading",
+    "narrative",
+    "anchor",
+    "context",
+    "told",
+    "unresolved",
+)
 
 
 def event_from(
@@ -34,13 +51,14 @@ def event_from(
     number: int,
     places: Mapping[str, Place],
     known: Mapping[str, KnownEvent],
+    published: Published = UNPUBLISHED,
 ) -> Event:
     """The event that a happening's tellings make together."""
     lead = leading(happening.tellings)
-    time = best_time(happening.tellings)
-    dated = known.get(happening.known or "")
+    time = best_time([one for one in happening.tellings if one.known in (None, lead.known)])
+    dated = known.get(lead.known or "")
     document = lead.evidence.document
-    when = _when(time, dated)
+    when = _told(lead, _when(time, dated), published)
     sources = _everyone(lead.sources, (one.sources for one in happening.tellings))
     targets = _everyone(lead.targets, (one.targets for one in happening.tellings))
     return Event(
@@ -63,7 +81,7 @@ def event_from(
         sources=sources,
         targets=tuple(one for one in targets if one not in sources),
         figures=_figures(happening.tellings),
-        tellings=tuple(map(_told, sorted(happening.tellings, key=_plainness))),
+        tellings=tuple(map(_as_told, sorted(happening.tellings, key=_plainness))),
         agreed=tuple(happening.agreed),
         independent=((document,),),
         from_places=_everyone((), (one.from_places for one in happening.tellings)),
@@ -137,10 +155,27 @@ class _When:
         self.basis = basis
         self.anchor = anchor
 
+    def between(self, first: str, last: str) -> _When:
+        """The same from the one day to the other."""
+        days = from_iso(first[:10]), from_iso(last[:10])
+        return _When((first, last), edtf(*days), "vague", self.basis, self.anchor)
+
+
+def _leaves_open(time: Time | None, known: KnownEvent) -> bool:
+    """Whether the words say no day, or only that it was some time around the known event."""
+    if time is None or (time.earliest is None and time.latest is None):
+        return True
+    if time.anchor is not None and time.anchor.kind == "known":
+        return time.anchor.id == known.id
+    if time.basis in {"explicit", "published"}:
+        return False
+    began = time.earliest is None or time.earliest[:DAY] <= known.earliest.isoformat()
+    return began and (time.latest is None or known.latest.isoformat() <= time.latest[:DAY])
+
 
 def _when(time: Time | None, known: KnownEvent | None) -> _When:
-    own = time is not None and (time.earliest is not None or time.latest is not None)
-    if known is not None and not (own and time is not None and time.basis == "explicit"):
+    """Its own time; a known event dates it where that leaves open which day of it is meant."""
+    if known is not None and _leaves_open(time, known):
         first, last = known.earliest.toordinal(), known.latest.toordinal()
         written = edtf(first, last)
         anchor = Anchor("known", known.id, known.name, written)
@@ -149,6 +184,30 @@ def _when(time: Time | None, known: KnownEvent | None) -> _When:
     if time is None:
         return _When((None, None), None, "vague", "unresolved", None)
     return _When((time.earliest, time.latest), time.edtf, time.granularity, time.basis, time.anchor)
+
+
+def _told(lead: Telling, when: _When, published: Published) -> _When:
+    """What is told as past was no later than publication, what is planned is no earlier."""
+    if published.basis not in _SHOWN or lead.tense == "":
+        return when
+    first = published.earliest.isoformat() if published.earliest else None
+    last = published.latest.isoformat() if published.latest else None
+    ahead = lead.status == "planned"
+    if ahead and first and when.earliest is None and when.latest and when.latest[:10] >= first:
+        return when.between(first, when.latest)
+    past = lead.status in _HAPPENED and lead.tense in _PAST
+    if ahead and first and (when.latest is None or when.latest[:10] < first):
+        if when.earliest is None or when.latest is not None:
+            return _told_from(published, first, None)
+    if past and last and (when.earliest is None or when.earliest[:10] > last):
+        if when.latest is None or when.latest[:10] > last:
+            return _told_from(published, None, last)
+    return when
+
+
+def _told_from(published: Published, first: str | None, last: str | None) -> _When:
+    anchor = Anchor("published", None, "publication", published.edtf)
+    return _When((first, last), f"{first or '..'}/{last or '..'}", "vague", "told", anchor)
 
 
 def _places(tellings: Sequence[Telling], places: Mapping[str, Place]) -> tuple[str, ...]:
@@ -190,7 +249,7 @@ def _figures(tellings: Sequence[Telling]) -> tuple[Figure, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _told(telling: Telling) -> Told:
+def _as_told(telling: Telling) -> Told:
     """A telling as the story keeps it."""
     evidence = telling.evidence
     return Told(
@@ -204,7 +263,7 @@ def _told(telling: Telling) -> Told:
         mode=telling.mode,
         status=telling.status,
         main=telling.main,
-        time=telling.time.id if telling.time else None,
+        time=(telling.time.id or None) if telling.time else None,
         places=telling.places,
         sources=telling.sources,
         targets=telling.targets,

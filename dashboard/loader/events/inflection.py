@@ -72,7 +72,7 @@ def _past_forms(lemma: str) -> tuple[list[str], list[str]]:
 def _regular_past(lemma: str) -> str:
     if lemma.endswith("e"):
         return lemma + "d"
-    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return lemma[:-1] + "ied"
     return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
 
@@ -96,7 +96,7 @@ DOUBLING = frozenset({"begin", "forget", "overrun", "outrun", "upset", "reset"})
 def _with_s(lemma: str) -> str:
     if lemma.endswith(("s", "sh", "ch", "x", "z")) or lemma in {"go", "do", "undergo", "veto"}:
         return lemma + "es"
-    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return lemma[:-1] + "ies"
     if lemma == "have":
         return "has"

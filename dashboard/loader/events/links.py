@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dashboard.loader.events.arguments import Spans
 from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose
 from dashboard.loader.times.bounds import widths

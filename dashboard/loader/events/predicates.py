@@ -1,35 +1,20 @@
-"""What the triggers of a sentence come to: which are events, of which kind, which is the main one."""
+"""What the mentions of a sentence come to: which are events, of which kind, which is the main one."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dashboard.loader.events.clauses import (
-    ATTRIBUTION,
-    CONTENT,
-    MAIN,
-    PARTICIPIAL,
-    PURPOSE,
-    RELATIVE_CLAUSE,
-    SUBORDINATE,
-    Clauses,
-)
 from dashboard.loader.events.concepts import family_of
-from dashboard.loader.events.generalities import is_asked, is_counted, is_general, is_truth
+from dashboard.loader.events.generalities import is_no_happening
 from dashboard.loader.events.harm import fold_harm
-from dashboard.loader.events.inflection import BASE, GERUND, PARTICIPLE
 from dashboard.loader.events.lexicon import Sense, word_set
-from dashboard.loader.events.status import Outlook, outlook_of
-from dashboard.loader.events.triggers import Candidate, is_background
-from dashboard.loader.events.verbs import before
-from dashboard.loader.events.words import (
-    MARK,
-    POSSIBLE,
-    SAYING,
-    SUBORDINATOR,
-    SentenceWords,
-)
+from dashboard.loader.events.mentions import TOLD, Mention, is_background
+from dashboard.loader.events.noun_classes import means_people
+from dashboard.loader.events.status import Outlook, according_to, outlook_of
+from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import EventKind
 
 # What it is to say that one will do it: PLOVER takes announced cooperation for an
@@ -47,6 +32,8 @@ ANNOUNCED: dict[EventKind, EventKind] = {
     "MOBILIZE": "THREATEN",
     "PROTEST": "THREATEN",
 }
+# Concepts of what says that its subject will do something.
+_ANNOUNCING = frozenset({"promise", "intention"})
 # What sport has words for of its own.
 _FOUGHT_IN_SPORT = frozenset(
     {"ASSAULT", "PROTEST", "THREATEN", "RETREAT", "MOBILIZE", "CONCEDE", "SUPPORT", "ACCIDENT"}
@@ -63,7 +50,7 @@ COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "R
 class Predicate:
     """An event as its sentence tells it."""
 
-    candidate: Candidate
+    mention: Mention
     sense: Sense
     kind: EventKind
     outlook: Outlook
@@ -71,133 +58,201 @@ class Predicate:
 
 
 def read_predicates(
-    words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
+    reading: Reading,
+    mentions: list[Mention],
+    dated: Collection[int],
+    repeated: Collection[int] = (),
 ) -> list[Predicate]:
-    """The events of a sentence, its main one first."""
-    if _is_sport(words):
-        candidates = [one for one in candidates if one.sense.kind not in _FOUGHT_IN_SPORT]
-    hostile = _hostile_promises(candidates)
-    free = _without_objects(_not_governed(words, clauses, candidates))
-    found = [_predicate(words, clauses, one) for one in fold_harm(free)]
-    found = [replace(one, kind="THREATEN") if one.candidate in hostile else one for one in found]
-    found.sort(key=lambda one: (one.candidate.rank, one.candidate.first))
+    """The events of a sentence, its main one first; ``dated`` are the clauses with a time, ``repeated`` those with one such as “daily”."""
+    if _is_sport(reading):
+        mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
+    hostile = _hostile_promises(mentions)
+    free = _without_objects(_without_helpers(reading, _not_governed(reading, mentions)))
+    found = [_predicate(reading, one) for one in fold_harm(free)]
+    found = [replace(one, kind="THREATEN") if one.mention in hostile else one for one in found]
+    found.sort(key=lambda one: (one.mention.rank, one.mention.first))
     if not found:
         return []
-    strong = [one for one in found if "weak" not in one.sense.flags] or found[:1]
-    kept = [one for one in strong if not _is_aside(words, clauses, one, strong[0])]
+    strong = _strong(found)
+    told = [one for one in strong if not _is_aside(reading, one, strong[0], (dated, repeated))]
+    kept = _without_echoes(reading, told)
     if not kept:
         return []
-    if not _is_only_background(words, clauses, kept[0].candidate):
+    if not _is_only_background(reading, kept[0].mention):
         kept[0] = replace(kept[0], main=True)
     return kept
 
 
-def _is_only_background(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    bare = not candidate.form and candidate.light < 0
-    return bare and is_background(words, clauses, candidate.first)
+def _strong(found: list[Predicate]) -> list[Predicate]:
+    """Without weak ones, where the sentence tells something of a listed kind that is not weak."""
+    strong = [one for one in found if "weak" not in one.sense.flags]
+    if any(not one.mention.is_plain for one in strong):
+        return strong
+    return [one for one in found if one in strong or not _names_people(one)] or found
 
 
-def _is_aside(words: SentenceWords, clauses: Clauses, one: Predicate, main: Predicate) -> bool:
+def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:
+    """“The attack shocked the city”: the verb tells only that its subject happened."""
+    nouns = {
+        one.mention.last - 1
+        for one in told
+        if not (one.mention.form or one.kind == "OTHER" or _names_people(one))
+    }
+    return [one for one in told if not _echoes(reading, one, nouns)]
+
+
+def _echoes(reading: Reading, one: Predicate, nouns: set[int]) -> bool:
+    if not one.mention.form or not one.mention.is_plain or one.kind != "OTHER":
+        return False
+    subject = reading.clauses[one.mention.clause].subject
+    return subject is not None and subject.head in nouns
+
+
+def _names_people(one: Predicate) -> bool:
+    """“protesters”: who they are tells of a protest only where nothing else is told of them."""
+    return not one.mention.form and means_people(one.sense.lemma)
+
+
+def _is_only_background(reading: Reading, mention: Mention) -> bool:
+    bare = not mention.form and mention.light < 0
+    return bare and is_background(reading, mention.first)
+
+
+def _is_aside(
+    reading: Reading,
+    one: Predicate,
+    main: Predicate,
+    clauses: tuple[Collection[int], Collection[int]],
+) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
-    candidate = one.candidate
-    if candidate.role == PURPOSE:
-        moved = any(word in word_set("movement") for word in words.low[: candidate.first])
-        return one is not main or "weak" in one.sense.flags or not moved
-    if is_truth(words, clauses, candidate) or is_asked(words, clauses, candidate):
+    mention = one.mention
+    if mention.role is Role.PURPOSE:
+        moved = any(word in word_set("movement") for word in reading.low[: mention.first])
+        return mention.is_plain or one is not main or "weak" in one.sense.flags or not moved
+    if is_no_happening(
+        reading, mention, dated=mention.clause in clauses[0], repeated=mention.clause in clauses[1]
+    ):
         return True
-    if is_counted(words, candidate):
-        return True
-    if one is not main and (candidate.role == PARTICIPIAL or _has_no_subject(words, candidate)):
+    if one is not main and not one.mention.is_plain and mention.role is Role.PARTICIPIAL:
         return family_of(one.sense.concept) == family_of(main.sense.concept)
-    return not candidate.form and candidate.light < 0 and is_general(words, clauses, candidate)
+    return False
 
 
-def _has_no_subject(words: SentenceWords, candidate: Candidate) -> bool:
-    """“while advocating”: a subordinate clause whose subject is the main one's."""
-    return (
-        candidate.role == SUBORDINATE
-        and candidate.form == GERUND
-        and bool(words.tags[candidate.first - 1] & SUBORDINATOR)
-    )
-
-
-def _predicate(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> Predicate:
-    outlook = outlook_of(words, clauses, candidate)
-    kind = candidate.sense.kind
-    if "promise" in candidate.sense.flags:
+def _predicate(reading: Reading, mention: Mention) -> Predicate:
+    outlook = outlook_of(reading, mention)
+    kind = mention.sense.kind
+    if "promise" in mention.sense.flags:
         outlook = replace(outlook, planned=True)
-    elif outlook.will and outlook.negated and kind in COOPERATIVE:
+    elif (outlook.will and outlook.negated) and (kind in COOPERATIVE or _refuses(reading, mention)):
         kind = "REJECT"
         outlook = replace(outlook, negated=False)
-    elif outlook.will and not outlook.negated and candidate.role != RELATIVE_CLAUSE:
+    elif outlook.will and not outlook.negated and mention.role is not Role.RELATIVE:
         kind = ANNOUNCED.get(kind, kind)
-    elif _might(words, candidate) and ANNOUNCED.get(kind) == "THREATEN" and not outlook.negated:
+    elif _might(reading, mention) and ANNOUNCED.get(kind) == "THREATEN" and not outlook.negated:
         kind = "THREATEN"
-    return Predicate(candidate, candidate.sense, kind, outlook, main=False)
+    return Predicate(mention, mention.sense, kind, outlook, main=False)
 
 
-def _might(words: SentenceWords, candidate: Candidate) -> bool:
-    """“his rockets could hit the capital”: an act that is held out, not harm that may have come."""
-    earlier = before(words, candidate.first)
-    if candidate.form == PARTICIPLE and earlier > 0 and words.low[earlier] == "be":
-        earlier = before(words, earlier)
-    elif candidate.form != BASE:
+def _refuses(reading: Reading, mention: Mention) -> bool:
+    """“said he would not widen the bridge”: who says so of himself."""
+    subject = reading.clauses[mention.clause].subject
+    if mention.role is not Role.CONTENT or not mention.is_plain or subject is None:
         return False
-    return (
-        earlier >= 0 and bool(words.tags[earlier] & POSSIBLE) and candidate.role in {MAIN, CONTENT}
+    return reading.low[subject.head] in word_set("subject_pronoun")
+
+
+def _might(reading: Reading, mention: Mention) -> bool:
+    """“his rockets could hit the capital”: an act that is held out, not harm that may have come."""
+    verb = reading.clauses[mention.clause].verb
+    if not mention.form or verb is None or mention.role not in TOLD or verb.perfect:
+        return False
+    return verb.modal in word_set("possible")
+
+
+def _is_sport(reading: Reading) -> bool:
+    """Where teams attack, shoot and defend."""
+    return sum(word in word_set("sport") for word in reading.low) >= SPORT_WORDS
+
+
+def _without_helpers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """“began campaigning”, “tried to flee”: what only says how the next verb is done goes."""
+    governed = {
+        reading.clauses[one.clause].parent
+        for one in mentions
+        if one.form and _is_governed(reading, one)
+    }
+    return [
+        one
+        for one in mentions
+        if not (one.is_plain and one.form and one.clause in governed and _only_helps(reading, one))
+    ]
+
+
+def _is_governed(reading: Reading, mention: Mention) -> bool:
+    clause = reading.clauses[mention.clause]
+    verb = clause.verb
+    return clause.role is Role.CONTENT and verb is not None and not verb.finite
+
+
+def _only_helps(reading: Reading, mention: Mention) -> bool:
+    verb = reading.clauses[mention.clause].verb
+    return verb is not None and any(
+        is_in_class(verb.lemma, name) for name in ("planning", "beginning", "trying", "hedging")
     )
 
 
-def _is_sport(words: SentenceWords) -> bool:
-    """Where teams attack, shoot and defend."""
-    return sum(word in word_set("sport") for word in words.low) >= SPORT_WORDS
-
-
-def _without_objects(candidates: list[Candidate]) -> list[Candidate]:
+def _without_objects(mentions: list[Mention]) -> list[Mention]:
     """“resumed talks”, “reached a deal”: verb and noun tell one event."""
-    candidates = [one for one in candidates if one.form or not _is_within(one, candidates)]
-    carried = {one.light: one for one in candidates if not one.form and one.light >= 0}
-    candidates = [
-        one for one in candidates if one.first not in carried or _decides(one, carried[one.first])
+    mentions = [one for one in mentions if one.form or not _is_within(one, mentions)]
+    carried = {one.light: one for one in mentions if not one.form and one.light >= 0}
+    mentions = [
+        one for one in mentions if one.first not in carried or _decides(one, carried[one.first])
     ]
-    verbs = [one for one in candidates if one.form]
+    verbs = [one for one in mentions if one.form]
     kept = {one.first for one in verbs}
     return [
         one
-        for one in candidates
+        for one in mentions
         if one.form
         or (
             not (one.first < one.light and one.light in kept)
             and not any(
                 verb.clause == one.clause
                 and verb.first < one.first <= verb.last + OBJECT_REACH
-                and family_of(verb.sense.concept) == family_of(one.sense.concept)
+                and (
+                    family_of(verb.sense.concept) == family_of(one.sense.concept)
+                    or one.light == verb.first
+                )
                 for verb in verbs
             )
         )
     ]
 
 
-def _hostile_promises(candidates: list[Candidate]) -> list[Candidate]:
+def _hostile_promises(mentions: list[Mention]) -> list[Mention]:
     """“vowed to blockade the roads”: what is promised is opposition."""
     return [
         one
-        for one, governed in pairwise(candidates)
-        if one.sense.concept == "promise"
+        for one, governed in pairwise(mentions)
+        if one.sense.concept in _ANNOUNCING
         and one.form
-        and governed.form == BASE
+        and governed.form == "v"
         and governed.first - one.last <= PROMISE_REACH
         and ANNOUNCED.get(governed.sense.kind) == "THREATEN"
     ]
 
 
-def _is_within(noun: Candidate, candidates: list[Candidate]) -> bool:
+def _is_within(noun: Mention, mentions: list[Mention]) -> bool:
     """“set fire to”: the noun is part of the verb's phrase."""
-    return any(one.form and one.first < noun.first < one.last for one in candidates)
+    return any(one.form and one.first < noun.first < one.last for one in mentions)
 
 
-def _decides(verb: Candidate, noun: Candidate) -> bool:
+def _decides(verb: Mention, noun: Mention) -> bool:
     """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
+    if verb.is_plain:
+        return noun.sense.kind == "OTHER" and verb.sense.kind != "OTHER"
+    if "weak" in verb.sense.flags and "weak" not in noun.sense.flags:
+        return False
     if "govern" in verb.sense.flags or noun.first < verb.first:
         return True
     if verb.sense.rest or verb.sense.object:
@@ -205,54 +260,59 @@ def _decides(verb: Candidate, noun: Candidate) -> bool:
     return family_of(verb.sense.concept) == family_of(noun.sense.concept)
 
 
-def _not_governed(
-    words: SentenceWords, clauses: Clauses, candidates: list[Candidate]
-) -> list[Candidate]:
+def _not_governed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Without what is only asked for, threatened, refused, agreed to or blamed."""
-    kept: list[Candidate] = []
+    kept: list[Mention] = []
     reach = -1
-    for candidate in candidates:
-        if candidate.first < reach:
+    for mention in mentions:
+        if mention.first < reach or not _is_said(reading, mention):
             continue
-        if not _is_said(words, clauses, candidate):
-            continue
-        kept.append(candidate)
-        if "govern" in candidate.sense.flags and candidate.form:
-            reach = _governed_end(words, clauses, candidate)
-        elif "govern" in candidate.sense.flags:
-            reach = _phrase_reach(words, clauses, candidate)
+        kept.append(mention)
+        if "govern" in mention.sense.flags and mention.form:
+            reach = _governed_end(reading, mention)
+        elif "govern" in mention.sense.flags:
+            reach = _phrase_reach(reading, mention)
     return kept
 
 
-def _is_said(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
+def _is_said(reading: Reading, mention: Mention) -> bool:
     """“must” asks for something only where somebody says it."""
-    if "saidmust" not in candidate.sense.flags:
-        return candidate.role != ATTRIBUTION
-    return ATTRIBUTION in clauses.roles or any(
-        words.tags[index] & SAYING and clauses.verbs[index] for index in range(candidate.first)
+    if "saidmust" not in mention.sense.flags:
+        return mention.role is not Role.ATTRIBUTION or not mention.is_plain
+    if any(one.role is Role.ATTRIBUTION for one in reading.clauses) or according_to(reading):
+        return True
+    return any(
+        clause.verb is not None
+        and clause.verb.head < mention.first
+        and clause.verb.lemma in word_set("saying")
+        for clause in reading.clauses
     )
 
 
-def _governed_end(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> int:
+def _governed_end(reading: Reading, mention: Mention) -> int:
     """The index after what the verb governs: to the next clause that is not its content."""
-    for index in range(candidate.last, len(words.low)):
-        if candidate.role not in {MAIN, CONTENT} and clauses.roles[index] in {MAIN, CONTENT}:
+    low, tags = reading.low, reading.tags
+    for index in range(mention.last, len(low)):
+        role = reading.clauses[reading.clause_of[index]].role
+        if mention.role not in TOLD and role in TOLD:
             return index
-        if clauses.roles[index] in {PARTICIPIAL, ATTRIBUTION} and candidate.role != PARTICIPIAL:
+        if role in (Role.PARTICIPIAL, Role.ATTRIBUTION) and mention.role is not Role.PARTICIPIAL:
             return index
-        goes_on = clauses.roles[min(index + 1, len(words.low) - 1)]
-        if words.low[index] in ";," and candidate.role in {MAIN, CONTENT} and goes_on == MAIN:
+        goes_on = reading.clauses[reading.clause_of[min(index + 1, len(low) - 1)]].role
+        if low[index] in ";," and mention.role in TOLD and goes_on is Role.MAIN:
             return index
-        if words.tags[index] & SUBORDINATOR and clauses.roles[index] == SUBORDINATE:
+        if tags[index] in "ISw" and role in (Role.ADVERBIAL, Role.CONDITION):
             return index
-    return len(words.low)
+    return len(low)
 
 
-def _phrase_reach(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> int:
+def _phrase_reach(reading: Reading, mention: Mention) -> int:
     """The end of what a noun governs: its own clause up to the next verb or mark."""
-    for index in range(candidate.last, len(words.low)):
-        if words.tags[index] & MARK or clauses.roles[index] == SUBORDINATE:
+    for index in range(mention.last, len(reading.low)):
+        tag = reading.tags[index]
+        role = reading.clauses[reading.clause_of[index]].role
+        if tag in ',.:-"()' or role is Role.ADVERBIAL:
             return index
-        if clauses.verbs[index] in {"d", "s", "a"} and clauses.roles[index] != RELATIVE_CLAUSE:
+        if tag in "dzBHDM" and role is not Role.RELATIVE:
             return index
-    return len(words.low)
+    return len(reading.low)

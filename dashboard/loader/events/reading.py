@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.events.arguments import (
-    Scene,
-    Spans,
-    actors_of,
-    places_of,
-)
-from dashboard.loader.events.clauses import ATTRIBUTION, MAIN_VERBS, Clauses, read_clauses
+from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.figures import Count, find_figures
-from dashboard.loader.events.frames import in_frames
-from dashboard.loader.events.inflection import BASE
+from dashboard.loader.events.headings import Headings
+from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
+from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, read_predicates
 from dashboard.loader.events.references import References
-from dashboard.loader.events.tellings import Telling
-from dashboard.loader.events.timing import holds, time_of
+from dashboard.loader.events.scene import MAX_DEPTH, Scene
+from dashboard.loader.events.spans import Spans
+from dashboard.loader.events.tellings import Telling, Tense
+from dashboard.loader.events.timing import holds, is_plan, is_put_off, is_when, time_of
 from dashboard.loader.events.titles import title_of
-from dashboard.loader.events.triggers import Candidate, find_candidates
-from dashboard.loader.events.words import PRONOUN, SAYING, SentenceWords, words_of
 from dashboard.loader.known_events import KnownMatch
-from dashboard.loader.prose import Prose, Sentence
+from dashboard.loader.prose import Prose, Published, Sentence
+from dashboard.loader.syntax import Phrase, Reading, Role
+from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
 
-# The place and agency at the head of a report: capitals, then an agency in brackets or a colon.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .,]{1,40})?(?: ?\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—_])|:| --| [-–—]) *"
-)
-MAX_DATELINE = 120
 # English, and texts too short to tell.
 LANGUAGES = frozenset({"en", "und"})
 
@@ -48,8 +40,10 @@ class Material:
     times: Spans[Time]
     quotes: Sequence[Quote]
     known: Spans[KnownMatch]
+    recalled: Sequence[tuple[int, int]]
     countries: frozenset[str]
     references: References
+    published: Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +55,7 @@ class Frame:
     figures: tuple[Count, ...]
     names: dict[int, str]
     direct: list[tuple[int, int]]
+    dated: frozenset[int]
 
 
 def find_tellings(material: Material) -> list[Telling]:
@@ -74,94 +69,82 @@ def find_tellings(material: Material) -> list[Telling]:
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
-    return in_frames(material.prose, material.actors, material.times, found)
+    headings = Headings(
+        material.prose, material.times.between(0, len(material.prose.text)), material.published
+    )
+    return in_narrative(material.prose, material.actors, found, material.published, headings)
 
 
 def _tellings_in(
     material: Material, number: int, sentence: Sentence, direct: list[tuple[int, int]]
 ) -> Iterator[Telling]:
-    body = material.prose.body
-    begin = after_dateline(body, sentence.start, sentence.end)
-    words = words_of(body, begin, sentence.end)
-    clauses = read_clauses(words)
-    candidates = [
-        one for one in find_candidates(words, clauses) if not _is_named(material, words, one)
-    ]
-    if not candidates:
+    reading = material.prose.readings[number]
+    if not reading.low:
         return
-    predicates = read_predicates(words, clauses, candidates)
+    begin = reading.starts[0]
+    mentions = [one for one in find_mentions(reading) if not _is_named(material, reading, one)]
+    if not mentions:
+        return
+    times = material.times.between(begin, sentence.end)
+    dated = _clauses_with(reading, [one for one in times if is_when(one)])
+    repeated = _clauses_with(reading, [one for one in times if one.type == "SET"])
+    predicates = read_predicates(reading, mentions, dated, repeated)
     if not predicates:
         return
-    scene = _scene(material, (begin, sentence.end), words, clauses, predicates)
+    scene = Scene(
+        reading,
+        predicates,
+        material.actors.between(begin, sentence.end),
+        material.places.between(begin, sentence.end),
+        times,
+        material.countries,
+    )
     names = _pronoun_names(material.references, scene)
     text = material.prose.text[sentence.start : sentence.end]
     frame = Frame(
         number,
         Evidence(material.prose.document, sentence.start, sentence.end, text),
-        find_figures(words, clauses.numbers),
+        find_figures(reading),
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
+        dated,
     )
     for predicate in predicates:
         yield _telling(material, scene, predicate, frame)
 
 
-def _is_named(material: Material, words: SentenceWords, candidate: Candidate) -> bool:
+def _clauses_with(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
+    """Numbers of the clauses in which one of the times stands."""
+    last = len(reading.starts) - 1
+    words = (min(bisect_left(reading.starts, time.start), last) for time in times)
+    return frozenset(reading.clause_of[index] for index in words)
+
+
+def _is_named(material: Material, reading: Reading, mention: Mention) -> bool:
     """“Amnesty called it cruel”: the noun is a part of somebody's name."""
-    if candidate.form:
+    if mention.form:
         return False
-    start, end = words.starts[candidate.first], words.ends[candidate.last - 1]
+    start, end = reading.starts[mention.first], reading.ends[mention.last - 1]
     return any(
-        one.start <= start and end <= one.end and words.upper[candidate.first]
+        one.start <= start and end <= one.end and reading.written[mention.first][0].isupper()
         for one in material.actors.between(start, end)
     )
 
 
-def after_dateline(body: str, start: int, end: int) -> int:
-    """Where the sentence begins behind “MOSCOW (AP) -” or “RAWALPINDI:”."""
-    found = _DATELINE.match(body, start, min(end, start + MAX_DATELINE))
-    return found.end() if found else start
-
-
-def _scene(
-    material: Material,
-    bounds: tuple[int, int],
-    words: SentenceWords,
-    clauses: Clauses,
-    predicates: list[Predicate],
-) -> Scene:
-    """What stands in a sentence behind its dateline, which says where it was written."""
-    return Scene(
-        words,
-        clauses,
-        predicates,
-        material.actors.between(*bounds),
-        material.places.between(*bounds),
-        material.times.between(*bounds),
-        material.countries,
-        _finite_clauses(words, clauses),
-    )
-
-
-def _finite_clauses(words: SentenceWords, clauses: Clauses) -> frozenset[int]:
-    """Numbers of the clauses with a verb that stands for itself; “to” makes a plain form none."""
-    return frozenset(
-        clauses.numbers[index]
-        for index, verb in enumerate(clauses.verbs)
-        if verb in MAIN_VERBS or (verb == BASE and "to" not in words.low[max(0, index - 2) : index])
-    )
-
-
 def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Frame) -> Telling:
-    one = predicate.candidate
-    start, end = scene.words.starts[one.first], scene.words.ends[one.last - 1]
+    one = predicate.mention
+    reading = scene.reading
+    start, end = reading.starts[one.first], reading.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
-    places, time = places_of(scene, predicate), time_of(scene, predicate)
-    named = scene.words.ends[one.first] if one.form else end
+    places = places_of(scene, predicate)
+    time = None if _is_recalled(material, scene, predicate) else time_of(scene, predicate)
+    named = reading.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
     sources = sources or _meant(material.references, scene, predicate)
     status = _status(predicate, start, frame)
+    if time is not None and _is_ahead(scene, predicate, status):
+        status = "planned"
     from_places, to_places = _ends(material, frame, places)
     kept = predicate.kind == predicate.sense.kind
     return Telling(
@@ -177,9 +160,9 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         main=predicate.main,
         definite=is_definite(scene, predicate),
         pointing=known is None and is_pointing(scene, predicate, bare=bare),
-        question=scene.words.low[-1] == "?",
-        headline=is_headline(scene, frame.evidence.text, frame.number),
-        narrated=is_narrated(predicate) and status in {"asserted", "reported"},
+        question=reading.low[-1] == "?",
+        headline=is_headline(scene, frame.number),
+        narrated=is_narrated(scene, predicate) and status in {"asserted", "reported"},
         sources=tuple(sources),
         targets=tuple(target for target in targets if target not in sources),
         places=tuple(places),
@@ -187,21 +170,32 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         figures=_figures_of(scene, predicate, frame.figures),
         known=known,
         reporter=_reporter(scene) if status == "reported" else None,
+        role=one.role,
+        tense=_tense(scene, predicate),
+        timed=one.clause in frame.dated,
+        spoken=any(first <= start < last for first, last in frame.direct),
         from_places=from_places,
         to_places=to_places,
     )
 
 
+def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:
+    """“Hours after the quake”, “the anniversary of the quake”: the sentence’s day is another’s."""
+    start = scene.reading.starts[predicate.mention.first]
+    held = any(holds(time, scene, predicate) for time in scene.times)
+    return held or is_inside(material.recalled, start)
+
+
 def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> tuple[Count, ...]:
     """The counts of its own clause; the main event has those that no other's clause holds."""
-    others = {scene.clauses.numbers[one.candidate.first] for one in scene.predicates}
-    own = scene.clauses.numbers[predicate.candidate.first]
+    others = {one.mention.clause for one in scene.predicates}
+    own = predicate.mention.clause
     if predicate.main:
         here = [one for one in counts if one.clause == own]
         free = [one for one in counts if one.clause not in others]
         first = {one.what: one for one in reversed((*here, *free))}
         return tuple(first[what] for what in dict.fromkeys(one.what for one in (*here, *free)))
-    main = {scene.clauses.numbers[one.candidate.first] for one in scene.predicates if one.main}
+    main = {one.mention.clause for one in scene.predicates if one.main}
     return tuple(one for one in counts if one.clause == own and own not in main)
 
 
@@ -214,6 +208,36 @@ def _ends(
     said = frame.evidence
     mentions = material.places.between(said.start, said.end)
     return ends_of(material.prose.body, said.start, mentions, places)
+
+
+def _is_ahead(scene: Scene, predicate: Predicate, status: Status) -> bool:
+    """“a march planned for Friday”, “was put off until August”: what has a day that is to come."""
+    if status not in ("asserted", "reported"):
+        return False
+    if is_put_off(scene, predicate):
+        return True
+    return not predicate.mention.form and any(
+        is_plan(clause)
+        and clause.antecedent is not None
+        and clause.antecedent.first <= predicate.mention.first < clause.antecedent.last
+        for clause in scene.reading.clauses
+    )
+
+
+def _tense(scene: Scene, predicate: Predicate) -> Tense:
+    """The tense of its clause; a participle has that of the clause that it hangs on."""
+    clause = scene.clause(predicate)
+    verb = clause.verb
+    for _ in range(MAX_DEPTH):
+        if verb is None or verb.finite or clause.parent < 0:
+            break
+        clause = scene.reading.clauses[clause.parent]
+        verb = clause.verb
+    if verb is None:
+        return ""
+    if verb.perfect:
+        return "earlier" if verb.tense == "past" else "perfect" if verb.tense == "present" else ""
+    return verb.tense
 
 
 def _status(predicate: Predicate, start: int, frame: Frame) -> Status:
@@ -242,43 +266,65 @@ def _known(matches: Spans[KnownMatch], start: int, end: int) -> str | None:
 def _pronoun_names(references: References, scene: Scene) -> dict[int, str]:
     """For each "he" and "she" of a sentence, by its offset, the person who is meant."""
     found: dict[int, str] = {}
-    for index, tag in enumerate(scene.words.tags):
-        if tag & PRONOUN and scene.words.low[index] in {"he", "she"}:
-            actor = references.person(scene.words.low[index], scene.words.starts[index])
+    for index, word in enumerate(scene.reading.low):
+        if word in {"he", "she"}:
+            actor = references.person(word, scene.reading.starts[index])
             if actor is not None:
-                found[scene.words.starts[index]] = actor
+                found[scene.reading.starts[index]] = actor
+    return found | _own_pronouns(references, scene)
+
+
+def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
+    """For “it” and “they” of what an organisation says of itself: “Acme said it had bought”."""
+    found: dict[int, str] = {}
+    for clause in scene.reading.clauses:
+        above = scene.reading.clauses[clause.parent].subject if clause.parent >= 0 else None
+        if clause.role is not Role.CONTENT or clause.subject is None or above is None:
+            continue
+        if scene.reading.low[clause.subject.head] not in {"it", "they"}:
+            continue
+        if clause.verb is None or clause.verb.lemma in _IMPERSONAL:
+            continue
+        named = {one.actor for one in scene.actors if _stands_in(scene, one, above)}
+        if len(named) == 1 and references.speaks_of_itself(*named):
+            found[scene.reading.starts[clause.subject.head]] = named.pop()
     return found
+
+
+# What “it” can do without being anybody: “said it was clear that”.
+_IMPERSONAL = frozenset("be seem appear take remain rain snow look become".split())
+
+
+def _stands_in(scene: Scene, mention: ActorMention, phrase: Phrase) -> bool:
+    return phrase.first <= scene.word_at(mention.start) < phrase.last
 
 
 def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:
     """The subject of a clause that names none: a pronoun's person, a group's members."""
-    words = scene.words
-    first = predicate.candidate.first
-    for index in range(first - 1, -1, -1):
-        if scene.clauses.numbers[index] != scene.clauses.numbers[first]:
-            break
-        if words.tags[index] & PRONOUN and words.low[index] in {"he", "she"}:
-            actor = references.person(words.low[index], words.starts[index])
-            return [actor] if actor else []
-    group = references.group(words)
-    return group[1] if group and group[0] < first else []
+    reading = scene.reading
+    subject = scene.clause(predicate).subject
+    if subject is not None and reading.low[subject.head] in {"he", "she"}:
+        actor = references.person(reading.low[subject.head], reading.starts[subject.head])
+        return [actor] if actor else []
+    group = references.group(reading)
+    return group[1] if group and group[0] < predicate.mention.first else []
 
 
 def _reporter(scene: Scene) -> str | None:
-    """The actor who is given as the source: in the attribution, or before the saying."""
-    roles = scene.clauses.roles
-    saying = next(
-        (
-            index
-            for index, tag in enumerate(scene.words.tags)
-            if tag & SAYING and scene.clauses.verbs[index]
-        ),
-        -1,
-    )
-    for mention in scene.actors:
-        index = scene.word_at(mention.start)
-        if roles[index] == ATTRIBUTION or (roles[index] == "M" and index < saying):
-            return mention.actor
+    """The actor who is given as the source: the subject of the attribution, or of the saying."""
+    for clause in scene.reading.clauses:
+        content = any(
+            one.role is Role.CONTENT
+            and one.parent >= 0
+            and scene.reading.clauses[one.parent] is clause
+            for one in scene.reading.clauses
+        )
+        subject = clause.subject
+        if subject is None or not (clause.role is Role.ATTRIBUTION or content):
+            continue
+        for mention in scene.actors:
+            if subject.first <= scene.word_at(mention.start) < subject.last:
+                return mention.actor
     return None
 
 

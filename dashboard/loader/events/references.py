@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.loader.events.figures import number_of
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.words import SentenceWords
+from dashboard.loader.syntax import Reading
 from dashboard.story import Actor, ActorMention
 
 # How many characters back a name may stand that a pronoun means.
@@ -50,7 +50,11 @@ class References:
                 return mention.actor
         return None
 
-    def group(self, words: SentenceWords) -> tuple[int, list[str]] | None:
+    def speaks_of_itself(self, actor: str) -> bool:
+        """Whether the actor is “it” to itself: a company, a ministry, a country."""
+        return self._kinds.get(actor) in {"organization", "country"}
+
+    def group(self, words: Reading) -> tuple[int, list[str]] | None:
         """“the three nations”: the index of the words and as many countries as named before."""
         for index in range(1, min(len(words.low), 30)):
             if words.low[index] in word_set("group_noun"):

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.loader.events.concepts import family_of, may_be_one
+from dashboard.loader.events.empty_words import words_of_kinds
 from dashboard.loader.events.tellings import Telling
-from dashboard.loader.events.words import word_tags
 from dashboard.story import Place, Time
 
 # "The attack" means the last attack told, when that was not longer ago than this.
@@ -188,10 +188,10 @@ def _same_words(happening: Happening, title: Title) -> bool:
 
 def title_of(telling: Telling) -> Title:
     """The words of a telling's title that carry meaning, and its names."""
-    tags = word_tags()
+    empty = words_of_kinds()
     words = _WORD.findall(telling.title)
     return Title(
-        frozenset(low for low in map(str.lower, words) if low not in tags),
+        frozenset(low for low in map(str.lower, words) if low not in empty),
         frozenset(word for word in words[1:] if word[0].isupper()),
     )
 

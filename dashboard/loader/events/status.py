@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.events.clauses import ATTRIBUTION, CONTENT, MAIN, OPENING, Clauses
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.triggers import Candidate
-from dashboard.loader.events.verbs import before
-from dashboard.loader.events.words import (
-    BE,
-    DETERMINER,
-    FUTURE,
-    HEDGE,
-    MARK,
-    NEGATION,
-    PLANNING,
-    POSSIBLE,
-    REPORTEDLY,
-    SAYING,
-    SAYING_NOUN,
-    WOULD,
-    SentenceWords,
-)
+from dashboard.loader.events.mentions import TOLD, Mention
+from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Status
 
-# How many words before a verb its auxiliaries and adverbs may take.
-AUXILIARY_REACH = 6
 HEDGE_REACH = 10
+# How many clauses up what a clause hangs on is followed.
+MAX_DEPTH = 6
+_WILL = frozenset("will shall 'll wo would 'd".split())
+_MIGHT = frozenset("may might could can ca".split())
+_NOBODY = frozenset("nobody none neither nothing no".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the words around a trigger say of its being so; ``will``: its subject says it will."""
+    """What the words around a mention say of its being so; ``will``: its subject says it will."""
 
     negated: bool = False
     possible: bool = False
@@ -52,46 +40,162 @@ class Outlook:
         return "reported" if self.reported else "asserted"
 
 
-def outlook_of(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> Outlook:
-    """What the sentence says about the trigger's being so."""
-    verb = candidate.first if candidate.form else candidate.light
+def outlook_of(reading: Reading, mention: Mention) -> Outlook:
+    """What the sentence says about the mention's being so."""
+    clause = reading.clauses[mention.clause]
+    carried = bool(mention.form) or mention.light >= 0
+    verb = clause.verb if carried or mention.role in TOLD else None
     negated = possible = planned = will = False
-    if verb >= 0 and clauses.verbs[verb]:
-        negated, possible, planned, will = _around_verb(words, clauses, verb)
-    elif clauses.roles[candidate.first] in {MAIN, CONTENT}:
-        planned = _subject_will(words, clauses, candidate)
-    if not candidate.form:
-        adjectives = words.low[max(0, candidate.first - 4) : candidate.first]
+    if verb is not None and carried:
+        negated = verb.negated or _has_no_subject(reading, clause) or _is_unreal(reading, clause)
+        possible = verb.modal in _MIGHT
+        will = verb.modal in _WILL
+        planned = _is_planned(reading, clause)
+    elif verb is not None and _in_subject(clause, mention):
+        will = verb.modal in _WILL
+    if not mention.form:
+        adjectives = reading.low[max(0, mention.first - 4) : mention.first]
         possible = possible or not word_set("prospective").isdisjoint(adjectives)
         possible = possible or not word_set("chance").isdisjoint(
-            words.low[max(0, candidate.first - 7) : candidate.first]
+            reading.low[max(0, mention.first - 7) : mention.first]
         )
         planned = planned or not word_set("scheduled").isdisjoint(adjectives)
-    elif word_set("chance").intersection(words.low[max(0, candidate.first - 3) : candidate.first]):
+        negated = negated or _is_cancelled(reading, mention, clause)
+    elif word_set("chance").intersection(reading.low[max(0, mention.first - 3) : mention.first]):
         possible = True
-    negated = negated or _is_taken_back(words, candidate)
-    possible = possible or _is_conditional(words, clauses, candidate)
-    possible = possible or _is_hedged(words, clauses, candidate)
+    negated = negated or _is_denied(reading, clause) or _is_taken_back(reading, mention)
+    possible = possible or _is_conditional(reading, clause) or _is_hedged(reading, mention)
     return Outlook(
         negated=negated,
         possible=possible,
         planned=planned,
         will=will,
-        reported=_is_reported(words, clauses, candidate),
+        reported=_is_reported(reading, mention, clause),
     )
 
 
-def _subject_will(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """“The inquiry will look at”: a noun as the subject of what is to come."""
-    for index in range(candidate.last, len(words.low)):
-        if clauses.verbs[index] or words.tags[index] & (FUTURE | MARK):
-            return bool(words.tags[index] & FUTURE)
+def governor(reading: Reading, clause: Clause) -> Verb | None:
+    """The verb that an infinitive or a clause of content hangs on."""
+    if clause.role is not Role.CONTENT or clause.parent < 0:
+        return None
+    return reading.clauses[clause.parent].verb
+
+
+def _is_planned(reading: Reading, clause: Clause) -> bool:
+    """“plans to meet”, “is to meet”, “is due to meet”, “agreed to meet”, “is meeting on Friday”."""
+    verb, above = clause.verb, governor(reading, clause)
+    if verb is None:
+        return False
+    if verb.passive and verb.lemma in ("expect", "schedule", "plan"):
+        return True
+    if verb.modal != "to" or above is None:
+        return False
+    between = reading.low[above.head : verb.first]
+    if above.lemma == "be":
+        return not above.perfect and (len(between) == 1 or not _PLANNING_WORDS.isdisjoint(between))
+    if above.progressive and above.lemma == "go":
+        return True
+    return is_in_class(above.lemma, "planning") or is_in_class(above.lemma, "promising")
+
+
+_PLANNING_WORDS = frozenset(
+    "due set scheduled expected about ready poised bound likely prepared".split()
+)
+
+
+def _is_unreal(reading: Reading, clause: Clause) -> bool:
+    """“would have met”, “was to have met”, “should have met”, “failed to meet”."""
+    verb, above = clause.verb, governor(reading, clause)
+    if verb is None:
+        return False
+    if verb.perfect and verb.modal in ("would", "'d", "should", "ought"):
+        return True
+    if verb.modal != "to" or above is None:
+        return False
+    if verb.perfect and above.lemma == "be" and above.tense == "past":
+        return True
+    return is_in_class(above.lemma, "failing") and not above.negated
+
+
+def _has_no_subject(reading: Reading, clause: Clause) -> bool:
+    """“Nobody was hurt”, “no deal was reached”."""
+    subject = clause.subject
+    if subject is None or clause.verb is None or subject.first > clause.verb.first:
+        return False
+    return reading.low[subject.first] in _NOBODY
+
+
+def _in_subject(clause: Clause, mention: Mention) -> bool:
+    subject = clause.subject
+    return subject is not None and subject.first <= mention.first < subject.last
+
+
+def _is_cancelled(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    """“cancelled a visit”, “the talks were called off”, “no arrests were made”."""
+    verb = clause.verb
+    before = reading.low[max(0, mention.first - 2) : mention.first]
+    if "no" in before or "without" in before:
+        return True
+    if verb is None:
+        return False
+    off = reading.low[verb.head : verb.head + 2] in (["called", "off"], ["call", "off"])
+    if not off and not is_in_class(verb.lemma, "cancelling"):
+        return False
+    return _in_subject(clause, mention) if verb.passive else mention.first > verb.head
+
+
+def _is_denied(reading: Reading, clause: Clause) -> bool:
+    """“denied that it had banned the rally”; “reports that … are untrue”."""
+    above = governor(reading, clause)
+    if above is None:
+        return False
+    if is_in_class(above.lemma, "denying") and above.head < (
+        clause.verb.first if clause.verb else 0
+    ):
+        return not above.negated
+    after = reading.low[above.head + 1 : above.head + 3]
+    return above.lemma == "be" and not _UNTRUE.isdisjoint(after)
+
+
+_UNTRUE = frozenset("untrue false unfounded baseless wrong fake".split())
+
+
+def _is_taken_back(reading: Reading, mention: Mention) -> bool:
+    """“had the option of it, yet refrained from doing so”."""
+    low = reading.low
+    for index in range(mention.last, len(low) - 2):
+        if low[index] in word_set("refraining") and low[index + 1] in {"from", "short"}:
+            return "so" in low[index + 2 : index + 5] or "that" in low[index + 2 : index + 5]
     return False
 
 
-def _according_to(words: SentenceWords) -> bool:
+def _is_conditional(reading: Reading, clause: Clause) -> bool:
+    """Inside a clause that "if", "unless" or "whether" opens."""
+    for _ in range(MAX_DEPTH):
+        if clause.role is Role.CONDITION:
+            return True
+        if clause.opener >= 0 and reading.low[clause.opener] in word_set("condition"):
+            return True
+        if clause.parent < 0:
+            return False
+        clause = reading.clauses[clause.parent]
+    return False
+
+
+def _is_hedged(reading: Reading, mention: Mention) -> bool:
+    """“appears to have”, “it seems that”, “signs that” stand before it in its sentence."""
+    for index in range(mention.first - 1, max(mention.first - HEDGE_REACH, -1), -1):
+        word = reading.low[index]
+        if word in word_set("hedge") and word not in word_set("reportedly"):
+            return not (index and reading.tags[index - 1] in "tP")
+        if word in ",;" and reading.clause_of[index] == mention.clause:
+            return False
+    return False
+
+
+def according_to(reading: Reading) -> bool:
     """“according to a monitoring group”, and not “according to plan”."""
-    low = words.low
+    low = reading.low
     return any(
         low[index] == "to" and low[index + 1] not in {"plan", "schedule"}
         for index in range(1, len(low) - 1)
@@ -99,71 +203,30 @@ def _according_to(words: SentenceWords) -> bool:
     )
 
 
-def _is_taken_back(words: SentenceWords, candidate: Candidate) -> bool:
-    """“had the option of it, yet refrained from doing so”."""
-    low = words.low
-    for index in range(candidate.last, len(low) - 2):
-        if low[index] in word_set("refraining") and low[index + 1] in {"from", "short"}:
-            return "so" in low[index + 2 : index + 5] or "that" in low[index + 2 : index + 5]
-    return False
-
-
-def _around_verb(
-    words: SentenceWords, clauses: Clauses, verb: int
-) -> tuple[bool, bool, bool, bool]:
-    """Negated, possible, planned and willed by the words before the verb."""
-    negated = possible = planned = will = False
-    form = clauses.verbs[verb]
-    for index in range(verb - 1, max(verb - AUXILIARY_REACH, -1), -1):
-        tag = words.tags[index]
-        if tag & MARK or (clauses.numbers[index] != clauses.numbers[verb] and form != "b"):
-            break
-        negated = negated or bool(tag & NEGATION) or words.low[index : index + 2] == ["yet", "to"]
-        possible = possible or bool(tag & POSSIBLE)
-        will = (
-            will or bool(tag & (FUTURE | WOULD)) or bool(tag & BE and words.low[index + 1] == "to")
-        )
-        planned = planned or bool(tag & PLANNING)
-        if clauses.verbs[index] in {"d", "s"} and not tag & PLANNING:
-            break
-    return negated, possible, planned, will
-
-
-def _is_conditional(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """Inside a clause that "if", "unless" or "whether" opens."""
-    number = clauses.numbers[candidate.first]
-    for index in range(candidate.first, -1, -1):
-        if clauses.numbers[index] != number and clauses.roles[index] != OPENING:
-            return words.low[index] in word_set("condition")
-        if words.low[index] in word_set("condition"):
-            return True
-    return False
-
-
-def _is_hedged(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    """“appears to have”, “it seems that”, “signs that” stand before it in its sentence."""
-    for index in range(candidate.first - 1, max(candidate.first - HEDGE_REACH, -1), -1):
-        tag = words.tags[index]
-        if tag & HEDGE and not tag & REPORTEDLY:
-            before_it = words.tags[index - 1] if index else 0
-            return not before_it & DETERMINER
-        if words.low[index] in ",;" and clauses.roles[index] == clauses.roles[candidate.first]:
+def _is_reported(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    if any(one.role is Role.ATTRIBUTION for one in reading.clauses) or according_to(reading):
+        return mention.role is not Role.ATTRIBUTION
+    if not word_set("reportedly").isdisjoint(
+        reading.low[max(0, mention.first - 8) : mention.first]
+    ):
+        return True
+    for _ in range(MAX_DEPTH):
+        if clause.parent < 0:
             return False
+        above = reading.clauses[clause.parent]
+        if clause.role is Role.CONTENT and _frames(reading, clause, above):
+            return True
+        clause = above
     return False
 
 
-def _is_reported(words: SentenceWords, clauses: Clauses, candidate: Candidate) -> bool:
-    if ATTRIBUTION in clauses.roles or _according_to(words):
-        return True
-    if candidate.role == CONTENT:
-        number = clauses.numbers[candidate.first]
-        return any(
-            (tag & SAYING and clauses.verbs[index]) or tag & SAYING_NOUN
-            for index, tag in enumerate(words.tags[: candidate.first])
-            if clauses.numbers[index] < number
-        )
-    window = words.tags[max(0, candidate.first - 8) : candidate.first]
-    if any(tag & REPORTEDLY for tag in window):
-        return True
-    earlier = before(words, candidate.first)
-    return earlier >= 0 and bool(words.tags[earlier] & SAYING) and bool(clauses.verbs[earlier])
+def _frames(reading: Reading, clause: Clause, above: Clause) -> bool:
+    """Whether a verb or noun of saying stands above a clause of content."""
+    verb = above.verb
+    if clause.verb is not None and clause.verb.modal == "to":
+        return False
+    if verb is not None and verb.head < (clause.verb.first if clause.verb else 0):
+        if verb.lemma in word_set("saying") or is_in_class(verb.lemma, "framing"):
+            return True
+    before = reading.low[max(0, clause.opener - 1)] if clause.opener > 0 else ""
+    return before in word_set("sayingnoun")

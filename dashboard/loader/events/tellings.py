@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dashboard.loader.events.figures import Count
+from dashboard.loader.syntax import Role
 from dashboard.story import EventKind, Evidence, Status, Time
+
+# When its clause tells it: "earlier" is a past perfect, "perfect" a present one.
+Tense = Literal["past", "earlier", "perfect", "present", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,7 @@ class Telling:
     who do it and to whom it is done; ``places`` ids of where it is, ``from_places`` and
     ``to_places`` those of them where it begins and ends; ``known`` the id of the
     known event that the words name; ``reporter`` the actor who is given as its source.
+    ``role`` is that of its clause, ``spoken`` whether it stands inside quotation marks, ``timed`` whether its clause has a time.
     A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
     """
 
@@ -41,6 +47,10 @@ class Telling:
     figures: tuple[Count, ...]
     known: str | None
     reporter: str | None
+    role: Role = Role.MAIN
+    tense: Tense = ""
+    spoken: bool = False
+    timed: bool = False
     from_places: tuple[str, ...] = ()
     to_places: tuple[str, ...] = ()
 

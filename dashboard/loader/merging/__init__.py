@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.loader.events import Link
 from dashboard.loader.events.happenings import surer
+from dashboard.loader.events.salience import weighed
 from dashboard.loader.merging.clusters import Cluster, cluster
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import told
@@ -31,18 +32,22 @@ __all__ = ["DocumentParts", "merge"]
 
 def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
     """One story of all documents, each happening once, with what it was merged by."""
-    actors, actor_ids = merge_actors(actor for part in parts for actor in part.actors.actors)
+    genders = {one: told for part in parts for one, told in part.actors.genders.items()}
+    actors, actor_ids = merge_actors([part.actors.actors for part in parts], genders)
     places = {place.id: place for part in parts for place in part.places.places}
     names = {actor.id: actor.name for actor in actors}
-    clusters = _clusters(parts, places, actor_ids)
-    event_ids = {
-        one.event.id: same.members[0].event.id for same in clusters for one in same.members
-    }
-    events = _events(clusters, places, names, actor_ids, Credits(parts))
+    if len(parts) == 1:
+        told_once = parts[0].events.events
+        events = [_with_actors([event], actor_ids) for event in told_once]
+        event_ids = {event.id: event.id for event in told_once}
+    else:
+        clusters = _clusters(parts, places, actor_ids)
+        events = _events(clusters, places, names, actor_ids, Credits(parts))
+        event_ids = _event_ids(clusters)
     links = _links(parts, event_ids)
     ordered = order(events, links)
     times = [time for part in parts for time in part.times]
-    return Story(
+    story = Story(
         title=title or (parts[0].document.title if len(parts) == 1 else None),
         documents=tuple(part.document for part in parts),
         times=settle_times(times, links, ordered.events),
@@ -54,6 +59,7 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
         events=ordered.events,
         relations=ordered.relations,
     )
+    return weighed(story)
 
 
 def _clusters(
@@ -65,8 +71,6 @@ def _clusters(
         for part in parts
         for event in part.events.events
     ]
-    if len(parts) == 1:
-        return [Cluster([one], {one.document}) for one in events]
     position = {one.event.id: number for number, one in enumerate(events)}
     clusters = cluster(events, places)
     for same in clusters:
@@ -87,35 +91,40 @@ def _events(
     actor_ids: Mapping[str, str],
     credits_of: Credits,
 ) -> list[Event]:
-    return [
-        _event(same, _with_actors(same, actor_ids), places, names, credits_of) for same in clusters
-    ]
+    found = []
+    for same in clusters:
+        event = _with_actors([one.event for one in same.members], actor_ids)
+        found.append(_event(same, event, places, names, credits_of))
+    return found
 
 
-def _with_actors(same: Cluster, actor_ids: Mapping[str, str]) -> Event:
+def _event_ids(clusters: Sequence[Cluster]) -> dict[str, str]:
+    """For each event of a document the one that it is in the story."""
+    return {one.event.id: same.members[0].event.id for same in clusters for one in same.members}
+
+
+def _with_actors(members: Sequence[Event], actor_ids: Mapping[str, str]) -> Event:
     """What is told most surely of an event, with the story's ids of all who take part in it."""
-    members = same.members
-    lead = min(members, key=lambda one: surer(one.event)).event
-    told_by = [lead, *(one.event for one in members)]
+    lead = min(members, key=surer)
+    told_by = [lead, *members]
     sources = _ids((one.sources for one in told_by), actor_ids)
     targets = _ids((one.targets for one in told_by), actor_ids)
     return replace(
         lead,
-        id=members[0].event.id,
+        id=members[0].id,
         actors=_ids((one.actors for one in told_by), actor_ids),
         sources=sources,
         targets=tuple(one for one in targets if one not in sources),
-        tellings=tuple(_telling(t, actor_ids) for one in members for t in one.event.tellings),
+        tellings=tuple(_telling(t, actor_ids) for one in members for t in one.tellings),
     )
 
 
 def _telling(one: Telling, actor_ids: Mapping[str, str]) -> Telling:
-    return replace(
-        one,
-        sources=_ids([one.sources], actor_ids),
-        targets=_ids([one.targets], actor_ids),
-        reporter=actor_ids[one.reporter] if one.reporter else None,
-    )
+    sources, targets = _ids([one.sources], actor_ids), _ids([one.targets], actor_ids)
+    reporter = actor_ids[one.reporter] if one.reporter else None
+    if (sources, targets, reporter) == (one.sources, one.targets, one.reporter):
+        return one
+    return replace(one, sources=sources, targets=targets, reporter=reporter)
 
 
 def _ids(groups: Iterable[Iterable[str]], actor_ids: Mapping[str, str]) -> tuple[str, ...]:
@@ -170,7 +179,9 @@ def _actor_mentions(
     parts: Sequence[DocumentParts], actor_ids: Mapping[str, str]
 ) -> list[ActorMention]:
     return [
-        replace(one, actor=actor_ids[one.actor]) for part in parts for one in part.actors.mentions
+        one if actor_ids[one.actor] == one.actor else replace(one, actor=actor_ids[one.actor])
+        for part in parts
+        for one in part.actors.mentions
     ]
 
 

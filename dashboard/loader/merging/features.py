@@ -10,7 +10,7 @@ from functools import cache
 from dashboard.data_files import rows
 from dashboard.loader.events import Telling
 from dashboard.loader.events.concepts import family_of
-from dashboard.loader.events.words import common_word_tags
+from dashboard.loader.events.empty_words import empty_words
 from dashboard.loader.ordering import day_of
 from dashboard.story import Event, Place
 
@@ -101,7 +101,7 @@ def _empty_words() -> frozenset[str]:
         row["word"].title() if row["case"] == "title" else row["word"]
         for row in rows("time_words.csv")
     )
-    return frozenset((*common_word_tags(), *dates))
+    return frozenset((*empty_words(), *dates))
 
 
 def _title_words(event: Event) -> frozenset[str]:

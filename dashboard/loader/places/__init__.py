@@ -68,7 +68,8 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
     runs = runs_in(text)
-    found = [*roads(text, runs, bytearray(len(text))), *counties(text, names)]
+    rows = [run for run in runs if len(run.words) > 1]
+    found = [*roads(text, rows, bytearray(len(text))), *counties(text, names)]
     taken = marked(len(text), people)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
@@ -91,7 +92,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
             more = towns.meanings(candidate.name)
             if more:
                 candidate.meanings = (*candidate.meanings, *more)
-    found.extend(buildings(text, runs, taken))
+    found.extend(buildings(text, rows, taken))
     return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
 
 

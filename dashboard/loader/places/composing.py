@@ -19,11 +19,14 @@ _BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
 _COUNTIES = re.compile(
     rf"(?:{_NAME}(?: {_NAME})?, ){{0,8}}{_NAME}(?: {_NAME})?,? and {_NAME}(?: {_NAME})?$"
 )
-_TOWN_OF = re.compile(
-    rf"\b(?:town|village|city|hamlet|suburb|borough|township|district|community|municipality|"
-    rf"province|region|governorate|locality|vicinity|outskirts|port|island|prefecture|villages)"
-    rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})"
+_OF_NAME = re.compile(rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})")
+_TOWNS = frozenset(
+    "town village city hamlet suburb borough township district community municipality province"
+    " region governorate locality vicinity outskirts port island prefecture villages".split()
 )
+_LAST_WORD = re.compile(r"\w+$")
+# Longer than each of these words.
+TOWN_LOOK_BACK = 20
 LOOK_BACK = 70
 LISTING_LOOK_BACK = 200
 
@@ -142,7 +145,10 @@ def _listed_before(text: str, candidates: Sequence[Candidate], index: int) -> It
 
 def towns_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Names after "the town of"."""
-    for match in _TOWN_OF.finditer(text):
+    for match in _OF_NAME.finditer(text):
+        before = _LAST_WORD.search(text[max(0, match.start() - TOWN_LOOK_BACK) : match.start()])
+        if before is None or before.group() not in _TOWNS:
+            continue
         words = match.group(1).split(" ")
         while len(words) > 1 and bare(words[-1]) in words_of("organisation", "calendar"):
             words.pop()

@@ -19,7 +19,20 @@ LISTING = frozenset(
 @cache
 def words_of(*kinds: str) -> frozenset[str]:
     """The words of some kinds in place_words.csv."""
-    return frozenset(row["word"] for row in rows("place_words.csv") if row["kind"] in kinds)
+    return frozenset().union(*(_by_kind().get(kind, ()) for kind in kinds))
+
+
+def governors(preposition: str, role: str) -> frozenset[str]:
+    """The words whose ``preposition`` tells that a place is literal, or an actor."""
+    return _by_kind().get(f"governs_{preposition}_{role}", frozenset())
+
+
+@cache
+def _by_kind() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows("place_words.csv"):
+        found.setdefault(row["kind"], set()).add(row["word"])
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def words_before(text: str, start: int) -> list[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dashboard.loader.hints import near
 from dashboard.loader.places.context import last_preposition, words_before, words_of
 from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Sense
@@ -23,10 +24,13 @@ _NUMBERED = re.compile(
     r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?![-,.]\w| [a-z])"
     r"|(?<=[Tt]he )A(?!3\d0\b)\d{1,4}\b(?! [A-Z])"
 )
+# A number as such names have it; no more characters of a name stand before and behind it.
+_NUMBER = re.compile(r"[A -]\d")
+MAX_LEAD, MAX_TAIL = 40, 20
 
 
 def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
-    """Streets and highways."""
+    """Streets and highways; ``runs`` are those of several words."""
     endings = words_of("road")
     for run in runs:
         for last in range(len(run.words), 1, -1):
@@ -35,20 +39,24 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
                 if following not in words_of("after_road"):
                     yield from _named(run, last, taken)
                 break
-    for match in _NUMBERED.finditer(text):
-        yield from _marked(match.start(), match.group(), taken)
+    for start, end in near(_NUMBER.finditer(text), MAX_LEAD, MAX_TAIL):
+        for match in _NUMBERED.finditer(text, start, end):
+            yield from _marked(match.start(), match.group(), taken)
 
 
 def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
-    """Buildings where the words before say that something is there; natural features anywhere."""
-    endings = words_of("building", "nature")
+    """Buildings where the words before say that something is there; natural features anywhere.
+
+    ``runs`` are those of several words.
+    """
+    endings, nature = words_of("building", "nature"), words_of("nature")
     located = words_of("locative") | {"of", "on"}
     for run in runs:
         yield from _nature_first(run, taken)
         for last in range(len(run.words), 1, -1):
             ending = run.words[last - 1]
             if ending in endings:
-                natural = ending in words_of("nature") and last == len(run.words)
+                natural = ending in nature and last == len(run.words)
                 if natural or last_preposition(words_before(text, run.start)) in located:
                     for found in _named(run, last, taken):
                         found.unplaced = _kind(ending)

@@ -13,7 +13,7 @@ _OFFSET = re.compile(
     r"(?: \([^()\n]{1,25}\))? (?:to the )?"
     r"(?P<direction>(?:(?:north|south|east|west)-?)?(?:north|south)?-?(?:east|west)|north|south)"
     r"(?:ern)? of (?:the )?$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344}
 BEARINGS = {

@@ -6,6 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
@@ -58,7 +61,7 @@ class Votes:
         self._countries.update(home)
         self._divisions: dict[Division, float] = defaultdict(float)
         self._cells: dict[Cell, float] = defaultdict(float)
-        self._own: dict[str, list[tuple[Sense, float]]] = {}
+        self._own: dict[str, list[tuple[Sense, float, Cell | None]]] = {}
         self._home = home
         self._county_divisions: set[Division] = set()
         self._named: set[Division] = set()
@@ -67,9 +70,9 @@ class Votes:
         for name, meanings in names.items():
             known = sure.get(name)
             votes = [(known, 1.0)] if known else list(_weights(meanings))
-            self._own[name] = votes
-            for sense, weight in votes:
-                self._add(sense, weight)
+            self._own[name] = [(sense, weight, _own_cell(sense)) for sense, weight in votes]
+            for sense, weight, cell in self._own[name]:
+                self._add(sense, weight, cell)
 
     def is_local(self, sense: Sense) -> bool:
         """Whether the document is at home around ``sense``: by daily life, or by a county."""
@@ -86,7 +89,7 @@ class Votes:
             return True
         return sense.country not in NEEDS_DIVISION and (sense.country, None) in self._named
 
-    def _add(self, sense: Sense, weight: float) -> None:
+    def _add(self, sense: Sense, weight: float, cell: Cell | None) -> None:
         if weight > 0.5 and (sense.kind == "country" or is_division(sense)):
             self._named.add((sense.country, sense.division))
         if is_county(sense):
@@ -94,19 +97,20 @@ class Votes:
         self._countries[sense.country] += weight
         if sense.division:
             self._divisions[sense.country, sense.division] += weight
-        if sense.lat is not None and sense.lon is not None and sense.kind != "country":
-            for cell in _around(sense):
-                self._cells[cell] += weight
+        if cell and sense.lat is not None and sense.lon is not None:
+            for near in _around(cell):
+                self._cells[near] += weight
 
     def score(self, name: str, sense: Sense) -> float:
         """How well ``sense`` fits what the other names say."""
         country = self._countries[sense.country] if sense.country else 0.0
         division = self._divisions[sense.country, sense.division] if sense.division else 0.0
-        near = self._cells[_cell(sense)] if sense.lat is not None else 0.0
-        for own, weight in self._own.get(name, ()):
+        cell = _cell(sense)
+        near = self._cells[cell] if sense.lat is not None else 0.0
+        for own, weight, own_cell in self._own.get(name, ()):
             country -= weight * (own.country == sense.country)
             division -= weight * (own.division == sense.division and own.country == sense.country)
-            near -= weight * (own.kind != "country" and _are_near(own, sense))
+            near -= weight * (own_cell is not None and _are_near(own_cell, cell))
         agreement = (
             COUNTRY_WEIGHT * math.log10(1 + 3 * max(country, 0))
             + DIVISION_WEIGHT * math.log10(1 + 3 * max(division, 0))
@@ -121,7 +125,9 @@ def _prior(meaning: Meaning) -> float:
 
 def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
     senses = [meaning.sense for meaning in meanings[:MAX_VOTERS]]
-    if not senses:
+    if len(senses) == 1:
+        yield senses[0], 1.0
+    if len(senses) < 2:
         return
     top = max(sense.prior for sense in senses)
     raw = [10 ** (0.5 * (sense.prior - top)) for sense in senses]
@@ -134,13 +140,17 @@ def _cell(sense: Sense) -> Cell:
     return math.floor((sense.lat or 0.0) / CELL), math.floor((sense.lon or 0.0) / CELL)
 
 
-def _are_near(one: Sense, other: Sense) -> bool:
-    (row, column), (other_row, other_column) = _cell(one), _cell(other)
-    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1
+def _own_cell(sense: Sense) -> Cell | None:
+    """The square that a sense speaks for; None for a country, which is all over."""
+    return None if sense.kind == "country" else _cell(sense)
 
 
-def _around(sense: Sense) -> Iterator[Cell]:
-    row, column = _cell(sense)
+def _are_near(one: Cell, other: Cell) -> bool:
+    return abs(one[0] - other[0]) <= 1 and abs(one[1] - other[1]) <= 1
+
+
+def _around(cell: Cell) -> Iterator[Cell]:
+    row, column = cell
     for i in (-1, 0, 1):
         for j in (-1, 0, 1):
             yield row + i, column + j
@@ -174,10 +184,18 @@ def is_county(sense: Sense) -> bool:
 def cues(text: str) -> dict[str, float]:
     """How much the words of daily life tell of the countries where the document is at home."""
     found: dict[str, float] = defaultdict(float)
-    for row in rows("country_cues.csv"):
-        if row["cue"] in text:
-            found[row["country"]] += CUE
+    automaton, countries = _cues()
+    told = {index for index, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+    for index in sorted(told):
+        found[countries[index]] += CUE
     return found
+
+
+@cache
+def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """What finds the words of daily life, and the country of each."""
+    told = rows("country_cues.csv")
+    return AhoCorasick([row["cue"] for row in told]), tuple(row["country"] for row in told)
 
 
 def resolve(candidates: Sequence[Candidate], home: Mapping[str, float]) -> list[Resolved | None]:
@@ -236,6 +254,13 @@ def _best(candidate: Candidate, votes: Votes, sure: dict[str, Sense]) -> Resolve
     told = sure.get(candidate.name)
     if told:
         return Resolved(told, "the one that the text names with its state or country")
+    return _favoured(candidate, votes)
+
+
+def _favoured(candidate: Candidate, votes: Votes) -> Resolved:
+    """The sense that the text's other places favour, or the best known."""
+    if len(candidate.meanings) == 1:
+        return Resolved(candidate.meanings[0].sense, _only(candidate.meanings[0].sense))
     best = max(candidate.meanings, key=lambda m: votes.score(candidate.name, m.sense)).sense
     known = max(candidate.meanings, key=lambda m: m.sense.prior).sense
     if known.kind == "city" and _is_worldly(votes, best, known):

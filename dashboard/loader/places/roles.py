@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.loader.places.context import (
     LISTING,
     bare,
+    governors,
     last_preposition,
     words_after,
     words_before,
@@ -314,9 +315,9 @@ def _is_nobody(sense: Sense, preposition: str) -> bool:
 
 def _by_preposition(mention: Mention) -> Ruling | None:
     word, governor = mention.preposition, mention.governor
-    if governor in words_of(f"governs_{word}_literal"):
+    if governor in governors(word, "literal"):
         return "literal", f"after “{governor} {word}”"
-    if governor in words_of(f"governs_{word}_actor"):
+    if governor in governors(word, "actor"):
         return "associative", f"after “{governor} {word}”: somebody is meant, not the place"
     if word in words_of("there"):
         return "literal", f"after “{word}”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.loader.places.context import bare, words_of
@@ -15,7 +16,9 @@ MAX_NAME = 4
 _WORD = (
     r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 )
-_RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)")
+_RUN = re.compile(
+    rf"(?=[A-ZÀ-ÖØ-Þ\d])(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)"
+)
 
 
 class Run(NamedTuple):
@@ -46,24 +49,32 @@ def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[in
 
 def runs_in(text: str) -> list[Run]:
     """All runs of capitalised words of a text, in order."""
-    introducing = words_of("town_follows", "locative") | {"the"}
-    return [_run(text, match, introducing) for match in _RUN.finditer(text)]
+    return [_run(text, match) for match in _RUN.finditer(text)]
 
 
-def _run(text: str, match: re.Match[str], introducing: frozenset[str]) -> Run:
+@cache
+def _introducing() -> frozenset[str]:
+    return words_of("town_follows", "locative") | {"the"}
+
+
+def _run(text: str, match: re.Match[str]) -> Run:
     """The run of a match; a preposition or article that opens it is the word before it."""
-    start, words = match.start(), tuple(match.group().split(" "))
-    if len(words) > 1 and words[0].lower() in introducing:
-        start += len(words[0]) + 1
-        return Run(start, match.end(), words[1:], words[0], match.group(1) or "")
-    return Run(start, match.end(), words, word_before(text, start), match.group(1) or "")
+    start, end = match.span()
+    written, after = match.group(0, 1)
+    if " " not in written:
+        return Run(start, end, (written,), word_before(text, start), after or "")
+    words = tuple(written.split(" "))
+    if words[0].lower() in _introducing():
+        return Run(start + len(words[0]) + 1, end, words[1:], words[0], after or "")
+    return Run(start, end, words, word_before(text, start), after or "")
 
 
 def word_before(text: str, start: int) -> str:
     """The word right before ``start`` on its line, or nothing."""
     if text[start - 1 : start] != " ":
         return ""
-    return text[max(0, start - 31) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
+    piece = text[max(0, start - 31) : start - 1]
+    return piece[max(piece.rfind(" "), piece.rfind("\n")) + 1 :]
 
 
 def word_after(text: str, end: int) -> str:

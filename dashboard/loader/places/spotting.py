@@ -13,9 +13,10 @@ from dashboard.story import PlaceKind
 
 # One character for one, so that offsets stay those of the text.
 PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("–", "-"), ("\xa0", " "))
-# Words in capitals: a headline or the place at the head of a report.
+# Words in capitals: a headline or the place at the head of a report. The search skips to the first
+# capital, and only then looks at what stands before it.
 _CAPITALS = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
+    r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
 )
 MAX_WORDS = 4
 # A name of two words that a place of half a million people has is no person's.

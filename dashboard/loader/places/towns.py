@@ -75,6 +75,8 @@ class Towns:
         self._ends = {candidate.end for candidate in known}
         self._waiting = {(candidate.start, candidate.end): candidate for candidate in waiting}
         self._divisions, self._countries = pointed
+        self._introducing = words_of("town_follows")
+        self._local = words_of("local")
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """The towns of that name where the document points to."""
@@ -98,7 +100,8 @@ class Towns:
                 name = _head(run)
                 if placed[name] * MOSTLY >= total[name]:
                     found = _unknown(text, run, run.before, taken)
-            found = found or _part_of_the_land(run, taken)
+            if not found and run.after:
+                found = _part_of_the_land(run, taken)
             if not found and end_of_previous(text, run) in self._ends:
                 found = self._listed(run, taken)
             if found:
@@ -108,9 +111,9 @@ class Towns:
 
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
-        if run.before.lower() in words_of("town_follows"):
+        if run.before.lower() in self._introducing:
             return self._longest(run, taken, from_right=False)
-        if run.after in words_of("local") or _heads_a_report(text, run):
+        if run.after in self._local or _heads_a_report(text, run):
             return self._longest(run, taken, from_right=True)
         return None
 

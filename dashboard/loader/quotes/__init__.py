@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
-from dashboard.loader.quotes.floating import find_floating
+from dashboard.loader.quotes.floating import find_floating, is_title
 from dashboard.loader.quotes.interviews import Interview, find_interview
 from dashboard.loader.quotes.marks import find_marked
 from dashboard.loader.quotes.mentions import subject_beside
@@ -18,6 +18,9 @@ from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
 from dashboard.loader.quotes.stretches import Stretch, find_stretches
 from dashboard.loader.quotes.turns import Turn, find_turns
 from dashboard.story import Quote, Span
+
+# Verbs that make a work as well as they say something.
+_MAKING = frozenset("wrote writes writing written sang sings singing penned published".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def find_quotes(prose: Prose, actors_found: ActorsFound) -> tuple[Quote, ...]:
         if waiting and waiting[-1].start < stretch.end:
             continue
         last = signed.get(stretch.start, last)
-        here, last = _of_stretch(prose, stretch, speakers, last)
+        here, last = _of_stretch(prose, stretch, speakers, last, signed=stretch.start in signed)
         found.extend(here)
         if prose.body[stretch.end - 1] == ":" and not here:
             last = speakers.speaker(subject_beside(stretch, stretch.end))
@@ -67,7 +70,7 @@ def _turn(turn: Turn, speakers: Speakers, last: Speaker, asked: Interview) -> _S
 
 
 def _of_stretch(
-    prose: Prose, stretch: Stretch, speakers: Speakers, before: Speaker
+    prose: Prose, stretch: Stretch, speakers: Speakers, before: Speaker, *, signed: bool = False
 ) -> tuple[list[_Said], Speaker]:
     """The sayings of one sentence, and who spoke last when it ends."""
     found: list[_Said] = []
@@ -78,21 +81,35 @@ def _of_stretch(
             continue
         last = speaker
         speakers.note(stretch, last)
-        spans = list(contents(prose.text, saying.contents, stretch.quotes))
+        cue = prose.text[slice(*saying.cue)].lower()
+        spans = [
+            content
+            for content in contents(prose.text, saying.contents, stretch.quotes)
+            if cue not in _MAKING or not _names_work(prose.text, content)
+        ]
         found.extend(_Said(content, last, saying.cue) for content in spans)
         if any(content.kind == "direct" for content in spans):
             in_marks = last
     last = in_marks if in_marks.text else last
     if not found:
         last = before
-    for content in list(find_floating(prose.text, stretch, [s.content for s in found])):
-        if not found:
+    used = [said.content for said in found]
+    for content in list(find_floating(prose.text, stretch, used, signed=signed)):
+        if not found and not signed:
             last = _speaker_beside(stretch, content, speakers, last)
         earlier = bool(found) and content.start < found[0].content.start
         speaker = before if earlier and before.text else last
         speakers.note(stretch, last)
         found.append(_Said(content, speaker, None))
     return found, last
+
+
+def _names_work(text: str, content: Content) -> bool:
+    """Whether what was written is a work by its title: "wrote “The Long Way Home”"."""
+    first = content.quoted[0] if content.quoted else None
+    if first is None or first.start - content.start > 1:
+        return False
+    return is_title(text[first.start : first.end].split())
 
 
 def _speaker_beside(

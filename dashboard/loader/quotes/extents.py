@@ -13,7 +13,7 @@ _SPEECH_ENDS = (",", ".", "!", "?", "…")
 _AFTER_COMMA = frozenset(
     "referring deeming alluding apparently according while although though whereas which".split()
 )
-_DASHES = frozenset({" - ", "--", ";", "–", "—"})
+_DASHES = frozenset({"-", "--", ";", "–", "—"})
 _SUBORDINATORS = frozenset(
     "when as after while since although though because whereas before".split()
 )
@@ -26,6 +26,10 @@ _TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat ad
 _SUBJECTS = frozenset({"determiner", "name", "number", "word"})
 # Tokens of a subject after "and" or "but" with which the next saying begins.
 MAX_NEXT_SUBJECT = 6
+MAX_LONG_SUBJECT = 10
+_RELATIVE = frozenset({"who", "which", "whose"})
+# Tokens of a relative clause in that subject.
+MAX_RELATIVE = 16
 # Prepositions with which no clause begins after a verb of saying.
 _NO_CLAUSE = frozenset({"for", "from", "into", "of", "to", "with"})
 # Verbs that urge only with "to": "told him the truth" gives no contents.
@@ -61,6 +65,8 @@ def _begin(
 ) -> int | None:
     """Where the content after a verb begins."""
     at = cue.after
+    if cue.content >= at and "t" in cue.lexeme.frames and not strict:
+        return cue.content
     if "a" in cue.lexeme.frames:
         at = _after_addressee(tokens, at, cue)
     marked = _marked_begin(tokens, at, cue, others)
@@ -216,7 +222,7 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
 
 def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the verb stands in a clause that a main clause follows: "When she said …, he left"."""
-    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue):
+    if (cue.participle and cue.first == 0) or _opens_with_hearing(tokens, cue) or cue.inside:
         return True
     for index in range(cue.first - 1, max(-1, cue.first - MAX_BEFORE), -1):
         if tokens[index].word == ",":
@@ -276,7 +282,7 @@ def _comma_ends(tokens: Sequence[Token], index: int, cue: Cue, others: Mapping[i
     other = others.get(at) or others.get(index + 1)
     if other is None or other.verb == cue.verb:
         return False
-    return other.participle or (other.lexeme.form == cue.lexeme.form and other.has == cue.has)
+    return other.participle or cue.is_like(other)
 
 
 def second_part(
@@ -311,8 +317,11 @@ def _coordination_ends(
     begin = at
     while at < len(tokens) and tokens[at].kind == "adverb":
         at += 1
+    apart = begin > 1 and tokens[begin - 2].word == ","
     other = others.get(at) or others.get(begin) or others.get(_after_subject(tokens, begin))
-    return other is not None and other.verb != cue.verb and other.lexeme.form == cue.lexeme.form
+    if other is None and apart:
+        other = others.get(_after_long_subject(tokens, begin))
+    return other is not None and other.verb != cue.verb and cue.is_like(other)
 
 
 def _after_subject(tokens: Sequence[Token], begin: int) -> int:
@@ -323,3 +332,21 @@ def _after_subject(tokens: Sequence[Token], begin: int) -> int:
     while end < len(tokens) and end - begin < MAX_NEXT_SUBJECT and tokens[end].kind in _SUBJECTS:
         end += 1
     return end
+
+
+def _after_long_subject(tokens: Sequence[Token], begin: int) -> int:
+    """The index after the subject of another sentence: ", and two lawmakers from the north, who"."""
+    end = begin
+    limit = min(len(tokens), begin + MAX_LONG_SUBJECT)
+    while end < limit and (tokens[end].kind in _SUBJECTS or _placed(tokens, begin, end)):
+        end += 1
+    relative = tokens[end + 1].word if end + 1 < len(tokens) else ""
+    if end == begin or relative not in _RELATIVE or tokens[end].word != ",":
+        return end
+    closing = range(end + 2, min(len(tokens), end + MAX_RELATIVE))
+    return next((at + 1 for at in closing if tokens[at].word == ","), end)
+
+
+def _placed(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether a preposition goes on with a subject: "two lawmakers from the north"."""
+    return at > begin and tokens[at].kind == "preposition"

@@ -11,17 +11,30 @@ from dashboard.story import Span
 
 # Fewer words in marks inside a sentence are a title, a nickname or a scare quote.
 MIN_WORDS = 6
+# In a title all words of so many letters have a capital, and there are at least so many of them.
+LONG = 4
+MIN_CAPITALS = 3
 
 
-def find_floating(text: str, stretch: Stretch, used: Sequence[Content]) -> Iterator[Content]:
-    """Quotations of the stretch that no verb claims and that are somebody's words."""
-    alone = all(t.kind in ("quote", "stop") for t in stretch.tokens)
+def find_floating(
+    text: str, stretch: Stretch, used: Sequence[Content], *, signed: bool = False
+) -> Iterator[Content]:
+    """Quotations of the stretch that no verb claims and that are somebody's words.
+
+    ``signed``: a name stands behind the quotation, and nothing else.
+    """
+    alone = signed or all(t.kind in ("quote", "stop") for t in stretch.tokens)
+    headline = _is_headline(text, stretch)
     for marked in stretch.quotes:
         if any(c.start <= marked.start and marked.end <= c.end for c in used):
             continue
         introduced = text[max(0, marked.outer_start - 2) : marked.outer_start] == ": "
         whole = introduced and text[marked.end - 1] in ".?!"
         opens = marked.outer_start == stretch.start and text[marked.end - 1] in ".?!"
+        asks = text[marked.end - 1] in "?!"
+        named = not (alone or headline or asks)
+        if named and is_title(text[marked.start : marked.end].split()):
+            continue
         if _is_speech(text, marked, alone=alone or whole or opens):
             span = Span(marked.start, marked.end)
             yield Content(marked.start, marked.end, "direct", (span,))
@@ -33,3 +46,16 @@ def _is_speech(text: str, marked: Marked, *, alone: bool) -> bool:
     if alone:
         return len(words) >= 2 or text[marked.end - 1] in ".?!"
     return len(words) >= MIN_WORDS
+
+
+def _is_headline(text: str, stretch: Stretch) -> bool:
+    """Whether the words around the marks are written as a title themselves."""
+    return is_title([text[t.start : t.end] for t in stretch.tokens if t.kind != "quote"])
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether words are written as titles and headlines are: "Mayor Quits After Port Fire"."""
+    worded = [word for word in words if word[0].isalpha()]
+    long = [word for word in worded if len(word) >= LONG]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= MIN_CAPITALS and capitals == len(long)

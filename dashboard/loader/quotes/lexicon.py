@@ -1,45 +1,51 @@
-"""Reporting verbs and closed word classes, by word form."""
+"""Reporting verbs, and words with which headings begin."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.syntax.lexicon import lexicon
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """One form of a reporting verb.
-
-    ``form`` is base, third, past, ing or participle; ``frames`` says what can follow
-    (see the head of data/reporting_verbs.csv); ``noun`` where the form is a noun as well.
-    """
+class Lexeme:
+    """A reporting verb; ``frames`` says what can follow (see data/reporting_verbs.csv)."""
 
     base: str
-    form: str
     frames: str
     particle: str
-    noun: bool
 
 
 @cache
-def verbs() -> dict[str, tuple[Verb, ...]]:
-    """Reporting verbs by form in lower case, those with a particle first."""
-    found: dict[str, list[Verb]] = {}
+def _all_lexemes() -> dict[str, tuple[Lexeme, ...]]:
+    found: dict[str, list[Lexeme]] = {}
     for row in rows("reporting_verbs.csv"):
-        for form in ("base", "third", "past", "ing", "participle"):
-            noun = row["noun"] == "1" and form in ("base", "third")
-            if form == "participle" and row["participle"] == row["past"]:
-                continue
-            verb = Verb(row["base"], form, row["frames"], row["particle"], noun)
-            found.setdefault(row[form], []).append(verb)
+        lexeme = Lexeme(row["base"], row["frames"], row["particle"])
+        found.setdefault(row["base"], []).append(lexeme)
     return {
-        word: tuple(sorted(forms, key=lambda v: not v.particle)) for word, forms in found.items()
+        base: tuple(sorted(several, key=lambda one: not one.particle))
+        for base, several in found.items()
     }
 
 
+def lexemes(lemma: str) -> tuple[Lexeme, ...]:
+    """What a verb reports, by its plain form: those with a particle first, none of another verb."""
+    return _all_lexemes().get(lemma, ())
+
+
+def speaking_forms() -> Iterator[str]:
+    """Past and present forms of verbs that direct speech stands beside: “said”, “says”."""
+    known = lexicon()
+    for form, lemma in known.lemmas.items():
+        if any("q" in one.frames for one in lexemes(lemma)):
+            if not set("dz").isdisjoint(known.words[form].usual):
+                yield form
+
+
 @cache
-def word_classes() -> dict[str, str]:
-    """The closed class of a word in lower case."""
-    return {row["word"]: row["class"] for row in rows("word_classes.csv")}
+def heading_words() -> frozenset[str]:
+    """Words with which headings begin that name nobody, in lower case."""
+    return frozenset(row["word"] for row in rows("heading_words.csv"))

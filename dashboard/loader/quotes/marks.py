@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dashboard.loader.prose import Prose
-from dashboard.loader.quotes.lexicon import verbs
+from dashboard.loader.quotes.lexicon import speaking_forms
 
 _MARK = re.compile(r"''|``|’’|‘‘|[“”„‟\"«»‹›‘’‚']")
 _SINGLE = frozenset("‘’'‚‹›")
@@ -37,12 +37,14 @@ class Marked:
 
 @dataclass(slots=True)
 class _Mark:
+    """A mark and what it can do; a ``doubtful`` one may be an apostrophe, feet or inches."""
+
     start: int
     end: int
     char: str
     opens: bool
     closes: bool
-    possessive: bool
+    doubtful: bool
 
     @property
     def single(self) -> bool:
@@ -120,8 +122,10 @@ def _mark(body: str, found: re.Match[str], start: int, end: int) -> _Mark | None
     if char in ("«", "»"):
         opens = before.isspace() or before in _BEFORE_OPENING
         closes = following.isspace() or following in _AFTER_CLOSING
-    possessive = char in ("'", "’") and before == "s" and body[after : after + 2].strip().islower()
-    return _Mark(at, after, char, opens, closes, possessive)
+    goes_on = body[after : after + 2].strip().islower()
+    possessive = char in ("'", "’") and before == "s"
+    measure = char in ("'", "’", '"', "”") and before.isdigit()
+    return _Mark(at, after, char, opens, closes, goes_on and (possessive or measure))
 
 
 def _pair(body: str, marks: Sequence[_Mark], stack: list[_Open], found: list[Marked]) -> None:
@@ -131,7 +135,7 @@ def _pair(body: str, marks: Sequence[_Mark], stack: list[_Open], found: list[Mar
         if stack and _goes_on(body, mark, stack[-1].mark):
             continue
         depth = _depth_closed(mark, stack)
-        if depth is not None and not (mark.possessive and later_closers[index]):
+        if depth is not None and not (mark.doubtful and later_closers[index]):
             while len(stack) > depth:
                 opened = stack.pop()
             (stack[-1].inside if stack else found).append(_between(body, opened.mark, mark))
@@ -160,13 +164,13 @@ def _trimmed(body: str, opening: _Mark, end: int) -> tuple[int, int]:
 
 
 def _closers_after(marks: Sequence[_Mark]) -> list[bool]:
-    """Whether, before the next opening one, another single mark can close."""
+    """Whether, before the next opening one, another mark of its kind can close."""
     result = [False] * len(marks)
-    waiting = False
+    waiting = {True: False, False: False}
     for index in range(len(marks) - 1, -1, -1):
-        result[index] = waiting
-        if marks[index].single:
-            waiting = marks[index].closes and not marks[index].opens
+        mark = marks[index]
+        result[index] = waiting[mark.single]
+        waiting[mark.single] = mark.closes and not mark.opens
     return result
 
 
@@ -195,12 +199,7 @@ def _given_up(body: str, stack: Sequence[_Open], end: int) -> Iterator[Marked]:
 @cache
 def _tag() -> re.Pattern[str]:
     """ "…, NAME said" at the end of a sentence, and "…, said NAME"."""
-    said = sorted(
-        word
-        for word, forms in verbs().items()
-        if any("q" in v.frames and v.form in ("past", "third") for v in forms)
-    )
     word = r"[^\s,.!?;:“”\"]{1,30}"
-    verb = "|".join(said)
+    verb = "|".join(sorted(speaking_forms()))
     after = rf"(?:{word} ){{1,5}}(?:{verb})(?=[.,:;]|$| in | on | at )"
     return re.compile(rf"[,?!] (?:{after}|(?:{verb}) (?:[A-Z]|the |a |an |he\b|she\b))")

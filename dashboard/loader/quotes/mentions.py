@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors.lexicon import roles
-from dashboard.loader.quotes.clauses import characters, clause_subject
+from dashboard.loader.quotes.extents import has_finite_verb
+from dashboard.loader.quotes.lexicon import heading_words
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import subject_before
+from dashboard.loader.quotes.subjects import after_names, main_subject
 
 # Words of a name before the colon of a heading, and tokens that the rest must have.
 MAX_LABEL = 6
 MIN_HEADING = 4
+# "Last year, according to NAME, prices fell": no more tokens stand before it.
+MAX_OPENING = 3
+# "Keller's own warning": so many words may stand from the owner to the noun.
+MAX_OWNER = 5
+_CLOCKS = frozenset({"am", "pm", "gmt", "bst", "cet", "et"})
+_STAMP = re.compile(r"\d{1,2}[:.]\d\d")
 _NOUNS = frozenset(
     "promise promises pledge vow call calls claim claims assertion insistence suggestion argument"
     " contention allegation allegations accusation warning warnings prediction statement demand"
@@ -37,9 +45,7 @@ _ANNOUNCED = _NOUNS | frozenset(
     "advice answer comment comments diary email explanation letter message motto note post reaction"
     " remark reply response testimony text tweet verdict view words".split()
 )
-# Subjects that stand for nobody: "It was a call of: “"
-_IMPERSONAL = frozenset({"it", "there", "here", "this", "that", "it's", "it’s", "that's", "that’s"})
-_STOPS = frozenset({" - ", "(", ")", ",", "--", ";", "–", "—"})
+_STOPS = frozenset({"-", "(", ")", ",", "--", ";", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +61,30 @@ class Saying:
 
 def labelled(tokens: Sequence[Token]) -> Saying | None:
     """A heading that gives what somebody said: "Keller: The Harbour Is Open"."""
-    colon = 0
-    while colon < min(len(tokens), MAX_LABEL) and tokens[colon].kind == "name":
+    first = _after_stamp(tokens)
+    colon = first
+    while colon < min(len(tokens), MAX_LABEL) and tokens[colon].capital:
         colon += 1
-    if not colon or colon + 1 >= len(tokens) or tokens[colon].word != ":":
+    if colon == first or colon + 1 >= len(tokens) or tokens[colon].word != ":":
+        return None
+    if tokens[first].word in heading_words():
         return None
     if len(tokens) - colon < MIN_HEADING and tokens[colon + 1].kind != "quote":
         return None
     content = (tokens[colon + 1].start, tokens[without_stop(tokens, len(tokens)) - 1].end)
-    label = (tokens[0].start, tokens[colon - 1].end)
+    label = (tokens[first].start, tokens[colon - 1].end)
     return Saying((content,), label, (tokens[colon].start, tokens[colon].end), by_label=True)
+
+
+def _after_stamp(tokens: Sequence[Token]) -> int:
+    """The first token behind what a live blog's line begins with: "LIVE | 18:02 GMT – "."""
+    at = next((at for at, token in enumerate(tokens[:2]) if _STAMP.fullmatch(token.word)), None)
+    if at is None or (at and tokens[0].word not in heading_words()):
+        return 0
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return 0
+    return at + 2 if following.kind == "stop" or following.word in _CLOCKS else at + 1
 
 
 def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
@@ -75,28 +95,29 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
     tokens = stretch.tokens
     index = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
     if not any(t.kind != "stop" for t in tokens[:index]):
-        subject = clause_subject(tokens[index + 1 :], len(tokens) - index - 1)
-        subject = subject and (subject[0] + index + 1, subject[1] + index + 1)
+        subject = main_subject(stretch, index + 1, len(tokens))
     else:
         owner = _owner_before_colon(tokens, index)
         if owner is not None:
             return owner
-        subject = _before_colon(tokens, index) or clause_subject(tokens, index)
-        subject = subject or _before_last_verb(tokens, index)
-    if subject is None or tokens[subject[0]].word in _IMPERSONAL:
+        subject = _before_colon(tokens, index) or main_subject(stretch, 0, index)
+    if subject is None:
         return None
-    return characters(tokens, subject)
+    first = _after_stamp(tokens)
+    if index > 1 and tokens[index - 1].word == ":" and tokens[first].word in heading_words():
+        return None
+    return tokens[max(subject[0], first)].start, tokens[subject[1] - 1].end
 
 
 def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Whose words a colon announces: "NAME's verdict: “", "From her letter: “", "For NAME ...: “"."""
     if index < 2 or tokens[index - 1].word != ":":
         return None
-    if tokens[0].word == "for" and tokens[1].kind == "name":
-        end = 1
-        while tokens[end].kind == "name":
-            end += 1
+    if tokens[0].word == "for" and tokens[1].capital:
+        end = after_names(tokens, 1)
         return tokens[1].start, tokens[end - 1].end
+    if tokens[0].word == "from" and index - 1 <= MAX_LABEL:
+        return tokens[1].start, tokens[index - 2].end
     for at in range(index - 2, max(-1, index - MAX_LABEL), -1):
         if tokens[at].word in _ANNOUNCED:
             owner = _owner(tokens, at)
@@ -115,7 +136,7 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
         while end and tokens[end].word != "(":
             end -= 1
     begin = end
-    while begin and (tokens[begin - 1].kind == "name" or _joins_names(tokens, begin - 1)):
+    while begin and (tokens[begin - 1].capital or _joins_names(tokens, begin - 1)):
         begin -= 1
     alone = begin == 0 or tokens[begin - 1].kind == "stop"
     return (begin, end) if begin < end and alone else None
@@ -124,13 +145,6 @@ def _before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
 def _joins_names(tokens: Sequence[Token], index: int) -> bool:
     """Whether an "and" stands between two names."""
     return index > 0 and tokens[index].word == "and" and tokens[index - 1].kind == "name"
-
-
-def _before_last_verb(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """The subject of the verb right before ": “": "Her son, NAME, disagreed: “"."""
-    if index < 3 or tokens[index - 1].word != ":" or not tokens[index - 2].word.endswith("ed"):
-        return None
-    return subject_before(tokens, index - 2)
 
 
 def according(tokens: Sequence[Token]) -> Iterator[Saying]:
@@ -158,7 +172,8 @@ def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
     pieces = []
     if before[1] - before[0] >= 1:
         pieces.append(before)
-    opens = not pieces or (tokens[index - 1].word == "," and before[1] - before[0] <= 3)
+    goes_on = before[1] - before[0] <= MAX_OPENING and has_finite_verb(tokens, end + 1, sure=True)
+    opens = not pieces or (tokens[index - 1].word == "," and goes_on)
     if opens and end < len(tokens) and after[1] > after[0]:
         pieces.append((after[0], without_stop(tokens, after[1])))
     spans = tuple((tokens[a].start, tokens[b - 1].end) for a, b in pieces if b > a)
@@ -223,15 +238,15 @@ def _giver(tokens: Sequence[Token], index: int) -> tuple[tuple[int, int], int] |
 
 def _owner(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Whose saying it is: a possessive at most two words before the noun."""
-    for at in range(index - 1, max(-1, index - 4), -1):
+    for at in range(index - 1, max(-1, index - MAX_OWNER), -1):
         token = tokens[at]
         if token.word in ("his", "her", "their", "its"):
             return token.start, token.end
-        if token.word.endswith(("'s", "’s")) and token.kind == "name":
+        if token.tag == "o" and at and tokens[at - 1].kind == "name":
             begin = at
             while begin and tokens[begin - 1].kind == "name":
                 begin -= 1
-            return tokens[begin].start, token.end - 2
+            return tokens[begin].start, tokens[at - 1].end
         if token.kind not in ("word", "adverb", "name"):
             return None
     return None

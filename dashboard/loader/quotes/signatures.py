@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.loader.quotes.speakers import Speaker, Speakers
-from dashboard.loader.quotes.stretches import Stretch
+from dashboard.loader.quotes.speakers import NOBODY, Speaker, Speakers
+from dashboard.loader.quotes.stretches import DASHES, Stretch
+
+# A quotation, a dash, a name.
+MIN_SIGNED = 3
 
 
 def find_signatures(stretches: Sequence[Stretch], speakers: Speakers) -> dict[int, Speaker]:
@@ -17,6 +20,9 @@ def find_signatures(stretches: Sequence[Stretch], speakers: Speakers) -> dict[in
     used = -1
     for index, stretch in enumerate(stretches):
         if not _is_quotation(stretch):
+            speaker = _signed_inside(stretch, speakers)
+            if speaker.text:
+                signed[stretch.start] = speaker
             continue
         before = stretches[index - 1] if index and used != index - 1 else None
         if before is not None and before.paragraph != stretch.paragraph:
@@ -32,6 +38,15 @@ def find_signatures(stretches: Sequence[Stretch], speakers: Speakers) -> dict[in
                 signed[stretch.start] = speaker
                 used = index + 1
     return signed
+
+
+def _signed_inside(stretch: Stretch, speakers: Speakers) -> Speaker:
+    """Who signs in the same sentence: "“…,” – NAME, mayor"."""
+    tokens = stretch.tokens
+    if len(tokens) < MIN_SIGNED or tokens[0].kind != "quote" or tokens[1].word not in DASHES:
+        return NOBODY
+    rest = Stretch(tokens[2].start, stretch.end, stretch.paragraph, tokens[2:], stretch.reading)
+    return speakers.signed(rest, apart=True)
 
 
 def _is_quotation(stretch: Stretch) -> bool:

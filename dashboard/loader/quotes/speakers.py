@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.actors.lexicon import titles
 from dashboard.loader.prose import Prose
-from dashboard.loader.quotes.clauses import characters, clause_subject
 from dashboard.loader.quotes.descriptions import (
     Description,
     description,
@@ -24,16 +23,17 @@ from dashboard.loader.quotes.descriptions import (
     only,
 )
 from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
-from dashboard.loader.quotes.lexicon import word_classes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.stretches import Stretch
+from dashboard.loader.quotes.subjects import main_subject, named_subjects
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import ActorMention
 
 _MALE = frozenset({"he", "him", "himself", "his"})
 _FEMALE = frozenset({"her", "hers", "herself", "she"})
 _RELATIVE = frozenset({"that", "which", "who"})
 # Classes of the words before a name that make it no subject: "of NAME", "after NAME's talk".
-_PLACING = frozenset({"preposition", "subordinator"})
+_PLACING = frozenset("iTISqwa")
 _PLURAL = frozenset({"their", "them", "they"})
 _CUTS_HEAD = re.compile(
     r"\s(?:of|for|from|with|at|in|on|to|by|who|whose|and|under|about|close|familiar|such|like)\s|,"
@@ -98,6 +98,7 @@ class Speakers:
         self._borders = [stretch.start for stretch in stretches]
         self._paragraphs = [stretch.paragraph for stretch in stretches]
         self._spoken: dict[int, str] = {}
+        self._called: dict[int, str] = {}
 
     def speaker(self, span: tuple[int, int] | None) -> Speaker:
         """The speaker whom the words of ``span`` name."""
@@ -106,7 +107,25 @@ class Speakers:
         start, end = span
         text = self._text[start:end]
         actor = self._actor(start, end, text)
+        if actor is None and text.lower() in ("he", "she"):
+            text = self._named_before(start) or text
         return Speaker(actor, text, self._role(actor))
+
+    def _named_before(self, offset: int) -> str | None:
+        """The one name of the sentence before, of nobody known: "NAME swept. She had slept, she said"."""
+        here = self._index(offset)
+        if here == 0 or self._paragraphs[here] - self._paragraphs[here - 1] > 1:
+            return None
+        spoken = self._called.get(self._borders[here - 1])
+        if spoken is not None and self._paragraphs[here - 1] == self._paragraphs[here]:
+            return spoken
+        names = named_subjects(self._stretches[here - 1])
+        if len(names) != 1 or named_subjects(self._stretches[here]):
+            return None
+        start, end = names[0]
+        low = bisect_left(self._starts, start)
+        known = low < len(self._starts) and self._starts[low] < end
+        return None if known else self._text[start:end]
 
     def names(self) -> list[tuple[int, int]]:
         """Where people are named outside marks."""
@@ -229,9 +248,10 @@ class Speakers:
                 while before and (before[-1].rstrip("."),) in titles():
                     before.pop()
                 owner = self._text.startswith(("'s", "’s"), mention.end)
-                kind = word_classes().get(before[-1].lower()) if before else None
-                placed = kind in _PLACING if owner else kind == "preposition"
-                return not (owner and placed) if here else not (owner or placed)
+                one = lexicon().words.get(before[-1].lower()) if before else None
+                placed = one is not None and one.first in (_PLACING if owner else "iT")
+                active = self._text.startswith(", who ", mention.end)
+                return active or (not (owner and placed) if here else not (owner or placed))
         return False
 
     def _is_alone(self, actor: str, here: int, offset: int) -> bool:
@@ -258,7 +278,8 @@ class Speakers:
             return NOBODY
         first = self._mentions[low]
         plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
-        if not plain or first.start != tokens[0].start:
+        title = [(t.word.rstrip("."),) for t in tokens if t.start < first.start]
+        if not plain or not all((word.title(),) in titles() for (word,) in title):
             return NOBODY
         if not self._is_person(first.actor):
             return NOBODY
@@ -283,10 +304,10 @@ class Speakers:
         before = self._stretches[here - 1] if here else None
         if before is None or before.paragraph != stretch.paragraph:
             return NOBODY
-        subject = clause_subject(before.tokens, len(before.tokens))
+        subject = main_subject(before, 0, len(before.tokens))
         if subject is None:
             return NOBODY
-        start, end = characters(before.tokens, subject)
+        start, end = before.tokens[subject[0]].start, before.tokens[subject[1] - 1].end
         text = self._text[start:end]
         found = description(text)
         person = text.lower() in ("he", "she") or (found is not None and is_person(found))
@@ -301,6 +322,8 @@ class Speakers:
         """Remembers who spoke in a stretch: whom a later pronoun most likely means."""
         if speaker.actor is not None:
             self._spoken[stretch.start] = speaker.actor
+        elif speaker.text is not None and speaker.text.istitle() and " " in speaker.text:
+            self._called[stretch.start] = speaker.text
 
     def _index(self, offset: int) -> int:
         """The number of the stretch that holds ``offset``."""

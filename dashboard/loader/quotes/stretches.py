@@ -2,57 +2,81 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.actors.lexicon import first_names
-from dashboard.loader.actors.names import SAYS
 from dashboard.loader.prose import Prose, Sentence
-from dashboard.loader.quotes.lexicon import Verb, verbs, word_classes
+from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.marks import Marked
+from dashboard.loader.syntax import Reading, after_dateline, read_sentence
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Prof|Rev|Jr|Sr|St|Pres|Sens|Reps|Fla|Calif|Mass|Conn|Wis|Mich|Minn|Ariz|Colo|Tenn|Tex|Pa|Va|Ill|Ga)\.(?=[\s,])"
-    r"|(?:[A-Za-z]\.){2,}(?=[\s,’'])|\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’.&][^\W_]+)*|[,;:()—–]|\.{3}|…|--| - |[.!?]"
-)
-
-# Classes whose words, capitalised inside a sentence, are names (Mr. May, Shane Shook).
-_NAMED_TOO = frozenset({"adverb", "auxiliary", "past"})
-# Behind a given name with which a sentence begins.
-_SPEAKS = re.compile(rf" [A-Z][\w'’-]{{1,30}}{SAYS.pattern}")
-# Endings of adverbs that no name has (as Kelly, Sally and Italy have -ly).
-_ADVERBS = ("ically", "inally", "fully", "ously", "ingly", "edly", "ently", "antly", "ually")
-# Characters of a sentence in which "he asked" must come to belong to the quotation before.
-MAX_TAG = 90
+# Dashes that part a quotation from who says it.
+DASHES = frozenset(("-", "--", "–", "—"))
+# Words of "he asked.", which can belong to the quotation before.
 MAX_TAG_WORDS = 6
+_KINDS = {
+    **dict.fromkeys("nsjcgoy", "word"),
+    **dict.fromkeys("zd", "past"),
+    **dict.fromkeys("tP", "determiner"),
+    **dict.fromkeys("qwaS", "subordinator"),
+    **dict.fromkeys("iT$", "preposition"),
+    **dict.fromkeys("BbHhDM", "auxiliary"),
+    **dict.fromkeys("rX", "adverb"),
+    **dict.fromkeys(',.:-()"`', "stop"),
+    "p": "name",
+    "m": "number",
+    "v": "past",
+    "u": "determiner",
+    "U": "object",
+    "E": "subject",
+    "I": "subordinator",
+    "&": "conjunction",
+}
+_SUBJECTS = frozenset("he she they it we i you".split())
+_SOMEBODY = frozenset(
+    "someone somebody something anyone anybody anything everyone everybody everything nobody nothing"
+    " others none".split()
+)
+_TIMES = frozenset(
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning"
+    " afternoon evening night week month year weekend last next january february march april may june july"
+    " august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov."
+    " dec.".split()
+)
+_AS_PREPOSITIONS = frozenset(("like", "till"))
+# Kinds of words that can be a name where they begin a line: "Keller:".
+_NAMED = frozenset(("name", "past", "verb", "word"))
+# Behind these a plain form is no finite verb.
+_BEFORE_INFINITIVE = frozenset("TMD")
 
 
 @dataclass(slots=True)
 class Token:
-    """A word, a stop or a whole quotation.
+    """A word, a stop or a whole quotation, with its class in the reading as ``tag``.
 
-    ``kind``: "quote", "stop", "verb" (can be a reporting verb), "name" (capitalised),
-    "number", "word", or a class of data/word_classes.csv. A quotation's ``word`` is
-    "q" and its last character.
+    ``kind``: "quote", "stop", "verb" (a reporting verb), "past" (another finite verb), "name",
+    "number", "word", "time" or a closed class. A quotation's ``word`` is "q" and its last character.
     """
 
     start: int
     end: int
     word: str
     kind: str
-    verbs: tuple[Verb, ...] = ()
+    tag: str
+    capital: bool = False
+    lexemes: tuple[Lexeme, ...] = ()
     marked: Marked | None = None
 
 
 @dataclass(slots=True)
 class Stretch:
-    """A sentence, or several where a quotation spans them, as tokens."""
+    """A sentence, or several where a quotation spans them: its tokens are the reading's words."""
 
     start: int
     end: int
     paragraph: int
     tokens: list[Token]
+    reading: Reading
 
     @property
     def quotes(self) -> list[Marked]:
@@ -64,11 +88,25 @@ def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
     """Every sentence with its tokens; a quotation is never cut."""
     waiting = list(marked)
     waiting.reverse()
+    read = {
+        (one.start, one.end): reading
+        for one, reading in zip(prose.sentences, prose.readings, strict=True)
+    }
     for start, end, paragraph in _cut(prose.body, _joined(prose, marked), marked):
         inside: list[Marked] = []
         while waiting and waiting[-1].outer_start < end:
             inside.append(waiting.pop())
-        yield Stretch(start, end, paragraph, list(_tokens(prose.body, start, end, inside)))
+        reading = None if inside else read.get((start, end))
+        reading = reading or _read(prose.body, start, end, inside)
+        yield Stretch(start, end, paragraph, _tokens(prose.body, reading, inside), reading)
+
+
+def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:
+    """A sentence read with its quotations as single words."""
+    first = after_dateline(body, start, end)
+    if inside and inside[0].outer_start < first:
+        first = start
+    return read_sentence(body, first, end, [(one.outer_start, one.outer_end) for one in inside])
 
 
 def _cut(
@@ -94,7 +132,7 @@ def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, 
     index = 0
     start = end = -1
     paragraph = 0
-    for sentence in prose.sentences:
+    for sentence, reading in zip(prose.sentences, prose.readings, strict=True):
         while index < len(marked) and marked[index].outer_end <= sentence.start:
             index += 1
         inside = index < len(marked) and marked[index].outer_start < sentence.start
@@ -103,7 +141,7 @@ def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, 
         if start >= 0 and (
             inside
             or (opens and prose.body[end - 1] == ":")
-            or (closed and paragraph == sentence.paragraph and _is_tag(prose.body, sentence))
+            or (closed and paragraph == sentence.paragraph and _is_tag(reading))
         ):
             end = max(sentence.end, end)
             continue
@@ -114,62 +152,50 @@ def _joined(prose: Prose, marked: Sequence[Marked]) -> Iterator[tuple[int, int, 
         yield start, end, paragraph
 
 
-def _is_tag(body: str, sentence: Sentence) -> bool:
+def _is_tag(reading: Reading) -> bool:
     """Whether a sentence is the "he asked." that belongs to the quotation before it."""
-    said = False
-    end = min(sentence.end, sentence.start + MAX_TAG)
-    for count, token in enumerate(_words(body, sentence.start, end)):
-        if said and token.kind not in ("name", "object"):
-            return token.kind in ("stop", "preposition", "time", "adverb")
-        if token.kind == "stop" or count > MAX_TAG_WORDS:
-            return False
-        if count:
-            said = said or any("q" in v.frames and v.form in ("past", "third") for v in token.verbs)
-    return said
+    verb = reading.clauses[0].verb
+    if verb is None or verb.form not in "zd" or not 0 < verb.head <= MAX_TAG_WORDS:
+        return False
+    speaks = any("q" in lexeme.frames for lexeme in lexemes(verb.lemma))
+    before, after = reading.tags[: verb.head], reading.tags[verb.last : verb.last + 2]
+    ends = not after.lstrip("pU") or after.lstrip("pU")[0] in ",.:irI"
+    return speaks and ends and not set(before) & set(',.:-"')
 
 
-def _tokens(body: str, start: int, end: int, inside: Sequence[Marked]) -> Iterator[Token]:
-    position = start
-    for marked in inside:
-        yield from _words(body, position, marked.outer_start)
-        word = "q" + body[marked.end - 1 : marked.end]
-        yield Token(marked.outer_start, marked.outer_end, word, "quote", (), marked)
-        position = marked.outer_end
-    yield from _words(body, position, end)
+def _tokens(body: str, reading: Reading, inside: Sequence[Marked]) -> list[Token]:
+    marks: Mapping[int, Marked] = {one.outer_start: one for one in inside}
+    verbs = {
+        clause.verb.head: clause.verb.lemma for clause in reading.clauses if clause.verb is not None
+    }
+    return [
+        _quotation(body, marks[start])
+        if start in marks
+        else _token(reading, index, verbs.get(index, ""))
+        for index, start in enumerate(reading.starts)
+    ]
 
 
-def _words(body: str, start: int, end: int) -> Iterator[Token]:
-    known, classes = verbs(), word_classes()
-    for found in _TOKEN.finditer(body, start, end):
-        text = found.group()
-        lower = text.lower()
-        forms = known.get(lower, ())
-        if forms and text[0].isupper() and found.start() > start and all(v.noun for v in forms):
-            forms = ()
-        kind = classes.get(lower)
-        if kind and text[0].isupper() and _is_name(text, kind, body, found, start):
-            kind = "verb" if forms else "name"
-        if kind is None:
-            kind = _open_class(text, lower, forms)
-        yield Token(found.start(), found.end(), lower, kind, forms)
+def _quotation(body: str, marked: Marked) -> Token:
+    word = "q" + body[marked.end - 1 : marked.end]
+    return Token(marked.outer_start, marked.outer_end, word, "quote", '"', marked=marked)
 
 
-def _is_name(text: str, kind: str, body: str, found: re.Match[str], start: int) -> bool:
-    """Whether a capitalised word of some class is a name where it stands ("said Per Lund")."""
-    given = text in first_names() and kind != "time"
-    if found.start() > start:
-        return kind in _NAMED_TOO or given
-    return given and _SPEAKS.match(body, found.end()) is not None
+def _token(reading: Reading, index: int, lemma: str) -> Token:
+    low, tag = reading.low[index], reading.tags[index]
+    found = lexemes(lemma) if lemma and tag in "vzdcg" else ()
+    kind = "verb" if found else _kind(low, tag, reading.tags[index - 1 : index])
+    capital = kind in _NAMED and reading.written[index][0].isupper()
+    return Token(reading.starts[index], reading.ends[index], low, kind, tag, capital, found)
 
 
-def _open_class(text: str, lower: str, forms: tuple[Verb, ...]) -> str:
-    first = text[0]
-    if forms:
-        return "verb"
-    if first.isupper():
-        return "adverb" if lower.endswith(_ADVERBS) else "name"
-    if first.isalpha():
-        return "adverb" if lower.endswith("ly") and len(lower) > 4 else "word"
-    if first.isdigit():
-        return "number"
-    return "stop"
+def _kind(low: str, tag: str, before: str) -> str:
+    if low in _TIMES and tag not in "vzdcgM":
+        return "time"
+    if tag == "u":
+        return "subject" if low in _SUBJECTS else "word" if low in _SOMEBODY else "determiner"
+    if tag == "m" and low.isalpha():
+        return "determiner"
+    if (tag == "I" and low in _AS_PREPOSITIONS) or (tag == "v" and before in _BEFORE_INFINITIVE):
+        return "preposition" if tag == "I" else "word"
+    return _KINDS[tag]

@@ -1,359 +1,275 @@
-"""The words that name who speaks: before the verb, after it, or carried over."""
+"""The words that name who speaks, from the subject of the clause that reports."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from dashboard.loader.actors.capitals import PARTICLES
 from dashboard.loader.actors.lexicon import roles
-from dashboard.loader.quotes.cues import Cue
-from dashboard.loader.quotes.stretches import Token
+from dashboard.loader.quotes.cues import MAX_CLAUSES, Cue
+from dashboard.loader.quotes.stretches import Stretch, Token
+from dashboard.loader.syntax import Clause, Phrase, Role
 
-_STOPS_AFTER = frozenset(
-    "in on at during after before as when while who since because though although by through via"
-    " about regarding if where whose which that to last this earlier later".split()
-)
-# Tokens of a list before its last two members.
-MAX_LIST = 8
-# Tokens of a relative clause that tells which of many is meant.
-MAX_RELATIVE = 25
-# Tokens of "a new thirty-second film" before its "that".
-MAX_THING = 6
-# A row of more tokens than this before a verb is no subject.
-MAX_SUBJECT = 40
-# Tokens of a name with its place in an apposition ("NAME of the University of PLACE").
-MAX_INTRODUCED = 15
-# Longer words in marks between a name and its verb are speech and no title.
-MAX_INSERTED = 40
-# Words between "to" and the verb that it belongs to ("is quite right to").
-MAX_BEFORE_INFINITIVE = 5
+Span = tuple[int, int]
 NOUNS = ("name", "word", "number", "verb")
-_ENDS_SUBJECT = frozenset({"quote", "auxiliary", "object", "subject", "time"})
-_ALL = frozenset({"all", "both"})
-_DASHES = frozenset({"—", "–", "--", " - "})
-_RELATIVE = frozenset({"that", "which", "who"})
+# Words of a relative clause that tells which of many is meant.
+MAX_RELATIVE = 25
+# Words of an apposition in which a subject's name stands.
+MAX_APPOSITION = 15
+# Kinds of words with which a noun's phrase goes on: "of the port", "for the mayor, 41,".
+_GOES_ON = frozenset(("preposition", "determiner", "name", "word", "number", "time"))
+# Words behind a speaker that say when, where and how it was said.
+_STOPS_AFTER = frozenset(
+    "in on at during after before as by through via about regarding to last this earlier later".split()
+)
+_LEFT_OUT = frozenset(("preposition", "time", "adverb", "conjunction"))
+_IMPERSONAL = frozenset(("it", "there", "here", "this", "that"))
 
 
-def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
-    """Token indices (from, to) of the subject that ends right before the verb group."""
-    end = _without_time(tokens, verb)
-    if end == 0:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose verb it is by tokens, and from where to where subject and verb stand together.
+
+    ``inverted``: it stands behind its verb. ``own``: it stands beside its verb, and is not that
+    of a verb before.
+    """
+
+    span: Span | None
+    begin: int
+    end: int
+    inverted: bool = False
+    own: bool = False
+
+
+def find_subject(stretch: Stretch, cue: Cue) -> Subject:
+    """The subject of a reporting verb."""
+    tokens, clause = stretch.tokens, cue.clause
+    behind = _inverted(tokens, cue)
+    if behind is not None:
+        span = _behind(tokens, behind)
+        return Subject(span, cue.first, span[1], inverted=True, own=True)
+    phrase = _phrase(stretch, cue) if cue.participle else clause.subject
+    if phrase is None:
+        return _explained(tokens, cue) or Subject(None, cue.first, cue.after)
+    own = _is_own(stretch.reading.clauses, cue, phrase)
+    begin = phrase.first if own else cue.first
+    if clause.role is Role.RELATIVE and clause.opener >= 0:
+        begin = clause.opener
+        if phrase is clause.antecedent:
+            return Subject((begin, begin + 1), begin, cue.after, own=own)
+    return Subject(_before(tokens, phrase, cue.first), begin, cue.after, own=own)
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """The phrase behind the verb where that is the subject: "“…,” said NAME", ", beamed NAME."."""
+    clause, group = cue.clause, cue.group
+    if not group.finite:
         return None
-    last = tokens[end - 1]
-    if last.word == "to":
-        return _before_infinitive(tokens, end - 1)
-    if last.kind == "subject" or last.word in _RELATIVE:
-        thing = _thing(tokens, end - 1) if last.word == "that" else None
-        return thing or (end - 1, end)
-    if last.word in _ALL and end > 1 and tokens[end - 2].kind == "subject":
-        return end - 2, end
-    if last.word in _ALL and end > 1 and tokens[end - 2].kind in ("word", "name"):
-        end -= 1
-    if last.word in (",", "—", "–", " - ", ")"):
-        return _over_apposition(tokens, end - 1)
-    return _noun_phrase(tokens, end)
+    subject = clause.subject
+    if subject is not None and subject.first >= group.last:
+        return subject
+    behind = clause.object
+    if behind is None or behind.first != cue.after or group.form not in "dz":
+        return None
+    before = tokens[cue.first - 1] if cue.first else None
+    if before is not None and before.word != "," and before.kind != "quote":
+        return None
+    if subject is None:
+        return behind
+    apart = any(t.word == "," for t in tokens[subject.last : cue.first - 1])
+    following = tokens[behind.last] if behind.last < len(tokens) else None
+    ends = following is None or following.kind == "stop" or following.tag in "qwi&"
+    return behind if ends and not apart and before is not None else None
 
 
-def _thing(tokens: Sequence[Token], that: int) -> tuple[int, int] | None:
-    """The thing of which "that" goes on to tell what it says: "a sign that reads"."""
-    begin = that
-    while begin and that - begin < MAX_THING and tokens[begin - 1].kind in NOUNS:
+def _explained(tokens: Sequence[Token], cue: Cue) -> Subject | None:
+    """The name between two commas: "…, a spokesman for the growers, NAME, warned"."""
+    close = cue.first - 1
+    if cue.clause.role is not Role.ATTRIBUTION or close < 1 or tokens[close].word != ",":
+        return None
+    begin = close
+    while begin and tokens[begin - 1].kind != "stop" and close - begin < MAX_APPOSITION:
         begin -= 1
-    determined = 0 < begin < that and tokens[begin - 1].kind == "determiner"
-    return (begin - 1, that) if determined else None
-
-
-def _before_infinitive(tokens: Sequence[Token], to: int) -> tuple[int, int] | None:
-    """The subject of "is quick to point out" and "continued to say"."""
-    for index in range(to - 1, max(-1, to - MAX_BEFORE_INFINITIVE), -1):
-        if tokens[index].kind in ("auxiliary", "past", "verb"):
-            first = index
-            while first and tokens[first - 1].kind in ("auxiliary", "adverb"):
-                first -= 1
-            return subject_before(tokens, first) if first else None
-    return None
-
-
-def _without_time(tokens: Sequence[Token], end: int) -> int:
-    """Leaves out "on Tuesday", "later" and the like between subject and verb."""
-    begin = end
-    while end and tokens[end - 1].kind in ("time", "adverb"):
-        end -= 1
-    if end and end < begin and tokens[end - 1].word in ("on", "last", "this", "earlier", "late"):
-        end -= 1
-    return end
-
-
-def _antecedent(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """The noun phrase that a relative pronoun stands for."""
-    end = index
-    if end and tokens[end - 1].word == ",":
-        end -= 1
-    return _noun_phrase(tokens, end) if end else None
-
-
-def _over_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
-    """The name before an insertion ("NAME, a former mayor, said"), or the name in it."""
-    if tokens[comma].word == "," and _is_name_alone(tokens, comma):
-        return _noun_phrase(tokens, comma)
-    inserted = _before_dashes(tokens, comma) if tokens[comma].word in _DASHES else None
-    return inserted or _introduced_name(tokens, comma) or _before_insertion(tokens, comma)
-
-
-def _before_insertion(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
-    """The nearest name before a stop that opens an insertion, else the nearest noun phrase."""
-    index = comma - 1
-    best = None
-    while index >= 0 and comma - index < MAX_SUBJECT:
-        token = tokens[index]
-        if token.word in (";", ":") or (token.marked and token.end - token.start > MAX_INSERTED):
-            break
-        if token.word in (",", "—", "–", " - ", "("):
-            after = tokens[index + 1]
-            if index and tokens[index - 1].kind in NOUNS and after.kind != "subject":
-                found = _noun_phrase(tokens, index)
-                if found is not None and any(t.kind != "number" for t in tokens[slice(*found)]):
-                    best = best or found
-                    if tokens[found[1] - 1].kind == "name" and not _lists(tokens, found):
-                        return found
-            elif after.kind == "subject":
-                break
-        index -= 1
-    return best
-
-
-def _before_dashes(tokens: Sequence[Token], dash: int) -> tuple[int, int] | None:
-    """The subject before words that stand between two dashes."""
-    for index in range(dash - 1, max(0, dash - MAX_SUBJECT), -1):
-        if tokens[index].word in _DASHES:
-            return _noun_phrase(tokens, index)
-    return None
-
-
-def _introduced_name(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
-    """The name in "The report's author, NAME of PLACE, said"."""
-    begin = comma
-    while begin and tokens[begin - 1].kind != "stop" and comma - begin < MAX_INTRODUCED:
-        begin -= 1
-    if begin < 3 or tokens[begin - 1].word != ",":
-        return None
-    end = after_names(tokens, begin)
-    if end - begin < 2 or tokens[end].kind != "preposition":
-        return None
     opening = begin - 1
-    while opening and tokens[opening - 1].kind not in ("stop", "quote"):
+    while opening > 0 and tokens[opening - 1].kind not in ("stop", "quote"):
         opening -= 1
-    return (begin, end) if is_determined(tokens[opening]) else None
+    named = begin < close and after_names(tokens, begin) == close and opening >= 0
+    if not named or tokens[opening].kind != "determiner":
+        return None
+    return Subject((begin, close), opening, cue.after, own=True)
+
+
+def _phrase(stretch: Stretch, cue: Cue) -> Phrase | None:
+    """Who says in "…, saying": a name right before, else whose clause it hangs on."""
+    clause = cue.clause
+    parent = _of_parent(stretch, clause)
+    described = clause.antecedent
+    if described is None or described.last != cue.first:
+        return parent or clause.subject
+    first = described.first
+    while first > 1 and stretch.tokens[first - 1].word in ("and", "or"):
+        first -= 2
+        while first and stretch.tokens[first - 1].kind in NOUNS:
+            first -= 1
+    led = first > 0 and stretch.tokens[first - 1].word == "with"
+    if led or stretch.tokens[described.head].kind == "name":
+        return Phrase(first, described.last, described.head)
+    return parent or clause.subject
+
+
+def _of_parent(stretch: Stretch, clause: Clause) -> Phrase | None:
+    """The subject of the clause that a participle hangs on: behind a comma, of the main one."""
+    clauses = stretch.reading.clauses
+    verb = clause.verb.first if clause.verb else 0
+    apart = verb > 0 and stretch.tokens[verb - 1].word in (",", "q,")
+    parent = clause.parent
+    for _ in range(MAX_CLAUSES):
+        if parent < 0:
+            return None
+        one = clauses[parent]
+        outer = one.role in (Role.MAIN, Role.ATTRIBUTION) or one.parent < 0
+        if outer or not (apart or one.verb is None or not one.verb.finite):
+            return one.subject
+        parent = one.parent
+    return None
+
+
+def _is_own(clauses: Sequence[Clause], cue: Cue, phrase: Phrase) -> bool:
+    """Whether no other clause has lent the verb its subject."""
+    clause = cue.clause
+    if clause.joined >= 0 and clauses[clause.joined].subject == phrase:
+        return False
+    if clause.verb is not None and clause.verb.finite:
+        return True
+    return phrase.last == cue.first
+
+
+def _before(tokens: Sequence[Token], phrase: Phrase, verb: int) -> Span:
+    """A subject before its verb: with what goes on behind its noun, or the name that explains it."""
+    end = next((at for at in range(phrase.first, phrase.last) if tokens[at].word == ","), 0)
+    if not end or any(t.kind in ("name", "word") for t in tokens[end : phrase.last]):
+        end = phrase.last  # no "two guards, 26 and 40"
+    noun = end
+    while end < verb and _goes_on(tokens[end]):
+        end += 1
+    while end > noun and tokens[end - 1].kind in _LEFT_OUT:
+        end -= 1
+    first = phrase.first + (tokens[phrase.first].tag == "o" and end - phrase.first > 1)
+    named = _named(tokens, first, end, verb)
+    return named or (first, with_relative(tokens, first, end, verb))
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a noun's phrase goes on: "of the port", "posted on the site"."""
+    return token.kind in _GOES_ON or (token.kind == "verb" and token.tag in "gc")
+
+
+def _named(tokens: Sequence[Token], first: int, end: int, limit: int) -> Span | None:
+    """The name that explains a description: "The report's author, NAME of PLACE, said"."""
+    if end >= limit or tokens[end].word != "," or not _is_described(tokens, first, end):
+        return None
+    close = end + 1
+    while close < limit and tokens[close].kind != "stop" and close - end <= MAX_APPOSITION:
+        close += 1
+    name_end = after_names(tokens, end + 1)
+    single = name_end == end + 2 and tokens[end - 1].word in roles()
+    if name_end - end > 2 or single:
+        return end + 1, name_end
+    last = close
+    while last > end + 1 and tokens[last - 1].kind == "name":
+        last -= 1
+    first_word = tokens[end + 1]
+    opens = first_word.kind in ("name", "word") and first_word.tag not in "gc"
+    return (end + 1, close) if close - last > 1 and opens else None
+
+
+def _is_described(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether words tell a role and no name: "the mayor", "her son", "Keller's friend"."""
+    opens = tokens[first].kind in ("determiner", "time") or tokens[first].tag == "P"
+    return opens or any(t.tag == "o" for t in tokens[first:end]) or tokens[end - 1].kind == "word"
+
+
+def _behind(tokens: Sequence[Token], phrase: Phrase) -> Span:
+    """A subject behind its verb: "said NAME of PLACE", "said the mayor, NAME"."""
+    end = phrase.last
+    while end < len(tokens) and tokens[end].kind in (*_GOES_ON, "conjunction"):
+        if tokens[end].word in _STOPS_AFTER:
+            break
+        if tokens[end].kind == "conjunction" and not _joins(tokens, end):
+            break
+        end += 1
+    while end > phrase.last and tokens[end - 1].kind in _LEFT_OUT:
+        end -= 1
+    if end < len(tokens) and tokens[end].word == "," and _is_described(tokens, phrase.first, end):
+        name_end = after_names(tokens, end + 1)
+        closed = name_end == len(tokens) or tokens[name_end].kind == "stop"
+        if name_end - end > 2 and closed:
+            return end + 1, name_end
+    return phrase.first, with_relative(tokens, phrase.first, end, len(tokens))
+
+
+def _joins(tokens: Sequence[Token], conjunction: int) -> bool:
+    """Whether two nouns are joined and no clause follows: "said Keller and others"."""
+    rest = tokens[conjunction + 1 : conjunction + 1 + MAX_APPOSITION]
+    after = next((t for t in rest if t.kind not in _GOES_ON), None)
+    return bool(rest) and (after is None or after.kind in ("stop", "quote"))
 
 
 def after_names(tokens: Sequence[Token], begin: int) -> int:
     """The index after the capitalised words that begin here."""
-    while begin < len(tokens) and tokens[begin].kind == "name":
+    while begin < len(tokens) and (
+        tokens[begin].kind == "name" or (begin and _is_particle(tokens, begin))
+    ):
         begin += 1
     return begin
 
 
-def is_determined(opening: Token) -> bool:
-    """Whether a noun phrase that begins so tells a role and no name: "the", "her", "Keller's"."""
-    owner = opening.word == "her" or opening.word.endswith(("'s", "’s"))
-    return owner or opening.kind == "determiner"
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word goes on with a name: "Montes de Oca"."""
+    following = next((t for t in tokens[at + 1 : at + 3] if t.word not in PARTICLES), None)
+    joins = tokens[at].word in PARTICLES and tokens[at - 1].kind == "name"
+    return joins and following is not None and following.kind == "name"
 
 
-def _is_name_alone(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether nothing but a name stands between two commas; a single word after a role."""
-    begin = comma
-    while begin and tokens[begin - 1].kind == "name":
-        begin -= 1
-    if not 1 <= comma - begin <= 3 or begin < 2 or tokens[begin - 1].word != ",":
-        return False
-    if comma - begin == 1:
-        role = roles().get(tokens[begin - 2].word)
-        return role is not None and not role.plural
-    return tokens[begin - 2].kind in ("word", "determiner", "number") or begin > 3
-
-
-def _lists(tokens: Sequence[Token], found: tuple[int, int]) -> bool:
-    """Whether what stands before is itself set off by a comma, as a place in an address is."""
-    begin = found[0]
-    if begin < 2 or tokens[begin - 1].word != "," or found[1] - found[0] > 2:
-        return False
-    opening = tokens[0].word.endswith("ing") or tokens[0].kind in ("preposition", "subordinator")
-    return not opening or any(t.word == "," for t in tokens[: begin - 1])
-
-
-def _noun_phrase(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
-    """The longest noun phrase that ends before ``end``."""
-    begin = end
-    while begin and end - begin < MAX_SUBJECT and _inside_phrase(tokens, begin - 1, end):
-        begin -= 1
-    if begin > 1 and begin < end and tokens[begin - 1].word == "who":
-        return _antecedent(tokens, begin - 1)
-    begin = _begin_of_list(tokens, _without_opening(tokens, begin, end), end)
-    if begin >= end or not any(t.kind in (*NOUNS, "determiner") for t in tokens[begin:end]):
-        return None
-    return begin, end
-
-
-def _begin_of_list(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Where a list of nouns at the head of a sentence begins: "Friends, rivals and foes"."""
-    if not any(t.word == "and" for t in tokens[begin:end]):
-        return begin
-    at = begin
-    while at >= 2 and tokens[at - 1].word == "," and begin - at < MAX_LIST:
-        member = at = at - 1
-        while at and tokens[at - 1].kind in (*NOUNS, "determiner"):
-            at -= 1
-        if at == member or (member - at == 1 and not tokens[at].word.endswith("s")):
-            return begin
-    return 0 if at == 0 else begin
-
-
-def _inside_phrase(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """Whether a token can stand in a noun phrase that goes on to its right."""
-    token = tokens[index]
-    if token.kind == "stop":
-        return token.word == "." and index + 1 < end and len(tokens[index - 1].word) < 5
-    if token.word in ("as", "her"):
-        such = index > 0 and tokens[index - 1].word == "such"
-        return index + 1 < end and (such or token.word == "her")
-    if token.kind in ("quote", "subordinator", "auxiliary", "subject", "object", "past"):
-        return token.word == "they" and index + 1 < end and tokens[index + 1].word == "and"
-    if token.kind == "conjunction":
-        return token.word in ("and", "or") and _joins_nouns(tokens, index, end)
-    if token.kind == "verb":
-        return is_noun_here(tokens, index)
-    return True
-
-
-def is_noun_here(tokens: Sequence[Token], index: int) -> bool:
-    """A form such as "report", or a participle before a noun, inside a noun phrase."""
-    if any(v.noun for v in tokens[index].verbs):
-        return True
-    return index > 0 and tokens[index - 1].kind == "determiner"
-
-
-def _joins_nouns(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """Whether an "and" joins two nouns: no verb stands between the clause's start and it."""
-    if index == 0 or index + 1 >= end or tokens[index - 1].kind not in (*NOUNS, "subject"):
-        return False
-    for at in range(index - 1, max(-1, index - MAX_SUBJECT), -1):
-        token = tokens[at]
-        if token.kind in ("stop", "quote", "subordinator", "subject"):
-            return at < index - 1 or token.kind == "subject"
-        if token.kind in ("auxiliary", "past", "object") or (at and is_finite(tokens, at)):
-            return False
-        if token.kind == "verb" and not is_noun_here(tokens, at):
-            return False
-    return True
-
-
-def _without_opening(tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Leaves out what opens the clause: "In Iowa", "On Tuesday", "But"."""
-    while begin < end and tokens[begin].kind in ("conjunction", "adverb", "stop", "time"):
-        begin += 1
-    if begin < end and tokens[begin].word == "with":
-        return begin + 1
-    if begin < end and tokens[begin].kind in ("preposition", "subordinator"):
-        for index in range(end - 1, begin, -1):
-            if starts_noun_phrase(tokens, index):
-                return index
-        return end
-    return begin
-
-
-def starts_noun_phrase(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a noun phrase begins here after other nouns: "Monday the mayor"."""
-    token, before = tokens[index], tokens[index - 1]
-    if before.kind in ("preposition", "determiner", "conjunction"):
-        return False
-    if token.kind == "determiner":
-        return before.kind in (*NOUNS, "time", "adverb")
-    if token.kind == "name":
-        return before.kind in ("word", "number", "time", "adverb")
-    return False
-
-
-def subject_of_with(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
-    """Who speaks in ", with NAME and others saying ..."."""
-    for index in range(cue.first - 1, max(0, cue.first - MAX_SUBJECT), -1):
-        token = tokens[index]
-        if token.word == "with" and tokens[index - 1].word == ",":
-            return (index + 1, cue.first) if index + 1 < cue.first else None
-        if token.kind not in (*NOUNS, "determiner", "conjunction", "adverb") and token.word != ",":
-            return None
-    return None
-
-
-def is_finite(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word after a noun is its verb by the look of it."""
-    token, before = tokens[index], tokens[index - 1]
-    if token.kind == "past":
-        return True
-    if token.kind != "word" or before.kind in ("determiner", "preposition", "conjunction"):
-        return False
-    if token.word.endswith("ed"):
-        return True
-    if not token.word.endswith("s") or before.word.endswith("s"):
-        return False
-    following = tokens[index + 1].kind if index + 1 < len(tokens) else "stop"
-    return before.kind == "name" or following in ("determiner", "preposition", "object", "subject")
-
-
-def subject_after(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
-    """The subject of an inverted verb: "said NAME, who ..."."""
-    begin = cue.after
-    while begin < len(tokens) and tokens[begin].kind == "adverb":
-        begin += 1
-    told = cue.lexeme.base == "tell"
-    if told or begin == len(tokens) or tokens[begin].kind == "preposition":
-        return None
-    if tokens[begin].kind == "subject":
-        return begin, begin + 1
-    end = begin
-    while end < len(tokens) and end - begin < MAX_SUBJECT and not _ends_subject(tokens, begin, end):
-        end += 1
-    while end > begin and tokens[end - 1].kind in ("preposition", "conjunction", "stop"):
-        end -= 1
-    if end < len(tokens) and tokens[end].word == "," and is_determined(tokens[begin]):
-        name_end = after_names(tokens, end + 1)
-        if name_end - end > 2 and (name_end == len(tokens) or tokens[name_end].kind == "stop"):
-            return end + 1, name_end
-    return (begin, _with_relative(tokens, begin, end)) if end > begin else None
-
-
-def _with_relative(tokens: Sequence[Token], begin: int, end: int) -> int:
+def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> int:
     """Where somebody unnamed ends: "a woman who sells fish", "a man calling himself Bo"."""
-    described = tokens[begin].kind == "determiner" or tokens[begin].word == "one"
-    if end >= len(tokens) or not described or any(t.kind == "name" for t in tokens[begin:end]):
+    described = tokens[end - 1].kind != "name"
+    if end >= limit or not described or any(t.kind == "name" for t in tokens[begin:end]):
         return end
-    opening = tokens[end]
-    doing = opening.kind == "object" and tokens[end - 1].word.endswith("ing")
-    if opening.word not in ("that", "who", "whose") and not doing:
+    if tokens[end].word not in ("that", "who", "whose") and tokens[end].tag != "g":
         return end
     close = end
-    while close < len(tokens) and tokens[close].kind not in ("stop", "quote", "time"):
+    while close < limit and tokens[close].kind not in ("stop", "quote", "time"):
         close += 1
     return close if close - end <= MAX_RELATIVE else end
 
 
-def _ends_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Whether the subject after its verb ends before this token."""
-    token = tokens[end]
-    if token.kind == "time" and end > begin and tokens[end - 1].kind == "determiner":
-        return False
-    if token.word == "her" and end == begin:
-        return end + 1 == len(tokens) or tokens[end + 1].kind not in NOUNS
-    if token.kind in _ENDS_SUBJECT or token.word in _STOPS_AFTER:
-        return True
-    if token.kind == "stop":
-        return token.word != "." or end - begin >= 3
-    if token.word == "and":
-        return _is_clause(tokens, end)
-    return end > begin and (token.kind == "past" or is_finite(tokens, end))
+def named_subjects(stretch: Stretch) -> list[Span]:
+    """Where names of several words stand as subjects, in characters and each once."""
+    found: dict[Span, None] = {}
+    for clause in stretch.reading.clauses:
+        phrase = clause.subject
+        if phrase is None or clause.verb is None:
+            continue
+        first, last = _before(stretch.tokens, phrase, max(clause.verb.first, phrase.last))
+        names = stretch.tokens[first:last]
+        following = stretch.tokens[last] if last < len(stretch.tokens) else None
+        bracketed = following is not None and following.word == "("
+        if len(names) > 1 and all(t.kind == "name" for t in names) and not bracketed:
+            found[names[0].start, names[-1].end] = None
+    return list(found)
 
 
-def _is_clause(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what follows an "and" is a verb and no further name."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is not None and after.word == "others":
-        return False
-    return after is None or after.kind in ("verb", "auxiliary", "adverb", "word", "subject")
+def main_subject(stretch: Stretch, first: int, before: int) -> Span | None:
+    """The subject of the first main clause between two tokens."""
+    for clause in stretch.reading.clauses:
+        phrase = clause.subject
+        if clause.role not in (Role.MAIN, Role.ATTRIBUTION) or phrase is None:
+            continue
+        if first <= phrase.first and phrase.last <= before:
+            if stretch.tokens[phrase.head].word in _IMPERSONAL:
+                return None
+            limit = clause.verb.first if clause.verb else before
+            return _before(stretch.tokens, phrase, max(limit, phrase.last))
+    return None

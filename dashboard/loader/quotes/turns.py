@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.interviews import ANSWER, QUESTION
+from dashboard.loader.quotes.lexicon import heading_words
 
 _WORD = r"[A-Z][\w.'’()/\-]{0,30}"
 _LABEL = re.compile(rf"^[ \t]*({_WORD}(?: {_WORD}){{0,4}})[:.][ \t]+(?=\S)", re.MULTILINE)
@@ -52,6 +53,8 @@ def _is_label(body: str, found: re.Match[str], known: set[int]) -> bool:
     label = found[1]
     if label in _QUESTION:
         return True
+    if label.split()[0].lower() in heading_words():
+        return False
     if body[found.end(1)] != ":" or not body[found.end()].isalpha():
         return False
     return _is_set_apart(label) or found.end(1) in known

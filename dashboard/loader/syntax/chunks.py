@@ -13,7 +13,7 @@ _CHUNK = re.compile(
     r"|(?P<verb>(?:T[rX`]*)?(?:[BHDMbh][rX`]*)*[vzdcg]|(?:T[rX`]*)?[BHDMbh](?:[rX`]*[BHDMbh])*)"
     r"|(?P<noun>[uUE]"
     r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$jo]"
-    r"|(?!`)(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
+    r"|(?![`,])(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
     r"|t+|P)"
     r"|(?P<adjective>(?!`)(?:[j`]|r(?=j))*j)"
     r"|(?P<aside>\([^()BHDMzdvcgqwSa\"]{1,16}\))"

@@ -43,6 +43,8 @@ COLON: Final = ":"
 DASH: Final = "-"
 SET_OFF: Final = "`"  # a quotation mark around a part of a phrase or verb group
 QUOTE: Final = '"'
+QUOTATION: Final = "Q"  # a whole quotation as one word, while words are classed
+STOPPED_QUOTATION: Final = "K"  # one that ends with a stop
 BRACKET: Final = "("
 UNBRACKET: Final = ")"
 MONEY: Final = "$"
@@ -56,6 +58,8 @@ MARKS: Final[dict[str, str]] = {
     **dict.fromkeys("([{", BRACKET),
     **dict.fromkeys(")]}", UNBRACKET),
     **dict.fromkeys("$£€¥", MONEY),
+    "“”": QUOTATION,
+    "“.”": STOPPED_QUOTATION,
     "/": OWNER,  # inside a phrase: “the Herald/Post poll”
     "&": CONJUNCTION,
     "%": NOUNS,

@@ -67,6 +67,12 @@ def lexicon() -> Lexicon:
     return Lexicon(words, lemmas)
 
 
+def is_past_form(word: str) -> bool:
+    """Whether a word in lower case is most likely a past tense: “fell”, “was”."""
+    one = lexicon().words.get(word)
+    return word in ("was", "were", "had", "did") or (one is not None and one.first == "d")
+
+
 def _table(path: Path) -> list[list[str]]:
     """The fields of a table without quoted ones, its comments and head left out."""
     lines = path.read_text(encoding="utf-8").splitlines()

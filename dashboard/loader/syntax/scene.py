@@ -57,7 +57,7 @@ class Scene:
             self.either += 1
         elif tag == "u" and not self.open and self.low[len(self.tags)] in _SUBJECTS:
             self.open = 1
-        elif tag in ".:":
+        elif tag in ".:K":  # behind a quotation somebody can still say it
             self.open = 1
             self.either = 0
         elif tag == "v" and self.open and self.last_of(len(self.tags)) not in "TMD&":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.syntax.sets import word_set
@@ -15,13 +15,18 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=[ \n,;])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
+    r"|[DRI]-[A-Z][a-z]{1,5}\.(?=[),])"  # party and state: "(D-Vt.)"
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
 # A point inside a sentence may belong to a short form.
 _INNER_POINT = re.compile(r"\.[ \n,;]")
+# What a quotation that is read as one word is written as, and one that ends with a stop.
+QUOTATION = "“”"
+STOPPED_QUOTATION = "“.”"
+_CLOSING = "\"'”’»"
 # A sentence goes on behind it.
-_GOES_ON = re.compile(r"[,;]|\s+[a-z]")
+_GOES_ON = re.compile(r"[,;)]|\s+[a-z]")
 _ABBREVIATIONS = word_set("abbreviations")
 # An initial and its point.
 INITIAL = 2
@@ -39,8 +44,29 @@ class Tokens:
     low: list[str]
 
 
-def tokens_of(body: str, start: int, end: int) -> Tokens:
-    """The words of ``body`` from ``start`` to ``end``."""
+def tokens_of(body: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> Tokens:
+    """The words of ``body`` from ``start`` to ``end``; each span of ``quoted`` is one word."""
+    if not quoted:
+        return _words(body, start, end)
+    found = Tokens([], [], [], [])
+    for first, last in quoted:
+        _extend(found, _words(body, start, first))
+        stopped = body[first:last].rstrip(_CLOSING).endswith((",", ".", "!", "?", "…"))
+        word = STOPPED_QUOTATION if stopped else QUOTATION
+        _extend(found, Tokens([first], [last], [word], [word]))
+        start = last
+    _extend(found, _words(body, start, end))
+    return found
+
+
+def _extend(found: Tokens, more: Tokens) -> None:
+    found.starts.extend(more.starts)
+    found.ends.extend(more.ends)
+    found.written.extend(more.written)
+    found.low.extend(more.low)
+
+
+def _words(body: str, start: int, end: int) -> Tokens:
     spans = [match.span() for match in _TOKEN.finditer(body, start, end)]
     sentence = body[start:end]
     if "'" in sentence or "’" in sentence or _INNER_POINT.search(sentence):

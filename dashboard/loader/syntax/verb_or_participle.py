@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.asides import MAX_ASIDE, past_behind_comma
+from dashboard.loader.syntax.classes import STOPPED_QUOTATION
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
@@ -311,7 +312,8 @@ def _is_tag(scene: Scene, index: int, frames: str) -> bool:
     if after == "that":
         return True
     ends = after in '.,"”:' or after in _SAID_HOW or scene.time_follows(index)
-    return ends and ("," in scene.low[max(0, index - MAX_TAG) : index] or scene.time_follows(index))
+    before = scene.tags[max(0, index - MAX_TAG) : index]
+    return ends and ("," in before or STOPPED_QUOTATION in before or scene.time_follows(index))
 
 
 def _is_stranded(scene: Scene, index: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from dashboard.loader.times import days
 from dashboard.loader.times.amounts import duration
-from dashboard.loader.times.anchors import Hanger
-from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times.anchors import Anchors, Hanger
+from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.meaning import Anchored
 from dashboard.loader.times.offsets import (
     near_bounds,
@@ -16,6 +16,7 @@ from dashboard.loader.times.offsets import (
     stretch_from,
     to_the_day,
 )
+from dashboard.loader.times.rules.anchored import WEAK
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Anchor
 
@@ -111,3 +112,29 @@ def _by_width(meaning: Anchored, focus: Focus, published_last: int | None) -> Re
         return _next_day(meaning.direction, focus)
     bounds = near_bounds(meaning.width or "shortly", meaning.direction, focus)
     return Resolved("DATE", "", "vague", "anchor", *bounds)
+
+
+def hanger_of(
+    meaning: Anchored,
+    following: Resolved | None,
+    anchors: Anchors,
+    *,
+    close: bool,
+) -> Hanger | None:
+    """What an anchored time hangs on: the date right behind it, or an event."""
+    if not meaning.by_next:
+        told_of = not anchors.is_new(meaning.anchor) or anchors.names_known(meaning.anchor)
+        return anchors.find(meaning.anchor, close=close) if told_of else None
+    if following is None or following.focus is None:
+        return None
+    label = anchors.label(meaning.anchor)
+    return Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
+
+
+def says_nothing(rule: str, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
+    """Whether a bare "after …" hangs on nothing that could be a date."""
+    if meaning.width == "open" and anchors.has_verb(meaning.anchor):
+        return True
+    if rule in WEAK and not anchors.names_known(meaning.anchor):
+        return hanger is None or not anchors.is_brief(meaning.anchor)
+    return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)

@@ -13,6 +13,8 @@ from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
+from dashboard.loader.times.pronouns import can_mean, is_pronoun
+from dashboard.loader.times.remembered import is_inside, remembered
 from dashboard.loader.times.scene import Focus
 from dashboard.loader.times.word_forms import keys_of, kinds_of
 from dashboard.loader.times.words import Words
@@ -76,7 +78,7 @@ class Anchors:
     ) -> None:
         self._prose = prose
         self._words = words
-        self._known = [m for m in known.find(prose.body) if _is_past(m.event, published)]
+        self._known = [m for m in prose.once(known.find) if _is_past(m.event, published)]
         self._known_starts = [match.start for match in self._known]
         self._dated: dict[int, list[Dated]] = {}
         for time in dated:
@@ -89,11 +91,14 @@ class Anchors:
         """For each key the sentences with a date that have such a word, and where it stands."""
         found: dict[str, _Places] = {}
         function = beside("function")
+        recalled = remembered(self._prose.body)
         for number in sorted(self._dated):
             sentence = self._prose.sentences[number]
             first = bisect_left(self._words.starts, sentence.start)
             for index in range(first, bisect_left(self._words.starts, sentence.end)):
                 word = self._words.lower(index)
+                if is_inside(recalled, self._words.starts[index]):
+                    continue
                 if word[:1].isalpha() and word not in function:
                     for key in keys_of(word):
                         found.setdefault(key, _Places([], [])).add(
@@ -107,7 +112,10 @@ class Anchors:
         ``close``: told no more than a few sentences away.
         """
         reach = MAX_SENTENCES_AWAY if close else len(self._prose.sentences)
-        found = self._in_text(span, reach) or self._by_name(span) or self._named_before(span)
+        found = self._in_text(span, reach) or self._by_name(span)
+        if found or is_pronoun(self._words, span[0]):
+            return found
+        found = self._named_before(span)
         return found or self._of_fitting_kind(span)
 
     def is_brief(self, span: Span) -> bool:
@@ -126,7 +134,7 @@ class Anchors:
 
     def names_known(self, span: Span) -> bool:
         """Whether the words name an event of the whole table, even one that is switched off."""
-        return bool(KnownEvents.load().find(self.label(span)))
+        return KnownEvents.load().is_named_in(self.label(span))
 
     def label(self, span: Span) -> str:
         """The words of what happened, as the text has them."""
@@ -141,10 +149,13 @@ class Anchors:
         """
         own = self._prose.sentence_index(self._words.starts[span[0]]) or 0
         names = self._names(span)
+        pronoun = is_pronoun(self._words, span[0])
         for head in self._heads(span):
             keys = keys_of(self._words.lower(head))
             for number, offset in self._sentences_with(keys, own):
                 if abs(number - own) > reach or not self._has_names(number, names):
+                    continue
+                if pronoun and not can_mean(self._words, self._prose, span[0], number):
                     continue
                 found = self._date_beside(span, number, offset, own)
                 if found is not None:
@@ -257,7 +268,7 @@ def named_dates(
     """Days that are part of a known event's name, by index: "the September 11 attacks"."""
     found: dict[int, Resolved] = {}
     index = 0
-    for match in known.find(prose.body):
+    for match in prose.once(known.find):
         while index < len(pieces) and words.starts[pieces[index].first] < match.start:
             index += 1
         if index == len(pieces):

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from dashboard.loader.times import days, fiscal
 from dashboard.loader.times.bounds import Resolved, third
+from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
+from dashboard.loader.times.lines import Tense
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.tense import Tense
 from dashboard.story import Basis, Granularity
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -37,7 +38,11 @@ YEAR_STEPS = {
 }
 # "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
 WEEKDAY_BASE = 7
+# In the small hours "at 23:50" is told of the day before; later in a day one says "last night".
+END_OF_NIGHT = 6 * 60
 DAY_BASE = 31
+# "Last Christmas" counts from publication, however old the text's other dates are.
+DEICTIC = ("last", "next", "this", "past", "coming")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 Dated = tuple[str, int, int, Granularity]
 
@@ -56,6 +61,9 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
+    deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
+    if deictic and scene.published is not None:
+        base = scene.published
     lost = calendar.pick in BY_TEXT and scene.focus is None
     if base is None or lost or not _is_near_enough(calendar, scene, base):
         return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
@@ -260,9 +268,20 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     if calendar.day is not None:
         return _day_of_month(calendar.day, scene, base)
     found = base
-    if scene.focus and scene.close and scene.focus[0] == scene.focus[1]:
-        found = scene.focus[0]
+    told = scene.close or (scene.near and scene.tense == "past")
+    if scene.focus and told and scene.focus[0] == scene.focus[1]:
+        turned = scene.tense != "future" and is_next_day(scene.told_minute, calendar.clock)
+        found = scene.focus[0] + turned
+    found -= _is_of_day_before(calendar, scene, found)
     return days.value(found), found, found, "day"
+
+
+def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:
+    """“The boat sank at 23:50” in an entry of 00:15."""
+    minute = calendar.clock.minute if calendar.clock else None
+    if minute is None or scene.minute is None or day != scene.published:
+        return False
+    return scene.tense == "past" and scene.minute < END_OF_NIGHT < minute
 
 
 def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
@@ -281,7 +300,7 @@ def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
     past = max(y for y in years if span(y)[0] <= base)
     behind, ahead = base - span(past)[1], span(past + 1)[0] - base
     if calendar.day or calendar.holiday or calendar.nth:
-        return past + 1 if not scene.over and _is_next_day(scene.tense, behind, ahead) else past
+        return past + 1 if not scene.over and _is_coming_day(scene.tense, behind, ahead) else past
     if scene.tense == "future" and not (calendar.quarter and behind < SOON_MONTH_DAYS):
         return min(y for y in years if span(y)[1] >= base)
     soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
@@ -310,7 +329,7 @@ def _year_beside(
     return years[1]
 
 
-def _is_next_day(tense: Tense | None, behind: int, ahead: int) -> bool:
+def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:
     """Whether a day without its year is the coming one."""
     if tense == "future":
         return behind != 0 and (ahead < LONG_AGO_DAYS or behind > SOON_DAYS)

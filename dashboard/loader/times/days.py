@@ -6,9 +6,11 @@ are days of the year 0 (1 BC) and before, where ``date`` has none.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
+_VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 # The Gregorian calendar repeats after 400 years.
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
@@ -107,3 +109,18 @@ def nth_day(nth: int, named: int | None, first: int, last: int) -> int:
     if nth < 0:
         return last - (weekday(last) - named) % 7
     return first + (named - weekday(first)) % 7 + 7 * (nth - 1)
+
+
+def bounds_of_value(value: str) -> tuple[int, int] | None:
+    """The days of a TIMEX3 value that is a day, a month or a year; None for others."""
+    found = _VALUE.fullmatch(value[:10])
+    if found is None:
+        return None
+    year, month, number = (int(part) if part else None for part in found.groups())
+    if year is None or not 1 <= (month or 1) <= 12:
+        return None
+    if month is None:
+        return year_bounds(year)
+    if number is None:
+        return month_bounds(year, month)
+    return (day(year, month, number),) * 2 if number <= month_length(year, month) else None

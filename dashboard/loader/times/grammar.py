@@ -10,11 +10,12 @@ without bound, so a rule takes a time linear in the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.loader.times.meaning import Meaning
+from dashboard.loader.times.needs import Letters, Token, needs_of
 from dashboard.loader.times.words import (
     BREAK,
     NAME,
@@ -30,8 +31,8 @@ GLUE = (
     *("the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "for", "from", "by", "with"),
     *("-", "–", "—", ",", ".", "/", ":", "'", "’", "'s", "$", "£", "€", "%"),
 )
-# Between runs of words: no word has this code.
-GAP = "\n"
+# Short runs of words are few, and come again and again: so many are kept with the rules that fit.
+MAX_KEPT_RUN, RUNS_KEPT = 8, 20_000
 _PIECE = re.compile(
     r"(?P<name>[a-z_0-9]+)=|(?P<class>[A-Z][A-Z_0-9]+)|(?P<operator>[()|?])"
     r"|(?P<literal>'s|[a-z][a-z'’]*|[-–—,/.:'’$£€%])|\s+"
@@ -121,6 +122,15 @@ class Found:
     meaning: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A rule with its pattern over code letters, and what it needs as bits."""
+
+    rule: Rule
+    expression: re.Pattern[str]
+    needs: int
+
+
 class Grammar:
     """Rules compiled over one lexicon."""
 
@@ -128,11 +138,14 @@ class Grammar:
         self.lexicon = Lexicon(literals_of(rule.pattern for rule in rules))
         self.lexicon.prepare()
         self._classes: dict[str, str] = {}
+        self._bits: dict[Letters, int] = {}
+        self._answers: dict[str, int] = {}
         idle = "".join(self.lexicon.codes(name) for name in (PLAIN, NAME, BREAK, OTHER))
         glue = "".join(self.lexicon.codes(f"={word}") for word in GLUE if self._is_bare(word))
         self._runs = re.compile(f"[^{idle}]+")
         self._core = re.compile(f"[^{idle}{glue}]")
-        self._compiled = [(rule, re.compile(self._expression(rule.pattern))) for rule in rules]
+        self._compiled = [self._compile(rule) for rule in rules]
+        self._kept = lru_cache(maxsize=RUNS_KEPT)(self._fits)
 
     def find(self, words: Words) -> list[Found]:
         """What the rules find, in order: of overlapping findings the longest that starts first."""
@@ -144,48 +157,69 @@ class Grammar:
         return kept
 
     def _all(self, words: Words) -> Iterator[Found]:
-        codes, starts, shifts = self._readable(words.codes)
-        for rule, expression in self._compiled:
-            for found in expression.finditer(codes):
-                shift = shifts[bisect_right(starts, found.start()) - 1]
-                match = Match(words, found, shift)
+        for run in self._runs.finditer(words.codes):
+            first, last = run.span()
+            if not self._core.search(words.codes, first, last):
+                continue
+            fits = self._fits if last - first > MAX_KEPT_RUN else self._kept
+            for rule, found in fits(run.group()):
+                match = Match(words, found, first)
                 meaning = rule.read(match)
                 if meaning is not None:
                     yield Found(rule, match.first, match.last, meaning)
 
-    def _readable(self, codes: str) -> tuple[str, list[int], list[int]]:
-        """The runs of words that rules can read, joined; where each starts, and its shift."""
-        runs, starts, shifts, at = [], [], [], 0
-        for run in self._runs.finditer(codes):
-            if self._core.search(codes, *run.span()):
-                runs.append(run.group())
-                starts.append(at)
-                shifts.append(run.start() - at)
-                at += len(run.group()) + len(GAP)
-        return GAP.join(runs), starts, shifts
+    def _fits(self, run: str) -> tuple[tuple[Rule, re.Match[str]], ...]:
+        """Where each rule's pattern fits a run of words, rule by rule."""
+        there = 0
+        for letter in set(run):
+            there |= self._answers.get(letter, 0)
+        return tuple(
+            (one.rule, found)
+            for one in self._compiled
+            if one.needs & there == one.needs
+            for found in one.expression.finditer(run)
+        )
 
     def _is_bare(self, word: str) -> bool:
         """Whether a word that rules name is nothing else: "second" is a unit, too."""
         return set(self.lexicon.word(word).values) == {f"={word}"}
 
-    def _expression(self, pattern: str) -> str:
-        parts: list[str] = []
+    def _compile(self, rule: Rule) -> _Compiled:
+        expression: list[str] = []
+        tokens: list[Token] = []
         position, name = 0, ""
-        while position < len(pattern):
-            piece = _PIECE.match(pattern, position)
-            if piece is None:
-                raise PatternError(pattern, f"nothing is written like “{pattern[position:]}”")
+        while position < len(rule.pattern):
+            piece = self._piece(rule.pattern, position)
             position = piece.end()
             if piece["name"]:
                 name = f"(?P<{piece['name']}>"
             elif piece["operator"]:
                 opened = "(?:" if piece["operator"] == "(" else piece["operator"]
-                parts.append(f"{name}{opened}" if not name else f"{name}")
+                expression.append(name or opened)
+                tokens.append(piece["operator"])
                 name = ""
             elif piece["class"] or piece["literal"]:
-                parts.append(f"{name}{self._letters(pattern, piece)}{')' if name else ''}")
+                letters = self._letters(rule.pattern, piece)
+                expression.append(f"{name}[{letters}]{')' if name else ''}")
+                tokens.append(frozenset(letters))
                 name = ""
-        return "".join(parts)
+        return _Compiled(rule, re.compile("".join(expression)), self._mask(needs_of(tokens)))
+
+    def _piece(self, pattern: str, position: int) -> re.Match[str]:
+        piece = _PIECE.match(pattern, position)
+        if piece is None:
+            raise PatternError(pattern, f"nothing is written like “{pattern[position:]}”")
+        return piece
+
+    def _mask(self, needs: Iterable[Letters]) -> int:
+        """The needs as bits of a number; each letter is noted with the needs that it answers."""
+        mask = 0
+        for need in needs:
+            bit = self._bits.setdefault(need, 1 << len(self._bits))
+            mask |= bit
+            for letter in need:
+                self._answers[letter] = self._answers.get(letter, 0) | bit
+        return mask
 
     def _letters(self, pattern: str, piece: re.Match[str]) -> str:
         name = piece["class"] or f"={piece['literal']}"
@@ -193,4 +227,4 @@ class Grammar:
         self._classes[name] = letters
         if not letters:
             raise PatternError(pattern, f"no word is of class “{piece.group()}”")
-        return f"[{letters}]"
+        return letters

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from dashboard.loader.hints import near
 from dashboard.loader.prose import Prose
 from dashboard.story import Time
 
 RULE = "no such day"
 # TIMEX3 writes what is unknown of a date as X.
 VALUE = "XXXX-XX-XX"
+# What can be an impossible day, or begin an ISO date; no such day reaches further to either side.
+_NUMBER = re.compile(r"[1-3]\d")
+REACH = 40
 # Without a year a day that some year has is possible.
 _LEAP_YEAR = 2000
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -31,16 +35,20 @@ def without_impossible_days(prose: Prose, times: Sequence[Time]) -> tuple[Time, 
 
 
 def _impossible_days(text: str) -> Iterator[tuple[int, int]]:
-    for match in _pattern().finditer(text):
-        found = match.groupdict()
-        if found["d2"] and not found["order"] and not found["y2"] and found["stop"] is None:
-            continue
-        day = int(found["d1"] or found["d2"] or found["d3"])
-        year = int(found["y1"] or found["y2"] or found["y3"] or _LEAP_YEAR)
-        name = (found["m1"] or found["m2"] or "")[:3].lower()
-        month = int(found["m3"]) if found["m3"] else _MONTHS.index(name) + 1
-        if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]:
-            yield match.span()
+    for start, end in near(_NUMBER.finditer(text), REACH, REACH):
+        for match in _pattern().finditer(text, start, end):
+            if _is_impossible(match.groupdict()):
+                yield match.span()
+
+
+def _is_impossible(found: Mapping[str, str | None]) -> bool:
+    if found["d2"] and not found["order"] and not found["y2"] and found["stop"] is None:
+        return False
+    day = int(found["d1"] or found["d2"] or found["d3"] or 0)
+    year = int(found["y1"] or found["y2"] or found["y3"] or _LEAP_YEAR)
+    name = (found["m1"] or found["m2"] or "")[:3].lower()
+    month = int(found["m3"]) if found["m3"] else _MONTHS.index(name) + 1
+    return not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]
 
 
 @cache

@@ -63,7 +63,9 @@ def _named(match: re.Match[str], language: str) -> Calendar | None:
     """A month by name with a day or a year beside it, as dateparser reads it."""
     if not match["month"] or not (match["day"] or match["year"]):
         return None
-    month = _months(language)[match["month"].casefold()]
+    month = _months(language).get(" ".join(match["month"].casefold().split()))
+    if month is None:
+        return None
     canonical = _canonical(language)[month]
     day, year = match["day"], match["year"]
     written = " ".join(piece for piece in (day, canonical, year or "2000") if piece)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.times import days
-from dashboard.loader.times.bounds import Resolved, moved, widths
+from dashboard.loader.times.bounds import MINUTES_A_DAY, Resolved, moved, widths
 from dashboard.loader.times.meaning import Amount
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Granularity
@@ -160,6 +160,17 @@ def to_the_day(amount: Amount, direction: int, base: int) -> int:
         length = 7 if amount.unit == "week" else 1
         return base + direction * length * round(amount.count or 0)
     return _same_day(amount, direction, base)
+
+
+def minutes_from(amount: Amount, direction: int, day: int, minute: int) -> Resolved | None:
+    """The minute that some hours or minutes lie away from one; None for other amounts."""
+    length = {"hour": 60, "minute": 1}.get(amount.unit)
+    if length is None or amount.count is None or amount.reach != "just":
+        return None
+    turns, there = divmod(minute + direction * round(length * amount.count), MINUTES_A_DAY)
+    value = f"{days.value(day + turns)}T{there // 60:02}:{there % 60:02}"
+    bounds = (day + turns, day + turns)
+    return Resolved("TIME", value, "minute", "published", *bounds, minute=there, focus=bounds)
 
 
 def _day(day: int) -> Resolved:

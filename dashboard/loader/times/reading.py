@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.times.anchored import resolve_anchored
-from dashboard.loader.times.anchors import Anchors, Hanger, named_dates
+from dashboard.loader.times import days
+from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
+from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.day_turns import minute_told
+from dashboard.loader.times.entries import RULE as HEADING
+from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
+from dashboard.loader.times.headings import Headings, Ruling, ruling_of, under_head
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
+from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
 from dashboard.loader.times.meaning import (
     Ahead,
     Anchored,
@@ -31,7 +37,6 @@ from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.tense import Tense, future_verb, is_over, tense_at
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
@@ -72,6 +77,7 @@ class _Place:
     sentence: int = -10
     quarter: Resolved | None = None
     told: Focus | None = None
+    minute: int | None = None
 
 
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
@@ -91,7 +97,9 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces = _pieces(words, prose)
+        pieces, self._entries = with_entries(prose, words, _pieces(words, prose), published.words)
+        self._rulings: dict[int, Ruling] = {}
+        self._headed: dict[int, Resolved] = {}
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
@@ -102,19 +110,44 @@ class _Reader:
         self._day = first.toordinal() if first else None
         self._last_day = last.toordinal() if last else None
         self._label = published.edtf
+        self._open_start = published.earliest is None and published.latest is not None
         self._known = known
         self._history = is_history(pieces, self._day)
+        self._line = StoryLine(prose)
+        # The same both times that the text is read through.
+        self._verbs: dict[int, Told] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
 
     def read(self) -> list[Reading]:
         resolved = self._resolve_alone()
+        if self._entries:
+            self._read_heads(resolved)
+            resolved = self._resolve_alone()
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
-        return [
-            Reading(self._start(piece), self._end(piece), piece.rule, found)
+        read = [
+            Reading(self._start(piece), self._end(piece), _rule(piece, found), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
+        return sorted([*read, *self._counted()], key=lambda one: one.start)
+
+    def _read_heads(self, alone: Sequence[Resolved]) -> None:
+        """What the heads of entries say, each together with the others."""
+        published = self._day if self._day == self._last_day else None
+        self._rulings = Headings(self._entries, self._pieces, alone, published).rulings()
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and entry.pieces:
+                self._headed.update(zip(entry.pieces, ruling.pieces, strict=True))
+
+    def _counted(self) -> Iterator[Reading]:
+        """Heads such as "Day 3", of whose words no rule makes a time."""
+        for entry in self._entries:
+            ruling = self._rulings.get(entry.number)
+            if ruling is not None and not entry.pieces:
+                found = self._named(ruling.pieces[0], None, None)
+                yield Reading(entry.head.start, entry.head.end, HEADING, found)
 
     def _start(self, piece: Piece) -> int:
         return self._words.starts[piece.first]
@@ -144,8 +177,8 @@ class _Reader:
             if told is not None:
                 fixed.append(told)
                 continue
-            hanger = _hanger(piece.meaning, following, anchors, close=piece.rule in WEAK)
-            if _says_nothing(piece, piece.meaning, hanger, anchors):
+            hanger = hanger_of(piece.meaning, following, anchors, close=piece.rule in WEAK)
+            if says_nothing(piece.rule, piece.meaning, hanger, anchors):
                 fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
                 continue
             label = anchors.label(piece.meaning.anchor)
@@ -167,14 +200,23 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place = _Place()
-        for index, (piece, known) in enumerate(zip(self._pieces, fixed, strict=True)):
+        place, at = _Place(), (-1, -1)
+        for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
-            scene = self._scene(piece, place, sentence)
+            entry = self._prose.head_index(self._start(piece))
+            stretch = self._stretch(entry, sentence)
+            if stretch != at:
+                place, at = self._entered(place, entry), stretch
+            scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
+            known = self._headed.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
-            if not self._is_completed(index):
+            stays = index in self._headed or self._is_completed(index)
+            stays = stays or self._is_aside(piece, place, sentence)
+            if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
-            found = self._named(found, place if known else scene)
+            found = self._named(
+                found, (place if known else scene).anchor, None if known else scene.under
+            )
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
@@ -183,38 +225,95 @@ class _Reader:
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
 
+    def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
+        """The entry; of a live blog, whose paragraphs tell of different things, each of these."""
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None or ruling.minute is None or sentence is None:
+            return (-1 if entry is None else entry, -1)
+        return entry, self._prose.sentences[sentence].paragraph
+
+    def _entered(self, place: _Place, entry: int | None) -> _Place:
+        """Where the text is at behind a head: at its days; behind a list nowhere."""
+        ruling = ruling_of(self._rulings, entry)
+        if entry is None or ruling is None:
+            return _Place(told=place.told) if self._rulings else place
+        sentence = self._prose.sentence_index(self._prose.heads[entry].start)
+        at = -10 if sentence is None else sentence
+        return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
+
+    def _steps_back(
+        self, piece: Piece, found: Resolved, place: _Place, sentence: int | None
+    ) -> bool:
+        """Whether it only says how long before something had been: the text stays where it is."""
+        if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        if found.basis != "narrative":
+            return False
+        return self._line.steps_back(sentence, self._start(piece))
+
+    def _is_aside(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
+        """Whether it only describes: "the house, built in 1990, …" leaves the text where it is."""
+        if sentence is None or place.focus is None or self._prose.language != "en":
+            return False
+        return self._line.is_aside(sentence, self._start(piece))
+
+    def _is_near(self, place: _Place, sentence: int | None) -> bool:
+        """Whether the days that the text is at were named not long ago, or told of ever since."""
+        if sentence is None or place.sentence < 0:
+            return False
+        if sentence - place.sentence <= MAX_UNDATED_SENTENCES:
+            return True
+        if self._prose.language != "en" or not self._line.goes_on(place.sentence, sentence):
+            return False
+        sentences = self._prose.sentences
+        within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
+        return within or self._line.opens_paragraph(place.sentence)
+
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
         pieces = self._pieces[index : index + 2]
         return len(pieces) == 2 and is_completed(self._words, *pieces)
 
-    def _scene(self, piece: Piece, place: _Place, sentence: int | None) -> Scene:
+    def _scene(self, index: int, place: _Place, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
-        tense: Tense | None = "past"
-        if (
-            isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole)
-            and self._prose.language == "en"
-        ):
-            tense = tense_at(self._words, piece.first, piece.last)
+        verbs = self._verbs.get(index)
+        if verbs is None:
+            verbs = self._verbs[index] = self._told(self._pieces[index])
         return Scene(
             self._day,
             place.focus,
             place.unit,
             place.anchor,
             close,
-            tense,
+            verbs.tense,
             self._history,
             place.quarter,
             place.told,
-            sentence is not None and sentence - place.sentence <= MAX_UNDATED_SENTENCES,
-            is_over(self._words, piece.first),
-            future_verb(self._words, piece.first) if isinstance(piece.meaning, Ahead) else "",
+            self._is_near(place, sentence),
+            verbs.over,
+            verbs.ahead,
+            told_minute=place.minute,
         )
+
+    def _told(self, piece: Piece) -> Told:
+        if self._prose.language != "en":
+            return UNTOLD
+        start = self._start(piece)
+        if piece.rule == HEADING:
+            return self._line.below(self._prose.sentence_index(start))
+        told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
+        if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
+            return told
+        return replace(told, tense="past")
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
         found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
-        if found.basis != "published" or self._day == self._last_day:
+        if found.basis != "published" or scene.under:
+            return found
+        if self._open_start:
+            return self._not_after(found, meaning, scene)
+        if self._day == self._last_day:
             return found
         if self._last_day is None and scene.told and _follows(meaning, scene):
             told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
@@ -226,10 +325,20 @@ class _Reader:
         other = resolve(meaning, replace(scene, published=self._last_day)) or found
         return found.between(found.first, other.last).on_the_calendar()
 
+    def _not_after(self, found: Resolved, meaning: Meaning, scene: Scene) -> Resolved:
+        """Counted from the last day of publication: it may have been earlier by any number of days."""
+        if scene.told and _follows(meaning, scene):
+            told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
+            if told.last is not None and found.last is not None and told.last <= found.last:
+                return told
+        return replace(found.between(None, found.last), focus=None)
+
     def _moved(self, place: _Place, piece: Piece, found: Resolved, sentence: int | None) -> _Place:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
+            return place
+        if found.basis == "unresolved" and found.anchor and _is_of_the_day(piece.meaning):
             return place
         if found.basis == "unresolved" and found.anchor:
             return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)
@@ -242,17 +351,33 @@ class _Reader:
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
         quarter = found if _is_quarter(found, self._day) else place.quarter
-        return _Place(found.focus, found.granularity, anchor, number, quarter, told)
+        minute = minute_told(piece.meaning, found)
+        return _Place(found.focus, found.granularity, anchor, number, quarter, told, minute)
 
-    def _named(self, found: Resolved, scene: Scene | _Place) -> Resolved:
+    def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""
         if found.anchor is not None:
             return found
+        if found.basis == "published" and under is not None:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "published":
             return replace(found, anchor=Anchor("published", None, "publication", self._label))
+        if found.basis == "narrative" and under is not None and anchor == under:
+            return replace(found, basis="heading", anchor=under)
         if found.basis == "narrative" or found.from_text:
-            return replace(found, anchor=scene.anchor)
+            return replace(found, anchor=anchor)
         return found
+
+
+def _rule(piece: Piece, found: Resolved) -> str:
+    """The rule's name; where a date's weekday is another day's, the date counts without it."""
+    meaning = piece.meaning
+    dated = isinstance(meaning, Calendar) and meaning.day is not None and found.first is not None
+    if not (dated and isinstance(meaning, Calendar) and found.first == found.last):
+        return piece.rule
+    named = meaning.weekday is not None and meaning.month is not None
+    fits = found.first is None or days.weekday(found.first) == meaning.weekday
+    return piece.rule if fits or not named else f"{piece.rule}, whose weekday does not fit"
 
 
 def _follows(meaning: Meaning, scene: Scene) -> bool:
@@ -262,35 +387,15 @@ def _follows(meaning: Meaning, scene: Scene) -> bool:
     return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
 
 
-def _hanger(
-    meaning: Anchored,
-    following: Resolved | None,
-    anchors: Anchors,
-    *,
-    close: bool,
-) -> Hanger | None:
-    """What an anchored time hangs on: the date right behind it, or an event."""
-    if not meaning.by_next:
-        told_of = not anchors.is_new(meaning.anchor) or anchors.names_known(meaning.anchor)
-        return anchors.find(meaning.anchor, close=close) if told_of else None
-    if following is None or following.focus is None:
-        return None
-    label = anchors.label(meaning.anchor)
-    return Hanger(following.focus, Anchor("time", None, label, edtf(*following.focus)))
-
-
-def _says_nothing(piece: Piece, meaning: Anchored, hanger: Hanger | None, anchors: Anchors) -> bool:
-    """Whether a bare "after …" hangs on nothing that could be a date."""
-    if meaning.width == "open" and anchors.has_verb(meaning.anchor):
-        return True
-    if piece.rule in WEAK and not anchors.names_known(meaning.anchor):
-        return hanger is None or not anchors.is_brief(meaning.anchor)
-    return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)
-
-
 def _is_aside(meaning: Meaning) -> bool:
     """Such as "up from 5% a year earlier" compares; the text stays where it is."""
     return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
+
+
+def _is_of_the_day(meaning: Meaning) -> bool:
+    """Such as "twenty minutes after lunch", which leaves the text at its day."""
+    amount = meaning.amount if isinstance(meaning, Anchored) else None
+    return amount is not None and amount.unit in ("minute", "hour", "second")
 
 
 def _is_quarter(found: Resolved, published: int | None) -> bool:

@@ -28,6 +28,7 @@ from dashboard.loader.times.meaning import (
 from dashboard.loader.times.offsets import (
     GRANULARITY,
     MONTHS,
+    minutes_from,
     near_bounds,
     offset_from,
     stretch_from,
@@ -41,7 +42,7 @@ from dashboard.story import Anchor, Basis
 _SAYS_WHAT_CAN_BE = frozenset(("can",))
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
-MAX_FOCUS_DAYS = {"day": 7, "week": 31, "month": 366, "year": 3660}
+MAX_FOCUS_DAYS = {"minute": 2, "hour": 3, "day": 7, "week": 31, "month": 366, "year": 3660}
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved | None:
@@ -107,11 +108,27 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
     if focus is None or not _near_enough(meaning.amount.unit, focus):
         value, by_text = _ref(meaning.direction), meaning.origin == "focus"
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
+    timed = _of_the_day(meaning, scene, focus)
+    if timed:
+        return timed
     quarter = _same_quarter(meaning, scene)
     if quarter:
         return quarter
+    from_head = basis == "published" or scene.anchor == scene.under
+    if scene.under and scene.minute is not None and from_head:
+        to_the_minute = minutes_from(meaning.amount, meaning.direction, focus[0], scene.minute)
+        if to_the_minute is not None:
+            return replace(to_the_minute, basis=basis)
     found = replace(offset_from(meaning.amount, meaning.direction, focus), basis=basis)
     return at_clock(found, meaning.clock) if meaning.clock else found
+
+
+def _of_the_day(meaning: Offset, scene: Scene, focus: Focus) -> Resolved | None:
+    """“Ten hours later” than a time of day that was told."""
+    if meaning.origin != "focus" or scene.told_minute is None or focus[0] != focus[1]:
+        return None
+    found = minutes_from(meaning.amount, meaning.direction, focus[0], scene.told_minute)
+    return replace(found, basis="narrative", minute=None, granularity="day") if found else None
 
 
 def _ref(direction: int) -> str:

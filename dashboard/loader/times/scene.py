@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.times.bounds import Resolved
-from dashboard.loader.times.tense import Tense
+from dashboard.loader.times.lines import Tense
 from dashboard.story import Anchor, Granularity
 
 Focus = tuple[int, int]
@@ -24,7 +24,9 @@ class Scene:
     ``told``: the last date of the text, also where it has moved on to an unknown time since;
     ``near``: the days were named no more than a few sentences ago; ``over``:
     the time is that of a past verb right before it ("ran out on 3 March"); ``ahead_by``: its
-    verb where that looks ahead.
+    verb where that looks ahead; ``under``: the head of the entry whose day stands in the place
+    of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
+    the text told last, on the days that it is at.
     """
 
     published: int | None
@@ -39,6 +41,9 @@ class Scene:
     near: bool = False
     over: bool = False
     ahead_by: str = ""
+    under: Anchor | None = None
+    minute: int | None = None
+    told_minute: int | None = None
 
     @property
     def is_at_old_time(self) -> bool:

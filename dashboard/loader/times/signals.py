@@ -23,6 +23,8 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
     ):
         return found
     before = words.lower(first - 1)
+    if found.type == "TIME" and before in _TO | _AFTER and found.first == found.last:
+        return replace(found, minute=None, granularity="day")
     if _is_not_before(words, first):
         return replace(found, last=None, minute=None, granularity="vague")
     if before in _FROM or (before in _AFTER and found.first is not None):

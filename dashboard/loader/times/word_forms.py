@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.data_files import rows
 from dashboard.loader.known_events import families, plain
 
 # Endings that make nouns and verb forms of a word, and how much of it must remain.
 SHORT_STEM, LONG_STEM = 3, 4
+# Words kept with their keys: the vocabulary of a language, not of all texts ever read.
+WORDS_KEPT = 20_000
 _SHORT_ENDINGS = ("e", "ed", "ing", "s", "es", "er", "d")
 _LONG_ENDINGS = (
     *("ion", "ions", "ation", "ations", "ated", "ating", "ate", "ment", "ments"),
@@ -17,6 +19,7 @@ _LONG_ENDINGS = (
 )
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def keys_of(word: str) -> frozenset[str]:
     """By what a word is compared with others: the families that it is of, and its stems."""
     lower = plain(word)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dashboard.data_files import rows
 
@@ -22,25 +23,35 @@ MAX_COUNT_DIGITS = 3
 MONTHS = 12
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
+# Words kept with what they are: the vocabulary of a language, not of all texts ever read.
+WORDS_KEPT = 20_000
+# However an owner's s is set off ("Mother’s", "Mother`s"), rules write it "'s".
+APOSTROPHES = "'’‘ʼ′´`"
+OWNER = "'s"
+
 _TOKEN = re.compile(
-    r"(?P<paragraph>\n\s*\n)"
+    # Most words can be nothing else; they are tried first, with the blank before them.
+    r" ?(?:(?P<plain>[^\W\d_ʼ]{2,}+(?!-))"
+    r"|(?P<paragraph>\n\s*\n)"
     r"|(?P<glued>(?:1[5-9]|20)\d\d(?=\d{1,2}(?:st|nd|rd|th)\b))"
     r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/]|\.\d))"
     r"|(?P<decade>(?<![\w,.])(?:\d{3}0|['’]?\d0)['’]?s\b)"
-    r"|(?P<compound>(?i:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
+    r"|(?P<compound>(?ai:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<clock>(?<![\d:.])\d{1,2}[:.]\d\d(?::\d\d)?(?=[ap]\.?m\b|hrs?\b|(?![\w%:]|[.,]\d)))"
     r"|(?P<amount>\d+(?:[.,]\d+)+)"
     r"|(?P<number>\d+(?=[ap]\.?m\b|hrs?\b|(?![^\W_])))"
     r"|(?P<dotted>(?<!\w)(?:[ap]\.m\.?|[bB]\.[cC]\.?(?:[eE]\.?)?|[aA]\.[dD]\.?|[cC]\.[eE]\.?))"
-    r"|(?P<owner>['’]s\b)"
+    rf"|(?P<owner>[{APOSTROPHES}][sS]\b)"
     r"|(?P<code>[QH][1-4]\b)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<word>[^\W\d_ʼ]+)"
     r"|(?P<junk>\w+)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<mark>[^\w\s]))"
 )
+# Kinds of tokens that are looked up as they are written.
+_WORDS = frozenset(("plain", "word", "mark", "dotted", "owner", "code"))
 # A word of the class on the left is one of those on the right too.
 BROADER = {
     "MONTH": ("ANY_MONTH",),
@@ -97,6 +108,7 @@ class Lexicon:
         self._break = self._entry({BREAK: ""})
         self._other = self._entry({OTHER: ""})
         self._numbers: dict[str, Entry] = {}
+        self.word = lru_cache(maxsize=WORDS_KEPT)(self._word)
 
     def _entry(self, values: dict[str, str]) -> Entry:
         classes = frozenset(values)
@@ -107,7 +119,7 @@ class Lexicon:
         """All code letters of words that can be of the class."""
         return "".join(code for classes, code in self._codes.items() if name in classes)
 
-    def word(self, word: str) -> Entry:
+    def _word(self, word: str) -> Entry:
         """What a word of letters or a mark is."""
         found = self._words.get(word) or self._words.get(word.lower())
         return found or (self._name if word[0].isupper() else self._plain)
@@ -240,17 +252,19 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     slashed: list[str] = []
     word, shaped = lexicon.word, lexicon.shaped
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or ""
-        start, end = match.span()
+        kind, group = match.lastgroup or "", match.lastindex or 0
+        start, end = match.span(group)
         starts.append(start)
         ends.append(end)
-        if kind in ("word", "mark", "dotted", "owner", "code"):
-            entries.append(word(match.group()))
+        if kind == "owner":
+            entries.append(word(OWNER))
+        elif kind in _WORDS:
+            entries.append(word(text[start:end]))
         else:
-            entries.append(shaped(kind, match.group()))
+            entries.append(shaped(kind, text[start:end]))
             if kind == "slashed" and match["sep"] == "/":
-                slashed.append(match.group())
-    codes = "".join(entry.code for entry in entries)
+                slashed.append(text[start:end])
+    codes = "".join([entry.code for entry in entries])
     return Words(text, tuple(starts), tuple(ends), tuple(entries), codes, _day_first(slashed))
 
 

@@ -37,9 +37,9 @@ function between(value, from, to) {
 
 // The columns as figures/playback.py writes them → one number an event.
 function unpacked(data) {
-  const { begins, quadrant, status, fades, ...events } = data.events;
+  const { begins, quadrant, status, fades, inferred, ...events } = data.events;
   const digits = (words) => Uint8Array.from(words, Number);
   let day = 0;
   const from = begins.map((more) => { day += more; return day; });
-  return { ...data, events: { ...events, from, quadrant: digits(quadrant), status: digits(status), fades: digits(fades) } };
+  return { ...data, events: { ...events, from, quadrant: digits(quadrant), status: digits(status), fades: digits(fades), inferred: digits(inferred) } };
 }

@@ -7,6 +7,7 @@ const MARGIN = 64;
 const DOTS = 7; // up to so many events at a place have a dot each
 const NAMED = 40; // spots that are named at most
 const NEAR = 28; // pixels: places that are nearer than this share a spot
+const LIGHTER = 0.45; // how opaque a dot is where its place is only inferred
 const MANY = 300; // beyond so many events spots are counts, which are larger
 const NEAR_COUNTS = 50;
 const worlds = new Map();
@@ -181,7 +182,7 @@ class WorldMap {
       over.beginPath();
       over.arc(x, y, 7.4, 0, 2 * Math.PI);
       over.fill();
-      over.globalAlpha = lasts(event) ? 1 : 0.55;
+      over.globalAlpha = (lasts(event) ? 1 : 0.55) * (events.inferred[event] ? LIGHTER : 1);
       dot(over, x, y, 6, STATUSES[events.status[event]], ink.quadrants[events.quadrant[event]], ink);
       over.globalAlpha = 1;
       if (events.id[event] === chosen) ring(over, x, y, 9.5, ink);

@@ -71,7 +71,7 @@ class Player {
     for (const part of [this.map, this.strip]) {
       const canvas = part.marks ?? part.lit;
       on(canvas, 'click', (event) => this.clicked(part, event));
-      on(canvas, 'pointermove', ({ offsetX, offsetY }) => this.pointed(canvas, part.hit(offsetX, offsetY)));
+      on(canvas, 'pointermove', ({ offsetX, offsetY }) => this.pointed(part, canvas, part.hit(offsetX, offsetY)));
     }
     on(window, 'dateline-chosen', () => this.show());
     this.observer = new ResizeObserver(() => this.resize());
@@ -236,10 +236,11 @@ class Player {
     else if (part === this.strip) { this.pause(); this.go(part.day(offsetX)); }
   }
 
-  pointed(canvas, found) {
-    const { when, title } = this.data.events;
+  pointed(part, canvas, found) {
+    const { when, title, inferred } = this.data.events;
+    const where = found && inferred[found.event] && part === this.map ? 'inferred: ' : '';
     canvas.classList.toggle('over', Boolean(found));
-    canvas.title = found ? found.about ?? (title ? `${when[found.event]}: ${title[found.event]}` : '') : '';
+    canvas.title = found ? found.about ?? (title ? `${where}${when[found.event]}: ${title[found.event]}` : '') : '';
   }
 
   // Speed and frame go into the address.

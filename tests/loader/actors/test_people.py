@@ -74,3 +74,38 @@ def test_what_is_no_person(people_of, text):
 )
 def test_persons_whose_names_look_like_places_or_firms(people_of, text, name):
     assert [name for _, name, _ in people_of(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr. Banda runs a farm. Dr. Banda runs a clinic.", ["Mr. Banda", "Dr. Banda"]),
+        ("Mrs. Banda sat beside Miss Banda.", ["Mrs. Banda", "Miss Banda"]),
+        ("Capt. Musa saluted Col. Musa.", ["Capt. Musa", "Col. Musa"]),
+        ("Mr. Joseph Mwale met Dr. Mwale.", ["Joseph Mwale", "Dr. Mwale"]),
+        ("President Joseph Mwale met Mrs. Mwale.", ["Joseph Mwale", "Mrs. Mwale"]),
+    ],
+)
+def test_titles_that_nobody_has_together_keep_people_apart(people_of, text, names):
+    assert [name for _, name, _ in people_of(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sen. Bob Casey spoke. Mr. Casey left.", "Bob Casey"),
+        ("Dr. Anna Lund spoke. Ms. Lund left.", "Anna Lund"),
+        ("Lt. Col. Ali Musa spoke. Col. Musa left.", "Ali Musa"),
+        ("Mr. Banda spoke. Then Mr. Banda left.", "Banda"),
+    ],
+)
+def test_titles_that_one_person_has_make_no_second(people_of, text, name):
+    assert {name for _, name, _ in people_of(text)} == {name}
+
+
+def test_a_bare_family_name_is_the_last_who_was_named_in_full(people_of):
+    text = "Maria Lopez sued Carlos Lopez. Lopez lost. Maria Lopez smiled. Lopez won."
+    assert [name for words, name, _ in people_of(text) if words == "Lopez"] == [
+        "Carlos Lopez",
+        "Maria Lopez",
+    ]

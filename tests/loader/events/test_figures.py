@@ -1,9 +1,9 @@
 import pytest
+from dashboard.loader.events.clauses import read_clauses
+from dashboard.loader.events.words import words_of
 
 from dashboard import load
-from dashboard.loader.events.clauses import read_clauses
 from dashboard.loader.events.figures import find_figures
-from dashboard.loader.events.words import words_of
 
 
 def counted(text):

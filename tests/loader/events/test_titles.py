@@ -1,4 +1,24 @@
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard import load
+from dashboard.loader.actors import ActorsFound
+from dashboard.loader.events import find_events
+from dashboard.loader.places import PlacesFound
+from dashboard.loader.sentences import prose_from
+
+
+def titles(text):
+    nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
+    return [one.title for one in find_events(prose_from(text), (), *nothing).events]
+
+
+def told(text):
+    """The titles of a text of which everything was found."""
+    return [one.title for one in load(text, published="2024-05-15").events]
 
 
 @pytest.mark.parametrize(
@@ -21,23 +41,11 @@ import pytest
             "The committee announced its intention to visit the islands.",
             "The committee announced its intention to visit the islands",
         ),
+        ("Storm kills nine in Kerin", "Storm kills nine in Kerin"),
     ],
 )
-def test_a_title_is_cut_from_the_sentence(first, sentence, title):
-    assert first(sentence).title == title
-
-
-def test_a_title_never_ends_in_half_a_phrase(first):
-    title = first(
-        "The three neighbouring states released a statement emphasizing the need to protect "
-        "the fishing grounds of the shallow northern lagoon from foreign trawlers."
-    ).title
-    assert title == "The three neighbouring states released a statement"
-
-
-def test_a_pronoun_is_replaced_and_marked(read):
-    found, _ = read("Maria Lopes arrived on Monday. She praised the crew of the ship.")
-    assert found.events[-1].title == "[Maria Lopes] praised the crew of the ship"
+def test_a_title_is_cut_from_the_sentence(sentence, title):
+    assert title in titles(sentence)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +66,24 @@ def test_a_pronoun_is_replaced_and_marked(read):
             "France, Germany and Britain … condemned the launch of a ballistic missile",
         ),
         (
+            "Shamsul Alam, the minister of the islands, resigned on Monday.",
+            "Shamsul Alam … resigned on Monday",
+        ),
+        ("Officials closed the bridge, which collapsed on Monday.", "The bridge … collapsed"),
+        ('A "ghost" ship was seized off Pemba.', 'A "ghost" ship was seized off Pemba'),
+        ("Miners' wives attacked the office.", "Miners' wives attacked the office"),
+        ("At least 40 sailors were arrested in Kerin.", "At least 40 sailors were arrested"),
+        ("The mayor himself attacked the guards.", "The mayor himself attacked the guards"),
+    ],
+)
+def test_a_title_says_who_did_it(sentence, title):
+    assert any(one.startswith(title) for one in titles(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
             "The mayor denied that he had banned the fair.",
             "The mayor denied that he had banned the fair",
         ),
@@ -65,7 +91,129 @@ def test_a_pronoun_is_replaced_and_marked(read):
             "Forty miners are feared dead after the explosion.",
             "Forty miners are feared dead after the explosion",
         ),
+        ("Rebels set fire to the harbour.", "Rebels set fire to the harbour"),
+        ("The union called off the strike.", "The union called off the strike"),
+        ("The union called the strike off.", "The union called the strike off"),
+        ("The minister intends to visit Kerin.", "The minister intends to visit Kerin"),
+        ("The harbour was attacked by rebels.", "The harbour was attacked by rebels"),
+        (
+            "The court will fine the owner and deport his sons.",
+            "The court will … deport his sons",
+        ),
     ],
 )
-def test_a_title_says_who_did_it(first, sentence, title):
-    assert first(sentence).title == title
+def test_a_verb_keeps_what_it_needs(sentence, title):
+    assert any(one.startswith(title) for one in titles(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The three states attacked the villages of the long northern valley and the fishing"
+            " grounds that lie between the two lagoons and the coast.",
+            "The three states attacked the villages of the long northern valley",
+        ),
+        (
+            "Rebels attacked the office of Dorn Shipping Corp. in Kerin.",
+            "Rebels attacked the office of Dorn Shipping Corp. in Kerin",
+        ),
+        (
+            "Rebels attacked the harbour at about 5 a.m. on Aug. 12 with rockets and grenades from"
+            " the hills.",
+            "Rebels attacked the harbour at about 5 a.m. on Aug. 12",
+        ),
+        (
+            'Troops attacked what the mayor calls "the last bastion of the old order in the whole'
+            ' of the northern valley and beyond".',
+            "Troops attacked what the mayor calls the last bastion",
+        ),
+        (
+            'The guards attacked "rebels and spies," said the mayor.',
+            'The guards attacked "rebels and spies"',
+        ),
+        (
+            "Rebels attacked a large, well-guarded depot.",
+            "Rebels attacked a large, well-guarded depot",
+        ),
+    ],
+)
+def test_a_title_never_ends_in_half_a_phrase(sentence, title):
+    assert title in [one[: len(title)] for one in titles(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Maria Lopes arrived on Monday. She praised the crew of the ship.",
+            "[Maria Lopes] praised the crew of the ship",
+        ),
+        (
+            "Nigeria said it had attacked the rebels' camp.",
+            "[Nigeria] had attacked the rebels' camp",
+        ),
+        ("Nigeria said it was raining when rebels attacked the camp.", "Rebels attacked the camp"),
+    ],
+)
+def test_a_pronoun_is_replaced_and_marked_where_it_is_known(text, title):
+    assert title in told(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "A five-day strike by nurses in Kerin ended on Monday.",
+            "A five-day strike by nurses in Kerin ended on Monday",
+        ),
+        (
+            "The mayor spoke after the collapse of the bridge.",
+            "The collapse of the bridge",
+        ),
+    ],
+)
+def test_a_noun_gives_its_phrase_or_its_clause(sentence, title):
+    assert title in titles(sentence)
+
+
+PIECES = st.sampled_from(
+    "the rebels attacked “the harbour” of Kerin ; , and which had been closed to a new , larger fleet"
+    " that he said was not at least 40 sailors' camp on Aug. 12 by Corp. ( ) ? “ ” ' as soon as between"
+    " Ann and Bob in Rye denied that it will seize and burn ships before Monday 's talks led by".split()
+)
+OPEN_ENDS = frozenset(
+    "the a an of and or to which who that 's between by at in with as be is was his their".split()
+)
+
+
+@given(st.lists(PIECES, min_size=4, max_size=45).map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_a_title_is_short_and_of_the_sentence_in_its_order(text):
+    for title in titles(text):
+        assert 0 < len(title) <= 80
+        left = iter(re.findall(r"\w+", text.lower()))
+        assert all(word in left for word in re.findall(r"\w+", title.lower()))
+        assert title.count("“") == title.count("”")
+        assert title.count("(") == title.count(")")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "on Monday|in the old town|of the north|with Estonia|by the army|which was closed"
+            "|to visit the islands|and the port|after the vote|that he built".split("|")
+        ),
+        max_size=9,
+    ).map(" ".join)
+)
+@settings(max_examples=200, deadline=None)
+def test_a_title_ends_in_a_word_that_can_end_a_phrase(tail):
+    for title in titles(f"Rebels attacked the harbour {tail}."):
+        assert title.split()[-1] not in OPEN_ENDS
+
+
+def test_a_subject_without_end_leaves_a_title():
+    names = ", ".join(f"Ann{n} Lee{n}" for n in range(400))
+    (title,) = titles(f"{names} and Bob Ray will attack the harbour.")
+    assert 0 < len(title) <= 80

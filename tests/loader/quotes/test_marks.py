@@ -129,3 +129,16 @@ def test_a_quotation_whose_paragraph_breaks_were_lost_is_one(said):
 def test_a_closing_mark_after_a_blank_still_closes(said):
     text = "Anna Keller said “the port is open. ” The ferry sails at noon."
     assert said(text) == [("direct", "the port is open.", "Anna Keller")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("""He is 6' 2" tall and has a 12" pipe and a 9' plank.""", []),
+        (""""He had a 12" pipe with him," she said.""", ['He had a 12" pipe with him,']),
+        (""""He is 6' 2" tall and kind," she said.""", ["""He is 6' 2" tall and kind,"""]),
+        (""""It ended in 1999" he said. "We left." """, ["It ended in 1999", "We left."]),
+    ],
+)
+def test_feet_and_inches_are_no_quotation_marks(quotes_of, text, quotes):
+    assert [quote.text for quote in quotes_of(text)] == quotes

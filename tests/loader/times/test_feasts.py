@@ -78,3 +78,25 @@ def test_a_feast_that_is_a_name_too_is_told_by_what_leads_to_it(read, text):
 def test_a_feast_of_a_year_that_no_calendar_reckons_has_no_day(read):
     _, feast_then = read("In 3 BC he ruled. At Easter he fled.")
     assert (feast_then.text, feast_then.earliest) == ("Easter", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Mother 's Day", "2023-05-14"),
+        ("MOTHER’S DAY", "2023-05-14"),
+        ("New Year’s Eve", "2023-12-31"),
+        ("Valentine 's Day", "2023-02-14"),
+        ("St Patrick’s Day", "2023-03-17"),
+        ("Saint Patrick's Day", "2023-03-17"),
+        ("Veterans’ Day", "2023-11-11"),
+        ("April Fools Day", "2023-04-01"),
+    ],
+)
+def test_a_feast_is_found_in_every_spelling(bounds, words, day):
+    assert bounds(f"The bridge was closed on {words} 2023.", words) == (day, day)
+
+
+@pytest.mark.parametrize("words", ["his mother’s day", "the veterans' day centre", "Saint Paul"])
+def test_what_only_looks_like_a_feast_is_none(read, words):
+    assert read(f"They spoke of {words}.") == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dashboard.loader.times import days
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.days import month_length
 from dashboard.loader.times.grammar import Match, Rule
@@ -144,13 +147,14 @@ def _days_of_month(match: Match) -> Parts | None:
 
 
 def _iso(match: Match) -> Calendar | None:
-    written = match.words.written(match.first)
+    written = match.words.written(match.index("figures"))
     year, month, number = int(written[:4]), int(written[5:7]), int(written[8:10])
     minute = int(written[11:13]) * 60 + int(written[14:16]) if "T" in written else None
     if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
         return None
     clock = Clock(minute=minute) if minute is not None and minute < 24 * 60 else None
-    return Calendar(year=year, month=month, day=number, clock=clock)
+    weekday = match.number("weekday", "ANY_WEEKDAY")
+    return Calendar(year=year, month=month, day=number, weekday=weekday, clock=clock)
 
 
 def _slashed(match: Match) -> Calendar | None:
@@ -159,7 +163,7 @@ def _slashed(match: Match) -> Calendar | None:
     Where both ways work with strokes, they go as in the text's other dates; where none of
     these tells, the month stands first and the day may be the other one.
     """
-    written = match.words.written(match.first)
+    written = match.words.written(match.index("figures"))
     separator = "/" if "/" in written else "."
     if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
         return None
@@ -172,7 +176,21 @@ def _slashed(match: Match) -> Calendar | None:
     if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
         return None
     open_order = separator == "/" and day_first is None and number <= 12 and number != month
-    return Calendar(year=year, month=month, day=number, swappable=open_order)
+    weekday = match.number("weekday", "ANY_WEEKDAY")
+    found = Calendar(year=year, month=month, day=number, weekday=weekday, swappable=open_order)
+    return _by_weekday(found, year, month, number) if open_order else found
+
+
+def _by_weekday(found: Calendar, year: int, month: int, number: int) -> Calendar:
+    """The one of both orders that the weekday beside it fits: "Monday 5/6/2023" is in June."""
+    fits, other = (
+        days.weekday(days.day(year, *order)) == found.weekday
+        for order in ((month, number), (number, month))
+    )
+    if fits == other:
+        return found
+    order = (month, number) if fits else (number, month)
+    return replace(found, month=order[0], day=order[1], swappable=False)
 
 
 RULES = (
@@ -199,6 +217,6 @@ RULES = (
     Rule("month", "month=MONTH_SHORT .", _short_month),
     Rule("weekday", "( PART ( on )? )? weekday=WEEKDAY", _weekday),
     Rule("weekday", "weekday=WEEKDAY_SHORT .", _short_weekday),
-    Rule("date in figures", "ISO", _iso),
-    Rule("date in figures", "SLASHED", _slashed),
+    Rule("date in figures", f"{WEEKDAY} figures=ISO", _iso),
+    Rule("date in figures", f"{WEEKDAY} figures=SLASHED", _slashed),
 )

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dashboard.data_files import rows
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.rules.shared import is_titled
-from dashboard.loader.times.words import NAME, Words
+from dashboard.loader.times.words import NAME, OWNER, Words
+
+# An owner in a name: "mother's", "presidents'", and "veterans" without a mark.
+_OWNER = re.compile(r"\b(\w{2,}?)(?:'s|s'|s)(?= (?:day|eve)\b)")
+_SAINT = re.compile("^saint")
 
 
 def rules() -> tuple[Rule, ...]:
     """One rule for all names, the longest first."""
-    names = sorted((row["name"] for row in rows("holidays.csv")), key=lambda name: -len(name))
-    written = " | ".join(re.sub(r"('s|'|\.|-)", r" \1 ", name) for name in names)
+    names = sorted(_names().values(), key=lambda name: -len(name))
+    written = " | ".join(map(_pattern, names))
     return (
         Rule(
             "holiday",
@@ -23,6 +28,25 @@ def rules() -> tuple[Rule, ...]:
             _holiday,
         ),
     )
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The names of the table by their letters alone."""
+    return {_letters(row["name"]): row["name"] for row in rows("holidays.csv")}
+
+
+def _letters(name: str) -> str:
+    """A name without case, blanks and marks, in which its spellings differ."""
+    letters = "".join(filter(str.isalpha, name.replace("ʼ", "").lower()))
+    return _SAINT.sub("st", letters)
+
+
+def _pattern(name: str) -> str:
+    """The name in all its spellings: "Mother's Day", "Mothers' Day", "Mothers Day"."""
+    owned = _OWNER.sub(rf"( \1 {OWNER} | \1s ( ' | ’ )? )", name)
+    owned = re.sub(r"^st\.", "( st ( . )? | saint )", owned)
+    return owned.replace("-", " ( - )? ")
 
 
 def _is_of_person(words: Words, index: int) -> bool:
@@ -38,12 +62,13 @@ def _is_of_person(words: Words, index: int) -> bool:
 def _holiday(match: Match) -> Calendar | None:
     words = match.words
     first, end = match.span("name")
-    name = words.text[words.starts[first] : words.ends[end - 1]]
-    if not name[0].isupper() or _is_of_person(words, first):
+    written = words.text[words.starts[first] : words.ends[end - 1]]
+    name = _names().get(_letters(written))
+    if name is None or not written[0].isupper() or _is_of_person(words, first):
         return None
     pick = {"last": "last", "next": "next", "this": "this"}.get(match.lower("pick"))
     return Calendar(
-        holiday=" ".join(name.lower().replace("’", "'").split()),
+        holiday=name,
         year=match.number("year", "YEAR"),
         pick=pick,
     )

@@ -1,0 +1,235 @@
+"""Dates from what is told around an event: what a time has opened goes on until something else does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.loader.events.headings import Heading, Headings
+from dashboard.loader.events.spans import Spans
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.prose import Prose, Published
+from dashboard.loader.syntax import Role
+from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import from_iso
+from dashboard.loader.times.lines import StoryLine
+from dashboard.story import ActorMention, Anchor, Time
+
+# A story goes on in the paragraph of the last date, and where it names the same people or things
+# so many sentences further.
+MAX_SENTENCES = 3
+# A stretch longer than a year is a background, in which anything may be told.
+MAX_DAYS = 366
+# Longer than this it says only within its own paragraph when something was.
+LONG_DAYS = 2
+# News is of the days before its publication.
+NEWS_DAYS = 31
+# The first sentences of a text, which tell what is new.
+LEAD_SENTENCES = 2
+_TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
+_FRAMING = frozenset({Role.MAIN, Role.CONTENT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """Where the story is at: the time, the telling that it dates, and where that stands."""
+
+    time: Time
+    telling: Telling
+    paragraph: int
+
+
+def in_narrative(
+    prose: Prose,
+    actors: Spans[ActorMention],
+    tellings: Sequence[Telling],
+    published: Published,
+    headings: Headings,
+) -> list[Telling]:
+    """The tellings; those without a time with that of their heading, or of what the story is at."""
+    return list(_Narrator(prose, actors, published, headings).read(tellings))
+
+
+class _Narrator:
+    """Reads tellings in the order of the text, keeping where the story is at."""
+
+    def __init__(
+        self,
+        prose: Prose,
+        actors: Spans[ActorMention],
+        published: Published,
+        headings: Headings,
+    ) -> None:
+        self._prose = prose
+        self._actors = actors
+        self._published = published
+        self._line = StoryLine(prose)
+        self._headings = headings
+        self._now: _Now | None = None
+        self._news: _Now | None = None
+
+    def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
+        """Each telling, dated where the story dates it."""
+        for telling in sorted(tellings, key=lambda one: (one.sentence, one.start)):
+            paragraph = self._prose.sentences[telling.sentence].paragraph
+            if telling.time is not None and _is_bounded(telling.time):
+                self._move(telling, paragraph)
+                yield telling
+                continue
+            if (heading := self._headings.of(telling.start)) is not None:
+                yield self._under(heading, telling, paragraph)
+                continue
+            now = self._here(telling, paragraph) if _can_follow(telling) else None
+            yield replace(telling, time=_time(now, telling)) if now else self._of_today(telling)
+
+    def _move(self, telling: Telling, paragraph: int) -> None:
+        """A date of what is told by a main verb is where the story is at."""
+        time = telling.time
+        if time is None or telling.headline or telling.role not in _FRAMING:
+            return
+        if telling.status not in ("asserted", "reported") or telling.tense not in (
+            "past",
+            "earlier",
+        ):
+            return
+        if time.earliest is None or time.latest is None:
+            self._now = None
+        elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
+            self._now = _Now(time, telling, paragraph)
+            if self._is_news(time):
+                self._news = self._now
+
+    def _is_news(self, time: Time) -> bool:
+        """Whether it is a day, of the last before publication."""
+        last, day = _day_of(time.latest), self._published.latest
+        if last is None or day is None or _days(time) > LONG_DAYS:
+            return False
+        return 0 <= day.toordinal() - last <= NEWS_DAYS
+
+    def _here(self, telling: Telling, paragraph: int) -> _Now | None:
+        """Where the story is at, or back at: the last date, or that of the news behind an aside."""
+        now = self._now
+        if now is not None and self._holds(now, telling, paragraph):
+            return now
+        news = self._news
+        if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
+            return news if self._is_in_line(telling) else None
+        return None
+
+    def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
+        """A telling in an entry, which its heading dates unless the paragraph is at another time."""
+        now = self._now
+        if now is not None and self._headings.of(now.telling.start) is not heading:
+            now = self._now = None
+        elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
+        if now and elsewhere and _can_follow(telling) and self._holds(now, telling, paragraph):
+            return replace(telling, time=_time(now, telling))
+        return replace(telling, time=self._headings.time(telling) or telling.time)
+
+    def _is_in_line(self, telling: Telling) -> bool:
+        """Whether its sentence tells the story in the past."""
+        return telling.role is Role.MAIN and telling.tense == "past" and telling.main
+
+    def _holds(self, now: _Now, telling: Telling, paragraph: int) -> bool:
+        """Whether the story is still at its date."""
+        if paragraph == now.paragraph:
+            return telling.sentence - now.telling.sentence <= MAX_SENTENCES or self._line.goes_on(
+                now.telling.sentence, telling.sentence
+            )
+        if _days(now.time) > LONG_DAYS or (self._news is not None and now is not self._news):
+            return False
+        if self._line.goes_on(now.telling.sentence, telling.sentence):
+            return True
+        near = telling.sentence - now.telling.sentence <= MAX_SENTENCES
+        return (near and self._goes_on(telling, now)) or (
+            now is self._news and self._is_in_line(telling)
+        )
+
+    def _goes_on(self, telling: Telling, now: _Now) -> bool:
+        """Whether a new paragraph speaks of the same: by a word that points back, or a name."""
+        if telling.definite:
+            return True
+        here, there = (self._prose.sentences[one.sentence] for one in (telling, now.telling))
+        named = {one.actor for one in self._actors.between(there.start, there.end)}
+        return any(one.actor in named for one in self._actors.between(here.start, here.end))
+
+    def _of_today(self, telling: Telling) -> Telling:
+        """The lead's news: “has resigned” is the day's, where nothing in it says otherwise."""
+        published = self._published
+        if telling.tense != "perfect" or telling.sentence >= LEAD_SENTENCES or telling.headline:
+            return telling
+        if telling.role is not Role.MAIN or published.basis not in (
+            "given",
+            "metadata",
+            "dateline",
+        ):
+            return telling
+        if published.earliest is None or published.earliest != published.latest:
+            return telling
+        return replace(telling, time=_publication(telling, published))
+
+
+def _time(now: _Now, telling: Telling) -> Time:
+    """The date of the story; of what was before it, only that it was no later."""
+    time = now.time
+    anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
+    if telling.tense == "earlier" and telling.sentence != now.telling.sentence:
+        written = edtf(None, _day_of(time.latest))
+        return replace(
+            time,
+            earliest=None,
+            edtf=written,
+            granularity="vague",
+            basis="context",
+            anchor=anchor,
+        )
+    return replace(time, basis="context", anchor=anchor)
+
+
+def _publication(telling: Telling, published: Published) -> Time:
+    day = published.earliest.isoformat() if published.earliest else None
+    return Time(
+        id="",
+        document=telling.evidence.document,
+        start=telling.start,
+        end=telling.end,
+        text="",
+        type="DATE",
+        value=day or "",
+        edtf=day,
+        earliest=day,
+        latest=day,
+        granularity="day",
+        basis="context",
+        anchor=Anchor("published", None, "publication", published.edtf),
+        rule="lead",
+    )
+
+
+def _can_follow(telling: Telling) -> bool:
+    """Whether a telling goes on with the story: told in the past, and not in a relative clause."""
+    return (
+        telling.role in _TOLD
+        and telling.tense in ("past", "earlier")
+        and telling.status in ("asserted", "reported", "negated")
+        and telling.known is None
+        and not telling.question
+        and not telling.headline
+        and not telling.spoken
+        and not (telling.timed and telling.time is None)
+    )
+
+
+def _is_bounded(time: Time) -> bool:
+    """Whether it says anything; “eight minutes later” alone does not."""
+    return time.earliest is not None or time.latest is not None or time.value.startswith("XXXX")
+
+
+def _days(time: Time) -> int:
+    """How many days a time has; many where it is open."""
+    first, last = _day_of(time.earliest), _day_of(time.latest)
+    return MAX_DAYS + 1 if first is None or last is None else last - first + 1
+
+
+def _day_of(moment: str | None) -> int | None:
+    return None if moment is None else from_iso(moment.partition("T")[0])

@@ -1,0 +1,56 @@
+"""What nouns can mean, as ``data/english_nouns.csv`` has it: people, and what verbs name too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.data_files import lasting, rows
+from dashboard.loader.events.inflection import other_number
+from dashboard.loader.events.lexicon import word_classes
+from dashboard.loader.syntax import Reading
+
+# Pronouns that mean people.
+_PRONOUNS = frozenset(
+    "he she him her they them we us i you me who whom himself herself themselves somebody someone"
+    " anybody everybody everyone nobody".split()
+)
+
+
+# Endings of who does something, where the noun's first sense can be a thing: “climber”.
+_AGENT = ("er", "or", "ist")
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """``people``: nouns that mean people; ``verbs``: the verb a noun is made from."""
+
+    people: frozenset[str]
+    verbs: dict[str, str]
+
+
+@lasting
+def nouns() -> Nouns:
+    """The table, read once."""
+    people: set[str] = set(word_classes()["people"])
+    verbs: dict[str, str] = {}
+    for row in rows("english_nouns.csv"):
+        senses = row["senses"].split()
+        if senses[:1] == ["person"] or (row["noun"].endswith(_AGENT) and "person" in senses[:2]):
+            people.add(row["noun"])
+        if row["verb"]:
+            verbs[row["noun"]] = row["verb"]
+    return Nouns(frozenset(people), verbs)
+
+
+def is_person(reading: Reading, index: int) -> bool:
+    """Whether the noun, name or pronoun can mean somebody."""
+    word = reading.low[index]
+    if reading.tags[index] == "p" or word in _PRONOUNS:
+        return True
+    return means_people(word)
+
+
+def means_people(noun: str) -> bool:
+    """Whether the noun means people, in singular or plural."""
+    people = nouns().people
+    return noun in people or other_number(noun) in people

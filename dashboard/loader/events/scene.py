@@ -1,0 +1,76 @@
+"""A sentence with everything that was found in it, and which of its events a word belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.syntax import Clause, Reading, Role
+from dashboard.story import ActorMention, PlaceMention, Time
+
+# Clauses that say more of the one that they hang on: what is in them is in it, too, where they
+# tell of nothing themselves.
+_LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
+# How many clauses up what a clause hangs on is followed.
+MAX_DEPTH = 6
+# How far behind a noun what belongs to it may stand.
+NOUN_REACH = 7
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What stands in a sentence; ``countries`` are ids of actors that are countries."""
+
+    reading: Reading
+    predicates: Sequence[Predicate]
+    actors: Sequence[ActorMention]
+    places: Sequence[PlaceMention]
+    times: Sequence[Time]
+    countries: frozenset[str]
+    by_clause: dict[int, list[Predicate]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_clause", _by_clause(self.reading, self.predicates))
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word that begins at or after ``offset``."""
+        return min(bisect_left(self.reading.starts, offset), len(self.reading.starts) - 1)
+
+    def clause(self, predicate: Predicate) -> Clause:
+        """The clause that a predicate is told in."""
+        return self.reading.clauses[predicate.mention.clause]
+
+    def owner(self, index: int) -> Predicate | None:
+        """The predicate to whose clause the word belongs, else that of the clause above."""
+        number = self.reading.clause_of[index]
+        for _ in range(MAX_DEPTH):
+            here = self.by_clause.get(number)
+            if here:
+                return min(here, key=lambda one: nearness(one, index))
+            clause = self.reading.clauses[number]
+            if clause.role not in _LENDING or clause.parent < 0:
+                return None
+            number = clause.parent
+        return None
+
+
+def nearness(predicate: Predicate, index: int) -> tuple[bool, int]:
+    """Verbs before nouns that only stand in the clause; then the nearest."""
+    one = predicate.mention
+    return (not one.form and one.light < 0, abs(index - one.first))
+
+
+def _by_clause(reading: Reading, predicates: Sequence[Predicate]) -> dict[int, list[Predicate]]:
+    """Predicates by the number of their clause, and of one above that only helps it."""
+    found: dict[int, list[Predicate]] = {}
+    for one in predicates:
+        found.setdefault(one.mention.clause, []).append(one)
+    for one in predicates:
+        clause = reading.clauses[one.mention.clause]
+        if not one.mention.form or clause.role is not Role.CONTENT or clause.verb is None:
+            continue
+        if not clause.verb.finite and clause.parent >= 0:
+            found.setdefault(clause.parent, [one])
+    return found

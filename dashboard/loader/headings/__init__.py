@@ -1,0 +1,49 @@
+"""Heads of dated entries: of chronologies, diaries, live blogs, minutes and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.loader.headings.lines import dated_lines
+from dashboard.loader.headings.lists import heads_of
+from dashboard.loader.prose import Head
+from dashboard.story import Furniture, Span
+
+__all__ = ["find_heads", "without_heads"]
+# What is read as a date of a list: English, and texts too short to tell.
+LANGUAGES = frozenset({"en", "und"})
+# A line that only says when is no longer, marks around it and all.
+MAX_LINE = 100
+
+
+def find_heads(body: str, language: str) -> tuple[Head, ...]:
+    """The heads of the entries in a text's lists, in order; none where it has no such list."""
+    return heads_of(body, dated_lines(body, language)) if language in LANGUAGES else ()
+
+
+def without_heads(
+    furniture: Sequence[Furniture], text: str, language: str, printed: Iterable[Span]
+) -> tuple[Furniture, ...]:
+    """The furniture without lines that head entries: "Tuesday", "21:10" are no page's there.
+
+    A date above them that says when the text was published (``printed``) stays what it is.
+    """
+    lines = {piece.start: piece for piece in furniture if piece.end - piece.start <= MAX_LINE}
+    if not lines:
+        return tuple(furniture)
+    shown = {span.start for span in printed}
+    heading = {
+        piece
+        for number, head in enumerate(find_heads(text, language))
+        if (piece := lines.get(_start_of_line(text, head.line)))
+        and piece.end <= head.content
+        and (number or head.start not in shown)
+    }
+    return tuple(piece for piece in furniture if piece not in heading)
+
+
+def _start_of_line(text: str, line: int) -> int:
+    """Where the words of a line begin."""
+    while line < len(text) and text[line].isspace():
+        line += 1
+    return line

@@ -1,0 +1,92 @@
+"""The dateline that a report begins with: "ZADAR, Croatia, May 14 (Agency) - "."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.loader.publication.dated_lines import weekday_beside
+from dashboard.loader.publication.page_words import page_words
+from dashboard.loader.publication.printed import Printed
+from dashboard.loader.publication.tokens import Token, read_tokens
+from dashboard.story import Span
+
+# The longest dateline names two towns with their states, a weekday, a day and an agency.
+MAX_DATELINE: Final = 160
+_PLACE: Final = re.compile(r"[\W_]{0,3}([^\W\d_][\w .,'’/()&|–—-]{1,90})?")
+_WORD: Final = re.compile(r"[^\W\d_][\w.'’]*")
+# "(Agency) -", "/Agency/.", "[Agency]" or a dash, with the words of the report behind it.
+_AGENCY: Final = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^\]\n]{1,40}\])"
+_AFTER_AGENCY: Final = re.compile(rf"[,.]?[^\S\n]{{0,2}}{_AGENCY}[^\S\n]{{0,2}}(?P<mark>[.:–—-]?)")
+_AFTER_DASH: Final = re.compile(r"[,.)\]]{0,2}[^\S\n]{0,2}(?:--?|[–—:|]|/(?=\s))[^\S\n]{0,2}(?=\S)")
+_AFTER_PLACE: Final = re.compile(
+    r"[,|]?[^\S\n]{0,2}[–—|-]?[^\S\n]{0,2}[A-Z][\w .,'’-]{1,40}[^\S\n]{1,2}(?:--?|[–—])[^\S\n]"
+)
+# "Zadar, 14 May 2024. A ferry …", "[Zadar, 14 May 2024] A ferry …": a sentence of its own follows.
+_AFTER_STOP: Final = re.compile(r"[.\])][^\S\n]{1,2}(?=[“\"‘']?[^\W\d_a-z])")
+_NO_AGENCY: Final = re.compile(r"[(\[/]\s*(?:the|a|an|that|which|when|see|aged)\b", re.IGNORECASE)
+_NO_PLACES: Final = frozenset(
+    ("on", "in", "at", "since", "by", "before", "after", "until", "from", "as", "when", "for", "to")
+)
+
+
+def find_dateline(text: str, start: int, end: int) -> Printed | None:
+    """The date of the dateline that a line begins with."""
+    tokens = read_tokens(text, start, min(end, start + MAX_DATELINE))
+    named = bool(tokens) and tokens[0].label == "field" and tokens[0].words.lower() == "dateline"
+    begin = tokens[0].end + 1 if named else start
+    for index, token in enumerate(tokens):
+        if token.kind == "date":
+            return _read(text, begin, tokens, index, ends=end if named else None)
+    return None
+
+
+def _read(
+    text: str, begin: int, tokens: tuple[Token, ...], index: int, ends: int | None
+) -> Printed | None:
+    token = tokens[index]
+    written, opening = token.written, index
+    while opening and tokens[opening - 1].kind in ("weekday", "time", "sign"):
+        opening -= 1
+        if tokens[opening].words in "–—-|(":
+            break
+    before = text[begin : min(tokens[opening].start, token.start)]
+    closing = index
+    while closing + 1 < len(tokens) and tokens[closing + 1].kind in ("weekday", "time"):
+        closing += 1
+    after = tokens[closing].end
+    if written is None or written.whole or not _names_place(before):
+        return None
+    stop = after if after == ends else _end(text, after, placed=bool(_WORD.search(before)))
+    if stop is None:
+        return None
+    return Printed(written, "dateline", Span(token.start, stop), weekday_beside(tokens, index))
+
+
+def _names_place(before: str) -> bool:
+    """Whether words before a date can be those of a place and an agency, or there are none."""
+    if not _PLACE.fullmatch(before.rstrip()):
+        return not before.strip(" ,.(")
+    words = _WORD.findall(before)
+    small = page_words().page
+    if not words:
+        return True
+    opens = words[0].casefold()
+    if opens in _NO_PLACES or (opens in small and not words[0].isupper()):
+        return False
+    agencies = re.findall(r"\(([^()]*)\)", before)
+    named = set(_WORD.findall(" ".join(agencies)))
+    return all(not w[0].islower() or w.casefold() in small or w in named for w in words)
+
+
+def _end(text: str, after: int, *, placed: bool) -> int | None:
+    """Where the dateline ends; None where what follows the date is none."""
+    agency = _AFTER_AGENCY.match(text, after)
+    if agency and not _NO_AGENCY.search(agency.group()):
+        return agency.start("mark") if agency.group("mark") else agency.end()
+    dash = _AFTER_DASH.match(text, after)
+    if dash and (placed or text[dash.end()].isupper() or text[dash.end()] in "“\"'‘"):
+        return after
+    if placed and _AFTER_STOP.match(text, after):
+        return after
+    return after if _AFTER_PLACE.match(text, after) else None

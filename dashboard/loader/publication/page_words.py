@@ -1,0 +1,70 @@
+"""The words of ``data/publication_words.csv``, as they are looked up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from dashboard.data_files import rows
+
+Label = Literal["first", "published", "updated", "later", "event", "field"]
+LABELS: Final[tuple[Label, ...]] = ("first", "published", "updated", "later", "event", "field")
+_BLANK: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Labels with what they say (``at_start``: those that are labels only there), and other words."""
+
+    labels: dict[str, Label]
+    at_start: frozenset[str]
+    page: frozenset[str]
+    told: frozenset[str]
+    paper: frozenset[str]
+    issue: frozenset[str]
+    appearing: frozenset[str]
+    signing: frozenset[str]
+    zones: tuple[str, ...]
+
+
+@cache
+def page_words() -> PageWords:
+    """The table, read once."""
+    table = rows("publication_words.csv")
+    labels: dict[str, Label] = {}
+    at_start: set[str] = set()
+    for kind in LABELS:
+        for row in table:
+            if row["kind"] == kind:
+                words = row["words"].split("|")
+                labels.update((word, kind) for word in words if word not in labels)
+                at_start.update(words if row["where"] == "start" else ())
+    zones = [row["zone"] for row in rows("time_zones.csv")]
+    return PageWords(
+        labels,
+        frozenset(at_start),
+        _words(table, "page"),
+        _words(table, "told"),
+        _words(table, "paper"),
+        _words(table, "issue"),
+        _words(table, "appearing"),
+        _words(table, "signing"),
+        tuple(sorted({*zones, *_words(table, "zone")}, key=len, reverse=True)),
+    )
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names that are nothing else, with which the names of writers begin."""
+    return frozenset(row["name"] for row in rows("first_names.csv") if not row["weak"])
+
+
+def _words(table: tuple[dict[str, str], ...], kind: str) -> frozenset[str]:
+    return frozenset(w for row in table if row["kind"] == kind for w in row["words"].split("|"))
+
+
+def folded(words: str) -> str:
+    """Words as labels are compared: small letters, single blanks."""
+    return _BLANK.sub(" ", words).casefold()

@@ -1,0 +1,370 @@
+"""When the heads of entries are: completed by the heads above, by each other, by publication."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from dashboard.loader.times import days
+from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.calendar_dates import resolve_calendar
+from dashboard.loader.times.entries import Entry, calendar_of
+from dashboard.loader.times.meaning import Calendar
+from dashboard.loader.times.pieces import Piece
+from dashboard.loader.times.scene import NOWHERE, Focus, Scene
+from dashboard.loader.times.sequences import (
+    DAY,
+    WEEK,
+    YEAR,
+    grows,
+    is_onward,
+    place_in_year,
+    run_onward,
+    turns,
+    years_back,
+)
+from dashboard.story import Anchor, Basis, Granularity
+
+RANKS = ("era", "year", "month", "day", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a head says of its entry: the days, the minute of a clock, what it is named by."""
+
+    days: Focus
+    unit: Granularity
+    minute: int | None
+    anchor: Anchor
+    pieces: tuple[Resolved, ...]
+
+    @property
+    def day(self) -> int | None:
+        """The one day that words such as "yesterday" are counted from."""
+        return self.days[0] if self.days[0] == self.days[1] else None
+
+
+def ruling_of(rulings: Mapping[int, Ruling], entry: int | None) -> Ruling | None:
+    """What the head of an entry says, where there is one and it is dated."""
+    return None if entry is None else rulings.get(entry)
+
+
+def under_head(scene: Scene, ruling: Ruling | None) -> Scene:
+    """The scene in an entry: a day is what "yesterday" counts from, a month what days are of."""
+    if ruling is None:
+        return scene
+    if ruling.day is None:
+        first, last = ruling.days
+        told = scene.told if scene.told and first <= scene.told[0] <= last else ruling.days
+        return replace(scene, history=True, told=told)
+    return replace(
+        scene, published=ruling.day, history=False, under=ruling.anchor, minute=ruling.minute
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A day or a year that is found, on what it stands, and the place of the head it is from."""
+
+    value: int
+    basis: Basis
+    source: int | None = None
+
+
+class Headings:
+    """Dates the heads of a text, from the widest to the narrowest."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        pieces: Sequence[Piece],
+        alone: Sequence[Resolved],
+        published: int | None,
+    ) -> None:
+        self._entries = entries
+        self._pieces = pieces
+        self._alone = alone
+        self._published = published
+        self._above = _parents(entries)
+        self._rulings: dict[int, Ruling] = {}
+
+    def rulings(self) -> dict[int, Ruling]:
+        """By the number of its head in the text what each dated one says."""
+        for place, entry in enumerate(self._entries):
+            if entry.rank in ("era", "year"):
+                self._keep(place, tuple(self._alone[index] for index in entry.pieces))
+        for rank in ("month", "day"):
+            for group in self._groups(rank):
+                self._date_days(self._without_imprint(group))
+        self._date_clocks()
+        return {self._entries[place].number: found for place, found in self._rulings.items()}
+
+    def _groups(self, rank: str) -> list[list[int]]:
+        """Places of the heads of a rank, those under one head together, in order."""
+        places = [place for place, entry in enumerate(self._entries) if entry.rank == rank]
+        return [list(group) for _, group in groupby(places, key=lambda one: self._above[one])]
+
+    def _calendar(self, place: int) -> Calendar | None:
+        return calendar_of(self._entries[place], self._pieces)
+
+    def _without_imprint(self, group: list[int]) -> list[int]:
+        """Without a first day that is the one of publication, above a list of days up to it."""
+        first = self._calendar(group[0])
+        if first is None or first.year is None or len(group) < 3:
+            return group
+        if self._first_alone(group[0]) != self._published:
+            return group
+        following = [one for one in map(self._first_alone, group[1:]) if one is not None]
+        onward = all(earlier <= later for earlier, later in pairwise(following))
+        return group[1:] if onward and following and following[0] != self._published else group
+
+    def _first_alone(self, place: int) -> int | None:
+        pieces = self._entries[place].pieces
+        return self._alone[pieces[0]].first if pieces else None
+
+    def _date_days(self, group: Sequence[int]) -> None:
+        found = self._by_year(group)
+        for place in group:
+            if place not in found and self._is_fixed(place):
+                self._keep(place, tuple(self._alone[at] for at in self._entries[place].pieces))
+                if place in self._rulings:
+                    found[place] = _Known(self._rulings[place].days[0], "explicit", place)
+        self._by_weekday(group, found)
+        self._by_count(group, found)
+
+    def _is_fixed(self, place: int) -> bool:
+        """Whether its own words say it whole: with a year, or counted from publication."""
+        calendar = self._calendar(place)
+        return calendar is None or calendar.year is not None
+
+    # Months and days, whose year the list tells.
+
+    def _by_year(self, group: Sequence[int]) -> dict[int, _Known]:
+        """Dates the heads with a month; gives the first day of each."""
+        dated = [(place, one) for place in group if (one := self._calendar(place))]
+        dated = [(place, one) for place, one in dated if place_in_year(one) is not None]
+        if not dated:
+            return {}
+        places = [place_in_year(one) or 0 for _, one in dated]
+        years = {at: one.year for at, (_, one) in enumerate(dated) if one.year is not None}
+        onward = grows(list(years.values()), places)
+        steps = turns(places, YEAR, onward=onward)
+        known = self._years(dated, steps, years, onward=onward)
+        found = {}
+        for at, (place, _) in enumerate(dated):
+            if at in known:
+                first = self._keep_in_year(place, known[at])
+                if first is not None:
+                    found[place] = _Known(first, known[at].basis, place)
+        return found
+
+    def _years(
+        self,
+        dated: Sequence[tuple[int, Calendar]],
+        steps: Sequence[int],
+        years: dict[int, int],
+        *,
+        onward: bool,
+    ) -> dict[int, _Known]:
+        """For each dated head its year: its own, that of the head above, that of the list."""
+        above = self._year_above(dated[0][0])
+        found: dict[int, _Known] = {}
+        last = min(years, default=None)
+        vote = self._voted(dated, steps, onward=onward) if last is None and not above else None
+        for at in range(len(dated)):
+            if at in years:
+                found[at], last = _Known(years[at], "explicit"), at
+            elif above:
+                found[at] = above
+            elif last is not None:
+                year = years[last] + steps[at] - steps[last]
+                found[at] = _Known(year, "narrative", dated[last][0])
+            elif vote is not None:
+                found[at] = replace(vote, value=vote.value + steps[at])
+        return found
+
+    def _year_above(self, place: int) -> _Known | None:
+        above = self._above[place]
+        ruling = self._rulings.get(above) if above is not None else None
+        if above is None or ruling is None:
+            return None
+        first, last = (days.calendar_date(day)[0] for day in ruling.days)
+        year = first if first > 0 else first - 1
+        return _Known(year, "heading", above) if first == last else None
+
+    def _voted(
+        self, dated: Sequence[tuple[int, Calendar]], steps: Sequence[int], *, onward: bool
+    ) -> _Known | None:
+        """The first head's year, by what the newest ones are when each is read by itself."""
+        newest = steps[-1] if onward else steps[0]
+        votes: Counter[tuple[int, Basis]] = Counter()
+        for (place, _), step in zip(dated, steps, strict=True):
+            alone = self._alone[self._entries[place].pieces[0]]
+            if step == newest and alone.first is not None:
+                votes[days.calendar_date(alone.first)[0] - step, alone.basis] += 1
+        if not votes:
+            return None
+        (year, basis), _ = votes.most_common(1)[0]
+        return _Known(year - years_back([one for _, one in dated], steps, year), basis)
+
+    def _keep_in_year(self, place: int, year: _Known) -> int | None:
+        """Dates all words of a head in the year, the later ones of a span no earlier."""
+        found: list[Resolved] = []
+        value = year.value
+        for index in self._entries[place].pieces:
+            meaning = self._pieces[index].meaning
+            if not isinstance(meaning, Calendar):
+                return None
+            one = self._complete(meaning, meaning.year or value, year)
+            if found and meaning.year is None and (one.first or 0) < (found[-1].first or 0):
+                one = self._complete(meaning, value + 1, year)
+            found.append(one)
+        self._keep(place, tuple(found))
+        return found[0].first if found else None
+
+    def _complete(self, calendar: Calendar, year: int, known: _Known) -> Resolved:
+        whole = replace(calendar, year=year, pick=None, year_shift=None)
+        return self._on_basis(resolve_calendar(whole, NOWHERE).on_the_calendar(), known)
+
+    def _on_basis(self, found: Resolved, known: _Known) -> Resolved:
+        source = None if known.source is None else self._rulings.get(known.source)
+        return replace(found, basis=known.basis, anchor=source.anchor if source else None)
+
+    # Days of the week, and counted ones, by the days beside them.
+
+    def _by_weekday(self, group: Sequence[int], found: dict[int, _Known]) -> None:
+        weekdays = {
+            place: one.weekday
+            for place in group
+            if (one := self._calendar(place)) and one.weekday is not None and place not in found
+        }
+        if not weekdays:
+            return
+        onward = is_onward(list(weekdays.values()), WEEK)
+        if not found:
+            newest = self._newest_weekday(weekdays, onward=onward)
+            if newest is None:
+                return
+            place, known = newest
+            found[place] = known
+            self._keep_day(place, known)
+            del weekdays[place]
+        for order, ahead in ((group, onward), (group[::-1], not onward)):
+            last: int | None = None
+            for place in order:
+                if place in found:
+                    last = place
+                elif last is not None and place in weekdays:
+                    found[place] = self._beside(found[last], last, weekdays[place], ahead=ahead)
+                    self._keep_day(place, found[place])
+                    last = place
+
+    def _newest_weekday(
+        self, weekdays: Mapping[int, int], *, onward: bool
+    ) -> tuple[int, _Known] | None:
+        """The newest day of the list, by what those of its week are when each is read by itself."""
+        places, named = list(weekdays), list(weekdays.values())
+        steps = turns(named, WEEK, onward=onward)
+        at = len(places) - 1 if onward else 0
+        votes: Counter[tuple[int, Basis]] = Counter()
+        for place, weekday, step in zip(places, named, steps, strict=True):
+            alone = self._alone[self._entries[place].pieces[0]]
+            if step == steps[at] and alone.first is not None:
+                votes[alone.first - weekday + named[at], alone.basis] += 1
+        if not votes:
+            return None
+        (day, basis), _ = votes.most_common(1)[0]
+        return places[at], _Known(day, basis)
+
+    def _beside(self, known: _Known, place: int, weekday: int, *, ahead: bool) -> _Known:
+        """The next such weekday on the side that the list goes to."""
+        at = days.weekday(known.value)
+        day = known.value + ((weekday - at) % 7 if ahead else -((at - weekday) % 7))
+        if known.basis == "published":
+            return _Known(day, "published")
+        return _Known(day, "narrative", place)
+
+    def _by_count(self, group: Sequence[int], found: dict[int, _Known]) -> None:
+        """“Day 3” by another day of the count."""
+        counted = [place for place in group if self._entries[place].count is not None]
+        source = next((place for place in counted if place in found), None)
+        for place in counted:
+            if place in found:
+                source = place
+            elif source is not None:
+                step = (self._entries[place].count or 0) - (self._entries[source].count or 0)
+                found[place] = _Known(found[source].value + step, "narrative", source)
+                self._keep_day(place, found[place])
+
+    def _keep_day(self, place: int, known: _Known) -> None:
+        calendar = self._calendar(place)
+        found = self._on_basis(_day(known.value, calendar), known)
+        self._keep(place, (found,))
+
+    # Times of day.
+
+    def _date_clocks(self) -> None:
+        groups = self._groups("clock")
+        onward = run_onward([[self._minute(place) for place in group] for group in groups])
+        for group in groups:
+            steps = turns([self._minute(place) for place in group], DAY, onward=onward)
+            known = self._first_day(group, steps, onward=onward)
+            if known is not None:
+                for place, step in zip(group, steps, strict=True):
+                    self._keep_day(place, replace(known, value=known.value + step))
+
+    def _minute(self, place: int) -> int:
+        calendar = self._calendar(place)
+        clock = calendar.clock if calendar else None
+        return clock.minute or 0 if clock else 0
+
+    def _first_day(
+        self, group: Sequence[int], steps: Sequence[int], *, onward: bool
+    ) -> _Known | None:
+        """The day of a row's first time: that of the head above, or the newest is publication's."""
+        above = self._above[group[0]]
+        ruling = self._rulings.get(above) if above is not None else None
+        if above is not None and ruling is not None and ruling.unit == "day":
+            return _Known(ruling.days[0], "heading", above)
+        if above is not None or self._published is None:
+            return None
+        return _Known(self._published - (steps[-1] if onward else 0), "published")
+
+    # What comes of it.
+
+    def _keep(self, place: int, pieces: tuple[Resolved, ...]) -> None:
+        firsts = [one.first for one in pieces]
+        lasts = [one.last for one in pieces]
+        if not pieces or None in firsts or None in lasts:
+            return
+        first = min(day for day in firsts if day is not None)
+        last = max(day for day in lasts if day is not None)
+        calendar = self._calendar(place)
+        clock = calendar.clock if calendar else None
+        unit: Granularity = "day" if pieces[0].granularity == "minute" else pieces[0].granularity
+        anchor = Anchor("time", None, self._entries[place].label, edtf(first, last))
+        minute = clock.minute if clock else None
+        self._rulings[place] = Ruling((first, last), unit, minute, anchor, pieces)
+
+
+def _parents(entries: Sequence[Entry]) -> list[int | None]:
+    """For each head the place of the wider one above it."""
+    above: list[int | None] = []
+    open_heads: list[int] = []
+    for place, entry in enumerate(entries):
+        rank = RANKS.index(entry.rank)
+        while open_heads and RANKS.index(entries[open_heads[-1]].rank) >= rank:
+            open_heads.pop()
+        above.append(open_heads[-1] if open_heads else None)
+        open_heads.append(place)
+    return above
+
+
+def _day(day: int, calendar: Calendar | None) -> Resolved:
+    """A day, with the time of day that a head names beside it."""
+    year, month, number = days.calendar_date(day)
+    written = year if year > 0 else year - 1
+    clock = calendar.clock if calendar else None
+    return resolve_calendar(Calendar(written, month, number, clock=clock), NOWHERE)

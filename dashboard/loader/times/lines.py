@@ -1,0 +1,235 @@
+"""The line of a story: how its clauses are told, and how long it goes on in the past."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
+
+Tense = Literal["past", "future"]
+# A story told without a date is followed so many sentences at most: further on it may be elsewhere.
+MAX_LINE = 25
+# What stands before the end of a stretch: "extended to 3 May", "have until Friday".
+_OPEN_ENDS: Final = frozenset("until till by through to into".split())
+# A longer word before a time is none of those that say how it is told.
+MAX_WORD = 14
+# Below a heading a title may stand before the first sentence.
+MAX_BELOW = 2
+# How many clauses up what a clause hangs on is followed.
+MAX_DEPTH = 6
+_AHEAD: Final = frozenset(
+    "will shall wo sha 'll would 'd may might could can ca must should".split()
+)
+# What makes of the participle behind it something to come: "a march planned for Tuesday".
+_TO_COME: Final = frozenset("plan schedule slate set expect due book fix bill tip".split())
+_DUE: Final = frozenset("effective due payable".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the clause around a time is told.
+
+    ``over``: its verb says by itself that it is past; ``ahead``: its modal or verb where it looks ahead.
+    """
+
+    tense: Tense | None
+    over: bool
+    ahead: str
+
+
+UNTOLD: Final = Told("past", over=False, ahead="")
+
+
+class StoryLine:
+    """How the sentences of a text are told, by their verbs."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+
+    @cached_property
+    def _runs(self) -> list[int]:
+        """For each sentence the first one of the row of past-told sentences that ends with it."""
+        runs: list[int] = []
+        start = 0
+        for number, reading in enumerate(self._prose.readings):
+            if not _is_told(reading):
+                start = number + 1
+            runs.append(start)
+        return runs
+
+    def goes_on(self, first: int, last: int) -> bool:
+        """Whether every sentence behind ``first`` up to ``last`` is told in the past."""
+        if last - first > MAX_LINE or not 0 <= first <= last < len(self._prose.readings):
+            return False
+        return self._runs[last] <= first + 1
+
+    def opens_paragraph(self, sentence: int) -> bool:
+        """Whether the sentence is the first of its paragraph: what it dates can go on behind it."""
+        sentences = self._prose.sentences
+        return not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph
+
+    def clause(self, sentence: int, offset: int) -> Clause | None:
+        """The clause that the word at ``offset`` is in."""
+        reading = self._prose.readings[sentence]
+        if not reading.starts:
+            return None
+        index = max(0, bisect_right(reading.starts, offset) - 1)
+        return reading.clauses[reading.clause_of[index]]
+
+    def steps_back(self, sentence: int, offset: int) -> bool:
+        """Whether the words stand in a past perfect: “had broken an ankle the week before”."""
+        clause = self.clause(sentence, offset)
+        verb = clause.verb if clause else None
+        return verb is not None and verb.perfect and verb.tense == "past" and not verb.modal
+
+    def is_aside(self, sentence: int, offset: int) -> bool:
+        """Whether the words only describe, or say when something was said: “officials said on Friday”."""
+        clause = self.clause(sentence, offset)
+        if clause is None:
+            return False
+        if clause.role in (Role.RELATIVE, Role.CONDITION, Role.ATTRIBUTION):
+            return True
+        verb = clause.verb
+        if verb is not None and is_in_class(verb.lemma, "saying"):
+            return True
+        return clause.role is Role.PARTICIPIAL and verb is not None and verb.form == "c"
+
+    def told(self, sentence: int | None, start: int, end: int) -> Told:
+        """How the clause around a time is told."""
+        if sentence is None:
+            return UNTOLD
+        reading = self._prose.readings[sentence]
+        clause = self.clause(sentence, start)
+        if clause is None:
+            return UNTOLD
+        beside = self._beside(start, end)
+        if beside is not None:
+            return Told(beside, over=False, ahead="")
+        for _ in range(MAX_DEPTH):
+            found = _told_by(reading, clause)
+            if found is not None or clause.parent < 0:
+                break
+            clause = reading.clauses[clause.parent]
+        tense, ahead = found or _by_nearest(reading, start)
+        if tense == "past" and self._before(start) in _OPEN_ENDS:
+            verb = clause.verb
+            given = verb is not None and verb.perfect and verb.tense != "past"
+            tense = "future" if given else None
+        return Told(tense, tense == "past" and self._is_right_before(reading, clause, start), ahead)
+
+    def below(self, sentence: int | None) -> Told:
+        """How the entry below a heading is told, by the first main verb in it."""
+        behind = -1 if sentence is None else sentence + 1
+        for reading in self._prose.readings[behind : behind + MAX_BELOW] if behind >= 0 else ():
+            clause = _main_clause(reading)
+            found = _told_by(reading, clause) if clause else None
+            if found is not None:
+                return Told(found[0], over=found[0] == "past", ahead=found[1])
+        return UNTOLD
+
+    def _beside(self, start: int, end: int) -> Tense | None:
+        """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
+        body = self._prose.body
+        if body[end : end + 2] in ("'s", "’s"):
+            return "past"
+        last = self._before(start)
+        if last == "since":
+            return "past"
+        return "future" if last in _DUE else None
+
+    def _before(self, start: int) -> str:
+        """The word before ``start``, in lower case."""
+        before = self._prose.body[max(0, start - MAX_WORD) : start].split()
+        return before[-1].lower() if before else ""
+
+    @staticmethod
+    def _is_right_before(reading: Reading, clause: Clause, start: int) -> bool:
+        """“expired on”, “ran out on”, “sang at”: nothing but a particle stands between."""
+        verb = clause.verb
+        if verb is None or reading.starts[verb.head] > start:
+            return False
+        between = reading.tags[verb.last : bisect_right(reading.starts, start - 1)]
+        return len(between) <= MAX_BETWEEN and all(tag in "riI" for tag in between)
+
+
+def _by_nearest(reading: Reading, start: int) -> tuple[Tense | None, str]:
+    """Where the clause says nothing: by the verb before the time that is nearest to it."""
+    before = [
+        clause
+        for clause in reading.clauses
+        if clause.verb is not None and reading.starts[clause.verb.head] < start
+    ]
+    before.sort(key=lambda one: one.verb.head if one.verb else -1, reverse=True)
+    for clause in before[:MAX_DEPTH]:
+        found = _told_by(reading, clause)
+        if found is not None:
+            return found
+    return None, ""
+
+
+# "ran out on": so many words stand between a verb and its time at most.
+MAX_BETWEEN = 2
+
+
+def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | None:
+    """The tense of a clause by its own verb; None where the clause above decides."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    if verb.modal == "to":
+        return _infinitive(reading, clause, verb)
+    if not verb.finite:
+        return (
+            ("future", verb.lemma) if verb.form == "c" and verb.lemma in _TO_COME else _passed(verb)
+        )
+    if verb.modal in _AHEAD:
+        return ("past", "") if verb.perfect else ("future", verb.modal)
+    if verb.passive and verb.lemma in _TO_COME and verb.tense == "present":
+        return "future", verb.lemma
+    if verb.tense == "past" or verb.perfect:
+        return "past", ""
+    if verb.progressive or verb.lemma == "be" or is_in_class(verb.lemma, "timetable"):
+        return "future", verb.lemma
+    if verb.lemma in _TO_COME or is_in_class(verb.lemma, "postponing"):
+        return "future", verb.lemma
+    return None
+
+
+def _passed(verb: Verb) -> tuple[Tense | None, str] | None:
+    return ("past", "") if verb.form == "c" else None
+
+
+def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
+    """“plans to meet”, “was to meet”, “urged them to leave”: to come; “began to leave” is past."""
+    if verb.perfect:
+        return "past", ""
+    above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if above is None:
+        return "future", "to"
+    looks = above.lemma in ("be", "have") or any(
+        is_in_class(above.lemma, name) for name in ("planning", "promising", "asking")
+    )
+    return ("future", above.lemma) if looks else None
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether the main verb is in the past; a line without a verb goes on with what it stands in."""
+    verb = _main_verb(reading)
+    return verb is None or (verb.tense == "past" and not verb.modal)
+
+
+def _main_verb(reading: Reading) -> Verb | None:
+    clause = _main_clause(reading)
+    return clause.verb if clause else None
+
+
+def _main_clause(reading: Reading) -> Clause | None:
+    for clause in reading.clauses:
+        if clause.role is Role.MAIN and clause.verb is not None and clause.verb.finite:
+            return clause
+    return None

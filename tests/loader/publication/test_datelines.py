@@ -1,0 +1,61 @@
+import pytest
+
+STORY = "The wall of the mill gave way on Sunday, and two men were hurt."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LARNOK, Norway, May 3, 2021 (Agency) — ",
+        "LARNOK, May 3, 2021 /Wire/ -- ",
+        "LARNOK, May 3, 2021. /AGENCY/. ",
+        "LARNOK/ARNA, 3rd May, 2021 (agency) - ",
+        "Larnok – 3 May 2021 – ",
+        "Larnok, 3 May 2021. ",
+        "[LARNOK, 3 MAY 2021] ",
+        "3 May 2021, Larnok – ",
+    ],
+)
+def test_a_report_begins_with_place_and_day(published, dateline):
+    assert published(dateline + STORY).edtf == "2021-05-03"
+
+
+def test_a_dateline_without_a_year_stays_without_one(published):
+    assert published(f"LARNOK, May 3 (Agency) - {STORY}").edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LARNOK, May 3 (Agency) - The wall that was mended on 8 April 2021 fell.", "2021-05-03"),
+        ("LARNOK, Jan 3 (Agency) - The wall that was mended on 8 Dec. 2021 fell.", "2022-01-03"),
+        ("LARNOK, Monday, May 3 (Agency) - The wall of the budget of 2021 fell.", "2021-05-03"),
+        ("LARNOK, May 3 (Agency) - The wall fell.\n\nUpdated: 4 May 2021", "2021-05-03"),
+    ],
+)
+def test_other_days_of_the_text_tell_the_year(published, text, day):
+    assert published(text).edtf == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LARNOK, May 3 (Agency) - The mill, built on 8 April 1961, is gone.",
+        "LARNOK, Tuesday, May 3 (Agency) - The wall that was mended on 8 April 2021 fell.",
+    ],
+)
+def test_days_of_old_or_at_odds_with_the_weekday_tell_no_year(published, text):
+    assert published(text).edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Published: 05/06/2021\n\nThe wall fell.", None),
+        ("Monday 06/09/2021\n\nThe wall fell.", "2021-09-06"),
+        ("Published: 05/06/2021\nUpdated: 13/06/2021\n\nThe wall fell.", "2021-06-05"),
+        ("Published: 05/06/2021\n\nThe wall fell on 4 June 2021.", "2021-06-05"),
+    ],
+)
+def test_numbers_that_can_be_two_days_are_settled_by_the_text_or_not_at_all(published, text, day):
+    assert published(text).edtf == day

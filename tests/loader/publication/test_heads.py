@@ -1,0 +1,121 @@
+import pytest
+
+STORY = "The wall of the mill gave way on Sunday, and two men were hurt."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "3 May 2021",
+        "May. 3, 2021",
+        "MON, MAY 3, 2021 - 6:30 AM",
+        "Monday 3rd May 2021",
+        "3-May-2021",
+        "3.5.2021, 18:40 Uhr",
+        "2021-05-03T06:30:00Z",
+        "2021年5月3日",
+        "20210503 LARNOK DAILY",
+        "18:40 GMT, 3 May 2021",
+        "May 3, 2021 Monday 6:30 AM GMT",
+        "Published: 3 May 2021 at 6:30pm",
+        "POSTED ON MAY 3, 2021",
+        "Date: Mon, 3 May 2021 06:30:00 +0200",
+        "First published on Mon 3 May 2021 06.30 BST",
+        "Published\n3 May 2021",
+        "By Olga Senn | May 3, 2021 | 9:15 AM",
+        "by olga senn on May 3, 2021",
+        "Olga Senn May 3, 2021",
+        "Larnok Daily • 3 May 2021 • 3 min read",
+        "Larnok Daily, Monday, May 3, 2021",
+        "Source: Larnok Daily| 2021-05-03 21:04:15|Editor: senn",
+        "Larnok Now, [03.05.2021 14:02]",
+        "*Posted on May 3rd, 2021 by Olga Senn*",
+        "FOR IMMEDIATE RELEASE: 3 May 2021",
+        "PD 3 May 2021",
+        "Published 3 May 2021. Updated 5 May 2021",
+        "UPDATED: May 5, 2021 at 8:12 a.m. | PUBLISHED: May 3, 2021 at 5:00 a.m.",
+        "3 May 2021 (updated 5 May 2021)",
+        "Larnok, Dtd. 03/05/2021",
+        "No. 11-3/2020 dated 3 May 2021",
+        "Dated: Larnok, the 3rd May, 2021",
+        "May, 03/2021 - 09:12",
+        "Olga Senn Larnok May 3, 202116:04",
+        "03May2021 09:12",
+        "ARNA 03-MAY-2021 09:12:03 GMT",
+        "Page 3 | Larnok Post | 3 May 2021",
+        "THE LARNOK POST   LARNOK   MONDAY, MAY 3, 2021   3",
+        "By Olga Senn  On May 3, 2021  In News",
+        "May 3, 2021Reading Time: 2 mins read",
+        "Press release 45/2021 – 3 May 2021 – Mill Office",
+        "Posted by Olga Senn on Monday, May 3, 2021 at 9:15 AM in Mills | Comments (3)",
+        "Larnok, the 3rd May, 2021.",
+        "ARNA 031402 May 21",
+    ],
+)
+def test_a_head_says_the_day_in_any_style(published, head):
+    found = published(f"The wall of the mill\n{head}\n\n{STORY}")
+    assert (found.edtf, found.basis) == ("2021-05-03", "dateline")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "May 3, 2021",
+        "Publication date: May 3, 2021",
+        "This article was first published on 3 May 2021.",
+        "— The Larnok Daily, 3 May 2021",
+        "AP-WF-05-03-21 0630GMT",
+        "LOAD-DATE: May 4, 2021\nPublished: May 3, 2021",
+    ],
+)
+def test_a_foot_says_the_day(published, foot):
+    assert published(f"{STORY}\n\n{foot}").edtf == "2021-05-03"
+
+
+def test_front_matter_says_the_day(published):
+    assert published(f"---\ntitle: Mill\ndate: 2021-05-03\n---\n{STORY}").edtf == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated: 5 May 2021 10:02 IST",
+        "LOAD-DATE: May 5, 2021",
+        "A version of this article appears in print on May 5, 2021, on page 4.",
+    ],
+)
+def test_a_change_alone_is_a_day_that_publication_is_not_after(published, line):
+    found = published(f"{STORY}\n\n{line}")
+    assert (found.edtf, found.earliest) == ("../2021-05-05", None)
+
+
+def test_a_text_that_tells_of_the_day_of_its_change_is_inferred_to_be_of_that_day(published):
+    found = published("Updated: 5 May 2021\n\nThe wall gave way on Wednesday.")
+    assert (found.edtf, found.basis) == ("2021-05-05", "inferred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fire of 3 May 1921 Remembered\n\nLarnok remembers.",
+        "Larnok, a fire, 3 May 1921\n\nOn 4 June 2009 the mayor recalled the fire.",
+        "Date: 3 May 1921\nVenue: Mill Hall, Larnok\n\nThe mayor will speak.",
+        "3 May 1921 – 6 May 1921\n\nThe mill burned for four days.",
+        "3–6 May 1921\n\nThe mill burned for four days.",
+        "Published on 3 May 1921, the novel told of a fire that nobody had seen.",
+        "The mill\n\n3 May 1921 – The mill burns.\n\n5 May 1921 – The rain comes.",
+        "The mill\n© 1921 Larnok Daily. All rights reserved.\n\nThe mill burned.",
+        "On May 3, 1921 (a Tuesday) the mill burned.",
+        "THURSDAY, MAY 3\n\nThe mill burned.\n\nFRIDAY, MAY 4\n\nThe rain came in 1921.",
+        "Ref: Your letter dated 3 May 1921\n\nThe mill burned.",
+        "Date of hearing: 3 May 1921\n\nThe mill burned.",
+    ],
+)
+def test_a_date_of_what_is_told_is_no_date_of_publication(published, text):
+    assert published(text).basis == "unknown"
+
+
+def test_the_words_that_say_it_are_pointed_at(published):
+    text = f"The mill\nPublished: 3 May 2021, 10:15\n\n{STORY}"
+    words = published(text).words
+    assert text[words.start : words.end] == "Published: 3 May 2021, 10:15"

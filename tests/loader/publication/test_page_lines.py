@@ -1,0 +1,32 @@
+import pytest
+
+from dashboard.loader import load
+from dashboard.loader.publication import read_imprint
+
+
+def days_of(story, words):
+    return [(time.earliest, time.latest) for time in story.times if time.text == words]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3 May 2021", "By Olga Senn", "4 min read", "BYLINE: Olga Senn", "Updated 2 hours ago"],
+)
+def test_a_line_about_the_text_is_no_part_of_the_article(line):
+    text = f"The mill\n{line}\n\nThe wall of the mill gave way on Sunday."
+    assert [text[piece.start : piece.end] for piece in read_imprint(text).lines] == [line]
+
+
+def test_a_sentence_that_begins_with_by_is_part_of_the_article():
+    assert read_imprint("By then, the wall had fallen.\n\nNobody was hurt.").lines == ()
+
+
+def test_a_head_counts_no_weekday_a_week_on():
+    story = load("The mill\n4 May 2021 • 3 min read\n\nThe wall gave way on Monday.")
+    assert days_of(story, "Monday") == [("2021-05-03", "2021-05-03")]
+    assert story.documents[0].published_from is not None
+
+
+def test_what_is_counted_from_a_change_is_bounded_and_not_sharp():
+    story = load("Updated: 5 May 2021\n\nThe wall gave way on Monday.")
+    assert {(time.earliest, time.latest) for time in story.times} == {(None, "2021-05-03")}
