@@ -113,12 +113,20 @@ def _plain_mention(
             return None
         sense, last = verb_sense(reading, index, reading.clauses[number], present)
         return _mention(reading, (index, last), sense, number)
-    if reading.tags[index] not in "nsj":
+    if reading.tags[index] not in "nsj" or _is_in_preposition(reading, index):
         return None
     found = noun_sense(reading, index, present)
     if found is None or is_modifier(reading, found[1]):
         return None
     return _mention(reading, (index, found[1]), found[0], -1)
+
+
+def _is_in_preposition(reading: Reading, index: int) -> bool:
+    """“in the wake of the storm”: the noun is part of a preposition."""
+    low = reading.low
+    if low[index] not in word_set("preposition_noun") or low[index + 1 : index + 2] != ["of"]:
+        return False
+    return low[max(0, index - 2) : index] in (["in", "the"], ["on", "the"])
 
 
 def _first_fit(
