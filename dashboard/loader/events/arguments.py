@@ -118,10 +118,7 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
     """Ids of the places where it is, in the order of the text."""
     found: dict[str, None] = {}
     behind: dict[str, None] = {}
-    for mention in scene.places:
-        index = scene.word_at(mention.start)
-        if mention.role != "literal" or scene.owner(index) is not predicate:
-            continue
+    for mention, index in scene.placed.get(predicate.mention.first, ()):
         if _says_when(scene, predicate, mention) or _says_whose(scene, predicate, index):
             continue
         if not _is_who(scene, mention, index):

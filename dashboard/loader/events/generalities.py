@@ -272,4 +272,4 @@ def _ought_to_be(reading: Reading, mention: Mention, verb: Verb) -> bool:
         return False
     if mention.role is Role.CONTENT and not mention.is_plain:
         return False
-    return not any(one.role is Role.ATTRIBUTION for one in reading.clauses)
+    return not reading.attributed

@@ -23,11 +23,8 @@ _NARROW = frozenset({"site", "city", "area"})
 def struck_at(scene: Scene, predicate: Predicate) -> tuple[str, ...]:
     """“airstrikes against Syrian rebels”: the country of those who are at home where it struck."""
     found: dict[str, None] = {}
-    for mention in scene.places:
-        index = scene.word_at(mention.start)
-        if mention.role != "associative" or not _is_at_home(scene, index):
-            continue
-        if side_of(scene, predicate, index) == "target":
+    for mention, index in scene.whose.get(predicate.mention.clause, ()):
+        if _is_at_home(scene, index) and side_of(scene, predicate, index) == "target":
             found.setdefault(mention.place)
     return tuple(found)
 
@@ -55,14 +52,14 @@ def infer_places(
     """
     last: Telling | None = None
     for one in sorted(tellings, key=lambda telling: (telling.sentence, telling.start)):
-        if one.places and _happens_there(one):
+        if one.kind == "MOVE":  # whoever moves is elsewhere afterwards
+            last = one if one.to_places and _happens_there(one) else None
+        elif one.places and _happens_there(one):
             last = one
-        elif one.kind == "MOVE":  # whoever moves is elsewhere afterwards
-            last = None
         if one.places or one.places_inferred or last is None or not _happens_there(one):
             yield one
             continue
-        found = _narrowest(last.places, places)
+        found = _narrowest(last.to_places or last.places, places)
         near = _is_near(prose, last.sentence, one.sentence) and not _at_another_time(last, one)
         there = near and _may_be_in(one, found, places, countries)
         yield replace(one, places_inferred=found) if there else one

@@ -89,7 +89,9 @@ def _strong(found: list[Predicate]) -> list[Predicate]:
     strong = [one for one in found if "weak" not in one.sense.flags]
     if any(not one.mention.is_plain for one in strong):
         return strong
-    return [one for one in found if one in strong or not _names_people(one)] or found
+    return [
+        one for one in found if "weak" not in one.sense.flags or not _names_people(one)
+    ] or found
 
 
 def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:
@@ -308,7 +310,7 @@ def _is_said(reading: Reading, mention: Mention) -> bool:
     """“must” asks for something only where somebody says it."""
     if "saidmust" not in mention.sense.flags:
         return mention.role is not Role.ATTRIBUTION or not mention.is_plain
-    if any(one.role is Role.ATTRIBUTION for one in reading.clauses) or according_to(reading):
+    if reading.attributed or according_to(reading):
         return True
     return any(
         clause.verb is not None

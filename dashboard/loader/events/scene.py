@@ -17,9 +17,16 @@ _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDI
 MAX_DEPTH = 6
 
 
+Placed = tuple[PlaceMention, int]
+
+
 @dataclass(frozen=True)
 class Scene:
-    """What stands in a sentence; ``countries`` are ids of actors that are countries."""
+    """What stands in a sentence; ``countries`` are ids of actors that are countries.
+
+    ``by_clause`` are predicates by their clause, ``placed`` places with their words' indices by the
+    first word of the predicate that they belong to, ``whose`` those that only say whose, by clause.
+    """
 
     reading: Reading
     predicates: Sequence[Predicate]
@@ -28,9 +35,21 @@ class Scene:
     times: Sequence[Time]
     countries: frozenset[str]
     by_clause: dict[int, list[Predicate]] = field(init=False, repr=False)
+    placed: dict[int, list[Placed]] = field(init=False, repr=False)
+    whose: dict[int, list[Placed]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_clause", _by_clause(self.reading, self.predicates))
+        placed: dict[int, list[Placed]] = {}
+        whose: dict[int, list[Placed]] = {}
+        for mention in self.places:
+            index = self.word_at(mention.start)
+            if mention.role != "literal":
+                whose.setdefault(self.reading.clause_of[index], []).append((mention, index))
+            elif owner := self.owner(index):
+                placed.setdefault(owner.mention.first, []).append((mention, index))
+        object.__setattr__(self, "placed", placed)
+        object.__setattr__(self, "whose", whose)
 
     def word_at(self, offset: int) -> int:
         """The index of the word that begins at or after ``offset``."""

@@ -12,6 +12,8 @@ from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Status
 
 HEDGE_REACH = 10
+# How far behind it “yet refrained from doing so” may stand.
+TAKEN_BACK_REACH = 30
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
 _WILL = frozenset("will shall 'll wo would 'd".split())
@@ -196,7 +198,7 @@ _UNTRUE = frozenset("untrue false unfounded baseless wrong fake".split())
 def _is_taken_back(reading: Reading, mention: Mention) -> bool:
     """“had the option of it, yet refrained from doing so”."""
     low = reading.low
-    for index in range(mention.last, len(low) - 2):
+    for index in range(mention.last, min(mention.last + TAKEN_BACK_REACH, len(low) - 2)):
         if low[index] in word_set("refraining") and low[index + 1] in {"from", "short"}:
             return "so" in low[index + 2 : index + 5] or "that" in low[index + 2 : index + 5]
     return False
@@ -229,7 +231,7 @@ def _is_hedged(reading: Reading, mention: Mention) -> bool:
 def according_to(reading: Reading) -> bool:
     """“according to a monitoring group”, and not “according to plan”."""
     low = reading.low
-    return any(
+    return "according" in low and any(
         low[index] == "to" and low[index + 1] not in {"plan", "schedule"}
         for index in range(1, len(low) - 1)
         if low[index - 1] == "according"
@@ -237,7 +239,7 @@ def according_to(reading: Reading) -> bool:
 
 
 def _is_reported(reading: Reading, mention: Mention, clause: Clause) -> bool:
-    if any(one.role is Role.ATTRIBUTION for one in reading.clauses) or according_to(reading):
+    if reading.attributed or according_to(reading):
         return mention.role is not Role.ATTRIBUTION
     if not word_set("reportedly").isdisjoint(
         reading.low[max(0, mention.first - 8) : mention.first]
