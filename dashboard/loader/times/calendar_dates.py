@@ -44,6 +44,8 @@ DAY_BASE = 31
 # "Last Christmas" counts from publication, however old the text's other dates are.
 DEICTIC = ("last", "next", "this", "past", "coming")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
+# How old days are named that a date without a year goes by.
+OLD_UNITS = ("minute", "hour", "day", "month")
 Dated = tuple[str, int, int, Granularity]
 
 
@@ -123,7 +125,7 @@ def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     if calendar.pick == "the":
         return scene.unit == "day" and (scene.close or scene.is_at_old_time)
     named = calendar.month is not None or calendar.season is not None or calendar.holiday
-    told = scene.is_at_old_time and scene.unit in ("day", "month") and scene.tense == "past"
+    told = scene.is_at_old_time and scene.unit in OLD_UNITS and scene.tense == "past"
     return scene.history or bool(named and told)
 
 
