@@ -43,6 +43,8 @@ END_OF_NIGHT = 6 * 60
 DAY_BASE = 31
 # "Last Christmas" counts from publication, however old the text's other dates are.
 DEICTIC = ("last", "next", "this", "past", "coming")
+# What looks ahead from where the story is: "he would return on Friday".
+LOOKED_AHEAD = ("would", "'d", "be", "have")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 # How old days are named that a date without a year goes by.
 OLD_UNITS = ("minute", "hour", "day", "month")
@@ -64,6 +66,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
     deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
+    coming = scene.tense == "future" and scene.ahead_by not in LOOKED_AHEAD
+    deictic = deictic or (coming and calendar.pick not in BY_TEXT)
     if deictic and scene.published is not None:
         base = scene.published
     lost = calendar.pick in BY_TEXT and scene.focus is None

@@ -120,7 +120,10 @@ class StoryLine:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
             tense = "future" if given else None
-        return Told(tense, tense == "past" and self._is_right_before(reading, clause, start), ahead)
+        over = tense == "past" and (
+            _is_plain_past(clause) or self._is_right_before(reading, clause, start)
+        )
+        return Told(tense, over, ahead)
 
     def below(self, sentence: int | None) -> Told:
         """How the entry below a heading is told, by the first main verb in it."""
@@ -198,6 +201,12 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
     if verb.lemma in _TO_COME or is_in_class(verb.lemma, "postponing"):
         return "future", verb.lemma
     return None
+
+
+def _is_plain_past(clause: Clause) -> bool:
+    """“published”, “was found”: over when it is told."""
+    verb = clause.verb
+    return verb is not None and verb.finite and verb.tense == "past" and not verb.modal
 
 
 def _passed(verb: Verb) -> tuple[Tense | None, str] | None:
