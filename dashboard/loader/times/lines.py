@@ -16,6 +16,8 @@ Tense = Literal["past", "future"]
 MAX_LINE = 25
 # What stands before the end of a stretch: "extended to 3 May", "have until Friday".
 _OPEN_ENDS: Final = frozenset("until till by through to into".split())
+# What stands before the time of a verb: "published it on 30 October".
+_WHEN: Final = frozenset("on in at during".split())
 # A longer word before a time is none of those that say how it is told.
 MAX_WORD = 14
 # Below a heading a title may stand before the first sentence.
@@ -121,7 +123,8 @@ class StoryLine:
             given = verb is not None and verb.perfect and verb.tense != "past"
             tense = "future" if given else None
         over = tense == "past" and (
-            _is_plain_past(clause) or self._is_right_before(reading, clause, start)
+            (_is_plain_past(clause) and self._before(start) in _WHEN)
+            or self._is_right_before(reading, clause, start)
         )
         return Told(tense, over, ahead)
 
