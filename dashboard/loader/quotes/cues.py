@@ -54,9 +54,7 @@ def find_cues(stretch: Stretch) -> Iterator[Cue]:
     yield from sorted(found, key=lambda cue: cue.verb)
 
 
-def _cue_of(
-    tokens: Sequence[Token], reading: Reading, own: int, group: Verb
-) -> Cue | None:
+def _cue_of(tokens: Sequence[Token], reading: Reading, own: int, group: Verb) -> Cue | None:
     index = group.head
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
     lexeme = next((v for v in tokens[index].lexemes if v.particle in ("", following)), None)
@@ -108,7 +106,7 @@ def _asserts(tokens: Sequence[Token], reading: Reading, cue: Cue) -> bool:
         return _passive(tokens, cue)
     if group.modal == "to":
         return _goes_on(tokens, reading, cue)
-    if group.modal or group.form == "c" and not group.perfect:
+    if group.modal or (group.form == "c" and not group.perfect):
         return False
     return group.finite or group.form == "g"
 

@@ -54,7 +54,7 @@ class _Read:
         if contents[-1][0] >= stop and _is_closed(tokens, contents[-1]):
             stop = contents[-1][1]
         self.done = stop
-        self.contents.extend(contents)
+        self.contents = list(contents)
 
     def has_told(self, span: Span | None) -> bool:
         """Whether these words stand in what was said already."""
@@ -80,9 +80,7 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
     yield from by_noun(tokens)
 
 
-def _saying(
-    stretch: Stretch, cue: Cue, others: Mapping[int, Cue], read: _Read
-) -> Saying | None:
+def _saying(stretch: Stretch, cue: Cue, others: Mapping[int, Cue], read: _Read) -> Saying | None:
     """The saying of one verb; ``read`` goes on past it."""
     tokens = stretch.tokens
     subject = find_subject(stretch, cue)
@@ -126,9 +124,16 @@ def _contents(
         right = after_verb(tokens, cue, others, strict=quoted)
     elif end < len(tokens) and tokens[end].word in (",", ":"):
         right = _after_inversion(tokens, end)
-    if right is not None and (_is_empty(tokens, right) or _is_naming(tokens, cue, subject.span, right)):
+    if right is not None and (
+        _is_empty(tokens, right) or _is_naming(tokens, cue, subject.span, right)
+    ):
         right = None
-    if left is not None and not quoted and cue.clause.role is Role.ATTRIBUTION and not subject.inverted:
+    if (
+        left is not None
+        and not quoted
+        and cue.clause.role is Role.ATTRIBUTION
+        and not subject.inverted
+    ):
         right = _quoted_part(tokens, right)
     if left is None or (right is not None and not quoted and not subject.inverted):
         return [right] if right else []

@@ -298,6 +298,18 @@ class Speakers:
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
+    def person_after(self, stretch: Stretch) -> Speaker:
+        """The person whom the next sentence is about: "“...” NAME wiped her eyes."."""
+        here = bisect_left(self._borders, stretch.start) + 1
+        after = self._stretches[here] if here < len(self._stretches) else None
+        if after is None or after.paragraph != stretch.paragraph:
+            return NOBODY
+        subject = main_subject(after, 0, len(after.tokens))
+        if subject is None:
+            return NOBODY
+        found = self.speaker((after.tokens[subject[0]].start, after.tokens[subject[1] - 1].end))
+        return found if found.actor is not None and self._is_person(found.actor) else NOBODY
+
     def described_before(self, stretch: Stretch) -> Speaker:
         """Whom the sentence before is about: "The governor was blunt. “...”"."""
         here = bisect_left(self._borders, stretch.start)

@@ -159,7 +159,7 @@ def _is_tag(reading: Reading) -> bool:
         return False
     speaks = any("q" in lexeme.frames for lexeme in lexemes(verb.lemma))
     before, after = reading.tags[: verb.head], reading.tags[verb.last : verb.last + 2]
-    ends = not after.lstrip("pU") or after.lstrip("pU")[0] in ",.:irI" 
+    ends = not after.lstrip("pU") or after.lstrip("pU")[0] in ",.:irI"
     return speaks and ends and not set(before) & set(',.:-"')
 
 

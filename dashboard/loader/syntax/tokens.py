@@ -41,9 +41,7 @@ class Tokens:
     low: list[str]
 
 
-def tokens_of(
-    body: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()
-) -> Tokens:
+def tokens_of(body: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> Tokens:
     """The words of ``body`` from ``start`` to ``end``; each span of ``quoted`` is one word."""
     found = Tokens([], [], [], [])
     for first, last in quoted:
