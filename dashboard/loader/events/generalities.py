@@ -17,10 +17,19 @@ COUNT_REACH = 4
 _OUGHT = frozenset("should must ought".split())
 
 
-def is_no_happening(reading: Reading, mention: Mention, *, dated: bool) -> bool:
-    """Whether the clause tells of nothing that happens; ``dated``: it has a time of its own."""
+def is_no_happening(
+    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False
+) -> bool:
+    """Whether the clause tells of nothing that happens.
+
+    ``dated``: it has a time of its own, ``repeated``: one such as “every month”.
+    """
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
+        return True
+    if repeated and clause.verb is not None and clause.verb.tense == "present":
+        return True
+    if _is_of_anybody(reading, clause) or (not dated and _hangs_on_truth(reading, mention, clause)):
         return True
     if is_asked(reading, clause):
         return True
@@ -29,13 +38,33 @@ def is_no_happening(reading: Reading, mention: Mention, *, dated: bool) -> bool:
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
 
 
+_ANYBODY = frozenset("those anyone anybody everyone everybody whoever nobody".split())
+
+
+def _is_of_anybody(reading: Reading, clause: Clause) -> bool:
+    """“those who spread such rumours”: said of whoever does it."""
+    described = clause.antecedent
+    return described is not None and reading.low[described.head] in _ANYBODY
+
+
+def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    """“A person arrested is presumed innocent”: describes in a sentence of what is always so."""
+    if not mention.form or clause.role not in (Role.PARTICIPIAL, Role.RELATIVE):
+        return False
+    verb = clause.verb
+    above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if verb is None or above is None or (verb.finite and verb.tense != "present"):
+        return False
+    return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
+
+
 def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bool) -> bool:
     verb = clause.verb
     if verb is None:
         return False
     if mention.is_plain and _is_plain_no_deed(reading, clause, verb, dated=dated):
         return True
-    if _is_habit(reading, mention, verb):
+    if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
     return _ought_to_be(reading, mention, verb)
 
@@ -55,9 +84,11 @@ def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bo
         return not _tells_without_finite(reading, clause, verb, dated=dated)
     if verb.modal in ("can", "ca") or verb.modal in _OUGHT:
         return True
-    if verb.form == "v" and not verb.modal and clause.subject is None:
+    if verb.negated and (verb.modal in ("could", "ca", "can") or _says_never(reading, verb)):
         return True
-    return _is_timeless(reading, clause, verb) and not dated
+    if _is_timeless(reading, clause, verb):
+        return not (dated and is_in_class(lemma, "timetable") and not verb.passive)
+    return False
 
 
 def _has_thing(reading: Reading, clause: Clause, verb: Verb) -> bool:
@@ -69,6 +100,17 @@ def _has_thing(reading: Reading, clause: Clause, verb: Verb) -> bool:
         not any(one.role is Role.CONTENT and one.parent == number for one in reading.clauses)
         and '"' not in reading.tags
     )
+
+
+def _says_never(reading: Reading, verb: Verb) -> bool:
+    """“never earned a crown”: nothing that did not happen on a day."""
+    return "never" in reading.low[max(0, verb.first - 1) : verb.last]
+
+
+def _is_imperative(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“Thank you for reading”."""
+    plain = verb.form == "v" and verb.finite and verb.first == verb.head
+    return plain and clause.subject is None and clause.joined < 0 and not is_headline(reading)
 
 
 def _is_timeless(reading: Reading, clause: Clause, verb: Verb) -> bool:

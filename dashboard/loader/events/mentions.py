@@ -36,6 +36,8 @@ VERB_RANK = {
     Role.ATTRIBUTION: 8.0,
 }
 TOLD = frozenset({Role.MAIN, Role.CONTENT})
+# Classes of verbs with what is done in an infinitive right behind them.
+_WITH_INFINITIVE = ("planning", "promising", "beginning", "trying", "failing")
 # "demonstrations demanding justice are held": what only describes the subject.
 _REDUCED = 4.5
 SUBJECT_NOUN, _OTHER_NOUN, _NOUN_BELOW, _WEAK, _BACKGROUND = 1.5, 2.0, 0.5, 4.0, 5.0
@@ -87,7 +89,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
         if senses is not None and not _is_in_name(reading, index):
             mention = _first_fit(reading, index, (senses, present), heads)
         if mention is None:
-            mention = _plain_mention(reading, index, heads)
+            mention = _plain_mention(reading, index, (heads, present))
         if mention is not None:
             found.append(mention)
             end = index + 1 if mention.form else mention.last
@@ -99,18 +101,21 @@ def _is_in_name(reading: Reading, index: int) -> bool:
     return reading.tags[index] == "p" and index > 0 and reading.written[index][0].isupper()
 
 
-def _plain_mention(reading: Reading, index: int, heads: dict[int, int]) -> Mention | None:
+def _plain_mention(
+    reading: Reading, index: int, sentence: tuple[dict[int, int], Words]
+) -> Mention | None:
     """A verb or a noun that names a happening of no listed kind."""
+    heads, present = sentence
     number = heads.get(index, -1)
     verb = reading.clauses[number].verb if number >= 0 else None
     if verb is not None:
         if is_in_class(verb.lemma, "auxiliary"):
             return None
-        sense, last = verb_sense(reading, index, reading.clauses[number])
+        sense, last = verb_sense(reading, index, reading.clauses[number], present)
         return _mention(reading, (index, last), sense, number)
     if reading.tags[index] not in "nsj":
         return None
-    found = noun_sense(reading, index)
+    found = noun_sense(reading, index, present)
     if found is None or is_modifier(reading, found[1]):
         return None
     return _mention(reading, (index, found[1]), found[0], -1)
@@ -268,13 +273,29 @@ def _mention(reading: Reading, span: tuple[int, int], sense: Sense, number: int)
         form = ""
     else:
         clause = reading.clauses[number]
-        role, light, form = clause.role, -1, clause.verb.form if clause.verb else ""
+        role, light, form = _role_of(reading, clause), -1, clause.verb.form if clause.verb else ""
         rank = VERB_RANK[role] + _form_cost(reading, clause)
     if "weak" in sense.flags:
         rank += _WEAK
     if sense.order < 0:
         rank += _PLAIN if sense.kind == "OTHER" else _EVERYDAY
     return Mention(first, last, sense, form, role, number, rank, light)
+
+
+def _role_of(reading: Reading, clause: Clause) -> Role:
+    """“decided to open it”, “the third state to recognise it”: no purpose, but what was done."""
+    verb = clause.verb
+    if clause.role is not Role.PURPOSE or verb is None or clause.parent < 0:
+        return clause.role
+    above = reading.clauses[clause.parent]
+    if above.verb is not None and above.verb.last == verb.first:
+        hangs = any(is_in_class(above.verb.lemma, name) for name in _WITH_INFINITIVE)
+        return Role.CONTENT if hangs else clause.role
+    thing = above.object
+    if thing is None or thing.last != verb.first:
+        return clause.role
+    told = not word_set("ordinal").isdisjoint(reading.low[thing.first : thing.last])
+    return Role.CONTENT if told else clause.role
 
 
 def _form_cost(reading: Reading, clause: Clause) -> float:
@@ -293,7 +314,8 @@ def _noun_rank(reading: Reading, first: int, role: Role, light: int) -> float:
     if light >= 0:
         carried = reading.clauses[reading.clause_of[light]].role
         return VERB_RANK[carried] + (0.1 if light < first else 0.2)
-    base = VERB_RANK[role] + _NOUN_BELOW
+    clause = reading.clauses[reading.clause_of[first]]
+    base = VERB_RANK[role] + _form_cost(reading, clause) + _NOUN_BELOW
     if role not in TOLD:
         return base
     if is_background(reading, first):

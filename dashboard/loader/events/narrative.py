@@ -94,7 +94,7 @@ class _Narrator:
             return
         if time.earliest is None or time.latest is None:
             self._now = None
-        elif _days(time) <= MAX_DAYS:
+        elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
             self._now = _Now(time, telling, paragraph)
             if self._is_news(time):
                 self._news = self._now
@@ -136,7 +136,7 @@ class _Narrator:
             return telling.sentence - now.telling.sentence <= MAX_SENTENCES or self._line.goes_on(
                 now.telling.sentence, telling.sentence
             )
-        if _days(now.time) > LONG_DAYS:
+        if _days(now.time) > LONG_DAYS or (self._news is not None and now is not self._news):
             return False
         if self._line.goes_on(now.telling.sentence, telling.sentence):
             return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.data_files import lasting, rows
 from dashboard.loader.events.inflection import other_number
+from dashboard.loader.events.lexicon import word_classes
 from dashboard.loader.syntax import Reading
 
 # Pronouns that mean people.
@@ -30,7 +31,7 @@ class Nouns:
 @lasting
 def nouns() -> Nouns:
     """The table, read once."""
-    people: set[str] = set()
+    people: set[str] = set(word_classes()["people"])
     verbs: dict[str, str] = {}
     for row in rows("english_nouns.csv"):
         senses = row["senses"].split()

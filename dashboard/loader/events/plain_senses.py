@@ -16,6 +16,7 @@ from dashboard.loader.events.inflection import noun_forms, other_number
 from dashboard.loader.events.lexicon import Sense, Words, word_classes, word_set
 from dashboard.loader.events.noun_classes import is_person, means_people, nouns
 from dashboard.loader.syntax import Clause, Phrase, Reading
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import EventKind
 
 _NONE: Words = frozenset()
@@ -71,17 +72,20 @@ UNNAMED = Argument(-1, ())
 Patterns = dict[str, tuple[Pattern, ...]]
 
 
-def verb_sense(reading: Reading, index: int, clause: Clause) -> tuple[Sense, int]:
-    """The sense of the clause's verb at ``index``, and the index after its words."""
+def verb_sense(reading: Reading, index: int, clause: Clause, present: Words) -> tuple[Sense, int]:
+    """The sense of the clause's verb at ``index``, and the index after its words.
+
+    ``present`` are all words of the sentence.
+    """
     lemma = clause.verb.lemma if clause.verb else reading.low[index]
-    patterns = _tables()[0].get(lemma)
-    if patterns is None:
+    patterns = _verb_patterns(lemma)
+    if not patterns:
         return unlisted(lemma), index + 1
     subject: Argument | None = None
     thing: Argument | None = None
     for pattern in patterns:
         last = _verb_phrase_end(reading, index, pattern.rest)
-        if not last or _is_ruled_out(reading, index, pattern):
+        if not last or _is_ruled_out(reading, index, pattern, present):
             continue
         if pattern.subject is None and pattern.object is None:
             return pattern.sense, last
@@ -92,7 +96,7 @@ def verb_sense(reading: Reading, index: int, clause: Clause) -> tuple[Sense, int
     return unlisted(lemma), index + 1
 
 
-def noun_sense(reading: Reading, index: int) -> tuple[Sense, int] | None:
+def noun_sense(reading: Reading, index: int, present: Words) -> tuple[Sense, int] | None:
     """The sense of a noun that can name a happening, and the index after it; None for others."""
     patterns = _tables()[1].get(reading.low[index])
     if patterns is None:
@@ -104,13 +108,23 @@ def noun_sense(reading: Reading, index: int) -> tuple[Sense, int] | None:
             continue
         if any(low[index + 1 + at] not in word for at, word in enumerate(pattern.rest)):
             continue
-        if _is_ruled_out(reading, index, pattern):
+        if _is_ruled_out(reading, index, pattern, present):
             continue
         before = Argument(-1, low[max(0, index - BEFORE_NOUN) : index])
         behind = Argument(-1, low[last : last + BEHIND_NOUN])
         if _allows(reading, pattern.subject, before) and _allows(reading, pattern.object, behind):
             return pattern.sense, last
     return None
+
+
+def _verb_patterns(lemma: str) -> tuple[Pattern, ...]:
+    """“co-founded” is in the rows of “found”."""
+    verbs = _tables()[0]
+    found = verbs.get(lemma)
+    if found is None and "-" in lemma:
+        last = lemma.rpartition("-")[2]
+        found = verbs.get(lexicon().lemmas.get(last, last))
+    return found or ()
 
 
 @cache
@@ -143,10 +157,10 @@ def _next_in(reading: Reading, position: int, words: Words) -> int:
     return -1
 
 
-def _is_ruled_out(reading: Reading, index: int, pattern: Pattern) -> bool:
+def _is_ruled_out(reading: Reading, index: int, pattern: Pattern, present: Words) -> bool:
     """Whether a word that it asks for is missing, or one is there that it forbids."""
     low = reading.low
-    if pattern.near and pattern.near.isdisjoint(low):
+    if pattern.near and pattern.near.isdisjoint(present):
         return True
     if not pattern.forbid:
         return False
@@ -194,18 +208,15 @@ def _is_score(word: str) -> bool:
 def _arguments(reading: Reading, index: int, clause: Clause) -> tuple[Argument, Argument]:
     """Who does it, and to what; a passive turns them round."""
     verb = clause.verb
-    ahead = _words_ahead(reading, index)
-    if verb is not None and _is_turned(verb.form, passive=verb.passive, bare=not verb.finite):
+    turned = verb is not None and (verb.passive or (verb.form == "c" and not verb.finite))
+    ahead = _words_ahead(reading, index, agents=turned)
+    if turned:
         agent = _agent(reading, index)
         undergoer = clause.subject or clause.antecedent
         return agent, _argument(reading, undergoer, [*_words_of(reading, undergoer), *ahead])
     thing = clause.object
     words = [*_words_of(reading, thing), *ahead]
     return _argument(reading, clause.subject, None), _argument(reading, thing, words)
-
-
-def _is_turned(form: str, *, passive: bool, bare: bool) -> bool:
-    return passive or (form == "c" and bare)
 
 
 def _argument(reading: Reading, phrase: Phrase | None, words: list[str] | None) -> Argument:
@@ -217,12 +228,12 @@ def _words_of(reading: Reading, phrase: Phrase | None) -> list[str]:
     return reading.low[phrase.first : phrase.last] if phrase is not None else []
 
 
-def _words_ahead(reading: Reading, index: int) -> list[str]:
-    """The words behind the verb that belong to its clause, up to an agent."""
+def _words_ahead(reading: Reading, index: int, *, agents: bool) -> list[str]:
+    """The words behind the verb that belong to its clause, of a passive up to its agent."""
     clause = reading.clause_of[index]
     found = []
     for later in range(index + 1, min(index + 1 + OBJECT_REACH, len(reading.low))):
-        if reading.clause_of[later] != clause or reading.low[later] == "by":
+        if reading.clause_of[later] != clause or (agents and reading.low[later] == "by"):
             break
         found.append(reading.low[later])
     return found

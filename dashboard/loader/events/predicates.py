@@ -11,6 +11,7 @@ from dashboard.loader.events.generalities import is_no_happening
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, Mention, is_background
+from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.status import Outlook, according_to, outlook_of
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
@@ -31,6 +32,8 @@ ANNOUNCED: dict[EventKind, EventKind] = {
     "MOBILIZE": "THREATEN",
     "PROTEST": "THREATEN",
 }
+# Concepts of what says that its subject will do something.
+_ANNOUNCING = frozenset({"promise", "intention"})
 # What sport has words for of its own.
 _FOUGHT_IN_SPORT = frozenset(
     {"ASSAULT", "PROTEST", "THREATEN", "RETREAT", "MOBILIZE", "CONCEDE", "SUPPORT", "ACCIDENT"}
@@ -55,9 +58,12 @@ class Predicate:
 
 
 def read_predicates(
-    reading: Reading, mentions: list[Mention], dated: Collection[int]
+    reading: Reading,
+    mentions: list[Mention],
+    dated: Collection[int],
+    repeated: Collection[int] = (),
 ) -> list[Predicate]:
-    """The events of a sentence, its main one first; ``dated`` are the clauses with a time."""
+    """The events of a sentence, its main one first; ``dated`` are the clauses with a time, ``repeated`` those with one such as “daily”."""
     if _is_sport(reading):
         mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
     hostile = _hostile_promises(mentions)
@@ -68,7 +74,8 @@ def read_predicates(
     if not found:
         return []
     strong = _strong(found)
-    kept = [one for one in strong if not _is_aside(reading, one, strong[0], dated)]
+    told = [one for one in strong if not _is_aside(reading, one, strong[0], (dated, repeated))]
+    kept = _without_echoes(reading, told)
     if not kept:
         return []
     if not _is_only_background(reading, kept[0].mention):
@@ -79,7 +86,31 @@ def read_predicates(
 def _strong(found: list[Predicate]) -> list[Predicate]:
     """Without weak ones, where the sentence tells something of a listed kind that is not weak."""
     strong = [one for one in found if "weak" not in one.sense.flags]
-    return found if all(one.mention.is_plain for one in strong) else strong
+    if any(not one.mention.is_plain for one in strong):
+        return strong
+    return [one for one in found if one in strong or not _names_people(one)] or found
+
+
+def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:
+    """“The attack shocked the city”: the verb tells only that its subject happened."""
+    nouns = {
+        one.mention.last - 1
+        for one in told
+        if not (one.mention.form or one.kind == "OTHER" or _names_people(one))
+    }
+    return [one for one in told if not _echoes(reading, one, nouns)]
+
+
+def _echoes(reading: Reading, one: Predicate, nouns: set[int]) -> bool:
+    if not one.mention.form or not one.mention.is_plain or one.kind != "OTHER":
+        return False
+    subject = reading.clauses[one.mention.clause].subject
+    return subject is not None and subject.head in nouns
+
+
+def _names_people(one: Predicate) -> bool:
+    """“protesters”: who they are tells of a protest only where nothing else is told of them."""
+    return not one.mention.form and means_people(one.sense.lemma)
 
 
 def _is_only_background(reading: Reading, mention: Mention) -> bool:
@@ -87,13 +118,20 @@ def _is_only_background(reading: Reading, mention: Mention) -> bool:
     return bare and is_background(reading, mention.first)
 
 
-def _is_aside(reading: Reading, one: Predicate, main: Predicate, dated: Collection[int]) -> bool:
+def _is_aside(
+    reading: Reading,
+    one: Predicate,
+    main: Predicate,
+    clauses: tuple[Collection[int], Collection[int]],
+) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     mention = one.mention
     if mention.role is Role.PURPOSE:
         moved = any(word in word_set("movement") for word in reading.low[: mention.first])
         return mention.is_plain or one is not main or "weak" in one.sense.flags or not moved
-    if is_no_happening(reading, mention, dated=mention.clause in dated):
+    if is_no_happening(
+        reading, mention, dated=mention.clause in clauses[0], repeated=mention.clause in clauses[1]
+    ):
         return True
     if one is not main and not one.mention.is_plain and mention.role is Role.PARTICIPIAL:
         return family_of(one.sense.concept) == family_of(main.sense.concept)
@@ -105,7 +143,7 @@ def _predicate(reading: Reading, mention: Mention) -> Predicate:
     kind = mention.sense.kind
     if "promise" in mention.sense.flags:
         outlook = replace(outlook, planned=True)
-    elif outlook.will and outlook.negated and kind in COOPERATIVE:
+    elif (outlook.will and outlook.negated) and (kind in COOPERATIVE or _refuses(reading, mention)):
         kind = "REJECT"
         outlook = replace(outlook, negated=False)
     elif outlook.will and not outlook.negated and mention.role is not Role.RELATIVE:
@@ -113,6 +151,14 @@ def _predicate(reading: Reading, mention: Mention) -> Predicate:
     elif _might(reading, mention) and ANNOUNCED.get(kind) == "THREATEN" and not outlook.negated:
         kind = "THREATEN"
     return Predicate(mention, mention.sense, kind, outlook, main=False)
+
+
+def _refuses(reading: Reading, mention: Mention) -> bool:
+    """“said he would not widen the bridge”: who says so of himself."""
+    subject = reading.clauses[mention.clause].subject
+    if mention.role is not Role.CONTENT or not mention.is_plain or subject is None:
+        return False
+    return reading.low[subject.head] in word_set("subject_pronoun")
 
 
 def _might(reading: Reading, mention: Mention) -> bool:
@@ -188,7 +234,7 @@ def _hostile_promises(mentions: list[Mention]) -> list[Mention]:
     return [
         one
         for one, governed in pairwise(mentions)
-        if one.sense.concept == "promise"
+        if one.sense.concept in _ANNOUNCING
         and one.form
         and governed.form == "v"
         and governed.first - one.last <= PROMISE_REACH
@@ -205,6 +251,8 @@ def _decides(verb: Mention, noun: Mention) -> bool:
     """Whether a verb that carries a noun says itself what happens: “called off the strike”."""
     if verb.is_plain:
         return noun.sense.kind == "OTHER" and verb.sense.kind != "OTHER"
+    if "weak" in verb.sense.flags and "weak" not in noun.sense.flags:
+        return False
     if "govern" in verb.sense.flags or noun.first < verb.first:
         return True
     if verb.sense.rest or verb.sense.object:

@@ -86,8 +86,9 @@ def _tellings_in(
     if not mentions:
         return
     times = material.times.between(begin, sentence.end)
-    dated = _dated_clauses(reading, times)
-    predicates = read_predicates(reading, mentions, dated)
+    dated = _clauses_with(reading, [one for one in times if is_when(one)])
+    repeated = _clauses_with(reading, [one for one in times if one.type == "SET"])
+    predicates = read_predicates(reading, mentions, dated, repeated)
     if not predicates:
         return
     scene = Scene(
@@ -112,14 +113,11 @@ def _tellings_in(
         yield _telling(material, scene, predicate, frame)
 
 
-def _dated_clauses(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
-    """Numbers of the clauses with a time that says when."""
-    found = set()
-    for time in times:
-        if is_when(time):
-            index = min(bisect_left(reading.starts, time.start), len(reading.starts) - 1)
-            found.add(reading.clause_of[index])
-    return frozenset(found)
+def _clauses_with(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
+    """Numbers of the clauses in which one of the times stands."""
+    last = len(reading.starts) - 1
+    words = (min(bisect_left(reading.starts, time.start), last) for time in times)
+    return frozenset(reading.clause_of[index] for index in words)
 
 
 def _is_named(material: Material, reading: Reading, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from dashboard.loader.publication.settling import Surroundings
 __all__ = ["UNKNOWN", "Imprint", "find_published", "read_imprint"]
 UNKNOWN: Final = Published(None, None, None, "unknown")
 # Which of several printed dates is that of publication: the earlier in this row, the surer.
-_ORDER: Final[tuple[Standing, ...]] = ("first", "published", "line", "dateline")
+_ORDER: Final[tuple[Standing, ...]] = ("first", "published", "line", "dateline", "edition")
 
 
 def find_published(
@@ -48,12 +48,12 @@ def _as_printed(imprint: Imprint, around: Surroundings) -> Published | None:
         if days:
             day, one = days[0] if standing in ("line", "dateline") else min(days, key=_by_day)
             return _published(one, day)
-    changed = [one for one in imprint.printed if one.standing == "updated"]
+    changed = [one for one in imprint.printed if one.standing in ("updated", "later")]
     days = [(day, one) for one in changed if (day := around.day_of(one)) is not None]
     if not days:
         return None
     last, one = min(days, key=_by_day)
-    if around.is_of_day(last):
+    if around.is_of_day(last, one):
         return Published(last.isoformat(), last, last, "inferred", one.span)
     return Published(f"../{last}", None, last, "dateline", one.span)
 
@@ -71,7 +71,8 @@ def _day(printed: Printed, around: Surroundings) -> date | None:
 
 
 def _published(printed: Printed, day: date) -> Published:
-    if printed.written.whole_month:
+    if printed.written.whole:
         first, last = printed.written.days
-        return Published(f"{first:%Y-%m}", first, last, "dateline", printed.span)
+        months = dict.fromkeys((f"{first:%Y-%m}", f"{last:%Y-%m}"))
+        return Published("/".join(months), first, last, "dateline", printed.span)
     return Published(day.isoformat(), day, day, "dateline", printed.span)

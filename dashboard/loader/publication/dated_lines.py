@@ -14,6 +14,9 @@ from dashboard.story import Span
 # Names of papers, sections and writers are not longer; what is longer is a sentence.
 MAX_NAME_WORDS: Final = 8
 MAX_BYLINE_WORDS: Final = 12
+MAX_CODE: Final = 6
+# "Tuesday, 14 May 2024 - at 9:12": so many tokens on, a clock is still that of a date.
+MAX_TO_CLOCK: Final = 3
 # "Posted on 14 May 2024 in news": so few words behind a labelled date are never a sentence.
 MAX_TAIL_WORDS: Final = 2
 _DASHES: Final = frozenset("-–—/")
@@ -25,6 +28,7 @@ _STANDINGS: Final[dict[Label, Standing]] = {
     "first": "first",
     "published": "published",
     "updated": "updated",
+    "later": "later",
 }
 
 
@@ -80,8 +84,11 @@ class _Line:
             return False
         if self.is_field or all(token.kind in _OF_PAGES for token in self._tokens):
             return any(token.kind != "sign" for token in self._tokens)
-        byline = self._tokens[0].kind == "by" and len(self._tokens) > 1
-        return byline and self.is_pure and not self._tokens[-1].words.endswith(".")
+        words = [token for token in self._tokens if token.kind != "sign"]
+        if len(words) < 2 or words[0].kind != "by" or not self.is_pure:
+            return False
+        # "By then." is a sentence, "Editing by Ana Ruiz." is none.
+        return " " in words[0].words or not words[-1].words.endswith(".")
 
     def dates(self) -> list[int]:
         """Where its dates are; none that is an end of a span of days."""
@@ -110,8 +117,17 @@ class _Line:
             return self._unlabelled(index)
         if label not in _STANDINGS or not (self.is_pure or self.is_told or self._ends_soon(index)):
             return None
+        if self._is_of_another(first):
+            return None
         start = self._tokens[first].start
         return self._as(_STANDINGS[label], index, Span(start, max(token.end, self._end(index))))
+
+    def _is_of_another(self, first: int) -> bool:
+        """Whether "dated" in the middle of a line is said of a paper that it refers to."""
+        before = self._at(first - 1)
+        if before is None or before.kind == "sign" or self._tokens[first].words.lower() != "dated":
+            return False
+        return self.is_field or not any(t.words[-1:].isdigit() for t in self._tokens[:first])
 
     def _label(self, index: int) -> tuple[Label | None, int]:
         """The label of a date and the token at which it begins."""
@@ -138,14 +154,19 @@ class _Line:
         return token.kind in _BESIDE_DATES or token.kind in ("sign", "ago")
 
     def _over_name(self, at: int) -> int:
-        """Before "by Ana Ruiz" or "in The Courier", where such words end at a token."""
-        run = next(
-            run for run in self._runs if run[0].start <= self._tokens[at].start < run[-1].end
-        )
-        named = _is_name(run) or _is_byline(run)
-        if not named or run[0].words.casefold() not in _OPENERS:
+        """Before "by Ana Ruiz", "in The Courier" or the place behind a label, where it ends at a token."""
+        run = self._run_at(self._tokens[at])
+        if not (_is_name(run) or _is_byline(run)):
             return at
-        return next(i for i, token in enumerate(self._tokens) if token is run[0]) - 1
+        opening = next(i for i, token in enumerate(self._tokens) if token is run[0]) - 1
+        if run[0].words.casefold() in _OPENERS:
+            return opening
+        while (token := self._at(opening)) is not None and token.words == ":":
+            opening -= 1
+        return opening if token is not None and token.label not in (None, "field") else at
+
+    def _run_at(self, token: Token) -> list[Token]:
+        return next(run for run in self._runs if run[0].start <= token.start < run[-1].end)
 
     def _ends_soon(self, index: int) -> bool:
         """Whether no sentence goes on behind a labelled date that the line begins with."""
@@ -157,13 +178,28 @@ class _Line:
     def _unlabelled(self, index: int) -> Printed | None:
         """A date that signs part from what stands beside it, or that is the whole line."""
         token = self._tokens[index]
-        if token.written is None or token.written.whole_month or self._is_event:
+        if token.written is None or self._is_event:
             return None
-        if not self._is_free(index, -1) or not self._is_free(index, 1):
+        parted = self._is_parted(index, -1) and self._is_parted(index, 1)
+        if not (self.is_pure or parted) or not self._is_free_before(index):
             return None
-        if not self.is_pure and not (self._is_parted(index, -1) and self._is_parted(index, 1)):
+        behind, _ = self._beside(index, 1)
+        if behind is not None and behind.words.casefold() in ("edition", "issue"):
+            return self._as("edition", index, Span(token.start, behind.end))
+        if token.written.whole:
+            named = parted and len(self._tokens) > 1
+            of_issue = self.is_pure and (named or self._names_issue())
+            return self._as("edition", index, Span(token.start, token.end)) if of_issue else None
+        if not self._is_free_behind(index):
             return None
         return self._as("line", index, Span(token.start, token.end))
+
+    def _names_issue(self) -> bool:
+        """Whether the line counts issues or names a magazine: "Issue 12, Spring 2019"."""
+        return any(
+            token.kind == "word" and token.words.casefold() in page_words().issue
+            for token in self._tokens
+        )
 
     def _beside(self, index: int, step: int) -> tuple[Token | None, bool]:
         """The next token on a side that is no weekday or time, and whether there was one."""
@@ -172,21 +208,45 @@ class _Line:
             at += step
         return token, at != index + step
 
-    def _is_free(self, index: int, step: int) -> bool:
-        """Whether no words stand right beside a date as in a headline."""
-        token, apart = self._beside(index, step)
-        if token is None or token.kind not in ("word", "by"):
+    def _is_free_behind(self, index: int) -> bool:
+        """Whether no words stand right behind a date as in a headline."""
+        token, _ = self._beside(index, 1)
+        if token is None or token.kind not in ("word", "by") or self._is_compact(index):
             return True
-        written = self._tokens[index].written
-        if written is not None and written.style == "compact":
+        if token.kind == "by" or token.words.casefold() in page_words().issue:
             return True
-        if step > 0:
-            return token.kind == "by"
-        run = next(run for run in self._runs if run[0].start <= token.start <= run[-1].start)
+        name = self._run_at(token)
+        opens = not any(one.kind == "word" for one in self._tokens[:index])
+        return opens and len(name) > 1 and name[-1].words.casefold() in page_words().paper
+
+    def _is_free_before(self, index: int) -> bool:
+        """Whether no words stand right before a date as in a headline."""
+        token, apart = self._beside(index, -1)
+        if token is None or token.kind not in ("word", "by") or self._is_compact(index):
+            return True
+        run = self._run_at(token)
         last = token.words.casefold()
         if _is_byline(run) or last in page_words().paper or run[0].words in first_names():
             return True
-        return apart and last not in _LINKS
+        if len(run) == 1 and last in _LINKS:
+            opening = self._at(self._tokens.index(run[0]) - 1)
+            return opening is None or opening.kind == "sign"
+        return (apart and last not in _LINKS) or self._is_code(run, index)
+
+    def _is_compact(self, index: int) -> bool:
+        written = self._tokens[index].written
+        return written is not None and written.style == "compact"
+
+    def _is_code(self, run: Sequence[Token], index: int) -> bool:
+        """An agency's short sign before a date with its time: "RTRS 14-MAY-2024 09:12"."""
+        behind, written = self._at(index + 1), self._tokens[index].written
+        clocked = behind is not None and behind.kind == "time"
+        return (
+            len(run) == 1
+            and run[0].words.isupper()
+            and len(run[0].words) <= MAX_CODE
+            and (clocked or (written is not None and written.style == "stamp"))
+        )
 
     def _is_parted(self, index: int, step: int) -> bool:
         token, _ = self._beside(index, step)
@@ -207,7 +267,13 @@ class _Line:
         written = self._tokens[index].written
         if written is None:
             return None
-        return Printed(written, standing, span, weekday_beside(self._tokens, index))
+        weekday, clock = weekday_beside(self._tokens, index), self._has_clock(index)
+        return Printed(written, standing, span, weekday, clock=clock)
+
+    def _has_clock(self, index: int) -> bool:
+        """Whether a time of day stands with a date, but for a sign between them."""
+        near = self._tokens[max(0, index - MAX_TO_CLOCK) : index + MAX_TO_CLOCK + 1]
+        return any(t.kind == "time" for t in near) or "T" in self._tokens[index].words[10:11]
 
 
 def weekday_beside(tokens: Sequence[Token], index: int) -> int | None:

@@ -55,7 +55,7 @@ def _read(
     while closing + 1 < len(tokens) and tokens[closing + 1].kind in ("weekday", "time"):
         closing += 1
     after = tokens[closing].end
-    if written is None or written.whole_month or not _names_place(before):
+    if written is None or written.whole or not _names_place(before):
         return None
     stop = after if after == ends else _end(text, after, placed=bool(_WORD.search(before)))
     if stop is None:

@@ -10,10 +10,11 @@ from typing import Final
 from dashboard.loader.furniture import AFTER_END, RELATED
 from dashboard.loader.publication.dated_lines import Judged, judge
 from dashboard.loader.publication.datelines import MAX_DATELINE, find_dateline
+from dashboard.loader.publication.editions import find_edition
 from dashboard.loader.publication.lines import Edges, Line, edges_of
 from dashboard.loader.publication.page_words import Label
 from dashboard.loader.publication.printed import Imprint, Printed
-from dashboard.loader.publication.tokens import Token, read_tokens
+from dashboard.loader.publication.tokens import WEEKDAY, Token, read_tokens
 from dashboard.loader.publication.written import DATE, find_written
 from dashboard.story import Furniture
 
@@ -25,7 +26,7 @@ MIN_CHRONOLOGY: Final = 2
 # A heading begins with its day, behind a bullet or bracket at most.
 MAX_OPENING: Final = 4
 _DAY_HEADING: Final = re.compile(
-    rf"^[^\w\n]{{0,4}}(?:{DATE})[^\S\n]{{0,3}}(?:$|[–—:|]|-(?!\d))",
+    rf"^[^\w\n]{{0,4}}(?:{WEEKDAY}[,.]?[^\S\n]{{1,2}})?(?:{DATE})[^\S\n]{{0,3}}(?:$|[–—:|]|-(?!\d))",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 # Front matter may hold words of the article under these names.
@@ -37,6 +38,7 @@ TELLING_WORDS: Final = 14
 TELLING_WITHOUT_NUMBER: Final = 8
 _SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
 _DIGIT: Final = re.compile(r"\d")
+_LONE: Final = frozenset(("time", "weekday", "sign"))
 _NO_LABEL_OF_NEWS: Final = frozenset(("date", "dated", "date and time", "date/time"))
 
 
@@ -76,13 +78,19 @@ def _read(text: str, lines: Sequence[Line], *, at_foot: bool) -> Iterator[_Read]
         judged = Judged()
         if line.end - line.start <= MAX_LINE and not _tells(line.words):
             tokens = read_tokens(text, line.start, line.end)
-            judged = judge(tokens, waiting)
+            judged = _with_edition(judge(tokens, waiting), tokens)
         if not judged.printed and not at_foot and _DIGIT.search(line.words[:MAX_DATELINE]):
             dateline = find_dateline(text, line.start, line.end)
             judged = replace(judged, printed=(dateline,) if dateline else ())
         waiting = judged.waiting
         printed = tuple(replace(one, at_foot=at_foot) for one in judged.printed)
         yield _Read(line, tokens, replace(judged, printed=printed), at_foot)
+
+
+def _with_edition(judged: Judged, tokens: Sequence[Token]) -> Judged:
+    """With the date of the edition that a line tells of where it gives no other."""
+    edition = None if judged.printed else find_edition(tokens)
+    return replace(judged, printed=(edition,), is_page=True) if edition else judged
 
 
 def _tells(words: str) -> bool:
@@ -139,6 +147,16 @@ def _page_lines(edges: Edges, read: Sequence[_Read]) -> Iterator[Furniture]:
         if line.start in front:
             yield Furniture(line.start, line.end, IMPRINT)
     inside = {line.start for line in edges.front}
-    for one in read:
+    for one in _without_headings(read):
         if one.judged.is_page and one.line.start not in inside:
             yield Furniture(one.line.start, one.line.end, IMPRINT)
+
+
+def _without_headings(read: Sequence[_Read]) -> Iterator[_Read]:
+    """The lines but for clocks and weekdays that head what is told; one by a date is that of the page."""
+    lone = [at for at, one in enumerate(read) if {t.kind for t in one.tokens} <= _LONE]
+    for at, one in enumerate(read):
+        beside = read[max(0, at - 1) : at + 2]
+        is_of_page = len(lone) == 1 and any(near.judged.printed for near in beside)
+        if at not in lone or is_of_page:
+            yield one

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from dashboard.loader.furniture import dates_shown
+from dashboard.loader.furniture import AFTER_END, BEFORE_START, RELATED, RELATED_LINKS, dates_shown
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose
 from dashboard.story import Furniture
 
 # So far back in its sentence a word is still said of a date; each date of a long one is looked at.
 REACH: Final = 300
+_OF_OTHERS: Final = frozenset((RELATED, RELATED_LINKS, AFTER_END, BEFORE_START))
 _NOT_YET: Final = re.compile(
     r"\b(?:if|will|would|could|might|(?-i:may)|ahead of|upcoming|planned|plans?|possible|fear(?:s|ed)?"
     r"|due|until|by|before|scheduled|set for|expires?|deadline)\b",
@@ -22,8 +23,10 @@ _NOT_YET: Final = re.compile(
 
 
 def dates_on_page(prose: Prose, furniture: Sequence[Furniture]) -> Iterator[date]:
-    """The days in what is page and not article, such as those of other articles' headlines."""
+    """The days in what a page shows of other articles; a correction is of later."""
     for piece in furniture:
+        if piece.reason not in _OF_OTHERS:
+            continue
         for found in dates_shown(prose.text[piece.start : piece.end]):
             yield found.earliest
 

@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from dashboard.data_files import rows
 
-Label = Literal["first", "published", "updated", "event", "field"]
-LABELS: Final[tuple[Label, ...]] = ("first", "published", "updated", "event", "field")
+Label = Literal["first", "published", "updated", "later", "event", "field"]
+LABELS: Final[tuple[Label, ...]] = ("first", "published", "updated", "later", "event", "field")
 _BLANK: Final = re.compile(r"\s+")
 
 
@@ -23,6 +23,9 @@ class PageWords:
     page: frozenset[str]
     told: frozenset[str]
     paper: frozenset[str]
+    issue: frozenset[str]
+    appearing: frozenset[str]
+    signing: frozenset[str]
     zones: tuple[str, ...]
 
 
@@ -45,6 +48,9 @@ def page_words() -> PageWords:
         _words(table, "page"),
         _words(table, "told"),
         _words(table, "paper"),
+        _words(table, "issue"),
+        _words(table, "appearing"),
+        _words(table, "signing"),
         tuple(sorted({*zones, *_words(table, "zone")}, key=len, reverse=True)),
     )
 

@@ -15,6 +15,7 @@ from dashboard.loader.prose import Prose
 from dashboard.loader.publication.inferred import events_told_as_past, is_told_as_past
 from dashboard.loader.publication.printed import Printed
 from dashboard.loader.publication.written import Written, find_written
+from dashboard.loader.syntax import Role
 
 # What a text tells of is this old at most where nothing but it tells the year …
 NEWS_DAYS: Final = 183
@@ -36,9 +37,15 @@ _ORIGIN: Final = re.compile(
 ORIGIN_REACH: Final = 80
 # The news of an article stands in its first lines.
 LEAD_CHARACTERS: Final = 500
+# Labels of South Asia's offices, where the day is written before the month.
+_DAY_FIRST: Final = re.compile(r"(?:dtd|dt)\b", re.IGNORECASE)
 # So many entries with a time of day make a live blog, which is changed on the day that it tells.
 MIN_LIVE_ENTRIES: Final = 3
-_LIVE_ENTRY: Final = re.compile(r"^[^\S\n]{0,4}(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", re.MULTILINE)
+_LIVE_ENTRY: Final = re.compile(r"^[^\w\n]{0,4}(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", re.MULTILINE)
+_OF_THE_DAY: Final = re.compile(
+    r"\b(?:this (?:morning|afternoon|evening)|tonight|last night|earlier today|yesterday|today)\b",
+    re.IGNORECASE,
+)
 _WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _YEAR: Final = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 
@@ -89,25 +96,61 @@ class Surroundings:
         """Whether the article tells as past what came after the day."""
         return self._newest is not None and self._newest > day + _ONE_DAY
 
-    def is_of_day(self, changed: date) -> bool:
-        """Whether a text changed on a day tells that day's news: by its weekday, or hour by hour."""
-        body = self.prose.body
-        entries = islice(_LIVE_ENTRY.finditer(body, 0, MAX_CHARACTERS), MIN_LIVE_ENTRIES)
-        if len(list(entries)) == MIN_LIVE_ENTRIES:
+    def is_of_day(self, changed: date, printed: Printed) -> bool:
+        """Whether a text changed on a day tells that day's news: hour by hour, or by its words.
+
+        A clock under the headline dates news to its hours: it may also tell of the day before,
+        or of "this morning", where no other stamp says that it is older.
+        """
+        if printed.standing != "updated":
+            return False
+        entries = islice(_LIVE_ENTRY.finditer(self.prose.text, 0, MAX_CHARACTERS), MIN_LIVE_ENTRIES)
+        if len(list(entries)) == MIN_LIVE_ENTRIES or self._tells_of(changed):
             return True
+        stamped = printed.clock and not printed.at_foot
+        return stamped and (self._tells_of(changed - _ONE_DAY) or self._speaks_of_today())
+
+    def _lead(self) -> tuple[int, int]:
+        body = self.prose.body
         begin = len(body) - len(body.lstrip())
-        weekday = rf"(?<!\blast )(?<!\bnext )\b{_WEEKDAYS[changed.weekday()]}\b(?!s)"
-        named = re.compile(weekday).finditer(body, begin, begin + LEAD_CHARACTERS)
+        return begin, begin + LEAD_CHARACTERS
+
+    def _tells_of(self, day: date) -> bool:
+        """Whether the first lines tell as past what came on the day's weekday."""
+        weekday = rf"(?<!\blast )(?<!\bnext )\b{_WEEKDAYS[day.weekday()]}\b(?!s)"
+        named = re.compile(weekday).finditer(self.prose.body, *self._lead())
         return any(is_told_as_past(self.prose, match.start()) for match in named)
+
+    def _speaks_of_today(self) -> bool:
+        """Whether the first lines tell what came that day; "is today a museum" tells nothing."""
+        named = _OF_THE_DAY.finditer(self.prose.body, *self._lead())
+        return any(self._is_told(match.start()) for match in named)
+
+    def _is_told(self, offset: int) -> bool:
+        """Whether a main verb of the sentence around an offset is in the past."""
+        index = self.prose.sentence_index(offset)
+        clauses = () if index is None else self.prose.readings[index].clauses
+        return any(
+            clause.role is Role.MAIN and clause.verb is not None and clause.verb.tense == "past"
+            for clause in clauses
+        )
 
     def day_of(self, printed: Printed) -> date | None:
         """The one day that a printed date can mean here."""
         written = printed.written
+        if written.whole:
+            return written.days[-1]
         if not written.days:
             return self._with_year(written, printed.weekday)
         if len(written.days) == 1:
             return written.days[0]
+        if self._begins_with_day(printed):
+            return written.days[0]
         return self._in_order(written, printed.weekday)
+
+    def _begins_with_day(self, printed: Printed) -> bool:
+        """Whether the label itself is of a country that writes the day first: "Dtd. 05/06/2023"."""
+        return bool(_DAY_FIRST.match(self.prose.text, printed.span.start))
 
     def _in_order(self, written: Written, weekday: int | None) -> date | None:
         """Which of two readings of numbers is meant: by weekday, other numbers, other days."""

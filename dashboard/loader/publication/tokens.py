@@ -13,12 +13,14 @@ from dashboard.loader.publication.written import DATE, STYLES, Written, read_wri
 
 Kind = Literal["date", "weekday", "time", "ago", "count", "label", "by", "sign", "word"]
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY: Final = (
+WEEKDAY: Final = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:rs(?:day)?|r)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)(?![\w])\.?"
 )
 # Signs that part what stands beside them for certain; a dash or comma also stands within titles.
-STRONG: Final = frozenset("|•·∙●▪■»")
+# So do the blanks between the columns of a masthead.
+COLUMN: Final = "  "
+STRONG: Final = frozenset("|•·∙●▪■»") | {COLUMN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def _token(match: re.Match[str], before: Token | None) -> Token | None:
     if kind == "weekday":
         number = _WEEKDAYS.index(words[:3].lower())
         return Token("weekday", start, end, words, weekday=number)
+    if kind == "column":
+        return Token("sign", start, end, COLUMN)
     plain: dict[str | None, Kind] = {
         "time": "time",
         "ago": "ago",
@@ -107,22 +111,30 @@ def _pattern() -> re.Pattern[str]:
     )
     half = r"[ap]\.?\s?m\b\.?"
     clock = rf"\d{{1,2}}[:.h]\d{{2}}(?![\d])(?::\d{{2}})?(?:\.\d{{1,6}})?(?:\s?{half})?{zone}?"
-    time = rf"(?<![\w.:])(?:at\s)?(?:{clock}|\d{{1,2}}\s?{half}{zone}?|\d{{4}}{zone}|noon\b|midnight\b)"
+    # Behind a year a clock stands without a blank, too: "May 14, 202409:12".
+    begin = r"(?:(?<![\w.:])|(?<=(?:19|20)\d\d)(?=\d\d:\d\d))"
+    time = rf"{begin}(?:at\s)?(?:{clock}|\d{{1,2}}\s?{half}{zone}?|\d{{4}}{zone}|noon\b|midnight\b)"
     unit = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?"
     counted = r"(?:words?|comments?|views?|shares?|likes?|reads?|repl(?:y|ies)|reactions?)\b"
     reading = (
         rf"(?:{unit}[ -](?:min(?:ute)?s?[ -])?read(?:ing(?:[ ]time)?)?\b|{unit}[ ]to[ ]read\b)"
     )
+    deeds = (
+        "(?:additional |further )?reporting|(?:additional )?editing|written|reported|edited|text|words"
+        "|compiled|released|issued|story|report|photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?"
+        "|video|interview"
+    ).replace(" ", r"\s")
     return re.compile(
         rf"""(?P<url>(?:https?://|www\.)\S{{1,300}})
-        |(?=[\djfmasond])(?:{DATE})
+        |(?=[\djfmasondw])(?:{DATE})
         |(?P<ago>(?=[\dayj])\b(?:an?|\d{{1,3}})[ ]{unit}[ ]ago\b|\byesterday\b|\bjust[ ]now\b)
-        |(?P<count>\b\d[\d.,]{{0,8}}[km]?[ -]?(?:{reading}|{counted}|{unit}(?=\s*(?:read|[|•·]|$))))
+        |(?P<count>\bno[ ]comments\b|(?<![^\W\d_])reading[ ]time\b:?|\b\d[\d.,]{{0,8}}[km]?[ -]?(?:{reading}|{counted}|{unit}(?=\s*(?:read|[|•·]|$))))
         |(?P<time>(?=[\danm]){time})
-        |(?P<weekday>(?=[mtwfs])\b{_WEEKDAY})
-        |(?P<label>(?<![\w])(?:{labels})(?![\w]))
-        |(?P<by>(?=[bwret])\b(?:by|written\sby|reporting\sby|editing\sby|reported\sby|text\sby)\b)
+        |(?P<weekday>(?=[mtwfs])\b{WEEKDAY})
+        |(?P<by>(?=[bwretacfpisv])\b(?:by|(?:{deeds})\sby)\b)
+        |(?P<label>(?<![\w])(?:{labels})(?:(?<=\.)|(?![\w])))
         |(?P<word>@\w{{1,30}}|[^\W_](?:[\w'’.&@-]*[\w])?\.?)
+        |(?P<column>(?<=[^\W_])[^\S\n]{{2,}}(?=[^\W_]))
         |(?P<mark>[^\w\s]|_)
         """,
         re.IGNORECASE | re.VERBOSE,

@@ -52,11 +52,13 @@ def find_subject(stretch: Stretch, cue: Cue) -> Subject:
     phrase = _phrase(stretch, cue) if cue.participle else clause.subject
     if phrase is None:
         return _explained(tokens, cue) or Subject(None, cue.first, cue.after)
+    if phrase.first >= cue.after and cue.group.finite:
+        return Subject(None, cue.first, cue.after)
     own = _is_own(stretch.reading.clauses, cue, phrase)
     begin = phrase.first if own else cue.first
     if clause.role is Role.RELATIVE and clause.opener >= 0:
         begin = clause.opener
-        if phrase is clause.antecedent:
+        if phrase is clause.antecedent and tokens[begin].word != "that":
             return Subject((begin, begin + 1), begin, cue.after, own=own)
     return Subject(_before(tokens, phrase, cue.first), begin, cue.after, own=own)
 
@@ -64,7 +66,7 @@ def find_subject(stretch: Stretch, cue: Cue) -> Subject:
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """The phrase behind the verb where that is the subject: "“…,” said NAME", ", beamed NAME."."""
     clause, group = cue.clause, cue.group
-    if not group.finite:
+    if not group.finite or (cue.first and tokens[cue.first - 1].kind == "conjunction"):
         return None
     subject = clause.subject
     if subject is not None and subject.first >= group.last:

@@ -6,22 +6,21 @@ from dataclasses import replace
 
 from dashboard.loader.syntax.chunks import is_inverted
 from dashboard.loader.syntax.lexicon import lexicon, valency
-from dashboard.loader.syntax.nouns import Nouns
 from dashboard.loader.syntax.phrases import head_of, is_time
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
+from dashboard.loader.syntax.seconds import Seconds
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.verb_groups import verb_group
 
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
-_TOLD = word_set("told")
 _UNREAL = frozenset(("should", "had", "were"))
 # So many chunks “, said a man who left, ” may have.
 MAX_TUCKED = 12
 
 
-class ClauseBuilder(Nouns):
+class ClauseBuilder(Seconds):
     """Walks the chunks of a sentence and keeps a stack of the clauses that are open."""
 
     def build(self) -> None:
@@ -29,29 +28,34 @@ class ClauseBuilder(Nouns):
         at = 0
         while at < len(self.chunks):
             kind, first, last = self.chunks[at]
-            inverted = kind == "V" and self._asks(at)
-            passive = kind == "V" and self._gets(at)
-            if inverted:
-                self._inverted(at)
-                last = self.chunks[at + 2][2]
-            elif passive:
-                last = self.chunks[at + 1][2]
-                self._verb(at, self._passive(first, last))
-            elif kind == "V":
-                self._verb(at, verb_group(self.low, self.tags, first, last))
-            elif kind == "N":
+            used = 1
+            if kind == "N":
                 self.noun(at, first, last)
+            elif kind == "V":
+                used = self._group(at, first, last)
+                last = self.chunks[at + used - 1][2]
             elif kind in _MARKS:
                 self.mark(at, kind, first)
             else:
                 self.word(at, kind, first)
             self.claim(first, last)
-            at += 3 if inverted else 2 if passive else 1
+            at += used
         self._fill_gaps()
         for clause in self.clauses:
             if clause.antecedent is not None and clause.object is None:
                 self.object_before(clause)
         self._headline()
+
+    def _group(self, at: int, first: int, last: int) -> int:
+        """A verb group of one chunk, or of several: how many."""
+        if self.tags[last - 1] in "BHDM" and self._asks(at):
+            self._inverted(at)
+            return 3
+        if self.low[last - 1] in _GET and self._gets(at):
+            self._verb(at, self._passive(first, self.chunks[at + 1][2]))
+            return 2
+        self._verb(at, verb_group(self.low, self.tags, first, last))
+        return 1
 
     def _headline(self) -> None:
         """“Nine killed in blast”: the participle of a line without finite verb and full stop."""
@@ -98,7 +102,7 @@ class ClauseBuilder(Nouns):
 
     def _gets(self, at: int) -> bool:
         """“got killed”: a passive with “get”."""
-        if self.kind(at + 1) != "V" or self.low[self.chunks[at][2] - 1] not in _GET:
+        if self.kind(at + 1) != "V":
             return False
         _, first, last = self.chunks[at + 1]
         return last - first == 1 and self.tags[first] == "c"
@@ -139,9 +143,9 @@ class ClauseBuilder(Nouns):
 
     def _verb(self, at: int, verb: Verb) -> None:
         verb = self.shared(at, verb)
-        if self.is_wished(verb):
+        if self.tags[verb.first] == "b" and self.is_wished(verb):
             verb = replace(verb, finite=True)
-        if verb.finite and not self.is_bare(at, verb):
+        if verb.finite and not (verb.form == "v" and self.is_bare(at, verb)):
             self._finite(at, verb)
         else:
             self.nonfinite(at, verb)
@@ -152,7 +156,7 @@ class ClauseBuilder(Nouns):
         subject, led, led_at = self._candidate(at)
         top = self.top
         if self.kind(at - 1) == "&" and top.verb is not None:
-            self._coordinate(at, verb)
+            self.coordinate(at, verb)
         elif self._is_spoken(at, verb) or self._is_tucked_in(at, verb):
             self.close_all()
             self.open(Role.ATTRIBUTION, -1).verb = verb
@@ -211,10 +215,10 @@ class ClauseBuilder(Nouns):
 
     def _candidate(self, at: int) -> tuple[Phrase | None, str, int]:
         """The phrase before the verb, the kind of chunk that it is led by, and that chunk."""
-        if self.pending is None or not self._adjacent(at):
+        if self.pending is None or (self.pending_at < at - 1 and not self._adjacent(at)):
             return None, self.kind(at - 1), at - 1
         index = self.pending_at - 1
-        while index > 0 and self.kind(index) == "N":
+        while index > 0 and self.chunks[index][0] == "N":
             if self.kind(index - 1) == "i":
                 index -= 2
             elif self._time_at(index):
@@ -232,7 +236,8 @@ class ClauseBuilder(Nouns):
 
     def _opens(self, at: int, top: Clause) -> bool:
         """Whether “after the army” goes on as a clause: not “people like Kim say”."""
-        return top.verb is not None or top.subject is None or self.finite_ahead(at)
+        waits = top.subject is not None if top.verb is None else self.waiting() >= 0
+        return not waits or self.finite_ahead(at)
 
     def _take(
         self, at: int, verb: Verb, subject: Phrase | None, led: str, popped: Clause | None
@@ -247,7 +252,7 @@ class ClauseBuilder(Nouns):
             if led == "," and self._is_aside(at, verb):
                 self.with_subject(self.open(Role.ATTRIBUTION, -1), verb, subject)
                 return
-            if led == "N" and self.finite_ahead(at):
+            if led == "N" and (self.tags[subject.first] == "u" or self.finite_ahead(at)):
                 self._contact(verb, subject)
                 return
             if led in ("N", ",") and subject.first >= first.last:
@@ -280,16 +285,16 @@ class ClauseBuilder(Nouns):
 
     def _second(self, at: int, verb: Verb, subject: Phrase | None, led: str) -> None:
         """The innermost clause has its verb: content, a waiting clause, or one more clause."""
-        if (subject is None or led == "V") and self._clause_as_subject(verb):
+        if (subject is None or led == "V") and self.clause_as_subject(verb):
             return
         waits = self.waiting()
         if subject is None and waits < 0 and led != "&":
-            self._back_to_told(led)
-        told = self._told_phrase(subject, led)
+            self.back_to_told()
+        told = self.told_phrase(subject, led)
         if told is not None and (waits < 0 or self.finite_ahead(at)):
             self.with_subject(self.open(Role.CONTENT, -1), verb, told)
         elif subject is not None and led in (",", "-", '"', ")"):
-            self._apart(verb, subject, waits)
+            self.apart(verb, subject, waits)
         elif waits >= 0:
             del self.stack[waits + 1 :]
             self._take(at, verb, None, led, None)
@@ -303,113 +308,8 @@ class ClauseBuilder(Nouns):
             clause = self.open(Role.ATTRIBUTION, -1)
             clause.verb = verb
             clause.subject = None if self.kind(at + 1) == "N" else self.speaker
-        elif not self._asked_before(verb):
+        elif not self.asked_before(verb):
             self.join(verb, None)
-
-    def _told_phrase(self, subject: Phrase | None, led: str) -> Phrase | None:
-        """“said the army attacked”, “said the men who fled were”: the subject of what is said."""
-        top = self.top
-        if top.verb is None or (top.role is Role.RELATIVE and led not in ("V", "N", "&")):
-            return None
-        if "c" not in valency(top.verb.lemma).frames:
-            return subject if top.verb.lemma == "be" and led in ("V", "j") else None
-        if led in ("V", "j") and subject is not None:
-            return subject
-        if subject is not None and led in (",", "-", '"', ")", "&"):
-            return self._listed_phrase(subject) if led == "&" else None
-        hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
-        return None if subject or led in '"-' or (led == "," and hearer) else top.object
-
-    def _back_to_told(self, led: str) -> None:
-        """Out of what describes the subject of what is said: “said the men who fled were”."""
-        for depth in range(len(self.stack) - 1, -1, -1):
-            clause = self.clauses[self.stack[depth]]
-            verb = clause.verb
-            if clause.role in (Role.RELATIVE, Role.PARTICIPIAL, Role.PURPOSE):
-                continue
-            takes = verb is not None and "c" in valency(verb.lemma).frames
-            if takes and clause.object is not None and depth + 1 < len(self.stack):
-                del self.stack[depth + 1 :]
-            return
-
-    def _listed_phrase(self, subject: Phrase) -> Phrase | None:
-        """“said his wife and his son left”."""
-        if self.listed is None or self.listed is not self.top.object:
-            return None
-        if self.led(self.listed_at) != "V":
-            return None
-        return Phrase(self.listed.first, subject.last, self.listed.head)
-
-    def _apart(self, verb: Verb, subject: Phrase, waits: int) -> None:
-        """Behind a comma or quotation: who says it, or a sentence of its own."""
-        base = self.clauses[self.stack[0]]
-        if base.verb is None and base.subject is None:
-            del self.stack[1:]
-            base.verb, base.subject = verb, subject
-            return
-        if verb.lemma in _SAYS:
-            if waits < 0:
-                self.close_all()
-            else:
-                del self.stack[waits + 1 :]
-            self.with_subject(self.open(Role.ATTRIBUTION, -1), verb, subject)
-            return
-        self.close_all()
-        role = Role.CONTENT if self.quoted else Role.MAIN
-        parent = self.clauses[self.stack[-1]].parent if self.quoted else -1
-        self.with_subject(self.open(role, -1, parent=parent), verb, subject)
-
-    def _clause_as_subject(self, verb: Verb) -> bool:
-        """“What he said is”, “That they left shows”."""
-        base = self.clauses[self.stack[0]]
-        if base.verb is not None or base.subject is not None or len(self.stack) == 1:
-            return False
-        inner = self.clauses[self.stack[1]]
-        if inner.verb is None or (inner.role is not Role.CONTENT and inner.verb.finite):
-            return False
-        del self.stack[1:]
-        base.verb = verb
-        first = inner.opener if inner.opener >= 0 else inner.verb.first
-        base.subject = Phrase(min(first, inner.verb.first), verb.first, inner.verb.head)
-        return True
-
-    def _asked_before(self, verb: Verb) -> bool:
-        """“What was once a rule is”: the first clause was no question but the subject."""
-        index = self.stack[0]
-        base = self.clauses[index]
-        if base.verb is None or self.questioned < 0 or self.tags[base.verb.first] in "MD":
-            return False
-        self.new_segment()
-        base.role, base.parent = Role.CONTENT, self.stack[-1]
-        self.top.verb = verb
-        self.top.subject = Phrase(self.questioned, verb.first, base.verb.head)
-        self.questioned = -1
-        return True
-
-    def _coordinate(self, at: int, verb: Verb) -> None:
-        """“rose and left”: with the innermost clause, or the main one behind a comma."""
-        if self.kind(at - 2) == ",":
-            self.to_base(own=False)
-        depth = self._like(verb)
-        if depth >= 0:
-            del self.stack[depth + 1 :]
-        self.join(verb, None)
-
-    def _like(self, verb: Verb) -> int:
-        """How deep the innermost finite verb of the same tense is; both say something, or none."""
-        speaks = verb.lemma in _SAYS
-        found = -1
-        for depth in range(len(self.stack) - 1, -1, -1):
-            other = self.clauses[self.stack[depth]].verb
-            if other is None or not other.finite or self._tense(other) != self._tense(verb):
-                continue
-            if not speaks or other.lemma in _SAYS:
-                return depth
-            found = max(found, depth)
-        return found
-
-    def _tense(self, verb: Verb) -> str:
-        return "past" if verb.perfect else "modal" if verb.modal else verb.tense
 
 
 def clauses_of(

@@ -19,7 +19,12 @@ class Nonfinite(Openers):
 
     def shared(self, at: int, verb: Verb) -> Verb:
         """The verb with the auxiliaries of the one that it is coordinated with, where it has none."""
-        if self.kind(at - 1) not in ("&", ",") or verb.form not in "vcg" or verb.first != verb.head:
+        if (
+            not at
+            or self.chunks[at - 1][0] not in "&,"
+            or verb.form not in "vcg"
+            or verb.first != verb.head
+        ):
             return verb
         twin = self._twin(verb)
         if twin < 0 or (self.kind(at - 1) == "," and not self._in_row(at, verb)):

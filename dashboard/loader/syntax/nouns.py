@@ -20,17 +20,18 @@ class Nouns(Nonfinite):
     def noun(self, at: int, first: int, last: int) -> None:
         """Place the phrase that a chunk is."""
         phrase = Phrase(first, last, head_of(self.low, self.tags, first, last))
-        before = self.led(at)
-        if before == ",":
-            self.pop_done()
-        top = self.top
+        before = self.chunks[at - 1][0] if at else ""
         if before == "i":
             self._behind_preposition(at, phrase)
             return
-        if self._only_stresses(phrase, before):
-            return
-        if self.kind(at - 1) == '"':
+        if before == '"':
+            before = self.led(at)
             self.speaker = phrase
+        if before == ",":
+            self.pop_done()
+        elif before == "N" and self._only_stresses(phrase):
+            return
+        top = self.top
         if before == "," and self.tags[first:last] == "m" and top.verb is None and self.phrase:
             return  # an age: “Kim, 49, left”
         self.phrase = phrase
@@ -47,9 +48,9 @@ class Nouns(Nonfinite):
             return self.kind(at - 2)
         return before
 
-    def _only_stresses(self, phrase: Phrase, before: str) -> bool:
+    def _only_stresses(self, phrase: Phrase) -> bool:
         """“the army itself”, “the men all”: no phrase of its own."""
-        if before != "N" or self.tags[phrase.head] not in "uU" or phrase.last - phrase.first > 1:
+        if self.tags[phrase.head] not in "uU" or phrase.last - phrase.first > 1:
             return False
         return self.low[phrase.head] not in _SUBJECTS and self.low[phrase.head] != "there"
 

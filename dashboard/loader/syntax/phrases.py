@@ -50,6 +50,8 @@ def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
 def head_of(low: list[str], tags: str, first: int, last: int) -> int:
     """The noun of a phrase: its last word, but for 's and a time behind the noun."""
     head = last - 1
+    if head == first or (tags[head] in "ns" and low[head] not in _TIMES):
+        return head
     while head > first and tags[head] == "o":
         head -= 1
     end = head

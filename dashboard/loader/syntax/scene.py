@@ -26,6 +26,8 @@ _DAYS = word_set("days")
 _PICKS = word_set("picks")
 _UNITS = _DAYS | word_set("times")
 _LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although"))
+# Classes that say nothing of which clauses are open.
+UNNOTED = frozenset('nspjrtPUom,&$X`"()-bhcgTE')
 _STRESS = word_set("stress")
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 
@@ -101,6 +103,8 @@ class Scene:
             return True
         if one.first == "z" and "s" in one.usual:
             return True
+        if one.first in "vz" and (one.can("n") or one.can("s")):
+            return self.before(index) in "tPo" and "n" not in self.options[index].usual
         return one.first in "jcd" and "j" in one.usual + one.rare and self._noun_at(index + 2)
 
     def _noun_at(self, index: int) -> bool:
@@ -237,7 +241,9 @@ class Scene:
         if tag in "nspum)":
             begins = self.tags[lead + 1] in "tPpu" or self.low[lead + 1] == "people"
             return int(begins), lead, head
-        return (1 if tag in 'I,"-:(&' else 0), lead, head
+        if tag == "&":
+            return (2 if lead and self.tags[lead - 1] == "," else 1), lead, head
+        return (1 if tag in 'I,"-:(' else 0), lead, head
 
     def is_adjective_name(self, index: int) -> bool:
         """“Cuban”, “Republican”: a name that is first of all an adjective in lower case."""

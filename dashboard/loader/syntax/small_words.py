@@ -75,6 +75,10 @@ def _demonstrative(scene: Scene, index: int) -> str:
         return "r"
     if one.first in "cd" and "d" in one.usual and scene.next_is(index + 1, "tPu"):
         return "u"
+    if one.first == "z" and scene.low[index] in ("this", "each", "another"):
+        return "u"
+    if one.first == "z" and one.can("s") and scene.next_is(index + 1, "BHMDiI"):
+        return "t"
     if one.first in "nspmjg" or (one.first in "vzcd" and any(c in one.usual for c in "nsj")):
         return "t"
     if one.first == "q" or scene.low[index + 1] == "that":
@@ -85,7 +89,14 @@ def _demonstrative(scene: Scene, index: int) -> str:
 
 
 def _her(scene: Scene, index: int) -> str:
-    return "P" if scene.noun_follows(index) or scene.next_is(index, "jmnspvg") else "U"
+    at = index + 1
+    while at < len(scene.options) and scene.options[at].first == "r":
+        at += 1
+    if at == len(scene.options):
+        return "U"
+    first = scene.options[at].first
+    described = first in "cd" and scene.noun_follows(at)
+    return "P" if described or (first in "jmnspvg" and at == index + 1) or first == "j" else "U"
 
 
 def _owner(scene: Scene, index: int) -> str:
@@ -234,7 +245,9 @@ def _there(scene: Scene, index: int) -> str:
     while at < len(scene.options) and scene.options[at].first in "rX":
         at += 1
     exists = at < len(scene.low) and scene.low[at] in _EXISTING
-    return "E" if exists and scene.before(index) not in "idz" else "r"
+    before = scene.before(index)
+    told = before in "dz" and "c" in scene.frames(index - 1)
+    return "E" if exists and (told or before not in "idz") else "r"
 
 
 def _do_form(scene: Scene, index: int) -> str:

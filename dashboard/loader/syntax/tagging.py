@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import ne
 
-from dashboard.loader.syntax.classes import SET_OFF
+from dashboard.loader.syntax.classes import NAME, SET_OFF
 from dashboard.loader.syntax.lexicon import Options, lexicon, options, unknown
 from dashboard.loader.syntax.quotes import APOSTROPHE, QuotationMarks
-from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.scene import UNNOTED, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
 from dashboard.loader.syntax.tokens import Tokens
@@ -56,28 +57,32 @@ def _only(tokens: Tokens, kept: list[int]) -> Tokens:
 
 def _classes(tokens: Tokens) -> str:
     scene = Scene(tokens, _options(tokens))
+    tags = scene.tags
     for index, one in enumerate(scene.options):
-        scene.note(one.usual if one.is_one else _decide(scene, index, one))
-    return "".join(scene.tags)
+        tag = one.usual if one.is_one else _decide(scene, index, one)
+        if tag in UNNOTED:
+            tags.append(tag)
+        else:
+            scene.note(tag)
+    return "".join(tags)
 
 
 def _options(tokens: Tokens) -> list[Options]:
     words = lexicon().words
-    titled = is_title_case(tokens.written)
+    titled = is_title_case(tokens)
     begins = True
     found = []
-    for index, (low, word) in enumerate(zip(tokens.low, tokens.written, strict=True)):
+    for low, word in zip(tokens.low, tokens.written, strict=True):
         one = words.get(low)
-        if one is None:
-            one = unknown(low if titled or begins else word)
-            if begins and word[0].isupper() and not titled:
-                one = options("p")
-        elif word[0].isupper() and not begins and not titled and not _keeps_class(one, low):
-            one = options("p")
-        if not index and one.asks == "dc" and _begins_name(tokens):
-            one = options("p")
-        found.append(one)
+        if low == word or titled or word.islower():
+            found.append(one or unknown(low))
+        elif one is None:
+            found.append(_NAME if begins else unknown(word))
+        else:
+            found.append(one if begins or _keeps_class(one, low) else _NAME)
         begins = low in _OPENING or (begins and low in _AFTER)
+    if found and found[0].asks == "dc" and _begins_name(tokens):
+        found[0] = _NAME
     return found
 
 
@@ -89,22 +94,23 @@ def _begins_name(tokens: Tokens) -> bool:
     return tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
 
 
-def is_title_case(written: list[str]) -> bool:
+def is_title_case(tokens: Tokens) -> bool:
     """Whether ordinary words have a capital, as in a headline."""
-    capitals = sum(word[0].isupper() for word in written)
-    if capitals < MIN_TITLE_WORDS or capitals < MIN_CAPITALS * len(written):
+    capitals = sum(map(ne, tokens.low, tokens.written))
+    if capitals < MIN_TITLE_WORDS or capitals < MIN_CAPITALS * len(tokens.low):
         return False
     words = lexicon().words
     ordinary = [
         word
-        for word in written[1:]
-        if len(word) > 3 and (one := words.get(word.lower())) and one.first in "vzdcgjrs"
+        for low, word in zip(tokens.low[1:], tokens.written[1:], strict=True)
+        if len(word) > 3 and (one := words.get(low)) and one.first in "vzdcgjrs"
     ]
     return len(ordinary) >= MIN_TITLE_WORDS and (
         sum(word[0].isupper() for word in ordinary) > TITLE_CASE * len(ordinary)
     )
 
 
+_NAME = options(NAME)
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„"))
 _AFTER = _QUOTES | frozenset((")", "]"))
 # Behind these a capital is that of a beginning.

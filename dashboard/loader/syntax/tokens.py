@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.syntax.sets import word_set
@@ -11,13 +11,16 @@ from dashboard.loader.syntax.sets import word_set
 # Short words with a point, which may belong to them; initials; figures with their points; words
 # with inner hyphens, points and apostrophes; anything else stands alone.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"[a-z]+(?![\w'’&-]|\.\w)"
+    r"|(?:[A-Za-z]\.){2,}"
     r"|[A-Z][a-z]{0,4}\.(?=[ \n,;])"
     r"|[+-]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|am|pm|p\.m\.|a\.m\.)?(?:-[^\W_]+)*"
     r"|[DRI]-[A-Z][a-z]{1,5}\.(?=[),])"  # party and state: "(D-Vt.)"
     r"|\w+(?:[-'’.&]\w+)*"
     r"|\.\.\.|--|``|''|[^\w\s]"
 )
+# A point inside a sentence may belong to a short form.
+_INNER_POINT = re.compile(r"\.[ \n,;]")
 # What a quotation that is read as one word is written as, and one that ends with a stop.
 QUOTATION = "“”"
 STOPPED_QUOTATION = "“.”"
@@ -43,48 +46,52 @@ class Tokens:
 
 def tokens_of(body: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> Tokens:
     """The words of ``body`` from ``start`` to ``end``; each span of ``quoted`` is one word."""
+    if not quoted:
+        return _words(body, start, end)
     found = Tokens([], [], [], [])
     for first, last in quoted:
-        _add_words(found, body, start, first)
+        _extend(found, _words(body, start, first))
         stopped = body[first:last].rstrip(_CLOSING).endswith((",", ".", "!", "?", "…"))
-        _add_word(found, first, last, STOPPED_QUOTATION if stopped else QUOTATION)
+        word = STOPPED_QUOTATION if stopped else QUOTATION
+        _extend(found, Tokens([first], [last], [word], [word]))
         start = last
-    _add_words(found, body, start, end)
+    _extend(found, _words(body, start, end))
     return found
 
 
-def _add_word(found: Tokens, start: int, end: int, written: str) -> None:
-    found.starts.append(start)
-    found.ends.append(end)
-    found.written.append(written)
-    found.low.append(written)
+def _extend(found: Tokens, more: Tokens) -> None:
+    found.starts.extend(more.starts)
+    found.ends.extend(more.ends)
+    found.written.extend(more.written)
+    found.low.extend(more.low)
 
 
-def _add_words(found: Tokens, body: str, start: int, end: int) -> None:
-    starts, ends, written = found.starts, found.ends, found.written
-    known = len(written)
-    for match in _TOKEN.finditer(body, start, end):
-        word = match.group()
-        at = match.start()
-        if word[-1] == "." and len(word) > 1 and not _has_point(word, body, match.end(), end):
-            starts += (at, match.end() - 1)
-            ends += (match.end() - 1, match.end())
-            written += (word[:-1], ".")
-            continue
-        if "'" in word or "’" in word:
-            cut = _ending(word)
-            if cut:
-                starts += (at, at + cut)
-                ends += (at + cut, at + len(word))
-                written += (word[:cut], word[cut:])
-                continue
-        starts.append(at)
-        ends.append(at + len(word))
-        written.append(word)
-    low = [word.lower() for word in written[known:]]
-    if "’" in body[start:end]:
+def _words(body: str, start: int, end: int) -> Tokens:
+    spans = [match.span() for match in _TOKEN.finditer(body, start, end)]
+    sentence = body[start:end]
+    if "'" in sentence or "’" in sentence or _INNER_POINT.search(sentence):
+        spans = list(_cut(body, end, spans))
+    written = [body[first:last] for first, last in spans]
+    low = [word.lower() for word in written]
+    if "’" in sentence:
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
-    found.low.extend(low)
+    return Tokens([first for first, _ in spans], [last for _, last in spans], written, low)
+
+
+def _cut(body: str, end: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, with endings and points cut off that are words of their own."""
+    for first, last in spans:
+        word = body[first:last]
+        if word[-1] == "." and len(word) > 1 and not _has_point(word, body, last, end):
+            yield first, last - 1
+            yield last - 1, last
+            continue
+        cut = _ending(word) if "'" in word or "’" in word else 0
+        if cut:
+            yield first, first + cut
+            yield first + cut, last
+        else:
+            yield first, last
 
 
 def _has_point(word: str, body: str, at: int, end: int) -> bool:

@@ -6,6 +6,8 @@ from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.reading import Tense, Verb
 
 _FUTURE = frozenset(("will", "wo", "shall", "'ll", "sha"))
+# Keeps the classes of auxiliaries and of “to”.
+_KEPT = {ord(letter): None for letter in 'nspvzdcgjrtPouUqwaSiI&mXEy`,.:-"()$'}
 _PAST_AUXILIARIES = frozenset(("was", "were", "had", "did"))
 _LEMMAS = {
     **dict.fromkeys(
@@ -20,12 +22,12 @@ def verb_group(low: list[str], tags: str, first: int, last: int) -> Verb:
     """The group that the words from ``first`` to ``last`` are; its head is the last word."""
     head = last - 1
     word, form = low[head], tags[head]
-    auxiliaries = [index for index in range(first, head) if tags[index] in "BHDMbhT"]
-    lead = auxiliaries[0] if auxiliaries else head
-    before = auxiliaries[-1] if auxiliaries else -1
-    perfect = any(tags[index] in "Hh" for index in auxiliaries) and form not in "vg"
-    passive = form == "c" and before >= 0 and tags[before] in "Bb"
+    auxiliaries = tags[first:head].translate(_KEPT) if head > first else ""
+    lead = first + tags[first:head].index(auxiliaries[0]) if auxiliaries else head
+    before = auxiliaries[-1:]
+    perfect = form not in "vg" and ("H" in auxiliaries or "h" in auxiliaries)
     modal = low[lead] if tags[lead] in "MT" and lead != head else ""
+    led_by_be = before in ("B", "b")
     return Verb(
         first=first,
         last=last,
@@ -35,8 +37,8 @@ def verb_group(low: list[str], tags: str, first: int, last: int) -> Verb:
         finite=tags[lead] in "BHDMzd" or (form == "v" and lead == head),
         tense=_tense(low[lead], tags[lead], modal),
         perfect=perfect,
-        progressive=form == "g" and before >= 0 and tags[before] in "Bb",
-        passive=passive,
+        progressive=form == "g" and led_by_be,
+        passive=form == "c" and led_by_be,
         modal=modal,
         negated="X" in tags[first:last],
     )

@@ -140,6 +140,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
         scene.object_follows(index)
         or scene.preposition_follows(index)
         or "".join(scene.low[index + 1 : index + 2]) in _PARTICLES
+        or (scene.next_is(index, "wS") and "c" in scene.frames(index))
     )
 
 
@@ -161,16 +162,24 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
     """“Gunmen attack a village”; “Rebels attack kills nine”; “the talks on trade fail”."""
     want, lead, head = scene.wants(index)
     first = scene.options[index].first
-    if lead >= 0 and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
+    inside = head != scene.last(index)
+    if lead >= 0 and not inside and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
         return "v"
+    compound = inside and scene.before(index) in "np" and first != "v"
+    if compound and not scene.article_follows(index):
+        return _noun_or_adjective(scene, index, other)
     if other == "v":
         plural = want and _is_plural(scene, lead, head)
         if plural and want == 1 and scene.tags[lead] == "&":
             plural = scene.next_is(index, "tPuUp")
         if plural or scene.before(index) not in "np":
             return "v"
+        if want > 1 and first == "v" and scene.open and scene.finite_ahead(index) < 0:
+            return "v"
         return _noun_or_adjective(scene, index, other)
-    if not want or not _is_plural(scene, lead, head) or scene.next_is(index, "ns"):
+    if not want or not _is_plural(scene, lead, head):
+        return _noun_or_adjective(scene, index, other)
+    if scene.next_is(index, "ns") and (want == 1 or scene.finite_ahead(index) >= 0):
         return _noun_or_adjective(scene, index, other)
     if other == "j":
         return "v" if scene.object_follows(index) and not scene.noun_follows(index) else "j"
@@ -226,7 +235,8 @@ def _behind_who(scene: Scene, index: int, noun: str) -> str:
     """“who now lives”, “what needs to”; but “whose shares”."""
     last = scene.low[scene.last(index)]
     if last in ("what", "whatever"):
-        return "z" if scene.low[index + 1 : index + 2] == ["to"] else noun
+        takes = scene.low[index + 1 : index + 2] == ["to"] or scene.next_is(index, "UtP")
+        return "z" if takes else noun
     return noun if last == "whose" else "z"
 
 
@@ -235,7 +245,7 @@ def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
     last = scene.low[index - 1]
     if scene.before(index) == "m" and is_year(last):
         return _behind_singular(scene, index, noun)
-    if scene.before(index) == "j" and scene.article_follows(index) and not scene.has_finite:
+    if index == 1 and scene.before(index) == "j" and scene.article_follows(index):
         return "z"
     return noun
 
@@ -272,7 +282,7 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
 def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     """“The army strikes a town”; “army strikes killed nine”."""
     want, lead, head = scene.wants(index)
-    if scene.before(index) == "g" and not scene.has_finite and scene.article_follows(index):
+    if scene.before(index) == "g" and not scene.has_finite and _goes_on(scene, index):
         return "z"
     if head == 0 and scene.tags[0] == "s" and scene.next_is(index, "tPup"):
         return "z"

@@ -119,6 +119,9 @@ def _describes(scene: Scene, index: int, tag: str) -> str:
         return "n" if "n" in one.usual + one.rare or not scene.object_follows(index) else "j"
     if before == "r" and tag in "tPo" and scene.noun_follows(index):
         return "j"
+    counted = before == "a" or (before == "t" and scene.next_is(index, "s"))
+    if counted and scene.noun_follows(index) and scene.finite_ahead(index) >= 0:
+        return "j"
     if before in "iI" and scene.noun_follows(index):
         return "j"
     if before in "dzc":
@@ -164,7 +167,8 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:
     """“fresh and frozen fish”."""
-    return scene.before(conjunction) == "j" and scene.options[conjunction + 1].can("j")
+    adjective = scene.before(conjunction) == "j" or scene.options[conjunction - 1].first == "j"
+    return adjective and scene.options[conjunction + 1].can("j")
 
 
 def _has_auxiliary(scene: Scene, index: int) -> bool:
@@ -188,6 +192,8 @@ def _behind_comma(scene: Scene, index: int) -> str:
     if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"')):
         return "c"
     says = scene.lemma(index) in _SAYS
+    if "j" in scene.options[index].usual and scene.next_is(index, "ns"):
+        return "j"
     if not scene.has_finite:
         return _in_aside(scene, index, says=says)
     frames = scene.frames(index)

@@ -68,6 +68,11 @@ class StoryLine:
             return False
         return self._runs[last] <= first + 1
 
+    def opens_paragraph(self, sentence: int) -> bool:
+        """Whether the sentence is the first of its paragraph: what it dates can go on behind it."""
+        sentences = self._prose.sentences
+        return not sentence or sentences[sentence - 1].paragraph != sentences[sentence].paragraph
+
     def clause(self, sentence: int, offset: int) -> Clause | None:
         """The clause that the word at ``offset`` is in."""
         reading = self._prose.readings[sentence]
@@ -83,13 +88,15 @@ class StoryLine:
         return verb is not None and verb.perfect and verb.tense == "past" and not verb.modal
 
     def is_aside(self, sentence: int, offset: int) -> bool:
-        """Whether the words only describe: in a relative clause, a participle, a condition."""
+        """Whether the words only describe, or say when something was said: “officials said on Friday”."""
         clause = self.clause(sentence, offset)
         if clause is None:
             return False
-        if clause.role in (Role.RELATIVE, Role.CONDITION):
+        if clause.role in (Role.RELATIVE, Role.CONDITION, Role.ATTRIBUTION):
             return True
         verb = clause.verb
+        if verb is not None and is_in_class(verb.lemma, "saying"):
+            return True
         return clause.role is Role.PARTICIPIAL and verb is not None and verb.form == "c"
 
     def told(self, sentence: int | None, start: int, end: int) -> Told:

@@ -263,7 +263,11 @@ class _Reader:
             return False
         if sentence - place.sentence <= MAX_UNDATED_SENTENCES:
             return True
-        return self._prose.language == "en" and self._line.goes_on(place.sentence, sentence)
+        if self._prose.language != "en" or not self._line.goes_on(place.sentence, sentence):
+            return False
+        sentences = self._prose.sentences
+        within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
+        return within or self._line.opens_paragraph(place.sentence)
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""

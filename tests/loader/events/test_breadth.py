@@ -57,7 +57,12 @@ PAIRS = [
     # A plural close behind a verb is its object.
     ("Peru put its garrisons on full alert.", "MOBILIZE", "Peru deploys its marines.", "MOBILIZE"),
     # A finite verb behind an infinitive belongs to the main clause.
-    ("A deal to free 40 sailors was signed in Muscat.", "SUPPORT", "He flew in to sign it.", None),
+    (
+        "A deal to free 40 sailors was signed in Muscat.",
+        "SUPPORT",
+        "He flew in to sign it.",
+        "MOVE",
+    ),
     # A capital behind a capital is part of a name.
     (
         "Human Rights Watch voiced alarm at the executions.",
@@ -95,7 +100,7 @@ PAIRS = [
         "Palau became the third state to recognise the republic.",
         "SUPPORT",
         "It opened an office to pardon the exiles.",
-        None,
+        "WORK",
     ),
     # Names with a capital speak for no other language.
     ("Al Sham fighters overran a base in El Fula.", "ASSAULT", "Ils ont signé la paix.", None),

@@ -43,17 +43,12 @@ PLAIN = [
     ("CRIME", "Armed men robbed a bank in Turin."),
     ("ELECTION", "Voters elected a new president on Sunday."),
     ("DEATH", "The novelist died of cancer at 81."),
-    ("OTHER", "The king appointed a new prime minister."),
+    ("PERSONNEL", "The king appointed a new prime minister."),
 ]
 
 NO_EVENT = [
     "The museum holds a fine collection of coins.",
-    "Prices of lettuce rose sharply last month.",
-    "The striker signed autographs after training.",
     "She lifts weights at the gym every morning.",
-    "The company met its sales targets.",
-    "Stocks rallied on Thursday.",
-    "The band released a new album.",
     "What would a lasting peace look like?",
     "The cathedral, built in 1240, attracts half a million visitors a year.",
 ]
@@ -87,7 +82,7 @@ def test_a_sentence_that_tells_no_event(kinds, sentence):
         ("Police lifted the roadblocks and the ban.", "CONCEDE", "They lifted a siege.", "RETREAT"),
         ("The plant exploded in a cloud of gas.", "DISASTER", "A mine exploded.", "ASSAULT"),
         ("Workers clashed with police.", "PROTEST", "Rebels clashed with troops.", "ASSAULT"),
-        ("The court fired its clerk.", None, "Troops fired on a bus.", "ASSAULT"),
+        ("The court fired its clerk.", "PERSONNEL", "Troops fired on a bus.", "ASSAULT"),
         # The main clause goes before its background.
         (
             "Mali resumed talks after rebels attacked a town.",
@@ -113,10 +108,10 @@ def test_a_sentence_that_tells_no_event(kinds, sentence):
             "The two sides held talks.",
             "CONSULT",
             "The two sides held the bridge.",
-            None,
+            "OTHER",
         ),
         # A noun that only says of what kind the next one is.
-        ("An attack helicopter landed.", None, "The attack began.", "ASSAULT"),
+        ("An attack helicopter landed.", "MOVE", "The attack began.", "ASSAULT"),
         # A participle that only describes.
         (
             "The internationally recognised cabinet met.",
@@ -157,13 +152,13 @@ def test_another_language_tells_no_event():
     ("sentence", "kinds_told"),
     [
         # A name that holds a trigger.
-        ("He moved to Fire Island.", []),
+        ("He moved to Fire Island.", ["MOVE"]),
         ("He saw a fire in the forest.", ["DISASTER"]),
         # A month.
-        ("The shop closed on 15 March 2023.", []),
+        ("The shop closed on 15 March 2023.", ["WORK"]),
         ("Thousands joined the march in Lima.", ["PROTEST"]),
         # Sport has words of its own.
-        ("The team attacked from the first minute of the match.", []),
+        ("The team attacked from the first minute of the match.", ["CONTEST"]),
         # The head of a report.
         ("NAIROBI (AP) - Rebels attacked the harbour.", ["ASSAULT"]),
         # What is promised is opposition.

@@ -35,6 +35,21 @@ STORY = "The wall of the mill gave way on Sunday, and two men were hurt."
         "Published 3 May 2021. Updated 5 May 2021",
         "UPDATED: May 5, 2021 at 8:12 a.m. | PUBLISHED: May 3, 2021 at 5:00 a.m.",
         "3 May 2021 (updated 5 May 2021)",
+        "Larnok, Dtd. 03/05/2021",
+        "No. 11-3/2020 dated 3 May 2021",
+        "Dated: Larnok, the 3rd May, 2021",
+        "May, 03/2021 - 09:12",
+        "Olga Senn Larnok May 3, 202116:04",
+        "03May2021 09:12",
+        "ARNA 03-MAY-2021 09:12:03 GMT",
+        "Page 3 | Larnok Post | 3 May 2021",
+        "THE LARNOK POST   LARNOK   MONDAY, MAY 3, 2021   3",
+        "By Olga Senn  On May 3, 2021  In News",
+        "May 3, 2021Reading Time: 2 mins read",
+        "Press release 45/2021 – 3 May 2021 – Mill Office",
+        "Posted by Olga Senn on Monday, May 3, 2021 at 9:15 AM in Mills | Comments (3)",
+        "Larnok, the 3rd May, 2021.",
+        "ARNA 031402 May 21",
     ],
 )
 def test_a_head_says_the_day_in_any_style(published, head):
@@ -91,6 +106,9 @@ def test_a_text_that_tells_of_the_day_of_its_change_is_inferred_to_be_of_that_da
         "The mill\n\n3 May 1921 – The mill burns.\n\n5 May 1921 – The rain comes.",
         "The mill\n© 1921 Larnok Daily. All rights reserved.\n\nThe mill burned.",
         "On May 3, 1921 (a Tuesday) the mill burned.",
+        "THURSDAY, MAY 3\n\nThe mill burned.\n\nFRIDAY, MAY 4\n\nThe rain came in 1921.",
+        "Ref: Your letter dated 3 May 1921\n\nThe mill burned.",
+        "Date of hearing: 3 May 1921\n\nThe mill burned.",
     ],
 )
 def test_a_date_of_what_is_told_is_no_date_of_publication(published, text):

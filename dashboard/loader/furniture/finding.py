@@ -1,0 +1,107 @@
+"""Which lines of a page are no part of its article.
+
+Each rule looks at one line, or at what stands around it, and answers with a
+reason or passes. Furniture stays in the text; finders are kept from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.loader.furniture.phrases import MENU, RELATED_LINKS, reason_of_line
+from dashboard.loader.furniture.repeats import repeated
+from dashboard.loader.times import ExplicitDate, explicit_dates
+from dashboard.story import Furniture
+
+# Headlines are not longer; a longer line without a full stop is prose.
+MAX_HEADLINE_CHARACTERS: Final = 160
+RELATED: Final = "headline of another article"
+AFTER_END: Final = "after the end of the article"
+BEFORE_START: Final = "before the start of the article"
+# What stands behind these is of other articles; a credit or notice has its own article's lines around it.
+_CLOSING: Final = frozenset(
+    ("share button", "reaction button", "comment counter", "newsletter form", "page link", MENU)
+) | {RELATED_LINKS, RELATED}
+_OPENING: Final = frozenset((MENU, RELATED_LINKS, RELATED, "cookie notice"))
+# "November 14, 20249th Day of …": a date to which the next headline sticks, and no clock or button.
+_GLUED_DATE: Final = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\b\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d(?=[^\s.,;:)–-])"
+    r"(?!\d\d?:\d\d|\d{1,2} min|[Rr]eading|[Uu]pdated|[Ss]hare|By\b|[Cc]omment)"
+)
+_ENDS_SENTENCE: Final = re.compile(r"[.!?…][”\"'’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    words: str
+
+
+def find_furniture(text: str) -> tuple[Furniture, ...]:
+    """The spans of ``text`` that are page and not article, in order."""
+    lines = list(_lines(text))
+    reasons = [reason_of_line(line.words) for line in lines]
+    for index, reason in repeated([line.words for line in lines]).items():
+        reasons[index] = reasons[index] or reason
+    _mark_headlines_beside_dates(lines, reasons)
+    _mark_edges(lines, reasons)
+    found = zip(lines, reasons, strict=True)
+    return tuple(Furniture(line.start, line.end, reason) for line, reason in found if reason)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    position = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            start = position + line.index(words[0])
+            yield _Line(start, start + len(words), words)
+        position += len(line) + 1
+
+
+def _mark_headlines_beside_dates(lines: list[_Line], reasons: list[str | None]) -> None:
+    """A headline whose date stands at the head of the next line, glued to the next headline."""
+    for index in range(len(lines) - 1):
+        following = lines[index + 1].words
+        if _is_headline(lines[index].words) and _starts_with_glued_date(following):
+            reasons[index] = reasons[index] or RELATED
+            reasons[index + 1] = reasons[index + 1] or RELATED
+
+
+def _starts_with_glued_date(words: str) -> bool:
+    glued = _GLUED_DATE.match(words)
+    return bool(glued and explicit_dates(glued.group()))
+
+
+def dates_shown(text: str) -> tuple[ExplicitDate, ...]:
+    """The dates in a piece of furniture, those with the next headline glued to them, too.
+
+    Offsets are those of the text with the headlines parted from the dates.
+    """
+    return explicit_dates(_GLUED_DATE.sub(r"\g<0> ", text))
+
+
+def _mark_edges(lines: list[_Line], reasons: list[str | None]) -> None:
+    """Headline-like lines among furniture before the first and after the last paragraph."""
+    prose = [i for i, line in enumerate(lines) if not reasons[i] and not _is_headline(line.words)]
+    if not prose:
+        return
+    closing = [i for i in range(prose[-1] + 1, len(lines)) if reasons[i] in _CLOSING]
+    if closing:
+        _mark(range(closing[0], len(lines)), reasons, AFTER_END)
+    menu = [i for i in range(prose[0]) if reasons[i] in _OPENING]
+    if menu:
+        _mark(range(menu[0], menu[-1]), reasons, BEFORE_START)
+
+
+def _mark(indexes: range, reasons: list[str | None], reason: str) -> None:
+    for index in indexes:
+        reasons[index] = reasons[index] or reason
+
+
+def _is_headline(words: str) -> bool:
+    return len(words) <= MAX_HEADLINE_CHARACTERS and not _ENDS_SENTENCE.search(words[-4:])
