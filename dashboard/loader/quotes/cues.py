@@ -81,9 +81,10 @@ def _is_inside(reading: Reading, own: int, first: int, after: int) -> bool:
     """Whether the clause stands between a main verb and its subject: "NAME, who said so, left"."""
     for other in reading.clauses[max(0, own - MAX_CLAUSES) : own]:
         verb, subject = other.verb, other.subject
-        if other.role is Role.MAIN and verb is not None and subject is not None:
-            if subject.last <= first and verb.first >= after:
-                return True
+        if other.role is not Role.MAIN or verb is None or subject is None:
+            continue
+        if subject.last <= first and verb.first >= after:
+            return True
     return False
 
 

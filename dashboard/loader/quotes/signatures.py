@@ -45,7 +45,7 @@ def _signed_inside(stretch: Stretch, speakers: Speakers) -> Speaker:
     tokens = stretch.tokens
     if len(tokens) < MIN_SIGNED or tokens[0].kind != "quote" or tokens[1].word not in DASHES:
         return NOBODY
-    rest = Stretch(tokens[2].start, stretch.end, stretch.paragraph, tokens[2:], stretch.reading)
+    rest = Stretch(tokens[2].start, stretch.end, stretch.paragraph, tokens[2:], stretch.reading, [])
     return speakers.signed(rest, apart=True)
 
 

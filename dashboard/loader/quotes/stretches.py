@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.prose import Prose, Sentence
+from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.syntax import Reading, after_dateline, read_sentence
@@ -70,18 +70,17 @@ class Token:
 
 @dataclass(slots=True)
 class Stretch:
-    """A sentence, or several where a quotation spans them: its tokens are the reading's words."""
+    """A sentence, or several where a quotation spans them: its tokens are the reading's words.
+
+    ``quotes`` are its quotations.
+    """
 
     start: int
     end: int
     paragraph: int
     tokens: list[Token]
     reading: Reading
-
-    @property
-    def quotes(self) -> list[Marked]:
-        """The quotations of the sentence."""
-        return [t.marked for t in self.tokens if t.marked is not None]
+    quotes: list[Marked]
 
 
 def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
@@ -98,7 +97,7 @@ def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
             inside.append(waiting.pop())
         reading = None if inside else read.get((start, end))
         reading = reading or _read(prose.body, start, end, inside)
-        yield Stretch(start, end, paragraph, _tokens(prose.body, reading, inside), reading)
+        yield Stretch(start, end, paragraph, _tokens(prose.body, reading, inside), reading, inside)
 
 
 def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:

@@ -250,7 +250,7 @@ def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> 
 def named_subjects(stretch: Stretch) -> list[Span]:
     """Where names of several words stand as subjects, in characters and each once."""
     found: dict[Span, None] = {}
-    for clause in stretch.reading.clauses:
+    for clause in stretch.reading.clauses[:MAX_CLAUSES]:
         phrase = clause.subject
         if phrase is None or clause.verb is None:
             continue
