@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.quotes.lexicon import Lexeme
+from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.classes import VERBAL
 
 # Verbs behind which "to say" tells that something was said, and adjectives: "is quick to say".
 _GOING_ON = frozenset("continue go proceed use".split())
@@ -47,8 +48,9 @@ def find_cues(stretch: Stretch) -> Iterator[Cue]:
     """The reporting verbs of a stretch that say that something was said, in order."""
     found = []
     for own, clause in enumerate(stretch.reading.clauses):
-        if clause.verb is not None and stretch.tokens[clause.verb.head].lexemes:
-            cue = _cue_of(stretch.tokens, stretch.reading, own, clause.verb)
+        verb = clause.verb
+        if verb is not None and verb.form in VERBAL and lexemes(verb.lemma):
+            cue = _cue_of(stretch.tokens, stretch.reading, own, verb)
             if cue is not None:
                 found.append(cue)
     yield from sorted(found, key=lambda cue: cue.verb)

@@ -40,6 +40,7 @@ _ABOUT = {
     "remarks": "about",
     "warnings": "about",
 }
+REPORTING_NOUNS = _NOUNS | _ABOUT.keys()
 # Nouns of what a colon announces.
 _ANNOUNCED = _NOUNS | frozenset(
     "advice answer comment comments diary email explanation letter message motto note post reaction"
@@ -204,7 +205,7 @@ def by_noun(tokens: Sequence[Token]) -> Iterator[Saying]:
     """ "His promise to ...", "Keller's criticism of ..." and "a warning from Keller that ..."."""
     for index in range(1, len(tokens) - 2):
         noun = tokens[index]
-        if noun.word not in _NOUNS and noun.word not in _ABOUT:
+        if noun.word not in REPORTING_NOUNS:
             continue
         owner, begin = _giver(tokens, index) or (_owner(tokens, index), _begin(tokens, index))
         if owner is None or begin is None:

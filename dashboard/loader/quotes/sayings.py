@@ -7,13 +7,21 @@ from dataclasses import dataclass, field
 
 from dashboard.loader.quotes.cues import HEARERS, Cue, find_cues, names_nobody
 from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_speech, second_part
-from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
+from dashboard.loader.quotes.mentions import (
+    REPORTING_NOUNS,
+    Saying,
+    according,
+    by_noun,
+    labelled,
+)
 from dashboard.loader.quotes.stretches import DASHES, Stretch, Token
 from dashboard.loader.quotes.subjects import Span, Subject, find_subject
 from dashboard.loader.syntax import Role
 
 # Behind these a quotation begins a sentence of its own.
 _BEGINS = frozenset((":", ".", "!", "?"))
+# The colon of a heading stands among so many words.
+MAX_HEAD = 10
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
 # Kinds of words before "after saying": "One month", "But only days".
 _OPENING = frozenset({"adverb", "conjunction", "determiner", "number", "stop", "time"})
@@ -63,11 +71,19 @@ class _Read:
 
 def find_sayings(stretch: Stretch) -> Iterator[Saying]:
     """The sayings that the verbs of a sentence report, and those told by "according to"."""
-    tokens = stretch.tokens
-    heading = labelled(tokens)
+    low = stretch.reading.low
+    heading = labelled(stretch.tokens) if ":" in low[:MAX_HEAD] else None
     if heading is not None:
         yield heading
         return
+    yield from _by_verbs(stretch)
+    if "according" in low:
+        yield from according(stretch.tokens)
+    if not REPORTING_NOUNS.isdisjoint(low):
+        yield from by_noun(stretch.tokens)
+
+
+def _by_verbs(stretch: Stretch) -> Iterator[Saying]:
     cues = list(find_cues(stretch))
     others = {cue.first: cue for cue in cues}
     read = _Read()
@@ -76,8 +92,6 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
             saying = _saying(stretch, cue, others, read)
             if saying is not None:
                 yield saying
-    yield from according(tokens)
-    yield from by_noun(tokens)
 
 
 def _saying(stretch: Stretch, cue: Cue, others: Mapping[int, Cue], read: _Read) -> Saying | None:

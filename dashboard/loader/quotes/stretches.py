@@ -68,19 +68,26 @@ class Token:
     marked: Marked | None = None
 
 
-@dataclass(slots=True)
 class Stretch:
-    """A sentence, or several where a quotation spans them: its tokens are the reading's words.
+    """A sentence, or several where a quotation spans them, with its reading and quotations."""
 
-    ``quotes`` are its quotations.
-    """
+    __slots__ = ("_body", "_tokens", "end", "paragraph", "quotes", "reading", "start")
 
-    start: int
-    end: int
-    paragraph: int
-    tokens: list[Token]
-    reading: Reading
-    quotes: list[Marked]
+    def __init__(
+        self, body: str, place: tuple[int, int, int], reading: Reading, quotes: list[Marked]
+    ) -> None:
+        self._body = body
+        self._tokens: list[Token] | None = None
+        self.start, self.end, self.paragraph = place
+        self.reading = reading
+        self.quotes = quotes
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words of the reading, made when somebody asks for them."""
+        if self._tokens is None:
+            self._tokens = _tokens(self._body, self.reading, self.quotes)
+        return self._tokens
 
 
 def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
@@ -97,7 +104,7 @@ def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
             inside.append(waiting.pop())
         reading = None if inside else read.get((start, end))
         reading = reading or _read(prose.body, start, end, inside)
-        yield Stretch(start, end, paragraph, _tokens(prose.body, reading, inside), reading, inside)
+        yield Stretch(prose.body, (start, end, paragraph), reading, inside)
 
 
 def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:
