@@ -73,9 +73,9 @@ def _cue_of(tokens: Sequence[Token], reading: Reading, own: int, group: Verb) ->
 def _opener(reading: Reading, own: int, after: int) -> int:
     """The "that" of the clause that hangs on the verb, or -1."""
     for other in reading.clauses[own + 1 : own + MAX_CLAUSES]:
-        content = other.role is Role.CONTENT and other.parent == own
-        if content and other.opener >= after and reading.tags[other.opener] == "a":
-            return other.opener
+        if other.role is Role.CONTENT and other.parent == own:
+            opens = other.opener >= after and reading.tags[other.opener] == "a"
+            return other.opener if opens else -1
     return -1
 
 

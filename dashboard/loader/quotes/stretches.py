@@ -14,6 +14,9 @@ from dashboard.loader.syntax import Reading, after_dateline, read_sentence
 DASHES = frozenset(("-", "--", "–", "—"))
 # Words of "he asked.", which can belong to the quotation before.
 MAX_TAG_WORDS = 6
+# Marks that close one after the other.
+MAX_MARKS = 3
+_CLOSING = "'’”\""
 _KINDS = {
     **dict.fromkeys("nsjcgoy", "word"),
     **dict.fromkeys("zd", "past"),
@@ -112,7 +115,15 @@ def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:
     first = after_dateline(body, start, end)
     if inside and inside[0].outer_start < first:
         first = start
-    return read_sentence(body, first, end, [(one.outer_start, one.outer_end) for one in inside])
+    return read_sentence(body, first, end, [_with_marks(body, one, end) for one in inside])
+
+
+def _with_marks(body: str, marked: Marked, end: int) -> tuple[int, int]:
+    """A quotation with the marks behind its own, of one that closes together with it."""
+    last = marked.outer_end
+    while last < end and last - marked.outer_end < MAX_MARKS and body[last] in _CLOSING:
+        last += 1
+    return marked.outer_start, last
 
 
 def _cut(

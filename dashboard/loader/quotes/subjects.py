@@ -104,10 +104,13 @@ def _explained(tokens: Sequence[Token], cue: Cue) -> Subject | None:
 
 def _phrase(stretch: Stretch, cue: Cue) -> Phrase | None:
     """Who says in "…, saying": a name right before, else whose clause it hangs on."""
-    clause = cue.clause
+    clause, first_word = cue.clause, cue.first
+    if clause.joined >= 0:
+        clause = stretch.reading.clauses[clause.joined]
+        first_word = clause.verb.first if clause.verb else first_word
     parent = _of_parent(stretch, clause)
     described = clause.antecedent
-    if described is None or described.last != cue.first:
+    if described is None or described.last != first_word:
         return parent or clause.subject
     first = described.first
     while first > 1 and stretch.tokens[first - 1].word in ("and", "or"):

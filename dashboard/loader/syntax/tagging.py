@@ -136,7 +136,7 @@ _OPENING = _QUOTES | frozenset(
 
 def _keeps_class(one: Options, low: str) -> bool:
     """A capital makes a name, but not of “I”."""
-    return one.first in "uPtEaTqX" and (len(low) == 1 or one.first in "uX")
+    return low == "says" or (one.first in "uPtEaTqX" and (len(low) == 1 or one.first in "uX"))
 
 
 def _decide(scene: Scene, index: int, one: Options) -> str:
