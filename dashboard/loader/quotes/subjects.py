@@ -261,7 +261,7 @@ def named_subjects(stretch: Stretch) -> list[Span]:
         names = stretch.tokens[first:last]
         following = stretch.tokens[last] if last < len(stretch.tokens) else None
         bracketed = following is not None and following.word == "("
-        if len(names) > 1 and all(t.kind == "name" for t in names) and not bracketed:
+        if len(names) > 1 and all(t.capital for t in names) and not bracketed:
             found[names[0].start, names[-1].end] = None
     return list(found)
 
