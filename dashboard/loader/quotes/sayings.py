@@ -32,8 +32,6 @@ _FINDINGS = frozenset(
 )
 # Verbs that tell what somebody said only where their subject is one of these.
 _TELLERS = {"find": _FINDINGS, "hear": HEARERS, "show": _FINDINGS}
-# Kinds of words that make a clause of what follows a noun.
-_CLAUSAL = frozenset({"auxiliary", "past", "quote", "subject", "subordinator", "verb"})
 # Words of "not to be further identified".
 MAX_UNNAMED = 5
 # A clause before ", he said" has at least so many tokens.
@@ -43,8 +41,6 @@ BRIEF_CLAUSE = 2
 _BRIEF_SUBJECTS = frozenset({"name", "number", "subject", "word", "determiner"})
 # Words such as "the bespectacled," can stand between a quotation and the rest of its subject.
 NEAR = 4
-# Tokens of ", a doctor from PLACE, who".
-MAX_BEFORE_RELATIVE = 12
 # Left of the comma in "X, he said, did Y" stand at most so many tokens.
 MAX_FIRST_PART = 40
 

@@ -210,7 +210,7 @@ class Speakers(Namings):
             if named:
                 only = named.pop() if len(named) == 1 else None
                 acts = self._acts(self._borders[index], only, here=index == here)
-                return only if acts and not self._is_about_another(index, only) else None
+                return only if acts and not self._is_about_unknown(index) else None
         return None
 
     def _acts(self, start: int, actor: str | None, *, here: bool) -> bool:
@@ -231,14 +231,14 @@ class Speakers(Namings):
                 return active or (not (owner and placed) if here else not (owner or placed))
         return False
 
-    def _is_about_another(self, index: int, actor: str | None) -> bool:
-        """Whether the subject of the whole sentence is a name, and not this person's."""
+    def _is_about_unknown(self, index: int) -> bool:
+        """Whether the subject of the whole sentence is a name, of nobody known."""
         stretch = self._stretches[index]
         subject = main_subject(stretch, 0, len(stretch.tokens))
         if subject is None or any(t.kind != "name" for t in stretch.tokens[slice(*subject)]):
             return False
         low = bisect_left(self._starts, stretch.tokens[subject[0]].start)
-        return low == len(self._starts) or self._mentions[low].actor != actor
+        return low == len(self._starts) or self._starts[low] > stretch.tokens[subject[1] - 1].start
 
     def _is_alone(self, actor: str, here: int, offset: int) -> bool:
         """Whether so few others of that gender were named lately that none is mistaken for him."""
