@@ -285,7 +285,7 @@ def second_part(
         return None
     if first.kind in ("conjunction", "stop", "quote") or first.word in _AFTER_COMMA:
         return None
-    if first.word.endswith("ing") or first.kind == "subordinator" or at + 1 in others:
+    if first.tag == "g" or first.kind == "subordinator" or at + 1 in others:
         return None
     end = _end(tokens, at + 1, cue, others)
     return (at + 1, end) if end > at + 1 else None

@@ -23,8 +23,6 @@ _BEGINS = frozenset((":", ".", "!", "?"))
 # The colon of a heading stands among so many words.
 MAX_HEAD = 10
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
-# Kinds of words before "after saying": "One month", "But only days".
-_OPENING = frozenset({"adverb", "conjunction", "determiner", "number", "stop", "time"})
 _FINDINGS = frozenset(
     "analysis audit census data exam examination figures findings inquest inquiry investigation poll"
     " polls records report reports research results review studies study survey surveys"
@@ -178,7 +176,7 @@ def _is_clause(tokens: Sequence[Token], span: tuple[int, int], *, brief: bool) -
     """Whether what stands before ", he said" is a clause and no "a day earlier"."""
     begin, end = span
     if brief and end - begin == BRIEF_CLAUSE:
-        return tokens[begin].kind in _BRIEF_SUBJECTS and tokens[begin + 1].word.endswith("ed")
+        return tokens[begin].kind in _BRIEF_SUBJECTS and tokens[begin + 1].tag == "d"
     return end - begin >= MIN_CLAUSE and has_finite_verb(tokens[begin:end], 0, sure=False)
 
 

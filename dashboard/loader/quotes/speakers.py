@@ -25,7 +25,7 @@ from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.namings import MAX_BACK, Namings
 from dashboard.loader.quotes.stretches import Stretch, Token
-from dashboard.loader.quotes.subjects import main_subject, named_subjects
+from dashboard.loader.quotes.subjects import main_subject, named_in
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import ActorMention
 
@@ -110,13 +110,18 @@ class Speakers(Namings):
         spoken = self._called.get(self._borders[here - 1])
         if spoken is not None and self._paragraphs[here - 1] == self._paragraphs[here]:
             return spoken
-        names = named_subjects(self._stretches[here - 1])
-        if len(names) != 1 or named_subjects(self._stretches[here]):
+        names = self._unknown_in(here - 1)
+        if len(names) != 1 or self._unknown_in(here):
             return None
-        start, end = names[0]
+        return self._text[slice(*names[0])]
+
+    def _unknown_in(self, index: int) -> list[tuple[int, int]]:
+        """Where a sentence names somebody who is no known actor."""
+        return [name for name in named_in(self._stretches[index]) if not self._is_known(*name)]
+
+    def _is_known(self, start: int, end: int) -> bool:
         low = bisect_left(self._starts, start)
-        known = low < len(self._starts) and self._starts[low] < end
-        return None if known else self._text[start:end]
+        return low < len(self._starts) and self._starts[low] < end
 
     def labelled(self, label: tuple[int, int], asked: Interview) -> Speaker:
         """The speaker of a turn: by name, or as who asks or answers."""

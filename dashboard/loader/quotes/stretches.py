@@ -9,6 +9,7 @@ from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.syntax import Reading, after_dateline, read_sentence
+from dashboard.loader.syntax.sets import word_set
 
 # Dashes that part a quotation from who says it.
 DASHES = frozenset(("-", "--", "–", "—"))
@@ -40,12 +41,7 @@ _SOMEBODY = frozenset(
     "someone somebody something anyone anybody anything everyone everybody everything nobody nothing"
     " others none".split()
 )
-_TIMES = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning"
-    " afternoon evening night week month year weekend last next january february march april may june july"
-    " august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov."
-    " dec.".split()
-)
+_TIMES = word_set("days") | word_set("times") | frozenset(("last", "next"))
 _AS_PREPOSITIONS = frozenset(("like", "till"))
 # Kinds of words that can be a name where they begin a line: "Keller:".
 _NAMED = frozenset(("name", "past", "verb", "word"))

@@ -250,20 +250,22 @@ def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> 
     return close if close - end <= MAX_RELATIVE else end
 
 
-def named_subjects(stretch: Stretch) -> list[Span]:
-    """Where names of several words stand as subjects, in characters and each once."""
+def named_in(stretch: Stretch) -> list[Span]:
+    """Where names of several words are subjects or objects, in characters and each once."""
     found: dict[Span, None] = {}
     for clause in stretch.reading.clauses[:MAX_CLAUSES]:
-        phrase = clause.subject
-        if phrase is None or clause.verb is None:
-            continue
-        first, last = _before(stretch.tokens, phrase, max(clause.verb.first, phrase.last))
-        names = stretch.tokens[first:last]
-        following = stretch.tokens[last] if last < len(stretch.tokens) else None
-        bracketed = following is not None and following.word == "("
-        if len(names) > 1 and all(t.capital for t in names) and not bracketed:
-            found[names[0].start, names[-1].end] = None
+        for phrase in (clause.subject, clause.object):
+            if phrase is not None:
+                _note_name(stretch.tokens, phrase, found)
     return list(found)
+
+
+def _note_name(tokens: Sequence[Token], phrase: Phrase, found: dict[Span, None]) -> None:
+    first, last = _before(tokens, phrase, len(tokens))
+    following = tokens[last] if last < len(tokens) else None
+    bracketed = following is not None and following.word == "("
+    if last - first > 1 and all(t.capital for t in tokens[first:last]) and not bracketed:
+        found[tokens[first].start, tokens[last - 1].end] = None
 
 
 def main_subject(stretch: Stretch, first: int, before: int) -> Span | None:
