@@ -72,7 +72,8 @@ def find_tellings(material: Material) -> list[Telling]:
     headings = Headings(
         material.prose, material.times.between(0, len(material.prose.text)), material.published
     )
-    return in_narrative(material.prose, material.actors, found, material.published, headings)
+    named = material.actors, material.times
+    return in_narrative(material.prose, named, found, material.published, headings)
 
 
 def _tellings_in(

@@ -255,6 +255,15 @@ def _from_below(scene: Scene, predicate: Predicate) -> Time | None:
     for number, other in enumerate(reading.clauses):
         if other.parent != predicate.mention.clause or other.opener < 0:
             continue
-        if other.role is Role.ADVERBIAL and reading.low[other.opener] in ("when", "as", "while"):
-            return _time_in(scene, number)
+        if other.role is not Role.ADVERBIAL:
+            continue
+        time = _time_in(scene, number)
+        opener = reading.low[other.opener]
+        if time is not None and (opener in ("when", "as", "while") or _is_hours_from(opener, time)):
+            return time
     return None
+
+
+def _is_hours_from(opener: str, time: Time) -> bool:
+    """“was halted before the market opened on Tuesday”: news counts from a day in hours."""
+    return opener in ("after", "before", "until", "once") and not _is_wide(time)

@@ -25,9 +25,11 @@ class ClauseBuilder(Seconds):
 
     def build(self) -> None:
         """Give every chunk its clause."""
-        at = 0
+        at, end = 0, 1  # adverbs, which are no chunks, are in the clause of the word before
         while at < len(self.chunks):
             kind, first, last = self.chunks[at]
+            if first > end:
+                self.clause_of[end:first] = [self.clause_of[end - 1]] * (first - end)
             used = 1
             if kind == "N":
                 self.noun(at, first, last)
@@ -40,7 +42,9 @@ class ClauseBuilder(Seconds):
                 self.word(at, kind, first)
             self.claim(first, last)
             at += used
-        self._fill_gaps()
+            end = last
+        if end < len(self.low):
+            self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
         for clause in self.clauses:
             if clause.antecedent is not None and clause.object is None:
                 self.object_before(clause)
@@ -87,16 +91,6 @@ class ClauseBuilder(Seconds):
     def _can_be_participle(self, verb: Verb) -> bool:
         word = lexicon().words.get(self.low[verb.head])
         return word is not None and word.can("c")
-
-    def _fill_gaps(self) -> None:
-        """Adverbs, which are no chunks, are in the clause of the word before."""
-        end = 0
-        for _, first, last in self.chunks:
-            if first > end and end:
-                self.clause_of[end:first] = [self.clause_of[end - 1]] * (first - end)
-            end = max(end, last)
-        if end and end < len(self.low):
-            self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
 
     # verbs
 

@@ -12,7 +12,7 @@ from dashboard.loader.times import days
 from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
-from dashboard.loader.times.day_turns import minute_told
+from dashboard.loader.times.day_turns import minute_told, that_weekday
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.grammar import Grammar
@@ -209,7 +209,9 @@ class _Reader:
                 place, at = self._entered(place, entry), stretch
             scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or given
-            found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
+            found = known or self._named_dates.get(index)
+            found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
+            found = found or self._resolve(piece.meaning, scene)
             stays = index in self._headed or self._is_completed(index)
             stays = stays or self._is_aside(piece, place, sentence)
             if not (stays or self._steps_back(piece, found, place, sentence)):
@@ -231,6 +233,13 @@ class _Reader:
         if entry is None or ruling is None or ruling.minute is None or sentence is None:
             return (-1 if entry is None else entry, -1)
         return entry, self._prose.sentences[sentence].paragraph
+
+    def _is_apposed(self, index: int) -> bool:
+        """“12 January 1996, the Friday on which”: says of what weekday the day before is."""
+        if not index:
+            return False
+        between = range(self._pieces[index - 1].last + 1, self._pieces[index].first)
+        return [self._words.lower(at) for at in between] in ([",", "the"], [",", "a"], [","])
 
     def _entered(self, place: _Place, entry: int | None) -> _Place:
         """Where the text is at behind a head: at its days; behind a list nowhere."""
@@ -267,7 +276,7 @@ class _Reader:
             return False
         sentences = self._prose.sentences
         within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
-        return within or self._line.opens_paragraph(place.sentence)
+        return within or place.unit == "day" or self._line.opens_paragraph(place.sentence)
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
