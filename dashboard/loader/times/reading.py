@@ -44,6 +44,8 @@ from dashboard.story import Anchor, Granularity
 SEASON_DAYS = 100
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
+# What a day is named by: what it dates goes on into the next paragraph.
+DAYS = frozenset(("minute", "hour", "day"))
 # The value of words that turn out to say no time.
 NOTHING = ""
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -276,7 +278,7 @@ class _Reader:
             return False
         sentences = self._prose.sentences
         within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
-        return within or place.unit == "day" or self._line.opens_paragraph(place.sentence)
+        return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
