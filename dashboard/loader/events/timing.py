@@ -145,11 +145,17 @@ def is_plan(clause: Clause) -> bool:
     return is_in_class(verb.lemma, "planning") or is_in_class(verb.lemma, "postponing")
 
 
+# Verbs that tell nothing beside the noun of their clause.
+_CARRYING = frozenset("be have see follow come".split())
+
+
 def _noun_owner(scene: Scene, number: int, index: int) -> Predicate | None:
     """In a clause whose verb tells nothing (“there was an explosion on Monday”): its noun."""
-    clause = scene.reading.clauses[number]
-    if clause.verb is not None and clause.verb.lemma not in ("be", "have", "see", "follow", "come"):
-        return None
+    verb = scene.reading.clauses[number].verb
+    if verb is not None and verb.lemma not in _CARRYING:
+        carries = ("planning", "postponing", "cancelling", "light")
+        if not any(is_in_class(verb.lemma, name) for name in carries):
+            return None
     return min(scene.by_clause[number], key=lambda one: abs(one.mention.first - index))
 
 
