@@ -16,6 +16,7 @@ from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import NOWHERE, Focus, Scene
 from dashboard.loader.times.sequences import (
     DAY,
+    MONTH_DAYS,
     WEEK,
     YEAR,
     grows,
@@ -87,7 +88,7 @@ class Headings:
         self._pieces = pieces
         self._alone = alone
         self._published = published
-        self._above = _parents(entries)
+        self._above = _parents(entries, [calendar_of(one, pieces) for one in entries])
         self._rulings: dict[int, Ruling] = {}
 
     def rulings(self) -> dict[int, Ruling]:
@@ -172,7 +173,9 @@ class Headings:
         above = self._year_above(dated[0][0])
         found: dict[int, _Known] = {}
         last = min(years, default=None)
-        vote = self._voted(dated, steps, onward=onward) if last is None and not above else None
+        vote = None
+        if last is None and not above:
+            vote = self._year_before(*dated[0]) or self._voted(dated, steps, onward=onward)
         for at in range(len(dated)):
             if at in years:
                 found[at], last = _Known(years[at], "explicit"), at
@@ -193,6 +196,18 @@ class Headings:
         first, last = (days.calendar_date(day)[0] for day in ruling.days)
         year = first if first > 0 else first - 1
         return _Known(year, "heading", above) if first == last else None
+
+    def _year_before(self, place: int, calendar: Calendar) -> _Known | None:
+        """The year that the list has come to: "May" behind "June 2017" is of the next one."""
+        before, here = self._rulings.get(place - 1), place_in_year(calendar)
+        if before is None or here is None or self._above[place] is not None:
+            return None
+        year, month, day = days.calendar_date(before.days[0])
+        there = month * MONTH_DAYS + (day if calendar.day else 0)
+        onward = next(iter(self._rulings.values())).days <= before.days
+        turned = (here < there) if onward else -(here > there)
+        written = year if year > 0 else year - 1
+        return _Known(written + turned, "narrative", place - 1)
 
     def _voted(
         self, dated: Sequence[tuple[int, Calendar]], steps: Sequence[int], *, onward: bool
@@ -349,17 +364,27 @@ class Headings:
         self._rulings[place] = Ruling((first, last), unit, minute, anchor, pieces)
 
 
-def _parents(entries: Sequence[Entry]) -> list[int | None]:
+def _parents(entries: Sequence[Entry], calendars: Sequence[Calendar | None]) -> list[int | None]:
     """For each head the place of the wider one above it."""
     above: list[int | None] = []
     open_heads: list[int] = []
     for place, entry in enumerate(entries):
-        rank = RANKS.index(entry.rank)
-        while open_heads and RANKS.index(entries[open_heads[-1]].rank) >= rank:
+        while open_heads and not (
+            RANKS.index(entries[open_heads[-1]].rank) < RANKS.index(entry.rank)
+            and _can_hold(entries[open_heads[-1]], calendars[open_heads[-1]], calendars[place])
+        ):
             open_heads.pop()
         above.append(open_heads[-1] if open_heads else None)
         open_heads.append(place)
     return above
+
+
+def _can_hold(entry: Entry, wider: Calendar | None, here: Calendar | None) -> bool:
+    """Whether a head can be of another one's time: "21 April 2017" is not of "August 2014"."""
+    if wider is None or here is None or len(entry.pieces) > 1:
+        return True
+    named = ((wider.year, here.year), (wider.month, here.month))
+    return all(above is None or own is None or above == own for above, own in named)
 
 
 def _day(day: int, calendar: Calendar | None) -> Resolved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
@@ -97,7 +98,9 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces, self._entries = with_entries(prose, words, _pieces(words, prose), published.words)
+        between = _grammar(prose.language).lexicon.shaped("paragraph", "")
+        find = partial(_pieces, prose=prose)
+        pieces, self._entries = with_entries(prose, words, find, between, published.words)
         self._rulings: dict[int, Ruling] = {}
         self._headed: dict[int, Resolved] = {}
         first = published.earliest or published.latest
