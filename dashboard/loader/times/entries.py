@@ -14,6 +14,8 @@ from dashboard.loader.times.words import Entry as WordEntry
 from dashboard.loader.times.words import Words
 from dashboard.story import Span
 
+# From the widest to the narrowest.
+RANKS: tuple[Rank, ...] = ("era", "year", "month", "day", "clock")
 # The rule of a time that heads an entry.
 RULE = "heading"
 
@@ -101,3 +103,27 @@ def calendar_of(entry: Entry, pieces: Sequence[Piece]) -> Calendar | None:
         return None
     meaning = pieces[entry.pieces[0]].meaning
     return meaning if isinstance(meaning, Calendar) else None
+
+
+def parents(entries: Sequence[Entry], pieces: Sequence[Piece]) -> list[int | None]:
+    """For each head the place of the wider one above it."""
+    calendars = [calendar_of(one, pieces) for one in entries]
+    above: list[int | None] = []
+    open_heads: list[int] = []
+    for place, entry in enumerate(entries):
+        while open_heads and not (
+            RANKS.index(entries[open_heads[-1]].rank) < RANKS.index(entry.rank)
+            and _can_hold(entries[open_heads[-1]], calendars[open_heads[-1]], calendars[place])
+        ):
+            open_heads.pop()
+        above.append(open_heads[-1] if open_heads else None)
+        open_heads.append(place)
+    return above
+
+
+def _can_hold(entry: Entry, wider: Calendar | None, here: Calendar | None) -> bool:
+    """Whether a head can be of another one's time: "21 April 2017" is not of "August 2014"."""
+    if wider is None or here is None or len(entry.pieces) > 1:
+        return True
+    named = ((wider.year, here.year), (wider.month, here.month))
+    return all(above is None or own is None or above == own for above, own in named)

@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.calendar_dates import resolve_calendar
-from dashboard.loader.times.entries import Entry, calendar_of
+from dashboard.loader.times.clock_rows import Clocks
+from dashboard.loader.times.entries import Entry, calendar_of, parents
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import NOWHERE, Focus, Scene
@@ -27,8 +28,6 @@ from dashboard.loader.times.sequences import (
     years_back,
 )
 from dashboard.story import Anchor, Basis, Granularity
-
-RANKS = ("era", "year", "month", "day", "clock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,12 @@ def under_head(scene: Scene, ruling: Ruling | None) -> Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A day or a year that is found, on what it stands, and the place of the head it is from."""
+    """A day or a year that is found, on what it stands, the place of the head or the words it is from."""
 
     value: int
     basis: Basis
     source: int | None = None
+    anchor: Anchor | None = None
 
 
 class Headings:
@@ -83,12 +83,14 @@ class Headings:
         pieces: Sequence[Piece],
         alone: Sequence[Resolved],
         published: int | None,
+        clocks: Clocks,
     ) -> None:
         self._entries = entries
         self._pieces = pieces
         self._alone = alone
+        self._clocks = clocks
         self._published = published
-        self._above = _parents(entries, [calendar_of(one, pieces) for one in entries])
+        self._above = parents(entries, pieces)
         self._rulings: dict[int, Ruling] = {}
 
     def rulings(self) -> dict[int, Ruling]:
@@ -245,7 +247,8 @@ class Headings:
 
     def _on_basis(self, found: Resolved, known: _Known) -> Resolved:
         source = None if known.source is None else self._rulings.get(known.source)
-        return replace(found, basis=known.basis, anchor=source.anchor if source else None)
+        anchor = source.anchor if source else known.anchor
+        return replace(found, basis=known.basis, anchor=anchor)
 
     # Days of the week, and counted ones, by the days beside them.
 
@@ -338,14 +341,25 @@ class Headings:
     def _first_day(
         self, group: Sequence[int], steps: Sequence[int], *, onward: bool
     ) -> _Known | None:
-        """The day of a row's first time: that of the head above, or the newest is publication's."""
+        """The day of a row's first time.
+
+        It is that of the head above, else the one that the text goes on from, else such that the
+        newest is of publication.
+        """
         above = self._above[group[0]]
         ruling = self._rulings.get(above) if above is not None else None
         if above is not None and ruling is not None and ruling.unit == "day":
             return _Known(ruling.days[0], "heading", above)
-        if above is not None or self._published is None:
+        if above is not None:
             return None
-        return _Known(self._published - (steps[-1] if onward else 0), "published")
+        length = 0
+        if onward:
+            length = steps[-1] + self._clocks.turns_below(group[-1], self._minute(group[-1]))
+            begun = self._clocks.begun(group[0], self._published)
+            day = begun.day_at(self._minute(group[0])) if begun else None
+            if begun and day is not None and day + length <= (self._published or day + length):
+                return _Known(day, "narrative", anchor=begun.anchor)
+        return None if self._published is None else _Known(self._published - length, "published")
 
     # What comes of it.
 
@@ -362,29 +376,6 @@ class Headings:
         anchor = Anchor("time", None, self._entries[place].label, edtf(first, last))
         minute = clock.minute if clock else None
         self._rulings[place] = Ruling((first, last), unit, minute, anchor, pieces)
-
-
-def _parents(entries: Sequence[Entry], calendars: Sequence[Calendar | None]) -> list[int | None]:
-    """For each head the place of the wider one above it."""
-    above: list[int | None] = []
-    open_heads: list[int] = []
-    for place, entry in enumerate(entries):
-        while open_heads and not (
-            RANKS.index(entries[open_heads[-1]].rank) < RANKS.index(entry.rank)
-            and _can_hold(entries[open_heads[-1]], calendars[open_heads[-1]], calendars[place])
-        ):
-            open_heads.pop()
-        above.append(open_heads[-1] if open_heads else None)
-        open_heads.append(place)
-    return above
-
-
-def _can_hold(entry: Entry, wider: Calendar | None, here: Calendar | None) -> bool:
-    """Whether a head can be of another one's time: "21 April 2017" is not of "August 2014"."""
-    if wider is None or here is None or len(entry.pieces) > 1:
-        return True
-    named = ((wider.year, here.year), (wider.month, here.month))
-    return all(above is None or own is None or above == own for above, own in named)
 
 
 def _day(day: int, calendar: Calendar | None) -> Resolved:

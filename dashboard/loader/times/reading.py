@@ -13,6 +13,7 @@ from dashboard.loader.times import days
 from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.clock_rows import Clocks
 from dashboard.loader.times.day_turns import minute_told
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
@@ -138,7 +139,9 @@ class _Reader:
     def _read_heads(self, alone: Sequence[Resolved]) -> None:
         """What the heads of entries say, each together with the others."""
         published = self._day if self._day == self._last_day else None
-        self._rulings = Headings(self._entries, self._pieces, alone, published).rulings()
+        entries, pieces = self._entries, self._pieces
+        clocks = Clocks(self._prose, self._words, pieces, alone, entries, self._is_to_come)
+        self._rulings = Headings(entries, pieces, alone, published, clocks).rulings()
         for entry in self._entries:
             ruling = self._rulings.get(entry.number)
             if ruling is not None and entry.pieces:
@@ -297,6 +300,10 @@ class _Reader:
             verbs.ahead,
             told_minute=place.minute,
         )
+
+    def _is_to_come(self, index: int) -> bool:
+        """Whether the words of a piece are told as still to come."""
+        return self._told(self._pieces[index]).tense == "future"
 
     def _told(self, piece: Piece) -> Told:
         if self._prose.language != "en":
