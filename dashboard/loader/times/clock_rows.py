@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,20 +58,33 @@ class Clocks:
     entries: Sequence[Entry]
     is_to_come: Callable[[int], bool]
 
-    def turns_below(self, place: int, minute: int) -> int:
-        """How often midnight lies between a head of that minute and the end of its entry."""
-        entry = self.entries[place]
-        at = minute
+    def below(self, place: int, minute: int) -> Iterator[tuple[int, int]]:
+        """The times with which sentences go on below a head of that minute, by piece.
+
+        With each its minute, counted on from the midnight before the head. Behind the last entry
+        only paragraphs go on.
+        """
+        entry, at = self.entries[place], minute
+        is_last = place + 1 == len(self.entries)
+        near = self._sentence_at_or_behind(entry.head.until)
         for index in range(entry.pieces.stop, len(self.pieces)):
-            if self._start(index) >= entry.head.until:
-                break
-            meaning = self.pieces[index].meaning
-            here = _minute(meaning) if _is_bare(meaning) else None
-            if here is None or not self._opens(index) or self.is_to_come(index):
+            inside = self._start(index) < entry.head.until
+            sentence = self._sentence_at_or_behind(self._start(index))
+            if not inside and (not is_last or sentence - near > MAX_SENTENCES):
+                return
+            here = self._going_on(index, paragraph=not inside)
+            if here is None or (here - at) % DAY_MINUTES > MAX_STEP:
                 continue
-            step = (here - at) % DAY_MINUTES
-            at += step if step <= MAX_STEP else 0
-        return at // DAY_MINUTES
+            at += (here - at) % DAY_MINUTES
+            near = max(near, sentence)
+            yield index, at
+
+    def _going_on(self, index: int, *, paragraph: bool) -> int | None:
+        """The minute of a time with which a sentence begins, or a paragraph; of none to come."""
+        meaning = self.pieces[index].meaning
+        if not _is_bare(meaning) or not self._opens(index, paragraph=paragraph):
+            return None
+        return None if self.is_to_come(index) else _minute(meaning)
 
     def begun(self, place: int, published: int | None) -> Begun | None:
         """What the text told last with its day and minute, right above a list."""
@@ -104,16 +117,18 @@ class Clocks:
         """The number of the sentence that holds an offset, or of the next one."""
         return bisect_left(self.prose.sentences, offset + 1, key=lambda one: one.end)
 
-    def _opens(self, index: int) -> bool:
-        """Whether nothing but small words stands before it in its sentence."""
-        sentence = self.prose.sentence_at(self._start(index))
-        if sentence is None:
+    def _opens(self, index: int, *, paragraph: bool) -> bool:
+        """Whether nothing but small words stands before it in its sentence, or its paragraph."""
+        number = self.prose.sentence_index(self._start(index))
+        if number is None:
             return False
+        sentences = self.prose.sentences
+        begins = not number or sentences[number - 1].paragraph != sentences[number].paragraph
         here = self.pieces[index].first
-        first = bisect_left(self.words.starts, sentence.start)
-        if here - first > MAX_OPENING:
+        first = bisect_left(self.words.starts, sentences[number].start)
+        if here - first > MAX_OPENING or (paragraph and not begins):
             return False
-        return all(self.words.lower(number) in _OPENING for number in range(first, here))
+        return all(self.words.lower(word) in _OPENING for word in range(first, here))
 
 
 def _minute(meaning: Meaning) -> int | None:

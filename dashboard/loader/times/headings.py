@@ -75,7 +75,10 @@ class _Known:
 
 
 class Headings:
-    """Dates the heads of a text, from the widest to the narrowest."""
+    """Dates the heads of a text, from the widest to the narrowest.
+
+    ``below``: by piece what goes on by the clock below heads that are times of day.
+    """
 
     def __init__(
         self,
@@ -92,6 +95,7 @@ class Headings:
         self._published = published
         self._above = parents(entries, pieces)
         self._rulings: dict[int, Ruling] = {}
+        self.below: dict[int, Resolved] = {}
 
     def rulings(self) -> dict[int, Ruling]:
         """By the number of its head in the text what each dated one says."""
@@ -332,6 +336,19 @@ class Headings:
             if known is not None:
                 for place, step in zip(group, steps, strict=True):
                     self._keep_day(place, replace(known, value=known.value + step))
+                    if onward:
+                        self._date_below(place)
+
+    def _date_below(self, place: int) -> None:
+        """Dates the sentences that go on from a time of day by the clock."""
+        ruling = self._rulings.get(place)
+        if ruling is None:
+            return
+        for index, at in self._clocks.below(place, self._minute(place)):
+            meaning = self._pieces[index].meaning
+            if isinstance(meaning, Calendar) and meaning.clock and meaning.clock.minute is not None:
+                found = _day(ruling.days[0] + (at - meaning.clock.minute) // DAY.length, meaning)
+                self.below[index] = replace(found, basis="heading", anchor=ruling.anchor)
 
     def _minute(self, place: int) -> int:
         calendar = self._calendar(place)
@@ -354,7 +371,8 @@ class Headings:
             return None
         length = 0
         if onward:
-            length = steps[-1] + self._clocks.turns_below(group[-1], self._minute(group[-1]))
+            below = self._clocks.below(group[-1], self._minute(group[-1]))
+            length = steps[-1] + max((at // DAY.length for _, at in below), default=0)
             begun = self._clocks.begun(group[0], self._published)
             day = begun.day_at(self._minute(group[0])) if begun else None
             if begun and day is not None and day + length <= (self._published or day + length):

@@ -104,6 +104,7 @@ class _Reader:
         pieces, self._entries = with_entries(prose, words, find, between, published.words)
         self._rulings: dict[int, Ruling] = {}
         self._headed: dict[int, Resolved] = {}
+        self._below: dict[int, Resolved] = {}
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
@@ -141,7 +142,8 @@ class _Reader:
         published = self._day if self._day == self._last_day else None
         entries, pieces = self._entries, self._pieces
         clocks = Clocks(self._prose, self._words, pieces, alone, entries, self._is_to_come)
-        self._rulings = Headings(entries, pieces, alone, published, clocks).rulings()
+        headings = Headings(entries, pieces, alone, published, clocks)
+        self._rulings, self._below = headings.rulings(), headings.below
         for entry in self._entries:
             ruling = self._rulings.get(entry.number)
             if ruling is not None and entry.pieces:
@@ -214,7 +216,7 @@ class _Reader:
             if stretch != at:
                 place, at = self._entered(place, entry), stretch
             scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
-            known = self._headed.get(index) or given
+            known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index) or self._resolve(piece.meaning, scene)
             stays = index in self._headed or self._is_completed(index)
             stays = stays or self._is_aside(piece, place, sentence)

@@ -49,3 +49,17 @@ def test_hours_are_of_a_known_day_where_publication_is_not(read):
 def test_nothing_told_as_past_is_of_the_day_after_publication(read):
     found = read("The mill burned at 22:00 on Friday. At 01:30 it fell.", "2021-09-10")
     assert found[1].earliest == "2021-09-10T01:30"
+
+
+def test_paragraphs_that_begin_with_a_time_go_on_behind_the_list(read):
+    text = "18:30: A gate shut.\n\n23:10: A wall fell.\n\nAt 01:20 it rained.\n\nAt 04:45 all was over."
+    found = {one.text: one.earliest for one in read(text, "2021-09-10")}
+    assert found["18:30"] == "2021-09-09T18:30"
+    assert found["01:20"] == "2021-09-10T01:20"
+    assert found["04:45"] == "2021-09-10T04:45"
+
+
+def test_each_paragraph_of_an_entry_goes_on_by_the_clock(read):
+    text = "22:15: A gate shut.\n\n23:30: A wall fell.\n\nAt 00:40 it rained.\n\n01:15: All fled."
+    found = {one.text: one.earliest for one in read(text, "2021-09-10")}
+    assert found["00:40"] == "2021-09-10T00:40"
