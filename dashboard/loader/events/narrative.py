@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
+from dashboard.loader.events.timing import is_when
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
@@ -32,22 +33,22 @@ _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
 
 @dataclass(frozen=True, slots=True)
 class _Now:
-    """Where the story is at: the time, the telling that it dates, and where that stands."""
+    """Where the story is at: the time, and in which sentence and paragraph it stands."""
 
     time: Time
-    telling: Telling
+    sentence: int
     paragraph: int
 
 
 def in_narrative(
     prose: Prose,
-    actors: Spans[ActorMention],
+    found: tuple[Spans[ActorMention], Spans[Time]],
     tellings: Sequence[Telling],
     published: Published,
     headings: Headings,
 ) -> list[Telling]:
     """The tellings; those without a time with that of their heading, or of what the story is at."""
-    return list(_Narrator(prose, actors, published, headings).read(tellings))
+    return list(_Narrator(prose, found, published, headings).read(tellings))
 
 
 class _Narrator:
@@ -56,12 +57,12 @@ class _Narrator:
     def __init__(
         self,
         prose: Prose,
-        actors: Spans[ActorMention],
+        found: tuple[Spans[ActorMention], Spans[Time]],
         published: Published,
         headings: Headings,
     ) -> None:
         self._prose = prose
-        self._actors = actors
+        self._actors, self._times = found
         self._published = published
         self._line = StoryLine(prose)
         self._headings = headings
@@ -70,7 +71,11 @@ class _Narrator:
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
+        passed = 0
         for telling in sorted(tellings, key=lambda one: (one.sentence, one.start)):
+            for number in range(passed, telling.sentence + 1):
+                self._pass(number)
+            passed = max(passed, telling.sentence + 1)
             paragraph = self._prose.sentences[telling.sentence].paragraph
             if telling.time is not None and _is_bounded(telling.time):
                 self._move(telling, paragraph)
@@ -95,9 +100,25 @@ class _Narrator:
         if time.earliest is None or time.latest is None:
             self._now = None
         elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
-            self._now = _Now(time, telling, paragraph)
-            if self._is_news(time):
-                self._news = self._now
+            self._be_at(time, telling.sentence, paragraph)
+
+    def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
+        self._now = _Now(time, sentence, paragraph)
+        if self._is_news(time):
+            self._news = self._now
+
+    def _pass(self, number: int) -> None:
+        """A day in a sentence's main clause is where the story is at, whatever the clause tells."""
+        sentence = self._prose.sentences[number]
+        for time in self._times.between(sentence.start, sentence.end):
+            if not is_when(time) or _days(time) > LONG_DAYS:
+                continue
+            if self._line.is_aside(number, time.start):
+                continue
+            if time.basis != "explicit" and self._line.steps_back(number, time.start):
+                continue
+            if self._line.told(number, time.start, time.end).tense == "past":
+                self._be_at(time, number, sentence.paragraph)
 
     def _is_news(self, time: Time) -> bool:
         """Whether it is a day, of the last before publication."""
@@ -119,7 +140,7 @@ class _Narrator:
     def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
         """A telling in an entry, which its heading dates unless the paragraph is at another time."""
         now = self._now
-        if now is not None and self._headings.of(now.telling.start) is not heading:
+        if now is not None and self._headings.of(now.time.start) is not heading:
             now = self._now = None
         elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
         if now and elsewhere and _can_follow(telling) and self._holds(now, telling, paragraph):
@@ -133,14 +154,14 @@ class _Narrator:
     def _holds(self, now: _Now, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""
         if paragraph == now.paragraph:
-            return telling.sentence - now.telling.sentence <= MAX_SENTENCES or self._line.goes_on(
-                now.telling.sentence, telling.sentence
+            return telling.sentence - now.sentence <= MAX_SENTENCES or self._line.goes_on(
+                now.sentence, telling.sentence
             )
         if _days(now.time) > LONG_DAYS or (self._news is not None and now is not self._news):
             return False
-        if self._line.goes_on(now.telling.sentence, telling.sentence):
+        if self._line.goes_on(now.sentence, telling.sentence):
             return True
-        near = telling.sentence - now.telling.sentence <= MAX_SENTENCES
+        near = telling.sentence - now.sentence <= MAX_SENTENCES
         return (near and self._goes_on(telling, now)) or (
             now is self._news and self._is_in_line(telling)
         )
@@ -149,7 +170,7 @@ class _Narrator:
         """Whether a new paragraph speaks of the same: by a word that points back, or a name."""
         if telling.definite:
             return True
-        here, there = (self._prose.sentences[one.sentence] for one in (telling, now.telling))
+        here, there = (self._prose.sentences[one.sentence] for one in (telling, now))
         named = {one.actor for one in self._actors.between(there.start, there.end)}
         return any(one.actor in named for one in self._actors.between(here.start, here.end))
 
@@ -173,7 +194,7 @@ def _time(now: _Now, telling: Telling) -> Time:
     """The date of the story; of what was before it, only that it was no later."""
     time = now.time
     anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
-    if telling.tense == "earlier" and telling.sentence != now.telling.sentence:
+    if telling.tense == "earlier" and telling.sentence != now.sentence:
         written = edtf(None, _day_of(time.latest))
         return replace(
             time,

@@ -9,14 +9,15 @@ from dashboard.loader.syntax.phrases import splits_after
 # A determiner opens a phrase; a verb group ends with its main verb, or with an auxiliary that has
 # none. "`" is a quotation mark around a mere part of a phrase or group.
 _CHUNK = re.compile(
-    r"(?P<verb>(?:T[rX`]*)?(?:[BHDMbh][rX`]*)*[vzdcg]|(?:T[rX`]*)?[BHDMbh](?:[rX`]*[BHDMbh])*)"
+    r"(?P<other>[i,.:I&aqwS\"-])"
+    r"|(?P<verb>(?:T[rX`]*)?(?:[BHDMbh][rX`]*)*[vzdcg]|(?:T[rX`]*)?[BHDMbh](?:[rX`]*[BHDMbh])*)"
     r"|(?P<noun>[uUE]"
     r"|(?:t{1,3}P?|P)`?(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$jo]"
     r"|(?![`,])(?:[mj$nspo`]|r(?=[jm])|,(?=jn)|&(?=jn)|(?<=j)&(?=p?[ns]))*[nspm$o]"
     r"|t+|P)"
     r"|(?P<adjective>(?!`)(?:[j`]|r(?=j))*j)"
     r"|(?P<aside>\([^()BHDMzdvcgqwSa\"]{1,16}\))"
-    r"|(?P<other>.)"
+    r"|(?P<rest>.)"
 )
 # Form of the main verb that each auxiliary asks for.
 _FITS = {"M": "vHD", "D": "vHD", "B": "gc", "H": "c"}
@@ -41,7 +42,7 @@ def chunks_of(low: list[str], tags: str) -> list[Chunk]:
             found.append(("N", first, last))
         elif kind == "adjective":
             found.append(("j", first, last))
-        elif kind == "other" and tags[first] not in "rXy`":
+        elif kind == "other" or tags[first] not in "rXy`":
             found.append((tags[first], first, last))
     return found
 

@@ -16,6 +16,8 @@ _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _UNREAL = frozenset(("should", "had", "were"))
+# So many chunks “, said a man who left, ” may have.
+MAX_TUCKED = 12
 
 
 class ClauseBuilder(Seconds):
@@ -23,9 +25,11 @@ class ClauseBuilder(Seconds):
 
     def build(self) -> None:
         """Give every chunk its clause."""
-        at = 0
+        at, end = 0, 1  # adverbs, which are no chunks, are in the clause of the word before
         while at < len(self.chunks):
             kind, first, last = self.chunks[at]
+            if first > end:
+                self.clause_of[end:first] = [self.clause_of[end - 1]] * (first - end)
             used = 1
             if kind == "N":
                 self.noun(at, first, last)
@@ -38,7 +42,9 @@ class ClauseBuilder(Seconds):
                 self.word(at, kind, first)
             self.claim(first, last)
             at += used
-        self._fill_gaps()
+            end = last
+        if end < len(self.low):
+            self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
         for clause in self.clauses:
             if clause.antecedent is not None and clause.object is None:
                 self.object_before(clause)
@@ -85,16 +91,6 @@ class ClauseBuilder(Seconds):
     def _can_be_participle(self, verb: Verb) -> bool:
         word = lexicon().words.get(self.low[verb.head])
         return word is not None and word.can("c")
-
-    def _fill_gaps(self) -> None:
-        """Adverbs, which are no chunks, are in the clause of the word before."""
-        end = 0
-        for _, first, last in self.chunks:
-            if first > end and end:
-                self.clause_of[end:first] = [self.clause_of[end - 1]] * (first - end)
-            end = max(end, last)
-        if end and end < len(self.low):
-            self.clause_of[end:] = [self.clause_of[end - 1]] * (len(self.low) - end)
 
     # verbs
 
@@ -155,7 +151,7 @@ class ClauseBuilder(Seconds):
         top = self.top
         if self.kind(at - 1) == "&" and top.verb is not None:
             self.coordinate(at, verb)
-        elif self._is_spoken(at, verb):
+        elif self._is_spoken(at, verb) or self._is_tucked_in(at, verb):
             self.close_all()
             self.open(Role.ATTRIBUTION, -1).verb = verb
         elif self.kind(at - 1) == "I" and verb.form in "BHDM":
@@ -174,6 +170,18 @@ class ClauseBuilder(Seconds):
         if self.kind(at - 1) != '"' or self.before(at)[1] in self.opening:
             return False
         return verb.lemma in _SAYS and any(self.clauses[index].verb for index in self.stack)
+
+    def _is_tucked_in(self, at: int, verb: Verb) -> bool:
+        """“The talks, said Kim, were”: verb and speaker stand between two commas."""
+        top = self.top
+        if verb.lemma not in _SAYS or verb.form not in "dz" or self.kind(at - 1) != ",":
+            return False
+        if top.verb is not None or top.subject is None or self.kind(at + 1) != "N":
+            return False
+        apart = any(self.kind(i) == "," for i in range(at - 2, max(0, at - MAX_TUCKED), -1))
+        ends = (i for i in range(at + 2, at + MAX_TUCKED) if self.kind(i) == ",")
+        close = next(ends, -1)
+        return not apart and close > 0 and self.kind(close + 1) == "V"
 
     def _leave_nonfinite(self, at: int) -> Clause | None:
         """Close participial clauses and infinitives; the last one that was closed."""

@@ -104,7 +104,8 @@ class Scene:
         if one.first == "z" and "s" in one.usual:
             return True
         if one.first in "vz" and (one.can("n") or one.can("s")):
-            return self.before(index) in "tPo" and "n" not in self.options[index].usual
+            closed = index <= len(self.tags) and self.before(index) in "tPo"
+            return closed and "n" not in self.options[index].usual
         return one.first in "jcd" and "j" in one.usual + one.rare and self._noun_at(index + 2)
 
     def _noun_at(self, index: int) -> bool:
@@ -120,6 +121,10 @@ class Scene:
         if one.first == "j":
             return self._noun_at(index + 2)
         return one.first in _NOUN_START
+
+    def takes_object(self, index: int) -> bool:
+        """Whether an object follows, and no time: “arrested Kim”, not “arrested Monday”."""
+        return self.object_follows(index) and not self.time_follows(index)
 
     def time_follows(self, index: int) -> bool:
         """Whether the next words say when: “this week”, “Monday”, “last year”."""

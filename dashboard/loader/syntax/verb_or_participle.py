@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.asides import MAX_ASIDE, past_behind_comma
 from dashboard.loader.syntax.classes import STOPPED_QUOTATION
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
@@ -19,8 +20,6 @@ _SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 # ", the mayor of Lund said": so many words may name who speaks.
 MAX_TAG = 12
-# So many words an aside between commas may have.
-MAX_ASIDE = 30
 # "offered previously by": so far behind a participle its agent may stand.
 AGENT_REACH = 3
 
@@ -53,12 +52,19 @@ def decide_past(scene: Scene, index: int) -> str:
     if tag in '^.":-(':
         return _opening(scene, index)
     if tag == ",":
-        return _behind_comma(scene, index)
+        return past_behind_comma(scene, index)
     if scene.low[last] in _SURE or tag == "q":
         return "d"
-    if tag in "iITSw" or (last == index - 1 and scene.low[last] in ("those", "anyone", "all")):
+    if tag in "iITSw" or (last == index - 1 and _stands_for_people(scene, last)):
         return "c"
     return _behind_noun(scene, index)
+
+
+def _stands_for_people(scene: Scene, index: int) -> bool:
+    """“those arrested”, “all injured”; not “they all left”."""
+    if scene.low[index] == "all" and index and scene.tags[index - 1] in "nspu":
+        return False
+    return scene.low[index] in ("those", "anyone", "all")
 
 
 def _behind_auxiliary(scene: Scene, index: int, tag: str) -> str:
@@ -148,9 +154,7 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
             if not one.can("d"):
                 return "c"
             shared = _has_auxiliary(scene, at)
-            return (
-                "c" if shared or not (_takes_object(scene, index) or not scene.has_finite) else "d"
-            )
+            return "c" if shared or not (scene.takes_object(index) or not scene.has_finite) else "d"
         if tag == "v" and one.can("v"):
             return "v"
         if tag in '.:"':
@@ -177,68 +181,6 @@ def _opening(scene: Scene, index: int) -> str:
     if scene.before(index) == "-" and scene.object_follows(index):
         return "d"
     return "c"
-
-
-def _behind_comma(scene: Scene, index: int) -> str:
-    """“The bridge, built in 1990, …”; “He rose, took his hat and left”; “…, said Kim”."""
-    after = scene.low[index + 1] if index + 1 < len(scene.low) else ""
-    if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"')):
-        return "c"
-    says = scene.lemma(index) in _SAYS
-    if "j" in scene.options[index].usual and scene.next_is(index, "ns"):
-        return "j"
-    if not scene.has_finite:
-        return _in_aside(scene, index, says=says)
-    frames = scene.frames(index)
-    if says or ("c" in frames and scene.next_is(index, "tpPunsj")):
-        return "d"
-    if scene.preposition_follows(index) and "t" in frames:
-        return "c"
-    return "d" if _takes_object(scene, index) or "t" not in frames else "c"
-
-
-def _in_aside(scene: Scene, index: int, *, says: bool) -> str:
-    """“The bridge, built in 1990, fell”; “The father, a waiter, left”."""
-    transitive = "t" in scene.frames(index)
-    if scene.noun_follows(index) and scene.options[index].can("j") and not says:
-        return "j" if _only_adverbial(scene, index) else "d"
-    if _takes_object(scene, index):
-        return "d"
-    if transitive and not says and _only_adverbial(scene, index):
-        return "c"
-    if transitive and _closes_later(scene, index) and not _closed_before(scene, index):
-        return "c"
-    return "d"
-
-
-def _only_adverbial(scene: Scene, index: int) -> bool:
-    """“In March, …”: the clause so far is one prepositional phrase or time."""
-    start = scene.clause_start(index)
-    if "," in scene.tags[start : index - 1]:
-        return False
-    return scene.tags[start] == "i" or scene.is_time(index - 2)
-
-
-def _closes_later(scene: Scene, index: int) -> bool:
-    """Whether a later comma is followed by a word that can be the finite verb."""
-    for at in range(index + 1, min(index + MAX_ASIDE, len(scene.options) - 1)):
-        first = scene.options[at].first
-        if first == ",":
-            ahead = scene.options[at + 1]
-            if ahead.first == "r" and at + 2 < len(scene.options):
-                ahead = scene.options[at + 2]
-            if ahead.first in "BHDMz" or "d" in ahead.usual:
-                return True
-        if first in ".:":
-            return False
-    return False
-
-
-def _closed_before(scene: Scene, index: int) -> bool:
-    """“The minister, a former general, said”: this comma closes what another one opened."""
-    start = scene.clause_start(index)
-    commas = scene.tags[start : index - 1].count(",")
-    return (commas - (scene.tags[start] in "iIrSw")) % 2 == 1
 
 
 def _behind_noun(scene: Scene, index: int) -> str:
@@ -270,14 +212,9 @@ def _behind_noun(scene: Scene, index: int) -> str:
     return "c" if scene.options[ahead].first in "BHDMz" or _is_stranded(scene, ahead) else "d"
 
 
-def _takes_object(scene: Scene, index: int) -> bool:
-    """Whether an object follows, and no time: “arrested Kim”, not “arrested Monday”."""
-    return scene.object_follows(index) and not scene.time_follows(index)
-
-
 def _is_active(scene: Scene, index: int, frames: str) -> bool:
     """Whether what follows can only go on from a past tense: an object, “to” behind “tried”."""
-    if _takes_object(scene, index):
+    if scene.takes_object(index):
         return True
     following = scene.low[index + 1] if index + 1 < len(scene.low) else ""
     if following == "to" and "f" in frames and scene.lemma(index) not in _MEANT:

@@ -1,17 +1,22 @@
-"""Times of day told one after the other: where midnight lies between them, it is the next day."""
+"""Days by what was told before: where midnight lies between two times, and which Friday is that one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times import days
+from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset, Whole
+from dashboard.story import Anchor
 
 # About when the parts of a day are, in minutes after midnight.
 _PARTS: Final = {"MO": 480, "DT": 720, "AF": 900, "EV": 1140, "NI": 1320}
 # What is told in the morning after what was told so late is of the next day.
 LATE: Final = 17 * 60
 EARLY: Final = 12 * 60
+# "That Friday" is looked for among so many times told before.
+MAX_BACK: Final = 40
 
 
 def minute_told(meaning: Meaning, found: Resolved) -> int | None:
@@ -36,3 +41,30 @@ def is_next_day(told: int | None, clock: Clock | None) -> bool:
     """Whether midnight lies between the time told last and this one."""
     minute = minute_of(clock) if clock else None
     return told is not None and minute is not None and told >= LATE and minute < EARLY
+
+
+def that_weekday(meaning: Meaning, told: Sequence[Resolved], *, apposed: bool) -> Resolved | None:
+    """“That Friday”, where a day told before was a Friday: that day.
+
+    ``apposed``: the words only say of what weekday the day right before them is.
+    """
+    if not isinstance(meaning, Calendar) or meaning.weekday is None or meaning.month is not None:
+        return None
+    if not apposed and meaning.pick != "that":
+        return None
+    for one in told[-1:] if apposed else reversed(told[-MAX_BACK:]):
+        day = one.first
+        if (
+            day is None
+            or day != (one.focus or (day, one.last))[1]
+            or days.weekday(day) != meaning.weekday
+        ):
+            continue
+        anchor = Anchor("time", None, one.value, edtf(day, day))
+        return Resolved(
+            *("DATE", days.value(day), "day", "narrative", day, day),
+            anchor=anchor,
+            minute=meaning.clock.minute if meaning.clock else None,
+            focus=(day, day),
+        )
+    return None

@@ -14,7 +14,8 @@ from dashboard.loader.times.clock_rows import Clocks
 from dashboard.loader.times.entries import Entry, calendar_of, parents
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
-from dashboard.loader.times.scene import NOWHERE, Focus, Scene
+from dashboard.loader.times.rulings import Ruling
+from dashboard.loader.times.scene import NOWHERE
 from dashboard.loader.times.sequences import (
     DAY,
     MONTH_DAYS,
@@ -28,40 +29,6 @@ from dashboard.loader.times.sequences import (
     years_back,
 )
 from dashboard.story import Anchor, Basis, Granularity
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What a head says of its entry: the days, the minute of a clock, what it is named by."""
-
-    days: Focus
-    unit: Granularity
-    minute: int | None
-    anchor: Anchor
-    pieces: tuple[Resolved, ...]
-
-    @property
-    def day(self) -> int | None:
-        """The one day that words such as "yesterday" are counted from."""
-        return self.days[0] if self.days[0] == self.days[1] else None
-
-
-def ruling_of(rulings: Mapping[int, Ruling], entry: int | None) -> Ruling | None:
-    """What the head of an entry says, where there is one and it is dated."""
-    return None if entry is None else rulings.get(entry)
-
-
-def under_head(scene: Scene, ruling: Ruling | None) -> Scene:
-    """The scene in an entry: a day is what "yesterday" counts from, a month what days are of."""
-    if ruling is None:
-        return scene
-    if ruling.day is None:
-        first, last = ruling.days
-        told = scene.told if scene.told and first <= scene.told[0] <= last else ruling.days
-        return replace(scene, history=True, told=told)
-    return replace(
-        scene, published=ruling.day, history=False, under=ruling.anchor, minute=ruling.minute
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""Past forms behind a comma: in an aside, in a row, or said of who speaks."""
+
+from __future__ import annotations
+
+from dashboard.loader.syntax.scene import Scene
+from dashboard.loader.syntax.sets import word_set
+
+_SAYS = word_set("says")
+_NAMING = word_set("naming")
+# So many words an aside between commas may have.
+MAX_ASIDE = 30
+
+
+def past_behind_comma(scene: Scene, index: int) -> str:
+    """“The bridge, built in 1990, …”; “He rose, took his hat and left”; “…, said Kim”."""
+    after = scene.low[index + 1] if index + 1 < len(scene.low) else ""
+    if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"')):
+        return "c"
+    says = scene.lemma(index) in _SAYS
+    if "j" in scene.options[index].usual and scene.next_is(index, "ns"):
+        return "j"
+    if not scene.has_finite:
+        return _in_aside(scene, index, says=says)
+    frames = scene.frames(index)
+    if says or ("c" in frames and scene.next_is(index, "tpPunsj")):
+        return "d"
+    if scene.preposition_follows(index) and "t" in frames:
+        return "c"
+    return "d" if scene.takes_object(index) or "t" not in frames else "c"
+
+
+def _in_aside(scene: Scene, index: int, *, says: bool) -> str:
+    """“The bridge, built in 1990, fell”; “The father, a waiter, left”."""
+    transitive = "t" in scene.frames(index)
+    if scene.noun_follows(index) and scene.options[index].can("j") and not says:
+        return "j" if _only_adverbial(scene, index) else "d"
+    if scene.takes_object(index):
+        return "d"
+    if transitive and not says and _only_adverbial(scene, index):
+        return "c"
+    if transitive and _closes_later(scene, index) and not _closed_before(scene, index):
+        return "c"
+    return "d"
+
+
+def _only_adverbial(scene: Scene, index: int) -> bool:
+    """“In March, …”: the clause so far is one prepositional phrase or time."""
+    start = scene.clause_start(index)
+    if "," in scene.tags[start : index - 1]:
+        return False
+    return scene.tags[start] == "i" or scene.is_time(index - 2)
+
+
+def _closes_later(scene: Scene, index: int) -> bool:
+    """Whether a later comma is followed by a word that can be the finite verb."""
+    for at in range(index + 1, min(index + MAX_ASIDE, len(scene.options) - 1)):
+        first = scene.options[at].first
+        if first == ",":
+            ahead = scene.options[at + 1]
+            if ahead.first == "r" and at + 2 < len(scene.options):
+                ahead = scene.options[at + 2]
+            if ahead.first in "BHDMz" or "d" in ahead.usual:
+                return True
+        if first in ".:":
+            return False
+    return False
+
+
+def _closed_before(scene: Scene, index: int) -> bool:
+    """“The minister, a former general, said”: this comma closes what another one opened."""
+    start = scene.clause_start(index)
+    commas = scene.tags[start : index - 1].count(",")
+    return (commas - (scene.tags[start] in "iIrSw")) % 2 == 1
