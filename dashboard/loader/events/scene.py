@@ -15,8 +15,6 @@ from dashboard.story import ActorMention, PlaceMention, Time
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
-# How far behind a noun what belongs to it may stand.
-NOUN_REACH = 7
 
 
 @dataclass(frozen=True)
@@ -42,9 +40,15 @@ class Scene:
         """The clause that a predicate is told in."""
         return self.reading.clauses[predicate.mention.clause]
 
+    def list_of(self, number: int) -> int:
+        """“operates two bases: one in Arna”: what stands alone behind a colon is of the clause before."""
+        clause = self.reading.clauses[number]
+        alone = clause.verb is None and clause.role is Role.MAIN and number not in self.by_clause
+        return number - 1 if alone and number else number
+
     def owner(self, index: int) -> Predicate | None:
         """The predicate to whose clause the word belongs, else that of the clause above."""
-        number = self.reading.clause_of[index]
+        number = self.list_of(self.reading.clause_of[index])
         for _ in range(MAX_DEPTH):
             here = self.by_clause.get(number)
             if here:
