@@ -36,7 +36,7 @@ _RESERVE: Final = 1.04  # the bold of a chosen label, and fonts that stand in fo
 
 LABEL_SIZE: Final = 13.5
 LABEL_GAP: Final = 9.0
-LABEL_LIMIT: Final = 460.0  # a label that is longer is cut; hover and card have all of it
+LABEL_LIMIT: Final = 520.0  # titles of 80 letters fit; a longer label is cut, the card has all of it
 SINGLE_ROWS: Final = 40  # up to so many events each has a row of its own
 LABELLED: Final = 120  # up to so many share rows with their labels, beyond without
 BARE_ROW: Final = 16.0
