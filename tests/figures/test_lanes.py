@@ -97,7 +97,7 @@ def test_a_mark_at_the_right_edge_shares_no_row_and_has_its_title_on_its_left():
 
 
 def test_on_a_phone_no_title_is_pulled_over_another_on_its_row():
-    marks = crowded(mark(1, 30, 40), mark(2, 300, 330, "Ministers of both towns signed"))
+    marks = crowded(mark(1, 30, 40), mark(2, 300, 330, "Ministers of both towns sign a treaty"))
     lane, _ = lay_out(marks, geometry(360, True, 0, 43))
     early, late = lane.placed
     assert early.y != late.y or early.label.right < late.label.left
