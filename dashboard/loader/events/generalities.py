@@ -18,11 +18,12 @@ _OUGHT = frozenset("should must ought".split())
 
 
 def is_no_happening(
-    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False
+    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False, headed: bool = False
 ) -> bool:
     """Whether the clause tells of nothing that happens.
 
-    ``dated``: it has a time of its own, ``repeated``: one such as “every month”.
+    ``dated``: it has a time of its own, ``repeated``: one such as “every month”; ``headed``: a date stands above
+    its sentence, so that what it tells in the present happened then.
     """
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
@@ -34,7 +35,9 @@ def is_no_happening(
     if is_asked(reading, clause):
         return True
     if mention.form:
-        return clause.verb is not None and _is_no_deed(reading, mention, clause, dated=dated)
+        return clause.verb is not None and _is_no_deed(
+            reading, mention, clause, dated=dated, headed=headed
+        )
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
 
 
@@ -58,20 +61,28 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 
 
-def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bool) -> bool:
+def _is_no_deed(
+    reading: Reading, mention: Mention, clause: Clause, *, dated: bool, headed: bool
+) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    if mention.is_plain and _is_plain_no_deed(reading, clause, verb, dated=dated):
+    if mention.is_plain and _is_plain_no_deed(
+        reading, mention, clause, verb, dated=dated, headed=headed
+    ):
         return True
     if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
     return _ought_to_be(reading, mention, verb)
 
 
-def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
+def _is_plain_no_deed(
+    reading: Reading, mention: Mention, clause: Clause, verb: Verb, *, dated: bool, headed: bool
+) -> bool:
     """The same for verbs of no listed kind, which say more often what is than what happens."""
     lemma = verb.lemma
+    if mention.sense.lemma == "due":
+        return not dated
     if dated and verb.passive and lemma in ("expect", "schedule", "plan", "set"):
         return False
     if is_in_class(lemma, "saying"):
@@ -86,14 +97,14 @@ def _is_plain_no_deed(reading: Reading, clause: Clause, verb: Verb, *, dated: bo
         return True
     if verb.negated and (verb.modal in ("could", "ca", "can") or _says_never(reading, verb)):
         return True
-    if _is_timeless(reading, clause, verb):
+    if _is_timeless(reading, clause, verb) and not headed:
         return not (dated and is_in_class(lemma, "timetable") and not verb.passive)
     return False
 
 
 def _has_thing(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
-    if verb.tense != "past" or clause.object is None:
+    if verb.tense != "past" or (clause.object is None and not verb.passive):
         return False
     number = reading.clauses.index(clause)
     return (

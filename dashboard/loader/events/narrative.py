@@ -115,6 +115,8 @@ class _Narrator:
                 continue
             if self._line.is_aside(number, time.start):
                 continue
+            if time.basis != "explicit" and self._line.steps_back(number, time.start):
+                continue
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)
 

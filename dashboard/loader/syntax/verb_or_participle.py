@@ -55,9 +55,16 @@ def decide_past(scene: Scene, index: int) -> str:
         return past_behind_comma(scene, index)
     if scene.low[last] in _SURE or tag == "q":
         return "d"
-    if tag in "iITSw" or (last == index - 1 and scene.low[last] in ("those", "anyone", "all")):
+    if tag in "iITSw" or (last == index - 1 and _stands_for_people(scene, last)):
         return "c"
     return _behind_noun(scene, index)
+
+
+def _stands_for_people(scene: Scene, index: int) -> bool:
+    """“those arrested”, “all injured”; not “they all left”."""
+    if scene.low[index] == "all" and index and scene.tags[index - 1] in "nspu":
+        return False
+    return scene.low[index] in ("those", "anyone", "all")
 
 
 def _behind_auxiliary(scene: Scene, index: int, tag: str) -> str:

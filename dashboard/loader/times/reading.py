@@ -44,6 +44,8 @@ from dashboard.story import Anchor, Granularity
 SEASON_DAYS = 100
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
+# What a day is named by: what it dates goes on into the next paragraph.
+DAYS = frozenset(("minute", "hour", "day"))
 # The value of words that turn out to say no time.
 NOTHING = ""
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -214,6 +216,7 @@ class _Reader:
             found = found or self._resolve(piece.meaning, scene)
             stays = index in self._headed or self._is_completed(index)
             stays = stays or self._is_aside(piece, place, sentence)
+            stays = stays or _is_wider(place, found, sentence)
             if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(
@@ -276,7 +279,7 @@ class _Reader:
             return False
         sentences = self._prose.sentences
         within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
-        return within or place.unit == "day" or self._line.opens_paragraph(place.sentence)
+        return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
 
     def _is_completed(self, index: int) -> bool:
         """Whether the next piece says of what year it is, so that it says nothing by itself."""
@@ -399,6 +402,15 @@ def _follows(meaning: Meaning, scene: Scene) -> bool:
 def _is_aside(meaning: Meaning) -> bool:
     """Such as "up from 5% a year earlier" compares; the text stays where it is."""
     return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
+
+
+def _is_wider(place: _Place, found: Resolved, sentence: int | None) -> bool:
+    """Such as "on Saturday, for the first time since 2019": the sentence stays at its day."""
+    return (
+        place.sentence == sentence
+        and place.unit in DAYS
+        and found.granularity in COARSE - {"month"}
+    )
 
 
 def _is_of_the_day(meaning: Meaning) -> bool:
