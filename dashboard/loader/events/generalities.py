@@ -14,6 +14,8 @@ from dashboard.loader.syntax.verb_classes import is_in_class
 COPULA_REACH = 4
 # How far before a noun the "of" of "the number of" may stand.
 COUNT_REACH = 4
+# How far before a participle the “with” may stand: “With the regime of the king crumbling”.
+WITH_REACH = 10
 _OUGHT = frozenset("should must ought".split())
 
 
@@ -57,6 +59,9 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
     if verb is None or above is None or (verb.finite and verb.tense != "present"):
+        return False
+    opening = clause.antecedent is None and verb.first < above.first
+    if opening and "with" in reading.low[max(0, verb.first - WITH_REACH) : verb.first]:
         return False
     return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 

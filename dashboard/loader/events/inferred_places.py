@@ -8,6 +8,7 @@ from dataclasses import replace
 from dashboard.loader.events.arguments import side_of
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.events.sameness import bounds_of
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose
@@ -52,16 +53,28 @@ def infer_places(
 
     ``countries`` are codes of the actors that are countries: what these do is not put into another.
     """
-    last: tuple[int, tuple[str, ...]] | None = None
+    last: Telling | None = None
     for one in sorted(tellings, key=lambda telling: (telling.sentence, telling.start)):
         if one.places and _happens_there(one):
-            last = (one.sentence, _narrowest(one.places, places))
+            last = one
+        elif one.kind == "MOVE":  # whoever moves is elsewhere afterwards
+            last = None
         if one.places or one.places_inferred or last is None or not _happens_there(one):
             yield one
-        elif _is_near(prose, last[0], one.sentence) and _may_be_in(one, last[1], places, countries):
-            yield replace(one, places_inferred=last[1])
-        else:
-            yield one
+            continue
+        found = _narrowest(last.places, places)
+        near = _is_near(prose, last.sentence, one.sentence) and not _at_another_time(last, one)
+        there = near and _may_be_in(one, found, places, countries)
+        yield replace(one, places_inferred=found) if there else one
+
+
+def _at_another_time(last: Telling, one: Telling) -> bool:
+    """Whether both have days and no day in common."""
+    first, end = bounds_of(last.time)
+    other_first, other_end = bounds_of(one.time)
+    if end is not None and other_first is not None and end < other_first:
+        return True
+    return other_end is not None and first is not None and other_end < first
 
 
 def _narrowest(found: Sequence[str], places: Mapping[str, Place]) -> tuple[str, ...]:

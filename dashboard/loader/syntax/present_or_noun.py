@@ -88,9 +88,17 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
         return noun
     if scene.lemma(index) in _SAYS and scene.next_is(index, "tnsp"):
         return "z"
+    if _is_subject_behind_comma(scene, index):
+        return noun
     if not scene.has_finite and scene.finite_ahead(index) < 0:
         return "z"
     return "z" if scene.article_follows(index) else noun
+
+
+def _is_subject_behind_comma(scene: Scene, index: int) -> bool:
+    """“Shortly thereafter, ministers met in Arna”: most often a noun, and a past form follows."""
+    one, following = scene.options[index], scene.after(index)
+    return one.first == "s" and following is not None and "d" in following.usual
 
 
 def _behind_singular(scene: Scene, index: int, noun: str) -> str:

@@ -13,12 +13,14 @@ _SPEAKING = frozenset("u")
 _NOUNS = frozenset("nspmjgc")
 _TIMES = word_set("times") | word_set("days")
 _FLOATING = frozenset(("both", "all", "each", "either", "neither"))
+_ALL = frozenset(("both", "all", "each"))
 _OWNERS = word_set("owners")
 _IS = frozenset(("not", "a", "an", "the", "been", "no", "why", "how", "what", "because", "that"))
 _EXISTING = word_set("existing")
 _COUNTS = word_set("counts")
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 _MORE = frozenset(("more", "less", "fewer"))
+_LASTING = (["for"], ["until"], ["long"])
 _LIKING = frozenset(("i", "we", "you", "they"))
 
 
@@ -54,6 +56,8 @@ def _that_as_article(spot: Spot) -> str:
         return "t"
     if before in "iITo":
         return "t" if one.first in "nj" else "u"
+    if before == "S" and spot.scene.low[spot.index - 1] == "provided":
+        return "r"
     return "t" if before in '^".:' and one.first in "nvj" else ""
 
 
@@ -101,6 +105,8 @@ def _as_adverb(spot: Spot) -> str:
         return "r"
     if spot.tag in "BbHhMD" and word in _FLOATING and scene.next_is(index, "cdgvjXr"):
         return "r"
+    if spot.before in "us" and word in _ALL and scene.next_is(index, "cdBHDM"):
+        return "r"
     if word in _MORE and following == "than" and _counts(scene, index + 2):
         return "r"
     return "r" if word == "no" and following in ("longer", "one") else ""
@@ -147,7 +153,9 @@ def _her(scene: Scene, index: int) -> str:
 
 
 def _owner(scene: Scene, index: int) -> str:
-    """“'s”: of a noun, or “is”, “has”."""
+    """“'s”: of a noun, or “is”, “has”; “let's”."""
+    if index and scene.low[index - 1] == "let":
+        return "U"
     before, one = scene.before(index), scene.after(index)
     following = scene.low[index + 1] if one else ""
     time = before == "r" and scene.low[index - 1] in _TIMES
@@ -221,8 +229,24 @@ def _past(scene: Scene, index: int) -> str:
 
 
 def _own(scene: Scene, index: int) -> str:
-    """“do not own it”, “did last”: rarely verbs."""
+    """“do not own it”: rarely a verb."""
     return "v" if scene.last_of(index) in "MDT" else "j"
+
+
+def _last(scene: Scene, index: int) -> str:
+    """“did last”, “Truces rarely last.”, “The talks last for hours”; else “the last”."""
+    if _own(scene, index) == "v":
+        return "v"
+    plural = scene.last_of(index) == "s" and scene.open and scene.finite_ahead(index) < 0
+    goes_on = scene.next_is(index, ".m") or scene.low[index + 1 : index + 2] in _LASTING
+    return "v" if plural and goes_on else "j"
+
+
+def _provided(scene: Scene, index: int) -> str:
+    """“left, provided that”: opens a clause."""
+    if scene.before(index) in ",^" and scene.low[index + 1 : index + 2] == ["that"]:
+        return "S"
+    return decide_past(scene, index)
 
 
 def _let(scene: Scene, index: int) -> str:
@@ -329,5 +353,6 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "once": _once,
     "past": _past,
     "than": _than,
-    "last": _own,
+    "last": _last,
+    "provided": _provided,
 }

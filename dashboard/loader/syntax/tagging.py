@@ -172,7 +172,8 @@ def _rare_verb(scene: Scene, index: int, one: Options, tag: str) -> str:
         return decide_present(scene, index)
     if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
         return decide_base(scene, index)
-    return ""
+    past = "d" in one.rare and tag in "nspu" and not scene.has_finite
+    return "d" if past and scene.article_follows(index) else ""
 
 
 _DECIDERS = {"dc": decide_past, "g": decide_gerund, "v": decide_base, "z": decide_present}

@@ -10,6 +10,7 @@ _VERB_SUBJECTS = word_set("plural subjects")
 _PLURALS = word_set("plural pronouns")
 _SINGULARS = frozenset(("he", "she", "it", "one", "this", "that", "who", "which"))
 _BARE = word_set("bare infinitive")
+_DAYS = word_set("days")
 _MAKING = word_set("making")
 _SAYS = word_set("says")
 _PARTICLES = word_set("particles")
@@ -234,7 +235,8 @@ def _behind_plural(scene: Scene, index: int, other: str, wants: Wants) -> str:
     """Behind a plural that can be the subject: “Gunmen attack the village”."""
     want, lead, head = wants
     if other == "j":
-        return "v" if scene.object_follows(index) and not scene.noun_follows(index) else "j"
+        acts = scene.object_follows(index) and not scene.noun_follows(index)
+        return "v" if acts or (want > 1 and _is_timed(scene, index)) else "j"
     if scene.article_follows(index):
         return "v"
     if scene.tags[head] == "p" or (want == 1 and scene.before(lead + 1) == "&"):
@@ -244,6 +246,15 @@ def _behind_plural(scene: Scene, index: int, other: str, wants: Wants) -> str:
     if scene.options[index].first == "v" or says:
         return "v" if alone or says else other
     return "v" if alone and (want > 1 or goes_on(scene, index)) else other
+
+
+def _is_timed(scene: Scene, index: int) -> bool:
+    """“Polls close at nine”, “The shops open on Monday”: the only verb, and when that is."""
+    if scene.low[index + 1 : index + 2] not in (["at"], ["on"]) or scene.finite_ahead(index) >= 0:
+        return False
+    return index + 2 < len(scene.options) and (
+        scene.options[index + 2].first == "m" or scene.low[index + 2] in _DAYS
+    )
 
 
 def _is_plural(scene: Scene, lead: int, head: int) -> bool:

@@ -115,12 +115,19 @@ def _describes(spot: Spot) -> str:
     scene, index, before = spot.scene, spot.index, spot.before
     if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
         return "d"
-    counted = before == "m" and scene.noun_follows(index) and scene.has_finite
+    counted = before == "m" and scene.noun_follows(index) and _has_verb(scene, index)
     if _is_closed(spot) or counted:
         return _closing(spot)
     if before in "dzc":
         return "j" if scene.noun_follows(index) else "c"
     return "j" if _begins_phrase(spot) and scene.noun_follows(index) else ""
+
+
+def _has_verb(scene: Scene, index: int) -> bool:
+    """Whether the clause has its verb before it, or another past form right behind the next word."""
+    return scene.has_finite or (
+        index + 2 < len(scene.options) and "d" in scene.options[index + 2].usual
+    )
 
 
 def _is_closed(spot: Spot) -> bool:
