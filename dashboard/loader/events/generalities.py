@@ -20,11 +20,12 @@ _OUGHT = frozenset("should must ought".split())
 
 
 def is_no_happening(
-    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False
+    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False, headed: bool = False
 ) -> bool:
     """Whether the clause tells of nothing that happens.
 
-    ``dated``: it has a time of its own, ``repeated``: one such as “every month”.
+    ``dated``: it has a time of its own, ``repeated``: one such as “every month”; ``headed``: a date stands above
+    its sentence, so that what it tells in the present happened then.
     """
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
@@ -36,7 +37,9 @@ def is_no_happening(
     if is_asked(reading, clause):
         return True
     if mention.form:
-        return clause.verb is not None and _is_no_deed(reading, mention, clause, dated=dated)
+        return clause.verb is not None and _is_no_deed(
+            reading, mention, clause, dated=dated, headed=headed
+        )
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
 
 
@@ -63,11 +66,15 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 
 
-def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bool) -> bool:
+def _is_no_deed(
+    reading: Reading, mention: Mention, clause: Clause, *, dated: bool, headed: bool
+) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    if mention.is_plain and _is_plain_no_deed(reading, mention, clause, verb, dated=dated):
+    if mention.is_plain and _is_plain_no_deed(
+        reading, mention, clause, verb, dated=dated, headed=headed
+    ):
         return True
     if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
@@ -75,10 +82,12 @@ def _is_no_deed(reading: Reading, mention: Mention, clause: Clause, *, dated: bo
 
 
 def _is_plain_no_deed(
-    reading: Reading, mention: Mention, clause: Clause, verb: Verb, *, dated: bool
+    reading: Reading, mention: Mention, clause: Clause, verb: Verb, *, dated: bool, headed: bool
 ) -> bool:
     """The same for verbs of no listed kind, which say more often what is than what happens."""
     lemma = verb.lemma
+    if mention.sense.lemma == "due":
+        return not dated
     if dated and verb.passive and lemma in ("expect", "schedule", "plan", "set"):
         return False
     if is_in_class(lemma, "saying"):
@@ -89,6 +98,8 @@ def _is_plain_no_deed(
         return True
     if not verb.finite:
         return not _tells_without_finite(reading, clause, verb, dated=dated)
+    if headed and not verb.modal:
+        return False
     return _only_can(reading, verb) or _is_never_dated(reading, clause, verb, dated=dated)
 
 
@@ -108,7 +119,9 @@ def _is_never_dated(reading: Reading, clause: Clause, verb: Verb, *, dated: bool
 
 def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
     """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
-    if verb.tense != "past" or clause.object is None or '"' in reading.tags:
+    if verb.tense != "past" or '"' in reading.tags:
+        return False
+    if clause.object is None and not verb.passive:
         return False
     return not any(
         one.role is Role.CONTENT and one.parent == mention.clause for one in reading.clauses

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.events.inflection import PLURAL, SINGULAR, WORD
 from dashboard.loader.events.lexicon import Sense, Words, trigger_forms, word_set
-from dashboard.loader.events.plain_senses import noun_sense, verb_sense
+from dashboard.loader.events.plain_senses import due_sense, noun_sense, verb_sense
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
 
@@ -110,7 +110,7 @@ def _plain_mention(
     verb = reading.clauses[number].verb if number >= 0 else None
     if verb is not None:
         if is_in_class(verb.lemma, "auxiliary"):
-            return None
+            return _due(reading, number, verb)
         sense, last = verb_sense(reading, index, reading.clauses[number], present)
         return _mention(reading, (index, last), sense, number)
     if reading.tags[index] not in "nsj" or _is_in_preposition(reading, index):
@@ -119,6 +119,20 @@ def _plain_mention(
     if found is None or is_modifier(reading, found[1]):
         return None
     return _mention(reading, (index, found[1]), found[0], -1)
+
+
+def _due(reading: Reading, number: int, verb: Verb) -> Mention | None:
+    """“Closing arguments are due on Monday”: told by no other verb."""
+    at = verb.head + 1
+    if verb.lemma != "be" or reading.low[at : at + 2][:1] not in (
+        ["due"],
+        ["scheduled"],
+        ["slated"],
+    ):
+        return None
+    if reading.low[at + 1 : at + 2] == ["to"]:
+        return None
+    return _mention(reading, (verb.head, at + 1), due_sense(), number)
 
 
 def _is_in_preposition(reading: Reading, index: int) -> bool:

@@ -325,6 +325,12 @@ def _listed(field: str) -> Words:
     return frozenset(found)
 
 
+@cache
+def due_sense() -> Sense:
+    """What “is due on Monday” tells."""
+    return _sense("due", "OTHER", verb=True, flags=frozenset({"promise"}))
+
+
 def _sense(lemma: str, kind: EventKind, *, verb: bool, flags: Words) -> Sense:
     return Sense(
         order=0 if _DEED in flags else -1,

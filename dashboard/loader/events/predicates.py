@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -57,13 +56,23 @@ class Predicate:
     main: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What times say of a sentence: the clauses that they date (``dated``), those with one such as
+    “daily” (``repeated``), and whether a date stands above it (``headed``).
+    """
+
+    dated: frozenset[int]
+    repeated: frozenset[int]
+    headed: bool
+
+
 def read_predicates(
     reading: Reading,
     mentions: list[Mention],
-    dated: Collection[int],
-    repeated: Collection[int] = (),
+    timed: Timed,
 ) -> list[Predicate]:
-    """The events of a sentence, its main one first; ``dated`` are the clauses with a time, ``repeated`` those with one such as “daily”."""
+    """The events of a sentence, its main one first."""
     if _is_sport(reading):
         mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
     hostile = _hostile_promises(mentions)
@@ -75,7 +84,7 @@ def read_predicates(
     if not found:
         return []
     strong = _strong(found)
-    told = [one for one in strong if not _is_aside(reading, one, strong[0], (dated, repeated))]
+    told = [one for one in strong if not _is_aside(reading, one, strong[0], timed)]
     kept = _without_echoes(reading, told)
     if not kept:
         return []
@@ -125,7 +134,7 @@ def _is_aside(
     reading: Reading,
     one: Predicate,
     main: Predicate,
-    clauses: tuple[Collection[int], Collection[int]],
+    timed: Timed,
 ) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     mention = one.mention
@@ -133,7 +142,11 @@ def _is_aside(
         moved = any(word in word_set("movement") for word in reading.low[: mention.first])
         return mention.is_plain or one is not main or "weak" in one.sense.flags or not moved
     if is_no_happening(
-        reading, mention, dated=mention.clause in clauses[0], repeated=mention.clause in clauses[1]
+        reading,
+        mention,
+        dated=mention.clause in timed.dated,
+        repeated=mention.clause in timed.repeated,
+        headed=timed.headed,
     ):
         return True
     if one is not main and not one.mention.is_plain and mention.role is Role.PARTICIPIAL:

@@ -73,10 +73,16 @@ class Scene:
             if here:
                 return min(here, key=lambda one: nearness(one, index))
             clause = self.reading.clauses[number]
-            if clause.role not in _LENDING or clause.parent < 0:
+            if clause.role not in _LENDING or clause.parent < 0 or _is_to_be(clause):
                 return None
             number = clause.parent
         return None
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """“a dividend to be paid in June”: June is not when it was approved."""
+    verb = clause.verb
+    return verb is not None and verb.modal == "to" and verb.passive
 
 
 def nearness(predicate: Predicate, index: int) -> tuple[bool, int]:

@@ -61,6 +61,7 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
         planned = _is_planned(reading, clause)
     elif verb is not None and _in_subject(clause, mention):
         will = verb.modal in _WILL
+        planned = verb.passive and is_in_class(verb.lemma, "planning") and verb.tense != "past"
     if not mention.form:
         adjectives = reading.low[max(0, mention.first - 4) : mention.first]
         possible = possible or not word_set("prospective").isdisjoint(adjectives)

@@ -21,7 +21,7 @@ MAX_ROW = 6
 def time_of(scene: Scene, predicate: Predicate) -> Time | None:
     """When it is: the time of its clause, else the one that its clause shares with another."""
     own = _own_time(scene, predicate)
-    if own is not None and _is_put_off(scene, predicate, own):
+    if own is not None and (_is_put_off(scene, predicate, own) or _began(scene, predicate, own)):
         return whole(own)
     if own is not None or not (predicate.mention.form or predicate.mention.light >= 0):
         return own
@@ -36,6 +36,14 @@ _PUT = frozenset("put push move set".split())
 def _is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
     """“has been put off until August”, “was pushed back to 8 November”: its new day."""
     return is_put_off(scene, predicate) and _before(scene, time) in _NEW_DAY
+
+
+def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
+    """“has been closed since Tuesday”: it was closed on that day, and is so since."""
+    verb = scene.clause(predicate).verb
+    if verb is None or not verb.perfect or not verb.passive:
+        return False
+    return _before(scene, time) == "since" and not is_in_class(verb.lemma, "lasting")
 
 
 def is_put_off(scene: Scene, predicate: Predicate) -> bool:
@@ -89,7 +97,7 @@ def _owner(scene: Scene, index: int, time: Time) -> Predicate | None:
     """The noun that the time modifies, else whose clause it stands in."""
     last = scene.word_at(time.end - 1) if time.end > time.start else index
     last = last - 1 if scene.reading.starts[last] >= time.end else last
-    noun = _modified(scene, index, last) or _planned(scene, index)
+    noun = _modified(scene, index, last) or _planned(scene, index) or _in_subject(scene, index)
     if noun is not None:
         return noun
     number = scene.reading.clause_of[index]
@@ -116,6 +124,19 @@ def _planned(scene: Scene, index: int) -> Predicate | None:
     return None
 
 
+def _in_subject(scene: Scene, index: int) -> Predicate | None:
+    """“A rally in Daugavpils on Saturday drew few”: what the subject's noun says of itself."""
+    clause = scene.reading.clauses[scene.reading.clause_of[index]]
+    subject, verb = clause.subject, clause.verb
+    if subject is None or verb is None or not subject.head < index < verb.first:
+        return None
+    for one in scene.predicates:
+        if not one.mention.form and one.mention.first <= subject.head < one.mention.last:
+            between = scene.reading.tags[one.mention.last : index]
+            return one if not any(tag in ',.:-()"' for tag in between) else None
+    return None
+
+
 def is_plan(clause: Clause) -> bool:
     """Whether it is the participle of “a march planned for Friday”."""
     verb = clause.verb
@@ -124,11 +145,17 @@ def is_plan(clause: Clause) -> bool:
     return is_in_class(verb.lemma, "planning") or is_in_class(verb.lemma, "postponing")
 
 
+# Verbs that tell nothing beside the noun of their clause.
+_CARRYING = frozenset("be have see follow come".split())
+
+
 def _noun_owner(scene: Scene, number: int, index: int) -> Predicate | None:
     """In a clause whose verb tells nothing (“there was an explosion on Monday”): its noun."""
-    clause = scene.reading.clauses[number]
-    if clause.verb is not None and clause.verb.lemma not in ("be", "have", "see", "follow", "come"):
-        return None
+    verb = scene.reading.clauses[number].verb
+    if verb is not None and verb.lemma not in _CARRYING:
+        carries = ("planning", "postponing", "cancelling", "light")
+        if not any(is_in_class(verb.lemma, name) for name in carries):
+            return None
     return min(scene.by_clause[number], key=lambda one: abs(one.mention.first - index))
 
 

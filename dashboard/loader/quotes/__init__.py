@@ -122,7 +122,9 @@ def _speaker_beside(
     if last.text:
         return last
     named = speakers.person_before(stretch)
-    return named if named.text else speakers.described_before(stretch)
+    if not named.text:
+        named = speakers.described_before(stretch)
+    return named if named.text else speakers.person_after(stretch)
 
 
 def _has_words(text: str, content: Content) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.quotes.lexicon import Lexeme
+from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.classes import VERBAL
 
 # Verbs behind which "to say" tells that something was said, and adjectives: "is quick to say".
 _GOING_ON = frozenset("continue go proceed use".split())
@@ -47,8 +48,9 @@ def find_cues(stretch: Stretch) -> Iterator[Cue]:
     """The reporting verbs of a stretch that say that something was said, in order."""
     found = []
     for own, clause in enumerate(stretch.reading.clauses):
-        if clause.verb is not None and stretch.tokens[clause.verb.head].lexemes:
-            cue = _cue_of(stretch.tokens, stretch.reading, own, clause.verb)
+        verb = clause.verb
+        if verb is not None and verb.form in VERBAL and lexemes(verb.lemma):
+            cue = _cue_of(stretch.tokens, stretch.reading, own, verb)
             if cue is not None:
                 found.append(cue)
     yield from sorted(found, key=lambda cue: cue.verb)
@@ -71,9 +73,9 @@ def _cue_of(tokens: Sequence[Token], reading: Reading, own: int, group: Verb) ->
 def _opener(reading: Reading, own: int, after: int) -> int:
     """The "that" of the clause that hangs on the verb, or -1."""
     for other in reading.clauses[own + 1 : own + MAX_CLAUSES]:
-        content = other.role is Role.CONTENT and other.parent == own
-        if content and other.opener >= after and reading.tags[other.opener] == "a":
-            return other.opener
+        if other.role is Role.CONTENT and other.parent == own:
+            opens = other.opener >= after and reading.tags[other.opener] == "a"
+            return other.opener if opens else -1
     return -1
 
 
@@ -81,9 +83,10 @@ def _is_inside(reading: Reading, own: int, first: int, after: int) -> bool:
     """Whether the clause stands between a main verb and its subject: "NAME, who said so, left"."""
     for other in reading.clauses[max(0, own - MAX_CLAUSES) : own]:
         verb, subject = other.verb, other.subject
-        if other.role is Role.MAIN and verb is not None and subject is not None:
-            if subject.last <= first and verb.first >= after:
-                return True
+        if other.role is not Role.MAIN or verb is None or subject is None:
+            continue
+        if subject.last <= first and verb.first >= after:
+            return True
     return False
 
 
@@ -106,7 +109,7 @@ def _asserts(tokens: Sequence[Token], reading: Reading, cue: Cue) -> bool:
         return _passive(tokens, cue)
     if group.modal == "to":
         return _goes_on(tokens, reading, cue)
-    if group.modal or group.form == "c" and not group.perfect:
+    if group.modal or (group.form == "c" and not group.perfect):
         return False
     return group.finite or group.form == "g"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.loader.quotes.cues import Cue
 from dashboard.loader.quotes.stretches import Token
+from dashboard.loader.syntax.classes import FINITE
 
 _QUESTIONS = frozenset("whether if what how why who when where which".split())
 _SPEECH_ENDS = (",", ".", "!", "?", "…")
@@ -21,8 +22,6 @@ _SUBORDINATORS = frozenset(
 MAX_BEFORE = 8
 # What one verb reports is cut after so many tokens: longer sentences are broken text.
 MAX_CONTENT = 300
-# Verbs that take plain objects as well ("maintained a lead", "added a page").
-_TRANSITIVE = frozenset("add maintain assert affirm charge state swear repeat admit".split())
 _SUBJECTS = frozenset({"determiner", "name", "number", "word"})
 # Tokens of a subject after "and" or "but" with which the next saying begins.
 MAX_NEXT_SUBJECT = 6
@@ -74,8 +73,7 @@ def _begin(
         return marked
     if _takes_phrase(tokens, at, cue):
         return at
-    sure = cue.lexeme.base in _TRANSITIVE
-    return _bare_begin(tokens, at, sure=sure) if "b" in cue.lexeme.frames else None
+    return _bare_begin(tokens, at) if "b" in cue.lexeme.frames else None
 
 
 def _takes_phrase(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
@@ -156,7 +154,7 @@ def _in_addressee(tokens: Sequence[Token], index: int) -> bool:
     return token.kind == "word" and before.kind == "word" and not before.word.endswith("s")
 
 
-def _bare_begin(tokens: Sequence[Token], at: int, *, sure: bool) -> int | None:
+def _bare_begin(tokens: Sequence[Token], at: int) -> int | None:
     """The start of a clause that no "that" opens."""
     index = at
     while index < len(tokens) and tokens[index].kind in ("time", "adverb"):
@@ -167,10 +165,7 @@ def _bare_begin(tokens: Sequence[Token], at: int, *, sure: bool) -> int | None:
         return None
     if tokens[index].word in _NO_CLAUSE:
         return None
-    sure = sure or tokens[index].kind == "preposition"
-    if not has_finite_verb(tokens, index, sure=sure):
-        return None
-    return index
+    return index if has_finite_verb(tokens, index, sure=True) else None
 
 
 def _after_adjunct(tokens: Sequence[Token], at: int) -> int:
@@ -184,22 +179,13 @@ def _after_adjunct(tokens: Sequence[Token], at: int) -> int:
 
 
 def has_finite_verb(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
-    """Whether a clause stands here: an auxiliary or, unless it must be sure, a word like a verb."""
+    """Whether a clause or a quotation stands here; where it must be ``sure``, before any comma."""
     for index in range(at, len(tokens)):
         token = tokens[index]
-        if token.kind in ("auxiliary", "quote"):
+        if token.kind == "quote" or token.tag in FINITE or token.kind == "past":
             return True
         if token.word in (";", ":") or (sure and token.word == ","):
             return False
-        if (
-            not sure
-            and index > at
-            and token.kind in ("word", "verb", "past")
-            and len(token.word) > 2
-        ):
-            before = tokens[index - 1]
-            if before.kind not in ("determiner", "preposition"):
-                return True
     return False
 
 
@@ -299,7 +285,7 @@ def second_part(
         return None
     if first.kind in ("conjunction", "stop", "quote") or first.word in _AFTER_COMMA:
         return None
-    if first.word.endswith("ing") or first.kind == "subordinator" or at + 1 in others:
+    if first.tag == "g" or first.kind == "subordinator" or at + 1 in others:
         return None
     end = _end(tokens, at + 1, cue, others)
     return (at + 1, end) if end > at + 1 else None

@@ -23,6 +23,8 @@ def find_floating(
 
     ``signed``: a name stands behind the quotation, and nothing else.
     """
+    if not stretch.quotes:
+        return
     alone = signed or all(t.kind in ("quote", "stop") for t in stretch.tokens)
     headline = _is_headline(text, stretch)
     for marked in stretch.quotes:

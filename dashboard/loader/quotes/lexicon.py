@@ -40,9 +40,9 @@ def speaking_forms() -> Iterator[str]:
     """Past and present forms of verbs that direct speech stands beside: “said”, “says”."""
     known = lexicon()
     for form, lemma in known.lemmas.items():
-        if any("q" in one.frames for one in lexemes(lemma)):
-            if not set("dz").isdisjoint(known.words[form].usual):
-                yield form
+        finite = not set("dz").isdisjoint(known.words[form].usual)
+        if finite and any("q" in one.frames for one in lexemes(lemma)):
+            yield form
 
 
 @cache

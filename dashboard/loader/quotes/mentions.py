@@ -40,6 +40,7 @@ _ABOUT = {
     "remarks": "about",
     "warnings": "about",
 }
+REPORTING_NOUNS = _NOUNS | _ABOUT.keys()
 # Nouns of what a colon announces.
 _ANNOUNCED = _NOUNS | frozenset(
     "advice answer comment comments diary email explanation letter message motto note post reaction"
@@ -78,7 +79,7 @@ def labelled(tokens: Sequence[Token]) -> Saying | None:
 
 def _after_stamp(tokens: Sequence[Token]) -> int:
     """The first token behind what a live blog's line begins with: "LIVE | 18:02 GMT – "."""
-    at = next((at for at, token in enumerate(tokens[:2]) if _STAMP.fullmatch(token.word)), None)
+    at = next((at for at, token in enumerate(tokens[:3]) if _STAMP.fullmatch(token.word)), None)
     if at is None or (at and tokens[0].word not in heading_words()):
         return 0
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -101,9 +102,9 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
         if owner is not None:
             return owner
         subject = _before_colon(tokens, index) or main_subject(stretch, 0, index)
-    if subject is None:
-        return None
     first = _after_stamp(tokens)
+    if subject is None or first >= len(tokens):
+        return None
     if index > 1 and tokens[index - 1].word == ":" and tokens[first].word in heading_words():
         return None
     return tokens[max(subject[0], first)].start, tokens[subject[1] - 1].end
@@ -116,14 +117,15 @@ def _owner_before_colon(tokens: Sequence[Token], index: int) -> tuple[int, int] 
     if tokens[0].word == "for" and tokens[1].capital:
         end = after_names(tokens, 1)
         return tokens[1].start, tokens[end - 1].end
-    if tokens[0].word == "from" and index - 1 <= MAX_LABEL:
-        return tokens[1].start, tokens[index - 2].end
     for at in range(index - 2, max(-1, index - MAX_LABEL), -1):
         if tokens[at].word in _ANNOUNCED:
             owner = _owner(tokens, at)
-            return owner if owner and tokens[index - 2].kind in ("word", "verb") else None
+            if owner and tokens[index - 2].kind in ("word", "verb"):
+                return owner
         if tokens[at].kind not in ("word", "verb"):
-            return None
+            break
+    if tokens[0].word == "from" and index - 1 <= MAX_LABEL:
+        return tokens[1].start, tokens[index - 2].end
     return None
 
 
@@ -203,7 +205,7 @@ def by_noun(tokens: Sequence[Token]) -> Iterator[Saying]:
     """ "His promise to ...", "Keller's criticism of ..." and "a warning from Keller that ..."."""
     for index in range(1, len(tokens) - 2):
         noun = tokens[index]
-        if noun.word not in _NOUNS and noun.word not in _ABOUT:
+        if noun.word not in REPORTING_NOUNS:
             continue
         owner, begin = _giver(tokens, index) or (_owner(tokens, index), _begin(tokens, index))
         if owner is None or begin is None:

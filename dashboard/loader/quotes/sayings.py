@@ -7,16 +7,22 @@ from dataclasses import dataclass, field
 
 from dashboard.loader.quotes.cues import HEARERS, Cue, find_cues, names_nobody
 from dashboard.loader.quotes.extents import after_verb, has_finite_verb, is_speech, second_part
-from dashboard.loader.quotes.mentions import Saying, according, by_noun, labelled
+from dashboard.loader.quotes.mentions import (
+    REPORTING_NOUNS,
+    Saying,
+    according,
+    by_noun,
+    labelled,
+)
 from dashboard.loader.quotes.stretches import DASHES, Stretch, Token
 from dashboard.loader.quotes.subjects import Span, Subject, find_subject
 from dashboard.loader.syntax import Role
 
 # Behind these a quotation begins a sentence of its own.
 _BEGINS = frozenset((":", ".", "!", "?"))
+# The colon of a heading stands among so many words.
+MAX_HEAD = 10
 _UNNAMED = frozenset({"anonymous", "identified", "named", "quoted"})
-# Kinds of words before "after saying": "One month", "But only days".
-_OPENING = frozenset({"adverb", "conjunction", "determiner", "number", "stop", "time"})
 _FINDINGS = frozenset(
     "analysis audit census data exam examination figures findings inquest inquiry investigation poll"
     " polls records report reports research results review studies study survey surveys"
@@ -24,8 +30,6 @@ _FINDINGS = frozenset(
 )
 # Verbs that tell what somebody said only where their subject is one of these.
 _TELLERS = {"find": _FINDINGS, "hear": HEARERS, "show": _FINDINGS}
-# Kinds of words that make a clause of what follows a noun.
-_CLAUSAL = frozenset({"auxiliary", "past", "quote", "subject", "subordinator", "verb"})
 # Words of "not to be further identified".
 MAX_UNNAMED = 5
 # A clause before ", he said" has at least so many tokens.
@@ -35,8 +39,6 @@ BRIEF_CLAUSE = 2
 _BRIEF_SUBJECTS = frozenset({"name", "number", "subject", "word", "determiner"})
 # Words such as "the bespectacled," can stand between a quotation and the rest of its subject.
 NEAR = 4
-# Tokens of ", a doctor from PLACE, who".
-MAX_BEFORE_RELATIVE = 12
 # Left of the comma in "X, he said, did Y" stand at most so many tokens.
 MAX_FIRST_PART = 40
 
@@ -54,7 +56,7 @@ class _Read:
         if contents[-1][0] >= stop and _is_closed(tokens, contents[-1]):
             stop = contents[-1][1]
         self.done = stop
-        self.contents.extend(contents)
+        self.contents = list(contents)
 
     def has_told(self, span: Span | None) -> bool:
         """Whether these words stand in what was said already."""
@@ -63,11 +65,19 @@ class _Read:
 
 def find_sayings(stretch: Stretch) -> Iterator[Saying]:
     """The sayings that the verbs of a sentence report, and those told by "according to"."""
-    tokens = stretch.tokens
-    heading = labelled(tokens)
+    low = stretch.reading.low
+    heading = labelled(stretch.tokens) if ":" in low[:MAX_HEAD] else None
     if heading is not None:
         yield heading
         return
+    yield from _by_verbs(stretch)
+    if "according" in low:
+        yield from according(stretch.tokens)
+    if not REPORTING_NOUNS.isdisjoint(low):
+        yield from by_noun(stretch.tokens)
+
+
+def _by_verbs(stretch: Stretch) -> Iterator[Saying]:
     cues = list(find_cues(stretch))
     others = {cue.first: cue for cue in cues}
     read = _Read()
@@ -76,8 +86,6 @@ def find_sayings(stretch: Stretch) -> Iterator[Saying]:
             saying = _saying(stretch, cue, others, read)
             if saying is not None:
                 yield saying
-    yield from according(tokens)
-    yield from by_noun(tokens)
 
 
 def _saying(stretch: Stretch, cue: Cue, others: Mapping[int, Cue], read: _Read) -> Saying | None:
@@ -168,7 +176,7 @@ def _is_clause(tokens: Sequence[Token], span: tuple[int, int], *, brief: bool) -
     """Whether what stands before ", he said" is a clause and no "a day earlier"."""
     begin, end = span
     if brief and end - begin == BRIEF_CLAUSE:
-        return tokens[begin].kind in _BRIEF_SUBJECTS and tokens[begin + 1].word.endswith("ed")
+        return tokens[begin].kind in _BRIEF_SUBJECTS and tokens[begin + 1].tag == "d"
     return end - begin >= MIN_CLAUSE and has_finite_verb(tokens[begin:end], 0, sure=False)
 
 

@@ -26,14 +26,14 @@ def find_signatures(stretches: Sequence[Stretch], speakers: Speakers) -> dict[in
             continue
         before = stretches[index - 1] if index and used != index - 1 else None
         if before is not None and before.paragraph != stretch.paragraph:
-            speaker = speakers.signed(before, apart=True)
+            speaker = speakers.signed(before.tokens, apart=True)
             if speaker.text:
                 signed[stretch.start] = speaker
                 continue
         if index + 1 < len(stretches):
             following = stretches[index + 1]
             apart = following.paragraph != stretch.paragraph
-            speaker = speakers.signed(following, apart=apart)
+            speaker = speakers.signed(following.tokens, apart=apart)
             if speaker.text:
                 signed[stretch.start] = speaker
                 used = index + 1
@@ -42,13 +42,14 @@ def find_signatures(stretches: Sequence[Stretch], speakers: Speakers) -> dict[in
 
 def _signed_inside(stretch: Stretch, speakers: Speakers) -> Speaker:
     """Who signs in the same sentence: "“…,” – NAME, mayor"."""
+    if not stretch.quotes:
+        return NOBODY
     tokens = stretch.tokens
     if len(tokens) < MIN_SIGNED or tokens[0].kind != "quote" or tokens[1].word not in DASHES:
         return NOBODY
-    rest = Stretch(tokens[2].start, stretch.end, stretch.paragraph, tokens[2:], stretch.reading)
-    return speakers.signed(rest, apart=True)
+    return speakers.signed(tokens[2:], apart=True)
 
 
 def _is_quotation(stretch: Stretch) -> bool:
     """Whether nothing but words in marks stands there."""
-    return all(t.kind in ("quote", "stop") for t in stretch.tokens) and bool(stretch.quotes)
+    return bool(stretch.quotes) and all(t.kind in ("quote", "stop") for t in stretch.tokens)

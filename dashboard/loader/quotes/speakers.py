@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.actors import ActorsFound
@@ -24,8 +23,9 @@ from dashboard.loader.quotes.descriptions import (
 )
 from dashboard.loader.quotes.interviews import ANSWER, QUESTION, Interview
 from dashboard.loader.quotes.marks import Marked
-from dashboard.loader.quotes.stretches import Stretch
-from dashboard.loader.quotes.subjects import main_subject, named_subjects
+from dashboard.loader.quotes.namings import MAX_BACK, Namings
+from dashboard.loader.quotes.stretches import Stretch, Token
+from dashboard.loader.quotes.subjects import main_subject, named_in
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import ActorMention
 
@@ -53,8 +53,7 @@ _AFTER_SIGNATURE = re.compile(r"\s*(?:$|\n|[,(—–:-]|\.\s*(?:$|\n)| (?:of|fro
 _AGED = re.compile(r"the (\d{1,3})-year-old")
 # The state after a politician's name: " (D-Vt.)", ", R-Ohio,", " of Vermont".
 _STATE = re.compile(r"(?: \((?:D|R|I)-|, (?:D|R|I)-| of | from )([A-Z][\w.]*)")
-# Whom a pronoun or a description stands for is not looked for further back: sentences, namings.
-MAX_BACK = 3
+# So many namings back somebody of an age is looked for.
 MAX_NAMINGS = 60
 # Sentences that count as lately, for whom a pronoun could stand for as well.
 LATELY = 10
@@ -78,7 +77,7 @@ class Speaker:
 NOBODY = Speaker(None, None, None)
 
 
-class Speakers:
+class Speakers(Namings):
     """Finds the actor behind the words that name a speaker."""
 
     def __init__(
@@ -88,15 +87,7 @@ class Speakers:
         stretches: Sequence[Stretch],
         marked: Sequence[Marked],
     ) -> None:
-        self._text = prose.text
-        self._actors = {actor.id: actor for actor in found.actors}
-        self._genders = found.genders
-        people = {actor.id for actor in found.actors if actor.kind == "person"}
-        self._mentions = list(_outside(found.mentions, marked, people))
-        self._starts = [m.start for m in self._mentions]
-        self._stretches = stretches
-        self._borders = [stretch.start for stretch in stretches]
-        self._paragraphs = [stretch.paragraph for stretch in stretches]
+        super().__init__(prose, found, stretches, marked)
         self._spoken: dict[int, str] = {}
         self._called: dict[int, str] = {}
 
@@ -119,22 +110,18 @@ class Speakers:
         spoken = self._called.get(self._borders[here - 1])
         if spoken is not None and self._paragraphs[here - 1] == self._paragraphs[here]:
             return spoken
-        names = named_subjects(self._stretches[here - 1])
-        if len(names) != 1 or named_subjects(self._stretches[here]):
+        names = self._unknown_in(here - 1)
+        if len(names) != 1 or self._unknown_in(here):
             return None
-        start, end = names[0]
+        return self._text[slice(*names[0])]
+
+    def _unknown_in(self, index: int) -> list[tuple[int, int]]:
+        """Where a sentence names somebody who is no known actor."""
+        return [name for name in named_in(self._stretches[index]) if not self._is_known(*name)]
+
+    def _is_known(self, start: int, end: int) -> bool:
         low = bisect_left(self._starts, start)
-        known = low < len(self._starts) and self._starts[low] < end
-        return None if known else self._text[start:end]
-
-    def names(self) -> list[tuple[int, int]]:
-        """Where people are named outside marks."""
-        return [(m.start, m.end) for m in self._mentions if self._is_person(m.actor)]
-
-    def people_before(self, offset: int) -> list[ActorMention]:
-        """Where people are named before an offset, outside marks."""
-        before = self._mentions[: bisect_left(self._starts, offset)]
-        return [mention for mention in before if self._is_person(mention.actor)]
+        return low < len(self._starts) and self._starts[low] < end
 
     def labelled(self, label: tuple[int, int], asked: Interview) -> Speaker:
         """The speaker of a turn: by name, or as who asks or answers."""
@@ -143,11 +130,6 @@ class Speakers:
             return self.speaker(label)
         actor = asked.asks if text in QUESTION else asked.answers
         return Speaker(actor, text, self._role(actor))
-
-    def _role(self, actor: str | None) -> str | None:
-        if actor is None or not self._actors[actor].roles:
-            return None
-        return self._actors[actor].roles[0]
 
     def _actor(self, start: int, end: int, text: str) -> str | None:
         lower = text.lower()
@@ -233,7 +215,7 @@ class Speakers:
             if named:
                 only = named.pop() if len(named) == 1 else None
                 acts = self._acts(self._borders[index], only, here=index == here)
-                return only if acts else None
+                return only if acts and not self._is_about_unknown(index) else None
         return None
 
     def _acts(self, start: int, actor: str | None, *, here: bool) -> bool:
@@ -254,6 +236,15 @@ class Speakers:
                 return active or (not (owner and placed) if here else not (owner or placed))
         return False
 
+    def _is_about_unknown(self, index: int) -> bool:
+        """Whether the subject of the whole sentence is a name, of nobody known."""
+        stretch = self._stretches[index]
+        subject = main_subject(stretch, 0, len(stretch.tokens))
+        if subject is None or any(t.kind != "name" for t in stretch.tokens[slice(*subject)]):
+            return False
+        low = bisect_left(self._starts, stretch.tokens[subject[0]].start)
+        return low == len(self._starts) or self._starts[low] > stretch.tokens[subject[1] - 1].start
+
     def _is_alone(self, actor: str, here: int, offset: int) -> bool:
         """Whether so few others of that gender were named lately that none is mistaken for him."""
         gender = self._genders.get(actor)
@@ -262,19 +253,16 @@ class Speakers:
         begin = self._borders[max(0, here - LATELY)]
         return len({*self._persons_between(begin, offset, gender), actor}) <= 2
 
-    def _persons_between(self, start: int, end: int, gender: str) -> list[str]:
-        """Persons of that gender named in a stretch outside marks, in order."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [m.actor for m in self._mentions[low:high] if self._is(m.actor, gender)]
-
-    def signed(self, stretch: Stretch, *, apart: bool) -> Speaker:
+    def signed(self, words: Sequence[Token], *, apart: bool) -> Speaker:
         """The person whose name stands alone under a quotation: "— NAME, mayor of PLACE".
 
         ``apart`` where another paragraph holds the quotation; in its own, NAME can do something.
         """
-        tokens = [t for t in stretch.tokens if t.kind != "stop"]
-        low = bisect_left(self._starts, stretch.start)
-        if not tokens or len(tokens) > MAX_SIGNATURE or low == len(self._starts):
+        tokens = [t for t in words if t.kind != "stop"]
+        if not tokens or len(tokens) > MAX_SIGNATURE:
+            return NOBODY
+        low = bisect_left(self._starts, tokens[0].start)
+        if low == len(self._starts):
             return NOBODY
         first = self._mentions[low]
         plain = all(t.kind not in ("verb", "auxiliary", "past", "quote", "subject") for t in tokens)
@@ -298,6 +286,18 @@ class Speakers:
             return NOBODY
         return Speaker(first.actor, first.text, self._role(first.actor))
 
+    def person_after(self, stretch: Stretch) -> Speaker:
+        """The person whom the next sentence is about: "“...” NAME wiped her eyes."."""
+        here = bisect_left(self._borders, stretch.start) + 1
+        after = self._stretches[here] if here < len(self._stretches) else None
+        if after is None or after.paragraph != stretch.paragraph:
+            return NOBODY
+        subject = main_subject(after, 0, len(after.tokens))
+        if subject is None:
+            return NOBODY
+        found = self.speaker((after.tokens[subject[0]].start, after.tokens[subject[1] - 1].end))
+        return found if found.actor is not None and self._is_person(found.actor) else NOBODY
+
     def described_before(self, stretch: Stretch) -> Speaker:
         """Whom the sentence before is about: "The governor was blunt. “...”"."""
         here = bisect_left(self._borders, stretch.start)
@@ -313,21 +313,12 @@ class Speakers:
         person = text.lower() in ("he", "she") or (found is not None and is_person(found))
         return self.speaker((start, end)) if person else NOBODY
 
-    def _is(self, actor: str, gender: str) -> bool:
-        if not self._is_person(actor):
-            return False
-        return self._genders.get(actor, gender) == gender
-
     def note(self, stretch: Stretch, speaker: Speaker) -> None:
         """Remembers who spoke in a stretch: whom a later pronoun most likely means."""
         if speaker.actor is not None:
             self._spoken[stretch.start] = speaker.actor
         elif speaker.text is not None and speaker.text.istitle() and " " in speaker.text:
             self._called[stretch.start] = speaker.text
-
-    def _index(self, offset: int) -> int:
-        """The number of the stretch that holds ``offset``."""
-        return bisect_right(self._borders, offset) - 1
 
     def _of_age(self, start: int, age: str) -> str | None:
         """The person after whose name this age stands: "NAME, 41, "."""
@@ -382,24 +373,3 @@ class Speakers:
             return None
         spoken = self._spoken.get(self._borders[here - 1])
         return spoken if spoken is not None and not self._is_person(spoken) else None
-
-    def _near(self, start: int) -> Sequence[ActorMention]:
-        """The namings of the last sentences."""
-        first = self._borders[max(0, self._index(start) - MAX_BACK)]
-        return self._mentions[bisect_left(self._starts, first) : bisect_right(self._starts, start)]
-
-    def _is_person(self, actor: str) -> bool:
-        return self._actors[actor].kind == "person"
-
-
-def _outside(
-    mentions: Sequence[ActorMention], marked: Sequence[Marked], people: AbstractSet[str]
-) -> Iterator[ActorMention]:
-    """The namings that are the reporter's: in no quotation, and no mere description."""
-    index = 0
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        while index < len(marked) and marked[index].outer_end <= mention.start:
-            index += 1
-        inside = index < len(marked) and mention.start >= marked[index].outer_start
-        if not inside and not (mention.actor in people and mention.text[:4].lower() == "the "):
-            yield mention

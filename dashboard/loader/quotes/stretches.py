@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.prose import Prose, Sentence
+from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.syntax import Reading, after_dateline, read_sentence
+from dashboard.loader.syntax.sets import word_set
 
 # Dashes that part a quotation from who says it.
 DASHES = frozenset(("-", "--", "–", "—"))
 # Words of "he asked.", which can belong to the quotation before.
 MAX_TAG_WORDS = 6
+# Marks that close one after the other.
+MAX_MARKS = 3
+_CLOSING = "'’”\""
 _KINDS = {
     **dict.fromkeys("nsjcgoy", "word"),
     **dict.fromkeys("zd", "past"),
@@ -37,12 +41,7 @@ _SOMEBODY = frozenset(
     "someone somebody something anyone anybody anything everyone everybody everything nobody nothing"
     " others none".split()
 )
-_TIMES = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning"
-    " afternoon evening night week month year weekend last next january february march april may june july"
-    " august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov."
-    " dec.".split()
-)
+_TIMES = word_set("days") | word_set("times") | frozenset(("last", "next"))
 _AS_PREPOSITIONS = frozenset(("like", "till"))
 # Kinds of words that can be a name where they begin a line: "Keller:".
 _NAMED = frozenset(("name", "past", "verb", "word"))
@@ -68,20 +67,26 @@ class Token:
     marked: Marked | None = None
 
 
-@dataclass(slots=True)
 class Stretch:
-    """A sentence, or several where a quotation spans them: its tokens are the reading's words."""
+    """A sentence, or several where a quotation spans them, with its reading and quotations."""
 
-    start: int
-    end: int
-    paragraph: int
-    tokens: list[Token]
-    reading: Reading
+    __slots__ = ("_body", "_tokens", "end", "paragraph", "quotes", "reading", "start")
+
+    def __init__(
+        self, body: str, place: tuple[int, int, int], reading: Reading, quotes: list[Marked]
+    ) -> None:
+        self._body = body
+        self._tokens: list[Token] | None = None
+        self.start, self.end, self.paragraph = place
+        self.reading = reading
+        self.quotes = quotes
 
     @property
-    def quotes(self) -> list[Marked]:
-        """The quotations of the sentence."""
-        return [t.marked for t in self.tokens if t.marked is not None]
+    def tokens(self) -> list[Token]:
+        """The words of the reading, made when somebody asks for them."""
+        if self._tokens is None:
+            self._tokens = _tokens(self._body, self.reading, self.quotes)
+        return self._tokens
 
 
 def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
@@ -98,7 +103,7 @@ def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
             inside.append(waiting.pop())
         reading = None if inside else read.get((start, end))
         reading = reading or _read(prose.body, start, end, inside)
-        yield Stretch(start, end, paragraph, _tokens(prose.body, reading, inside), reading)
+        yield Stretch(prose.body, (start, end, paragraph), reading, inside)
 
 
 def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:
@@ -106,7 +111,15 @@ def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:
     first = after_dateline(body, start, end)
     if inside and inside[0].outer_start < first:
         first = start
-    return read_sentence(body, first, end, [(one.outer_start, one.outer_end) for one in inside])
+    return read_sentence(body, first, end, [_with_marks(body, one, end) for one in inside])
+
+
+def _with_marks(body: str, marked: Marked, end: int) -> tuple[int, int]:
+    """A quotation with the marks behind its own, of one that closes together with it."""
+    last = marked.outer_end
+    while last < end and last - marked.outer_end < MAX_MARKS and body[last] in _CLOSING:
+        last += 1
+    return marked.outer_start, last
 
 
 def _cut(

@@ -52,11 +52,13 @@ def find_subject(stretch: Stretch, cue: Cue) -> Subject:
     phrase = _phrase(stretch, cue) if cue.participle else clause.subject
     if phrase is None:
         return _explained(tokens, cue) or Subject(None, cue.first, cue.after)
+    if phrase.first >= cue.after and cue.group.finite:
+        return Subject(None, cue.first, cue.after)
     own = _is_own(stretch.reading.clauses, cue, phrase)
     begin = phrase.first if own else cue.first
     if clause.role is Role.RELATIVE and clause.opener >= 0:
         begin = clause.opener
-        if phrase is clause.antecedent:
+        if phrase is clause.antecedent and tokens[begin].word != "that":
             return Subject((begin, begin + 1), begin, cue.after, own=own)
     return Subject(_before(tokens, phrase, cue.first), begin, cue.after, own=own)
 
@@ -64,7 +66,7 @@ def find_subject(stretch: Stretch, cue: Cue) -> Subject:
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """The phrase behind the verb where that is the subject: "“…,” said NAME", ", beamed NAME."."""
     clause, group = cue.clause, cue.group
-    if not group.finite:
+    if not group.finite or (cue.first and tokens[cue.first - 1].kind == "conjunction"):
         return None
     subject = clause.subject
     if subject is not None and subject.first >= group.last:
@@ -102,10 +104,13 @@ def _explained(tokens: Sequence[Token], cue: Cue) -> Subject | None:
 
 def _phrase(stretch: Stretch, cue: Cue) -> Phrase | None:
     """Who says in "…, saying": a name right before, else whose clause it hangs on."""
-    clause = cue.clause
+    clause, first_word = cue.clause, cue.first
+    if clause.joined >= 0:
+        clause = stretch.reading.clauses[clause.joined]
+        first_word = clause.verb.first if clause.verb else first_word
     parent = _of_parent(stretch, clause)
     described = clause.antecedent
-    if described is None or described.last != cue.first:
+    if described is None or described.last != first_word:
         return parent or clause.subject
     first = described.first
     while first > 1 and stretch.tokens[first - 1].word in ("and", "or"):
@@ -245,20 +250,22 @@ def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> 
     return close if close - end <= MAX_RELATIVE else end
 
 
-def named_subjects(stretch: Stretch) -> list[Span]:
-    """Where names of several words stand as subjects, in characters and each once."""
+def named_in(stretch: Stretch) -> list[Span]:
+    """Where names of several words are subjects or objects, in characters and each once."""
     found: dict[Span, None] = {}
-    for clause in stretch.reading.clauses:
-        phrase = clause.subject
-        if phrase is None or clause.verb is None:
-            continue
-        first, last = _before(stretch.tokens, phrase, max(clause.verb.first, phrase.last))
-        names = stretch.tokens[first:last]
-        following = stretch.tokens[last] if last < len(stretch.tokens) else None
-        bracketed = following is not None and following.word == "("
-        if len(names) > 1 and all(t.kind == "name" for t in names) and not bracketed:
-            found[names[0].start, names[-1].end] = None
+    for clause in stretch.reading.clauses[:MAX_CLAUSES]:
+        for phrase in (clause.subject, clause.object):
+            if phrase is not None:
+                _note_name(stretch.tokens, phrase, found)
     return list(found)
+
+
+def _note_name(tokens: Sequence[Token], phrase: Phrase, found: dict[Span, None]) -> None:
+    first, last = _before(tokens, phrase, len(tokens))
+    following = tokens[last] if last < len(tokens) else None
+    bracketed = following is not None and following.word == "("
+    if last - first > 1 and all(t.capital for t in tokens[first:last]) and not bracketed:
+        found[tokens[first].start, tokens[last - 1].end] = None
 
 
 def main_subject(stretch: Stretch, first: int, before: int) -> Span | None:

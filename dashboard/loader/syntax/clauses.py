@@ -16,6 +16,8 @@ _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _UNREAL = frozenset(("should", "had", "were"))
+# So many chunks “, said a man who left, ” may have.
+MAX_TUCKED = 12
 
 
 class ClauseBuilder(Seconds):
@@ -149,7 +151,7 @@ class ClauseBuilder(Seconds):
         top = self.top
         if self.kind(at - 1) == "&" and top.verb is not None:
             self.coordinate(at, verb)
-        elif self._is_spoken(at, verb):
+        elif self._is_spoken(at, verb) or self._is_tucked_in(at, verb):
             self.close_all()
             self.open(Role.ATTRIBUTION, -1).verb = verb
         elif self.kind(at - 1) == "I" and verb.form in "BHDM":
@@ -168,6 +170,18 @@ class ClauseBuilder(Seconds):
         if self.kind(at - 1) != '"' or self.before(at)[1] in self.opening:
             return False
         return verb.lemma in _SAYS and any(self.clauses[index].verb for index in self.stack)
+
+    def _is_tucked_in(self, at: int, verb: Verb) -> bool:
+        """“The talks, said Kim, were”: verb and speaker stand between two commas."""
+        top = self.top
+        if verb.lemma not in _SAYS or verb.form not in "dz" or self.kind(at - 1) != ",":
+            return False
+        if top.verb is not None or top.subject is None or self.kind(at + 1) != "N":
+            return False
+        apart = any(self.kind(i) == "," for i in range(at - 2, max(0, at - MAX_TUCKED), -1))
+        ends = (i for i in range(at + 2, at + MAX_TUCKED) if self.kind(i) == ",")
+        close = next(ends, -1)
+        return not apart and close > 0 and self.kind(close + 1) == "V"
 
     def _leave_nonfinite(self, at: int) -> Clause | None:
         """Close participial clauses and infinitives; the last one that was closed."""

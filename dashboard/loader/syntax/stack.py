@@ -14,6 +14,10 @@ MAX_AHEAD = 24
 _FINITE = frozenset("BHDMzd")
 
 
+# So many words may stand between "and" and the subject of what it joins.
+MAX_LED = 8
+
+
 class ClauseStack:
     """Chunks of a sentence, its clauses so far, and for each word the clause that it is in."""
 
@@ -118,7 +122,16 @@ class ClauseStack:
         if self.quoted and self.quoted[-1] == index:
             self.quoted[-1] = self.stack[-1]
         if subject is not None:
-            self._move(subject.first, verb.first)
+            self._move(self._joint(subject.first), verb.first)
+
+    def _joint(self, first: int) -> int:
+        """Where a joined clause begins: “…, and on 11 July | the court refused”."""
+        for at in range(first - 1, max(first - MAX_LED, -1), -1):
+            if self.tags[at] == "&":
+                return at + 1
+            if self.tags[at] in "dzvcgBHDM.:":
+                break
+        return first
 
     def share(self, verb: Verb, twin: Verb) -> Verb:
         """A second main verb behind the auxiliaries of the first: “was held and beaten”."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from operator import ne
 
 from dashboard.loader.syntax.classes import NAME, SET_OFF
@@ -22,6 +23,8 @@ TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
 # With a smaller share of capitals among all words it is none, whatever its words are.
 MIN_CAPITALS = 0.3
+# “Will”, a name, a verb.
+WILL_NAMED = 3
 
 
 def classes_of(tokens: Tokens) -> tuple[str, frozenset[int]]:
@@ -82,8 +85,12 @@ def _options(tokens: Tokens) -> list[Options]:
         else:
             found.append(one if begins or _keeps_class(one, low) else _NAME)
         begins = low in _OPENING or (begins and low in _AFTER)
-    if found and found[0].asks == "dc" and _begins_name(tokens):
+    if found and ((found[0].asks == "dc" and _begins_name(tokens)) or _is_will(tokens)):
         found[0] = _NAME
+    if "such" in tokens.low:
+        for at, pair in enumerate(pairwise(tokens.low), start=1):
+            if pair == ("such", "as"):
+                found[at] = options("i")
     return found
 
 
@@ -93,6 +100,14 @@ def _begins_name(tokens: Tokens) -> bool:
         return False
     following = tokens.low[1]
     return tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
+
+
+def _is_will(tokens: Tokens) -> bool:
+    """“Will Berg said”; but “Will Berg say”: a given name, as no plain form follows."""
+    if tokens.written[:1] != ["Will"] or len(tokens.low) < WILL_NAMED:
+        return False
+    after = lexicon().words.get(tokens.low[2])
+    return tokens.written[1][:1].isupper() and after is not None and after.first in "dz"
 
 
 def is_title_case(tokens: Tokens) -> bool:
@@ -122,7 +137,7 @@ _OPENING = _QUOTES | frozenset(
 
 def _keeps_class(one: Options, low: str) -> bool:
     """A capital makes a name, but not of “I”."""
-    return one.first in "uPtEaTqX" and (len(low) == 1 or one.first in "uX")
+    return low == "says" or (one.first in "uPtEaTqX" and (len(low) == 1 or one.first in "uX"))
 
 
 def _decide(scene: Scene, index: int, one: Options) -> str:

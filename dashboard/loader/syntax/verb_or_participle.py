@@ -71,8 +71,15 @@ def _behind_small_word(spot: Spot) -> str:
     """“she held”, “who held”; “in held”, “as held”, “those held”."""
     if spot.word in _SURE or spot.tag == "q":
         return "d"
-    described = spot.last == spot.index - 1 and spot.word in ("those", "anyone", "all")
+    described = spot.last == spot.index - 1 and _stands_for_people(spot.scene, spot.last)
     return "c" if described or spot.tag in "iITSw" else ""
+
+
+def _stands_for_people(scene: Scene, index: int) -> bool:
+    """“those arrested”, “all injured”; not “they all left”."""
+    if scene.low[index] == "all" and index and scene.tags[index - 1] in "nspu":
+        return False
+    return scene.low[index] in ("those", "anyone", "all")
 
 
 def _behind_auxiliary(scene: Scene, index: int, tag: str) -> str:

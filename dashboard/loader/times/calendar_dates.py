@@ -43,7 +43,11 @@ END_OF_NIGHT = 6 * 60
 DAY_BASE = 31
 # "Last Christmas" counts from publication, however old the text's other dates are.
 DEICTIC = ("last", "next", "this", "past", "coming")
+# What looks ahead from where the story is: "he would return on Friday".
+LOOKED_AHEAD = ("would", "'d", "be", "have")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
+# How old days are named that a date without a year goes by.
+OLD_UNITS = ("minute", "hour", "day", "month")
 Dated = tuple[str, int, int, Granularity]
 
 
@@ -62,6 +66,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base
     deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
+    coming = not scene.history and scene.tense == "future" and scene.ahead_by not in LOOKED_AHEAD
+    deictic = deictic or (coming and calendar.pick not in BY_TEXT)
     if deictic and scene.published is not None:
         base = scene.published
     lost = calendar.pick in BY_TEXT and scene.focus is None
@@ -123,7 +129,7 @@ def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     if calendar.pick == "the":
         return scene.unit == "day" and (scene.close or scene.is_at_old_time)
     named = calendar.month is not None or calendar.season is not None or calendar.holiday
-    told = scene.is_at_old_time and scene.unit in ("day", "month") and scene.tense == "past"
+    told = scene.is_at_old_time and scene.unit in OLD_UNITS and scene.tense == "past"
     return scene.history or bool(named and told)
 
 
@@ -270,10 +276,19 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     found = base
     told = scene.close or (scene.near and scene.tense == "past")
     if scene.focus and told and scene.focus[0] == scene.focus[1]:
-        turned = scene.tense != "future" and is_next_day(scene.told_minute, calendar.clock)
-        found = scene.focus[0] + turned
+        found = scene.focus[0] + _is_of_day_after(calendar, scene)
     found -= _is_of_day_before(calendar, scene, found)
     return days.value(found), found, found, "day"
+
+
+def _is_of_day_after(calendar: Calendar, scene: Scene) -> bool:
+    """“At 01:20” behind what was at 23:50; but nothing is told as past before it was."""
+    if scene.tense == "future" or scene.focus is None:
+        return False
+    is_last = scene.under is None and scene.focus[0] == scene.published
+    return is_next_day(scene.told_minute, calendar.clock) and not (
+        is_last and scene.tense == "past"
+    )
 
 
 def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:
@@ -300,7 +315,8 @@ def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
     past = max(y for y in years if span(y)[0] <= base)
     behind, ahead = base - span(past)[1], span(past + 1)[0] - base
     if calendar.day or calendar.holiday or calendar.nth:
-        return past + 1 if not scene.over and _is_coming_day(scene.tense, behind, ahead) else past
+        over = scene.over and calendar.weekday is None
+        return past + 1 if not over and _is_coming_day(scene.tense, behind, ahead) else past
     if scene.tense == "future" and not (calendar.quarter and behind < SOON_MONTH_DAYS):
         return min(y for y in years if span(y)[1] >= base)
     soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS

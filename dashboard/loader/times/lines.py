@@ -16,6 +16,8 @@ Tense = Literal["past", "future"]
 MAX_LINE = 25
 # What stands before the end of a stretch: "extended to 3 May", "have until Friday".
 _OPEN_ENDS: Final = frozenset("until till by through to into".split())
+# What stands before the time of a verb: "published it on 30 October".
+_WHEN: Final = frozenset("on in at during".split())
 # A longer word before a time is none of those that say how it is told.
 MAX_WORD = 14
 # Below a heading a title may stand before the first sentence.
@@ -120,7 +122,11 @@ class StoryLine:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
             tense = "future" if given else None
-        return Told(tense, tense == "past" and self._is_right_before(reading, clause, start), ahead)
+        over = tense == "past" and (
+            (_is_plain_past(clause) and self._before(start) in _WHEN)
+            or self._is_right_before(reading, clause, start)
+        )
+        return Told(tense, over, ahead)
 
     def below(self, sentence: int | None) -> Told:
         """How the entry below a heading is told, by the first main verb in it."""
@@ -198,6 +204,12 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
     if verb.lemma in _TO_COME or is_in_class(verb.lemma, "postponing"):
         return "future", verb.lemma
     return None
+
+
+def _is_plain_past(clause: Clause) -> bool:
+    """“published”, “was found”: over when it is told."""
+    verb = clause.verb
+    return verb is not None and verb.finite and verb.tense == "past" and not verb.modal
 
 
 def _passed(verb: Verb) -> tuple[Tense | None, str] | None:

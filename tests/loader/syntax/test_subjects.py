@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.loader.syntax import read_sentence
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "noun"),
@@ -93,3 +95,33 @@ def test_receiver_and_object(clause, head):
     text = "The state gave the town the money."
     found = clause(text, "gave")
     assert (head(text, found.receiver), head(text, found.object)) == ("town", "money")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The talks, said Kim, were brief.", "said", "Kim"),
+        ("The talks, said Kim, were brief.", "were", "talks"),
+        ("Nobody came, former mayor Ann Lee said.", "said", "Lee"),
+        ("Birds such as the wren sang.", "sang", "Birds"),
+        ("Will Berg said no.", "said", "Berg"),
+        ("Ann Lee Says Mill Burned", "Says", "Lee"),
+    ],
+)
+def test_subject_beside_what_is_said(subject, text, verb, noun):
+    assert subject(text, verb) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "noun"),
+    [
+        ("“We lost it,” said Kim.", (0, 13), "Kim"),
+        ("“We lost it,” Kim said.", (0, 13), "Kim"),
+        ("Kim said it was “a shame.”", (16, 26), "Kim"),
+        ("The plan is “dead,” said Kim Lee, a guard.", (12, 19), "Lee"),
+    ],
+)
+def test_a_quotation_can_be_one_word(text, marks, noun):
+    reading = read_sentence(text, 0, len(text), [marks])
+    said = next(c for c in reading.clauses if c.verb and c.verb.lemma == "say")
+    assert (said.subject and reading.written[said.subject.head]) == noun
