@@ -202,7 +202,8 @@ def _time(now: _Now, telling: Telling) -> Time:
     """The date of the story; of what was before it, only that it was no later."""
     time = now.time
     anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
-    if telling.tense == "earlier" and telling.sentence != now.sentence:
+    below = telling.role is Role.ADVERBIAL or telling.sentence != now.sentence
+    if telling.tense == "earlier" and below:
         written = edtf(None, _day_of(time.latest))
         return replace(
             time,
