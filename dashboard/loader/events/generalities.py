@@ -7,6 +7,7 @@ from functools import cache
 from dashboard.data_files import rows
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
+from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
 
@@ -37,9 +38,7 @@ def is_no_happening(
     if is_asked(reading, clause):
         return True
     if mention.form:
-        return clause.verb is not None and _is_no_deed(
-            reading, mention, clause, dated=dated, headed=headed
-        )
+        return _is_no_deed(reading, mention, dated=dated, headed=headed)
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
 
 
@@ -66,15 +65,12 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 
 
-def _is_no_deed(
-    reading: Reading, mention: Mention, clause: Clause, *, dated: bool, headed: bool
-) -> bool:
+def _is_no_deed(reading: Reading, mention: Mention, *, dated: bool, headed: bool) -> bool:
+    clause = reading.clauses[mention.clause]
     verb = clause.verb
     if verb is None:
         return False
-    if mention.is_plain and _is_plain_no_deed(
-        reading, mention, clause, verb, dated=dated, headed=headed
-    ):
+    if mention.is_plain and _is_plain_no_deed(reading, mention, verb, dated=dated, headed=headed):
         return True
     if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
@@ -82,25 +78,38 @@ def _is_no_deed(
 
 
 def _is_plain_no_deed(
-    reading: Reading, mention: Mention, clause: Clause, verb: Verb, *, dated: bool, headed: bool
+    reading: Reading, mention: Mention, verb: Verb, *, dated: bool, headed: bool
 ) -> bool:
     """The same for verbs of no listed kind, which say more often what is than what happens."""
-    lemma = verb.lemma
+    clause = reading.clauses[mention.clause]
     if mention.sense.lemma == "due":
         return not dated
-    if dated and verb.passive and lemma in ("expect", "schedule", "plan", "set"):
+    if dated and verb.passive and verb.lemma in ("expect", "schedule", "plan", "set"):
         return False
-    if is_in_class(lemma, "saying"):
-        return True
-    if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):
-        return not _has_thing(reading, mention, clause, verb)
-    if is_in_class(lemma, "stative") and not (dated and is_in_class(lemma, "lasting")):
+    if _is_no_action(reading, mention, verb, dated=dated):
         return True
     if not verb.finite:
         return not _tells_without_finite(reading, clause, verb, dated=dated)
     if headed and not verb.modal:
         return False
     return _only_can(reading, verb) or _is_never_dated(reading, clause, verb, dated=dated)
+
+
+def _is_no_action(reading: Reading, mention: Mention, verb: Verb, *, dated: bool) -> bool:
+    """What frames what somebody else does, or says how something is."""
+    lemma, clause = verb.lemma, reading.clauses[mention.clause]
+    if is_in_class(lemma, "saying") or _shows_feeling(reading, clause, verb):
+        return True
+    if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):
+        return not _has_thing(reading, mention, clause, verb)
+    return is_in_class(lemma, "stative") and not (dated and is_in_class(lemma, "lasting"))
+
+
+def _shows_feeling(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“exhibited frustration”: how somebody was, and nothing done."""
+    if clause.object is None or not is_in_class(verb.lemma, "showing"):
+        return False
+    return reading.low[clause.object.head] in nouns().feelings
 
 
 def _only_can(reading: Reading, verb: Verb) -> bool:
@@ -210,14 +219,23 @@ def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
-    if judged or _is_definition(reading, mention):
+    if _is_general(reading, mention, clause, verb):
         return True
     if mention.is_plain and not _is_specific(reading, mention):
         return True
     if mention.role in TOLD or not _is_beside_present(reading, clause, verb):
         return False
     return not any(tag in "tPo" for tag in reading.tags[max(0, mention.first - 3) : mention.first])
+
+
+def _is_general(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
+    """“Truces rarely last”, “the talks are essential”, “a strike is a stoppage”."""
+    if _is_definition(reading, mention):
+        return True
+    if mention.role not in TOLD:
+        return False
+    habit = verb.tense == "present" and _is_habit(reading, mention, verb)
+    return habit or _is_judged(reading, mention, clause, verb)
 
 
 def _is_beside_present(reading: Reading, clause: Clause, verb: Verb) -> bool:

@@ -58,8 +58,10 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """What times say of a sentence: the clauses that they date (``dated``), those with one such as
-    “daily” (``repeated``), and whether a date stands above it (``headed``).
+    """What times say of a sentence.
+
+    ``dated`` are the clauses that they date, ``repeated`` those with one such as “daily”;
+    ``headed``: a date stands above it.
     """
 
     dated: frozenset[int]
