@@ -297,11 +297,18 @@ def _mention(reading: Reading, span: tuple[int, int], sense: Sense, number: int)
         clause = reading.clauses[number]
         role, light, form = _role_of(reading, clause), -1, clause.verb.form if clause.verb else ""
         rank = VERB_RANK[role] + _form_cost(reading, clause)
+        if role is Role.CONTENT and _is_in_relative(reading, clause):
+            rank += VERB_RANK[Role.RELATIVE]
     if "weak" in sense.flags:
         rank += _WEAK
     if sense.order < 0:
         rank += _PLAIN if sense.kind == "OTHER" else _EVERYDAY
     return Mention(first, last, sense, form, role, number, rank, light)
+
+
+def _is_in_relative(reading: Reading, clause: Clause) -> bool:
+    """“The king, who was to fly home, resigned”."""
+    return clause.parent >= 0 and reading.clauses[clause.parent].role is Role.RELATIVE
 
 
 def _role_of(reading: Reading, clause: Clause) -> Role:

@@ -22,9 +22,10 @@ _AGENT = ("er", "or", "ist")
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``people``: nouns that mean people; ``verbs``: the verb a noun is made from."""
+    """``people`` and ``feelings``: nouns that mean such; ``verbs``: the verb a noun is made from."""
 
     people: frozenset[str]
+    feelings: frozenset[str]
     verbs: dict[str, str]
 
 
@@ -32,14 +33,17 @@ class Nouns:
 def nouns() -> Nouns:
     """The table, read once."""
     people: set[str] = set(word_classes()["people"])
+    feelings: set[str] = set()
     verbs: dict[str, str] = {}
     for row in rows("english_nouns.csv"):
         senses = row["senses"].split()
         if senses[:1] == ["person"] or (row["noun"].endswith(_AGENT) and "person" in senses[:2]):
             people.add(row["noun"])
+        if senses[:1] == ["feeling"]:
+            feelings.add(row["noun"])
         if row["verb"]:
             verbs[row["noun"]] = row["verb"]
-    return Nouns(frozenset(people), verbs)
+    return Nouns(frozenset(people), frozenset(feelings), verbs)
 
 
 def is_person(reading: Reading, index: int) -> bool:

@@ -13,6 +13,8 @@ _OFFICES = word_set("offices")
 _TITLES = word_set("titles before of")
 # A year has so many figures.
 YEAR = 4
+# “2 May 2019”: so many words has a date.
+DATE_WORDS = 4
 
 
 def is_year(word: str) -> bool:
@@ -37,12 +39,31 @@ def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
         return 0
     if not first and is_clock(low[0]):
         return 1
+    if opening := _opening_time(low, tags, first, last):
+        return opening
     for at in range(first, last - 1):
         if (
             tags[at + 1] == "p"
             and low[at + 1] not in _DAYS
-            and (low[at] in _TIMES or (is_year(low[at]) and at == first))
+            and (low[at] in _TIMES or (is_year(low[at]) and _ends_date(low, first, at)))
         ):
+            return at + 1
+    return 0
+
+
+def _ends_date(low: list[str], first: int, at: int) -> bool:
+    """“2019 | Kim”, “2 May 2019 | Kim”: the year stands alone or behind a month."""
+    return at == first or low[at - 1] in _DAYS
+
+
+def _opening_time(low: list[str], tags: str, first: int, last: int) -> int:
+    """Where “In 2019 | police arrested” falls apart: a sentence begins with when; 0 where not."""
+    begins = first == 1 or (first > 1 and tags[first - 2] in '.,":-')
+    if not begins or tags[first - 1] != "i" or tags[last : last + 1] not in tuple("dzBHDM"):
+        return 0
+    for at in range(first, min(first + DATE_WORDS, last - 1)):
+        ends = is_year(low[at]) and _ends_date(low, first, at)
+        if (ends or (low[at] in _DAYS and at == first)) and tags[at + 1] in "nsj":
             return at + 1
     return 0
 

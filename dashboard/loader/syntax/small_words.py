@@ -257,6 +257,8 @@ def _let(scene: Scene, index: int) -> str:
 
 
 def _to(scene: Scene, index: int) -> str:
+    if _is_due(scene, index):
+        return "T"
     if index and scene.low[index - 1] in _LEADS and not _only_verb(scene, index):
         return "i"
     at = index + 1
@@ -265,9 +267,7 @@ def _to(scene: Scene, index: int) -> str:
     if at >= len(scene.options):
         return "T"
     one = scene.options[at]
-    if one.first in "bhHD" and scene.low[at] in ("be", "have", "do"):
-        return "T"
-    if one.first == "v":
+    if one.first == "v" or (one.first in "bhHD" and scene.low[at] in ("be", "have", "do")):
         return "T"
     if "v" not in one.usual:
         return (
@@ -290,6 +290,14 @@ def _only_verb(scene: Scene, index: int) -> bool:
     """“due to expire”."""
     one = scene.after(index)
     return one is not None and one.first == "v" and "n" not in one.usual
+
+
+def _is_due(scene: Scene, index: int) -> bool:
+    """“was due to fly to Arna”."""
+    one = scene.after(index)
+    if one is None or "v" not in one.usual or scene.low[index + 2 : index + 3] != ["to"]:
+        return False
+    return scene.low[index - 1 : index] == ["due"] and scene.last_of(index - 1) == "B"
 
 
 def _starts_object(scene: Scene, at: int) -> bool:
