@@ -11,13 +11,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.loader.furniture.phrases import MENU, RELATED_LINKS, reason_of_line
+from dashboard.loader.furniture.phrases import (
+    MENU,
+    RELATED_LINKS,
+    heads_links,
+    reason_of_line,
+    tail_of_line,
+)
 from dashboard.loader.furniture.repeats import repeated
 from dashboard.loader.times import ExplicitDate, explicit_dates
 from dashboard.story import Furniture
 
 # Headlines are not longer; a longer line without a full stop is prose.
 MAX_HEADLINE_CHARACTERS: Final = 160
+# A headline that asks or exclaims is shorter than a paragraph that does.
+MAX_QUESTION: Final = 100
 RELATED: Final = "headline of another article"
 AFTER_END: Final = "after the end of the article"
 BEFORE_START: Final = "before the start of the article"
@@ -48,9 +56,18 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     for index, reason in repeated([line.words for line in lines]).items():
         reasons[index] = reasons[index] or reason
     _mark_headlines_beside_dates(lines, reasons)
+    _mark_links(lines, reasons)
     _mark_edges(lines, reasons)
-    found = zip(lines, reasons, strict=True)
-    return tuple(Furniture(line.start, line.end, reason) for line, reason in found if reason)
+    found = (_furniture(line, reason) for line, reason in zip(lines, reasons, strict=True))
+    return tuple(piece for piece in found if piece is not None)
+
+
+def _furniture(line: _Line, reason: str | None) -> Furniture | None:
+    """The line, or its last sentences, as furniture."""
+    if reason is not None:
+        return Furniture(line.start, line.end, reason)
+    tail = tail_of_line(line.words)
+    return Furniture(line.start + tail[0], line.end, tail[1]) if tail else None
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -72,6 +89,33 @@ def _mark_headlines_beside_dates(lines: list[_Line], reasons: list[str | None]) 
             reasons[index + 1] = reasons[index + 1] or RELATED
 
 
+def _mark_links(lines: list[_Line], reasons: list[str | None]) -> None:
+    """Headlines right below a line such as "More in World News"."""
+    below = False
+    for index, line in enumerate(lines):
+        follows = below and lines[index - 1].end + 1 == line.start
+        if (
+            follows
+            and not reasons[index]
+            and _is_headline(line.words)
+            and not _goes_on(lines, index)
+        ):
+            reasons[index] = RELATED
+        else:
+            below = follows and reasons[index] is not None
+            below = below or (reasons[index] == RELATED_LINKS and heads_links(line.words))
+
+
+def _goes_on(lines: list[_Line], index: int) -> bool:
+    """Whether a line is broken and goes on in the next one, as no headline is."""
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        following is not None
+        and following.start == lines[index].end + 1
+        and following.words[0].islower()
+    )
+
+
 def _starts_with_glued_date(words: str) -> bool:
     glued = _GLUED_DATE.match(words)
     return bool(glued and explicit_dates(glued.group()))
@@ -90,7 +134,8 @@ def _mark_edges(lines: list[_Line], reasons: list[str | None]) -> None:
     prose = [i for i, line in enumerate(lines) if not reasons[i] and not _is_headline(line.words)]
     if not prose:
         return
-    closing = [i for i in range(prose[-1] + 1, len(lines)) if reasons[i] in _CLOSING]
+    last = next((i for i in reversed(prose) if not _is_question(lines[i].words)), prose[-1])
+    closing = [i for i in range(last + 1, len(lines)) if reasons[i] in _CLOSING]
     if closing:
         _mark(range(closing[0], len(lines)), reasons, AFTER_END)
     menu = [i for i in range(prose[0]) if reasons[i] in _OPENING]
@@ -101,6 +146,11 @@ def _mark_edges(lines: list[_Line], reasons: list[str | None]) -> None:
 def _mark(indexes: range, reasons: list[str | None], reason: str) -> None:
     for index in indexes:
         reasons[index] = reasons[index] or reason
+
+
+def _is_question(words: str) -> bool:
+    """Whether a line that ends like a sentence may be a headline: "Will it ever sail again?"."""
+    return len(words) <= MAX_QUESTION and words[-1] in "?!"
 
 
 def _is_headline(words: str) -> bool:

@@ -21,6 +21,12 @@ MIN_NOTICE_WORDS: Final = 2
 # A trail of pages has so many steps, and none of them is longer.
 MIN_STEPS: Final = 3
 MAX_STEP: Final = 40
+# "More in world news": the head of links has no more letters.
+MAX_HEADING: Final = 40
+# The last sentences of a line that are page: so long all together, and each of them.
+MAX_TAIL: Final = 240
+# "of", "and", "the" stand in headings too.
+MAX_SMALL_WORD: Final = 3
 RELATED_LINKS: Final = "related links"
 MENU: Final = "menu"
 CONTACT: Final = "address of the newsroom"
@@ -34,6 +40,19 @@ _ENDS_SENTENCE: Final = re.compile(r"[.!?…][”\"'’»)\]]*$")
 _TRAIL: Final = re.compile(r"\s[>»›→]\s|\s?›\s?|\s/\s")
 _BAR: Final = re.compile(r"\s*[/|•·,;]\s*|\s{3,}")
 # What somebody can be reached by: an address, a name after "@", a site, a number (longer than a date).
+_SENTENCE_START: Final = re.compile(
+    r"[.!?;][”\"’)]?\s{1,4}|(?<=[a-z])(?=(?:Credit|Picture): ?[A-Z])"
+)
+_COUNTER: Final = re.compile(r"\d[\d.,]{0,8}[km]?")
+_JUMP: Final = re.compile(
+    r"(?:(?:please )?(?:see|turn to|continued|cont(?:inue)?d?\.?|from|more on|story on|story,|full story)\b.{0,40}?\W)?"
+    r"(?:from |on )?(?:page|pages|pg\.?|p\.)\s?[a-z]{0,2}\d{1,3}[a-z]?"
+)
+_BUTTONS: Final = frozenset(("share button", "comment counter", "reaction button"))
+# What the last sentences of a line can be.
+_OF_TAILS: Final = frozenset(
+    (CONTACT, "credit", "newsletter form", "page link", "correction", "copyright notice", "notice")
+)
 _ADDRESS: Final = re.compile(
     r"(?:(?:e-?mail|tel|phone|telephone|fax|mob|mobile|cell|twitter|x|instagram|web|website|contact)\.?:?\s*)?"
     r"(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|@\w{1,30}|\+?\(?(?:\d[ ()-]{0,2}){9,14}"
@@ -46,12 +65,72 @@ def reason_of_line(words: str) -> str | None:
     """Why a line is furniture whatever stands around it; None where it is not."""
     if len(words) > MAX_NOTICE:
         return None
+    if heads_links(words):
+        return RELATED_LINKS
     folded = words.casefold()
     for rule in _RULES:
         found = rule(folded)
         if found:
             return found
     return None
+
+
+def heads_links(words: str) -> bool:
+    """Whether a line says that links follow: "Related stories", "More in World News"."""
+    if len(words) > MAX_HEADING or _ENDS_SENTENCE.search(words[-4:]):
+        return False
+    folded = words.casefold().strip(_MARKS + ":")
+    if _whole_line(folded) == RELATED_LINKS:
+        return True
+    start = next((one for one in _parts().headings if folded.startswith(f"{one} ")), None)
+    named = words.strip(_MARKS)[len(start) :].split() if start else []
+    return any(word[0].isupper() for word in named) and not any(
+        word[0].islower() and len(word) > MAX_SMALL_WORD for word in named
+    )
+
+
+def tail_of_line(words: str) -> tuple[int, str] | None:
+    """Where the last sentences of a line are page and no article, and why."""
+    found: tuple[int, str] | None = None
+    end = len(words)
+    begin = max(0, end - MAX_TAIL)
+    starts = [match.end() for match in _SENTENCE_START.finditer(words, begin)]
+    for start in reversed([0, *starts] if not begin else starts):
+        reason = _reason_of_sentence(words[start:end].strip())
+        if reason is None:
+            break
+        found, end = (start, reason), start
+    return found
+
+
+def _reason_of_sentence(words: str) -> str | None:
+    """Why a sentence among others is page: a credit, or how somebody can be reached."""
+    if not words[:1].isalpha():
+        return None
+    folded = words.casefold()
+    for phrase in _parts().phrases.get(folded[:1], ()):
+        if folded.startswith(phrase.words) and phrase.reason in _OF_TAILS and _fits(phrase, folded):
+            return phrase.reason
+    for start, reason in _parts().tails:
+        if folded.startswith(start) and len(folded) <= MAX_CREDIT:
+            return reason
+    for start, reason in _parts().reaches:
+        if folded.startswith(start) and len(folded) <= MAX_CREDIT and _ADDRESS.search(folded):
+            return reason
+    return None
+
+
+def _buttons(folded: str) -> str | None:
+    """Buttons with their counters side by side: "Share 214 Comments"."""
+    words = [word for word in _WORD.findall(folded) if not _COUNTER.fullmatch(word)]
+    reasons = [_parts().lines.get(word) for word in words]
+    found = bool(words) and len(folded.split()) > 1 and _BUTTONS.issuperset(reasons)
+    return reasons[0] if found else None
+
+
+def _jump(folded: str) -> str | None:
+    """Such as "See FLOOD, Page 6", "From page A1"."""
+    return "page link" if _JUMP.fullmatch(folded.strip(_MARKS + ")]")) else None
 
 
 def _whole_line(folded: str) -> str | None:
@@ -130,6 +209,8 @@ _RULES: Final[tuple[Callable[[str], str | None], ...]] = (
     _phrase,
     _notice,
     _trail,
+    _buttons,
+    _jump,
     _bar,
 )
 
@@ -164,6 +245,9 @@ class _Parts:
     lines: dict[str, str]
     phrases: dict[str, list[_Phrase]]
     notices: tuple[_Notice, ...]
+    headings: tuple[str, ...]
+    tails: tuple[tuple[str, str], ...]
+    reaches: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -171,14 +255,20 @@ def _parts() -> _Parts:
     lines: dict[str, str] = {}
     phrases: dict[str, list[_Phrase]] = {}
     notices: list[_Notice] = []
+    pairs: dict[str, list[tuple[str, str]]] = {"heading": [], "tail": [], "reach": []}
     for row in rows("furniture.csv"):
         words, needs = row["words"].split("|"), frozenset(filter(None, row["and"].split("|")))
         if row["kind"] == "line":
             lines.update(dict.fromkeys(words, row["reason"]))
         elif row["kind"] == "words":
             notices.append(_Notice(tuple(words), needs, row["reason"]))
+        elif row["kind"] in pairs:
+            pairs[row["kind"]].extend((start, row["reason"]) for start in words)
         else:
             for start in words:
                 phrase = _Phrase(row["kind"], start, needs, row["reason"])
                 phrases.setdefault(start[:1], []).append(phrase)
-    return _Parts(lines, phrases, tuple(notices))
+    headings = tuple(start for start, _ in pairs["heading"])
+    return _Parts(
+        lines, phrases, tuple(notices), headings, tuple(pairs["tail"]), tuple(pairs["reach"])
+    )

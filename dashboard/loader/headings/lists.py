@@ -47,11 +47,13 @@ def _in_lists(lines: Sequence[DatedLine]) -> list[DatedLine]:
     ranks = {one.leading.rank for one in members}
     last = {rank: max(one.line for one in members if one.leading.rank == rank) for rank in ranks}
     lowest = max(ranks, key=RANKS.index)
+    wide = [one for one in lines if one.ending == "alone" and _is_above(one, lowest)]
+    inside = any(one.line < last[lowest] for one in wide)
     return [
         one
         for one in lines
         if _is_member(one, marked, plain)
-        or (one.ending == "alone" and _is_above(one, lowest) and one.line < last[lowest])
+        or (inside and one.ending == "alone" and _is_above(one, lowest))
         or (one.ending == "alone" and one.leading.deictic and one.line > members[0].line)
     ]
 

@@ -16,7 +16,14 @@ from dashboard.loader.publication.settling import Surroundings
 __all__ = ["UNKNOWN", "Imprint", "find_published", "read_imprint"]
 UNKNOWN: Final = Published(None, None, None, "unknown")
 # Which of several printed dates is that of publication: the earlier in this row, the surer.
-_ORDER: Final[tuple[Standing, ...]] = ("first", "published", "line", "dateline", "edition")
+_ORDER: Final[tuple[Standing, ...]] = (
+    "first",
+    "published",
+    "stated",
+    "line",
+    "dateline",
+    "edition",
+)
 
 
 def find_published(

@@ -19,6 +19,7 @@ MAX_CODE: Final = 6
 MAX_TO_CLOCK: Final = 3
 # "Posted on 14 May 2024 in news": so few words behind a labelled date are never a sentence.
 MAX_TAIL_WORDS: Final = 2
+LAST_OF_MONTH: Final = 31
 _DASHES: Final = frozenset("-–—/")
 _LINKS: Final = frozenset(("on", "at", "the", "in", "for", "of", "until", "was"))
 _OPENERS: Final = frozenset(("by", "in", "from", "to"))
@@ -27,6 +28,7 @@ _OF_PAGES: Final = frozenset(("time", "ago", "count", "label", "weekday", "sign"
 _STANDINGS: Final[dict[Label, Standing]] = {
     "first": "first",
     "published": "published",
+    "stated": "stated",
     "updated": "updated",
     "later": "later",
 }
@@ -102,9 +104,17 @@ class _Line:
             sign, other = self._at(index + step), self._at(index + 2 * step)
             if sign is None or other is None or sign.words not in _DASHES:
                 continue
-            if other.kind == "date" or (other.words.isdigit() and int(other.words) <= 31):
+            if other.kind == "date" or self._is_day(index + 2 * step):
                 return True
         return False
+
+    def _is_day(self, index: int) -> bool:
+        """Whether a number is that of a day, and not of a report: "Situation Report 4 – 12 May"."""
+        words, before = self._tokens[index].words, self._at(index - 1)
+        if not words.isdecimal() or int(words) > LAST_OF_MONTH:
+            return False
+        counts = before is not None and before.words.casefold() in page_words().numbered
+        return not (counts or (before is not None and before.words == "#"))
 
     def _at(self, index: int) -> Token | None:
         return self._tokens[index] if 0 <= index < len(self._tokens) else None

@@ -13,6 +13,7 @@ from dashboard.loader.publication.datelines import MAX_DATELINE, find_dateline
 from dashboard.loader.publication.editions import find_edition
 from dashboard.loader.publication.lines import Edges, Line, edges_of
 from dashboard.loader.publication.page_words import Label
+from dashboard.loader.publication.places_named import place_named
 from dashboard.loader.publication.printed import Imprint, Printed
 from dashboard.loader.publication.tokens import WEEKDAY, Token, read_tokens
 from dashboard.loader.publication.written import DATE, find_written
@@ -149,7 +150,18 @@ def _page_lines(edges: Edges, read: Sequence[_Read]) -> Iterator[Furniture]:
     inside = {line.start for line in edges.front}
     for one in _without_headings(read):
         if one.judged.is_page and one.line.start not in inside:
-            yield Furniture(one.line.start, one.line.end, IMPRINT)
+            yield from _without_place(one)
+
+
+def _without_place(read: _Read) -> Iterator[Furniture]:
+    """The line but for the town that it names with its date."""
+    place = place_named(read.tokens) if read.judged.printed else None
+    if place is None:
+        yield Furniture(read.line.start, read.line.end, IMPRINT)
+        return
+    if read.line.start < place.start:
+        yield Furniture(read.line.start, place.start, IMPRINT)
+    yield Furniture(place.end, read.line.end, IMPRINT)
 
 
 def _without_headings(read: Sequence[_Read]) -> Iterator[_Read]:

@@ -9,8 +9,16 @@ from typing import Final, Literal
 
 from dashboard.data_files import rows
 
-Label = Literal["first", "published", "updated", "later", "event", "field"]
-LABELS: Final[tuple[Label, ...]] = ("first", "published", "updated", "later", "event", "field")
+Label = Literal["first", "published", "stated", "updated", "later", "event", "field"]
+LABELS: Final[tuple[Label, ...]] = (
+    "first",
+    "published",
+    "stated",
+    "updated",
+    "later",
+    "event",
+    "field",
+)
 _BLANK: Final = re.compile(r"\s+")
 
 
@@ -24,6 +32,7 @@ class PageWords:
     told: frozenset[str]
     paper: frozenset[str]
     issue: frozenset[str]
+    numbered: frozenset[str]
     appearing: frozenset[str]
     signing: frozenset[str]
     zones: tuple[str, ...]
@@ -49,6 +58,7 @@ def page_words() -> PageWords:
         _words(table, "told"),
         _words(table, "paper"),
         _words(table, "issue"),
+        _words(table, "numbered"),
         _words(table, "appearing"),
         _words(table, "signing"),
         tuple(sorted({*zones, *_words(table, "zone")}, key=len, reverse=True)),

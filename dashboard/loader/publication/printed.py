@@ -8,14 +8,17 @@ from typing import Literal
 from dashboard.loader.publication.written import Written
 from dashboard.story import Furniture, Span
 
-Standing = Literal["first", "published", "line", "dateline", "edition", "updated", "later"]
+Standing = Literal[
+    "first", "published", "stated", "line", "dateline", "edition", "updated", "later"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A date at the head or foot of a text, and how it stands there.
 
-    ``first``, ``published`` and ``updated`` by their labels, ``line`` without one in a line of
+    ``first``, ``published`` and ``updated`` by their labels, ``stated`` where it says up to when
+    what it tells is so, ``line`` without one in a line of
     dates and names, ``dateline`` where a paragraph begins with it, ``edition`` where it is that of
     the paper in which the text appeared, ``later`` where the text was called up or printed again.
     ``span`` are the words to show; ``weekday`` stands beside the date, or a ``clock``.

@@ -18,7 +18,7 @@ WEEKDAY: Final = (
     r"|sat(?:urday)?|sun(?:day)?)(?![\w])\.?"
 )
 # Signs that part what stands beside them for certain; a dash or comma also stands within titles.
-# So do the blanks between the columns of a masthead.
+# So do the blanks between the columns of a masthead, and its stars.
 COLUMN: Final = "  "
 STRONG: Final = frozenset("|•·∙●▪■»") | {COLUMN}
 
@@ -134,7 +134,7 @@ def _pattern() -> re.Pattern[str]:
         |(?P<by>(?=[bwretacfpisv])\b(?:by|(?:{deeds})\sby)\b)
         |(?P<label>(?<![\w])(?:{labels})(?:(?<=\.)|(?![\w])))
         |(?P<word>@\w{{1,30}}|[^\W_](?:[\w'’.&@-]*[\w])?\.?)
-        |(?P<column>(?<=[^\W_])[^\S\n]{{2,}}(?=[^\W_]))
+        |(?P<column>(?<=[^\W_])[^\S\n]{{2,}}(?=[^\W_])|(?<=\s)[*~](?=\s))
         |(?P<mark>[^\w\s]|_)
         """,
         re.IGNORECASE | re.VERBOSE,

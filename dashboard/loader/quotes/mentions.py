@@ -102,9 +102,9 @@ def subject_beside(stretch: Stretch, start: int) -> tuple[int, int] | None:
         if owner is not None:
             return owner
         subject = _before_colon(tokens, index) or main_subject(stretch, 0, index)
-    if subject is None:
-        return None
     first = _after_stamp(tokens)
+    if subject is None or first >= len(tokens):
+        return None
     if index > 1 and tokens[index - 1].word == ":" and tokens[first].word in heading_words():
         return None
     return tokens[max(subject[0], first)].start, tokens[subject[1] - 1].end

@@ -276,10 +276,19 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     found = base
     told = scene.close or (scene.near and scene.tense == "past")
     if scene.focus and told and scene.focus[0] == scene.focus[1]:
-        turned = scene.tense != "future" and is_next_day(scene.told_minute, calendar.clock)
-        found = scene.focus[0] + turned
+        found = scene.focus[0] + _is_of_day_after(calendar, scene)
     found -= _is_of_day_before(calendar, scene, found)
     return days.value(found), found, found, "day"
+
+
+def _is_of_day_after(calendar: Calendar, scene: Scene) -> bool:
+    """“At 01:20” behind what was at 23:50; but nothing is told as past before it was."""
+    if scene.tense == "future" or scene.focus is None:
+        return False
+    is_last = scene.under is None and scene.focus[0] == scene.published
+    return is_next_day(scene.told_minute, calendar.clock) and not (
+        is_last and scene.tense == "past"
+    )
 
 
 def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:

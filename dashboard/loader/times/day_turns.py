@@ -23,8 +23,13 @@ def minute_told(meaning: Meaning, found: Resolved) -> int | None:
     """The time of day that the words tell, in minutes after midnight."""
     if found.minute is not None:
         return found.minute
-    clock = meaning.clock if isinstance(meaning, Calendar | Whole | Offset) else None
+    clock = clock_of(meaning)
     return minute_of(clock) if clock else None
+
+
+def clock_of(meaning: Meaning) -> Clock | None:
+    """The time of day that is among the words."""
+    return meaning.clock if isinstance(meaning, Calendar | Whole | Offset) else None
 
 
 def minute_of(clock: Clock) -> int | None:

@@ -10,12 +10,15 @@ from itertools import groupby, pairwise
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.calendar_dates import resolve_calendar
-from dashboard.loader.times.entries import Entry, calendar_of
+from dashboard.loader.times.clock_rows import Clocks
+from dashboard.loader.times.entries import Entry, calendar_of, parents
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
-from dashboard.loader.times.scene import NOWHERE, Focus, Scene
+from dashboard.loader.times.rulings import Ruling
+from dashboard.loader.times.scene import NOWHERE
 from dashboard.loader.times.sequences import (
     DAY,
+    MONTH_DAYS,
     WEEK,
     YEAR,
     grows,
@@ -27,54 +30,22 @@ from dashboard.loader.times.sequences import (
 )
 from dashboard.story import Anchor, Basis, Granularity
 
-RANKS = ("era", "year", "month", "day", "clock")
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What a head says of its entry: the days, the minute of a clock, what it is named by."""
-
-    days: Focus
-    unit: Granularity
-    minute: int | None
-    anchor: Anchor
-    pieces: tuple[Resolved, ...]
-
-    @property
-    def day(self) -> int | None:
-        """The one day that words such as "yesterday" are counted from."""
-        return self.days[0] if self.days[0] == self.days[1] else None
-
-
-def ruling_of(rulings: Mapping[int, Ruling], entry: int | None) -> Ruling | None:
-    """What the head of an entry says, where there is one and it is dated."""
-    return None if entry is None else rulings.get(entry)
-
-
-def under_head(scene: Scene, ruling: Ruling | None) -> Scene:
-    """The scene in an entry: a day is what "yesterday" counts from, a month what days are of."""
-    if ruling is None:
-        return scene
-    if ruling.day is None:
-        first, last = ruling.days
-        told = scene.told if scene.told and first <= scene.told[0] <= last else ruling.days
-        return replace(scene, history=True, told=told)
-    return replace(
-        scene, published=ruling.day, history=False, under=ruling.anchor, minute=ruling.minute
-    )
-
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A day or a year that is found, on what it stands, and the place of the head it is from."""
+    """A day or a year that is found, on what it stands, the place of the head or the words it is from."""
 
     value: int
     basis: Basis
     source: int | None = None
+    anchor: Anchor | None = None
 
 
 class Headings:
-    """Dates the heads of a text, from the widest to the narrowest."""
+    """Dates the heads of a text, from the widest to the narrowest.
+
+    ``below``: by piece what goes on by the clock below heads that are times of day.
+    """
 
     def __init__(
         self,
@@ -82,13 +53,16 @@ class Headings:
         pieces: Sequence[Piece],
         alone: Sequence[Resolved],
         published: int | None,
+        clocks: Clocks,
     ) -> None:
         self._entries = entries
         self._pieces = pieces
         self._alone = alone
+        self._clocks = clocks
         self._published = published
-        self._above = _parents(entries)
+        self._above = parents(entries, pieces)
         self._rulings: dict[int, Ruling] = {}
+        self.below: dict[int, Resolved] = {}
 
     def rulings(self) -> dict[int, Ruling]:
         """By the number of its head in the text what each dated one says."""
@@ -172,7 +146,9 @@ class Headings:
         above = self._year_above(dated[0][0])
         found: dict[int, _Known] = {}
         last = min(years, default=None)
-        vote = self._voted(dated, steps, onward=onward) if last is None and not above else None
+        vote = None
+        if last is None and not above:
+            vote = self._year_before(*dated[0]) or self._voted(dated, steps, onward=onward)
         for at in range(len(dated)):
             if at in years:
                 found[at], last = _Known(years[at], "explicit"), at
@@ -193,6 +169,18 @@ class Headings:
         first, last = (days.calendar_date(day)[0] for day in ruling.days)
         year = first if first > 0 else first - 1
         return _Known(year, "heading", above) if first == last else None
+
+    def _year_before(self, place: int, calendar: Calendar) -> _Known | None:
+        """The year that the list has come to: "May" behind "June 2017" is of the next one."""
+        before, here = self._rulings.get(place - 1), place_in_year(calendar)
+        if before is None or here is None or self._above[place] is not None:
+            return None
+        year, month, day = days.calendar_date(before.days[0])
+        there = month * MONTH_DAYS + (day if calendar.day else 0)
+        onward = next(iter(self._rulings.values())).days <= before.days
+        turned = (here < there) if onward else -(here > there)
+        written = year if year > 0 else year - 1
+        return _Known(written + turned, "narrative", place - 1)
 
     def _voted(
         self, dated: Sequence[tuple[int, Calendar]], steps: Sequence[int], *, onward: bool
@@ -230,7 +218,8 @@ class Headings:
 
     def _on_basis(self, found: Resolved, known: _Known) -> Resolved:
         source = None if known.source is None else self._rulings.get(known.source)
-        return replace(found, basis=known.basis, anchor=source.anchor if source else None)
+        anchor = source.anchor if source else known.anchor
+        return replace(found, basis=known.basis, anchor=anchor)
 
     # Days of the week, and counted ones, by the days beside them.
 
@@ -314,6 +303,19 @@ class Headings:
             if known is not None:
                 for place, step in zip(group, steps, strict=True):
                     self._keep_day(place, replace(known, value=known.value + step))
+                    if onward:
+                        self._date_below(place)
+
+    def _date_below(self, place: int) -> None:
+        """Dates the sentences that go on from a time of day by the clock."""
+        ruling = self._rulings.get(place)
+        if ruling is None:
+            return
+        for index, at in self._clocks.below(place, self._minute(place)):
+            meaning = self._pieces[index].meaning
+            if isinstance(meaning, Calendar) and meaning.clock and meaning.clock.minute is not None:
+                found = _day(ruling.days[0] + (at - meaning.clock.minute) // DAY.length, meaning)
+                self.below[index] = replace(found, basis="heading", anchor=ruling.anchor)
 
     def _minute(self, place: int) -> int:
         calendar = self._calendar(place)
@@ -323,14 +325,26 @@ class Headings:
     def _first_day(
         self, group: Sequence[int], steps: Sequence[int], *, onward: bool
     ) -> _Known | None:
-        """The day of a row's first time: that of the head above, or the newest is publication's."""
+        """The day of a row's first time.
+
+        It is that of the head above, else the one that the text goes on from, else such that the
+        newest is of publication.
+        """
         above = self._above[group[0]]
         ruling = self._rulings.get(above) if above is not None else None
         if above is not None and ruling is not None and ruling.unit == "day":
             return _Known(ruling.days[0], "heading", above)
-        if above is not None or self._published is None:
+        if above is not None:
             return None
-        return _Known(self._published - (steps[-1] if onward else 0), "published")
+        length = 0
+        if onward:
+            below = self._clocks.below(group[-1], self._minute(group[-1]))
+            length = steps[-1] + max((at // DAY.length for _, at in below), default=0)
+            begun = self._clocks.begun(group[0], self._published)
+            day = begun.day_at(self._minute(group[0])) if begun else None
+            if begun and day is not None and day + length <= (self._published or day + length):
+                return _Known(day, "narrative", anchor=begun.anchor)
+        return None if self._published is None else _Known(self._published - length, "published")
 
     # What comes of it.
 
@@ -347,19 +361,6 @@ class Headings:
         anchor = Anchor("time", None, self._entries[place].label, edtf(first, last))
         minute = clock.minute if clock else None
         self._rulings[place] = Ruling((first, last), unit, minute, anchor, pieces)
-
-
-def _parents(entries: Sequence[Entry]) -> list[int | None]:
-    """For each head the place of the wider one above it."""
-    above: list[int | None] = []
-    open_heads: list[int] = []
-    for place, entry in enumerate(entries):
-        rank = RANKS.index(entry.rank)
-        while open_heads and RANKS.index(entries[open_heads[-1]].rank) >= rank:
-            open_heads.pop()
-        above.append(open_heads[-1] if open_heads else None)
-        open_heads.append(place)
-    return above
 
 
 def _day(day: int, calendar: Calendar | None) -> Resolved:

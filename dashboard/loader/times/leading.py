@@ -13,7 +13,7 @@ from dashboard.data_files import rows
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset
 from dashboard.loader.times.pieces import pieces_of
-from dashboard.loader.times.rules import absolute_only, english
+from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.words import read_words
 
 Rank = Literal["era", "year", "month", "day", "clock"]
@@ -62,7 +62,7 @@ class Leading:
 
 def leading_dates(lines: Sequence[str], language: str) -> list[Leading | None]:
     """For each line the date that it begins with."""
-    grammar = english() if language == "en" else absolute_only()
+    grammar = grammar_of(language)
     heads = [line[:MAX_DATE] for line in lines]
     parts = _parts_of(heads, grammar)
     return [_leading(head, found) for head, found in zip(heads, parts, strict=True)]

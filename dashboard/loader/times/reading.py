@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.times import days
+from dashboard.loader.times import manners
 from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.clock_rows import Clocks
 from dashboard.loader.times.day_turns import minute_told, that_weekday
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
-from dashboard.loader.times.grammar import Grammar
-from dashboard.loader.times.headings import Headings, Ruling, ruling_of, under_head
+from dashboard.loader.times.headings import Headings
 from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
@@ -25,23 +26,21 @@ from dashboard.loader.times.meaning import (
     Anchored,
     Calendar,
     Meaning,
-    Offset,
     Stretch,
     Whole,
 )
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
 from dashboard.loader.times.resolve import resolve
-from dashboard.loader.times.rules import absolute_only, english
+from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
+from dashboard.loader.times.rulings import Ruling, ruling_of, under_head
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_completed, with_shares
 from dashboard.loader.times.signals import with_signal
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor, Granularity
 
-# A month without a year follows what is no wider than a season: a year may only be mentioned.
-SEASON_DAYS = 100
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
 # What a day is named by: what it dates goes on into the next paragraph.
@@ -65,7 +64,7 @@ class Reading:
 
 def read_times(prose: Prose, published: Published, known: KnownEvents) -> list[Reading]:
     """All times of the text, in order."""
-    words = read_words(prose.body, _grammar(prose.language).lexicon)
+    words = read_words(prose.body, grammar_of(prose.language).lexicon)
     return _Reader(prose, words, published, known).read()
 
 
@@ -86,11 +85,7 @@ def _pieces(words: Words, prose: Prose) -> list[Piece]:
     """What the rules of the text's language find; without rules, what dates alone give."""
     if prose.language in DATEPARSER_LANGUAGES:
         return foreign_pieces(words, prose.body, prose.language)
-    return pieces_of(words, _grammar(prose.language).find(words))
-
-
-def _grammar(language: str) -> Grammar:
-    return english() if language == "en" else absolute_only()
+    return pieces_of(words, grammar_of(prose.language).find(words))
 
 
 class _Reader:
@@ -99,9 +94,12 @@ class _Reader:
     def __init__(
         self, prose: Prose, words: Words, published: Published, known: KnownEvents
     ) -> None:
-        pieces, self._entries = with_entries(prose, words, _pieces(words, prose), published.words)
+        between = grammar_of(prose.language).lexicon.shaped("paragraph", "")
+        find = partial(_pieces, prose=prose)
+        pieces, self._entries = with_entries(prose, words, find, between, published.words)
         self._rulings: dict[int, Ruling] = {}
         self._headed: dict[int, Resolved] = {}
+        self._below: dict[int, Resolved] = {}
         first = published.earliest or published.latest
         last = published.latest
         self._prose = prose
@@ -128,7 +126,7 @@ class _Reader:
         if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
         read = [
-            Reading(self._start(piece), self._end(piece), _rule(piece, found), found)
+            Reading(self._start(piece), self._end(piece), manners.rule_of(piece, found), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
             if found.value != NOTHING
         ]
@@ -137,7 +135,10 @@ class _Reader:
     def _read_heads(self, alone: Sequence[Resolved]) -> None:
         """What the heads of entries say, each together with the others."""
         published = self._day if self._day == self._last_day else None
-        self._rulings = Headings(self._entries, self._pieces, alone, published).rulings()
+        entries, pieces = self._entries, self._pieces
+        clocks = Clocks(self._prose, self._words, pieces, alone, entries, self._is_to_come)
+        headings = Headings(entries, pieces, alone, published, clocks)
+        self._rulings, self._below = headings.rulings(), headings.below
         for entry in self._entries:
             ruling = self._rulings.get(entry.number)
             if ruling is not None and entry.pieces:
@@ -210,7 +211,7 @@ class _Reader:
             if stretch != at:
                 place, at = self._entered(place, entry), stretch
             scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
-            known = self._headed.get(index) or given
+            known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
             found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
             found = found or self._resolve(piece.meaning, scene)
@@ -307,6 +308,10 @@ class _Reader:
             told_minute=place.minute,
         )
 
+    def _is_to_come(self, index: int) -> bool:
+        """Whether the words of a piece are told as still to come."""
+        return self._told(self._pieces[index]).tense == "future"
+
     def _told(self, piece: Piece) -> Told:
         if self._prose.language != "en":
             return UNTOLD
@@ -320,14 +325,14 @@ class _Reader:
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
         """The meaning in the scene, for the first and for the last day of publication."""
-        found = (resolve(meaning, scene) or _unresolved()).on_the_calendar()
+        found = (resolve(meaning, scene) or manners.unresolved()).on_the_calendar()
         if found.basis != "published" or scene.under:
             return found
         if self._open_start:
             return self._not_after(found, meaning, scene)
         if self._day == self._last_day:
             return found
-        if self._last_day is None and scene.told and _follows(meaning, scene):
+        if self._last_day is None and scene.told and manners.follows(meaning, scene):
             told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
             same = (told.first, told.last) == (found.first, found.last)
             earlier = told.first is None or told.first < scene.told[0]
@@ -339,7 +344,7 @@ class _Reader:
 
     def _not_after(self, found: Resolved, meaning: Meaning, scene: Scene) -> Resolved:
         """Counted from the last day of publication: it may have been earlier by any number of days."""
-        if scene.told and _follows(meaning, scene):
+        if scene.told and manners.follows(meaning, scene):
             told = (resolve(meaning, replace(scene, published=None)) or found).on_the_calendar()
             if told.last is not None and found.last is not None and told.last <= found.last:
                 return told
@@ -350,11 +355,11 @@ class _Reader:
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
             return place
-        if found.basis == "unresolved" and found.anchor and _is_of_the_day(piece.meaning):
+        if found.basis == "unresolved" and found.anchor and manners.is_of_the_day(piece.meaning):
             return place
         if found.basis == "unresolved" and found.anchor:
             return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)
-        if found.basis == "unresolved" or found.focus is None or _is_aside(piece.meaning):
+        if found.basis == "unresolved" or found.focus is None or manners.compares(piece.meaning):
             return place
         told = place.told if found.basis == "anchor" else found.focus
         if isinstance(piece.meaning, Anchored) and piece.meaning.width == "open":
@@ -362,7 +367,7 @@ class _Reader:
         anchor = found.anchor if found.basis == "anchor" else None
         text = self._prose.text[self._start(piece) : self._end(piece)]
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
-        quarter = found if _is_quarter(found, self._day) else place.quarter
+        quarter = found if manners.is_quarter(found, self._day) else place.quarter
         minute = minute_told(piece.meaning, found)
         return _Place(found.focus, found.granularity, anchor, number, quarter, told, minute)
 
@@ -381,29 +386,6 @@ class _Reader:
         return found
 
 
-def _rule(piece: Piece, found: Resolved) -> str:
-    """The rule's name; where a date's weekday is another day's, the date counts without it."""
-    meaning = piece.meaning
-    dated = isinstance(meaning, Calendar) and meaning.day is not None and found.first is not None
-    if not (dated and isinstance(meaning, Calendar) and found.first == found.last):
-        return piece.rule
-    named = meaning.weekday is not None and meaning.month is not None
-    fits = found.first is None or days.weekday(found.first) == meaning.weekday
-    return piece.rule if fits or not named else f"{piece.rule}, whose weekday does not fit"
-
-
-def _follows(meaning: Meaning, scene: Scene) -> bool:
-    """Such as "12 September" in a text that is at 10 September 2023, whenever it was published."""
-    if scene.tense != "past" or scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
-        return False
-    return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
-
-
-def _is_aside(meaning: Meaning) -> bool:
-    """Such as "up from 5% a year earlier" compares; the text stays where it is."""
-    return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
-
-
 def _is_wider(place: _Place, found: Resolved, sentence: int | None) -> bool:
     """Such as "on Saturday, for the first time since 2019": the sentence stays at its day."""
     return (
@@ -411,18 +393,3 @@ def _is_wider(place: _Place, found: Resolved, sentence: int | None) -> bool:
         and place.unit in DAYS
         and found.granularity in COARSE - {"month"}
     )
-
-
-def _is_of_the_day(meaning: Meaning) -> bool:
-    """Such as "twenty minutes after lunch", which leaves the text at its day."""
-    amount = meaning.amount if isinstance(meaning, Anchored) else None
-    return amount is not None and amount.unit in ("minute", "hour", "second")
-
-
-def _is_quarter(found: Resolved, published: int | None) -> bool:
-    """Whether it is a quarter of a year, the topic of figures."""
-    return "-Q" in found.value and found.focus is not None and published is not None
-
-
-def _unresolved() -> Resolved:
-    return Resolved("DATE", "XXXX-XX-XX", "vague", "unresolved")

@@ -7,6 +7,8 @@ from dataclasses import replace
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.words import Words
 
+# "Midnight" ends the day that it is told of.
+MIDNIGHT = 24 * 60
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before"])
 _AFTER = frozenset(("after",))
@@ -24,7 +26,7 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
         return found
     before = words.lower(first - 1)
     if found.type == "TIME" and before in _TO | _AFTER and found.first == found.last:
-        return replace(found, minute=None, granularity="day")
+        return _of_its_day(found, after=before in _AFTER)
     if _is_not_before(words, first):
         return replace(found, last=None, minute=None, granularity="vague")
     if before in _FROM or (before in _AFTER and found.first is not None):
@@ -37,6 +39,14 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
     if before in _TO or _is_negated(words, first, _LATE):
         return replace(found, first=None, minute=None, granularity="vague")
     return found
+
+
+def _of_its_day(found: Resolved, *, after: bool) -> Resolved:
+    """The day on which something was before or after a time of it; "after midnight" is of the next."""
+    day = found.first
+    if after and day is not None and found.minute == MIDNIGHT:
+        found = replace(found, first=day + 1, last=day + 1)
+    return replace(found, minute=None, granularity="day")
 
 
 def _is_not_before(words: Words, first: int) -> bool:

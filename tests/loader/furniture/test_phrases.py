@@ -34,6 +34,18 @@ def furniture(text):
         ("Editor's note: This is the first report of a series.", "correction"),
         ("© 2021 Larnok Post", "copyright notice"),
         ("Copyright 2021 Larnok Wire. This may not be published.", "copyright notice"),
+        ("MORE IN COAST NEWS", "related links"),
+        ("Most read in Larnok", "related links"),
+        ("Share 214 Comments", "share button"),
+        ("12 Shares 3 Comments", "share button"),
+        ("Subscribe! 42 crowns a year in Larnok", "newsletter form"),
+        ("To advertise in the Larnok Post, call 051 555 0101", "newsletter form"),
+        ("To be removed from this list, reply with STOP.", "newsletter form"),
+        ("Letters should be sent to Larnok.", "address of the newsroom"),
+        ("Compiled by the Larnok desk. Corrections: desk@post.example", "credit"),
+        ("See HARBOUR, Page 6", "page link"),
+        ("Page A4", "page link"),
+        ("Printed and published by Senn Press, Larnok.", "notice"),
         ("News > Coast > Larnok", "menu"),
         ("Home / News / Larnok", "menu"),
     ],
@@ -55,6 +67,11 @@ def test_a_line_is_furniture_by_its_own_words(line, reason):
         "Next week the court will sit in Senn.",
         "Photo: The wall of the harbour lay in pieces on Tuesday morning, seen from the pier.",
         "Credit: the bank of Senn stopped lending, traders said.",
+        "More in the river than on the bank",
+        "Share prices fell. Comments angered the bank of Senn.",
+        "To advertise its fish, Larnok sent a ship to Senn.",
+        "Letters should say less.",
+        "The page was torn out of the book on Monday.",
         "1917-1918",
         "Norway / Sweden / Denmark drew up a plan.",
     ],
@@ -88,3 +105,29 @@ def test_a_headline_between_menu_and_credit_stays():
 def test_other_articles_yield_no_events():
     story = load(f"{PROSE}\n\nMore from the Post: Trawler sinks off Bergen | Oslo sacks surveyor")
     assert all(telling.end <= len(PROSE) for event in story.events for telling in event.tellings)
+
+
+def test_headlines_right_below_the_head_of_links_are_of_other_articles():
+    block = "MORE IN COAST NEWS\nBaker loses licence\nPorters strike"
+    text = f"{PROSE}\n\n{block}\n\n{PROSE[:-1]} again."
+    assert furniture(text) == block.split("\n")
+
+
+def test_a_paragraph_right_below_the_head_of_links_stays():
+    text = f"{PROSE}\n\nRelated\nThe mayor of Larnok\nshut the bridge.\n\n{PROSE[:-1]} again."
+    assert furniture(text) == ["Related"]
+
+
+def test_a_question_among_links_behind_the_article_is_one_of_them():
+    text = f"{PROSE}\n\nMore from Larnok\n\nWill the ferry sail?\n\nPorters strike"
+    assert furniture(text) == ["More from Larnok", "Will the ferry sail?", "Porters strike"]
+
+
+def test_the_last_sentences_of_a_line_can_be_of_the_page():
+    text = f"{PROSE}\n\nOlga Senn writes for the Post. Follow her on Twitter @olgasenn"
+    assert furniture(text) == ["Follow her on Twitter @olgasenn"]
+
+
+def test_the_credit_of_a_caption_is_no_part_of_it():
+    text = f"{PROSE}\n\nMen carry sand to the wall. Picture: OLGA SENN\n\n{PROSE[:-1]} again."
+    assert furniture(text) == ["Picture: OLGA SENN"]

@@ -93,3 +93,9 @@ def test_sentences_end_at_the_date_of_a_head_and_behind_its_title():
         "Bus burns",
         "It stood at a stop.",
     ]
+
+
+def test_a_wider_head_may_stand_last_where_another_stands_among_the_days():
+    text = "7 May 2020\nA.\n\n5 May\nB.\n\nJune 2019\nC.\n\n3 March 2018\nD.\n\n1997\nE."
+    assert heads(text) == ["7 May 2020", "5 May", "June 2019", "3 March 2018", "1997"]
+    assert heads("7 May 2020\nA.\n\n5 May\nB.\n\n1997\nE.") == ["7 May 2020", "5 May"]

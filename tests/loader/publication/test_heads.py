@@ -50,6 +50,12 @@ STORY = "The wall of the mill gave way on Sunday, and two men were hurt."
         "Posted by Olga Senn on Monday, May 3, 2021 at 9:15 AM in Mills | Comments (3)",
         "Larnok, the 3rd May, 2021.",
         "ARNA 031402 May 21",
+        "Situation Report No. 6 (as of 3 May 2021)",
+        "Data as at: 3 May 2021, 18:00 hrs",
+        "Situation Report 4 – 3 May 2021",
+        "Larnok, Ohio  *  Monday, May 3, 2021  *  Vol. 9, No. 12  *  75 cents",
+        "Larnok, Ohio ~ Monday, May 3, 2021 ~ 50 cents per copy",
+        "Larnok Leader     Monday 3 May 2021     €2.20 (incl. VAT)",
     ],
 )
 def test_a_head_says_the_day_in_any_style(published, head):
@@ -119,3 +125,21 @@ def test_the_words_that_say_it_are_pointed_at(published):
     text = f"The mill\nPublished: 3 May 2021, 10:15\n\n{STORY}"
     words = published(text).words
     assert text[words.start : words.end] == "Published: 3 May 2021, 10:15"
+
+
+def test_the_day_up_to_which_a_report_tells_stays_where_days_head_its_entries(published):
+    found = published(
+        "Larnok floods\nUpdate No. 2 (as of 5 May 2021)\n\n"
+        "Monday 3 May\nThe mill burnt down.\n\nTuesday 4 May\nTwo bridges fell."
+    )
+    assert found.edtf == "2021-05-05"
+
+
+def test_a_report_of_a_span_of_days_is_of_neither_end(published):
+    found = published(f"Larnok floods\nReporting period: 3 – 9 May 2021\n\n{STORY}")
+    assert found.edtf is None
+
+
+def test_a_later_issue_counts_before_the_day_up_to_which_it_tells(published):
+    found = published(f"As of 3 May 2021\nPublished: 5 May 2021\n\n{STORY}")
+    assert found.edtf == "2021-05-05"

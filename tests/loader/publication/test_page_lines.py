@@ -30,3 +30,32 @@ def test_a_head_counts_no_weekday_a_week_on():
 def test_what_is_counted_from_a_change_is_bounded_and_not_sharp():
     story = load("Updated: 5 May 2021\n\nThe wall gave way on Monday.")
     assert {(time.earliest, time.latest) for time in story.times} == {(None, "2021-05-03")}
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Oberlin, Kansas  *  Monday, May 3, 2021  *  75 cents", "Oberlin, Kansas"),
+        ("THE POST - LARNOK, OHIO - MONDAY, MAY 3, 2021", "LARNOK, OHIO"),
+        ("Larnok, Dtd. 03/05/2021", "Larnok"),
+        ("Larnok, Monday, 3 May 2021", "Larnok"),
+    ],
+)
+def test_the_town_that_a_line_names_with_its_date_stays(line, place):
+    text = f"The mill\n{line}\n\nThe wall of the mill gave way on Sunday."
+    page = [text[piece.start : piece.end].strip() for piece in read_imprint(text).lines]
+    assert " ".join(page).split() == line.replace(place, " ").split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Larnok Post, Monday, 3 May 2021",
+        "Olga Senn, Larnok Correspondent, 3 May 2021",
+        "By Olga Senn, Larnok Post, 3 May 2021",
+        "News, 3 May 2021",
+    ],
+)
+def test_papers_writers_and_sections_are_no_towns(line):
+    text = f"The mill\n{line}\n\nThe wall of the mill gave way on Sunday."
+    assert [text[piece.start : piece.end] for piece in read_imprint(text).lines] == [line]

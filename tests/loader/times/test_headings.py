@@ -119,3 +119,24 @@ def test_a_day_of_publication_above_older_days_heads_nothing(read):
 def test_a_list_ends_where_its_bullets_do(read):
     text = "• 3 May 2020 – A.\n• 9 May 2020 – B.\n\nHe resigned yesterday."
     assert days(read(text, "2021-07-09"))["yesterday"] == "2021-07-08"
+
+
+def test_a_day_with_its_own_year_is_not_of_the_month_above_it(read):
+    text = "May 2009\nA.\n\n3 June 2012\nB.\n\n4 June\nC.\n\n6–8 June\nD.\n\n2 January\nE."
+    found = [(one.text, one.earliest, one.latest) for one in read(text, "2013-05-01")]
+    assert found[1:3] == [
+        ("3 June 2012", "2012-06-03", "2012-06-03"),
+        ("4 June", "2012-06-04", "2012-06-04"),
+    ]
+    assert {one[1:] for one in found[3:5]} == {("2012-06-06", "2012-06-08")}
+    assert found[5] == ("2 January", "2013-01-02", "2013-01-02")
+
+
+def test_a_day_of_another_month_goes_on_from_the_head_before(read):
+    text = "May 2009\nA.\n\nNovember 2011\nB.\n\n4 June\nC.\n\n7 June\nD."
+    assert days(read(text, "2019-05-01"))["4 June"] == "2012-06-04"
+
+
+def test_a_time_of_day_right_below_a_day_is_of_that_day(read):
+    text = "4 June\nAt 06:30 a crowd gathers.\n\n5 June\nThe mill shuts."
+    assert days(read(text, "2012-06-09"))["06:30"] == "2012-06-04T06:30"

@@ -48,3 +48,8 @@ def english() -> Grammar:
 def absolute_only() -> Grammar:
     """Rules for dates that need nothing but their own words."""
     return Grammar((*dates.RULES, *composites.RULES, *eras.RULES, *years.RULES))
+
+
+def grammar_of(language: str) -> Grammar:
+    """The rules that a text of the language is read by."""
+    return english() if language == "en" else absolute_only()

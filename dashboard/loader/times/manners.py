@@ -1,0 +1,51 @@
+"""How words of time are said, by what they mean: as a comparison, of a day alone, of a quarter."""
+
+from __future__ import annotations
+
+from dashboard.loader.times import days
+from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset
+from dashboard.loader.times.pieces import Piece
+from dashboard.loader.times.scene import Scene
+
+# A month without a year follows what is no wider than a season: a year may only be mentioned.
+SEASON_DAYS = 100
+
+
+def rule_of(piece: Piece, found: Resolved) -> str:
+    """The rule's name; where a date's weekday is another day's, the date counts without it."""
+    meaning = piece.meaning
+    dated = isinstance(meaning, Calendar) and meaning.day is not None and found.first is not None
+    if not (dated and isinstance(meaning, Calendar) and found.first == found.last):
+        return piece.rule
+    named = meaning.weekday is not None and meaning.month is not None
+    fits = found.first is None or days.weekday(found.first) == meaning.weekday
+    return piece.rule if fits or not named else f"{piece.rule}, whose weekday does not fit"
+
+
+def follows(meaning: Meaning, scene: Scene) -> bool:
+    """Such as "12 September" in a text that is at 10 September 2023, whenever it was published."""
+    if scene.tense != "past" or scene.told is None or scene.told[1] - scene.told[0] > SEASON_DAYS:
+        return False
+    return isinstance(meaning, Calendar) and bool(meaning.month or meaning.season)
+
+
+def compares(meaning: Meaning) -> bool:
+    """Such as "up from 5% a year earlier" compares; the text stays where it is."""
+    return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
+
+
+def is_of_the_day(meaning: Meaning) -> bool:
+    """Such as "twenty minutes after lunch", which leaves the text at its day."""
+    amount = meaning.amount if isinstance(meaning, Anchored) else None
+    return amount is not None and amount.unit in ("minute", "hour", "second")
+
+
+def is_quarter(found: Resolved, published: int | None) -> bool:
+    """Whether it is a quarter of a year, the topic of figures."""
+    return "-Q" in found.value and found.focus is not None and published is not None
+
+
+def unresolved() -> Resolved:
+    """What no rule can place."""
+    return Resolved("DATE", "XXXX-XX-XX", "vague", "unresolved")
