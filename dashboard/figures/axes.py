@@ -27,7 +27,8 @@ EPOCH_YEAR: Final = 1970
 GAP_SHARE: Final = 0.7  # width of a gap against that of a step
 MAX_STEP: Final = 190.0  # pixels; few steps do not stretch over the whole page
 TICK_GAP: Final = 62.0  # least pixels between two ticks of the calendar
-NAMED_STEP: Final = 18.0  # pixels; where steps are narrower, round dates are named instead
+NAMED_STEP: Final = 18.0  # pixels; where many steps are narrower, round dates are named instead
+MANY_STEPS: Final = 60  # of so few, some have room for their names, which round dates may miss
 MOMENT: Final = 1e-6  # days: just before a bound that is not part of its stretch
 
 
@@ -89,7 +90,7 @@ def sequence_axis(firsts: np.ndarray, ends: np.ndarray, left: float, right: floa
     opens, goes_on = _open_ends(firsts, ends)
     step = min(MAX_STEP, (right - left) / (float(shares.sum()) + opens + goes_on))
     pixels = left + opens * step + np.concatenate([[0.0], np.cumsum(shares * step)])
-    if step < NAMED_STEP:
+    if step < NAMED_STEP and len(covered) > MANY_STEPS:
         knots = (bounds.tolist(), pixels.tolist())
         ticks = _calendar_ticks(bounds[0], bounds[-1], *knots)
     else:

@@ -64,8 +64,8 @@ def nothing_chosen() -> str:
     """What stands in the card's place until an event is chosen."""
     return escape.tag(
         "article",
-        '<p class="dl-empty">Choose an event, in the chart or in the list, '
-        "to read what the text says about it and how its date came about.</p>",
+        '<p class="dl-empty">Choose an event to read what the text says about it and how its date '
+        "came about.</p>",
         class_="dl-card dl-card-empty",
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final, Literal, get_args
 
 from dashboard.figures.spans import Mark
@@ -36,10 +37,12 @@ _RESERVE: Final = 1.04  # the bold of a chosen label, and fonts that stand in fo
 
 LABEL_SIZE: Final = 13.5
 LABEL_GAP: Final = 9.0
-LABEL_LIMIT: Final = 460.0  # a label that is longer is cut; hover and card have all of it
+LABEL_LIMIT: Final = 520.0  # titles of 80 letters fit; a longer label is cut, not on the card
 SINGLE_ROWS: Final = 40  # up to so many events each has a row of its own
+WHOLE_LABELS: Final = 80  # up to so many keep their rows free for whole labels, beyond for half
 LABELLED: Final = 120  # up to so many share rows with their labels, beyond without
 BARE_ROW: Final = 16.0
+BARE_GAP: Final = 2.0  # pixels between marks without labels
 LABEL_ROOM: Final = 150.0  # pixels right of the last date, for labels of what stands there
 
 
@@ -146,11 +149,12 @@ def clipped(text: str, room: float, size: float = LABEL_SIZE) -> str:
 
 def lay_out(lanes: Sequence[tuple[str, Sequence[Mark]]], shape: Geometry) -> list[Lane]:
     """Rows and labels of named lanes, from the top down."""
-    packed = sum(len(marks) for _, marks in lanes) > SINGLE_ROWS
+    count = sum(len(marks) for _, marks in lanes)
+    packed, most = count > SINGLE_ROWS, LABEL_LIMIT if count <= WHOLE_LABELS else LABEL_LIMIT / 2
     top = shape.top
     laid: list[Lane] = []
     for name, marks in lanes:
-        rows = _packed_rows(marks, shape) if packed else [[mark] for mark in marks]
+        rows = _packed_rows(marks, shape, most) if packed else [[mark] for mark in marks]
         placed = [
             _placed(mark, row, top + shape.pad + shape.head + (at + 0.5) * shape.row, shape)
             for at, row in enumerate(rows)
@@ -162,21 +166,34 @@ def lay_out(lanes: Sequence[tuple[str, Sequence[Mark]]], shape: Geometry) -> lis
     return laid
 
 
-def _packed_rows(marks: Iterable[Mark], shape: Geometry) -> list[list[Mark]]:
-    """First fit: a mark goes into the first row where it and its label are free."""
+def _packed_rows(marks: Iterable[Mark], shape: Geometry, most: float) -> list[list[Mark]]:
+    """First fit: a mark goes into the first row where it and its label are free.
+
+    A mark so far right that its label cannot begin beside it has a row of its own.
+    """
     rows: list[list[Mark]] = []
     ends: list[float] = []
     for mark in sorted(marks, key=lambda one: one.x0):
-        room = min(text_width(mark.label), LABEL_LIMIT / 2) if shape.labelled else 0.0
-        at = next((i for i, end in enumerate(ends) if end <= mark.x0), None)
+        reach = _reach(mark, shape, most)
+        alone = shape.labelled and reach > shape.width
+        at = None if alone else next((i for i, end in enumerate(ends) if end <= mark.x0), None)
         if at is None:
             rows.append([])
             ends.append(0.0)
             at = len(rows) - 1
         rows[at].append(mark)
-        wanted = max(mark.x1, mark.x0 + room) if shape.stacked else mark.x1 + LABEL_GAP + room
-        ends[at] = wanted + (LABEL_GAP if shape.labelled else 2.0)
+        ends[at] = inf if alone else reach
     return rows
+
+
+def _reach(mark: Mark, shape: Geometry, most: float) -> float:
+    """How far right a mark keeps its row with a label of that width at most."""
+    if not shape.labelled:
+        return mark.x1 + BARE_GAP
+    room = min(text_width(mark.label), most)
+    if shape.stacked:
+        return max(mark.x1, mark.x0 + room) + LABEL_GAP
+    return mark.x1 + room + 2 * LABEL_GAP
 
 
 def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> Placed:
@@ -187,7 +204,7 @@ def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> 
     right = min((o.x0 for o in others if o.x0 >= mark.x1), default=shape.width)
     left = shape.gutter if not others else mark.x0
     if shape.stacked:
-        return _stacked(mark, right, middle, shape)
+        return _stacked(mark, right, middle, shape, alone=not others)
     right_room = min(right - mark.x1 - 2 * LABEL_GAP, LABEL_LIMIT)
     left_room = min(mark.x0 - left - 2 * LABEL_GAP, LABEL_LIMIT)
     wanted = min(text_width(mark.label), LABEL_LIMIT)
@@ -200,9 +217,8 @@ def _placed(mark: Mark, row: Sequence[Mark], middle: float, shape: Geometry) -> 
     return Placed(mark, middle, label)
 
 
-def _stacked(mark: Mark, right: float, middle: float, shape: Geometry) -> Placed:
-    """The label above its mark, pulled to the left until it fits the page."""
-    alone = right == shape.width
+def _stacked(mark: Mark, right: float, middle: float, shape: Geometry, *, alone: bool) -> Placed:
+    """The label above its mark; that of a mark alone is pulled to the left until it fits the page."""
     room = shape.width if alone else right - mark.x0 - LABEL_GAP
     text = clipped(mark.label, room)
     start = max(0.0, min(mark.x0, shape.width - text_width(text))) if alone else mark.x0

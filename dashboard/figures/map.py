@@ -81,7 +81,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     named = () if crowded else countries  # under clusters they could not be read
     names = _names(alone, named, window)
     standing = _standing(crowd, window) if crowded else ()
-    placed = _placed(names, standing, choice.places)
+    placed = _placed(names, standing, alone, choice.places)
     return pdk.Deck(
         layers=[
             *ground_layers(ordered, colours, choice.places),
@@ -129,13 +129,22 @@ def _rank(mark: PlaceMark) -> tuple[int, bool, str]:
 
 
 def _placed(
-    names: Sequence[Name], standing: Sequence[Name], chosen: frozenset[str]
+    names: Sequence[Name],
+    standing: Sequence[Name],
+    marks: Sequence[PlaceMark],
+    chosen: frozenset[str],
 ) -> dict[str, Placed]:
     """Where each name stands that finds room beside what stands already, by the id of its place.
 
-    A chosen place moves the other names only where its own would not find room.
+    Marks or many events come first, whichever names more places with events; where both name as
+    many, marks, as a shape is seen without its name. A chosen place moves the other names only
+    where its own would not find room.
     """
-    placed = {place.id: place for place in place_names(names, standing)}
+    busy = {mark.id for mark in marks if mark.events and mark.kind not in SOFT}
+    dots = {mark.id for mark in marks if mark.kind in MARKED} & busy
+    orders = (sorted(names, key=lambda name: name.id not in dots), names)
+    tried = [{one.id: one for one in place_names(order, standing)} for order in orders]
+    placed = max(tried, key=lambda found: len(busy & found.keys()))
     if chosen <= placed.keys():
         return placed
     first = sorted(names, key=lambda name: name.id not in chosen)

@@ -23,7 +23,8 @@ HOW = (
         "the words themselves, another date or event of the same text, a known event from a table, "
         "the day of publication. A date is never sharper than the words; where they are vague, the "
         "bar is as wide as the table below says, and its end fades. Where two statements cannot "
-        "both hold, both are named on the event.",
+        "both hold, both are named on the event. An event whose own words give no time has that of "
+        "the sentence, the paragraph or the heading around it, and its card says so.",
     ),
     (
         "Places",
@@ -43,11 +44,13 @@ HOW = (
     ),
     (
         "Events",
-        "Verbs and nouns that tell what happened are typed by PLOVER, the coding scheme of conflict "
-        "research: sixteen kinds in four quadrants, words or deeds, cooperating or opposing; and "
-        "disasters, accidents, crimes, elections and deaths. What daily life brings beside them (lives, "
-        "offices, business, comings and goings, contests, works) has kinds of its own, all grey. Grammar tells the asserted from the "
-        "reported, possible, planned and denied. A habit, an opinion or a question is no event.",
+        "Every clause that tells a happening is an event; its title is cut from its own words. Verbs "
+        "and nouns are typed by PLOVER, the coding scheme of conflict research: sixteen kinds in four "
+        "quadrants, words or deeds, cooperating or opposing; and disasters, accidents, crimes, "
+        "elections and deaths. What daily life brings beside them (lives, offices, business, comings "
+        "and goings, contests, works) has kinds of its own, and what is none of these is “Other”, all "
+        "grey. Grammar tells the asserted from the reported, possible, planned and denied. A habit, an "
+        "opinion or a question is no event.",
     ),
     (
         "Order",
@@ -78,11 +81,14 @@ INTRO = (
 )
 WEAK = (
     "Irony, figures of speech and headlines without verbs are read as if they were plain prose.",
-    "An event that is told only by a verb or noun that is in no table is not found.",
-    "A place that is in no table is not on the map; small places of a common name can be mistaken "
-    "for each other where the text gives no hint.",
+    "An event of a verb that is in no table has the kind “Other”; one that is told only by a noun in "
+    "no table is not found.",
+    "A clause that is long or joined to others can get the time, the place or the kind of its "
+    "neighbour; one happening that is told twice in other words can stand there twice.",
+    "A place that is in no table is on the map only where the text counts it from one that is; small "
+    "places of a common name can be mistaken for each other where the text gives no hint.",
     "“They” and “the official” stay without a name where the text before gives no clear one.",
-    "Languages other than English get absolute dates and little else.",
+    "Languages other than English get absolute dates and little else, and no events.",
 )
 
 

@@ -4,7 +4,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-STORY = "story=fictional-ferry"
+from tests.seed_events import event_id
+
+FOLDER = "fictional-ferry"
+STORY = f"story={FOLDER}"
+OCCUPIED = "occupied the ferry Havlyst"
 
 
 def edit_title(page, title):
@@ -16,7 +20,8 @@ def edit_title(page, title):
 
 
 def test_an_edited_title_is_in_the_list_and_in_the_file_and_can_be_undone(server, open_page):
-    page = open_page(f"{server}/?{STORY}&event=d1-e3")
+    arrests = event_id(FOLDER, "Police arrested 12")
+    page = open_page(f"{server}/?{STORY}&event={arrests}")
     edit_title(page, "Dozens are held")
     row = page.locator(".dl-list button", has_text="Dozens are held")
     expect(row).to_contain_text("corrected")
@@ -39,14 +44,14 @@ def test_an_edited_title_is_in_the_list_and_in_the_file_and_can_be_undone(server
 def test_a_cell_of_the_comparison_opens_the_words_of_its_source(server, open_page):
     page = open_page(f"{server}/compare?{STORY}")
     page.get_by_role("button", name="Rogaland Tribune (invented), reported").first.click()
-    page.wait_for_url(f"{server}/source?{STORY}&event=d1-e2&in=d2")
+    page.wait_for_url(f"{server}/source?{STORY}&event={event_id(FOLDER, OCCUPIED)}&in=d2")
     expect(page.locator(".dl-article")).to_contain_text("Free Harbour Union")
     expect(page.locator(".dl-article .dl-here").first).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (400, "dark")])
 def test_the_comparison_is_no_wider_than_the_page(server, open_page, width, scheme):
-    page = open_page(f"{server}/compare?{STORY}&event=d1-e2", width, scheme)
+    page = open_page(f"{server}/compare?{STORY}&event={event_id(FOLDER, OCCUPIED)}", width, scheme)
     expect(page.locator(".dl-matrix")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate(

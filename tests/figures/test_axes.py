@@ -89,6 +89,14 @@ def test_steps_too_narrow_for_names_are_named_by_round_dates():
     assert axis.ticks[0].x == pytest.approx(axis.x(days("2016-01-01")[0]))
 
 
+def test_a_few_narrow_steps_are_named_by_the_days_of_events():
+    firsts = np.concatenate([days("2016-03-01"), days("2024-04-01") + np.arange(0.0, 40.0, 2.0)])
+    axis = sequence_axis(firsts, firsts + 1, 0, 300)
+    shown = [tick.name for tick in visible(axis.ticks, 6.6)]
+    assert shown[:2] == ["1 Mar 2016", "5 Apr 2024"]
+    assert len(shown) > 4
+
+
 @pytest.mark.parametrize(
     ("length", "words"),
     [(1, "1 day"), (10, "10 days"), (21, "3 weeks"), (150, "5 months"), (730, "2 years")],

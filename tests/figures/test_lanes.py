@@ -73,3 +73,31 @@ def test_a_label_with_the_sign_that_sources_differ_is_not_cut_by_it():
     (lane,) = lay_out([("Talks", [differing])], geometry(900, False, 0, 1))
     assert lane.placed[0].label.text == "≠ An event with a title"
     assert not lane.placed[0].is_cut
+
+
+def crowded(*marks):
+    """The lane of these marks beside as many others as make marks share rows."""
+    others = [mark(100 + number, 200, 201) for number in range(41)]
+    return [("Talks", list(marks)), ("Other", others)]
+
+
+def test_marks_that_share_a_row_keep_their_titles_whole():
+    title = "The ministers of both towns signed the long awaited treaty on water"
+    lane, _ = lay_out(
+        crowded(mark(1, 200, 220, title), mark(2, 560, 570)), geometry(1100, False, 0, 43)
+    )
+    assert [one.label.text for one in lane.placed] == [title, "An event with a title"]
+
+
+def test_a_mark_at_the_right_edge_shares_no_row_and_has_its_title_on_its_left():
+    lane, _ = lay_out(crowded(mark(1, 200, 220), mark(2, 1060, 1070)), geometry(1100, False, 0, 43))
+    early, late = lane.placed
+    assert early.y != late.y
+    assert (late.label.side, late.label.text) == ("left", "An event with a title")
+
+
+def test_on_a_phone_no_title_is_pulled_over_another_on_its_row():
+    marks = crowded(mark(1, 30, 40), mark(2, 300, 330, "Ministers of both towns sign a treaty"))
+    lane, _ = lay_out(marks, geometry(360, True, 0, 43))
+    early, late = lane.placed
+    assert early.y != late.y or early.label.right < late.label.left

@@ -89,6 +89,23 @@ def test_other_countries_are_named_for_orientation():
     assert [row["text"] for row in layer("country-names")["data"]] == ["SWEDEN"]
 
 
+def named(marks):
+    return {row["text"] for row in layer("names", marks=marks)["data"]}
+
+
+def test_a_country_told_of_often_leaves_room_for_the_names_of_marks():
+    air = PlaceMark("p1", "Orrenfjord air station", "site", 59.6, 5.9, "NO", 1)
+    quay = PlaceMark("p2", "Orrenfjord harbour quay", "site", 59.1, 5.9, "NO", 1)
+    town = PlaceMark("p3", "Breng", "city", 57.7, 6.3, "NO", 3)
+    far = PlaceMark("p4", "Sandur", "city", 0.0, 20.0, "CD", 1)
+    land = PlaceMark("p5", "Norway", "country", 59.2, 10.0, "NO", 9)
+    assert named((air, quay, town, far, land)) >= {air.name, quay.name, town.name, far.name}
+
+
+def test_a_country_told_of_often_is_named_where_all_find_room():
+    assert named((replace(LAND, events=9), PORT, TOWN)) == {"Norway", "Breng harbour", "Arna"}
+
+
 def test_the_area_of_a_mark_grows_with_its_events():
     assert radius_of(4, 4) == pytest.approx(2 * radius_of(1, 4))
     assert radius_of(0, 4) < radius_of(1, 4)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.sequence import in_order
+
 FALL = ("2024-12-08", "2024-12-08")
 
 
@@ -184,6 +186,13 @@ def test_events_are_where_the_text_puts_them(syria, words, places):
     assert place_names(syria, event(syria, words)) == places
 
 
+def test_airstrikes_are_where_those_are_whom_they_struck(syria):
+    strikes = event(syria, "conducted airstrikes")
+    names = {place.id: place.name for place in syria.places}
+    assert strikes.places == ()
+    assert [names[place] for place in strikes.places_inferred] == ["Syria"]
+
+
 @pytest.mark.parametrize(
     ("words", "actors"),
     [
@@ -222,6 +231,17 @@ def test_meeting_then_interview_then_fall_is_known_even_where_days_are_not(
     fall = event(story, "Damascus succumbed").id
     assert (interview, fall) in following
     assert (meeting, fall) in following or (meeting, interview) in following
+
+
+def test_the_statement_stands_between_the_meeting_and_the_fall(syria):
+    order = [one.id for one in in_order(syria.events, syria.relations)]
+    told = (
+        "convened at the Doha Forum",
+        "three nations released a statement",
+        "Damascus succumbed",
+    )
+    places = [order.index(event(syria, words).id) for words in told]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize(

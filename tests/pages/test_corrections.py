@@ -9,11 +9,15 @@ from dashboard.loader.corrections import FILE, Hide, SetTitle, Words, to_toml
 from dashboard.loader.given_texts import GivenText, read_given
 from dashboard.views import corrections, export, own_story, state
 from dashboard.views.own_story import OWN, OwnStory
+from tests.seed_events import event_id, seed_story
 
 ROOT = Path(__file__).parents[2]
 COURIER = "Ryfylke Courier (invented)"
 SAID = "Police arrested 12 people on board the Havlyst in the evening."
 ARRESTED = Words(COURIER, SAID, "arrested")
+STORY = "fictional-ferry"
+OCCUPIED = "occupied the ferry Havlyst"
+ARRESTS = "Police arrested 12"
 
 
 @pytest.fixture
@@ -59,7 +63,7 @@ def events(page):
 
 
 def test_an_edited_title_shows_at_once_and_is_marked(ferry):
-    page = edited(opened(event="d1-e2"))
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
     assert "The ferry is taken</h2>" in shown(page)
@@ -74,20 +78,21 @@ def corrections_of(page):
 
 
 def test_a_form_that_changes_nothing_corrects_nothing(ferry):
-    page = press(edited(opened(event="d1-e2")), "Save")
+    page = press(edited(opened(event=event_id(STORY, OCCUPIED))), "Save")
     assert corrections_of(page) == ()
 
 
 def test_a_date_is_typed_and_its_reason_said(ferry):
-    page = edited(opened(event="d1-e3"))
+    page = edited(opened(event=event_id(STORY, ARRESTS)))
     widget(page.text_input, "From").set_value("16 March 2023")
+    widget(page.text_input, "To").set_value("16 March 2023")
     press(page, "Save")
     assert "16 Mar 2023" in shown(page)
     assert "A person set it by hand." in shown(page)
 
 
 def test_a_date_that_is_none_is_explained_and_the_form_stays(ferry):
-    page = edited(opened(event="d1-e3"))
+    page = edited(opened(event=event_id(STORY, ARRESTS)))
     widget(page.text_input, "To").set_value("soon")
     press(page, "Save")
     assert "soon" in page.error[0].value
@@ -97,7 +102,7 @@ def test_a_date_that_is_none_is_explained_and_the_form_stays(ferry):
 
 
 def test_kind_certainty_and_places_are_set(ferry):
-    page = edited(opened(event="d1-e3"))
+    page = edited(opened(event=event_id(STORY, ARRESTS)))
     widget(page.selectbox, "Kind").set_value("CRIME")
     widget(page.selectbox, "Certainty").set_value("possible")
     widget(page.multiselect, "Places").set_value(["Bergen"])
@@ -108,7 +113,7 @@ def test_kind_certainty_and_places_are_set(ferry):
 
 
 def test_what_a_document_tells_is_split_off(ferry):
-    page = edited(opened(event="d1-e3"))
+    page = edited(opened(event=event_id(STORY, ARRESTS)))
     before = events(page)
     widget(page.selectbox, "Split off").set_value(1)
     press(page, "Split off")
@@ -118,9 +123,9 @@ def test_what_a_document_tells_is_split_off(ferry):
 
 
 def test_two_events_are_merged_and_parted_again_by_undoing(ferry):
-    page = edited(opened(event="d1-e3"))
+    page = edited(opened(event=event_id(STORY, ARRESTS)))
     before = events(page)
-    widget(page.selectbox, "Merge with").set_value("d2-e3")
+    widget(page.selectbox, "Merge with").set_value(event_id(STORY, "sailors were injured"))
     press(page, "Merge")
     assert events(page) == before - 1
     press(page, "Take back")
@@ -129,15 +134,16 @@ def test_two_events_are_merged_and_parted_again_by_undoing(ferry):
 
 
 def test_an_event_is_hidden(ferry):
-    page = edited(opened(event="d1-e1"))
+    gone = event_id(STORY, OCCUPIED)
+    page = edited(opened(event=gone))
     before = events(page)
     press(page, "Hide this event")
     assert events(page) == before - 1
-    assert 'data-event="d1-e1"' not in shown(page)
+    assert f'data-event="{gone}"' not in shown(page)
 
 
 def test_a_place_is_set_elsewhere(ferry):
-    page = edited(opened(event="d1-e4"))
+    page = edited(opened(event=event_id(STORY, "hold talks on the fares in Bergen")))
     widget(page.number_input, "Latitude").set_value(60.0)
     widget(page.number_input, "Longitude").set_value(5.0)
     press(page, "Set the position")
@@ -146,7 +152,7 @@ def test_a_place_is_set_elsewhere(ferry):
 
 
 def test_a_quote_gets_another_speaker(ferry):
-    page = edited(opened(event="d1-e2"))
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.selectbox, "Speaker").set_value("Ingrid Solheim")
     press(page, "Set the speaker")
     (one,) = corrections_of(page)
@@ -184,7 +190,7 @@ def test_the_corrections_of_the_folder_are_read(ferry):
 def test_what_no_longer_fits_is_named_and_stays_in_the_file(ferry):
     gone = Hide(Words(COURIER, "The crew sang.", "sang"))
     (ferry / FILE).write_text(to_toml([gone, SetTitle(ARRESTED, "Held")]), encoding="utf-8")
-    page = edited(opened(event="d1-e3"))
+    page = edited(opened(event=event_id(STORY, ARRESTS)))
     assert "The crew sang" in page.warning[0].value
     assert "does not have these words" in page.warning[0].value
     widget(page.text_input, "Title").set_value("Twelve are held")
@@ -197,7 +203,7 @@ def test_a_file_of_corrections_that_is_wrong_is_a_warning_and_the_story_is_there
     page = opened()
     assert "line 1" in page.warning[0].value
     assert "titel" in page.warning[0].value
-    assert events(page) == 7
+    assert events(page) == len(seed_story(STORY).events)
 
 
 def test_a_file_can_be_opened_to_go_on_from(ferry):
@@ -210,7 +216,7 @@ def test_a_file_can_be_opened_to_go_on_from(ferry):
 
 
 def test_a_file_that_is_opened_adds_to_the_corrections_there_are(ferry):
-    page = edited(opened(event="d1-e2"))
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
     (mine,) = corrections_of(page)
@@ -232,17 +238,17 @@ def test_what_is_opened_takes_the_place_of_what_set_the_same(ferry):
 
 def test_nothing_is_written_into_the_folder(ferry):
     before = {path.name: path.read_bytes() for path in ferry.iterdir()}
-    page = edited(opened(event="d1-e2"))
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
     assert {path.name: path.read_bytes() for path in ferry.iterdir()} == before
 
 
 def test_another_visitor_sees_no_corrections(ferry):
-    page = edited(opened(event="d1-e2"))
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
-    assert "The ferry is taken" not in shown(opened(event="d1-e2"))
+    assert "The ferry is taken" not in shown(opened(event=event_id(STORY, OCCUPIED)))
 
 
 def exporting(page):
@@ -265,7 +271,7 @@ def own_corrected():
 
 
 def test_typed_words_are_in_the_session_alone(ferry):
-    page = edited(opened(event="d1-e2"))
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
     _, corrected = page.session_state[own_story.CORRECTED]
@@ -293,7 +299,7 @@ def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry):
 def test_the_citation_counts_what_its_link_does_not_hold(ferry, monkeypatch):
     (ferry / FILE).write_text(to_toml([SetTitle(ARRESTED, "Held")]), encoding="utf-8")
     monkeypatch.setattr(export, "link", lambda: "https://news.example/")
-    page = exporting(opened(event="d1-e2"))
+    page = exporting(opened(event=event_id(STORY, OCCUPIED)))
     assert "Accessed" in shown(page)
     assert "by hand, which the link" not in shown(page)
     widget(edited(page).text_input, "Title").set_value("The ferry is taken")

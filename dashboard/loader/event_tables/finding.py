@@ -118,6 +118,7 @@ class _Rows:
             status=status,
             time=time,
             places=where,
+            places_inferred=() if where else lead.places_inferred,
             from_places=tuple(one for one in lead.from_places if one in where),
             to_places=tuple(one for one in lead.to_places if one in where),
             main=True,

@@ -52,7 +52,9 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
     all that there are.
     """
     places = {place.id: place for place in places_found.places}
-    tellings = find_tellings(_material(prose, times, places_found, actors_found, quotes, published))
+    tellings = find_tellings(
+        _material(prose, (times, quotes), places_found, actors_found, published)
+    )
     happenings = group_tellings(tellings, places)
     known_by_id = {event.id: event for event in (known or KnownEvents()).events}
     events = [
@@ -65,28 +67,32 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
         event.id: tuple(happening.tellings)
         for event, happening in zip(events, happenings, strict=True)
     }
+    links = tuple(find_links(prose, times, tellings, by_telling))
+    return EventsFound(_with_quotes(events, quote_events), told, links, quote_events)
+
+
+def _with_quotes(events: Sequence[Event], quote_events: Mapping[str, str]) -> tuple[Event, ...]:
+    """The events with the quotes about them."""
     about: dict[str, list[str]] = {}
     for quote, event_id in quote_events.items():
         about.setdefault(event_id, []).append(quote)
-    return EventsFound(
-        tuple(
-            replace(event, quotes=tuple(about[event.id])) if event.id in about else event
-            for event in events
-        ),
-        told,
-        tuple(find_links(prose, times, tellings, by_telling)),
-        quote_events,
+    return tuple(
+        replace(event, quotes=tuple(about[event.id])) if event.id in about else event
+        for event in events
     )
 
 
 def _material(
     prose: Prose,
-    times: Sequence[Time],
+    read: tuple[Sequence[Time], Sequence[Quote]],
     places_found: PlacesFound,
     actors_found: ActorsFound,
-    quotes: Sequence[Quote],
     published: Published,
 ) -> Material:
+    times, quotes = read
+    codes = {
+        place.name: place.country or "" for place in places_found.places if place.kind == "country"
+    }
     speaking = _speaking_places(places_found, actors_found)
     return Material(
         prose=prose,
@@ -96,7 +102,10 @@ def _material(
         quotes=quotes,
         known=Spans(prose.once(KnownEvents.load().find)),
         recalled=prose.once(remembered),
-        countries=frozenset(one.id for one in actors_found.actors if one.kind == "country"),
+        countries={
+            one.id: codes.get(one.name, "") for one in actors_found.actors if one.kind == "country"
+        },
+        located={place.id: place for place in places_found.places},
         references=References(actors_found.actors, actors_found.acting, actors_found.genders),
         published=published,
     )

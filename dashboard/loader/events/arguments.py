@@ -16,6 +16,8 @@ TITLE_REACH = 40
 LIST_REACH = 8
 # How far before a name its "by" may stand.
 BY_REACH = 6
+# How far before a place the noun may stand that it belongs to: “influence in the Middle”.
+STANDING_REACH = 3
 _BACK = frozenset("it he she they".split())
 
 
@@ -25,7 +27,7 @@ def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]
     targets: list[str] = []
     for mention in scene.actors:
         index = scene.word_at(mention.start)
-        side = _side(scene, predicate, index)
+        side = side_of(scene, predicate, index)
         if not side or _is_only_named(scene, mention, index):
             continue
         if mention.actor not in sources and mention.actor not in targets:
@@ -33,7 +35,7 @@ def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]
     return sources, targets
 
 
-def _side(scene: Scene, predicate: Predicate, index: int) -> str:
+def side_of(scene: Scene, predicate: Predicate, index: int) -> str:
     """“source” or “target” where the word takes part in the event, else nothing."""
     one = predicate.mention
     if not one.form and one.light < 0:
@@ -116,14 +118,31 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
     """Ids of the places where it is, in the order of the text."""
     found: dict[str, None] = {}
     behind: dict[str, None] = {}
-    for mention in scene.places:
-        index = scene.word_at(mention.start)
-        if mention.role != "literal" or scene.owner(index) is not predicate:
+    for mention, index in scene.placed.get(predicate.mention.first, ()):
+        if _says_when(scene, predicate, mention) or _says_whose(scene, predicate, index):
             continue
         if not _is_who(scene, mention, index):
-            own = scene.reading.clause_of[index] == predicate.mention.clause
+            own = scene.list_of(scene.reading.clause_of[index]) == predicate.mention.clause
             (found if own else behind).setdefault(mention.place)
     return list(found or behind)
+
+
+def _says_when(scene: Scene, predicate: Predicate, mention: PlaceMention) -> bool:
+    """“hours before the collapse of Damascus, ministers met”: what is named to say when."""
+    start = scene.reading.starts[predicate.mention.first]
+    return any(
+        time.start <= mention.start < time.end and not time.start <= start < time.end
+        for time in scene.times
+    )
+
+
+def _says_whose(scene: Scene, predicate: Predicate, index: int) -> bool:
+    """“The fall dealt a blow to his influence in Asia”: where somebody counts for something."""
+    one = predicate.mention
+    if one.form or index < one.last:
+        return False
+    before = scene.reading.low[max(one.last, index - STANDING_REACH) : index]
+    return not word_set("standing").isdisjoint(before)
 
 
 def _is_only_named(scene: Scene, mention: ActorMention, index: int) -> bool:

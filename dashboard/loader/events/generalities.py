@@ -14,6 +14,8 @@ from dashboard.loader.syntax.verb_classes import is_in_class
 COPULA_REACH = 4
 # How far before a noun the "of" of "the number of" may stand.
 COUNT_REACH = 4
+# How far before a participle the “with” may stand: “With the regime of the king crumbling”.
+WITH_REACH = 10
 _OUGHT = frozenset("should must ought".split())
 
 
@@ -58,6 +60,9 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
     if verb is None or above is None or (verb.finite and verb.tense != "present"):
         return False
+    opening = clause.antecedent is None and verb.first < above.first
+    if opening and "with" in reading.low[max(0, verb.first - WITH_REACH) : verb.first]:
+        return False
     return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 
 
@@ -88,28 +93,38 @@ def _is_plain_no_deed(
     if is_in_class(lemma, "saying"):
         return True
     if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):
-        return not _has_thing(reading, clause, verb)
+        return not _has_thing(reading, mention, clause, verb)
     if is_in_class(lemma, "stative") and not (dated and is_in_class(lemma, "lasting")):
         return True
     if not verb.finite:
         return not _tells_without_finite(reading, clause, verb, dated=dated)
+    if headed and not verb.modal:
+        return False
+    return _only_can(reading, verb) or _is_never_dated(reading, clause, verb, dated=dated)
+
+
+def _only_can(reading: Reading, verb: Verb) -> bool:
+    """“can swim”, “should swim”, “could not swim”, “never swam”."""
     if verb.modal in ("can", "ca") or verb.modal in _OUGHT:
         return True
-    if verb.negated and (verb.modal in ("could", "ca", "can") or _says_never(reading, verb)):
-        return True
-    if _is_timeless(reading, clause, verb) and not headed:
-        return not (dated and is_in_class(lemma, "timetable") and not verb.passive)
-    return False
+    return verb.negated and (verb.modal in ("could", "ca", "can") or _says_never(reading, verb))
 
 
-def _has_thing(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
-    if verb.tense != "past" or (clause.object is None and not verb.passive):
+def _is_never_dated(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
+    """What is always so; “the court meets on Monday” is of that day."""
+    if not _is_timeless(reading, clause, verb):
         return False
-    number = reading.clauses.index(clause)
-    return (
-        not any(one.role is Role.CONTENT and one.parent == number for one in reading.clauses)
-        and '"' not in reading.tags
+    return not (dated and is_in_class(verb.lemma, "timetable") and not verb.passive)
+
+
+def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
+    """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
+    if verb.tense != "past" or '"' in reading.tags:
+        return False
+    if clause.object is None and not verb.passive:
+        return False
+    return not any(
+        one.role is Role.CONTENT and one.parent == mention.clause for one in reading.clauses
     )
 
 
@@ -121,7 +136,12 @@ def _says_never(reading: Reading, verb: Verb) -> bool:
 def _is_imperative(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """“Thank you for reading”."""
     plain = verb.form == "v" and verb.finite and verb.first == verb.head
+    if plain and verb.lemma == "let" and reading.low[verb.last : verb.last + 1] in _US:
+        return True
     return plain and clause.subject is None and clause.joined < 0 and not is_headline(reading)
+
+
+_US = (["'s"], ["us"], ["me"])
 
 
 def _is_timeless(reading: Reading, clause: Clause, verb: Verb) -> bool:
@@ -185,20 +205,38 @@ def is_counted(reading: Reading, mention: Mention) -> bool:
 
 def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     """A noun that is only named: in a definition, a judgement, or bare beside a present."""
+    if _is_needed(reading, mention):
+        return True
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    if mention.role in TOLD and _is_judged(reading, mention, clause, verb):
+    judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
+    if judged or _is_definition(reading, mention):
         return True
-    if _is_definition(reading, mention):
-        return True
-    if mention.role in TOLD:
-        return mention.is_plain and not _is_specific(reading, mention)
     if mention.is_plain and not _is_specific(reading, mention):
         return True
-    if verb.tense != "present" or verb.perfect:
+    if mention.role in TOLD or not _is_beside_present(reading, clause, verb):
         return False
     return not any(tag in "tPo" for tag in reading.tags[max(0, mention.first - 3) : mention.first])
+
+
+def _is_beside_present(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether its clause, or the one that a participle hangs on, is in the present."""
+    if not verb.finite and clause.role is Role.PARTICIPIAL and clause.parent >= 0:
+        verb = reading.clauses[clause.parent].verb or verb
+    return verb.tense == "present" and not verb.perfect
+
+
+def _is_needed(reading: Reading, mention: Mention) -> bool:
+    """“crucial for its military operations”: what for, and not that there was any."""
+    if mention.form:
+        return False
+    for index in range(mention.first - 1, max(mention.first - COPULA_REACH, 0), -1):
+        if reading.low[index] == "for":
+            return reading.low[index - 1] in word_set("needed")
+        if reading.tags[index] not in "tPojn":
+            return False
+    return False
 
 
 def _is_specific(reading: Reading, mention: Mention) -> bool:
@@ -247,4 +285,4 @@ def _ought_to_be(reading: Reading, mention: Mention, verb: Verb) -> bool:
         return False
     if mention.role is Role.CONTENT and not mention.is_plain:
         return False
-    return not any(one.role is Role.ATTRIBUTION for one in reading.clauses)
+    return not reading.attributed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.events.tellings import Telling
@@ -56,12 +57,9 @@ def event_from(
     """The event that a happening's tellings make together."""
     lead = leading(happening.tellings)
     time = best_time([one for one in happening.tellings if one.known in (None, lead.known)])
-    dated = known.get(lead.known or "")
     document = lead.evidence.document
-    when = _told(lead, _when(time, dated), published)
-    sources = _everyone(lead.sources, (one.sources for one in happening.tellings))
-    targets = _everyone(lead.targets, (one.targets for one in happening.tellings))
-    return Event(
+    when = _told(lead, _when(time, known.get(lead.known or "")), published)
+    event = Event(
         id=f"{document}-e{number}",
         title=lead.title,
         kind=lead.kind,
@@ -78,14 +76,26 @@ def event_from(
         actors=_actors(happening.tellings, lead),
         quotes=(),
         evidence=_evidence(happening.tellings),
-        sources=sources,
-        targets=tuple(one for one in targets if one not in sources),
         figures=_figures(happening.tellings),
         tellings=tuple(map(_as_told, sorted(happening.tellings, key=_plainness))),
         agreed=tuple(happening.agreed),
         independent=((document,),),
-        from_places=_everyone((), (one.from_places for one in happening.tellings)),
-        to_places=_everyone((), (one.to_places for one in happening.tellings)),
+    )
+    return _with_arguments(event, happening.tellings, lead)
+
+
+def _with_arguments(event: Event, tellings: Sequence[Telling], lead: Telling) -> Event:
+    """The event with who took part, and where it leads or, where nothing says it, may have been."""
+    sources = _everyone(lead.sources, (one.sources for one in tellings))
+    targets = _everyone(lead.targets, (one.targets for one in tellings))
+    placed = next((one.places_inferred for one in (lead, *tellings) if one.places_inferred), ())
+    return replace(
+        event,
+        sources=sources,
+        targets=tuple(one for one in targets if one not in sources),
+        from_places=_everyone((), (one.from_places for one in tellings)),
+        to_places=_everyone((), (one.to_places for one in tellings)),
+        places_inferred=() if event.places else placed,
     )
 
 
@@ -196,12 +206,12 @@ def _told(lead: Telling, when: _When, published: Published) -> _When:
     if ahead and first and when.earliest is None and when.latest and when.latest[:10] >= first:
         return when.between(first, when.latest)
     past = lead.status in _HAPPENED and lead.tense in _PAST
-    if ahead and first and (when.latest is None or when.latest[:10] < first):
-        if when.earliest is None or when.latest is not None:
-            return _told_from(published, first, None)
-    if past and last and (when.earliest is None or when.earliest[:10] > last):
-        if when.latest is None or when.latest[:10] > last:
-            return _told_from(published, None, last)
+    begun = when.latest is None and when.earliest is not None
+    if ahead and first and not begun and (when.latest is None or when.latest[:10] < first):
+        return _told_from(published, first, None)
+    late = when.latest is None or when.latest[:10] > (last or "")
+    if past and last and late and (when.earliest is None or when.earliest[:10] > last):
+        return _told_from(published, None, last)
     return when
 
 

@@ -144,29 +144,42 @@ def _cues(
     by_sentence = {
         prose.sentence_index(time.start): time for time in reversed(times) if _is_cue(prose, time)
     }
-    run: list[str] = []
+    run: list[_Told] = []
     for telling, event in told:
+        step = _Told(telling, event)
         cue = by_sentence.get(telling.sentence)
-        if cue is not None and telling.main and run and run[-1] != event:
+        if cue is not None and telling.main and run and run[-1].event != event:
             yield from _after_run(prose, cue, run, event)
-            run = [event]
-        elif (
-            telling.main
-            and telling.time is not None
-            and telling.time.earliest
-            and telling.time.latest
-        ):
-            run = [event]
-        elif telling.narrated and event not in run and telling.question is False:
-            run = [*run[-MAX_RUN:], event]
+            run = [step]
+        elif telling.main and _is_dated(telling):
+            run = [step]
+        elif telling.narrated and not telling.question and _is_new(run, event):
+            run = [*run[-MAX_RUN:], step]
 
 
-def _after_run(prose: Prose, cue: Time, run: Sequence[str], event: str) -> Iterator[Link]:
+def _is_dated(telling: Telling) -> bool:
+    """Whether its own words date it, between two days."""
+    time = telling.time
+    if time is None or time.basis == "context":
+        return False
+    return time.earliest is not None and time.latest is not None
+
+
+def _is_new(run: Sequence[_Told], event: str) -> bool:
+    return all(one.event != event for one in run)
+
+
+def _after_run(prose: Prose, cue: Time, run: Sequence[_Told], event: str) -> Iterator[Link]:
+    """After all that the last sentence tells; what was told before follows its telling alone."""
     evidence = Evidence(prose.document, cue.start, cue.end, cue.text)
     least, most = _distance(cue.text)
-    yield Link(run[-1], event, least, most, firm=True, evidence=evidence)
+    last = run[-1].telling.sentence
+    for one in run:
+        if one.telling.sentence == last:
+            yield Link(one.event, event, least, most, firm=True, evidence=evidence)
     for earlier, later in pairwise(run):
-        yield Link(earlier, later, 0, None, firm=False, evidence=evidence)
+        if earlier.telling.sentence != later.telling.sentence:
+            yield Link(earlier.event, later.event, 0, None, firm=False, evidence=evidence)
 
 
 def _is_cue(prose: Prose, time: Time) -> bool:

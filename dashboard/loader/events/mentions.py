@@ -113,7 +113,7 @@ def _plain_mention(
             return _due(reading, number, verb)
         sense, last = verb_sense(reading, index, reading.clauses[number], present)
         return _mention(reading, (index, last), sense, number)
-    if reading.tags[index] not in "nsj":
+    if reading.tags[index] not in "nsj" or _is_in_preposition(reading, index):
         return None
     found = noun_sense(reading, index, present)
     if found is None or is_modifier(reading, found[1]):
@@ -133,6 +133,14 @@ def _due(reading: Reading, number: int, verb: Verb) -> Mention | None:
     if reading.low[at + 1 : at + 2] == ["to"]:
         return None
     return _mention(reading, (verb.head, at + 1), due_sense(), number)
+
+
+def _is_in_preposition(reading: Reading, index: int) -> bool:
+    """“in the wake of the storm”: the noun is part of a preposition."""
+    low = reading.low
+    if low[index] not in word_set("preposition_noun") or low[index + 1 : index + 2] != ["of"]:
+        return False
+    return low[max(0, index - 2) : index] in (["in", "the"], ["on", "the"])
 
 
 def _first_fit(

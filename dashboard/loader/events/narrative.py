@@ -104,7 +104,7 @@ class _Narrator:
 
     def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
         self._now = _Now(time, sentence, paragraph)
-        if self._is_news(time):
+        if self._is_news(time) and (self._news is None or sentence < LEAD_SENTENCES):
             self._news = self._now
 
     def _pass(self, number: int) -> None:
@@ -157,7 +157,7 @@ class _Narrator:
             return telling.sentence - now.sentence <= MAX_SENTENCES or self._line.goes_on(
                 now.sentence, telling.sentence
             )
-        if _days(now.time) > LONG_DAYS or (self._news is not None and now is not self._news):
+        if _days(now.time) > LONG_DAYS or self._is_background(now):
             return False
         if self._line.goes_on(now.sentence, telling.sentence):
             return True
@@ -165,6 +165,14 @@ class _Narrator:
         return (near and self._goes_on(telling, now)) or (
             now is self._news and self._is_in_line(telling)
         )
+
+    def _is_background(self, now: _Now) -> bool:
+        """Whether it lies before the news, to which a new paragraph comes back."""
+        news = self._news
+        if news is None or now is news:
+            return False
+        last, first = _day_of(now.time.latest), _day_of(news.time.earliest)
+        return last is None or first is None or last < first
 
     def _goes_on(self, telling: Telling, now: _Now) -> bool:
         """Whether a new paragraph speaks of the same: by a word that points back, or a name."""

@@ -8,6 +8,10 @@ from dashboard.loader.events.mentions import SUBJECT_NOUN
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
 
+# How far from the beginning of its sentence a noun may stand as its occasion.
+OPENING_REACH = 5
+_AT = frozenset("in at during".split())
+
 
 def is_definite(scene: Scene, predicate: Predicate) -> bool:
     """“the attack”, “this meeting”: a noun that points back; “they reached a deal”."""
@@ -40,7 +44,28 @@ def is_narrated(scene: Scene, predicate: Predicate) -> bool:
     verb = scene.clause(predicate).verb
     if one.form and verb is not None:
         return verb.finite and verb.tense == "past"
-    return predicate.main and (one.light >= 0 or one.rank == SUBJECT_NOUN)
+    return is_occasion(scene, predicate) or (
+        predicate.main and (one.light >= 0 or one.rank == SUBJECT_NOUN)
+    )
+
+
+def is_occasion(scene: Scene, predicate: Predicate) -> bool:
+    """“In an interview with the paper, he said”: what a sentence opens with, and is told at."""
+    one = predicate.mention
+    reading = scene.reading
+    clause = scene.clause(predicate)
+    if (
+        one.form
+        or predicate.kind != "CONSULT"
+        or clause.verb is None
+        or one.last > clause.verb.first
+    ):
+        return False
+    subject = clause.subject
+    if subject is not None and one.last > subject.first:
+        return False
+    before = reading.low[max(0, one.first - OPENING_REACH) : one.first]
+    return one.first <= OPENING_REACH and not _AT.isdisjoint(before)
 
 
 def is_headline(scene: Scene, number: int) -> bool:

@@ -9,7 +9,7 @@ from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.generalities import is_no_happening
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
-from dashboard.loader.events.mentions import TOLD, Mention, is_background
+from dashboard.loader.events.mentions import TOLD, VERB_RANK, Mention, is_background
 from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.status import Outlook, according_to, outlook_of
 from dashboard.loader.syntax import Reading, Role
@@ -77,6 +77,7 @@ def read_predicates(
         mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
     hostile = _hostile_promises(mentions)
     free = _without_objects(_without_helpers(reading, _not_governed(reading, mentions)))
+    free = _with_contents(reading, free)
     found = [_predicate(reading, one) for one in fold_harm(free)]
     found = [replace(one, kind="THREATEN") if one.mention in hostile else one for one in found]
     found.sort(key=lambda one: (one.mention.rank, one.mention.first))
@@ -97,7 +98,9 @@ def _strong(found: list[Predicate]) -> list[Predicate]:
     strong = [one for one in found if "weak" not in one.sense.flags]
     if any(not one.mention.is_plain for one in strong):
         return strong
-    return [one for one in found if one in strong or not _names_people(one)] or found
+    return [
+        one for one in found if "weak" not in one.sense.flags or not _names_people(one)
+    ] or found
 
 
 def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:
@@ -202,9 +205,8 @@ def _without_helpers(reading: Reading, mentions: list[Mention]) -> list[Mention]
 
 
 def _is_governed(reading: Reading, mention: Mention) -> bool:
-    clause = reading.clauses[mention.clause]
-    verb = clause.verb
-    return clause.role is Role.CONTENT and verb is not None and not verb.finite
+    verb = reading.clauses[mention.clause].verb
+    return mention.role is Role.CONTENT and verb is not None and not verb.finite
 
 
 def _only_helps(reading: Reading, mention: Mention) -> bool:
@@ -240,6 +242,35 @@ def _without_objects(mentions: list[Mention]) -> list[Mention]:
             )
         )
     ]
+
+
+def _with_contents(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """“released a statement calling for talks”: what the text says is what is done with it."""
+    said = {
+        reading.clauses[one.clause].parent: one
+        for one in mentions
+        if one.form == "g" and not one.is_plain and _describes_text(reading, one)
+    }
+    issued = {one.clause: one for one in mentions if one.form and one.is_plain}
+    taken = {id(said[number]) for number in said if number in issued}
+    return [
+        replace(one, sense=said[one.clause].sense, rank=VERB_RANK[one.role])
+        if issued.get(one.clause) is one and one.clause in said
+        else one
+        for one in mentions
+        if id(one) not in taken
+    ]
+
+
+def _describes_text(reading: Reading, mention: Mention) -> bool:
+    """Whether it says what stands in the object of the clause above: a letter, a resolution."""
+    clause = reading.clauses[mention.clause]
+    above = reading.clauses[clause.parent] if clause.parent >= 0 else None
+    described = clause.antecedent
+    if described is None or above is None or above.object is None:
+        return False
+    inside = above.object.first <= described.head < above.object.last
+    return inside and reading.low[described.head] in word_set("text_noun")
 
 
 def _hostile_promises(mentions: list[Mention]) -> list[Mention]:
@@ -292,7 +323,7 @@ def _is_said(reading: Reading, mention: Mention) -> bool:
     """“must” asks for something only where somebody says it."""
     if "saidmust" not in mention.sense.flags:
         return mention.role is not Role.ATTRIBUTION or not mention.is_plain
-    if any(one.role is Role.ATTRIBUTION for one in reading.clauses) or according_to(reading):
+    if reading.attributed or according_to(reading):
         return True
     return any(
         clause.verb is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.figures import Count, find_figures
 from dashboard.loader.events.headings import Headings
+from dashboard.loader.events.inferred_places import infer_places, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
 from dashboard.loader.events.narrative import in_narrative
@@ -24,7 +25,7 @@ from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Published, Sentence
 from dashboard.loader.syntax import Phrase, Reading, Role
 from dashboard.loader.times.remembered import is_inside
-from dashboard.story import ActorMention, Evidence, PlaceMention, Quote, Status, Time
+from dashboard.story import ActorMention, Evidence, Place, PlaceMention, Quote, Status, Time
 
 # English, and texts too short to tell.
 LANGUAGES = frozenset({"en", "und"})
@@ -32,7 +33,10 @@ LANGUAGES = frozenset({"en", "und"})
 
 @dataclass(frozen=True)
 class Material:
-    """Everything found in a document that tellings are made of."""
+    """Everything found in a document that tellings are made of.
+
+    ``countries`` are the actors that are countries, with their codes, ``located`` places by id.
+    """
 
     prose: Prose
     actors: Spans[ActorMention]
@@ -41,7 +45,8 @@ class Material:
     quotes: Sequence[Quote]
     known: Spans[KnownMatch]
     recalled: Sequence[tuple[int, int]]
-    countries: frozenset[str]
+    countries: Mapping[str, str]
+    located: Mapping[str, Place]
     references: References
     published: Published
 
@@ -56,6 +61,7 @@ class Frame:
     names: dict[int, str]
     direct: list[tuple[int, int]]
     dated: frozenset[int]
+    reporter: str | None
 
 
 def find_tellings(material: Material) -> list[Telling]:
@@ -73,7 +79,8 @@ def find_tellings(material: Material) -> list[Telling]:
         material.prose, material.times.between(0, len(material.prose.text)), material.published
     )
     named = material.actors, material.times
-    return in_narrative(material.prose, named, found, material.published, headings)
+    dated = in_narrative(material.prose, named, found, material.published, headings)
+    return list(infer_places(material.prose, dated, material.located, material.countries))
 
 
 def _tellings_in(
@@ -99,7 +106,7 @@ def _tellings_in(
         material.actors.between(begin, sentence.end),
         material.places.between(begin, sentence.end),
         times,
-        material.countries,
+        frozenset(material.countries),
     )
     names = _pronoun_names(material.references, scene)
     text = material.prose.text[sentence.start : sentence.end]
@@ -110,6 +117,7 @@ def _tellings_in(
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
         dated,
+        _reporter(scene),
     )
     for predicate in predicates:
         yield _telling(material, scene, predicate, frame)
@@ -144,19 +152,15 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
     sources = sources or _meant(material.references, scene, predicate)
-    status = _status(predicate, start, frame)
-    if time is not None and _is_ahead(scene, predicate, status):
-        status = "planned"
-    from_places, to_places = _ends(material, frame, places)
-    kept = predicate.kind == predicate.sense.kind
-    return Telling(
+    status = _status(scene, predicate, frame, timed=time is not None)
+    told = Telling(
         evidence=frame.evidence,
         sentence=frame.number,
         start=start,
         end=end,
         title=title_of(material.prose.text, scene, predicate, frame.names),
         kind=predicate.kind,
-        mode=predicate.sense.mode if kept else "promise",
+        mode=predicate.sense.mode if predicate.kind == predicate.sense.kind else "promise",
         concept=predicate.sense.concept,
         status=status,
         main=predicate.main,
@@ -171,13 +175,25 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         time=time,
         figures=_figures_of(scene, predicate, frame.figures),
         known=known,
-        reporter=_reporter(scene) if status == "reported" else None,
-        role=one.role,
+        reporter=frame.reporter if status == "reported" else None,
+    )
+    return _as_told(material, scene, predicate, frame, told)
+
+
+def _as_told(
+    material: Material, scene: Scene, predicate: Predicate, frame: Frame, told: Telling
+) -> Telling:
+    """The telling with how its clause tells it, and where it leads or may be."""
+    from_places, to_places = _ends(material, frame, told.places)
+    return replace(
+        told,
+        role=predicate.mention.role,
         tense=_tense(scene, predicate),
-        timed=one.clause in frame.dated,
-        spoken=any(first <= start < last for first, last in frame.direct),
+        timed=predicate.mention.clause in frame.dated,
+        spoken=_is_spoken(frame, told.start),
         from_places=from_places,
         to_places=to_places,
+        places_inferred=() if told.places else struck_at(scene, predicate),
     )
 
 
@@ -242,11 +258,17 @@ def _tense(scene: Scene, predicate: Predicate) -> Tense:
     return verb.tense
 
 
-def _status(predicate: Predicate, start: int, frame: Frame) -> Status:
-    """What is said inside quotation marks is reported by the one who says it."""
+def _status(scene: Scene, predicate: Predicate, frame: Frame, *, timed: bool) -> Status:
+    """What is said inside quotation marks is reported; what has a day that is to come is planned."""
     status = predicate.outlook.status
-    quoted = any(first <= start < last for first, last in frame.direct)
-    return "reported" if status == "asserted" and quoted else status
+    start = scene.reading.starts[predicate.mention.first]
+    if status == "asserted" and _is_spoken(frame, start):
+        status = "reported"
+    return "planned" if timed and _is_ahead(scene, predicate, status) else status
+
+
+def _is_spoken(frame: Frame, start: int) -> bool:
+    return any(first <= start < last for first, last in frame.direct)
 
 
 def _known_by_anchor(scene: Scene, predicate: Predicate) -> str | None:
@@ -314,18 +336,14 @@ def _meant(references: References, scene: Scene, predicate: Predicate) -> list[s
 
 def _reporter(scene: Scene) -> str | None:
     """The actor who is given as the source: the subject of the attribution, or of the saying."""
-    for clause in scene.reading.clauses:
-        content = any(
-            one.role is Role.CONTENT
-            and one.parent >= 0
-            and scene.reading.clauses[one.parent] is clause
-            for one in scene.reading.clauses
-        )
+    clauses = scene.reading.clauses
+    saying = {one.parent for one in clauses if one.role is Role.CONTENT}
+    for number, clause in enumerate(clauses):
         subject = clause.subject
-        if subject is None or not (clause.role is Role.ATTRIBUTION or content):
+        if subject is None or not (clause.role is Role.ATTRIBUTION or number in saying):
             continue
         for mention in scene.actors:
-            if subject.first <= scene.word_at(mention.start) < subject.last:
+            if _stands_in(scene, mention, subject):
                 return mention.actor
     return None
 

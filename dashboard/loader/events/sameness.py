@@ -64,7 +64,7 @@ class Happening:
         self.actors.update(telling.actors)
         self.sources.update(telling.sources)
         self.known = self.known or telling.known
-        begin, end = _bounds(telling.time)
+        begin, end = bounds_of(telling.time)
         if begin is not None:
             self.last_begin = max(begin, self.last_begin or begin)
         if end is not None:
@@ -198,13 +198,13 @@ def title_of(telling: Telling) -> Title:
 
 def _time_clashes(happening: Happening, time: Time | None) -> bool:
     """Whether the time ends before one of the happening's begins, or begins after one's end."""
-    begin, end = _bounds(time)
+    begin, end = bounds_of(time)
     if end is not None and happening.last_begin is not None and end < happening.last_begin:
         return True
     return begin is not None and happening.first_end is not None and happening.first_end < begin
 
 
-def _bounds(time: Time | None) -> tuple[Day | None, Day | None]:
+def bounds_of(time: Time | None) -> tuple[Day | None, Day | None]:
     """The first and the last day of a time, where it has them."""
     if time is None:
         return None, None

@@ -15,13 +15,18 @@ from dashboard.story import ActorMention, PlaceMention, Time
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
-# How far behind a noun what belongs to it may stand.
-NOUN_REACH = 7
+
+
+Placed = tuple[PlaceMention, int]
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What stands in a sentence; ``countries`` are ids of actors that are countries."""
+    """What stands in a sentence; ``countries`` are ids of actors that are countries.
+
+    ``by_clause`` are predicates by their clause, ``placed`` places with their words' indices by the
+    first word of the predicate that they belong to, ``whose`` those that only say whose, by clause.
+    """
 
     reading: Reading
     predicates: Sequence[Predicate]
@@ -30,9 +35,21 @@ class Scene:
     times: Sequence[Time]
     countries: frozenset[str]
     by_clause: dict[int, list[Predicate]] = field(init=False, repr=False)
+    placed: dict[int, list[Placed]] = field(init=False, repr=False)
+    whose: dict[int, list[Placed]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_clause", _by_clause(self.reading, self.predicates))
+        placed: dict[int, list[Placed]] = {}
+        whose: dict[int, list[Placed]] = {}
+        for mention in self.places:
+            index = self.word_at(mention.start)
+            if mention.role != "literal":
+                whose.setdefault(self.reading.clause_of[index], []).append((mention, index))
+            elif owner := self.owner(index):
+                placed.setdefault(owner.mention.first, []).append((mention, index))
+        object.__setattr__(self, "placed", placed)
+        object.__setattr__(self, "whose", whose)
 
     def word_at(self, offset: int) -> int:
         """The index of the word that begins at or after ``offset``."""
@@ -42,18 +59,30 @@ class Scene:
         """The clause that a predicate is told in."""
         return self.reading.clauses[predicate.mention.clause]
 
+    def list_of(self, number: int) -> int:
+        """“operates two bases: one in Arna”: what stands alone behind a colon is of the clause before."""
+        clause = self.reading.clauses[number]
+        alone = clause.verb is None and clause.role is Role.MAIN and number not in self.by_clause
+        return number - 1 if alone and number else number
+
     def owner(self, index: int) -> Predicate | None:
         """The predicate to whose clause the word belongs, else that of the clause above."""
-        number = self.reading.clause_of[index]
+        number = self.list_of(self.reading.clause_of[index])
         for _ in range(MAX_DEPTH):
             here = self.by_clause.get(number)
             if here:
                 return min(here, key=lambda one: nearness(one, index))
             clause = self.reading.clauses[number]
-            if clause.role not in _LENDING or clause.parent < 0:
+            if clause.role not in _LENDING or clause.parent < 0 or _is_to_be(clause):
                 return None
             number = clause.parent
         return None
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """“a dividend to be paid in June”: June is not when it was approved."""
+    verb = clause.verb
+    return verb is not None and verb.modal == "to" and verb.passive
 
 
 def nearness(predicate: Predicate, index: int) -> tuple[bool, int]:

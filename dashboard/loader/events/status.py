@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.classes import NEGATION
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Status
 
 HEDGE_REACH = 10
+# How far behind it “yet refrained from doing so” may stand.
+TAKEN_BACK_REACH = 30
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
 _WILL = frozenset("will shall 'll wo would 'd".split())
 _MIGHT = frozenset("may might could can ca".split())
+_WOULD = frozenset("would 'd".split())
+# Classes of verbs that tell one thing with the infinitive behind them.
+_LEADING = ("planning", "promising", "beginning", "trying", "hedging", "auxiliary")
 _NOBODY = frozenset("nobody none neither nothing no".split())
 
 
@@ -47,9 +53,11 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
     verb = clause.verb if carried or mention.role in TOLD else None
     negated = possible = planned = will = False
     if verb is not None and carried:
-        negated = verb.negated or _has_no_subject(reading, clause) or _is_unreal(reading, clause)
-        possible = verb.modal in _MIGHT
-        will = verb.modal in _WILL
+        negated = _is_negated(reading, clause, verb)
+        leading = _leading(reading, clause, verb)
+        would = leading.modal in _WOULD and _has_condition(reading, mention)
+        possible = leading.modal in _MIGHT or would
+        will = leading.modal in _WILL
         planned = _is_planned(reading, clause)
     elif verb is not None and _in_subject(clause, mention):
         will = verb.modal in _WILL
@@ -72,6 +80,33 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
         planned=planned,
         will=will,
         reported=_is_reported(reading, mention, clause),
+    )
+
+
+def _is_negated(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“did not meet”, “never met”, “nobody met”, “would have met”, “have yet to meet”."""
+    if verb.negated or reading.tags[max(0, verb.first - 1)] == NEGATION:
+        return True
+    leading = _leading(reading, clause, verb)
+    if leading is not verb and leading.negated and not is_in_class(leading.lemma, "failing"):
+        return True
+    if reading.low[leading.last : leading.last + 2] == ["yet", "to"]:
+        return True
+    return _has_no_subject(reading, clause) or _is_unreal(reading, clause)
+
+
+def _leading(reading: Reading, clause: Clause, verb: Verb) -> Verb:
+    """The verb that an infinitive hangs on, where both tell one thing: “may begin to leave”."""
+    above = governor(reading, clause) if verb.modal == "to" else None
+    if above is None or not any(is_in_class(above.lemma, name) for name in _LEADING):
+        return verb
+    return above
+
+
+def _has_condition(reading: Reading, mention: Mention) -> bool:
+    """“If troops attacked, ships would leave”."""
+    return any(
+        one.role is Role.CONDITION and one.parent == mention.clause for one in reading.clauses
     )
 
 
@@ -164,7 +199,7 @@ _UNTRUE = frozenset("untrue false unfounded baseless wrong fake".split())
 def _is_taken_back(reading: Reading, mention: Mention) -> bool:
     """“had the option of it, yet refrained from doing so”."""
     low = reading.low
-    for index in range(mention.last, len(low) - 2):
+    for index in range(mention.last, min(mention.last + TAKEN_BACK_REACH, len(low) - 2)):
         if low[index] in word_set("refraining") and low[index + 1] in {"from", "short"}:
             return "so" in low[index + 2 : index + 5] or "that" in low[index + 2 : index + 5]
     return False
@@ -197,7 +232,7 @@ def _is_hedged(reading: Reading, mention: Mention) -> bool:
 def according_to(reading: Reading) -> bool:
     """“according to a monitoring group”, and not “according to plan”."""
     low = reading.low
-    return any(
+    return "according" in low and any(
         low[index] == "to" and low[index + 1] not in {"plan", "schedule"}
         for index in range(1, len(low) - 1)
         if low[index - 1] == "according"
@@ -205,7 +240,7 @@ def according_to(reading: Reading) -> bool:
 
 
 def _is_reported(reading: Reading, mention: Mention, clause: Clause) -> bool:
-    if any(one.role is Role.ATTRIBUTION for one in reading.clauses) or according_to(reading):
+    if reading.attributed or according_to(reading):
         return mention.role is not Role.ATTRIBUTION
     if not word_set("reportedly").isdisjoint(
         reading.low[max(0, mention.first - 8) : mention.first]
@@ -227,7 +262,8 @@ def _frames(reading: Reading, clause: Clause, above: Clause) -> bool:
     if clause.verb is not None and clause.verb.modal == "to":
         return False
     if verb is not None and verb.head < (clause.verb.first if clause.verb else 0):
-        if verb.lemma in word_set("saying") or is_in_class(verb.lemma, "framing"):
-            return True
+        said = verb.lemma in word_set("saying") or is_in_class(verb.lemma, "framing")
+    else:
+        said = False
     before = reading.low[max(0, clause.opener - 1)] if clause.opener > 0 else ""
-    return before in word_set("sayingnoun")
+    return said or before in word_set("sayingnoun")

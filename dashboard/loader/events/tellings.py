@@ -19,7 +19,8 @@ class Telling:
 
     ``start`` and ``end`` are the trigger's; ``sources`` and ``targets`` are ids of actors
     who do it and to whom it is done; ``places`` ids of where it is, ``from_places`` and
-    ``to_places`` those of them where it begins and ends; ``known`` the id of the
+    ``to_places`` those of them where it begins and ends, ``places_inferred`` of where it is put
+    that says no place itself; ``known`` the id of the
     known event that the words name; ``reporter`` the actor who is given as its source.
     ``role`` is that of its clause, ``spoken`` whether it stands inside quotation marks, ``timed`` whether its clause has a time.
     A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
@@ -53,6 +54,7 @@ class Telling:
     timed: bool = False
     from_places: tuple[str, ...] = ()
     to_places: tuple[str, ...] = ()
+    places_inferred: tuple[str, ...] = ()
 
     @property
     def actors(self) -> tuple[str, ...]:

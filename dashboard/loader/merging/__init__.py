@@ -147,10 +147,12 @@ def _event(
     agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
     told = event.tellings
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
+    inferred = next((one.event.places_inferred for one in (lead, *members)), ())
     return replace(
         dated_by(event, members),
         main=any(one.event.main for one in members),
         places=sharpest(tuple(where), places),
+        places_inferred=() if where else inferred,
         quotes=tuple(quote for one in members for quote in one.event.quotes),
         evidence=evidence,
         figures=tuple(figure for one in members for figure in one.event.figures),

@@ -33,10 +33,14 @@ def disagreements(
 
 
 def _days(members: Sequence[Told]) -> Disagreement | None:
+    """Days that the words say; one that is only taken over from what is told around says nothing."""
     dated = [
         one
         for one in members
-        if one.first is not None and one.last is not None and one.last - one.first < MAX_DAY_SPAN
+        if one.event.basis != "context"
+        and one.first is not None
+        and one.last is not None
+        and one.last - one.first < MAX_DAY_SPAN
     ]
     if not any(days_apart(one, other) for one, other in combinations(dated, 2)):
         return None

@@ -28,4 +28,6 @@ def read_sentence(
     tags, opening = classes_of(tokens)
     tags = tags.translate(_PARTED)
     clauses, clause_of = clauses_of(tokens.low, tags, opening)
-    return Reading(tokens.starts, tokens.ends, tokens.written, tokens.low, tags, clauses, clause_of)
+    attributed = any(one.role is Role.ATTRIBUTION for one in clauses)
+    words = tokens.starts, tokens.ends, tokens.written, tokens.low
+    return Reading(*words, tags, clauses, clause_of, attributed)

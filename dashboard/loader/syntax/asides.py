@@ -17,7 +17,8 @@ def past_behind_comma(scene: Scene, index: int) -> str:
     if after == "by" or (scene.lemma(index) in _NAMING and scene.next_is(index, 'p"')):
         return "c"
     says = scene.lemma(index) in _SAYS
-    if "j" in scene.options[index].usual and scene.next_is(index, "ns"):
+    waits = not scene.has_finite and scene.finite_ahead(index) < 0
+    if "j" in scene.options[index].usual and scene.next_is(index, "ns") and not waits:
         return "j"
     if not scene.has_finite:
         return _in_aside(scene, index, says=says)

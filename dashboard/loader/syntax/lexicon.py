@@ -111,6 +111,8 @@ def _hyphened(word: str) -> Options:
         return options(NAME)
     if known and known.first in "ns" and not first[0].isdigit():
         return options("n|j" if known.first == "n" else "s")
+    if known and known.asks == "dc" and not first[0].isdigit():
+        return options("jn|d")
     return options("jn")
 
 

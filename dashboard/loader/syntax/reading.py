@@ -75,7 +75,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence: its words, their classes, its clauses and which word is in which of them."""
+    """A sentence: its words, their classes, its clauses and which word is in which of them.
+
+    ``attributed``: one of its clauses says who says the rest.
+    """
 
     starts: list[int]
     ends: list[int]
@@ -84,3 +87,4 @@ class Reading:
     tags: str
     clauses: list[Clause]
     clause_of: list[int]
+    attributed: bool = False

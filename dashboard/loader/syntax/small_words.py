@@ -6,86 +6,139 @@ from collections.abc import Callable
 
 from dashboard.loader.syntax.scene import Scene
 from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
 _SPEAKING = frozenset("u")
 _NOUNS = frozenset("nspmjgc")
 _TIMES = word_set("times") | word_set("days")
 _FLOATING = frozenset(("both", "all", "each", "either", "neither"))
+_ALL = frozenset(("both", "all", "each"))
 _OWNERS = word_set("owners")
 _IS = frozenset(("not", "a", "an", "the", "been", "no", "why", "how", "what", "because", "that"))
 _EXISTING = word_set("existing")
 _COUNTS = word_set("counts")
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 _MORE = frozenset(("more", "less", "fewer"))
+_LASTING = (["for"], ["until"], ["long"])
 _LIKING = frozenset(("i", "we", "you", "they"))
 
 
 def _that(scene: Scene, index: int) -> str:
-    one = scene.after(index)
-    before = scene.before(index)
-    following = scene.low[index + 1 : index + 2]
-    if one is None or following == ["'s"]:
-        return "u" if before not in "nsp" else "a"
-    if following[0] in _TIMES or following[0] in ("same", "very", "kind", "sort"):
-        return "t"
-    if before in "MD" and "v" in one.usual:
-        return "u"
-    if one.first in '."' and before in "dzvcg":
-        return "u"
-    if one.first in "BHDM" and before not in "nspm)jUuP":
-        return "u"
-    if before == "&" and index <= 1 and one.first in "nj":
+    return first_answer(_THAT, Spot(scene, index))
+
+
+def _that_alone(spot: Spot) -> str:
+    """“said that.”, “that's”."""
+    if spot.scene.after(spot.index) is None or _word_after(spot) == "'s":
+        return "u" if spot.before not in "nsp" else "a"
+    return ""
+
+
+def _that_of_time(spot: Spot) -> str:
+    """“that day”, “that same man”."""
+    word = _word_after(spot)
+    return "t" if word in _TIMES or word in ("same", "very", "kind", "sort") else ""
+
+
+def _that_as_pronoun(spot: Spot) -> str:
+    """“would that help”, “said that.”, “that was”."""
+    one, before = spot.scene.options[spot.index + 1], spot.before
+    asked = before in "MD" and "v" in one.usual
+    ends = one.first in '."' and before in "dzvcg"
+    return "u" if asked or ends or (one.first in "BHDM" and before not in "nspm)jUuP") else ""
+
+
+def _that_as_article(spot: Spot) -> str:
+    """“and that man”, “of that town”, “That man left”."""
+    one, before = spot.scene.options[spot.index + 1], spot.before
+    if before == "&" and spot.index <= 1 and one.first in "nj":
         return "t"
     if before in "iITo":
         return "t" if one.first in "nj" else "u"
-    if before in '^".:' and one.first in "nvj":
-        return "t"
-    if (
-        before in "dzvcgnspjU,mr&-)"
-        or before in ("u", '"')
-        or scene.low[index - 1 : index] == ["so"]
-    ):
-        if before in "dzvcg" and one.first == "n" and not scene.options[index + 1].can("v"):
-            return "t" if _no_verb_ahead(scene, index) else "a"
-        return "a"
-    if one.first in "BHDMz" or "d" in one.usual:
-        return "u"
-    return "t"
+    if before == "S" and spot.scene.low[spot.index - 1] == "provided":
+        return "r"
+    return "t" if before in '^".:' and one.first in "nvj" else ""
 
 
-def _no_verb_ahead(scene: Scene, index: int) -> bool:
-    return scene.finite_ahead(index) < 0
+def _that_as_opener(spot: Spot) -> str:
+    """“said that the”, “the day that”, “so that”."""
+    scene, index, before = spot.scene, spot.index, spot.before
+    so = scene.low[index - 1 : index] == ["so"]
+    if not (so or before in "dzvcgnspjU,mr&-)" or before in ("u", '"')):
+        return ""
+    noun = scene.next_is(index, "n") and not scene.options[index + 1].can("v")
+    return "t" if before in "dzvcg" and noun and scene.finite_ahead(index) < 0 else "a"
+
+
+def _that_left(spot: Spot) -> str:
+    one = spot.scene.options[spot.index + 1]
+    return "u" if one.first in "BHDMz" or "d" in one.usual else "t"
+
+
+_THAT = (
+    _that_alone,
+    _that_of_time,
+    _that_as_pronoun,
+    _that_as_article,
+    _that_as_opener,
+    _that_left,
+)
+
+
+def _word_after(spot: Spot) -> str:
+    """The next word, or nothing at the end."""
+    return "".join(spot.scene.low[spot.index + 1 : spot.index + 2])
 
 
 def _demonstrative(scene: Scene, index: int) -> str:
-    one = scene.after(index)
-    if one is None:
+    if scene.after(index) is None:
         return "u"
-    last = scene.last_of(index)
-    if scene.low[index] == "more" and last == "M" and scene.low[index + 1] == "than":
+    return first_answer(_DEMONSTRATIVE, Spot(scene, index))
+
+
+def _as_adverb(spot: Spot) -> str:
+    """“would more than”, “have all left”, “more than 40”, “no longer”."""
+    scene, index = spot.scene, spot.index
+    word, following = scene.low[index], scene.low[index + 1]
+    if word == "more" and spot.tag == "M" and following == "than":
         return "r"
-    if last in "BbHhMD" and scene.low[index] in _FLOATING and one.first in "cdgvjXr":
+    if spot.tag in "BbHhMD" and word in _FLOATING and scene.next_is(index, "cdgvjXr"):
         return "r"
-    if scene.low[index] in _MORE and scene.low[index + 1] == "than" and _counts(scene, index + 2):
+    if spot.before in "us" and word in _ALL and scene.next_is(index, "cdBHDM"):
         return "r"
-    if last in "MD" and "v" in one.usual:
+    if word in _MORE and following == "than" and _counts(scene, index + 2):
+        return "r"
+    return "r" if word == "no" and following in ("longer", "one") else ""
+
+
+def _as_subject(spot: Spot) -> str:
+    """“would this help”, “Some said the”, “this makes”; but “these works are”."""
+    scene, index = spot.scene, spot.index
+    one = scene.options[index + 1]
+    if spot.tag in "MD" and "v" in one.usual:
         return "u"
-    if scene.low[index] == "no" and scene.low[index + 1] in ("longer", "one"):
-        return "r"
     if one.first in "cd" and "d" in one.usual and scene.next_is(index + 1, "tPu"):
         return "u"
     if one.first == "z" and scene.low[index] in ("this", "each", "another"):
         return "u"
-    if one.first == "z" and one.can("s") and scene.next_is(index + 1, "BHMDiI"):
-        return "t"
+    return "t" if one.first == "z" and one.can("s") and scene.next_is(index + 1, "BHMDiI") else ""
+
+
+def _by_the_next(spot: Spot) -> str:
+    """“these towns”, “all who”, “half of”; “Some are”."""
+    scene, index = spot.scene, spot.index
+    one, following = scene.options[index + 1], scene.low[index + 1]
     if one.first in "nspmjg" or (one.first in "vzcd" and any(c in one.usual for c in "nsj")):
         return "t"
-    if one.first == "q" or scene.low[index + 1] == "that":
+    if one.first == "q" or following == "that":
         return "u"
-    if one.first in "tP" or scene.low[index + 1] == "of":
+    if one.first in "tP" or following == "of":
         return "t"
     return "u" if one.first in "BHDMvzdciIw.,:ra&S" or one.first == "-" else "t"
+
+
+_DEMONSTRATIVE = (_as_adverb, _as_subject, _by_the_next)
 
 
 def _her(scene: Scene, index: int) -> str:
@@ -100,7 +153,9 @@ def _her(scene: Scene, index: int) -> str:
 
 
 def _owner(scene: Scene, index: int) -> str:
-    """“'s”: of a noun, or “is”, “has”."""
+    """“'s”: of a noun, or “is”, “has”; “let's”."""
+    if index and scene.low[index - 1] == "let":
+        return "U"
     before, one = scene.before(index), scene.after(index)
     following = scene.low[index + 1] if one else ""
     time = before == "r" and scene.low[index - 1] in _TIMES
@@ -174,8 +229,24 @@ def _past(scene: Scene, index: int) -> str:
 
 
 def _own(scene: Scene, index: int) -> str:
-    """“do not own it”, “did last”: rarely verbs."""
+    """“do not own it”: rarely a verb."""
     return "v" if scene.last_of(index) in "MDT" else "j"
+
+
+def _last(scene: Scene, index: int) -> str:
+    """“did last”, “Truces rarely last.”, “The talks last for hours”; else “the last”."""
+    if _own(scene, index) == "v":
+        return "v"
+    plural = scene.last_of(index) == "s" and scene.open and scene.finite_ahead(index) < 0
+    goes_on = scene.next_is(index, ".m") or scene.low[index + 1 : index + 2] in _LASTING
+    return "v" if plural and goes_on else "j"
+
+
+def _provided(scene: Scene, index: int) -> str:
+    """“left, provided that”: opens a clause."""
+    if scene.before(index) in ",^" and scene.low[index + 1 : index + 2] == ["that"]:
+        return "S"
+    return decide_past(scene, index)
 
 
 def _let(scene: Scene, index: int) -> str:
@@ -282,5 +353,6 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "once": _once,
     "past": _past,
     "than": _than,
-    "last": _own,
+    "last": _last,
+    "provided": _provided,
 }

@@ -8,12 +8,13 @@ from operator import ne
 
 from dashboard.loader.syntax.classes import NAME, SET_OFF
 from dashboard.loader.syntax.lexicon import Options, lexicon, options, unknown
+from dashboard.loader.syntax.present_or_noun import decide_present
 from dashboard.loader.syntax.quotes import APOSTROPHE, QuotationMarks
 from dashboard.loader.syntax.scene import UNNOTED, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
 from dashboard.loader.syntax.tokens import Tokens
-from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund, decide_present
+from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
 _DAYS = word_set("days")
@@ -150,12 +151,8 @@ def _decide(scene: Scene, index: int, one: Options) -> str:
 def _plain(scene: Scene, index: int, one: Options) -> str:
     """Adjective, adverb or noun; a rare verb where “to” or an auxiliary stands before it."""
     tag = scene.last_of(index)
-    if "v" in one.rare and tag in "TMD":
-        return "v"
-    if "z" in one.rare and (scene.article_follows(index) or tag in "qu"):
-        return decide_present(scene, index)
-    if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
-        return decide_base(scene, index)
+    if one.rare and (verb := _rare_verb(scene, index, one, tag)):
+        return verb
     if tag in "MHD" and one.can("r"):
         return "r"
     if one.first in "rj" and one.can("j") and one.can("r"):
@@ -165,6 +162,18 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
             return "j"
         return "n" if scene.before(index) in "tPojnp" else one.first
     return one.first
+
+
+def _rare_verb(scene: Scene, index: int, one: Options, tag: str) -> str:
+    """What is rarely a verb, where it stands as one."""
+    if "v" in one.rare and tag in "TMD":
+        return "v"
+    if "z" in one.rare and (scene.article_follows(index) or tag in "qu"):
+        return decide_present(scene, index)
+    if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
+        return decide_base(scene, index)
+    past = "d" in one.rare and tag in "nspu" and not scene.has_finite
+    return "d" if past and scene.article_follows(index) else ""
 
 
 _DECIDERS = {"dc": decide_past, "g": decide_gerund, "v": decide_base, "z": decide_present}

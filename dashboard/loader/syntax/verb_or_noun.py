@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dashboard.loader.syntax.phrases import is_year
 from dashboard.loader.syntax.scene import MAX_ROW, Scene
 from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.spots import Spot, first_answer
 
 _VERB_SUBJECTS = word_set("plural subjects")
 _PLURALS = word_set("plural pronouns")
 _SINGULARS = frozenset(("he", "she", "it", "one", "this", "that", "who", "which"))
 _BARE = word_set("bare infinitive")
+_DAYS = word_set("days")
 _MAKING = word_set("making")
 _SAYS = word_set("says")
 _PARTICLES = word_set("particles")
@@ -17,42 +18,71 @@ _PARTICLES = word_set("particles")
 
 def decide_base(scene: Scene, index: int) -> str:
     """The class of a word that can be a plain form."""
-    one = scene.options[index]
-    other = next((letter for letter in one.usual if letter != "v"), "v")
-    tag = scene.last_of(index)
-    before = scene.before(index)
-    if tag in "TMD":
-        return _behind_auxiliary(scene, index)
-    if tag in "BbHh" and "c" in one.rare:
-        return "c"
-    last = scene.low[scene.last(index)]
-    if before in "tPoj$" or (before in "im" and other != "v"):
-        return _noun_or_adjective(scene, index, other)
-    if tag == "a":
-        return _behind_that(scene, index, other)
-    if tag == "w" or (tag == "q" and last not in ("who", "which")):
-        return other
-    if last == "which":
-        return _behind_that(scene, index, other)
-    if _inverted(scene, index):
+    other = next((letter for letter in scene.options[index].usual if letter != "v"), "v")
+    return first_answer(_BASE, Spot(scene, index, other))
+
+
+def _in_verb_group(spot: Spot) -> str:
+    """“to win”, “has run”."""
+    if spot.tag in "TMD":
+        return _behind_auxiliary(spot.scene, spot.index)
+    return "c" if spot.tag in "BbHh" and "c" in spot.one.rare else ""
+
+
+def _in_phrase(spot: Spot) -> str:
+    """“the win”, “in place”."""
+    if spot.before in "tPoj$" or (spot.before in "im" and spot.other != "v"):
+        return _noun_or_adjective(spot.scene, spot.index, spot.other)
+    return ""
+
+
+def _behind_opener(spot: Spot) -> str:
+    """“said that”, “which”, “where”."""
+    if spot.tag == "a":
+        return _behind_that(spot.scene, spot.index, spot.other)
+    if spot.tag == "w" or (spot.tag == "q" and spot.word not in ("who", "which")):
+        return spot.other
+    return _behind_that(spot.scene, spot.index, spot.other) if spot.word == "which" else ""
+
+
+def _behind_subject_word(spot: Spot) -> str:
+    """“did the army attack”, “they attack”, “who attack”, “helped attack”."""
+    if _inverted(spot.scene, spot.index):
         return "v"
-    if tag == "u" or last == "who":
-        return _behind_pronoun(scene, index, other)
-    if tag in "dzvcg" and scene.lemma(scene.last(index)) in _BARE:
+    if spot.tag == "u" or spot.word == "who":
+        return _behind_pronoun(spot.scene, spot.index, spot.other)
+    bare = spot.tag in "dzvcg" and spot.scene.lemma(spot.last) in _BARE
+    return "v" if bare else ""
+
+
+def _at_beginning(spot: Spot) -> str:
+    """“and attack”, “Attack”, “than attack”, “let him go”."""
+    scene, index = spot.scene, spot.index
+    if spot.tag == "&":
+        return _joined(scene, index, spot.other)
+    if spot.tag in '^.":' or (spot.tag == "," and not scene.has_finite):
+        return _opening(scene, index, spot.other)
+    if spot.word == "than":
+        return "v" if spot.one.first == "v" or goes_on(scene, index) else spot.other
+    return "v" if spot.before == "U" and spot.one.first == "v" else ""
+
+
+def _elsewhere(spot: Spot) -> str:
+    if spot.tag in "nsp)m%U":
+        return _behind_noun(spot.scene, spot.index, spot.other)
+    if spot.other == "v" and spot.tag != "i":
         return "v"
-    if tag == "&":
-        return _joined(scene, index, other)
-    if tag in '^.":' or (tag == "," and not scene.has_finite):
-        return _opening(scene, index, other)
-    if last == "than":
-        return "v" if one.first == "v" or _goes_on(scene, index) else other
-    if before == "U" and one.first == "v":
-        return "v"
-    if tag in "nsp)m%U":
-        return _behind_noun(scene, index, other)
-    if other == "v":
-        return "v" if tag != "i" else _noun_or_adjective(scene, index, other)
-    return _noun_or_adjective(scene, index, other)
+    return _noun_or_adjective(spot.scene, spot.index, spot.other)
+
+
+_BASE = (
+    _in_verb_group,
+    _in_phrase,
+    _behind_opener,
+    _behind_subject_word,
+    _at_beginning,
+    _elsewhere,
+)
 
 
 def _behind_auxiliary(scene: Scene, index: int) -> str:
@@ -128,13 +158,13 @@ def _joined(scene: Scene, index: int, other: str) -> str:
         if tag == "v":
             if other == "j" and scene.noun_follows(index):
                 return "j"
-            return "v" if _goes_on(scene, index) or scene.options[index].first == "v" else other
+            return "v" if goes_on(scene, index) or scene.options[index].first == "v" else other
         if tag in 'dzBHMD.:"':
             break
     return other
 
 
-def _goes_on(scene: Scene, index: int) -> bool:
+def goes_on(scene: Scene, index: int) -> bool:
     """Whether what follows can belong to a verb: an object, a preposition, “out”."""
     return (
         scene.object_follows(index)
@@ -158,40 +188,73 @@ def _opening(scene: Scene, index: int, other: str) -> str:
     return other
 
 
+# Whether a subject is wanted behind the phrase before, where that begins, and its noun.
+Wants = tuple[int, int, int]
+
+
 def _behind_noun(scene: Scene, index: int, other: str) -> str:
     """“Gunmen attack a village”; “Rebels attack kills nine”; “the talks on trade fail”."""
-    want, lead, head = scene.wants(index)
-    first = scene.options[index].first
+    wants = scene.wants(index)
+    _, lead, head = wants
     inside = head != scene.last(index)
-    if lead >= 0 and not inside and scene.lemma(lead) in _MAKING and _goes_on(scene, index):
+    if lead >= 0 and not inside and scene.lemma(lead) in _MAKING and goes_on(scene, index):
         return "v"
-    compound = inside and scene.before(index) in "np" and first != "v"
+    compound = inside and scene.before(index) in "np" and scene.options[index].first != "v"
     if compound and not scene.article_follows(index):
         return _noun_or_adjective(scene, index, other)
     if other == "v":
-        plural = want and _is_plural(scene, lead, head)
-        if plural and want == 1 and scene.tags[lead] == "&":
-            plural = scene.next_is(index, "tPuUp")
-        if plural or scene.before(index) not in "np":
-            return "v"
-        if want > 1 and first == "v" and scene.open and scene.finite_ahead(index) < 0:
-            return "v"
+        return _only_verb_behind_noun(scene, index, wants)
+    if _is_no_subject(scene, index, wants):
         return _noun_or_adjective(scene, index, other)
+    return _behind_plural(scene, index, other, wants)
+
+
+def _only_verb_behind_noun(scene: Scene, index: int, wants: Wants) -> str:
+    """“The towns agree”; what is rarely no verb stays one."""
+    want, lead, head = wants
+    plural = want and _is_plural(scene, lead, head)
+    if plural and want == 1 and scene.tags[lead] == "&":
+        plural = scene.next_is(index, "tPuUp")
+    if plural or scene.before(index) not in "np":
+        return "v"
+    alone = want > 1 and scene.options[index].first == "v" and scene.open
+    if alone and scene.finite_ahead(index) < 0:
+        return "v"
+    return _noun_or_adjective(scene, index, "v")
+
+
+def _is_no_subject(scene: Scene, index: int, wants: Wants) -> bool:
+    """Whether no plural stands before that lacks a verb, or a noun's phrase goes on."""
+    want, lead, head = wants
     if not want or not _is_plural(scene, lead, head):
-        return _noun_or_adjective(scene, index, other)
-    if scene.next_is(index, "ns") and (want == 1 or scene.finite_ahead(index) >= 0):
-        return _noun_or_adjective(scene, index, other)
+        return True
+    return scene.next_is(index, "ns") and (want == 1 or scene.finite_ahead(index) >= 0)
+
+
+def _behind_plural(scene: Scene, index: int, other: str, wants: Wants) -> str:
+    """Behind a plural that can be the subject: “Gunmen attack the village”."""
+    want, lead, head = wants
     if other == "j":
-        return "v" if scene.object_follows(index) and not scene.noun_follows(index) else "j"
+        acts = scene.object_follows(index) and not scene.noun_follows(index)
+        return "v" if acts or (want > 1 and _is_timed(scene, index)) else "j"
     if scene.article_follows(index):
         return "v"
     if scene.tags[head] == "p" or (want == 1 and scene.before(lead + 1) == "&"):
         return "v" if scene.low[index + 1 : index + 2] == ["to"] else other
     alone = scene.finite_ahead(index) < 0
-    says = "c" in scene.frames(index) and _goes_on(scene, index)
-    if first == "v" or says:
+    says = "c" in scene.frames(index) and goes_on(scene, index)
+    if scene.options[index].first == "v" or says:
         return "v" if alone or says else other
-    return "v" if alone and (want > 1 or _goes_on(scene, index)) else other
+    return "v" if alone and (want > 1 or goes_on(scene, index)) else other
+
+
+def _is_timed(scene: Scene, index: int) -> bool:
+    """“Polls close at nine”, “The shops open on Monday”: the only verb, and when that is."""
+    if scene.low[index + 1 : index + 2] not in (["at"], ["on"]) or scene.finite_ahead(index) >= 0:
+        return False
+    return index + 2 < len(scene.options) and (
+        scene.options[index + 2].first == "m" or scene.low[index + 2] in _DAYS
+    )
 
 
 def _is_plural(scene: Scene, lead: int, head: int) -> bool:
@@ -203,152 +266,46 @@ def _is_plural(scene: Scene, lead: int, head: int) -> bool:
     return tag == "p" and scene.is_plural_name(head)
 
 
-def decide_present(scene: Scene, index: int) -> str:
-    """The class of a word that can be a present in -s."""
-    one = scene.options[index]
-    before = scene.before(index)
-    tag = scene.last_of(index)
-    noun = next((letter for letter in one.usual + one.rare if letter in "sn"), "z")
-    if before in "tPo$T" or tag in "MDT":
-        return noun
-    last = scene.low[index - 1] if index else ""
-    if tag == "u" and last not in ("those", "these"):
-        return "z" if last not in _VERB_SUBJECTS or last in ("who", "which", "that") else noun
-    if tag == "q":
-        return _behind_who(scene, index, noun)
-    if before in "imj" and noun != "z":
-        return _behind_adjective(scene, index, noun)
-    if noun not in one.usual:
-        return "z"
-    if tag == "a":
-        return _behind_which(scene, index, noun)
-    if tag == "&":
-        return _joined_present(scene, index, noun)
-    if tag in '^.:"':
-        return noun
-    if tag in ",-)":
-        return _behind_comma(scene, index, noun)
-    return _behind_singular(scene, index, noun)
-
-
-def _behind_who(scene: Scene, index: int, noun: str) -> str:
-    """“who now lives”, “what needs to”; but “whose shares”."""
-    last = scene.low[scene.last(index)]
-    if last in ("what", "whatever"):
-        takes = scene.low[index + 1 : index + 2] == ["to"] or scene.next_is(index, "UtP")
-        return "z" if takes else noun
-    return noun if last == "whose" else "z"
-
-
-def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
-    """“recent wins”; but “in 2016 leaves”, and “White heads a team”."""
-    last = scene.low[index - 1]
-    if scene.before(index) == "m" and is_year(last):
-        return _behind_singular(scene, index, noun)
-    if index == 1 and scene.before(index) == "j" and scene.article_follows(index):
-        return "z"
-    return noun
-
-
-def _behind_which(scene: Scene, index: int, noun: str) -> str:
-    """“a plan that works for them”; “said that works of art”."""
-    if scene.options[index].first == "z" or scene.object_follows(index):
-        return "z"
-    described = scene.before(scene.last(index)) in "np"
-    return "z" if described and _goes_on(scene, index) else noun
-
-
-def _joined_present(scene: Scene, index: int, noun: str) -> str:
-    for at in range(index - 2, max(index - MAX_ROW, -1), -1):
-        if scene.tags[at] == "z":
-            good = _goes_on(scene, index)
-            return "z" if good or scene.options[index].first == "z" else noun
-        if scene.tags[at] in "dv.:":
-            break
-    return noun
-
-
-def _behind_comma(scene: Scene, index: int, noun: str) -> str:
-    """“The father, a waiter, lives in Lund”."""
-    if scene.next_is(index, ",&") or _no_verb(scene, index):
-        return noun
-    if scene.lemma(index) in _SAYS and scene.next_is(index, "tnsp"):
-        return "z"
-    if not scene.has_finite and scene.finite_ahead(index) < 0:
-        return "z"
-    return "z" if scene.article_follows(index) else noun
-
-
-def _behind_singular(scene: Scene, index: int, noun: str) -> str:
-    """“The army strikes a town”; “army strikes killed nine”."""
-    want, lead, head = scene.wants(index)
-    if scene.before(index) == "g" and not scene.has_finite and _goes_on(scene, index):
-        return "z"
-    if head == 0 and scene.tags[0] == "s" and scene.next_is(index, "tPup"):
-        return "z"
-    if not want or scene.tags[head] == "s":
-        return noun
-    if scene.article_follows(index):
-        return "z"
-    if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
-        return "z"
-    if scene.before(index) == "r" and scene.low[index - 1].endswith("ly"):
-        return "z"
-    ends = scene.next_is(index, ",.") and lead >= 0 and scene.tags[lead] in "Sw"
-    if ends and scene.finite_ahead(index) < 0:
-        return "z"
-    if scene.next_is(index, ",&vdc") or _no_verb(scene, index) or scene.finite_ahead(index) >= 0:
-        return noun
-    if head != scene.last(index):
-        good = scene.options[index].first == "z" and _goes_on(scene, index)
-        return "z" if good and not _is_compound(scene, index, lead) else noun
-    if _is_compound(scene, index, lead):
-        return "z" if want > 1 and scene.options[index].first == "z" else noun
-    if want > 1:
-        return "z"
-    return "z" if scene.options[index].first == "z" or _goes_on(scene, index) else noun
-
-
-def _no_verb(scene: Scene, index: int) -> bool:
-    """“attacks of”, “attacks that were”, “reports show a”: what follows makes it a noun."""
-    following = scene.low[index + 1 : index + 2]
-    if following == ["that"]:
-        return "c" not in scene.frames(index)
-    one = scene.after(index)
-    if one is None or following == ["of"]:
-        return one is not None
-    return one.first == "n" and "v" in one.usual and scene.next_is(index + 1, "tPu.")
-
-
-def _is_compound(scene: Scene, index: int, lead: int) -> bool:
-    """“market conditions”, “Cuban flags”: a singular noun without an article, or an adjective."""
-    if scene.before(index) == "p":
-        return scene.is_adjective_name(index - 1)
-    return all(tag not in "tPopu" for tag in scene.tags[lead + 1 : index])
-
-
 def decide_gerund(scene: Scene, index: int) -> str:
     """The class of a word in -ing."""
     one = scene.options[index]
-    before = scene.before(index)
-    tag = scene.last_of(index)
-    if before in "tP" and scene.low[index + 1 : index + 2] == ["of"]:
+    if scene.before(index) in "tP" and scene.low[index + 1 : index + 2] == ["of"]:
         return "n"
     if not one.can("n") and not one.can("j"):
         return "g"
-    if tag in "Bb":
-        exists = scene.tags[max(scene.last(index) - 1, 0)] == "E" and scene.noun_follows(index)
-        return "j" if one.first == "j" or (exists and one.can("j")) else "g"
-    if before in "tPoj" and scene.low[index - 1] not in ("all", "both"):
+    return first_answer(_GERUND, Spot(scene, index))
+
+
+def _gerund_in_verb_group(spot: Spot) -> str:
+    """“is meeting”; “there is growing fear”."""
+    if spot.tag not in "Bb":
+        return ""
+    exists = spot.scene.tags[max(spot.last - 1, 0)] == "E"
+    described = exists and spot.one.can("j") and spot.scene.noun_follows(spot.index)
+    return "j" if spot.one.first == "j" or described else "g"
+
+
+def _gerund_in_phrase(spot: Spot) -> str:
+    """“the meeting”, “a growing fear”, “two meeting”."""
+    scene, index, one = spot.scene, spot.index, spot.one
+    if spot.before in "tPoj" and scene.low[index - 1] not in ("all", "both"):
         if scene.noun_follows(index) and one.can("j") and one.first != "n":
             return "j"
         return "n" if one.can("n") else "j" if scene.noun_follows(index) else "g"
-    if before == "m":
+    if spot.before == "m":
         return "n" if one.first == "n" else "g"
+    return ""
+
+
+def _gerund_elsewhere(spot: Spot) -> str:
+    """“meeting the”; “peace meeting was”."""
+    scene, index, one = spot.scene, spot.index, spot.one
     if scene.object_follows(index) and not scene.next_is(index, "nsp"):
         return "g"
-    if one.first == "n" or (
-        before == "n" and one.can("n") and scene.finite_ahead(index) >= 0 and one.first != "g"
-    ):
+    compound = spot.before == "n" and one.can("n") and scene.finite_ahead(index) >= 0
+    if one.first == "n" or (compound and one.first != "g"):
         return "n"
     return one.first if one.first in "jn" else "g"
+
+
+_GERUND = (_gerund_in_verb_group, _gerund_in_phrase, _gerund_elsewhere)

@@ -7,6 +7,7 @@ from dashboard.loader.syntax.classes import STOPPED_QUOTATION
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.verb_or_noun import decide_base
 
 _GET = word_set("becoming")
@@ -18,6 +19,8 @@ _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
 _SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+# Articles behind which a clause can go on: “all held”.
+_OPEN_ARTICLES = frozenset(("this", "that", "all", "some", "both"))
 # ", the mayor of Lund said": so many words may name who speaks.
 MAX_TAG = 12
 # "offered previously by": so far behind a participle its agent may stand.
@@ -26,38 +29,50 @@ AGENT_REACH = 3
 
 def decide_past(scene: Scene, index: int) -> str:
     """The class of a word that can be a past tense or a participle."""
-    one = scene.options[index]
-    last = scene.last(index)
-    tag = scene.tags[last] if last >= 0 else START
-    if "v" in one.usual and tag in "TMD":
+    return first_answer(_PAST, Spot(scene, index))
+
+
+def _in_verb_group(spot: Spot) -> str:
+    """“would put”, “was held”, “was “held””."""
+    scene, last = spot.scene, spot.last
+    if "v" in spot.one.usual and spot.tag in "TMD":
         return "v"
-    if tag == '"' and last and scene.tags[last - 1] in "BbHh":
+    if spot.tag == '"' and last and scene.tags[last - 1] in "BbHh":
         return "c"
-    if tag in "BbHh" or (last >= 0 and scene.low[last] in _GET):
-        return _behind_auxiliary(scene, index, tag)
+    if spot.tag in "BbHh" or spot.word in _GET:
+        return _behind_auxiliary(scene, spot.index, spot.tag)
+    return ""
+
+
+def _of_few_classes(spot: Spot) -> str:
+    """“come”, which is no past; “Was he held”; “fell”, which is no participle."""
+    one = spot.one
     if "d" not in one.usual and "v" in one.usual:
-        return decide_base(scene, index)
-    asked = _asked(scene, index)
-    if asked:
+        return decide_base(spot.scene, spot.index)
+    if asked := _asked(spot.scene, spot.index):
         return asked if one.can(asked) else "d"
-    if not one.can("c"):
-        return _only_past(scene, index)
-    described = _describes(scene, index, tag)
-    if described:
-        return described
-    if tag == "&":
-        return _joined(scene, index, last)
-    if not one.can("d"):
-        return "c"
-    if tag in '^.":-(':
-        return _opening(scene, index)
-    if tag == ",":
-        return past_behind_comma(scene, index)
-    if scene.low[last] in _SURE or tag == "q":
+    return "" if one.can("c") else _only_past(spot.scene, spot.index)
+
+
+def _behind_conjunction(spot: Spot) -> str:
+    """Behind “and” as the verb before it; else what is no past is a participle."""
+    if spot.tag == "&":
+        return _joined(spot.scene, spot.index, spot.last)
+    return "" if spot.one.can("d") else "c"
+
+
+def _behind_mark(spot: Spot) -> str:
+    if spot.tag in '^.":-(':
+        return _opening(spot.scene, spot.index)
+    return past_behind_comma(spot.scene, spot.index) if spot.tag == "," else ""
+
+
+def _behind_small_word(spot: Spot) -> str:
+    """“she held”, “who held”; “in held”, “as held”, “those held”."""
+    if spot.word in _SURE or spot.tag == "q":
         return "d"
-    if tag in "iITSw" or (last == index - 1 and _stands_for_people(scene, last)):
-        return "c"
-    return _behind_noun(scene, index)
+    described = spot.last == spot.index - 1 and _stands_for_people(spot.scene, spot.last)
+    return "c" if described or spot.tag in "iITSw" else ""
 
 
 def _stands_for_people(scene: Scene, index: int) -> bool:
@@ -95,39 +110,51 @@ def _asked(scene: Scene, index: int) -> str:
     return "c" if between and all(tag in "utPnspjmXr" for tag in between) else ""
 
 
-def _describes(scene: Scene, index: int, tag: str) -> str:
+def _describes(spot: Spot) -> str:
     """“the wounded man”, “disputed islands”, “the accused said”: part of a noun's phrase."""
-    before = scene.before(index)
-    one = scene.options[index]
-    closed = before in "tPoj" and scene.low[index - 1] not in (
-        "this",
-        "that",
-        "all",
-        "some",
-        "both",
-    )
+    scene, index, before = spot.scene, spot.index, spot.before
     if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
         return "d"
-    if before == "j" and scene.low[index - 1] in ("first", "last") and index > 1:
-        closed = scene.tags[index - 2] not in "nspu"
-    if closed or (before == "m" and scene.noun_follows(index) and scene.has_finite):
-        if scene.noun_follows(index) or scene.next_is(index, "jc"):
-            return "j"
-        if before == "j" and not (tag == "j" and scene.has_finite):
-            return "d" if _subject_before(scene, index) else "j"
-        return "n" if "n" in one.usual + one.rare or not scene.object_follows(index) else "j"
-    if before == "r" and tag in "tPo" and scene.noun_follows(index):
-        return "j"
-    counted = before == "a" or (before == "t" and scene.next_is(index, "s"))
-    if counted and scene.noun_follows(index) and scene.finite_ahead(index) >= 0:
-        return "j"
-    if before in "iI" and scene.noun_follows(index):
-        return "j"
+    counted = before == "m" and scene.noun_follows(index) and _has_verb(scene, index)
+    if _is_closed(spot) or counted:
+        return _closing(spot)
     if before in "dzc":
         return "j" if scene.noun_follows(index) else "c"
-    if before == "g" and scene.noun_follows(index):
+    return "j" if _begins_phrase(spot) and scene.noun_follows(index) else ""
+
+
+def _has_verb(scene: Scene, index: int) -> bool:
+    """Whether the clause has its verb before it, or another past form right behind the next word."""
+    return scene.has_finite or (
+        index + 2 < len(scene.options) and "d" in scene.options[index + 2].usual
+    )
+
+
+def _is_closed(spot: Spot) -> bool:
+    """Whether only a noun's phrase can go on: “the”, “his”, “recent”."""
+    scene, index, before = spot.scene, spot.index, spot.before
+    if before == "j" and scene.low[index - 1] in ("first", "last") and index > 1:
+        return scene.tags[index - 2] not in "nspu"
+    return before in "tPoj" and scene.low[index - 1] not in _OPEN_ARTICLES
+
+
+def _closing(spot: Spot) -> str:
+    """“the wounded man”, “the dead included”, “the accused”."""
+    scene, index, one = spot.scene, spot.index, spot.one
+    if scene.noun_follows(index) or scene.next_is(index, "jc"):
         return "j"
-    return ""
+    if spot.before == "j" and not (spot.tag == "j" and scene.has_finite):
+        return "d" if _subject_before(scene, index) else "j"
+    return "n" if "n" in one.usual + one.rare or not scene.object_follows(index) else "j"
+
+
+def _begins_phrase(spot: Spot) -> bool:
+    """“a badly wounded”, “said that wounded”, “in wounded”, “helping wounded”."""
+    scene, index, before = spot.scene, spot.index, spot.before
+    if before in "iIg" or (before == "r" and spot.tag in "tPo"):
+        return True
+    counted = before == "a" or (before == "t" and scene.next_is(index, "s"))
+    return counted and scene.finite_ahead(index) >= 0
 
 
 def _subject_before(scene: Scene, index: int) -> bool:
@@ -145,21 +172,22 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
     ):
         return "j"
     for at in range(conjunction - 1, max(conjunction - MAX_ROW, -1), -1):
-        tag = scene.tags[at]
-        if tag == "d" or tag in "zBM":
-            if tag == "B" and not one.can("d"):
-                return "c"
-            return "d" if one.can("d") else "c"
-        if tag == "c":
-            if not one.can("d"):
-                return "c"
-            shared = _has_auxiliary(scene, at)
-            return "c" if shared or not (scene.takes_object(index) or not scene.has_finite) else "d"
-        if tag == "v" and one.can("v"):
-            return "v"
-        if tag in '.:"':
+        if scene.tags[at] in '.:"':
             break
+        if found := _as_the_verb(scene, index, at):
+            return found
     return "d" if one.can("d") else "c"
+
+
+def _as_the_verb(scene: Scene, index: int, at: int) -> str:
+    """What goes with the verb at ``at``; nothing where none stands there."""
+    one, tag = scene.options[index], scene.tags[at]
+    if tag in "dzBM":
+        return "d" if one.can("d") else "c"
+    if tag == "c":
+        shared = not one.can("d") or _has_auxiliary(scene, at)
+        return "c" if shared or not (scene.takes_object(index) or not scene.has_finite) else "d"
+    return "v" if tag == "v" and one.can("v") else ""
 
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:
@@ -183,8 +211,9 @@ def _opening(scene: Scene, index: int) -> str:
     return "c"
 
 
-def _behind_noun(scene: Scene, index: int) -> str:
+def _behind_noun(spot: Spot) -> str:
     """“The men arrested on Monday said” or “The men arrested a woman”."""
+    scene, index = spot.scene, spot.index
     frames = scene.frames(index)
     lead, head = scene.lead(index)
     if _is_tag(scene, index, frames) or _speaks(scene, index, lead):
@@ -192,12 +221,18 @@ def _behind_noun(scene: Scene, index: int) -> str:
     if "t" in frames and _has_agent(scene, index):
         return "c"
     if scene.has_finite:
-        return _second(scene, index, lead, passed=head != scene.last(index))
-    ahead = scene.finite_ahead(index)
+        return _second(scene, index, lead, passed=head != spot.last)
     says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
     if "t" not in frames or says or _is_active(scene, index, frames):
         return "d"
-    if lead >= 0 and scene.tags[lead] == "i" and (ahead >= 0 or _comma_ahead(scene, index)):
+    return _first_behind_noun(scene, index, lead)
+
+
+def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
+    """By the verb further on, where the clause has none yet and no object follows."""
+    ahead = scene.finite_ahead(index)
+    aside = lead >= 0 and scene.tags[lead] == "i"
+    if aside and (ahead >= 0 or _comma_ahead(scene, index)):
         return "c"
     if ahead < 0:
         return "d"
@@ -205,11 +240,17 @@ def _behind_noun(scene: Scene, index: int) -> str:
         return "d"
     if ahead == index + 1:
         return "c"
+    return "d" if _leaves_the_verb(scene, index, ahead) else "c"
+
+
+def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
+    """Whether the verb at ``ahead`` is another clause's, or is no finite one."""
+    frames = scene.frames(index)
     if "i" in frames and scene.next_is(index, "I") and scene.finite_ahead(ahead) < 0:
-        return "d"
+        return True
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
-        return "d"
-    return "c" if scene.options[ahead].first in "BHDMz" or _is_stranded(scene, ahead) else "d"
+        return True
+    return scene.options[ahead].first not in "BHDMz" and not _is_stranded(scene, ahead)
 
 
 def _is_active(scene: Scene, index: int, frames: str) -> bool:
@@ -248,31 +289,44 @@ def _comma_ahead(scene: Scene, index: int) -> bool:
 def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
     """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
     frames = scene.frames(index)
-    tag = scene.tags[lead] if lead >= 0 else START
     own = "t" not in frames or _is_active(scene, index, frames)
-    if scene.low[index - 1] in _SUBJECTS or tag == "q":
-        return "d"
-    if not own and scene.finite_ahead(index) >= 0:
-        return "c"
-    named = scene.tags[index - 1] == "p" and not scene.is_plural_name(index - 1)
-    if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
-        return "c"
-    if named and tag in '^,&"-I':
-        return "d"
+    if found := _second_by_subject(scene, index, lead, own=own):
+        return found
+    tag = scene.tags[lead] if lead >= 0 else START
     if tag == "I" and scene.either:
         scene.either -= 1
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
     if tag in "dzvcgBHDM":
         return "d" if _takes_clause(scene, lead, own=own) and (own or not passed) else "c"
-    if lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu":
+    if found := _second_by_lead(scene, index, lead, own=own):
+        return found
+    return _far(scene, index, own=own)
+
+
+def _second_by_subject(scene: Scene, index: int, lead: int, *, own: bool) -> str:
+    """“he held”, “who held”; “Kim held” behind a mark; “a boat named Ann”."""
+    tag = scene.tags[lead] if lead >= 0 else START
+    if scene.low[index - 1] in _SUBJECTS or tag == "q":
+        return "d"
+    if not own and scene.finite_ahead(index) >= 0:
+        return "c"
+    if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
+        return "c"
+    named = scene.tags[index - 1] == "p" and not scene.is_plural_name(index - 1)
+    return "d" if named and tag in '^,&"-I' else ""
+
+
+def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
+    """By what stands before the noun's phrase: a noun, a mark, “and”."""
+    tag = scene.tags[lead] if lead >= 0 else START
+    article = lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu"
+    if article or tag == "j":
         return "d"
     if tag in ',"-:(':
         return "d" if own or scene.lemma(index) in _SAYS else "c"
-    if tag == "j":
-        return "d"
     if tag == "&":
         return "d" if own or scene.tags[lead - 1] == "," or _is_told(scene, lead) else "c"
-    return _far(scene, index, own=own)
+    return ""
 
 
 def _is_told(scene: Scene, conjunction: int) -> bool:
@@ -339,3 +393,14 @@ def _verb_before(scene: Scene, index: int) -> int:
         if scene.tags[at] in "BHDM":
             return at
     return -1
+
+
+_PAST = (
+    _in_verb_group,
+    _of_few_classes,
+    _describes,
+    _behind_conjunction,
+    _behind_mark,
+    _behind_small_word,
+    _behind_noun,
+)

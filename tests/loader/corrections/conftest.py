@@ -10,7 +10,8 @@ from dashboard.loader.corrections import Finder, words_of_event
 BELL = (
     "Rebels attacked the harbour of Mombasa on 3 May 2024, killing 12 people. "
     "The attack shocked the town. Ana Silva met Omar Haddad in Nairobi on 7 May 2024. "
-    "“We will rebuild it,” Silva said."
+    "“We will rebuild it,” Silva said. "
+    "The town is small."
 )
 GULL = (
     "Rebels attacked the harbour of Mombasa on 4 May 2024, killing 15 people. "

@@ -1,14 +1,12 @@
 import pytest
-from dashboard.loader.events.clauses import read_clauses
-from dashboard.loader.events.words import words_of
 
 from dashboard import load
 from dashboard.loader.events.figures import find_figures
+from dashboard.loader.syntax import read_sentence
 
 
 def counted(text):
-    words = words_of(text, 0, len(text))
-    return find_figures(words, read_clauses(words).numbers)
+    return find_figures(read_sentence(text, 0, len(text)))
 
 
 def figures(text):
