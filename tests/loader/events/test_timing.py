@@ -18,7 +18,8 @@ def test_a_dateline_says_where_it_was_written_and_not_where_it_happened():
 def test_what_is_vowed_by_some_day_does_not_date_what_comes_before_it():
     text = "Anna Lund condemned the attack and promised to deploy more soldiers by the end of June."
     accused = next(one for one in events_of(text) if one.kind == "ACCUSE")
-    assert (accused.earliest, accused.latest) == (None, None)
+    assert (accused.earliest, accused.latest) == (None, "2023-06-12")
+    assert accused.basis == "told"
 
 
 def test_a_month_is_no_auxiliary():
@@ -36,13 +37,14 @@ def test_later_on_the_weekday_of_publication_is_that_day():
 
 def test_what_somebody_is_urged_to_do_by_some_day_does_not_date_the_urging():
     (urged,) = events_of("The embassy urged its citizens to leave the border region by 30 June.")
-    assert (urged.kind, urged.latest) == ("REQUEST", None)
+    assert (urged.kind, urged.latest, urged.basis) == ("REQUEST", "2023-06-12", "told")
 
 
 def test_what_came_before_does_not_happen_when_the_rest_does():
     text = "The harbour reopened in early May, two weeks after 27 people drowned off Dunkirk."
     drowned = next(one for one in events_of(text) if one.kind == "ACCIDENT")
-    assert (drowned.earliest, drowned.latest) == (None, None)
+    assert (drowned.earliest, drowned.latest) == (None, "2023-06-12")
+    assert drowned.basis == "told"
 
 
 def test_a_part_of_a_name_tells_no_event():
