@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from dashboard.data_files import rows
@@ -20,25 +21,32 @@ WITH_REACH = 10
 _OUGHT = frozenset("should must ought".split())
 
 
-def is_no_happening(
-    reading: Reading, mention: Mention, *, dated: bool, repeated: bool = False, headed: bool = False
-) -> bool:
-    """Whether the clause tells of nothing that happens.
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What times say of a clause.
 
-    ``dated``: it has a time of its own, ``repeated``: one such as “every month”; ``headed``: a date stands above
-    its sentence, so that what it tells in the present happened then.
+    ``dated``: it has one of its own, ``repeated``: one such as “every month”; ``headed``: a date
+    stands above its sentence, so that what it tells in the present happened then.
     """
+
+    dated: bool
+    repeated: bool = False
+    headed: bool = False
+
+
+def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
+    """Whether the clause tells of nothing that happens."""
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
         return True
-    if repeated and clause.verb is not None and clause.verb.tense == "present":
+    if timed.repeated and clause.verb is not None and clause.verb.tense == "present":
         return True
-    if _is_of_anybody(reading, clause) or (not dated and _hangs_on_truth(reading, mention, clause)):
+    if _is_of_anybody(reading, clause) or is_asked(reading, clause):
         return True
-    if is_asked(reading, clause):
+    if not timed.dated and _hangs_on_truth(reading, mention, clause):
         return True
     if mention.form:
-        return _is_no_deed(reading, mention, dated=dated, headed=headed)
+        return clause.verb is not None and _is_no_deed(reading, mention, clause.verb, timed)
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
 
 
@@ -65,51 +73,50 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     return above.tense == "present" and not (above.perfect or above.progressive or above.modal)
 
 
-def _is_no_deed(reading: Reading, mention: Mention, *, dated: bool, headed: bool) -> bool:
+def _is_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
-    verb = clause.verb
-    if verb is None:
-        return False
-    if mention.is_plain and _is_plain_no_deed(reading, mention, verb, dated=dated, headed=headed):
+    if mention.is_plain and _is_plain_no_deed(reading, mention, verb, timed):
         return True
     if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
     return _ought_to_be(reading, mention, verb)
 
 
-def _is_plain_no_deed(
-    reading: Reading, mention: Mention, verb: Verb, *, dated: bool, headed: bool
-) -> bool:
+def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     """The same for verbs of no listed kind, which say more often what is than what happens."""
     clause = reading.clauses[mention.clause]
     if mention.sense.lemma == "due":
-        return not dated
-    if dated and verb.passive and verb.lemma in ("expect", "schedule", "plan", "set"):
+        return not timed.dated
+    if timed.dated and verb.passive and verb.lemma in _PLANNED:
         return False
-    if _is_no_action(reading, mention, verb, dated=dated):
+    if _only_is(reading, mention, verb, timed):
         return True
     if not verb.finite:
-        return not _tells_without_finite(reading, clause, verb, dated=dated)
-    if headed and not verb.modal:
+        return not _tells_without_finite(reading, clause, verb, dated=timed.dated)
+    if timed.headed and not verb.modal:
         return False
-    return _only_can(reading, verb) or _is_never_dated(reading, clause, verb, dated=dated)
+    return _only_can(reading, verb) or _is_never_dated(reading, clause, verb, dated=timed.dated)
 
 
-def _is_no_action(reading: Reading, mention: Mention, verb: Verb, *, dated: bool) -> bool:
-    """What frames what somebody else does, or says how something is."""
-    lemma, clause = verb.lemma, reading.clauses[mention.clause]
-    if is_in_class(lemma, "saying") or _shows_feeling(reading, clause, verb):
+_PLANNED = frozenset(("expect", "schedule", "plan", "set"))
+
+
+def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
+    """What verbs of saying frame, and what lasts."""
+    lemma = verb.lemma
+    if is_in_class(lemma, "saying") or _shows_feeling(reading, mention, verb):
         return True
-    if is_in_class(lemma, "framing") and not (dated and verb.tense == "past"):
-        return not _has_thing(reading, mention, clause, verb)
-    return is_in_class(lemma, "stative") and not (dated and is_in_class(lemma, "lasting"))
+    if is_in_class(lemma, "framing") and not (timed.dated and verb.tense == "past"):
+        return not _has_thing(reading, mention, reading.clauses[mention.clause], verb)
+    return is_in_class(lemma, "stative") and not (timed.dated and is_in_class(lemma, "lasting"))
 
 
-def _shows_feeling(reading: Reading, clause: Clause, verb: Verb) -> bool:
+def _shows_feeling(reading: Reading, mention: Mention, verb: Verb) -> bool:
     """“exhibited frustration”: how somebody was, and nothing done."""
-    if clause.object is None or not is_in_class(verb.lemma, "showing"):
+    thing = reading.clauses[mention.clause].object
+    if thing is None or not is_in_class(verb.lemma, "showing"):
         return False
-    return reading.low[clause.object.head] in nouns().feelings
+    return reading.low[thing.head] in nouns().feelings
 
 
 def _only_can(reading: Reading, verb: Verb) -> bool:
@@ -219,23 +226,15 @@ def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    if _is_general(reading, mention, clause, verb):
+    habit = _is_habit(reading, mention, verb) and _is_timeless(reading, clause, verb)
+    judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
+    if habit or judged or _is_definition(reading, mention):
         return True
     if mention.is_plain and not _is_specific(reading, mention):
         return True
     if mention.role in TOLD or not _is_beside_present(reading, clause, verb):
         return False
     return not any(tag in "tPo" for tag in reading.tags[max(0, mention.first - 3) : mention.first])
-
-
-def _is_general(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
-    """“Truces rarely last”, “the talks are essential”, “a strike is a stoppage”."""
-    if _is_definition(reading, mention):
-        return True
-    if mention.role not in TOLD:
-        return False
-    habit = verb.tense == "present" and _is_habit(reading, mention, verb)
-    return habit or _is_judged(reading, mention, clause, verb)
 
 
 def _is_beside_present(reading: Reading, clause: Clause, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.loader.events.concepts import family_of
-from dashboard.loader.events.generalities import is_no_happening
+from dashboard.loader.events.generalities import Timed, is_no_happening
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, VERB_RANK, Mention, is_background
@@ -57,22 +57,26 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True)
-class Timed:
+class Times:
     """What times say of a sentence.
 
-    ``dated`` are the clauses that they date, ``repeated`` those with one such as “daily”;
-    ``headed``: a date stands above it.
+    ``dated`` are the clauses that have one, ``repeated`` those with one such as “daily”;
+    ``headed``: a date stands above the sentence.
     """
 
     dated: frozenset[int]
     repeated: frozenset[int]
     headed: bool
 
+    def of(self, clause: int) -> Timed:
+        """What they say of a clause."""
+        return Timed(clause in self.dated, clause in self.repeated, self.headed)
+
 
 def read_predicates(
     reading: Reading,
     mentions: list[Mention],
-    timed: Timed,
+    times: Times,
 ) -> list[Predicate]:
     """The events of a sentence, its main one first."""
     if _is_sport(reading):
@@ -86,7 +90,7 @@ def read_predicates(
     if not found:
         return []
     strong = _strong(found)
-    told = [one for one in strong if not _is_aside(reading, one, strong[0], timed)]
+    told = [one for one in strong if not _is_aside(reading, one, strong[0], times)]
     kept = _without_echoes(reading, told)
     if not kept:
         return []
@@ -136,20 +140,14 @@ def _is_aside(
     reading: Reading,
     one: Predicate,
     main: Predicate,
-    timed: Timed,
+    times: Times,
 ) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     mention = one.mention
     if mention.role is Role.PURPOSE:
         moved = any(word in word_set("movement") for word in reading.low[: mention.first])
         return mention.is_plain or one is not main or "weak" in one.sense.flags or not moved
-    if is_no_happening(
-        reading,
-        mention,
-        dated=mention.clause in timed.dated,
-        repeated=mention.clause in timed.repeated,
-        headed=timed.headed,
-    ):
+    if is_no_happening(reading, mention, times.of(mention.clause)):
         return True
     if one is not main and not one.mention.is_plain and mention.role is Role.PARTICIPIAL:
         return family_of(one.sense.concept) == family_of(main.sense.concept)

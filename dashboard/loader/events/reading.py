@@ -14,7 +14,7 @@ from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
 from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
-from dashboard.loader.events.predicates import Predicate, Timed, read_predicates
+from dashboard.loader.events.predicates import Predicate, Times, read_predicates
 from dashboard.loader.events.references import References
 from dashboard.loader.events.scene import MAX_DEPTH, Scene
 from dashboard.loader.events.spans import Spans
@@ -97,7 +97,7 @@ def _tellings_in(
     dated = _clauses_with(reading, [one for one in times if is_when(one)])
     repeated = _clauses_with(reading, [one for one in times if one.type == "SET"])
     headed = material.prose.head_index(begin) is not None
-    predicates = read_predicates(reading, mentions, Timed(dated, repeated, headed))
+    predicates = read_predicates(reading, mentions, Times(dated, repeated, headed))
     if not predicates:
         return
     scene = Scene(

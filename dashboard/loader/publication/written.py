@@ -123,7 +123,7 @@ def _named(words: str, start: int, end: int, style: str) -> Written | None:
     name = _NAMED_MONTH.search(words)
     if name is None:
         return None
-    month = _MONTHS.index(name.group()[:3].lower()) + 1
+    month = _MONTHS.index(name.group()[:3].casefold()) + 1
     numbers = [int(number) for number in _NUMBER.findall(words)]
     if style == "month":
         return Written(start, end, style, _months(words, numbers[0]), month, whole=True)

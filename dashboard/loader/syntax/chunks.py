@@ -22,6 +22,8 @@ _CHUNK = re.compile(
 # Form of the main verb that each auxiliary asks for.
 _FITS = {"M": "vHD", "D": "vHD", "B": "gc", "H": "c"}
 
+_FLOATING = frozenset(("all", "both", "each"))
+
 # kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
 Chunk = tuple[str, int, int]
 
@@ -35,6 +37,8 @@ def chunks_of(low: list[str], tags: str) -> list[Chunk]:
         if kind == "verb":
             found.append(("V", first, last))
         elif kind == "noun":
+            if tags[first:last] == "u" and tags[last : last + 1] == "r" and low[last] in _FLOATING:
+                last += 1  # "they all"
             cut = splits_after(low, tags, first, last) if last - first > 1 else 0
             if cut:
                 found.append(("N", first, cut))

@@ -299,3 +299,11 @@ class Scene:
     def senses(self, index: int) -> tuple[str, ...]:
         """WordNet's files of the senses of the verb at ``index``."""
         return valency(self.lemma(index)).senses
+
+    def verb_before(self, index: int) -> int:
+        """The index of the last verb or auxiliary before, or -1."""
+        for at in range(index - 1, -1, -1):
+            tag = self.tags[at]
+            if tag in "BHDM" or (tag in "dzvc" and self.low[at] in lexicon().lemmas):
+                return at
+        return -1

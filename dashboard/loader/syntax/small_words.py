@@ -312,7 +312,10 @@ def _is_goal(scene: Scene, index: int, at: int) -> bool:
     """“back to work”, “went to court”: a noun, since nothing goes on behind it."""
     if scene.options[at].first == "v":
         return False
-    if scene.low[index - 1 : index] and scene.low[index - 1] in _GOING:
+    before = scene.low[index - 1] if index else ""
+    if before == "due" and index > 1 and scene.tags[index - 2] in "BX":
+        return False  # "was due to fly"
+    if before in _GOING:
         return not scene.object_follows(at)
     if scene.low[at + 1 : at + 2] == ["of"]:
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dashboard.loader.syntax.asides import MAX_ASIDE, past_behind_comma
 from dashboard.loader.syntax.classes import STOPPED_QUOTATION
-from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
@@ -351,7 +350,7 @@ def _far(scene: Scene, index: int, *, own: bool) -> str:
     if scene.either:
         scene.either -= 1
         return "d"
-    verb = _verb_before(scene, index)
+    verb = scene.verb_before(index)
     return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"
 
 
@@ -384,15 +383,6 @@ def _is_stranded(scene: Scene, index: int) -> bool:
         or not scene.options[index].can("c")
         or ("t" not in scene.frames(index))
     )
-
-
-def _verb_before(scene: Scene, index: int) -> int:
-    for at in range(index - 1, -1, -1):
-        if scene.tags[at] in "dzvcBHDM" and scene.low[at] in lexicon().lemmas:
-            return at
-        if scene.tags[at] in "BHDM":
-            return at
-    return -1
 
 
 _PAST = (

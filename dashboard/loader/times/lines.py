@@ -190,30 +190,43 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
     if verb.modal == "to":
         return _infinitive(reading, clause, verb)
     if not verb.finite:
-        return (
-            ("future", verb.lemma) if verb.form == "c" and verb.lemma in _TO_COME else _passed(verb)
-        )
+        return _participle(clause, verb)
     if verb.modal in _AHEAD:
         return ("past", "") if verb.perfect else ("future", verb.modal)
-    if verb.passive and verb.lemma in _TO_COME and verb.tense == "present":
-        return "future", verb.lemma
-    if verb.tense == "past" or verb.perfect:
+    if verb.tense == "past" or (verb.perfect and not _is_to_come(verb)):
         return "past", ""
-    if verb.progressive or verb.lemma == "be" or is_in_class(verb.lemma, "timetable"):
+    about = clause.subject is not None and reading.low[clause.subject.head] in _NOW
+    return ("future", verb.lemma) if _looks_ahead(verb) and not about else None
+
+
+# "It is Sunday", which is the day of which it is said.
+_NOW: Final = frozenset(("it", "today", "this"))
+
+
+def _is_to_come(verb: Verb) -> bool:
+    return verb.passive and verb.lemma in _TO_COME and verb.tense == "present"
+
+
+def _looks_ahead(verb: Verb) -> bool:
+    """A present that is said of coming days: “is meeting”, “the vote is on Sunday”, “meets”."""
+    if verb.progressive or verb.lemma == "be" or verb.lemma in _TO_COME:
+        return True
+    return is_in_class(verb.lemma, "timetable") or is_in_class(verb.lemma, "postponing")
+
+
+def _participle(clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
+    """“a march planned for Tuesday”, “the bridge, built in 1990”; “remain closed” as “remain”."""
+    if verb.form != "c":
+        return None
+    if verb.lemma in _TO_COME:
         return "future", verb.lemma
-    if verb.lemma in _TO_COME or is_in_class(verb.lemma, "postponing"):
-        return "future", verb.lemma
-    return None
+    return ("past", "") if clause.antecedent is not None else None
 
 
 def _is_plain_past(clause: Clause) -> bool:
     """“published”, “was found”: over when it is told."""
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "past" and not verb.modal
-
-
-def _passed(verb: Verb) -> tuple[Tense | None, str] | None:
-    return ("past", "") if verb.form == "c" else None
 
 
 def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:

@@ -24,7 +24,18 @@ def title_of(body: str, scene: Scene, predicate: Predicate, names: dict[int, str
     if predicate.main and (asked or is_headline(scene.reading)):
         title = whole_line(body, scene.reading)
     title = title or _cut_title(body, scene, predicate, names)
-    return title[:1].upper() + title[1:]
+    return balanced(title[:1].upper() + title[1:])
+
+
+def balanced(title: str) -> str:
+    """With its quotation marks in pairs: one that was cut off closes, one that opened nothing goes."""
+    full = len(title) >= MAX_TITLE
+    if title.count('"') % 2:
+        return title.replace('"', "", 1) if full or title.endswith('"') else f'{title}"'
+    opened, closed = title.count("“"), title.count("”")
+    if opened > closed:
+        return title.replace("“", "", opened - closed) if full else f"{title}”"
+    return title.replace("”", "", closed - opened) if closed > opened else title
 
 
 def _cut_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, str]) -> str:
