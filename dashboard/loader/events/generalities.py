@@ -226,7 +226,9 @@ def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    if _is_general(reading, mention, clause, verb):
+    habit = _is_habit(reading, mention, verb) and _is_timeless(reading, clause, verb)
+    judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
+    if habit or judged or _is_definition(reading, mention):
         return True
     if mention.is_plain and not _is_specific(reading, mention):
         return True
