@@ -197,10 +197,16 @@ def _without_helpers(reading: Reading, mentions: list[Mention]) -> list[Mention]
         for one in mentions
         if one.form and _is_governed(reading, one)
     }
+    typed = {one.clause for one in mentions if one.form and not one.is_plain}
     return [
         one
         for one in mentions
         if not (one.is_plain and one.form and one.clause in governed and _only_helps(reading, one))
+        and not (
+            one.is_plain
+            and _is_governed(reading, one)
+            and reading.clauses[one.clause].parent in typed
+        )
     ]
 
 

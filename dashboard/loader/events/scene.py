@@ -73,10 +73,17 @@ class Scene:
             if here:
                 return min(here, key=lambda one: nearness(one, index))
             clause = self.reading.clauses[number]
-            if clause.role not in _LENDING or clause.parent < 0 or _is_to_be(clause):
+            lends = clause.role in _LENDING or _is_done_with(clause)
+            if not lends or clause.parent < 0 or _is_to_be(clause):
                 return None
             number = clause.parent
         return None
+
+
+def _is_done_with(clause: Clause) -> bool:
+    """“stopped working on 29 April”: one happening with the verb above."""
+    verb = clause.verb
+    return clause.role is Role.CONTENT and verb is not None and not verb.finite and verb.form == "g"
 
 
 def _is_to_be(clause: Clause) -> bool:
