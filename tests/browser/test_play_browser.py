@@ -79,7 +79,7 @@ def test_the_keyboard_steps_from_date_to_date(flood_server, open_page):
 
 
 def test_a_window_lets_go_of_what_is_over_and_keeps_what_lasts(server, open_page):
-    page = opened(open_page, server, query="?kind=Talks&kind=Force")
+    page = opened(open_page, server, query="?kind=Talks+and+statements&kind=Force")
     step_to(page, "8 Dec 2024")
     rows = page.locator(".player .list")
     expect(rows).to_contain_text("Vladimir Putin held a meeting")
