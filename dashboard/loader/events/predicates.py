@@ -82,8 +82,8 @@ def read_predicates(
     if _is_sport(reading):
         mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
     hostile = _hostile_promises(mentions)
-    free = _without_objects(_without_helpers(reading, _not_governed(reading, mentions)))
-    free = _with_contents(reading, free)
+    said = _with_contents(reading, _not_governed(reading, mentions))
+    free = _without_objects(_without_helpers(reading, said))
     found = [_predicate(reading, one) for one in fold_harm(free)]
     found = [replace(one, kind="THREATEN") if one.mention in hostile else one for one in found]
     found.sort(key=lambda one: (one.mention.rank, one.mention.first))

@@ -237,9 +237,10 @@ def _last(scene: Scene, index: int) -> str:
     """“did last”, “Truces rarely last.”, “The talks last for hours”; else “the last”."""
     if _own(scene, index) == "v":
         return "v"
-    plural = scene.last_of(index) == "s" and scene.open and scene.finite_ahead(index) < 0
-    goes_on = scene.next_is(index, ".m") or scene.low[index + 1 : index + 2] in _LASTING
-    return "v" if plural and goes_on else "j"
+    if not scene.next_is(index, ".m") and scene.low[index + 1 : index + 2] not in _LASTING:
+        return "j"
+    want, _, head = scene.wants(index) if index else (0, -1, 0)
+    return "v" if want > 1 and scene.tags[head] == "s" and scene.finite_ahead(index) < 0 else "j"
 
 
 def _provided(scene: Scene, index: int) -> str:

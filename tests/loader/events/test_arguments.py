@@ -88,3 +88,20 @@ def test_a_date_that_others_are_counted_from_dates_nothing_itself(read):
 def test_a_date_behind_another_that_is_not_counted_from_it_stays(read):
     found, _ = read("Kenya shelled the border on 20 April after talks on 3 April had failed.")
     assert found.events[0].earliest == "2024-04-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # what is named to say when
+        ("Hours before the storm in Mombasa, envoys met in Bern.", ["Bern"]),
+        # where somebody counts for something
+        ("The collapse of the bank ended its influence in Asia.", []),
+        # what stands alone behind a colon
+        ("Kenya operates two bases: one in Mombasa and one in Lamu.", ["Mombasa", "Lamu"]),
+    ],
+)
+def test_a_place_is_of_what_it_is_told_of(read, text, places):
+    found, names = read(text)
+    event = found.events[-1]
+    assert [names[one] for one in event.places] == places

@@ -49,3 +49,14 @@ def test_events_told_in_a_row_before_a_cue_are_ordered_by_the_telling_only(read)
 def test_events_without_a_cue_are_not_ordered(read):
     found, _ = read("The envoys met in Bern. Rebels attacked the harbour.")
     assert found.links == ()
+
+
+def test_what_follows_what_is_told_of_an_occasion_follows_the_occasion(read):
+    found, _ = read(
+        "At a meeting with William Ruto, the mayor resigned. Shortly thereafter, rebels attacked."
+    )
+    titles = {event.id: event.title for event in found.events}
+    assert {titles[link.before] for link in found.links if link.firm} == {
+        "A meeting with William Ruto",
+        "The mayor resigned",
+    }

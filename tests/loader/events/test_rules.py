@@ -144,3 +144,10 @@ def test_reports_that_suggest_something_ask_for_nothing(read):
 def test_who_suggests_that_something_be_done_asks_for_it(read):
     found, _ = read("Kenya suggested that Sudan hold talks with the rebels.")
     assert [one.kind for one in found.events if one.main] == ["REQUEST"]
+
+
+def test_who_releases_a_statement_says_what_stands_in_it(read):
+    found, _ = read("Three unions released a statement condemning the raid.")
+    (event,) = found.events
+    assert (event.kind, event.main) == ("ACCUSE", True)
+    assert event.title == "Three unions released a statement condemning the raid"

@@ -50,3 +50,39 @@ def test_a_general_truth_is_none(kinds):
 )
 def test_whose_word_it_is_and_what_is_still_to_come(first, sentence, status):
     assert first(sentence).status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        # the verb above says how sure the infinitive is
+        ("The guards may be inclined to accept the terms.", "possible"),
+        ("The guards accepted the terms.", "asserted"),
+        ("The firm did not try to leave the port.", "negated"),
+        ("The firm tried to leave the port.", "asserted"),
+    ],
+)
+def test_an_infinitive_is_as_sure_as_what_it_hangs_on(first, sentence, status):
+    assert first(sentence).status == status
+
+
+def test_the_consequence_of_a_condition_is_possible(first):
+    assert first("If it rained, the ships would leave.").status == "possible"
+    assert first("The ships would leave on Monday.").status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Let us continue.", "The guard exhibited visible anger.", "Truces in Lund rarely last."],
+)
+def test_no_event_is_told_there(kinds, text):
+    assert kinds(text) == []
+
+
+def test_what_something_is_crucial_for_is_no_event(kinds):
+    assert len(kinds("The mayor opened the port, crucial for naval exercises.")) == 1
+
+
+def test_a_preposition_with_a_noun_in_it_tells_nothing(kinds):
+    assert "DEATH" not in kinds("The port reopened in the wake of the storm.")
+    assert "DEATH" in kinds("The family held a wake in Lund.")

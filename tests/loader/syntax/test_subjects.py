@@ -10,6 +10,10 @@ from dashboard.loader.syntax import read_sentence
     [
         ("In 2016 the government raised the tax.", "raised", "government"),
         ("Last year Kim left the firm.", "left", "Kim"),
+        ("In 2019 police raised the fines.", "raised", "police"),
+        ("On 2 May 2019 Kim left.", "left", "Kim"),
+        ("On Monday night police left.", "left", "police"),
+        ("They stayed, provided that Kim left.", "left", "Kim"),
         ("On Monday, miners in Lund walked out.", "walked", "miners"),
         ("The head of the army resigned.", "resigned", "head"),
         ("Dozens of people fled.", "fled", "people"),

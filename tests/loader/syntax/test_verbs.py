@@ -17,6 +17,11 @@ import pytest
         ("The wounded man was taken to the port.", ["taken"]),
         ("Police found a rifle buried near the farm.", ["found"]),
         ("The year ended Sept. 30 was a good one.", ["was"]),
+        ("They all claimed the beer was warm.", ["claimed", "was"]),
+        ("Two armed men robbed a bank.", ["robbed"]),
+        ("Two armed themselves.", ["armed"]),
+        ("Police lathi-charged a crowd.", ["lathi-charged"]),
+        ("A state-run agency said so.", ["said"]),
     ],
 )
 def test_tells_a_past_tense_from_a_participle(finite, text, verbs):
@@ -36,6 +41,11 @@ def test_tells_a_past_tense_from_a_participle(finite, text, verbs):
         ("Some say the price will fall.", ["say", "fall"]),
         ("The court reports were lost.", ["lost"]),
         ("Analysts say talks on trade often fail.", ["say", "fail"]),
+        ("Shortly thereafter, ministers met in Lund.", ["met"]),
+        ("Truces in the hills rarely last.", ["last"]),
+        ("He came last.", ["came"]),
+        ("Shops open at nine.", ["open"]),
+        ("Houses close to the river burned.", ["burned"]),
     ],
 )
 def test_tells_a_present_from_a_noun(finite, text, verbs):
