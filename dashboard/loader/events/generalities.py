@@ -104,20 +104,19 @@ _PLANNED = frozenset(("expect", "schedule", "plan", "set"))
 def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     """What verbs of saying frame, and what lasts."""
     lemma = verb.lemma
-    if is_in_class(lemma, "saying") or _shows_feeling(
-        reading, reading.clauses[mention.clause], verb
-    ):
+    if is_in_class(lemma, "saying") or _shows_feeling(reading, mention, verb):
         return True
     if is_in_class(lemma, "framing") and not (timed.dated and verb.tense == "past"):
         return not _has_thing(reading, mention, reading.clauses[mention.clause], verb)
     return is_in_class(lemma, "stative") and not (timed.dated and is_in_class(lemma, "lasting"))
 
 
-def _shows_feeling(reading: Reading, clause: Clause, verb: Verb) -> bool:
+def _shows_feeling(reading: Reading, mention: Mention, verb: Verb) -> bool:
     """“exhibited frustration”: how somebody was, and nothing done."""
-    if clause.object is None or not is_in_class(verb.lemma, "showing"):
+    thing = reading.clauses[mention.clause].object
+    if thing is None or not is_in_class(verb.lemma, "showing"):
         return False
-    return reading.low[clause.object.head] in nouns().feelings
+    return reading.low[thing.head] in nouns().feelings
 
 
 def _only_can(reading: Reading, verb: Verb) -> bool:
@@ -227,23 +226,15 @@ def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    if _is_general(reading, mention, clause, verb):
+    habit = _is_habit(reading, mention, verb) and _is_timeless(reading, clause, verb)
+    judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
+    if habit or judged or _is_definition(reading, mention):
         return True
     if mention.is_plain and not _is_specific(reading, mention):
         return True
     if mention.role in TOLD or not _is_beside_present(reading, clause, verb):
         return False
     return not any(tag in "tPo" for tag in reading.tags[max(0, mention.first - 3) : mention.first])
-
-
-def _is_general(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
-    """“Truces rarely last”, “the talks are essential”, “a strike is a stoppage”."""
-    if _is_definition(reading, mention):
-        return True
-    if mention.role not in TOLD:
-        return False
-    habit = verb.tense == "present" and _is_habit(reading, mention, verb)
-    return habit or _is_judged(reading, mention, clause, verb)
 
 
 def _is_beside_present(reading: Reading, clause: Clause, verb: Verb) -> bool:

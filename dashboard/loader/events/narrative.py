@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
-from dashboard.loader.events.timing import is_when
+from dashboard.loader.events.timing import is_counted_from, is_when
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
@@ -110,8 +110,9 @@ class _Narrator:
     def _pass(self, number: int) -> None:
         """A day in a sentence's main clause is where the story is at, whatever the clause tells."""
         sentence = self._prose.sentences[number]
-        for time in self._times.between(sentence.start, sentence.end):
-            if not is_when(time) or _days(time) > LONG_DAYS:
+        times = self._times.between(sentence.start, sentence.end)
+        for before, time in zip([None, *times], times, strict=False):
+            if not is_when(time) or is_counted_from(before, time) or _days(time) > LONG_DAYS:
                 continue
             if self._line.is_aside(number, time.start):
                 continue

@@ -76,5 +76,5 @@ def _words(table: tuple[dict[str, str], ...], kind: str) -> frozenset[str]:
 
 
 def folded(words: str) -> str:
-    """Words as labels are compared: small letters, single blanks."""
-    return _BLANK.sub(" ", words).casefold()
+    """Words as labels are compared: small letters, single blanks, no "ſ", "ı" or "İ"."""
+    return _BLANK.sub(" ", words).casefold().replace("\u0307", "").replace("ı", "i")

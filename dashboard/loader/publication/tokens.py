@@ -61,7 +61,7 @@ def _token(match: re.Match[str], before: Token | None) -> Token | None:
             else None
         )
     if kind == "weekday":
-        number = _WEEKDAYS.index(words[:3].lower())
+        number = _WEEKDAYS.index(folded(words)[:3])
         return Token("weekday", start, end, words, weekday=number)
     if kind == "column":
         return Token("sign", start, end, COLUMN)

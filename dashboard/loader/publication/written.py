@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dashboard.loader.publication.page_words import folded
+
 # Newspapers are printed since the 17th century; what is later than this is no year.
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2099
@@ -123,7 +125,7 @@ def _named(words: str, start: int, end: int, style: str) -> Written | None:
     name = _NAMED_MONTH.search(words)
     if name is None:
         return None
-    month = _MONTHS.index(name.group()[:3].casefold()) + 1
+    month = _MONTHS.index(folded(name.group())[:3]) + 1
     numbers = [int(number) for number in _NUMBER.findall(words)]
     if style == "month":
         return Written(start, end, style, _months(words, numbers[0]), month, whole=True)
@@ -140,7 +142,7 @@ def _named(words: str, start: int, end: int, style: str) -> Written | None:
 
 def _months(words: str, year: int) -> tuple[date, date]:
     """The ends of one month or of two; "December/January 2021" begins in the year before."""
-    months = [_MONTHS.index(m.group()[:3].lower()) + 1 for m in _NAMED_MONTH.finditer(words)]
+    months = [_MONTHS.index(folded(m.group())[:3]) + 1 for m in _NAMED_MONTH.finditer(words)]
     first, last = months[0], months[-1]
     return date(year - (first > last), first, 1), _last_of(year, last)
 
@@ -148,7 +150,7 @@ def _months(words: str, year: int) -> tuple[date, date]:
 def _season(words: str) -> tuple[date, date]:
     """The ends of a season of the north; winter is named after the year that it begins in."""
     year = int(_NUMBER.findall(words)[0])
-    first = _SEASON_STARTS[words.split(maxsplit=1)[0].rstrip(",").lower()]
+    first = _SEASON_STARTS[folded(words.split(maxsplit=1)[0].rstrip(","))]
     last = first + _SEASON_MONTHS - 1
     return date(year, first, 1), _last_of(year + (last > 12), (last - 1) % 12 + 1)
 

@@ -62,8 +62,8 @@ def _opening_time(low: list[str], tags: str, first: int, last: int) -> int:
     if not begins or tags[first - 1] != "i" or tags[last : last + 1] not in tuple("dzBHDM"):
         return 0
     for at in range(first, min(first + DATE_WORDS, last - 1)):
-        ends = is_year(low[at]) and _ends_date(low, first, at)
-        if (ends or (low[at] in _DAYS and at == first)) and tags[at + 1] in "nsj":
+        ends = low[at] in _TIMES or (is_year(low[at]) and _ends_date(low, first, at))
+        if ends and tags[at + 1] in "nsj" and low[at + 1] not in _TIMES:
             return at + 1
     return 0
 

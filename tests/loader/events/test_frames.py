@@ -46,6 +46,8 @@ def test_what_a_date_has_opened_goes_on(read, text, days):
     [
         # another paragraph
         "In the days before 20 April 2024, Kenya shelled the border.\n\nKenya arrested two envoys.",
+        # the day that a stretch is counted from
+        "Kenya shelled the border in the days before 20 April 2024. Kenya arrested two envoys.",
         # what is said in general
         "On 20 April 2024, Kenya shelled the border. Kenya will arrest two envoys.",
         # a long time that opens nothing

@@ -59,7 +59,7 @@ def test_a_place_that_is_said_leaves_nothing_to_infer():
         # another time
         (
             "A bomb exploded in Nairobi on Monday. In 2019 police arrested two men.",
-            "olice arrested two men",
+            "Police arrested two men",
         ),
         # another country
         (

@@ -143,3 +143,10 @@ def test_a_report_of_a_span_of_days_is_of_neither_end(published):
 def test_a_later_issue_counts_before_the_day_up_to_which_it_tells(published):
     found = published(f"As of 3 May 2021\nPublished: 5 May 2021\n\n{STORY}")
     assert found.edtf == "2021-05-05"
+
+
+@pytest.mark.parametrize(
+    "head", ["٣ ſep 2021", "Frı, 3 Sep 2021", "PUBLİSHED: 3 Sep 2021", "Issue 3, Wınter 2021"]
+)
+def test_letters_that_only_look_like_others_break_nothing(published, head):
+    assert "2021" in (published(f"The mill\n{head}\n\n{STORY}").edtf or "")

@@ -36,7 +36,7 @@ def test_a_participle_goes_on_with_who_spoke(said):
     ("text", "speaker"),
     [
         ("She’s been sad for years, warning that the pier leaks.", "She"),
-        ("They all claimed that the beer was warm.", "They all"),
+        ("They all claimed that the beer was warm.", "They"),
         ("Divers, guards and cooks all said the pier was old.", "Divers, guards and cooks"),
         ("Divers in the next two towns — Moss and Horten — said the pier was old.", "Divers"),
         (

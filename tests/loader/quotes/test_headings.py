@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import load
+
 
 @pytest.mark.parametrize(
     "text",
@@ -35,3 +37,7 @@ def test_what_nobody_says(said, text):
 )
 def test_what_somebody_says_there(said, text, content, speaker):
     assert [(words, who) for _, words, who in said(text)] == [(content, speaker)]
+
+
+def test_a_line_that_is_only_a_time_and_a_colon_says_nobody_speaks():
+    assert load("22:50: A wave broke the hatch.\n\n00:10: The radio fell silent.").quotes == ()

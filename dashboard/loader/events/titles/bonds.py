@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.titles.marks import is_apostrophe, is_shortened
+from dashboard.loader.events.titles.marks import QUOTES, is_apostrophe, is_shortened
 from dashboard.loader.syntax import Reading
 
 # Determiners, prepositions, auxiliaries, openers and opening marks ask for a word behind them.
@@ -52,7 +52,7 @@ def _is_finished(reading: Reading, index: int) -> bool:
     """What looks open and is not: a closing mark, “gave in”, “asked him that”."""
     before, word = reading.tags[index - 1], reading.low[index - 1]
     following = reading.tags[index : index + 1] or "."
-    if before == '"':
+    if before in QUOTES:
         return _closes(reading, index - 1)
     if before in "iI":
         after_verb = index > 1 and reading.tags[index - 2] in "vzdcgU"
@@ -158,9 +158,9 @@ def _is_open_adverb(reading: Reading, index: int) -> bool:
 
 def _is_quoted_noun(reading: Reading, index: int) -> bool:
     """“a "concession" | wagon”, “an unaligned | "first" party”."""
-    if reading.tags[index] == '"' and reading.starts[index] > reading.ends[index - 1]:
+    if reading.tags[index] in QUOTES and reading.starts[index] > reading.ends[index - 1]:
         return reading.tags[index - 1] == "j" and reading.tags[max(index - 2, 0)] in "tP"
-    quoted = reading.tags[index - 1] == '"' and reading.tags[index] in 'nspj"'
+    quoted = reading.tags[index - 1] in QUOTES and reading.tags[index] in 'nspj"`'
     return quoted and reading.tags[index - 2] != ","
 
 

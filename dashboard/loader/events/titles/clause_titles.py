@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.titles.chains import Chain, chain_of
-from dashboard.loader.events.titles.marks import pairs_of, words
+from dashboard.loader.events.titles.marks import QUOTES, pairs_of, words
 from dashboard.loader.events.titles.stretch import MAX_TITLE, Soundness, Stretch
 from dashboard.loader.events.titles.subjects import BARE, LEFT_OUT, Beginning, beginnings
 from dashboard.loader.syntax import Clause, Reading, Role
@@ -108,7 +108,7 @@ def _elided(
 
 def _with_mark(reading: Reading, first: int) -> int:
     """With the opening mark right before."""
-    if first == 0 or reading.tags[first - 1] != '"':
+    if first == 0 or reading.tags[first - 1] not in QUOTES:
         return first
     return first - 1 if reading.ends[first - 1] == reading.starts[first] else first
 

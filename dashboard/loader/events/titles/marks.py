@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.syntax import Reading
+from dashboard.loader.syntax.classes import QUOTE, SET_OFF
 
 _OPENING = frozenset(("“", "«", "„", "``", "‘"))
 _CLOSING = frozenset(("”", "»", "''"))
+# Classes of quotation marks: around what is said, and around a mere part of a phrase.
+QUOTES = frozenset((QUOTE, SET_OFF))
 _SINGLE = frozenset(("‘", "’", "'"))
 
 
@@ -26,7 +29,7 @@ def pairs_of(reading: Reading, first: int, last: int) -> tuple[dict[int, int], s
     alone: set[int] = set()
     pending: dict[bool, int] = {}
     for index in range(first, last):
-        if reading.tags[index] != '"':
+        if reading.tags[index] not in QUOTES:
             continue
         single = reading.low[index] in _SINGLE
         if single in pending and reading.low[index] not in _OPENING:

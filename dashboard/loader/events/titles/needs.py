@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.titles.cut_up import chunks_from
+from dashboard.loader.events.titles.marks import QUOTES
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
 
 # How many words after a verb and its object what is said may begin: “said on Monday in Rome that”.
@@ -142,7 +143,7 @@ def _with_adverbs(reading: Reading, end: int) -> int:
 def _complement(reading: Reading, lemma: str, end: int) -> int:
     """What stands right behind a verb without an object."""
     at = end
-    while reading.tags[at : at + 1] == '"':
+    while reading.tags[at : at + 1] in QUOTES:
         at += 1
     chunks = chunks_from(reading, at)
     if not chunks or chunks[0][1] > 0 or _is_other_clause(reading, at, end):

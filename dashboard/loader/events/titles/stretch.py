@@ -9,7 +9,7 @@ from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.titles.bonds import asks_more, is_bound
 from dashboard.loader.events.titles.cut_up import inner_words
 from dashboard.loader.events.titles.lists import list_end, splits_pair
-from dashboard.loader.events.titles.marks import is_end, pairs_of
+from dashboard.loader.events.titles.marks import QUOTES, is_end, pairs_of
 from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
 from dashboard.loader.syntax import Reading
 
@@ -128,9 +128,9 @@ class Stretch:
         following = tags[index : index + 1] or "."
         if following in _ENDS_CLAUSE:
             return True
-        if following == '"':
+        if following in QUOTES:
             return not _is_opening(self.reading, index)
-        spoken = tags[index - 1] == '"' and tags[index - 2] == ","
+        spoken = tags[index - 1] in QUOTES and tags[index - 2] == ","
         if following != "," and not spoken:
             return False
         return (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.events.titles.bonds import is_point
 from dashboard.loader.events.titles.cut_up import chunks_from
-from dashboard.loader.events.titles.marks import is_apostrophe, words
+from dashboard.loader.events.titles.marks import QUOTES, is_apostrophe, words
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
 
 # A subject longer than this leaves a title no room for what happened.
@@ -212,11 +212,11 @@ def _end(reading: Reading, end: int, before: int) -> int:
 def _noun_end(reading: Reading, end: int, before: int) -> int:
     """“The neighbouring | mine”, “A | "concession" wagon”: the end of the phrase's noun."""
     last = end
-    while last < before and reading.tags[last] in 'tjrgcm"':
+    while last < before and reading.tags[last] in 'tjrgcm"`':
         last += 1
     while last < before and (
         reading.tags[last] in "nsp"
-        or (reading.tags[last] == '"' and reading.tags[last + 1 : last + 2] in ("n", "s", "p"))
+        or (reading.tags[last] in QUOTES and reading.tags[last + 1 : last + 2] in ("n", "s", "p"))
     ):
         last += 1
     return last if reading.tags[last - 1] in "nspg" else end
