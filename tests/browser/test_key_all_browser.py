@@ -44,3 +44,13 @@ def test_key_events_lead_to_all_and_back_on_every_page_that_shows_events(repair_
     page.go_back()
     expect(tally(page)).to_have_text("30 of 30 events")
     expect(page.get_by_role("radio", name="All 30")).to_be_checked()
+
+
+def test_nothing_is_left_blank_below_a_list_that_scrolls(repair_server, open_page):
+    page = open_page(f"{repair_server}/?show=all", 1440)
+    expect(page.locator(".dl-row")).to_have_count(30)
+    blank = page.locator('[data-testid="stMain"]').evaluate(
+        """main => main.scrollHeight - main.scrollTop
+            - document.querySelector('.st-key-dl-page').getBoundingClientRect().bottom"""
+    )
+    assert blank < 100

@@ -123,16 +123,6 @@ def test_labels_do_not_touch_and_nothing_is_wider_than_the_page(
     )
 
 
-def test_nothing_is_left_blank_below_a_list_that_scrolls(server, open_page):
-    page = open_page(f"{server}/?show=all", 1440)
-    expect(page.locator(".dl-row").nth(30)).to_be_attached()
-    blank = page.locator('[data-testid="stMain"]').evaluate(
-        """main => main.scrollHeight - main.scrollTop
-            - document.querySelector('.st-key-dl-page').getBoundingClientRect().bottom"""
-    )
-    assert blank < 100
-
-
 def test_on_a_phone_the_pages_are_all_there_and_the_filter_folds(flood_server, open_page):
     page = open_page(flood_server, 400)
     for name in ("Timeline", "Map", "Quotes", "Source"):
