@@ -154,11 +154,14 @@ class _Narrator:
 
     def _holds(self, now: _Now, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""
+        wide = _days(now.time) > LONG_DAYS
+        if wide and self._line.is_aside(telling.sentence, telling.start):
+            return False
         if paragraph == now.paragraph:
             return telling.sentence - now.sentence <= MAX_SENTENCES or self._line.goes_on(
                 now.sentence, telling.sentence
             )
-        if _days(now.time) > LONG_DAYS or self._is_background(now):
+        if wide or self._is_background(now):
             return False
         if self._line.goes_on(now.sentence, telling.sentence):
             return True
@@ -244,6 +247,7 @@ def _can_follow(telling: Telling) -> bool:
         and telling.tense in ("past", "earlier")
         and telling.status in ("asserted", "reported", "negated")
         and telling.known is None
+        and (telling.narrated or not telling.definite)
         and not telling.question
         and not telling.headline
         and not telling.spoken

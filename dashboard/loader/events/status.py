@@ -50,15 +50,16 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
     """What the sentence says about the mention's being so."""
     clause = reading.clauses[mention.clause]
     carried = bool(mention.form) or mention.light >= 0
-    verb = clause.verb if carried or mention.role in TOLD else None
+    told = _begun(reading, clause) if carried else clause
+    verb = told.verb if carried or mention.role in TOLD else None
     negated = possible = planned = will = False
     if verb is not None and carried:
-        negated = _is_negated(reading, clause, verb)
-        leading = _leading(reading, clause, verb)
+        negated = _is_negated(reading, told, verb)
+        leading = _leading(reading, told, verb)
         would = leading.modal in _WOULD and _has_condition(reading, mention)
         possible = leading.modal in _MIGHT or would
         will = leading.modal in _WILL
-        planned = _is_planned(reading, clause)
+        planned = _is_planned(reading, told)
     elif verb is not None and _in_subject(clause, mention):
         will = verb.modal in _WILL
         planned = verb.passive and is_in_class(verb.lemma, "planning") and verb.tense != "past"
@@ -93,6 +94,16 @@ def _is_negated(reading: Reading, clause: Clause, verb: Verb) -> bool:
     if reading.low[leading.last : leading.last + 2] == ["yet", "to"]:
         return True
     return _has_no_subject(reading, clause) or _is_unreal(reading, clause)
+
+
+def _begun(reading: Reading, clause: Clause) -> Clause:
+    """The clause of the verb that begins it: “are due to begin assembling”, “will start to leave”."""
+    for _ in range(MAX_DEPTH):
+        above = governor(reading, clause)
+        if above is None or not is_in_class(above.lemma, "beginning"):
+            return clause
+        clause = reading.clauses[clause.parent]
+    return clause
 
 
 def _leading(reading: Reading, clause: Clause, verb: Verb) -> Verb:

@@ -125,7 +125,7 @@ def _contents(
     if left is not None and _is_said_before(tokens, cue, left):
         left = None
     quoted = left is not None and tokens[left[1] - 1].kind == "quote"
-    if left is not None and not quoted and "t" not in cue.lexeme.frames:
+    if left is not None and not quoted and ("t" not in cue.lexeme.frames or _describes(cue)):
         left = None
     right = None
     if not subject.inverted:
@@ -151,6 +151,11 @@ def _contents(
     if not quoted and right is None and not _is_clause(tokens, left, brief=subject.inverted):
         return []
     return [left, right] if right else [left]
+
+
+def _describes(cue: Cue) -> bool:
+    """“by the track, which adds two hours”: the verb is of a relative clause with its pronoun."""
+    return cue.clause.role is Role.RELATIVE and cue.clause.opener >= 0
 
 
 def _quoted_part(tokens: Sequence[Token], right: Span | None) -> Span | None:

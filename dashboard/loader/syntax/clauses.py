@@ -213,7 +213,7 @@ class ClauseBuilder(Seconds):
             return None, self.kind(at - 1), at - 1
         index = self.pending_at - 1
         while index > 0 and self.chunks[index][0] == "N":
-            if self.kind(index - 1) == "i":
+            if self.kind(index - 1) == "i" or self._frames(index - 1, at):
                 index -= 2
             elif self._time_at(index):
                 index -= 1
@@ -223,6 +223,11 @@ class ClauseBuilder(Seconds):
         if kind == '"' and self.kind(index - 1) in ("V", "N", "i", "I", "&"):
             kind, index = self.kind(index - 1), index - 1
         return self.pending, kind, index
+
+    def _frames(self, at: int, verb: int) -> bool:
+        """“and two weeks after the vote they left”: no clause of its own before the pronoun."""
+        pronoun = self.pending is not None and self.tags[self.pending.first] == "u"
+        return pronoun and self.kind(at) == "I" and at > 0 and not self.finite_ahead(verb)
 
     def _time_at(self, at: int) -> bool:
         _, first, last = self.chunks[at]

@@ -6,7 +6,8 @@ import re
 
 # The place and agency at the head of a report: capitals, then an agency in brackets or a colon.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .,]{1,40})?(?: ?\([A-Z][\w ./]{1,24}\) ?(?:--|[-–—_])|:| --| [-–—]) *"
+    r"[A-Z][A-Z .'’-]{2,40}(?:, (?:\d{1,2} )?[A-Z][\w .,]{1,40})?"
+    r"(?: ?\([A-Z][\w ./]{1,40}\) ?(?:--|[-–—_])|:| --| [-–—]) *"
 )
 MAX_DATELINE = 120
 

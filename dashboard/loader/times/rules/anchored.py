@@ -58,7 +58,10 @@ def _is_pointer(words: Words, anchor: tuple[int, int]) -> bool:
 
 
 def _with_width(match: Match) -> Anchored | None:
+    """Such as "shortly before the vote"; "shortly before dawn" is a part of a day, no distance."""
     anchor = _anchor(match.words, match.last + 1)
+    if match.words.has_class(match.last + 1, "DAYPART"):
+        return None
     width = match.value("width", "VAGUE_SHORT")
     return Anchored(_direction(match), anchor, width=width) if anchor else None
 
