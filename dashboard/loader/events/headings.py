@@ -9,7 +9,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import from_iso
+from dashboard.loader.times.days import from_iso, iso
 from dashboard.loader.times.entries import RULE
 from dashboard.story import Anchor, Time
 
@@ -84,11 +84,18 @@ class Headings:
             open_start = edtf(None, heading.last)
             bounds = replace(time, earliest=None, edtf=open_start, granularity="vague")
         elif heading.posted:
-            day = edtf(heading.first, heading.last)
-            bounds = replace(time, earliest=day, edtf=day, granularity="day")
+            bounds = _of_days(heading)
         else:
             bounds = time
         return replace(bounds, basis="heading", anchor=heading.anchor)
+
+
+def _of_days(heading: Heading) -> Time:
+    """The days of a posted head's times: what happened by then was on them."""
+    first, last = heading.first, heading.last
+    day = edtf(first, last)
+    bounds = replace(heading.time, earliest=iso(first), edtf=day, granularity="day")
+    return bounds if first == last else replace(bounds, latest=iso(last), granularity="vague")
 
 
 def is_dated(telling: Telling, *, ahead: bool) -> bool:

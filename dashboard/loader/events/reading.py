@@ -13,13 +13,14 @@ from dashboard.loader.events.inferred_places import infer_places, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import ends_of
 from dashboard.loader.events.narrative import in_narrative
+from dashboard.loader.events.owners import is_plan
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, Times, read_predicates
 from dashboard.loader.events.references import References
 from dashboard.loader.events.scene import MAX_DEPTH, Scene
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling, Tense
-from dashboard.loader.events.timing import holds, is_plan, is_put_off, is_when, time_of
+from dashboard.loader.events.timing import Timing, holds, is_put_off, is_when
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.prose import Prose, Published, Sentence
@@ -62,6 +63,7 @@ class Frame:
     direct: list[tuple[int, int]]
     dated: frozenset[int]
     reporter: str | None
+    timing: Timing
 
 
 def find_tellings(material: Material) -> list[Telling]:
@@ -118,6 +120,7 @@ def _tellings_in(
         direct,
         dated,
         _reporter(scene),
+        Timing(scene),
     )
     for predicate in predicates:
         yield _telling(material, scene, predicate, frame)
@@ -147,7 +150,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     start, end = reading.starts[one.first], reading.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
     places = places_of(scene, predicate)
-    time = None if _is_recalled(material, scene, predicate) else time_of(scene, predicate)
+    time = None if _is_recalled(material, scene, predicate) else frame.timing.time_of(predicate)
     named = reading.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)

@@ -288,9 +288,14 @@ class Headings:
                 self._keep_day(place, found[place])
 
     def _keep_day(self, place: int, known: _Known) -> None:
-        calendar = self._calendar(place)
-        found = self._on_basis(_day(known.value, calendar), known)
-        self._keep(place, (found,))
+        meanings = [self._pieces[index].meaning for index in self._entries[place].pieces]
+        calendars = [one if isinstance(one, Calendar) else None for one in meanings] or [None]
+        found: list[Resolved] = []
+        day = known.value
+        for before, calendar in zip([None, *calendars], calendars, strict=False):
+            day += _days_between(before, calendar)
+            found.append(self._on_basis(_day(day, calendar), known))
+        self._keep(place, tuple(found))
 
     # Times of day.
 
@@ -361,6 +366,18 @@ class Headings:
         anchor = Anchor("time", None, self._entries[place].label, edtf(first, last))
         minute = clock.minute if clock else None
         self._rulings[place] = Ruling((first, last), unit, minute, anchor, pieces)
+
+
+def _days_between(first: Calendar | None, last: Calendar | None) -> int:
+    """How many days the end of a span lies behind its start: “Friday to Monday”, “22:00 – 02:00”."""
+    if first is None or last is None:
+        return 0
+    if first.weekday is not None and last.weekday is not None:
+        return (last.weekday - first.weekday) % WEEK.length
+    begins, ends = first.clock, last.clock
+    if begins is None or ends is None or begins.minute is None or ends.minute is None:
+        return 0
+    return 1 if ends.minute < begins.minute else 0
 
 
 def _day(day: int, calendar: Calendar | None) -> Resolved:

@@ -1,0 +1,106 @@
+"""Which event of a sentence a time belongs to."""
+
+from __future__ import annotations
+
+from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.events.scene import Scene
+from dashboard.loader.syntax import Clause, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.story import Time
+
+# Verbs that tell nothing beside the noun of their clause.
+_CARRYING = frozenset("be have see follow come".split())
+# So many words may stand between a time and the noun behind it: “Monday's two armed attacks”.
+BEFORE_NOUN = 3
+# So many between a noun and the time behind it: “the attack on the Monday”.
+BEHIND_NOUN = 2
+
+
+class Owners:
+    """Finds the event of each time; the nouns of the sentence are looked up by their words."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        nouns = [one for one in scene.predicates if not one.mention.form]
+        self._free_before: dict[int, Predicate] = {}
+        self._free_behind: dict[int, Predicate] = {}
+        self._nouns: dict[int, Predicate] = {}
+        for one in nouns:
+            for index in range(one.mention.first, one.mention.last):
+                self._nouns.setdefault(index, one)
+            if one.mention.light < 0:
+                self._free_before.setdefault(one.mention.first, one)
+                self._free_behind.setdefault(one.mention.last, one)
+
+    def of(self, time: Time, index: int) -> Predicate | None:
+        """The noun that the time modifies, else whose clause it stands in."""
+        scene = self._scene
+        last = scene.word_at(time.end - 1) if time.end > time.start else index
+        last = last - 1 if scene.reading.starts[last] >= time.end else last
+        noun = self.modified(index, last) or self._planned(index) or self._in_subject(index)
+        if noun is not None:
+            return noun
+        number = scene.reading.clause_of[index]
+        among = scene.by_clause.get(number, ())
+        here = [one for one in among if one.mention.form or one.mention.light >= 0]
+        if here:
+            return min(here, key=lambda one: abs(one.mention.first - index))
+        return self._of_nouns(number, index) if among else scene.owner(index)
+
+    def modified(self, first: int, last: int) -> Predicate | None:
+        """“Monday's attack”, “the 2016 election”, “the attack on Monday”, not the verb's object."""
+        tags = self._scene.reading.tags
+        for at in range(last + 1, last + 1 + BEFORE_NOUN):
+            one = self._free_before.get(at)
+            if one is not None and all(tag in "onjsmg" for tag in tags[last + 1 : at]):
+                return one
+        for at in range(first, first - BEHIND_NOUN - 1, -1):
+            one = self._free_behind.get(at)
+            if one is not None and all(tag in "it" for tag in tags[at:first]):
+                return one if self._says_when(one, first) else None
+        return None
+
+    def _says_when(self, noun: Predicate, first: int) -> bool:
+        """Whether a time behind a noun is the noun's, and not that of the verb before it."""
+        number = noun.mention.clause
+        verb = self._scene.reading.clauses[number].verb
+        in_subject = verb is None or first < verb.first
+        return in_subject or not self._scene.by_clause.get(number, [noun])[0].mention.form
+
+    def _planned(self, index: int) -> Predicate | None:
+        """“a march planned for Friday”: the day is the march's."""
+        clause = self._scene.reading.clauses[self._scene.reading.clause_of[index]]
+        described = clause.antecedent
+        if described is None or not is_plan(clause):
+            return None
+        inside = (self._nouns.get(at) for at in range(described.first, described.last))
+        return next((one for one in inside if one is not None), None)
+
+    def _in_subject(self, index: int) -> Predicate | None:
+        """“A rally in Daugavpils on Saturday drew few”: what the subject's noun says of itself."""
+        reading = self._scene.reading
+        clause = reading.clauses[reading.clause_of[index]]
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or not subject.head < index < verb.first:
+            return None
+        one = self._nouns.get(subject.head)
+        if one is None or any(tag in ',.:-()"' for tag in reading.tags[one.mention.last : index]):
+            return None
+        return one
+
+    def _of_nouns(self, number: int, index: int) -> Predicate | None:
+        """In a clause whose verb tells nothing (“there was an explosion on Monday”): its noun."""
+        verb = self._scene.reading.clauses[number].verb
+        if verb is not None and verb.lemma not in _CARRYING:
+            carries = ("planning", "postponing", "cancelling", "light")
+            if not any(is_in_class(verb.lemma, name) for name in carries):
+                return None
+        return min(self._scene.by_clause[number], key=lambda one: abs(one.mention.first - index))
+
+
+def is_plan(clause: Clause) -> bool:
+    """Whether it is the participle of “a march planned for Friday”."""
+    verb = clause.verb
+    if clause.role is not Role.PARTICIPIAL or verb is None or verb.form != "c":
+        return False
+    return is_in_class(verb.lemma, "planning") or is_in_class(verb.lemma, "postponing")
