@@ -109,7 +109,7 @@ def _read_document(
     printed = [one.span for one in imprint.printed]
     page = _joined(around, imprint.lines)
     furniture = page if source.rows else without_heads(page, source.text, language, printed)
-    prose = prose_from(source.text, document, language, furniture)
+    prose = prose_from(source.text, document, language, furniture, imprint.datelines)
     published = _published(source, settings, prose, known, imprint)
     tell(Step.TIMES)
     times = find_times(prose, published, known)

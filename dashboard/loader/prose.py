@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, TypeVar, cast
 
-from dashboard.loader.syntax import Reading, after_dateline, read_sentence
+from dashboard.loader.syntax import Reading, read_sentence
 from dashboard.story import PublishedBasis, Span
 
 Read = TypeVar("Read")
@@ -80,12 +80,8 @@ class Prose:
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """The one reading of each sentence, behind its dateline; English or not."""
-        body = self.body
-        return tuple(
-            read_sentence(body, after_dateline(body, one.start, one.end), one.end)
-            for one in self.sentences
-        )
+        """The one reading of each sentence; English or not."""
+        return tuple(read_sentence(self.body, one.start, one.end) for one in self.sentences)
 
     def once(self, read: Callable[[str], Read]) -> Read:
         """What ``read`` finds in the body: several finders ask for the same, it is read once."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sentencex import get_sentence_boundaries
 
+from dashboard.loader.datelines import Datelines
 from dashboard.loader.headings import find_heads
 from dashboard.loader.prose import Head, Prose, Sentence
-from dashboard.story import Furniture
+from dashboard.story import Furniture, Span
 
 # A line that ends like this was broken by its editor and not to fit a width.
 _LINE_ENDS_SENTENCE = re.compile(r"[.!?:;…”\"'’»)\]]\s*$")
@@ -33,11 +35,13 @@ def prose_from(
     document: str = "d1",
     language: str = "en",
     furniture: Sequence[Furniture] = (),
+    datelines: Sequence[Span] = (),
 ) -> Prose:
-    """The text as finders see it: furniture blanked, sentences found."""
+    """The text as finders see it: furniture blanked, sentences found behind their datelines."""
     body = _without(text, furniture)
     heads = find_heads(body, language)
-    sentences = tuple(find_sentences(body, language, heads))
+    found = find_sentences(body, language, heads)
+    sentences = tuple(_behind_datelines(found, Datelines(body, datelines)))
     return Prose(document, language, text, body, sentences, heads)
 
 
@@ -49,6 +53,14 @@ def find_sentences(body: str, language: str, heads: Sequence[Head] = ()) -> Iter
     for number, (start, end) in enumerate(paragraphs):
         for piece in range(start, end, MAX_PIECE):
             yield from _sentences_in(body, piece, min(piece + MAX_PIECE, end), language, number)
+
+
+def _behind_datelines(found: Iterable[Sentence], datelines: Datelines) -> Iterator[Sentence]:
+    """The sentences without the dateline that one begins with; none is left of a bare one."""
+    for one in found:
+        start = datelines.behind(one.start, one.end)
+        if start < one.end:
+            yield replace(one, start=start) if start > one.start else one
 
 
 def find_paragraphs(body: str) -> Iterator[tuple[int, int]]:

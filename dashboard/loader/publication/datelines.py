@@ -16,8 +16,8 @@ MAX_DATELINE: Final = 160
 _PLACE: Final = re.compile(r"[\W_]{0,3}([^\W\d_][\w .,'’/()&|–—-]{1,90})?")
 _WORD: Final = re.compile(r"[^\W\d_][\w.'’]*")
 # "(Agency) -", "/Agency/.", "[Agency]" or a dash, with the words of the report behind it.
-_AGENCY: Final = r"(?:\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^\]\n]{1,40}\])"
-_AFTER_AGENCY: Final = re.compile(rf"[,.]?[^\S\n]{{0,2}}{_AGENCY}[^\S\n]{{0,2}}(?P<mark>[.:–—-]?)")
+_AGENCY: Final = r"(?P<agency>\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^\]\n]{1,40}\])"
+_AFTER_AGENCY: Final = re.compile(rf"[,.]?[^\S\n]{{0,2}}{_AGENCY}[^\S\n]{{0,2}}(?:--|[.:–—-])?[^\S\n]{{0,2}}")
 _AFTER_DASH: Final = re.compile(r"[,.)\]]{0,2}[^\S\n]{0,2}(?:--?|[–—:|]|/(?=\s))[^\S\n]{0,2}(?=\S)")
 _AFTER_PLACE: Final = re.compile(
     r"[,|]?[^\S\n]{0,2}[–—|-]?[^\S\n]{0,2}[A-Z][\w .,'’-]{1,40}[^\S\n]{1,2}(?:--?|[–—])[^\S\n]"
@@ -57,10 +57,14 @@ def _read(
     after = tokens[closing].end
     if written is None or written.whole or not _names_place(before):
         return None
-    stop = after if after == ends else _end(text, after, placed=bool(_WORD.search(before)))
-    if stop is None:
+    if after == ends:
+        stop, until = after, after
+    elif found := _end(text, after, placed=bool(_WORD.search(before))):
+        stop, until = found
+    else:
         return None
-    return Printed(written, "dateline", Span(token.start, stop), weekday_beside(tokens, index))
+    weekday = weekday_beside(tokens, index)
+    return Printed(written, "dateline", Span(token.start, stop), weekday, until=until)
 
 
 def _names_place(before: str) -> bool:
@@ -79,14 +83,14 @@ def _names_place(before: str) -> bool:
     return all(not w[0].islower() or w.casefold() in small or w in named for w in words)
 
 
-def _end(text: str, after: int, *, placed: bool) -> int | None:
-    """Where the dateline ends; None where what follows the date is none."""
+def _end(text: str, after: int, *, placed: bool) -> tuple[int, int] | None:
+    """Where the dateline ends and the report goes on; None where what follows the date is none."""
     agency = _AFTER_AGENCY.match(text, after)
     if agency and not _NO_AGENCY.search(agency.group()):
-        return agency.start("mark") if agency.group("mark") else agency.end()
+        return agency.end("agency"), agency.end()
     dash = _AFTER_DASH.match(text, after)
     if dash and (placed or text[dash.end()].isupper() or text[dash.end()] in "“\"'‘"):
-        return after
-    if placed and _AFTER_STOP.match(text, after):
-        return after
-    return after if _AFTER_PLACE.match(text, after) else None
+        return after, dash.end()
+    stop = _AFTER_STOP.match(text, after) if placed else None
+    stop = stop or _AFTER_PLACE.match(text, after)
+    return (after, stop.end()) if stop else None

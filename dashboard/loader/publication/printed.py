@@ -21,7 +21,7 @@ class Printed:
     what it tells is so, ``line`` without one in a line of
     dates and names, ``dateline`` where a paragraph begins with it, ``edition`` where it is that of
     the paper in which the text appeared, ``later`` where the text was called up or printed again.
-    ``span`` are the words to show; ``weekday`` stands beside the date, or a ``clock``.
+    ``span`` are the words to show, behind a dateline the report goes on at ``until``; ``weekday`` stands beside the date, or a ``clock``.
     """
 
     written: Written
@@ -30,6 +30,7 @@ class Printed:
     weekday: int | None = None
     clock: bool = False
     at_foot: bool = False
+    until: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,8 @@ class Imprint:
     printed: tuple[Printed, ...] = ()
     lines: tuple[Furniture, ...] = ()
     around: tuple[Furniture, ...] = ()
+
+    @property
+    def datelines(self) -> tuple[Span, ...]:
+        """From the date of each dateline to where its report goes on."""
+        return tuple(Span(one.span.start, one.until) for one in self.printed if one.until >= 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.loader.prose import Prose
 from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.marks import Marked
-from dashboard.loader.syntax import Reading, after_dateline, read_sentence
+from dashboard.loader.syntax import Reading, read_sentence
 from dashboard.loader.syntax.sets import word_set
 
 # Dashes that part a quotation from who says it.
@@ -108,10 +108,7 @@ def find_stretches(prose: Prose, marked: Sequence[Marked]) -> Iterator[Stretch]:
 
 def _read(body: str, start: int, end: int, inside: Sequence[Marked]) -> Reading:
     """A sentence read with its quotations as single words."""
-    first = after_dateline(body, start, end)
-    if inside and inside[0].outer_start < first:
-        first = start
-    return read_sentence(body, first, end, [_with_marks(body, one, end) for one in inside])
+    return read_sentence(body, start, end, [_with_marks(body, one, end) for one in inside])
 
 
 def _with_marks(body: str, marked: Marked, end: int) -> tuple[int, int]:

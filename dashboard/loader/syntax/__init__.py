@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from dashboard.loader.syntax.classes import COMMA, QUOTATION, QUOTE, STOPPED_QUOTATION
 from dashboard.loader.syntax.clauses import clauses_of
-from dashboard.loader.syntax.datelines import after_dateline
 from dashboard.loader.syntax.reading import Clause, Phrase, Reading, Role, Verb
 from dashboard.loader.syntax.tagging import classes_of
 from dashboard.loader.syntax.tokens import tokens_of
 
-__all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "after_dateline", "read_sentence"]
+__all__ = ["Clause", "Phrase", "Reading", "Role", "Verb", "read_sentence"]
 
 # How a quotation that is one word parts clauses.
 _PARTED = str.maketrans({QUOTATION: QUOTE, STOPPED_QUOTATION: COMMA})
