@@ -140,14 +140,20 @@ class Openers(ClauseStack):
         if before == ",":
             self.pop_done()
         word = self.low[first]
-        time = word == "when" and self.phrase is not None and is_time(self.low, self.phrase)
-        if (word == "where" or time) and before in ("N", ","):
+        if (word == "where" or self._is_described_time(word, before)) and before in ("N", ","):
             self._describe(Role.RELATIVE, first)
         elif word in ("when", "whenever", "where"):
             self.open(Role.ADVERBIAL, first)
         elif at:
             self.open(Role.CONTENT, first)
         self.pending = None
+
+    def _is_described_time(self, word: str, before: str) -> bool:
+        """“the year when”, “in 2016, when”; but “on Thursday when” tells what came together."""
+        phrase = self.phrase
+        if word != "when" or phrase is None or not is_time(self.low, phrase):
+            return False
+        return before == "," or self.tags[phrase.first] in "tPo"
 
     def _subordinator(self, at: int, first: int) -> None:
         if self.before(at)[0] == ",":

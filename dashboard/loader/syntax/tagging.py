@@ -23,6 +23,8 @@ TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
 # With a smaller share of capitals among all words it is none, whatever its words are.
 MIN_CAPITALS = 0.3
+# Where one word in so many is all capitals, they shout.
+MAX_SHOUTED = 3
 # “Will”, a name, a verb.
 WILL_NAMED = 3
 
@@ -75,11 +77,14 @@ def _options(tokens: Tokens) -> list[Options]:
     words = lexicon().words
     titled = is_title_case(tokens)
     begins = True
+    mixed = _is_mixed(tokens)
     found = []
     for low, word in zip(tokens.low, tokens.written, strict=True):
         one = words.get(low)
         if low == word or titled or word.islower():
             found.append(one or unknown(low))
+        elif mixed and len(word) > 1 and word.isupper():
+            found.append(_NAME)
         elif one is None:
             found.append(_NAME if begins else unknown(word))
         else:
@@ -92,6 +97,12 @@ def _options(tokens: Tokens) -> list[Options]:
             if pair == ("such", "as"):
                 found[at] = options("i")
     return found
+
+
+def _is_mixed(tokens: Tokens) -> bool:
+    """Whether capitals mark a name: “IS”, “WHO”, “US” in a sentence of small letters."""
+    shouted = sum(len(word) > 1 and word.isupper() for word in tokens.written)
+    return MAX_SHOUTED * shouted < len(tokens.written)
 
 
 def _begins_name(tokens: Tokens) -> bool:

@@ -175,7 +175,16 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
             break
         if found := _as_the_verb(scene, index, at):
             return found
+    if _in_subject(scene, index, conjunction):
+        return "j"
     return "d" if one.can("d") else "c"
+
+
+def _in_subject(scene: Scene, index: int, conjunction: int) -> bool:
+    """“the army and allied fighters took”: no verb before, which a second one could follow."""
+    named = conjunction > 0 and scene.tags[conjunction - 1] in "nsp"
+    bare = scene.noun_follows(index) and not scene.time_follows(index)
+    return named and bare and not scene.has_finite
 
 
 def _as_the_verb(scene: Scene, index: int, at: int) -> str:
