@@ -89,8 +89,11 @@ class Owners:
         return one
 
     def _of_nouns(self, number: int, index: int) -> Predicate | None:
-        """In a clause whose verb tells nothing (“there was an explosion on Monday”): its noun."""
-        verb = self._scene.reading.clauses[number].verb
+        """Where the verb tells nothing (“there was an explosion”, “a quake shook”): its noun."""
+        clause = self._scene.reading.clauses[number]
+        verb, subject = clause.verb, clause.subject
+        if subject is not None and (told := self._nouns.get(subject.head)):
+            return told
         if verb is not None and verb.lemma not in _CARRYING:
             carries = ("planning", "postponing", "cancelling", "light")
             if not any(is_in_class(verb.lemma, name) for name in carries):

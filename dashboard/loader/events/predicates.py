@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.generalities import Timed, is_no_happening
+from dashboard.loader.events.governed import not_governed
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, VERB_RANK, Mention, is_background
 from dashboard.loader.events.noun_classes import means_people
-from dashboard.loader.events.status import Outlook, according_to, outlook_of
+from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import EventKind
@@ -82,7 +83,7 @@ def read_predicates(
     if _is_sport(reading):
         mentions = [one for one in mentions if one.sense.kind not in _FOUGHT_IN_SPORT]
     hostile = _hostile_promises(mentions)
-    said = _with_contents(reading, _not_governed(reading, mentions))
+    said = _with_contents(reading, not_governed(reading, mentions))
     free = _without_objects(_without_helpers(reading, said))
     found = [_predicate(reading, one) for one in fold_harm(free)]
     found = [replace(one, kind="THREATEN") if one.mention in hostile else one for one in found]
@@ -313,61 +314,3 @@ def _decides(verb: Mention, noun: Mention) -> bool:
     if verb.sense.rest or verb.sense.object:
         return True
     return family_of(verb.sense.concept) == family_of(noun.sense.concept)
-
-
-def _not_governed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """Without what is only asked for, threatened, refused, agreed to or blamed."""
-    kept: list[Mention] = []
-    reach = -1
-    for mention in mentions:
-        if mention.first < reach or not _is_said(reading, mention):
-            continue
-        kept.append(mention)
-        if "govern" in mention.sense.flags and mention.form:
-            reach = _governed_end(reading, mention)
-        elif "govern" in mention.sense.flags:
-            reach = _phrase_reach(reading, mention)
-    return kept
-
-
-def _is_said(reading: Reading, mention: Mention) -> bool:
-    """“must” asks for something only where somebody says it."""
-    if "saidmust" not in mention.sense.flags:
-        return mention.role is not Role.ATTRIBUTION or not mention.is_plain
-    if reading.attributed or according_to(reading):
-        return True
-    return any(
-        clause.verb is not None
-        and clause.verb.head < mention.first
-        and clause.verb.lemma in word_set("saying")
-        for clause in reading.clauses
-    )
-
-
-def _governed_end(reading: Reading, mention: Mention) -> int:
-    """The index after what the verb governs: to the next clause that is not its content."""
-    low, tags = reading.low, reading.tags
-    for index in range(mention.last, len(low)):
-        role = reading.clauses[reading.clause_of[index]].role
-        if mention.role not in TOLD and role in TOLD:
-            return index
-        if role in (Role.PARTICIPIAL, Role.ATTRIBUTION) and mention.role is not Role.PARTICIPIAL:
-            return index
-        goes_on = reading.clauses[reading.clause_of[min(index + 1, len(low) - 1)]].role
-        if low[index] in ";," and mention.role in TOLD and goes_on is Role.MAIN:
-            return index
-        if tags[index] in "ISw" and role in (Role.ADVERBIAL, Role.CONDITION):
-            return index
-    return len(low)
-
-
-def _phrase_reach(reading: Reading, mention: Mention) -> int:
-    """The end of what a noun governs: its own clause up to the next verb or mark."""
-    for index in range(mention.last, len(reading.low)):
-        tag = reading.tags[index]
-        role = reading.clauses[reading.clause_of[index]].role
-        if tag in ',.:-"()' or role is Role.ADVERBIAL:
-            return index
-        if tag in "dzBHDM" and role is not Role.RELATIVE:
-            return index
-    return len(reading.low)

@@ -17,7 +17,9 @@ _PLACE: Final = re.compile(r"[\W_]{0,3}([^\W\d_][\w .,'’/()&|–—-]{1,90})?"
 _WORD: Final = re.compile(r"[^\W\d_][\w.'’]*")
 # "(Agency) -", "/Agency/.", "[Agency]" or a dash, with the words of the report behind it.
 _AGENCY: Final = r"(?P<agency>\([^()\n]{1,60}\)|/[^/\n]{1,40}/|\[[^\]\n]{1,40}\])"
-_AFTER_AGENCY: Final = re.compile(rf"[,.]?[^\S\n]{{0,2}}{_AGENCY}[^\S\n]{{0,2}}(?:--|[.:–—-])?[^\S\n]{{0,2}}")
+_AFTER_AGENCY: Final = re.compile(
+    rf"[,.]?[^\S\n]{{0,2}}{_AGENCY}[^\S\n]{{0,2}}(?:--|[.:–—-])?[^\S\n]{{0,2}}"
+)
 _AFTER_DASH: Final = re.compile(r"[,.)\]]{0,2}[^\S\n]{0,2}(?:--?|[–—:|]|/(?=\s))[^\S\n]{0,2}(?=\S)")
 _AFTER_PLACE: Final = re.compile(
     r"[,|]?[^\S\n]{0,2}[–—|-]?[^\S\n]{0,2}[A-Z][\w .,'’-]{1,40}[^\S\n]{1,2}(?:--?|[–—])[^\S\n]"

@@ -287,8 +287,8 @@ class ClauseBuilder(Seconds):
         if (subject is None or led == "V") and self.clause_as_subject(verb):
             return
         waits = self.waiting()
-        if subject is None and waits < 0 and led != "&":
-            self.back_to_told()
+        if waits < 0 and led != "&":
+            subject = self.back_to_told(subject, led)
         told = self.told_phrase(subject, led)
         if told is not None and (waits < 0 or self.finite_ahead(at)):
             self.with_subject(self.open(Role.CONTENT, -1), verb, told)

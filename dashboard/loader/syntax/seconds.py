@@ -36,8 +36,22 @@ class Seconds(Nouns):
             return None
         return Phrase(self.listed.first, subject.last, self.listed.head)
 
-    def back_to_told(self) -> None:
-        """Out of what describes the subject of what is said: “said the men who fled were”."""
+    def _describes_told(self) -> bool:
+        """“says a man who suffered burns has died”: the relative clause has its verb and object."""
+        top = self.top
+        if top.role is not Role.RELATIVE or top.verb is None or top.opener < 0:
+            return False
+        above = self.clauses[top.parent] if top.parent >= 0 else None
+        said = above is not None and above.verb is not None and above.verb.lemma in _SAYS
+        return said and "c" not in valency(top.verb.lemma).frames
+
+    def back_to_told(self, subject: Phrase | None, led: str) -> Phrase | None:
+        """Out of what describes the subject of what is said: “said the men who fled were”.
+
+        The verb's subject is given back: none where it is who fled.
+        """
+        if subject is not None and not (led == "V" and self._describes_told()):
+            return subject
         for depth in range(len(self.stack) - 1, -1, -1):
             clause = self.clauses[self.stack[depth]]
             verb = clause.verb
@@ -46,7 +60,8 @@ class Seconds(Nouns):
             takes = verb is not None and "c" in valency(verb.lemma).frames
             if takes and clause.object is not None and depth + 1 < len(self.stack):
                 del self.stack[depth + 1 :]
-            return
+            break
+        return None
 
     def apart(self, verb: Verb, subject: Phrase, waits: int) -> None:
         """Behind a comma or quotation: who says it, or a sentence of its own."""

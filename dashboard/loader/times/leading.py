@@ -140,7 +140,7 @@ def _joined(parts: Sequence[Part]) -> tuple[Part, ...]:
 def _simple(head: str, begin: int) -> Part | None:
     """What is a date at the head of a line and nothing in a sentence: "18:02", "1968", "March"."""
     clock = _CLOCK.match(head, begin)
-    if clock and int(clock["hour"]) < HOURS and (clock["point"] != "." or clock["zone"]):
+    if clock and int(clock["hour"]) < HOURS and _is_time(head, clock):
         minute = 60 * int(clock["hour"]) + int(clock["minute"])
         return Part(begin, clock.end(), Calendar(clock=Clock(minute=minute)))
     year = _YEAR.match(head, begin)
@@ -151,6 +151,12 @@ def _simple(head: str, begin: int) -> Part | None:
     if word is None or month is None or not head[begin].isupper():
         return None
     return Part(begin, word.end(), Calendar(month=month))
+
+
+def _is_time(head: str, clock: re.Match[str]) -> bool:
+    """Whether figures are a time of day: “18.02” is one with its zone, or alone in its line."""
+    alone = len(clock["hour"]) > 1 and not head[clock.end() :].strip(" *_])|")
+    return clock["point"] != "." or bool(clock["zone"]) or alone
 
 
 def _rank(meaning: Meaning) -> Rank | None:

@@ -1,0 +1,81 @@
+"""What stands in what another verb governs: asked for, threatened, refused, agreed to or blamed."""
+
+from __future__ import annotations
+
+from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.mentions import TOLD, Mention
+from dashboard.loader.events.status import according_to, governor
+from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
+
+
+def not_governed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Without what is only asked for, threatened, refused, agreed to or blamed.
+
+    What is denied stays: “denied that the ship had been overloaded” tells what did not happen.
+    """
+    kept: list[Mention] = []
+    reach = -1
+    for mention in mentions:
+        if mention.first < reach and not _is_denied(reading, mention):
+            continue
+        if not _is_said(reading, mention):
+            continue
+        kept.append(mention)
+        if "govern" in mention.sense.flags and mention.form:
+            reach = _governed_end(reading, mention)
+        elif "govern" in mention.sense.flags:
+            reach = _phrase_reach(reading, mention)
+    return kept
+
+
+def _is_denied(reading: Reading, mention: Mention) -> bool:
+    """Whether it is the verb of a whole clause that a verb of denying takes."""
+    clause = reading.clauses[mention.clause]
+    denies = governor(reading, clause)
+    if not mention.form or denies is None or clause.verb is None or not clause.verb.finite:
+        return False
+    return is_in_class(denies.lemma, "denying") and not denies.modal
+
+
+def _is_said(reading: Reading, mention: Mention) -> bool:
+    """“must” asks for something only where somebody says it."""
+    if "saidmust" not in mention.sense.flags:
+        return mention.role is not Role.ATTRIBUTION or not mention.is_plain
+    if reading.attributed or according_to(reading):
+        return True
+    return any(
+        clause.verb is not None
+        and clause.verb.head < mention.first
+        and clause.verb.lemma in word_set("saying")
+        for clause in reading.clauses
+    )
+
+
+def _governed_end(reading: Reading, mention: Mention) -> int:
+    """The index after what the verb governs: to the next clause that is not its content."""
+    low, tags = reading.low, reading.tags
+    for index in range(mention.last, len(low)):
+        role = reading.clauses[reading.clause_of[index]].role
+        if mention.role not in TOLD and role in TOLD:
+            return index
+        if role in (Role.PARTICIPIAL, Role.ATTRIBUTION) and mention.role is not Role.PARTICIPIAL:
+            return index
+        goes_on = reading.clauses[reading.clause_of[min(index + 1, len(low) - 1)]].role
+        if low[index] in ";," and mention.role in TOLD and goes_on is Role.MAIN:
+            return index
+        if tags[index] in "ISw" and role in (Role.ADVERBIAL, Role.CONDITION):
+            return index
+    return len(low)
+
+
+def _phrase_reach(reading: Reading, mention: Mention) -> int:
+    """The end of what a noun governs: its own clause up to the next verb or mark."""
+    for index in range(mention.last, len(reading.low)):
+        tag = reading.tags[index]
+        role = reading.clauses[reading.clause_of[index]].role
+        if tag in ',.:-"()' or role is Role.ADVERBIAL:
+            return index
+        if tag in "dzBHDM" and role is not Role.RELATIVE:
+            return index
+    return len(reading.low)
