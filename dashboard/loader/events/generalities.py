@@ -39,7 +39,7 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
         return True
-    if timed.repeated and clause.verb is not None and clause.verb.tense == "present":
+    if timed.repeated and _is_usual(clause.verb):
         return True
     if _is_of_anybody(reading, clause) or is_asked(reading, clause):
         return True
@@ -48,6 +48,11 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     if mention.form:
         return clause.verb is not None and _is_no_deed(reading, mention, clause.verb, timed)
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
+
+
+def _is_usual(verb: Verb | None) -> bool:
+    """“meets every month”, and not “has met every month”."""
+    return verb is not None and verb.tense == "present" and not verb.perfect
 
 
 _ANYBODY = frozenset("those anyone anybody everyone everybody whoever nobody".split())

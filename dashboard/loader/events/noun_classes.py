@@ -20,6 +20,10 @@ _PRONOUNS = frozenset(
 _AGENT = ("er", "or", "ist")
 
 
+# Last parts of compounds that no table lists: “harbourmaster”, “crabkeepers”.
+_WHO = ("master", "masters", "keeper", "keepers", "woman", "women", "worker", "workers")
+
+
 @dataclass(frozen=True, slots=True)
 class Nouns:
     """``people`` and ``feelings``: nouns that mean such; ``verbs``: the verb a noun is made from."""
@@ -57,4 +61,4 @@ def is_person(reading: Reading, index: int) -> bool:
 def means_people(noun: str) -> bool:
     """Whether the noun means people, in singular or plural."""
     people = nouns().people
-    return noun in people or other_number(noun) in people
+    return noun in people or other_number(noun) in people or noun.endswith(_WHO)

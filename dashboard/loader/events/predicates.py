@@ -22,7 +22,6 @@ from dashboard.story import EventKind
 ANNOUNCED: dict[EventKind, EventKind] = {
     "AID": "AGREE",
     "COOPERATE": "AGREE",
-    "CONSULT": "AGREE",
     "SUPPORT": "AGREE",
     "CONCEDE": "AGREE",
     "RETREAT": "AGREE",
@@ -122,7 +121,26 @@ def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:
         for one in told
         if not (one.mention.form or one.kind == "OTHER" or _names_people(one))
     }
-    return [one for one in told if not _echoes(reading, one, nouns)]
+    doubled = _doubled(reading, told)
+    return [one for one in told if not _echoes(reading, one, nouns) and id(one) not in doubled]
+
+
+def _doubled(reading: Reading, told: list[Predicate]) -> set[int]:
+    """“A coup toppled the king”: the noun says what its verb tells."""
+    nouns = {one.mention.last - 1: one for one in told if not one.mention.form}
+    found = set()
+    for one in told:
+        subject = reading.clauses[one.mention.clause].subject if one.mention.form else None
+        noun = nouns.get(subject.head) if subject is not None else None
+        if noun is not None and _are_one(one, noun):
+            found.add(id(noun))
+    return found
+
+
+def _are_one(verb: Predicate, noun: Predicate) -> bool:
+    """Whether verb and noun are of one listed kind and family."""
+    listed = verb.kind == noun.kind != "OTHER"
+    return listed and family_of(verb.sense.concept) == family_of(noun.sense.concept)
 
 
 def _echoes(reading: Reading, one: Predicate, nouns: set[int]) -> bool:

@@ -43,6 +43,8 @@ class Timing:
             if not is_when(time) or is_counted_from(earlier, time):
                 continue
             index = scene.word_at(time.start)
+            if _only_compares(scene, time, index):
+                continue
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
                 near = (_is_wide(time), abs(index - owner.mention.first), time)
@@ -113,6 +115,14 @@ class Timing:
             ):
                 return time
         return None
+
+
+def _only_compares(scene: Scene, time: Time, index: int) -> bool:
+    """“fell to its lowest since March”: with what came before; “has been shut since March” lasts."""
+    verb = scene.reading.clauses[scene.reading.clause_of[index]].verb
+    if verb is None or verb.perfect or verb.tense != "past" or _before(scene, time) != "since":
+        return False
+    return verb.first < index
 
 
 # What leads to the new day of what is put off.

@@ -172,7 +172,7 @@ def _goes_on(token: Token) -> bool:
 
 def _named(tokens: Sequence[Token], first: int, end: int, limit: int) -> Span | None:
     """The name that explains a description: "The report's author, NAME of PLACE, said"."""
-    if end >= limit or tokens[end].word != "," or not _is_described(tokens, first, end):
+    if end + 1 >= limit or tokens[end].word != "," or not _is_described(tokens, first, end):
         return None
     close = end + 1
     while close < limit and tokens[close].kind != "stop" and close - end <= MAX_APPOSITION:

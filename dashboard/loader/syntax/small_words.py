@@ -223,6 +223,13 @@ def _once(scene: Scene, index: int) -> str:
     return "S" if begins and scene.finite_ahead(index) >= 0 else "r"
 
 
+def _first(scene: Scene, index: int) -> str:
+    """“was first elected”, “had first met”: an adverb inside a verb group."""
+    one = scene.after(index)
+    inside = scene.last_of(index) in "BbHh" and one is not None and one.can("c")
+    return "r" if inside and not scene.noun_follows(index + 1) else scene.options[index].first
+
+
 def _past(scene: Scene, index: int) -> str:
     """“past gains” against “past the gate”."""
     return "j" if scene.before(index) in "tP,^" and scene.noun_follows(index) else "i"
@@ -258,6 +265,12 @@ def _let(scene: Scene, index: int) -> str:
 
 
 def _to(scene: Scene, index: int) -> str:
+    """“to leave”, “to Arna”, “up to 100 men”."""
+    most = scene.low[index - 1 : index] == ["up"] and _counts(scene, index + 1)
+    return "r" if most else _leading_to(scene, index)
+
+
+def _leading_to(scene: Scene, index: int) -> str:
     if _is_due(scene, index):
         return "T"
     if index and scene.low[index - 1] in _LEADS and not _only_verb(scene, index):
@@ -366,5 +379,6 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "past": _past,
     "than": _than,
     "last": _last,
+    "first": _first,
     "provided": _provided,
 }

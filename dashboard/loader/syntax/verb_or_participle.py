@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.agents import has_agent
 from dashboard.loader.syntax.asides import MAX_ASIDE, past_behind_comma
 from dashboard.loader.syntax.classes import STOPPED_QUOTATION
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
@@ -13,17 +14,13 @@ _GET = word_set("becoming")
 # What goes on behind "…, officials said".
 _SAID_HOW = word_set("how said")
 _SAYS = word_set("says")
-_NO_AGENT = word_set("no agents")
 _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
 _SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 # Articles behind which a clause can go on: “all held”.
 _OPEN_ARTICLES = frozenset(("this", "that", "all", "some", "both"))
-# ", the mayor of Lund said": so many words may name who speaks.
-MAX_TAG = 12
-# "offered previously by": so far behind a participle its agent may stand.
-AGENT_REACH = 3
+MAX_TAG = 12  # ", the mayor of Lund said": so many words may name who speaks
 
 
 def decide_past(scene: Scene, index: int) -> str:
@@ -85,7 +82,7 @@ def _behind_auxiliary(scene: Scene, index: int, tag: str) -> str:
     """“was held”; “was worried” and “is prepared” describe."""
     one = scene.options[index]
     feels = one.first == "j" or ("j" in one.usual and "emotion" in scene.senses(index))
-    if tag in "Bb" and feels and not _has_agent(scene, index):
+    if tag in "Bb" and feels and not has_agent(scene, index):
         return "j"
     return "c" if one.can("c") else "d"
 
@@ -226,7 +223,7 @@ def _behind_noun(spot: Spot) -> str:
     lead, head = scene.lead(index)
     if _is_tag(scene, index, frames) or _speaks(scene, index, lead):
         return "d"
-    if "t" in frames and _has_agent(scene, index):
+    if "t" in frames and has_agent(scene, index):
         return "c"
     if scene.has_finite:
         return _second(scene, index, lead, passed=head != spot.last)
@@ -240,6 +237,8 @@ def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
     """By the verb further on, where the clause has none yet and no object follows."""
     ahead = scene.finite_ahead(index)
     aside = lead >= 0 and scene.tags[lead] == "i"
+    if _is_behind_time(scene, index):
+        return "c" if ahead >= 0 and scene.options[ahead].first in "BHDMz" else "d"
     if aside and (ahead >= 0 or _comma_ahead(scene, index)):
         return "c"
     if ahead < 0:
@@ -249,6 +248,12 @@ def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
     if ahead == index + 1:
         return "c"
     return "d" if _leaves_the_verb(scene, index, ahead) else "c"
+
+
+def _is_behind_time(scene: Scene, index: int) -> bool:
+    """“the king on Monday opened”: it is no Monday that is opened."""
+    last = scene.last(index)
+    return last > 0 and scene.tags[last - 1] == "i" and scene.is_time(last)
 
 
 def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
@@ -361,16 +366,6 @@ def _far(scene: Scene, index: int, *, own: bool) -> str:
         return "d"
     verb = scene.verb_before(index)
     return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"
-
-
-def _has_agent(scene: Scene, index: int) -> bool:
-    """“by” behind the verb and its adverbs, and no “by then”."""
-    for at in range(index + 1, min(index + 1 + AGENT_REACH, len(scene.low) - 1)):
-        if scene.low[at] == "by":
-            return scene.low[at + 1] not in _NO_AGENT and scene.options[at + 1].first not in "gm$"
-        if scene.options[at].first != "r":
-            return False
-    return False
 
 
 def _is_tag(scene: Scene, index: int, frames: str) -> bool:

@@ -12,7 +12,7 @@ SENTENCES = [
     ("LIFE", "Her son graduated from a technical college in June."),
     ("LIFE", "The singer fell ill during a tour of Chile."),
     ("LIFE", "The actress gave birth to twins on Friday."),
-    ("LIFE", "He retired at 63 after four decades at the mill."),
+    ("PERSONNEL", "He retired at 63 after four decades at the mill."),
     ("LIFE", "Doctors diagnosed him with leukaemia last autumn."),
     ("LIFE", "The old sculptor recovered from pneumonia."),
     ("LIFE", "The child was baptised in the village church."),

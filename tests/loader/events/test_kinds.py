@@ -19,7 +19,8 @@ PLAIN = [
     ("COOPERATE", "Canada extradited the banker to France."),
     ("AID", "The charity delivered 300 tons of food to the camp."),
     ("RETREAT", "The battalion withdrew from the valley at dawn."),
-    ("RETREAT", "The finance minister resigned on Monday."),
+    ("RETREAT", "The prime minister resigned on Monday."),
+    ("PERSONNEL", "The club secretary resigned on Monday."),
     ("REQUEST", "Doctors demanded higher pay."),
     ("REQUEST", "The mayor said the company must pay for the damage."),
     ("ACCUSE", "Georgia accused its neighbour of jamming radio signals."),
@@ -91,9 +92,9 @@ def test_a_sentence_that_tells_no_event(kinds, sentence):
             "ASSAULT",
         ),
         (
-            "The guard who praised the thief resigned.",
+            "The king who praised the thief abdicated.",
             "RETREAT",
-            "The guard praised the thief.",
+            "The king praised the thief.",
             "SUPPORT",
         ),
         # A verb of saying tells its content.

@@ -65,6 +65,7 @@ def test_direct_quotes_never_overlap(text):
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=MARKS + " aA.,\n", max_size=60))
+@example("'.'.A,")
 def test_marks_of_any_kind_in_any_order_never_raise(text):
     find(text)
 

@@ -130,7 +130,7 @@ def _is_particle(reading: Reading, index: int) -> bool:
 def _is_degree(reading: Reading, index: int) -> bool:
     """“at least | 73”, “very | late”, “just | before”, “as soon | as”, “has largely | been”."""
     before, following, word = reading.tags[index - 1], reading.tags[index], reading.low[index - 1]
-    if following in "m$" and word in word_set("measuring"):
+    if _measures(reading, index):
         return True
     if before == "m" and reading.low[index] in ("most", "least", "more"):
         return True
@@ -141,6 +141,14 @@ def _is_degree(reading: Reading, index: int) -> bool:
     if reading.low[index] == "as":
         return "as" in reading.low[max(index - 3, 0) : index - 1]
     return before == "r" and _is_open_adverb(reading, index)
+
+
+def _measures(reading: Reading, index: int) -> bool:
+    """“at least | 73”, “up | to 100”, “up to | 100”."""
+    word = reading.low[index - 1]
+    if reading.tags[index] in "m$":
+        return word in word_set("measuring") or (word == "to" and reading.tags[index - 1] == "r")
+    return word == "up" and reading.low[index] == "to" and reading.tags[index] == "r"
 
 
 def _is_open_adverb(reading: Reading, index: int) -> bool:
