@@ -54,16 +54,6 @@ def trigger_forms() -> Forms:
     return {form: tuple(sorted(senses, key=_phrases_first)) for form, senses in found.items()}
 
 
-@cache
-def noun_triggers() -> Forms:
-    """The same without the verbs: what a word can tell that is no verb where it stands."""
-    kept = {
-        form: tuple(found for found in senses if not found[0].verb)
-        for form, senses in trigger_forms().items()
-    }
-    return {form: senses for form, senses in kept.items() if senses}
-
-
 def _phrases_first(found: tuple[Sense, str]) -> tuple[int, int]:
     """Phrases of nouns before single nouns; else the order of the table."""
     return (0 if found[0].verb else -len(found[0].rest), found[0].order)
