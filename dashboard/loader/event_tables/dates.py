@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.ordering import certainly_after, day_of
+from dashboard.loader.ordering import certainly_after
 from dashboard.loader.publication import UNKNOWN
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import find_times
@@ -15,6 +15,7 @@ from dashboard.loader.times.bounds import FIRST_DAY, LAST_DAY, edtf, moment
 from dashboard.loader.times.days import (
     calendar_date,
     day,
+    day_of,
     month_bounds,
     year_bounds,
 )

@@ -11,7 +11,7 @@ from dashboard.data_files import rows
 from dashboard.loader.events import Telling
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.empty_words import empty_words
-from dashboard.loader.ordering import day_of
+from dashboard.loader.times.days import day_of
 from dashboard.story import Event, Place
 
 MIN_WORD = 4

@@ -44,6 +44,11 @@ def from_iso(written: str) -> int:
     return day(sign * year, month, of_month)
 
 
+def day_of(moment: str | None) -> int | None:
+    """The day of a bound as a story writes it, with a time of day or without."""
+    return None if moment is None else from_iso(moment.partition("T")[0])
+
+
 def value(number: int) -> str:
     """The day as TIMEX3 writes it: years before 1 as BC0490."""
     year, month, of_month = calendar_date(number)
