@@ -11,7 +11,7 @@ from typing import Final
 
 from dashboard.days import edtf_words, span_words
 from dashboard.explain import explain
-from dashboard.figures.reasons import AROUND, around_gives
+from dashboard.figures.reasons import AROUND, DATE_FIELDS, around_gives
 from dashboard.figures.signs import fields_corrected
 from dashboard.kinds import KINDS
 from dashboard.labels import where_words
@@ -19,7 +19,6 @@ from dashboard.publishing import published_words
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
 
-DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 NO_SPEAKER: Final = "speaker not named"
 
 
