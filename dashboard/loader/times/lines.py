@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 Tense = Literal["past", "future"]
@@ -22,8 +23,6 @@ _WHEN: Final = frozenset("on in at during".split())
 MAX_WORD = 14
 # Below a heading a title may stand before the first sentence.
 MAX_BELOW = 2
-# How many clauses up what a clause hangs on is followed.
-MAX_DEPTH = 6
 _AHEAD: Final = frozenset(
     "will shall wo sha 'll would 'd may might could can ca must should".split()
 )
