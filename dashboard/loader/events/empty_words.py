@@ -13,7 +13,7 @@ from dashboard.loader.syntax.lexicon import closed_words
 def empty_words() -> frozenset[str]:
     """Function words and all forms of the commonest verbs."""
     verbs = word_set("saying") | word_set("catenative") | word_set("light") | word_set("plainverb")
-    forms = (form for verb in verbs for form, _ in verb_forms(verb))
+    forms = (form for verb in verbs for form in verb_forms(verb))
     return frozenset((*closed_words(), *forms))
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from dashboard.data_files import lasting, rows
-from dashboard.loader.events.inflection import WORD, noun_forms, other_number, verb_forms
+from dashboard.loader.events.inflection import VERB, WORD, noun_forms, other_number, verb_forms
 from dashboard.story import EventKind
 
 Words = frozenset[str]
@@ -120,7 +120,7 @@ def both_numbers(word: str) -> tuple[str, ...]:
 def _first_forms(trigger: str, pos: str) -> list[tuple[str, str]]:
     first, _, rest = trigger.partition("_")
     if pos == "v":
-        return verb_forms(first)
+        return [(form, VERB) for form in verb_forms(first)]
     if pos == "x":
         return [(first, WORD)]
     return [(first, WORD)] if rest else noun_forms(first)
