@@ -87,7 +87,7 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
     clause = reading.clauses[mention.clause]
     if mention.sense.lemma == "due":
         return not timed.dated
-    if timed.dated and verb.passive and verb.lemma in _PLANNED:
+    if timed.dated and verb.passive and is_in_class(verb.lemma, "planning"):
         return False
     if _only_is(reading, mention, verb, timed):
         return True
@@ -96,9 +96,6 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
     if timed.headed and not verb.modal:
         return False
     return _only_can(reading, verb) or _is_never_dated(reading, verb, dated=timed.dated)
-
-
-_PLANNED = frozenset(("expect", "schedule", "plan", "set"))
 
 
 def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:

@@ -207,3 +207,21 @@ def test_a_subject_without_end_leaves_a_title():
     names = ", ".join(f"Ann{n} Lee{n}" for n in range(400))
     (title,) = titles(f"{names} and Bob Ray will attack the harbour.")
     assert 0 < len(title) <= 80
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Officials confirmed that rebels had attacked Lima.", "Rebels had attacked Lima"),
+        ("The firm disclosed that thieves had robbed a bank.", "Thieves had robbed a bank"),
+        ("The mayor announced that the bridge had collapsed.", "The bridge had collapsed"),
+    ],
+)
+def test_who_makes_something_known_does_nothing_else(text, title):
+    assert titles(text) == [title]
+
+
+def test_what_is_announced_on_a_day_happens():
+    assert "The bank announced a loan on 3 May 2024" in titles_told(
+        "The bank announced a loan on 3 May 2024."
+    )
