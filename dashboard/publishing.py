@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Protocol
 
 from dashboard.days import edtf_words
@@ -37,6 +38,16 @@ def published_words(document: Dated, *, quoted: bool = True) -> str:
     said = said_of(document) if quoted else ""
     joint = " from" if document.published_basis == "inferred" else ":"
     return f"{known}{joint} “{said}”" if said else known
+
+
+def publication_of(documents: Sequence[Dated], counted_from: str | None) -> str:
+    """In words, of the documents that tell an event: what its date is counted from, else the first.
+
+    ``counted_from`` is that publication as EDTF.
+    """
+    counted = (one for one in documents if counted_from and one.published == counted_from)
+    document = next(counted, documents[0] if documents else None)
+    return published_words(document) if document else UNKNOWN
 
 
 def said_of(document: Dated) -> str:

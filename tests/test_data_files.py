@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import ast
 import gc
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
-from dashboard.data_files import lasting
+import dashboard
+from dashboard.data_files import lasting, rows
+
+CODE = Path(dashboard.__file__).parent
 
 
 def test_what_lasts_is_made_once_though_many_ask_at_the_same_time() -> None:
@@ -44,3 +50,48 @@ def test_what_could_not_be_made_is_tried_again() -> None:
         table()
     assert table() == "the table"
     assert gc.isenabled()
+
+
+def modules() -> Iterator[tuple[str, list[ast.AST]]]:
+    """Every module of the loader by its name, with the pieces of its code."""
+    for path in (CODE / "loader").rglob("*.py"):
+        name = ".".join(path.relative_to(CODE.parent).with_suffix("").parts)
+        yield name, list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def imports_from(module: str, pieces: list[ast.AST]) -> bool:
+    """Whether the code takes its ``word_set`` from the module."""
+    return any(
+        isinstance(piece, ast.ImportFrom)
+        and piece.module == module
+        and any(one.name == "word_set" for one in piece.names)
+        for piece in pieces
+    )
+
+
+def names_asked(pieces: list[ast.AST]) -> set[object]:
+    """The names in all calls of ``word_set``."""
+    calls = [piece for piece in pieces if isinstance(piece, ast.Call)]
+    asked = [call.args for call in calls if getattr(call.func, "id", "") == "word_set"]
+    return {one.value for args in asked for one in args if isinstance(one, ast.Constant)}
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "reader"),
+    [
+        ("event_words.csv", "class", "dashboard.loader.events.lexicon"),
+        ("syntax_sets.csv", "set", "dashboard.loader.syntax.sets"),
+    ],
+)
+def test_every_set_of_words_is_asked_for(table: str, column: str, reader: str) -> None:
+    asking = [
+        pieces for name, pieces in modules() if name == reader or imports_from(reader, pieces)
+    ]
+    asked = set().union(*map(names_asked, asking))
+    assert {row[column] for row in rows(table)} == asked
+
+
+def test_every_class_of_verbs_is_asked_for() -> None:
+    pieces = [piece for _, pieces in modules() for piece in pieces]
+    written = {piece.value for piece in pieces if isinstance(piece, ast.Constant)}
+    assert {row["class"] for row in rows("verb_classes.csv")} - written == set()

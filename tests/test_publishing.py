@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.publishing import published_words
+from dashboard.publishing import publication_of, published_words
 from dashboard.story import Document, Span
 
 TEXT = "ZADAR, Feb 12\n(Agency) - The pier fell."
@@ -33,3 +33,16 @@ def test_the_words_of_the_document_that_say_it_are_shown_in_one_line():
 def test_a_day_that_only_follows_from_the_words_is_inferred_from_them():
     said = published_words(document("2021-02-12", "inferred", Span(7, 13)))
     assert said == "12 Feb 2021, inferred from “Feb 12”"
+
+
+def test_of_several_documents_the_publication_is_said_that_a_date_is_counted_from():
+    documents = [document("2021-05-10", "given"), document("2021-06-01", "given")]
+    assert publication_of(documents, "2021-06-01") == "1 Jun 2021, as given"
+    assert publication_of(documents, "2021-07-01") == "10 May 2021, as given"
+    assert publication_of(documents, None) == "10 May 2021, as given"
+    assert publication_of([], None) == "date unknown"
+
+
+def test_a_document_without_a_date_is_not_what_nothing_is_counted_from():
+    documents = [document("2021-05-10", "given"), document(None, "unknown")]
+    assert publication_of(documents, None) == "10 May 2021, as given"

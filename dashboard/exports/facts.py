@@ -11,15 +11,14 @@ from typing import Final
 
 from dashboard.days import edtf_words, span_words
 from dashboard.explain import explain
-from dashboard.figures.reasons import AROUND, around_gives
+from dashboard.figures.reasons import AROUND, DATE_FIELDS, around_gives
 from dashboard.figures.signs import fields_corrected
 from dashboard.kinds import KINDS
 from dashboard.labels import where_words
-from dashboard.publishing import published_words
+from dashboard.publishing import publication_of, published_words
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
 
-DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
 NO_SPEAKER: Final = "speaker not named"
 
 
@@ -119,9 +118,10 @@ class Facts:
         return None
 
     def _published(self, event: Event) -> str:
-        """When the first document that tells it was published."""
-        document = next((self.documents.get(one.document) for one in event.evidence), None)
-        return published_words(document) if document else "date unknown"
+        """The publication that its date is counted from."""
+        ids = dict.fromkeys(one.document for one in event.evidence)
+        telling = [self.documents[one] for one in ids if one in self.documents]
+        return publication_of(telling, event.anchor.date if event.anchor else None)
 
     def speaker_name(self, quote: Quote) -> str | None:
         """The speaker's name, or the words of the text that stand for it; None where none do."""

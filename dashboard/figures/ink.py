@@ -25,6 +25,8 @@ FILL: Final = {
     "planned": 0.05,
     "negated": 0.14,
 }
+HOVER_CHARACTERS: Final = 52  # a line of the label under the pointer has fewer
+HOVER_LINES: Final = 4
 FADES_DRAWN: Final = 400  # beyond so many marks each is a few pixels and fades cannot be seen
 
 Trace = dict[str, Any]  # a trace as plotly's schema has it; the figure checks it
@@ -192,14 +194,14 @@ def _hover(mark: Mark) -> str:
     )
 
 
-def _wrapped(words: str, width: int = 52, lines: int = 4) -> str:
-    """Words in lines for a hover label, cut after ``lines``."""
+def _wrapped(words: str) -> str:
+    """Words in lines for a hover label, cut after some."""
     done: list[str] = [""]
     for word in words.split():
-        if len(done[-1]) + len(word) >= width:
+        if len(done[-1]) + len(word) >= HOVER_CHARACTERS:
             done.append("")
         done[-1] = f"{done[-1]} {word}".strip()
-    return "\n".join(done if len(done) <= lines else [*done[:lines], "…"])
+    return "\n".join(done if len(done) <= HOVER_LINES else [*done[:HOVER_LINES], "…"])
 
 
 def chosen_band(lanes: Iterable[Lane], chosen: str | None, row: float, theme: Theme) -> list[Any]:

@@ -86,7 +86,7 @@ def _marks(marks: Sequence[PlaceMark], window: Window, linked: Linked) -> Iterat
     by_id = {name.id: name for name in names}
     kinds = {mark.id: mark for mark in marks}
     for place in place_names(names):
-        yield _name(by_id[place.id], place, kinds, window)
+        yield _name(by_id[place.id], place, kinds)
 
 
 def _told(mark: PlaceMark) -> str:
@@ -153,7 +153,7 @@ def _inside(name: Name, window: Window) -> bool:
     return half <= name.x <= window.width - half and name.size < name.y < window.height - name.size
 
 
-def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark], window: Window) -> str:
+def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark]) -> str:
     """A name over a halo of the ground's colour; regions and seas softly, countries faintly."""
     mark = marks.get(name.id)
     soft = mark is None or mark.kind in SOFT or not mark.events

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.days import day_words, edtf_words, stamp
-from dashboard.publishing import published_words
+from dashboard.publishing import publication_of
 from dashboard.tables import Tables, records
 
 DATE_FIELDS: Final = ("day", "date", "time")  # of a disagreement
@@ -147,10 +147,9 @@ def _date(edtf: str | None) -> str:
 
 
 def _published(event: Any, tables: Tables) -> str:
-    documents = tables.documents[tables.documents["id"].isin(event.documents)]
-    if documents.empty:
-        return "unknown"
-    return escape.html(published_words(next(records(documents))))
+    by_id = {one.id: one for one in records(tables.documents)}
+    telling = [by_id[one] for one in event.documents if one in by_id]
+    return escape.html(publication_of(telling, event.anchor_date))
 
 
 def _own_time(event: Any, tables: Tables, neighbours: Sequence[_Neighbour]) -> Any | None:

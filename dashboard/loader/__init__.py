@@ -17,8 +17,8 @@ from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import detect_language
 from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.places import find_places
-from dashboard.loader.prose import Prose, Published
-from dashboard.loader.publication import UNKNOWN, Imprint, find_published, read_imprint
+from dashboard.loader.prose import UNPUBLISHED, Prose, Published
+from dashboard.loader.publication import Imprint, find_published, read_imprint
 from dashboard.loader.quotes import find_quotes
 from dashboard.loader.reading import READERS, read_bytes, read_file, read_text
 from dashboard.loader.seed_stories import read_story_folder
@@ -147,7 +147,7 @@ def _published(
     given = dict(settings.published).get(source.name) or source.published
     given = given or settings.published_default
     if source.rows:
-        return parse_published(given, "given") if given else UNKNOWN
+        return parse_published(given, "given") if given else UNPUBLISHED
     return find_published(prose, known, imprint, given, source.metadata_published)
 
 

@@ -17,6 +17,8 @@ MIN_DIFFERENT = 2
 ENGLISH = "en"
 ONLY_ENGLISH = (ENGLISH,)
 UNDETERMINED = "und"
+# Texts that are read by the rules of English: too short ones, too.
+READ_AS_ENGLISH = frozenset((ENGLISH, UNDETERMINED))
 _WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.loader.events.links import Link
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import from_iso, iso
+from dashboard.loader.times.days import day_of, iso
 from dashboard.story import Anchor, Disagreement, Event, Relation, SourcedValue
 
 # An event whose bounds have moved this often is on a circle of links that cannot all hold.
@@ -244,8 +244,3 @@ def certainly_after(moment: str | None, other: str | None) -> bool:
         return day_number > other_day
     clock, other_clock = moment.partition("T")[2], other.partition("T")[2]
     return bool(clock and other_clock) and clock > other_clock
-
-
-def day_of(moment: str | None) -> int | None:
-    """The number of the day of a bound as a story writes it."""
-    return None if moment is None else from_iso(moment.partition("T")[0])

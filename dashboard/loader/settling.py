@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.loader.events import Link
-from dashboard.loader.ordering import day_of
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import iso
+from dashboard.loader.times.days import day_of, iso
 from dashboard.story import Anchor, Event, Evidence, Time
 
 

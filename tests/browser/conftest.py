@@ -232,3 +232,8 @@ def _note(own: str, strangers: list[str], request: Request) -> None:
     parts = urlsplit(request.url)
     if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != own:
         strangers.append(request.url)
+
+
+def card_title(page):
+    """The title on the card of the chosen event."""
+    return page.locator(".dl-card h2")

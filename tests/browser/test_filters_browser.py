@@ -3,7 +3,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import box_at_rest, settle
+from tests.browser.conftest import box_at_rest, card_title, settle
 
 CHART = ".js-plotly-plot"
 # Of the days before the flood, which fill the axis from 20 April to 3 May.
@@ -13,10 +13,6 @@ WHOLE = '<iframe id="app" src="{}" width="{}" height="700"></iframe>'
 
 def tally(page):
     return page.locator(".dl-tally")
-
-
-def card_title(page):
-    return page.locator(".dl-card h2")
 
 
 def draw(page, start, end):

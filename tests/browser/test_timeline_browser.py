@@ -1,17 +1,13 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import box_at_rest, settle
+from tests.browser.conftest import box_at_rest, card_title, settle
 
 CHART = ".js-plotly-plot"
 
 
 def row(page, words):
     return page.locator(".dl-list button", has_text=words)
-
-
-def card_title(page):
-    return page.locator(".dl-card h2")
 
 
 def test_an_event_is_chosen_in_the_list_and_kept_in_the_address(flood_server, open_page):

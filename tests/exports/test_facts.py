@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard.exports.facts import Facts
-from dashboard.story import Anchor, Disagreement
+from dashboard.figures.reasons import why_this_date
+from dashboard.story import Anchor, Disagreement, Evidence
+from dashboard.tables import records, tables_of
 from tests.conftest import make_event, make_story
 
 
@@ -62,3 +64,16 @@ def test_a_speaker_without_a_name_is_the_words_that_stand_for_them(flood):
 def test_what_a_person_set_is_said_with_the_reason_of_the_date():
     assert why(corrected=("title",)) == "The text gives it. Corrected by hand: title."
     assert why(corrected=("date",)) == "Corrected by hand: date."
+
+
+def test_page_and_file_name_the_same_publication_of_what_two_documents_tell(flood):
+    first = replace(flood.documents[0], id="d1", published="2021-05-10")
+    second = replace(first, id="d2", published="2021-06-01")
+    told = Anchor("published", None, "publication", "2021-05-10")
+    evidence = (Evidence("d2", 0, 9, "The dam …"), Evidence("d1", 0, 9, "The dam …"))
+    dates = {"earliest": None, "latest": "2021-05-10", "basis": "told", "anchor": told}
+    story = make_story(make_event(1, evidence=evidence, **dates), documents=(first, second))
+    (row,) = records(tables_of(story).events)
+    reason = "Told as past: no later than publication (10 May 2021, as given)."
+    assert Facts(story).why(story.events[0]) == reason
+    assert why_this_date(row, tables_of(story)) == [reason]

@@ -6,21 +6,17 @@ from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.svg_file import svg_file
 from dashboard.kinds import QUADRANT_NAMES
 from tests.conftest import make_event, make_story
+from tests.drawings import words_of
 
 TODAY = date(2026, 1, 2)
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawing(edition):
     return ET.fromstring(svg_file(edition))
 
 
-def words(root):
-    return ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
-
-
 def test_title_sources_lanes_and_legend_are_words(flood):
-    said = words(drawing(whole(flood, TODAY)))
+    said = words_of(drawing(whole(flood, TODAY)))
     for expected in (
         "The flood of Arna",
         "arna.txt, published 10 May 2021, as given",
@@ -34,7 +30,9 @@ def test_title_sources_lanes_and_legend_are_words(flood):
 
 def test_a_selection_says_so(flood):
     edition = selected(flood, Selection(frozenset({"d1-e1"}), frozenset(), "place Arna"), TODAY)
-    assert "Selection: 1 of 3 events, 0 of 1 quotes. Filter: place Arna." in words(drawing(edition))
+    assert "Selection: 1 of 3 events, 0 of 1 quotes. Filter: place Arna." in words_of(
+        drawing(edition)
+    )
 
 
 def test_very_many_events_are_a_drawing_of_bars_of_a_bounded_size():
@@ -47,7 +45,7 @@ def test_very_many_events_are_a_drawing_of_bars_of_a_bounded_size():
 
 def test_the_drawing_has_the_lanes_and_the_axis_of_the_edition(flood):
     edition = replace(whole(flood, TODAY), lanes="place", axis="calendar")
-    said = words(drawing(edition))
+    said = words_of(drawing(edition))
     assert {"Arna", "Breng"} <= set(said)
     assert "Talks and statements" not in said
     assert "26 Apr" in " ".join(said)

@@ -13,8 +13,7 @@ from dashboard.figures.timeline_svg import timeline_svg
 from dashboard.story import Place
 from dashboard.tables import tables_of
 from tests.conftest import flood_story, make_event, make_story
-
-SVG = "{http://www.w3.org/2000/svg}"
+from tests.drawings import SVG, words_of
 
 
 def nothing(_):
@@ -25,12 +24,8 @@ def timeline_of(story, linked=nothing, **settings):
     return ET.fromstring(timeline_svg(tables_of(story), Settings(**settings), "t", linked))
 
 
-def words(root):
-    return ["".join(element.itertext()) for element in root.iter(f"{SVG}text")]
-
-
 def test_the_still_timeline_has_the_labels_of_what_is_dated():
-    assert [word for word in words(timeline_of(flood_story())) if "dam" in word] == [
+    assert [word for word in words_of(timeline_of(flood_story())) if "dam" in word] == [
         "The dam at Arna broke"
     ]
 
@@ -67,7 +62,7 @@ def test_marks_are_links_where_the_page_has_a_place_for_them():
 
 
 def test_a_known_event_is_a_named_line():
-    assert "flood of Arna · known event, 3 May 2021" in words(timeline_of(flood_story()))
+    assert "flood of Arna · known event, 3 May 2021" in words_of(timeline_of(flood_story()))
 
 
 def test_a_picture_is_as_wide_as_asked():
@@ -81,7 +76,7 @@ def map_of(story, linked=nothing):
 
 def test_the_still_map_has_marks_and_names():
     root = map_of(flood_story())
-    assert {"Arna", "Breng"} <= set(words(root))
+    assert {"Arna", "Breng"} <= set(words_of(root))
     assert len(list(root.iter(f"{SVG}circle"))) == 4  # two marks, each on its halo
 
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.loader.known_events import KnownEvents
-
-
-def ids(text: str) -> list[str]:
-    return list(dict.fromkeys(match.event.id for match in KnownEvents.load().find(text)))
+from tests.loader.conftest import known_named
 
 
 @pytest.mark.parametrize(
@@ -30,7 +26,7 @@ def ids(text: str) -> list[str]:
     ],
 )
 def test_a_name_that_the_word_is_said_of(text: str, event: str) -> None:
-    assert ids(text) == [event]
+    assert known_named(text) == [event]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +50,7 @@ def test_a_name_that_the_word_is_said_of(text: str, event: str) -> None:
     ],
 )
 def test_a_name_that_the_word_is_not_said_of(text: str) -> None:
-    assert ids(text) == []
+    assert known_named(text) == []
 
 
 @pytest.mark.parametrize(
@@ -67,7 +63,7 @@ def test_a_name_that_the_word_is_not_said_of(text: str) -> None:
     ],
 )
 def test_a_year_beside_the_name_that_is_not_its_own_makes_it_another(text: str) -> None:
-    assert ids(text) == []
+    assert known_named(text) == []
 
 
 @pytest.mark.parametrize(
@@ -79,4 +75,4 @@ def test_a_year_beside_the_name_that_is_not_its_own_makes_it_another(text: str) 
     ],
 )
 def test_its_own_year_beside_the_name_changes_nothing(text: str, event: str) -> None:
-    assert ids(text) == [event]
+    assert known_named(text) == [event]

@@ -7,10 +7,7 @@ from datetime import date
 import pytest
 
 from dashboard.loader.known_events import KnownEvents
-
-
-def ids(text: str) -> list[str]:
-    return list(dict.fromkeys(match.event.id for match in KnownEvents.load().find(text)))
+from tests.loader.conftest import known_named
 
 
 @pytest.mark.parametrize(
@@ -26,7 +23,7 @@ def ids(text: str) -> list[str]:
     ],
 )
 def test_names_are_found_in_other_words(text: str, event: str) -> None:
-    assert ids(text) == [event]
+    assert known_named(text) == [event]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +36,7 @@ def test_names_are_found_in_other_words(text: str, event: str) -> None:
     ],
 )
 def test_other_words_name_nothing(text: str) -> None:
-    assert ids(text) == []
+    assert known_named(text) == []
 
 
 def test_there_are_enough_of_them_and_each_has_its_source() -> None:

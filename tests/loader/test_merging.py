@@ -17,6 +17,7 @@ from dashboard.loader.quotes import find_quotes
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import find_times
 from dashboard.story import Actor, Document
+from tests.loader.conftest import differences
 
 
 def parts(number, text, published="2024-05-10"):
@@ -35,13 +36,6 @@ def parts(number, text, published="2024-05-10"):
 
 def story(*texts):
     return merge([parts(number, text) for number, text in enumerate(texts, 1)])
-
-
-def differences(event):
-    return {
-        one.field: {value.value: value.documents for value in one.values}
-        for one in event.disagreements
-    }
 
 
 def documents(event):

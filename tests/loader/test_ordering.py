@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.loader.events import Link
-from dashboard.loader.ordering import certainly_after, day_of, order
+from dashboard.loader.ordering import certainly_after, order
+from dashboard.loader.times.days import day_of
 from dashboard.story import Event, Evidence
 
 WORDS = Evidence("d1", 0, 5, "after")

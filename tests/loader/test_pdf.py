@@ -10,14 +10,10 @@ from dashboard.loader import pdf as pdf_module
 from dashboard.loader.pdf import REPEATED, flowing, read_pdf
 from dashboard.loader.reading import read_bytes
 from dashboard.loader.source import SourceError
+from tests.loader.conftest import only
 from tests.loader.files import pdf, pdf_with_picture, written
 
 FULL = "The harbour of Larnok was closed for the whole of the week and"
-
-
-def only(found):
-    (item,) = found
-    return item
 
 
 def test_the_lines_of_a_page_are_one_paragraph_and_its_headline_another():

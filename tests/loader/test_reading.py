@@ -13,11 +13,7 @@ from dashboard.loader.reading import (
     read_text,
 )
 from dashboard.loader.source import Source, SourceError
-
-
-def only(found):
-    (item,) = found
-    return item
+from tests.loader.conftest import only
 
 
 def test_a_text_file_is_one_source_named_after_it(tmp_path: Path):

@@ -5,10 +5,6 @@ from dashboard.loader import load
 RAID = "Police arrested Omar Haddad in Lyon on 4 May 2024. At least 12 people were wounded."
 
 
-def only(story, words):
-    return next(event for event in story.events if words in event.title)
-
-
 def names(story, ids):
     listed = {actor.id: actor.name for actor in story.actors}
     return [listed[one] for one in ids]

@@ -1,20 +1,12 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import streamlit as st
 
 from dashboard.views import export, state
-from tests.conftest import flood_story, hostile_story
+from tests.conftest import hostile_story
 from tests.pages.test_timeline_page import opened, shown
 
-
-@pytest.fixture(autouse=True)
-def flood_read(monkeypatch):
-    """The flood in place of the first story; the loader itself is not run."""
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: flood_story())
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
+pytestmark = pytest.mark.usefixtures("flood_read")
 
 
 def exporting(**address):

@@ -1,23 +1,17 @@
 from datetime import date
 
 import pytest
-import streamlit as st
 
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
-from dashboard.views import address, browser, chosen, export, filter_bar, history, picks, state
+from dashboard.views import address, browser, chosen, export, filter_bar, history, picks
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
 NEXT = 'class="dl-step dl-step-next" data-event="{}"'
 
 
-@pytest.fixture(autouse=True)
-def flood_read(monkeypatch):
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: flood_story())
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
+pytestmark = pytest.mark.usefixtures("flood_read")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from dashboard.loader.events.happenings import SURENESS
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Told, sites_of
 from dashboard.loader.merging.joining import dated_by, sharpest, undated, with_time_of
-from dashboard.loader.ordering import day_of
+from dashboard.loader.times.days import day_of
 from dashboard.story import Disagreement, Event, Quote, Telling, Time
 
 # What ``disagreements`` looks at; others are kept as they are.

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.ordering import certainly_after, day_of
-from dashboard.loader.publication import UNKNOWN
+from dashboard.loader.ordering import certainly_after
+from dashboard.loader.prose import UNPUBLISHED
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import find_times
 from dashboard.loader.times.bounds import FIRST_DAY, LAST_DAY, edtf, moment
 from dashboard.loader.times.days import (
     calendar_date,
     day,
+    day_of,
     month_bounds,
     year_bounds,
 )
@@ -224,7 +225,7 @@ def _worded(written: str) -> CellDate | None:
     """A date in words, where all of them are one."""
     if not written or len(written) > MAX_CHARACTERS:
         return None
-    times = find_times(prose_from(written), UNKNOWN, _NONE_KNOWN)
+    times = find_times(prose_from(written), UNPUBLISHED, _NONE_KNOWN)
     if len(times) != 1 or times[0].text != written or not (times[0].earliest or times[0].latest):
         return None
     one = times[0]

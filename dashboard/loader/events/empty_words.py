@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.data_files import rows
 from dashboard.loader.events.inflection import verb_forms
-from dashboard.loader.events.lexicon import trigger_forms
+from dashboard.loader.events.lexicon import trigger_forms, word_set
 from dashboard.loader.syntax.lexicon import closed_words
-
-_VERBS = ("saying", "catenative", "light", "plainverb")
 
 
 @cache
 def empty_words() -> frozenset[str]:
     """Function words and all forms of the commonest verbs."""
-    verbs = (row["words"].split() for row in rows("event_words.csv") if row["class"] in _VERBS)
-    forms = (form for words in verbs for word in words for form, _ in verb_forms(word))
+    verbs = word_set("saying") | word_set("catenative") | word_set("light") | word_set("plainverb")
+    forms = (form for verb in verbs for form in verb_forms(verb))
     return frozenset((*closed_words(), *forms))
 
 

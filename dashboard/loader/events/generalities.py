@@ -92,7 +92,7 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
     clause = reading.clauses[mention.clause]
     if mention.sense.lemma == "due":
         return not timed.dated
-    if timed.dated and verb.passive and verb.lemma in _PLANNED:
+    if timed.dated and verb.passive and is_in_class(verb.lemma, "planning"):
         return False
     if _only_is(reading, mention, verb, timed):
         return True
@@ -100,10 +100,7 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
         return not _tells_without_finite(reading, clause, verb, dated=timed.dated)
     if timed.headed and not verb.modal:
         return False
-    return _only_can(reading, verb) or _is_never_dated(reading, clause, verb, dated=timed.dated)
-
-
-_PLANNED = frozenset(("expect", "schedule", "plan", "set"))
+    return _only_can(reading, verb) or _is_never_dated(reading, verb, dated=timed.dated)
 
 
 def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
@@ -131,9 +128,9 @@ def _only_can(reading: Reading, verb: Verb) -> bool:
     return verb.negated and (verb.modal in ("could", "ca", "can") or _says_never(reading, verb))
 
 
-def _is_never_dated(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
+def _is_never_dated(reading: Reading, verb: Verb, *, dated: bool) -> bool:
     """What is always so; “the court meets on Monday” is of that day."""
-    if not _is_timeless(reading, clause, verb):
+    if not _is_timeless(reading, verb):
         return False
     return not (dated and is_in_class(verb.lemma, "timetable") and not verb.passive)
 
@@ -165,7 +162,7 @@ def _is_imperative(reading: Reading, clause: Clause, verb: Verb) -> bool:
 _US = (["'s"], ["us"], ["me"])
 
 
-def _is_timeless(reading: Reading, clause: Clause, verb: Verb) -> bool:
+def _is_timeless(reading: Reading, verb: Verb) -> bool:
     """A plain present: “jeepneys run on diesel”; in a headline it tells what happened."""
     if verb.tense != "present" or verb.perfect or verb.progressive or verb.modal:
         return False
@@ -231,7 +228,7 @@ def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    habit = _is_habit(reading, mention, verb) and _is_timeless(reading, clause, verb)
+    habit = _is_habit(reading, mention, verb) and _is_timeless(reading, verb)
     judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
     if habit or judged or _is_definition(reading, mention):
         return True

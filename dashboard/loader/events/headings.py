@@ -9,7 +9,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import from_iso, iso
+from dashboard.loader.times.days import day_of, iso
 from dashboard.loader.times.entries import RULE
 from dashboard.story import Anchor, Time
 
@@ -32,7 +32,7 @@ class Heading:
 
     def holds(self, time: Time) -> bool:
         """Whether a time lies in its days."""
-        first, last = _day_of(time.earliest), _day_of(time.latest)
+        first, last = day_of(time.earliest), day_of(time.latest)
         return first is not None and last is not None and self.first <= first and last <= self.last
 
 
@@ -54,8 +54,8 @@ class Headings:
                 self._found[number] = heading
 
     def _heading(self, number: int, times: Sequence[Time], published: Published) -> Heading | None:
-        firsts = [_day_of(one.earliest) for one in times]
-        lasts = [_day_of(one.latest) for one in times]
+        firsts = [day_of(one.earliest) for one in times]
+        lasts = [day_of(one.latest) for one in times]
         first = min((day for day in firsts if day is not None), default=None)
         last = max((day for day in lasts if day is not None), default=None)
         if first is None or last is None or None in firsts or None in lasts:
@@ -118,7 +118,3 @@ def _is_posted(time: Time, last: int, published: Published) -> bool:
     if time.granularity != "minute":
         return False
     return published.earliest is None or last >= published.earliest.toordinal()
-
-
-def _day_of(moment: str | None) -> int | None:
-    return None if moment is None else from_iso(moment.partition("T")[0])

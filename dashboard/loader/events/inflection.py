@@ -1,103 +1,119 @@
-"""The forms of English verbs and nouns."""
+"""The forms of English verbs and nouns: as the lexicon has them, else by rule."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.syntax.classes import NOUN
+from dashboard.loader.syntax.lexicon import closed_words, lexicon
 
 VOWELS = "aeiou"
-_SHORT = re.compile(
-    r"(?:qu|[bcdfghjklmnpqrstvwxyz])[bcdfghjklmnpqrstvwxyz]{0,3}[aeiou][bdfgklmnprtz]"
+# What a form can be: of a verb, of a noun the singular or plural, or a word that does not bend.
+VERB, SINGULAR, PLURAL, WORD = "vNPx"
+# Nouns that end in -man or -men as others end, and those with a plural in -ves or -oes.
+_PLAIN = frozenset(
+    "abdomen german human norman omen ottoman regimen roman shaman specimen talisman".split()
 )
+_WITH_VES = frozenset(
+    "calf elf half hoof housewife knife leaf life loaf midwife scarf self sheaf shelf thief wife"
+    " wolf".split()
+)
+_WITH_OES = frozenset(
+    "buffalo cargo domino echo embargo go hero mango mosquito no potato salvo tomato tornado"
+    " torpedo veto volcano".split()
+)
+# A shorter plural in -ies is that of “tie” or “pie”.
+MIN_Y_PLURAL = 5
 
-# What a form can be: base (attack), present (attacks), past (attacked), participle
-# (attacked, taken), gerund (attacking), noun in the singular and plural.
-BASE, PRESENT, PAST, PARTICIPLE, GERUND, SINGULAR, PLURAL, WORD = "bsdngNPx"
 
-
-def verb_forms(lemma: str) -> list[tuple[str, str]]:
-    """Each form of the verb with what it is."""
-    past, participle = _past_forms(lemma)
-    return [
-        (lemma, BASE),
-        (_with_s(lemma), PRESENT),
-        *((form, PAST) for form in past),
-        *((form, PARTICIPLE) for form in participle),
-        (_gerund(lemma, past[0]), GERUND),
-    ]
+def verb_forms(lemma: str) -> frozenset[str]:
+    """The verb with all its other forms; “re-take” bends as “take” does."""
+    listed = _listed_forms().get(lemma) or _lexicon_forms().get(lemma, frozenset())
+    if len(listed) > 1:
+        return listed | {lemma}
+    if lemma in closed_words():
+        return frozenset((lemma,))
+    first, hyphen, last = lemma.rpartition("-")
+    if hyphen:
+        return frozenset(f"{first}-{form}" for form in verb_forms(last))
+    return frozenset((lemma, _with_s(lemma), _with_ed(lemma), _with_ing(lemma)))
 
 
 def noun_forms(lemma: str) -> list[tuple[str, str]]:
     """Singular and plural; of a phrase, its last word bends."""
     if lemma.endswith("s") and not lemma.endswith("ss"):
         return [(lemma, PLURAL)]
-    return [(lemma, SINGULAR), (_with_s(lemma), PLURAL)]
+    return [(lemma, SINGULAR), (_plural(lemma), PLURAL)]
 
 
 def other_number(noun: str) -> str:
     """The plural of a singular, the singular of a plural: “men” of “man”, “treaty” of “treaties”."""
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    if noun.endswith("men"):
+    if noun.endswith("men") and noun not in _PLAIN:
         return noun[:-3] + "man"
-    if not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
-        return _with_s(noun)
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
+    is_plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return _singular(noun) if is_plural else _plural(noun)
 
 
-def _doubles(lemma: str) -> bool:
-    """“pin”, “gun”, “shrug”: one short vowel before one consonant at the end."""
-    return _SHORT.fullmatch(lemma) is not None
+def _plural(noun: str) -> str:
+    if noun.endswith("man") and noun not in _PLAIN:
+        return noun[:-3] + "men"
+    if noun in _WITH_VES:
+        return noun.removesuffix("e")[:-1] + "ves"
+    return noun + "es" if noun in _WITH_OES else _with_s(noun)
 
 
 @cache
-def _irregular() -> dict[str, tuple[list[str], list[str]]]:
-    return {
-        row["lemma"]: (row["past"].split(), row["participle"].split())
-        for row in rows("event_verb_forms.csv")
-    }
+def _singulars() -> dict[str, str]:
+    """The singulars of plurals in -ves and -oes."""
+    return {_plural(noun): noun for noun in _WITH_VES | _WITH_OES}
 
 
-def _past_forms(lemma: str) -> tuple[list[str], list[str]]:
-    found = _irregular().get(lemma)
-    if found is not None:
-        return found
-    return [_regular_past(lemma)], [_regular_past(lemma)]
+def _singular(noun: str) -> str:
+    if noun in _singulars():
+        return _singulars()[noun]
+    if noun.endswith("ies") and len(noun) >= MIN_Y_PLURAL:
+        return noun[:-3] + "y"
+    shorter = noun.endswith(("sses", "shes", "ches", "xes")) and not _can_be_noun(noun[:-1])
+    return noun[:-2] if shorter else noun[:-1]
 
 
-def _regular_past(lemma: str) -> str:
+def _can_be_noun(word: str) -> bool:
+    found = lexicon().words.get(word)
+    return found is not None and found.can(NOUN)
+
+
+@cache
+def _listed_forms() -> dict[str, frozenset[str]]:
+    return {row["lemma"]: frozenset(row["forms"].split()) for row in rows("event_verb_forms.csv")}
+
+
+@cache
+def _lexicon_forms() -> dict[str, frozenset[str]]:
+    """The forms of each verb of the lexicon."""
+    found: dict[str, set[str]] = {}
+    for form, lemma in lexicon().lemmas.items():
+        found.setdefault(lemma, set()).add(form)
+    return {lemma: frozenset(forms) for lemma, forms in found.items()}
+
+
+def _with_ed(lemma: str) -> str:
     if lemma.endswith("e"):
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return lemma[:-1] + "ied"
-    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
+    return lemma + "ed"
 
 
-def _gerund(lemma: str, past: str) -> str:
-    if lemma.endswith("ie"):
-        return lemma[:-2] + "ying"
-    if past == lemma + lemma[-1] + "ed" or _doubles(lemma) or lemma in DOUBLING:
-        return lemma + lemma[-1] + "ing"
-    if lemma.endswith("c"):
-        return lemma + "king"
+def _with_ing(lemma: str) -> str:
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return lemma[:-1] + "ing"
     return lemma + "ing"
 
 
-# Verbs of more than one syllable with an irregular past whose -ing form doubles the last letter.
-DOUBLING = frozenset({"begin", "forget", "overrun", "outrun", "upset", "reset"})
-
-
-def _with_s(lemma: str) -> str:
-    if lemma.endswith(("s", "sh", "ch", "x", "z")) or lemma in {"go", "do", "undergo", "veto"}:
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
-        return lemma[:-1] + "ies"
-    if lemma == "have":
-        return "has"
-    return lemma + "s"
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "sh", "ch", "x", "z")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from dashboard.data_files import lasting, rows
-from dashboard.loader.events.inflection import WORD, noun_forms, other_number, verb_forms
+from dashboard.loader.events.inflection import VERB, WORD, noun_forms, other_number, verb_forms
 from dashboard.story import EventKind
 
 Words = frozenset[str]
@@ -52,16 +52,6 @@ def trigger_forms() -> Forms:
             for form, shape in _first_forms(trigger, row["pos"]):
                 found.setdefault(form, []).append((sense, shape))
     return {form: tuple(sorted(senses, key=_phrases_first)) for form, senses in found.items()}
-
-
-@cache
-def noun_triggers() -> Forms:
-    """The same without the verbs: what a word can tell that is no verb where it stands."""
-    kept = {
-        form: tuple(found for found in senses if not found[0].verb)
-        for form, senses in trigger_forms().items()
-    }
-    return {form: senses for form, senses in kept.items() if senses}
 
 
 def _phrases_first(found: tuple[Sense, str]) -> tuple[int, int]:
@@ -130,7 +120,7 @@ def both_numbers(word: str) -> tuple[str, ...]:
 def _first_forms(trigger: str, pos: str) -> list[tuple[str, str]]:
     first, _, rest = trigger.partition("_")
     if pos == "v":
-        return verb_forms(first)
+        return [(form, VERB) for form in verb_forms(first)]
     if pos == "x":
         return [(first, WORD)]
     return [(first, WORD)] if rest else noun_forms(first)

@@ -124,11 +124,7 @@ def _plain_mention(
 def _due(reading: Reading, number: int, verb: Verb) -> Mention | None:
     """“Closing arguments are due on Monday”: told by no other verb."""
     at = verb.head + 1
-    if verb.lemma != "be" or reading.low[at : at + 2][:1] not in (
-        ["due"],
-        ["scheduled"],
-        ["slated"],
-    ):
+    if verb.lemma != "be" or reading.low[at : at + 1] not in (["due"], ["scheduled"], ["slated"]):
         return None
     if reading.low[at + 1 : at + 2] == ["to"]:
         return None

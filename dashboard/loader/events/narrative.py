@@ -12,7 +12,7 @@ from dashboard.loader.events.timing import is_counted_from, is_when
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import from_iso
+from dashboard.loader.times.days import day_of
 from dashboard.loader.times.lines import StoryLine
 from dashboard.story import ActorMention, Anchor, Time
 
@@ -123,7 +123,7 @@ class _Narrator:
 
     def _is_news(self, time: Time) -> bool:
         """Whether it is a day, of the last before publication."""
-        last, day = _day_of(time.latest), self._published.latest
+        last, day = day_of(time.latest), self._published.latest
         if last is None or day is None or _days(time) > LONG_DAYS:
             return False
         return 0 <= day.toordinal() - last <= NEWS_DAYS
@@ -175,7 +175,7 @@ class _Narrator:
         news = self._news
         if news is None or now is news:
             return False
-        last, first = _day_of(now.time.latest), _day_of(news.time.earliest)
+        last, first = day_of(now.time.latest), day_of(news.time.earliest)
         return last is None or first is None or last < first
 
     def _goes_on(self, telling: Telling, now: _Now) -> bool:
@@ -208,7 +208,7 @@ def _time(now: _Now, telling: Telling) -> Time:
     anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
     below = telling.role is Role.ADVERBIAL or telling.sentence != now.sentence
     if telling.tense == "earlier" and below:
-        written = edtf(None, _day_of(time.latest))
+        written = edtf(None, day_of(time.latest))
         return replace(
             time,
             earliest=None,
@@ -262,9 +262,5 @@ def _is_bounded(time: Time) -> bool:
 
 def _days(time: Time) -> int:
     """How many days a time has; many where it is open."""
-    first, last = _day_of(time.earliest), _day_of(time.latest)
+    first, last = day_of(time.earliest), day_of(time.latest)
     return MAX_DAYS + 1 if first is None or last is None else last - first + 1
-
-
-def _day_of(moment: str | None) -> int | None:
-    return None if moment is None else from_iso(moment.partition("T")[0])

@@ -17,19 +17,18 @@ from dashboard.loader.events.owners import is_plan
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, Times, read_predicates
 from dashboard.loader.events.references import References
-from dashboard.loader.events.scene import MAX_DEPTH, Scene
+from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling, Tense
 from dashboard.loader.events.timing import Timing, holds, is_put_off, is_when
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
+from dashboard.loader.language import READ_AS_ENGLISH
 from dashboard.loader.prose import Prose, Published, Sentence
 from dashboard.loader.syntax import Phrase, Reading, Role
+from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, Place, PlaceMention, Quote, Status, Time
-
-# English, and texts too short to tell.
-LANGUAGES = frozenset({"en", "und"})
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def find_tellings(material: Material) -> list[Telling]:
 
     The triggers are English words: in other languages some of them mean something else.
     """
-    if material.prose.language not in LANGUAGES:
+    if material.prose.language not in READ_AS_ENGLISH:
         return []
     found: list[Telling] = []
     direct = _direct_spans(material.quotes)

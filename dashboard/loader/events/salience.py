@@ -16,8 +16,8 @@ from statistics import median
 from typing import Final
 
 from dashboard.data_files import rows
-from dashboard.loader.ordering import day_of
 from dashboard.loader.sentences import find_paragraphs
+from dashboard.loader.times.days import day_of
 from dashboard.story import Document, Event, Span, Story
 
 HEAD: Final = 4_000  # characters in which headline and opening stand; the rest is not parted

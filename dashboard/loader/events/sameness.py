@@ -24,7 +24,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANOTHER_TIME = re.compile(
     r"(?<!the )(?<!at )\blast (?:[a-z]+ed|met|spoke|went|came|saw|held|won|took|led|struck|hit|flew|ran)\b"
 )
-_WIDE_PLACES = frozenset({"country", "region", "water", "area"})
+# Kinds of places too wide to contradict each other.
+WIDE_PLACES = frozenset({"country", "region", "water", "area"})
 # Two tellings with one actor in common are still two happenings for these families.
 _SPOKEN = frozenset({"appeal", "criticism", "promise", "probe", "rejection", "praise", "threat"})
 
@@ -73,7 +74,7 @@ class Happening:
             place = places[name]
             if place.country:
                 self.countries.add(place.country)
-            if place.kind not in _WIDE_PLACES:
+            if place.kind not in WIDE_PLACES:
                 self.sites.add(name)
 
 
@@ -127,7 +128,7 @@ def _same(
 
 def _sites(telling: Telling, places: Mapping[str, Place]) -> frozenset[str]:
     """The places of a telling that are no whole country or sea."""
-    return frozenset(name for name in telling.places if places[name].kind not in _WIDE_PLACES)
+    return frozenset(name for name in telling.places if places[name].kind not in WIDE_PLACES)
 
 
 def _can_be(happening: Happening, telling: Telling, sites: frozenset[str]) -> bool:

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.syntax import Clause, Reading, Role
+from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.story import ActorMention, PlaceMention, Time
 
 # Clauses that say more of the one that they hang on: what is in them is in it, too, where they
 # tell of nothing themselves.
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
-# How many clauses up what a clause hangs on is followed.
-MAX_DEPTH = 6
-
 
 Placed = tuple[PlaceMention, int]
 

@@ -8,14 +8,13 @@ from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.classes import NEGATION
+from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Status
 
 HEDGE_REACH = 10
 # How far behind it “yet refrained from doing so” may stand.
 TAKEN_BACK_REACH = 30
-# How many clauses up what a clause hangs on is followed.
-MAX_DEPTH = 6
 _WILL = frozenset("will shall 'll wo would 'd".split())
 _MIGHT = frozenset("may might could can ca".split())
 _WOULD = frozenset("would 'd".split())

@@ -7,8 +7,6 @@ reason or passes. Furniture stays in the text; finders are kept from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from dashboard.loader.furniture.phrases import (
@@ -19,11 +17,10 @@ from dashboard.loader.furniture.phrases import (
     tail_of_line,
 )
 from dashboard.loader.furniture.repeats import repeated
+from dashboard.loader.page_lines import Line, lines_of
 from dashboard.loader.times import ExplicitDate, explicit_dates
 from dashboard.story import Furniture
 
-# Headlines are not longer; a longer line without a full stop is prose.
-MAX_HEADLINE_CHARACTERS: Final = 160
 # A headline that asks or exclaims is shorter than a paragraph that does.
 MAX_QUESTION: Final = 100
 RELATED: Final = "headline of another article"
@@ -39,19 +36,11 @@ _GLUED_DATE: Final = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\b\d{1,2} [A-Z][a-z]{2,8}\.? )(?:19|20)\d\d(?=[^\s.,;:)–-])"
     r"(?!\d\d?:\d\d|\d{1,2} min|[Rr]eading|[Uu]pdated|[Ss]hare|By\b|[Cc]omment)"
 )
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…][”\"'’»)\]]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    words: str
 
 
 def find_furniture(text: str) -> tuple[Furniture, ...]:
     """The spans of ``text`` that are page and not article, in order."""
-    lines = list(_lines(text))
+    lines = list(lines_of(text))
     reasons = [reason_of_line(line.words) for line in lines]
     for index, reason in repeated([line.words for line in lines]).items():
         reasons[index] = reasons[index] or reason
@@ -62,7 +51,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     return tuple(piece for piece in found if piece is not None)
 
 
-def _furniture(line: _Line, reason: str | None) -> Furniture | None:
+def _furniture(line: Line, reason: str | None) -> Furniture | None:
     """The line, or its last sentences, as furniture."""
     if reason is not None:
         return Furniture(line.start, line.end, reason)
@@ -70,43 +59,28 @@ def _furniture(line: _Line, reason: str | None) -> Furniture | None:
     return Furniture(line.start + tail[0], line.end, tail[1]) if tail else None
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    position = 0
-    for line in text.split("\n"):
-        words = line.strip()
-        if words:
-            start = position + line.index(words[0])
-            yield _Line(start, start + len(words), words)
-        position += len(line) + 1
-
-
-def _mark_headlines_beside_dates(lines: list[_Line], reasons: list[str | None]) -> None:
+def _mark_headlines_beside_dates(lines: list[Line], reasons: list[str | None]) -> None:
     """A headline whose date stands at the head of the next line, glued to the next headline."""
     for index in range(len(lines) - 1):
         following = lines[index + 1].words
-        if _is_headline(lines[index].words) and _starts_with_glued_date(following):
+        if lines[index].is_headline and _starts_with_glued_date(following):
             reasons[index] = reasons[index] or RELATED
             reasons[index + 1] = reasons[index + 1] or RELATED
 
 
-def _mark_links(lines: list[_Line], reasons: list[str | None]) -> None:
+def _mark_links(lines: list[Line], reasons: list[str | None]) -> None:
     """Headlines right below a line such as "More in World News"."""
     below = False
     for index, line in enumerate(lines):
         follows = below and lines[index - 1].end + 1 == line.start
-        if (
-            follows
-            and not reasons[index]
-            and _is_headline(line.words)
-            and not _goes_on(lines, index)
-        ):
+        if follows and not reasons[index] and line.is_headline and not _goes_on(lines, index):
             reasons[index] = RELATED
         else:
             below = follows and reasons[index] is not None
             below = below or (reasons[index] == RELATED_LINKS and heads_links(line.words))
 
 
-def _goes_on(lines: list[_Line], index: int) -> bool:
+def _goes_on(lines: list[Line], index: int) -> bool:
     """Whether a line is broken and goes on in the next one, as no headline is."""
     following = lines[index + 1] if index + 1 < len(lines) else None
     return (
@@ -129,9 +103,9 @@ def dates_shown(text: str) -> tuple[ExplicitDate, ...]:
     return explicit_dates(_GLUED_DATE.sub(r"\g<0> ", text))
 
 
-def _mark_edges(lines: list[_Line], reasons: list[str | None]) -> None:
+def _mark_edges(lines: list[Line], reasons: list[str | None]) -> None:
     """Headline-like lines among furniture before the first and after the last paragraph."""
-    prose = [i for i, line in enumerate(lines) if not reasons[i] and not _is_headline(line.words)]
+    prose = [i for i, line in enumerate(lines) if not reasons[i] and not line.is_headline]
     if not prose:
         return
     last = next((i for i in reversed(prose) if not _is_question(lines[i].words)), prose[-1])
@@ -151,7 +125,3 @@ def _mark(indexes: range, reasons: list[str | None], reason: str) -> None:
 def _is_question(words: str) -> bool:
     """Whether a line that ends like a sentence may be a headline: "Will it ever sail again?"."""
     return len(words) <= MAX_QUESTION and words[-1] in "?!"
-
-
-def _is_headline(words: str) -> bool:
-    return len(words) <= MAX_HEADLINE_CHARACTERS and not _ENDS_SENTENCE.search(words[-4:])

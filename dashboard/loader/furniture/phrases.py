@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from dashboard.data_files import rows
+from dashboard.loader.page_lines import ends_sentence
 
 # Longer lines are prose that speaks of cookies or newsletters.
 MAX_NOTICE: Final = 600
@@ -36,10 +37,8 @@ _MARKS: Final = " \t([{*_–—-•►▶»>#\"“'‘"
 _SIGN: Final = re.compile(r"\s{0,3}(?:[:|»►▶•]|>(?!\S))")
 _DASH: Final = re.compile(r"\s{1,3}[–—-]\s")
 _FAR_SIGN: Final = re.compile(r"[:|»►]")
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…][”\"'’»)\]]*$")
 _TRAIL: Final = re.compile(r"\s[>»›→]\s|\s?›\s?|\s/\s")
 _BAR: Final = re.compile(r"\s*[/|•·,;]\s*|\s{3,}")
-# What somebody can be reached by: an address, a name after "@", a site, a number (longer than a date).
 _SENTENCE_START: Final = re.compile(
     r"[.!?;][”\"’)]?\s{1,4}|(?<=[a-z])(?=(?:Credit|Picture): ?[A-Z])"
 )
@@ -53,6 +52,7 @@ _BUTTONS: Final = frozenset(("share button", "comment counter", "reaction button
 _OF_TAILS: Final = frozenset(
     (CONTACT, "credit", "newsletter form", "page link", "correction", "copyright notice", "notice")
 )
+# What somebody can be reached by: an address, a name after "@", a site, a number (longer than a date).
 _ADDRESS: Final = re.compile(
     r"(?:(?:e-?mail|tel|phone|telephone|fax|mob|mobile|cell|twitter|x|instagram|web|website|contact)\.?:?\s*)?"
     r"(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|@\w{1,30}|\+?\(?(?:\d[ ()-]{0,2}){9,14}"
@@ -77,7 +77,7 @@ def reason_of_line(words: str) -> str | None:
 
 def heads_links(words: str) -> bool:
     """Whether a line says that links follow: "Related stories", "More in World News"."""
-    if len(words) > MAX_HEADING or _ENDS_SENTENCE.search(words[-4:]):
+    if len(words) > MAX_HEADING or ends_sentence(words):
         return False
     folded = words.casefold().strip(_MARKS + ":")
     if _whole_line(folded) == RELATED_LINKS:
@@ -163,7 +163,7 @@ def _fits(phrase: _Phrase, opened: str) -> bool:
     if phrase.kind == "opening":
         return bool(_FAR_SIGN.search(opened, behind, behind + MAX_TO_SIGN))
     if phrase.kind == "credit":
-        short = len(opened) <= MAX_CREDIT and not _ENDS_SENTENCE.search(opened[-4:])
+        short = len(opened) <= MAX_CREDIT and not ends_sentence(opened)
         named = phrase.words.endswith((" by", " courtesy"))
         return short and (named or _is_signed(phrase, opened))
     return phrase.kind == "start" or _is_signed(phrase, opened)
@@ -189,9 +189,7 @@ def _trail(folded: str) -> str | None:
     steps = _TRAIL.split(folded)
     if len(steps) < MIN_STEPS and not (len(steps) > 1 and steps[0] == "home"):
         return None
-    fits = all(0 < len(step) <= MAX_STEP for step in steps) and not _ENDS_SENTENCE.search(
-        folded[-4:]
-    )
+    fits = all(0 < len(step) <= MAX_STEP for step in steps) and not ends_sentence(folded)
     return MENU if fits and (steps[0] == "home" or "/" not in folded) else None
 
 

@@ -6,19 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.loader.headings.lines import dated_lines
 from dashboard.loader.headings.lists import heads_of
+from dashboard.loader.language import READ_AS_ENGLISH
 from dashboard.loader.prose import Head
 from dashboard.story import Furniture, Span
 
 __all__ = ["find_heads", "without_heads"]
-# What is read as a date of a list: English, and texts too short to tell.
-LANGUAGES = frozenset({"en", "und"})
 # A line that only says when is no longer, marks around it and all.
 MAX_LINE = 100
 
 
 def find_heads(body: str, language: str) -> tuple[Head, ...]:
     """The heads of the entries in a text's lists, in order; none where it has no such list."""
-    return heads_of(body, dated_lines(body, language)) if language in LANGUAGES else ()
+    return heads_of(body, dated_lines(body, language)) if language in READ_AS_ENGLISH else ()
 
 
 def without_heads(

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 
 from dashboard.loader.headings.lines import DatedLine, Ending
 from dashboard.loader.prose import Head
-from dashboard.loader.times.leading import Rank
+from dashboard.loader.times.leading import RANKS, Rank
 
 # Two lines that only say when, or say it before a mark, make a list; a date that runs into its
 # line is a heading where it does so again and again.
 MIN_MARKED = 2
 MIN_PLAIN = 3
-RANKS: tuple[Rank, ...] = ("era", "year", "month", "day", "clock")
 _BLANK = re.compile(r"\n\s*\n")
 _OF_SECTIONS: frozenset[Rank] = frozenset(("era", "year", "month"))
 # A line between blank ones that ends as no sentence does.

@@ -15,8 +15,9 @@ from dashboard.loader.merging.joining import dated_by, sharpest
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.merging.sources import Credits, independent_sources
-from dashboard.loader.ordering import day_of, order
+from dashboard.loader.ordering import order
 from dashboard.loader.settling import settle_times
+from dashboard.loader.times.days import day_of
 from dashboard.story import (
     ActorMention,
     Document,

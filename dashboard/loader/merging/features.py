@@ -11,7 +11,8 @@ from dashboard.data_files import rows
 from dashboard.loader.events import Telling
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.empty_words import empty_words
-from dashboard.loader.ordering import day_of
+from dashboard.loader.events.sameness import WIDE_PLACES
+from dashboard.loader.times.days import day_of
 from dashboard.story import Event, Place
 
 MIN_WORD = 4
@@ -19,7 +20,6 @@ MAX_EVIDENCE = 3
 MAX_NAMES = 8
 MAX_TITLE_WORDS = 5
 _WORD = re.compile(r"[^\W\d_]+")
-_WIDE = frozenset({"country", "region", "water", "area"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def told(
 
 def sites_of(places: Iterable[Place]) -> frozenset[str]:
     """The ids of places that are sharp enough to contradict each other, or of unknown position."""
-    return frozenset(one.id for one in places if one.kind not in _WIDE or one.lat is None)
+    return frozenset(one.id for one in places if one.kind not in WIDE_PLACES or one.lat is None)
 
 
 @cache

@@ -7,14 +7,13 @@ from typing import Final
 
 from dashboard.loader.given_date import parse_published
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.prose import Prose, Published
+from dashboard.loader.prose import UNPUBLISHED, Prose, Published
 from dashboard.loader.publication.imprint import read_imprint
 from dashboard.loader.publication.inferred import dates_on_page, events_told_as_past
 from dashboard.loader.publication.printed import Imprint, Printed, Standing
 from dashboard.loader.publication.settling import Surroundings
 
-__all__ = ["UNKNOWN", "Imprint", "find_published", "read_imprint"]
-UNKNOWN: Final = Published(None, None, None, "unknown")
+__all__ = ["Imprint", "find_published", "read_imprint"]
 # Which of several printed dates is that of publication: the earlier in this row, the surer.
 _ORDER: Final[tuple[Standing, ...]] = (
     "first",
@@ -43,7 +42,7 @@ def find_published(
         return printed
     shown, told = dates_on_page(prose, imprint.around), events_told_as_past(prose, known)
     newest = max((*shown, *told), default=None)
-    return Published(f"{newest}/..", newest, None, "inferred") if newest else UNKNOWN
+    return Published(f"{newest}/..", newest, None, "inferred") if newest else UNPUBLISHED
 
 
 def _as_printed(imprint: Imprint, around: Surroundings) -> Published | None:

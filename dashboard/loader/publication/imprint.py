@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.loader.furniture import AFTER_END, RELATED
+from dashboard.loader.page_lines import Line
 from dashboard.loader.publication.dated_lines import Judged, judge
 from dashboard.loader.publication.datelines import MAX_DATELINE, find_dateline
 from dashboard.loader.publication.editions import find_edition
-from dashboard.loader.publication.lines import Edges, Line, edges_of
+from dashboard.loader.publication.lines import Edges, edges_of
 from dashboard.loader.publication.page_words import Label
 from dashboard.loader.publication.places_named import place_named
 from dashboard.loader.publication.printed import Imprint, Printed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from dashboard.loader.page_lines import Line, lines_of
 
 # Title, standfirst, byline, place, date, sharing: a head has no more lines, and not so many letters.
 HEAD_LINES: Final = 16
@@ -17,27 +18,6 @@ FOOT_CHARACTERS: Final = 2_500
 # Front matter is a list of short lines between two marks.
 FRONT_LINES: Final = 60
 _FRONT_MARKS: Final = ("---", "+++")
-# A line is prose where it is long, or ends like a sentence of so many words.
-PROSE_CHARACTERS: Final = 160
-PROSE_WORDS: Final = 9
-_ENDS_SENTENCE: Final = re.compile(r"[.!?…][”\"'’»)\]]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line without the white space around it."""
-
-    start: int
-    end: int
-    words: str
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it tells something, and is no headline, name or label."""
-        if len(self.words) > PROSE_CHARACTERS:
-            return True
-        ends = _ENDS_SENTENCE.search(self.words[-4:])
-        return bool(ends) and self.words.count(" ") >= PROSE_WORDS - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +41,7 @@ def edges_of(text: str) -> Edges:
 def _front(text: str) -> tuple[Line, ...]:
     """The lines between the marks that a text of a site's generator opens with, and the marks."""
     lines: list[Line] = []
-    for line in _lines(text, 0, HEAD_CHARACTERS):
+    for line in lines_of(text, 0, HEAD_CHARACTERS):
         if not lines and line.words not in _FRONT_MARKS:
             return ()
         lines.append(line)
@@ -74,7 +54,7 @@ def _front(text: str) -> tuple[Line, ...]:
 
 def _head(text: str, begin: int) -> Iterator[Line]:
     paragraphs = 0
-    for number, line in enumerate(_lines(text, begin, begin + HEAD_CHARACTERS)):
+    for number, line in enumerate(lines_of(text, begin, begin + HEAD_CHARACTERS)):
         if number == HEAD_LINES or paragraphs == HEAD_PARAGRAPHS:
             return
         paragraphs += line.is_prose
@@ -85,16 +65,4 @@ def _foot(text: str, after: int) -> list[Line]:
     begin = max(after, len(text) - FOOT_CHARACTERS)
     if begin > after:
         begin = text.find("\n", begin)
-    return [] if begin < 0 else list(_lines(text, begin, len(text)))[-FOOT_LINES:]
-
-
-def _lines(text: str, begin: int, end: int) -> Iterator[Line]:
-    """The lines that begin between two offsets and hold anything."""
-    while begin < min(end, len(text)):
-        stop = text.find("\n", begin)
-        stop = len(text) if stop < 0 else stop
-        words = text[begin:stop].strip()
-        if words:
-            start = text.index(words[0], begin)
-            yield Line(start, start + len(words), words)
-        begin = stop + 1
+    return [] if begin < 0 else list(lines_of(text, begin, len(text)))[-FOOT_LINES:]

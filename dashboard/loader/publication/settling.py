@@ -16,6 +16,7 @@ from dashboard.loader.publication.inferred import events_told_as_past, is_told_a
 from dashboard.loader.publication.printed import Printed
 from dashboard.loader.publication.written import Written, find_written
 from dashboard.loader.syntax import Role
+from dashboard.loader.times.days import WEEKDAYS
 
 # What a text tells of is this old at most where nothing but it tells the year …
 NEWS_DAYS: Final = 183
@@ -46,7 +47,6 @@ _OF_THE_DAY: Final = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|tonight|last night|earlier today|yesterday|today)\b",
     re.IGNORECASE,
 )
-_WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _YEAR: Final = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -117,7 +117,7 @@ class Surroundings:
 
     def _tells_of(self, day: date) -> bool:
         """Whether the first lines tell as past what came on the day's weekday."""
-        weekday = rf"(?<!\blast )(?<!\bnext )\b{_WEEKDAYS[day.weekday()]}\b(?!s)"
+        weekday = rf"(?<!\blast )(?<!\bnext )\b{WEEKDAYS[day.weekday()].capitalize()}\b(?!s)"
         named = re.compile(weekday).finditer(self.prose.body, *self._lead())
         return any(is_told_as_past(self.prose, match.start()) for match in named)
 

@@ -10,9 +10,9 @@ from typing import Final, Literal
 
 from dashboard.loader.publication.page_words import Label, folded, page_words
 from dashboard.loader.publication.written import DATE, STYLES, Written, read_written
+from dashboard.loader.times.days import weekday_named
 
 Kind = Literal["date", "weekday", "time", "ago", "count", "label", "by", "sign", "word"]
-_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY: Final = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:rs(?:day)?|r)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)(?![\w])\.?"
@@ -61,8 +61,7 @@ def _token(match: re.Match[str], before: Token | None) -> Token | None:
             else None
         )
     if kind == "weekday":
-        number = _WEEKDAYS.index(folded(words)[:3])
-        return Token("weekday", start, end, words, weekday=number)
+        return Token("weekday", start, end, words, weekday=weekday_named(folded(words)))
     if kind == "column":
         return Token("sign", start, end, COLUMN)
     plain: dict[str | None, Kind] = {

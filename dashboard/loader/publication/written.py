@@ -10,26 +10,13 @@ from datetime import date
 from typing import Final
 
 from dashboard.loader.publication.page_words import folded
+from dashboard.loader.times.days import month_named
 
 # Newspapers are printed since the 17th century; what is later than this is no year.
 FIRST_YEAR: Final = 1600
 LAST_YEAR: Final = 2099
 # Two digits of a year: up to this of our century, else of the last.
 LAST_SHORT_YEAR: Final = 69
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
@@ -125,7 +112,7 @@ def _named(words: str, start: int, end: int, style: str) -> Written | None:
     name = _NAMED_MONTH.search(words)
     if name is None:
         return None
-    month = _MONTHS.index(folded(name.group())[:3]) + 1
+    month = month_named(folded(name.group()))
     numbers = [int(number) for number in _NUMBER.findall(words)]
     if style == "month":
         return Written(start, end, style, _months(words, numbers[0]), month, whole=True)
@@ -142,7 +129,7 @@ def _named(words: str, start: int, end: int, style: str) -> Written | None:
 
 def _months(words: str, year: int) -> tuple[date, date]:
     """The ends of one month or of two; "December/January 2021" begins in the year before."""
-    months = [_MONTHS.index(folded(m.group())[:3]) + 1 for m in _NAMED_MONTH.finditer(words)]
+    months = [month_named(folded(m.group())) for m in _NAMED_MONTH.finditer(words)]
     first, last = months[0], months[-1]
     return date(year - (first > last), first, 1), _last_of(year, last)
 

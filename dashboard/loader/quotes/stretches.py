@@ -36,7 +36,7 @@ _KINDS = {
     "I": "subordinator",
     "&": "conjunction",
 }
-_SUBJECTS = frozenset("he she they it we i you".split())
+_SUBJECTS = word_set("subject pronouns")
 _SOMEBODY = frozenset(
     "someone somebody something anyone anybody anything everyone everybody everything nobody nothing"
     " others none".split()

@@ -66,4 +66,3 @@ MARKS: Final[dict[str, str]] = {
 }
 VERBAL: Final = frozenset("vzdcg")
 FINITE: Final = frozenset("BHDMzd")
-NOUNISH: Final = frozenset("nspmuUEg")

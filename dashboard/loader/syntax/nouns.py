@@ -11,7 +11,7 @@ from dashboard.loader.syntax.sets import word_set
 _SAYS = word_set("says")
 _GIVING = word_set("giving")
 _SPENDING = word_set("spending")
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+_SUBJECTS = word_set("subject pronouns")
 
 
 class Nouns(Nonfinite):

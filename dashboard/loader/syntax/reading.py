@@ -7,6 +7,8 @@ from enum import Enum
 from typing import Literal
 
 Tense = Literal["past", "present", "future", ""]
+# How many clauses up what a clause hangs on is followed.
+MAX_DEPTH = 6
 
 
 class Role(Enum):

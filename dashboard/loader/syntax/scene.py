@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.lexicon import Options, lexicon, valency
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
@@ -18,7 +19,6 @@ YEAR = 4
 MAX_BACK = 40
 _NOUN_START = frozenset("tPmnspjUu$")
 _OPENERS = frozenset("qwSa")
-_CLOSERS = frozenset("BHDMzd")
 _PHRASE = frozenset("tPjmnspo$uUEr")
 _PHRASE_START = frozenset("tPuUE")
 _PHRASE_END = frozenset("nspoUum)")
@@ -29,7 +29,7 @@ _LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although
 # Classes that say nothing of which clauses are open.
 UNNOTED = frozenset('nspjrtPUom,&$X`"()-bhcgTE')
 _STRESS = word_set("stress")
-_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+_SUBJECTS = word_set("subject pronouns") - {"it", "you"}  # which are objects, too
 
 
 class Scene:
@@ -49,7 +49,7 @@ class Scene:
         """Take in the class of the next word."""
         if tag in _OPENERS:
             self.open += 1
-        elif tag in _CLOSERS:
+        elif tag in FINITE:
             last = self.last_of(len(self.tags))
             if self.open and not (last == "&" or (tag in "HD" and last in "TM" and last)):
                 self.open -= 1

@@ -9,7 +9,6 @@ from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
-_SPEAKING = frozenset("u")
 _NOUNS = frozenset("nspmjgc")
 _TIMES = word_set("times") | word_set("days")
 _FLOATING = frozenset(("both", "all", "each", "either", "neither"))
@@ -17,8 +16,7 @@ _ALL = frozenset(("both", "all", "each"))
 _OWNERS = word_set("owners")
 _IS = frozenset(("not", "a", "an", "the", "been", "no", "why", "how", "what", "because", "that"))
 _EXISTING = word_set("existing")
-_COUNTS = word_set("counts")
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+_SUBJECTS = word_set("subject pronouns")
 _MORE = frozenset(("more", "less", "fewer"))
 _LASTING = (["for"], ["until"], ["long"])
 _LIKING = frozenset(("i", "we", "you", "they"))
@@ -348,10 +346,6 @@ def _there(scene: Scene, index: int) -> str:
 
 def _do_form(scene: Scene, index: int) -> str:
     return "g" if scene.low[index] == "doing" else "c"
-
-
-def _have(scene: Scene, index: int) -> str:
-    return "H"
 
 
 SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.syntax.chunks import Chunk, chunks_of
+from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 
 # No clause of prose is nested deeper; a text that nests on and on must not take longer for it.
 MAX_DEPTH = 16
 # So many chunks ahead another finite verb is looked for.
 MAX_AHEAD = 24
-_FINITE = frozenset("BHDMzd")
 
 
 # So many words may stand between "and" and the subject of what it joins.
@@ -166,4 +166,4 @@ class ClauseStack:
 
     def _is_finite(self, first: int, last: int) -> bool:
         tag = self.tags[first]
-        return tag in _FINITE or (tag == "v" and last - first == 1)
+        return tag in FINITE or (tag == "v" and last - first == 1)

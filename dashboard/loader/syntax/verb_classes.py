@@ -7,12 +7,6 @@ from functools import cache
 from dashboard.data_files import rows
 
 
-@cache
-def verb_class(name: str) -> frozenset[str]:
-    """The plain forms of a class of verbs."""
-    return _classes()[name]
-
-
 def is_in_class(lemma: str, name: str) -> bool:
     """Whether the verb is of the class."""
     return lemma in _classes()[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.reading import Tense, Verb
 
@@ -34,7 +35,7 @@ def verb_group(low: list[str], tags: str, first: int, last: int) -> Verb:
         head=head,
         lemma=_LEMMAS.get(word) or lexicon().lemmas.get(word, word),
         form=form,
-        finite=tags[lead] in "BHDMzd" or (form == "v" and lead == head),
+        finite=tags[lead] in FINITE or (form == "v" and lead == head),
         tense=_tense(low[lead], tags[lead], modal),
         perfect=perfect,
         progressive=form == "g" and led_by_be,

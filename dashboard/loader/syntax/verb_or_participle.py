@@ -16,8 +16,8 @@ _SAID_HOW = word_set("how said")
 _SAYS = word_set("says")
 _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
-_SURE = frozenset(("i", "he", "she", "it", "we", "they", "you", "that"))
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+_SUBJECTS = word_set("subject pronouns")
+_SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
 _OPEN_ARTICLES = frozenset(("this", "that", "all", "some", "both"))
 MAX_TAG = 12  # ", the mayor of Lund said": so many words may name who speaks

@@ -7,10 +7,10 @@ from functools import cache
 
 from dashboard.data_files import rows
 from dashboard.loader.times import days
+from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.story import Anchor, Basis, Granularity, TimeType
 
 Bounds = tuple[int | None, int | None]
-MINUTES_A_DAY = 24 * 60
 # EDTF and the calendar of the pages write years with four digits.
 FIRST_DAY, LAST_DAY = days.day(-9999), days.day(9999, 12, 31)
 

@@ -10,13 +10,13 @@ from typing import Final
 from dashboard.loader.prose import Prose
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.day_turns import clock_of
+from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.entries import Entry
 from dashboard.loader.times.meaning import Calendar, Meaning
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Words
 from dashboard.story import Anchor
 
-DAY_MINUTES: Final = 24 * 60
 # What an entry tells is no further on from its head, and a list begins no later after what
 # was told with its day.
 MAX_STEP: Final = 6 * 60
@@ -43,8 +43,8 @@ class Begun:
 
     def day_at(self, minute: int) -> int | None:
         """The day of a time of day that follows soon; None for one that does not."""
-        gap = (minute - self.minute) % DAY_MINUTES
-        return self.day + (self.minute + gap) // DAY_MINUTES if gap <= MAX_GAP else None
+        gap = (minute - self.minute) % MINUTES_A_DAY
+        return self.day + (self.minute + gap) // MINUTES_A_DAY if gap <= MAX_GAP else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ class Clocks:
             if not inside and (not is_last or sentence - near > MAX_SENTENCES):
                 return
             here = self._going_on(index, paragraph=not inside)
-            if here is None or (here - at) % DAY_MINUTES > MAX_STEP:
+            if here is None or (here - at) % MINUTES_A_DAY > MAX_STEP:
                 continue
-            at += (here - at) % DAY_MINUTES
+            at += (here - at) % MINUTES_A_DAY
             near = max(near, sentence)
             yield index, at
 

@@ -14,6 +14,11 @@ _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 # The Gregorian calendar repeats after 400 years.
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
+MINUTES_A_DAY = 24 * 60
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Shorter names of months or weekdays are not told apart by their letters.
+_LETTERS = 3
 
 
 def day(year: int, month: int = 1, number: int = 1) -> int:
@@ -42,6 +47,11 @@ def from_iso(written: str) -> int:
     sign = -1 if written.startswith("-") else 1
     year, month, of_month = (int(part) for part in written.lstrip("-").split("-"))
     return day(sign * year, month, of_month)
+
+
+def day_of(moment: str | None) -> int | None:
+    """The day of a bound as a story writes it, with a time of day or without."""
+    return None if moment is None else from_iso(moment.partition("T")[0])
 
 
 def value(number: int) -> str:
@@ -87,6 +97,16 @@ def shift_months(number: int, count: int) -> int:
 def weekday(number: int) -> int:
     """0 is Monday."""
     return (number - 1) % 7
+
+
+def weekday_named(name: str) -> int:
+    """The weekday of an English name or its abbreviation, in any letters."""
+    return next(i for i, day in enumerate(WEEKDAYS) if day.startswith(name[:_LETTERS].lower()))
+
+
+def month_named(name: str) -> int:
+    """The month of an English name or its abbreviation, in any letters."""
+    return _MONTHS.index(name[:_LETTERS].lower()) + 1
 
 
 def week_bounds(number: int) -> tuple[int, int]:

@@ -7,15 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.loader.prose import Head, Prose
-from dashboard.loader.times.leading import Leading, Part, Rank, leading_dates
+from dashboard.loader.times.leading import RANKS, Leading, Part, Rank, leading_dates
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Entry as WordEntry
 from dashboard.loader.times.words import Words
 from dashboard.story import Span
 
-# From the widest to the narrowest.
-RANKS: tuple[Rank, ...] = ("era", "year", "month", "day", "clock")
 # The rule of a time that heads an entry.
 RULE = "heading"
 

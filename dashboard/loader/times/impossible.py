@@ -10,6 +10,7 @@ from functools import cache
 
 from dashboard.loader.hints import near
 from dashboard.loader.prose import Prose
+from dashboard.loader.times.days import month_named
 from dashboard.story import Time
 
 RULE = "no such day"
@@ -20,7 +21,6 @@ _NUMBER = re.compile(r"[1-3]\d")
 REACH = 40
 # Without a year a day that some year has is possible.
 _LEAP_YEAR = 2000
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def without_impossible_days(prose: Prose, times: Sequence[Time]) -> tuple[Time, ...]:
@@ -46,8 +46,7 @@ def _is_impossible(found: Mapping[str, str | None]) -> bool:
         return False
     day = int(found["d1"] or found["d2"] or found["d3"] or 0)
     year = int(found["y1"] or found["y2"] or found["y3"] or _LEAP_YEAR)
-    name = (found["m1"] or found["m2"] or "")[:3].lower()
-    month = int(found["m3"]) if found["m3"] else _MONTHS.index(name) + 1
+    month = int(found["m3"]) if found["m3"] else month_named(found["m1"] or found["m2"] or "")
     return not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]
 
 

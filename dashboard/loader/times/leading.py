@@ -17,6 +17,8 @@ from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.words import read_words
 
 Rank = Literal["era", "year", "month", "day", "clock"]
+# From the widest to the narrowest.
+RANKS: tuple[Rank, ...] = ("era", "year", "month", "day", "clock")
 # The longest heading that only says when has no more words than this:
 # "from Wednesday, 28 September to Thursday, 2 October 1968".
 MAX_DATE = 64

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 Tense = Literal["past", "future"]
@@ -22,14 +23,16 @@ _WHEN: Final = frozenset("on in at during".split())
 MAX_WORD = 14
 # Below a heading a title may stand before the first sentence.
 MAX_BELOW = 2
-# How many clauses up what a clause hangs on is followed.
-MAX_DEPTH = 6
 _AHEAD: Final = frozenset(
     "will shall wo sha 'll would 'd may might could can ca must should".split()
 )
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
 _TO_COME: Final = frozenset("plan schedule slate set expect due book fix bill tip".split())
 _DUE: Final = frozenset("effective due payable".split())
+# "ran out on": so many words stand between a verb and its time at most.
+MAX_BETWEEN = 2
+# "It is Sunday", which is the day of which it is said.
+_NOW: Final = frozenset(("it", "today", "this"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +181,6 @@ def _by_nearest(reading: Reading, start: int) -> tuple[Tense | None, str]:
     return None, ""
 
 
-# "ran out on": so many words stand between a verb and its time at most.
-MAX_BETWEEN = 2
-
-
 def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | None:
     """The tense of a clause by its own verb; None where the clause above decides."""
     verb = clause.verb
@@ -197,10 +196,6 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
         return "past", ""
     about = clause.subject is not None and reading.low[clause.subject.head] in _NOW
     return ("future", verb.lemma) if _looks_ahead(verb) and not about else None
-
-
-# "It is Sunday", which is the day of which it is said.
-_NOW: Final = frozenset(("it", "today", "this"))
 
 
 def _is_to_come(verb: Verb) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.times import days
-from dashboard.loader.times.bounds import MINUTES_A_DAY, Resolved, moved, widths
+from dashboard.loader.times.bounds import Resolved, moved, widths
+from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.meaning import Amount
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Granularity

@@ -28,7 +28,7 @@ MONTH_DAYS = 31
 YEAR = Circle(12 * MONTH_DAYS, 10 * MONTH_DAYS)
 WEEK = Circle(7, 7)
 # A live blog does not pause for longer than 18 hours without naming the day.
-DAY = Circle(24 * 60, 18 * 60)
+DAY = Circle(days.MINUTES_A_DAY, 18 * 60)
 # The weekdays of a list's days come round within so many years.
 MAX_YEARS_BACK = 6
 

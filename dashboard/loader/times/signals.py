@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.words import Words
 
-# "Midnight" ends the day that it is told of.
-MIDNIGHT = 24 * 60
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before"])
 _AFTER = frozenset(("after",))
@@ -42,9 +41,12 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
 
 
 def _of_its_day(found: Resolved, *, after: bool) -> Resolved:
-    """The day on which something was before or after a time of it; "after midnight" is of the next."""
+    """The day on which something was before or after a time of it.
+
+    "After midnight" is of the next, as midnight ends the day that it is told of.
+    """
     day = found.first
-    if after and day is not None and found.minute == MIDNIGHT:
+    if after and day is not None and found.minute == MINUTES_A_DAY:
         found = replace(found, first=day + 1, last=day + 1)
     return replace(found, minute=None, granularity="day")
 

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.loader import load
 from dashboard.loader.corrections import Finder, words_of_event
+from tests.loader.conftest import event_named
 
 BELL = (
     "Rebels attacked the harbour of Mombasa on 3 May 2024, killing 12 people. "
@@ -66,7 +67,3 @@ def read_anew():
         )
 
     return read
-
-
-def event_named(story, words):
-    return next(event for event in story.events if words in event.title)

@@ -20,6 +20,7 @@ from dashboard.loader.corrections import (
     words_of_quote,
 )
 from dashboard.story import Evidence, Relation
+from tests.loader.conftest import differences
 
 NAME = "pasted text"
 
@@ -41,13 +42,6 @@ def misfit(story, correction):
 def places(story, event):
     names = {place.id: place.name for place in story.places}
     return [names[one] for one in event.places]
-
-
-def differences(event):
-    return {
-        one.field: {value.value: value.documents for value in one.values}
-        for one in event.disagreements
-    }
 
 
 def test_nothing_corrected_changes_nothing(raid):

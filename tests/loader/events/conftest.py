@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from dashboard import load
 from dashboard.loader.actors import ActorsFound, find_actors
 from dashboard.loader.actors.people import find_people
 from dashboard.loader.events import find_events
@@ -15,10 +16,20 @@ from dashboard.loader.times import find_times
 PUBLISHED = Published("2024-05-15", date(2024, 5, 15), date(2024, 5, 15), "given")
 
 
-def events_alone(text):
-    """The events of a text in which nothing else was found."""
+def found_alone(text, language="en"):
+    """What is found of events in a text in which nothing else was."""
     nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
-    return find_events(prose_from(text), (), *nothing).events
+    return find_events(prose_from(text, language=language), (), *nothing)
+
+
+def events_alone(text, language="en"):
+    """The events of a text in which nothing else was found."""
+    return found_alone(text, language).events
+
+
+def titles_told(text):
+    """The titles of the events of a text of which everything was found."""
+    return [one.title for one in load(text, published="2024-05-15").events]
 
 
 def everything(text):

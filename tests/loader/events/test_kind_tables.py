@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from dashboard.data_files import rows
-from dashboard.loader.events.lexicon import word_classes, word_set
+from dashboard.loader.events.lexicon import word_classes
 from dashboard.loader.syntax.lexicon import lexicon
 
 CONDITIONS = ("subject", "object", "near", "forbid")
@@ -52,7 +52,7 @@ def test_every_verb_is_a_plain_form():
 def test_every_noun_can_be_one():
     known = lexicon().words
     asked = {word for word, _ in words_of("n") if "_" not in word and "-" not in word}
-    asked -= word_set("month_name")
+    asked -= {"march", "may"}  # months, for the lexicon
     assert [word for word in asked if word in known and not known[word].can("n")] == []
 
 

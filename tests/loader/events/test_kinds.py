@@ -2,10 +2,7 @@
 
 import pytest
 
-from dashboard.loader.actors import ActorsFound
-from dashboard.loader.events import find_events
-from dashboard.loader.places import PlacesFound
-from dashboard.loader.sentences import prose_from
+from tests.loader.events.conftest import events_alone
 
 PLAIN = [
     ("AGREE", "Ghana and Togo agreed to reopen their shared rail line."),
@@ -144,9 +141,8 @@ def test_only_one_event_of_a_sentence_is_the_main_one(read):
 
 
 def test_another_language_tells_no_event():
-    nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
-    prose = prose_from("Die Regierung attackiert die Armee und die Rebellen.", language="de")
-    assert find_events(prose, (), *nothing).events == ()
+    text = "Die Regierung attackiert die Armee und die Rebellen."
+    assert events_alone(text, language="de") == ()
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.loader.actors import ActorsFound
-from dashboard.loader.events import find_events
-from dashboard.loader.places import PlacesFound
-from dashboard.loader.sentences import prose_from
+from tests.loader.events.conftest import found_alone
 
 WORDS = st.sampled_from(
     "the rebels attacked Putin said that who will not meet , . ; “ ” and in to of was killed 12 "
@@ -18,15 +15,10 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 
 
-def find(text):
-    nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
-    return find_events(prose_from(text), (), *nothing)
-
-
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_events_with_words_behind_them(text):
-    found = find(text)
+    found = found_alone(text)
     for event in found.events:
         assert 0 < len(event.title) <= 80
         for said in event.evidence:
@@ -38,13 +30,13 @@ def test_any_text_gives_events_with_words_behind_them(text):
 @given(TEXTS)
 @settings(max_examples=50, deadline=None)
 def test_the_same_text_gives_the_same_events(text):
-    assert find(text) == find(text)
+    assert found_alone(text) == found_alone(text)
 
 
 @given(st.lists(WORDS, min_size=5, max_size=40).map(" ".join))
 @settings(max_examples=100, deadline=None)
 def test_a_sentence_has_one_main_event_at_most(words):
-    found = find(words.replace(".", "").replace("?", ""))
+    found = found_alone(words.replace(".", "").replace("?", ""))
     assert sum(event.main for event in found.events) <= max(1, words.count("“") + 1)
 
 
@@ -66,7 +58,7 @@ def test_the_time_for_repetitions_grows_with_their_length(piece):
     def seconds(count):
         text = piece * count
         started = time.process_time()
-        find(text)
+        found_alone(text)
         return time.process_time() - started
 
     seconds(10)

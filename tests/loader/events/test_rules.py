@@ -100,10 +100,10 @@ def test_everyday_senses_of_news_verbs_are_of_no_kind_of_the_news(kinds, sentenc
 
 
 def test_short_verbs_double_their_last_letter():
-    assert ("gunned", "d") in verb_forms("gun")
-    assert ("shrugging", "g") in verb_forms("shrug")
-    assert ("jailed", "d") in verb_forms("jail")
-    assert ("vowed", "d") in verb_forms("vow")
+    assert "gunned" in verb_forms("gun")
+    assert "shrugging" in verb_forms("shrug")
+    assert "jailed" in verb_forms("jail")
+    assert "vowed" in verb_forms("vow")
 
 
 @pytest.mark.parametrize(

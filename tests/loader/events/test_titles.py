@@ -4,21 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import load
-from dashboard.loader.actors import ActorsFound
-from dashboard.loader.events import find_events
-from dashboard.loader.places import PlacesFound
-from dashboard.loader.sentences import prose_from
+from tests.loader.events.conftest import events_alone, titles_told
 
 
 def titles(text):
-    nothing = (PlacesFound((), ()), ActorsFound((), ()), ())
-    return [one.title for one in find_events(prose_from(text), (), *nothing).events]
-
-
-def told(text):
-    """The titles of a text of which everything was found."""
-    return [one.title for one in load(text, published="2024-05-15").events]
+    return [one.title for one in events_alone(text)]
 
 
 @pytest.mark.parametrize(
@@ -157,7 +147,7 @@ def test_a_title_never_ends_in_half_a_phrase(sentence, title):
     ],
 )
 def test_a_pronoun_is_replaced_and_marked_where_it_is_known(text, title):
-    assert title in told(text)
+    assert title in titles_told(text)
 
 
 @pytest.mark.parametrize(
@@ -217,3 +207,21 @@ def test_a_subject_without_end_leaves_a_title():
     names = ", ".join(f"Ann{n} Lee{n}" for n in range(400))
     (title,) = titles(f"{names} and Bob Ray will attack the harbour.")
     assert 0 < len(title) <= 80
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Officials confirmed that rebels had attacked Lima.", "Rebels had attacked Lima"),
+        ("The firm disclosed that thieves had robbed a bank.", "Thieves had robbed a bank"),
+        ("The mayor announced that the bridge had collapsed.", "The bridge had collapsed"),
+    ],
+)
+def test_who_makes_something_known_does_nothing_else(text, title):
+    assert titles(text) == [title]
+
+
+def test_what_is_announced_on_a_day_happens():
+    assert "The bank announced a loan on 3 May 2024" in titles_told(
+        "The bank announced a loan on 3 May 2024."
+    )

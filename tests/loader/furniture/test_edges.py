@@ -2,8 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.loader.furniture import find_furniture
-
-PROSE = "The harbour wall at Larnok gave way on Monday night, and the lower town was flooded."
+from tests.loader.furniture.conftest import PROSE
 
 
 def reasons(text):

@@ -5,6 +5,8 @@ from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.publication import find_published, read_imprint
 from dashboard.loader.sentences import prose_from
 
+STORY = "The wall of the mill gave way on Sunday, and two men were hurt."
+
 
 @pytest.fixture
 def published():

@@ -1,6 +1,6 @@
 import pytest
 
-STORY = "The wall of the mill gave way on Sunday, and two men were hurt."
+from tests.loader.publication.conftest import STORY
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.known_events import KnownEvent, KnownEvents
-from dashboard.loader.publication import UNKNOWN, find_published, read_imprint
+from dashboard.loader.prose import UNPUBLISHED
+from dashboard.loader.publication import find_published, read_imprint
 from dashboard.loader.sentences import prose_from
 
 FLOOD = KnownEvent(
@@ -43,7 +44,7 @@ def test_a_date_line_at_the_head_is_the_day(head):
 
 
 def test_a_date_in_the_first_sentence_is_part_of_the_story():
-    assert published("On 3 May 2021 the wall gave way.") == UNKNOWN
+    assert published("On 3 May 2021 the wall gave way.") == UNPUBLISHED
 
 
 def test_a_page_is_not_older_than_the_newest_date_among_its_furniture():
@@ -64,7 +65,7 @@ def test_an_article_is_not_older_than_the_known_event_that_it_tells_as_past():
 
 def test_an_event_that_is_only_feared_dates_nothing():
     text = "Fears of another Larnok flood are growing."
-    assert published(text, known=KnownEvents((FLOOD,))) == UNKNOWN
+    assert published(text, known=KnownEvents((FLOOD,))) == UNPUBLISHED
 
 
 def test_the_month_of_may_is_no_doubt():

@@ -29,3 +29,8 @@ def said():
         return [(q.kind, q.text, names.get(q.speaker) or q.speaker_text) for q in quotes]
 
     return rows
+
+
+def speakers(said, text):
+    """Who says each quote of a text."""
+    return [speaker for _, _, speaker in said(text)]

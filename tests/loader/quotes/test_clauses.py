@@ -1,8 +1,6 @@
 import pytest
 
-
-def speakers(said, text):
-    return [speaker for _, _, speaker in said(text)]
+from tests.loader.quotes.conftest import speakers
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dashboard.loader.times import find_times
 from dashboard.story import Time
 
 Read = Callable[..., tuple[Time, ...]]
+BoundsOf = Callable[..., tuple[str | None, str | None]]
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,7 @@ def read() -> Read:
 
 
 @pytest.fixture(scope="session")
-def bounds(read: Read) -> Callable[..., tuple[str | None, str | None]]:
+def bounds(read: Read) -> BoundsOf:
     """First and last day of the time that overlaps ``words``."""
 
     def of(

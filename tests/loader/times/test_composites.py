@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-BoundsOf = Callable[..., tuple[str | None, str | None]]
+from tests.loader.times.conftest import BoundsOf
 
 
 @pytest.mark.parametrize(

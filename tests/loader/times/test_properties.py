@@ -11,12 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.prose import Published
+from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import explicit_dates, find_times
 from dashboard.story import Time
 
-UNKNOWN = Published(None, None, None, "unknown")
 WORDS = (
     "early mid late the of in on at by since until two 3 14 31 1999 2024 480 BC May June 5th Monday Friday"
     " night noon 16:22 p.m. last next this that week months years ago later before after the collision"
@@ -28,7 +27,7 @@ TEXTS = st.one_of(
 )
 
 
-def times_of(text: str, published: Published = UNKNOWN) -> tuple[Time, ...]:
+def times_of(text: str, published: Published = UNPUBLISHED) -> tuple[Time, ...]:
     return find_times(prose_from(text), published, KnownEvents.load())
 
 
@@ -119,7 +118,7 @@ def test_repetition_takes_linear_time(piece: str) -> None:
     def seconds(characters: int) -> float:
         prose = prose_from(piece * (characters // len(piece)))
         started = clock.process_time()
-        find_times(prose, UNKNOWN, KnownEvents.load())
+        find_times(prose, UNPUBLISHED, KnownEvents.load())
         return clock.process_time() - started
 
     seconds(2_000)

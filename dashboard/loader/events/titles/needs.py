@@ -6,6 +6,7 @@ from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.titles.cut_up import chunks_from
 from dashboard.loader.events.titles.marks import QUOTES
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role
+from dashboard.loader.times.days import WEEKDAYS
 
 # How many words after a verb and its object what is said may begin: “said on Monday in Rome that”.
 CONTENT_GAP = 6
@@ -15,9 +16,7 @@ MAX_DEPTH = 3
 COMPLEMENT_WORDS = 16
 MAX_PAIR = 10
 _PAIRED = frozenset("between both either neither".split())
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
-)
+DAYS = frozenset(WEEKDAYS) | frozenset("today yesterday tomorrow tonight".split())
 _WHEN = DAYS | frozenset("last next this early late every each".split())
 _COPULAS = frozenset("be become seem appear remain look feel stay turn get".split())
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.loader.times import days
 from dashboard.loader.times.contexts import beside
-from dashboard.loader.times.days import month_length
+from dashboard.loader.times.days import MINUTES_A_DAY, month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock, Parts, Repeated
 from dashboard.loader.times.rules.shared import PARTED, is_titled, part_of
@@ -152,7 +152,7 @@ def _iso(match: Match) -> Calendar | None:
     minute = int(written[11:13]) * 60 + int(written[14:16]) if "T" in written else None
     if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
         return None
-    clock = Clock(minute=minute) if minute is not None and minute < 24 * 60 else None
+    clock = Clock(minute=minute) if minute is not None and minute < MINUTES_A_DAY else None
     weekday = match.number("weekday", "ANY_WEEKDAY")
     return Calendar(year=year, month=month, day=number, weekday=weekday, clock=clock)
 

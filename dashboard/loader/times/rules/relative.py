@@ -21,6 +21,7 @@ from dashboard.loader.times.rules.shared import (
     COUNTED,
     MODS,
     PARTED,
+    days_of,
     is_closed,
     is_fiscal,
     part_of,
@@ -39,21 +40,17 @@ def _day_word(match: Match) -> Offset:
     part = match.value("clock", "DAYPART")
     days = int(match.value("word", "DAYWORD"))
     return Offset(
-        _days(abs(days)), 1 if days >= 0 else -1, "published", Clock(part=part) if part else None
+        days_of(abs(days)), 1 if days >= 0 else -1, "published", Clock(part=part) if part else None
     )
-
-
-def _days(count: float) -> Amount:
-    return Amount(count, "day")
 
 
 def _day_beyond(match: Match) -> Offset:
     direction = 1 if match.lower("word") == "tomorrow" else -1
-    return Offset(_days(2), direction, "published")
+    return Offset(days_of(2), direction, "published")
 
 
 def _last_night(match: Match) -> Offset:
-    return Offset(_days(1), -1, "published", Clock(part=match.value("clock", "DAYPART")))
+    return Offset(days_of(1), -1, "published", Clock(part=match.value("clock", "DAYPART")))
 
 
 def _part_of_day(match: Match) -> Offset | None:
@@ -61,8 +58,8 @@ def _part_of_day(match: Match) -> Offset | None:
     clock = Clock(part=match.value("clock", "DAYPART"))
     pick = match.lower("pick")
     if pick in ("this", "that", "same"):
-        return Offset(_days(0), 1, "published" if pick == "this" else "focus", clock)
-    return Offset(_days(1), shift_of(match), "focus", clock)
+        return Offset(days_of(0), 1, "published" if pick == "this" else "focus", clock)
+    return Offset(days_of(1), shift_of(match), "focus", clock)
 
 
 def _ago(match: Match) -> Offset | None:
@@ -143,7 +140,7 @@ def _next_to_it(match: Match) -> Meaning | None:
         return None
     direction = 1 if match.lower("way") in ("after", "following") else -1
     if match.has("clock"):
-        return Offset(_days(1), direction, "focus", Clock(part=match.value("clock", "DAYPART")))
+        return Offset(days_of(1), direction, "focus", Clock(part=match.value("clock", "DAYPART")))
     unit = unit_of(match)
     return Whole(unit, direction, "focus") if unit else None
 
@@ -192,7 +189,7 @@ def _full_year(match: Match) -> Whole:
     return Whole("year", 0, "published", fiscal=is_fiscal(match))
 
 
-TONIGHT = Offset(_days(0), 1, "published", Clock(part="NI"))
+TONIGHT = Offset(days_of(0), 1, "published", Clock(part="NI"))
 YEAR_BEFORE = Offset(Amount(1, "year"), -1, "published")
 RULES = (
     Rule(

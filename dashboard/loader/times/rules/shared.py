@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match
-from dashboard.loader.times.meaning import Unit
+from dashboard.loader.times.meaning import Amount, Unit
 from dashboard.loader.times.words import Words
 
 # "early", "mid-", "the late", "the beginning of", "the middle part of"
@@ -34,6 +34,11 @@ def unit_of(match: Match, name: str = "unit") -> Unit | None:
     """The unit of time that the named word writes."""
     amount = amount_of(match, "", name)
     return amount.unit if amount else None
+
+
+def days_of(count: float) -> Amount:
+    """So many days."""
+    return Amount(count, "day")
 
 
 def is_fiscal(match: Match) -> bool:

@@ -14,7 +14,7 @@ from dashboard.loader.times.meaning import (
     Shifted,
     Whole,
 )
-from dashboard.loader.times.rules.shared import COUNTED, MODS, is_closed, shift_of, unit_of
+from dashboard.loader.times.rules.shared import COUNTED, MODS, days_of, is_closed, shift_of, unit_of
 
 # What "forty years on" can follow.
 _CLAUSE_OPENERS = frozenset([".", ",", ";", "—", "–", "“", '"', "and", "but", "now", "(", "\n"])
@@ -22,11 +22,6 @@ _CLAUSE_OPENERS = frozenset([".", ",", ";", "—", "–", "“", '"', "and", "bu
 _NAMED = ("ANY_UNIT", "WEEKDAY", "MONTH", "SEASON", "DAYPART")
 _CLAUSE_ENDS = frozenset([".", ",", ";", "and", "but", "at", "in", "when", "to", ")", "", ":"])
 DAYS_OF_PARTS = f"count=( {MIXED} | {SOME} )"
-
-
-def days_of(count: float) -> Amount:
-    """So many days."""
-    return Amount(count, "day")
 
 
 def _two_steps(match: Match) -> Meaning | None:
