@@ -59,3 +59,16 @@ def test_a_known_event_is_one_however_it_is_told(read):
 def test_pointing_back_makes_nothing_surer(read):
     found, _ = read("Kenya may have reached a deal with Uganda. The deal is a secret.")
     assert found.events[0].status == "possible"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goba in 2019. On 3 May 2019 rebels attacked Goba.",
+        "On 3 May 2019 rebels attacked Goba. Rebels attacked Goba in 2019.",
+    ],
+)
+def test_of_two_times_of_one_happening_the_narrower_is_its_own(read, text):
+    found, _ = read(text)
+    (event,) = found.events
+    assert event.edtf == "2019-05-03"
