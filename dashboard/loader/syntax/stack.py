@@ -79,6 +79,7 @@ class ClauseStack:
         """A sentence of its own begins, behind a stop or colon or inside a quotation."""
         self.clauses.append(Clause(Role.MAIN, -1))
         self.stack = [len(self.clauses) - 1]
+        self.quoted.clear()
 
     def waiting(self) -> int:
         """How deep in the stack the innermost clause is that has a subject and no verb, or -1."""
