@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
+# kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
+Chunk = tuple[str, int, int]
 Tense = Literal["past", "present", "future", ""]
 
 
@@ -73,11 +76,12 @@ class Clause:
     receiver: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A sentence: its words, their classes, its clauses and which word is in which of them.
+    """A sentence: its words, their classes, its chunks, its clauses and which word is in which.
 
-    ``attributed``: one of its clauses says who says the rest.
+    ``attributed``: one of its clauses says who says the rest. What is asked of a sentence again and
+    again is looked up once and kept with it.
     """
 
     starts: list[int]
@@ -85,6 +89,17 @@ class Reading:
     written: list[str]
     low: list[str]
     tags: str
+    chunks: list[Chunk]
     clauses: list[Clause]
     clause_of: list[int]
     attributed: bool = False
+
+    @cached_property
+    def chunk_at(self) -> dict[int, int]:
+        """Which chunk begins at a word, by the word."""
+        return {first: number for number, (_, first, _) in enumerate(self.chunks)}
+
+    @cached_property
+    def inner_words(self) -> frozenset[int]:
+        """The words before which no chunk ends."""
+        return frozenset(at for _, first, last in self.chunks for at in range(first + 1, last))
