@@ -11,7 +11,7 @@ from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, VERB_RANK, Mention, is_background
 from dashboard.loader.events.noun_classes import means_people
-from dashboard.loader.events.status import Outlook, according_to, outlook_of
+from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import EventKind
@@ -334,7 +334,7 @@ def _is_said(reading: Reading, mention: Mention) -> bool:
     """“must” asks for something only where somebody says it."""
     if "saidmust" not in mention.sense.flags:
         return mention.role is not Role.ATTRIBUTION or not mention.is_plain
-    if reading.attributed or according_to(reading):
+    if reading.attributed or reading.names_source:
         return True
     return any(
         clause.verb is not None

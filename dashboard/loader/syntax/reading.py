@@ -9,6 +9,8 @@ from typing import Literal
 
 # kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
 Chunk = tuple[str, int, int]
+# What something can be according to that tells nobody anything.
+_NO_SOURCE = frozenset(("plan", "schedule"))
 Tense = Literal["past", "present", "future", ""]
 
 
@@ -93,6 +95,21 @@ class Reading:
     clauses: list[Clause]
     clause_of: list[int]
     attributed: bool = False
+
+    @cached_property
+    def names_source(self) -> bool:
+        """Whether it says “according to a monitoring group”, and not “according to plan”."""
+        low = self.low
+        return "according" in low and any(
+            low[index] == "to" and low[index + 1] not in _NO_SOURCE
+            for index in range(1, len(low) - 1)
+            if low[index - 1] == "according"
+        )
+
+    @cached_property
+    def on_condition(self) -> frozenset[int]:
+        """The numbers of the clauses that a condition hangs on."""
+        return frozenset(one.parent for one in self.clauses if one.role is Role.CONDITION)
 
     @cached_property
     def chunk_at(self) -> dict[int, int]:
