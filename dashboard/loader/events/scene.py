@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.syntax import Clause, Reading, Role
@@ -15,6 +16,11 @@ from dashboard.story import ActorMention, PlaceMention, Time
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
+# So many words before and behind a mention stand those who take part in it, in long lists too:
+# beyond there is another sentence, or a table.
+REACH = 150
+# So many expressions of time at most begin before a word and reach over it.
+MAX_NESTED = 8
 
 
 Placed = tuple[PlaceMention, int]
@@ -54,6 +60,31 @@ class Scene:
     def word_at(self, offset: int) -> int:
         """The index of the word that begins at or after ``offset``."""
         return min(bisect_left(self.reading.starts, offset), len(self.reading.starts) - 1)
+
+    @cached_property
+    def actor_words(self) -> list[int]:
+        """The indices of the words that the actors begin with."""
+        return [self.word_at(one.start) for one in self.actors]
+
+    @cached_property
+    def country_starts(self) -> frozenset[int]:
+        """Where the countries among the actors begin."""
+        return frozenset(one.start for one in self.actors if one.actor in self.countries)
+
+    @cached_property
+    def place_ends(self) -> frozenset[int]:
+        """Where the names of places end that are no such countries."""
+        return frozenset(one.end for one in self.places if one.start not in self.country_starts)
+
+    def actors_within(self, first: int, last: int) -> Sequence[ActorMention]:
+        """The actors that begin with the words ``first`` to ``last`` (exclusive)."""
+        begin, end = (bisect_left(self.actor_words, index) for index in (first, last))
+        return self.actors[begin:end]
+
+    def times_over(self, offset: int) -> list[Time]:
+        """The expressions of time that hold an offset."""
+        end = bisect_right(self.times, offset, key=lambda one: one.start)
+        return [one for one in self.times[max(0, end - MAX_NESTED) : end] if offset < one.end]
 
     def clause(self, predicate: Predicate) -> Clause:
         """The clause that a predicate is told in."""
