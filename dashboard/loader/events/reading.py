@@ -331,10 +331,11 @@ def _meant(references: References, scene: Scene, predicate: Predicate) -> list[s
 def _reporter(scene: Scene) -> str | None:
     """The actor who is given as the source: the subject of the attribution, or of the saying."""
     clauses = scene.reading.clauses
-    saying = {one.parent for one in clauses if one.role is Role.CONTENT}
     for number, clause in enumerate(clauses):
         subject = clause.subject
-        if subject is None or not (clause.role is Role.ATTRIBUTION or number in saying):
+        if subject is None or not (
+            clause.role is Role.ATTRIBUTION or number in scene.reading.with_content
+        ):
             continue
         for mention in scene.actors_within(subject.first, subject.last):
             return mention.actor

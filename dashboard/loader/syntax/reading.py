@@ -112,6 +112,11 @@ class Reading:
         return frozenset(one.parent for one in self.clauses if one.role is Role.CONDITION)
 
     @cached_property
+    def with_content(self) -> frozenset[int]:
+        """The numbers of the clauses that a clause of content hangs on."""
+        return frozenset(one.parent for one in self.clauses if one.role is Role.CONTENT)
+
+    @cached_property
     def chunk_at(self) -> dict[int, int]:
         """Which chunk begins at a word, by the word."""
         return {first: number for number, (_, first, _) in enumerate(self.chunks)}
