@@ -12,7 +12,7 @@ from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.inferred_places import infer_places, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
-from dashboard.loader.events.moves import ends_of
+from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.owners import is_plan
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
@@ -65,6 +65,7 @@ class Frame:
     dated: frozenset[int]
     planned: frozenset[int]
     reporter: str | None
+    moves: Moves
     timing: Timing
 
 
@@ -112,21 +113,34 @@ def _tellings_in(
         times,
         frozenset(material.countries),
     )
+    frame = _frame(material, scene, number, direct, dated)
+    for predicate in predicates:
+        yield _telling(material, scene, predicate, frame)
+
+
+def _frame(
+    material: Material,
+    scene: Scene,
+    number: int,
+    direct: list[tuple[int, int]],
+    dated: frozenset[int],
+) -> Frame:
+    """What is asked of the sentence once for all of its tellings."""
+    prose, sentence = material.prose, material.prose.sentences[number]
+    start, end = sentence.start, sentence.end
     names = _pronoun_names(material.references, scene)
-    text = material.prose.text[sentence.start : sentence.end]
-    frame = Frame(
+    return Frame(
         number,
-        Evidence(material.prose.document, sentence.start, sentence.end, text),
-        Figures(find_figures(reading), predicates),
+        Evidence(prose.document, start, end, prose.text[start:end]),
+        Figures(find_figures(scene.reading), scene.predicates),
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
         dated,
-        _planned_words(reading),
+        _planned_words(scene.reading),
         _reporter(scene),
+        Moves(prose.body, start, material.places.between(start, end)),
         Timing(scene),
     )
-    for predicate in predicates:
-        yield _telling(material, scene, predicate, frame)
 
 
 def _clauses_with(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
@@ -183,14 +197,12 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         known=known,
         reporter=frame.reporter if status == "reported" else None,
     )
-    return _as_told(material, scene, predicate, frame, told)
+    return _as_told(scene, predicate, frame, told)
 
 
-def _as_told(
-    material: Material, scene: Scene, predicate: Predicate, frame: Frame, told: Telling
-) -> Telling:
+def _as_told(scene: Scene, predicate: Predicate, frame: Frame, told: Telling) -> Telling:
     """The telling with how its clause tells it, and where it leads or may be."""
-    from_places, to_places = _ends(material, frame, told.places)
+    from_places, to_places = _ends(frame, told.places)
     return replace(
         told,
         role=predicate.mention.role,
@@ -209,15 +221,9 @@ def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool
     return bool(scene.times_over(start)) or is_inside(material.recalled, start)
 
 
-def _ends(
-    material: Material, frame: Frame, places: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _ends(frame: Frame, places: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Where it comes from and where it goes to, of at least two places."""
-    if len(places) < 2:
-        return (), ()
-    said = frame.evidence
-    mentions = material.places.between(said.start, said.end)
-    return ends_of(material.prose.body, said.start, mentions, places)
+    return frame.moves.ends(places) if len(places) > 1 else ((), ())
 
 
 def _planned_words(reading: Reading) -> frozenset[int]:
