@@ -1,6 +1,13 @@
 """Within one text: one happening, told several times, is one event."""
 
+import time
+from dataclasses import replace
+
 import pytest
+
+from dashboard.loader.events.sameness import group_tellings
+from dashboard.loader.events.tellings import Telling
+from dashboard.story import Evidence
 
 
 @pytest.mark.parametrize(
@@ -72,3 +79,26 @@ def test_of_two_times_of_one_happening_the_narrower_is_its_own(read, text):
     found, _ = read(text)
     (event,) = found.events
     assert event.edtf == "2019-05-03"
+
+
+def _told_twice(count):
+    """Tellings of so many known events, each told again behind all of them."""
+    said = Evidence("d1", 0, 16, "Rebels attacked.")
+    telling = Telling(
+        *(said, 0, 7, 15, "Rebels attacked", "ASSAULT", None, "attack", "asserted"),
+        *(True, False, False, False, False, True),
+        *((), (), (), None, (), None, None),
+    )
+    return [replace(telling, start=n, known=f"known-{n % count}") for n in range(2 * count)]
+
+
+def test_the_time_for_many_happenings_of_a_kind_grows_with_their_number():
+    def seconds(count):
+        tellings = _told_twice(count)
+        started = time.process_time()
+        assert len(group_tellings(tellings, {})) == count
+        return time.process_time() - started
+
+    seconds(10)
+    short, long = seconds(3_000), seconds(12_000)
+    assert long < 8 * max(short, 0.02)
