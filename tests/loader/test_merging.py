@@ -278,3 +278,13 @@ def test_a_single_name_of_another_gender_is_another_person():
     mwale = [[person("d1-a1", "Joseph Mwale")], [person("d2-a1", "Mwale")]]
     _, ids = merge_actors(mwale, {"d1-a1": "m", "d2-a1": "f"})
     assert ids["d2-a1"] == "d2-a1"
+
+
+def test_where_an_event_is_inferred_to_be_goes_by_no_order_of_documents():
+    told = "Police arrested Omar Haddad on 4 May 2024."
+    placed = f"A bomb exploded in Nairobi on 4 May 2024. {told}"
+    for texts in ((told, placed), (placed, told)):
+        found = story(*texts)
+        (arrest,) = [event for event in found.events if "arrested" in event.title]
+        names = {place.id: place.name for place in found.places}
+        assert [names[one] for one in arrest.places_inferred] == ["Nairobi"]

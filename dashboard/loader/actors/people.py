@@ -7,6 +7,8 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 
 from dashboard.loader.actors.capitals import Capital, capitals, runs
 from dashboard.loader.actors.known import find_known
@@ -16,6 +18,10 @@ from dashboard.loader.actors.titles import clash, is_learned
 from dashboard.loader.prose import Prose
 
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
+# So many mentions with a title or in full before a name are asked whether it can be theirs: a text
+# that names hundreds of one family must not take longer for each.
+MAX_NAMINGS = 64
+_START = itemgetter(0)
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 
 
@@ -30,23 +36,22 @@ class PersonMention:
     gender: str | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Person:
-    """What the full mentions of one person have told so far."""
+    """What the full mentions of one person have told so far; ``namesakes`` has the person, too."""
 
     given: str | None
     family: str
+    namesakes: _Namesakes
     spellings: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     titles: dict[str, None] = field(default_factory=dict)
     bare_titles: dict[str, None] = field(default_factory=dict)
-    alone: bool = True
-    named_at: list[int] = field(default_factory=list)
 
     @property
     def name(self) -> str:
         """The first of the most complete spellings, without "Jr."; it has a title where that tells."""
-        if self.given is None and self.bare_titles and not self.alone:
+        if self.given is None and self.bare_titles and not self.namesakes.is_one:
             return f"{next(iter(self.bare_titles))} {self.family}"
         full = max(
             self.spellings,
@@ -55,14 +60,14 @@ class _Person:
         return _SUFFIX.sub("", full.title() if full.isupper() and len(full) > 3 else full)
 
     def note(self, found: FullName, spelling: str) -> None:
-        """Takes in one more mention; the offsets of those with a title or in full are kept."""
+        """Takes in one more mention; where those with a title or in full are is kept."""
         self.spellings[spelling] += 1
         if found.gender:
             self.genders[found.gender] += 1
         if found.title:
             (self.titles if found.given else self.bare_titles).setdefault(found.title)
         if found.given or self.given is None:
-            insort(self.named_at, found.start)
+            self.namesakes.note(self, found.start)
 
     def can_be(self, found: FullName) -> bool:
         """Whether a name without given name can be this person's, by its title."""
@@ -78,11 +83,59 @@ class _Person:
         return self.genders.most_common(1)[0][0] if self.genders else None
 
 
+class _Namesakes:
+    """The persons of one family name, and in order where each is named with a title or in full."""
+
+    def __init__(self) -> None:
+        self._persons: list[_Person] = []
+        self._by_given: dict[str, int] = {}
+        self._by_initial: dict[str, int] = {}
+        self._named: list[tuple[int, _Person]] = []
+
+    @property
+    def is_one(self) -> bool:
+        """Whether nobody else has the name."""
+        return len(self._persons) == 1
+
+    def add(self, person: _Person) -> None:
+        """Takes in one more person."""
+        if person.given:
+            given = fold(person.given)
+            self._by_given.setdefault(given, len(self._persons))
+            self._by_initial.setdefault(given[:1], len(self._persons))
+        self._persons.append(person)
+
+    def note(self, person: _Person, at: int) -> None:
+        """Keeps where a person is named."""
+        insort(self._named, (at, person), key=_START)
+
+    def of_given(self, given: str) -> _Person | None:
+        """The first person of a given name, or of one that it is the initial of, or has as initial."""
+        name = fold(given)
+        if len(name) == 1:
+            number = self._by_initial.get(name)
+        else:
+            written = (self._by_given.get(one) for one in (name, name[:1]))
+            number = min((one for one in written if one is not None), default=None)
+        return None if number is None else self._persons[number]
+
+    def last_named(self, at: int, found: FullName | None = None) -> _Person | None:
+        """The one last named before, who can be the one found; before all, the first such one."""
+        here = bisect_left(self._named, at, key=_START)
+        nearest = range(here - 1, max(here - 1 - MAX_NAMINGS, -1), -1)
+        next_ones = range(here, min(here + MAX_NAMINGS, len(self._named)))
+        for number in chain(nearest, () if here > MAX_NAMINGS else next_ones):
+            person = self._named[number][1]
+            if found is None or person.can_be(found):
+                return person
+        return None
+
+
 class _Register:
     """The persons of one document by family name and by given name."""
 
     def __init__(self) -> None:
-        self._by_family: dict[str, list[_Person]] = {}
+        self._by_family: dict[str, _Namesakes] = {}
         self._by_given: dict[str, list[_Person]] = {}
 
     def person(self, found: FullName, spelling: str) -> _Person:
@@ -92,17 +145,17 @@ class _Register:
         return person
 
     def _known(self, found: FullName) -> _Person | None:
-        same = self._by_family.get(fold(found.family), [])
+        same = self._by_family.get(fold(found.family))
+        if same is None:
+            return None
         if found.given is None:
-            return last_named([one for one in same if one.can_be(found)], found.start)
-        return next((p for p in same if p.given and _same_given(p.given, found.given)), None)
+            return same.last_named(found.start, found)
+        return same.of_given(found.given)
 
     def _new(self, found: FullName) -> _Person:
-        person = _Person(found.given, found.family)
-        same = self._by_family.setdefault(fold(found.family), [])
-        same.append(person)
-        for one in same:
-            one.alone = len(same) == 1
+        same = self._by_family.setdefault(fold(found.family), _Namesakes())
+        person = _Person(found.given, found.family, same)
+        same.add(person)
         if found.given is not None:
             self._by_given.setdefault(fold(found.given), []).append(person)
         return person
@@ -111,30 +164,13 @@ class _Register:
         """The person whom a single word names: a family name, or a given name of one only."""
         folded = fold(word)
         if folded in self._by_family:
-            return last_named(self._by_family[folded], at)
+            return self._by_family[folded].last_named(at)
         last = folded.rpartition("-")[2]
         if last != folded and last in self._by_family:
             return None
         same = self._by_given.get(folded, [])
         known = first_names().get(word)
         return same[0] if len(same) == 1 and known and not known.weak else None
-
-
-def last_named(same: Sequence[_Person], at: int) -> _Person | None:
-    """Of persons with one family name the one last named in full; before all, the first one."""
-    before = [
-        (one.named_at[bisect_left(one.named_at, at) - 1], one)
-        for one in same
-        if one.named_at[0] < at
-    ]
-    if before:
-        return max(before, key=lambda pair: pair[0])[1]
-    return min(same, key=lambda one: one.named_at[0], default=None)
-
-
-def _same_given(one: str, other: str) -> bool:
-    short, long = sorted((fold(one), fold(other)), key=len)
-    return short == long or (len(short) == 1 and long.startswith(short))
 
 
 def find_people(prose: Prose) -> tuple[PersonMention, ...]:

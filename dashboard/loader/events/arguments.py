@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import is_passive
 from dashboard.loader.events.predicates import Predicate
-from dashboard.loader.events.scene import Scene
+from dashboard.loader.events.scene import REACH, Scene
 from dashboard.loader.syntax import Clause, Role
 from dashboard.story import ActorMention, PlaceMention
 
@@ -25,7 +25,8 @@ def actors_of(scene: Scene, predicate: Predicate) -> tuple[list[str], list[str]]
     """Ids of who does it and of those to whom it is done."""
     sources: list[str] = []
     targets: list[str] = []
-    for mention in scene.actors:
+    one = predicate.mention
+    for mention in scene.actors_within(one.first - REACH, one.last + REACH):
         index = scene.word_at(mention.start)
         side = side_of(scene, predicate, index)
         if not side or _is_only_named(scene, mention, index):
@@ -130,10 +131,7 @@ def places_of(scene: Scene, predicate: Predicate) -> list[str]:
 def _says_when(scene: Scene, predicate: Predicate, mention: PlaceMention) -> bool:
     """“hours before the collapse of Damascus, ministers met”: what is named to say when."""
     start = scene.reading.starts[predicate.mention.first]
-    return any(
-        time.start <= mention.start < time.end and not time.start <= start < time.end
-        for time in scene.times
-    )
+    return any(not one.start <= start < one.end for one in scene.times_over(mention.start))
 
 
 def _says_whose(scene: Scene, predicate: Predicate, index: int) -> bool:
@@ -149,7 +147,7 @@ def _is_only_named(scene: Scene, mention: ActorMention, index: int) -> bool:
     """A country that only says where, or whose man somebody is."""
     if mention.actor not in scene.countries:
         return False
-    for other in scene.actors:
+    for other in scene.actors_within(index, index + TITLE_REACH):
         if mention.end < other.start <= mention.end + TITLE_REACH:
             between = scene.reading.tags[index + 1 : scene.word_at(other.start)]
             plain = not any(tag in 'vzdcgBHDM,.:-"()iI&' for tag in between)
@@ -160,10 +158,7 @@ def _is_only_named(scene: Scene, mention: ActorMention, index: int) -> bool:
 
 def _is_behind_place(scene: Scene, mention: ActorMention) -> bool:
     """“Nairobi, Kenya”: the country only says which Nairobi; not so in “Uganda, Kenya”."""
-    countries = {actor.start for actor in scene.actors if actor.actor in scene.countries}
-    return any(
-        mention.start - place.end == 2 and place.start not in countries for place in scene.places
-    )
+    return mention.start - len(", ") in scene.place_ends
 
 
 def _is_where(scene: Scene, index: int) -> bool:
@@ -181,7 +176,4 @@ def _is_where(scene: Scene, index: int) -> bool:
 
 def _is_who(scene: Scene, mention: PlaceMention, index: int) -> bool:
     """A country that is named as acting is no place of the event."""
-    acting = any(
-        actor.start == mention.start and actor.actor in scene.countries for actor in scene.actors
-    )
-    return acting and not _is_where(scene, index)
+    return mention.start in scene.country_starts and not _is_where(scene, index)

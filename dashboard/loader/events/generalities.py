@@ -141,9 +141,7 @@ def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -
         return False
     if clause.object is None and not verb.passive:
         return False
-    return not any(
-        one.role is Role.CONTENT and one.parent == mention.clause for one in reading.clauses
-    )
+    return mention.clause not in reading.with_content
 
 
 def _says_never(reading: Reading, verb: Verb) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
-from dashboard.loader.events.status import according_to, governor
+from dashboard.loader.events.status import governor
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 
@@ -42,7 +42,7 @@ def _is_said(reading: Reading, mention: Mention) -> bool:
     """“must” asks for something only where somebody says it."""
     if "saidmust" not in mention.sense.flags:
         return mention.role is not Role.ATTRIBUTION or not mention.is_plain
-    if reading.attributed or according_to(reading):
+    if reading.attributed or reading.names_source:
         return True
     return any(
         clause.verb is not None

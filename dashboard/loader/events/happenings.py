@@ -141,9 +141,18 @@ def best_time(tellings: Sequence[Telling]) -> Time | None:
     return min(times, key=_vagueness)
 
 
-def _vagueness(time: Time) -> tuple[int, int, bool]:
+def _vagueness(time: Time) -> tuple[int, int, bool, int]:
     open_ends = (time.earliest is None) + (time.latest is None)
-    return open_ends, _BASES.index(time.basis), time.granularity == "vague"
+    vague = time.granularity == "vague"
+    return open_ends, _BASES.index(time.basis), vague, _days_long(time)
+
+
+def _days_long(time: Time) -> int:
+    """How many days lie between its bounds; 0 where one is open."""
+    if time.earliest is None or time.latest is None:
+        return 0
+    first, last = (from_iso(bound.split("T")[0]) for bound in (time.earliest, time.latest))
+    return last - first
 
 
 class _When:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from dashboard.loader.events.lexicon import Sense
@@ -13,10 +14,11 @@ HARMFUL = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME"})
 
 def fold_harm(mentions: list[Mention]) -> list[Mention]:
     """Harm and its cause are one event: “killed” in a flood is the flood."""
-    causes = [
+    harmful = [
         one for one in mentions if one.sense.kind in HARMFUL and "effect" not in one.sense.flags
     ]
-    if not causes:
+    causes = [one for one in harmful if one.role is not Role.RELATIVE]
+    if not harmful:
         return _first_harm(mentions)
     kept: list[Mention] = []
     folded: set[int] = set()
@@ -48,13 +50,11 @@ def _first_harm(mentions: list[Mention]) -> list[Mention]:
 
 def _cause_of(harm: Mention, causes: list[Mention]) -> Mention | None:
     """What caused the harm: the nearest before it in its clause, else the first after it."""
-    earlier = [one for one in causes if one.first < harm.first and one.role is not Role.RELATIVE]
-    later = [one for one in causes if one.first > harm.first and one.role is not Role.RELATIVE]
-    if earlier and earlier[-1].clause == harm.clause:
-        return earlier[-1]
-    if later:
-        return later[0]
-    return earlier[-1] if earlier else None
+    at = bisect_left(causes, harm.first, key=lambda one: one.first)
+    earlier = causes[at - 1] if at else None
+    if earlier is not None and earlier.clause == harm.clause:
+        return earlier
+    return causes[at] if at < len(causes) else earlier
 
 
 def _with_sense(mention: Mention, sense: Sense) -> Mention:

@@ -23,7 +23,7 @@ _NARROW = frozenset({"site", "city", "area"})
 def struck_at(scene: Scene, predicate: Predicate) -> tuple[str, ...]:
     """“airstrikes against Syrian rebels”: the country of those who are at home where it struck."""
     found: dict[str, None] = {}
-    for mention, index in scene.whose.get(predicate.mention.clause, ()):
+    for mention, index in scene.whose_near(predicate):
         if _is_at_home(scene, index) and side_of(scene, predicate, index) == "target":
             found.setdefault(mention.place)
     return tuple(found)

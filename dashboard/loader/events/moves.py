@@ -29,26 +29,31 @@ NO_MOVE: Final = frozenset(
 """Words before “to” and “from” after which nothing moves: “close to”, “apart from”."""
 
 
-def ends_of(
-    text: str, start: int, mentions: Iterable[PlaceMention], places: Collection[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Those of the places that an event comes from, and those that it goes to.
+class Moves:
+    """The places of a sentence that something comes from, and those that it goes to."""
 
-    ``mentions`` are those of its sentence, which begins at ``start``, in their order.
-    """
-    found: dict[Side, dict[str, None]] = {"from": {}, "to": {}}
-    before: Side | None = None
-    at = start
-    for mention in mentions:
-        if mention.role != "literal" or mention.start < at:
-            continue
-        between = text[at : mention.start]
-        if at == start or not _AND.fullmatch(between):
-            before = side_of(between[-LEAD:])
-        if before and mention.place in places:
-            found[before].setdefault(mention.place)
-        at = mention.end
-    return tuple(found["from"]), tuple(found["to"])
+    def __init__(self, text: str, start: int, mentions: Iterable[PlaceMention]) -> None:
+        """``mentions`` are those of the sentence, which begins at ``start``, in their order."""
+        self._numbers: dict[Side, dict[str, int]] = {"from": {}, "to": {}}
+        before: Side | None = None
+        at = start
+        for number, mention in enumerate(mentions):
+            if mention.role != "literal" or mention.start < at:
+                continue
+            between = text[at : mention.start]
+            if at == start or not _AND.fullmatch(between):
+                before = side_of(between[-LEAD:])
+            if before:
+                self._numbers[before].setdefault(mention.place, number)
+            at = mention.end
+
+    def ends(self, places: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those of the places that an event comes from, and those that it goes to."""
+        return self._led("from", places), self._led("to", places)
+
+    def _led(self, side: Side, places: Collection[str]) -> tuple[str, ...]:
+        numbers = self._numbers[side]
+        return tuple(sorted({one for one in places if one in numbers}, key=numbers.__getitem__))
 
 
 def side_of(lead: str) -> Side | None:

@@ -10,6 +10,7 @@ from dashboard.story import Time
 
 # Verbs that tell nothing beside the noun of their clause.
 _CARRYING = frozenset("be have see follow come".split())
+_CARRYING_CLASSES = ("planning", "postponing", "cancelling", "light")
 # So many words may stand between a time and the noun behind it: “Monday's two armed attacks”.
 BEFORE_NOUN = 3
 # So many between a noun and the time behind it: “the attack on the Monday”.
@@ -41,11 +42,12 @@ class Owners:
         if noun is not None:
             return noun
         number = scene.reading.clause_of[index]
-        among = scene.by_clause.get(number, ())
-        here = [one for one in among if one.mention.form or one.mention.light >= 0]
-        if here:
-            return min(here, key=lambda one: abs(one.mention.first - index))
-        return self._of_nouns(number, index) if among else scene.owner(index)
+        nearest = scene.nearest(number, index)
+        if nearest is None:
+            return scene.owner(index)
+        if nearest.mention.form or nearest.mention.light >= 0:
+            return nearest
+        return self._subject(number) or (nearest if self._tells_nothing(number) else None)
 
     def modified(self, first: int, last: int) -> Predicate | None:
         """“Monday's attack”, “the 2016 election”, “the attack on Monday”, not the verb's object."""
@@ -88,17 +90,17 @@ class Owners:
             return None
         return one
 
-    def _of_nouns(self, number: int, index: int) -> Predicate | None:
-        """Where the verb tells nothing (“there was an explosion”, “a quake shook”): its noun."""
-        clause = self._scene.reading.clauses[number]
-        verb, subject = clause.verb, clause.subject
-        if subject is not None and (told := self._nouns.get(subject.head)):
-            return told
-        if verb is not None and verb.lemma not in _CARRYING:
-            carries = ("planning", "postponing", "cancelling", "light")
-            if not any(is_in_class(verb.lemma, name) for name in carries):
-                return None
-        return min(self._scene.by_clause[number], key=lambda one: abs(one.mention.first - index))
+    def _subject(self, number: int) -> Predicate | None:
+        """“On Monday a quake shook the town”: no verb of its own, and the noun is what happened."""
+        subject = self._scene.reading.clauses[number].subject
+        return None if subject is None else self._nouns.get(subject.head)
+
+    def _tells_nothing(self, number: int) -> bool:
+        """“There was an explosion on Monday”: the clause's verb leaves it to the noun."""
+        verb = self._scene.reading.clauses[number].verb
+        if verb is None or verb.lemma in _CARRYING:
+            return True
+        return any(is_in_class(verb.lemma, name) for name in _CARRYING_CLASSES)
 
 
 def is_plan(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from dashboard.data_files import lasting, rows
@@ -20,6 +20,8 @@ from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import EventKind
 
 _NONE: Words = frozenset()
+# Verbs kept with what they are: those of a language, not of all texts ever read.
+WORDS_KEPT = 20_000
 # How far behind a verb the next word of its phrase may stand: “laid 900 workers off”.
 PHRASE_REACH = 5
 # How far behind a verb, before and behind a noun, the words of a condition may stand.
@@ -127,7 +129,7 @@ def _verb_patterns(lemma: str) -> tuple[Pattern, ...]:
     return found or ()
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def unlisted(lemma: str) -> Sense:
     """The sense of a verb that is in no row."""
     return _sense(lemma, "OTHER", verb=True, flags=_NONE)

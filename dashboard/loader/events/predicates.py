@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -40,6 +41,11 @@ _FOUGHT_IN_SPORT = frozenset(
 SPORT_WORDS = 2
 # How many words may stand between a promise and the verb of what is promised.
 PROMISE_REACH = 3
+# So many verbs before a noun may have it in their phrase or as their object: further ones are too
+# many words away.
+MAX_REACHING = 24
+# How many words before a purpose somebody may have moved for it.
+MOVED_REACH = 100
 # How many words behind a verb its object may stand.
 OBJECT_REACH = 8
 COOPERATIVE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
@@ -85,7 +91,10 @@ def read_predicates(
     said = _with_contents(reading, not_governed(reading, mentions))
     free = _without_objects(_without_helpers(reading, said))
     found = [_predicate(reading, one) for one in fold_harm(free)]
-    found = [replace(one, kind="THREATEN") if one.mention in hostile else one for one in found]
+    found = [
+        replace(one, kind="THREATEN") if hostile.get(one.mention.first) == one.mention else one
+        for one in found
+    ]
     found.sort(key=lambda one: (one.mention.rank, one.mention.first))
     if not found:
         return []
@@ -169,7 +178,8 @@ def _is_aside(
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     mention = one.mention
     if mention.role is Role.PURPOSE:
-        moved = any(word in word_set("movement") for word in reading.low[: mention.first])
+        before = reading.low[max(0, mention.first - MOVED_REACH) : mention.first]
+        moved = not word_set("movement").isdisjoint(before)
         return mention.is_plain or one is not main or "weak" in one.sense.flags or not moved
     if is_no_happening(reading, mention, times.of(mention.clause)):
         return True
@@ -248,7 +258,8 @@ def _only_helps(reading: Reading, mention: Mention) -> bool:
 
 def _without_objects(mentions: list[Mention]) -> list[Mention]:
     """“resumed talks”, “reached a deal”: verb and noun tell one event."""
-    mentions = [one for one in mentions if one.form or not _is_within(one, mentions)]
+    told = [one for one in mentions if one.form]
+    mentions = [one for one in mentions if one.form or not _is_within(one, told)]
     carried = {one.light: one for one in mentions if not one.form and one.light >= 0}
     mentions = [
         one for one in mentions if one.first not in carried or _decides(one, carried[one.first])
@@ -261,17 +272,23 @@ def _without_objects(mentions: list[Mention]) -> list[Mention]:
         if one.form
         or (
             not (one.first < one.light and one.light in kept)
-            and not any(
-                verb.clause == one.clause
-                and verb.first < one.first <= verb.last + OBJECT_REACH
-                and (
-                    family_of(verb.sense.concept) == family_of(one.sense.concept)
-                    or one.light == verb.first
-                )
-                for verb in verbs
-            )
+            and not any(_has_object(verb, one) for verb in _before(verbs, one))
         )
     ]
+
+
+def _has_object(verb: Mention, noun: Mention) -> bool:
+    """Whether the noun behind a verb tells the same as the verb."""
+    if verb.clause != noun.clause or not verb.first < noun.first <= verb.last + OBJECT_REACH:
+        return False
+    same = family_of(verb.sense.concept) == family_of(noun.sense.concept)
+    return same or noun.light == verb.first
+
+
+def _before(verbs: list[Mention], noun: Mention) -> list[Mention]:
+    """The verbs before a noun that can reach it."""
+    end = bisect_left(verbs, noun.first, key=lambda one: one.first)
+    return verbs[max(0, end - MAX_REACHING) : end]
 
 
 def _with_contents(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -303,22 +320,22 @@ def _describes_text(reading: Reading, mention: Mention) -> bool:
     return inside and reading.low[described.head] in word_set("text_noun")
 
 
-def _hostile_promises(mentions: list[Mention]) -> list[Mention]:
-    """“vowed to blockade the roads”: what is promised is opposition."""
-    return [
-        one
+def _hostile_promises(mentions: list[Mention]) -> dict[int, Mention]:
+    """“vowed to blockade the roads”: what is promised is opposition; by their first words."""
+    return {
+        one.first: one
         for one, governed in pairwise(mentions)
         if one.sense.concept in _ANNOUNCING
         and one.form
         and governed.form == "v"
         and governed.first - one.last <= PROMISE_REACH
         and ANNOUNCED.get(governed.sense.kind) == "THREATEN"
-    ]
+    }
 
 
-def _is_within(noun: Mention, mentions: list[Mention]) -> bool:
+def _is_within(noun: Mention, verbs: list[Mention]) -> bool:
     """“set fire to”: the noun is part of the verb's phrase."""
-    return any(one.form and one.first < noun.first < one.last for one in mentions)
+    return any(noun.first < one.last for one in _before(verbs, noun))
 
 
 def _decides(verb: Mention, noun: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dashboard.loader.events.tellings import Telling
@@ -21,45 +22,62 @@ def quotes_by_event(
     events: Mapping[int, str],
 ) -> dict[str, str]:
     """For each quote that is about an event, the event's id."""
-    by_sentence: dict[int, list[int]] = {}
-    for index in events:
-        by_sentence.setdefault(tellings[index].sentence, []).append(index)
+    told = _Told(prose, tellings, events)
     found: dict[str, str] = {}
     for quote in quotes:
         sentence = prose.sentence_index(quote.start)
         if sentence is None:
             continue
-        about = _in_sentence(by_sentence.get(sentence, ()), quote, tellings)
+        about = told.in_sentence(sentence, quote)
         if about is None:
-            about = _occasion(prose, sentence, quote, tellings, by_sentence)
+            about = told.occasion(sentence, quote)
         if about is not None:
             found[quote.id] = events[about]
     return found
 
 
-def _in_sentence(indices: Sequence[int], quote: Quote, tellings: Sequence[Telling]) -> int | None:
-    """The event that the quote's own words tell, else the sentence's main one."""
-    inside = [i for i in indices if quote.start <= tellings[i].start < quote.end]
-    if inside:
-        return min(inside, key=lambda i: not tellings[i].main)
-    main = [i for i in indices if tellings[i].main]
-    return main[0] if main else None
+class _Told:
+    """The tellings of a document by sentence and start, its main ones, and its occasions."""
 
+    def __init__(
+        self, prose: Prose, tellings: Sequence[Telling], events: Mapping[int, str]
+    ) -> None:
+        self._prose = prose
+        self._tellings = tellings
+        self._main: dict[int, int] = {}
+        self._occasions: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        numbers = sorted(events)
+        for number in numbers:
+            if tellings[number].main:
+                self._main.setdefault(tellings[number].sentence, number)
+            if tellings[number].concept in _OCCASIONS:
+                self._keep_occasion(number)
+        self._numbers = sorted(numbers, key=self._place)
 
-def _occasion(
-    prose: Prose,
-    sentence: int,
-    quote: Quote,
-    tellings: Sequence[Telling],
-    by_sentence: Mapping[int, Sequence[int]],
-) -> int | None:
-    """The interview or meeting of the same paragraph at which the speaker said it."""
-    paragraph = prose.sentences[sentence].paragraph
-    for earlier in range(sentence - 1, -1, -1):
-        if prose.sentences[earlier].paragraph != paragraph:
-            return None
-        for index in by_sentence.get(earlier, ()):
-            telling = tellings[index]
-            if telling.concept in _OCCASIONS and quote.speaker in telling.actors:
-                return index
-    return None
+    def _place(self, number: int) -> tuple[int, int]:
+        return self._tellings[number].sentence, self._tellings[number].start
+
+    def _keep_occasion(self, number: int) -> None:
+        """Keep for each who takes part the first occasion of a sentence."""
+        telling = self._tellings[number]
+        paragraph = self._prose.sentences[telling.sentence].paragraph
+        for actor in telling.actors:
+            row = self._occasions.setdefault((paragraph, actor), [])
+            if not row or row[-1][0] != telling.sentence:
+                row.append((telling.sentence, number))
+
+    def in_sentence(self, sentence: int, quote: Quote) -> int | None:
+        """The event that the quote's own words tell, else the sentence's main one."""
+        ends = (sentence, quote.start), (sentence, quote.end)
+        begin, end = (bisect_left(self._numbers, place, key=self._place) for place in ends)
+        inside = self._numbers[begin:end]
+        if inside:
+            return min(inside, key=lambda number: (not self._tellings[number].main, number))
+        return self._main.get(sentence)
+
+    def occasion(self, sentence: int, quote: Quote) -> int | None:
+        """The last interview or meeting of the paragraph before it at which the speaker said it."""
+        paragraph = self._prose.sentences[sentence].paragraph
+        row = self._occasions.get((paragraph, quote.speaker or ""), [])
+        at = bisect_left(row, (sentence, 0))
+        return row[at - 1][1] if at else None

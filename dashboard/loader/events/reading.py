@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.loader.events.arguments import actors_of, places_of
-from dashboard.loader.events.figures import Count, find_figures
+from dashboard.loader.events.counted import Figures
+from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.inferred_places import infer_places, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
-from dashboard.loader.events.moves import ends_of
+from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.owners import is_plan
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
@@ -20,12 +21,12 @@ from dashboard.loader.events.references import References
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling, Tense
-from dashboard.loader.events.timing import Timing, holds, is_put_off, is_when
+from dashboard.loader.events.timing import Timing, is_put_off, is_when
 from dashboard.loader.events.titles import title_of
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.language import READ_AS_ENGLISH
 from dashboard.loader.prose import Prose, Published, Sentence
-from dashboard.loader.syntax import Phrase, Reading, Role
+from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, Place, PlaceMention, Quote, Status, Time
@@ -57,11 +58,13 @@ class Frame:
 
     number: int
     evidence: Evidence
-    figures: tuple[Count, ...]
+    figures: Figures
     names: dict[int, str]
     direct: list[tuple[int, int]]
     dated: frozenset[int]
+    planned: frozenset[int]
     reporter: str | None
+    moves: Moves
     timing: Timing
 
 
@@ -109,20 +112,34 @@ def _tellings_in(
         times,
         frozenset(material.countries),
     )
+    frame = _frame(material, scene, number, direct, dated)
+    for predicate in predicates:
+        yield _telling(material, scene, predicate, frame)
+
+
+def _frame(
+    material: Material,
+    scene: Scene,
+    number: int,
+    direct: list[tuple[int, int]],
+    dated: frozenset[int],
+) -> Frame:
+    """What is asked of the sentence once for all of its tellings."""
+    prose, sentence = material.prose, material.prose.sentences[number]
+    start, end = sentence.start, sentence.end
     names = _pronoun_names(material.references, scene)
-    text = material.prose.text[sentence.start : sentence.end]
-    frame = Frame(
+    return Frame(
         number,
-        Evidence(material.prose.document, sentence.start, sentence.end, text),
-        find_figures(reading),
+        Evidence(prose.document, start, end, prose.text[start:end]),
+        Figures(find_figures(scene.reading), scene.predicates),
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
         dated,
+        _planned_words(scene.reading),
         _reporter(scene),
+        Moves(prose.body, start, material.places.between(start, end)),
         Timing(scene),
     )
-    for predicate in predicates:
-        yield _telling(material, scene, predicate, frame)
 
 
 def _clauses_with(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
@@ -175,18 +192,16 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         targets=tuple(target for target in targets if target not in sources),
         places=tuple(places),
         time=time,
-        figures=_figures_of(scene, predicate, frame.figures),
+        figures=frame.figures.of(predicate),
         known=known,
         reporter=frame.reporter if status == "reported" else None,
     )
-    return _as_told(material, scene, predicate, frame, told)
+    return _as_told(scene, predicate, frame, told)
 
 
-def _as_told(
-    material: Material, scene: Scene, predicate: Predicate, frame: Frame, told: Telling
-) -> Telling:
+def _as_told(scene: Scene, predicate: Predicate, frame: Frame, told: Telling) -> Telling:
     """The telling with how its clause tells it, and where it leads or may be."""
-    from_places, to_places = _ends(material, frame, told.places)
+    from_places, to_places = _ends(frame, told.places)
     return replace(
         told,
         role=predicate.mention.role,
@@ -202,46 +217,32 @@ def _as_told(
 def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:
     """“Hours after the quake”, “the anniversary of the quake”: the sentence’s day is another’s."""
     start = scene.reading.starts[predicate.mention.first]
-    held = any(holds(time, scene, predicate) for time in scene.times)
-    return held or is_inside(material.recalled, start)
+    return bool(scene.times_over(start)) or is_inside(material.recalled, start)
 
 
-def _figures_of(scene: Scene, predicate: Predicate, counts: Sequence[Count]) -> tuple[Count, ...]:
-    """The counts of its own clause; the main event has those that no other's clause holds."""
-    others = {one.mention.clause for one in scene.predicates}
-    own = predicate.mention.clause
-    if predicate.main:
-        here = [one for one in counts if one.clause == own]
-        free = [one for one in counts if one.clause not in others]
-        first = {one.what: one for one in reversed((*here, *free))}
-        return tuple(first[what] for what in dict.fromkeys(one.what for one in (*here, *free)))
-    main = {one.mention.clause for one in scene.predicates if one.main}
-    return tuple(one for one in counts if one.clause == own and own not in main)
-
-
-def _ends(
-    material: Material, frame: Frame, places: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _ends(frame: Frame, places: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Where it comes from and where it goes to, of at least two places."""
-    if len(places) < 2:
-        return (), ()
-    said = frame.evidence
-    mentions = material.places.between(said.start, said.end)
-    return ends_of(material.prose.body, said.start, mentions, places)
+    return frame.moves.ends(places) if len(places) > 1 else ((), ())
 
 
-def _is_ahead(scene: Scene, predicate: Predicate, status: Status) -> bool:
+def _planned_words(reading: Reading) -> frozenset[int]:
+    """The words of what clauses say is planned or put off: “a march planned for Friday”."""
+    described = (clause.antecedent for clause in reading.clauses if is_plan(clause))
+    return frozenset(
+        index
+        for phrase in described
+        if phrase is not None
+        for index in range(phrase.first, phrase.last)
+    )
+
+
+def _is_ahead(scene: Scene, predicate: Predicate, status: Status, frame: Frame) -> bool:
     """“a march planned for Friday”, “was put off until August”: what has a day that is to come."""
     if status not in ("asserted", "reported"):
         return False
     if is_put_off(scene, predicate):
         return True
-    return not predicate.mention.form and any(
-        is_plan(clause)
-        and clause.antecedent is not None
-        and clause.antecedent.first <= predicate.mention.first < clause.antecedent.last
-        for clause in scene.reading.clauses
-    )
+    return not predicate.mention.form and predicate.mention.first in frame.planned
 
 
 def _tense(scene: Scene, predicate: Predicate) -> Tense:
@@ -266,17 +267,17 @@ def _status(scene: Scene, predicate: Predicate, frame: Frame, *, timed: bool) ->
     start = scene.reading.starts[predicate.mention.first]
     if status == "asserted" and _is_spoken(frame, start):
         status = "reported"
-    return "planned" if timed and _is_ahead(scene, predicate, status) else status
+    return "planned" if timed and _is_ahead(scene, predicate, status, frame) else status
 
 
 def _is_spoken(frame: Frame, start: int) -> bool:
-    return any(first <= start < last for first, last in frame.direct)
+    return is_inside(frame.direct, start)
 
 
 def _known_by_anchor(scene: Scene, predicate: Predicate) -> str | None:
     """The known event that an expression of time is dated by, where the trigger names it."""
-    for time in scene.times:
-        if holds(time, scene, predicate) and time.anchor and time.anchor.kind == "known":
+    for time in scene.times_over(scene.reading.starts[predicate.mention.first]):
+        if time.anchor and time.anchor.kind == "known":
             return time.anchor.id
     return None
 
@@ -311,7 +312,7 @@ def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
             continue
         if clause.verb is None or clause.verb.lemma in _IMPERSONAL:
             continue
-        named = {one.actor for one in scene.actors if _stands_in(scene, one, above)}
+        named = {one.actor for one in scene.actors_within(above.first, above.last)}
         if len(named) == 1 and references.speaks_of_itself(*named):
             found[scene.reading.starts[clause.subject.head]] = named.pop()
     return found
@@ -319,10 +320,6 @@ def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
 
 # What “it” can do without being anybody: “said it was clear that”.
 _IMPERSONAL = frozenset("be seem appear take remain rain snow look become".split())
-
-
-def _stands_in(scene: Scene, mention: ActorMention, phrase: Phrase) -> bool:
-    return phrase.first <= scene.word_at(mention.start) < phrase.last
 
 
 def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:
@@ -339,21 +336,24 @@ def _meant(references: References, scene: Scene, predicate: Predicate) -> list[s
 def _reporter(scene: Scene) -> str | None:
     """The actor who is given as the source: the subject of the attribution, or of the saying."""
     clauses = scene.reading.clauses
-    saying = {one.parent for one in clauses if one.role is Role.CONTENT}
     for number, clause in enumerate(clauses):
         subject = clause.subject
-        if subject is None or not (clause.role is Role.ATTRIBUTION or number in saying):
+        if subject is None or not (
+            clause.role is Role.ATTRIBUTION or number in scene.reading.with_content
+        ):
             continue
-        for mention in scene.actors:
-            if _stands_in(scene, mention, subject):
-                return mention.actor
+        for mention in scene.actors_within(subject.first, subject.last):
+            return mention.actor
     return None
 
 
 def _direct_spans(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    return [
-        (piece.start, piece.end)
-        for quote in quotes
-        for piece in quote.quoted
-        if quote.kind in {"direct", "mixed"}
-    ]
+    """Where somebody speaks, in order; quotations inside of others are within these."""
+    found: list[tuple[int, int]] = []
+    said = (quote.quoted for quote in quotes if quote.kind in {"direct", "mixed"})
+    for start, end in sorted((piece.start, piece.end) for pieces in said for piece in pieces):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found

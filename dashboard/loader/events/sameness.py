@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dashboard.loader.events.concepts import family_of, may_be_one
 from dashboard.loader.events.empty_words import words_of_kinds
@@ -81,20 +82,18 @@ class Happening:
 def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> list[Happening]:
     """The happenings of a text in the order in which they are first told."""
     found: list[Happening] = []
-    by_family: dict[str, list[Happening]] = {}
+    by_family: dict[str, dict[Happening, None]] = {}
     by_known: dict[str, Happening] = {}
     for telling in sorted(tellings, key=lambda one: one.headline):
         family = family_of(telling.concept)
-        earlier = by_family.setdefault(family, [])
+        earlier = by_family.setdefault(family, {})
         same, reasons = _same(by_known, earlier, telling, places)
         if same is None and telling.pointing:
             continue
         if same is None:
             same = Happening()
             found.append(same)
-            earlier.append(same)
-        elif same not in earlier:
-            earlier.append(same)
+        earlier.setdefault(same)
         same.add(telling, places)
         same.agreed.update(dict.fromkeys(reasons))
         if telling.known:
@@ -107,7 +106,7 @@ def group_tellings(tellings: Sequence[Telling], places: Mapping[str, Place]) -> 
 
 def _same(
     by_known: Mapping[str, Happening],
-    earlier: Sequence[Happening],
+    earlier: dict[Happening, None],
     telling: Telling,
     places: Mapping[str, Place],
 ) -> tuple[Happening | None, tuple[str, ...]]:
@@ -118,7 +117,7 @@ def _same(
         return None, ()
     title = title_of(telling)
     sites = _sites(telling, places)
-    for happening in reversed(earlier[-MAX_COMPARED:]):
+    for happening in islice(reversed(earlier), MAX_COMPARED):
         if not _can_be(happening, telling, sites):
             continue
         if reasons := _reasons(happening, telling, sites, title):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
 
+from dashboard.loader.events.mentions import Mention
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.reading import MAX_DEPTH
@@ -14,6 +17,12 @@ from dashboard.story import ActorMention, PlaceMention, Time
 # Clauses that say more of the one that they hang on: what is in them is in it, too, where they
 # tell of nothing themselves.
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
+# So many words before and behind a mention stand those who take part in it, in long lists too:
+# beyond there is another sentence, or a table.
+REACH = 150
+# So many expressions of time at most begin before a word and reach over it.
+MAX_NESTED = 8
+
 
 Placed = tuple[PlaceMention, int]
 
@@ -53,6 +62,44 @@ class Scene:
         """The index of the word that begins at or after ``offset``."""
         return min(bisect_left(self.reading.starts, offset), len(self.reading.starts) - 1)
 
+    @cached_property
+    def actor_words(self) -> list[int]:
+        """The indices of the words that the actors begin with."""
+        return [self.word_at(one.start) for one in self.actors]
+
+    @cached_property
+    def country_starts(self) -> frozenset[int]:
+        """Where the countries among the actors begin."""
+        return frozenset(one.start for one in self.actors if one.actor in self.countries)
+
+    @cached_property
+    def place_ends(self) -> frozenset[int]:
+        """Where the names of places end that are no such countries."""
+        return frozenset(one.end for one in self.places if one.start not in self.country_starts)
+
+    def actors_within(self, first: int, last: int) -> Sequence[ActorMention]:
+        """The actors that begin with the words ``first`` to ``last`` (exclusive)."""
+        begin, end = (bisect_left(self.actor_words, index) for index in (first, last))
+        return self.actors[begin:end]
+
+    def whose_near(self, predicate: Predicate) -> Sequence[Placed]:
+        """The places in the predicate's clause, not far from it, that only say whose."""
+        one = predicate.mention
+        found = self.whose.get(one.clause, [])
+        ends = one.first - REACH, one.last + REACH
+        begin, end = (bisect_left(found, index, key=itemgetter(1)) for index in ends)
+        return found[begin:end]
+
+    def has_time_between(self, first: int, last: int) -> bool:
+        """Whether an expression of time begins there, both ends included."""
+        at = bisect_left(self.times, first, key=lambda one: one.start)
+        return at < len(self.times) and self.times[at].start <= last
+
+    def times_over(self, offset: int) -> list[Time]:
+        """The expressions of time that hold an offset."""
+        end = bisect_right(self.times, offset, key=lambda one: one.start)
+        return [one for one in self.times[max(0, end - MAX_NESTED) : end] if offset < one.end]
+
     def clause(self, predicate: Predicate) -> Clause:
         """The clause that a predicate is told in."""
         return self.reading.clauses[predicate.mention.clause]
@@ -63,13 +110,29 @@ class Scene:
         alone = clause.verb is None and clause.role is Role.MAIN and number not in self.by_clause
         return number - 1 if alone and number else number
 
+    @cached_property
+    def _rows(self) -> dict[int, list[Predicate]]:
+        """In order those of a clause that its verb tells, where there are none all that stand in it."""
+        rows: dict[int, list[Predicate]] = {}
+        for number, here in self.by_clause.items():
+            told = [one for one in here if one.mention.form or one.mention.light >= 0]
+            rows[number] = sorted(told or here, key=_first)
+        return rows
+
+    def nearest(self, number: int, index: int) -> Predicate | None:
+        """The nearest predicate of a clause: verbs before nouns that only stand in it."""
+        row = self._rows.get(number, [])
+        at = bisect_left(row, index, key=_first)
+        beside = row[max(0, at - 1) : at + 1]
+        return min(beside, key=lambda one: _nearness(one.mention, index), default=None)
+
     def owner(self, index: int) -> Predicate | None:
         """The predicate to whose clause the word belongs, else that of the clause above."""
         number = self.list_of(self.reading.clause_of[index])
         for _ in range(MAX_DEPTH):
-            here = self.by_clause.get(number)
-            if here:
-                return min(here, key=lambda one: nearness(one, index))
+            here = self.nearest(number, index)
+            if here is not None:
+                return here
             clause = self.reading.clauses[number]
             lends = clause.role in _LENDING or _is_done_with(clause)
             if not lends or clause.parent < 0 or _is_to_be(clause):
@@ -90,10 +153,13 @@ def _is_to_be(clause: Clause) -> bool:
     return verb is not None and verb.modal == "to" and verb.passive
 
 
-def nearness(predicate: Predicate, index: int) -> tuple[bool, int]:
-    """Verbs before nouns that only stand in the clause; then the nearest."""
-    one = predicate.mention
-    return (not one.form and one.light < 0, abs(index - one.first))
+def _first(predicate: Predicate) -> int:
+    return predicate.mention.first
+
+
+def _nearness(mention: Mention, index: int) -> tuple[int, float, int]:
+    """The nearest; of two as near the one that is more what the sentence tells."""
+    return abs(mention.first - index), mention.rank, mention.first
 
 
 def _by_clause(reading: Reading, predicates: Sequence[Predicate]) -> dict[int, list[Predicate]]:

@@ -55,7 +55,7 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
     if verb is not None and carried:
         negated = _is_negated(reading, told, verb)
         leading = _leading(reading, told, verb)
-        would = leading.modal in _WOULD and _has_condition(reading, mention)
+        would = leading.modal in _WOULD and mention.clause in reading.on_condition
         possible = leading.modal in _MIGHT or would
         will = leading.modal in _WILL
         planned = _is_planned(reading, told)
@@ -111,13 +111,6 @@ def _leading(reading: Reading, clause: Clause, verb: Verb) -> Verb:
     if above is None or not any(is_in_class(above.lemma, name) for name in _LEADING):
         return verb
     return above
-
-
-def _has_condition(reading: Reading, mention: Mention) -> bool:
-    """“If troops attacked, ships would leave”."""
-    return any(
-        one.role is Role.CONDITION and one.parent == mention.clause for one in reading.clauses
-    )
 
 
 def governor(reading: Reading, clause: Clause) -> Verb | None:
@@ -239,18 +232,8 @@ def _is_hedged(reading: Reading, mention: Mention) -> bool:
     return False
 
 
-def according_to(reading: Reading) -> bool:
-    """“according to a monitoring group”, and not “according to plan”."""
-    low = reading.low
-    return "according" in low and any(
-        low[index] == "to" and low[index + 1] not in {"plan", "schedule"}
-        for index in range(1, len(low) - 1)
-        if low[index - 1] == "according"
-    )
-
-
 def _is_reported(reading: Reading, mention: Mention, clause: Clause) -> bool:
-    if reading.attributed or according_to(reading):
+    if reading.attributed or reading.names_source:
         return mention.role is not Role.ATTRIBUTION
     if not word_set("reportedly").isdisjoint(
         reading.low[max(0, mention.first - 8) : mention.first]

@@ -148,7 +148,8 @@ def _event(
     agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
     told = event.tellings
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
-    inferred = next((one.event.places_inferred for one in (lead, *members)), ())
+    guessed = (one.event.places_inferred for one in (lead, *members))
+    inferred = next((found for found in guessed if found), ())
     return replace(
         dated_by(event, members),
         main=any(one.event.main for one in members),

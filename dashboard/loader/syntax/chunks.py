@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.loader.syntax.phrases import splits_after
+from dashboard.loader.syntax.reading import Chunk
 
 # A determiner opens a phrase; a verb group ends with its main verb, or with an auxiliary that has
 # none. "`" is a quotation mark around a mere part of a phrase or group.
@@ -23,9 +24,6 @@ _CHUNK = re.compile(
 _FITS = {"M": "vHD", "D": "vHD", "B": "gc", "H": "c"}
 
 _FLOATING = frozenset(("all", "both", "each"))
-
-# kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
-Chunk = tuple[str, int, int]
 
 
 def chunks_of(low: list[str], tags: str) -> list[Chunk]:

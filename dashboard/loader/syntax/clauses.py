@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.loader.syntax.chunks import is_inverted
 from dashboard.loader.syntax.lexicon import lexicon, valency
 from dashboard.loader.syntax.phrases import head_of, is_time
-from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
+from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.seconds import Seconds
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.verb_groups import verb_group
@@ -312,9 +312,9 @@ class ClauseBuilder(Seconds):
 
 
 def clauses_of(
-    low: list[str], tags: str, opening: frozenset[int] = frozenset()
+    low: list[str], tags: str, chunks: list[Chunk], opening: frozenset[int]
 ) -> tuple[list[Clause], list[int]]:
     """The clauses of a sentence, and for each word the index of its clause."""
-    builder = ClauseBuilder(low, tags, opening)
+    builder = ClauseBuilder(low, tags, chunks, opening)
     builder.build()
     return builder.clauses, builder.clause_of

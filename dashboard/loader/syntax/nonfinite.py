@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.loader.syntax.chunks import Chunk
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.openers import Openers
-from dashboard.loader.syntax.reading import Role, Verb
+from dashboard.loader.syntax.reading import Chunk, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
 _MAKING = word_set("making")

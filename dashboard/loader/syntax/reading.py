@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
+# kind, first, last (exclusive); a kind is "V", "N" or the class of a single word.
+Chunk = tuple[str, int, int]
+# What something can be according to that tells nobody anything.
+_NO_SOURCE = frozenset(("plan", "schedule"))
 Tense = Literal["past", "present", "future", ""]
 # How many clauses up what a clause hangs on is followed.
 MAX_DEPTH = 6
@@ -75,11 +80,12 @@ class Clause:
     receiver: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A sentence: its words, their classes, its clauses and which word is in which of them.
+    """A sentence: its words, their classes, its chunks, its clauses and which word is in which.
 
-    ``attributed``: one of its clauses says who says the rest.
+    ``attributed``: one of its clauses says who says the rest. What is asked of a sentence again and
+    again is looked up once and kept with it.
     """
 
     starts: list[int]
@@ -87,6 +93,37 @@ class Reading:
     written: list[str]
     low: list[str]
     tags: str
+    chunks: list[Chunk]
     clauses: list[Clause]
     clause_of: list[int]
     attributed: bool = False
+
+    @cached_property
+    def names_source(self) -> bool:
+        """Whether it says “according to a monitoring group”, and not “according to plan”."""
+        low = self.low
+        return "according" in low and any(
+            low[index] == "to" and low[index + 1] not in _NO_SOURCE
+            for index in range(1, len(low) - 1)
+            if low[index - 1] == "according"
+        )
+
+    @cached_property
+    def on_condition(self) -> frozenset[int]:
+        """The numbers of the clauses that a condition hangs on."""
+        return frozenset(one.parent for one in self.clauses if one.role is Role.CONDITION)
+
+    @cached_property
+    def with_content(self) -> frozenset[int]:
+        """The numbers of the clauses that a clause of content hangs on."""
+        return frozenset(one.parent for one in self.clauses if one.role is Role.CONTENT)
+
+    @cached_property
+    def chunk_at(self) -> dict[int, int]:
+        """Which chunk begins at a word, by the word."""
+        return {first: number for number, (_, first, _) in enumerate(self.chunks)}
+
+    @cached_property
+    def inner_words(self) -> frozenset[int]:
+        """The words before which no chunk ends."""
+        return frozenset(at for _, first, last in self.chunks for at in range(first + 1, last))

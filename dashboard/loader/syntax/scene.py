@@ -15,7 +15,8 @@ START = "^"
 MAX_ROW = 24
 # A year has so many figures.
 YEAR = 4
-# How far back the beginning of a clause or phrase is looked for.
+# How far back the beginning of a clause or phrase, the word before adverbs and the last verb are
+# looked for: no phrase and no row of adverbs is as long.
 MAX_BACK = 40
 _NOUN_START = frozenset("tPmnspjUu$")
 _OPENERS = frozenset("qwSa")
@@ -70,8 +71,9 @@ class Scene:
 
     def last(self, index: int) -> int:
         """The index of the word before, adverbs and negations skipped; -1 at the beginning."""
+        least = max(-1, index - MAX_BACK)
         index -= 1
-        while index >= 0 and self.tags[index] in "rX":
+        while index > least and self.tags[index] in "rX":
             index -= 1
         return index
 
@@ -301,8 +303,8 @@ class Scene:
         return valency(self.lemma(index)).senses
 
     def verb_before(self, index: int) -> int:
-        """The index of the last verb or auxiliary before, or -1."""
-        for at in range(index - 1, -1, -1):
+        """The index of the last verb or auxiliary not far before, or -1."""
+        for at in range(index - 1, max(-1, index - 1 - MAX_BACK), -1):
             tag = self.tags[at]
             if tag in "BHDM" or (tag in "dzvc" and self.low[at] in lexicon().lemmas):
                 return at

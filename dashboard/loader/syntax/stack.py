@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.loader.syntax.chunks import Chunk, chunks_of
 from dashboard.loader.syntax.classes import FINITE
-from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
+from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 
 # No clause of prose is nested deeper; a text that nests on and on must not take longer for it.
 MAX_DEPTH = 16
@@ -21,14 +20,16 @@ MAX_LED = 8
 class ClauseStack:
     """Chunks of a sentence, its clauses so far, and for each word the clause that it is in."""
 
-    def __init__(self, low: list[str], tags: str, opening: frozenset[int]) -> None:
+    def __init__(
+        self, low: list[str], tags: str, chunks: list[Chunk], opening: frozenset[int]
+    ) -> None:
         self.low = low
         self.tags = tags
         self.opening = opening  # quotation marks that open
         self.clauses: list[Clause] = [Clause(Role.MAIN, -1)]
         self.clause_of = [0] * len(low)
         self.stack = [0]
-        self.chunks = chunks_of(low, tags)
+        self.chunks = chunks
         self.pending: Phrase | None = None  # the last phrase that no verb has taken
         self.pending_at = -1  # its chunk
         self.phrase: Phrase | None = None  # the last phrase of all
@@ -79,6 +80,7 @@ class ClauseStack:
         """A sentence of its own begins, behind a stop or colon or inside a quotation."""
         self.clauses.append(Clause(Role.MAIN, -1))
         self.stack = [len(self.clauses) - 1]
+        self.quoted.clear()
 
     def waiting(self) -> int:
         """How deep in the stack the innermost clause is that has a subject and no verb, or -1."""

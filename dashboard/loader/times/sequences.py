@@ -90,5 +90,6 @@ def _falls_on(calendar: Calendar, year: int) -> bool:
 
 def run_onward(rows: Sequence[Sequence[int]]) -> bool:
     """Whether times of day run onwards, by all rows of them together."""
-    joined = [is_onward(row, DAY) for row in rows for _ in pairwise(row)]
-    return 2 * sum(joined) >= len(joined)
+    steps = [max(0, len(row) - 1) for row in rows]
+    ahead = sum(count for row, count in zip(rows, steps, strict=True) if is_onward(row, DAY))
+    return 2 * ahead >= sum(steps)

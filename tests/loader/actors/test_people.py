@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 
@@ -108,4 +110,29 @@ def test_a_bare_family_name_is_the_last_who_was_named_in_full(people_of):
     assert [name for words, name, _ in people_of(text) if words == "Lopez"] == [
         "Carlos Lopez",
         "Maria Lopez",
+    ]
+
+
+def _given_name(number):
+    """A given name of its own for each number."""
+    return "Q" + "".join("abcdefghij"[int(digit)] for digit in f"{number:04}")
+
+
+def _seconds_for_namesakes(people_of, count):
+    text = "".join(f"Mr. {_given_name(one)} Keller met Mr. Keller. " for one in range(count))
+    started = time.process_time()
+    people_of(text)
+    return time.process_time() - started
+
+
+def test_the_time_for_many_of_one_family_grows_with_their_number(people_of):
+    _seconds_for_namesakes(people_of, 10)
+    short, long = (_seconds_for_namesakes(people_of, count) for count in (500, 2000))
+    assert long < 8 * max(short, 0.02)
+
+
+def test_each_of_many_of_one_family_is_the_one_last_named(people_of):
+    text = "".join(f"Mr. {_given_name(one)} Keller met Mr. Keller. " for one in range(100))
+    assert [name for _, name, _ in people_of(text)[1::2]] == [
+        f"{_given_name(one)} Keller" for one in range(100)
     ]

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.loader.events.moves import ends_of, side_of
+from dashboard.loader.events.moves import Moves, side_of
 from dashboard.story import PlaceMention
 
 NAMES = ("Arna", "Breng", "Cole")
@@ -11,7 +11,7 @@ def ends(text, places=NAMES, role="literal"):
         PlaceMention("d1", text.index(n), text.index(n) + len(n), n, n, role, "test")
         for n in sorted((n for n in NAMES if n in text), key=text.index)
     ]
-    return ends_of(text, 0, mentions, places)
+    return Moves(text, 0, mentions).ends(places)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.loader import load
 from tests.loader.events.conftest import found_alone
 
 WORDS = st.sampled_from(
@@ -64,3 +65,28 @@ def test_the_time_for_repetitions_grows_with_their_length(piece):
     seconds(10)
     short, long = seconds(1500), seconds(6000)
     assert long < 12 * max(short, 0.02)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "he left; she came; ",
+        "the army left Homs, ",
+        "according to plan the army left and ",
+        "Kim would leave if Lee left and ",
+        "12 people were killed and 3 were wounded, ",
+        "Kim moved from Homs to Aleppo and ",
+        "Kim met Lee on 3 May and ",
+        "the march planned for Friday and ",
+    ],
+)
+def test_the_time_for_a_long_sentence_grows_with_its_length(piece):
+    def seconds(characters):
+        text = f"The army said that it had left. {piece * (characters // len(piece))}"
+        started = time.process_time()
+        load(text)
+        return time.process_time() - started
+
+    seconds(1_000)
+    short, long = min(seconds(4_500) for _ in range(2)), min(seconds(18_000) for _ in range(2))
+    assert long < 6 * max(short, 0.02)

@@ -1,6 +1,13 @@
 """Within one text: one happening, told several times, is one event."""
 
+import time
+from dataclasses import replace
+
 import pytest
+
+from dashboard.loader.events.sameness import group_tellings
+from dashboard.loader.events.tellings import Telling
+from dashboard.story import Evidence
 
 
 @pytest.mark.parametrize(
@@ -59,3 +66,39 @@ def test_a_known_event_is_one_however_it_is_told(read):
 def test_pointing_back_makes_nothing_surer(read):
     found, _ = read("Kenya may have reached a deal with Uganda. The deal is a secret.")
     assert found.events[0].status == "possible"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goba in 2019. On 3 May 2019 rebels attacked Goba.",
+        "On 3 May 2019 rebels attacked Goba. Rebels attacked Goba in 2019.",
+    ],
+)
+def test_of_two_times_of_one_happening_the_narrower_is_its_own(read, text):
+    found, _ = read(text)
+    (event,) = found.events
+    assert event.edtf == "2019-05-03"
+
+
+def _told_twice(count):
+    """Tellings of so many known events, each told again behind all of them."""
+    said = Evidence("d1", 0, 16, "Rebels attacked.")
+    telling = Telling(
+        *(said, 0, 7, 15, "Rebels attacked", "ASSAULT", None, "attack", "asserted"),
+        *(True, False, False, False, False, True),
+        *((), (), (), None, (), None, None),
+    )
+    return [replace(telling, start=n, known=f"known-{n % count}") for n in range(2 * count)]
+
+
+def test_the_time_for_many_happenings_of_a_kind_grows_with_their_number():
+    def seconds(count):
+        tellings = _told_twice(count)
+        started = time.process_time()
+        assert len(group_tellings(tellings, {})) == count
+        return time.process_time() - started
+
+    seconds(10)
+    short, long = seconds(3_000), seconds(12_000)
+    assert long < 8 * max(short, 0.02)

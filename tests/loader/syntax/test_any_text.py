@@ -88,6 +88,7 @@ def test_a_sentence_is_read_alone(text, before, after):
         "'s ",
         "there ",
         "will he ",
+        "once ",
     ],
 )
 def test_time_is_linear_in_the_length_of_a_sentence(part):

@@ -73,3 +73,7 @@ def test_an_opener_belongs_to_the_clause_that_it_opens(read):
 
 def test_two_sentences_in_a_quotation_are_two_clauses(finite):
     assert finite("“We won. They lost.”") == ["won", "lost"]
+
+
+def test_a_quotation_with_a_stop_inside_ends_with_its_mark(role):
+    assert role("Kim said “it is late; we go”, the men fled.", "fled") == "main"

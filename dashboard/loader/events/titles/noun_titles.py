@@ -94,9 +94,7 @@ def _opens_time(scene: Scene, index: int) -> bool:
     reading = scene.reading
     if reading.tags[index] not in "iIt" or index + 1 >= len(reading.low):
         return False
-    return any(
-        reading.starts[index] <= one.start <= reading.starts[index + 1] for one in scene.times
-    )
+    return scene.has_time_between(reading.starts[index], reading.starts[index + 1])
 
 
 def _says_enough(reading: Reading, first: int, last: int, phrase: str) -> bool:

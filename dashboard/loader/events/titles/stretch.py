@@ -7,7 +7,6 @@ from enum import IntEnum
 
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.titles.bonds import asks_more, is_bound
-from dashboard.loader.events.titles.cut_up import inner_words
 from dashboard.loader.events.titles.lists import list_end, splits_pair
 from dashboard.loader.events.titles.marks import QUOTES, is_end, pairs_of
 from dashboard.loader.events.titles.needs import DAYS, needs_of, outer_verb
@@ -58,7 +57,7 @@ class Stretch:
         reach = _reach(reading, first, stop)
         self.last = outer_verb(reading, (first, least), reach)
         ahead = min(self.last + AHEAD, stop)
-        self.inner = inner_words(reading)
+        self.inner = reading.inner_words
         self.blocked = needs_of(reading, (first, least), self.last, ahead)
         self.listed = self._listed()
         self.quoted, self.strays, self.closing = self._quoted(ahead)
