@@ -244,10 +244,10 @@ def with_relative(tokens: Sequence[Token], begin: int, end: int, limit: int) -> 
         return end
     if tokens[end].word not in ("that", "who", "whose") and tokens[end].tag != "g":
         return end
-    close = end
-    while close < limit and tokens[close].kind not in ("stop", "quote", "time"):
-        close += 1
-    return close if close - end <= MAX_RELATIVE else end
+    for close in range(end, min(limit, end + MAX_RELATIVE + 1)):
+        if tokens[close].kind in ("stop", "quote", "time"):
+            return close
+    return limit if limit - end <= MAX_RELATIVE else end
 
 
 def named_in(stretch: Stretch) -> list[Span]:
