@@ -207,11 +207,11 @@ def _when(time: Time | None, known: KnownEvent | None) -> _When:
 
 def _told(lead: Telling, when: _When, published: Published) -> _When:
     """What is told as past was no later than publication, what is planned is no earlier."""
-    if published.basis not in _SHOWN or lead.tense == "":
+    ahead = lead.status == "planned"
+    if published.basis not in _SHOWN or (lead.tense == "" and not ahead):
         return when
     first = published.earliest.isoformat() if published.earliest else None
     last = published.latest.isoformat() if published.latest else None
-    ahead = lead.status == "planned"
     if ahead and first and when.earliest is None and when.latest and when.latest[:10] >= first:
         return when.between(first, when.latest)
     past = lead.status in _HAPPENED and lead.tense in _PAST

@@ -13,6 +13,8 @@ _CARRYING = frozenset("be have see follow come".split())
 _CARRYING_CLASSES = ("planning", "postponing", "cancelling", "light")
 # So many words may stand between a time and the noun behind it: “Monday's two armed attacks”.
 BEFORE_NOUN = 3
+# A time that commas set off says when: “Kim, on Monday, left”; behind more words it describes.
+MAX_SET_OFF = 3
 # So many between a noun and the time behind it: “the attack on the Monday”.
 BEHIND_NOUN = 2
 
@@ -26,6 +28,7 @@ class Owners:
         self._free_before: dict[int, Predicate] = {}
         self._free_behind: dict[int, Predicate] = {}
         self._nouns: dict[int, Predicate] = {}
+        self._told = {one.mention.clause for one in scene.predicates if one.mention.form}
         for one in nouns:
             for index in range(one.mention.first, one.mention.last):
                 self._nouns.setdefault(index, one)
@@ -41,6 +44,8 @@ class Owners:
         noun = self.modified(index, last) or self._planned(index) or self._in_subject(index)
         if noun is not None:
             return noun
+        if self._is_in_aside(index):
+            return None
         number = scene.reading.clause_of[index]
         nearest = scene.nearest(number, index)
         if nearest is None:
@@ -67,7 +72,7 @@ class Owners:
         number = noun.mention.clause
         verb = self._scene.reading.clauses[number].verb
         in_subject = verb is None or first < verb.first
-        return in_subject or not self._scene.by_clause.get(number, [noun])[0].mention.form
+        return in_subject or number not in self._told
 
     def _planned(self, index: int) -> Predicate | None:
         """“a march planned for Friday”: the day is the march's."""
@@ -89,6 +94,16 @@ class Owners:
         if one is None or any(tag in ',.:-()"' for tag in reading.tags[one.mention.last : index]):
             return None
         return one
+
+    def _is_in_aside(self, index: int) -> bool:
+        """“The team, third from bottom at Easter, went down”: it only says who the subject is."""
+        reading = self._scene.reading
+        clause = reading.clauses[reading.clause_of[index]]
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or not subject.head < index < verb.first:
+            return False
+        opens = reading.tags.rfind(",", subject.head, index)
+        return index - opens > MAX_SET_OFF and opens > 0 and "," in reading.tags[index : verb.first]
 
     def _subject(self, number: int) -> Predicate | None:
         """“On Monday a quake shook the town”: no verb of its own, and the noun is what happened."""

@@ -11,10 +11,13 @@ from dashboard.loader.syntax import Clause, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import bounds_of_value, iso
+from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE
 from dashboard.story import Granularity, Time
 
 # Subordinators that put what they open at the same time as the clause that it hangs on.
 _TOGETHER = frozenset("when as while where whereupon".split())
+# "the three months ended on 30 June": so many characters stand between a length and its end.
+MAX_ENDING = len(" ended on the ")
 # How many clauses of a row are looked through for a shared time.
 MAX_ROW = 6
 
@@ -205,8 +208,11 @@ def is_when(time: Time) -> bool:
 
 
 def is_counted_from(earlier: Time | None, time: Time) -> bool:
-    """Whether a date only says what the words right before it are counted from: "days before 3 May"."""
-    return earlier is not None and earlier.basis == "anchor" and time.start - earlier.end == 1
+    """Whether a date only says what is counted from it: "days before 3 May", "the year to 3 May"."""
+    if earlier is None:
+        return False
+    ends = earlier.rule == LENGTH_TO_DATE and time.start - earlier.end <= MAX_ENDING
+    return ends or (earlier.basis == "anchor" and time.start - earlier.end == 1)
 
 
 def _opens(scene: Scene, clause: Clause, time: Time) -> bool:

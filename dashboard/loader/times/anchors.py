@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.loader.known_events import KnownEvent, KnownEvents
 from dashboard.loader.prose import Prose
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.contexts import beside
@@ -220,6 +221,7 @@ class Anchors:
         """The words that can say what happened: before "of" first, later ones before earlier."""
         inside = [i for i in range(span[0], span[1] + 1) if self._is_content(i)]
         inside = [i for i in inside if self._words.written(i).islower()] or inside
+        inside = [i for i in inside if not _describes(self._words.lower(i))] or inside
         links = beside("event link")
         of = next((i for i in range(*span) if self._words.lower(i) in links), None)
         before = [i for i in inside if of is None or i < of]
@@ -255,6 +257,12 @@ class Anchors:
             if match.end <= start and (generic or (definite and keys & keys_of(match.head))):
                 return _hanger(match.event)
         return None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word is an adjective: “new” of “the new agency” says nothing of what it is."""
+    one = lexicon().words.get(word)
+    return one is not None and one.usual == "j"
 
 
 def _rank(time: Dated, offset: int) -> tuple[bool, int]:

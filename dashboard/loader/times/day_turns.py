@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset, Whole
+from dashboard.loader.times.scene import Scene
 from dashboard.story import Anchor
 
 # About when the parts of a day are, in minutes after midnight.
@@ -15,6 +17,7 @@ _PARTS: Final = {"MO": 480, "DT": 720, "AF": 900, "EV": 1140, "NI": 1320}
 # What is told in the morning after what was told so late is of the next day.
 LATE: Final = 17 * 60
 EARLY: Final = 12 * 60
+HALF_A_DAY: Final = 12 * 60
 # "That Friday" is looked for among so many times told before.
 MAX_BACK: Final = 40
 
@@ -41,6 +44,26 @@ def is_next_day(told: int | None, clock: Clock | None) -> bool:
     """Whether midnight lies between the time told last and this one."""
     minute = minute_of(clock) if clock else None
     return told is not None and minute is not None and told >= LATE and minute < EARLY
+
+
+def says_half(meaning: Meaning) -> bool:
+    """Whether a time of day says that it is before noon, or after."""
+    clock = clock_of(meaning)
+    return clock is not None and clock.twelve is True
+
+
+def in_its_half(meaning: Meaning, scene: Scene) -> Meaning:
+    """“At 10:15” behind what was at 9:34 p.m. of the same day: 22:15."""
+    clock = clock_of(meaning)
+    if not isinstance(meaning, Calendar) or clock is None or clock.twelve is not False:
+        return meaning
+    told, minute = scene.told_minute, clock.minute
+    if told is None or minute is None or not scene.close:
+        return meaning
+    later = minute + HALF_A_DAY
+    return (
+        replace(meaning, clock=replace(clock, minute=later)) if minute < told <= later else meaning
+    )
 
 
 def that_weekday(meaning: Meaning, told: Sequence[Resolved], *, apposed: bool) -> Resolved | None:

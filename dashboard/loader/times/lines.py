@@ -92,6 +92,18 @@ class StoryLine:
         verb = clause.verb if clause else None
         return verb is not None and verb.perfect and verb.tense == "past" and not verb.modal
 
+    def is_set_apart(self, sentence: int, start: int, end: int) -> bool:
+        """Whether a time is spoken by somebody, or describes a noun: “the Christmas market”."""
+        reading = self._prose.readings[sentence]
+        if not reading.starts:
+            return False
+        index = max(0, bisect_right(reading.starts, start) - 1)
+        if reading.tags.count('"', 0, index) % 2:
+            return True
+        behind = bisect_right(reading.starts, end)
+        following = reading.tags[behind : behind + 1]
+        return index > 0 and reading.tags[index - 1] in "tPo" and following in ("n", "s")
+
     def is_aside(self, sentence: int, offset: int) -> bool:
         """Whether the words only describe, or say when something was said: “officials said on Friday”."""
         clause = self.clause(sentence, offset)

@@ -49,12 +49,15 @@ class Clock:
     """A time of day: minutes after midnight, or a part of the day as TIMEX3 writes it.
 
     ``either_half``: the words leave open whether it is before noon or after ("at four o'clock").
+    ``twelve``: True where they say it ("4 p.m."), False where figures could be of either half of
+    a clock of twelve hours ("at 10:15"), None where they could not ("04:15", "16:15").
     """
 
     minute: int | None = None
     part: str | None = None
     zone: int | None = None
     either_half: bool = False
+    twelve: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_no
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.clock_rows import Clocks
-from dashboard.loader.times.day_turns import minute_told, that_weekday
+from dashboard.loader.times.day_turns import in_its_half, minute_told, says_half, that_weekday
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.headings import Headings
@@ -35,21 +35,17 @@ from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.rulings import Ruling, ruling_of, under_head
-from dashboard.loader.times.scene import Focus, Scene
-from dashboard.loader.times.shares import is_completed, with_shares
+from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.shares import is_part, with_shares
 from dashboard.loader.times.signals import with_signal
+from dashboard.loader.times.whereabouts import COARSE, DAYS, Whereabouts, is_wider
 from dashboard.loader.times.words import Words, read_words
-from dashboard.story import Anchor, Granularity
+from dashboard.story import Anchor
 
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
-# What a day is named by: what it dates goes on into the next paragraph.
-DAYS = frozenset(("minute", "hour", "day"))
 # The value of words that turn out to say no time.
 NOTHING = ""
-# Where only the first day of publication is known, "In July" is still that July; "yesterday" is
-# open.
-COARSE = frozenset(("month", "season", "year", "decade", "century"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +62,6 @@ def read_times(prose: Prose, published: Published, known: KnownEvents) -> list[R
     """All times of the text, in order."""
     words = read_words(prose.body, grammar_of(prose.language).lexicon)
     return _Reader(prose, words, published, known).read()
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the text is at: the days, how they were named, in which sentence."""
-
-    focus: Focus | None = None
-    unit: Granularity | None = None
-    anchor: Anchor | None = None
-    sentence: int = -10
-    quarter: Resolved | None = None
-    told: Focus | None = None
-    minute: int | None = None
 
 
 def _pieces(words: Words, prose: Prose) -> list[Piece]:
@@ -114,6 +97,8 @@ class _Reader:
         self._known = known
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
+        # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
+        self._twelve = any(says_half(piece.meaning) for piece in pieces)
         # The same both times that the text is read through.
         self._verbs: dict[int, Told] = {}
         self._named_dates = named_dates(words, self._pieces, prose, known)
@@ -203,7 +188,7 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        place, at = _Place(), (-1, -1)
+        place, at = Whereabouts(), (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             entry = self._prose.head_index(self._start(piece))
@@ -214,10 +199,11 @@ class _Reader:
             known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
             found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
-            found = found or self._resolve(piece.meaning, scene)
-            stays = index in self._headed or self._is_completed(index)
+            meaning = in_its_half(piece.meaning, scene) if self._twelve else piece.meaning
+            found = found or self._resolve(meaning, scene)
+            stays = index in self._headed or is_part(self._words, self._pieces, index)
             stays = stays or self._is_aside(piece, place, sentence)
-            stays = stays or _is_wider(place, found, sentence)
+            stays = stays or is_wider(place, found, sentence)
             if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(
@@ -226,7 +212,8 @@ class _Reader:
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
-                found = with_signal(self._words, piece.first, found, self._last_day)
+                ended = self._last_day if scene.tense == "past" else None
+                found = with_signal(self._words, piece.first, found, self._last_day, ended)
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
         return with_common_bounds(results, self._ranges)
@@ -245,17 +232,17 @@ class _Reader:
         between = range(self._pieces[index - 1].last + 1, self._pieces[index].first)
         return [self._words.lower(at) for at in between] in ([",", "the"], [",", "a"], [","])
 
-    def _entered(self, place: _Place, entry: int | None) -> _Place:
+    def _entered(self, place: Whereabouts, entry: int | None) -> Whereabouts:
         """Where the text is at behind a head: at its days; behind a list nowhere."""
         ruling = ruling_of(self._rulings, entry)
         if entry is None or ruling is None:
-            return _Place(told=place.told) if self._rulings else place
+            return Whereabouts(told=place.told) if self._rulings else place
         sentence = self._prose.sentence_index(self._prose.heads[entry].start)
         at = -10 if sentence is None else sentence
-        return _Place(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
+        return Whereabouts(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
 
     def _steps_back(
-        self, piece: Piece, found: Resolved, place: _Place, sentence: int | None
+        self, piece: Piece, found: Resolved, place: Whereabouts, sentence: int | None
     ) -> bool:
         """Whether it only says how long before something had been: the text stays where it is."""
         if sentence is None or place.focus is None or self._prose.language != "en":
@@ -264,13 +251,15 @@ class _Reader:
             return False
         return self._line.steps_back(sentence, self._start(piece))
 
-    def _is_aside(self, piece: Piece, place: _Place, sentence: int | None) -> bool:
+    def _is_aside(self, piece: Piece, place: Whereabouts, sentence: int | None) -> bool:
         """Whether it only describes: "the house, built in 1990, …" leaves the text where it is."""
         if sentence is None or place.focus is None or self._prose.language != "en":
             return False
-        return self._line.is_aside(sentence, self._start(piece))
+        start, end = self._start(piece), self._end(piece)
+        apart = self._line.is_set_apart(sentence, start, end)
+        return apart or self._line.is_aside(sentence, start)
 
-    def _is_near(self, place: _Place, sentence: int | None) -> bool:
+    def _is_near(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether the days that the text is at were named not long ago, or told of ever since."""
         if sentence is None or place.sentence < 0:
             return False
@@ -282,12 +271,7 @@ class _Reader:
         within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
         return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
 
-    def _is_completed(self, index: int) -> bool:
-        """Whether the next piece says of what year it is, so that it says nothing by itself."""
-        pieces = self._pieces[index : index + 2]
-        return len(pieces) == 2 and is_completed(self._words, *pieces)
-
-    def _scene(self, index: int, place: _Place, sentence: int | None) -> Scene:
+    def _scene(self, index: int, place: Whereabouts, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         verbs = self._verbs.get(index)
         if verbs is None:
@@ -350,7 +334,9 @@ class _Reader:
                 return told
         return replace(found.between(None, found.last), focus=None)
 
-    def _moved(self, place: _Place, piece: Piece, found: Resolved, sentence: int | None) -> _Place:
+    def _moved(
+        self, place: Whereabouts, piece: Piece, found: Resolved, sentence: int | None
+    ) -> Whereabouts:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
@@ -369,7 +355,7 @@ class _Reader:
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
         quarter = found if manners.is_quarter(found, self._day) else place.quarter
         minute = minute_told(piece.meaning, found)
-        return _Place(found.focus, found.granularity, anchor, number, quarter, told, minute)
+        return Whereabouts(found.focus, found.granularity, anchor, number, quarter, told, minute)
 
     def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""
@@ -384,12 +370,3 @@ class _Reader:
         if found.basis == "narrative" or found.from_text:
             return replace(found, anchor=anchor)
         return found
-
-
-def _is_wider(place: _Place, found: Resolved, sentence: int | None) -> bool:
-    """Such as "on Saturday, for the first time since 2019": the sentence stays at its day."""
-    return (
-        place.sentence == sentence
-        and place.unit in DAYS
-        and found.granularity in COARSE - {"month"}
-    )

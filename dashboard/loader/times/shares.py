@@ -8,6 +8,7 @@ from dataclasses import replace
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, moved
 from dashboard.loader.times.calendar_dates import resolve_calendar
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.meaning import Calendar, Ending, Meaning, Share
 from dashboard.loader.times.offsets import reach_of
 from dashboard.loader.times.pieces import Piece
@@ -19,6 +20,8 @@ _UNITS = ("day", "weekend", "week", "month", "year")
 WEEK_DAYS, YEAR_DAYS, SATURDAY = 7, 365, 5
 # "the three months to the end of June": so many words on is the time that a length ends with.
 MAX_ENDING_GAP = 3
+# "the Fourth of July weekend in the 1970s": no more words stand between a time and its year.
+MAX_BETWEEN = 3
 
 
 def with_shares(
@@ -64,11 +67,21 @@ def _within(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:
 
 def is_completed(words: Words, piece: Piece, following: Piece) -> bool:
     """Whether a longer time that "of" or "in" joins completes it: "a Tuesday in May 2011"."""
-    between = range(piece.last + 1, following.first)
-    if not 1 <= len(between) <= 2 or words.lower(between[0]) not in ("of", "in"):
+    if following.first - piece.last > MAX_BETWEEN + 1:
         return False
-    article = len(between) == 1 or words.lower(between[1]) == "the"
-    return article and _lacks_year(piece.meaning)
+    between = [words.lower(at) for at in range(piece.last + 1, following.first)]
+    if between[:1] and between[0] in beside("feast day"):
+        del between[0]
+    return between in (["of"], ["in"], ["of", "the"], ["in", "the"]) and _lacks_year(piece.meaning)
+
+
+def is_part(words: Words, pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a piece says nothing by itself: the next one gives its year, or it ends a length."""
+    here = pieces[index]
+    before = pieces[index - 1] if index else None
+    if before is not None and isinstance(before.meaning, Ending):
+        return here.first - before.last <= MAX_ENDING_GAP
+    return index + 1 < len(pieces) and is_completed(words, here, pieces[index + 1])
 
 
 def _weekday_of(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:

@@ -15,8 +15,13 @@ _NOT = frozenset(("no", "not", "never"))
 _EARLY, _LATE = frozenset(("earlier", "sooner")), frozenset(("later",))
 
 
-def with_signal(words: Words, first: int, found: Resolved, published_last: int | None) -> Resolved:
-    """The time as the word before it bounds it: "since Monday", "by 2030"."""
+def with_signal(
+    words: Words, first: int, found: Resolved, published_last: int | None, ended: int | None
+) -> Resolved:
+    """The time as the word before it bounds it: "since Monday", "by 2030".
+
+    ``ended``: the last day that it can be of, where it is told as past.
+    """
     if (
         not found.dated
         or found.type == "SET"
@@ -25,7 +30,7 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
         return found
     before = words.lower(first - 1)
     if found.type == "TIME" and before in _TO | _AFTER and found.first == found.last:
-        return _of_its_day(found, after=before in _AFTER)
+        return _of_its_day(found, ended, after=before in _AFTER)
     if _is_not_before(words, first):
         return replace(found, last=None, minute=None, granularity="vague")
     if before in _FROM or (before in _AFTER and found.first is not None):
@@ -40,13 +45,14 @@ def with_signal(words: Words, first: int, found: Resolved, published_last: int |
     return found
 
 
-def _of_its_day(found: Resolved, *, after: bool) -> Resolved:
+def _of_its_day(found: Resolved, ended: int | None, *, after: bool) -> Resolved:
     """The day on which something was before or after a time of it.
 
     "After midnight" is of the next, as midnight ends the day that it is told of.
     """
     day = found.first
-    if after and day is not None and found.minute == MINUTES_A_DAY:
+    over = day is not None and ended is not None and day >= ended
+    if after and day is not None and found.minute == MINUTES_A_DAY and not over:
         found = replace(found, first=day + 1, last=day + 1)
     return replace(found, minute=None, granularity="day")
 

@@ -31,6 +31,12 @@ _LEADS = frozenset(
 )
 # "won ten to six" is a score.
 _SPOKEN_LEADS = frozenset(("at", "about", "around", "since", "until", "from"))
+# "at 21.15", "shortly after 04.52": before these a number with a dot is a time.
+_DOTTED_LEADS = frozenset(
+    ("at", "from", "until", "till", "around", "about", "after", "before", "by")
+)
+# "closed on Monday in London at 12.45": so many words from what says that it is a price.
+MAX_PRICE_WORDS = 8
 # "at nine o'clock at night": before this hour night is after midnight.
 FIRST_HOUR_OF_NIGHT = 6
 # "beat the Kenyan by 1:45": so many words from the verb.
@@ -69,12 +75,30 @@ def _clock(match: Match, hour: int, minute: int) -> Calendar | None:
 
 def _figures(match: Match) -> Calendar | None:
     written = match.words.written(match.index("clock"))
-    if "." in written and not match.has("half"):
+    if "." in written and not (match.has("half") or _is_dotted(match)):
         return None
     if not (match.has("half") or match.has("zone") or match.has("hours") or _has_lead(match)):
         return None
     hour, minute = (int(piece) for piece in written.replace(".", ":").split(":")[:2])
-    return _at(match, hour, minute)
+    found = _at(match, hour, minute)
+    if found is None or found.clock is None:
+        return found
+    if match.has("half"):
+        return replace(found, clock=replace(found.clock, twelve=True))
+    bare = 1 <= hour < 12 and written[0] != "0" and not match.has("zone")
+    return replace(found, clock=replace(found.clock, twelve=False)) if bare else found
+
+
+def _is_dotted(match: Match) -> bool:
+    """“At 21.15”, “from 13.15 onwards”: no price, sum or version stands so."""
+    words, index = match.words, match.index("clock")
+    if len(words.written(index)) != len("21.15") or words.lower(index - 1) not in _DOTTED_LEADS:
+        return False
+    behind = words.lower(index + 1)
+    if behind in ("%", "per", "percent") or words.has_class(index + 1, "ANY_UNIT"):
+        return False
+    before = range(index - 1, max(-1, index - 1 - MAX_PRICE_WORDS), -1)
+    return not any(words.lower(at) in beside("price verb") for at in before)
 
 
 def _has_lead(match: Match) -> bool:
@@ -96,7 +120,10 @@ def _is_margin(words: Words, index: int) -> bool:
 
 
 def _hour(match: Match) -> Calendar | None:
-    return _at(match, int(match.words.written(match.index("hour"))), 0)
+    found = _at(match, int(match.words.written(match.index("hour"))), 0)
+    if found is None or found.clock is None or not match.has("half"):
+        return found
+    return replace(found, clock=replace(found.clock, twelve=True))
 
 
 def _spoken_hour(match: Match) -> Calendar | None:

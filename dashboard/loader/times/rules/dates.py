@@ -94,8 +94,7 @@ def _is_name(words: Words, index: int) -> bool:
 
 def _weekday(match: Match) -> Calendar | Repeated | None:
     words, index = match.words, match.index("weekday")
-    indefinite = words.lower(match.first - 1) in ("a", "any")
-    if indefinite and words.lower(match.last + 1) in ("in", "of", "during", ",", "."):
+    if words.lower(match.first - 1) in ("a", "any", "one") and _stands_alone(words, match.last + 1):
         return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'ANY_WEEKDAY')) + 1}")
     if is_titled(words, index):
         return None
@@ -107,6 +106,12 @@ def _weekday(match: Match) -> Calendar | Repeated | None:
     before = words.lower(index - 2 if words.lower(index - 1) == "on" else index - 1)
     pick = before if before == "later" else None
     return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=pick)
+
+
+def _stands_alone(words: Words, after: int) -> bool:
+    """“on a Monday in May”, “on a Friday afternoon,”: some such day; not “a Friday concert”."""
+    after += words.has_class(after, "DAYPART")
+    return words.lower(after) in ("in", "of", "during", "when", "and", ",", ".", ";")
 
 
 def _is_first_name(words: Words, index: int) -> bool:

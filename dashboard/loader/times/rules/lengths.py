@@ -10,6 +10,9 @@ from dashboard.loader.times.meaning import Ahead, Ending, Length, Repeated, Shar
 from dashboard.loader.times.rules.ahead import ahead_of
 from dashboard.loader.times.rules.shared import MODS, is_closed
 
+# A length that a date behind it ends: "the year to 30 June".
+LENGTH_TO_DATE = "length to a date"
+
 
 def _length(match: Match) -> Length | Ahead | None:
     """Such as "two weeks"; "a second" and "three quarters" are mostly something else."""
@@ -107,7 +110,7 @@ def _and_a_half(match: Match) -> Length | None:
 
 RULES = (
     Rule(
-        "length to a date",
+        LENGTH_TO_DATE,
         f"( the | a )? ( full | fiscal | financial )? ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT mark=( to | ended | ending | through )",
         _ending,
     ),
