@@ -39,7 +39,7 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
         return True
-    if timed.repeated and _is_usual(clause.verb):
+    if timed.repeated and (_is_usual(clause.verb) or mention.is_plain):
         return True
     if _is_of_anybody(reading, clause) or is_asked(reading, clause):
         return True
@@ -59,9 +59,12 @@ _ANYBODY = frozenset("those anyone anybody everyone everybody whoever nobody".sp
 
 
 def _is_of_anybody(reading: Reading, clause: Clause) -> bool:
-    """“those who spread such rumours”: said of whoever does it."""
+    """“those who spread such rumours”, “like a man who had lost”: said of whoever does it."""
     described = clause.antecedent
-    return described is not None and reading.low[described.head] in _ANYBODY
+    if described is None:
+        return False
+    likened = reading.low[max(0, described.first - 1) : described.first] == ["like"]
+    return likened or reading.low[described.head] in _ANYBODY
 
 
 def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
@@ -94,13 +97,24 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
         return not timed.dated
     if timed.dated and verb.passive and is_in_class(verb.lemma, "planning"):
         return False
-    if _only_is(reading, mention, verb, timed):
+    if _only_is(reading, mention, verb, timed) or _is_imagined(reading, clause, verb):
         return True
     if not verb.finite:
         return not _tells_without_finite(reading, clause, verb, dated=timed.dated)
     if timed.headed and not verb.modal:
         return False
     return _only_can(reading, verb) or _is_never_dated(reading, verb, dated=timed.dated)
+
+
+def _is_imagined(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """“would have carried traffic”, “might have won”, “so that she could drive”."""
+    if verb.perfect and verb.modal in _IMAGINING:
+        return True
+    opened = reading.low[max(0, clause.opener - 1) : clause.opener + 1]
+    return bool(verb.modal) and clause.opener >= 0 and opened == ["so", "that"]
+
+
+_IMAGINING = frozenset("would 'd might could".split())
 
 
 def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:

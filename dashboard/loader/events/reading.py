@@ -99,7 +99,7 @@ def _tellings_in(
         return
     times = material.times.between(begin, sentence.end)
     dated = _clauses_with(reading, [one for one in times if is_when(one)])
-    repeated = _clauses_with(reading, [one for one in times if one.type == "SET"])
+    repeated = _clauses_with(reading, [one for one in times if _is_again(one)])
     headed = material.prose.head_index(begin) is not None
     predicates = read_predicates(reading, mentions, Times(dated, repeated, headed))
     if not predicates:
@@ -142,6 +142,11 @@ def _frame(
     )
 
 
+def _is_again(time: Time) -> bool:
+    """“every morning”, “on Mondays”; not “on a Monday in May” or “at night”, which are once."""
+    return time.type == "SET" and time.rule != "weekday" and time.text.lower() != "at night"
+
+
 def _clauses_with(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
     """Numbers of the clauses in which one of the times stands."""
     last = len(reading.starts) - 1
@@ -171,7 +176,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
     sources = sources or _meant(material.references, scene, predicate)
-    status = _status(scene, predicate, frame, timed=time is not None)
+    status = _status(scene, predicate, frame, time)
     told = Telling(
         evidence=frame.evidence,
         sentence=frame.number,
@@ -236,11 +241,11 @@ def _planned_words(reading: Reading) -> frozenset[int]:
     )
 
 
-def _is_ahead(scene: Scene, predicate: Predicate, status: Status, frame: Frame) -> bool:
+def _is_ahead(scene: Scene, predicate: Predicate, status: Status, frame: Frame, time: Time) -> bool:
     """“a march planned for Friday”, “was put off until August”: what has a day that is to come."""
     if status not in ("asserted", "reported"):
         return False
-    if is_put_off(scene, predicate):
+    if is_put_off(scene, predicate, time):
         return True
     return not predicate.mention.form and predicate.mention.first in frame.planned
 
@@ -261,13 +266,14 @@ def _tense(scene: Scene, predicate: Predicate) -> Tense:
     return verb.tense
 
 
-def _status(scene: Scene, predicate: Predicate, frame: Frame, *, timed: bool) -> Status:
+def _status(scene: Scene, predicate: Predicate, frame: Frame, time: Time | None) -> Status:
     """What is said inside quotation marks is reported; what has a day that is to come is planned."""
     status = predicate.outlook.status
     start = scene.reading.starts[predicate.mention.first]
     if status == "asserted" and _is_spoken(frame, start):
         status = "reported"
-    return "planned" if timed and _is_ahead(scene, predicate, status, frame) else status
+    ahead = time is not None and _is_ahead(scene, predicate, status, frame, time)
+    return "planned" if ahead else status
 
 
 def _is_spoken(frame: Frame, start: int) -> bool:

@@ -63,7 +63,7 @@ class Timing:
             return self._shared_time(predicate) if told else None
         own = min(near, key=lambda one: one[:2])[2]
         scene = self._scene
-        opened = _is_put_off(scene, predicate, own) or _began(scene, predicate, own)
+        opened = is_put_off(scene, predicate, own) or _began(scene, predicate, own)
         return whole(own) if opened else own
 
     def _shared_time(self, predicate: Predicate) -> Time | None:
@@ -135,9 +135,9 @@ _NEW_DAY = frozenset("to until till for".split())
 _PUT = frozenset("put push move set".split())
 
 
-def _is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
+def is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
     """“has been put off until August”, “was pushed back to 8 November”: its new day."""
-    return is_put_off(scene, predicate) and _before(scene, time) in _NEW_DAY
+    return _postpones(scene, predicate) and _before(scene, time) in _NEW_DAY
 
 
 def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
@@ -148,7 +148,7 @@ def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
     return _before(scene, time) == "since" and not is_in_class(verb.lemma, "lasting")
 
 
-def is_put_off(scene: Scene, predicate: Predicate) -> bool:
+def _postpones(scene: Scene, predicate: Predicate) -> bool:
     """Whether its verb postpones."""
     verb = scene.clause(predicate).verb
     if verb is None:

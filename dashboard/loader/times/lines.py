@@ -136,7 +136,8 @@ class StoryLine:
         if tense == "past" and self._before(start) in _OPEN_ENDS:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
-            tense = "future" if given else None
+            put_off = verb is not None and is_in_class(verb.lemma, "postponing")
+            tense = "future" if given or put_off else None
         over = tense == "past" and (
             (_is_plain_past(clause) and self._before(start) in _WHEN)
             or self._is_right_before(reading, clause, start)
