@@ -15,6 +15,9 @@ import pytest
         ("planned", "Finland will give the islands a loan."),
         ("negated", "Troops did not attack the harbour."),
         ("negated", "Troops never attacked the harbour."),
+        ("planned", "They are due to begin assembling the bridge on Friday."),
+        ("negated", "The firm did not begin paying its men."),
+        ("asserted", "The match was postponed on Monday."),
         ("negated", "Chile had the option of deploying troops, yet refrained from doing so."),
     ],
 )
@@ -86,3 +89,38 @@ def test_what_something_is_crucial_for_is_no_event(kinds):
 def test_a_preposition_with_a_noun_in_it_tells_nothing(kinds):
     assert "DEATH" not in kinds("The port reopened in the wake of the storm.")
     assert "DEATH" in kinds("The family held a wake in Lund.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The owner denied that the ferry had been overloaded.",
+        "He denied reports that his brother had been wounded.",
+        "The ministry rejected a report that the bridge collapsed.",
+    ],
+)
+def test_what_is_denied_is_told_beside_the_denial(read, sentence):
+    found = read(sentence)[0].events
+    assert [(one.kind == "REJECT", one.status) for one in found] == [
+        (True, "asserted"),
+        (False, "negated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The scheme would have carried traffic from June to September.",
+        "She moved so that she could drive a German car.",
+        "He swam every morning.",
+        "Protests tend to flare up there.",
+        "He slept like a man who had lost a war.",
+    ],
+)
+def test_what_is_imagined_or_done_again_and_again_is_none(read, sentence):
+    titles = [one.title for one in read(sentence)[0].events]
+    assert not [one for one in titles if "moved" not in one and "slept" not in one]
+
+
+def test_at_night_is_once(kinds):
+    assert kinds("The herd crossed the river at night.") == ["MOVE"]

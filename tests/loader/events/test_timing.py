@@ -1,5 +1,7 @@
 """Which expression of time an event has, and what in its sentence gives it none."""
 
+import time
+
 from dashboard import load
 
 
@@ -49,3 +51,61 @@ def test_a_part_of_a_name_tells_no_event():
     assert events_of("Amnesty called the plan cruel.") == ()
     (granted,) = events_of("The king granted an amnesty to 40 rebels.")
     assert granted.kind == "CONCEDE"
+
+
+def dated(text, words):
+    """First and last day of the event whose title has these words."""
+    found = next(one for one in events_of(text) if words in one.title)
+    return found.earliest, found.latest
+
+
+def test_a_quake_has_the_day_of_the_clause_that_says_what_it_did():
+    text = "Two nights ago a smaller tremor had already sent people out into the streets."
+    assert dated(text, "tremor") == ("2023-06-10", "2023-06-10")
+
+
+def test_a_day_that_only_says_who_the_subject_is_dates_nothing():
+    text = "The team, third from bottom at Easter, went down on 12 May with a defeat in Braga."
+    assert dated(text, "went down") == ("2023-05-12", "2023-05-12")
+
+
+def test_since_compares_with_a_past_and_bounds_a_perfect():
+    assert dated("The peso fell to its weakest level since March.", "peso") == (None, "2023-06-12")
+    assert dated("The mine has been shut since March.", "mine")[0] == "2023-03-01"
+
+
+def test_a_time_behind_the_object_is_the_verbs():
+    text = "The chairman closed the meeting at noon on Monday."
+    found = next(one for one in events_of(text) if one.kind == "WORK")
+    assert found.earliest == "2023-06-12T12:00"
+
+
+def test_what_is_planned_by_a_day_is_not_before_publication():
+    text = "The company said it would shed 60 jobs by the end of the year."
+    assert dated(text, "shed") == ("2023-06-12", "2023-12-31")
+
+
+def test_a_length_up_to_a_date_is_the_time_and_not_its_end():
+    text = "The net loss came to 21 million euros in the year to 30 April."
+    assert dated(text, "loss") == ("2022-05-01", "2023-04-30")
+
+
+def test_what_goes_on_when_something_else_does_shares_its_day():
+    text = "Eight men were hurt on Thursday when a wall collapsed."
+    assert dated(text, "wall")[0] == "2023-06-08"
+
+
+def test_one_sentence_with_many_times_is_read_once():
+    def seconds(times):
+        text = "He left on Monday and " * times
+        started = time.process_time()
+        events_of(text + "slept.")
+        return time.process_time() - started
+
+    seconds(20)
+    assert seconds(400) < 8 * max(seconds(100), 0.02)
+
+
+def test_what_is_put_off_is_planned_for_its_new_day():
+    (found,) = events_of("The match was postponed until Friday.")
+    assert (found.status, found.earliest) == ("planned", "2023-06-16")

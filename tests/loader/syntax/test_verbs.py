@@ -22,6 +22,10 @@ import pytest
         ("Two armed themselves.", ["armed"]),
         ("Police lathi-charged a crowd.", ["lathi-charged"]),
         ("A state-run agency said so.", ["said"]),
+        ("The king on Thursday opened a road.", ["opened"]),
+        ("The king cut by one hour the curfew that was imposed.", ["cut", "imposed"]),
+        ("She was first elected in 2004.", ["elected"]),
+        ("The army and allied fighters took the town.", ["took"]),
     ],
 )
 def test_tells_a_past_tense_from_a_participle(finite, text, verbs):

@@ -1,3 +1,6 @@
+import pytest
+
+
 def days(times):
     return {one.text: one.earliest for one in times}
 
@@ -140,3 +143,33 @@ def test_a_day_of_another_month_goes_on_from_the_head_before(read):
 def test_a_time_of_day_right_below_a_day_is_of_that_day(read):
     text = "4 June\nAt 06:30 a crowd gathers.\n\n5 June\nThe mill shuts."
     assert days(read(text, "2012-06-09"))["06:30"] == "2012-06-04T06:30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10:00 - 11:00\nDoors open.\n\n11:00 - 12:00\nThe mayor speaks.",
+        "10:00–11:00: Kim left.\n11:00–12:00: Bo left.",
+        "22:00 – 02:00\nA fire burned.\n\n02:00 – 04:00\nIt was out.",
+        "Monday to Tuesday\nA.\n\nWednesday to Friday\nB.",
+    ],
+)
+def test_heads_that_are_spans_are_read(read, text):
+    found = read(text, "2024-05-15")
+    assert all((one.earliest or "") <= (one.latest or one.earliest or "") for one in found)
+    assert len([one for one in found if one.rule == "heading"]) >= 2
+
+
+def test_a_head_of_two_weekdays_ends_on_the_second(read):
+    found = read("Monday to Tuesday\nA.\n\nWednesday to Friday\nB.", "2024-05-18")
+    assert {one.latest for one in found} == {"2024-05-14", "2024-05-17"}
+
+
+def test_times_with_dots_head_the_posts_of_a_live_blog(read):
+    text = "Thursday 13 July 2023\n\n19.45\nWe close.\n\n18.20\nA man died.\n\n08.15\nIt began."
+    found = {one.text: one.earliest for one in read(text, "2023-07-13")}
+    assert found["18.20"] == "2023-07-13T18:20"
+
+
+def test_prices_in_a_column_are_no_heads(read):
+    assert read("9.45\nTea\n\n8.20\nMilk", "2023-07-13") == ()
