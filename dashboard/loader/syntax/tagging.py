@@ -81,7 +81,7 @@ def _options(tokens: Tokens) -> list[Options]:
     found = []
     for low, word in zip(tokens.low, tokens.written, strict=True):
         one = words.get(low)
-        if low == word or titled or word.islower():
+        if low in (word, APOSTROPHE) or titled or word.islower():
             found.append(one or unknown(low))
         elif mixed and len(word) > 1 and word.isupper():
             found.append(_NAME)

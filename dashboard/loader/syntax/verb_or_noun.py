@@ -182,6 +182,8 @@ def _opening(scene: Scene, index: int, other: str) -> str:
         return _noun_or_adjective(scene, index, other)
     if scene.article_follows(index):
         return "v"
+    if scene.next_is(index, "m") and scene.finite_ahead(index) >= 0:
+        return other  # "Block 12 is blown up"
     here = "".join(scene.low[index + 1 : index + 2]) in _PARTICLES
     if other != "j" and (here or scene.next_is(index, "tPuUm$")):
         return "v"

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dashboard.loader.syntax.agents import has_agent
 from dashboard.loader.syntax.asides import MAX_ASIDE, past_behind_comma
-from dashboard.loader.syntax.classes import STOPPED_QUOTATION
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.speech_tags import MAX_TAG, is_tag, speaks
 from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.verb_or_noun import decide_base
 
 _GET = word_set("becoming")
-# What goes on behind "…, officials said".
-_SAID_HOW = word_set("how said")
 _SAYS = word_set("says")
 _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
@@ -20,7 +18,6 @@ _SUBJECTS = word_set("subject pronouns")
 _SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
 _OPEN_ARTICLES = frozenset(("this", "that", "all", "some", "both"))
-MAX_TAG = 12  # ", the mayor of Lund said": so many words may name who speaks
 
 
 def decide_past(scene: Scene, index: int) -> str:
@@ -190,6 +187,8 @@ def _as_the_verb(scene: Scene, index: int, at: int) -> str:
     if tag in "dzBM":
         return "d" if one.can("d") else "c"
     if tag == "c":
+        if scene.lemma(index) in _SAYS and not _has_auxiliary(scene, at):
+            return "d"  # "hurt by losses, and said"
         shared = not one.can("d") or _has_auxiliary(scene, at)
         return "c" if shared or not (scene.takes_object(index) or not scene.has_finite) else "d"
     return "v" if tag == "v" and one.can("v") else ""
@@ -221,7 +220,7 @@ def _behind_noun(spot: Spot) -> str:
     scene, index = spot.scene, spot.index
     frames = scene.frames(index)
     lead, head = scene.lead(index)
-    if _is_tag(scene, index, frames) or _speaks(scene, index, lead):
+    if is_tag(scene, index, frames) or speaks(scene, index, lead):
         return "d"
     if "t" in frames and has_agent(scene, index):
         return "c"
@@ -286,13 +285,6 @@ def _that_ahead(scene: Scene, index: int) -> bool:
         if scene.options[at].first in ",.:-BHDMqw":
             return False
     return False
-
-
-def _speaks(scene: Scene, index: int, lead: int) -> bool:
-    """“…,” the minister said by telephone"."""
-    if lead < 0 or scene.tags[lead] != '"':
-        return False
-    return scene.lemma(index) in _SAYS
 
 
 def _comma_ahead(scene: Scene, index: int) -> bool:
@@ -366,18 +358,6 @@ def _far(scene: Scene, index: int, *, own: bool) -> str:
         return "d"
     verb = scene.verb_before(index)
     return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"
-
-
-def _is_tag(scene: Scene, index: int, frames: str) -> bool:
-    """“…, officials said.”: who says what stands before."""
-    if "c" not in frames:
-        return False
-    after = scene.low[index + 1] if index + 1 < len(scene.low) else "."
-    if after == "that":
-        return True
-    ends = after in '.,"”:' or after in _SAID_HOW or scene.time_follows(index)
-    before = scene.tags[max(0, index - MAX_TAG) : index]
-    return ends and ("," in before or STOPPED_QUOTATION in before or scene.time_follows(index))
 
 
 def _is_stranded(scene: Scene, index: int) -> bool:
