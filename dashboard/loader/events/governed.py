@@ -12,12 +12,13 @@ from dashboard.loader.syntax.verb_classes import is_in_class
 def not_governed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Without what is only asked for, threatened, refused, agreed to or blamed.
 
-    What is denied stays: “denied that the ship had been overloaded” tells what did not happen.
+    What is denied stays: “denied that the ship had been overloaded” tells what did not happen;
+    and what only describes: “asked about the bridge, which was damaged by a flood”.
     """
     kept: list[Mention] = []
     reach = -1
     for mention in mentions:
-        if mention.first < reach and not _is_denied(reading, mention):
+        if mention.first < reach and not _is_fact(reading, mention):
             continue
         if not _is_said(reading, mention):
             continue
@@ -27,6 +28,14 @@ def not_governed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         elif "govern" in mention.sense.flags:
             reach = _phrase_reach(reading, mention)
     return kept
+
+
+def _is_fact(reading: Reading, mention: Mention) -> bool:
+    """Whether a clause of its own tells it, as past or as what is denied."""
+    verb = reading.clauses[mention.clause].verb
+    if mention.form and mention.role is Role.RELATIVE and verb is not None:
+        return verb.finite and (verb.tense == "past" or verb.perfect) and not verb.modal
+    return _is_denied(reading, mention)
 
 
 def _is_denied(reading: Reading, mention: Mention) -> bool:

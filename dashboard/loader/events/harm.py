@@ -29,6 +29,8 @@ def fold_harm(mentions: list[Mention]) -> list[Mention]:
         cause = _cause_of(one, causes)
         if cause is None:
             kept.append(one)
+        elif _is_told_apart(one, cause):
+            kept.append(one if one.sense.kind == "DEATH" else _with_sense(one, cause.sense))
         elif one.rank <= cause.rank and id(cause) not in folded:
             folded.add(id(cause))
             kept.append(_with_sense(one, cause.sense))
@@ -55,6 +57,11 @@ def _cause_of(harm: Mention, causes: list[Mention]) -> Mention | None:
     if earlier is not None and earlier.clause == harm.clause:
         return earlier
     return causes[at] if at < len(causes) else earlier
+
+
+def _is_told_apart(harm: Mention, cause: Mention) -> bool:
+    """“They died when a house collapsed”: the cause has a clause of its own, and is told too."""
+    return bool(cause.form) and cause.role is Role.ADVERBIAL and cause.clause != harm.clause
 
 
 def _with_sense(mention: Mention, sense: Sense) -> Mention:
