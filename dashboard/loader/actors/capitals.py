@@ -26,6 +26,11 @@ _DOTTED = frozenset(
 )
 # Longer gaps than this are no join inside a name ("van der ").
 MAX_GAP = 10
+# What stands between given and family name: 'Marguerite "Maggie" Pike'.
+_NICKNAME = re.compile(
+    rf" (?:\"[^\"\n,.]{{2,24}}\"|“[^”\n,.]{{2,24}}”|‘[^’\n,.]{{2,24}}’) (?=[{_UPPER}])"
+)
+_OPENING = frozenset('"“‘')
 # A longer row of capitalised words is a list or shouting; it is read in pieces.
 MAX_RUN = 40
 
@@ -66,6 +71,7 @@ def runs(
     Words inside the spans of ``taken``, which are in order, belong to no run.
     """
     run: list[Capital] = []
+    nickname = -1
     spans = iter([*taken, (len(body) + 1, len(body) + 1)])
     start, end = next(spans)
     for word in words:
@@ -76,12 +82,26 @@ def runs(
                 yield run
                 run = []
             continue
-        if run and (len(run) == MAX_RUN or not _joined(body, run[-1], word)):
+        if run and nickname < 0:
+            nickname = _end_of_nickname(body, run[-1])
+        if word.start < nickname:
+            continue
+        joined = run and (word.start == nickname or _joined(body, run[-1], word))
+        nickname = -1
+        if run and (len(run) == MAX_RUN or not joined):
             yield run
             run = []
         run.append(word)
     if run:
         yield run
+
+
+def _end_of_nickname(body: str, before: Capital) -> int:
+    """Where the family name begins behind a nickname; -1 where none follows."""
+    if before.possessive or body[before.end + 1 : before.end + 2] not in _OPENING:
+        return -1
+    found = _NICKNAME.match(body, before.end)
+    return found.end() if found else -1
 
 
 def _joined(body: str, before: Capital, after: Capital) -> bool:

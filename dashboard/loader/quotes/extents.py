@@ -192,18 +192,27 @@ def has_finite_verb(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
 def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue]) -> int:
     """The index after the last token of content that begins at ``begin``."""
     supposed = _is_subordinate(tokens, cue)
-    index = begin
+    index, told = begin, tokens[begin].word != "that"
     limit = min(len(tokens), begin + MAX_CONTENT)
     while index < limit:
         token = tokens[index]
-        if index > begin and _ends_before(tokens, index, cue, others, subordinate=supposed):
-            break
+        told = told or token.tag in FINITE
+        if index > begin and (told or not _describes_subject(tokens, index)):
+            ends = _ends_before(tokens, index, cue, others, subordinate=supposed)
+            if ends:
+                break
         index += 1
         if token.marked is not None and _closes_speech(tokens, index):
             break
     while index > begin and tokens[index - 1].kind in ("stop", "conjunction"):
         index -= 1
     return index
+
+
+def _describes_subject(tokens: Sequence[Token], index: int) -> bool:
+    """“said that the trial, which took a week, had cost”: before the verb of what is said."""
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return tokens[index].word == "," and behind in _RELATIVE
 
 
 def _is_subordinate(tokens: Sequence[Token], cue: Cue) -> bool:

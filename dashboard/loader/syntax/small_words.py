@@ -225,7 +225,9 @@ def _first(scene: Scene, index: int) -> str:
     """“was first elected”, “had first met”: an adverb inside a verb group."""
     one = scene.after(index)
     inside = scene.last_of(index) in "BbHh" and one is not None and one.can("c")
-    return "r" if inside and not scene.noun_follows(index + 1) else scene.options[index].first
+    if inside and not scene.noun_follows(index + 1):
+        return "r"
+    return "j" if scene.before(index) in "tPom^" or scene.noun_follows(index) else "r"
 
 
 def _past(scene: Scene, index: int) -> str:
