@@ -16,8 +16,6 @@ _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _UNREAL = frozenset(("should", "had", "were"))
-# So many chunks stand in a bracket between a name and its verb.
-MAX_BRACKET = 4
 # So many chunks “, said a man who left, ” may have.
 MAX_TUCKED = 12
 
@@ -211,12 +209,7 @@ class ClauseBuilder(Seconds):
 
     def _candidate(self, at: int) -> tuple[Phrase | None, str, int]:
         """The phrase before the verb, the kind of chunk that it is led by, and that chunk."""
-        bracketed = self._before_bracket(at)
-        if bracketed >= 0 and (self.top.subject is None or self.top.verb is not None):
-            _, first, last = self.chunks[bracketed]
-            self.pending = Phrase(first, last, head_of(self.low, self.tags, first, last))
-            self.pending_at = bracketed
-        elif self.pending is None or (self.pending_at < at - 1 and not self._adjacent(at)):
+        if self.pending is None or (self.pending_at < at - 1 and not self._adjacent(at)):
             return None, self.kind(at - 1), at - 1
         index = self.pending_at - 1
         while index > 0 and self.chunks[index][0] == "N":
@@ -230,15 +223,6 @@ class ClauseBuilder(Seconds):
         if kind == '"' and self.kind(index - 1) in ("V", "N", "i", "I", "&"):
             kind, index = self.kind(index - 1), index - 1
         return self.pending, kind, index
-
-    def _before_bracket(self, at: int) -> int:
-        """The chunk of “Kim Lee” in “Kim Lee (D) said”, or -1."""
-        if self.kind(at - 1) != ")":
-            return -1
-        for opens in range(at - 2, max(at - 2 - MAX_BRACKET, 0), -1):
-            if self.kind(opens) == "(":
-                return opens - 1 if self.kind(opens - 1) == "N" else -1
-        return -1
 
     def _frames(self, at: int, verb: int) -> bool:
         """“and two weeks after the vote they left”: no clause of its own before the pronoun."""
