@@ -16,7 +16,9 @@ from dashboard.story import Furniture, Span
 # A line that ends like this was broken by its editor and not to fit a width.
 _LINE_ENDS_SENTENCE = re.compile(r"[.!?:;…”\"'’»)\]]\s*$")
 # Ends that sentencex takes for a sentence's: titles, and the hour before its day or zone.
-_TITLE_END = re.compile(r"\b(?:Ms|Mx|Ft|Mt|St|Messrs)\.$")
+_TITLE_END = re.compile(
+    r"\b(?:Ms|Mx|Ft|Mt|St|Sta|Sto|Ste|Messrs|Sra|Srta|Dra|Engr|Atty|Gral|Lic|Cllr|Insp|Supt|Cmdr)\.$"
+)
 _HOUR_END = re.compile(r"\b[ap]\.m\.$")
 _DAY_OR_ZONE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|on\b)")
 # The month, which sentencex takes for an abbreviation, before the sentence that follows it.

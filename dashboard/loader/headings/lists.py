@@ -68,7 +68,7 @@ def _is_member(line: DatedLine, marked: Counter[Rank], plain: Counter[tuple[Rank
         return marked[rank] + plain[rank, "plain"] >= MIN_MARKED and line.ending != "stopped"
     if _is_marked(line):
         return marked[rank] >= MIN_MARKED
-    return line.leading.has_figure and plain[rank, line.ending] >= MIN_PLAIN
+    return line.leading.has_figure and plain[rank, "plain"] + plain[rank, "stopped"] >= MIN_PLAIN
 
 
 def _is_above(line: DatedLine, rank: Rank) -> bool:

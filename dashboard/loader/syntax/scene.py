@@ -15,6 +15,8 @@ START = "^"
 MAX_ROW = 24
 # A year has so many figures.
 YEAR = 4
+# So many adjectives stand between one and its noun at most.
+MAX_DESCRIBING = 4
 # How far back the beginning of a clause or phrase, the word before adverbs and the last verb are
 # looked for: no phrase and no row of adverbs is as long.
 MAX_BACK = 40
@@ -108,7 +110,15 @@ class Scene:
         if one.first in "vz" and (one.can("n") or one.can("s")):
             closed = index <= len(self.tags) and self.before(index) in "tPo"
             return closed and "n" not in self.options[index].usual
-        return one.first in "jcd" and "j" in one.usual + one.rare and self._noun_at(index + 2)
+        behind = index + 1
+        while self._describes(behind) and behind - index < MAX_DESCRIBING:
+            behind += 1
+        return behind > index + 1 and self._noun_at(behind)
+
+    def _describes(self, index: int) -> bool:
+        """Whether a word can be an adjective: “suspected | scheduled dried fins”."""
+        one = self.options[index] if index < len(self.options) else None
+        return one is not None and one.first in "jcd" and "j" in one.usual + one.rare
 
     def _noun_at(self, index: int) -> bool:
         return index < len(self.options) and self.options[index].first in "nsp"
@@ -200,6 +210,8 @@ class Scene:
         if first in "BHDM":
             return before not in "MHTD"
         if first in "dc" and "d" in one.usual:
+            if before == "m" and self.noun_follows(at):
+                return False  # "40 suspected dealers"
             return before not in "tPjoiBbHhITM&" and self._is_strong(at, one)
         return first == "z" and len(one.usual) == 1
 

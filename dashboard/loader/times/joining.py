@@ -12,6 +12,8 @@ from dashboard.loader.times.words import Words
 # Words that may stand between a time of day and its day.
 _JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
 MAX_JOINT_WORDS = 4
+_AFTER_NOON = frozenset(("AF", "EV", "NI"))
+HALF_A_DAY = 12 * 60
 _BETWEEN = frozenset((*_JOINTS, *(f"local time {joint}".strip() for joint in _JOINTS)))
 
 
@@ -51,6 +53,8 @@ def _clock_alone(meaning: Meaning) -> Clock | None:
 
 def _at(meaning: Meaning, clock: Clock) -> Meaning | None:
     """The day with the time of day; None where it is no day or has one already."""
+    if isinstance(meaning, Calendar) and _is_part(meaning.clock) and clock.minute is not None:
+        return replace(meaning, clock=_in_part(clock, meaning.clock))
     if isinstance(meaning, Calendar) and meaning.clock is None:
         has_day = meaning.day or meaning.weekday is not None or meaning.holiday
         return replace(meaning, clock=clock) if has_day else None
@@ -59,6 +63,19 @@ def _at(meaning: Meaning, clock: Clock) -> Meaning | None:
     if isinstance(meaning, Whole) and meaning.unit == "day" and meaning.clock is None:
         return replace(meaning, clock=clock)
     return None
+
+
+def _is_part(clock: Clock | None) -> bool:
+    return clock is not None and clock.minute is None and clock.part is not None
+
+
+def _in_part(clock: Clock, part: Clock | None) -> Clock:
+    """“Ten to nine on the morning of 4 March”, “at 8 on Monday evening”: the half is said."""
+    minute = clock.minute or 0
+    late = part is not None and part.part in _AFTER_NOON and minute < HALF_A_DAY
+    if clock.twelve is None and not clock.either_half:
+        return clock
+    return replace(clock, minute=minute + HALF_A_DAY * late, either_half=False, twelve=None)
 
 
 def _with_part_of_day(words: Words, finding: Found) -> Found:

@@ -89,4 +89,4 @@ def test_the_time_for_a_long_sentence_grows_with_its_length(piece):
 
     seconds(1_000)
     short, long = min(seconds(4_500) for _ in range(2)), min(seconds(18_000) for _ in range(2))
-    assert long < 6 * max(short, 0.02)
+    assert long < 9 * max(short, 0.02)  # 4 where it is linear, 16 where it is not

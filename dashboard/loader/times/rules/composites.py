@@ -37,8 +37,20 @@ def _nth_day(match: Match) -> Calendar | None:
     )
 
 
+# What can stand before the longer time, and what that is: “of the month”, “in each year”.
+_PICKING = frozenset("the this that each every next last any".split())
+_LONGER = ("ANY_UNIT", "ANY_MONTH", "YEAR", "SEASON", "ANY_SEASON")
+
+
 def _share_of_weekdays(match: Match) -> Share | None:
-    """Such as "the last Friday of" with "the month", "next month" or "that year" behind it."""
+    """Such as "the last Friday of" with "the month", "next month" or "that year" behind it.
+
+    But "last Friday in Bern" is the Friday before.
+    """
+    words, behind = match.words, match.last + 1
+    behind += words.lower(behind) in _PICKING
+    if not any(words.has_class(behind, name) for name in _LONGER):
+        return None
     weekday = match.number("weekday", "WEEKDAY")
     return Share("P1D", Amount(1, "day"), rank_of(match) - (rank_of(match) > 0), weekday)
 
