@@ -15,6 +15,8 @@ START = "^"
 MAX_ROW = 24
 # A year has so many figures.
 YEAR = 4
+# Before an amount: “about 40”, “at least 40”.
+_ROUGHLY = frozenset("about around nearly almost roughly over at more up".split())
 # So many adjectives stand between one and its noun at most.
 MAX_DESCRIBING = 4
 # How far back the beginning of a clause or phrase, the word before adverbs and the last verb are
@@ -132,7 +134,15 @@ class Scene:
             return True
         if one.first == "j":
             return self._noun_at(index + 2)
-        return one.first in _NOUN_START
+        return one.first in _NOUN_START or self._amount_follows(index)
+
+    def _amount_follows(self, index: int) -> bool:
+        """“seized about 40 tons”, “killed at least nine”, “hired more than 100 men”."""
+        word = self.low[index + 1]
+        behind = index + 2 + (word in ("at", "more", "up"))
+        if word not in _ROUGHLY or behind >= len(self.options):
+            return False
+        return self.options[behind].first in "m$"
 
     def takes_object(self, index: int) -> bool:
         """Whether an object follows, and no time: “arrested Kim”, not “arrested Monday”."""

@@ -130,7 +130,8 @@ def _is_day_alone(calendar: Calendar) -> bool:
 def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     """Whether a date without year goes by the text and not by publication."""
     if calendar.pick == "the":
-        return scene.unit == "day" and (scene.close or scene.is_at_old_time)
+        here = scene.close or scene.near or scene.is_at_old_time
+        return here and scene.unit in ("day", "hour", "minute")
     named = calendar.month is not None or calendar.season is not None or calendar.holiday
     told = scene.is_at_old_time and scene.unit in OLD_UNITS and scene.tense == "past"
     return scene.history or bool(named and told)
@@ -280,6 +281,8 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     told = scene.close or (scene.near and scene.tense == "past")
     if scene.focus and told and scene.focus[0] == scene.focus[1]:
         found = scene.focus[0] + _is_of_day_after(calendar, scene)
+    elif scene.news and scene.tense == "past" and base == scene.published and not scene.under:
+        found = scene.news[0]
     found -= _is_of_day_before(calendar, scene, found)
     return days.value(found), found, found, "day"
 

@@ -14,6 +14,8 @@ _JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
 MAX_JOINT_WORDS = 4
 _AFTER_NOON = frozenset(("AF", "EV", "NI"))
 HALF_A_DAY = 12 * 60
+# "overnight from Saturday": the night is that of the day behind it.
+OVERNIGHT = "overnight"
 _BETWEEN = frozenset((*_JOINTS, *(f"local time {joint}".strip() for joint in _JOINTS)))
 
 
@@ -35,6 +37,9 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
     if right.first - left.last > MAX_JOINT_WORDS + 1:
         return None
     between = " ".join(words.lower(index) for index in range(left.last + 1, right.first))
+    if left.rule.name == OVERNIGHT and between in ("", "on", "from"):
+        night = _at(right.meaning, Clock(part="NI"))
+        return Found(right.rule, left.first, right.last, night) if night else None
     if between not in _BETWEEN:
         return None
     for day, clock in ((left, right), (right, left)):

@@ -35,7 +35,7 @@ from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.rulings import Ruling, ruling_of, under_head
-from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_part, with_shares
 from dashboard.loader.times.signals import with_signal
 from dashboard.loader.times.whereabouts import COARSE, DAYS, Whereabouts, is_wider
@@ -44,6 +44,8 @@ from dashboard.story import Anchor
 
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
+# News tells its day in its first sentences, and is of one of the last days before publication.
+LEAD_SENTENCES, NEWS_DAYS = 4, 3
 # The value of words that turn out to say no time.
 NOTHING = ""
 
@@ -97,6 +99,7 @@ class _Reader:
         self._known = known
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
+        self._news: Focus | None = None
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
         # The same both times that the text is read through.
@@ -188,6 +191,7 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
+        self._news = None
         place, at = Whereabouts(), (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
@@ -201,6 +205,7 @@ class _Reader:
             found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
             meaning = in_its_half(piece.meaning, scene) if self._twelve else piece.meaning
             found = found or self._resolve(meaning, scene)
+            self._note_news(found, scene.tense, sentence)
             stays = index in self._headed or is_part(self._words, self._pieces, index)
             stays = stays or self._is_aside(piece, place, sentence)
             stays = stays or is_wider(place, found, sentence)
@@ -290,7 +295,16 @@ class _Reader:
             verbs.over,
             verbs.ahead,
             told_minute=place.minute,
+            news=self._news,
         )
+
+    def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:
+        """Keep the day that the text begins with, where it is one of the last."""
+        days, day = found.focus, self._last_day
+        if self._news or days is None or day is None or sentence is None or tense != "past":
+            return
+        if sentence < LEAD_SENTENCES and days[0] == days[1] and 0 < day - days[0] <= NEWS_DAYS:
+            self._news = days
 
     def _is_to_come(self, index: int) -> bool:
         """Whether the words of a piece are told as still to come."""

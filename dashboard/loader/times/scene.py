@@ -26,7 +26,8 @@ class Scene:
     the time is that of a past verb right before it ("ran out on 3 March"); ``ahead_by``: its
     verb where that looks ahead; ``under``: the head of the entry whose day stands in the place
     of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
-    the text told last, on the days that it is at.
+    the text told last, on the days that it is at; ``news``: the day that the text begins with, of
+    the last before publication.
     """
 
     published: int | None
@@ -44,6 +45,7 @@ class Scene:
     under: Anchor | None = None
     minute: int | None = None
     told_minute: int | None = None
+    news: Focus | None = None
 
     @property
     def is_at_old_time(self) -> bool:
