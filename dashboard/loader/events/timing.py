@@ -28,7 +28,7 @@ class Timing:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._first_in: dict[int, Time] = {}
-        self._own: dict[int, list[tuple[bool, int, Time]]] = {}
+        self._own: dict[int, list[tuple[bool, bool, int, Time]]] = {}
         self._followed_by: dict[int, int] = {}
         self._adverbial: dict[int, list[int]] = {}
         for number, clause in enumerate(scene.reading.clauses):
@@ -50,10 +50,17 @@ class Timing:
                 continue
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
-                near = (_is_wide(time), abs(index - owner.mention.first), time)
+                away = abs(index - owner.mention.first)
+                near = (self._is_now(time, owner), _is_wide(time), away, time)
                 self._own.setdefault(owner.mention.first, []).append(near)
             if owners.modified(index, index) is None:
                 self._first_in.setdefault(scene.reading.clause_of[index], time)
+
+    def _is_now(self, time: Time, owner: Predicate) -> bool:
+        """“opened in 1990, and many now work there”: what happened is not of now."""
+        verb = self._scene.clause(owner).verb
+        past = verb is not None and verb.tense == "past" and not verb.perfect
+        return past and time.value == "PRESENT_REF"
 
     def time_of(self, predicate: Predicate) -> Time | None:
         """When it is: the time of its clause, else the one that its clause shares with another."""
@@ -61,7 +68,7 @@ class Timing:
         if near is None:
             told = predicate.mention.form or predicate.mention.light >= 0
             return self._shared_time(predicate) if told else None
-        own = min(near, key=lambda one: one[:2])[2]
+        own = min(near, key=lambda one: one[:3])[3]
         scene = self._scene
         opened = is_put_off(scene, predicate, own) or _began(scene, predicate, own)
         return whole(own) if opened else own

@@ -33,10 +33,13 @@ def is_time(low: list[str], phrase: Phrase) -> bool:
     return word in _TIMES or is_year(word) or is_clock(word)
 
 
+_FOLLOWING = frozenset(("following", "next", "same", "previous"))
+
+
 def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
     """Where “last year | Kim” falls apart, or 0: a time without an article before a name."""
     if tags[first] in "tP":
-        return 0
+        return _picked_time(low, tags, first, last)
     if not first and is_clock(low[0]):
         return 1
     if opening := _opening_time(low, tags, first, last):
@@ -49,6 +52,15 @@ def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
         ):
             return at + 1
     return 0
+
+
+def _picked_time(low: list[str], tags: str, first: int, last: int) -> int:
+    """Where “by the following afternoon | gardens lay” falls apart; 0 where it does not."""
+    picked = low[first + 1 : first + 2] and low[first + 1] in _FOLLOWING
+    if not picked or first + 3 >= last or low[first + 2] not in _TIMES:
+        return 0
+    led = first > 0 and tags[first - 1] == "i"
+    return first + 3 if led and tags[first + 3] in "sp" else 0
 
 
 def _ends_date(low: list[str], first: int, at: int) -> bool:

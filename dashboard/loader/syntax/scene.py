@@ -243,6 +243,8 @@ class Scene:
         while True:
             at = self._phrase_start(at, least)
             before = at - 1
+            if before > 0 and self.tags[before] == "r" and self.low[before] in _ROUGHLY:
+                before -= 1  # "and around 40 men"
             if before <= least:
                 return before, head
             if self.tags[before] == "g" and self.tags[before - 1] == "i":

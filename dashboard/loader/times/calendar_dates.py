@@ -279,7 +279,8 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
         return _day_of_month(calendar.day, scene, base)
     found = base
     told = scene.close or (scene.near and scene.tense == "past")
-    if scene.focus and told and scene.focus[0] == scene.focus[1]:
+    ahead = scene.tense == "past" and scene.focus is not None and scene.focus[0] > base
+    if scene.focus and told and scene.focus[0] == scene.focus[1] and not ahead:
         found = scene.focus[0] + _is_of_day_after(calendar, scene)
     elif scene.news and scene.tense == "past" and base == scene.published and not scene.under:
         found = scene.news[0]

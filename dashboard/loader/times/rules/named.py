@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.lexicon import is_past_form
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
@@ -143,7 +144,8 @@ def _day_number(match: Match) -> Calendar | None:
     if before not in beside("day lead") and not part:
         return None
     following = words.lower(match.last + 1)
-    if following[:1].isalpha() and following not in beside("after day"):
+    told = before == "on" and is_past_form(following)  # "rain on the 27th turned it to mud"
+    if following[:1].isalpha() and following not in beside("after day") and not told:
         opens = (
             words.written(match.first - 1) == "On" and words.written(match.last + 1)[0].isupper()
         )
