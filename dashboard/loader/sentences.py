@@ -17,7 +17,7 @@ from dashboard.story import Furniture, Span
 _LINE_ENDS_SENTENCE = re.compile(r"[.!?:;…”\"'’»)\]]\s*$")
 # Ends that sentencex takes for a sentence's: titles, and the hour before its day or zone.
 _TITLE_END = re.compile(
-    r"\b(?:Ms|Mx|Ft|Mt|St|Sta|Sto|Ste|Messrs|Sra|Srta|Dra|Engr|Atty|Gral|Lic|Cllr|Insp|Supt|Cmdr)\.$"
+    r"\b(?:Ms|Mx|Ft|Mt|St|Sta|Sto|Ste|Messrs|Sra|Srta|Dra|Eng|Engr|Atty|Gral|Lic|Cllr|Insp|Supt|Cmdr)\.$"
 )
 _HOUR_END = re.compile(r"\b[ap]\.m\.$")
 _DAY_OR_ZONE = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|on\b)")

@@ -22,7 +22,7 @@ PARTICLES = frozenset(
 )
 _DOTTED = frozenset(
     "mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt cmdr sgt cpl pvt adm brig rev fr"
-    " prof st det supt hon jr sr".split()
+    " prof st det supt hon jr sr eng engr atty cllr dra".split()
 )
 # Longer gaps than this are no join inside a name ("van der ").
 MAX_GAP = 10

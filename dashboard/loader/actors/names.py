@@ -34,7 +34,7 @@ _BEFORE_MONTH = frozenset(
     "in on since until till of by last this next early late mid from and to through before after"
     " between during for every each".split()
 )
-_SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
+_SUFFIXES = frozenset("II III IV Jr Sr QC KC SC MP MEP TD PhD MBE OBE CBE".split())
 _NOT_INITIALS = frozenset(
     "U.S. U.S.A. U.K. U.N. E.U. U.A.E. D.C. L.A. N.Y. N.J. N.C. S.C. N.H. P.M. A.M. M.Sc. G.O.P.".split()
 )

@@ -155,6 +155,8 @@ def _before(tokens: Sequence[Token], phrase: Phrase, verb: int) -> Span:
     end = next((at for at in range(phrase.first, phrase.last) if tokens[at].word == ","), 0)
     if not end or any(t.kind in ("name", "word") for t in tokens[end : phrase.last]):
         end = phrase.last  # no "two guards, 26 and 40"
+    if phrase.head < end - 1 and tokens[end - 1].kind == "time":
+        end = phrase.head + 1  # "police last night said"
     noun = end
     while end < verb and _goes_on(tokens[end]):
         end += 1

@@ -164,6 +164,8 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
         and _noun_list(scene, conjunction)
     ):
         return "j"
+    if scene.lemma(index) in _SAYS and _said_before(scene, conjunction):
+        return "d"
     for at in range(conjunction - 1, max(conjunction - MAX_ROW, -1), -1):
         if scene.tags[at] in '.:"':
             break
@@ -172,6 +174,14 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
     if _in_subject(scene, index, conjunction):
         return "j"
     return "d" if one.can("d") else "c"
+
+
+def _said_before(scene: Scene, conjunction: int) -> bool:
+    """“said that gas had halved, but warned”: behind a comma somebody goes on to say."""
+    if scene.before(conjunction) != ",":
+        return False
+    before = range(conjunction - 1, max(conjunction - MAX_ROW, -1), -1)
+    return any(scene.tags[at] == "d" and scene.lemma(at) in _SAYS for at in before)
 
 
 def _in_subject(scene: Scene, index: int, conjunction: int) -> bool:
