@@ -61,7 +61,9 @@ def _cause_of(harm: Mention, causes: list[Mention]) -> Mention | None:
 
 def _is_told_apart(harm: Mention, cause: Mention) -> bool:
     """“They died when a house collapsed”: the cause has a clause of its own, and is told too."""
-    return bool(cause.form) and cause.role is Role.ADVERBIAL and cause.clause != harm.clause
+    if cause.clause == harm.clause:
+        return False
+    return harm.sense.kind == "DEATH" or (bool(cause.form) and cause.role is Role.ADVERBIAL)
 
 
 def _with_sense(mention: Mention, sense: Sense) -> Mention:

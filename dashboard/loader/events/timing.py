@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.loader.events.owners import Owners
@@ -51,16 +52,10 @@ class Timing:
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
                 away = abs(index - owner.mention.first)
-                near = (self._is_now(time, owner), _is_wide(time), away, time)
+                near = (_yields(time, scene.times), _is_wide(time), away, time)
                 self._own.setdefault(owner.mention.first, []).append(near)
             if owners.modified(index, index) is None:
                 self._first_in.setdefault(scene.reading.clause_of[index], time)
-
-    def _is_now(self, time: Time, owner: Predicate) -> bool:
-        """“opened in 1990, and many now work there”: what happened is not of now."""
-        verb = self._scene.clause(owner).verb
-        past = verb is not None and verb.tense == "past" and not verb.perfect
-        return past and time.value == "PRESENT_REF"
 
     def time_of(self, predicate: Predicate) -> Time | None:
         """When it is: the time of its clause, else the one that its clause shares with another."""
@@ -125,6 +120,22 @@ class Timing:
             ):
                 return time
         return None
+
+
+def _yields(time: Time, times: Sequence[Time]) -> bool:
+    """Whether another time of the clause says it better.
+
+    “Is now expected on Friday”; “in 1983 it gave in eleven days before the school”, where the
+    days are counted from something of another year.
+    """
+    if time.value == "PRESENT_REF":
+        return True
+    if time.basis != "anchor" or time.earliest is None:
+        return False
+    years = [one for one in times if one.basis == "explicit" and one.earliest and one.latest]
+    return bool(years) and not any(
+        (one.earliest or "") <= time.earliest <= (one.latest or "") + "~" for one in years
+    )
 
 
 def _only_compares(scene: Scene, time: Time, index: int) -> bool:

@@ -13,7 +13,9 @@ MAX_DEPTH = 16
 MAX_AHEAD = 24
 
 
-# So many words may stand between "and" and the subject of what it joins.
+# So many words may stand between "and" and the subject of what it joins, clauses tucked in and all.
+MAX_TUCKED_IN = 24
+# So many of its own.
 MAX_LED = 8
 
 
@@ -128,7 +130,13 @@ class ClauseStack:
 
     def _joint(self, first: int) -> int:
         """Where a joined clause begins: “…, and on 11 July | the court refused”."""
-        for at in range(first - 1, max(first - MAX_LED, -1), -1):
+        here, led = self.clause_of[first], 0
+        for at in range(first - 1, max(first - MAX_TUCKED_IN, -1), -1):
+            if self.clause_of[at] != here:
+                continue  # "and in 2010, when it burst, | pupils left"
+            led += 1
+            if led > MAX_LED:
+                break
             if self.tags[at] == "&":
                 return at + 1
             if self.tags[at] in "dzvcgBHDM.:":

@@ -110,11 +110,22 @@ class StoryLine:
         if clause is None:
             return False
         if clause.role in (Role.RELATIVE, Role.CONDITION, Role.ATTRIBUTION):
-            return True
+            return not self._is_cleft(sentence, clause)
         verb = clause.verb
         if verb is not None and is_in_class(verb.lemma, "saying"):
             return True
         return clause.role is Role.PARTICIPIAL and verb is not None and verb.form == "c"
+
+    def _is_cleft(self, sentence: int, clause: Clause) -> bool:
+        """“It was Kim who raised the alarm at six”: tells the story, and describes nobody."""
+        reading = self._prose.readings[sentence]
+        if clause.role is not Role.RELATIVE or clause.parent < 0:
+            return False
+        above = reading.clauses[clause.parent]
+        verb, subject = above.verb, above.subject
+        if verb is None or subject is None or verb.lemma != "be":
+            return False
+        return above.role is Role.MAIN and reading.low[subject.head] == "it"
 
     def told(self, sentence: int | None, start: int, end: int) -> Told:
         """How the clause around a time is told."""
