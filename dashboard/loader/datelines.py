@@ -32,4 +32,14 @@ class Datelines:
         if index >= 0 and start < self._dated[index][1]:
             return min(self._dated[index][1], end)
         found = _UNDATED.match(self._body, start, min(end, start + MAX_UNDATED))
-        return found.end() if found and found.end() < end else start
+        if found is None or found.end() >= end or self._is_set_off(found):
+            return start
+        return found.end()
+
+    def _is_set_off(self, found: re.Match[str]) -> bool:
+        """“NASA – the agency – launched”: a second dash follows, and no agency stands in brackets."""
+        dash = found.group().rstrip()[-1]
+        if dash not in "-–—" or ")" in found.group():
+            return False
+        behind = self._body[found.end() : found.end() + MAX_UNDATED].split("\n", 1)[0]
+        return f" {dash} " in behind

@@ -38,6 +38,11 @@ def test_a_heading_in_capitals_is_no_dateline():
     assert prose.text[prose.sentences[-1].start :] == "It rained."
 
 
+def test_an_acronym_that_dashes_explain_is_no_dateline():
+    (event,) = load("NASA – the US space agency – launched a probe on Monday.").events
+    assert event.title.startswith("NASA")
+
+
 def test_a_bare_dateline_leaves_no_sentence():
     text = "Arna, 14 May 2021.\nIt rained."
     prose = prose_from(text, datelines=[Span(text.index("14"), text.index("\n"))])

@@ -27,9 +27,8 @@ _DOTTED = frozenset(
 # Longer gaps than this are no join inside a name ("van der ").
 MAX_GAP = 10
 # What stands between given and family name: 'Marguerite "Maggie" Pike'.
-_NICKNAME = re.compile(
-    rf" (?:\"[^\"\n,.]{{2,24}}\"|“[^”\n,.]{{2,24}}”|‘[^’\n,.]{{2,24}}’) (?=[{_UPPER}])"
-)
+_NICK = rf"(?:[Tt]he )?[{_UPPER}][\w’'-]{{1,15}}(?: [{_UPPER}][\w’'-]{{1,15}})?"
+_NICKNAME = re.compile(rf" (?:\"{_NICK}\"|“{_NICK}”|‘{_NICK}’) (?=[{_UPPER}])")
 _OPENING = frozenset('"“‘')
 # A longer row of capitalised words is a list or shouting; it is read in pieces.
 MAX_RUN = 40

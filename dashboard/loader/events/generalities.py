@@ -63,8 +63,11 @@ def _is_of_anybody(reading: Reading, clause: Clause) -> bool:
     described = clause.antecedent
     if described is None:
         return False
-    likened = reading.low[max(0, described.first - 1) : described.first] == ["like"]
+    likened = reading.low[max(0, described.first - 1) : described.first + 1] in _LIKENED
     return likened or reading.low[described.head] in _ANYBODY
+
+
+_LIKENED = (["like", "a"], ["like", "an"])
 
 
 def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
@@ -107,14 +110,14 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
 
 
 def _is_imagined(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """“would have carried traffic”, “might have won”, “so that she could drive”."""
+    """“would have carried traffic”, “so that she could drive”."""
     if verb.perfect and verb.modal in _IMAGINING:
         return True
     opened = reading.low[max(0, clause.opener - 1) : clause.opener + 1]
     return bool(verb.modal) and clause.opener >= 0 and opened == ["so", "that"]
 
 
-_IMAGINING = frozenset("would 'd might could".split())
+_IMAGINING = frozenset(("would", "'d"))
 
 
 def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:

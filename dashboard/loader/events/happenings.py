@@ -10,7 +10,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.known_events import KnownEvent
 from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import from_iso
+from dashboard.loader.times.days import day_of, from_iso
 from dashboard.story import (
     Anchor,
     Basis,
@@ -149,10 +149,8 @@ def _vagueness(time: Time) -> tuple[int, int, bool, int]:
 
 def _days_long(time: Time) -> int:
     """How many days lie between its bounds; 0 where one is open."""
-    if time.earliest is None or time.latest is None:
-        return 0
-    first, last = (from_iso(bound.split("T")[0]) for bound in (time.earliest, time.latest))
-    return last - first
+    first, last = day_of(time.earliest), day_of(time.latest)
+    return 0 if first is None or last is None else last - first
 
 
 class _When:

@@ -74,6 +74,8 @@ def _singular(noun: str) -> str:
         return _singulars()[noun]
     if noun.endswith("ies") and len(noun) >= MIN_Y_PLURAL:
         return noun[:-3] + "y"
+    if noun.endswith("uses") and not _can_be_noun(noun[:-1]):
+        return noun[:-2]
     shorter = noun.endswith(("sses", "shes", "ches", "xes")) and not _can_be_noun(noun[:-1])
     return noun[:-2] if shorter else noun[:-1]
 

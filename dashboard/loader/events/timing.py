@@ -11,7 +11,7 @@ from dashboard.loader.events.scene import Scene
 from dashboard.loader.syntax import Clause, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import bounds_of_value, iso
+from dashboard.loader.times.days import bounds_of_value, day_of, iso
 from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE
 from dashboard.story import Granularity, Time
 
@@ -19,6 +19,8 @@ from dashboard.story import Granularity, Time
 _TOGETHER = frozenset("when as while where whereupon".split())
 # "the three months ended on 30 June": so many characters stand between a length and its end.
 MAX_ENDING = len(" ended on the ")
+# So many times with a year are looked at in a sentence.
+MAX_YEARS = 12
 # How many clauses of a row are looked through for a shared time.
 MAX_ROW = 6
 
@@ -32,6 +34,9 @@ class Timing:
         self._own: dict[int, list[tuple[bool, bool, int, Time]]] = {}
         self._followed_by: dict[int, int] = {}
         self._adverbial: dict[int, list[int]] = {}
+        self._years = [
+            one for one in scene.times if one.basis == "explicit" and one.earliest and one.latest
+        ][:MAX_YEARS]
         for number, clause in enumerate(scene.reading.clauses):
             if clause.joined >= 0:
                 self._followed_by.setdefault(clause.joined, number)
@@ -52,7 +57,7 @@ class Timing:
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
                 away = abs(index - owner.mention.first)
-                near = (_yields(time, scene.times), _is_wide(time), away, time)
+                near = (_yields(time, self._years), _is_wide(time), away, time)
                 self._own.setdefault(owner.mention.first, []).append(near)
             if owners.modified(index, index) is None:
                 self._first_in.setdefault(scene.reading.clause_of[index], time)
@@ -122,8 +127,8 @@ class Timing:
         return None
 
 
-def _yields(time: Time, times: Sequence[Time]) -> bool:
-    """Whether another time of the clause says it better.
+def _yields(time: Time, years: Sequence[Time]) -> bool:
+    """Whether another time of the sentence says it better; ``years`` are those with a year.
 
     “Is now expected on Friday”; “in 1983 it gave in eleven days before the school”, where the
     days are counted from something of another year.
@@ -132,9 +137,9 @@ def _yields(time: Time, times: Sequence[Time]) -> bool:
         return True
     if time.basis != "anchor" or time.earliest is None:
         return False
-    years = [one for one in times if one.basis == "explicit" and one.earliest and one.latest]
+    day = day_of(time.earliest)
     return bool(years) and not any(
-        (one.earliest or "") <= time.earliest <= (one.latest or "") + "~" for one in years
+        (day_of(one.earliest) or 0) <= (day or 0) <= (day_of(one.latest) or 0) for one in years
     )
 
 
@@ -147,8 +152,6 @@ def _only_compares(scene: Scene, time: Time, index: int) -> bool:
 
 
 # What leads to the new day of what is put off.
-
-
 _NEW_DAY = frozenset("to until till for".split())
 _PUT = frozenset("put push move set".split())
 
@@ -185,7 +188,13 @@ def _before(scene: Scene, time: Time) -> str:
     return scene.reading.low[index - 1] if index else ""
 
 
-_GRANULARITY: dict[int, Granularity] = {len("2021"): "year", len("2021-05"): "month"}
+def _granularity(value: str) -> Granularity | None:
+    """Of a year or a month; None of what is written otherwise: “2024-Q1”, “2024-SU”."""
+    if not value.replace("-", "").isdigit():
+        return None
+    return (
+        "year" if len(value) == len("2021") else "month" if len(value) == len("2021-05") else None
+    )
 
 
 def whole(time: Time) -> Time:
@@ -194,7 +203,7 @@ def whole(time: Time) -> Time:
     if bounds is None:
         return time
     first, last = bounds
-    kind = _GRANULARITY.get(len(time.value), "day" if first == last else "vague")
+    kind = _granularity(time.value) or ("day" if first == last else "vague")
     return replace(
         time, earliest=iso(first), latest=iso(last), edtf=edtf(first, last), granularity=kind
     )

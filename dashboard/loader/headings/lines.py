@@ -20,6 +20,7 @@ _OPENER = re.compile(
 _BULLETS = frozenset("-*+•▪◦●‣·–—|")
 # A date begins with a figure or a word with a capital.
 _CAN_BE_DATE = re.compile(r"\d|[A-Z][^\W\d_]{1,9}\b")
+_DOTTED = re.compile(r"\d{1,2}\.\d\d")
 _CLOSED = re.compile(r"[\])]?(?:\*\*|__|[*_])?")
 _ALONE = re.compile(r"[ \t]{0,4}[:.,–—-]?(?:\*\*|__|[*_])?[ \t]*$")
 _MARKED = re.compile(
@@ -79,10 +80,18 @@ def _read(
     behind = _closed(body, start + leading.end, end)
     bullet = bool(opener["mark"]) and opener["mark"][0] in _BULLETS
     for ending, content in _endings(body, behind, end):
+        if ending == "alone" and _is_in_column(body, opener.start(), start, end):
+            return None
         return DatedLine(opener.start(), start, content, end, leading, ending, bullet)
     if opener["strong"] and behind > start + leading.end and body[behind : behind + 1] == " ":
         return DatedLine(opener.start(), start, behind + 1, end, leading, "marked", bullet)
     return None
+
+
+def _is_in_column(body: str, line: int, start: int, end: int) -> bool:
+    """Whether figures such as "19.45" stand below others, or right below text, as prices do."""
+    figures = _DOTTED.fullmatch(body, start, end) is not None
+    return figures and line > 0 and not body.endswith("\n\n", 0, line)
 
 
 def _closed(body: str, behind: int, end: int) -> int:

@@ -13,9 +13,9 @@ MAX_DEPTH = 16
 MAX_AHEAD = 24
 
 
-# So many words may stand between "and" and the subject of what it joins, clauses tucked in and all.
+# So many words may stand between "and" and the subject of what it joins: with clauses that are tucked
+# in, and of its own.
 MAX_TUCKED_IN = 24
-# So many of its own.
 MAX_LED = 8
 
 

@@ -23,6 +23,9 @@ TITLE_CASE = 0.6
 MIN_TITLE_WORDS = 2
 # With a smaller share of capitals among all words it is none, whatever its words are.
 MIN_CAPITALS = 0.3
+# Names that are small words otherwise: “the Fourth Army (IS)”, “the WHO said”. Others are stressed:
+# “did NOT resign”.
+_ACRONYMS = frozenset(("is", "us", "who", "it"))
 # Where one word in so many is all capitals, they shout.
 MAX_SHOUTED = 3
 # “Will”, a name, a verb.
@@ -83,7 +86,7 @@ def _options(tokens: Tokens) -> list[Options]:
         one = words.get(low)
         if low in (word, APOSTROPHE) or titled or word.islower():
             found.append(one or unknown(low))
-        elif mixed and len(word) > 1 and word.isupper():
+        elif mixed and low in _ACRONYMS and word.isupper():
             found.append(_NAME)
         elif one is None:
             found.append(_NAME if begins else unknown(word))

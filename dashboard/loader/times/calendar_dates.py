@@ -61,10 +61,8 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
         return _finish(calendar, _century(calendar.century), "explicit")
     if calendar.decade is not None or calendar.short_year is not None:
         return _shortened(calendar, scene)
-    open_pick = calendar.pick in (None, "the", "later")
-    open_pick = (
-        open_pick and calendar.year_shift is None
-    )  # "in January this year" is of publication
+    # "in January this year" is of publication
+    open_pick = calendar.pick in (None, "the", "later") and calendar.year_shift is None
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
     base = scene.focus[0] if by_text and scene.focus else scene.base

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.loader.times.day_turns import HALF_A_DAY
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset, Whole
+from dashboard.loader.times.rules.clock import FIRST_HOUR_OF_NIGHT
 from dashboard.loader.times.words import Words
 
 # Words that may stand between a time of day and its day.
 _JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
 MAX_JOINT_WORDS = 4
 _AFTER_NOON = frozenset(("AF", "EV", "NI"))
-HALF_A_DAY = 12 * 60
+MINUTES_AN_HOUR = 60
 # "overnight from Saturday": the night is that of the day behind it.
 OVERNIGHT = "overnight"
 _BETWEEN = frozenset((*_JOINTS, *(f"local time {joint}".strip() for joint in _JOINTS)))
@@ -76,11 +78,13 @@ def _is_part(clock: Clock | None) -> bool:
 
 def _in_part(clock: Clock, part: Clock | None) -> Clock:
     """“Ten to nine on the morning of 4 March”, “at 8 on Monday evening”: the half is said."""
-    minute = clock.minute or 0
-    late = part is not None and part.part in _AFTER_NOON and minute < HALF_A_DAY
-    if clock.twelve is None and not clock.either_half:
+    if clock.minute is None or (clock.twelve is not False and not clock.either_half):
         return clock
-    return replace(clock, minute=minute + HALF_A_DAY * late, either_half=False, twelve=None)
+    night = part is not None and part.part == "NI"
+    late = part is not None and part.part in _AFTER_NOON and clock.minute < HALF_A_DAY
+    if night and clock.minute < FIRST_HOUR_OF_NIGHT * MINUTES_AN_HOUR:
+        late = False  # "at two on Saturday night"
+    return replace(clock, minute=clock.minute + HALF_A_DAY * late, either_half=False, twelve=None)
 
 
 def _with_part_of_day(words: Words, finding: Found) -> Found:

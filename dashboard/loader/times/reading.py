@@ -203,7 +203,8 @@ class _Reader:
             known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
             found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
-            meaning = in_its_half(piece.meaning, scene) if self._twelve else piece.meaning
+            goes_on = self._twelve and not self._goes_back(piece, sentence)
+            meaning = in_its_half(piece.meaning, scene) if goes_on else piece.meaning
             found = found or self._resolve(meaning, scene)
             self._note_news(found, scene.tense, sentence)
             stays = index in self._headed or is_part(self._words, self._pieces, index)
@@ -245,6 +246,10 @@ class _Reader:
         sentence = self._prose.sentence_index(self._prose.heads[entry].start)
         at = -10 if sentence is None else sentence
         return Whereabouts(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)
+
+    def _goes_back(self, piece: Piece, sentence: int | None) -> bool:
+        """Whether it is told in a past perfect: "had left home at 10:15"."""
+        return sentence is not None and self._line.steps_back(sentence, self._start(piece))
 
     def _steps_back(
         self, piece: Piece, found: Resolved, place: Whereabouts, sentence: int | None

@@ -21,9 +21,18 @@ def test_a_bare_time_stays_as_written_where_the_text_counts_to_24(read):
     assert first_days(read(text, WEDNESDAY))["10:15"].endswith("T10:15")
 
 
+def test_a_time_told_of_before_stays_before(read):
+    text = "Two buses collided at 1 p.m. on Monday. The driver had left home at 10:15."
+    assert first_days(read(text, WEDNESDAY))["10:15"] == "2018-09-17T10:15"
+
+
 @pytest.mark.parametrize(
     ("text", "time"),
     [
+        ("Police held a man at 1 a.m. on Saturday night.", "2018-09-15T01:00"),
+        ("They met at 8:30 on Monday night.", "2018-09-17T20:30"),
+        ("He rang at ten to nine on the morning of Friday, March 2.", "2018-03-02T08:50"),
+        ("The polls opened at 07.00 on Monday.", "2018-09-17T07:00"),
         ("The quake struck at 04.52 local time on Thursday.", "2018-09-13T04:52"),
         ("On Tuesday the siren sounded at 05.03.", "2018-09-18T05:03"),
         ("On Tuesday they were hoisted out from 13.15 onwards.", "2018-09-18T13:15"),
@@ -40,6 +49,8 @@ def test_a_time_with_a_dot(read, text, time):
         "The index stood at 21.15 points.",
         "Growth came in at 10.25 per cent.",
         "They met version 10.15 of the form.",
+        "Tickets went up from 10.50 euros to 12.50 euros.",
+        "The leap went from 10.15 to 12.30 metres.",
     ],
 )
 def test_a_price_is_no_time(read, text):
@@ -61,6 +72,19 @@ def test_after_midnight_of_news_is_not_after_publication(read):
 )
 def test_some_friday_is_no_day(read, text):
     assert read(text, WEDNESDAY)[0].earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Two men died on Thursday and one Friday, police said.", "Friday", "2018-09-14"),
+        ("Police broke up a Monday and Tuesday protest.", "Monday", "2018-09-17"),
+        ("She was held last Friday in connection with it.", "last Friday", "2018-09-14"),
+        ("On the last Friday in Ramadan 2023 they met.", "the last Friday", "2023-04-21"),
+    ],
+)
+def test_a_weekday_beside_words_that_are_no_article(bounds, text, words, day):
+    assert bounds(text, words, WEDNESDAY)[0] == day
 
 
 def test_a_friday_concert_is_one_of_a_day(bounds):

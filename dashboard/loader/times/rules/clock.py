@@ -95,10 +95,13 @@ def _is_dotted(match: Match) -> bool:
     if len(words.written(index)) != len("21.15") or words.lower(index - 1) not in _DOTTED_LEADS:
         return False
     behind = words.lower(index + 1)
-    if behind in ("%", "per", "percent") or words.has_class(index + 1, "ANY_UNIT"):
+    measured = (behind, words.lower(index + 3) if behind == "to" else "")
+    if not beside("measured").isdisjoint(measured) or behind == "per":
+        return False
+    if words.has_class(index + 1, "ANY_UNIT"):
         return False
     before = range(index - 1, max(-1, index - 1 - MAX_PRICE_WORDS), -1)
-    return not any(words.lower(at) in beside("price verb") for at in before)
+    return not any(words.lower(at) in beside("price word") for at in before)
 
 
 def _has_lead(match: Match) -> bool:

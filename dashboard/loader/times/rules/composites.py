@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.times.days import month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Amount, Calendar, Share
+from dashboard.loader.times.rules.holidays import first_words
 
 LAST_RANKS = ("last", "final", "closing")
 # A month has five of a weekday at most.
@@ -49,7 +50,9 @@ def _share_of_weekdays(match: Match) -> Share | None:
     """
     words, behind = match.words, match.last + 1
     behind += words.lower(behind) in _PICKING
-    if not any(words.has_class(behind, name) for name in _LONGER):
+    longer = any(words.has_class(behind, name) for name in _LONGER)
+    longer = longer or words.lower(behind) in first_words()
+    if words.lower(match.last) == "in" and not longer:
         return None
     weekday = match.number("weekday", "WEEKDAY")
     return Share("P1D", Amount(1, "day"), rank_of(match) - (rank_of(match) > 0), weekday)

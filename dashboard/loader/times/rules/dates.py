@@ -94,7 +94,9 @@ def _is_name(words: Words, index: int) -> bool:
 
 def _weekday(match: Match) -> Calendar | Repeated | None:
     words, index = match.words, match.index("weekday")
-    if words.lower(match.first - 1) in ("a", "any", "one") and _stands_alone(words, match.last + 1):
+    part = words.has_class(match.last + 1, "DAYPART")
+    indefinite = words.lower(match.first - 1) in (("a", "any", "one") if part else ("a", "any"))
+    if indefinite and _stands_alone(words, match.last + 1 + part, part=part):
         return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'ANY_WEEKDAY')) + 1}")
     if is_titled(words, index):
         return None
@@ -108,10 +110,12 @@ def _weekday(match: Match) -> Calendar | Repeated | None:
     return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=pick)
 
 
-def _stands_alone(words: Words, after: int) -> bool:
+def _stands_alone(words: Words, after: int, *, part: bool) -> bool:
     """“on a Monday in May”, “on a Friday afternoon,”: some such day; not “a Friday concert”."""
-    after += words.has_class(after, "DAYPART")
-    return words.lower(after) in ("in", "of", "during", "when", "and", ",", ".", ";")
+    following = words.lower(after)
+    return following in ("in", "of", "during", "when", ",", ".", ";") or (
+        part and following == "and"
+    )
 
 
 def _is_first_name(words: Words, index: int) -> bool:

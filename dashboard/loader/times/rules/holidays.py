@@ -36,6 +36,12 @@ def _names() -> dict[str, str]:
     return {_letters(row["name"]): row["name"] for row in rows("holidays.csv")}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that the names of the table begin with."""
+    return frozenset(row["name"].split()[0].lower() for row in rows("holidays.csv"))
+
+
 def _letters(name: str) -> str:
     """A name without case, blanks and marks, in which its spellings differ."""
     letters = "".join(filter(str.isalpha, name.replace("ʼ", "").lower()))
