@@ -46,6 +46,8 @@ DEICTIC = ("last", "next", "this", "past", "coming")
 # What looks ahead from where the story is: "he would return on Friday".
 LOOKED_AHEAD = ("would", "'d", "be", "have")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
+# What is never said of a day that has gone by: "will retire on Dec. 31", in February.
+SURELY_AHEAD = ("will", "shall", "'ll", "wo")
 # How old days are named that a date without a year goes by.
 OLD_UNITS = ("minute", "hour", "day", "month")
 Dated = tuple[str, int, int, Granularity]
@@ -270,6 +272,9 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
         return _with_year(calendar, days.calendar_date(base)[0] + calendar.year_shift)
     if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
         return _with_year(calendar, _year_of(calendar, scene, base))
+    if calendar.weekday is not None and calendar.week is not None:
+        found = days.week_bounds(base)[0] + len(days.WEEKDAYS) * calendar.week + calendar.weekday
+        return days.value(found), found, found, "day"
     if calendar.weekday is not None:
         found = _weekday(calendar.weekday, calendar.pick, scene, base)
         return days.value(found), found, found, "day"
@@ -321,8 +326,12 @@ def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
     behind, ahead = base - span(past)[1], span(past + 1)[0] - base
     if calendar.day or calendar.holiday or calendar.nth:
         over = scene.over and calendar.weekday is None
-        return past + 1 if not over and _is_coming_day(scene.tense, behind, ahead) else past
-    if scene.tense == "future" and not (calendar.quarter and behind < SOON_MONTH_DAYS):
+        sure = scene.ahead_by in SURELY_AHEAD and behind > 0
+        return (
+            past + 1 if sure or (not over and _is_coming_day(scene.tense, behind, ahead)) else past
+        )
+    late = calendar.quarter and behind < SOON_MONTH_DAYS and scene.ahead_by not in SURELY_AHEAD
+    if scene.tense == "future" and not late:
         return min(y for y in years if span(y)[1] >= base)
     soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
     return past + 1 if calendar.month and behind > 0 and ahead < min(soon, behind) else past

@@ -69,6 +69,7 @@ class Calendar:
     and "after next" are two steps away. ``nth`` picks a weekday of the month or year, or a
     day of it where there is no weekday: 2 is the second, -1 the last. ``swappable``: day and
     month may be the other way round ("3/4/2024").
+    ``week`` is the calendar week of a weekday, counted from that of publication: 1 in "Friday next week".
     ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
     ``fiscal``: of a fiscal year, which begins where somebody decides.
@@ -90,6 +91,7 @@ class Calendar:
     year_shift: int | None = None
     short_year: int | None = None
     nth: int | None = None
+    week: int | None = None
     swappable: bool = False
     fiscal: bool = False
 
@@ -99,7 +101,7 @@ class Whole:
     """A whole unit of the calendar, counted from another: "last month", "the following year".
 
     ``side`` is set for "earlier this month" and "later this year"; ``topic``: rather the one
-    that the text is about, where it is about one.
+    that the text is about, where it is about one; ``turns``: the coming one where it is told as to come.
     """
 
     unit: Unit
@@ -110,16 +112,21 @@ class Whole:
     clock: Clock | None = None
     topic: bool = False
     fiscal: bool = False
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A distance from publication or from the time that the text is at: "two weeks ago"."""
+    """A distance from publication or from the time that the text is at: "two weeks ago".
+
+    ``least``: the smaller of two amounts, in "two to four days ago".
+    """
 
     amount: Amount
     direction: int
     origin: Origin
     clock: Clock | None = None
+    least: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

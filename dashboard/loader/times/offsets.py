@@ -120,6 +120,11 @@ def _wider(found: Resolved, *ends: int) -> Resolved:
     return replace(found, granularity="vague", first=first, last=last)
 
 
+def wider(found: Resolved, other: Resolved) -> Resolved:
+    """The time with the days of another: "two to four days ago"."""
+    return _wider(found, *(day for day in (other.first, other.last) if day is not None))
+
+
 def _counted_from(amount: Amount, direction: int, focus: Focus) -> Resolved:
     near, far = (focus[1], focus[0]) if direction > 0 else focus
     found = _offset_from_day(amount, direction, near)

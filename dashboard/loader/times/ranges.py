@@ -36,7 +36,15 @@ def _is_range(words: Words, start: Piece, end: Piece) -> bool:
         return lead == "between"
     if joint in _DASHES:
         return not words.text[words.ends[start.last] : words.starts[end.first]].count("\n")
-    return joint in _TO and (lead == "from" or start.rule == end.rule)
+    return joint in _TO and (lead == "from" or start.rule == end.rule or _are_alike(start, end))
+
+
+def _are_alike(start: Piece, end: Piece) -> bool:
+    """Whether both name a day of a month, or both a month: "28 September to 5 October 2008"."""
+    one, two = start.meaning, end.meaning
+    if not isinstance(one, Calendar) or not isinstance(two, Calendar):
+        return False
+    return bool(one.month and two.month) and bool(one.day) == bool(two.day)
 
 
 def with_shared_fields(

@@ -34,6 +34,7 @@ from dashboard.loader.times.offsets import (
     stretch_from,
     to_the_day,
     unit_bounds,
+    wider,
 )
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.story import Anchor, Basis
@@ -93,6 +94,12 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
     return at_clock(found, meaning.clock) if meaning.clock else found
 
 
+def _whole_told(meaning: Whole, scene: Scene) -> Resolved:
+    """“Over the weekend”: the last one, or the coming one."""
+    coming = meaning.turns and scene.tense == "future"
+    return _whole(replace(meaning, shift=0) if coming else meaning, scene)
+
+
 def _near_enough(unit: str, focus: Focus) -> bool:
     return focus[1] - focus[0] < MAX_FOCUS_DAYS.get(unit, 36_600)
 
@@ -120,6 +127,8 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
         if to_the_minute is not None:
             return replace(to_the_minute, basis=basis)
     found = replace(offset_from(meaning.amount, meaning.direction, focus), basis=basis)
+    if meaning.least is not None:
+        found = wider(found, offset_from(meaning.least, meaning.direction, focus))
     return at_clock(found, meaning.clock) if meaning.clock else found
 
 
@@ -229,7 +238,7 @@ def _repeated(meaning: Repeated, _: Scene) -> Resolved:
 
 _RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Calendar: resolve_calendar,
-    Whole: _whole,
+    Whole: _whole_told,
     Offset: _offset,
     Near: _near,
     Stretch: _stretch,

@@ -111,6 +111,8 @@ def _has_lead(match: Match) -> bool:
         return False
     if index != match.first or words.lower(index - 1) in _LEADS:
         return True
+    if words.lower(index - 1) == "," and words.has_class(index - 2, "YEAR"):
+        return True
     line = words.text[words.ends[index - 1] if index else 0 : words.starts[index]]
     after = words.lower(index + 1)
     return index == 0 or "\n" in line or after in ("on", "this", "today", "yesterday")
@@ -132,6 +134,12 @@ def _hour(match: Match) -> Calendar | None:
 def _spoken_hour(match: Match) -> Calendar | None:
     hour = match.number("hour", "NUMBER") or match.number("hour", "HOUR")
     return None if hour is None or hour > 12 else _spoken(match, hour, 0)
+
+
+def _led_hour(match: Match) -> Calendar | None:
+    """Such as "at eight in the evening", and not "eight in the morning shift"."""
+    led = match.words.lower(match.first - 1) in _SPOKEN_LEADS
+    return _spoken_hour(match) if led else None
 
 
 def _spoken_minutes(match: Match) -> Calendar | None:
@@ -175,7 +183,7 @@ def _noon(match: Match) -> Calendar:
 RULES = (
     Rule(
         "clock time",
-        f"( about | around )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) )? {ZONED}",
+        f"( about | around )? clock=CLOCK ( half=AMPM | hours=( hrs | hours ) | in the part=DAYPART | at night=night )? {ZONED}",
         _figures,
     ),
     Rule("clock time", f"( about | around )? hour=HOUR half=AMPM {ZONED}", _hour),
@@ -186,7 +194,7 @@ RULES = (
     ),
     Rule(
         "clock time",
-        f"( a )? ( fraction=( half | quarter ) | count=NUMBER ( minutes )? ) side=( past | to ) hour=HOUR_WORD ( o ( ' | ’ ) clock )? ( in the part=DAYPART | at night=night )? {ZONED}",
+        f"( a )? ( fraction=( half | quarter ) | count=NUMBER ( minutes )? ) side=( past | to ) hour=HOUR_WORD ( o ( ' | ’ ) clock )? ( half=AMPM | in the part=DAYPART | at night=night )? {ZONED}",
         _spoken_minutes,
     ),
     Rule(
@@ -195,6 +203,7 @@ RULES = (
         _from_to,
     ),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
+    Rule("clock time", f"hour=NUMBER in the part=( DAYPART ) {ZONED}", _led_hour),
     Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),
 )

@@ -215,6 +215,8 @@ RULES = (
         f"month=ANY_MONTH ( . )? ( zeroth=ANY_DAY , )? first=ANY_DAY ( , )? {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?",
         _days_of_month,
     ),
+    Rule("day, month and year", "day=ANY_DAY - month=ANY_MONTH - year=YEAR", _day_of_month),
+    Rule("day, month and year", "year=YEAR month=ANY_MONTH day=ANY_DAY", _day_of_month),
     Rule("day and month", MONTH_FIRST, _day_of_month),
     Rule("day and month", DAY_FIRST, _day_of_month),
     Rule(

@@ -137,7 +137,13 @@ RULES = (
     Rule("how often", "word=FREQ", _how_often),
     Rule(
         "every",
-        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )",
+        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )",
+        _every,
+    ),
+    Rule("on certain days", "weekday=WEEKDAY clock=DAYPARTS", _every),
+    Rule(
+        "how often",
+        "( once | twice | COUNT times | NUMBER times ) ( a | per | each | every ) unit=UNIT",
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAYS", _on_days),

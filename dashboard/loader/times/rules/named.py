@@ -123,8 +123,11 @@ def _definite_weekday(match: Match) -> Calendar | None:
 
 
 def _weekday_of_week(match: Match) -> Calendar:
+    """Such as "Wednesday of next week", "Friday next week"."""
     return Calendar(
-        weekday=match.number("weekday", "ANY_WEEKDAY"), pick=match.lower("pick"), year_shift=None
+        weekday=match.number("weekday", "ANY_WEEKDAY"),
+        pick=match.lower("pick"),
+        week=shift_of(match),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.loader.times.amounts import amount_of
+from dashboard.loader.times.amounts import NUMBER, amount_of, duration
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import (
     Amount,
     Clock,
+    Length,
     Meaning,
     Offset,
     Origin,
@@ -28,6 +29,7 @@ from dashboard.loader.times.rules.shared import (
     shift_of,
     unit_of,
 )
+from dashboard.loader.times.words import Words
 
 
 def _origin(match: Match) -> Origin:
@@ -64,7 +66,10 @@ def _part_of_day(match: Match) -> Offset | None:
 
 def _ago(match: Match) -> Offset | None:
     amount = amount_of(match, "count", "unit")
-    return Offset(amount, -1, "published") if amount and not _is_fraction(match) else None
+    if amount is None or _is_fraction(match):
+        return None
+    least = amount_of(match, "least", "unit") if match.has("least") else None
+    return Offset(amount, -1, "published", least=least)
 
 
 def _from_now(match: Match) -> Offset | None:
@@ -101,10 +106,15 @@ def _whole(match: Match) -> Meaning | None:
         return None
     origin = _origin(match)
     shift = 0 if match.lower("pick") in ("same", "that") else shift_of(match)
+    if shift == 0 and match.words.lower(match.index("pick") + 1) == "past":
+        shift = -1  # "this past week"
     if match.has("the") and match.lower("pick") == "next":
         origin = "focus"
     if match.has("the") and match.lower("pick") in ("last", "past") and not match.has("part"):
-        return Stretch(Amount(1, unit), -1, "published")
+        if unit == "quarter":
+            return Whole(unit, -1, "published", fiscal=_is_fiscal(match, unit))
+        count = 2 if match.lower("unit") == "fortnight" else 1
+        return Stretch(Amount(count, unit), -1, "published")
     if unit == "fortnight":
         return Stretch(Amount(2, "week"), shift or -1, origin)
     return Whole(unit, shift, origin, part=part_of(match), fiscal=_is_fiscal(match, unit))
@@ -145,13 +155,27 @@ def _next_to_it(match: Match) -> Meaning | None:
     return Whole(unit, direction, "focus") if unit else None
 
 
-def _stretch(match: Match) -> Stretch | None:
+def _stretch(match: Match) -> Stretch | Length | None:
     amount = amount_of(match, "count", "unit")
     if amount is None:
         return None
+    if match.lower("pick") == "last" and _is_verb(match.words, match.index("pick")):
+        return Length(duration(amount))
     pick = match.lower("pick")
     origin: Origin = "focus" if pick in BY_TEXT else "published"
     return Stretch(amount, shift_of(match) or -1, origin)
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """“will last two weeks”, “Such floods last several months”."""
+    before = words.lower(index - 1)
+    plural = words.has_class(index - 1, "plain") and before.endswith("s") and len(before) > 3
+    return before in _BEFORE_VERB or (plural and not before.endswith("ss"))
+
+
+_BEFORE_VERB = frozenset(
+    "to will would could may might can should must not n't did does do never rarely usually".split()
+)
 
 
 def _end_of(match: Match) -> Whole | None:
@@ -177,12 +201,17 @@ def _middle(match: Match) -> Whole | None:
 def _weekend(match: Match) -> Whole | None:
     """The last one, except in "the weekend of 8 June"."""
     named = match.words.lower(match.last + 1) in ("of", "before", "after")
-    return None if named else Whole("weekend", -1, "published")
+    return None if named else Whole("weekend", -1, "published", turns=True)
 
 
 def _latest_quarter(match: Match) -> Whole:
     """Whose figures are told: the quarter that the text is at, or the last one that is over."""
     return Whole("quarter", -1, "published", topic=True, fiscal=is_fiscal(match))
+
+
+def _rest(match: Match) -> Whole | None:
+    unit = unit_of(match)
+    return Whole(unit, 0, "published", side="after") if unit else None
 
 
 def _full_year(match: Match) -> Whole:
@@ -204,6 +233,11 @@ RULES = (
         "part of a day",
         "( late | early | later | earlier )? ( the )? ( very )? pick=( PICK | that | same ) ( very | same )? clock=DAYPART",
         _part_of_day,
+    ),
+    Rule(
+        "time ago",
+        f"{MODS} least=( {NUMBER} ) ( to | or | - | – ) count=( {NUMBER} ) unit=ANY_UNIT ago",
+        _ago,
     ),
     Rule("time ago", f"{MODS} ( {COUNTED} )? ( of )? unit=ANY_UNIT ( or so )? ago", _ago),
     Rule("time from now", f"{COUNTED} unit=ANY_UNIT from ( now | today )", _from_now),
@@ -244,6 +278,8 @@ RULES = (
         _latest_quarter,
     ),
     Rule("end of a unit", "( the )? unit=( year | month | week ) ( 's | ’s | - )? end", _end_of),
+    Rule("year to date", "( the )? year to date", Whole("year", 0, "published", side="before")),
+    Rule("rest of a unit", "( the )? rest of the unit=UNIT", _rest),
     Rule("full year", "the ( full | current ) ( fiscal | financial )? unit=year", _full_year),
     Rule("stretch that followed", "the unit=ANY_UNIT that followed", _that_followed),
     Rule("middle of a unit", "mid - unit=( week | month | year )", _middle),

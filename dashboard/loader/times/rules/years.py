@@ -240,6 +240,9 @@ RULES = (
         "( quarter=QUARTER_SHORT | half=HALF_SHORT ) ( of | in )? ( fiscal ( year )? | fy )? year=YEAR",
         _short_fraction,
     ),
+    Rule(
+        "quarter or half", "year=YEAR ( quarter=QUARTER_SHORT | half=HALF_SHORT )", _short_fraction
+    ),
     Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
     Rule(
         "fiscal year",
