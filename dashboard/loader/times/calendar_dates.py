@@ -12,6 +12,7 @@ from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckon
 from dashboard.loader.times.lines import Tense
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.weekdays import day_without_month
 from dashboard.story import Basis, Granularity
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -21,12 +22,10 @@ SOON_DAYS, LONG_AGO_DAYS = 45, 250
 # A month is the coming one where it begins within so many days and no verb says that it is over.
 # A story told in order does not step back so far: after December 1941 January is that of 1942.
 MONTHS_BACK_DAYS = 270
-HALF_MONTH = 15
 SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # A feast of more days than its own and what it is uncertain by is a month: Ramadan.
 LONGEST_FEAST_DAYS = 7
 # "that", "following", "previous": counted from the text.
-TWO_STEPS = ("before last", "after next")
 YEAR_STEPS = {
     "last": -1,
     "previous": -1,
@@ -272,14 +271,9 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
         return _with_year(calendar, days.calendar_date(base)[0] + calendar.year_shift)
     if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
         return _with_year(calendar, _year_of(calendar, scene, base))
-    if calendar.weekday is not None and calendar.week is not None:
-        found = days.week_bounds(base)[0] + len(days.WEEKDAYS) * calendar.week + calendar.weekday
+    found = day_without_month(calendar, scene, base)
+    if found is not None:
         return days.value(found), found, found, "day"
-    if calendar.weekday is not None:
-        found = _weekday(calendar.weekday, calendar.pick, scene, base)
-        return days.value(found), found, found, "day"
-    if calendar.day is not None:
-        return _day_of_month(calendar.day, scene, base)
     found = base
     told = scene.close or (scene.near and scene.tense == "past")
     ahead = scene.tense == "past" and scene.focus is not None and scene.focus[0] > base
@@ -366,40 +360,3 @@ def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:
     if tense == "past":
         return ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS
     return ahead < behind
-
-
-def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
-    """The weekday that is meant: on the side that the verb's tense says."""
-    back = (days.weekday(base) - number) % 7
-    ahead = (number - days.weekday(base)) % 7
-    if pick == "later" and not ahead:
-        return base
-    if pick and pick not in ("that", "the", "later"):
-        return _picked(pick, base, back, ahead)
-    if base != scene.published:
-        return base + ahead
-    if scene.tense == "future":
-        return base + (ahead or 7)
-    return base - back
-
-
-def _picked(pick: str, base: int, back: int, ahead: int) -> int:
-    """The weekday that "last", "next" or "this" picks, so many days back and ahead of the base."""
-    if pick in ("last", "previous", "past"):
-        return base - (back or 7)
-    if pick in TWO_STEPS:
-        return base + (ahead or 7) + 7 if pick == "after next" else base - (back or 7) - 7
-    return base + ahead if pick == "this" else base + (ahead or 7)
-
-
-def _day_of_month(number: int, scene: Scene, base: int) -> Dated:
-    """Such as "the 5th": in the month that the text is at, else the last one before publication."""
-    year, month, today = days.calendar_date(base)
-    if base == scene.published:
-        ahead = number > today and (scene.tense == "future" or number - today < HALF_MONTH)
-        if number > today and (scene.tense == "past" or not ahead):
-            year, month = days.add_months(year, month, -1)
-        elif number < today and scene.tense == "future":
-            year, month = days.add_months(year, month, 1)
-    found = days.day(year, month, min(number, days.month_length(year, month)))
-    return days.value(found), found, found, "day"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
-from dashboard.loader.times.meaning import Calendar
+from dashboard.loader.times.meaning import Calendar, Reference
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Words
 
@@ -23,15 +23,33 @@ def find_ranges(words: Words, pieces: Sequence[Piece]) -> frozenset[int]:
         index
         for index, (start, end) in enumerate(pairwise(pieces))
         if isinstance(start.meaning, Calendar)
-        and isinstance(end.meaning, Calendar)
-        and _is_range(words, start, end)
+        and (
+            _is_up_to_now(words, start, end)
+            or (isinstance(end.meaning, Calendar) and _is_range(words, start, end))
+        )
+    )
+
+
+def _is_up_to_now(words: Words, start: Piece, end: Piece) -> bool:
+    """“from 2005 until now”, “between Aug. 22 and now”."""
+    if not isinstance(end.meaning, Reference) or end.meaning.value != "PRESENT_REF":
+        return False
+    lead = words.lower(start.first - 1)
+    if end.first - start.last == 1:
+        return words.lower(end.first) in _TO and lead == "from"
+    joint = words.lower(start.last + 1)
+    return end.first - start.last == 2 and (
+        (joint in _TO and lead in ("from", "since")) or (joint == "and" and lead == "between")
     )
 
 
 def _is_range(words: Words, start: Piece, end: Piece) -> bool:
-    if end.first - start.last != 2:
+    article = words.lower(end.first - 1) == "the"
+    if end.first - start.last != 2 + article:
         return False
     joint, lead = words.lower(start.last + 1), words.lower(start.first - 1)
+    if lead == "the":
+        lead = words.lower(start.first - 2)
     if joint == "and":
         return lead == "between"
     if joint in _DASHES:

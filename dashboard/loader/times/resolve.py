@@ -214,6 +214,9 @@ def _length(meaning: Length, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
 
+HOURS_A_DAY = 24
+
+
 def _ahead(meaning: Ahead, scene: Scene) -> Resolved:
     """From the day of publication; where somebody said what would be, from that day or this."""
     foreseen = scene.tense == "future" and scene.ahead_by not in _SAYS_WHAT_CAN_BE
@@ -222,6 +225,11 @@ def _ahead(meaning: Ahead, scene: Scene) -> Resolved:
     begin = scene.published
     if scene.ahead_by == "would" and scene.focus and scene.close:
         begin = min(begin, scene.focus[0])
+    if meaning.amount.unit == "hour" and meaning.amount.count is not None:
+        hours = meaning.amount.count
+        first = begin if meaning.within else begin + int(hours // HOURS_A_DAY)
+        last = begin + int(-(-hours // HOURS_A_DAY))
+        return Resolved("DURATION", meaning.value, "vague", "published", first, last)
     if not meaning.within:
         return offset_from(meaning.amount, 1, (begin, scene.published))
     _, last = stretch_from(meaning.amount, 1, scene.published)

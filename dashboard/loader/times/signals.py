@@ -11,6 +11,8 @@ from dashboard.loader.times.words import Words
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before"])
 _AFTER = frozenset(("after",))
+# Of these what comes before or after is none of it; a day can be the one on which it happened.
+LONGER = frozenset(("month", "season", "year", "decade", "century"))
 _NOT = frozenset(("no", "not", "never"))
 _EARLY, _LATE = frozenset(("earlier", "sooner")), frozenset(("later",))
 
@@ -29,6 +31,16 @@ def with_signal(
     ):
         return found
     before = words.lower(first - 1)
+    if before in ("before", "after") and found.granularity in LONGER and found.type == "DATE":
+        return _beyond(found, published_last, after=before == "after")
+    return _bounded(words, first, found, (published_last, ended))
+
+
+def _bounded(
+    words: Words, first: int, found: Resolved, lasts: tuple[int | None, int | None]
+) -> Resolved:
+    """With the end open that the word before it opens."""
+    before, (published_last, ended) = words.lower(first - 1), lasts
     if found.type == "TIME" and before in _TO | _AFTER and found.first == found.last:
         return _of_its_day(found, ended, after=before in _AFTER)
     if _is_not_before(words, first):
@@ -43,6 +55,17 @@ def with_signal(
     if before in _TO or _is_negated(words, first, _LATE):
         return replace(found, first=None, minute=None, granularity="vague")
     return found
+
+
+def _beyond(found: Resolved, published_last: int | None, *, after: bool) -> Resolved:
+    """“Before 2000” ends on the last day of 1999, “after March 2021” begins on 1 April."""
+    if not after:
+        last = None if found.first is None else found.first - 1
+        return replace(found, first=None, last=last, minute=None, granularity="vague")
+    first = None if found.last is None else found.last + 1
+    over = first is not None and published_last is not None and first <= published_last
+    last = published_last if over else None
+    return replace(found, first=first, last=last, minute=None, granularity="vague")
 
 
 def _of_its_day(found: Resolved, ended: int | None, *, after: bool) -> Resolved:

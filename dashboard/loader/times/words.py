@@ -35,6 +35,8 @@ _TOKEN = re.compile(
     r"|(?P<paragraph>\n\s*\n)"
     r"|(?P<glued>(?:1[5-9]|20)\d\d(?=\d{1,2}(?:st|nd|rd|th)\b))"
     r"|(?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
+    r"|(?P<ymd>(?<![\w./])(?:1[5-9]|20)\d\d/\d{1,2}/\d{1,2}(?![\w/]))"
+    r"|(?P<dashed>(?<![\w./-])\d{1,2}-\d{1,2}-(?:1[5-9]|20)\d\d(?![\w/-]))"
     r"|(?P<slashed>(?<![\w./])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/]|\.\d))"
     r"|(?P<decade>(?<![\w,.])(?:\d{3}0|['’]?\d0)['’]?s\b)"
     r"|(?P<compound>(?ai:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y-"
@@ -133,7 +135,9 @@ class Lexicon:
             day = ("ORDINAL_DAY", "ANY_DAY") if 0 < int(value) <= 31 else ()
             classes = ("ORDINAL", "RANKED", *day)
             return self._entry(dict.fromkeys(classes, value))
-        if shape in ("iso", "slashed", "decade", "clock", "amount"):
+        if shape == "dashed":
+            return self._entry({"SLASHED": text})
+        if shape in ("iso", "ymd", "slashed", "decade", "clock", "amount"):
             values = {shape.upper(): text}
             if shape == "clock" and "." in text:
                 values["AMOUNT"] = text
@@ -171,6 +175,7 @@ SHAPES = (
     ("ordinal", "50th"),
     ("iso", ""),
     ("slashed", ""),
+    ("ymd", ""),
     ("decade", ""),
     ("clock", ""),
     ("clock", "."),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Calendar, Clock, Parts
+from dashboard.loader.times.meaning import Amount, Calendar, Clock, Offset, Parts
 from dashboard.loader.times.words import Words
 
 # "in 3:35" is how long a race took, "at 3:35" when it began.
@@ -61,7 +61,8 @@ def _at(match: Match, hour: int, minute: int) -> Calendar | None:
 def _spoken(match: Match, hour: int, minute: int) -> Calendar | None:
     """An hour in words, which is before noon or after where nothing more is said."""
     found = _at(match, hour, minute)
-    if found is None or found.clock is None or match.has("part") or match.has("night"):
+    said = any(match.has(name) for name in ("half", "part", "night"))
+    if found is None or found.clock is None or said:
         return found
     return replace(found, clock=replace(found.clock, either_half=True))
 
@@ -136,6 +137,25 @@ def _spoken_hour(match: Match) -> Calendar | None:
     return None if hour is None or hour > 12 else _spoken(match, hour, 0)
 
 
+def _hour_of_a_night(match: Match) -> Calendar | None:
+    """Such as "at 9 on Monday night"."""
+    led = match.words.lower(match.first - 1) in _SPOKEN_LEADS
+    hour = match.number("hour", "HOUR") or match.number("hour", "NUMBER")
+    if not led or hour is None or not 1 <= hour <= 12:
+        return None
+    late = match.value("part", "DAYPART") in ("AF", "EV", "NI") and hour > FIRST_HOUR_OF_NIGHT - 1
+    minute = 60 * (hour % 12 + 12 * late)
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), clock=Clock(minute=minute))
+
+
+def _tonight_at(match: Match) -> Offset | None:
+    """Such as "tonight at 8"."""
+    hour = match.number("hour", "HOUR") or match.number("hour", "NUMBER")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    return Offset(Amount(0, "day"), 1, "published", Clock(minute=60 * (hour % 12 + 12)))
+
+
 def _led_hour(match: Match) -> Calendar | None:
     """Such as "at eight in the evening", and not "eight in the morning shift"."""
     led = match.words.lower(match.first - 1) in _SPOKEN_LEADS
@@ -203,6 +223,12 @@ RULES = (
         _from_to,
     ),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
+    Rule(
+        "clock time",
+        "hour=HOUR_WORD on weekday=ANY_WEEKDAY part=DAYPART",
+        _hour_of_a_night,
+    ),
+    Rule("tonight", "TONIGHT at hour=HOUR_WORD", _tonight_at),
     Rule("clock time", f"hour=NUMBER in the part=( DAYPART ) {ZONED}", _led_hour),
     Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),

@@ -58,7 +58,16 @@ def _share_of_weekdays(match: Match) -> Share | None:
     return Share("P1D", Amount(1, "day"), rank_of(match) - (rank_of(match) > 0), weekday)
 
 
+def _quarter_of_the_year(match: Match) -> Calendar:
+    return Calendar(quarter=rank_of(match), year_shift=0)
+
+
 RULES = (
+    Rule(
+        "quarter of the year",
+        "( the )? rank=RANKED quarter of the ( current )? year",
+        _quarter_of_the_year,
+    ),
     Rule(
         "day picked out of a month",
         "( the )? rank=RANKED ( weekday=WEEKDAY | day ) ( of | in ) month=ANY_MONTH ( ( , | of | in )? ( , )? year=YEAR | ( of )? pick=( THIS | LAST | NEXT ) year )?",

@@ -155,6 +155,41 @@ def _days_of_month(match: Match) -> Parts | None:
     return Parts(tuple(parts))
 
 
+def _months_of_year(match: Match) -> Parts | None:
+    """Such as "Jan-Feb 2012"; "November to March 2013" begins in the year before."""
+    first, second = match.number("first", "ANY_MONTH"), match.number("second", "ANY_MONTH")
+    year = match.number("year", "YEAR")
+    if first is None or second is None or year is None or first == second:
+        return None
+    start = Calendar(year=year - (first > second), month=first)
+    at = match.index("second")
+    return Parts(
+        ((match.first, match.first, start), (at, match.last, Calendar(year=year, month=second)))
+    )
+
+
+def _month_and_year(match: Match) -> Calendar | None:
+    """Such as "Aug-2001", and no "may-2001"."""
+    if not match.words.written(match.first)[:1].isupper():
+        return None
+    return Calendar(month=match.number("month", "ANY_MONTH"), year=match.number("year", "YEAR"))
+
+
+def _weekday_and_day(match: Match) -> Calendar:
+    """Such as "Friday the 26th"."""
+    return Calendar(
+        weekday=match.number("weekday", "WEEKDAY"), day=match.number("day", "ORDINAL_DAY")
+    )
+
+
+def _year_first(match: Match) -> Calendar | None:
+    """Such as "1999/12/25"."""
+    year, month, number = map(int, match.words.written(match.index("figures")).split("/"))
+    if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
+        return None
+    return Calendar(year=year, month=month, day=number)
+
+
 def _iso(match: Match) -> Calendar | None:
     written = match.words.written(match.index("figures"))
     year, month, number = int(written[:4]), int(written[5:7]), int(written[8:10])
@@ -173,18 +208,18 @@ def _slashed(match: Match) -> Calendar | None:
     these tells, the month stands first and the day may be the other one.
     """
     written = match.words.written(match.index("figures"))
-    separator = "/" if "/" in written else "."
+    separator = next(mark for mark in "/.-" if mark in written)
     if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
         return None
     first, second, year = (int(piece) for piece in written.split(separator))
     day_first = match.words.day_first
-    month_first = separator == "/" and first <= 12 and not (day_first and second <= 12)
+    month_first = separator != "." and first <= 12 and not (day_first and second <= 12)
     month, number = (first, second) if month_first else (second, first)
     if year < 100:
         year += 2000 if year < 50 else 1900
     if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
         return None
-    open_order = separator == "/" and day_first is None and number <= 12 and number != month
+    open_order = separator != "." and day_first is None and number <= 12 and number != month
     weekday = match.number("weekday", "ANY_WEEKDAY")
     found = Calendar(year=year, month=month, day=number, weekday=weekday, swappable=open_order)
     return _by_weekday(found, year, month, number) if open_order else found
@@ -207,7 +242,7 @@ RULES = (
     Rule("day, month and year", f"{DAY_FIRST} ( . )? ( , | of )? year=YEAR", _day_of_month),
     Rule(
         "days of a month",
-        f"( zeroth=ANY_DAY , )? first=ANY_DAY ( , )? {JOIN} second=ANY_DAY ( of )? month=ANY_MONTH ( ( . )? ( , )? year=YEAR )?",
+        f"( zeroth=ANY_DAY , )? ( the )? first=ANY_DAY ( , )? {JOIN} ( the )? second=ANY_DAY ( of )? month=ANY_MONTH ( ( . )? ( , )? year=YEAR )?",
         _days_of_month,
     ),
     Rule(
@@ -217,6 +252,10 @@ RULES = (
     ),
     Rule("day, month and year", "day=ANY_DAY - month=ANY_MONTH - year=YEAR", _day_of_month),
     Rule("day, month and year", "year=YEAR month=ANY_MONTH day=ANY_DAY", _day_of_month),
+    Rule("months of a year", f"first=ANY_MONTH {JOIN} second=ANY_MONTH year=YEAR", _months_of_year),
+    Rule("month and year", "month=ANY_MONTH - year=YEAR", _month_and_year),
+    Rule("weekday and day", "weekday=WEEKDAY the day=ORDINAL_DAY", _weekday_and_day),
+    Rule("date in figures", "figures=YMD", _year_first),
     Rule("day and month", MONTH_FIRST, _day_of_month),
     Rule("day and month", DAY_FIRST, _day_of_month),
     Rule(

@@ -137,7 +137,7 @@ RULES = (
     Rule("how often", "word=FREQ", _how_often),
     Rule(
         "every",
-        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? | month=MONTH | season=SEASON )",
+        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? ( at ( HOUR AMPM | CLOCK ( AMPM )? | HOUR ) )? | month=MONTH | season=SEASON )",
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAY clock=DAYPARTS", _every),

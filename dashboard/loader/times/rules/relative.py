@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.loader.times.amounts import NUMBER, amount_of, duration
+from dashboard.loader.times.amounts import NUMBER, amount_of, duration, number_of
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import (
     Amount,
@@ -109,6 +109,8 @@ def _whole(match: Match) -> Meaning | None:
     if shift == 0 and match.words.lower(match.index("pick") + 1) == "past":
         shift = -1  # "this past week"
     if match.has("the") and match.lower("pick") == "next":
+        if unit in ("decade", "century"):
+            return Stretch(Amount(1, unit), 1, "published")
         origin = "focus"
     if match.has("the") and match.lower("pick") in ("last", "past") and not match.has("part"):
         if unit == "quarter":
@@ -209,6 +211,22 @@ def _latest_quarter(match: Match) -> Whole:
     return Whole("quarter", -1, "published", topic=True, fiscal=is_fiscal(match))
 
 
+def _all_of(match: Match) -> Whole | None:
+    unit = unit_of(match)
+    return Whole(unit, 0, "published") if unit else None
+
+
+def _years_and_months_ago(match: Match) -> Offset | None:
+    """Such as "two years and four months ago"."""
+    first, end = match.span("years")
+    years = number_of(match.words, first, end - 1)
+    first, end = match.span("months")
+    months = number_of(match.words, first, end - 1)
+    if years is None or months is None:
+        return None
+    return Offset(Amount(12 * years + months, "month"), -1, "published")
+
+
 def _rest(match: Match) -> Whole | None:
     unit = unit_of(match)
     return Whole(unit, 0, "published", side="after") if unit else None
@@ -278,6 +296,12 @@ RULES = (
         _latest_quarter,
     ),
     Rule("end of a unit", "( the )? unit=( year | month | week ) ( 's | ’s | - )? end", _end_of),
+    Rule("all of a unit", "all unit=( week | month | year )", _all_of),
+    Rule(
+        "time ago",
+        f"years=( {NUMBER} ) ( year | years ) and months=( {NUMBER} ) ( month | months ) ago",
+        _years_and_months_ago,
+    ),
     Rule("year to date", "( the )? year to date", Whole("year", 0, "published", side="before")),
     Rule("rest of a unit", "( the )? rest of the unit=UNIT", _rest),
     Rule("full year", "the ( full | current ) ( fiscal | financial )? unit=year", _full_year),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.loader.times.amounts import MIXED, SOME, amount_of, number_of
+from dashboard.loader.times.amounts import MIXED, NUMBER, SOME, amount_of, number_of
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import (
     Amount,
@@ -133,7 +133,17 @@ def _on(match: Match) -> Offset | None:
     return Offset(amount, 1, "focus") if amount else None
 
 
+def _weekdays_ago(match: Match) -> Shifted | None:
+    """Such as "three Fridays ago": two weeks before the last one."""
+    number = number_of(match.words, *_inside(match, "count"))
+    if number is None or number < 1:
+        return None
+    base = Calendar(weekday=match.number("weekday", "WEEKDAYS"), pick="last")
+    return Shifted(base, Amount(number - 1, "week"), -1)
+
+
 RULES = (
+    Rule("weekdays ago", f"count=( {NUMBER} ) weekday=WEEKDAYS ago", _weekdays_ago),
     Rule(
         "two steps away",
         "( the )? ( unit=UNIT | clock=DAYPART | weekday=WEEKDAY | season=SEASON | month=MONTH ) ( way=before last | after next )",

@@ -1,0 +1,74 @@
+"""Days that name no month: "Friday", "the 5th", "Friday the 26th", "Wednesday of next week"."""
+
+from __future__ import annotations
+
+from dashboard.loader.times import days
+from dashboard.loader.times.meaning import Calendar
+from dashboard.loader.times.scene import Scene
+
+HALF_MONTH = 15
+# "that", "following", "previous": counted from the text.
+TWO_STEPS = ("before last", "after next")
+# So many months on both sides is "Friday the 26th" looked for.
+MONTHS_AROUND = 2
+
+
+def day_without_month(calendar: Calendar, scene: Scene, base: int) -> int | None:
+    """The day near the day ``base``; None where neither weekday nor day is named."""
+    if calendar.weekday is None:
+        return None if calendar.day is None else _day_of_month(calendar.day, scene, base)
+    if calendar.week is not None:
+        return days.week_bounds(base)[0] + len(days.WEEKDAYS) * calendar.week + calendar.weekday
+    if calendar.day is not None:
+        return _weekday_and_day(calendar.weekday, calendar.day, scene, base)
+    return _weekday(calendar.weekday, calendar.pick, scene, base)
+
+
+def _weekday_and_day(weekday: int, number: int, scene: Scene, base: int) -> int:
+    """“Friday the 26th”: in the nearest month where it is one, on the side that the verb tells."""
+    year, month, _ = days.calendar_date(base)
+    around = range(-MONTHS_AROUND, MONTHS_AROUND + 1)
+    sign = 1 if scene.tense == "future" else -1
+    for shift in sorted(around, key=lambda away: (away * sign < 0, abs(away))):
+        there = days.add_months(year, month, shift)
+        if number <= days.month_length(*there):
+            day = days.day(*there, number)
+            if days.weekday(day) == weekday and (scene.tense != "past" or day <= base):
+                return day
+    return _weekday(weekday, None, scene, base)
+
+
+def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
+    """The weekday that is meant: on the side that the verb's tense says."""
+    back = (days.weekday(base) - number) % 7
+    ahead = (number - days.weekday(base)) % 7
+    if pick == "later" and not ahead:
+        return base
+    if pick and pick not in ("that", "the", "later"):
+        return _picked(pick, base, back, ahead)
+    if base != scene.published:
+        return base + ahead
+    if scene.tense == "future":
+        return base + (ahead or 7)
+    return base - back
+
+
+def _picked(pick: str, base: int, back: int, ahead: int) -> int:
+    """The weekday that "last", "next" or "this" picks, so many days back and ahead of the base."""
+    if pick in ("last", "previous", "past"):
+        return base - (back or 7)
+    if pick in TWO_STEPS:
+        return base + (ahead or 7) + 7 if pick == "after next" else base - (back or 7) - 7
+    return base + ahead if pick == "this" else base + (ahead or 7)
+
+
+def _day_of_month(number: int, scene: Scene, base: int) -> int:
+    """Such as "the 5th": in the month that the text is at, else the last one before publication."""
+    year, month, today = days.calendar_date(base)
+    if base == scene.published:
+        ahead = number > today and (scene.tense == "future" or number - today < HALF_MONTH)
+        if number > today and (scene.tense == "past" or not ahead):
+            year, month = days.add_months(year, month, -1)
+        elif number < today and scene.tense == "future":
+            year, month = days.add_months(year, month, 1)
+    return days.day(year, month, min(number, days.month_length(year, month)))

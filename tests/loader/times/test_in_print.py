@@ -1,0 +1,100 @@
+"""Dates and spans as papers print them: first and last day of what the words name."""
+
+import pytest
+
+TUESDAY = "2024-09-24"
+FEBRUARY = "2025-02-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("The court rules on Wednesday of next week.", "Wednesday", "2024-10-02", "2024-10-02"),
+        ("Teachers will walk out Friday next week.", "Friday", "2024-10-04", "2024-10-04"),
+        ("It met on Monday of last week.", "Monday", "2024-09-16", "2024-09-16"),
+        ("Six were saved this past weekend.", "this past", "2024-09-21", "2024-09-22"),
+        ("The river rose this past week.", "this past", "2024-09-16", "2024-09-22"),
+        ("Troops will pull back over the weekend.", "the weekend", "2024-09-28", "2024-09-29"),
+        ("Troops pulled back over the weekend.", "the weekend", "2024-09-21", "2024-09-22"),
+        ("Shots were fired two to four days ago.", "two to", "2024-09-20", "2024-09-22"),
+        ("They met 10 to 15 years ago.", "10 to", "2009-01-01", "2014-12-31"),
+        ("She left two years and four months ago.", "two years", "2022-05-01", "2022-05-31"),
+        ("He came home three Fridays ago.", "three", "2024-09-06", "2024-09-06"),
+        ("The siege of 28 September to 5 October 2008.", "28", "2008-09-28", "2008-10-05"),
+        ("Output fell in Jan-Feb 2012.", "Jan", "2012-01-01", "2012-02-29"),
+        ("It ran from the 13th to the 15th of July.", "13th", "2024-07-13", "2024-07-15"),
+        ("He has ruled from 2005 until now.", "2005", "2005-01-01", "2024-09-24"),
+        ("Between Aug. 22 and now, 40 have died.", "Aug. 22", "2024-08-22", "2024-09-24"),
+        ("Houses built before 2000 are exempt.", "2000", None, "1999-12-31"),
+        ("Cars will be cheaper after 2030.", "2030", "2031-01-01", None),
+        ("The permit is dated 05-Aug-2016.", "05", "2016-08-05", "2016-08-05"),
+        ("The log names 12-25-1999.", "12-25", "1999-12-25", "1999-12-25"),
+        ("The entry for 1999/12/25 is blank.", "1999", "1999-12-25", "1999-12-25"),
+        ("He was ill from Aug-2001 to Feb-2002.", "Aug", "2001-08-01", "2002-02-28"),
+        ("Exports rose in 2017 Q1.", "2017", "2017-01-01", "2017-03-31"),
+        ("The order of 2018 March 18 stands.", "2018", "2018-03-18", "2018-03-18"),
+        ("Sales fell in the first quarter of the year.", "first", "2024-01-01", "2024-03-31"),
+        ("Sales dropped in the last quarter.", "last", "2024-04-01", "2024-06-30"),
+        ("Arrests rose in the year to date.", "year", "2024-01-01", "2024-09-24"),
+        ("Schools stay shut for the rest of the week.", "rest", "2024-09-24", "2024-09-29"),
+        ("Rain fell all week.", "all", "2024-09-23", "2024-09-29"),
+        ("In the past fortnight 40 died.", "past", "2024-09-10", "2024-09-24"),
+        ("The road shuts on Friday the 4th.", "Friday", "2024-10-04", "2024-10-04"),
+        ("The truce will take effect within 24 hours.", "24", "2024-09-24", "2024-09-25"),
+    ],
+)
+def test_first_and_last_day(bounds, text, words, first, last):
+    assert bounds(text, words, TUESDAY) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first"),
+    [
+        ("The chief executive will retire on Dec. 31.", "Dec. 31", "2025-12-31"),
+        ("The ban will start on New Year's Day.", "New Year", "2026-01-01"),
+        ("The firm will list its shares in the fourth quarter.", "fourth", "2025-10-01"),
+    ],
+)
+def test_what_will_be_is_to_come(bounds, text, words, first):
+    assert bounds(text, words, FEBRUARY)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The blast came at 3:15 in the afternoon.", "2024-09-24T15:15"),
+        ("The president will speak tonight at 8.", "2024-09-24T20:00"),
+        ("He was shot at 9 on Monday night.", "2024-09-23T21:00"),
+        ("The plane left at a quarter past 3 p.m.", "2024-09-24T15:15"),
+        ("The blast came at 3PM.", "2024-09-24T15:00"),
+        ("He died on 23 April 2024, 14:55.", "2024-04-23T14:55"),
+    ],
+)
+def test_time_of_day(read, text, time):
+    assert time in [one.earliest for one in read(text, TUESDAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee meets every other Friday.",
+        "The chapel is open Friday mornings.",
+        "The paper is printed once a week.",
+        "The relatives meet every Friday at 7 p.m.",
+    ],
+)
+def test_what_comes_again_and_again_has_no_day(read, text):
+    (found,) = read(text, TUESDAY)
+    assert (found.type, found.earliest) == ("SET", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike will last two weeks.",
+        "The truce is expected to last three days.",
+        "Such floods last several months.",
+    ],
+)
+def test_the_verb_to_last_dates_nothing(read, text):
+    assert [one.earliest for one in read(text, TUESDAY)] == [None]
