@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.times.bounds import edtf, moment
+from dashboard.loader.times.bounds import Resolved, edtf, moment
 from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.impossible import without_impossible_days
 from dashboard.loader.times.meaning import Calendar, Parts
@@ -64,9 +64,9 @@ def _time(prose: Prose, number: int, reading: Reading) -> Time:
         text=prose.text[reading.start : reading.end],
         type=found.type,
         value=found.value,
-        edtf=_edtf(found.first, found.last, found.minute),
+        edtf=_edtf(found),
         earliest=moment(found.first, found.minute),
-        latest=moment(found.last, found.minute),
+        latest=moment(found.last, found.minute if found.last_minute is None else found.last_minute),
         granularity=found.granularity,
         basis=found.basis,
         anchor=found.anchor,
@@ -74,8 +74,10 @@ def _time(prose: Prose, number: int, reading: Reading) -> Time:
     )
 
 
-def _edtf(first: int | None, last: int | None, minute: int | None) -> str | None:
-    if minute is not None and first == last:
-        written = moment(first, minute)
+def _edtf(found: Resolved) -> str | None:
+    """The bounds as EDTF, which writes the minute of a moment alone and not of an interval."""
+    moment_alone = found.minute is not None and found.last_minute is None
+    if moment_alone and found.first == found.last:
+        written = moment(found.first, found.minute)
         return f"{written}:00" if written else None
-    return edtf(first, last)
+    return edtf(found.first, found.last)

@@ -12,8 +12,8 @@ from dashboard.loader.times.words import Words
 NUMBER = (
     "( COUNT | TENS ( - ? ( NUMBER | COUNT ) ) ? | NUMBER ( HUNDRED ) ? | a HUNDRED | an HUNDRED )"
 )
-MIXED = f"( {NUMBER} ( COUNT / COUNT | and a half | - and - a - half ) ? | AMOUNT | a | an | one | half ( a | an ) )"
-SOME = "( a ? FEW | ( a | another ) ? couple of | a number of | a dozen | dozens of )"
+MIXED = f"( COUNT / COUNT | {NUMBER} ( COUNT / COUNT | and a half | - and - a - half ) ? | AMOUNT | a | an | one | half ( a | an ) )"
+SOME = "( a ? FEW | ( a | another ) ? couple ( of ) ? | a number of | a dozen | dozens of )"
 # More is no time that anybody counts, and may be no number that a machine holds.
 MOST = 1e12
 # The longer ones first: "no more than" is not "more than".

@@ -20,7 +20,7 @@ class Resolved:
     """What words of time mean where they stand.
 
     ``first`` and ``last`` are days; ``minute`` is the minute of the day where the words
-    name one; ``focus`` are the days that a later "the next day" counts from; ``from_text``: the words
+    name one, ``last_minute`` that of the last day where it is another; ``focus`` are the days that a later "the next day" counts from; ``from_text``: the words
     count from where the text is at, even where that is not known.
     """
 
@@ -34,6 +34,7 @@ class Resolved:
     anchor: Anchor | None = None
     focus: tuple[int, int] | None = None
     from_text: bool = False
+    last_minute: int | None = None
 
     @property
     def dated(self) -> bool:
@@ -49,7 +50,7 @@ class Resolved:
 
     def between(self, first: int | None, last: int | None) -> Resolved:
         """The same with other bounds, which are no single point any more."""
-        return replace(self, first=first, last=last, minute=None)
+        return replace(self, first=first, last=last, minute=None, last_minute=None)
 
 
 @dataclass(frozen=True, slots=True)

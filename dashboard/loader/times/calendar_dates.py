@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard.loader.times import days, fiscal
 from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
-from dashboard.loader.times.lines import Tense
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.weekdays import day_without_month
-from dashboard.story import Basis, Granularity
+from dashboard.loader.times.unnamed_years import year_of
+from dashboard.loader.times.weekdays import SUNDAY, day_without_month, weekend_around
+from dashboard.story import Basis, Granularity, TimeType
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-# A day without its year is the next one where it is so near and the last one so long ago, even
-# where the sentence is told as past ("set the dividend, payable on 2 January").
-SOON_DAYS, LONG_AGO_DAYS = 45, 250
-# A month is the coming one where it begins within so many days and no verb says that it is over.
-# A story told in order does not step back so far: after December 1941 January is that of 1942.
-MONTHS_BACK_DAYS = 270
-SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # A feast of more days than its own and what it is uncertain by is a month: Ramadan.
 LONGEST_FEAST_DAYS = 7
-# "that", "following", "previous": counted from the text.
-YEAR_STEPS = {
-    "last": -1,
-    "previous": -1,
-    "before last": -2,
-    "next": 1,
-    "following": 1,
-    "coming": 1,
-    "after next": 2,
-}
 # "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
 WEEKDAY_BASE = 7
 # In the small hours "at 23:50" is told of the day before; later in a day one says "last night".
@@ -45,8 +27,6 @@ DEICTIC = ("last", "next", "this", "past", "coming")
 # What looks ahead from where the story is: "he would return on Friday".
 LOOKED_AHEAD = ("would", "'d", "be", "have")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
-# What is never said of a day that has gone by: "will retire on Dec. 31", in February.
-SURELY_AHEAD = ("will", "shall", "'ll", "wo")
 # How old days are named that a date without a year goes by.
 OLD_UNITS = ("minute", "hour", "day", "month")
 Dated = tuple[str, int, int, Granularity]
@@ -54,14 +34,19 @@ Dated = tuple[str, int, int, Granularity]
 
 def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     """The calendar's day, month … as the scene completes it; unresolved where nothing does."""
-    if calendar.holiday and not is_reckoned(_year_near(calendar, scene)):
-        return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
+    if calendar.holiday and not _is_known(calendar.holiday, calendar, scene):
+        return _unresolved(calendar)
     if calendar.year is not None:
         return _explicit(calendar, calendar.year)
     if calendar.century is not None:
         return _finish(calendar, _century(calendar.century), "explicit")
     if calendar.decade is not None or calendar.short_year is not None:
         return _shortened(calendar, scene)
+    return _near(calendar, scene)
+
+
+def _near(calendar: Calendar, scene: Scene) -> Resolved:
+    """What the words name without its year or week: near publication, or where the text is at."""
     # "in January this year" is of publication
     open_pick = calendar.pick in (None, "the", "later") and calendar.year_shift is None
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
@@ -72,12 +57,13 @@ def resolve_calendar(calendar: Calendar, scene: Scene) -> Resolved:
     deictic = deictic or (coming and calendar.pick not in BY_TEXT)
     if deictic and scene.published is not None:
         base = scene.published
-    lost = calendar.pick in BY_TEXT and scene.focus is None
-    if base is None or lost or not _is_near_enough(calendar, scene, base):
-        return Resolved("DATE", _unknown(calendar), "vague", "unresolved")
+    if base is None or _is_lost(calendar, scene) or not _is_near_enough(calendar, scene, base):
+        return _unresolved(calendar)
     dated = _completed(calendar, scene, base)
     from_text = base != scene.published
     found = _finish(calendar, dated, "narrative" if from_text else "published")
+    if calendar.swappable:
+        return _either_way(calendar, found, scene)
     return _near_fiscal(found, base, scene) if calendar.fiscal else found
 
 
@@ -90,6 +76,10 @@ def _is_near_enough(calendar: Calendar, scene: Scene, base: int) -> bool:
     at = next((days_ for days_ in (scene.focus, scene.told) if days_ and days_[0] == base), None)
     most = WEEKDAY_BASE if calendar.weekday is not None else DAY_BASE
     return at is None or at[1] - at[0] < most
+
+
+def _is_known(holiday: str, calendar: Calendar, scene: Scene) -> bool:
+    return is_reckoned(holiday, _year_near(calendar, scene), named=calendar.year is not None)
 
 
 def _year_near(calendar: Calendar, scene: Scene) -> int:
@@ -114,6 +104,20 @@ def _explicit(calendar: Calendar, year: int) -> Resolved:
     return replace(found, granularity="vague", first=first, last=last)
 
 
+def _either_way(calendar: Calendar, found: Resolved, scene: Scene) -> Resolved:
+    """“On 5/12” without a year: the 5th or the 12th, by the weekday beside it, else as wide as both."""
+    other = resolve_calendar(
+        replace(calendar, month=calendar.day, day=calendar.month, swappable=False), scene
+    )
+    if found.first is None or other.first is None or other.last is None:
+        return found
+    fits = [days.weekday(one) == calendar.weekday for one in (found.first, other.first)]
+    if fits[0] != fits[1]:
+        return found if fits[0] else other
+    first, last = min(found.first, other.first), max(found.last or other.last, other.last)
+    return replace(found, granularity="vague", first=first, last=last)
+
+
 def _near_fiscal(found: Resolved, base: int, scene: Scene) -> Resolved:
     """Such as "the fiscal third quarter", whose year nothing names."""
     first, last = fiscal.near_bounds(base, ahead=scene.tense == "future")
@@ -124,6 +128,24 @@ def _near_fiscal(found: Resolved, base: int, scene: Scene) -> Resolved:
 def _is_day_alone(calendar: Calendar) -> bool:
     """Such as "the 5th"."""
     return bool(calendar.day) and not (calendar.month or calendar.pick)
+
+
+def _unresolved(calendar: Calendar) -> Resolved:
+    kind: TimeType = "TIME" if _is_part_alone(calendar) else "DATE"
+    return Resolved(kind, _unknown(calendar), "vague", "unresolved", from_text=kind == "TIME")
+
+
+def _is_lost(calendar: Calendar, scene: Scene) -> bool:
+    """Whether it counts from days of the text that no words have named."""
+    if _is_part_alone(calendar):
+        return scene.focus is None or not (scene.close or scene.near)
+    return calendar.pick in BY_TEXT and scene.focus is None
+
+
+def _is_part_alone(calendar: Calendar) -> bool:
+    """Such as "in the evening", of no day that the words name."""
+    clock = calendar.clock
+    return clock is not None and clock.minute is None and calendar == Calendar(clock=clock)
 
 
 def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
@@ -137,11 +159,26 @@ def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:
-    value, first, last, granularity = dated
+    value, first, last, granularity = _around(calendar, dated)
     if calendar.part:
         first, last = third(first, last, calendar.part)
     found = Resolved("DATE", value, granularity, basis, first, last, focus=(first, last))
     return at_clock(found, calendar.clock) if calendar.clock else found
+
+
+def _around(calendar: Calendar, dated: Dated) -> Dated:
+    """The week or weekend around the day, where the words name it by that: "the week of 3 May"."""
+    if calendar.around is None:
+        return dated
+    week_of = days.week_bounds(dated[1])[0]
+    year, week = days.week_of(week_of)
+    value = f"{days.iso_year(year)}-W{week:02}"
+    if calendar.around == "weekend":
+        easter = (calendar.holiday or "").startswith("easter")
+        return f"{value}-WE", *weekend_around(dated[1], easter=easter), "week"
+    starts = calendar.around == "week from" or days.weekday(dated[1]) == SUNDAY
+    first = dated[1] if starts else week_of
+    return value, first, first + len(days.WEEKDAYS) - 1, "week"
 
 
 def at_clock(found: Resolved, clock: Clock) -> Resolved:
@@ -270,7 +307,12 @@ def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     if calendar.year_shift is not None:
         return _with_year(calendar, days.calendar_date(base)[0] + calendar.year_shift)
     if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
-        return _with_year(calendar, _year_of(calendar, scene, base))
+
+        def span(year: int) -> tuple[int, int]:
+            _, first, last, _ = _with_year(calendar, year)
+            return first, last
+
+        return _with_year(calendar, year_of(calendar, scene, base, span))
     found = day_without_month(calendar, scene, base)
     if found is not None:
         return days.value(found), found, found, "day"
@@ -301,62 +343,3 @@ def _is_of_day_before(calendar: Calendar, scene: Scene, day: int) -> bool:
     if minute is None or scene.minute is None or day != scene.published:
         return False
     return scene.tense == "past" and scene.minute < END_OF_NIGHT < minute
-
-
-def _year_of(calendar: Calendar, scene: Scene, base: int) -> int:
-    """The year of a month, season, quarter or holiday that stands without one."""
-    year = days.calendar_date(base)[0]
-
-    def span(candidate: int) -> tuple[int, int]:
-        _, first, last, _ = _with_year(calendar, candidate)
-        return first, last
-
-    years = (year - 1, year, year + 1)
-    if calendar.pick in YEAR_STEPS:
-        return _year_steps_away(span, year, base, YEAR_STEPS[calendar.pick])
-    if calendar.pick in ("this", "that") or base != scene.published:
-        return _year_beside(span, years, base, near=calendar.pick is None)
-    past = max(y for y in years if span(y)[0] <= base)
-    behind, ahead = base - span(past)[1], span(past + 1)[0] - base
-    if calendar.day or calendar.holiday or calendar.nth:
-        over = scene.over and calendar.weekday is None
-        sure = scene.ahead_by in SURELY_AHEAD and behind > 0
-        return (
-            past + 1 if sure or (not over and _is_coming_day(scene.tense, behind, ahead)) else past
-        )
-    late = calendar.quarter and behind < SOON_MONTH_DAYS and scene.ahead_by not in SURELY_AHEAD
-    if scene.tense == "future" and not late:
-        return min(y for y in years if span(y)[1] >= base)
-    soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
-    return past + 1 if calendar.month and behind > 0 and ahead < min(soon, behind) else past
-
-
-def _year_steps_away(
-    span: Callable[[int], tuple[int, int]], year: int, base: int, steps: int
-) -> int:
-    """The year of the n-th one that is over before the base, or begins after it."""
-    near = range(year - 3, year + 4)
-    if steps < 0:
-        return [y for y in near if span(y)[1] < base][steps]
-    return [y for y in near if span(y)[0] > base][steps - 1]
-
-
-def _year_beside(
-    span: Callable[[int], tuple[int, int]], years: tuple[int, ...], base: int, *, near: bool
-) -> int:
-    """The base's own year; a story that goes on past its end is in the next one."""
-    first, last = span(years[0])
-    if first <= base <= last:
-        return years[0]
-    if near and base - span(years[1])[1] > MONTHS_BACK_DAYS:
-        return years[2]
-    return years[1]
-
-
-def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:
-    """Whether a day without its year is the coming one."""
-    if tense == "future":
-        return behind != 0 and (ahead < LONG_AGO_DAYS or behind > SOON_DAYS)
-    if tense == "past":
-        return ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS
-    return ahead < behind

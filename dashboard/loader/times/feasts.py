@@ -1,4 +1,4 @@
-"""Days with a name → when they are in a year: by the Gregorian calendar and by four others."""
+"""Days with a name → when they are in a year: by the Gregorian calendar, by four others, and by lists."""
 
 from __future__ import annotations
 
@@ -23,9 +23,41 @@ FIRST_GREGORIAN_YEAR: Final = 1583
 FIRST_YEAR, LAST_YEAR = 2, 2600
 
 
-def is_reckoned(year: int) -> bool:
-    """Whether the calendars reckon the year and those beside it."""
-    return FIRST_YEAR < year < LAST_YEAR
+def is_reckoned(name: str, year: int, *, named: bool) -> bool:
+    """Whether it is known when the named day is in the year, and in those beside it.
+
+    ``named``: the words name the year, so that those beside it are not asked for.
+    """
+    listed = years_listed(name)
+    if not listed:
+        return FIRST_YEAR < year < LAST_YEAR
+    return year in listed if named else listed[0] < year < listed[-1]
+
+
+@cache
+def years_listed(name: str) -> tuple[int, ...]:
+    """The years for which a table has the named day; none where it is reckoned for any year."""
+    return tuple(sorted(_listed(_rules()[name])))
+
+
+@cache
+def _listed(rule: str) -> dict[int, int]:
+    """The days of a rule that lists them, by year."""
+    kind, _, rest = rule.partition(" ")
+    if kind not in ("days", "table"):
+        return {}
+    written = rest.split() if kind == "days" else _moving().get(rest, [])
+    found = [date.fromisoformat(one) for one in written]
+    return {one.year: one.toordinal() for one in found}
+
+
+@cache
+def _moving() -> dict[str, list[str]]:
+    """The days of the table of moving feasts, by feast."""
+    days_of: dict[str, list[str]] = {}
+    for row in rows("moving_feasts.csv"):
+        days_of.setdefault(row["feast"], []).append(row["day"])
+    return days_of
 
 
 def feast(name: str, year: int) -> tuple[int, int]:
@@ -42,6 +74,10 @@ def feast(name: str, year: int) -> tuple[int, int]:
         return found, found
     if kind in _CALENDARS:
         return _elsewhere(kind, rest, year)
+    listed = _listed(rule)
+    if listed:
+        found = listed[min(listed, key=lambda one: abs(one - year))]
+        return found, found
     if not rest:
         month, number = (int(piece) for piece in rule.split("-"))
         return (found := days.day(year, month, number)), found

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from dashboard.loader.times.day_turns import HALF_A_DAY
 from dashboard.loader.times.grammar import Found
-from dashboard.loader.times.meaning import Calendar, Clock, Meaning, Offset, Whole
+from dashboard.loader.times.meaning import (
+    AroundNext,
+    Calendar,
+    Clock,
+    Meaning,
+    Offset,
+    Parts,
+    Repeated,
+    Whole,
+)
 from dashboard.loader.times.rules.clock import FIRST_HOUR_OF_NIGHT
 from dashboard.loader.times.words import Words
 
@@ -25,13 +34,15 @@ def join(words: Words, found: Sequence[Found]) -> list[Found]:
     """The findings with times of day joined to their days."""
     joined: list[Found] = []
     for bare in found:
-        finding = _with_part_of_day(words, bare)
+        finding = _with_hour(words, _with_part_of_day(words, bare))
         previous = joined[-1] if joined else None
         both = _both(words, previous, finding) if previous else None
         if both is not None:
             joined[-1] = both
         elif previous is None or finding.first > previous.last:
             joined.append(finding)
+        elif finding.last > previous.last:  # "in the morning" of "in the morning of 29 April"
+            joined[-1] = finding
     return joined
 
 
@@ -42,14 +53,56 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
     if left.rule.name == OVERNIGHT and between in ("", "on", "from"):
         night = _at(right.meaning, Clock(part="NI"))
         return Found(right.rule, left.first, right.last, night) if night else None
-    if between not in _BETWEEN:
-        return None
+    if isinstance(left.meaning, AroundNext):
+        return _around(left, left.meaning, right, between)
+    return _day_and_clock(left, right) if between in _BETWEEN else None
+
+
+def _day_and_clock(left: Found, right: Found) -> Found | None:
+    """A day and the time of day, or the span of hours, beside it."""
     for day, clock in ((left, right), (right, left)):
+        if isinstance(day.meaning, Repeated) and _is_of_clock(clock.meaning):
+            return Found(day.rule, left.first, right.last, day.meaning)
+        if isinstance(clock.meaning, Parts) and clock.meaning.span:
+            return _with_day(left, right, day, clock.meaning)
         time_of_day = _clock_alone(clock.meaning)
         meaning = _at(day.meaning, time_of_day) if time_of_day else None
         if meaning is not None:
             return Found(day.rule, left.first, right.last, meaning)
     return None
+
+
+def _around(left: Found, wider: AroundNext, day: Found, between: str) -> Found | None:
+    """“The week of” and its day: one time."""
+    meaning = day.meaning
+    if between or not isinstance(meaning, Calendar) or not (meaning.day or meaning.holiday):
+        return None
+    return Found(left.rule, left.first, day.last, replace(meaning, around=wider.around))
+
+
+def _with_day(left: Found, right: Found, day: Found, clocks: Parts) -> Found | None:
+    """Both ends of a span of hours on the day beside them: "Sunday 7:30-9 p.m."."""
+    parts = []
+    for first, last, meaning in clocks.parts:
+        time_of_day = _clock_alone(meaning)
+        dated = _at(day.meaning, time_of_day) if time_of_day else None
+        if not isinstance(dated, Calendar | Offset | Whole):
+            return None
+        parts.append((first, last, dated))
+    (first, begins, start), (ends, last, end) = parts
+    if day is left:
+        first = left.first
+    else:
+        last = right.last
+    spread = (first, begins, start), (ends, last, end)
+    return Found(
+        right.rule if day is left else left.rule, left.first, right.last, Parts(spread, span=True)
+    )
+
+
+def _is_of_clock(meaning: Meaning) -> bool:
+    """Whether it is a time of day or a span of hours, of no day: that of what comes again."""
+    return _clock_alone(meaning) is not None or (isinstance(meaning, Parts) and meaning.span)
 
 
 def _clock_alone(meaning: Meaning) -> Clock | None:
@@ -65,8 +118,11 @@ def _at(meaning: Meaning, clock: Clock) -> Meaning | None:
     if isinstance(meaning, Calendar) and meaning.clock is None:
         has_day = meaning.day or meaning.weekday is not None or meaning.holiday
         return replace(meaning, clock=clock) if has_day else None
-    if isinstance(meaning, Offset) and meaning.amount.unit == "day" and meaning.clock is None:
-        return replace(meaning, clock=clock)
+    if isinstance(meaning, Offset) and meaning.amount.unit == "day":
+        if meaning.clock is None:
+            return replace(meaning, clock=clock)
+        if _is_part(meaning.clock) and clock.minute is not None:
+            return replace(meaning, clock=_in_part(clock, meaning.clock))
     if isinstance(meaning, Whole) and meaning.unit == "day" and meaning.clock is None:
         return replace(meaning, clock=clock)
     return None
@@ -85,6 +141,21 @@ def _in_part(clock: Clock, part: Clock | None) -> Clock:
     if night and clock.minute < FIRST_HOUR_OF_NIGHT * MINUTES_AN_HOUR:
         late = False  # "at two on Saturday night"
     return replace(clock, minute=clock.minute + HALF_A_DAY * late, either_half=False, twelve=None)
+
+
+def _with_hour(words: Words, finding: Found) -> Found:
+    """Such as "last night at 8", "on Monday morning at seven"; "at 8 places" is no hour."""
+    meaning, last = finding.meaning, finding.last + 2
+    if not isinstance(meaning, Calendar | Offset | Whole) or not _is_part(meaning.clock):
+        return finding
+    if words.lower(finding.last + 1) != "at" or last >= len(words):
+        return finding
+    values = words.entries[last].values
+    hour = int(values.get("HOUR") or values.get("NUMBER") or 0)
+    if not 1 <= hour <= 12 or words.written(last + 1)[:1].isalnum():
+        return finding
+    half = _in_part(Clock(60 * hour, either_half=True), meaning.clock)
+    return replace(finding, last=last, meaning=replace(meaning, clock=half))
 
 
 def _with_part_of_day(words: Words, finding: Found) -> Found:

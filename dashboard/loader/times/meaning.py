@@ -23,6 +23,7 @@ Unit = Literal[
 ]
 Origin = Literal["published", "focus"]
 Side = Literal["before", "after"]
+Around = Literal["week", "week from", "weekend"]
 Reach = Literal["just", "about", "over", "under"]
 
 
@@ -72,7 +73,8 @@ class Calendar:
     ``week`` is the calendar week of a weekday, counted from that of publication: 1 in "Friday next week".
     ``season`` is SP, SU, FA or WI; ``part`` is early, mid or late; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
-    ``fiscal``: of a fiscal year, which begins where somebody decides.
+    ``fiscal``: of a fiscal year, which begins where somebody decides. ``around``: the week or
+    weekend of the day ("the week of 3 May"), or the week from it.
     """
 
     year: int | None = None
@@ -94,6 +96,14 @@ class Calendar:
     week: int | None = None
     swappable: bool = False
     fiscal: bool = False
+    around: Around | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AroundNext:
+    """The week or weekend of the day that is named next; by itself no time."""
+
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +176,14 @@ class Length:
 class Ahead:
     """A length that begins now where the verb is of the future: "in three weeks", "within a year".
 
-    ``value`` is TIMEX3 where it is a length after all; ``within``: no later than its end.
+    ``value`` is TIMEX3 where it is a length after all; ``within``: no later than its end;
+    ``least``: the smaller of two amounts ("in three to five weeks").
     """
 
     value: str
     amount: Amount
     within: bool
+    least: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +226,13 @@ class Anchored:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Several times in one wording: "12-18 August 2019"; each with its words (first, last)."""
+    """Several times in one wording: "12-18 August 2019"; each with its words (first, last).
 
-    parts: tuple[tuple[int, int, Calendar], ...]
+    ``span``: they are the ends of one span, whatever stands between them.
+    """
+
+    parts: tuple[tuple[int, int, Calendar | Offset | Whole], ...]
+    span: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +251,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A length that ends with the time that follows: "the 12 months to June"."""
+    """A length that ends with the time that follows: "the 12 months to June".
+
+    ``begins``: that begins with it ("three days starting Monday").
+    """
 
     value: str
     amount: Amount
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,5 +281,6 @@ Meaning = (
     | Parts
     | Share
     | Ending
+    | AroundNext
     | NoTime
 )

@@ -11,18 +11,28 @@ from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.joining import join
 from dashboard.loader.times.languages import foreign_dates
-from dashboard.loader.times.meaning import Anchored, Calendar, Ending, Meaning, NoTime, Parts, Share
+from dashboard.loader.times.meaning import (
+    Anchored,
+    AroundNext,
+    Calendar,
+    Ending,
+    Meaning,
+    NoTime,
+    Parts,
+    Share,
+)
 from dashboard.loader.times.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words with one meaning: a finding, or a part of one."""
+    """Words with one meaning: a finding, or a part of one; ``begins_span``: the next is its end."""
 
     first: int
     last: int
     rule: str
     meaning: Meaning
+    begins_span: bool = False
 
 
 def pieces_of(words: Words, found: Sequence[Found]) -> list[Piece]:
@@ -43,14 +53,15 @@ def foreign_pieces(words: Words, text: str, language: str) -> list[Piece]:
 
 def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
     for finding in found:
-        if isinstance(finding.meaning, NoTime):
+        if isinstance(finding.meaning, NoTime | AroundNext):
             continue
         if isinstance(finding.meaning, Share | Ending):
             yield Piece(finding.first, finding.last - 1, finding.rule.name, finding.meaning)
             continue
         if isinstance(finding.meaning, Parts):
-            for first, last, meaning in finding.meaning.parts:
-                yield Piece(first, last, finding.rule.name, meaning)
+            for index, (first, last, meaning) in enumerate(finding.meaning.parts):
+                begins = finding.meaning.span and index == 0
+                yield Piece(first, last, finding.rule.name, meaning, begins)
         else:
             yield Piece(finding.first, finding.last, finding.rule.name, finding.meaning)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
-from dashboard.loader.times.meaning import Calendar, Reference
+from dashboard.loader.times.meaning import Calendar, Meaning, Offset, Reference
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Words
 
 _DASHES = frozenset(("-", "–", "—", "/"))
-WEEK_DAYS = 7
+WEEK_DAYS, YEAR_DAYS = 7, 365
 _TO = frozenset(("to", "until", "till", "through"))
+_FROM = frozenset(("from", "since"))
 
 
 def find_ranges(words: Words, pieces: Sequence[Piece]) -> frozenset[int]:
@@ -22,25 +23,29 @@ def find_ranges(words: Words, pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(
         index
         for index, (start, end) in enumerate(pairwise(pieces))
-        if isinstance(start.meaning, Calendar)
-        and (
-            _is_up_to_now(words, start, end)
-            or (isinstance(end.meaning, Calendar) and _is_range(words, start, end))
-        )
+        if start.begins_span
+        or (_is_end(start) and _is_end(end) and _is_range(words, start, end))
+        or _is_up_to_now(words, start, end)
     )
+
+
+def _is_end(piece: Piece) -> bool:
+    """Whether it can be an end of a span: fields of the calendar, "today", "now"."""
+    meaning = piece.meaning
+    if isinstance(meaning, Offset):
+        return meaning.amount.unit == "day" and meaning.origin == "published"
+    return isinstance(meaning, Calendar) or _is_now(meaning)
+
+
+def _is_now(meaning: Meaning) -> bool:
+    return isinstance(meaning, Reference) and meaning.value == "PRESENT_REF"
 
 
 def _is_up_to_now(words: Words, start: Piece, end: Piece) -> bool:
-    """“from 2005 until now”, “between Aug. 22 and now”."""
-    if not isinstance(end.meaning, Reference) or end.meaning.value != "PRESENT_REF":
-        return False
-    lead = words.lower(start.first - 1)
-    if end.first - start.last == 1:
-        return words.lower(end.first) in _TO and lead == "from"
-    joint = words.lower(start.last + 1)
-    return end.first - start.last == 2 and (
-        (joint in _TO and lead in ("from", "since")) or (joint == "and" and lead == "between")
-    )
+    """“From 2005 until now”, where "until now" is one wording; "from March to date"."""
+    led = words.lower(start.first - 1) in ("from", "since")
+    beside = end.first - start.last == 1 and words.lower(end.first) in _TO
+    return led and beside and isinstance(start.meaning, Calendar) and _is_now(end.meaning)
 
 
 def _is_range(words: Words, start: Piece, end: Piece) -> bool:
@@ -54,14 +59,16 @@ def _is_range(words: Words, start: Piece, end: Piece) -> bool:
         return lead == "between"
     if joint in _DASHES:
         return not words.text[words.ends[start.last] : words.starts[end.first]].count("\n")
-    return joint in _TO and (lead == "from" or start.rule == end.rule or _are_alike(start, end))
+    return joint in _TO and (lead in _FROM or start.rule == end.rule or _are_alike(start, end))
 
 
 def _are_alike(start: Piece, end: Piece) -> bool:
-    """Whether both name a day of a month, or both a month: "28 September to 5 October 2008"."""
+    """Whether both name a year, a day of a month or a month: "28 September to 5 October 2008"."""
     one, two = start.meaning, end.meaning
     if not isinstance(one, Calendar) or not isinstance(two, Calendar):
         return False
+    if one.year and two.year:
+        return True
     return bool(one.month and two.month) and bool(one.day) == bool(two.day)
 
 
@@ -104,22 +111,64 @@ def _continued(start: Calendar, end: Calendar) -> Calendar:
     return replace(end, year=start.year + 1 if later else start.year)
 
 
-def with_common_bounds(resolved: list[Resolved], ranges: frozenset[int]) -> list[Resolved]:
+def with_common_bounds(
+    resolved: list[Resolved], ranges: frozenset[int], is_to_come: Callable[[int], bool]
+) -> list[Resolved]:
     """Both ends of each span with the bounds of the whole span."""
     done = list(resolved)
     for index in ranges:
-        start, end = done[index], _after(done[index], done[index + 1])
+        start, end = _in_order(done[index], done[index + 1], is_to_come, index)
+        if start.minute is not None and end.minute is not None and start.first == start.last:
+            done[index : index + 2] = _between_clocks(start, end)
+            continue
         if start.dated and end.dated and (start.first or 0) <= (end.last or 0):
             done[index] = start.between(start.first, end.last)
             done[index + 1] = end.between(start.first, end.last)
     return done
 
 
-def _after(start: Resolved, end: Resolved) -> Resolved:
-    """The end; a weekday that came out before the start is that of the week after: "Monday to Friday"."""
-    if start.first is None or end.first is None or end.first != end.last:
-        return end
-    if end.basis != "published" or not 0 < start.first - end.first < WEEK_DAYS:
-        return end
-    day = end.first + WEEK_DAYS
-    return replace(end, value=days.value(day), first=day, last=day, focus=(day, day))
+def _in_order(
+    start: Resolved, end: Resolved, is_to_come: Callable[[int], bool], index: int
+) -> tuple[Resolved, Resolved]:
+    """Both ends, counted from publication each by itself, as the ends of one span.
+
+    “Monday to Friday” ends after it begins; “November to March” is no longer than a year.
+    """
+    if start.first is None or end.first is None:
+        return start, end
+    of_a_week = 0 < start.first - end.first < WEEK_DAYS
+    if of_a_week and end.basis == "published" and end.first == end.last:
+        day = end.first + WEEK_DAYS
+        return start, replace(end, value=days.value(day), first=day, last=day, focus=(day, day))
+    if not (_is_by_calendar(start) and _is_by_calendar(end)):
+        return start, end
+    if start.first > end.first:
+        return (start, _years_on(end, 1)) if is_to_come(index) else (_years_on(start, -1), end)
+    return (_years_on(start, 1) if end.first - start.first >= YEAR_DAYS else start), end
+
+
+def _is_by_calendar(found: Resolved) -> bool:
+    """Whether it is a month or a day of one whose year publication tells."""
+    return found.basis == "published" and found.granularity in ("day", "month") and found.dated
+
+
+def _years_on(found: Resolved, years: int) -> Resolved:
+    first, last = (
+        days.shift_months(day, 12 * years) for day in (found.first or 0, found.last or 0)
+    )
+    if found.granularity == "month":
+        year, month, _ = days.calendar_date(first)
+        first, last = days.month_bounds(year, month)
+    value = days.value(first)[: len(found.value)]
+    return replace(found, value=value, first=first, last=last, focus=(first, last))
+
+
+def _between_clocks(start: Resolved, end: Resolved) -> list[Resolved]:
+    """Both ends of a span of hours; one that ends sooner than it begins ends on the next day."""
+    first, last = start.first, end.last
+    if first is None or last is None or start.minute is None or end.minute is None:
+        return [start, end]
+    over = first == last and end.minute < start.minute
+    whole = replace(start, last=last + over, last_minute=end.minute, granularity="minute")
+    same = replace(end, first=first, last=whole.last, minute=start.minute, last_minute=end.minute)
+    return [whole, same]

@@ -222,7 +222,7 @@ class _Reader:
                 found = with_signal(self._words, piece.first, found, self._last_day, ended)
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
-        return with_common_bounds(results, self._ranges)
+        return with_common_bounds(results, self._ranges, self._is_to_come)
 
     def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
         """The entry; of a live blog, whose paragraphs tell of different things, each of these."""

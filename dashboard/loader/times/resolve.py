@@ -62,12 +62,7 @@ def _origin(origin: Origin, scene: Scene) -> tuple[Focus | None, Basis]:
 
 
 def _whole(meaning: Whole, scene: Scene) -> Resolved:
-    focus, basis = _origin(meaning.origin, scene)
-    if meaning.origin == "published" and scene.history and scene.focus:
-        focus, basis = scene.focus, "narrative"
-    told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
-    if meaning.part and meaning.shift == 0 and scene.is_at_old_time and told:
-        focus, basis = scene.focus, "narrative"
+    focus, basis = _origin_of_whole(meaning, scene)
     if meaning.topic and scene.quarter:
         return replace(scene.quarter, basis="narrative", anchor=None)
     if focus is None or not _near_enough(meaning.unit, focus):
@@ -92,6 +87,24 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
         "DATE", value, GRANULARITY[meaning.unit], basis, first, last, focus=(first, last)
     )
     return at_clock(found, meaning.clock) if meaning.clock else found
+
+
+def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]:
+    focus, basis = _origin(meaning.origin, scene)
+    if meaning.origin == "published" and scene.history and scene.focus:
+        return scene.focus, "narrative"
+    told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
+    if meaning.part and meaning.shift == 0 and scene.is_at_old_time and told:
+        return scene.focus, "narrative"
+    if focus is None and scene.published is not None and _is_of_now(meaning, scene):
+        return (scene.published, scene.published), "published"
+    return focus, basis
+
+
+def _is_of_now(meaning: Whole, scene: Scene) -> bool:
+    """“Over the next quarter”, “later in the year”, where the text was at no other time before."""
+    coming = meaning.shift > 0 and scene.tense == "future" and meaning.unit != "day"
+    return meaning.side is not None or coming
 
 
 def _whole_told(meaning: Whole, scene: Scene) -> Resolved:
@@ -215,6 +228,8 @@ def _length(meaning: Length, _: Scene) -> Resolved:
 
 
 HOURS_A_DAY = 24
+# "In ten minutes" is of the same day, "in two hours" perhaps of the next.
+HOURS = {"minute": 1 / 60, "hour": 1}
 
 
 def _ahead(meaning: Ahead, scene: Scene) -> Resolved:
@@ -225,13 +240,16 @@ def _ahead(meaning: Ahead, scene: Scene) -> Resolved:
     begin = scene.published
     if scene.ahead_by == "would" and scene.focus and scene.close:
         begin = min(begin, scene.focus[0])
-    if meaning.amount.unit == "hour" and meaning.amount.count is not None:
-        hours = meaning.amount.count
+    if meaning.amount.unit in HOURS and meaning.amount.count is not None:
+        hours = meaning.amount.count * HOURS[meaning.amount.unit]
         first = begin if meaning.within else begin + int(hours // HOURS_A_DAY)
-        last = begin + int(-(-hours // HOURS_A_DAY))
+        last = begin + int(-(-hours // HOURS_A_DAY)) * (hours >= 1)
         return Resolved("DURATION", meaning.value, "vague", "published", first, last)
     if not meaning.within:
-        return offset_from(meaning.amount, 1, (begin, scene.published))
+        found = offset_from(meaning.amount, 1, (begin, scene.published))
+        if meaning.least is None:
+            return found
+        return wider(found, offset_from(meaning.least, 1, (begin, scene.published)))
     _, last = stretch_from(meaning.amount, 1, scene.published)
     return Resolved("DURATION", meaning.value, "vague", "published", begin, last)
 

@@ -100,7 +100,7 @@ def _weekday_of(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved
 
 
 def _ending(meaning: Ending, found: Resolved, whole: Resolved) -> Resolved:
-    """A length up to the end of the time that follows."""
+    """A length up to the end of the time that follows, or from its beginning on."""
     count, unit = meaning.amount.count, meaning.amount.unit
     if (
         whole.focus is None
@@ -110,6 +110,10 @@ def _ending(meaning: Ending, found: Resolved, whole: Resolved) -> Resolved:
         or unit not in _UNITS
     ):
         return found
+    if meaning.begins:
+        first = whole.focus[0]
+        last = moved(first, round(count), unit) - 1
+        return replace(found, first=first, last=last, basis=whole.basis, anchor=whole.anchor)
     first = moved(whole.focus[1] + 1, -round(count), unit)
     return replace(found, first=first, last=whole.focus[1], basis=whole.basis, anchor=whole.anchor)
 

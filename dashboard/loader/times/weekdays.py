@@ -8,6 +8,10 @@ from dashboard.loader.times.scene import Scene
 
 HALF_MONTH = 15
 # "that", "following", "previous": counted from the text.
+SATURDAY, SUNDAY = 5, 6
+# How many days the weekend around a Monday, Tuesday … begins before it and ends after it: that of a
+# Monday is of three days, of a Thursday of four; a Wednesday can be kept on either side.
+_WEEKENDS = ((2, 0), (3, 0), (4, 4), (0, 3), (0, 2), (0, 1), (1, 0))
 TWO_STEPS = ("before last", "after next")
 # So many months on both sides is "Friday the 26th" looked for.
 MONTHS_AROUND = 2
@@ -72,3 +76,12 @@ def _day_of_month(number: int, scene: Scene, base: int) -> int:
         elif number < today and scene.tense == "future":
             year, month = days.add_months(year, month, 1)
     return days.day(year, month, min(number, days.month_length(year, month)))
+
+
+def weekend_around(day: int, *, easter: bool) -> tuple[int, int]:
+    """The weekend on which a feast is kept: "Labor Day weekend" ends with its Monday.
+
+    That of Easter is from Good Friday to Easter Monday.
+    """
+    before, after = (2, 1) if easter else _WEEKENDS[days.weekday(day)]
+    return day - before, day + after

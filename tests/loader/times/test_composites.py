@@ -62,9 +62,9 @@ from tests.loader.times.conftest import BoundsOf
         ("One summer in the 1950s he met a bear.", "summer", "1950-01-01", "1959-12-31"),
         (
             "On Sunday in the week of 3 May 2010 it rained.",
-            "3 May 2010",
+            "the week of 3 May 2010",
             "2010-05-03",
-            "2010-05-03",
+            "2010-05-09",
         ),
         (
             "Sales rose in the six months to June 2016.",

@@ -7,10 +7,13 @@ from functools import cache
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.rules import (
     anchored,
+    around,
     clock,
+    clock_ranges,
     composites,
     dates,
     eras,
+    figures,
     holidays,
     lengths,
     named,
@@ -28,11 +31,14 @@ def english() -> Grammar:
     return Grammar(
         (
             *dates.RULES,
+            *figures.RULES,
             *composites.RULES,
             *eras.RULES,
             *years.RULES,
             *names.rules(),
             *holidays.rules(),
+            *around.RULES,
+            *clock_ranges.RULES,
             *clock.RULES,
             *steps.RULES,
             *relative.RULES,
@@ -47,7 +53,7 @@ def english() -> Grammar:
 @cache
 def absolute_only() -> Grammar:
     """Rules for dates that need nothing but their own words."""
-    return Grammar((*dates.RULES, *composites.RULES, *eras.RULES, *years.RULES))
+    return Grammar((*dates.RULES, *figures.RULES, *composites.RULES, *eras.RULES, *years.RULES))
 
 
 def grammar_of(language: str) -> Grammar:

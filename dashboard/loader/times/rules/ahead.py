@@ -10,7 +10,7 @@ from dashboard.loader.times.meaning import Ahead, Amount
 from dashboard.loader.times.words import BREAK, Words
 
 # Of shorter units the day is not sure, longer ones are no date.
-_UNITS: Final = ("hour", "day", "week", "month", "year", "decade")
+_UNITS: Final = ("minute", "hour", "day", "week", "month", "year", "decade")
 _AT_MOST: Final = frozenset(("less than", "under", "up to", "at most", "no more than"))
 # "three weeks of talks", "three weeks or so", "a month after the vote": no date counted from now.
 _NOT_BEFORE: Final = frozenset(("of", "or", "to", "and", "after", "before", "from", "since", "-"))
@@ -41,7 +41,8 @@ def ahead_of(match: Match, amount: Amount) -> Ahead | None:
 
 def _modifier(match: Match) -> str:
     """The words before the number."""
-    start = match.span("count")[0] if match.has("count") else match.index("unit")
+    number = "least" if match.has("least") else "count"
+    start = match.span(number)[0] if match.has(number) else match.index("unit")
     return " ".join(match.words.lower(index) for index in range(match.first, start))
 
 

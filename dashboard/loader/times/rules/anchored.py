@@ -52,6 +52,16 @@ def _with_length(match: Match) -> Anchored | Offset | None:
     return Anchored(_direction(match), anchor, amount=amount)
 
 
+def _from_date(match: Match) -> Anchored | None:
+    """Such as "two weeks from 15 January", "three days from Tuesday": so long after it."""
+    words, behind = match.words, match.last + 1
+    anchor, amount = _anchor(words, behind), amount_of(match, "count", "unit")
+    dated = any(words.has_class(behind, name) for name in ("ANY_WEEKDAY", "ANY_MONTH", "SLASHED"))
+    if anchor is None or amount is None or not dated:
+        return None
+    return Anchored(1, anchor, amount=amount, by_next=True)
+
+
 def _is_pointer(words: Words, anchor: tuple[int, int]) -> bool:
     """Whether the words are "that" alone: the time that the text is at."""
     return anchor[0] == anchor[1] and words.lower(anchor[0]) in ("that", "this", "then", "it")
@@ -183,6 +193,9 @@ RULES = (
         _with_length,
     ),
     Rule("length from an event", "( in | over )? the unit=UNITS after=since", _with_length),
+    Rule(
+        "length from an event", f"{MODS} count=( {MIXED} | {SOME} ) unit=ANY_UNIT from", _from_date
+    ),
     Rule("next to an event", f"the ( very )? ( unit=UNIT | clock=DAYPART ) {WAY}", _day_of),
     Rule("close to an event", f"( just | only | very )? width=VAGUE_SHORT {WAY}", _with_width),
     Rule("wake of an event", "in the ( wake | aftermath ) of", _bare),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Amount, Calendar, Clock, Offset, Parts
+from dashboard.loader.times.meaning import Amount, Calendar, Clock, Offset
 from dashboard.loader.times.words import Words
 
 # "in 3:35" is how long a race took, "at 3:35" when it began.
@@ -93,7 +93,9 @@ def _figures(match: Match) -> Calendar | None:
 def _is_dotted(match: Match) -> bool:
     """“At 21.15”, “from 13.15 onwards”: no price, sum or version stands so."""
     words, index = match.words, match.index("clock")
-    if len(words.written(index)) != len("21.15") or words.lower(index - 1) not in _DOTTED_LEADS:
+    before_day = any(words.has_class(index - 2, name) for name in ("ANY_WEEKDAY", "DAYWORD"))
+    long = len(words.written(index)) == len("21.15") or before_day  # "on Monday at 2.30"
+    if not long or words.lower(index - 1) not in _DOTTED_LEADS:
         return False
     behind = words.lower(index + 1)
     measured = (behind, words.lower(index + 3) if behind == "to" else "")
@@ -115,8 +117,21 @@ def _has_lead(match: Match) -> bool:
     if words.lower(index - 1) == "," and words.has_class(index - 2, "YEAR"):
         return True
     line = words.text[words.ends[index - 1] if index else 0 : words.starts[index]]
+    if index == 0 or "\n" in line or _is_behind_date(words, index - 1):
+        return True
     after = words.lower(index + 1)
-    return index == 0 or "\n" in line or after in ("on", "this", "today", "yesterday")
+    return after in ("on", "this", "today", "yesterday") or words.has_class(index + 1, "MONTH")
+
+
+def _is_behind_date(words: Words, index: int) -> bool:
+    """Whether the word is the last of a date: "23.04.2022 14:55", "February 22nd 3:30"."""
+    if words.has_class(index, "SLASHED") or words.has_class(index, "ISO"):
+        return True
+    year = words.has_class(index, "YEAR")
+    day = index - 1 - (words.lower(index - 1) == ",") if year else index
+    if words.has_class(day, "ANY_MONTH"):
+        return year and words.has_class(day - 1, "ANY_DAY")
+    return words.has_class(day, "ANY_DAY") and words.has_class(day - 1, "ANY_MONTH")
 
 
 def _is_margin(words: Words, index: int) -> bool:
@@ -151,7 +166,8 @@ def _hour_of_a_night(match: Match) -> Calendar | None:
 def _tonight_at(match: Match) -> Offset | None:
     """Such as "tonight at 8"."""
     hour = match.number("hour", "HOUR") or match.number("hour", "NUMBER")
-    if hour is None or not 1 <= hour <= 12:
+    said = match.words.has_class(match.last + 1, "AMPM")  # "tonight at 11pm" is left to other rules
+    if hour is None or not 1 <= hour <= 12 or said:
         return None
     return Offset(Amount(0, "day"), 1, "published", Clock(minute=60 * (hour % 12 + 12)))
 
@@ -170,29 +186,22 @@ def _spoken_minutes(match: Match) -> Calendar | None:
     )
     if not hour or not minutes or hour > 12 or minutes >= 60:
         return None
-    if match.has("count") and match.words.lower(match.first - 1) not in _SPOKEN_LEADS:
+    led = match.words.lower(match.first - 1) in _SPOKEN_LEADS or match.has("part")
+    if match.has("count") and not led:
         return None
     before = match.lower("side") == "to"
     hour = (hour - 1) % 12 or (12 if hour == 1 else 0) if before else hour
     return _spoken(match, hour, 60 - minutes if before else minutes)
 
 
-def _from_to(match: Match) -> Parts | None:
-    """Such as "between 5 and 7 p.m.", "from 9 to 11 a.m."; the half of the day holds for both."""
-    joined = match.lower("link") in "-–" or match.first < match.index("hour")
-    ends = [
-        _at(match, int(match.words.written(match.index(name))), 0) for name in ("hour", "later")
-    ]
-    start, end = ends
-    if not joined or start is None or end is None:
-        return None
-    first, last = match.index("hour"), match.index("later")
-    return Parts(((first, first, start), (last, match.last, end)))
-
-
 def _military(match: Match) -> Calendar | None:
     written = match.words.written(match.index("hour"))
     return _clock(match, int(written[:2]), int(written[2:]))
+
+
+def _part_alone(match: Match) -> Calendar | None:
+    """Such as "in the evening", "at dawn": of the day that the text is at."""
+    return Calendar(clock=Clock(part=match.value("part", "DAYPART")))
 
 
 def _noon(match: Match) -> Calendar:
@@ -217,11 +226,6 @@ RULES = (
         f"( a )? ( fraction=( half | quarter ) | count=NUMBER ( minutes )? ) side=( past | to ) hour=HOUR_WORD ( o ( ' | ’ ) clock )? ( half=AMPM | in the part=DAYPART | at night=night )? {ZONED}",
         _spoken_minutes,
     ),
-    Rule(
-        "clock times",
-        "( between | from )? hour=HOUR link=( and | to | - | – ) later=HOUR half=AMPM",
-        _from_to,
-    ),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),
     Rule(
         "clock time",
@@ -231,5 +235,11 @@ RULES = (
     Rule("tonight", "TONIGHT at hour=HOUR_WORD", _tonight_at),
     Rule("clock time", f"hour=NUMBER in the part=( DAYPART ) {ZONED}", _led_hour),
     Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
+    Rule(
+        "part of a day",
+        "( early | late | later | earlier )? in the ( early | late )? part=DAYPART",
+        _part_alone,
+    ),
+    Rule("part of a day", "at part=DAYPART", _part_alone),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),
 )

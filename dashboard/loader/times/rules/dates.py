@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.loader.times import days
 from dashboard.loader.times.contexts import beside
-from dashboard.loader.times.days import MINUTES_A_DAY, month_length
+from dashboard.loader.times.days import month_length
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Calendar, Clock, Parts, Repeated
-from dashboard.loader.times.rules.shared import PARTED, is_titled, part_of
+from dashboard.loader.times.meaning import Calendar, Parts, Repeated
+from dashboard.loader.times.rules.shared import PARTED, is_closed, is_titled, part_of
 from dashboard.loader.times.words import NAME, Words
 
+# 29 February is a day of some years.
+LEAP_YEAR = 2000
 WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
 DAY_FIRST = f"{WEEKDAY} ( the )? day=ANY_DAY ( of )? month=ANY_MONTH"
 MONTH_FIRST = f"{WEEKDAY} month=ANY_MONTH ( . )? ( the )? day=ANY_DAY"
+# Without its dot "Nov" is a month behind these alone.
+_SHORT_LEADS = frozenset(("in", "from", "to", "until", "till", "since", "through"))
 JOIN = "( - | – | — | to | and | through | until )"
 
 
@@ -25,11 +28,15 @@ def _day_of_month(match: Match) -> Calendar | None:
         return None
     if is_dotted(match):
         return None
+    if match.words.lower(match.first - 1) in ("$", "£", "€"):  # "for $12 December 27"
+        return None
     following = match.words.lower(match.last + 1)
     if following in ("%", "percent", "million", "billion") or _is_decimal_end(match):
         return None
     weekday = match.number("weekday", "ANY_WEEKDAY")
-    return Calendar(year=year, month=month, day=number, weekday=weekday, part=part_of(match))
+    short = match.number("short", "YEAR2")
+    found = Calendar(year=year, month=month, day=number, weekday=weekday, part=part_of(match))
+    return replace(found, short_year=short)
 
 
 def _is_decimal_end(match: Match) -> bool:
@@ -63,6 +70,11 @@ def _short_month(match: Match) -> Calendar | None:
     words, index = match.words, match.index("month")
     before = words.lower(index - 1)
     if before not in beside("month lead") or before in ("and", "or", "the", "that"):
+        return None
+    dotless = match.last == index
+    if dotless and (not words.written(index).istitle() or words.written(index + 1)[:1].isupper()):
+        return None
+    if dotless and before not in _SHORT_LEADS:
         return None
     return Calendar(month=match.number("month", "ANY_MONTH"))
 
@@ -175,71 +187,35 @@ def _month_and_year(match: Match) -> Calendar | None:
     return Calendar(month=match.number("month", "ANY_MONTH"), year=match.number("year", "YEAR"))
 
 
-def _weekday_and_day(match: Match) -> Calendar:
-    """Such as "Friday the 26th"."""
+def _day_in_words(match: Match) -> Calendar | None:
+    """Such as "February twenty second", "May twenty-nine"."""
+    month = match.number("month", "ANY_MONTH")
+    number = int(match.value("tens", "TENS") or 0)
+    number += match.number("ones", "NUMBER") or match.number("ones", "ORDINAL") or 0
+    ranked = match.value("ones", "ORDINAL") != ""
+    if month is None or not 20 < number <= month_length(LEAP_YEAR, month):
+        return None
+    return Calendar(month=month, day=number) if ranked or is_closed(match) else None
+
+
+def _weekday_and_day(match: Match) -> Calendar | None:
+    """Such as "Friday the 26th", "Fri 14th", "Friday 25, Saturday 26"; not "on Friday 31 people"."""
+    words = match.words
+    bare = not words.has_class(match.index("day"), "ORDINAL_DAY")
+    named = words.has_class(match.last + 1, "ANY_WEEKDAY") or words.lower(match.last + 1) in (
+        "!",
+        "at",
+    )
+    if bare and not (is_closed(match) or named):
+        return None
     return Calendar(
-        weekday=match.number("weekday", "WEEKDAY"), day=match.number("day", "ORDINAL_DAY")
+        weekday=match.number("weekday", "ANY_WEEKDAY"), day=match.number("day", "ANY_DAY")
     )
-
-
-def _year_first(match: Match) -> Calendar | None:
-    """Such as "1999/12/25"."""
-    year, month, number = map(int, match.words.written(match.index("figures")).split("/"))
-    if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
-        return None
-    return Calendar(year=year, month=month, day=number)
-
-
-def _iso(match: Match) -> Calendar | None:
-    written = match.words.written(match.index("figures"))
-    year, month, number = int(written[:4]), int(written[5:7]), int(written[8:10])
-    minute = int(written[11:13]) * 60 + int(written[14:16]) if "T" in written else None
-    if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
-        return None
-    clock = Clock(minute=minute) if minute is not None and minute < MINUTES_A_DAY else None
-    weekday = match.number("weekday", "ANY_WEEKDAY")
-    return Calendar(year=year, month=month, day=number, weekday=weekday, clock=clock)
-
-
-def _slashed(match: Match) -> Calendar | None:
-    """Day and month by what they can be.
-
-    Where both ways work with strokes, they go as in the text's other dates; where none of
-    these tells, the month stands first and the day may be the other one.
-    """
-    written = match.words.written(match.index("figures"))
-    separator = next(mark for mark in "/.-" if mark in written)
-    if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
-        return None
-    first, second, year = (int(piece) for piece in written.split(separator))
-    day_first = match.words.day_first
-    month_first = separator != "." and first <= 12 and not (day_first and second <= 12)
-    month, number = (first, second) if month_first else (second, first)
-    if year < 100:
-        year += 2000 if year < 50 else 1900
-    if not 1 <= month <= 12 or not 1 <= number <= month_length(year, month):
-        return None
-    open_order = separator != "." and day_first is None and number <= 12 and number != month
-    weekday = match.number("weekday", "ANY_WEEKDAY")
-    found = Calendar(year=year, month=month, day=number, weekday=weekday, swappable=open_order)
-    return _by_weekday(found, year, month, number) if open_order else found
-
-
-def _by_weekday(found: Calendar, year: int, month: int, number: int) -> Calendar:
-    """The one of both orders that the weekday beside it fits: "Monday 5/6/2023" is in June."""
-    fits, other = (
-        days.weekday(days.day(year, *order)) == found.weekday
-        for order in ((month, number), (number, month))
-    )
-    if fits == other:
-        return found
-    order = (month, number) if fits else (number, month)
-    return replace(found, month=order[0], day=order[1], swappable=False)
 
 
 RULES = (
-    Rule("day, month and year", f"{MONTH_FIRST} ( , | of )? ( , )? year=YEAR", _day_of_month),
-    Rule("day, month and year", f"{DAY_FIRST} ( . )? ( , | of )? year=YEAR", _day_of_month),
+    Rule("day, month and year", f"{MONTH_FIRST} ( , | of | in )? ( , )? year=YEAR", _day_of_month),
+    Rule("day, month and year", f"{DAY_FIRST} ( . )? ( , | of | in )? year=YEAR", _day_of_month),
     Rule(
         "days of a month",
         f"( zeroth=ANY_DAY , )? ( the )? first=ANY_DAY ( , )? {JOIN} ( the )? second=ANY_DAY ( of )? month=ANY_MONTH ( ( . )? ( , )? year=YEAR )?",
@@ -250,12 +226,33 @@ RULES = (
         f"month=ANY_MONTH ( . )? ( zeroth=ANY_DAY , )? first=ANY_DAY ( , )? {JOIN} second=ANY_DAY ( ( , )? year=YEAR )?",
         _days_of_month,
     ),
-    Rule("day, month and year", "day=ANY_DAY - month=ANY_MONTH - year=YEAR", _day_of_month),
-    Rule("day, month and year", "year=YEAR month=ANY_MONTH day=ANY_DAY", _day_of_month),
+    Rule(
+        "day, month and year",
+        "day=ANY_DAY ( - | / ) month=ANY_MONTH ( - | / ) ( year=YEAR | short=YEAR2 )",
+        _day_of_month,
+    ),
+    Rule(
+        "day, month and year",
+        "month=ANY_MONTH ( - | / ) day=DAY ( - | / ) year=YEAR",
+        _day_of_month,
+    ),
+    Rule(
+        "day, month and year",
+        "year=YEAR ( - | / )? month=ANY_MONTH ( - | / )? day=ANY_DAY",
+        _day_of_month,
+    ),
     Rule("months of a year", f"first=ANY_MONTH {JOIN} second=ANY_MONTH year=YEAR", _months_of_year),
-    Rule("month and year", "month=ANY_MONTH - year=YEAR", _month_and_year),
-    Rule("weekday and day", "weekday=WEEKDAY the day=ORDINAL_DAY", _weekday_and_day),
-    Rule("date in figures", "figures=YMD", _year_first),
+    Rule("month and year", "month=ANY_MONTH ( - | / ) year=YEAR", _month_and_year),
+    Rule(
+        "day and month",
+        "month=MONTH ( the )? tens=TENS ( - )? ones=( NUMBER | ORDINAL )",
+        _day_in_words,
+    ),
+    Rule(
+        "weekday and day",
+        "weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? day=( ORDINAL_DAY | DAY )",
+        _weekday_and_day,
+    ),
     Rule("day and month", MONTH_FIRST, _day_of_month),
     Rule("day and month", DAY_FIRST, _day_of_month),
     Rule(
@@ -264,9 +261,7 @@ RULES = (
         _month_of_year,
     ),
     Rule("month", f"{PARTED} month=MONTH", _month),
-    Rule("month", "month=MONTH_SHORT .", _short_month),
+    Rule("month", "month=MONTH_SHORT ( . )?", _short_month),
     Rule("weekday", "( PART ( on )? )? weekday=WEEKDAY", _weekday),
     Rule("weekday", "weekday=WEEKDAY_SHORT .", _short_weekday),
-    Rule("date in figures", f"{WEEKDAY} figures=ISO", _iso),
-    Rule("date in figures", f"{WEEKDAY} figures=SLASHED", _slashed),
 )

@@ -24,7 +24,8 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "holiday",
-            f"( pick=PICK )? name=( {written} ) ( ( , | of | in )? year=YEAR )?",
+            f"( pick=PICK )? name=( {written} ) ( ( , | of | in )? year=YEAR )?"
+            " ( ( holiday | long )? weekend=weekend ( ( , | of | in )? later=YEAR )? )?",
             _holiday,
         ),
     )
@@ -75,6 +76,7 @@ def _holiday(match: Match) -> Calendar | None:
     pick = {"last": "last", "next": "next", "this": "this"}.get(match.lower("pick"))
     return Calendar(
         holiday=name,
-        year=match.number("year", "YEAR"),
+        year=match.number("year", "YEAR") or match.number("later", "YEAR"),
         pick=pick,
+        around="weekend" if match.has("weekend") else None,
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.loader.times.amounts import MIXED, SOME, amount_of, duration
+from dashboard.loader.times.amounts import MIXED, NUMBER, SOME, amount_of, duration, number_of
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Ahead, Ending, Length, Repeated, Share, Whole
+from dashboard.loader.times.meaning import Ahead, Amount, Ending, Length, Repeated, Share, Whole
 from dashboard.loader.times.rules.ahead import ahead_of
 from dashboard.loader.times.rules.shared import MODS, is_closed
 
 # A length that a date behind it ends: "the year to 30 June".
 LENGTH_TO_DATE = "length to a date"
+# One that a date behind it begins: "three days starting Monday".
+LENGTH_FROM_DATE = "length from a date"
 
 
 def _length(match: Match) -> Length | Ahead | None:
@@ -67,6 +69,42 @@ def _ending(match: Match) -> Ending | None:
     return Ending(duration(amount), amount)
 
 
+def _beginning(match: Match) -> Ending | None:
+    """Such as "three days" before "starting Monday", "for 10 days" before "from 3 May"."""
+    words, behind = match.words, match.last + 1
+    mark, lead = match.lower("mark"), words.lower(match.first - 1)
+    if mark == "from" and lead not in ("for", "of"):
+        return None
+    behind += words.lower(behind) in ("on", "from", "the")
+    if not any(words.has_class(behind, name) for name in _DAYS):
+        return None
+    amount = amount_of(match, "count", "unit")
+    return Ending(duration(amount), amount, begins=True) if amount else None
+
+
+def _range_of_lengths(match: Match) -> Length | Ahead | None:
+    """Such as "three to five weeks": a time to come, or as long as the greater of them."""
+    most, least = amount_of(match, "count", "unit"), amount_of(match, "least", "unit")
+    if most is None or least is None or (least.count or 0) >= (most.count or 0):
+        return None
+    ahead = ahead_of(match, most)
+    return replace(ahead, least=least) if ahead else Length(duration(most))
+
+
+def _and_a_part(match: Match) -> Length | None:
+    """Such as "one and a half hours", "an hour and a quarter"."""
+    count = amount_of(match, "count", "unit")
+    part = 0.25 if match.lower("part") == "quarter" else 0.5
+    return Length(duration(replace(count, count=(count.count or 1) + part))) if count else None
+
+
+def _nights(match: Match) -> Length | None:
+    """Such as "two nights": as many days."""
+    first, end = match.span("count")
+    count = number_of(match.words, first, end - 1)
+    return Length(duration(Amount(count, "day"))) if count else None
+
+
 def _the_year(match: Match) -> Length | Whole:
     """A length; the current year where units of it are counted: "the first three months of"."""
     counted = match.words.has_class(match.first - 2, "UNITS")
@@ -80,23 +118,27 @@ def _how_often(match: Match) -> Repeated:
 
 
 def _every(match: Match) -> Repeated | None:
-    """Such as "every day", "each July", "every two weeks"."""
+    """Such as "every day", "each July", "every two weeks", "every other Friday"."""
+    named = _named(match)
+    amount = None if named else amount_of(match, "count", "unit")
+    if amount is None:
+        return Repeated(named) if named else None
+    if not match.has("count"):
+        amount = replace(amount, count=2 if match.has("other") else 1)
+    return Repeated(duration(amount))
+
+
+def _named(match: Match) -> str | None:
+    """The weekday, part of the day, month or season that comes again, as TIMEX3 writes it."""
     if match.has("weekday"):
         day = int(match.value("weekday", "ANY_WEEKDAY")) + 1
         part = match.value("clock", "DAYPART") or match.value("clock", "DAYPARTS")
-        return Repeated(f"XXXX-WXX-{day}{f'T{part}' if part else ''}")
+        return f"XXXX-WXX-{day}{f'T{part}' if part else ''}"
     if match.has("part"):
-        return Repeated(f"XXXX-XX-XXT{match.value('part', 'DAYPART')}")
+        return f"XXXX-XX-XXT{match.value('part', 'DAYPART')}"
     if match.has("month"):
-        return Repeated(f"XXXX-{int(match.value('month', 'ANY_MONTH')):02}")
-    if match.has("season"):
-        return Repeated(f"XXXX-{match.value('season', 'SEASON')}")
-    amount = amount_of(match, "count", "unit")
-    if amount is None:
-        return None
-    return Repeated(
-        duration(amount) if match.has("count") else duration(type(amount)(1, amount.unit))
-    )
+        return f"XXXX-{int(match.value('month', 'ANY_MONTH')):02}"
+    return f"XXXX-{match.value('season', 'SEASON')}" if match.has("season") else None
 
 
 def _on_days(match: Match) -> Repeated:
@@ -108,7 +150,30 @@ def _and_a_half(match: Match) -> Length | None:
     return Length(duration(replace(amount, count=1.5))) if amount else None
 
 
+_DAYS = ("ANY_WEEKDAY", "ANY_MONTH", "DAYWORD", "DAY", "ORDINAL_DAY", "SLASHED", "PICK")
 RULES = (
+    Rule(
+        LENGTH_FROM_DATE,
+        f"count=( {MIXED} | {SOME} ) ( - )? unit=ANY_UNIT ( , )? mark=( starting | beginning | commencing | from )",
+        _beginning,
+    ),
+    Rule(
+        "range of lengths",
+        f"{MODS} least=( {NUMBER} ) ( to | or | - | – ) count=( {NUMBER} ) unit=UNITS",
+        _range_of_lengths,
+    ),
+    Rule(
+        "duration",
+        f"{MODS} count=( {NUMBER} | a | an | one ) and ( a )? part=( half | quarter ) ( of a | of an )? unit=ANY_UNIT",
+        _and_a_part,
+    ),
+    Rule(
+        "duration",
+        f"{MODS} count=( {NUMBER} | a | an | one ) unit=ANY_UNIT and ( a )? part=( half | quarter )",
+        _and_a_part,
+    ),
+    Rule("duration", f"{MODS} count=( {NUMBER} ) nights", _nights),
+    Rule("duration", "all day ( long )?", Length("P1D")),
     Rule(
         LENGTH_TO_DATE,
         f"( the | a )? ( full | fiscal | financial )? ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT mark=( to | ended | ending | through )",
@@ -137,7 +202,7 @@ RULES = (
     Rule("how often", "word=FREQ", _how_often),
     Rule(
         "every",
-        "( every | each ) ( ( other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? ( at ( HOUR AMPM | CLOCK ( AMPM )? | HOUR ) )? | month=MONTH | season=SEASON )",
+        "( every | each ) ( ( other=other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? ( at ( HOUR AMPM | CLOCK ( AMPM )? | HOUR ) )? | month=MONTH | season=SEASON )",
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAY clock=DAYPARTS", _every),

@@ -48,6 +48,12 @@ RULES = (
         "( the )? ( early | small | late | rush | working ) ( morning )? hours",
         NoTime(),
     ),
+    Rule(
+        "present",
+        "at ( present | the moment | this time | the present time )",
+        Reference("PRESENT_REF"),
+    ),
+    Rule("present", "( to | till ) date", Reference("PRESENT_REF")),
     Rule("present", "these days", Reference("PRESENT_REF")),
     Rule("present", "word=CURRENT", _adjective),
     Rule("recently", "word=RECENT", _adjective),

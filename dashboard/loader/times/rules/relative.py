@@ -139,9 +139,10 @@ def _side_of_whole(match: Match) -> Whole | None:
 
 
 def _unit_alone(match: Match) -> Whole | None:
-    """Such as "the end of the year", "the beginning of the week"."""
+    """Such as "the end of the year", "the beginning of the week", "at the end of month"."""
     unit = unit_of(match)
-    if unit is None:
+    article = match.words.lower(match.last - 1) in ("the", "current", "fiscal", "financial")
+    if unit is None or not (article or unit in ("week", "month", "quarter", "year")):
         return None
     return Whole(unit, 0, "published", part=part_of(match), fiscal=_is_fiscal(match, unit))
 
@@ -278,7 +279,7 @@ RULES = (
     ),
     Rule(
         "unit alone",
-        "( the )? ( very )? edge=EDGE of the ( current )? ( fiscal | financial )? unit=UNIT",
+        "( the )? ( very )? edge=EDGE of ( the )? ( current )? ( fiscal | financial )? unit=UNIT",
         _unit_alone,
     ),
     Rule(
@@ -286,7 +287,11 @@ RULES = (
         "the ( very )? ( unit=UNIT | clock=DAYPART ) way=( before | after | following )",
         _next_to_it,
     ),
-    Rule("stretch", f"( the )? pick=PICK {COUNTED} ( more )? unit=ANY_UNIT", _stretch),
+    Rule(
+        "stretch",
+        f"( the )? pick=PICK {COUNTED} ( more | business | working | trading )? unit=ANY_UNIT",
+        _stretch,
+    ),
     Rule("stretch", "( the )? count=( NUMBER | FEW | COUNT ) pick=PICK unit=UNITS", _stretch),
     Rule("vague stretch", "( the )? pick=PICK_RECENT unit=UNITS", _stretch),
     Rule("overnight", "OVERNIGHT", TONIGHT),

@@ -204,7 +204,7 @@ def _spoken_year(match: Match) -> Calendar | None:
     """Such as "nineteen ninety-six", "two thousand" after "the year"."""
     words = match.words
     if match.has("thousand"):
-        return Calendar(year=2000)
+        return _thousands(match)
     hundreds = int(match.value("hundreds", "NUMBER"))
     rest = number_of(words, match.index("hundreds") + 1, match.last)
     if not 15 <= hundreds <= 20 or rest is None:
@@ -214,6 +214,20 @@ def _spoken_year(match: Match) -> Calendar | None:
     return Calendar(
         year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match)
     )
+
+
+def _thousands(match: Match) -> Calendar | None:
+    """Such as "in two thousand and five", "October two thousand"; not "in two thousand homes"."""
+    words, first = match.words, match.index("thousand")
+    if words.lower(first - 1) != "two" or words.lower(first) != "thousand":
+        return None
+    before, after = words.lower(match.first - 1), words.lower(match.last + 1)
+    named = match.has("month") or words.lower(first - 2) == "year"
+    if not named and (before not in beside("firm year lead") or after.isalpha()):
+        return None
+    rest = number_of(words, first + 1, match.last) if match.last > first else 0
+    month = match.number("month", "ANY_MONTH")
+    return Calendar(year=2000 + int(rest or 0), month=month, day=match.number("day", "ANY_DAY"))
 
 
 RULES = (
@@ -262,5 +276,9 @@ RULES = (
         f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?",
         _spoken_year,
     ),
-    Rule("year in words", "the year two thousand=HUNDRED", _spoken_year),
+    Rule(
+        "year in words",
+        "( the year | month=ANY_MONTH ( ( the )? day=ANY_DAY )? ( , | of )? )? two thousand=HUNDRED ( ( and )? ( TENS ( ( - )? NUMBER )? | NUMBER ) )?",
+        _spoken_year,
+    ),
 )

@@ -1,0 +1,107 @@
+"""The year of a day, month, season or feast that is named without one."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Callable
+
+from dashboard.loader.times import days
+from dashboard.loader.times.feasts import years_listed
+from dashboard.loader.times.lines import Tense
+from dashboard.loader.times.meaning import Calendar
+from dashboard.loader.times.scene import Scene
+
+# A day without its year is the next one where it is so near and the last one so long ago, even
+# where the sentence is told as past ("set the dividend, payable on 2 January").
+SOON_DAYS, LONG_AGO_DAYS = 45, 250
+# A month is the coming one where it begins within so many days and no verb says that it is over.
+# A story told in order does not step back so far: after December 1941 January is that of 1942.
+MONTHS_BACK_DAYS = 270
+SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
+# "that", "following", "previous": counted from the text.
+YEAR_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "before last": -2,
+    "next": 1,
+    "following": 1,
+    "coming": 1,
+    "after next": 2,
+}
+# What is never said of a day that has gone by: "will retire on Dec. 31", in February.
+SURELY_AHEAD = ("will", "shall", "'ll", "wo")
+# Leap years are no further apart.
+LEAP_YEARS = 8
+Span = Callable[[int], tuple[int, int]]
+
+
+def year_of(calendar: Calendar, scene: Scene, base: int, span: Span) -> int:
+    """The year that is meant, near the day ``base``; ``span`` gives first and last day in a year."""
+    year = days.calendar_date(base)[0]
+    if calendar.pick in YEAR_STEPS:
+        return _year_steps_away(span, year, base, YEAR_STEPS[calendar.pick])
+    years = _possible(calendar, year)
+    if calendar.pick in ("this", "that") or base != scene.published:
+        return _year_beside(span, years, base, near=calendar.pick is None)
+    past = max(y for y in years if span(y)[0] <= base)
+    coming = min(y for y in years if y > past)
+    behind, ahead = base - span(past)[1], span(coming)[0] - base
+    if calendar.day or calendar.holiday or calendar.nth:
+        return _year_of_day(calendar, scene, span, (past, coming), (behind, ahead))
+    late = calendar.quarter and behind < SOON_MONTH_DAYS and scene.ahead_by not in SURELY_AHEAD
+    if scene.tense == "future" and not late:
+        return min(y for y in years if span(y)[1] >= base)
+    soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
+    return coming if calendar.month and behind > 0 and ahead < min(soon, behind) else past
+
+
+def _possible(calendar: Calendar, year: int) -> tuple[int, ...]:
+    """The years around that have such a day: of 29 February leap years alone, of some feasts those of a list."""
+    if (calendar.month, calendar.day) == (2, 29):
+        return tuple(y for y in range(year - LEAP_YEARS, year + LEAP_YEARS + 1) if isleap(y))
+    if calendar.holiday and years_listed(calendar.holiday):
+        return years_listed(calendar.holiday)
+    return year - 1, year, year + 1
+
+
+def _year_of_day(
+    calendar: Calendar, scene: Scene, span: Span, years: tuple[int, int], away: tuple[int, int]
+) -> int:
+    """The last or the coming one; the weekday beside it can tell which."""
+    past, coming = years
+    behind, ahead = away
+    fits = [days.weekday(span(y)[0]) == calendar.weekday for y in years]
+    if calendar.day and fits[0] != fits[1]:
+        return past if fits[0] else coming
+    over = scene.over and calendar.weekday is None
+    sure = scene.ahead_by in SURELY_AHEAD and behind > 0
+    is_coming = sure or (not over and _is_coming_day(scene.tense, behind, ahead))
+    return coming if is_coming else past
+
+
+def _year_steps_away(span: Span, year: int, base: int, steps: int) -> int:
+    """The year of the n-th one that is over before the base, or begins after it."""
+    near = range(year - 3, year + 4)
+    if steps < 0:
+        return [y for y in near if span(y)[1] < base][steps]
+    return [y for y in near if span(y)[0] > base][steps - 1]
+
+
+def _year_beside(span: Span, years: tuple[int, ...], base: int, *, near: bool) -> int:
+    """The base's own year; a story that goes on past its end is in the next one."""
+    first, last = span(years[0])
+    if first <= base <= last:
+        return years[0]
+    here = min(years, key=lambda y: abs(y - days.calendar_date(base)[0]))
+    if near and base - span(here)[1] > MONTHS_BACK_DAYS:
+        return min(y for y in years if y > here)
+    return here
+
+
+def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:
+    """Whether a day without its year is the coming one."""
+    if tense == "future":
+        return behind != 0 and (ahead < LONG_AGO_DAYS or behind > SOON_DAYS)
+    if tense == "past":
+        return ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS
+    return ahead < behind
