@@ -23,6 +23,9 @@ from dashboard.loader.times.words import Words
 # Words that may stand between a time of day and its day.
 _JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
 MAX_JOINT_WORDS = 4
+# "Thursday before 5 p.m.", "on Monday, shortly after noon": so many words bound the time of its day.
+_BOUNDING = frozenset(("before", "after", "until", "till", "by", "around", "about"))
+MAX_BOUNDING_WORDS = 3
 _AFTER_NOON = frozenset(("AF", "EV", "NI"))
 MINUTES_AN_HOUR = 60
 # "overnight from Saturday": the night is that of the day behind it.
@@ -39,6 +42,8 @@ def join(words: Words, found: Sequence[Found]) -> list[Found]:
         both = _both(words, previous, finding) if previous else None
         if both is not None:
             joined[-1] = both
+        elif previous is not None and _is_bounded(words, previous, finding):
+            joined.append(_on_its_day(previous, finding))
         elif previous is None or finding.first > previous.last:
             joined.append(finding)
         elif finding.last > previous.last:  # "in the morning" of "in the morning of 29 April"
@@ -56,6 +61,18 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
     if isinstance(left.meaning, AroundNext):
         return _around(left, left.meaning, right, between)
     return _day_and_clock(left, right) if between in _BETWEEN else None
+
+
+def _is_bounded(words: Words, day: Found, clock: Found) -> bool:
+    """Whether a word that bounds it stands between a day and a time of it: "Thursday before 5 p.m."."""
+    between = [words.lower(at) for at in range(day.last + 1, clock.first)]
+    return bool(between) and between[-1] in _BOUNDING and len(between) <= MAX_BOUNDING_WORDS
+
+
+def _on_its_day(day: Found, clock: Found) -> Found:
+    time_of_day = _clock_alone(clock.meaning)
+    meaning = _at(day.meaning, time_of_day) if time_of_day else None
+    return replace(clock, meaning=meaning) if meaning is not None else clock
 
 
 def _day_and_clock(left: Found, right: Found) -> Found | None:
@@ -143,10 +160,17 @@ def _in_part(clock: Clock, part: Clock | None) -> Clock:
     return replace(clock, minute=clock.minute + HALF_A_DAY * late, either_half=False, twelve=None)
 
 
+def _is_weekday(meaning: Calendar | Offset | Whole) -> bool:
+    """Whether it is a weekday without a time of day."""
+    return isinstance(meaning, Calendar) and meaning.weekday is not None and meaning.clock is None
+
+
 def _with_hour(words: Words, finding: Found) -> Found:
     """Such as "last night at 8", "on Monday morning at seven"; "at 8 places" is no hour."""
     meaning, last = finding.meaning, finding.last + 2
-    if not isinstance(meaning, Calendar | Offset | Whole) or not _is_part(meaning.clock):
+    if not isinstance(meaning, Calendar | Offset | Whole):
+        return finding
+    if not (_is_part(meaning.clock) or _is_weekday(meaning)):
         return finding
     if words.lower(finding.last + 1) != "at" or last >= len(words):
         return finding
@@ -154,7 +178,8 @@ def _with_hour(words: Words, finding: Found) -> Found:
     hour = int(values.get("HOUR") or values.get("NUMBER") or 0)
     if not 1 <= hour <= 12 or words.written(last + 1)[:1].isalnum():
         return finding
-    half = _in_part(Clock(60 * hour, either_half=True), meaning.clock)
+    half = Clock(60 * hour, either_half=True)
+    half = _in_part(half, meaning.clock) if meaning.clock else half
     return replace(finding, last=last, meaning=replace(meaning, clock=half))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.words import Words
 
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before"])
 _AFTER = frozenset(("after",))
+_UNTIL = frozenset(("until", "till"))
 # Of these what comes before or after is none of it; a day can be the one on which it happened.
 LONGER = frozenset(("month", "season", "year", "decade", "century"))
 _NOT = frozenset(("no", "not", "never"))
@@ -31,6 +32,8 @@ def with_signal(
     ):
         return found
     before = words.lower(first - 1)
+    if before == "than" and words.lower(first - 3) not in _NOT:  # "later than 2018"
+        before = {"later": "after", "earlier": "before"}.get(words.lower(first - 2), before)
     if before in ("before", "after") and found.granularity in LONGER and found.type == "DATE":
         return _beyond(found, published_last, after=before == "after")
     return _bounded(words, first, found, (published_last, ended))
@@ -41,6 +44,8 @@ def _bounded(
 ) -> Resolved:
     """With the end open that the word before it opens."""
     before, (published_last, ended) = words.lower(first - 1), lasts
+    if found.minute is not None and before in _UNTIL and found.first == found.last:
+        return replace(found, first=None, granularity="vague")
     if found.type == "TIME" and before in _TO | _AFTER and found.first == found.last:
         return _of_its_day(found, ended, after=before in _AFTER)
     if _is_not_before(words, first):
@@ -58,14 +63,23 @@ def _bounded(
 
 
 def _beyond(found: Resolved, published_last: int | None, *, after: bool) -> Resolved:
-    """“Before 2000” ends on the last day of 1999, “after March 2021” begins on 1 April."""
+    """“Before 2000” ends on the last day of 1999, “after March 2021” begins on 1 April.
+
+    “Before the end of May” is up to the last of these days.
+    """
+    beside = not _is_edge(found)
     if not after:
-        last = None if found.first is None else found.first - 1
+        last = found.first - 1 if beside and found.first is not None else found.last
         return replace(found, first=None, last=last, minute=None, granularity="vague")
-    first = None if found.last is None else found.last + 1
+    first = found.last + 1 if beside and found.last is not None else found.first
     over = first is not None and published_last is not None and first <= published_last
     last = published_last if over else None
     return replace(found, first=first, last=last, minute=None, granularity="vague")
+
+
+def _is_edge(found: Resolved) -> bool:
+    """Whether it is a part of a month or of years: "the end of May", "early 2020"."""
+    return found.granularity != "season" and "/" in (edtf(found.first, found.last) or "")
 
 
 def _of_its_day(found: Resolved, ended: int | None, *, after: bool) -> Resolved:

@@ -57,7 +57,8 @@ def _from_date(match: Match) -> Anchored | None:
     words, behind = match.words, match.last + 1
     anchor, amount = _anchor(words, behind), amount_of(match, "count", "unit")
     dated = any(words.has_class(behind, name) for name in ("ANY_WEEKDAY", "ANY_MONTH", "SLASHED"))
-    if anchor is None or amount is None or not dated:
+    lasting = words.lower(match.first - 1) in ("for", "of")  # "shut for 10 days from 3 May"
+    if anchor is None or amount is None or lasting or not dated:
         return None
     return Anchored(1, anchor, amount=amount, by_next=True)
 

@@ -17,7 +17,7 @@ WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
 DAY_FIRST = f"{WEEKDAY} ( the )? day=ANY_DAY ( of )? month=ANY_MONTH"
 MONTH_FIRST = f"{WEEKDAY} month=ANY_MONTH ( . )? ( the )? day=ANY_DAY"
 # Without its dot "Nov" is a month behind these alone.
-_SHORT_LEADS = frozenset(("in", "from", "to", "until", "till", "since", "through"))
+_SHORT_LEADS = frozenset(("in", "from", "to", "until", "till", "since", "through", "of"))
 JOIN = "( - | – | — | to | and | through | until )"
 
 
@@ -255,6 +255,7 @@ RULES = (
     ),
     Rule("day and month", MONTH_FIRST, _day_of_month),
     Rule("day and month", DAY_FIRST, _day_of_month),
+    Rule("day and month", "month=MONTH , day=ORDINAL_DAY", _day_of_month),
     Rule(
         "month and year",
         f"{PARTED} month=ANY_MONTH ( . )? ( , | of | in )? year=YEAR",

@@ -98,6 +98,25 @@ def _and_a_part(match: Match) -> Length | None:
     return Length(duration(replace(count, count=(count.count or 1) + part))) if count else None
 
 
+def _of_two_units(match: Match) -> Length | None:
+    """Such as "two hours and 11 minutes", "a year and three months"."""
+    whole, rest = amount_of(match, "count", "unit"), amount_of(match, "later", "smaller")
+    if whole is None or rest is None or not whole.count or not rest.count:
+        return None
+    one, two = duration(whole), duration(rest)
+    clock = "T" in one
+    if "T" in two and not clock:
+        return Length(one + two[1:])
+    if clock != ("T" in two) or one[-1] == two[-1] or not _falls(one[-1], two[-1], clock=clock):
+        return None
+    return Length(one + two[2:] if clock else one + two[1:])
+
+
+def _falls(larger: str, smaller: str, *, clock: bool) -> bool:
+    order = "HMS" if clock else "YMWD"
+    return larger in order and smaller in order and order.index(larger) < order.index(smaller)
+
+
 def _nights(match: Match) -> Length | None:
     """Such as "two nights": as many days."""
     first, end = match.span("count")
@@ -141,6 +160,10 @@ def _named(match: Match) -> str | None:
     return f"XXXX-{match.value('season', 'SEASON')}" if match.has("season") else None
 
 
+def _parts_of_days(match: Match) -> Repeated:
+    return Repeated(f"XXXX-XX-XXT{match.value('part', 'DAYPARTS')}")
+
+
 def _on_days(match: Match) -> Repeated:
     return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'WEEKDAYS')) + 1}")
 
@@ -172,6 +195,11 @@ RULES = (
         f"{MODS} count=( {NUMBER} | a | an | one ) unit=ANY_UNIT and ( a )? part=( half | quarter )",
         _and_a_part,
     ),
+    Rule(
+        "duration",
+        f"{MODS} count=( {NUMBER} | a | an | one ) unit=ANY_UNIT ( and | , )? later=( {NUMBER} ) smaller=ANY_UNIT",
+        _of_two_units,
+    ),
     Rule("duration", f"{MODS} count=( {NUMBER} ) nights", _nights),
     Rule("duration", "all day ( long )?", Length("P1D")),
     Rule(
@@ -202,7 +230,7 @@ RULES = (
     Rule("how often", "word=FREQ", _how_often),
     Rule(
         "every",
-        "( every | each ) ( ( other=other )? ( count=NUMBER )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? ( at ( HOUR AMPM | CLOCK ( AMPM )? | HOUR ) )? | month=MONTH | season=SEASON )",
+        f"( every | each ) ( ( other=other )? ( count=( {NUMBER} ) )? unit=ANY_UNIT | part=DAYPART | ( other | second )? weekday=WEEKDAY ( clock=DAYPART )? ( at ( HOUR AMPM | CLOCK ( AMPM )? | HOUR ) )? | month=MONTH | season=SEASON )",
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAY clock=DAYPARTS", _every),
@@ -212,4 +240,7 @@ RULES = (
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAYS", _on_days),
+    Rule("on certain days", "( every | each )? weekday ( DAYPARTS | DAYPART )?", Repeated("P1D")),
+    Rule("on certain days", "weekdays", Repeated("P1D")),
+    Rule("on certain days", "( in the )? part=DAYPARTS", _parts_of_days),
 )

@@ -182,6 +182,7 @@ RULES = (
     ),
     Rule("half", "the number=RANKED half=HALF_WORD of=of ( the | this ) year", _fraction),
     Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
+    Rule("weekday of a week", "pick=PICK week ( , )? ( on )? weekday=WEEKDAY", _weekday_of_week),
     Rule("weekday of the text", "the weekday=WEEKDAY", _definite_weekday),
     Rule("weekday next to it", "the weekday=WEEKDAY way=( before | after )", _weekday_next_to_it),
     Rule("day of the month", "the day=ORDINAL_DAY", _day_number),

@@ -31,6 +31,12 @@ def _text_time(match: Match) -> Reference:
     return Reference(value, origin="focus", side="before")
 
 
+def _to_date(match: Match) -> Reference | None:
+    """Up to now; not "up to date", "with respect to date and place"."""
+    up = match.words.lower(match.first - 1) in ("up", "-", "equals", "due", "out")
+    return Reference("PRESENT_REF") if not up and is_closed(match) else None
+
+
 def _near(match: Match) -> Near | None:
     way = match.lower("way")
     if way in ("before", "after") and not is_closed(match):
@@ -53,7 +59,7 @@ RULES = (
         "at ( present | the moment | this time | the present time )",
         Reference("PRESENT_REF"),
     ),
-    Rule("present", "( to | till ) date", Reference("PRESENT_REF")),
+    Rule("present", "( to | till ) date", _to_date),
     Rule("present", "these days", Reference("PRESENT_REF")),
     Rule("present", "word=CURRENT", _adjective),
     Rule("recently", "word=RECENT", _adjective),

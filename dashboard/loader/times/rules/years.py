@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from dashboard.loader.times.amounts import number_of
 from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.days import month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Parts
-from dashboard.loader.times.rules.shared import PARTED, is_fiscal, part_of
+from dashboard.loader.times.rules.dates import LEAP_YEAR
+from dashboard.loader.times.rules.shared import PARTED, is_closed, is_fiscal, part_of
 from dashboard.loader.times.words import Words
 
 # "the first months of 2010": behind these "of" says that digits are a year.
@@ -140,7 +142,7 @@ def _pair_of_years(match: Match) -> Parts | None:
         or words.lower(second + 1) in beside("counted")
     ):
         return None
-    return Parts(((first, first, Calendar(year=start)), (second, second, Calendar(year=end))))
+    return Parts(((first, first, Calendar(year=start)), (second, second, Calendar(year=end))), span=True)
 
 
 def _decade(match: Match) -> Calendar | None:
@@ -200,20 +202,29 @@ def _short_fraction(match: Match) -> Calendar:
     )
 
 
+def _half_alone(match: Match) -> Calendar | None:
+    """Such as "in H2"; "H1" is a visa, too."""
+    led = match.words.lower(match.first - 1) in ("in", "during", "for")
+    return _short_fraction(match) if led and is_closed(match) else None
+
+
 def _spoken_year(match: Match) -> Calendar | None:
     """Such as "nineteen ninety-six", "two thousand" after "the year"."""
     words = match.words
     if match.has("thousand"):
         return _thousands(match)
-    hundreds = int(match.value("hundreds", "NUMBER"))
-    rest = number_of(words, match.index("hundreds") + 1, match.last)
+    hundreds, behind = int(match.value("hundreds", "NUMBER")), match.index("hundreds") + 1
+    behind += words.has_class(behind, "HUNDRED")
+    rest = number_of(words, behind, match.last)
     if not 15 <= hundreds <= 20 or rest is None:
         return None
     season = match.value("season", "SEASON") or None
     month = match.number("month", "ANY_MONTH")
-    return Calendar(
-        year=hundreds * 100 + int(rest), month=month, season=season, part=part_of(match)
-    )
+    day = match.number("day", "ANY_DAY")
+    if day and month and day > month_length(LEAP_YEAR, month):
+        return None
+    found = Calendar(year=hundreds * 100 + int(rest), month=month, day=day, season=season)
+    return replace(found, part=part_of(match))
 
 
 def _thousands(match: Match) -> Calendar | None:
@@ -230,6 +241,7 @@ def _thousands(match: Match) -> Calendar | None:
     return Calendar(year=2000 + int(rest or 0), month=month, day=match.number("day", "ANY_DAY"))
 
 
+IN_WORDS = "hundreds=NUMBER ( HUNDRED ( and )? )? TENS ( ( - )? NUMBER )?"
 RULES = (
     Rule(
         "season of a year", f"{PARTED} ( the )? season=SEASON ( - )? ( of | , )? year=YEAR", _season
@@ -255,8 +267,12 @@ RULES = (
         _short_fraction,
     ),
     Rule(
-        "quarter or half", "year=YEAR ( quarter=QUARTER_SHORT | half=HALF_SHORT )", _short_fraction
+        "quarter or half",
+        "year=YEAR ( - )? ( quarter=QUARTER_SHORT | half=HALF_SHORT )",
+        _short_fraction,
     ),
+    Rule("quarter or half", "half=HALF_SHORT", _half_alone),
+    Rule("years", "first=YEAR ( - | – | — | to ) ( ' | ’ ) second=YEAR2", _pair_of_years),
     Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
     Rule(
         "fiscal year",
@@ -271,6 +287,16 @@ RULES = (
     Rule("decade", f"{PARTED} ( the )? ( hundreds=NUMBER )? decade=DECADE_WORD", _decade_word),
     Rule("century", f"{PARTED} ( the )? number=ORDINAL ( - )? century ( era=BC )?", _century),
     Rule("year in words", f"{PARTED} hundreds=NUMBER TENS ( ( - )? NUMBER )?", _spoken_year),
+    Rule(
+        "year in words",
+        f"month=ANY_MONTH day=ANY_DAY ( of | , | in )? {IN_WORDS}",
+        _spoken_year,
+    ),
+    Rule(
+        "year in words",
+        f"day=ANY_DAY ( of )? month=ANY_MONTH ( of | , | in )? {IN_WORDS}",
+        _spoken_year,
+    ),
     Rule(
         "year in words",
         f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?",
