@@ -86,6 +86,8 @@ def _behind_comma(scene: Scene, index: int, noun: str) -> str:
     """“The father, a waiter, lives in Lund”."""
     if scene.next_is(index, ",&") or _no_verb(scene, index):
         return noun
+    if scene.intends(index):
+        return "z"
     if scene.lemma(index) in _SAYS and scene.next_is(index, "tnsp"):
         return "z"
     if _is_subject_behind_comma(scene, index):

@@ -6,6 +6,7 @@ from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.lexicon import Options, lexicon, valency
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 # How far ahead a verb of the same clause is looked for.
 MAX_AHEAD = 40
@@ -223,7 +224,22 @@ class Scene:
             if before == "m" and self.noun_follows(at):
                 return False  # "40 suspected dealers"
             return before not in "tPjoiBbHhITM&" and self._is_strong(at, one)
+        if first in "sz" and self.intends(at):
+            return True
         return first == "z" and len(one.usual) == 1
+
+    def intends(self, index: int) -> bool:
+        """“…, plans to hire 40 people”; not “its plans to hire”, “bold plans to hire”."""
+        if not 0 < index < len(self.low) - 2 or self.low[index + 1] != "to":
+            return False
+        infinitive = self.options[index + 2]
+        if not (infinitive.can("v") or infinitive.can("B")):
+            return False
+        if self.options[index - 1].first in "tPjo":
+            return False
+        one, lemma = self.options[index], self.lemma(index)
+        wants = is_in_class(lemma, "planning") or is_in_class(lemma, "promising")
+        return wants and "z" in one.usual + one.rare
 
     def _is_strong(self, at: int, one: Options) -> bool:
         """Whether a past form can hardly be a participle: it has an object, or can have none."""

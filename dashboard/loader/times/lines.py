@@ -17,6 +17,8 @@ Tense = Literal["past", "future"]
 MAX_LINE = 25
 # What stands before the end of a stretch: "extended to 3 May", "have until Friday".
 _OPEN_ENDS: Final = frozenset("until till by through to into".split())
+# "They have until Friday", "is owed by Monday": what is told as present ends in the future.
+_DEADLINES: Final = frozenset(("until", "till", "by"))
 # What stands before the time of a verb: "published it on 30 October".
 _WHEN: Final = frozenset("on in at during".split())
 # A longer word before a time is none of those that say how it is told.
@@ -28,6 +30,7 @@ _AHEAD: Final = frozenset(
 )
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
 _TO_COME: Final = frozenset("plan schedule slate set expect due book fix bill tip".split())
+_WAS_TO_COME: Final = _TO_COME | {"be"}
 _DUE: Final = frozenset("effective due payable".split())
 # "ran out on": so many words stand between a verb and its time at most.
 MAX_BETWEEN = 2
@@ -144,7 +147,9 @@ class StoryLine:
                 break
             clause = reading.clauses[clause.parent]
         tense, ahead = found or _by_nearest(reading, start)
-        if tense == "past" and self._before(start) in _OPEN_ENDS:
+        if tense is None and self._before(start) in _DEADLINES:
+            tense = "future"
+        elif tense == "past" and self._before(start) in _OPEN_ENDS:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
             put_off = verb is not None and is_in_class(verb.lemma, "postponing")
@@ -212,18 +217,18 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
         return None
     if verb.modal == "to":
         return _infinitive(reading, clause, verb)
-    if not verb.finite:
-        return _participle(clause, verb)
+    return _finite(reading, clause, verb) if verb.finite else _participle(clause, verb)
+
+
+def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
     if verb.modal in _AHEAD:
         return ("past", "") if verb.perfect else ("future", verb.modal)
-    if verb.tense == "past" or (verb.perfect and not _is_to_come(verb)):
+    if verb.perfect and verb.tense == "present" and verb.lemma in _TO_COME:
+        return "future", verb.lemma  # "has scheduled a hearing for Monday"
+    if verb.tense == "past" or verb.perfect:
         return "past", ""
     about = clause.subject is not None and reading.low[clause.subject.head] in _NOW
     return ("future", verb.lemma) if _looks_ahead(verb) and not about else None
-
-
-def _is_to_come(verb: Verb) -> bool:
-    return verb.passive and verb.lemma in _TO_COME and verb.tense == "present"
 
 
 def _looks_ahead(verb: Verb) -> bool:
@@ -255,6 +260,8 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
     if above is None:
         return "future", "to"
+    if above.perfect and above.tense == "past" and above.lemma in _WAS_TO_COME:
+        return "past", ""  # "had been due to expire on Friday"
     looks = above.lemma in ("be", "have") or any(
         is_in_class(above.lemma, name) for name in ("planning", "promising", "asking")
     )

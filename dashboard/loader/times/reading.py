@@ -46,8 +46,6 @@ from dashboard.story import Anchor
 MAX_UNDATED_SENTENCES = 3
 # News tells its day in its first sentences, and is of one of the last days before publication.
 LEAD_SENTENCES, NEWS_DAYS = 4, 3
-# "They have until Friday", "is due by Monday": what is told as present ends in the future.
-AHEAD = frozenset(("until", "till", "by"))
 # The value of words that turn out to say no time.
 NOTHING = ""
 
@@ -324,8 +322,6 @@ class _Reader:
         if piece.rule == HEADING:
             return self._line.below(self._prose.sentence_index(start))
         told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
-        if told.tense != "past" and self._words.lower(piece.first - 1) in AHEAD:
-            told = replace(told, tense="future")
         if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
             return told
         return replace(told, tense="past")

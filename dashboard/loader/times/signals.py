@@ -9,7 +9,7 @@ from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.words import Words
 
 _FROM = frozenset(("since",))
-_TO = frozenset(["until", "till", "by", "before"])
+_TO = frozenset(["until", "till", "by", "before", "through"])
 _AFTER = frozenset(("after",))
 _UNTIL = frozenset(("until", "till"))
 # Of these what comes before or after is none of it; a day can be the one on which it happened.
@@ -44,7 +44,8 @@ def _bounded(
 ) -> Resolved:
     """With the end open that the word before it opens."""
     before, (published_last, ended) = words.lower(first - 1), lasts
-    if found.minute is not None and before in _UNTIL and found.first == found.last:
+    ends = before in _UNTIL or (before == "by" and ended is None)  # "leave by 8 p.m. on Friday"
+    if found.minute is not None and ends and found.first == found.last:
         return replace(found, first=None, granularity="vague")
     if found.type == "TIME" and before in _TO | _AFTER and found.first == found.last:
         return _of_its_day(found, ended, after=before in _AFTER)

@@ -53,7 +53,7 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
     if base != scene.published:
         return base + ahead
     if scene.tense == "future":
-        return base + (ahead or 7)
+        return base + ahead
     return base - back
 
 

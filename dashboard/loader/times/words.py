@@ -47,7 +47,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?=[apAP]\.?[mM]\b|hrs?\b|(?![^\W_])))"
     r"|(?P<dotted>(?<!\w)(?:[ap]\.m\.?|[bB]\.[cC]\.?(?:[eE]\.?)?|[aA]\.[dD]\.?|[cC]\.[eE]\.?))"
     rf"|(?P<owner>[{APOSTROPHES}][sS]\b)"
-    r"|(?P<code>[QH][1-4]\b)"
+    r"|(?P<code>[QH][1-4]\b|[1-4]Q\b)"
     r"|(?P<word>[^\W\d_ʼ]+)"
     r"|(?P<junk>\w+)"
     r"|(?P<mark>[^\w\s]))"

@@ -293,7 +293,7 @@ from tests.loader.times.conftest import BoundsOf
             "2013-03-25",
             "2013-03-25",
         ),
-        ("2013-03-22", "The report is due by Friday at the latest.", "Friday", None, "2013-03-29"),
+        ("2013-03-22", "The report is due by Friday at the latest.", "Friday", None, "2013-03-22"),
         (
             "2013-03-22",
             "It was sold in the early twenty-first century.",

@@ -98,3 +98,80 @@ def test_what_comes_again_and_again_has_no_day(read, text):
 )
 def test_the_verb_to_last_dates_nothing(read, text):
     assert [one.earliest for one in read(text, TUESDAY)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("A ban of 10 days from Dec. 18 will be imposed.", "10 days", "2024-12-18", "2024-12-27"),
+        ("The office will be shut for three days starting Monday.", "three", "2024-09-30", "2024-10-02"),
+        ("It will be dark for two weeks from Jan. 7.", "two weeks", "2025-01-07", "2025-01-20"),
+        ("It will open two days from Friday.", "two days", "2024-09-29", "2024-09-29"),
+        ("A ruling will come in three to five weeks.", "three", "2024-10-12", "2024-11-01"),
+        ("The train will leave in ten minutes.", "ten", "2024-09-24", "2024-09-24"),
+        ("The walkout took place in the week of Sept. 9.", "the week", "2024-09-09", "2024-09-15"),
+        ("Hearings begin the week beginning 8 October.", "the week", "2024-10-08", "2024-10-14"),
+        ("The weekend of 14 September was wet.", "weekend", "2024-09-14", "2024-09-15"),
+        ("Six people drowned over Labor Day weekend.", "Labor", "2024-08-31", "2024-09-02"),
+        ("Roads jammed at Easter weekend.", "Easter", "2024-03-29", "2024-04-01"),
+        ("The study ran from 2014 through May 2018.", "2014", "2014-01-01", "2018-05-31"),
+        ("He was abroad from May 2019 to today.", "May", "2019-05-01", "2024-09-24"),
+        ("Nothing moved between 3 March and yesterday.", "3 March", "2024-03-03", "2024-09-23"),
+        ("The rink was open from November to March.", "November", "2023-11-01", "2024-03-31"),
+        ("The bridge will be shut from November to March.", "November", "2024-11-01", "2025-03-31"),
+        ("They will leave before the end of May.", "the end", None, "2025-05-31"),
+        ("Rain will last through Thursday.", "Thursday", None, "2024-09-26"),
+        ("We meet next week on Tuesday.", "next week", "2024-10-01", "2024-10-01"),
+        ("It will act over the next quarter.", "the next", "2024-10-01", "2024-12-31"),
+        ("It will close at the end of month.", "the end", "2024-09-21", "2024-09-30"),
+        ("He will retire later in the year.", "later", "2024-09-24", "2024-12-31"),
+        ("No one has been found to date.", "to date", "2024-09-24", "2024-09-24"),
+    ],
+)  # fmt: skip
+def test_spans_and_lengths_that_a_day_bounds(bounds, text, words, first, last):
+    assert bounds(text, words, TUESDAY) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He ran for two hours and 11 minutes.", "PT2H11M"),
+        ("It took a year and three months.", "P1Y3M"),
+        ("She spoke for one and a half hours.", "PT1H30M"),
+        ("The cut lasted 1/2 hour.", "PT30M"),
+        ("They stayed two nights.", "P2D"),
+        ("The drought was over in three to five weeks.", "P5W"),
+    ],
+)
+def test_lengths(read, text, value):
+    (found,) = read(text, TUESDAY)
+    assert (found.value, found.earliest, found.latest) == (value, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They meet every other day.", "P2D"),
+        ("A bus crosses on weekday mornings.", "P1D"),
+        ("He sings in the evenings.", "XXXX-XX-XXTEV"),
+        ("They are counted every 10 years.", "P10Y"),
+        ("The quarterly figures please.", "P3M"),
+        ("The market is open every Saturday from 9 a.m. to noon.", "XXXX-WXX-6"),
+    ],
+)
+def test_sets(read, text, value):
+    (found,) = read(text, TUESDAY)
+    assert (found.type, found.value, found.earliest) == ("SET", value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The vote will be held on Tuesday.", "2024-09-24"),
+        ("It had been due to expire on Friday.", "2024-09-20"),
+        ("The club has scheduled a meeting for Friday.", "2024-09-27"),
+        ("The firm, based in Lyon, plans to open on Friday.", "2024-09-27"),
+    ],
+)
+def test_the_tense_tells_which_weekday(read, text, day):
+    assert read(text, TUESDAY)[-1].earliest == day

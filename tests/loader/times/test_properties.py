@@ -21,6 +21,7 @@ WORDS = (
     " night noon 16:22 p.m. last next this that week months years ago later before after the collision"
     " fall spring quarter first half decade 1980s '89 between and to - , . ( ) 2021-02-30 31/02/2021"
     " previous middle weekend 9999-12-31 0000-01-01 million centuries from Christmas Easter few several couple every now recently shortly thereafter 12-18 hundred \n\n"
+    " 9 a.m. 2:30 starting through to date at in the evening Diwali Super Tuesday thousand 4/22 3Q H2 1/2 nights"
 ).split(" ")
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
@@ -129,3 +130,26 @@ def test_repetition_takes_linear_time(piece: str) -> None:
 def test_a_text_without_times_has_none(read: Callable[..., tuple[Time, ...]]) -> None:
     assert read("Nothing is said here of when.") == ()
     assert read("") == ()
+
+
+# "1000-10" are years, no score.
+HIGHEST_SCORE = 200
+AMOUNTS = st.integers(0, 99_999)
+HOLDERS = (
+    "The ticket costs ${0}.{1:02}.",
+    "It fell to €{0}.",
+    "The team won {2}-{1}.",
+    "Call {0}-555-{1:04} for help.",
+    "Version {0}.{1} is out.",
+    "She lives at {0} Lake Street.",
+    "The ratio is {2}:{1} here.",
+    "Flight {0} was late by {1} metres.",
+)
+
+
+@given(st.sampled_from(HOLDERS), AMOUNTS, st.integers(0, 99))
+@settings(max_examples=200, deadline=None)
+def test_no_price_score_version_phone_or_house_number_is_dated(
+    text: str, one: int, two: int
+) -> None:
+    assert times_of(text.format(one, two, one % HIGHEST_SCORE)) == ()

@@ -40,6 +40,8 @@ def _end(match: Match, name: str, half: str) -> _End | None:
     if words.has_class(index, "NOON"):
         return _End(60 * int(match.value(name, "NOON")), None, exact=True)
     written = words.written(index)
+    if words.has_class(index, "MILITARY"):
+        return _End(60 * int(written[:2]) + int(written[2:]), None, exact=True)
     pieces = [int(piece) for piece in written.replace(".", ":").split(":")]
     if len(pieces) > 2 or ("." in written and not (match.has("first_half") or match.has("half"))):
         return None
@@ -93,19 +95,34 @@ def _part_behind(words: Words, index: int) -> str | None:
 def _is_of_clocks(match: Match, start: _End, end: _End) -> bool:
     """Whether the figures are times of day and no score, price or count."""
     link, framed = match.lower("link"), match.has("frame")
+    military = [match.words.has_class(match.index(name), "MILITARY") for name in ("first", "later")]
+    if any(military):
+        return framed and all(military) and _is_of_hours(match)
     if match.has("half") or match.has("first_half") or match.has("part"):
         return framed or link != "and"
-    if match.lower("frame") == "between" and link not in _PAIRS:
-        return False
-    named = not (start.exact or end.exact) or match.has("zone")
-    behind = _is_day(match.words, match.last + 1)
     if start.exact and end.exact:
+        behind = _is_day(match.words, match.last + 1)
         return framed or behind or match.has("zone") or link in "-–—"
-    if match.words.has_class(match.first - 1, "ANY_UNIT"):
+    return (
+        framed
+        and not match.words.has_class(match.first - 1, "ANY_UNIT")
+        and _are_hours(match, start, end)
+    )
+
+
+def _are_hours(match: Match, start: _End, end: _End) -> bool:
+    """“Between 3 and 5 yesterday”, “from 10:30 to 3”; not “between 3 and 5 people”."""
+    if match.lower("frame") == "between" and match.lower("link") not in _PAIRS:
         return False
-    if not named:
-        return framed
-    return framed and (behind or match.has("zone")) and start.minute < end.minute
+    if start.exact or end.exact or match.has("zone"):
+        return True
+    return _is_day(match.words, match.last + 1) and start.minute < end.minute
+
+
+def _is_of_hours(match: Match) -> bool:
+    """“From 0700 to 1800”, “from 1400 to 1600 GMT”; not “from 1939 to 1945”."""
+    begins_with_zero = match.words.written(match.index("first"))[0] == "0"
+    return begins_with_zero or match.has("zone") or match.has("hours")
 
 
 def _is_day(words: Words, index: int) -> bool:
@@ -115,12 +132,12 @@ def _is_day(words: Words, index: int) -> bool:
     return any(words.has_class(index, name) for name in _DAY_CLASSES)
 
 
-_TIME: Final = "( CLOCK | HOUR | NOON )"
+_TIME: Final = "( CLOCK | HOUR | NOON | MILITARY )"
 RULES = (
     Rule(
         RULE,
         f"( frame=( between | from ) )? first={_TIME} ( first_half=AMPM )? link=( and | to | - | – | — | until | till | through )"
-        f" later={_TIME} ( half=AMPM | in the part=DAYPART )? ( ( local time )? zone=ZONE )?",
+        f" later={_TIME} ( half=AMPM | in the part=DAYPART | hours=( hours | hrs ) )? ( ( local time )? zone=ZONE )?",
         _times,
     ),
 )

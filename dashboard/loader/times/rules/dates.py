@@ -31,6 +31,8 @@ def _day_of_month(match: Match) -> Calendar | None:
     if match.words.lower(match.first - 1) in ("$", "£", "€"):  # "for $12 December 27"
         return None
     following = match.words.lower(match.last + 1)
+    if year is None and following in beside("street") and match.has("month"):
+        return None  # "25 May Street"
     if following in ("%", "percent", "million", "billion") or _is_decimal_end(match):
         return None
     weekday = match.number("weekday", "ANY_WEEKDAY")

@@ -142,7 +142,9 @@ def _pair_of_years(match: Match) -> Parts | None:
         or words.lower(second + 1) in beside("counted")
     ):
         return None
-    return Parts(((first, first, Calendar(year=start)), (second, second, Calendar(year=end))), span=True)
+    return Parts(
+        ((first, first, Calendar(year=start)), (second, second, Calendar(year=end))), span=True
+    )
 
 
 def _decade(match: Match) -> Calendar | None:
@@ -232,9 +234,9 @@ def _thousands(match: Match) -> Calendar | None:
     words, first = match.words, match.index("thousand")
     if words.lower(first - 1) != "two" or words.lower(first) != "thousand":
         return None
-    before, after = words.lower(match.first - 1), words.lower(match.last + 1)
+    before = words.lower(match.first - 1)
     named = match.has("month") or words.lower(first - 2) == "year"
-    if not named and (before not in beside("firm year lead") or after.isalpha()):
+    if not named and (before not in beside("firm year lead") or not is_closed(match)):
         return None
     rest = number_of(words, first + 1, match.last) if match.last > first else 0
     month = match.number("month", "ANY_MONTH")

@@ -1,0 +1,70 @@
+"""Spans of hours, and times of day that another word bounds."""
+
+import pytest
+
+TUESDAY = "2024-09-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The lesson runs from 2:15 to 4:45 p.m. on Thursday.", "2024-09-26T14:15", "2024-09-26T16:45"),
+        ("The pool opens on Sunday 8:30-10 p.m.", "2024-09-29T20:30", "2024-09-29T22:00"),
+        ("The theft took place between 8 and 10 last night.", "2024-09-23T20:00", "2024-09-23T22:00"),
+        ("The tunnel will be shut 9:30 a.m. to 4 p.m. Friday.", "2024-09-27T09:30", "2024-09-27T16:00"),
+        ("Taps will run dry from 1 p.m. to 3 p.m. tomorrow.", "2024-09-25T13:00", "2024-09-25T15:00"),
+        ("The lights went out from 11 to 2 p.m. on Monday.", "2024-09-23T11:00", "2024-09-23T14:00"),
+        ("The ferry was late from noon to 4 p.m.", "2024-09-24T12:00", "2024-09-24T16:00"),
+        ("Guards slept between 10 p.m. and 2 a.m. on 4 March 2020.", "2020-03-04T22:00", "2020-03-05T02:00"),
+        ("The choir meets from 7 to 9 on Friday evening.", "2024-09-27T19:00", "2024-09-27T21:00"),
+        ("Polls will be open from 0700 to 1800 hours today.", "2024-09-24T07:00", "2024-09-24T18:00"),
+    ],
+)  # fmt: skip
+def test_a_span_of_hours_has_both_minutes(read, text, first, last):
+    assert {(one.earliest, one.latest) for one in read(text, TUESDAY)} == {(first, last)}
+
+
+def test_a_span_of_hours_is_written_in_days_as_edtf_knows_no_minutes_of_a_span(read):
+    found = read("The lesson runs from 2:15 to 4:45 p.m. on Thursday.", TUESDAY)
+    assert [one.edtf for one in found] == ["2024-09-26", "2024-09-26"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 7-5 in Lyon.",
+        "Between 3 and 5 people were hurt.",
+        "The bill passed by 12 to 9.",
+        "It cost from 3 to 5 dollars.",
+        "Shares rose from 3 to 5.",
+    ],
+)
+def test_scores_and_counts_are_no_hours(read, text):
+    assert read(text, TUESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Bidders have until noon on Friday to match it.", None, "2024-09-27T12:00"),
+        ("Visitors must leave by 8 p.m. on Friday.", None, "2024-09-27T20:00"),
+        ("She will call tomorrow before 5 p.m.", "2024-09-25", "2024-09-25"),
+        ("It happened last night at 8.", "2024-09-23T20:00", "2024-09-23T20:00"),
+        ("He arrived on Sunday morning at 7.", "2024-09-22T07:00", "2024-09-22T07:00"),
+        ("The call came on 23.04.2022 14:55 from Oslo.", "2022-04-23T14:55", "2022-04-23T14:55"),
+        ("The gate opens 12:30 December 27th.", "2024-12-27T12:30", "2024-12-27T12:30"),
+        ("They meet Monday at 2.30 in Lagos.", "2024-09-30T02:30", "2024-09-30T02:30"),
+    ],
+)
+def test_a_time_of_day_is_of_the_day_beside_it(read, text, first, last):
+    assert (read(text, TUESDAY)[-1].earliest, read(text, TUESDAY)[-1].latest) == (first, last)
+
+
+def test_a_part_of_a_day_is_of_the_day_that_the_text_is_at(bounds):
+    text = "She left on Monday. In the evening she was found."
+    assert bounds(text, "In the evening", TUESDAY) == ("2024-09-23", "2024-09-23")
+
+
+def test_a_part_of_a_day_without_a_day_has_no_bounds(read):
+    (found,) = read("He died at dawn.", TUESDAY)
+    assert (found.value, found.earliest, found.latest) == ("XXXX-XX-XXTMO", None, None)
