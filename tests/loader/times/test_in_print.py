@@ -155,13 +155,17 @@ def test_lengths(read, text, value):
         ("A bus crosses on weekday mornings.", "P1D"),
         ("He sings in the evenings.", "XXXX-XX-XXTEV"),
         ("They are counted every 10 years.", "P10Y"),
-        ("The quarterly figures please.", "P3M"),
+        ("The board meets quarterly.", "P3M"),
         ("The market is open every Saturday from 9 a.m. to noon.", "XXXX-WXX-6"),
     ],
 )
 def test_sets(read, text, value):
     (found,) = read(text, TUESDAY)
     assert (found.type, found.value, found.earliest) == ("SET", value, None)
+
+
+def test_a_quarterly_dividend_is_no_repetition(read):
+    assert read("The firm paid its quarterly dividend.", TUESDAY) == ()
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,11 @@ def _the_year(match: Match) -> Length | Whole:
     return Length("P1Y")
 
 
-def _how_often(match: Match) -> Repeated:
+def _how_often(match: Match) -> Repeated | None:
+    """Such as "weekly"; "the quarterly dividend" is the name of a thing."""
+    quarterly = match.value("word", "FREQ") == "P3M"
+    if quarterly and match.words.written(match.last + 1).isalpha() and not is_closed(match):
+        return None
     return Repeated(match.value("word", "FREQ"))
 
 
