@@ -21,7 +21,10 @@ HOW = (
         "Words for a time are found by grammar rules, and turned into the first and the last day "
         "that they can mean. What they are counted from is the first of these that there is: "
         "the words themselves, another date or event of the same text, a known event from a table, "
-        "the day of publication. A date is never sharper than the words; where they are vague, the "
+        "the day of publication; the tense of its verb says whether “on Friday” is the last or the "
+        "coming one. Feasts go by the calendars of their religions, a day wider where the moon is "
+        "looked for; “on 5/6” is as wide as both orders where nothing in the text tells which it is; "
+        "what comes again and again has no date. A date is never sharper than the words; where they are vague, the "
         "bar is as wide as the table below says, and its end fades. Where two statements cannot "
         "both hold, both are named on the event. An event whose own words give no time has that of "
         "the sentence, the paragraph or the heading around it, and its card says so.",
