@@ -11,7 +11,7 @@ from dashboard.loader.times.leading import MAX_DATE, Leading, leading_dates
 
 # How a line goes on behind its date: not at all; behind a mark; as a new sentence; or at once
 # with a capital, as in "18:02 What we know".
-Ending = Literal["alone", "marked", "stopped", "plain"]
+Bordered = Literal["alone", "marked", "stopped", "plain"]
 
 _OPENER = re.compile(
     r"[ \t]{0,12}(?P<mark>#{1,6}[ \t]{1,4}|[-*+•▪◦●‣·–—>][ \t]{1,4}|\|[ \t]{0,4})?"
@@ -39,7 +39,7 @@ class DatedLine:
     content: int
     line_end: int
     leading: Leading
-    ending: Ending
+    ending: Bordered
     bullet: bool
 
     @property
@@ -100,7 +100,7 @@ def _closed(body: str, behind: int, end: int) -> int:
     return closed.end() if closed else behind
 
 
-def _endings(body: str, behind: int, end: int) -> Iterator[tuple[Ending, int]]:
+def _endings(body: str, behind: int, end: int) -> Iterator[tuple[Bordered, int]]:
     if _ALONE.match(body, behind, end):
         yield "alone", end
     for ending, pattern in _PATTERNS:
@@ -109,7 +109,7 @@ def _endings(body: str, behind: int, end: int) -> Iterator[tuple[Ending, int]]:
             yield ending, match.end()
 
 
-_PATTERNS: tuple[tuple[Ending, re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[Bordered, re.Pattern[str]], ...] = (
     ("marked", _MARKED),
     ("stopped", _STOPPED),
     ("plain", _PLAIN),

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.loader.headings.lines import DatedLine, Ending
+from dashboard.loader.headings.lines import Bordered, DatedLine
 from dashboard.loader.prose import Head
 from dashboard.loader.times.leading import RANKS, Rank
 
@@ -61,7 +61,9 @@ def _is_marked(line: DatedLine) -> bool:
     return line.ending in ("alone", "marked")
 
 
-def _is_member(line: DatedLine, marked: Counter[Rank], plain: Counter[tuple[Rank, Ending]]) -> bool:
+def _is_member(
+    line: DatedLine, marked: Counter[Rank], plain: Counter[tuple[Rank, Bordered]]
+) -> bool:
     """Whether enough lines of its rank begin as it does."""
     rank = line.leading.rank
     if rank == "clock":

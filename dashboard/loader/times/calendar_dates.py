@@ -11,12 +11,18 @@ from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckon
 from dashboard.loader.times.meaning import Calendar, Clock
 from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.unnamed_years import year_of
-from dashboard.loader.times.weekdays import SUNDAY, day_without_month, weekend_around
+from dashboard.loader.times.weekdays import (
+    SUNDAY,
+    day_without_month,
+    weekday_and_day,
+    weekend_around,
+)
 from dashboard.story import Basis, Granularity, TimeType
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-# A feast of more days than its own and what it is uncertain by is a month: Ramadan.
-LONGEST_FEAST_DAYS = 7
+# A feast of more days than its own and what it is uncertain by is kept for days: Hanukkah; one
+# of more than these is a month: Ramadan.
+SHORT_FEAST_DAYS, LONGEST_FEAST_DAYS = 4, 20
 # "On Monday" counts from no more than so many days that the text is at; "the 5th" from a month.
 WEEKDAY_BASE = 7
 # In the small hours "at 23:50" is told of the day before; later in a day one says "last night".
@@ -60,7 +66,7 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     if base is None or _is_lost(calendar, scene) or not _is_near_enough(calendar, scene, base):
         return _unresolved(calendar)
     dated = _completed(calendar, scene, base)
-    from_text = base != scene.published
+    from_text = base != scene.published or _is_part_alone(calendar)
     found = _finish(calendar, dated, "narrative" if from_text else "published")
     if calendar.swappable:
         return _either_way(calendar, found, scene)
@@ -69,6 +75,9 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
 
 def _is_near_enough(calendar: Calendar, scene: Scene, base: int) -> bool:
     """Whether the days that the text is at leave no doubt which weekday or day of a month it is."""
+    alone = calendar.month is None and calendar.week is None
+    if alone and calendar.weekday is not None and calendar.day is not None:
+        return weekday_and_day(calendar.weekday, calendar.day, scene, base) is not None
     if base == scene.published or calendar.year_shift is not None:
         return True
     if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
@@ -215,10 +224,12 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
 
 
 def _feast(name: str, year: int) -> Dated:
-    """A feast: a day, even where it is only known to a day or two, or a month."""
+    """A feast: a day, even where it is only known to a day or two; some days, or a month."""
     first, last = feast(name, year)
-    if last - first < LONGEST_FEAST_DAYS:
+    if last - first < SHORT_FEAST_DAYS:
         return days.value((first + last) // 2), first, last, "day"
+    if last - first < LONGEST_FEAST_DAYS:
+        return days.value(first), first, last, "vague"
     return days.value(first + 1)[: -len("-01")], first, last, "month"
 
 

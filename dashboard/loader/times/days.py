@@ -15,6 +15,8 @@ _VALUE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
 MINUTES_A_DAY = 24 * 60
+# Without its year a day that some year has is possible.
+LEAP_YEAR = 2000
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Shorter names of months or weekdays are not told apart by their letters.

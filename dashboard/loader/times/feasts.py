@@ -37,7 +37,7 @@ def is_reckoned(name: str, year: int, *, named: bool) -> bool:
 @cache
 def years_listed(name: str) -> tuple[int, ...]:
     """The years for which a table has the named day; none where it is reckoned for any year."""
-    return tuple(sorted(_listed(_rules()[name])))
+    return tuple(sorted(_listed(_rules()[name]["rule"])))
 
 
 @cache
@@ -60,35 +60,39 @@ def _moving() -> dict[str, list[str]]:
     return days_of
 
 
+@cache
 def feast(name: str, year: int) -> tuple[int, int]:
-    """The first and the last day that a named day can be in a Gregorian year.
+    """The first and the last day that a named day can be in a Gregorian year, or is kept.
 
     Rules are those of ``data/holidays.csv``. For years that are not reckoned (``is_reckoned``)
     the nearest one that is.
     """
-    year = min(max(year, FIRST_YEAR), LAST_YEAR)
-    rule = _rules()[name]
+    row = _rules()[name]
+    first, last = _days_of(row["rule"], min(max(year, FIRST_YEAR), LAST_YEAR))
+    return first, last + int(row["days"] or 1) - 1
+
+
+def _days_of(rule: str, year: int) -> tuple[int, int]:
     kind, _, rest = rule.partition(" ")
-    if kind in ("easter", "orthodox"):
-        found = _easter(year, orthodox=kind == "orthodox") + int(rest)
-        return found, found
     if kind in _CALENDARS:
         return _elsewhere(kind, rest, year)
     listed = _listed(rule)
-    if listed:
+    if kind in ("easter", "orthodox"):
+        found = _easter(year, orthodox=kind == "orthodox") + int(rest)
+    elif listed:
         found = listed[min(listed, key=lambda one: abs(one - year))]
-        return found, found
-    if not rest:
+    elif not rest:
         month, number = (int(piece) for piece in rule.split("-"))
-        return (found := days.day(year, month, number)), found
-    month, week, weekday, *later = (int(piece) for piece in rule.split())
-    found = days.nth_day(week, weekday, *days.month_bounds(year, month)) + sum(later)
+        found = days.day(year, month, number)
+    else:
+        month, week, weekday, *later = (int(piece) for piece in rule.split())
+        found = days.nth_day(week, weekday, *days.month_bounds(year, month)) + sum(later)
     return found, found
 
 
 @cache
-def _rules() -> dict[str, str]:
-    return {row["name"]: row["rule"] for row in rows("holidays.csv")}
+def _rules() -> dict[str, dict[str, str]]:
+    return {row["name"]: row for row in rows("holidays.csv")}
 
 
 def _easter(year: int, *, orthodox: bool) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 
 from dashboard.loader.hints import near
 from dashboard.loader.prose import Prose
-from dashboard.loader.times.days import month_named
+from dashboard.loader.times.days import LEAP_YEAR, month_named
 from dashboard.story import Time
 
 RULE = "no such day"
@@ -19,8 +19,6 @@ VALUE = "XXXX-XX-XX"
 # What can be an impossible day, or begin an ISO date; no such day reaches further to either side.
 _NUMBER = re.compile(r"[1-3]\d")
 REACH = 40
-# Without a year a day that some year has is possible.
-_LEAP_YEAR = 2000
 
 
 def without_impossible_days(prose: Prose, times: Sequence[Time]) -> tuple[Time, ...]:
@@ -45,9 +43,9 @@ def _is_impossible(found: Mapping[str, str | None]) -> bool:
     if found["d2"] and not found["order"] and not found["y2"] and found["stop"] is None:
         return False
     day = int(found["d1"] or found["d2"] or found["d3"] or 0)
-    year = int(found["y1"] or found["y2"] or found["y3"] or _LEAP_YEAR)
+    year = int(found["y1"] or found["y2"] or found["y3"] or LEAP_YEAR)
     month = int(found["m3"]) if found["m3"] else month_named(found["m1"] or found["m2"] or "")
-    return not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]
+    return not 1 <= month <= 12 or not 1 <= day <= monthrange(year or LEAP_YEAR, month)[1]
 
 
 @cache

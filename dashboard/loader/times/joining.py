@@ -24,6 +24,7 @@ from dashboard.loader.times.words import Words
 _JOINTS = ("", ",", "on", "at", "of", "in the", "on the", "at about", ", at")
 MAX_JOINT_WORDS = 4
 # "Thursday before 5 p.m.", "on Monday, shortly after noon": so many words bound the time of its day.
+_SPANNING = frozenset(("to", "through", "until", "till", "-", "–"))
 _BOUNDING = frozenset(("before", "after", "until", "till", "by", "around", "about"))
 MAX_BOUNDING_WORDS = 3
 _AFTER_NOON = frozenset(("AF", "EV", "NI"))
@@ -60,7 +61,7 @@ def _both(words: Words, left: Found, right: Found) -> Found | None:
         return Found(right.rule, left.first, right.last, night) if night else None
     if isinstance(left.meaning, AroundNext):
         return _around(left, left.meaning, right, between)
-    return _day_and_clock(left, right) if between in _BETWEEN else None
+    return _day_and_clock(words, left, right) if between in _BETWEEN else None
 
 
 def _is_bounded(words: Words, day: Found, clock: Found) -> bool:
@@ -75,13 +76,13 @@ def _on_its_day(day: Found, clock: Found) -> Found:
     return replace(clock, meaning=meaning) if meaning is not None else clock
 
 
-def _day_and_clock(left: Found, right: Found) -> Found | None:
+def _day_and_clock(words: Words, left: Found, right: Found) -> Found | None:
     """A day and the time of day, or the span of hours, beside it."""
     for day, clock in ((left, right), (right, left)):
         if isinstance(day.meaning, Repeated) and _is_of_clock(clock.meaning):
             return Found(day.rule, left.first, right.last, day.meaning)
-        if isinstance(clock.meaning, Parts) and clock.meaning.span:
-            return _with_day(left, right, day, clock.meaning)
+        if _is_hours(clock.meaning):
+            return _with_day(words, left, right)
         time_of_day = _clock_alone(clock.meaning)
         meaning = _at(day.meaning, time_of_day) if time_of_day else None
         if meaning is not None:
@@ -97,8 +98,13 @@ def _around(left: Found, wider: AroundNext, day: Found, between: str) -> Found |
     return Found(left.rule, left.first, day.last, replace(meaning, around=wider.around))
 
 
-def _with_day(left: Found, right: Found, day: Found, clocks: Parts) -> Found | None:
+def _with_day(words: Words, left: Found, right: Found) -> Found | None:
     """Both ends of a span of hours on the day beside them: "Sunday 7:30-9 p.m."."""
+    day, clocks = (right, left.meaning) if _is_hours(left.meaning) else (left, right.meaning)
+    if not isinstance(clocks, Parts):
+        return None
+    if day is left and _is_several_days(words, day):
+        return replace(day, last=right.last, meaning=_up_to(day.meaning, right.last))
     parts = []
     for first, last, meaning in clocks.parts:
         time_of_day = _clock_alone(meaning)
@@ -112,14 +118,35 @@ def _with_day(left: Found, right: Found, day: Found, clocks: Parts) -> Found | N
     else:
         last = right.last
     spread = (first, begins, start), (ends, last, end)
-    return Found(
-        right.rule if day is left else left.rule, left.first, right.last, Parts(spread, span=True)
+    rule = right.rule if day is left else left.rule
+    return Found(rule, left.first, right.last, Parts(spread, span=True))
+
+
+def _is_several_days(words: Words, day: Found) -> bool:
+    """“Monday to Friday, 9 a.m. to 5 p.m.”, “Oct. 1-3 from 9 to 5 p.m.”: the hours of each."""
+    return isinstance(day.meaning, Parts) or words.lower(day.first - 1) in _SPANNING
+
+
+def _up_to(meaning: Meaning, last: int) -> Meaning:
+    """The days with the words of the hours behind them."""
+    if not isinstance(meaning, Parts):
+        return meaning
+    first, _, day = meaning.parts[-1]
+    return replace(meaning, parts=(*meaning.parts[:-1], (first, last, day)))
+
+
+def _is_hours(meaning: Meaning) -> bool:
+    """Whether it is a span of hours, of no day."""
+    return (
+        isinstance(meaning, Parts)
+        and meaning.span
+        and all(_clock_alone(part) is not None for _, _, part in meaning.parts)
     )
 
 
 def _is_of_clock(meaning: Meaning) -> bool:
     """Whether it is a time of day or a span of hours, of no day: that of what comes again."""
-    return _clock_alone(meaning) is not None or (isinstance(meaning, Parts) and meaning.span)
+    return _clock_alone(meaning) is not None or _is_hours(meaning)
 
 
 def _clock_alone(meaning: Meaning) -> Clock | None:

@@ -30,6 +30,7 @@ _AHEAD: Final = frozenset(
 )
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
 _TO_COME: Final = frozenset("plan schedule slate set expect due book fix bill tip".split())
+_ANNOUNCED: Final = frozenset(("schedule", "slate"))
 _WAS_TO_COME: Final = _TO_COME | {"be"}
 _DUE: Final = frozenset("effective due payable".split())
 # "ran out on": so many words stand between a verb and its time at most.
@@ -147,7 +148,9 @@ class StoryLine:
                 break
             clause = reading.clauses[clause.parent]
         tense, ahead = found or _by_nearest(reading, start)
-        if tense is None and self._before(start) in _DEADLINES:
+        if (tense is None and self._before(start) in _DEADLINES and _is_present(clause)) or (
+            tense == "past" and self._before(start) == "for" and _announces(clause)
+        ):
             tense = "future"
         elif tense == "past" and self._before(start) in _OPEN_ENDS:
             verb = clause.verb
@@ -223,8 +226,9 @@ def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | Non
 def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
     if verb.modal in _AHEAD:
         return ("past", "") if verb.perfect else ("future", verb.modal)
-    if verb.perfect and verb.tense == "present" and verb.lemma in _TO_COME:
-        return "future", verb.lemma  # "has scheduled a hearing for Monday"
+    announced = verb.lemma in _TO_COME if verb.passive else verb.lemma in _ANNOUNCED
+    if verb.perfect and verb.tense == "present" and announced:
+        return "future", verb.lemma  # "has scheduled a hearing Monday", "has been set for Monday"
     if verb.tense == "past" or verb.perfect:
         return "past", ""
     about = clause.subject is not None and reading.low[clause.subject.head] in _NOW
@@ -251,6 +255,16 @@ def _is_plain_past(clause: Clause) -> bool:
     """“published”, “was found”: over when it is told."""
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "past" and not verb.modal
+
+
+def _is_present(clause: Clause) -> bool:
+    verb = clause.verb
+    return verb is not None and verb.finite and verb.tense == "present"
+
+
+def _announces(clause: Clause) -> bool:
+    """“Has set a hearing for Monday”, “scheduled a vote for Friday”."""
+    return clause.verb is not None and clause.verb.lemma in _TO_COME
 
 
 def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:

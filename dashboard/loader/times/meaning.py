@@ -111,7 +111,8 @@ class Whole:
     """A whole unit of the calendar, counted from another: "last month", "the following year".
 
     ``side`` is set for "earlier this month" and "later this year"; ``topic``: rather the one
-    that the text is about, where it is about one; ``turns``: the coming one where it is told as to come.
+    that the text is about, where it is about one; ``turns``: the coming one where it is told as to come;
+    ``loose``: goes by the text's time or by publication ("the rest of the year", "later in the week").
     """
 
     unit: Unit
@@ -123,6 +124,7 @@ class Whole:
     topic: bool = False
     fiscal: bool = False
     turns: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class Bordered:
     """A length that ends with the time that follows: "the 12 months to June".
 
     ``begins``: that begins with it ("three days starting Monday").
@@ -280,7 +282,7 @@ Meaning = (
     | Anchored
     | Parts
     | Share
-    | Ending
+    | Bordered
     | AroundNext
     | NoTime
 )

@@ -14,8 +14,8 @@ from dashboard.loader.times.languages import foreign_dates
 from dashboard.loader.times.meaning import (
     Anchored,
     AroundNext,
+    Bordered,
     Calendar,
-    Ending,
     Meaning,
     NoTime,
     Parts,
@@ -55,7 +55,7 @@ def _pieces(found: Iterable[Found]) -> Iterator[Piece]:
     for finding in found:
         if isinstance(finding.meaning, NoTime | AroundNext):
             continue
-        if isinstance(finding.meaning, Share | Ending):
+        if isinstance(finding.meaning, Share | Bordered):
             yield Piece(finding.first, finding.last - 1, finding.rule.name, finding.meaning)
             continue
         if isinstance(finding.meaning, Parts):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.loader.times import days
@@ -111,40 +111,71 @@ def _continued(start: Calendar, end: Calendar) -> Calendar:
     return replace(end, year=start.year + 1 if later else start.year)
 
 
-def with_common_bounds(
-    resolved: list[Resolved], ranges: frozenset[int], is_to_come: Callable[[int], bool]
-) -> list[Resolved]:
-    """Both ends of each span with the bounds of the whole span."""
-    done = list(resolved)
-    for index in ranges:
-        start, end = _in_order(done[index], done[index + 1], is_to_come, index)
-        if start.minute is not None and end.minute is not None and start.first == start.last:
-            done[index : index + 2] = _between_clocks(start, end)
-            continue
-        if start.dated and end.dated and (start.first or 0) <= (end.last or 0):
-            done[index] = start.between(start.first, end.last)
-            done[index + 1] = end.between(start.first, end.last)
-    return done
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The spans of a text: the pieces that begin one, and whether a piece is told as to come."""
 
+    words: Words
+    pieces: Sequence[Piece]
+    starts: frozenset[int]
+    is_to_come: Callable[[int], bool]
 
-def _in_order(
-    start: Resolved, end: Resolved, is_to_come: Callable[[int], bool], index: int
-) -> tuple[Resolved, Resolved]:
-    """Both ends, counted from publication each by itself, as the ends of one span.
+    def with_common_bounds(self, resolved: Sequence[Resolved]) -> list[Resolved]:
+        """Both ends of each span with the bounds of the whole span."""
+        done = list(resolved)
+        for index in self.starts:
+            start, end = self._in_order(index, done[index], done[index + 1])
+            if start.minute is not None and end.minute is not None and start.first == start.last:
+                done[index : index + 2] = self._between_clocks(index, start, end)
+                continue
+            if start.dated and end.dated and (start.first or 0) <= (end.last or 0):
+                done[index] = start.between(start.first, end.last)
+                done[index + 1] = end.between(start.first, end.last)
+        return done
 
-    “Monday to Friday” ends after it begins; “November to March” is no longer than a year.
-    """
-    if start.first is None or end.first is None:
-        return start, end
-    of_a_week = 0 < start.first - end.first < WEEK_DAYS
-    if of_a_week and end.basis == "published" and end.first == end.last:
-        day = end.first + WEEK_DAYS
-        return start, replace(end, value=days.value(day), first=day, last=day, focus=(day, day))
-    if not (_is_by_calendar(start) and _is_by_calendar(end)):
-        return start, end
-    if start.first > end.first:
-        return (start, _years_on(end, 1)) if is_to_come(index) else (_years_on(start, -1), end)
-    return (_years_on(start, 1) if end.first - start.first >= YEAR_DAYS else start), end
+    def _in_order(self, index: int, start: Resolved, end: Resolved) -> tuple[Resolved, Resolved]:
+        """Both ends, counted from publication each by itself, as the ends of one span.
+
+        “Monday to Friday” ends after it begins; “November to March” is no longer than a year.
+        """
+        if start.first is None or end.first is None:
+            return start, end
+        of_a_week = self._is_weekday(index + 1) and 0 < start.first - end.first < WEEK_DAYS
+        if of_a_week and end.basis == "published":
+            day = end.first + WEEK_DAYS
+            return start, replace(end, value=days.value(day), first=day, last=day, focus=(day, day))
+        if not (_is_by_calendar(start) and _is_by_calendar(end)):
+            return start, end
+        if start.first > end.first and self.is_to_come(index):
+            return start, _years_on(end, 1)
+        away = end.first - start.first
+        return _years_on(start, -1 if away < 0 else away // YEAR_DAYS), end
+
+    def _is_weekday(self, index: int) -> bool:
+        meaning = self.pieces[index].meaning
+        return isinstance(meaning, Calendar) and meaning.weekday is not None
+
+    def _between_clocks(self, index: int, start: Resolved, end: Resolved) -> list[Resolved]:
+        """Both ends of a span of hours; one that ends sooner than it begins is over midnight.
+
+        Then a day before it is that of its beginning; of one behind it may be either.
+        """
+        first, last, until = start.first, end.last, end.minute
+        if first is None or last is None or until is None:
+            return [start, end]
+        over = first == last and until < (start.minute or 0)
+        if over:
+            first -= self._is_bare(index)
+            last += 1
+            end = replace(end, value=f"{days.value(last)}{end.value[len(days.value(last)) :]}")
+        whole = replace(start, first=first, last=last, last_minute=until, granularity="minute")
+        return [whole, replace(whole, value=end.value, focus=end.focus)]
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether the beginning names no day, which then stands behind the end if anywhere."""
+        first = self.pieces[index].first
+        named = self.pieces[index + 1].last > self.pieces[index + 1].first + 1
+        return named and any(self.words.has_class(first, one) for one in ("CLOCK", "HOUR", "NOON"))
 
 
 def _is_by_calendar(found: Resolved) -> bool:
@@ -153,6 +184,8 @@ def _is_by_calendar(found: Resolved) -> bool:
 
 
 def _years_on(found: Resolved, years: int) -> Resolved:
+    if not years:
+        return found
     first, last = (
         days.shift_months(day, 12 * years) for day in (found.first or 0, found.last or 0)
     )
@@ -161,14 +194,3 @@ def _years_on(found: Resolved, years: int) -> Resolved:
         first, last = days.month_bounds(year, month)
     value = days.value(first)[: len(found.value)]
     return replace(found, value=value, first=first, last=last, focus=(first, last))
-
-
-def _between_clocks(start: Resolved, end: Resolved) -> list[Resolved]:
-    """Both ends of a span of hours; one that ends sooner than it begins ends on the next day."""
-    first, last = start.first, end.last
-    if first is None or last is None or start.minute is None or end.minute is None:
-        return [start, end]
-    over = first == last and end.minute < start.minute
-    whole = replace(start, last=last + over, last_minute=end.minute, granularity="minute")
-    same = replace(end, first=first, last=whole.last, minute=start.minute, last_minute=end.minute)
-    return [whole, same]

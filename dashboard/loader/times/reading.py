@@ -30,7 +30,7 @@ from dashboard.loader.times.meaning import (
     Whole,
 )
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
-from dashboard.loader.times.ranges import find_ranges, with_common_bounds, with_shared_fields
+from dashboard.loader.times.ranges import Spans, find_ranges, with_shared_fields
 from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
@@ -222,7 +222,8 @@ class _Reader:
                 found = with_signal(self._words, piece.first, found, self._last_day, ended)
             results.append(found)
         results = with_shares(self._words, self._pieces, results)
-        return with_common_bounds(results, self._ranges, self._is_to_come)
+        spans = Spans(self._words, self._pieces, self._ranges, self._is_to_come)
+        return spans.with_common_bounds(results)
 
     def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
         """The entry; of a live blog, whose paragraphs tell of different things, each of these."""

@@ -11,8 +11,8 @@ from dashboard.loader.times.bounds import Resolved, moved, third, widths
 from dashboard.loader.times.calendar_dates import at_clock, resolve_calendar
 from dashboard.loader.times.meaning import (
     Ahead,
+    Bordered,
     Calendar,
-    Ending,
     Length,
     Meaning,
     Near,
@@ -94,8 +94,10 @@ def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]
     if meaning.origin == "published" and scene.history and scene.focus:
         return scene.focus, "narrative"
     told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
-    if meaning.part and meaning.shift == 0 and scene.is_at_old_time and told:
+    if (meaning.part or meaning.loose) and not meaning.shift and scene.is_at_old_time and told:
         return scene.focus, "narrative"
+    if meaning.loose and meaning.side == "after" and scene.tense == "past":
+        return (focus, basis) if basis == "narrative" else (None, "unresolved")
     if focus is None and scene.published is not None and _is_of_now(meaning, scene):
         return (scene.published, scene.published), "published"
     return focus, basis
@@ -104,7 +106,7 @@ def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]
 def _is_of_now(meaning: Whole, scene: Scene) -> bool:
     """“Over the next quarter”, “later in the year”, where the text was at no other time before."""
     coming = meaning.shift > 0 and scene.tense == "future" and meaning.unit != "day"
-    return meaning.side is not None or coming
+    return meaning.loose or coming
 
 
 def _whole_told(meaning: Whole, scene: Scene) -> Resolved:
@@ -254,7 +256,7 @@ def _ahead(meaning: Ahead, scene: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "published", begin, last)
 
 
-def _share(meaning: Share | Ending, _: Scene) -> Resolved:
+def _share(meaning: Share | Bordered, _: Scene) -> Resolved:
     return Resolved("DURATION", meaning.value, "vague", "unresolved")
 
 
@@ -272,7 +274,7 @@ _RESOLVERS: dict[type, Callable[..., Resolved]] = {
     Length: _length,
     Ahead: _ahead,
     Share: _share,
-    Ending: _share,
+    Bordered: _share,
     Shifted: _shifted,
     Repeated: _repeated,
 }

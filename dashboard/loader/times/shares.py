@@ -9,7 +9,7 @@ from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, moved
 from dashboard.loader.times.calendar_dates import resolve_calendar
 from dashboard.loader.times.contexts import beside
-from dashboard.loader.times.meaning import Calendar, Ending, Meaning, Share
+from dashboard.loader.times.meaning import Bordered, Calendar, Meaning, Share
 from dashboard.loader.times.offsets import reach_of
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import NOWHERE
@@ -34,7 +34,7 @@ def with_shares(
         gap = following.first - pieces[index].last
         if isinstance(meaning, Share) and gap <= 2:
             done[index] = _share(meaning, done[index], done[index + 1])
-        elif isinstance(meaning, Ending) and gap <= MAX_ENDING_GAP:
+        elif isinstance(meaning, Bordered) and gap <= MAX_ENDING_GAP:
             done[index] = _ending(meaning, done[index], done[index + 1])
         elif isinstance(meaning, Calendar) and is_completed(words, pieces[index], following):
             done[index] = _within(meaning, done[index], done[index + 1])
@@ -79,7 +79,7 @@ def is_part(words: Words, pieces: Sequence[Piece], index: int) -> bool:
     """Whether a piece says nothing by itself: the next one gives its year, or it ends a length."""
     here = pieces[index]
     before = pieces[index - 1] if index else None
-    if before is not None and isinstance(before.meaning, Ending):
+    if before is not None and isinstance(before.meaning, Bordered):
         return here.first - before.last <= MAX_ENDING_GAP
     return index + 1 < len(pieces) and is_completed(words, here, pieces[index + 1])
 
@@ -99,7 +99,7 @@ def _weekday_of(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved
     return replace(alone, basis=whole.basis, anchor=whole.anchor)
 
 
-def _ending(meaning: Ending, found: Resolved, whole: Resolved) -> Resolved:
+def _ending(meaning: Bordered, found: Resolved, whole: Resolved) -> Resolved:
     """A length up to the end of the time that follows, or from its beginning on."""
     count, unit = meaning.amount.count, meaning.amount.unit
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import isleap
 from collections.abc import Callable
 
@@ -32,15 +33,18 @@ YEAR_STEPS = {
 SURELY_AHEAD = ("will", "shall", "'ll", "wo")
 # Leap years are no further apart.
 LEAP_YEARS = 8
+# So many years of a list are looked at on each side.
+LISTED_AROUND = 3
+# The year, the one before and the one after; two steps away are further years.
+CLOSE = 3
 Span = Callable[[int], tuple[int, int]]
 
 
 def year_of(calendar: Calendar, scene: Scene, base: int, span: Span) -> int:
     """The year that is meant, near the day ``base``; ``span`` gives first and last day in a year."""
-    year = days.calendar_date(base)[0]
+    years = _possible(calendar, days.calendar_date(base)[0])
     if calendar.pick in YEAR_STEPS:
-        return _year_steps_away(span, year, base, YEAR_STEPS[calendar.pick])
-    years = _possible(calendar, year)
+        return _year_steps_away(span, years, base, YEAR_STEPS[calendar.pick])
     if calendar.pick in ("this", "that") or base != scene.published:
         return _year_beside(span, years, base, near=calendar.pick is None)
     past = max(y for y in years if span(y)[0] <= base)
@@ -59,8 +63,10 @@ def _possible(calendar: Calendar, year: int) -> tuple[int, ...]:
     """The years around that have such a day: of 29 February leap years alone, of some feasts those of a list."""
     if (calendar.month, calendar.day) == (2, 29):
         return tuple(y for y in range(year - LEAP_YEARS, year + LEAP_YEARS + 1) if isleap(y))
-    if calendar.holiday and years_listed(calendar.holiday):
-        return years_listed(calendar.holiday)
+    listed = years_listed(calendar.holiday) if calendar.holiday else ()
+    if listed:
+        near = bisect_left(listed, year)
+        return listed[max(0, near - LISTED_AROUND) : near + LISTED_AROUND + 1]
     return year - 1, year, year + 1
 
 
@@ -74,27 +80,30 @@ def _year_of_day(
     if calendar.day and fits[0] != fits[1]:
         return past if fits[0] else coming
     over = scene.over and calendar.weekday is None
+    if calendar.holiday and scene.tense == "past":
+        return past  # "Diwali was marred by a fire"
     sure = scene.ahead_by in SURELY_AHEAD and behind > 0
     is_coming = sure or (not over and _is_coming_day(scene.tense, behind, ahead))
     return coming if is_coming else past
 
 
-def _year_steps_away(span: Span, year: int, base: int, steps: int) -> int:
+def _year_steps_away(span: Span, years: tuple[int, ...], base: int, steps: int) -> int:
     """The year of the n-th one that is over before the base, or begins after it."""
-    near = range(year - 3, year + 4)
+    if len(years) == CLOSE:
+        years = tuple(range(years[0] - 2, years[-1] + 3))
     if steps < 0:
-        return [y for y in near if span(y)[1] < base][steps]
-    return [y for y in near if span(y)[0] > base][steps - 1]
+        return [y for y in years if span(y)[1] < base][steps]
+    return [y for y in years if span(y)[0] > base][steps - 1]
 
 
 def _year_beside(span: Span, years: tuple[int, ...], base: int, *, near: bool) -> int:
     """The base's own year; a story that goes on past its end is in the next one."""
-    first, last = span(years[0])
-    if first <= base <= last:
-        return years[0]
     here = min(years, key=lambda y: abs(y - days.calendar_date(base)[0]))
+    before = max((y for y in years if y < here), default=here)
+    if span(before)[0] <= base <= span(before)[1]:
+        return before
     if near and base - span(here)[1] > MONTHS_BACK_DAYS:
-        return min(y for y in years if y > here)
+        return min((y for y in years if y > here), default=here)
     return here
 
 

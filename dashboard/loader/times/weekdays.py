@@ -13,8 +13,8 @@ SATURDAY, SUNDAY = 5, 6
 # Monday is of three days, of a Thursday of four; a Wednesday can be kept on either side.
 _WEEKENDS = ((2, 0), (3, 0), (4, 4), (0, 3), (0, 2), (0, 1), (1, 0))
 TWO_STEPS = ("before last", "after next")
-# So many months on both sides is "Friday the 26th" looked for.
-MONTHS_AROUND = 2
+# So many months on both sides is "Friday the 13th" looked for: no year is without one.
+MONTHS_AROUND = 14
 
 
 def day_without_month(calendar: Calendar, scene: Scene, base: int) -> int | None:
@@ -24,22 +24,24 @@ def day_without_month(calendar: Calendar, scene: Scene, base: int) -> int | None
     if calendar.week is not None:
         return days.week_bounds(base)[0] + len(days.WEEKDAYS) * calendar.week + calendar.weekday
     if calendar.day is not None:
-        return _weekday_and_day(calendar.weekday, calendar.day, scene, base)
+        return weekday_and_day(calendar.weekday, calendar.day, scene, base)
     return _weekday(calendar.weekday, calendar.pick, scene, base)
 
 
-def _weekday_and_day(weekday: int, number: int, scene: Scene, base: int) -> int:
-    """“Friday the 26th”: in the nearest month where it is one, on the side that the verb tells."""
+def weekday_and_day(weekday: int, number: int, scene: Scene, base: int) -> int | None:
+    """“Friday the 26th”: the nearest one on the side that the verb tells; None without one near."""
     year, month, _ = days.calendar_date(base)
-    around = range(-MONTHS_AROUND, MONTHS_AROUND + 1)
-    sign = 1 if scene.tense == "future" else -1
-    for shift in sorted(around, key=lambda away: (away * sign < 0, abs(away))):
-        there = days.add_months(year, month, shift)
-        if number <= days.month_length(*there):
+    ways = {"past": (-1,), "future": (1,)}.get(scene.tense or "", (-1, 1))
+    for away in range(MONTHS_AROUND + 1):
+        for way in ways:
+            there = days.add_months(year, month, way * away)
+            if number > days.month_length(*there):
+                continue
             day = days.day(*there, number)
-            if days.weekday(day) == weekday and (scene.tense != "past" or day <= base):
+            on_side = len(ways) > 1 or (day - base) * way >= 0
+            if on_side and days.weekday(day) == weekday:
                 return day
-    return _weekday(weekday, None, scene, base)
+    return None
 
 
 def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:

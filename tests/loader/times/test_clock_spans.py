@@ -15,7 +15,10 @@ TUESDAY = "2024-09-24"
         ("Taps will run dry from 1 p.m. to 3 p.m. tomorrow.", "2024-09-25T13:00", "2024-09-25T15:00"),
         ("The lights went out from 11 to 2 p.m. on Monday.", "2024-09-23T11:00", "2024-09-23T14:00"),
         ("The ferry was late from noon to 4 p.m.", "2024-09-24T12:00", "2024-09-24T16:00"),
-        ("Guards slept between 10 p.m. and 2 a.m. on 4 March 2020.", "2020-03-04T22:00", "2020-03-05T02:00"),
+        ("Guards slept between 10 p.m. and 2 a.m. on 4 March 2020.", "2020-03-03T22:00", "2020-03-05T02:00"),
+        ("On Saturday from 10 p.m. to 4 a.m. it poured.", "2024-09-21T22:00", "2024-09-22T04:00"),
+        ("The road will be shut from midnight to 6 a.m. Friday.", "2024-09-27T00:00", "2024-09-27T06:00"),
+        ("The fair opens from 10 to 12 on Sunday morning.", "2024-09-29T10:00", "2024-09-29T12:00"),
         ("The choir meets from 7 to 9 on Friday evening.", "2024-09-27T19:00", "2024-09-27T21:00"),
         ("Polls will be open from 0700 to 1800 hours today.", "2024-09-24T07:00", "2024-09-24T18:00"),
     ],
@@ -37,10 +40,20 @@ def test_a_span_of_hours_is_written_in_days_as_edtf_knows_no_minutes_of_a_span(r
         "The bill passed by 12 to 9.",
         "It cost from 3 to 5 dollars.",
         "Shares rose from 3 to 5.",
+        "He cut his time from 4:10 to 3:59.",
+        "Verses 3:16-3:18 were read.",
     ],
 )
 def test_scores_and_counts_are_no_hours(read, text):
     assert read(text, TUESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They shot from 1900 to 2000 hours of film.", "The song goes on for 2:00 to 4:30 minutes."],
+)
+def test_what_a_unit_counts_is_a_length(read, text):
+    assert {(one.type, one.earliest) for one in read(text, TUESDAY)} == {("DURATION", None)}
 
 
 @pytest.mark.parametrize(
@@ -68,3 +81,21 @@ def test_a_part_of_a_day_is_of_the_day_that_the_text_is_at(bounds):
 def test_a_part_of_a_day_without_a_day_has_no_bounds(read):
     (found,) = read("He died at dawn.", TUESDAY)
     assert (found.value, found.earliest, found.latest) == ("XXXX-XX-XXTMO", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It is open Monday to Friday, 9 a.m. to 5 p.m.", "2024-09-23", "2024-09-27"),
+        ("The fair is on Oct. 1-3 from 9 a.m. to 5 p.m.", "2024-10-01", "2024-10-03"),
+    ],
+)
+def test_the_hours_of_several_days_are_no_span_of_one(read, text, first, last):
+    assert {(one.earliest, one.latest) for one in read(text, TUESDAY)} == {(first, last)}
+
+
+def test_the_hour_of_a_night_can_be_of_the_next_day(read):
+    (twelve,) = read("He was shot at 12 on Monday night.", TUESDAY)
+    (three,) = read("He was shot at 3 on Monday night.", TUESDAY)
+    assert twelve.earliest == "2024-09-24T00:00"
+    assert (three.earliest, three.value) == ("2024-09-23", "2024-09-23TNI")

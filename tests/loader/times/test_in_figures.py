@@ -42,12 +42,36 @@ def test_first_and_last_day(bounds, text, words, first, last):
     "text",
     [
         "Only 3/4 of the seats were filled.",
+        "It relies on 2/3 of its staff.",
+        "A vote by 2/3 of members passed.",
+        "They are on 24/7 duty.",
+        "She gave scores of 7/10, 8/10 and 9/10.",
         "The set ended 6/4.",
-        "On Friday 31 people were hurt, 25 of them badly.",
+        "Lions: Sun 10, Lynx 8.",
         "They sold two thousand homes.",
+        "In two thousand, five hundred were ill.",
         "The embassy is at 25 May Street.",
+        "Case No. 12-10-2021 was dismissed.",
         "He paid $12.50 for version 2.11.",
+        "He flew to Mar del Plata and spoke to Jan there.",
     ],
 )
-def test_fractions_scores_and_counts_are_no_days_of_a_month(read, text):
-    assert all(one.text == "Friday" for one in read(text, MARCH))
+def test_fractions_scores_numbers_and_names_are_no_dates(read, text):
+    assert read(text, MARCH) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On Friday 31 people were hurt.", ["Friday"]),
+        ("By Monday 12, including three children, had died.", ["Monday"]),
+        ("It opens Saturday 9-5, Sunday 12-4.", ["Saturday", "Sunday"]),
+    ],
+)
+def test_a_number_behind_a_weekday_counts(read, text, words):
+    assert [one.text for one in read(text, MARCH)] == words
+
+
+def test_friday_the_thirteenth_is_one_to_come_where_it_is_told_so(bounds):
+    text = "He will leave on Friday the 13th."
+    assert bounds(text, "Friday", "2024-09-24") == ("2024-12-13", "2024-12-13")

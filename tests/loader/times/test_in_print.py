@@ -179,3 +179,29 @@ def test_a_quarterly_dividend_is_no_repetition(read):
 )
 def test_the_tense_tells_which_weekday(read, text, day):
     assert read(text, TUESDAY)[-1].earliest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first"),
+    [
+        ("Later that year he moved to Rome.", "Later that year", None),
+        ("Later in the week, he quit.", "Later in the week", None),
+        (
+            "In 1944 he was taken. He spent the rest of the year in a camp.",
+            "the rest",
+            "1944-01-01",
+        ),
+        ("He spent the rest of the year in prison.", "the rest", None),
+        ("The firm has billed clients on Monday.", "Monday", "2024-09-23"),
+        ("The army has set fire to homes on Sunday.", "Sunday", "2024-09-22"),
+        ("The Diwali festival was marred by a fire.", "Diwali", "2023-11-12"),
+        ("From Nov. 30 to Feb. 29 the road will be shut.", "Nov. 30", "2027-11-30"),
+    ],
+)
+def test_what_was_is_not_to_come(bounds, text, words, first):
+    assert bounds(text, words, TUESDAY)[0] == first
+
+
+def test_a_feast_of_some_days_is_as_long(bounds):
+    text = "They kept Hanukkah quietly."
+    assert bounds(text, "Hanukkah", TUESDAY) == ("2023-12-08", "2023-12-15")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time as clock
 from collections.abc import Callable
 
@@ -16,6 +17,7 @@ from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import explicit_dates, find_times
 from dashboard.story import Time
 
+DAY_OF_VALUE = re.compile(r"\d{4}-\d\d-\d\dT\d")
 WORDS = (
     "early mid late the of in on at by since until two 3 14 31 1999 2024 480 BC May June 5th Monday Friday"
     " night noon 16:22 p.m. last next this that week months years ago later before after the collision"
@@ -144,6 +146,8 @@ HOLDERS = (
     "She lives at {0} Lake Street.",
     "The ratio is {2}:{1} here.",
     "Flight {0} was late by {1} metres.",
+    "A share of {2}/{1} of it was sold.",
+    "Case No. {1}-{1}-2021 was dismissed.",
 )
 
 
@@ -153,3 +157,11 @@ def test_no_price_score_version_phone_or_house_number_is_dated(
     text: str, one: int, two: int
 ) -> None:
     assert times_of(text.format(one, two, one % HIGHEST_SCORE)) == ()
+
+
+@given(TEXTS, st.dates())
+@settings(max_examples=150, deadline=None)
+def test_the_day_of_a_value_lies_in_its_bounds(text: str, day: object) -> None:
+    for time in times_of(text, Published(str(day), day, day, "given")):  # type: ignore[arg-type]
+        if time.type == "TIME" and DAY_OF_VALUE.match(time.value) and time.earliest and time.latest:
+            assert time.earliest[:10] <= time.value[:10] <= time.latest[:10]

@@ -41,6 +41,8 @@ MAX_PRICE_WORDS = 8
 FIRST_HOUR_OF_NIGHT = 6
 # "beat the Kenyan by 1:45": so many words from the verb.
 MAX_MARGIN_WORDS = 4
+# "cut his time from 4:10 to 3:59".
+MAX_CHANGE_WORDS = 6
 ZONED = "( ( local time )? zone=ZONE )?"
 
 
@@ -76,6 +78,8 @@ def _clock(match: Match, hour: int, minute: int) -> Calendar | None:
 
 def _figures(match: Match) -> Calendar | None:
     written = match.words.written(match.index("clock"))
+    if match.words.lower(match.index("clock") + 1) in ("minutes", "seconds"):
+        return None  # "4:30 minutes"
     if "." in written and not (match.has("half") or _is_dotted(match)):
         return None
     if not (match.has("half") or match.has("zone") or match.has("hours") or _has_lead(match)):
@@ -112,6 +116,8 @@ def _has_lead(match: Match) -> bool:
     words, index = match.words, match.index("clock")
     if words.lower(index - 1) in ("by", "in") and _is_margin(words, index - 2):
         return False
+    if words.lower(index - 1) in ("from", "to") and is_changed(words, index - 2):
+        return False
     if index != match.first or words.lower(index - 1) in _LEADS:
         return True
     if words.lower(index - 1) == "," and words.has_class(index - 2, "YEAR"):
@@ -140,6 +146,12 @@ def _is_margin(words: Words, index: int) -> bool:
     return any(words.lower(before) in beside("margin verb") for before in near)
 
 
+def is_changed(words: Words, index: int) -> bool:
+    """Whether the words before "from 4:10 to 3:59" say that it is what became less or more."""
+    near = range(index, max(-1, index - MAX_CHANGE_WORDS), -1)
+    return any(words.lower(before) in beside("change verb") for before in near)
+
+
 def _hour(match: Match) -> Calendar | None:
     found = _at(match, int(match.words.written(match.index("hour"))), 0)
     if found is None or found.clock is None or not match.has("half"):
@@ -153,21 +165,28 @@ def _spoken_hour(match: Match) -> Calendar | None:
 
 
 def _hour_of_a_night(match: Match) -> Calendar | None:
-    """Such as "at 9 on Monday night"."""
+    """Such as "at 9 on Monday night"; at 12 it ends, and "at 3" is of either of two nights."""
     led = match.words.lower(match.first - 1) in _SPOKEN_LEADS
     hour = match.number("hour", "HOUR") or match.number("hour", "NUMBER")
     if not led or hour is None or not 1 <= hour <= 12:
         return None
-    late = match.value("part", "DAYPART") in ("AF", "EV", "NI") and hour > FIRST_HOUR_OF_NIGHT - 1
-    minute = 60 * (hour % 12 + 12 * late)
-    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), clock=Clock(minute=minute))
+    part = match.value("part", "DAYPART")
+    weekday = match.number("weekday", "ANY_WEEKDAY")
+    if part == "NI" and hour < FIRST_HOUR_OF_NIGHT:
+        return Calendar(weekday=weekday, clock=Clock(part=part))
+    midnight = part == "NI" and hour == 12
+    late = part in ("AF", "EV", "NI") and not midnight
+    return Calendar(
+        weekday=weekday, clock=Clock(minute=24 * 60 if midnight else 60 * (hour % 12 + 12 * late))
+    )
 
 
 def _tonight_at(match: Match) -> Offset | None:
     """Such as "tonight at 8"."""
     hour = match.number("hour", "HOUR") or match.number("hour", "NUMBER")
-    said = match.words.has_class(match.last + 1, "AMPM")  # "tonight at 11pm" is left to other rules
-    if hour is None or not 1 <= hour <= 12 or said:
+    # "tonight at 11pm" is left to other rules, and "at 8 places" is no hour.
+    goes_on = match.words.written(match.last + 1)[:1].isalnum()
+    if hour is None or not 1 <= hour <= 12 or goes_on:
         return None
     return Offset(Amount(0, "day"), 1, "published", Clock(minute=60 * (hour % 12 + 12)))
 
@@ -195,12 +214,19 @@ def _spoken_minutes(match: Match) -> Calendar | None:
 
 
 def _military(match: Match) -> Calendar | None:
+    if match.words.lower(match.last + 1) == "of":
+        return None  # "2000 hours of film"
     written = match.words.written(match.index("hour"))
     return _clock(match, int(written[:2]), int(written[2:]))
 
 
 def _part_alone(match: Match) -> Calendar | None:
     """Such as "in the evening", "at dawn": of the day that the text is at."""
+    written = match.words.written(match.index("part"))
+    if written[:1].isupper() and match.last > match.first:
+        return None  # "In the Night Garden"
+    if written == "night" and match.lower("at"):
+        return None  # "works at night" comes again and again
     return Calendar(clock=Clock(part=match.value("part", "DAYPART")))
 
 
@@ -241,6 +267,6 @@ RULES = (
         _part_alone,
     ),
     Rule("part of a day", "in ( early | late ) part=DAYPART", _part_alone),
-    Rule("part of a day", "at part=DAYPART", _part_alone),
+    Rule("part of a day", "at=at part=DAYPART", _part_alone),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),
 )

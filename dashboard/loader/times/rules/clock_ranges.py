@@ -8,40 +8,47 @@ from typing import Final
 from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock, Parts
+from dashboard.loader.times.rules.clock import is_changed
 from dashboard.loader.times.words import Words
 
 HALF_A_DAY: Final = MINUTES_A_DAY // 2
-# "5 to 7 in the morning", "between 7 and 9 last night": a span so long is in one half of the day.
+NOON, HOUR = 12 * 60, 60
+# Parts of a day that are behind noon: "between 7 and 9 last night".
 _LATE_PARTS: Final = frozenset(("AF", "EV", "NI"))
 # Words right behind bare hours that make them hours: "between 3 and 5 yesterday".
-_DAY_CLASSES: Final = ("DAYWORD", "TONIGHT", "PICK")
+_DAY_CLASSES: Final = ("DAYWORD", "TONIGHT")
+# A day may stand right before a span: "Sunday 7:30-9".
+_BEFORE: Final = ("ANY_WEEKDAY", "DAYWORD", "TONIGHT", "YEAR", "ORDINAL_DAY", "DAY", "SLASHED")
 _PAIRS: Final = frozenset(("to", "and"))
 RULE: Final = "clock times"
 
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """One of both times as it is written: minutes after midnight, and which half is said."""
+    """One of both times as it is written.
+
+    ``minute`` after midnight; ``half``: the minutes before the half of the day that is said;
+    ``exact``: minutes are written; ``fixed``: noon, midnight, or of a clock of 24 hours.
+    """
 
     minute: int
     half: int | None
     exact: bool
+    fixed: bool = False
 
-    def in_half(self, half: int | None) -> int:
-        """The minute, where that half of the day is meant."""
-        chosen = self.half if self.half is not None else half
-        if chosen is None or not 60 <= self.minute < 13 * 60:
-            return self.minute
-        return self.minute % HALF_A_DAY + chosen
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be before noon or after."""
+        return self.half is None and not self.fixed and HOUR <= self.minute < NOON + HOUR
 
 
 def _end(match: Match, name: str, half: str) -> _End | None:
     words, index = match.words, match.index(name)
     if words.has_class(index, "NOON"):
-        return _End(60 * int(match.value(name, "NOON")), None, exact=True)
+        return _End(HOUR * int(match.value(name, "NOON")), None, exact=True, fixed=True)
     written = words.written(index)
     if words.has_class(index, "MILITARY"):
-        return _End(60 * int(written[:2]) + int(written[2:]), None, exact=True)
+        return _End(HOUR * int(written[:2]) + int(written[2:]), None, exact=True, fixed=True)
     pieces = [int(piece) for piece in written.replace(".", ":").split(":")]
     if len(pieces) > 2 or ("." in written and not (match.has("first_half") or match.has("half"))):
         return None
@@ -49,7 +56,7 @@ def _end(match: Match, name: str, half: str) -> _End | None:
     if hour > 24 or minute > 59:
         return None
     said = match.value(half, "AMPM")
-    return _End(60 * hour + minute, 60 * int(said) if said else None, exact=len(pieces) > 1)
+    return _End(HOUR * hour + minute, HOUR * int(said) if said else None, exact=len(pieces) > 1)
 
 
 def _times(match: Match) -> Parts | None:
@@ -57,66 +64,88 @@ def _times(match: Match) -> Parts | None:
     if start is None or end is None or not _is_of_clocks(match, start, end):
         return None
     part = match.value("part", "DAYPART") or _part_behind(match.words, match.last + 1)
-    half = None if part is None else HALF_A_DAY * (part in _LATE_PARTS)
-    until = end.in_half(half)
-    begin = start.in_half(half if end.half is None else end.half)
-    if begin >= until and start.half is None and begin - HALF_A_DAY >= 0:
-        begin -= HALF_A_DAY
-    if begin == MINUTES_A_DAY:
-        begin = 0
-    open_half = not (match.has("half") or match.has("first_half")) and half is None
+    begin, until = _minutes(start, end, part)
+    said = match.has("half") or match.has("first_half") or part is not None
+    if begin > until and not said:
+        return None  # "from 4:10 to 3:59" is how long something took
     zone = match.number("zone", "ZONE")
-    ends = [
-        _clock(one, minute, zone, open_half=open_half)
-        for one, minute in ((start, begin), (end, until))
-    ]
+    ends = [_clock(one, minute, zone, said=said) for one, minute in ((start, begin), (end, until))]
     first, last = match.index("first"), match.index("later")
     start_last = match.index("first_half") if match.has("first_half") else first
     return Parts(((first, start_last, ends[0]), (last, match.last, ends[1])), span=True)
 
 
-def _clock(end: _End, minute: int, zone: int | None, *, open_half: bool) -> Calendar:
-    either = open_half and not end.exact and 60 <= end.minute < 13 * 60
-    twelve = None if either else (not open_half)
-    return Calendar(clock=Clock(minute=minute, zone=zone, either_half=either, twelve=twelve))
+def _minutes(start: _End, end: _End, part: str | None) -> tuple[int, int]:
+    """Both minutes after midnight, each in the half of the day that is said or goes without saying."""
+    half = None if part is None else HALF_A_DAY * (part in _LATE_PARTS)
+    until = _in_half(end, end.half if end.half is not None else half)
+    if end.half is None and half == 0 and until < HOUR:
+        until += NOON  # "from 10 to 12 on Sunday morning"
+    begin = _in_half(start, _half_of_start(start, end, half))
+    if start.is_open and begin >= until and begin >= HALF_A_DAY:
+        begin -= HALF_A_DAY  # "from 11 to 2 p.m."
+    return (0 if begin == MINUTES_A_DAY else begin), until
+
+
+def _half_of_start(start: _End, end: _End, half: int | None) -> int | None:
+    if start.half is not None:
+        return start.half
+    return end.half if end.half is not None else half
+
+
+def _in_half(end: _End, half: int | None) -> int:
+    if half is None or end.fixed or not HOUR <= end.minute < NOON + HOUR:
+        return end.minute
+    return end.minute % HALF_A_DAY + half
+
+
+def _clock(end: _End, minute: int, zone: int | None, *, said: bool) -> Calendar:
+    either = not said and not end.exact and end.is_open
+    return Calendar(clock=Clock(minute, None, zone, either, None if either else said))
 
 
 def _part_behind(words: Words, index: int) -> str | None:
-    """The part of the day that is named right behind: "last night", "Monday morning", "tonight"."""
+    """The part of a day named right behind: "last night", "on Monday morning", "tonight"."""
     if words.has_class(index, "TONIGHT"):
         return "NI"
-    for at in (index + 1, index + 2):
-        part = words.entries[at].values.get("DAYPART") if at < len(words) else None
-        if part is not None:
-            return part
-    return None
+    at = index + (words.lower(index) == "on")
+    if words.lower(at) not in ("last", "this", "that", "the") and not any(
+        words.has_class(at, name) for name in ("DAYWORD", "ANY_WEEKDAY")
+    ):
+        return None
+    return words.entries[at + 1].values.get("DAYPART") if at + 1 < len(words) else None
 
 
 def _is_of_clocks(match: Match, start: _End, end: _End) -> bool:
-    """Whether the figures are times of day and no score, price or count."""
+    """Whether the figures are times of day and no score, price, length or count."""
     link, framed = match.lower("link"), match.has("frame")
+    if match.has("half") or match.has("first_half") or match.has("part"):
+        return framed or link != "and"
+    if _counts(match) or (match.lower("frame") == "between" and link not in _PAIRS):
+        return False
     military = [match.words.has_class(match.index(name), "MILITARY") for name in ("first", "later")]
     if any(military):
         return framed and all(military) and _is_of_hours(match)
-    if match.has("half") or match.has("first_half") or match.has("part"):
-        return framed or link != "and"
+    behind = match.has("zone") or _is_day(match.words, match.last + 1)
     if start.exact and end.exact:
-        behind = _is_day(match.words, match.last + 1)
-        return framed or behind or match.has("zone") or link in "-–—"
-    return (
-        framed
-        and not match.words.has_class(match.first - 1, "ANY_UNIT")
-        and _are_hours(match, start, end)
-    )
-
-
-def _are_hours(match: Match, start: _End, end: _End) -> bool:
-    """“Between 3 and 5 yesterday”, “from 10:30 to 3”; not “between 3 and 5 people”."""
-    if match.lower("frame") == "between" and match.lower("link") not in _PAIRS:
-        return False
+        return framed or behind or (link in "-–—" and _is_of_a_day(match, end))
     if start.exact or end.exact or match.has("zone"):
+        return framed
+    return framed and behind and start.minute < end.minute
+
+
+def _counts(match: Match) -> bool:
+    """Whether it is what changed, or what a unit or "hours of" behind it counts."""
+    words, behind = match.words, match.last + 1
+    if words.has_class(behind, "ANY_UNIT") or words.lower(behind) == "of":
         return True
-    return _is_day(match.words, match.last + 1) and start.minute < end.minute
+    return is_changed(words, match.first - 1)
+
+
+def _is_of_a_day(match: Match, end: _End) -> bool:
+    """“Sunday 13:00-15:00”, and no verse, ratio or time of a race."""
+    named = any(match.words.has_class(match.first - 1, name) for name in _BEFORE)
+    return named or end.minute >= NOON + HOUR
 
 
 def _is_of_hours(match: Match) -> bool:
@@ -127,9 +156,8 @@ def _is_of_hours(match: Match) -> bool:
 
 def _is_day(words: Words, index: int) -> bool:
     """Whether a day or a part of it follows: "yesterday", "last night", "on Monday evening"."""
-    if _part_behind(words, index) is not None:
-        return True
-    return any(words.has_class(index, name) for name in _DAY_CLASSES)
+    named = any(words.has_class(index, name) for name in _DAY_CLASSES)
+    return named or _part_behind(words, index) is not None
 
 
 _TIME: Final = "( CLOCK | HOUR | NOON | MILITARY )"

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.times.contexts import beside
-from dashboard.loader.times.days import month_length
+from dashboard.loader.times.days import LEAP_YEAR, WEEKDAYS, month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Parts, Repeated
 from dashboard.loader.times.rules.shared import PARTED, is_closed, is_titled, part_of
 from dashboard.loader.times.words import NAME, Words
 
-# 29 February is a day of some years.
-LEAP_YEAR = 2000
 WEEKDAY = "( weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? )?"
 DAY_FIRST = f"{WEEKDAY} ( the )? day=ANY_DAY ( of )? month=ANY_MONTH"
 MONTH_FIRST = f"{WEEKDAY} month=ANY_MONTH ( . )? ( the )? day=ANY_DAY"
 # Without its dot "Nov" is a month behind these alone.
-_SHORT_LEADS = frozenset(("in", "from", "to", "until", "till", "since", "through", "of"))
+_SHORT_LEADS = frozenset(("in", "from", "until", "till", "since", "through"))
+# "to Mar del Plata", "spoke to Jan": names of people and of the sea, too.
+_NAMES = frozenset(("jan", "mar"))
 JOIN = "( - | – | — | to | and | through | until )"
 
 
@@ -76,7 +76,10 @@ def _short_month(match: Match) -> Calendar | None:
     dotless = match.last == index
     if dotless and (not words.written(index).istitle() or words.written(index + 1)[:1].isupper()):
         return None
-    if dotless and before not in _SHORT_LEADS:
+    spanned = before == "to" and words.has_class(index - 2, "ANY_MONTH")
+    if dotless and before not in _SHORT_LEADS and not spanned:
+        return None
+    if dotless and words.lower(index) in _NAMES and before != "in" and not spanned:
         return None
     return Calendar(month=match.number("month", "ANY_MONTH"))
 
@@ -201,18 +204,33 @@ def _day_in_words(match: Match) -> Calendar | None:
 
 
 def _weekday_and_day(match: Match) -> Calendar | None:
-    """Such as "Friday the 26th", "Fri 14th", "Friday 25, Saturday 26"; not "on Friday 31 people"."""
-    words = match.words
-    bare = not words.has_class(match.index("day"), "ORDINAL_DAY")
-    named = words.has_class(match.last + 1, "ANY_WEEKDAY") or words.lower(match.last + 1) in (
-        "!",
-        "at",
-    )
-    if bare and not (is_closed(match) or named):
+    """Such as "Friday the 26th", "Fri 14th"; of bare numbers those of a list: "Friday 25, Saturday 26"."""
+    bare = not match.words.has_class(match.index("day"), "ORDINAL_DAY")
+    if bare and not _is_listed(match.words, match.first, match.last):
         return None
     return Calendar(
         weekday=match.number("weekday", "ANY_WEEKDAY"), day=match.number("day", "ANY_DAY")
     )
+
+
+def _is_listed(words: Words, first: int, last: int) -> bool:
+    """Whether another weekday with its number, one more for each day, stands before or behind."""
+    behind = last + 1 + (words.lower(last + 1) in (",", "and"))
+    after = words.has_class(behind, "ANY_WEEKDAY")
+    if after and words.has_class(behind + 1, "DAY"):
+        return _is_next(words, last, behind + 1)
+    if after and words.lower(behind + 1) == ",":
+        return words.has_class(behind + 2, "ANY_MONTH") and _is_next(words, last, behind + 3)
+    before = first - 1 - (words.lower(first - 1) in (",", "and"))
+    if words.has_class(before, "DAY") and words.has_class(before - 1, "ANY_WEEKDAY"):
+        return _is_next(words, before, last)
+    return False
+
+
+def _is_next(words: Words, one: int, other: int) -> bool:
+    """Whether two numbers of days are as far apart as the weekdays before them."""
+    days = [words.entries[at].values.get("ANY_DAY") for at in (one, other)]
+    return None not in days and 0 < int(days[1] or 0) - int(days[0] or 0) < len(WEEKDAYS)
 
 
 RULES = (
@@ -252,9 +270,10 @@ RULES = (
     ),
     Rule(
         "weekday and day",
-        "weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? day=( ORDINAL_DAY | DAY )",
+        "weekday=ANY_WEEKDAY ( . )? ( , )? ( the )? day=ORDINAL_DAY",
         _weekday_and_day,
     ),
+    Rule("weekday and day", "weekday=ANY_WEEKDAY ( . )? day=DAY", _weekday_and_day),
     Rule("day and month", MONTH_FIRST, _day_of_month),
     Rule("day and month", DAY_FIRST, _day_of_month),
     Rule("day and month", "month=MONTH , day=ORDINAL_DAY", _day_of_month),

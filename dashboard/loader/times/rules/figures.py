@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.times import days
-from dashboard.loader.times.days import MINUTES_A_DAY, month_length
+from dashboard.loader.times.days import LEAP_YEAR, MINUTES_A_DAY, month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock
-from dashboard.loader.times.rules.dates import LEAP_YEAR, WEEKDAY
+from dashboard.loader.times.rules.dates import WEEKDAY
+from dashboard.loader.times.words import Words
 
 MONTHS = 12
+_NUMBERED = frozenset(
+    "version v release build firmware no number nos case part call dial tel phone file ref reference invoice docket id".split()
+)
 
 
 def _year_first(match: Match) -> Calendar | None:
@@ -40,7 +44,7 @@ def _slashed(match: Match) -> Calendar | None:
     """
     written = match.words.written(match.index("figures"))
     separator = next(mark for mark in "/.-" if mark in written)
-    if match.words.lower(match.first - 1) in ("version", "v", "release", "build", "firmware"):
+    if _is_numbered(match.words, match.first - 1):
         return None
     first, second, year = (int(piece) for piece in written.split(separator))
     day_first = match.words.day_first
@@ -56,6 +60,11 @@ def _slashed(match: Match) -> Calendar | None:
     return _by_weekday(found, year, month, number) if open_order else found
 
 
+def _is_numbered(words: Words, before: int) -> bool:
+    """Whether the word before makes it the number of something: "version", "Case No.", "dial"."""
+    return words.lower(before - (words.lower(before) in (".", ":"))) in _NUMBERED
+
+
 def _by_weekday(found: Calendar, year: int, month: int, number: int) -> Calendar:
     """The one of both orders that the weekday beside it fits: "Monday 5/6/2023" is in June."""
     fits, other = (
@@ -69,18 +78,39 @@ def _by_weekday(found: Calendar, year: int, month: int, number: int) -> Calendar
 
 
 # Behind these two figures and a stroke are a date and no fraction, score or rate.
-_LEADS = frozenset(("on", "by", "until", "till", "since", "dated", "from", "through", "week"))
-# "9/11" and "7/7" are days that everybody knows; which, the table of known events says.
-_KNOWN = frozenset(("9/11", "7/7"))
+_LEADS = frozenset(("on", "until", "till", "since", "dated", "through", "week"))
+# What may follow where it is one: "on 4/22 in Lund"; not "on 2/3 of homes", "on 4/5 seats".
+_FOLLOWS = frozenset(
+    (
+        "at",
+        "in",
+        "for",
+        "to",
+        "from",
+        "after",
+        "before",
+        "when",
+        "as",
+        "with",
+        "until",
+        "through",
+        "between",
+        "or",
+    )
+)
+# "9/11" is a day that everybody knows; which, the table of known events says. "24/7" is always.
+_NO_DATES = frozenset(("9/11", "7/7", "24/7"))
+# "from 10/1 to 11/7".
+_SPANS = frozenset(("to", "-", "–", "through"))
+ITEM_WORDS = 3
+# No list of such dates is longer.
+MAX_ITEMS = 12
 
 
 def _day_and_month(match: Match) -> Calendar | None:
     """Such as "on 4/22", "Friday 5/12", "11/20, 11/22 and 11/25": the month first, as far as it can be."""
     words, first, second = match.words, match.index("first"), match.index("second")
-    runs_on = words.lower(second + 1) in ("/", "-", ":", "%") and words.touches(second + 1)
-    if runs_on or not (words.touches(first + 1) and words.touches(second)):
-        return None
-    if f"{words.written(first)}/{words.written(second)}" in _KNOWN or not _is_led(match):
+    if not (_stands_alone(words, first, second) and _is_led(match)):
         return None
     one, two = int(words.written(first)), int(words.written(second))
     day_first = words.day_first if max(one, two) <= MONTHS else one > MONTHS
@@ -92,14 +122,34 @@ def _day_and_month(match: Match) -> Calendar | None:
     return Calendar(month=month, day=number, weekday=weekday, swappable=open_order)
 
 
+def _stands_alone(words: Words, first: int, second: int) -> bool:
+    """Whether the figures touch their stroke, go on into no other, and count nothing."""
+    if not (words.touches(first + 1) and words.touches(second)):
+        return False
+    if f"{words.written(first)}/{words.written(second)}" in _NO_DATES:
+        return False
+    following = words.lower(second + 1)
+    if following in ("/", "-", ":", "%") and words.touches(second + 1):
+        return following == "-" and words.has_class(second + 2, "DAY")
+    closed = not following.isalnum() or following in _FOLLOWS
+    return closed or following == "and" or words.has_class(second + 1, "CLOCK")
+
+
 def _is_led(match: Match) -> bool:
     """Whether the words before make it a date: "on", a weekday, or another such date of a list."""
-    words, before = match.words, match.first - 1
-    if match.has("weekday") or words.lower(before) in _LEADS:
+    words, first = match.words, match.first
+    if match.has("weekday"):
         return True
-    if words.lower(before) in (",", "and", "or", "to", "-", "–"):
-        pair = range(before - 1, before - 4, -2)
-        return words.lower(before - 2) == "/" and all(words.has_class(at, "DAY") for at in pair)
+    for _ in range(MAX_ITEMS):
+        before = words.lower(first - 1)
+        if before in _LEADS or words.has_class(first - 1, "ANY_WEEKDAY"):
+            return True
+        if before in ("from", "between") and words.lower(match.last + 1) in _SPANS | {"and"}:
+            return True
+        listed = before in (",", "and", "or") or before in _SPANS
+        if not listed or words.lower(first - 3) != "/" or not words.has_class(first - 2, "DAY"):
+            return before in ("from", "between") and first < match.first
+        first -= ITEM_WORDS + 1
     return False
 
 

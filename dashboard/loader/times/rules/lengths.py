@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.loader.times.amounts import MIXED, NUMBER, SOME, amount_of, duration, number_of
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Ahead, Amount, Ending, Length, Repeated, Share, Whole
+from dashboard.loader.times.meaning import Ahead, Amount, Bordered, Length, Repeated, Share, Whole
 from dashboard.loader.times.rules.ahead import ahead_of
 from dashboard.loader.times.rules.shared import MODS, is_closed
 
@@ -49,7 +49,7 @@ def _is_dated(match: Match) -> bool:
     return any(match.words.has_class(after, name) for name in ("ANY_MONTH", "YEAR"))
 
 
-def _ending(match: Match) -> Ending | None:
+def _ending(match: Match) -> Bordered | None:
     """Such as "the 12 months" before "to June 2021", "the year" before "ended 31 March"."""
     words, start = match.words, match.index("mark") + 1
     start += words.lower(start) == "on"
@@ -66,10 +66,10 @@ def _ending(match: Match) -> Ending | None:
     if amount.unit == "quarter" and not match.has("count"):
         return None
     amount = amount if match.has("count") else replace(amount, count=1)
-    return Ending(duration(amount), amount)
+    return Bordered(duration(amount), amount)
 
 
-def _beginning(match: Match) -> Ending | None:
+def _beginning(match: Match) -> Bordered | None:
     """Such as "three days" before "starting Monday", "for 10 days" before "from 3 May"."""
     words, behind = match.words, match.last + 1
     mark, lead = match.lower("mark"), words.lower(match.first - 1)
@@ -79,7 +79,7 @@ def _beginning(match: Match) -> Ending | None:
     if not any(words.has_class(behind, name) for name in _DAYS):
         return None
     amount = amount_of(match, "count", "unit")
-    return Ending(duration(amount), amount, begins=True) if amount else None
+    return Bordered(duration(amount), amount, begins=True) if amount else None
 
 
 def _range_of_lengths(match: Match) -> Length | Ahead | None:
@@ -103,6 +103,8 @@ def _of_two_units(match: Match) -> Length | None:
     whole, rest = amount_of(match, "count", "unit"), amount_of(match, "later", "smaller")
     if whole is None or rest is None or not whole.count or not rest.count:
         return None
+    if match.words.lower(match.last + 1) in _COUNTED_BY:
+        return None  # "three weeks, two days after the storm" is left to other rules
     one, two = duration(whole), duration(rest)
     clock = "T" in one
     if "T" in two and not clock:
@@ -177,6 +179,7 @@ def _and_a_half(match: Match) -> Length | None:
     return Length(duration(replace(amount, count=1.5))) if amount else None
 
 
+_COUNTED_BY = frozenset(("after", "before", "ago", "later", "earlier", "since", "from"))
 _DAYS = ("ANY_WEEKDAY", "ANY_MONTH", "DAYWORD", "DAY", "ORDINAL_DAY", "SLASHED", "PICK")
 RULES = (
     Rule(
@@ -244,7 +247,11 @@ RULES = (
         _every,
     ),
     Rule("on certain days", "weekday=WEEKDAYS", _on_days),
-    Rule("on certain days", "( every | each )? weekday ( DAYPARTS | DAYPART )?", Repeated("P1D")),
+    Rule(
+        "on certain days",
+        "( ( every | each ) weekday ( DAYPART )? | weekday DAYPARTS )",
+        Repeated("P1D"),
+    ),
     Rule("on certain days", "weekdays", Repeated("P1D")),
     Rule("on certain days", "( in the )? part=DAYPARTS", _parts_of_days),
 )

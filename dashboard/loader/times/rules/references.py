@@ -31,6 +31,12 @@ def _text_time(match: Match) -> Reference:
     return Reference(value, origin="focus", side="before")
 
 
+def _at_present(match: Match) -> Reference | None:
+    """Not "at this time of year", "at the moment of impact", "at present value"."""
+    other = match.words.lower(match.last + 1) in ("of", "last", "next", "when", "that", "value")
+    return None if other else Reference("PRESENT_REF")
+
+
 def _to_date(match: Match) -> Reference | None:
     """Up to now; not "up to date", "with respect to date and place"."""
     up = match.words.lower(match.first - 1) in ("up", "-", "equals", "due", "out")
@@ -57,7 +63,7 @@ RULES = (
     Rule(
         "present",
         "at ( present | the moment | this time | the present time )",
-        Reference("PRESENT_REF"),
+        _at_present,
     ),
     Rule("present", "( to | till ) date", _to_date),
     Rule("present", "these days", Reference("PRESENT_REF")),

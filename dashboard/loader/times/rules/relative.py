@@ -132,9 +132,9 @@ def _side_of_whole(match: Match) -> Whole | None:
     if unit is None:
         return None
     side: Side = "before" if match.lower("side") == "earlier" else "after"
-    origin: Origin = "focus" if match.lower("pick") in ("that", "same") else "published"
     if match.has("the"):
-        origin = "focus"
+        return Whole(unit, 0, "focus", side=side, loose=True)
+    origin: Origin = "focus" if match.lower("pick") in ("that", "same") else "published"
     return Whole(unit, shift_of(match), origin, side=side)
 
 
@@ -213,8 +213,10 @@ def _latest_quarter(match: Match) -> Whole:
 
 
 def _all_of(match: Match) -> Whole | None:
-    unit = unit_of(match)
-    return Whole(unit, 0, "published") if unit else None
+    """Such as "all week"; not "all year round", "the all year high"."""
+    unit, after = unit_of(match), match.words.lower(match.last + 1)
+    named = match.words.lower(match.first - 1) in ("the", "an") or after in ("round", "-")
+    return None if named or unit is None else Whole(unit, 0, "published", loose=True)
 
 
 def _years_and_months_ago(match: Match) -> Offset | None:
@@ -230,7 +232,7 @@ def _years_and_months_ago(match: Match) -> Offset | None:
 
 def _rest(match: Match) -> Whole | None:
     unit = unit_of(match)
-    return Whole(unit, 0, "published", side="after") if unit else None
+    return Whole(unit, 0, "published", side="after", loose=True) if unit else None
 
 
 def _full_year(match: Match) -> Whole:

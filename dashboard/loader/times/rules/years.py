@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from dashboard.loader.times.amounts import number_of
 from dashboard.loader.times.contexts import beside
-from dashboard.loader.times.days import month_length
+from dashboard.loader.times.days import LEAP_YEAR, month_length
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Parts
-from dashboard.loader.times.rules.dates import LEAP_YEAR
 from dashboard.loader.times.rules.shared import PARTED, is_closed, is_fiscal, part_of
 from dashboard.loader.times.words import Words
 
@@ -204,6 +203,12 @@ def _short_fraction(match: Match) -> Calendar:
     )
 
 
+def _quarter_alone(match: Match) -> Calendar | None:
+    """Such as "Q3"; "4Q" is one behind "in" alone."""
+    led = match.words.lower(match.first - 1) in ("in", "during", "for")
+    return _short_fraction(match) if led or match.words.written(match.first)[0].isalpha() else None
+
+
 def _half_alone(match: Match) -> Calendar | None:
     """Such as "in H2"; "H1" is a visa, too."""
     led = match.words.lower(match.first - 1) in ("in", "during", "for")
@@ -238,6 +243,8 @@ def _thousands(match: Match) -> Calendar | None:
     named = match.has("month") or words.lower(first - 2) == "year"
     if not named and (before not in beside("firm year lead") or not is_closed(match)):
         return None
+    if words.lower(match.last + 1) == "," and words.has_class(match.last + 2, "NUMBER"):
+        return None  # "in two thousand, five hundred were ill"
     rest = number_of(words, first + 1, match.last) if match.last > first else 0
     month = match.number("month", "ANY_MONTH")
     return Calendar(year=2000 + int(rest or 0), month=month, day=match.number("day", "ANY_DAY"))
@@ -275,7 +282,7 @@ RULES = (
     ),
     Rule("quarter or half", "half=HALF_SHORT", _half_alone),
     Rule("years", "first=YEAR ( - | – | — | to ) ( ' | ’ ) second=YEAR2", _pair_of_years),
-    Rule("quarter or half", "quarter=QUARTER_SHORT", _short_fraction),
+    Rule("quarter or half", "quarter=QUARTER_SHORT", _quarter_alone),
     Rule(
         "fiscal year",
         f"{PARTED} ( fiscal ( year )? | financial year | fy ) year=YEAR",
@@ -302,6 +309,11 @@ RULES = (
     Rule(
         "year in words",
         f"{PARTED} ( month=ANY_MONTH | ( the )? season=SEASON ) ( of | , )? hundreds=NUMBER TENS ( ( - )? NUMBER )?",
+        _spoken_year,
+    ),
+    Rule(
+        "year in words",
+        "day=ANY_DAY ( of )? month=ANY_MONTH ( , | of | in )? two thousand=HUNDRED ( ( and )? ( TENS ( ( - )? NUMBER )? | NUMBER ) )?",
         _spoken_year,
     ),
     Rule(
