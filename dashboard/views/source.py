@@ -21,7 +21,7 @@ from dashboard.figures.source import (
     published_line,
 )
 from dashboard.tables import records
-from dashboard.views import chosen, editing, page_settings, picks
+from dashboard.views import chosen, editing, look, page_settings, picks
 from dashboard.views.state import View
 
 _SCRIPT: Final = """
@@ -69,8 +69,7 @@ def show(view: View) -> None:
             chosen.html(view, event_sheet(view.chosen, view.all_tables))
     with st.container(key="dl-unseen-scroller"):
         _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})
-    picks.write_address("quote")
-    picks.write_address("document")
+    look.write_address()
 
 
 def _quote(view: View) -> str | None:

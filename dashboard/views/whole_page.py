@@ -6,7 +6,6 @@ The door (``streamlit_app.py``) imports this only once the browser has something
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -20,11 +19,13 @@ from dashboard.figures.theme import theme
 from dashboard.loader import DateError, SourceError
 from dashboard.views import (
     browser,
+    chosen,
     compare,
     corrections,
     editing,
     filter_bar,
     history,
+    look,
     method,
     own_story,
     own_text,
@@ -67,6 +68,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
     state.follow_browser()
     timeline.answer_chart()
     state.answer_click()
+    chosen.answer_keys()
     browser.listen(picks.picked("event"))
     links = st.container(key="dl-pages", horizontal=True)
     of_story = current.title in PAGES
@@ -75,7 +77,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
         found = current_view(frame, keyed=current.title in KEYED)
     if browser.embedded() or browser.is_narrow(browser.width()):
         draw_links(links, pages, current)
-    state.write_address()
+    look.write_address()
     if not of_story:
         content.append(OF_NO_STORY[current.title])
     elif found is not None:
@@ -104,7 +106,14 @@ def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | 
     story_header.header(frame, story, bar.sifted)
     corrections.panel(frame.corrections, name)
     unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
-    _tell((*unread, *unread_languages(story), *wanted.mistakes))
+    _tell(
+        (
+            *unread,
+            *unread_languages(story),
+            *wanted.mistakes,
+            *filter_bar.unknown_choices(everything),
+        )
+    )
     view = View(
         name=name,
         story=story,
@@ -145,5 +154,5 @@ def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool)
     elif story_shown:
         export(frame.exports, view)
         editing.open_form(view)
-    history.note(view.name, replace(view.filter, show=view.show))
+    history.note(view.name)
     filter_bar.undo_button(undo)

@@ -41,7 +41,7 @@ def test_a_story_that_is_not_there_is_named_and_its_event_is_not_chosen(shelf):
         r"There is no story “no \*such\* one” here\. This is another one\."
     ]
     assert "collapsed" in "".join(html.value for html in page.html)
-    assert page.session_state["event"][0] is None
+    assert "event" not in page.query_params
     assert len(page.run().info) == 1
 
 
