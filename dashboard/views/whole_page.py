@@ -16,7 +16,7 @@ from dashboard import escape, filters
 from dashboard.figures.header import unread_languages
 from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import theme
-from dashboard.loader import DateError, SourceError
+from dashboard.loader import DateError, Settings, SourceError
 from dashboard.views import (
     browser,
     chosen,
@@ -38,7 +38,9 @@ from dashboard.views import (
     timeline,
 )
 from dashboard.views import map as map_page
+from dashboard.views.corrections import Corrected
 from dashboard.views.export import export, open_apart
+from dashboard.views.filter_bar import Bar
 from dashboard.views.state import View
 from dashboard.views.story_header import Frame
 
@@ -102,32 +104,35 @@ def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | 
     corrected = corrections.applied(name, read, read_tables)
     story, everything = corrected.story, corrected.tables
     bar = filter_bar.filter_bar(everything, keyed=keyed)
-    wanted, passing = bar.sifted.filter, bar.sifted.facets[filters.SHOW]
     story_header.header(frame, story, bar.sifted)
     corrections.panel(frame.corrections, name)
-    unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
     _tell(
         (
-            *unread,
+            *state.unread(name),
+            *corrections.problems(name),
+            *corrected.misfits,
             *unread_languages(story),
-            *wanted.mistakes,
+            *bar.sifted.filter.mistakes,
             *filter_bar.unknown_choices(everything),
         )
     )
-    view = View(
+    return _view(name, corrected, bar, settings), bar.undo
+
+
+def _view(name: str, corrected: Corrected, bar: Bar, settings: Settings) -> View:
+    return View(
         name=name,
-        story=story,
+        story=corrected.story,
         tables=bar.sifted.shown,
-        all_tables=everything,
-        filter=wanted,
+        all_tables=corrected.tables,
+        filter=bar.sifted.filter,
         show=bar.show,
-        passing=passing,
+        passing=bar.sifted.facets[filters.SHOW],
         chosen=picks.picked("event"),
         settings=settings,
         theme=theme(st.context.theme.type).name,
         width=browser.width(),
     )
-    return view, bar.undo
 
 
 def _tell(problems: Sequence[str]) -> None:

@@ -121,7 +121,7 @@ def test_the_app_stands_in_another_page(flood_server, open_page, width, scheme):
     expect(app.get_by_role("button", name="Set dates")).to_be_hidden()
     expect(app.locator('[data-testid="stHeader"]')).to_be_hidden()
     outside = app.get_by_role("link", name="Open in Dateline")
-    expect(outside).to_have_attribute("href", f"{flood_server}/?lanes=place&event=d1-e2")
+    expect(outside).to_have_attribute("href", f"{flood_server}/?lanes=Place&event=d1-e2")
     fits = "main => main.scrollWidth <= main.clientWidth"
     assert app.locator('[data-testid="stMain"]').evaluate(fits)
     app.get_by_role("link", name="Quotes").click()
