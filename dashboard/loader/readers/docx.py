@@ -10,13 +10,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import BinaryIO, Final
 
 from lxml import etree
 
-from dashboard.loader.source import SourceError
+from dashboard.loader.readers.decoding import clean, filled
+from dashboard.loader.readers.kind import DAMAGED_ZIP, whole
+from dashboard.loader.source import Source, SourceError
 
 # With pictures; the text of the longest book is a tenth of it.
 MAX_BYTES: Final = 50_000_000
@@ -37,15 +39,6 @@ _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "pt
 _PARAGRAPHS: Final = frozenset({"p", "tc", "tr", "txbxContent"})
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-# What zipfile raises on damaged bytes: ValueError where a place in the file is negative.
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 # The standard of Word files knows no others; theirs may take any amount of memory to unpack.
 _PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ADVICE: Final = "Save it anew from the program that made it, or paste its text"
@@ -60,21 +53,26 @@ class WordText:
     made: str | None
 
 
+def read(stream: BinaryIO, name: str) -> Iterator[Source]:
+    """The file as one document."""
+    found = read_docx(
+        whole(stream, name, MAX_BYTES, "Take its pictures out, or paste its text"), name
+    )
+    yield filled(Source(name, clean(found.text), title=found.title, made=found.made))
+
+
 def read_docx(content: bytes, name: str) -> WordText:
     """The file's words.
 
     Raises SourceError where it is no Word file, damaged, or too large.
     """
-    if len(content) > MAX_BYTES:
-        reason = f"has {len(content):,} bytes, more than {MAX_BYTES:,}"
-        raise SourceError(name, reason, "Take its pictures out, or paste its text")
     if content.startswith(_OLD_WORD):
         reason = "is a Word file of the old kind, or locked with a password"
         raise SourceError(name, reason, "Save it as .docx without a password")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return _read_parts(_Parts(packed, name))
-    except _DAMAGED:
+    except DAMAGED_ZIP:
         raise SourceError(name, "is damaged, or no Word file", _ADVICE) from None
 
 
