@@ -103,7 +103,7 @@ def _read_document(
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
     tell(Step.SENTENCES)
-    language = detect_language(source.text)
+    language = source.language or detect_language(source.text)
     around = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     imprint = Imprint() if source.rows else read_imprint(source.text, around)
     printed = [one.span for one in imprint.printed]
@@ -131,6 +131,9 @@ def _read_document(
         text=source.text,
         furniture=furniture,
         published_from=published.words,
+        source=source.source,
+        authors=source.authors,
+        url=source.url,
     )
     parts = DocumentParts(described, times, places, actors, quotes, events)
     return find_in_rows(parts, source.rows) if source.rows else parts

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import re
-from typing import Final
-
-from charset_normalizer import from_bytes
+from collections.abc import Iterator
+from typing import BinaryIO, Final
 
 from dashboard.loader.source import Source, SourceError
 
 # A book has about a million characters; beyond this a paste is a mistake and memory is at risk.
 MAX_CHARACTERS: Final = 20_000_000
+# A paragraph is shorter; one line of more is no line.
+MAX_LINE: Final = 1_000_000
+_SAMPLE_BYTES: Final = 1_000_000
 _BOMS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -36,29 +40,70 @@ def decode(content: bytes, name: str) -> str:
 
     Raises SourceError where the bytes are no text.
     """
+    return content.decode(encoding_of(io.BytesIO(content), name), errors="replace")
+
+
+def text_lines(stream: BinaryIO, name: str) -> Iterator[str]:
+    """The lines of a file, cleaned and without their ends, no more than one at a time in memory.
+
+    Raises SourceError where the bytes are no text.
+    """
+    encoding = encoding_of(stream, name)
+    wrapper = io.TextIOWrapper(stream, encoding, errors="replace")
+    try:
+        for line in _bounded(wrapper):
+            yield from clean(line.rstrip("\n")).split("\n")
+    finally:
+        wrapper.detach()
+
+
+def _bounded(wrapper: io.TextIOWrapper) -> Iterator[str]:
+    """Lines; one that never ends comes in pieces."""
+    while line := wrapper.readline(MAX_LINE):
+        yield line
+
+
+def encoding_of(stream: BinaryIO, name: str) -> str:
+    """The encoding of a file, which is left at its start. Raises SourceError where it is no text."""
+    head = stream.read(_SAMPLE_BYTES)
+    stream.seek(0)
     for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    known = next((kind for magic, kind in _MAGIC.items() if content.startswith(magic)), None)
-    if known or b"\x00" in content:
+        if head.startswith(mark):
+            return encoding
+    known = next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), None)
+    if known or b"\x00" in head:
         what, advice = known or _BINARY
         raise SourceError(name, f"is {what}, not text", advice)
-    text = content.decode("utf-8", errors="replace")
-    broken = text.count("\ufffd")
-    # Letters that are right in UTF-8 are no chance: a few broken ones are a transfer's fault.
-    if broken == 0 or broken < sum(character > "\x7f" for character in text) - broken:
-        return text
-    return _by_likeliest_encoding(content, name)
+    return "utf-8" if _is_utf8(stream) else _likeliest_encoding(head, name)
 
 
-def _by_likeliest_encoding(content: bytes, name: str) -> str:
-    guesses = list(from_bytes(content))
+def _is_utf8(stream: BinaryIO) -> bool:
+    """Whether it reads as UTF-8, but for a few bytes.
+
+    Letters that are right in UTF-8 are no chance: a few broken ones are a transfer's fault.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    broken = beyond_ascii = 0
+    while piece := stream.read(_SAMPLE_BYTES):
+        text = decoder.decode(piece)
+        if not text.isascii():
+            broken += text.count("\ufffd")
+            beyond_ascii += len(text) - len(text.encode("ascii", "ignore"))
+    broken += len(decoder.decode(b"", final=True))
+    stream.seek(0)
+    return broken == 0 or broken < beyond_ascii - broken
+
+
+def _likeliest_encoding(sample: bytes, name: str) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and most files are UTF-8
+
+    guesses = list(from_bytes(sample))
     if not guesses:
         raise SourceError(name, "is in no known encoding", "Save it as UTF-8")
     best = min(
         guesses, key=lambda g: (g.chaos, -g.coherence, g.encoding != _COMMONEST_OLD_ENCODING)
     )
-    return str(best)
+    return best.encoding
 
 
 def clean(text: str) -> str:
