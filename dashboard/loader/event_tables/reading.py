@@ -22,7 +22,7 @@ from dashboard.loader.event_tables.dates import (
     whole_number,
 )
 from dashboard.loader.quotes.marks import find_marked
-from dashboard.loader.readers.web_page import visible_text
+from dashboard.loader.readers.web_text import visible_text
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.source import Source, SourceError
 from dashboard.loader.table_row import GivenDate, GivenPlace, TableRow
