@@ -83,9 +83,9 @@ def _kept(lines: Sequence[PageLine], article: frozenset[str], title: str | None)
     """Which lines are the article: those known to be, its headline, and prose beside or among them."""
     prose = [not one.beside and _is_prose(one.words) for one in lines]
     known = [_key(one.words) in article for one in lines]
-    own = [at for at, is_known in enumerate(known) if is_known]
+    own = [at for at, is_own in enumerate(known if any(known) else prose) if is_own]
     if not own:
-        return prose if any(prose) else [True] * len(lines)
+        return [True] * len(lines)
     first, last = own[0], own[-1]
     while first > 0 and prose[first - 1]:
         first -= 1
