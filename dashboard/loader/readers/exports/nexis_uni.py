@@ -138,7 +138,8 @@ def _lines(words: Sequence[str], title: Sequence[int], body: int, end: int) -> I
     """All lines, paragraph by paragraph, with what of them is none of the article."""
     for at, line in enumerate(words):
         if at in title or body <= at < end:
-            reason = COVER if is_page_number(line) else None
+            again = at not in title and line == words[title[0]]
+            reason = COVER if again or is_page_number(line) else None
         elif at < title[0]:
             reason = COVER
         else:
