@@ -22,10 +22,10 @@ from dashboard.loader.event_tables.dates import (
     whole_number,
 )
 from dashboard.loader.quotes.marks import find_marked
+from dashboard.loader.readers.web_text import visible_text
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.source import Source, SourceError
 from dashboard.loader.table_row import GivenDate, GivenPlace, TableRow
-from dashboard.loader.web_page import visible_text
 from dashboard.story import Span
 
 # Twice the events that the pages are made for.
