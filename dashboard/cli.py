@@ -24,7 +24,7 @@ from dashboard.loader.corrections import (
     read_corrections,
 )
 from dashboard.loader.given_date import DateError, parse_published
-from dashboard.loader.reading import READERS, read_bytes, read_file
+from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Story
 
@@ -59,7 +59,7 @@ def dateline() -> None:
 @app.command()
 def extract(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help=f"{', '.join(READERS)} files, or -")
+        list[str], typer.Argument(metavar="SOURCE...", help=f"{', '.join(SUFFIXES)} files, or -")
     ],
     published: Annotated[
         str | None,

@@ -14,7 +14,9 @@ from typing import Final
 import orjson
 
 from dashboard.loader.corrections import FILE, Correction, to_toml
-from dashboard.loader.reading import READERS, decode, holds_records, read_bytes
+from dashboard.loader.readers import SUFFIXES, read_bytes
+from dashboard.loader.readers.decoding import decode
+from dashboard.loader.readers.registry import holds_records
 from dashboard.loader.seed_stories import STORY_FILE
 from dashboard.loader.source import Source, SourceError
 from dashboard.loader.steps import Progress, Step, untold
@@ -197,7 +199,7 @@ def story_folder(
 def _file_name(given: str, number: int) -> str:
     """A name that every system can have; its number keeps the order and tells equals apart."""
     path = Path(given.replace("\\", "/").rsplit("/", 1)[-1])
-    suffix = path.suffix.lower() if path.suffix.lower() in READERS else ".txt"
+    suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else ".txt"
     stem = _UNSAFE.sub("-", path.stem).strip("-.")[:60] or _UNNAMED
     return f"{number:02}-{stem}{suffix}"
 

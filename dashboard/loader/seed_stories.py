@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.loader.reading import READERS, check_published, read_file
+from dashboard.loader.given_date import check_published
+from dashboard.loader.readers import SUFFIXES, read_file
 from dashboard.loader.source import Source, SourceError
 
 STORY_FILE = "story.toml"
@@ -44,7 +45,7 @@ def read_story_folder(folder: Path) -> SeedStory:
     found = [
         _with_details(source, about.documents.get(path.name, {}))
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in READERS
+        if path.suffix.lower() in SUFFIXES
         for source in read_file(path)
     ]
     found += [

@@ -15,7 +15,7 @@ from dashboard.figures.page_style import page_style
 from dashboard.loader import DateError
 from dashboard.loader.given_date import parse_published
 from dashboard.loader.given_texts import MAX_BYTES, MAX_CHARACTERS, MAX_TEXTS, GivenText
-from dashboard.loader.reading import READERS
+from dashboard.loader.readers import SUFFIXES
 from dashboard.loader.steps import Step, share_done
 from dashboard.views import corrections, own_story, state
 from dashboard.views.own_story import OWN
@@ -57,7 +57,7 @@ def show() -> None:
             _read(form)
         elif (own := own_story.kept()) and own.read.errors:
             st.html(words.problems(words.NOT_READ, own.read.errors))
-    side_place.html(words.side(READERS, MAX_BYTES // 1024**2, MAX_CHARACTERS))
+    side_place.html(words.side(SUFFIXES, MAX_BYTES // 1024**2, MAX_CHARACTERS))
 
 
 def _form() -> _Form:
@@ -133,7 +133,7 @@ def _uploaded(mistakes: list[DateError]) -> Iterator[tuple[_File, GivenText]]:
     with st.container(key="dl-own-card-files"):
         chosen = st.file_uploader(
             "Files",
-            type=[suffix.removeprefix(".") for suffix in READERS],
+            type=[suffix.removeprefix(".") for suffix in SUFFIXES],
             accept_multiple_files=True,
             key=own_story.key("upload", _uploads()),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dashboard.loader.web_page import visible_text
+from dashboard.loader.readers.web_page import visible_text
 
 # What people write in TimelineJS; <jane@larnok.example> is no tag.
 _TAG: Final = (

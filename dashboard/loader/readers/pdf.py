@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from dashboard.loader.source import SourceError
+from dashboard.loader.readers.decoding import clean, filled
+from dashboard.loader.readers.kind import Found, whole
+from dashboard.loader.source import Source, SourceError
 from dashboard.story import Furniture
 
 # Scanned books are larger, and hold no text.
@@ -62,6 +64,17 @@ class PdfText:
     pictures: tuple[int, ...]
 
 
+def read(stream: BinaryIO, name: str) -> Iterator[Found]:
+    """The file as one document, and an error that names the pages without text."""
+    found = read_pdf(whole(stream, name, MAX_BYTES, "Split it into several files"), name)
+    text = clean(found.text)
+    yield filled(Source(name, text, title=found.title, furniture=found.furniture, made=found.made))
+    if found.pictures:
+        pages = ", ".join(map(str, found.pictures))
+        advice = "Run text recognition (OCR) on it, or paste their text"
+        yield SourceError(name, f"holds pictures and no text on page {pages}", advice)
+
+
 def read_pdf(content: bytes, name: str) -> PdfText:
     """The file's words in reading order.
 
@@ -95,9 +108,6 @@ def _headline(title: str | None) -> str | None:
 
 def _pages(content: bytes, name: str) -> dict[str, Any]:
     """What ``pdf_pages.py`` finds, in its own process."""
-    if len(content) > MAX_BYTES:
-        reason = f"has {len(content):,} bytes, more than {MAX_BYTES:,}"
-        raise SourceError(name, reason, "Split it into several files")
     if _MAGIC not in content[:_MAGIC_WITHIN]:
         raise SourceError(name, "is no PDF", "Give it the name that fits what it holds")
     program = str(Path(__file__).with_name("pdf_pages.py"))

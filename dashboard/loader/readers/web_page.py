@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
+from dashboard.loader.readers.decoding import clean, decode, filled
+from dashboard.loader.source import Source
 from dashboard.story import Furniture
 
 OUTSIDE = "outside the article on its web page"
@@ -58,6 +62,25 @@ class WebPage:
     title: str | None
     published: str | None
     furniture: tuple[Furniture, ...]
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Source]:
+    """The page as one document."""
+    yield page_source(decode(stream.read(), name), name)
+
+
+def page_source(html: str, name: str) -> Source:
+    """The page as a source. Raises SourceError where it has no words."""
+    page = read_web_page(clean(html))
+    return filled(
+        Source(
+            clean(name),
+            page.text,
+            title=page.title,
+            metadata_published=page.published,
+            furniture=page.furniture,
+        )
+    )
 
 
 def read_web_page(html: str) -> WebPage:

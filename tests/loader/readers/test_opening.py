@@ -4,14 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.loader.reading import (
-    MAX_CHARACTERS,
-    clean,
-    decode,
-    read_bytes,
-    read_file,
-    read_text,
-)
+from dashboard.loader.readers import read_bytes, read_file
+from dashboard.loader.readers.decoding import MAX_CHARACTERS, clean, decode
+from dashboard.loader.readers.text_or_page import read_text
 from dashboard.loader.source import Source, SourceError
 from tests.loader.conftest import only
 

@@ -1,0 +1,56 @@
+"""The one list of what can be read, and which of it a file is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from dashboard.loader.readers.kind import Kind, Peek
+from dashboard.loader.readers.text_or_page import LOOKS_LIKE_PAGE
+
+
+def _begins_with(magic: bytes) -> Callable[[Peek], bool]:
+    return lambda peek: peek.head.startswith(magic)
+
+
+def _holds(member: str) -> Callable[[Peek], bool]:
+    """Whether it is a zip with a part of that name."""
+    return lambda peek: member in peek.members
+
+
+def _is_web_page(peek: Peek) -> bool:
+    return LOOKS_LIKE_PAGE.match(peek.text) is not None
+
+
+def _by_suffix_alone(peek: Peek) -> bool:
+    return False
+
+
+PLAIN: Final = Kind("text", (".txt", ".md", ".text"), _by_suffix_alone, "readers.plain")
+RECORDS: Final = Kind("records", (".jsonl",), _by_suffix_alone, "readers.records")
+
+# The first one that is sure reads a file; where none is, its suffix decides.
+KINDS: Final = (
+    Kind("PDF", (".pdf",), _begins_with(b"%PDF"), "readers.pdf"),
+    Kind("Word file", (".docx",), _holds("word/document.xml"), "readers.docx"),
+    Kind("web page", (".html", ".htm"), _is_web_page, "readers.web_page"),
+    Kind("table of events", (".csv", ".tsv"), _by_suffix_alone, "readers.event_table"),
+    RECORDS,
+    PLAIN,
+)
+
+SUFFIXES: Final = tuple(suffix for kind in KINDS for suffix in kind.suffixes)
+
+
+def kind_of(stream: BinaryIO, name: str) -> Kind:
+    """What a file is: by its content, else by its suffix, else text."""
+    peek = Peek(stream, Path(name).suffix.lower())
+    sure = (kind for kind in KINDS if kind.is_sure(peek))
+    named = (kind for kind in KINDS if peek.suffix in kind.suffixes)
+    return next(sure, None) or next(named, PLAIN)
+
+
+def holds_records(name: str) -> bool:
+    """Whether a file of that name holds one source a line."""
+    return Path(name).suffix.lower() in RECORDS.suffixes
