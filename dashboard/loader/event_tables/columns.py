@@ -32,15 +32,15 @@ Cells = Mapping[str, str]
 class Record:
     """A row: its number, its cells by their field, and in words those of no known field.
 
-    ``places`` are cells of further places. Of a row that is ``placed`` all places are given:
-    there is none where it gives none.
+    ``places`` are cells of further places. A row that is ``exported`` is our own: it gives all
+    places that its event has, or none, and its dates in ISO 8601.
     """
 
     number: int
     cells: Cells
     others: str = ""
     places: tuple[Cells, ...] = ()
-    placed: bool = False
+    exported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,11 +39,11 @@ def find_given(document: Document, found: PlacesFound, rows: Sequence[TableRow])
     What is found in dates is none, and what is found elsewhere is the given place of that name.
     """
     given = _Given(document, found)
-    cells = [place for row in rows for place in row.places]
-    for place in sorted(cells, key=lambda one: one.lat is None):
-        given.add(place)
+    cells = [(place, row) for row in rows for place in row.places]
+    for place, row in sorted(cells, key=lambda one: one[0].lat is None):
+        given.add(place, row)
     dates = [row.date.words for row in rows if row.date]
-    taken = sorted([*dates, *(one.words for one in cells)], key=lambda span: span.start)
+    taken = sorted([*dates, *(one.words for one, _ in cells)], key=lambda span: span.start)
     named = [given.as_given(one) for one in outside(found.mentions, taken)]
     mentions = sorted([*given.mentions, *named], key=lambda one: one.start)
     used = {one.place for one in mentions}
@@ -64,11 +64,13 @@ class _Given:
         self._by_name: dict[str, Place] = {}
         self._by_square: dict[_Square, list[Place]] = {}
 
-    def add(self, given: GivenPlace) -> None:
+    def add(self, given: GivenPlace, row: TableRow) -> None:
         """The place of a cell, a new one or one that another cell gives."""
         at = given.words
         text = self._document.text[at.start : at.end]
-        place = self._placed(text, given) if given.lat is not None else self._looked_up(text, at)
+        place = (
+            self._placed(text, given, row) if given.lat is not None else self._looked_up(text, at)
+        )
         if place.id not in self.places:
             self.places[place.id] = place
             self._by_name.setdefault(place.name.casefold(), place)
@@ -82,15 +84,25 @@ class _Given:
         same = self._near(self._found[mention.place])
         return replace(mention, place=same.id) if same else mention
 
-    def _placed(self, text: str, given: GivenPlace) -> Place:
+    def _placed(self, text: str, given: GivenPlace, row: TableRow) -> Place:
         """A place at the position given, under its town's name where it is in that town."""
         place = _at(text, given, self._document.name)
         town = _own_name(text, given.kind)
         known = next((one for one in _known(town) if _are_near(one, place)), None)
+        bare = known is None and text == f"{given.lat}, {given.lon}"
+        known = self._told(place, row) if bare else known
         if known:
+            town = known.name if bare else town
             kind = given.kind or known.kind
             place = replace(place, name=town, kind=kind, country=known.country)
         return self._near(place) or place
+
+    def _told(self, place: Place, row: TableRow) -> Place | None:
+        """The town or site near a bare position that the words of its row put it in."""
+        said = self._named.between(row.words.start, row.words.end)
+        places = (self._found[one.place] for one in said if one.role == "literal")
+        small = (one for one in places if one.kind not in _WIDE)
+        return next((one for one in small if _are_near(one, place)), None)
 
     def _looked_up(self, text: str, at: Span) -> Place:
         """A place without a position: one that others give, else the gazetteer's."""

@@ -66,7 +66,7 @@ def _record(number: int, row: list[str], head: list[str], columns: list[Column])
     names = [*(cell.strip() for cell in head), *("" for _ in row[len(head) :])]
     named = [(name, said(cell)) for name, cell in zip(names, row, strict=False)]
     cells, others = cells_by_field(named, wide[: len(named)])
-    return Record(number, cells, others, placed=own)
+    return Record(number, cells, others, exported=own)
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, get_args
@@ -44,16 +44,17 @@ class Dating:
     undated: bool
 
 
-def dating_of(records: Iterable[Record], *, undated: bool = False) -> Dating:
-    """What all the rows together say of how their dates are written.
+def dating_of(records: Sequence[Record], *, undated: bool = False) -> Dating:
+    """What all the rows together say of how their dates are written; our own write ISO 8601.
 
     Where the columns are bounds, which can be open on both sides, a row without is a row.
     """
-    cells: dict[str, list[str]] = {field: [] for field in _DATES}
-    for record in records:
-        for field in _DATES:
-            if field in record.cells:
-                cells[field].append(record.cells[field])
+    if any(record.exported for record in records):
+        return Dating(dict.fromkeys(_DATES, _PLAIN), undated=True)
+    cells = {
+        field: [record.cells[field] for record in records if field in record.cells]
+        for field in _DATES
+    }
     # Both sides of a span are written in one way.
     pairs = {"start": "end", "end": "start", "earliest": "latest", "latest": "earliest"}
     styles = {field: style_of([*cells[field], *cells[pairs[field]]]) for field in _DATES}

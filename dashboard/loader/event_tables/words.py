@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.web_page import visible_text
 
 # What people write in TimelineJS; <jane@larnok.example> is no tag.
@@ -27,8 +28,3 @@ def without_markup(cell: str) -> str:
 def without_apostrophe(cell: str) -> str:
     """The words of a cell of our own tables, where no formula is one."""
     return one_line(_NO_FORMULA.sub("", cell))
-
-
-def one_line(words: str) -> str:
-    """Words with single blanks between them."""
-    return " ".join(words.split())

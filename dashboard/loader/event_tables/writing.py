@@ -87,8 +87,11 @@ class _Written:
     def _row(
         self, record: Record, cells: Cells, date: CellDate | None, places: list[RowPlace]
     ) -> TableRow:
-        when = self._paragraph(date_words(cells)) or Span(self.length, self.length)
-        where = tuple(self._place(place) for place in places)
+        when = self._paragraph(date_words(cells))
+        where = tuple(
+            self._place(place, first=not when and not number) for number, place in enumerate(places)
+        )
+        when = when or (where[0].words if where else Span(self.length, self.length))
         title = self._paragraph(cells.get("title"))
         text = self._paragraph(cells.get("text"))
         opening = _first_sentence(cells.get("text"), text)
@@ -103,12 +106,13 @@ class _Written:
             where,
             quote,
             speaker,
-            record.placed,
+            record.exported,
             *_kind_and_status(cells),
         )
 
-    def _place(self, place: RowPlace) -> GivenPlace:
-        at = self._after(" · ", place.name) or Span(self.length, self.length)
+    def _place(self, place: RowPlace, *, first: bool) -> GivenPlace:
+        at = self._paragraph(place.name) if first else self._after(" · ", place.name)
+        at = at or Span(self.length, self.length)
         return GivenPlace(at, place.lat, place.lon, place.kind, place.inferred)
 
     def _paragraph(self, words: str | None) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -23,6 +24,12 @@ def _is_web_page(peek: Peek) -> bool:
     return LOOKS_LIKE_PAGE.match(peek.text) is not None
 
 
+def _holds_words(pattern: str) -> Callable[[Peek], bool]:
+    """Whether words that only files of this kind have stand in its beginning."""
+    words = re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    return lambda peek: words.search(peek.text) is not None
+
+
 def _by_suffix_alone(peek: Peek) -> bool:
     return False
 
@@ -30,10 +37,18 @@ def _by_suffix_alone(peek: Peek) -> bool:
 PLAIN: Final = Kind("text", (".txt", ".md", ".text"), _by_suffix_alone, "readers.plain")
 RECORDS: Final = Kind("records", (".jsonl",), _by_suffix_alone, "readers.records")
 
+_KML: Final = r"<kml\b[^>]{0,999}\bxmlns"
+_GEOJSON: Final = r'\A\s{0,99}\{.{0,99}"type"\s{0,9}:\s{0,9}"Feature(?:Collection)?"'
+_TIMELINEJS: Final = r'\A\s{0,99}\{.{0,60000}"(?:start_date"\s{0,9}:\s{0,9}\{|startDate")'
+
 # The first one that is sure reads a file; where none is, its suffix decides.
 KINDS: Final = (
     Kind("PDF", (".pdf",), _begins_with(b"%PDF"), "readers.pdf"),
     Kind("Word file", (".docx",), _holds("word/document.xml"), "readers.docx"),
+    Kind("calendar", (".ics",), _holds_words(r"\A\s{0,99}BEGIN:VCALENDAR\b"), "readers.ics"),
+    Kind("map in KML", (".kml",), _holds_words(_KML), "readers.kml"),
+    Kind("map in GeoJSON", (".geojson",), _holds_words(_GEOJSON), "readers.geojson"),
+    Kind("timeline of TimelineJS", (), _holds_words(_TIMELINEJS), "readers.timelinejs"),
     Kind("web page", (".html", ".htm"), _is_web_page, "readers.web_page"),
     Kind("table of events", (".csv", ".tsv"), _by_suffix_alone, "readers.event_table"),
     RECORDS,
