@@ -121,7 +121,19 @@ def _read_document(
     quotes = find_quotes(prose, actors)
     tell(Step.EVENTS)
     events = find_events(prose, times, places, actors, quotes, known, published)
-    described = Document(
+    described = _described(source, document, language, published, furniture)
+    parts = DocumentParts(described, times, places, actors, quotes, events)
+    return find_in_rows(parts, source.rows) if source.rows else parts
+
+
+def _described(
+    source: Source,
+    document: str,
+    language: str,
+    published: Published,
+    furniture: tuple[Furniture, ...],
+) -> Document:
+    return Document(
         id=document,
         name=source.name,
         title=source.title,
@@ -135,8 +147,6 @@ def _read_document(
         authors=source.authors,
         url=source.url,
     )
-    parts = DocumentParts(described, times, places, actors, quotes, events)
-    return find_in_rows(parts, source.rows) if source.rows else parts
 
 
 def _published(

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dashboard.loader.readers.article import one_line
-from dashboard.loader.readers.web_page import visible_text
+from dashboard.loader.readers.web_text import visible_text
 
 # What people write in TimelineJS; <jane@larnok.example> is no tag.
 _TAG: Final = (

@@ -32,11 +32,11 @@ _MILLISECONDS: Final = re.compile(r"\d{12,13}")
 # As Twitter writes it: Tue May 14 16:20:05 +0000 2024.
 _TWITTER: Final = re.compile(r"\w{3} (\w{3}) (\d\d) \d\d:\d\d:\d\d \S{1,6} (\d{4})")
 # Without strftime, which speaks the language of the machine.
-_NAMES: Final = (
+MONTHS: Final = (
     "january february march april may june july august september october november december"
 ).split()
 _ENGLISH: Final = {
-    form: month for month, name in enumerate(_NAMES, 1) for form in (name, name[:3], name[:4])
+    form: month for month, name in enumerate(MONTHS, 1) for form in (name, name[:3], name[:4])
 }
 
 

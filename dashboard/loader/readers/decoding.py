@@ -54,7 +54,8 @@ def text_lines(stream: BinaryIO, name: str) -> Iterator[str]:
         for line in _bounded(wrapper):
             yield from clean(line.rstrip("\n")).split("\n")
     finally:
-        wrapper.detach()
+        if not stream.closed:
+            wrapper.detach()
 
 
 def _bounded(wrapper: io.TextIOWrapper) -> Iterator[str]:

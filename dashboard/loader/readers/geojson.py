@@ -16,9 +16,9 @@ from dashboard.loader.event_tables.columns import (
 from dashboard.loader.event_tables.words import without_markup
 from dashboard.loader.event_tables.writing import source_of_rows
 from dashboard.loader.readers.article import one_line
-from dashboard.loader.readers.json_file import as_words, part, read_json
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.own_exports import EVENT, joined
+from dashboard.loader.readers.whole_json import as_words, part, read_json
 from dashboard.loader.source import SourceError
 
 # Positions of one shape that are looked at: the middle of a coast needs no more.

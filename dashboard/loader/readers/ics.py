@@ -13,7 +13,7 @@ from dashboard.loader.event_tables.words import without_markup
 from dashboard.loader.event_tables.writing import MAX_ROWS, source_of_rows
 from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.decoding import clean, decode
-from dashboard.loader.readers.kind import Found
+from dashboard.loader.readers.kind import Found, whole
 from dashboard.loader.readers.own_exports import said_in, standing_of
 from dashboard.loader.source import SourceError
 
@@ -36,10 +36,7 @@ _CANCELLED: Final = {"CANCELLED": "negated", "TENTATIVE": "possible"}
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     """The calendar as one source, then an error for each entry that cannot be read."""
-    content = stream.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        reason = f"has more than {MAX_BYTES:,} bytes"
-        raise SourceError(name, reason, "Export fewer years of it")
+    content = whole(stream, name, MAX_BYTES, "Export fewer years of it")
     calendar = _parsed(_lines(clean(decode(content, name)), name), name)
     own = _text(calendar, "PRODID").startswith(_OWN)
     zone = _zone(_text(calendar, "X-WR-TIMEZONE"))

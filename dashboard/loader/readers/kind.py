@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
 import zlib
@@ -24,6 +25,7 @@ DAMAGED_ZIP: Final = (
     RuntimeError,
     ValueError,
 )
+_ROWS: Final = 50
 _ZIP: Final = b"PK\x03\x04"
 _UTF16: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
@@ -55,6 +57,22 @@ class Peek:
         """Its letters as far as a sign needs them: those beyond ASCII may be wrong."""
         encoding = _UTF16.get(self.head[:2], "utf-8")
         return self.head.decode(encoding, errors="replace").lstrip("\ufeff")
+
+    @property
+    def stream(self) -> BinaryIO:
+        """The file itself; whoever reads from it leaves it at its start."""
+        return self._stream
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """Its first rows, where it is a table of text with separators; the last one may be cut."""
+        lines = self.text.splitlines(keepends=True)
+        first = next((line for line in lines if line.strip()), "")
+        delimiter = max(",;\t|", key=first.count)
+        try:
+            return [row for row in csv.reader(lines, delimiter=delimiter) if any(row)][:_ROWS]
+        except csv.Error:
+            return []
 
     @cached_property
     def members(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import xml_events
 from dashboard.loader.readers.own_exports import EVENT, joined, said_in
-from dashboard.loader.readers.web_page import visible_text
+from dashboard.loader.readers.web_text import visible_text
 from dashboard.loader.source import SourceError
 
 # An article in a description; more is markup that does not close.

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from dashboard.loader.readers.article import numbered
-from dashboard.loader.readers.decoding import clean, decode, filled, short_enough, text_lines
+from dashboard.loader.readers.decoding import clean, filled, short_enough, text_lines
 from dashboard.loader.readers.exports import articles_in, export_of
 from dashboard.loader.readers.kind import Found
+from dashboard.loader.readers.parting import parted
 from dashboard.loader.source import Source
 
 
@@ -18,8 +19,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     if layout is not None:
         yield from numbered(articles_in(lines, layout), name)
         return
-    stream.seek(0)
-    yield plain_text(decode(stream.read(), name), name)
+    text = clean(short_enough("\n".join(lines), name))
+    articles = parted(text)
+    yield from numbered(articles, name) if articles else [plain_text(text, name)]
 
 
 def plain_text(text: str, name: str) -> Source:

@@ -1,30 +1,35 @@
-"""Records, one a line: ``{"id", "text", "published"?, "title"?, "url"?}``."""
+"""Records, one a line: ``{"id", "text", "published"?, "title"?, "url"?}``, or as programs name them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from dataclasses import replace
+from typing import Any, BinaryIO, Final
 
 import orjson
 
 from dashboard.loader.given_date import check_published
-from dashboard.loader.readers.decoding import decode
+from dashboard.loader.readers.decoding import text_lines
+from dashboard.loader.readers.fields import Fields, article_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.text_or_page import read_text
 from dashboard.loader.source import Source, SourceError
 
+_ADVICE: Final = 'Give {"id": …, "text": …}'
+
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     """A document for each line that holds one."""
-    lines = decode(stream.read(), name)
-    if not lines.strip():
-        raise SourceError(name, "is empty", "Write one record a line")
-    for number, line in enumerate(lines.split("\n"), start=1):
+    empty = True
+    for number, line in enumerate(text_lines(stream, name), start=1):
         if line.strip():
+            empty = False
             try:
                 yield _read_record(line, f"{name}, line {number}")
             except SourceError as error:
                 yield error
+    if empty:
+        raise SourceError(name, "is empty", "Write one record a line")
 
 
 def _read_record(line: str, where: str) -> Source:
@@ -32,18 +37,40 @@ def _read_record(line: str, where: str) -> Source:
         record = orjson.loads(line)
     except orjson.JSONDecodeError as error:
         raise SourceError(where, f"is not JSON ({error})", "Write one record a line") from None
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        raise SourceError(where, 'has no "text"', 'Give {"id": …, "text": …}')
+    if not isinstance(record, dict):
+        raise SourceError(where, 'has no "text"', _ADVICE)
     for key in ("title", "published"):
         if not isinstance(record.get(key), str | None):
             raise SourceError(where, f'has a "{key}" that is no text', "Put it in quotation marks")
-    source = read_text(record["text"], str(record.get("id", where)))
-    check_published(record.get("published"), source.name)
-    return Source(
-        source.name,
-        source.text,
-        title=record.get("title") or source.title,
-        published=record.get("published") or None,
-        metadata_published=source.metadata_published,
-        furniture=source.furniture,
+    found = _own_words(record, where)
+    published = record.get("published") or None
+    if published and not Fields.of({"published": published}).published():
+        check_published(published, found.name)
+    return replace(found, published=published if _is_edtf(published, found.name) else None)
+
+
+def _own_words(record: dict[str, Any], where: str) -> Source:
+    """The record's text, or the page that it holds, with what the record says of it."""
+    name = str(record.get("id", where))
+    article = article_of(record)
+    if article is None:
+        raise SourceError(where, 'has no "text", "body" or "content"', _ADVICE)
+    if not isinstance(record.get("text"), str):
+        return article.as_source(name)
+    own = read_text(record["text"], name)
+    return replace(
+        own,
+        title=record.get("title") or own.title,
+        metadata_published=own.metadata_published or article.published,
+        source=article.source or own.source,
+        authors=article.authors or own.authors,
+        url=article.url or own.url,
     )
+
+
+def _is_edtf(published: str | None, name: str) -> bool:
+    try:
+        check_published(published, name)
+    except SourceError:
+        return False
+    return True

@@ -8,8 +8,8 @@ from typing import Any, BinaryIO, Final
 from dashboard.loader.event_tables.columns import Record
 from dashboard.loader.event_tables.words import without_markup
 from dashboard.loader.event_tables.writing import source_of_rows
-from dashboard.loader.readers.json_file import as_words, part, read_json
 from dashboard.loader.readers.kind import Found
+from dashboard.loader.readers.whole_json import as_words, part, read_json
 from dashboard.loader.source import SourceError
 
 _PARTS: Final = ("year", "month", "day")

@@ -2,138 +2,104 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, Final
 
-from dashboard.loader.readers.decoding import clean, decode, filled
+from lxml import etree
+
+from dashboard.loader.page_lines import ends_sentence
+from dashboard.loader.readers.article import Article, Line, numbered
+from dashboard.loader.readers.decoding import clean, decode, filled, short_enough
+from dashboard.loader.readers.exports.pages import articles_of_page, export_of_page
+from dashboard.loader.readers.kind import Found
+from dashboard.loader.readers.live_blog import posts_of
+from dashboard.loader.readers.page_facts import PageFacts, facts_of
+from dashboard.loader.readers.web_text import PageLine, parse_page, visible_lines
 from dashboard.loader.source import Source
-from dashboard.story import Furniture
 
-OUTSIDE = "outside the article on its web page"
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "head")
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
-_BLANKS = re.compile(r"[ \t\xa0]+")
+OUTSIDE: Final = "outside the article on its web page"
+# trafilatura takes the square of their number in time; larger pages go by their parts alone.
+_MAX_ELEMENTS: Final = 12_000
+# Shorter lines that the article is not known to hold are labels and links.
+_PROSE_WORDS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WebPage:
-    """The page's text line by line; ``published`` is ``YYYY-MM-DD`` from its metadata."""
-
-    text: str
-    title: str | None
-    published: str | None
-    furniture: tuple[Furniture, ...]
-
-
-def read(stream: BinaryIO, name: str) -> Iterator[Source]:
-    """The page as one document."""
+def read(stream: BinaryIO, name: str) -> Iterator[Found]:
+    """The page as one document, or each article of an export."""
+    export = export_of_page(stream)
+    if export is not None:
+        yield from numbered(articles_of_page(stream, name, export), name)
+        return
     yield page_source(decode(stream.read(), name), name)
 
 
 def page_source(html: str, name: str) -> Source:
     """The page as a source. Raises SourceError where it has no words."""
-    page = read_web_page(clean(html))
-    return filled(
-        Source(
-            clean(name),
-            page.text,
-            title=page.title,
-            metadata_published=page.published,
-            furniture=page.furniture,
-        )
-    )
+    article = page_article(clean(short_enough(html, name)))
+    return filled(article.as_source(clean(name)))
 
 
-def read_web_page(html: str) -> WebPage:
-    """Everything the page shows, its article told apart from the rest by trafilatura."""
+def page_article(html: str, url: str | None = None) -> Article:
+    """The page's text and facts; ``url`` is where it was found, if it does not say itself."""
+    root = parse_page(html)
+    if root is None:
+        return Article(())
+    lines = tuple(visible_lines(root))
+    facts = facts_of(root, "\n".join(one.words for one in lines), url)
+    told = posts_of(facts.live) if facts.live else []
+    if told:
+        said = {_key(line.words) for line in told}
+        rest = [Line(one.words, OUTSIDE) for one in lines if _key(one.words) not in said]
+        return _article([*told, Line(""), *_spaced(rest)], facts)
+    kept = _kept(lines, _keys_of_article(html, root), facts.title)
+    marked = [
+        Line(one.words, None if keep else OUTSIDE) for one, keep in zip(lines, kept, strict=True)
+    ]
+    return _article(list(_spaced(marked)), facts)
+
+
+def _article(lines: Sequence[Line], facts: PageFacts) -> Article:
+    return Article(tuple(lines), facts.title, facts.site, facts.authors, facts.published, facts.url)
+
+
+def _spaced(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        yield line
+        yield Line("")
+
+
+def _keys_of_article(html: str, root: etree._Element) -> frozenset[str]:
+    """The lines that trafilatura takes for the article."""
+    if sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
+        return frozenset()
     # Heavy, and only web pages need it.
     import trafilatura  # noqa: PLC0415
 
-    text = visible_text(html)
     article = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
-    # Not "extensive": that takes dates of the prose for the page's own.
-    metadata = trafilatura.extract_metadata(html, extensive=False)
-    return WebPage(
-        text,
-        metadata.title if metadata else None,
-        metadata.date if metadata else None,
-        tuple(_furniture(text, article)),
-    )
+    return frozenset(_key(line) for line in article.split("\n")) - {""}
 
 
-def visible_text(html: str) -> str:
-    """The page's words, a paragraph for each block; scripts and styles are no words."""
-    from lxml import etree  # noqa: PLC0415
-    from lxml import html as lxml_html  # noqa: PLC0415
-
-    parser = lxml_html.HTMLParser(huge_tree=True)
-    try:
-        root = lxml_html.document_fromstring(_XML_DECLARATION.sub("", html), parser=parser)
-    except etree.ParserError:  # a page without any element
-        return ""
-    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
-    for element in list(root.iter(*_UNSEEN)):
-        element.drop_tree()
-    parts: list[str] = []
-    for action, element in etree.iterwalk(root, events=("start", "end")):
-        words = element.text if action == "start" else element.tail
-        parts.append("\n" if element.tag in _BLOCKS else "")
-        parts.append((words or "").replace("\n", " "))
-    lines = (_BLANKS.sub(" ", line).strip() for line in "".join(parts).split("\n"))
-    return "\n\n".join(line for line in lines if line)
+def _kept(lines: Sequence[PageLine], article: frozenset[str], title: str | None) -> list[bool]:
+    """Which lines are the article: those known to be, its headline, and prose beside or among them."""
+    prose = [not one.beside and _is_prose(one.words) for one in lines]
+    known = [_key(one.words) in article for one in lines]
+    own = [at for at, is_own in enumerate(known if any(known) else prose) if is_own]
+    if not own:
+        return [True] * len(lines)
+    first, last = own[0], own[-1]
+    while first > 0 and prose[first - 1]:
+        first -= 1
+    while last + 1 < len(lines) and prose[last + 1]:
+        last += 1
+    heads = [at for at in range(first) if not lines[at].beside and lines[at].words == title]
+    return [
+        known[at] or (prose[at] and first <= at <= last) or at in heads[-1:]
+        for at in range(len(lines))
+    ]
 
 
-def _furniture(text: str, article: str) -> list[Furniture]:
-    """The lines that are not in the article; none where no article was found."""
-    kept = {_key(line) for line in article.split("\n")} - {""}
-    if not kept:
-        return []
-    found = []
-    position = 0
-    for line in text.split("\n"):
-        if line and _key(line) not in kept:
-            found.append(Furniture(position, position + len(line), OUTSIDE))
-        position += len(line) + 1
-    return found
+def _is_prose(words: str) -> bool:
+    return ends_sentence(words) and words.count(" ") >= _PROSE_WORDS - 1
 
 
 def _key(line: str) -> str:

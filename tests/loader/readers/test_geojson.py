@@ -97,4 +97,7 @@ def test_a_shape_of_any_depth_and_length_is_read_in_time():
 
 
 def test_a_map_that_is_too_large_is_refused():
-    assert refused(b" " * 50_000_001, "a.geojson").reason == "has more than 50,000,000 bytes"
+    assert (
+        refused(b" " * 50_000_001, "a.geojson").reason
+        == "has 50,000,001 bytes, more than 50,000,000"
+    )
