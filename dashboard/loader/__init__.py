@@ -21,6 +21,7 @@ from dashboard.loader.prose import UNPUBLISHED, Prose, Published
 from dashboard.loader.publication import Imprint, find_published, read_imprint
 from dashboard.loader.quotes import find_quotes
 from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
+from dashboard.loader.readers.decoding import clean
 from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.settings import Settings
@@ -189,7 +190,7 @@ def _read(source: str | bytes | Path) -> Iterator[Source]:
     elif isinstance(source, Path) or _is_file_name(source):
         found = read_file(Path(source))
     else:
-        found = read_bytes(source.encode("utf-8", "surrogatepass"), PASTED)
+        found = read_bytes(clean(source).encode(), PASTED)
     for item in found:
         if isinstance(item, SourceError):
             raise item

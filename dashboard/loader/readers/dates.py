@@ -22,7 +22,8 @@ _PRINTED: Final = (
         rf"[\s-]{{1,3}}(?:del? )?{_YEAR}"
     ),
     re.compile(rf"{_NAME}\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
-    re.compile(rf"{_NAME},?\s{{1,3}}(?:de )?{_YEAR}"),
+    # Not behind a day, which then does not exist: "31 June 2024".
+    re.compile(rf"(?<!\d\s)(?<!\d\.\s)\b{_NAME},?\s{{1,3}}(?:de )?{_YEAR}"),
 )
 _SEASON: Final = re.compile(rf"\b(?:spring|summer|autumn|fall|winter),? {_YEAR}", re.IGNORECASE)
 _ISO: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?\d\d:?\d\d.*)?")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from pathlib import PurePath
 from typing import BinaryIO, Final
 
 from dashboard.loader.source import Source, SourceError
@@ -46,8 +47,9 @@ def whole(stream: BinaryIO, name: str, most: int, advice: str) -> bytes:
 class Peek:
     """The beginning of a file, for the sign of a kind to look at."""
 
-    def __init__(self, stream: BinaryIO, suffix: str) -> None:
-        self.suffix = suffix
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self.name = name.lower()
+        self.suffix = PurePath(self.name).suffix
         self.head = stream.read(HEAD_BYTES)
         stream.seek(0)
         self._stream = stream

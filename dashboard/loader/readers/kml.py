@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
@@ -13,12 +14,14 @@ from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import xml_events
 from dashboard.loader.readers.own_exports import EVENT, joined, said_in
+from dashboard.loader.readers.packed import Packed, Readable
 from dashboard.loader.readers.web_text import visible_text
 from dashboard.loader.source import SourceError
 
 # An article in a description; more is markup that does not close.
 MAX_CHARACTERS: Final = 100_000
 _DATES: Final = {"when": "start", "begin": "earliest", "end": "latest"}
+_ZIP: Final = b"PK\x03\x04"
 _DATA: Final = frozenset({"Data", "SimpleData"})
 _OWN: Final = frozenset({EVENT, "status", "granularity"})
 
@@ -34,16 +37,34 @@ class _Placemark:
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     """The map as one source, then an error for each placemark that cannot be read."""
     reading = _Reading(name)
-    for what, words, attributes in xml_events(stream, name):
-        if what == "text":
-            reading.add(words)
-        elif what == "start":
-            reading.begin(words, attributes.get("name", ""))
-        else:
-            reading.finish(words)
+    with _unpacked(stream, name) as xml:
+        for what, words, attributes in xml_events(xml, name):
+            if what == "text":
+                reading.add(words)
+            elif what == "start":
+                reading.begin(words, attributes.get("name", ""))
+            else:
+                reading.finish(words)
     records = [_record(number, one) for number, one in enumerate(reading.placemarks, 1)]
     title = reading.title or None
     yield from source_of_rows(joined(records), name, title=title, noun="placemark", undated=True)
+
+
+@contextmanager
+def _unpacked(stream: BinaryIO, name: str) -> Iterator[Readable]:
+    """The XML, which may be packed in a zip."""
+    packed = stream.read(len(_ZIP)) == _ZIP
+    stream.seek(0)
+    if not packed:
+        yield stream
+        return
+    archive = Packed(stream, name, "map")
+    maps = (one for one in archive.members if one.filename.casefold().endswith(".kml"))
+    part = next(maps, None)
+    if part is None:
+        raise SourceError(name, "is a zip without a map in it", "Save it as .kml")
+    with archive.opened(part) as xml:
+        yield xml
 
 
 class _Reading:

@@ -71,6 +71,11 @@ class Packed:
                 raise
             raise self.damaged() from None
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether no more may be unpacked."""
+        return self._left < 0
+
     def read(self, part: str | zipfile.ZipInfo) -> bytes:
         """All of a part."""
         with self.opened(part) as unpacking:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from dashboard.loader.readers.article import numbered
@@ -19,9 +20,18 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     if layout is not None:
         yield from numbered(articles_in(lines, layout), name)
         return
-    text = clean(short_enough("\n".join(lines), name))
+    yield from documents_in(clean(short_enough("\n".join(lines), name)), name)
+
+
+def documents_in(
+    text: str, name: str, title: str | None = None, made: str | None = None
+) -> Iterator[Found]:
+    """The articles of a text; one alone with the title and the day that its file gives."""
     articles = parted(text)
-    yield from numbered(articles, name) if articles else [plain_text(text, name)]
+    if articles:
+        yield from numbered(articles, name)
+    else:
+        yield replace(plain_text(text, name), title=title, made=made)
 
 
 def plain_text(text: str, name: str) -> Source:

@@ -46,7 +46,9 @@ def _read_record(line: str, where: str) -> Source:
     published = record.get("published") or None
     if published and not Fields.of({"published": published}).published():
         check_published(published, found.name)
-    return replace(found, published=published if _is_edtf(published, found.name) else None)
+    if not published or not _is_edtf(published, found.name):
+        return found
+    return replace(found, published=published, metadata_published=None)
 
 
 def _own_words(record: dict[str, Any], where: str) -> Source:

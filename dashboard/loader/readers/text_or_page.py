@@ -9,7 +9,10 @@ from dashboard.loader.readers.decoding import short_enough
 from dashboard.loader.readers.plain import plain_text
 from dashboard.loader.source import Source
 
-LOOKS_LIKE_PAGE: Final = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml)", re.IGNORECASE)
+LOOKS_LIKE_PAGE: Final = re.compile(
+    r"\s*(?:<\?xml\b[^<>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype html|<html\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_text(text: str, name: str) -> Source:

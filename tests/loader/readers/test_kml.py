@@ -1,3 +1,6 @@
+import io
+import zipfile
+
 import pytest
 
 from dashboard.loader import Settings, load_sources
@@ -80,6 +83,13 @@ def test_placemarks_in_folders_of_folders_are_read():
 def test_a_map_is_known_by_what_it_holds_whatever_its_name():
     assert len(source_of(kml(MILL), "notes.txt").rows) == 1
     assert len(source_of(kml(MILL), "a.xml").rows) == 1
+
+
+def test_a_packed_map_is_read():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("doc.kml", kml(MILL))
+    assert len(source_of(packed.getvalue(), "a.kmz").rows) == 1
 
 
 LAUGHS = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(9))
