@@ -30,7 +30,11 @@ def test_a_text_is_read_while_dates_and_words_are_set(server, open_page):
 def test_lists_that_mount_late_show_what_the_address_says(flood_server, open_page):
     page = open_page(flood_server, width=1100)
     waiting = []
-    page.route(LISTS_CODE, lambda route: waiting.append(route))
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route(LISTS_CODE, hold)
     page.goto(f"{flood_server}/{SHARED}")
     page.locator(".dl-row").first.click()
     expect(card_title(page)).to_be_visible()

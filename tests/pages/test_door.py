@@ -27,7 +27,9 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_shown(shelf):
     (shelf / "a.txt").write_text("The wall at Larnok collapsed on 3 May 2021.", encoding="utf-8")
     (shelf / "b.txt").write_bytes(b"%PDF-1.7")
     page = opened()
-    assert [w.value for w in page.warning] == [r"b\.txt\: is a PDF, not text\. Name it \.pdf"]
+    assert [w.value for w in page.warning] == [
+        r"b\.txt\: is damaged, or no PDF that can be read\. Save it anew from the program that made it, or paste its text"
+    ]
     assert "collapsed" in "".join(html.value for html in page.html)
 
 
