@@ -14,18 +14,17 @@ from typing import Final
 import streamlit as st
 
 from dashboard import filters
-from dashboard.days import NotADateError, typed_span
 from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter, Show
-from dashboard.loader import DateError, SourceError, load_story
-from dashboard.loader.given_date import parse_published
+from dashboard.loader import SourceError, load_story
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
 from dashboard.views import address, browser, look, own_story, picks
+from dashboard.views.dates import edtf
 from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
@@ -282,25 +281,8 @@ def _known_ids() -> frozenset[str]:
 
 
 def _dates(prefix: str) -> tuple[tuple[str, str], ...]:
-    dates = ((name.removeprefix(prefix), edtf(look.one(name))) for name in look.names(prefix))
+    dates = ((name.removeprefix(prefix), edtf(look.one(name) or "")) for name in look.names(prefix))
     return tuple((name, date) for name, date in dates if date)
-
-
-def edtf(typed: object) -> str | None:
-    """A typed date as EDTF: ``2024``, ``2024-07``, ``2024-07-15``; None where it is none."""
-    if not isinstance(typed, str) or not typed.strip():
-        return None
-    try:
-        first, last = typed_span(typed)
-        written = first if first == last else _common(first, last)
-        return parse_published(written, "given").edtf
-    except (NotADateError, DateError):
-        return None
-
-
-def _common(first: str, last: str) -> str:
-    """The month or year that a span of days fills."""
-    return first[:-3] if first[:-3] == last[:-3] else first[:-6]
 
 
 def follow_browser() -> None:

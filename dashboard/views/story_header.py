@@ -13,6 +13,7 @@ from dashboard.figures.header import headline, publication, story_note, tally
 from dashboard.story import Story
 from dashboard.tables import Tables, records
 from dashboard.views import page_settings, state
+from dashboard.views.dates import edtf
 from dashboard.views.filter_bar import Sifted
 
 DATE_HINT = "2024, 2024-07 or 2024-07-15"
@@ -116,5 +117,5 @@ def _other_date(held: str | None) -> str:
 
 def _date_input(label: str, key: str, hint: str) -> None:
     typed = page_settings.line(escape.markdown(label), key, hint)
-    if typed and state.edtf(typed) is None:
+    if typed and edtf(typed) is None:
         st.error(f"“{escape.markdown(typed)}” is not a date. Write {DATE_HINT}.")

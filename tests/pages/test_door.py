@@ -2,7 +2,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.views import state
+from dashboard.views import dates, state
 from tests.pages.test_timeline_page import DOOR, SLOW
 
 
@@ -79,8 +79,8 @@ def test_a_text_in_another_language_says_what_is_not_read(shelf):
 
 @pytest.mark.parametrize("typed", ["44 BC", "99999", "2024-06-31"])
 def test_a_date_that_cannot_be_one_of_publication_is_left_out(typed):
-    assert state.edtf(typed) is None
+    assert dates.edtf(typed) is None
 
 
 def test_a_year_and_a_month_are_dates_of_publication():
-    assert (state.edtf("2024"), state.edtf("July 2024")) == ("2024", "2024-07")
+    assert (dates.edtf("2024"), dates.edtf("July 2024")) == ("2024", "2024-07")
