@@ -208,25 +208,31 @@ def as_read(
         return GivenText(text.file, "\n".join(lines).encode())
     readable = [name for name in names if name is not None]
     if len(readable) > 1:
-        numbered = enumerate(readable, 1)
-        documents = (_document_as_read(number, name, published) for number, name in numbered)
+        set_here = {one.number: one.published for one in text.documents}
+        documents = (
+            _document_as_read(number, name, published.get(name) or set_here.get(number))
+            for number, name in enumerate(readable, 1)
+        )
         return replace(text, documents=tuple(documents))
     name = next(iter(readable), text.name)
     return replace(text, name=name, published=published.get(name or "") or text.published)
 
 
-def _document_as_read(number: int, name: str, published: Mapping[str, str]) -> GivenDocument:
+def _document_as_read(number: int, name: str, published: str | None) -> GivenDocument:
     if name == LEFT_OUT:
         return GivenDocument(number, left_out=True)
-    return GivenDocument(number, name, published.get(name))
+    return GivenDocument(number, name, published)
 
 
 def _records_as_read(
     text: GivenText, names: Sequence[str | None], published: Mapping[str, str]
 ) -> Iterator[str]:
     waiting = iter(names)
+    number = 0
+    set_here = {one.number: one.published for one in text.documents}
     for line in decode(text.content, text.file).split("\n"):
         name = next(waiting, None) if line.strip() else None
+        number += name is not None
         if name == LEFT_OUT:
             continue
         if name is None:
@@ -234,7 +240,8 @@ def _records_as_read(
             continue
         record = orjson.loads(line)
         record["id"] = name
-        date = published.get(name) or record.get("published") or text.published
+        date = published.get(name) or set_here.get(number) or record.get("published")
+        date = date or text.published
         yield orjson.dumps(record | ({"published": date} if date else {})).decode()
 
 

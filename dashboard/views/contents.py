@@ -86,8 +86,10 @@ def choices(file: str, found: Contents) -> tuple[tuple[GivenDocument, ...], list
             disabled=[name for name in st.session_state[table] if name not in (READ, PUBLISHED)],
             column_config={
                 READ: st.column_config.CheckboxColumn(help=_HELP, width="small"),
-                PUBLISHED: st.column_config.TextColumn(help=f"{_HELP} Write 2024-12-08."),
-                "Title": st.column_config.TextColumn(width="large"),
+                PUBLISHED: st.column_config.TextColumn(
+                    help=f"{_HELP} Write 2024-12-08.", width="small"
+                ),
+                "Title": st.column_config.TextColumn(width=320),
             },
             height=ROW * (min(len(found.documents), ROWS_SEEN) + 1) + 3,
             alt="The articles of the file",
@@ -112,9 +114,9 @@ def as_table(documents: Sequence[Listed], wanted: Sequence[GivenDocument]) -> pd
 def _row(one: Listed, wanted: GivenDocument) -> dict[str, Any]:
     return {
         READ: not wanted.left_out,
+        PUBLISHED: wanted.published or one.published or "",
         "Title": one.title or one.name,
         "Source": one.source or "",
-        PUBLISHED: wanted.published or one.published or "",
         "Language": one.language,
         "Characters": one.characters,
         "Note": f"the same as {one.same_as}" if one.same_as else "",

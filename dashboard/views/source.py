@@ -53,7 +53,7 @@ def show(view: View) -> None:
     part = _part(document, told)
     shown = view.tables.events
     body = article(Reading(document, view.all_tables, shown, kinds, part, view.chosen, quote))
-    if len(documents) > 1:  # of one alone the header says it
+    if len(documents) > 1 or document.url:  # the day of one alone stands in the header
         st.html(published_line(document))
     if places := chosen.beside(view):
         left, right = places
@@ -91,7 +91,7 @@ def _document(documents: Sequence[Any], told: Sequence[tuple[str, int]], wanted:
         "Article",
         range(len(documents)),
         index=first,
-        format_func=lambda n: documents[n].title or documents[n].name,
+        format_func=lambda n: documents[n].title or documents[n].label,
         key=key,
         on_change=lambda: picks.pick("document", documents[st.session_state[key]].id),
     )
