@@ -49,7 +49,7 @@ def read_article(lines: Sequence[str]) -> Article | None:
     paper = _filled_above(words, day_at)
     title_at = _title_lines(words, paper)
     end = _words_end(words, head_end)
-    if not title_at or not any(words[head_end:end]):
+    if not title_at:
         return None
     facts = _labelled((*words[day_at:head_end], *words[end:]))
     title = " ".join(words[at] for at in title_at)
