@@ -36,12 +36,16 @@ _UNNAMED: Final = "text"
 
 @dataclass(frozen=True, slots=True)
 class GivenText:
-    """A file's bytes with what its giver knows: what to call it, EDTF of its publication."""
+    """A file's bytes with what its giver knows: what to call it, EDTF of its publication.
+
+    ``documents`` are the names and dates of several documents in it, in their order.
+    """
 
     file: str
     content: bytes
     name: str | None = None
     published: str | None = None
+    documents: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _within_limits(
 
 def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]:
     """What one file holds, as far as the limits allow."""
-    for found in read_bytes(text.content, text.file):
+    for found, alone in _with_alone(read_bytes(text.content, text.file)):
         if left.records == 0:
             reason = f"goes beyond the {MAX_RECORDS:,} records that are read of all files together"
             yield SourceError(text.file, f"{reason}; the rest of it is left out", _LESS)
@@ -117,16 +121,33 @@ def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError]
             yield SourceError(found.name, reason, _LESS)
         else:
             left.characters -= len(found.text)
-            yield _with_details(found, text)
+            yield _with_details(found, text, is_whole=alone and not holds_records(text.file))
 
 
-def _with_details(found: Source, text: GivenText) -> Source:
-    """A file of several records keeps their names; a date of their own goes first."""
-    is_whole = not holds_records(text.file)
+def _with_alone(
+    found: Iterator[Source | SourceError],
+) -> Iterator[tuple[Source | SourceError, bool]]:
+    """Each with whether it is the only document: all wait until there is a second one."""
+    waiting: list[Source | SourceError] = []
+    count = 0
+    for one in found:
+        count += isinstance(one, Source)
+        waiting.append(one)
+        if count > 1:
+            yield from ((each, False) for each in waiting)
+            waiting.clear()
+    yield from ((each, count == 1) for each in waiting)
+
+
+def _with_details(found: Source, text: GivenText, *, is_whole: bool) -> Source:
+    """One of several documents keeps its name; a date of its own goes first."""
+    own = found.published or found.metadata_published
     return replace(
         found,
         name=text.name if text.name and is_whole else found.name,
-        published=text.published if is_whole else found.published or text.published,
+        published=text.published
+        if is_whole
+        else found.published or (None if own else text.published),
     )
 
 
@@ -155,7 +176,10 @@ def as_read(
             return text
         lines = _records_as_read(text, names, published)
         return GivenText(text.file, "\n".join(lines).encode())
-    name = next(filter(None, names), text.name)
+    named = [name for name in names if name is not None]
+    if len(named) > 1:
+        return replace(text, documents=tuple((name, published.get(name)) for name in named))
+    name = next(iter(named), text.name)
     return replace(text, name=name, published=published.get(name or "") or text.published)
 
 
@@ -190,10 +214,19 @@ def story_folder(
             lines += ["", "[[document]]", f"file = {_toml(name)}"]
             lines += [f"name = {_toml(text.name)}"] if text.name else []
             lines += [f"published = {_toml(text.published)}"] if text.published else []
+            lines += _documents(name, text.documents)
         folder.writestr(STORY_FILE, "\n".join(lines) + "\n")
         if corrections:
             folder.writestr(FILE, to_toml(corrections))
     return packed.getvalue()
+
+
+def _documents(file: str, documents: Sequence[tuple[str, str | None]]) -> Iterator[str]:
+    """What is known of each of several documents in a file."""
+    for number, (name, published) in enumerate(documents, 1):
+        yield from ("", "[[document]]", f"file = {_toml(file)}", f"number = {number}")
+        yield f"name = {_toml(name)}"
+        yield from [f"published = {_toml(published)}"] if published else []
 
 
 def _file_name(given: str, number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,12 +14,18 @@ from dashboard.loader.readers import SUFFIXES, read_file
 from dashboard.loader.source import Source, SourceError
 
 STORY_FILE = "story.toml"
-_DETAILS = ("name", "title", "published")
+_PUBLISHED = "published"
+_DETAILS = ("name", "title", _PUBLISHED)
+# Between a file and the number of a document in it, in the keys of ``About.documents``.
+_NUMBER = " #"
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What ``story.toml`` says: of the story, and of its documents by their file."""
+    """What ``story.toml`` says: of the story, and of its documents.
+
+    These go by their file, and those of a file that holds several by it and their number.
+    """
 
     title: str | None = None
     note: str | None = None
@@ -43,14 +49,14 @@ def read_story_folder(folder: Path) -> SeedStory:
     """
     about = read_about(folder)
     found = [
-        _with_details(source, about.documents.get(path.name, {}))
+        source
         for path in sorted(folder.iterdir())
         if path.suffix.lower() in SUFFIXES
-        for source in read_file(path)
+        for source in _read_with_details(path, about)
     ]
     found += [
         SourceError(f"{folder.name}/{name}", "is named in story.toml and is not there", "Add it")
-        for name in about.documents
+        for name in dict.fromkeys(map(_file_of, about.documents))
         if not (folder / name).exists()
     ]
     return SeedStory(
@@ -59,6 +65,31 @@ def read_story_folder(folder: Path) -> SeedStory:
         tuple(item for item in found if isinstance(item, Source)),
         tuple(item for item in found if isinstance(item, SourceError)),
     )
+
+
+def _read_with_details(path: Path, about: About) -> Iterator[Source | SourceError]:
+    """What a file holds; a date that is given for all of it counts for those without their own."""
+    of_file = about.documents.get(path.name, {})
+    found = list(read_file(path))
+    documents = [one for one in found if isinstance(one, Source)]
+    numbers = {id(one): number for number, one in enumerate(documents, 1)}
+    for one in found:
+        details = about.documents.get(_numbered(path.name, numbers.get(id(one), 0)), {})
+        alone = len(documents) == 1
+        whole = of_file if alone else {k: v for k, v in of_file.items() if k == _PUBLISHED}
+        if not alone and isinstance(one, Source) and (one.published or one.metadata_published):
+            whole = {}
+        yield _with_details(one, {**whole, **details})
+
+
+def _numbered(file: str, number: int) -> str:
+    return f"{file}{_NUMBER}{number}"
+
+
+def _file_of(document: str) -> str:
+    """The file of a document's key."""
+    file, sign, number = document.rpartition(_NUMBER)
+    return file if sign and number.isdigit() else document
 
 
 def read_about(folder: Path) -> About:
@@ -90,6 +121,10 @@ def _document(entry: Any, where: str) -> tuple[str, Mapping[str, str]]:
     if not name:
         raise SourceError(where, "has a document without its file", 'Add file = "….txt"')
     details = {key: _words(entry, key, where) for key in _DETAILS}
+    number = entry.get("number")
+    if number is not None and (not isinstance(number, int) or number < 1):
+        raise SourceError(where, 'has a "number" that is none', "Count its documents from 1")
+    name = _numbered(name, number) if number else name
     return name, {key: words for key, words in details.items() if words}
 
 

@@ -15,6 +15,8 @@ from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.text_or_page import read_text
 from dashboard.loader.source import Source, SourceError
 
+# What most records have, and no more.
+_PLAIN: Final = frozenset(("id", "text", "title", "published"))
 _ADVICE: Final = 'Give {"id": …, "text": …}'
 
 
@@ -54,6 +56,9 @@ def _read_record(line: str, where: str) -> Source:
 def _own_words(record: dict[str, Any], where: str) -> Source:
     """The record's text, or the page that it holds, with what the record says of it."""
     name = str(record.get("id", where))
+    if isinstance(record.get("text"), str) and record.keys() <= _PLAIN:
+        own = read_text(record["text"], name)
+        return replace(own, title=record["title"]) if record.get("title") else own
     article = article_of(record)
     if article is None:
         raise SourceError(where, 'has no "text", "body" or "content"', _ADVICE)

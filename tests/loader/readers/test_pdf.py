@@ -147,7 +147,7 @@ def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
         raise subprocess.TimeoutExpired(command, options["timeout"])
 
     monkeypatch.setattr(subprocess, "run", slow)
-    with pytest.raises(SourceError, match="takes longer than 60 seconds"):
+    with pytest.raises(SourceError, match="takes longer than 90 seconds"):
         read_pdf(pdf([["One."]]), "slow.pdf")
 
 

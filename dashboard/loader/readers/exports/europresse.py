@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from dashboard.loader.page_lines import ends_sentence
 from dashboard.loader.readers.article import Article, Line, one_line
 from dashboard.loader.readers.dates import printed_day
 from dashboard.loader.readers.exports.labels import HEAD, TAIL, authors_in, is_rights
@@ -53,14 +54,15 @@ def read_old_article(root: etree._Element) -> Article | None:
     at = next((at for at, line in enumerate(lines) if line.startswith(title[:60])), 0)
     rights = [place for place, line in enumerate(lines) if place > at and is_rights(line)]
     end = rights[-1] if rights else len(lines)
-    named = at + 1 < end and len(lines[at + 1].split()) <= _MOST_NAMES
+    below = lines[at + 1] if at + 1 < end else "."
+    named = len(below.split()) <= _MOST_NAMES and not ends_sentence(below)
     body = set(lines[at + (2 if named else 1) : end])
     heads = [_words(one) for one in root.iter("span") if one.get("class") == "DocHeader"]
     return Article(
         tuple(_marked(lines, title, body)),
         title,
         _paper(paper),
-        authors_in(lines[at + 1]) if named else (),
+        authors_in(below) if named else (),
         _day(" ".join(heads), " ".join(lines[end:])),
     )
 

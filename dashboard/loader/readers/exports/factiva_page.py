@@ -34,8 +34,8 @@ def read_article(root: etree._Element) -> Article | None:
     own = next((one for one in root.iter("div") if _ARTICLE.match(one.get("class") or "")), None)
     if own is None:
         return None
-    rows = list(own.iter("tr"))
-    article = _indexed(own, rows) if rows else _printed(own)
+    rows = [row for row in own.iter("tr") if row.find("td") is not None]
+    article = (_indexed(own, rows) if rows else None) or _printed(own)
     if article is None:
         return None
     shown = {line.words for line in visible_lines(own)}

@@ -16,8 +16,8 @@ from dashboard.loader.readers.exports.labels import (
     TAIL,
     authors_in,
     behind_label,
-    fields,
     is_rights,
+    label_end,
     label_of,
     language_in,
 )
@@ -40,6 +40,9 @@ _EDITION: Final = re.compile(
 _LONGEST_DATE: Final = 90
 # The paper, the day and the headline stand above the labels.
 _HEAD_BLOCKS: Final = 12
+# With labels, of which a few are nobody's.
+_MOST_BLOCKS: Final = 30
+_HEAD_FIELDS: Final = frozenset(("head", "author", "title", "url", "body"))
 # What stands for sure below the article alone.
 _SURE_TAIL: Final = re.compile(
     r"(?:LOAD-DATE|LANGUAGE|SPRACHE|LANGUE|PUBLICATION-TYPE|TYPE-PUBLICATION|SUBJECT|JOURNAL-CODE"
@@ -66,11 +69,11 @@ class _Head:
 
 def read_article(lines: Sequence[str]) -> Article | None:
     """The article of one piece; None where the piece has no head of one, or nothing else."""
-    blocks = list(blocks_of(lines))
+    blocks = [part for block in blocks_of(lines) for part in _parted(block)]
     head = _head(blocks)
     tail = _tail_start(blocks, head.blocks)
     body = blocks[head.blocks : tail]
-    if not body or not (head.labelled or _is_mark(lines[0])):
+    if not (head.labelled or _is_mark(lines[0])) or not (body or head.above):
         return None
     facts = head.labelled | _labelled(blocks[tail:])
     date_at = next((at for at, one in enumerate(head.above) if _is_date(one)), None)
@@ -90,31 +93,51 @@ def read_article(lines: Sequence[str]) -> Article | None:
     )
 
 
+def _parted(block: Block) -> Iterator[Block]:
+    """The block; where it begins with the label of the article's words, that and they apart."""
+    first = block.lines[0]
+    if "body" not in _names(block):
+        yield block
+        return
+    end = label_end(first)
+    rest = (*([first[end:]] if first[end:].strip() else []), *block.lines[1:])
+    yield Block((first[:end].strip(),))
+    if rest:
+        yield Block(rest)
+
+
 def _head(blocks: Sequence[Block]) -> _Head:
     """The blocks up to the last label above the article; what stands above the first one."""
     head = _Head()
     start = 1 if blocks and _is_mark(blocks[0].lines[0]) else 0
-    for at, block in enumerate(
-        blocks[start : start + _HEAD_BLOCKS + len(fields(_DATABASE))], start
-    ):
+    surely = _surely_head(blocks)
+    for at, block in enumerate(blocks[start : start + _MOST_BLOCKS], start):
         names = _names(block)
-        if head.labelled and not names & {"head", "author", "title", "body", "url"}:
-            break
-        if names & {"head", "author", "title", "url"}:
+        if names & _HEAD_FIELDS:
             head.labelled |= _labelled([block])
             head.blocks = at + 1
-        elif "body" in names:
-            head.labelled["body"] = ""
-            head.blocks = at + 1
-            break
-        elif at - start >= _HEAD_BLOCKS:
-            break
-        else:
+            if "body" in names:
+                break
+        elif not head.labelled and at < start + _HEAD_BLOCKS:
             head.above.append(block)
+        elif at < surely:
+            head.blocks = at + 1
+        else:
+            break
     if not head.labelled:  # no label: the paper, the day and the headline
         head.above = head.above[:3]
         head.blocks = start + len(head.above)
     return head
+
+
+def _surely_head(blocks: Sequence[Block]) -> int:
+    """Where the last label is that no article is without: what stands above it is the head."""
+    at = (
+        at
+        for at in range(min(len(blocks), _MOST_BLOCKS) - 1, -1, -1)
+        if _LENGTH.match(blocks[at].lines[0]) or "body" in _names(blocks[at])
+    )
+    return next(at, 0)
 
 
 def _names(block: Block) -> frozenset[str]:
@@ -145,7 +168,8 @@ def _is_date(block: Block) -> bool:
 def _source(above: Sequence[Block], date_at: int | None) -> str | None:
     """The paper: what stands first, but for whose it is."""
     until = len(above) if date_at is None else date_at
-    return next((one.lines[0] for one in above[:until] if not is_rights(one.lines[0])), None)
+    lines = (line for one in above[:until] for line in one.lines)
+    return next((line for line in lines if not is_rights(line)), None)
 
 
 def _title(above: Sequence[Block], date_at: int | None) -> str | None:
@@ -160,7 +184,10 @@ def _title(above: Sequence[Block], date_at: int | None) -> str | None:
 def _head_lines(blocks: Sequence[Block], title: str | None) -> Iterator[Line]:
     """The head, of which the headline alone is the article's."""
     for block in blocks:
-        if title and block.words == title:
+        labelled = title is not None and "title" in _names(block)
+        if labelled:
+            yield from (Line(block.lines[0][: label_end(block.lines[0])].strip(), HEAD), Line(""))
+        if title and (labelled or block.words == title):
             yield from (Line(title), Line(""))
         else:
             yield from as_furniture(block, HEAD)

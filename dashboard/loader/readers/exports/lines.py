@@ -35,7 +35,7 @@ def articles_in(lines: Iterable[str], layout: Layout) -> Iterator[Article]:
     """The articles; what stands before, between and behind them is furniture of one of them."""
     before: list[Line] = []
     last: Article | None = None
-    for piece in _pieces(lines, layout):
+    for piece in filter(None, _pieces(lines, layout)):
         article = layout.read(piece)
         if article is None:
             rest = [Line(words, COVER) for words in piece]

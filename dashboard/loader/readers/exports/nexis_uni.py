@@ -49,7 +49,7 @@ def read_article(lines: Sequence[str]) -> Article | None:
     paper = _filled_above(words, day_at)
     title_at = _title_lines(words, paper)
     end = _words_end(words, head_end)
-    if not title_at or not any(words[head_end:end]):
+    if not title_at:
         return None
     facts = _labelled((*words[day_at:head_end], *words[end:]))
     title = " ".join(words[at] for at in title_at)
@@ -138,7 +138,8 @@ def _lines(words: Sequence[str], title: Sequence[int], body: int, end: int) -> I
     """All lines, paragraph by paragraph, with what of them is none of the article."""
     for at, line in enumerate(words):
         if at in title or body <= at < end:
-            reason = COVER if is_page_number(line) else None
+            again = at not in title and line == words[title[0]]
+            reason = COVER if again or is_page_number(line) else None
         elif at < title[0]:
             reason = COVER
         else:
