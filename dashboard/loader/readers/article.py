@@ -76,22 +76,19 @@ def _single_spaced(lines: Iterable[Line]) -> Iterator[Line]:
 
 def numbered(articles: Iterable[Article | SourceError], name: str) -> Iterator[Found]:
     """Each of several articles under the file's name and its number; one alone under its name."""
-    count = 0
-    first: Article | None = None
+    waiting: list[Article | SourceError] = []
+    count = given = 0
     for one in articles:
-        if isinstance(one, SourceError):
-            yield one
+        count += isinstance(one, Article)
+        waiting.append(one)
+        if count < 2:  # it may be the only one
             continue
-        count += 1
-        if count == 1:
-            first = one
-            continue
-        if first is not None:
-            yield first.as_source(f"{name} #1")
-            first = None
-        yield one.as_source(f"{name} #{count}")
-    if first is not None:
-        yield first.as_source(name)
+        for each in waiting:
+            given += isinstance(each, Article)
+            yield each.as_source(f"{name} #{given}") if isinstance(each, Article) else each
+        waiting.clear()
+    for each in waiting:
+        yield each.as_source(name) if isinstance(each, Article) else each
 
 
 def one_line(words: str) -> str:

@@ -37,6 +37,7 @@ _FIELDS: Final = {
 # A head is a headline, and within so many lines below it the day.
 _HEAD_LINES: Final = 4
 _LONGEST_DATED: Final = 100
+_PARTS: Final = re.compile(r"\w\s*[,|·–—]")
 _REASON: Final = "head of the article in its text"
 
 
@@ -140,9 +141,11 @@ def _is_told(line: str) -> bool:
 
 def _paper(dated: str) -> str | None:
     """What stands before the day in its line: "The Post, 14 May 2024"."""
-    match = re.match(r"([^\d,|·–—]{3,60}?)\s*[,|·–—]\s*(?:\w+day,? )?[^\s]{1,12} \d", dated)
-    words = match[1].strip() if match else ""
-    return words if words and not printed_day(f"{words} 1, 2000") else None
+    paper, sign, rest = (
+        re.split(r"\s*([,|·–—])\s*", dated, maxsplit=1) if _PARTS.search(dated) else ("", "", "")
+    )
+    is_name = sign and not any(map(str.isdigit, paper)) and printed_day(rest)
+    return paper if is_name and not printed_day(f"{paper} 1, 2000") else None
 
 
 def _labelled(lines: Sequence[str]) -> dict[str, tuple[int, str]]:
