@@ -62,3 +62,16 @@ def test_an_era_in_a_date_is_no_place():
 def test_a_position_in_one_cell_is_one():
     story = story_of('date,title,coordinates\n2021,A fair,"60.4, 5.3"\n')
     assert [(one.lat, one.lon) for one in story.places] == [(60.4, 5.3)]
+
+
+def test_a_bare_position_in_a_city_bears_its_name_and_stays_where_it_is():
+    story = story_of("date,title,lat,lon\n2021,A fair,60.395,5.324\n2022,A fire,60.385,5.334\n")
+    assert labels(story) == ["Bergen (60.395, 5.324)", "Bergen (60.385, 5.334)"]
+    assert [(one.lat, one.country) for one in story.places] == [(60.395, "NO"), (60.385, "NO")]
+
+
+def test_bare_positions_of_a_town_that_their_rows_tell_of_stay_where_they_are():
+    story = story_of(
+        "date,title,lat,lon\n2021,A fair in Bergen,60.395,5.324\n2022,A fire in Bergen,60.385,5.334\n"
+    )
+    assert labels(story) == ["Bergen", "Bergen (60.385, 5.334)"]

@@ -13,12 +13,15 @@ from dashboard.loader.events.spans import Spans
 from dashboard.loader.merging.clusters import km_apart
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.loader.places.nearest import city_at
 from dashboard.loader.table_row import GivenPlace, TableRow
 from dashboard.story import Document, Place, PlaceKind, PlaceMention, Span
 
 GIVEN: Final = "given in the table"
 # Positions of one town in one table differ by the street; of two towns of one name, by more.
 KM_WITHIN_TOWN: Final = 50.0
+# Bare positions in one town are those of what happened, and not of the town.
+KM_OF_ONE_SPOT: Final = 0.5
 # The middle of a region, as two gazetteers have it.
 KM_WITHIN_REGION: Final = 250.0
 # A table names the same towns again and again.
@@ -89,13 +92,27 @@ class _Given:
         place = _at(text, given, self._document.name)
         town = _own_name(text, given.kind)
         known = next((one for one in _known(town) if _are_near(one, place)), None)
-        bare = known is None and text == f"{given.lat}, {given.lon}"
-        known = self._told(place, row) if bare else known
         if known:
-            town = known.name if bare else town
-            kind = given.kind or known.kind
-            place = replace(place, name=town, kind=kind, country=known.country)
+            place = _called(place, town, known, given)
+        elif text == f"{given.lat}, {given.lon}":
+            return self._bare(place, given, row)
         return self._near(place) or place
+
+    def _bare(self, place: Place, given: GivenPlace, row: TableRow) -> Place:
+        """A position without a name: in the town that its row tells of, else with its city's name.
+
+        Others of that town stay where they are, under its name and their positions.
+        """
+        told = self._told(place, row)
+        if told is None:
+            city = city_at(place.lat or 0.0, place.lon or 0.0)
+            name = f"{city.name} ({place.name})" if city else place.name
+            return replace(place, name=name, country=city.country if city else None)
+        named = _called(place, told.name, told, given)
+        same = self._near(named)
+        if same is None or _are_near(same, named, KM_OF_ONE_SPOT):
+            return same or named
+        return replace(place, name=f"{told.name} ({place.name})", country=told.country)
 
     def _told(self, place: Place, row: TableRow) -> Place | None:
         """The town or site near a bare position that the words of its row put it in."""
@@ -163,8 +180,15 @@ def _key(name: str) -> str:
     return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 
-def _are_near(one: Place, other: Place) -> bool:
+def _called(place: Place, name: str, known: Place, given: GivenPlace) -> Place:
+    """The place under a name of the gazetteer, with what that knows of it."""
+    return replace(place, name=name, kind=given.kind or known.kind, country=known.country)
+
+
+def _are_near(one: Place, other: Place, most: float | None = None) -> bool:
+    """Whether they are so many kilometres apart at most, else no further than one town is wide."""
     both: Mapping[str, Place] = {"one": one, "other": other}
     apart = km_apart(("one",), ("other",), both)
     wide = {one.kind, other.kind} & _WIDE
-    return apart is not None and apart <= (KM_WITHIN_REGION if wide else KM_WITHIN_TOWN)
+    widest = KM_WITHIN_REGION if wide else KM_WITHIN_TOWN
+    return apart is not None and apart <= (widest if most is None else most)

@@ -18,6 +18,7 @@ from dashboard.loader.event_tables.columns import (
     column,
     columns_of,
     has_bounds,
+    plain,
 )
 from dashboard.loader.event_tables.words import without_apostrophe, without_markup
 from dashboard.loader.event_tables.writing import MAX_ROWS, source_of_rows
@@ -28,6 +29,8 @@ MAX_CELL_CHARACTERS: Final = 100_000
 DELIMITERS: Final = (",", ";", "\t")
 # Excel's own first line, which it does not show.
 _SEPARATOR_LINE: Final = re.compile(r"\Asep=.\n", re.IGNORECASE)
+# Columns of our own export of quotes: where they start is no date.
+_OF_QUOTES: Final = frozenset({"speaker", "words", "verb", "start", "end"})
 _NEEDED: Final = (
     "Name the columns in the first row, such as: date, title, text, place, quote, with commas, "
     "semicolons or tabs between them"
@@ -49,6 +52,9 @@ def read_rows(rows: Iterator[tuple[int, list[str]]], name: str) -> Iterator[Sour
     """
     _, head = next(rows, (1, []))
     columns = columns_of(head)
+    if {plain(cell) for cell in head} >= _OF_QUOTES:
+        advice = "Give its table of events, whose name is events.csv"
+        raise SourceError(name, "lists the quotes of an export, and no events", advice)
     if not are_of_events(columns):
         raise SourceError(name, "has no columns for a date and a title or text", _NEEDED)
     body = list(islice(rows, MAX_ROWS + 1))

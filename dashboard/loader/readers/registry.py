@@ -69,6 +69,14 @@ def _is_json(peek: Peek) -> bool:
     return _JSON.match(peek.text) is not None
 
 
+def _is_event_records(peek: Peek) -> bool:
+    if not (_is_json(peek) or _RECORDS.match(peek.text)):
+        return False
+    from dashboard.loader.readers.event_records import looks_like_events  # noqa: PLC0415
+
+    return looks_like_events(peek.text)
+
+
 def _is_records(peek: Peek) -> bool:
     """Whether each line is an object; a list of them is none, whatever the file is called."""
     if peek.suffix in RECORDS.suffixes:
@@ -165,6 +173,7 @@ KINDS: Final = (
     Kind("map in KML", (".kml", ".kmz"), _is_kml, "readers.kml"),
     Kind("map in GeoJSON", (".geojson",), _holds_words(_GEOJSON), "readers.geojson"),
     Kind("timeline of TimelineJS", (), _holds_words(_TIMELINEJS), "readers.timelinejs"),
+    Kind("records of events", (), _is_event_records, "readers.event_records"),
     Kind("OpenDocument text", (".odt",), _is_odt, "readers.open_document"),
     Kind("e-book", (".epub",), _is_book, "readers.book"),
     Kind("workbook", (".xlsx",), _is_workbook, "readers.workbook"),

@@ -17,8 +17,13 @@ MAX_BYTES: Final = 50_000_000
 def read_json(stream: BinaryIO, name: str) -> Any:
     """What a JSON file holds. Raises SourceError where it is damaged, too large or too deep."""
     content = whole(stream, name, MAX_BYTES, "Split it into several files")
+    return parsed_json(decode(content, name), name)
+
+
+def parsed_json(text: str, name: str) -> Any:
+    """What text in JSON holds. Raises SourceError where it is damaged or too deep."""
     try:
-        return orjson.loads(decode(content, name))
+        return orjson.loads(text)
     except orjson.JSONDecodeError as error:
         advice = "Export it anew from the program that made it"
         raise SourceError(name, "is damaged, or no JSON ({})", advice, str(error)) from None

@@ -183,3 +183,14 @@ def test_places_that_are_only_inferred_come_back_as_inferred():
     for format_ in ("geojson", "kml", "csv"):
         (event,) = read_again(story, format_).events
         assert (event.places, len(event.places_inferred)) == ((), 1)
+
+
+def test_of_all_tables_the_events_alone_are_read_and_the_others_say_what_they_are():
+    found = list(read_bytes(FORMATS["tables"].write(whole(flood_story(), TODAY)), "story.zip"))
+    (events,) = (one for one in found if isinstance(one, Source))
+    assert told(load_sources([events], Settings())) == told(flood_story())
+    assert [one.reason for one in found if not isinstance(one, Source)] == [
+        "has no columns for a date and a title or text",
+        "lists the quotes of an export, and no events",
+        "has no columns for a date and a title or text",
+    ]
