@@ -29,6 +29,7 @@ Basis = Literal[
 ]
 AnchorKind = Literal["published", "time", "event", "known"]
 PlaceKind = Literal["site", "city", "region", "country", "water", "area"]
+PlacePosition = Literal["known", "near"]
 PlaceRole = Literal["literal", "associative"]
 ActorKind = Literal["person", "organization", "country", "group"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -132,7 +133,11 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its position in degrees (WGS 84) and the gazetteer row it comes from."""
+    """A place with its position in degrees (WGS 84) and the gazetteer row it comes from.
+
+    ``position`` is ``near`` where the text puts it in or beside another place, ``position_km``
+    how far from that it may be.
+    """
 
     id: str
     name: str
@@ -142,6 +147,8 @@ class Place:
     country: str | None
     gazetteer: str | None
     corrected: tuple[str, ...] = ()
+    position: PlacePosition | None = None
+    position_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
 from dashboard.loader.places.evidence import accepted
-from dashboard.loader.places.facilities import TownsNamed, buildings, is_natural, roads
+from dashboard.loader.places.facilities import buildings, roads
 from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import cues, resolve
 from dashboard.loader.places.roles import role_of, share_back
@@ -100,24 +101,26 @@ def _senses(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
 ) -> list[tuple[Sense, str]]:
     resolved = resolve(candidates, home)
-    towns = TownsNamed(
-        text,
-        [(c, found.sense) for c, found in zip(candidates, resolved, strict=True) if found],
-    )
-    return [
-        (found.sense, found.why) if found else _unplaced(candidate, towns)
+    placed = [
+        (candidate, found.sense if found else None)
         for candidate, found in zip(candidates, resolved, strict=True)
+    ]
+    beside = Neighbours(text, placed).all()
+    return [
+        (found.sense, found.why) if found else _unplaced(candidate, near)
+        for candidate, found, near in zip(candidates, resolved, beside, strict=True)
     ]
 
 
-def _unplaced(candidate: Candidate, towns: TownsNamed) -> tuple[Sense, str]:
-    """A place that no gazetteer knows: shown at the town that the text names with it."""
+def _unplaced(candidate: Candidate, near: Nearness | None) -> tuple[Sense, str]:
+    """A place that no gazetteer knows: near the one that the text puts it in or beside."""
     key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
     kind = candidate.unplaced or "area"
-    town = towns.around(candidate, anywhere=kind in ("site", "water") or is_natural(candidate))
-    if town is None:
+    if near is None:
         none = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
         return none, "in no gazetteer: without a position"
-    where = (town.lat, town.lon, town.country, town.division, 0.0, "", town.id)
-    sense = Sense(f"text:{key}@{town.id}", candidate.name, kind, *where)
-    return sense, f"somewhere in {town.name}, the town that the text names with it"
+    base = near.base
+    where = (near.lat, near.lon, base.country, base.division, 0.0, "", base.id, near.km)
+    sense = Sense(f"text:{key}@{base.id}", candidate.name, kind, *where)
+    why = f"in no gazetteer; the text puts it near {base.name} (“{near.words}”)"
+    return sense, f"{why}: drawn as {near.km:.0f} km around it"

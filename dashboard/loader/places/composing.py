@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.loader.places.context import LISTING, bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.resolving import is_county
 from dashboard.loader.places.runs import Run, mentions_of
-from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.senses import Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'.-]{1,30}"

@@ -1,23 +1,18 @@
-"""Roads and buildings by the words they end in; placed at the town that the text names nearest."""
+"""Roads, buildings and natural features by the words they end or begin with."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.loader.hints import near
 from dashboard.loader.places.context import last_preposition, words_before, words_of
 from dashboard.loader.places.runs import Run, word_after
-from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceKind
 
 # So many words before "Street" belong to its name.
 MAX_NAME = 4
-# A town named within so many characters of a building is where it stands.
-SAME_SENTENCE = 60
 _NUMBERED = re.compile(
     r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
     r"(?:Highway|Route|Interstate|Road|Hwy\.?|Loop) \d{1,4}\b"
@@ -82,11 +77,6 @@ def _is_something_else(words: Sequence[str]) -> bool:
     return any(word in others or word.endswith("'s") for word in words[1:])
 
 
-def is_natural(candidate: Candidate) -> bool:
-    """Whether a word of the name says that it is a mountain, an island or the like."""
-    return not words_of("nature", "nature_first").isdisjoint(candidate.name.split(" "))
-
-
 def _kind(word: str) -> PlaceKind:
     if word in words_of("river"):
         return "water"
@@ -110,30 +100,3 @@ def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
     if taken.find(1, start, end) < 0:
         taken[start:end] = b"\1" * len(name)
         yield Candidate(start, end, name, (), True, None, "site")
-
-
-class TownsNamed:
-    """The towns of a document in order, to find the one that a building or a road stands in."""
-
-    def __init__(self, text: str, resolved: Sequence[tuple[Candidate, Sense]]) -> None:
-        self._text = text
-        self._towns = [(other, sense) for other, sense in resolved if sense.kind == "city"]
-        self._starts = [other.start for other, _ in self._towns]
-        counts = Counter(sense.id for _, sense in self._towns)
-        most = counts.most_common(1)[0][0] if counts else ""
-        self._most = next((sense for _, sense in self._towns if sense.id == most), None)
-
-    def around(self, candidate: Candidate, *, anywhere: bool) -> Sense | None:
-        """The town named in the same sentence, or else (``anywhere``) the one named most."""
-        index = bisect_left(self._starts, candidate.start)
-        for other, sense in self._towns[index : index + 1]:
-            if self._are_joined(candidate.end, other.start):
-                return sense
-        for other, sense in self._towns[max(0, index - 1) : index]:
-            if self._are_joined(other.end, candidate.start):
-                return sense
-        return self._most if anywhere else None
-
-    def _are_joined(self, end: int, start: int) -> bool:
-        """Whether what ends and what starts there stand near, in one sentence."""
-        return 0 <= start - end < SAME_SENTENCE and ". " not in self._text[end:start]

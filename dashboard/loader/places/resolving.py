@@ -11,7 +11,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
-from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
+from dashboard.loader.places.senses import CAPITAL, Meaning, Sense, is_county, is_division
 from dashboard.loader.places.spotting import Candidate
 
 # How much a tenfold of agreement counts against a tenfold of population.
@@ -169,16 +169,6 @@ def _is_worldly(votes: Votes, best: Sense, known: Sense) -> bool:
     if among_capitals and not votes.is_local(best) and not votes.names_country(best):
         return True
     return known.prior >= WORLD_PRIOR and not _is_elsewhere(votes, best, known)
-
-
-def is_division(sense: Sense) -> bool:
-    """Whether it is a division of the first level."""
-    return sense.kind == "region" and sense.division is not None and not is_county(sense)
-
-
-def is_county(sense: Sense) -> bool:
-    """Whether it is a division of the second level."""
-    return sense.kind == "region" and sense.note != ""
 
 
 def cues(text: str) -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.story import Place, PlaceKind
+from dashboard.story import Place, PlaceKind, PlacePosition
 
 # How a name stands for its place: as its name, as an adjective ("Russian"), as a word for its
 # people ("Russians"), or as the address of those who govern there ("the Kremlin").
@@ -18,7 +18,11 @@ CAPITAL = "capital"
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A place that a name can mean; ``prior`` is how likely without any context, 0 to 10."""
+    """A place that a name can mean; ``prior`` is how likely without any context, 0 to 10.
+
+    ``placed_by`` is the row that its position comes from where that is another one's, ``near_km``
+    how far from there it may be.
+    """
 
     id: str
     name: str
@@ -30,11 +34,23 @@ class Sense:
     prior: float
     note: str = ""
     placed_by: str | None = ""
+    near_km: float | None = None
 
     def place(self) -> Place:
         """The place as a story shows it, with the row that its position comes from."""
         row = self.id if self.placed_by == "" else self.placed_by
-        return Place(self.id, self.name, self.kind, self.lat, self.lon, self.country, row)
+        position: PlacePosition | None = "near" if self.near_km is not None else "known"
+        return Place(
+            self.id,
+            self.name,
+            self.kind,
+            self.lat,
+            self.lon,
+            self.country,
+            row,
+            position=position if self.lat is not None else None,
+            position_km=self.near_km,
+        )
 
     def lies_in(self, other: Sense) -> bool:
         """Whether it is a part of ``other``, a country or a first-level division."""
@@ -49,3 +65,13 @@ class Meaning:
 
     form: Form
     sense: Sense
+
+
+def is_division(sense: Sense) -> bool:
+    """Whether it is a division of the first level."""
+    return sense.kind == "region" and sense.division is not None and not is_county(sense)
+
+
+def is_county(sense: Sense) -> bool:
+    """Whether it is a division of the second level."""
+    return sense.kind == "region" and sense.note != ""
