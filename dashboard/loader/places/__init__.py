@@ -81,7 +81,8 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
     kept, waiting = accepted(text, spotted, surnames)
     seat_counties(runs, [*kept, *found])
-    divisions, countries = pointed_to([*kept, *found], resolve(kept, home))
+    named = [*kept, *found]
+    divisions, countries = pointed_to(named, resolve(named, home, names))
     kept.extend(pointed_at(waiting, divisions, countries))
     kept.sort(key=lambda candidate: candidate.start)
     taken = marked(len(text), [*people, *found, *kept])
@@ -100,7 +101,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
 def _senses(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
 ) -> list[tuple[Sense, str]]:
-    resolved = resolve(candidates, home)
+    resolved = resolve(candidates, home, gazetteer())
     placed = [
         (candidate, found.sense if found else None)
         for candidate, found in zip(candidates, resolved, strict=True)

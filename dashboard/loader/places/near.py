@@ -71,7 +71,7 @@ def _before() -> tuple[_Relation, ...]:
     """What stands between a place and the known one before it."""
     part = "|".join(sorted(words_of("part")))
     return (
-        _Relation("in", re.compile(rf"'s? (?:[a-z-]{{1,20}} ){{0,3}}")),
+        _Relation("in", re.compile(r"'s? (?:[a-z-]{1,20} ){0,3}")),
         _Relation("in", re.compile(rf" (?:{part})s? (?:of |called |named )?(?:the )?")),
     )
 
@@ -217,7 +217,7 @@ def _extents() -> dict[tuple[str | None, str | None], float]:
 
 def _width(relation: str, base: Sense) -> float | None:
     """How many kilometres from ``base`` the words allow; None where they say too little."""
-    if base.kind == "city" or base.kind == "site":
+    if base.kind in ("city", "site"):
         return _widths().get((relation, base.kind))
     if relation != "in":
         return None
@@ -226,4 +226,3 @@ def _width(relation: str, base: Sense) -> float | None:
     if base.kind == "region" and base.division is None:
         return None
     return _extents().get((base.country, base.division))
-

@@ -9,10 +9,11 @@ from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.resolving import NEEDS_DIVISION, Division, Resolved
+from dashboard.loader.places.resolving import Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
+from dashboard.loader.places.votes import NEEDS_DIVISION, Division
 from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
@@ -26,19 +27,18 @@ def pointed_to(
 ) -> tuple[set[Division], set[str]]:
     """The divisions and the countries that the document names, alone or beside a town.
 
-    Also those that several of ``resolved``, the cities that it names, lie in together.
+    Also those that several of its cities lie in together.
     """
     divisions: set[Division] = set()
     countries: set[str] = set()
-    for candidate in candidates:
-        told = [candidate.inside] if candidate.inside else [m.sense for m in candidate.meanings]
-        if not told:
+    for candidate, found in zip(candidates, resolved, strict=True):
+        told = candidate.inside or (found.sense if found else None)
+        if told is None or not told.country:
             continue
-        first = told[0]
-        if first.country and first.kind == "country":
-            countries.add(first.country)
-        if len({(s.country, s.division) for s in told if s.kind == "region"}) == 1:
-            divisions.update((s.country, s.division) for s in told if s.country and s.division)
+        if told.kind == "country":
+            countries.add(told.country)
+        elif told.kind == "region" and told.division:
+            divisions.add((told.country, told.division))
     cities = {found.sense.id: found.sense for found in resolved if found}.values()
     shared = Counter((s.country, s.division) for s in cities if s.kind == "city" and s.division)
     divisions.update(division for division, count in shared.items() if count >= TOGETHER)
