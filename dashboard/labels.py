@@ -47,6 +47,11 @@ def where_words(said: Iterable[str], inferred: Iterable[str] = ()) -> str:
     return f"{INFERRED}: {around}" if around else NO_PLACE
 
 
+def near_words(km: float | None) -> str:
+    """How sharp a position is that is another place's; nothing for a place's own."""
+    return f"near here, within {km:.0f} km" if km else ""
+
+
 def _labels(things: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
     """Unique labels of (id, name, hint): the name, else name (hint), else name (id)."""
     listed = list(things)

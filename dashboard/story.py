@@ -132,11 +132,24 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """Another place of the same name, by its row in a gazetteer."""
+
+    name: str
+    kind: PlaceKind
+    lat: float
+    lon: float
+    country: str | None
+    gazetteer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place with its position in degrees (WGS 84) and the gazetteer row it comes from.
 
     ``position`` is ``near`` where the text puts it in or beside another place, ``position_km``
-    how far from that it may be.
+    how far from that it may be. ``why`` says why it is there, ``namesakes`` are the likeliest
+    others that the name can mean.
     """
 
     id: str
@@ -149,6 +162,8 @@ class Place:
     corrected: tuple[str, ...] = ()
     position: PlacePosition | None = None
     position_km: float | None = None
+    why: str = ""
+    namesakes: tuple[Namesake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

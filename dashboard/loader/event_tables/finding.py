@@ -222,7 +222,9 @@ def _given_place(name: str, lat: float | None, lon: float | None, table: str) ->
     key = re.sub(r"\W+", "-", name.casefold()).strip("-")
     if lat is None or lon is None:
         return Place(f"text:{key}", name, "area", None, None, None, None)
-    return Place(f"given:{key}@{lat:g},{lon:g}", name, "site", lat, lon, None, f"given:{table}")
+    row = f"given:{table}"
+    where = f"given:{key}@{lat:g},{lon:g}"
+    return Place(where, name, "site", lat, lon, None, row, position="known", why=GIVEN)
 
 
 def _actors(document: Document, found: ActorsFound, rows: Sequence[TableRow]) -> ActorsFound:

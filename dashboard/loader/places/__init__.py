@@ -12,7 +12,7 @@ from dashboard.loader.places.facilities import buildings, roads
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
-from dashboard.loader.places.resolving import cues, resolve
+from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
 from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
@@ -36,8 +36,10 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     home = cues(text)
     places: dict[str, Place] = {}
     mentions: list[PlaceMention] = []
-    for start, end, sense, role, reason in _told(text, _candidates(text, people, home), home):
-        places.setdefault(sense.id, sense.place())
+    for start, end, found, role, reason in _told(text, _candidates(text, people, home), home):
+        sense = found.sense
+        if sense.id not in places:
+            places[sense.id] = sense.place(found.why, found.others)
         words = prose.text[start:end]
         mentions.append(PlaceMention(prose.document, start, end, words, sense.id, role, reason))
     return PlacesFound(tuple(places.values()), tuple(mentions))
@@ -45,24 +47,24 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
 
 def _told(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
-) -> Iterator[tuple[int, int, Sense, PlaceRole, str]]:
-    """Start, end, sense, role and reason of every mention."""
-    senses = _senses(text, candidates, home)
+) -> Iterator[tuple[int, int, Resolved, PlaceRole, str]]:
+    """Start, end, meaning, role and reason of every mention."""
+    resolved = _resolved(text, candidates, home)
     previous = None
     told = []
-    for candidate, (sense, _) in zip(candidates, senses, strict=True):
-        ruling = role_of(text, candidate, sense, previous)
+    for candidate, found in zip(candidates, resolved, strict=True):
+        ruling = role_of(text, candidate, found.sense, previous)
         previous = (candidate.end, ruling)
         told.append((candidate.start, candidate.end, ruling))
-    for (start, end, _), (role, reason), (sense, why) in zip(
-        told, share_back(text, told), senses, strict=True
+    for (start, end, _), (role, reason), found in zip(
+        told, share_back(text, told), resolved, strict=True
     ):
-        moved = offset_before(text, start, sense)
+        moved = offset_before(text, start, found.sense)
         if moved:
             begin, place, precision = moved
-            yield begin, end, place, "literal", precision
+            yield begin, end, Resolved(place, precision), "literal", precision
         else:
-            yield start, end, sense, role, f"{reason}; {why}"
+            yield start, end, found, role, f"{reason}; {found.why}"
 
 
 def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float]) -> list[Candidate]:
@@ -98,9 +100,9 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
 
 
-def _senses(
+def _resolved(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
-) -> list[tuple[Sense, str]]:
+) -> list[Resolved]:
     resolved = resolve(candidates, home, gazetteer())
     placed = [
         (candidate, found.sense if found else None)
@@ -108,20 +110,24 @@ def _senses(
     ]
     beside = Neighbours(text, placed).all()
     return [
-        (found.sense, found.why) if found else _unplaced(candidate, near)
+        found or _unplaced(candidate, near)
         for candidate, found, near in zip(candidates, resolved, beside, strict=True)
     ]
 
 
-def _unplaced(candidate: Candidate, near: Nearness | None) -> tuple[Sense, str]:
+def _unplaced(candidate: Candidate, near: Nearness | None) -> Resolved:
     """A place that no gazetteer knows: near the one that the text puts it in or beside."""
     key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
-    kind = candidate.unplaced or "area"
+    kind = candidate.unplaced or ("city" if candidate.meanings else "area")
+    none = "in no gazetteer"
+    if candidate.meanings:
+        none = "nothing in the text speaks for one of the places of this name"
+    others = tuple(meaning.sense for meaning in candidate.meanings[:SHOWN])
     if near is None:
-        none = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
-        return none, "in no gazetteer: without a position"
+        sense = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
+        return Resolved(sense, f"{none}: without a position", others)
     base = near.base
     where = (near.lat, near.lon, base.country, base.division, 0.0, "", base.id, near.km)
     sense = Sense(f"text:{key}@{base.id}", candidate.name, kind, *where)
-    why = f"in no gazetteer; the text puts it near {base.name} (“{near.words}”)"
-    return sense, f"{why}: drawn as {near.km:.0f} km around it"
+    why = f"{none}; “{near.words}” puts it within some {near.km:.0f} km of {base.name}"
+    return Resolved(sense, why, others)

@@ -179,14 +179,10 @@ class Neighbours:
 
 
 def _by(relation: str, match: re.Match[str], base: Sense, words: str) -> Nearness | None:
-    if relation == "distance":
-        number = float(match["number"])
-        km: float | None = number * _KM[match["unit"][:2]] + _width("in", base)
-    else:
-        km = _width(relation, base)
-    if not km or km > _widths()["widest", ""]:
-        return None
-    if base.lat is None or base.lon is None:
+    km = _width("in" if relation == "distance" else relation, base)
+    if km and relation == "distance":
+        km += float(match["number"]) * _KM[match["unit"][:2]]
+    if not km or km > _widths()["widest", ""] or base.lat is None or base.lon is None:
         return None
     return Nearness(base, base.lat, base.lon, round(km), words)
 

@@ -46,6 +46,8 @@ def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] 
     """Where the phrase before ``start`` begins, the place it tells, and how sharp that is."""
     if base.lat is None or base.lon is None or base.kind not in ("city", "site"):
         return None
+    if base.near_km is not None:
+        return None
     match = _OFFSET.search(text[max(0, start - REACH) : start])
     if not match:
         return None
@@ -67,6 +69,7 @@ def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] 
         lon=round(lon, 4),
         division=None,
         placed_by=base.id,
+        near_km=float(max(blur, 1)),
     )
     return (
         begin,

@@ -21,14 +21,17 @@ CUE = 0.6
 FAMOUS_PRIOR = 6.0
 # A city known all over the world is meant wherever the document is not at home around another.
 WORLD_PRIOR = 6.8
+# Of the others so many are offered to choose from.
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The sense of a mention and why it was preferred."""
+    """The sense of a mention, why it was preferred, and the likeliest of the others."""
 
     sense: Sense
     why: str
+    others: tuple[Sense, ...] = ()
 
 
 def _is_elsewhere(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
@@ -106,7 +109,7 @@ def _only(sense: Sense) -> str:
 def _best_known(candidate: Candidate) -> Resolved:
     best = max(candidate.meanings, key=lambda meaning: meaning.sense.prior).sense
     return Resolved(
-        best, "the best known of its name: its state is told only where another is meant"
+        best, "the best known of this name; its state is told only where another is meant"
     )
 
 
@@ -150,10 +153,12 @@ def _favoured(candidate: Candidate, votes: Votes, names: Gazetteer) -> Resolved 
     known = max(senses, key=lambda sense: sense.prior)
     if known.kind == "city" and _is_worldly(votes, candidate.name, best, known):
         best = known
-    if best.kind == "city" and votes.speak_against(candidate.name, best, _all(candidate, names)):
+    every = _all(candidate, names)
+    if best.kind == "city" and votes.speak_against(candidate.name, best, every):
         return None
-    if all(sense.id == best.id for sense in senses):
+    others = {sense.id: sense for sense in every if sense.id != best.id}
+    if not others:
         return Resolved(best, _only(best))
-    if best.prior == known.prior:
-        return Resolved(best, "the best known of its name, and the text points to no other")
-    return Resolved(best, "of the places of this name the one that the text's other places favour")
+    ranked = sorted(others.values(), key=lambda sense: -votes.score(candidate.name, sense))
+    why = f"one of {len(others) + 1} places of this name; {votes.reason(candidate.name, best)}"
+    return Resolved(best, why, tuple(ranked[:SHOWN]))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.story import Place, PlaceKind, PlacePosition
+from dashboard.story import Namesake, Place, PlaceKind, PlacePosition
 
 # How a name stands for its place: as its name, as an adjective ("Russian"), as a word for its
 # people ("Russians"), or as the address of those who govern there ("the Kremlin").
@@ -36,10 +37,10 @@ class Sense:
     placed_by: str | None = ""
     near_km: float | None = None
 
-    def place(self) -> Place:
+    def place(self, why: str = "", others: Sequence[Sense] = ()) -> Place:
         """The place as a story shows it, with the row that its position comes from."""
         row = self.id if self.placed_by == "" else self.placed_by
-        position: PlacePosition | None = "near" if self.near_km is not None else "known"
+        position: PlacePosition = "near" if self.near_km is not None else "known"
         return Place(
             self.id,
             self.name,
@@ -50,7 +51,14 @@ class Sense:
             row,
             position=position if self.lat is not None else None,
             position_km=self.near_km,
+            why=why,
+            namesakes=tuple(one for other in others for one in other.as_namesake()),
         )
+
+    def as_namesake(self) -> Iterator[Namesake]:
+        """What a reader may choose in its place, where it has a position."""
+        if self.lat is not None and self.lon is not None:
+            yield Namesake(self.name, self.kind, self.lat, self.lon, self.country, self.id)
 
     def lies_in(self, other: Sense) -> bool:
         """Whether it is a part of ``other``, a country or a first-level division."""

@@ -67,7 +67,7 @@ class Votes:
         self._own: dict[str, list[tuple[Sense, float, Cell | None]]] = {}
         self._home = home
         self._county_divisions: set[Division] = set()
-        self._named: set[Division] = set()
+        self._named: dict[Division, str] = {}
         best = (max(senses, key=_prior).sense for senses in names.values() if senses)
         self.names_capitals = len({sense.id for sense in best if sense.note == CAPITAL}) > 1
         for name, meanings in names.items():
@@ -108,7 +108,7 @@ class Votes:
 
     def _add(self, sense: Sense, weight: float, cell: Cell | None) -> None:
         if weight > 0.5 and (sense.kind == "country" or is_division(sense)):
-            self._named.add((sense.country, sense.division))
+            self._named.setdefault((sense.country, sense.division), sense.name)
         if is_county(sense):
             self._county_divisions.add((sense.country, sense.division))
         self._countries[sense.country] += weight
@@ -172,6 +172,20 @@ class Votes:
         """How many of the other names are of other countries."""
         votes = self._others(name)
         return sum(votes.values()) - votes.get(sense.country, 0.0)
+
+    def reason(self, name: str, sense: Sense) -> str:
+        """What speaks for ``sense``, in words."""
+        country, division, near = self.support(name, sense)
+        for land in ((sense.country, sense.division), (sense.country, None)):
+            if land in self._named and self._named[land] != name:
+                return f"the text names {self._named[land]}"
+        if near >= ENOUGH:
+            return "other places of the text are near it"
+        if division >= ENOUGH:
+            return "other places of the text are in the same region"
+        if country >= ENOUGH:
+            return "the text plays in the same country"
+        return "the best known one, and the text points to no other"
 
     def score(self, name: str, sense: Sense) -> float:
         """How well ``sense`` fits what the other names say."""
