@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
+from dashboard.loader.places.composing import counties, pair, provinces, seat_counties, within
 from dashboard.loader.places.evidence import accepted
-from dashboard.loader.places.facilities import buildings, roads
+from dashboard.loader.places.facilities import airports, buildings, roads
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
@@ -72,7 +72,8 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     names = gazetteer()
     runs = runs_in(text)
     rows = [run for run in runs if len(run.words) > 1]
-    found = [*roads(text, rows, bytearray(len(text))), *counties(text, names)]
+    taken = bytearray(len(text))
+    found = [*airports(rows, names, taken), *roads(text, rows, taken), *counties(text, names)]
     taken = marked(len(text), people)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
@@ -97,7 +98,9 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
             if more:
                 candidate.meanings = (*candidate.meanings, *more)
     found.extend(buildings(text, rows, taken))
-    return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
+    every = sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
+    within(text, every, names)
+    return every
 
 
 def _resolved(

@@ -15,8 +15,8 @@ from dashboard.loader.places.context import (
     words_before,
     words_of,
 )
-from dashboard.loader.places.resolving import FAMOUS_PRIOR
 from dashboard.loader.places.runs import word_after
+from dashboard.loader.places.senses import FAMOUS_PRIOR
 from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.loader.hints import near
 from dashboard.loader.places.context import last_preposition, words_before, words_of
+from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.runs import Run, word_after
+from dashboard.loader.places.senses import Meaning
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceKind
 
@@ -22,6 +24,7 @@ _NUMBERED = re.compile(
 # A number as such names have it; no more characters of a name stand before and behind it.
 _NUMBER = re.compile(r"[A -]\d")
 MAX_LEAD, MAX_TAIL = 40, 20
+AIRPORT = "Airport"
 
 
 def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
@@ -37,6 +40,21 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
     for start, end in near(_NUMBER.finditer(text), MAX_LEAD, MAX_TAIL):
         for match in _NUMBERED.finditer(text, start, end):
             yield from _marked(match.start(), match.group(), taken)
+
+
+def airports(runs: Sequence[Run], names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:
+    """Airports that the gazetteer knows, by the longest of their names."""
+    for run in runs:
+        if AIRPORT not in run.words:
+            continue
+        last = run.words.index(AIRPORT) + 1
+        for first in range(max(0, last - 1 - MAX_NAME), last - 1):
+            start, name = run.part(first, last)
+            senses = [Meaning("name", sense) for sense in names.airports(name)]
+            if senses and taken.find(1, start, start + len(name)) < 0:
+                taken[start : start + len(name)] = b"\1" * len(name)
+                yield Candidate(start, start + len(name), name, tuple(senses), sure=True)
+                break
 
 
 def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:

@@ -11,14 +11,12 @@ from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
+from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.votes import Votes
 
 # What one word of daily life counts, where a name of one sense counts 1.
 CUE = 0.6
-# A capital or a city of a million: its bare name is not taken over by a later "Damascus, Maryland".
-FAMOUS_PRIOR = 6.0
 # A city known all over the world is meant wherever the document is not at home around another.
 WORLD_PRIOR = 6.8
 # Of the others so many are offered to choose from.
@@ -78,7 +76,10 @@ def resolve(
     meanings: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
     famous: set[str] = set()
+    nowhere = {candidate.name for candidate in candidates if candidate.nowhere}
     for candidate in candidates:
+        if candidate.name in nowhere and not candidate.inside:
+            continue
         first = candidate.name not in meanings
         if candidate.inside and (first or not _is_famous(meanings[candidate.name])):
             sure.setdefault(candidate.name, candidate.meanings[0].sense)
@@ -91,6 +92,8 @@ def resolve(
     resolved = []
     for candidate in candidates:
         key = (candidate.name, id(candidate.meanings) if candidate.inside else 0)
+        if candidate.name in nowhere and not candidate.inside:
+            judged[key] = None
         if key not in judged:
             bare_and_famous = candidate.name in famous and not candidate.inside
             judged[key] = (
@@ -154,10 +157,12 @@ def _favoured(candidate: Candidate, votes: Votes, names: Gazetteer) -> Resolved 
     if known.kind == "city" and _is_worldly(votes, candidate.name, best, known):
         best = known
     every = _all(candidate, names)
-    if best.kind == "city" and votes.speak_against(candidate.name, best, every):
+    if best.kind in ("city", "site") and votes.speak_against(candidate.name, best, every):
         return None
     others = {sense.id: sense for sense in every if sense.id != best.id}
     if not others:
+        return Resolved(best, _only(best))
+    if best.kind == "country" and all(sense.prior < FAMOUS_PRIOR for sense in others.values()):
         return Resolved(best, _only(best))
     ranked = sorted(others.values(), key=lambda sense: -votes.score(candidate.name, sense))
     why = f"one of {len(others) + 1} places of this name; {votes.reason(candidate.name, best)}"

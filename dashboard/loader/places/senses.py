@@ -15,6 +15,8 @@ Form = Literal["name", "adjective", "people", "seat"]
 
 # The note of a city that a country is governed from.
 CAPITAL = "capital"
+# A capital or a city of a million: its bare name is not taken over by a later "Damascus, Maryland".
+FAMOUS_PRIOR = 6.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from dashboard.loader.places.context import words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
@@ -21,6 +22,8 @@ _CAPITALS = re.compile(
 MAX_WORDS = 4
 # A name of two words that a place of half a million people has is no person's.
 LARGE_PRIOR = 5.7
+# Characters that hold the two words before a name.
+LOOK_BACK = 30
 # After these a name is a place's, though it be a person's elsewhere.
 PLACING = frozenset({"in", "near", "outside"})
 
@@ -44,7 +47,8 @@ class Candidate:
     """Words that may name a place, with the meanings that are still open.
 
     ``sure``: the words around leave no doubt that it is a place; ``inside``: the state or country
-    that the text puts beside it; ``unplaced``: what it is where no gazetteer knows it.
+    that the text puts beside it; ``nowhere``: the text puts it where no place of the name is;
+    ``unplaced``: what it is where no gazetteer knows it.
     """
 
     start: int
@@ -54,6 +58,7 @@ class Candidate:
     sure: bool = False
     inside: Sense | None = None
     unplaced: PlaceKind | None = None
+    nowhere: bool = False
 
     @property
     def form(self) -> str:
@@ -101,7 +106,9 @@ def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
     edges = taken[start - 1 : start] + taken[end : end + 1]
     if 1 in edges or text[start - 1 : start] != " ":
         return False
-    return text[max(0, start - 10) : start - 1].rpartition(" ")[2].lower() in PLACING
+    before = text[max(0, start - LOOK_BACK) : start - 1].lower().split(" ")
+    moved = before[-1] in ("to", "from") and len(before) > 1 and before[-2] in words_of("moved")
+    return before[-1] in PLACING or moved
 
 
 def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gazetteer) -> bool:

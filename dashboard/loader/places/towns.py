@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, words_of
@@ -73,6 +75,7 @@ class Towns:
     ) -> None:
         self._names = names
         self._ends = {candidate.end for candidate in known}
+        self._starts = {candidate.start for candidate in known}
         self._waiting = {(candidate.start, candidate.end): candidate for candidate in waiting}
         self._divisions, self._countries = pointed
         self._introducing = words_of("town_follows")
@@ -100,6 +103,8 @@ class Towns:
                 name = _head(run)
                 if placed[name] * MOSTLY >= total[name]:
                     found = _unknown(text, run, run.before, taken)
+            if not found:
+                found = self._put_beside(text, run, taken)
             if not found and run.after:
                 found = _part_of_the_land(run, taken)
             if not found and end_of_previous(text, run) in self._ends:
@@ -127,6 +132,19 @@ class Towns:
             return None
         return found
 
+    def _put_beside(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A name that no gazetteer knows, right before the known place that it is in or near."""
+        match = _beside().match(text, run.end)
+        if not match or match.end() not in self._starts:
+            return None
+        if run.before.lower() in words_of("put_at") or (
+            run.before.lower() in ARTICLES
+            and (match["part"] or run.words[-1] in words_of("quarter"))
+        ):
+            known = self._longest(run, taken, from_right=True)
+            return known or _unknown_unit(run, taken, named=run.words[-1] in words_of("quarter"))
+        return None
+
     def _after_town_of(self, text: str, taken: bytearray) -> Iterator[Candidate]:
         for start, end, name in towns_of(text):
             if taken.find(1, start, end) < 0 and name not in words_of("no_place"):
@@ -148,6 +166,16 @@ class Towns:
             if meanings:
                 return Candidate(start, start + len(name), name, meanings, sure=True)
         return None
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What stands between a place and the one that it is in or near."""
+    part = "|".join(sorted(words_of("part", "unit_site", "building_low")))
+    return re.compile(
+        rf" (?:(?P<part>{part})s? )?(?:in|of|near|outside|at) (?:the )?"
+        r"(?:(?:north|south|east|west|central)[a-z-]{0,12} )?"
+    )
 
 
 def end_of_previous(text: str, run: Run) -> int:
@@ -180,12 +208,17 @@ def _part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
     return found
 
 
-def _unknown_unit(run: Run, taken: bytearray) -> Candidate | None:
-    """A name before "province" or "village" that no gazetteer knows."""
+def _unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidate | None:
+    """A name before "province" or "village" that no gazetteer knows.
+
+    ``named``: its last word says that it is a part of a town, so the first may be any word.
+    """
     start, name = run.part(max(0, len(run.words) - MAX_NAME + 1), len(run.words))
-    if taken.find(1, start, start + len(name)) >= 0 or not _may_be_place(name):
+    if taken.find(1, start, start + len(name)) >= 0 or not (named or _may_be_place(name)):
         return None
     if "'" in name.removesuffix("'s")[-2:] or name.endswith("'s"):
+        return None
+    if named and not words_of("organisation").isdisjoint(run.words[:-1]):
         return None
     return Candidate(start, start + len(name), name, (), sure=True, unplaced="region")
 

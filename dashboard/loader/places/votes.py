@@ -83,11 +83,13 @@ class Votes:
         alone: Counter[str | None] = Counter()
         found: set[str | None] = {country for country, votes in self._home.items() if votes > 0}
         for votes in self._own.values():
-            if len(votes) != 1:
+            sense, weight, _ = max(votes, key=lambda vote: vote[1], default=(None, 0.0, None))
+            if sense is None:
                 continue
-            sense = votes[0][0]
-            alone[sense.country] += 1
-            if sense.kind in ("country", "region", "site") or sense.prior >= EVERYWHERE:
+            is_land = sense.kind in ("country", "region")
+            if weight == 1.0:
+                alone[sense.country] += 1
+            if weight >= (ENOUGH if is_land else 1.0) and (is_land or sense.prior >= EVERYWHERE):
                 found.add(sense.country)
         return found | {country for country, count in alone.items() if count >= TOWNS_ALONE}
 
@@ -205,7 +207,8 @@ def _prior(meaning: Meaning) -> float:
 
 
 def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
-    senses = [meaning.sense for meaning in meanings[:MAX_VOTERS]]
+    every = {meaning.sense.id: meaning.sense for meaning in meanings}
+    senses = list(every.values())[:MAX_VOTERS]
     if len(senses) == 1:
         yield senses[0], 1.0
     if len(senses) < 2:
