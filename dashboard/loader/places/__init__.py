@@ -17,7 +17,8 @@ from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
-from dashboard.loader.places.towns import Towns, again, pointed_at, pointed_to
+from dashboard.loader.places.surroundings import Surroundings
+from dashboard.loader.places.towns import Pointed, Towns, again, introduced, pointed_at, pointed_to
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention, PlaceRole
 
@@ -85,11 +86,16 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     kept, waiting = accepted(text, spotted, surnames)
     seat_counties(runs, [*kept, *found])
     named = [*kept, *found]
-    divisions, countries = pointed_to(named, resolve(named, home, names))
-    kept.extend(pointed_at(waiting, divisions, countries))
+    resolved = resolve(named, home, names)
+    divisions, countries = pointed_to(named, resolved)
+    taken = marked(len(text), [*people, *found, *kept])
+    known = (one.sense for one in resolved if one)
+    around = Surroundings(known, introduced(text, runs, taken), names)
+    pointed = Pointed(divisions, countries, around)
+    kept.extend(pointed_at(waiting, pointed))
     kept.sort(key=lambda candidate: candidate.start)
     taken = marked(len(text), [*people, *found, *kept])
-    towns = Towns(names, [*kept, *found], waiting, (divisions, countries))
+    towns = Towns(names, [*kept, *found], waiting, pointed)
     small = list(towns.find(text, runs, taken))
     small.extend(again(runs, small, taken))
     for candidate in kept:

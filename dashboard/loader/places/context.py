@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dashboard.data_files import rows
@@ -47,6 +48,19 @@ def words_after(text: str, end: int) -> list[str]:
     piece = text[end : end + REACH]
     cut = piece.find("\n")
     return (piece if cut < 0 else piece[:cut]).split()
+
+
+_HEAD = re.compile(
+    r" \((?:[A-Z]|\d)|,? ?--|,? ?—|,? - ?"
+    r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: "
+)
+
+
+def heads_a_report(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where the dateline stands: "BERNE (AP) -", "BERNE, May 3"."""
+    if start and text[start - 1] != "\n":
+        return False
+    return bool(_HEAD.match(text, end))
 
 
 def bare(word: str) -> str:

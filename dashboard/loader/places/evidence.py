@@ -10,6 +10,7 @@ from dashboard.data_files import rows
 from dashboard.loader.places.context import (
     LISTING,
     bare,
+    heads_a_report,
     last_preposition,
     words_after,
     words_before,
@@ -130,7 +131,7 @@ def _strength(text: str, candidate: Candidate) -> int:
         return by_preposition
     following = bare(after[0]).lower() if after else ""
     local = text[candidate.end : candidate.end + 1] == " " and following in words_of("local")
-    return int(local or _heads_a_report(text, candidate))
+    return int(local or heads_a_report(text, candidate.start, candidate.end))
 
 
 def _is_based_there(tail: str) -> bool:
@@ -153,14 +154,6 @@ def _lacks_article(candidate: Candidate, before: list[str]) -> bool:
     if candidate.name not in words_of("with_article"):
         return False
     return bare(before[-1]).lower() != "the" if before else True
-
-
-def _heads_a_report(text: str, candidate: Candidate) -> bool:
-    """Whether it is the dateline of a report: "GENEVA (AP) -"."""
-    if candidate.start and text[candidate.start - 1] != "\n":
-        return False
-    tail = text[candidate.end : candidate.end + 30].lstrip(", .")
-    return tail.startswith(("(", "-", "—"))
 
 
 def _part_of_another_name(

@@ -81,6 +81,11 @@ class Gazetteer:
             for plain, columns in _rows(table, name):
                 yield _settlement(columns[1], plain, columns[2:7], 0.0)
 
+    def settlements(self, name: str) -> list[Sense]:
+        """The cities and smaller places of that name."""
+        cities = [m.sense for m in self.meanings(name) if m.sense.kind == "city"]
+        return list({sense.id: sense for sense in (*cities, *self.towns(name))}.values())
+
     def airports(self, name: str) -> Iterator[Sense]:
         """The airports of that name."""
         for plain, (_, code, country, _, lat, lon, known) in _rows(self._airports, name):

@@ -6,22 +6,49 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from dashboard.loader.places.composing import towns_of
-from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.context import bare, heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
+from dashboard.loader.places.surroundings import Surroundings
 from dashboard.loader.places.votes import NEEDS_DIVISION, Division
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
 MOSTLY = 3
 # So many cities of one country or state tell that the document plays there.
 TOGETHER = 2
+# Letters of a name that needs no word before it.
+SHORTEST_ALONE = 5
+QUOTED = frozenset("“\"'‘")
+
+
+def has_a_word(name: str) -> bool:
+    """Whether one of the words of a name is one of the language."""
+    return any(word.lower() in lexicon().words for word in name.split(" "))
+
+
+class Pointed(NamedTuple):
+    """Where a document points to: divisions, countries, and the surroundings of its names."""
+
+    divisions: set[Division]
+    countries: set[str]
+    surroundings: Surroundings
+
+    def to(self, name: str, sense: Sense) -> bool:
+        """Whether a place of that name lies there."""
+        if sense.country in self.countries:
+            return True
+        if (sense.country, sense.division) in self.divisions:
+            return True
+        return self.surroundings.hold(name, sense) and not has_a_word(name)
 
 
 def pointed_to(
@@ -50,17 +77,28 @@ def pointed_to(
 
 
 def pointed_at(
-    waiting: Sequence[Candidate], divisions: set[Division], countries: set[str]
+    waiting: Sequence[Candidate], pointed: Pointed
 ) -> list[Candidate]:
     """The cities of ``waiting`` that lie where the document points to."""
     return [
         candidate
         for candidate in waiting
-        if any(
-            m.sense.country in countries or (m.sense.country, m.sense.division) in divisions
-            for m in candidate.meanings
-        )
+        if any(pointed.to(candidate.name, meaning.sense) for meaning in candidate.meanings)
     ]
+
+
+def introduced(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[str]:
+    """The names that stand where towns stand, each at its longest and at its shorter forms."""
+    introducing, local = words_of("town_follows"), words_of("local")
+    for run in runs:
+        head = heads_a_report(text, run.start, run.end)
+        if run.before.lower() in introducing or run.after in local or head:
+            for count in range(min(len(run.words), MAX_NAME), 0, -1):
+                start, name = run.part(0, count)
+                name = name.removesuffix("'s")
+                free = taken.find(1, start, start + len(name)) < 0
+                if free and name not in no_place_words() and name not in first_names():
+                    yield name.title() if name.isupper() else name
 
 
 class Towns:
@@ -71,32 +109,31 @@ class Towns:
         names: Gazetteer,
         known: Sequence[Candidate],
         waiting: Sequence[Candidate],
-        pointed: tuple[set[Division], set[str]],
+        pointed: Pointed,
     ) -> None:
         self._names = names
         self._ends = {candidate.end for candidate in known}
         self._starts = {candidate.start for candidate in known}
         self._waiting = {(candidate.start, candidate.end): candidate for candidate in waiting}
-        self._divisions, self._countries = pointed
+        self._pointed = pointed
         self._introducing = words_of("town_follows")
         self._local = words_of("local")
+        self._surnames: set[str] = set()
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """The towns of that name where the document points to."""
         plain = name.title() if name.isupper() else name
         return tuple(
-            Meaning("name", sense) for sense in self._names.towns(plain) if self._points_to(sense)
+            Meaning("name", sense)
+            for sense in self._names.towns(plain)
+            if self._pointed.to(plain, sense)
         )
-
-    def _points_to(self, sense: Sense) -> bool:
-        if sense.country in self._countries:
-            return True
-        return (sense.country, sense.division) in self._divisions
 
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
         total, placed = _stands(runs)
+        self._surnames = {run.words[-1] for run in runs if len(run.words) > 1}
         for run in runs:
             found = self._introduced(text, run, taken)
             if not found and run.before.lower() in PLACING:
@@ -109,6 +146,8 @@ class Towns:
                 found = _part_of_the_land(run, taken)
             if not found and end_of_previous(text, run) in self._ends:
                 found = self._listed(run, taken)
+            if not found:
+                found = self._alone(text, run, taken)
             if found:
                 self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
@@ -118,9 +157,26 @@ class Towns:
         """A known town after a preposition, before "residents", or at the head of a report."""
         if run.before.lower() in self._introducing:
             return self._longest(run, taken, from_right=False)
-        if run.after in self._local or _heads_a_report(text, run):
+        if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
         return None
+
+    def _alone(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A town wherever its name stands, where the text's other names lie around it."""
+        start, name = run.part(0, len(run.words))
+        name = name.removesuffix("'s")
+        if len(name) < SHORTEST_ALONE or taken.find(1, start, start + len(name)) >= 0:
+            return None
+        if name in self._surnames or name in first_names() or has_a_word(name):
+            return None
+        if run.before.lower() in ARTICLES or text[start - 1 : start] in QUOTED:
+            return None
+        around = [
+            Meaning("name", sense)
+            for sense in self._names.towns(name)
+            if self._pointed.surroundings.hold(name, sense)
+        ]
+        return Candidate(start, start + len(name), name, tuple(around)) if around else None
 
     def _listed(self, run: Run, taken: bytearray) -> Candidate | None:
         """A town, or a city that lacked evidence, right after a place in a list."""
@@ -186,13 +242,6 @@ def end_of_previous(text: str, run: Run) -> int:
         return -1
     end = run.start - len(run.before) - 2
     return end - 1 if text[end - 1] == "," else end
-
-
-def _heads_a_report(text: str, run: Run) -> bool:
-    """Whether the run stands where the dateline stands: "BERNE (AP) -"."""
-    if run.start and text[run.start - 1] != "\n":
-        return False
-    return text[run.end : run.end + 6].lstrip(", ").startswith(("(", "--", "—", "- "))
 
 
 def _part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:

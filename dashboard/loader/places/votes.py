@@ -117,14 +117,14 @@ class Votes:
         if sense.division:
             self._divisions[sense.country, sense.division] += weight
         if cell and sense.lat is not None and sense.lon is not None:
-            for near in _around(cell):
+            for near in around(cell):
                 self._cells[near] += weight
 
     def support(self, name: str, sense: Sense) -> Support:
         """What the names other than ``name`` say for ``sense``."""
         country = self._countries[sense.country] if sense.country else 0.0
         division = self._divisions[sense.country, sense.division] if sense.division else 0.0
-        cell = _cell(sense)
+        cell = cell_of(sense)
         near = self._cells[cell] if sense.lat is not None else 0.0
         for own, weight, own_cell in self._own.get(name, ()):
             country -= weight * (own.country == sense.country)
@@ -220,20 +220,22 @@ def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
         yield sense, weight / total
 
 
-def _cell(sense: Sense) -> Cell:
+def cell_of(sense: Sense) -> Cell:
+    """The square that a place lies in."""
     return math.floor((sense.lat or 0.0) / CELL), math.floor((sense.lon or 0.0) / CELL)
 
 
 def _own_cell(sense: Sense) -> Cell | None:
     """The square that a sense speaks for; None for a country, which is all over."""
-    return None if sense.kind == "country" else _cell(sense)
+    return None if sense.kind == "country" else cell_of(sense)
 
 
 def _are_near(one: Cell, other: Cell) -> bool:
     return abs(one[0] - other[0]) <= 1 and abs(one[1] - other[1]) <= 1
 
 
-def _around(cell: Cell) -> Iterator[Cell]:
+def around(cell: Cell) -> Iterator[Cell]:
+    """A square and those that touch it."""
     row, column = cell
     for i in (-1, 0, 1):
         for j in (-1, 0, 1):
