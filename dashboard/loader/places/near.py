@@ -16,6 +16,10 @@ from dashboard.loader.places.spotting import Candidate
 # The longest words that can stand between a place and the one that it is put in or near.
 REACH = 70
 _SOME = r"(?:[a-z][a-z-]{0,20} ){0,3}"
+_QUARTER = (
+    r"(?:(?:far |deep )?(?:north|south|east|west|central|mid|up|down|inner|outer|lower|upper|greater)"
+    r"[a-z-]{0,14} )?"
+)
 _KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344}
 
 
@@ -43,25 +47,30 @@ def _after() -> tuple[_Relation, ...]:
     """What stands between a place and the known one after it."""
     part = "|".join(sorted(words_of("part")))
     is_one = rf"(?:, (?:a|an|the|one of the) {_SOME}(?:{part})s?)?"
-    lies = r"(?:,? (?:which |that )?(?:is |lies |located |situated )?)?"
+    lies = r"(?:,? (?:which |that )?(?:is |lies |located |situated ))?"
+    about = r"(?:some |about |around |nearly |roughly |just |only |right |almost )?"
     told = (
         (
             "distance",
-            rf"{is_one}{lies},? ?(?P<number>\d{{1,3}}(?:\.\d)?)[ -]?"
+            rf"{is_one}{lies},? ?{about}(?P<number>\d{{1,3}}(?:\.\d)?)[ -]?"
             rf"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?) {_SOME}(?:of|from|outside) (?:the )?",
         ),
         (
             "near",
-            rf"{is_one}{lies},? ?{_SOME}(?:near|outside|close to|beside|next to|"
+            rf"{is_one}{lies},? ?{about}(?:near|outside|close to|beside|next to|"
             r"on the (?:outskirts|edge|fringes) of) (?:the )?(?:city of |town of )?",
         ),
         (
             "toward",
-            rf"{is_one}{lies},? (?:just |to the )?(?:north|south|east|west|north-?east|"
+            rf"{is_one}{lies},? {about}(?:to the )?(?:north|south|east|west|north-?east|"
             r"north-?west|south-?east|south-?west) of (?:the )?",
         ),
-        ("in", rf"{is_one}{lies},? {_SOME}(?:in|inside|within|of) (?:the )?{_SOME}"),
-        ("in", ", (?:in )?"),
+        (
+            "in",
+            rf"{is_one}{lies},? ?(?:[a-z]{{1,14}} )?(?:in|inside|within|of) (?:the )?"
+            rf"{_SOME}(?:(?:{part}|city|state|province|region) of )?",
+        ),
+        ("in", ", "),
     )
     return tuple(_Relation(name, re.compile(words)) for name, words in told)
 
@@ -71,7 +80,7 @@ def _before() -> tuple[_Relation, ...]:
     """What stands between a place and the known one before it."""
     part = "|".join(sorted(words_of("part")))
     return (
-        _Relation("in", re.compile(r"'s? (?:[a-z-]{1,20} ){0,3}")),
+        _Relation("in", re.compile(rf"'s? (?:{_QUARTER}|{_SOME}(?:{part})s? (?:of )?)")),
         _Relation("in", re.compile(rf" (?:{part})s? (?:of |called |named )?(?:the )?")),
     )
 
@@ -97,7 +106,7 @@ class Neighbours:
                 found[index] = self._near(index) or self._as_listed(index, found)
         told: dict[str, Nearness] = {}
         for found_one, (candidate, _) in zip(found, self._placed, strict=True):
-            if found_one:
+            if found_one and not candidate.meanings:
                 told.setdefault(candidate.name, found_one)
         for index, (candidate, sense) in enumerate(self._placed):
             if sense is None and found[index] is None:

@@ -76,9 +76,8 @@ def resolve(
     meanings: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
     famous: set[str] = set()
-    nowhere = {candidate.name for candidate in candidates if candidate.nowhere}
     for candidate in candidates:
-        if candidate.name in nowhere and not candidate.inside:
+        if candidate.nowhere:
             continue
         first = candidate.name not in meanings
         if candidate.inside and (first or not _is_famous(meanings[candidate.name])):
@@ -89,11 +88,12 @@ def resolve(
             meanings[candidate.name] = candidate.meanings
     votes = Votes(meanings, sure, home)
     judged: dict[tuple[str, int], Resolved | None] = {}
-    resolved = []
+    resolved: list[Resolved | None] = []
     for candidate in candidates:
+        if candidate.nowhere:
+            resolved.append(None)
+            continue
         key = (candidate.name, id(candidate.meanings) if candidate.inside else 0)
-        if candidate.name in nowhere and not candidate.inside:
-            judged[key] = None
         if key not in judged:
             bare_and_famous = candidate.name in famous and not candidate.inside
             judged[key] = (
