@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -24,6 +25,10 @@ from dashboard.loader.places.spotting import Candidate
 KNOWN_PRIOR = 5.6
 # A hyphenated name that only one place has (100,000 people) needs none either.
 UNIQUE_PRIOR = 5.0
+# "Valverde del Camino" is another place than Valverde.
+_GOES_ON = re.compile(
+    r" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [A-ZÀ-ÖØ-Þ]"
+)
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -164,13 +169,15 @@ def _part_of_another_name(
     if word_after(text, candidate.end) in words_of("named_after"):
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
-    headed = kind == "city" and previous in words_of("name_head")
+    headed = kind == "city" and previous in words_of("name_head", "nature_first")
     if _is_known(candidate) and not headed:
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
     if previous[:1].isupper() and previous[-1:].isalnum() and not apart:
+        return True
+    if kind == "city" and _GOES_ON.match(text, candidate.end):
         return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():

@@ -27,6 +27,8 @@ SHORTEST_HEAD = 4
 SEAT_PRIOR = 6.0
 # A comma, "which", and a verb.
 MIN_CLAUSE = 3
+# So many words after a name can be nouns that it says more about.
+REACH = 3
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 NOTHING = "nothing in the sentence makes it stand for somebody"
 
@@ -132,14 +134,24 @@ def _by_form(mention: Mention) -> Ruling | None:
     forms = {meaning.form for meaning in mention.candidate.meanings}
     if "name" in forms or not forms & {"adjective", "people"}:
         return None
-    word = mention.next
-    if "adjective" in forms and word and mention.glue == " ":
-        if word in words_of("ground"):
-            return "literal", f"“{word}” is a part of the place"
+    if "adjective" in forms and mention.glue == " ":
+        part = _part_of_the_place(mention.after, words_of("ground"))
+        if part:
+            return "literal", f"“{part}” is a part of the place"
         return "associative", "an adjective: says whose it is, not where"
     if "people" in forms:
         return "associative", "a word for the people, not for the place"
     return "associative", "an adjective: says whose it is, not where"
+
+
+def _part_of_the_place(after: list[str], parts: frozenset[str]) -> str:
+    """The first of ``parts`` among the nouns right after a name."""
+    for word in after[:REACH]:
+        if bare(word) in parts:
+            return bare(word)
+        if word[-1] in ".,;:" or bare(word) in words_of("function"):
+            break
+    return ""
 
 
 def _by_saying(mention: Mention) -> Ruling | None:
@@ -220,8 +232,9 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     located = mention.preposition in words_of("there")
     if located and len(following) == 1 and following[0] in words_of("division"):
         return _by_preposition(mention)
-    if located and following[-1] in words_of("held_there"):
-        return "literal", f"the {following[-1]} is held there"
+    event = next((word for word in following if word in words_of("held_there")), "")
+    if event:
+        return "literal", f"the {event} is held there"
     stands_alone = not mention.article and following[0] not in words_of("organisation")
     if following[-1] in words_of("building") or (located and stands_alone):
         return _by_preposition(mention)
@@ -266,12 +279,10 @@ def _by_seat(mention: Mention) -> Ruling | None:
 def _by_possessive(mention: Mention) -> Ruling | None:
     if mention.glue != "'":
         return None
-    for word in mention.after[1:4]:
-        parts = words_of("ground", "building_low", "nature", "division")
-        if bare(word) in parts:
-            return "literal", f"“{bare(word)}” is a part of the place"
-        if word[-1] in ".,;:":
-            break
+    parts = words_of("ground", "building_low", "nature", "division", "building", "road")
+    part = _part_of_the_place(mention.after[1:], parts)
+    if part:
+        return "literal", f"“{part}” is a part of the place"
     return "associative", "a possessive: says whose it is, not where"
 
 

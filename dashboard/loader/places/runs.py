@@ -16,8 +16,11 @@ MAX_NAME = 4
 _WORD = (
     r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
 )
+# Small words inside names of other languages: "Valverde del Camino".
+_LINK = r"(?:(?:d(?:e|el|ella|ei|i|o|a|os|as)|sur|am)(?: l(?:a|as|os|e|es))? )?"
 _RUN = re.compile(
-    rf"(?=[A-ZÀ-ÖØ-Þ\d])(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)"
+    rf"(?=[A-ZÀ-ÖØ-Þ\d])(?<![\w.'-]){_WORD}(?: {_LINK}{_WORD}){{0,{MAX_WORDS - 1}}}"
+    r"(?=(?: ([a-z]+)\b)?)"
 )
 
 

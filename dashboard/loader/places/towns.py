@@ -76,9 +76,7 @@ def pointed_to(
     return divisions, countries - NEEDS_DIVISION
 
 
-def pointed_at(
-    waiting: Sequence[Candidate], pointed: Pointed
-) -> list[Candidate]:
+def pointed_at(waiting: Sequence[Candidate], pointed: Pointed) -> list[Candidate]:
     """The cities of ``waiting`` that lie where the document points to."""
     return [
         candidate
