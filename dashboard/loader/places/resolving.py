@@ -137,11 +137,19 @@ def _best(
 def _open(candidate: Candidate, votes: Votes, names: Gazetteer) -> list[Sense]:
     """What a name can mean, with the small towns that the text's other places speak for."""
     senses = [meaning.sense for meaning in candidate.meanings]
-    if senses[0].kind != "city" or candidate.form != "name":
+    if senses[0].kind in ("site", "water") or candidate.form != "name":
         return senses
     known = {sense.id for sense in senses}
+    lands = [sense for sense in senses if sense.kind in ("country", "region")]
     towns = (town for town in names.towns(candidate.name) if town.id not in known)
-    return [*senses, *(town for town in towns if votes.speak_for(candidate.name, town))]
+    return [
+        *senses,
+        *(
+            town
+            for town in towns
+            if votes.speak_for(candidate.name, town) and not any(map(town.lies_in, lands))
+        ),
+    ]
 
 
 def _all(candidate: Candidate, names: Gazetteer) -> list[Sense]:

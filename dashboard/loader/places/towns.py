@@ -203,7 +203,7 @@ class Towns:
         for start, end, name in towns_of(text):
             if taken.find(1, start, end) < 0 and name not in words_of("no_place"):
                 taken[start:end] = b"\1" * (end - start)
-                meanings = self.meanings(name)
+                meanings = self._names.meanings(name) or self.meanings(name)
                 unplaced: PlaceKind | None = None if meanings else "city"
                 yield Candidate(start, end, name, meanings, sure=True, unplaced=unplaced)
 
