@@ -18,7 +18,7 @@ from dashboard.loader.places.context import (
     words_of,
 )
 from dashboard.loader.places.runs import word_after
-from dashboard.loader.places.senses import FAMOUS_PRIOR
+from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR
 from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
@@ -109,6 +109,8 @@ def _names_a_company(text: str, candidate: Candidate) -> bool:
 
 def _is_known(candidate: Candidate) -> bool:
     best = candidate.meanings[0].sense.prior
+    if candidate.meanings[0].sense.note == CAPITAL and len(candidate.meanings) == 1:
+        return True
     if not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name:
         return True
     return best >= UNIQUE_PRIOR and len(candidate.meanings) == 1 and "-" in candidate.name

@@ -17,7 +17,7 @@ PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("�
 # Words in capitals: a headline or the place at the head of a report. The search skips to the first
 # capital, and only then looks at what stands before it.
 _CAPITALS = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
+    r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ.'-]{1,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
 )
 MAX_WORDS = 4
 # A name of two words that a place of half a million people has is no person's.
@@ -155,7 +155,7 @@ def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate
     while first < len(words):
         for last in range(min(len(words), first + MAX_WORDS), first, -1):
             start, end = words[first][0], words[last - 1][1]
-            name = " ".join(word.capitalize() for word in run[start:end].split(" "))
+            name = " ".join(_written(word) for word in run[start:end].split(" "))
             meanings = names.meanings(name) or names.meanings(name.rstrip(".-'"))
             if meanings and end - start > 3:
                 end -= 0 if names.meanings(name) else len(name) - len(name.rstrip(".-'"))
@@ -164,3 +164,8 @@ def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate
                 break
         else:
             first += 1
+
+
+def _written(word: str) -> str:
+    """A word in capitals as it is written elsewhere: "Graaff-Reinet"."""
+    return "-".join(part.capitalize() for part in word.split("-"))

@@ -13,6 +13,8 @@ from dashboard.loader.places.votes import Cell, around, cell_of
 MAX_NAMESAKES = 6
 # What a place counts that the text names without doubt, where a name of one place counts 1.
 KNOWN = 1.5
+# No other place has a long name by chance: letters of a single word.
+LONG = 9
 # So much must the other names say of a place's surroundings.
 ENOUGH = 1.5
 
@@ -29,7 +31,8 @@ class Surroundings:
         for name in named:
             senses = [] if name in self._own else names.settlements(name)
             if 0 < len(senses) <= MAX_NAMESAKES:
-                share = 1 / len(senses)
+                sharp = len(senses) == 1 and (" " in name or len(name) >= LONG)
+                share = KNOWN if sharp else 1 / len(senses)
                 cells = {cell for sense in senses for cell in around(cell_of(sense))}
                 self._add(name, dict.fromkeys(cells, share))
 
