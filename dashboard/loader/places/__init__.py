@@ -16,9 +16,9 @@ from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
 from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
-from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
+from dashboard.loader.places.spotting import Candidate, Spanned, marked, no_towns, plain, spot
 from dashboard.loader.places.surroundings import Surroundings
-from dashboard.loader.places.towns import Pointed, Towns, again, introduced, pointed_at, pointed_to
+from dashboard.loader.places.towns import Pointed, Towns, again, begins_a_town, introduced, pointed_at, pointed_to
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention, PlaceRole
 
@@ -71,6 +71,7 @@ def _told(
 def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float]) -> list[Candidate]:
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
+    people = no_towns(text, people, names)
     runs = runs_in(text)
     rows = [run for run in runs if len(run.words) > 1]
     taken = bytearray(len(text))
@@ -93,6 +94,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     around = Surroundings(known, introduced(text, runs, taken), names)
     pointed = Pointed(divisions, countries, around)
     kept.extend(pointed_at(waiting, pointed))
+    kept = [one for one in kept if not begins_a_town(text, one, names, pointed)]
     kept.sort(key=lambda candidate: candidate.start)
     taken = marked(len(text), [*people, *found, *kept])
     towns = Towns(names, [*kept, *found], waiting, pointed)

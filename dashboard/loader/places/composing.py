@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dashboard.loader.places.context import LISTING, bare, words_of
+from dashboard.loader.places.context import LISTING, UPPER, bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.runs import Run, mentions_of
 from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'.-]{1,30}"
-_PLAIN_NAME = r"(?:St\.|Mt\.|Ft\.|[A-ZÀ-ÖØ-Þ][\w'-]{1,30})"
+_NAME = rf"[{UPPER}][\w'.-]{{1,30}}"
+_PLAIN_NAME = rf"(?:St\.|Mt\.|Ft\.|[{UPPER}][\w'-]{{1,30}})"
 # The name right before ", Ohio" that the gazetteer did not know.
 _BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
 _COUNTIES = re.compile(

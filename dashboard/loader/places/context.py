@@ -11,6 +11,11 @@ from dashboard.data_files import rows
 REACH = 60
 MARKS = "“”\"'’‘(),.;:!?[]—–-"
 
+# Capitals of the Latin scripts, as a part of a class of characters.
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
+    chr(code) for code in (*range(0x100, 0x180), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
+
 # What stands between the members of a list.
 LISTING = frozenset(
     {",", "and", ", and", "or", ", or", "&", "and the", "or the", ", and the", ", the"}

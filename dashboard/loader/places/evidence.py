@@ -10,6 +10,7 @@ from functools import cache
 from dashboard.data_files import rows
 from dashboard.loader.places.context import (
     LISTING,
+    UPPER,
     bare,
     heads_a_report,
     last_preposition,
@@ -27,7 +28,7 @@ KNOWN_PRIOR = 5.6
 UNIQUE_PRIOR = 5.0
 # "Valverde del Camino" is another place than Valverde.
 _GOES_ON = re.compile(
-    r" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [A-ZÀ-ÖØ-Þ]"
+    rf" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [{UPPER}]"
 )
 ARTICLES = frozenset({"a", "an", "the"})
 

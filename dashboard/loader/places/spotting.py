@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dashboard.loader.places.context import words_of
+from dashboard.loader.places.context import UPPER, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
@@ -17,7 +17,7 @@ PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("�
 # Words in capitals: a headline or the place at the head of a report. The search skips to the first
 # capital, and only then looks at what stands before it.
 _CAPITALS = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ.'-]{1,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
+    rf"[{UPPER}](?<!\w.)[{UPPER}.'-]{{1,30}}(?: [{UPPER}][{UPPER}.'-]{{1,30}}){{0,11}}"
 )
 MAX_WORDS = 4
 # A name of two words that a place of half a million people has is no person's.
@@ -104,7 +104,22 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
 def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
     """Whether all of what was taken for a person stands right after "in" or the like."""
     edges = taken[start - 1 : start] + taken[end : end + 1]
-    if 1 in edges or text[start - 1 : start] != " ":
+    return 1 not in edges and follows_in(text, start)
+
+
+def no_towns(text: str, people: Sequence[Spanned], names: Gazetteer) -> list[Spanned]:
+    """``people`` without those whose name a town has, where "in" or the like stands before it."""
+    return [
+        person
+        for person in people
+        if not follows_in(text, person.start)
+        or not names.settlements(text[person.start : person.end])
+    ]
+
+
+def follows_in(text: str, start: int) -> bool:
+    """Whether "in", "flown to" or the like stands right before."""
+    if text[start - 1 : start] != " ":
         return False
     before = text[max(0, start - LOOK_BACK) : start - 1].lower().split(" ")
     moved = before[-1] in ("to", "from") and len(before) > 1 and before[-2] in words_of("moved")

@@ -85,6 +85,17 @@ def pointed_at(waiting: Sequence[Candidate], pointed: Pointed) -> list[Candidate
     ]
 
 
+def begins_a_town(text: str, candidate: Candidate, names: Gazetteer, pointed: Pointed) -> bool:
+    """Whether a city's name begins that of a small town around which the text is."""
+    if candidate.inside or candidate.meanings[0].sense.kind != "city":
+        return False
+    following = word_after(text, candidate.end)
+    if not following[:1].isupper() or text[candidate.end + 1 :][:1] != following[:1]:
+        return False
+    longer = f"{candidate.name} {following}"
+    return any(pointed.surroundings.hold(longer, sense) for sense in names.towns(longer))
+
+
 def introduced(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[str]:
     """The names that stand where towns stand, each at its longest and at its shorter forms."""
     introducing, local = words_of("town_follows"), words_of("local")
@@ -165,7 +176,9 @@ class Towns:
         name = name.removesuffix("'s")
         if len(name) < SHORTEST_ALONE or taken.find(1, start, start + len(name)) >= 0:
             return None
-        if name in self._surnames or name in first_names() or has_a_word(name):
+        if name in self._surnames or name in first_names():
+            return None
+        if has_a_word(name) and len(run.words) == 1:
             return None
         if run.before.lower() in ARTICLES or text[start - 1 : start] in QUOTED:
             return None
