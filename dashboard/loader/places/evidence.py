@@ -178,7 +178,7 @@ def _part_of_another_name(
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
-    goes_on = kind == "city" and _GOES_ON.match(text, candidate.end)
+    goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)
     if goes_on or (previous[:1].isupper() and previous[-1:].isalnum() and not apart):
         return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""

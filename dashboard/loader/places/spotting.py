@@ -20,8 +20,8 @@ _CAPITALS = re.compile(
     rf"[{UPPER}](?<!\w.)[{UPPER}.'-]{{1,30}}(?: [{UPPER}][{UPPER}.'-]{{1,30}}){{0,11}}"
 )
 MAX_WORDS = 4
-# A name of two words that a place of half a million people has is no person's.
-LARGE_PRIOR = 5.7
+# A name of two words that a place of a hundred thousand people has is no person's.
+LARGE_PRIOR = 5.0
 # Characters that hold the two words before a name.
 LOOK_BACK = 30
 # After these a name is a place's, though it be a person's elsewhere.
