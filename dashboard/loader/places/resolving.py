@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +19,8 @@ from dashboard.loader.places.votes import Votes
 CUE = 0.6
 # A city known all over the world is meant wherever the document is not at home around another.
 WORLD_PRIOR = 6.8
+# A town of so few people (30,000) is not meant by a famous name that stands but once.
+SMALL = 4.5
 # Of the others so many are offered to choose from.
 SHOWN = 5
 
@@ -45,6 +47,9 @@ def _is_worldly(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
     """Whether the world-known place is meant, or the capital among other capitals."""
     among_capitals = known.note == CAPITAL and votes.names_capitals
     if among_capitals and not votes.is_local(best) and not votes.names_country(best):
+        return True
+    small = best.prior < SMALL and known.prior >= FAMOUS_PRIOR and votes.counts[name] == 1
+    if small and not votes.is_local(best):
         return True
     return known.prior >= WORLD_PRIOR and not _is_elsewhere(votes, name, best, known)
 
@@ -86,7 +91,7 @@ def resolve(
             famous.add(candidate.name)
         if first or candidate.name in sure:
             meanings[candidate.name] = candidate.meanings
-    votes = Votes(meanings, sure, home)
+    votes = Votes(meanings, sure, home, Counter(one.name for one in candidates))
     judged: dict[tuple[str, int], Resolved | None] = {}
     resolved: list[Resolved | None] = []
     for candidate in candidates:

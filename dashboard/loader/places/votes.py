@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dashboard.loader.places.senses import CAPITAL, Meaning, Sense, is_county, is_division
+from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county, is_division
 
 # How much a tenfold of agreement counts against a tenfold of population.
 COUNTRY_WEIGHT = 1.6
@@ -34,6 +34,8 @@ ENOUGH = 0.7
 # A text plays in a country that so many of its names lie in, and such a share of them.
 HOME = 2.5
 SHARE = 0.7
+# A namesake of more than this share of a city's people, as a logarithm, may be meant as well.
+CLOSE_CALL = 1.0
 # What it counts against a place that of so many other names none speaks for it.
 LONELY, LONELY_AMONG = 0.7, 1.5
 # A city of this prior (100,000 people) is named abroad without its country.
@@ -59,7 +61,9 @@ class Votes:
         names: dict[str, tuple[Meaning, ...]],
         sure: dict[str, Sense],
         home: Mapping[str, float],
+        counts: Mapping[str, int],
     ) -> None:
+        self.counts = counts
         self._countries: dict[str | None, float] = defaultdict(float)
         self._countries.update(home)
         self._divisions: dict[Division, float] = defaultdict(float)
@@ -144,7 +148,11 @@ class Votes:
         if division > LEAST or near > LEAST or self.is_local(sense):
             return False
         if sense.prior >= EVERYWHERE:
-            return country == 0.0 and self._has_namesake_at_home(name, sense, senses)
+            rival = any(
+                one.id != sense.id and one.prior > sense.prior - CLOSE_CALL for one in senses
+            )
+            unclear = sense.prior < FAMOUS_PRIOR and rival
+            return not country and (unclear or self._has_namesake_at_home(name, sense, senses))
         if len(senses) > 1 and (country < ENOUGH or sense.country in NEEDS_DIVISION):
             return True
         return country < ENOUGH and self._elsewhere(name, sense) >= ENOUGH
