@@ -18,7 +18,15 @@ from dashboard.loader.places.runs import runs_in
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, no_towns, plain, spot
 from dashboard.loader.places.surroundings import Surroundings
-from dashboard.loader.places.towns import Pointed, Towns, again, begins_a_town, introduced, pointed_at, pointed_to
+from dashboard.loader.places.towns import (
+    Pointed,
+    Towns,
+    again,
+    begins_a_town,
+    introduced,
+    pointed_at,
+    pointed_to,
+)
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention, PlaceRole
 

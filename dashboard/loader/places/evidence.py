@@ -157,6 +157,14 @@ def _after_preposition(before: list[str], after: list[str]) -> int:
     return int(preposition in words_of("locative", "there"))
 
 
+def _is_loose(candidate: Candidate) -> bool:
+    """Whether it is a single word for a landscape or a water, which names of people hold too."""
+    sense = candidate.meanings[0].sense
+    landscape = sense.kind == "region" and not sense.division and sense.country
+    word = candidate.name.istitle() and " " not in candidate.name
+    return word and bool(landscape or sense.kind == "water")
+
+
 def _lacks_article(candidate: Candidate, before: list[str]) -> bool:
     """Whether a name that is one only with “the” (the West, the Gulf) stands otherwise."""
     if candidate.name not in words_of("with_article"):
@@ -173,7 +181,8 @@ def _part_of_another_name(
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
     headed = kind == "city" and previous in words_of("name_head", "nature_first")
-    if _is_known(candidate) and not headed:
+    loose = _is_loose(candidate) and previous.lower() not in ARTICLES
+    if _is_known(candidate) and not headed and not loose:
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)

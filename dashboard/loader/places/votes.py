@@ -7,7 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county, is_division
+from dashboard.loader.places.senses import (
+    CAPITAL,
+    FAMOUS_PRIOR,
+    Meaning,
+    Sense,
+    is_county,
+    is_division,
+)
 
 # How much a tenfold of agreement counts against a tenfold of population.
 COUNTRY_WEIGHT = 1.6
@@ -36,6 +43,8 @@ HOME = 2.5
 SHARE = 0.7
 # A namesake of more than this share of a city's people, as a logarithm, may be meant as well.
 CLOSE_CALL = 1.0
+# Of so many places of one name the state does not tell which is meant.
+MANY = 8
 # What it counts against a place that of so many other names none speaks for it.
 LONELY, LONELY_AMONG = 0.7, 1.5
 # A city of this prior (100,000 people) is named abroad without its country.
@@ -145,6 +154,8 @@ class Votes:
     def speak_against(self, name: str, sense: Sense, senses: Sequence[Sense]) -> bool:
         """Whether nothing speaks for ``sense``, a place that is not known everywhere."""
         country, division, near = self.support(name, sense)
+        if len(senses) >= MANY and near < ENOUGH and sense.prior < EVERYWHERE:
+            return True
         if division > LEAST or near > LEAST or self.is_local(sense):
             return False
         if sense.prior >= EVERYWHERE:
