@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from dashboard.loader.corrections.draft import Draft, UnfitError
 from dashboard.loader.corrections.kinds import SetMeant, SetPlaces, SetPosition, SetSpeaker
@@ -82,7 +81,7 @@ def _new_place(name: str) -> Place:
     """A place from the gazetteer, or one without a position."""
     names = gazetteer()
     meanings = names.meanings(name)
-    sense = meanings[0].sense if meanings else next(islice(names.towns(name), 1), None)
+    sense = meanings[0].sense if meanings else next(iter(names.towns(name)), None)
     if sense is None:
         return Place(f"{BY_HAND}:{name}", name, "area", None, None, None, None, ("name",))
     return sense.place(CHOSEN)

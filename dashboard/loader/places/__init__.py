@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties, within
 from dashboard.loader.places.evidence import accepted
 from dashboard.loader.places.facilities import airports, buildings, roads
-from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
 from dashboard.loader.places.roles import role_of, share_back
-from dashboard.loader.places.runs import runs_in
+from dashboard.loader.places.runs import Run, runs_in
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, no_towns, plain, spot
 from dashboard.loader.places.surroundings import Surroundings
@@ -82,21 +82,11 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     people = no_towns(text, people, names)
     runs = runs_in(text)
     rows = [run for run in runs if len(run.words) > 1]
-    taken = bytearray(len(text))
-    found = [*airports(rows, names, taken), *roads(text, rows, taken), *counties(text, names)]
-    taken = marked(len(text), people)
-    for candidate in found:
-        taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
-    whole = marked(len(text), found)
-    spotted = [c for c in spot(text, names, taken) if whole.find(1, c.start, c.end) < 0]
-    spotted = pair(text, spotted, names)
-    provinces(text, spotted, names)
-    surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
-    kept, waiting = accepted(text, spotted, surnames)
+    found = _facilities(text, rows, names)
+    kept, waiting = _cities(text, people, found, names)
     seat_counties(runs, [*kept, *found])
-    named = [*kept, *found]
-    resolved = resolve(named, home, names)
-    divisions, countries = pointed_to(named, resolved)
+    resolved = resolve([*kept, *found], home, names)
+    divisions, countries = pointed_to([*kept, *found], resolved)
     taken = marked(len(text), [*people, *found, *kept])
     known = (one.sense for one in resolved if one)
     around = Surroundings(known, introduced(text, runs, taken), names)
@@ -108,15 +98,39 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     towns = Towns(names, [*kept, *found], waiting, pointed)
     small = list(towns.find(text, runs, taken))
     small.extend(again(runs, small, taken))
-    for candidate in kept:
-        if not candidate.inside and candidate.meanings[0].sense.kind == "city":
-            more = towns.meanings(candidate.name)
-            if more:
-                candidate.meanings = (*candidate.meanings, *more)
+    _widen(kept, towns)
     found.extend(buildings(text, rows, taken))
     every = sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
     within(text, every, names)
     return every
+
+
+def _facilities(text: str, rows: Sequence[Run], names: Gazetteer) -> list[Candidate]:
+    """Airports, roads, and the counties of a list."""
+    taken = bytearray(len(text))
+    return [*airports(rows, names, taken), *roads(text, rows, taken), *counties(text, names)]
+
+
+def _cities(
+    text: str, people: Sequence[Spanned], found: Sequence[Candidate], names: Gazetteer
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The names of the gazetteer that are places here, and those that a word would make one."""
+    taken = marked(len(text), people)
+    for candidate in found:
+        taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
+    whole = marked(len(text), found)
+    spotted = [c for c in spot(text, names, taken) if whole.find(1, c.start, c.end) < 0]
+    spotted = pair(text, spotted, names)
+    provinces(text, spotted, names)
+    surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
+    return accepted(text, spotted, surnames)
+
+
+def _widen(cities: Sequence[Candidate], towns: Towns) -> None:
+    """Adds to what each city's name can mean the towns of that name."""
+    for candidate in cities:
+        if not candidate.inside and candidate.meanings[0].sense.kind == "city":
+            candidate.meanings = (*candidate.meanings, *towns.meanings(candidate.name))
 
 
 def _resolved(

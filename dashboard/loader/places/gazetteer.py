@@ -18,6 +18,8 @@ from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
+# So many names are kept with their towns: a document asks for each several times.
+ASKED = 2_000
 # Letters that are no plain letter with an accent.
 LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"}
@@ -38,6 +40,7 @@ class Gazetteer:
         self._cities = cities
         self._small = small
         self._airports = airports
+        self._asked: dict[str, tuple[Sense, ...]] = {}
         self._own: dict[str, list[Meaning]] = defaultdict(list)
         self._city_rows: dict[str, list[int]] = defaultdict(list)
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
@@ -75,11 +78,18 @@ class Gazetteer:
             self._meanings[name] = found
         return found
 
-    def towns(self, name: str) -> Iterator[Sense]:
+    def towns(self, name: str) -> tuple[Sense, ...]:
         """The smaller places of that name, and those that it is another name of."""
-        for table in self._small:
-            for plain, columns in _rows(table, name):
-                yield _settlement(columns[1], plain, columns[2:7], 0.0)
+        found = self._asked.get(name)
+        if found is None:
+            if len(self._asked) > ASKED:
+                self._asked.clear()
+            found = self._asked[name] = tuple(
+                _settlement(columns[1], plain, columns[2:7], 0.0)
+                for table in self._small
+                for plain, columns in _rows(table, name)
+            )
+        return found
 
     def settlements(self, name: str) -> list[Sense]:
         """The cities and smaller places of that name."""
