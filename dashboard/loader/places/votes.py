@@ -41,8 +41,8 @@ ENOUGH = 0.7
 # A text plays in a country that so many of its names lie in, and such a share of them.
 HOME = 2.5
 SHARE = 0.7
-# A namesake of more than this share of a city's people, as a logarithm, may be meant as well.
-CLOSE_CALL = 1.0
+# A namesake with a third of a city's people may be meant as well: as a logarithm.
+CLOSE_CALL = 0.5
 # Of so many places of one name the state does not tell which is meant.
 MANY = 8
 # What it counts against a place that of so many other names none speaks for it.
