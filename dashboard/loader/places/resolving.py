@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense
+from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.votes import Votes
 
@@ -170,7 +170,8 @@ def _favoured(candidate: Candidate, votes: Votes, names: Gazetteer) -> Resolved 
     if known.kind == "city" and _is_worldly(votes, candidate.name, best, known):
         best = known
     every = _all(candidate, names)
-    if best.kind in ("city", "site") and votes.speak_against(candidate.name, best, every):
+    is_point = best.kind in ("city", "site") or is_county(best)
+    if is_point and votes.speak_against(candidate.name, best, every):
         return None
     others = {sense.id: sense for sense in every if sense.id != best.id}
     if not others:
