@@ -104,7 +104,8 @@ class Votes:
                 alone[sense.country] += 1
             if weight >= (ENOUGH if is_land else 1.0) and (is_land or sense.prior >= EVERYWHERE):
                 found.add(sense.country)
-        return found | {country for country, count in alone.items() if count >= TOWNS_ALONE}
+        found |= {country for country, count in alone.items() if count >= TOWNS_ALONE}
+        return found - {None}
 
     def is_local(self, sense: Sense) -> bool:
         """Whether the document is at home around ``sense``: by daily life, or by a county."""
@@ -143,7 +144,8 @@ class Votes:
             country -= weight * (own.country == sense.country)
             division -= weight * (own.division == sense.division and own.country == sense.country)
             near -= weight * (own_cell is not None and _are_near(own_cell, cell))
-        share = 1.0 if sense.country in self._anchored else ADRIFT
+        adrift = self._anchored and sense.country not in self._anchored
+        share = ADRIFT if adrift else 1.0
         return Support(*(share * max(votes, 0.0) for votes in (country, division, near)))
 
     def speak_for(self, name: str, sense: Sense) -> bool:
@@ -192,7 +194,8 @@ class Votes:
     def _elsewhere(self, name: str, sense: Sense) -> float:
         """How many of the other names are of other countries."""
         votes = self._others(name)
-        return sum(votes.values()) - votes.get(sense.country, 0.0)
+        lands = self._anchored - {sense.country}
+        return sum(count for country, count in votes.items() if country in lands)
 
     def reason(self, name: str, sense: Sense) -> str:
         """What speaks for ``sense``, in words."""
