@@ -30,6 +30,8 @@ MIN_CLAUSE = 3
 # So many words after a name can be nouns that it says more about.
 REACH = 3
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+# What is said of a place: "said that Ohio is cold".
+SAYING_OF = frozenset({"said", "says", "that"})
 NOTHING = "nothing in the sentence makes it stand for somebody"
 
 
@@ -135,7 +137,9 @@ def _by_form(mention: Mention) -> Ruling | None:
     if "name" in forms or not forms & {"adjective", "people"}:
         return None
     if "adjective" in forms and mention.glue == " ":
-        part = _part_of_the_place(mention.after, words_of("ground"))
+        inside = mention.preposition in words_of("strong_locative")
+        parts = words_of("ground", "building_low") if inside else words_of("ground")
+        part = _part_of_the_place(mention.after, parts)
         if part:
             return "literal", f"“{part}” is a part of the place"
         return "associative", "an adjective: says whose it is, not where"
@@ -157,7 +161,8 @@ def _part_of_the_place(after: list[str], parts: frozenset[str]) -> str:
 def _by_saying(mention: Mention) -> Ruling | None:
     if mention.glue != " " or mention.next not in words_of("saying"):
         return None
-    if mention.candidate.form == "seat" or mention.preposition in words_of("strong_locative"):
+    apart = words_of("strong_locative") | {"from"}
+    if mention.candidate.form == "seat" or mention.preposition in apart:
         return None
     return "associative", f"“{mention.next}” is what people do: stands for who governs there"
 
@@ -334,9 +339,19 @@ def _by_preposition(mention: Mention) -> Ruling | None:
         return "literal", f"after “{word}”"
     if word in ("between", "over", "with", "for") and _is_nobody(mention.sense, word):
         return "literal", f"after “{word}”, and nobody governs from there"
+    if word == "than" and _is_compared(mention):
+        return "literal", "compared as a place"
+    if word in SAYING_OF and mention.next in words_of("being"):
+        return None
     if word in words_of("toward_actor"):
         return "associative", f"after “{word}”: somebody is meant, not the place"
     return None
+
+
+def _is_compared(mention: Mention) -> bool:
+    """Whether "larger than" or "rather than" stands before a name."""
+    low = [bare(word).lower() for word in mention.before[-REACH - 2 : -1]]
+    return any(word in ("more", "less", "rather") or word.endswith("er") for word in low)
 
 
 def _by_verb(mention: Mention) -> Ruling | None:
