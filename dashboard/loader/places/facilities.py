@@ -106,11 +106,17 @@ def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:
     first = max(0, last - 1 - MAX_NAME)
     for index in range(first, last - 1):
         word = run.words[index]
-        if word.endswith("'s") or (index == 0 and word.lower() in words_of("sentence_start")):
+        owns = word.endswith("'s") and not _is_inside(run.words, index)
+        if owns or (index == 0 and word.lower() in words_of("sentence_start")):
             first = index + 1
     start, name = run.part(first, last)
     if last - first > 1 and not words_of("no_place").intersection(run.words[first:last]):
         yield from _marked(start, name, taken)
+
+
+def _is_inside(words: Sequence[str], index: int) -> bool:
+    """Whether an owner is a part of the name: "St George's Chapel", "Children's Hospital"."""
+    return words[index] in words_of("owner") or (index > 0 and words[index - 1] in ("St", "St."))
 
 
 def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
