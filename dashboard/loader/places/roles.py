@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dashboard.loader.places.context import (
     LISTING,
@@ -14,6 +15,7 @@ from dashboard.loader.places.context import (
     words_before,
     words_of,
 )
+from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
@@ -86,6 +88,7 @@ def role_of(
         or _by_modified_noun(mention)
         or _by_preposition(mention)
         or _by_verb(mention)
+        or _by_union(mention)
         or ("literal", NOTHING)
     )
 
@@ -127,7 +130,7 @@ def _at_the_head(text: str, candidate: Candidate) -> Ruling | None:
     if candidate.start and text[candidate.start - 1] not in "\n(":
         return None
     words = text[candidate.start : candidate.end]
-    if not words.isupper() or len(words) < SHORTEST_HEAD:
+    if not words.isupper() or len(words) < SHORTEST_HEAD or words.endswith("."):
         return None
     return "literal", "where the report was written"
 
@@ -150,12 +153,16 @@ def _by_form(mention: Mention) -> Ruling | None:
 
 def _part_of_the_place(after: list[str], parts: frozenset[str]) -> str:
     """The first of ``parts`` among the nouns right after a name."""
-    for word in after[:REACH]:
+    for word, following in zip_longest(after[:REACH], after[1 : REACH + 1], fillvalue=""):
         if bare(word) in parts:
-            return bare(word)
+            return "" if bare(following) in words_of("official") else bare(word)
         if word[-1] in ".,;:" or bare(word) in words_of("function"):
             break
     return ""
+
+
+def _is_union(sense: Sense) -> bool:
+    return sense.kind == "region" and sense.name.endswith("Union")
 
 
 def _by_saying(mention: Mention) -> Ruling | None:
@@ -215,6 +222,8 @@ def _in_a_list(
     if previous is None or text[previous[0] : candidate.start].strip() not in LISTING:
         return None
     role, reason = previous[1]
+    if text[previous[0]] == "," and word_after(text, candidate.end) in words_of("acting"):
+        return None
     if not reason.startswith(("in a list: ", "after “")):
         return None
     return role, reason if reason.startswith("in a list: ") else f"in a list: {reason}"
@@ -288,6 +297,8 @@ def _by_possessive(mention: Mention) -> Ruling | None:
     part = _part_of_the_place(mention.after[1:], parts)
     if part:
         return "literal", f"“{part}” is a part of the place"
+    if _is_continent(mention.sense):
+        return "literal", "nobody governs all of it"
     return "associative", "a possessive: says whose it is, not where"
 
 
@@ -313,12 +324,10 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
         return None
     if mention.preposition in words_of("there") and not mention.article:
         return None
-    for word in mention.after[:3]:
-        low = bare(word).lower()
-        if low in words_of("ground", "building_low"):
-            return "literal", f"“{bare(word)}” is a part of the place"
-        if low in words_of("function") or word[-1] in ".,;:":
-            break
+    if not _is_union(mention.sense):
+        part = _part_of_the_place(mention.after, words_of("ground", "building_low"))
+        if part:
+            return "literal", f"“{part}” is a part of the place"
     return "associative", f"says whose “{mention.next}” it is, not where"
 
 
@@ -326,7 +335,12 @@ def _is_nobody(sense: Sense, preposition: str) -> bool:
     """Whether a place stands for nobody: a water, or a smaller city "between" others."""
     if preposition == "between" and sense.kind == "city":
         return sense.prior < SEAT_PRIOR
-    return sense.kind == "water"
+    return sense.kind == "water" or _is_continent(sense)
+
+
+def _is_continent(sense: Sense) -> bool:
+    """Whether it is a region of several countries, and no union of them."""
+    return sense.kind == "region" and sense.country is None and not _is_union(sense)
 
 
 def _by_preposition(mention: Mention) -> Ruling | None:
@@ -346,6 +360,12 @@ def _by_preposition(mention: Mention) -> Ruling | None:
     if word in words_of("toward_actor"):
         return "associative", f"after “{word}”: somebody is meant, not the place"
     return None
+
+
+def _by_union(mention: Mention) -> Ruling | None:
+    if not _is_union(mention.sense):
+        return None
+    return "associative", "a union of states: stands for those who govern it"
 
 
 def _is_compared(mention: Mention) -> bool:
