@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from dashboard.data_files import rows
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import bare, heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import Resolved
-from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
+from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
 from dashboard.loader.places.surroundings import Surroundings
@@ -32,7 +33,14 @@ QUOTED = frozenset("“\"'‘")
 
 def has_a_word(name: str) -> bool:
     """Whether one of the words of a name is one of the language."""
-    return any(word.lower() in lexicon().words for word in name.split(" "))
+    low = name.lower().split(" ")
+    return any(word in lexicon().words or word in _nouns() for word in low)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for people, groups and happenings."""
+    return frozenset(row["noun"] for row in rows("english_nouns.csv"))
 
 
 class Pointed(NamedTuple):
@@ -165,6 +173,9 @@ class Towns:
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
         if run.before.lower() in self._introducing:
+            named_for = word_before(text, run.start - len(run.before) - 1)
+            if run.before == "of" and named_for in words_of("organisation"):
+                return None
             return self._longest(run, taken, from_right=False)
         if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
