@@ -18,7 +18,7 @@ from dashboard.loader.places.context import (
     words_before,
     words_of,
 )
-from dashboard.loader.places.runs import word_after
+from dashboard.loader.places.runs import word_after, word_before
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR
 from dashboard.loader.places.spotting import Candidate
 
@@ -61,11 +61,21 @@ def accepted(
     others = surnames | companies
     kept, waiting = [], []
     for candidate, strength in zip(candidates, strengths, strict=True):
+        if strength < 0 and supported[candidate.name] and _heads_a_name(text, candidate):
+            strength = 1
         if _is_place(candidate, strength, supported[candidate.name], others):
             kept.append(candidate)
         elif strength == 0 and not _is_a_word(candidate, others):
             waiting.append(candidate)
     return kept, waiting
+
+
+def _heads_a_name(text: str, candidate: Candidate) -> bool:
+    """Whether it begins a longer name that nothing stands before: "Decatur Food Pantry"."""
+    if candidate.meanings[0].sense.kind != "city" or _GOES_ON.match(text, candidate.end):
+        return False
+    before = word_before(text, candidate.start)
+    return not before[:1].isupper() or before.lower() in words_of("before_name", "sentence_start")
 
 
 def _is_a_word(candidate: Candidate, others: frozenset[str]) -> bool:
