@@ -60,9 +60,9 @@ def accepted(
         supported[candidate.name] |= strength > 0
     others = surnames | companies
     kept, waiting = [], []
-    for candidate, strength in zip(candidates, strengths, strict=True):
-        if strength < 0 and supported[candidate.name] and _heads_a_name(text, candidate):
-            strength = 1
+    for candidate, told in zip(candidates, strengths, strict=True):
+        heads = told < 0 and supported[candidate.name] and _heads_a_name(text, candidate)
+        strength = 1 if heads else told
         if _is_place(candidate, strength, supported[candidate.name], others):
             kept.append(candidate)
         elif strength == 0 and not _is_a_word(candidate, others):

@@ -32,8 +32,6 @@ MIN_CLAUSE = 3
 # So many words after a name can be nouns that it says more about.
 REACH = 3
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
-# What is said of a place: "said that Ohio is cold".
-SAYING_OF = frozenset({"said", "says", "that"})
 NOTHING = "nothing in the sentence makes it stand for somebody"
 
 
@@ -86,6 +84,7 @@ def role_of(
         or _by_possessive(mention)
         or _by_happening(mention)
         or _by_modified_noun(mention)
+        or _by_comparison(mention)
         or _by_preposition(mention)
         or _by_verb(mention)
         or _by_union(mention)
@@ -353,11 +352,7 @@ def _by_preposition(mention: Mention) -> Ruling | None:
         return "literal", f"after “{word}”"
     if word in ("between", "over", "with", "for") and _is_nobody(mention.sense, word):
         return "literal", f"after “{word}”, and nobody governs from there"
-    if word == "than" and _is_compared(mention):
-        return "literal", "compared as a place"
-    if word in SAYING_OF and mention.next in words_of("being"):
-        return None
-    if word in words_of("toward_actor"):
+    if word in words_of("toward_actor") and not _is_told_of(mention):
         return "associative", f"after “{word}”: somebody is meant, not the place"
     return None
 
@@ -368,10 +363,18 @@ def _by_union(mention: Mention) -> Ruling | None:
     return "associative", "a union of states: stands for those who govern it"
 
 
-def _is_compared(mention: Mention) -> bool:
-    """Whether "larger than" or "rather than" stands before a name."""
+def _by_comparison(mention: Mention) -> Ruling | None:
+    """After "larger than" or "rather than" it is a place."""
     low = [bare(word).lower() for word in mention.before[-REACH - 2 : -1]]
-    return any(word in ("more", "less", "rather") or word.endswith("er") for word in low)
+    compared = any(word in ("more", "less", "rather") or word.endswith("er") for word in low)
+    return (
+        ("literal", "compared as a place") if mention.preposition == "than" and compared else None
+    )
+
+
+def _is_told_of(mention: Mention) -> bool:
+    """Whether something is said of it: "said that Ohio is cold"."""
+    return mention.preposition in ("said", "says", "that") and mention.next in words_of("being")
 
 
 def _by_verb(mention: Mention) -> Ruling | None:
