@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dashboard.story import Actor, Place, Quote
+from dashboard.story import Actor, Document, Place, Quote
 
 UNNAMED: Final = "Speaker not named"  # all who speak without a name, as one choice
 NO_PLACE: Final = "no place given"
@@ -17,6 +17,14 @@ PRONOUNS: Final = frozenset("he she they it who which that we i you his her thei
 def place_labels(places: Iterable[Place]) -> dict[str, str]:
     """By id; where names are the same, the country tells them apart, then the kind, the position."""
     return _labels((place.id, place.name, _hints_of(place)) for place in places)
+
+
+def document_labels(documents: Iterable[Document]) -> dict[str, str]:
+    """By id: the source that a document names, else its own name; dates and titles tell equals apart."""
+    return _labels(
+        (one.id, one.source or one.name, (one.published or "", one.title or "", one.name))
+        for one in documents
+    )
 
 
 def actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
@@ -45,6 +53,11 @@ def where_words(said: Iterable[str], inferred: Iterable[str] = ()) -> str:
         return told
     around = ", ".join(inferred)
     return f"{INFERRED}: {around}" if around else NO_PLACE
+
+
+def near_words(km: float | None) -> str:
+    """How sharp a position is that is another place's; nothing for a place's own."""
+    return f"near here, within {km:.0f} km" if km else ""
 
 
 def _hints_of(place: Place) -> tuple[str, ...]:
