@@ -113,7 +113,7 @@ class _Written:
     def _place(self, place: RowPlace, *, first: bool) -> GivenPlace:
         at = self._paragraph(place.name) if first else self._after(" · ", place.name)
         at = at or Span(self.length, self.length)
-        return GivenPlace(at, place.lat, place.lon, place.kind, place.inferred)
+        return GivenPlace(at, place.lat, place.lon, place.kind, place.inferred, place.near_km)
 
     def _paragraph(self, words: str | None) -> Span | None:
         return self._after("\n\n" if self.parts else "", words)
