@@ -99,3 +99,14 @@ def test_weeks_and_days_in_headings_of_markdown_date_what_is_below_and_not_the_t
         on("A shell hit the school", "1922-03-08", "1922-03-14"),
         on("Both sides signed a truce", "1922-03-15"),
     ]
+
+
+def test_names_of_the_columns_of_a_table_in_markdown_tell_nothing():
+    text = (
+        "| Date | What was attacked |\n| --- | :---: |\n| 3 May 2011 | Rebels captured the port. |\n"
+        "| 7 June 2011 | Warships shelled the barracks. |"
+    )
+    assert days(text) == [
+        on("Rebels captured the port", "2011-05-03"),
+        on("Warships shelled the barracks", "2011-06-07"),
+    ]
