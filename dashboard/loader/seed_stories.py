@@ -16,6 +16,7 @@ from dashboard.loader.source import Source, SourceError
 STORY_FILE = "story.toml"
 _PUBLISHED = "published"
 _DETAILS = ("name", "title", _PUBLISHED)
+_LEAVE_OUT = "leave_out"
 # Between a file and the number of a document in it, in the keys of ``About.documents``.
 _NUMBER = " #"
 
@@ -24,12 +25,14 @@ _NUMBER = " #"
 class About:
     """What ``story.toml`` says: of the story, and of its documents.
 
-    These go by their file, and those of a file that holds several by it and their number.
+    These go by their file, and those of a file that holds several by it and their number;
+    ``left_out`` are those that are not to be read.
     """
 
     title: str | None = None
     note: str | None = None
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,10 @@ def _read_with_details(path: Path, about: About) -> Iterator[Source | SourceErro
     documents = [one for one in found if isinstance(one, Source)]
     numbers = {id(one): number for number, one in enumerate(documents, 1)}
     for one in found:
-        details = about.documents.get(_numbered(path.name, numbers.get(id(one), 0)), {})
+        numbered = _numbered(path.name, numbers.get(id(one), 0))
+        if {path.name, numbered} & about.left_out:
+            continue
+        details = about.documents.get(numbered, {})
         alone = len(documents) == 1
         whole = of_file if alone else {k: v for k, v in of_file.items() if k == _PUBLISHED}
         if not alone and isinstance(one, Source) and (one.published or one.metadata_published):
@@ -109,11 +115,20 @@ def read_about(folder: Path) -> About:
     documents = content.get("document", [])
     if not isinstance(story, dict) or not isinstance(documents, list):
         raise SourceError(where, "has another form", "Write [story] once and [[document]] for each")
+    entries = [(_document(entry, where), entry) for entry in documents]
     return About(
         _words(story, "title", where),
         _words(story, "note", where),
-        dict(_document(entry, where) for entry in documents),
+        dict(document for document, _ in entries),
+        frozenset(name for (name, _), entry in entries if _is_left_out(entry, where)),
     )
+
+
+def _is_left_out(entry: Mapping[str, Any], where: str) -> bool:
+    found = entry.get(_LEAVE_OUT, False)
+    if not isinstance(found, bool):
+        raise SourceError(where, f'has a "{_LEAVE_OUT}" that is neither true nor false', "Mend it")
+    return found
 
 
 def _document(entry: Any, where: str) -> tuple[str, Mapping[str, str]]:

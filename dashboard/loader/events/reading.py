@@ -94,7 +94,11 @@ def _tellings_in(
     if not reading.low:
         return
     begin = reading.starts[0]
-    mentions = [one for one in find_mentions(reading) if not _is_named(material, reading, one)]
+    mentions = [
+        one
+        for one in find_mentions(reading)
+        if not _is_named(material, reading, one) and not _is_date(material, reading, one)
+    ]
     if not mentions:
         return
     times = material.times.between(begin, sentence.end)
@@ -163,6 +167,13 @@ def _is_named(material: Material, reading: Reading, mention: Mention) -> bool:
         one.start <= start and end <= one.end and reading.written[mention.first][0].isupper()
         for one in material.actors.between(start, end)
     )
+
+
+def _is_date(material: Material, reading: Reading, mention: Mention) -> bool:
+    """“March 2024” above what happened in it: a word of the date that heads an entry."""
+    start = reading.starts[mention.first]
+    number = material.prose.head_index(start)
+    return number is not None and start < material.prose.heads[number].end
 
 
 def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Frame) -> Telling:

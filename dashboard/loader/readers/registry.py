@@ -26,6 +26,12 @@ def _is_web_page(peek: Peek) -> bool:
     return LOOKS_LIKE_PAGE.match(peek.text) is not None
 
 
+def _holds_words(pattern: str) -> Callable[[Peek], bool]:
+    """Whether words that only files of this kind have stand in its beginning."""
+    words = re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    return lambda peek: words.search(peek.text) is not None
+
+
 _JSON: Final = re.compile(r"\s*(?:window\.YTD\.[\w.]{1,60}\s*=\s*)?(?:\[\s*\{|\{\s*[\"}])")
 _RECORDS: Final = re.compile(r"\s*\{[^\n]{2,}\}[ \t\r]*\n\s*\{")
 
@@ -52,11 +58,26 @@ _FEED: Final = re.compile(
 )
 # What XML is shows behind its declarations and comments.
 _ROOT_WITHIN: Final = 20_000
+_KML: Final = re.compile(r"<kml\b[^>]{0,999}\bxmlns")
 _SUBTITLES: Final = re.compile(r"\s*(?:WEBVTT\b|\d{1,6}\s{1,4}\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->)")
+
+
+def _is_kml(peek: Peek) -> bool:
+    """Whether it is KML, or the one map in a zip."""
+    packed = any(part.casefold().endswith(".kml") for part in peek.members)
+    return (packed and peek.suffix != ".zip") or _KML.search(peek.text) is not None
 
 
 def _is_json(peek: Peek) -> bool:
     return _JSON.match(peek.text) is not None
+
+
+def _is_event_records(peek: Peek) -> bool:
+    if not (_is_json(peek) or _RECORDS.match(peek.text)):
+        return False
+    from dashboard.loader.readers.event_records import looks_like_events  # noqa: PLC0415
+
+    return looks_like_events(peek.text)
 
 
 def _is_records(peek: Peek) -> bool:
@@ -145,13 +166,21 @@ UNKNOWN: Final = Kind("unknown", (), _is_unknown, "readers.unknown")
 PLAIN: Final = Kind("text", (".txt", ".md", ".text"), _by_suffix_alone, "readers.plain")
 RECORDS: Final = Kind("records", (".jsonl", ".ndjson"), _is_records, "readers.records")
 
+_GEOJSON: Final = r'\A\s{0,99}\{.{0,99}"type"\s{0,9}:\s{0,9}"Feature(?:Collection)?"'
+_TIMELINEJS: Final = r'\A\s{0,99}\{.{0,60000}"(?:start_date"\s{0,9}:\s{0,9}\{|startDate")'
+
 # The first one that is sure reads a file; where none is, its suffix decides.
 KINDS: Final = (
     Kind("PDF", (".pdf",), _begins_with(b"%PDF"), "readers.pdf"),
     Kind("Word file", (".docx",), _holds("word/document.xml"), "readers.docx"),
+    Kind("calendar", (".ics",), _holds_words(r"\A\s{0,99}BEGIN:VCALENDAR\b"), "readers.ics"),
+    Kind("map in KML", (".kml", ".kmz"), _is_kml, "readers.kml"),
+    Kind("map in GeoJSON", (".geojson",), _holds_words(_GEOJSON), "readers.geojson"),
+    Kind("timeline of TimelineJS", (), _holds_words(_TIMELINEJS), "readers.timelinejs"),
+    Kind("records of events", (), _is_event_records, "readers.event_records"),
     Kind("OpenDocument text", (".odt",), _is_odt, "readers.open_document"),
     Kind("e-book", (".epub",), _is_book, "readers.book"),
-    Kind("workbook of articles", (".xlsx",), _is_workbook, "readers.article_workbook"),
+    Kind("workbook", (".xlsx",), _is_workbook, "readers.workbook"),
     ARCHIVE,
     Kind("RTF", (".rtf",), _begins_with(b"{\\rtf"), "readers.rtf"),
     Kind("feed", (".rss", ".atom", ".xml"), _is_feed, "readers.feed"),

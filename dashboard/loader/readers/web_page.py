@@ -15,6 +15,7 @@ from dashboard.loader.readers.exports.pages import articles_of_page, export_of_p
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.live_blog import posts_of
 from dashboard.loader.readers.page_facts import PageFacts, facts_of
+from dashboard.loader.readers.post_times import tell_days
 from dashboard.loader.readers.web_text import PageLine, parse_page, visible_lines
 from dashboard.loader.source import Source
 
@@ -45,6 +46,7 @@ def page_article(html: str, url: str | None = None) -> Article:
     root = parse_page(html)
     if root is None:
         return Article(())
+    tell_days(root)
     lines = tuple(visible_lines(root))
     facts = facts_of(root, "\n".join(one.words for one in lines), url)
     told = posts_of(facts.live) if facts.live else []
@@ -77,7 +79,8 @@ def _keys_of_article(html: str, root: etree._Element) -> frozenset[str]:
     import trafilatura  # noqa: PLC0415
 
     article = trafilatura.extract(html, include_comments=False, include_tables=True) or ""
-    return frozenset(_key(line) for line in article.split("\n")) - {""}
+    rows = [cell for line in article.split("\n") if "|" in line for cell in line.split("|")]
+    return frozenset(_key(line) for line in (*article.split("\n"), *rows)) - {""}
 
 
 def _kept(lines: Sequence[PageLine], article: frozenset[str], title: str | None) -> list[bool]:

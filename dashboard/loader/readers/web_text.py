@@ -18,6 +18,8 @@ _BLOCKS: Final = frozenset(
         " section select summary table td th time tr ul"
     ).split()
 )
+# What an encyclopaedia puts behind its words: "[edit]", "[1]".
+_MARKS: Final = frozenset(("mw-editsection", "reference", "mw-ref"))
 # Where no word is of the article.
 _BESIDE: Final = frozenset(("nav", "aside", "footer", "form", "button", "select", "menu"))
 _ROLES: Final = frozenset(
@@ -63,7 +65,8 @@ def visible_lines(root: etree._Element) -> Iterator[PageLine]:
             words.append(element.tail or "")
             continue
         tag = element.tag
-        if action == "start" and tag in _UNSEEN:
+        seen = tag not in _UNSEEN and not _is_mark(element)
+        if action == "start" and not seen:
             walk.skip_subtree()
         elif tag in _BLOCKS:
             line = _BLANKS.sub(" ", "".join(words)).strip()
@@ -74,13 +77,19 @@ def visible_lines(root: etree._Element) -> Iterator[PageLine]:
             words.clear()
         if _is_beside(element):
             beside += 1 if action == "start" else -1
-        if action == "start" and tag not in _UNSEEN:
+        if action == "start" and seen:
             words.append(element.text or "")
         elif action == "end":
             words.append(element.tail or "")
     line = _BLANKS.sub(" ", "".join(words)).strip()
     if line:
         yield PageLine(line, beside=False, begins=begins)
+
+
+def _is_mark(element: etree._Element) -> bool:
+    return element.tag in ("sup", "span") and not _MARKS.isdisjoint(
+        element.get("class", "").split()
+    )
 
 
 def _is_beside(element: etree._Element) -> bool:
