@@ -1,4 +1,7 @@
-from dashboard.loader.readers import read_bytes
+import io
+import tracemalloc
+
+from dashboard.loader.readers import read_bytes, read_stream
 from dashboard.loader.source import Source
 from tests.loader.readers.words import own, set_apart
 
@@ -250,3 +253,16 @@ def test_the_same_as_html_gives_the_same():
         "A ferry ran aground.",
         "Nine were hurt.",
     ]
+
+
+def test_a_large_export_is_read_in_little_memory():
+    export = COVER + "".join(
+        FERRY.replace("1 of 2", f"{number} of 10000") for number in range(1, 10_001)
+    )
+    stream = io.BytesIO(export.encode())
+    tracemalloc.start()
+    count = sum(1 for _ in read_stream(stream, "export.txt"))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 10_000
+    assert peak < len(export) / 2
