@@ -220,3 +220,20 @@ def test_a_file_of_corrections_that_is_wrong_or_not_there_is_wrong_usage(article
     assert b"titel" in wrong.stderr_bytes
     gone = dateline("extract", "--corrections", article.parent / "gone.toml", article)
     assert (gone.exit_code, gone.stdout_bytes) == (2, b"")
+
+
+def test_inspect_lists_documents_and_names_what_cannot_be_read(tmp_path):
+    (tmp_path / "a.json").write_text('[{"title": "One", "text": "It fell."}, {"text": "It rose."}]')
+    (tmp_path / "b.png").write_bytes(b"\x89PNG....")
+    done = dateline("inspect", tmp_path / "a.json", tmp_path / "b.png")
+    assert done.exit_code == 1
+    assert "a.json #1" in done.stdout
+    assert "2 documents" in done.stdout
+    assert "b.png: is a picture" in done.stderr
+
+
+def test_inspect_gives_json_for_programs(tmp_path):
+    (tmp_path / "a.txt").write_text("It fell.")
+    done = dateline("inspect", "--format", "json", tmp_path / "a.txt")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)[0]["name"] == "a.txt"

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from dashboard.loader.readers.article import numbered, one_line
+from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.decoding import clean, filled, short_enough
-from dashboard.loader.readers.exports import articles_in, export_of
+from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
 from dashboard.loader.readers.packed import ADVICE, Packed
@@ -52,7 +52,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     packed = Packed(stream, name, "Word file")
     layout, lines = export_of(_spaced(paragraphs(packed)))
     if layout is not None:
-        yield from numbered(articles_in(lines, layout), name)
+        yield from documents_in_export(lines, layout, name)
         return
     text = short_enough("\n".join(lines).strip(), name)
     about = _about(packed)

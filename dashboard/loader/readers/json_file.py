@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, BinaryIO, Final
 
@@ -26,6 +26,8 @@ _FIRST_RECORDS: Final = 20
 _MAX_OTHER_ENCODING: Final = 50_000_000
 # What the parser says of what follows the first value.
 _GOES_ON: Final = "trailing garbage"
+# Programs keep articles in some four levels.
+_MAX_DEPTH: Final = 100
 _BEGINS_WITHIN: Final = 1_000
 _ADVICE: Final = (
     "Give articles as {“title”: …, “text”: …, “published”: …}, one or a list of them, or save them as"
@@ -73,12 +75,12 @@ class _Json:
 
 
 def _articles(stream: _Json, name: str) -> Iterator[Article | SourceError]:
-    prefix = _list_of_articles(stream)
+    prefix = _list_of_articles(stream, name)
     if prefix is None:
         yield _single(stream, name)
         return
     stream.rewind()
-    for number, record in enumerate(ijson.items(stream, prefix, use_float=True), 1):
+    for number, record in enumerate(_items(stream, prefix, name), 1):
         article = article_of(record) if isinstance(record, dict) else None
         if article is not None:
             yield article
@@ -91,22 +93,47 @@ def _is_service(record: Any) -> bool:
     return isinstance(record, dict) and ("action" in record or record.get("text") == "")
 
 
-def _list_of_articles(stream: _Json) -> str | None:
+def _events(stream: _Json, name: str) -> Iterator[tuple[str, str, Any]]:
+    """The events of JSON, each with its path. Raises SourceError where it goes too deep.
+
+    The path of each would be as long as it is deep.
+    """
+    return iter(ijson.parse(_not_too_deep(ijson.basic_parse(stream, use_float=True), name)))
+
+
+def _not_too_deep(events: Iterable[tuple[str, Any]], name: str) -> Iterator[tuple[str, Any]]:
+    depth = 0
+    for event in events:
+        if event[0] in ("start_map", "start_array"):
+            depth += 1
+            if depth > _MAX_DEPTH:
+                reason = f"has more than {_MAX_DEPTH} lists and objects within one another"
+                raise SourceError(name, reason, _ADVICE)
+        elif event[0] in ("end_map", "end_array"):
+            depth -= 1
+        yield event
+
+
+def _items(stream: _Json, prefix: str, name: str) -> Iterator[Any]:
+    """The values at a path."""
+    return iter(ijson.items(_events(stream, name), prefix))
+
+
+def _list_of_articles(stream: _Json, name: str) -> str | None:
     """Where the first list is whose records are articles."""
-    for prefix in _lists(stream):
+    for prefix in _lists(stream, name):
         stream.rewind()
-        items = ijson.items(stream, prefix, use_float=True)
+        items = _items(stream, prefix, name)
         if any(isinstance(one, dict) and article_of(one) for one in islice(items, _FIRST_RECORDS)):
             return prefix
     return None
 
 
-def _lists(stream: _Json) -> list[str]:
+def _lists(stream: _Json, name: str) -> list[str]:
     """Where the lists of objects are, in the order of the file."""
     stream.rewind()
     found: dict[str, None] = {}
-    events = ijson.parse(stream, use_float=True)
-    for prefix, event, _ in islice(events, _MAX_EVENTS):
+    for prefix, event, _ in islice(_events(stream, name), _MAX_EVENTS):
         if event == "start_map" and (prefix == "item" or prefix.endswith(".item")):
             found[prefix] = None
         if len(found) >= _MAX_LISTS:
@@ -117,10 +144,10 @@ def _lists(stream: _Json) -> list[str]:
 def _single(stream: _Json, name: str) -> Article:
     """The article that the whole file is. Raises SourceError where it is none."""
     stream.rewind()
-    content = stream.read(_MAX_SINGLE + 1)
     record: Any = None
-    if len(content) <= _MAX_SINGLE:
-        record = next(ijson.items(io.BytesIO(content), "", use_float=True), None)
+    if len(stream.read(_MAX_SINGLE + 1)) <= _MAX_SINGLE:
+        stream.rewind()
+        record = next(_items(stream, "", name), None)
     article = article_of(record) if isinstance(record, dict) else None
     if article is None:
         raise SourceError(name, "is JSON without the text of an article", _ADVICE)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -22,7 +24,22 @@ MAX_BYTES: Final = 60_000_000
 # A mail in a mail in a mail: no person forwards deeper, and each level costs the parser more.
 MAX_PARTS: Final = 1_000
 _MAX_BOUNDARIES: Final = 200
-_HEADERS: Final = "head of the mail"
+# The library takes the square of their length in time. Lists of addresses are not looked at.
+MAX_HEADER: Final = 5_000
+_LONG: Final = re.compile(
+    rb"^(?:Subject|From|Date|MIME-Version|Content-[\w-]{1,40}|Snapshot-[\w-]{1,40}):"
+    rb"[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+# What Python's library says of mails that are none.
+_DAMAGED: Final = (
+    ValueError,
+    LookupError,
+    RecursionError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+)
 _NO_TEXT: Final = "is a mail without text"
 _ADVICE: Final = "Save it with its text, or paste that"
 
@@ -38,12 +55,26 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
 
 def mail_article(content: bytes, name: str) -> Article | None:
     """What a mail says, as it was meant to be read; None where it has no text."""
-    message = parse(content, name)
+    with naming_damage(name):
+        return _article(parse(content, name), name)
+
+
+@contextmanager
+def naming_damage(name: str) -> Iterator[None]:
+    """Turn what Python's library says of a mail that is none into a SourceError."""
+    try:
+        yield
+    except _DAMAGED as error:
+        reason = f"is damaged, or no mail that can be read ({type(error).__name__})"
+        raise SourceError(name, reason, _ADVICE) from None
+
+
+def _article(message: EmailMessage, name: str) -> Article | None:
     body = message.get_body(("plain", "html"))
     rich = message.get_body(("html",))
     if not isinstance(body, EmailMessage):
         return None
-    article = _plain(body, name) if body.get_content_subtype() == "plain" else None
+    article = _plain_article(body, name) if body.get_content_subtype() == "plain" else None
     if article is None and isinstance(rich, EmailMessage):
         article = page_article(clean(text_of(rich, name)))
     if article is None or not any(line.words.strip() for line in article.lines):
@@ -67,7 +98,7 @@ def _title(article: Article, rich: object, subject: str, name: str) -> str | Non
     return title if title and title.casefold() in subject.casefold() else subject or title or None
 
 
-def _plain(body: EmailMessage, name: str) -> Article | None:
+def _plain_article(body: EmailMessage, name: str) -> Article | None:
     """The text of a mail, a paragraph a line where the sender's program broke it."""
     text = clean(text_of(body, name)).strip()
     flowed = str(body.get_param("format", "")).casefold() == "flowed"
@@ -80,29 +111,18 @@ def parse(content: bytes, name: str) -> EmailMessage:
     if content.count(b"boundary=") > _MAX_BOUNDARIES:
         reason = f"holds more than {_MAX_BOUNDARIES} mails within one another"
         raise SourceError(name, reason, _ADVICE)
-    try:
-        message = BytesParser(policy=policy.default).parsebytes(content)
-        parts = sum(1 for _ in message.walk())
-    except (
-        ValueError,
-        LookupError,
-        RecursionError,
-        AttributeError,
-        IndexError,
-        TypeError,
-    ) as error:
-        reason = f"is damaged, or no mail that can be read ({type(error).__name__})"
-        raise SourceError(name, reason, _ADVICE) from None
+    if any(len(one.group()) > MAX_HEADER for one in _LONG.finditer(content)):
+        reason = f"has a header of more than {MAX_HEADER:,} characters"
+        raise SourceError(name, reason, _ADVICE)
+    message = BytesParser(policy=policy.default).parsebytes(content)
+    parts = sum(1 for _ in message.walk())
     if parts > MAX_PARTS or not isinstance(message, EmailMessage):
         raise SourceError(name, f"has more than {MAX_PARTS:,} parts", _ADVICE)
     return message
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return clean(str(message[name] or ""))
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError):
-        return ""
+    return clean(str(message[name] or ""))
 
 
 def text_of(part: EmailMessage, name: str) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from dashboard.loader.readers.article import numbered, one_line
+from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.decoding import clean, short_enough
-from dashboard.loader.readers.exports import articles_in, export_of
+from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
 from dashboard.loader.readers.packed import ADVICE, Packed
@@ -32,7 +32,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
         raise SourceError(name, "is a zip, and no OpenDocument text", ADVICE)
     layout, lines = export_of(_lines(packed))
     if layout is not None:
-        yield from numbered(articles_in(lines, layout), name)
+        yield from documents_in_export(lines, layout, name)
         return
     text = short_enough("\n".join(lines).strip(), name)
     title, made = _about(packed)

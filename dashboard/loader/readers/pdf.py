@@ -13,9 +13,9 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from dashboard.loader.readers.article import Article, Line, numbered
+from dashboard.loader.readers.article import Article, Line
 from dashboard.loader.readers.decoding import clean, filled
-from dashboard.loader.readers.exports import articles_in, export_of
+from dashboard.loader.readers.exports import articles_in, export_of, told
 from dashboard.loader.readers.kind import Found, whole
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Furniture
@@ -74,7 +74,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     if layout is not None:
         spaced = (one for line in lines for one in (line, ""))
         articles = map(_with_paragraphs, articles_in(spaced, layout))
-        yield from numbered(articles, name)
+        yield from told(articles, name, layout.name)
     else:
         one = _flowing(found)
         text = clean(one.text)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from dashboard.loader.readers.article import numbered
 from dashboard.loader.readers.decoding import clean, filled, short_enough, text_lines
-from dashboard.loader.readers.exports import articles_in, export_of
+from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.parting import parted
 from dashboard.loader.source import Source
@@ -18,7 +18,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     """The articles of the text, each as one document."""
     layout, lines = export_of(text_lines(stream, name))
     if layout is not None:
-        yield from numbered(articles_in(lines, layout), name)
+        yield from documents_in_export(lines, layout, name)
         return
     yield from documents_in(clean(short_enough("\n".join(lines), name)), name)
 

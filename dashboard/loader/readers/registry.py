@@ -50,11 +50,14 @@ _MAILBOX: Final = re.compile(r"From \S{1,200} .{0,60}\d{4}[^\n]{0,20}\r?\n[A-Z][
 _NO_SUFFIX: Final = re.compile(r"\s|\.\d|.{9,}")
 _MIN_PROSE: Final = 0.3
 _XML: Final = re.compile(r"\s*<\?xml\b")
-_FEED: Final = re.compile(
-    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^<>]{0,300}\?>\s*){0,5}"
-    r"<(?:rss|feed|rdf:RDF|PPSResponse|ppsArticleResponse)\b",
-    re.DOTALL,
+_MARKUP: Final = re.compile(
+    r"\s*<(?:\?xml\b|!DOCTYPE (?:rss|feed)\b|!--|rss\b|feed\b|rdf:RDF\b|PPSResponse\b)"
 )
+_FEED: Final = re.compile(
+    r"<(?:rss|feed|rdf:RDF|PPSResponse|ppsArticleResponse|html)\b", re.IGNORECASE
+)
+# What XML is shows behind its declarations and comments.
+_ROOT_WITHIN: Final = 20_000
 _KML: Final = re.compile(r"<kml\b[^>]{0,999}\bxmlns")
 _SUBTITLES: Final = re.compile(r"\s*(?:WEBVTT\b|\d{1,6}\s{1,4}\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->)")
 
@@ -62,7 +65,7 @@ _SUBTITLES: Final = re.compile(r"\s*(?:WEBVTT\b|\d{1,6}\s{1,4}\d{1,2}:\d\d:\d\d[
 def _is_kml(peek: Peek) -> bool:
     """Whether it is KML, or the one map in a zip."""
     packed = any(part.casefold().endswith(".kml") for part in peek.members)
-    return packed or _KML.search(peek.text) is not None
+    return (packed and peek.suffix != ".zip") or _KML.search(peek.text) is not None
 
 
 def _is_json(peek: Peek) -> bool:
@@ -105,7 +108,8 @@ def _is_book(peek: Peek) -> bool:
 
 
 def _is_feed(peek: Peek) -> bool:
-    return _FEED.match(peek.text) is not None
+    root = _FEED.search(peek.text[:_ROOT_WITHIN]) if _MARKUP.match(peek.text) else None
+    return root is not None and root.group().casefold() != "<html"
 
 
 def _is_subtitles(peek: Peek) -> bool:

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Final
 
-from dashboard.loader.readers.article import numbered
 from dashboard.loader.readers.decoding import clean, short_enough
-from dashboard.loader.readers.exports import articles_in, export_of
+from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found, whole
 from dashboard.loader.readers.plain import documents_in
 from dashboard.loader.source import SourceError
@@ -69,7 +68,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
         raise SourceError(name, "is no RTF", "Give it the name that fits what it holds")
     layout, lines = export_of(_spaced(content, name))
     if layout is not None:
-        yield from numbered(articles_in(lines, layout), name)
+        yield from documents_in_export(lines, layout, name)
         return
     text = "\n".join(lines).strip()
     yield from documents_in(short_enough(text, name), name)

@@ -8,8 +8,9 @@ from typing import BinaryIO, Final
 from lxml import etree
 
 from dashboard.loader.page_lines import ends_sentence
-from dashboard.loader.readers.article import Article, Line, numbered
+from dashboard.loader.readers.article import Article, Line
 from dashboard.loader.readers.decoding import clean, decode, filled, short_enough
+from dashboard.loader.readers.exports import told
 from dashboard.loader.readers.exports.pages import articles_of_page, export_of_page
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.live_blog import posts_of
@@ -29,7 +30,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     """The page as one document, or each article of an export."""
     export = export_of_page(stream)
     if export is not None:
-        yield from numbered(articles_of_page(stream, name, export), name)
+        yield from told(articles_of_page(stream, name, export), name, export.name)
         return
     yield page_source(decode(stream.read(), name), name)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from dashboard.loader.readers.article import Article, Line
+from dashboard.loader.readers.article import Article, Line, numbered
 from dashboard.loader.readers.exports import factiva, lexisnexis, nexis_uni, proquest
 from dashboard.loader.readers.exports.labels import COVER
 from dashboard.loader.readers.exports.layout import Layout
+from dashboard.loader.readers.kind import Found
+from dashboard.loader.source import SourceError
 
 # An export shows what it is on its cover or at the end of its first article.
 LINES_THAT_SHOW: Final = 6_000
@@ -29,6 +31,22 @@ def export_of(lines: Iterable[str]) -> tuple[Layout | None, Iterator[str]]:
     seen = list(islice(waiting, LINES_THAT_SHOW))
     layout = next((one for one in LAYOUTS if any(map(one.is_sign, seen))), None)
     return layout, chain(seen, waiting)
+
+
+def documents_in_export(lines: Iterable[str], layout: Layout, name: str) -> Iterator[Found]:
+    """The articles as documents. Raises SourceError where there is none."""
+    yield from told(articles_in(lines, layout), name, layout.name)
+
+
+def told(articles: Iterable[Article], name: str, database: str) -> Iterator[Found]:
+    """Articles of an export as documents. Raises SourceError where there is none."""
+    found = False
+    for one in numbered(articles, name):
+        found = True
+        yield one
+    if not found:
+        reason = f"is an export of {database} without an article that can be read"
+        raise SourceError(name, reason, "Export it anew with the full text of the articles")
 
 
 def articles_in(lines: Iterable[str], layout: Layout) -> Iterator[Article]:

@@ -30,15 +30,16 @@ _DOCUMENT: Final = re.compile(r'<a name="doc_id_\d', re.IGNORECASE)
 class PageExport:
     """HTML of one database: what each article begins with, and who reads the tree of one."""
 
+    name: str
     mark: re.Pattern[str]
     read: Callable[[etree._Element], Article | None]
 
 
 _BY_TREE: Final = (
-    PageExport(factiva_page.MARK, factiva_page.read_article),
-    PageExport(europresse.MARK, europresse.read_article),
-    PageExport(europresse.OLD_MARK, europresse.read_old_article),
-    PageExport(telegram.MARK, telegram.read_message),
+    PageExport("Factiva", factiva_page.MARK, factiva_page.read_article),
+    PageExport("Europresse", europresse.MARK, europresse.read_article),
+    PageExport("Europresse", europresse.OLD_MARK, europresse.read_old_article),
+    PageExport("Telegram", telegram.MARK, telegram.read_message),
 )
 
 

@@ -67,9 +67,9 @@ def _field(
     lines: Sequence[str], labelled: dict[int, frozenset[str]], name: str
 ) -> tuple[int, int] | None:
     """From the line of a label to the next label; None where it is not there or says nothing."""
-    for at, names in labelled.items():
+    ends = [*labelled, len(lines)][1:]
+    for (at, names), end in zip(labelled.items(), ends, strict=False):
         if name in names:
-            end = next((later for later in labelled if later > at), len(lines))
             said = one_line(" ".join((behind_label(lines[at]), *lines[at + 1 : end])))
             if said and not _NONE.fullmatch(said):
                 return at, end

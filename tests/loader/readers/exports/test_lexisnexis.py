@@ -1,4 +1,6 @@
-from dashboard.loader.readers import read_bytes
+import io
+
+from dashboard.loader.readers import read_bytes, read_stream
 from dashboard.loader.source import Source
 from tests.loader.readers.words import own, set_apart
 
@@ -250,3 +252,13 @@ def test_the_same_as_html_gives_the_same():
         "A ferry ran aground.",
         "Nine were hurt.",
     ]
+
+
+def test_only_so_much_of_a_large_export_is_read_as_its_articles_need():
+    export = COVER + FERRY * 10_000
+    stream = io.BytesIO(export.encode())
+    documents = read_stream(stream, "export.txt")
+    next(documents)
+    assert stream.tell() < len(export) / 10
+    next(documents)
+    assert stream.tell() < len(export) / 10
