@@ -168,7 +168,7 @@ def _places(story: Story, event: Event) -> tuple[tuple[str, ...], tuple[str, ...
         list(dict.fromkeys(names.values())),
         here,
         accept_new_options=True,
-        format_func=lambda name: escape.plain(shown.get(name, name) if name else ""),
+        format_func=lambda name: escape.plain(shown.get(name or "", name or "")),
         help="A name that is not in the list is looked up in the gazetteer.",
     )
     return tuple(here), tuple(wanted)
