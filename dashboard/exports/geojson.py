@@ -51,6 +51,9 @@ def _where(place: Place | None, *, inferred: bool) -> dict[str, Any]:
         "place_inferred": name if inferred else None,
         "place_kind": place.kind if place else None,
         "country": place.country if place else None,
+        "position": place.position if place else None,
+        "position_km": place.position_km if place else None,
+        "why_here": place.why or None if place else None,
     }
 
 

@@ -21,8 +21,8 @@ from dashboard.figures.sheet import Settings, undated
 from dashboard.figures.theme import DARK, LIGHT, Theme
 from dashboard.figures.timeline_svg import timeline_svg
 from dashboard.kinds import KINDS
-from dashboard.labels import headed
-from dashboard.story import Event, Quote
+from dashboard.labels import headed, near_words
+from dashboard.story import Event, Place, Quote
 from dashboard.tables import Tables, tables_of
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -137,13 +137,20 @@ def _map(tables: Tables, facts: Facts, numbers: dict[str, int]) -> str:
         if still is not None
     )
     rows = "".join(
-        f'<li id="{anchors[place][1:]}"><b dir="auto">{escape.html(facts.places[place].name)}</b> '
+        f'<li id="{anchors[place][1:]}">{_place(facts.places[place])} '
         f"{_links(events, numbers)}</li>"
         for place, events in sorted(held.items(), key=lambda pair: -len(pair[1]))
     )
     return _section(
         "map", "Map", f'<div class="map">{pictures}</div><ul class="places">{rows}</ul>'
     )
+
+
+def _place(place: Place) -> str:
+    """The name, and how sharp its position is where it is another place's."""
+    near = near_words(place.position_km)
+    name = f'<b dir="auto">{escape.html(place.name)}</b>'
+    return f"{name} ({near})" if near else name
 
 
 def _anchor(event: str, numbers: dict[str, int]) -> str | None:

@@ -9,7 +9,7 @@ from dashboard import escape
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, shown_for, source_line, when
 from dashboard.kinds import KINDS, QUADRANT_NAMES, Quadrant
-from dashboard.labels import headed, where_words
+from dashboard.labels import headed, near_words, where_words
 from dashboard.story import Event, Place
 
 NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
@@ -101,6 +101,7 @@ def _lines(event: Event, place: Place | None, facts: Facts) -> list[str]:
     return [
         headed(event.title),
         f"{when(event)} · {where} · {kind_name(event)}, {event.status}",
+        *([f"{place.name}: {near}"] if place and (near := near_words(place.position_km)) else []),
         *(f"“{' '.join(one.text.split())}”" for one in event.evidence),
         facts.why(event),
         *([f"Shown first: {shown_for(event)}"] if event.salient_for else []),

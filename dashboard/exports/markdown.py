@@ -10,7 +10,7 @@ from dashboard.escape import markdown_file as md
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, said, shown_for, source_line, when
 from dashboard.key_events import key_events
-from dashboard.labels import INFERRED, headed
+from dashboard.labels import INFERRED, headed, near_words
 from dashboard.story import Event, Place
 
 NONE: Final = "None."
@@ -100,6 +100,8 @@ def _place(place: Place) -> str:
         parts.append(md(place.country))
     if place.lat is not None and place.lon is not None:
         parts.append(f"{place.lat:.2f}, {place.lon:.2f}")
+    if near := near_words(place.position_km):
+        parts.append(near)
     return f"**{md(place.name)}** ({', '.join(parts)})"
 
 

@@ -3,7 +3,7 @@
 Sites are diamonds, cities dots, countries tinted and outlined shapes, regions and
 waters soft names. Size is the number of events in view, colour their quadrant, a ring
 means that no text asserts any of them, and a light mark that all are only inferred to
-have been there.
+have been there. A wide hollow circle holds a place whose own position nobody knows.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ from dashboard.figures.map_ground import ground_layers
 from dashboard.figures.map_icons import atlas, drawn_size, icon_of, mapping
 from dashboard.figures.map_labels import Name, Placed, place_names, text_width
 from dashboard.figures.map_marks import (
-    MARKED,
-    SOFT,
     Choice,
     CountryName,
     PlaceMark,
@@ -33,6 +31,7 @@ from dashboard.figures.map_marks import (
     radius_of,
 )
 from dashboard.figures.map_moves import Movement
+from dashboard.figures.map_near import near_layers
 from dashboard.figures.map_view import Window, fit
 from dashboard.figures.signs import DIFFER
 from dashboard.figures.theme import SANS
@@ -56,9 +55,9 @@ def window_of(marks: Sequence[PlaceMark], width: int, height: int) -> Window:
     to fit to; they count only where there is nothing else.
     """
     busy = [mark for mark in marks if mark.events] or list(marks)
-    exact = [mark for mark in busy if mark.kind not in SOFT] or busy
-    finer = {mark.country for mark in exact if mark.kind in MARKED}
-    shown = [mark for mark in exact if mark.kind in MARKED or mark.country not in finer]
+    exact = [mark for mark in busy if not mark.is_soft] or busy
+    finer = {mark.country for mark in exact if mark.is_marked}
+    shown = [mark for mark in exact if mark.is_marked or mark.country not in finer]
     return fit([(mark.lat, mark.lon) for mark in shown], width, height, MARGIN)
 
 
@@ -75,9 +74,9 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     Where there are more than ``CROWD`` marks, those close to each other stand as one.
     """
     ordered = sorted(marks, key=_rank)
-    crowd = [mark for mark in ordered if mark.kind in MARKED]
+    crowd = [mark for mark in ordered if mark.is_marked]
     crowded = len(crowd) > CROWD
-    alone = [mark for mark in ordered if mark.kind not in MARKED] if crowded else ordered
+    alone = [mark for mark in ordered if not mark.is_marked] if crowded else ordered
     named = () if crowded else countries  # under clusters they could not be read
     names = _names(alone, named, window)
     standing = _standing(crowd, window) if crowded else ()
@@ -86,6 +85,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
         layers=[
             *ground_layers(ordered, colours, choice.places),
             _country_names(countries, placed, colours),
+            *near_layers(ordered, colours, choice.places, choice.turn),
             *arrow_layers(moves, ordered, colours, choice.event, choice.turn),
             *_mark_layers(ordered, colours, choice, crowded=crowded),
             *(crowd_layers(crowd, colours, choice.turn) if crowded else ()),
@@ -125,7 +125,7 @@ def _tooltip(colours: MapColours, *, crowded: bool) -> dict[str, Any]:
 
 def _rank(mark: PlaceMark) -> tuple[int, bool, str]:
     """Many events first, marks before shapes."""
-    return (-mark.events, mark.kind not in MARKED, mark.name)
+    return (-mark.events, not mark.is_marked, mark.name)
 
 
 def _placed(
@@ -140,8 +140,8 @@ def _placed(
     many, marks, as a shape is seen without its name. A chosen place moves the other names only
     where its own would not find room.
     """
-    busy = {mark.id for mark in marks if mark.events and mark.kind not in SOFT}
-    dots = {mark.id for mark in marks if mark.kind in MARKED} & busy
+    busy = {mark.id for mark in marks if mark.events and not mark.is_soft}
+    dots = {mark.id for mark in marks if mark.is_marked} & busy
     orders = (sorted(names, key=lambda name: name.id not in dots), names)
     tried = [{one.id: one for one in place_names(order, standing)} for order in orders]
     placed = max(tried, key=lambda found: len(busy & found.keys()))
@@ -182,7 +182,7 @@ def _names(
     names = []
     for mark in marks:
         x, y = window.pixel(mark.lat, mark.lon)
-        marked = mark.kind in MARKED
+        marked = mark.is_marked
         radius = radius_of(mark.events, most) if marked else 0.0
         names.append(Name(mark.id, mark.name, x, y, radius, NAME_SIZE, centred=not marked))
     for country in countries:
@@ -199,7 +199,7 @@ def _mark_layers(
 ) -> Iterator[Layer]:
     """A ring around the chosen place, and but for a crowd a halo under every mark, and the marks."""
     most = most_events(marks)
-    marked = [mark for mark in marks if mark.kind in MARKED]
+    marked = [mark for mark in marks if mark.is_marked]
     ring = [mark for mark in marked if mark.id in choice.places]
     rows = [_mark_row(mark, radius_of(mark.events, most), colours) for mark in ring]
     yield _icons("chosen", [_ring_row(row, colours) for row in rows])
@@ -317,7 +317,7 @@ def _name_layer(
     rows = [
         row
         for mark in marks
-        if mark.id in placed and (mark.kind in SOFT) == soft
+        if mark.id in placed and mark.is_soft == soft
         for row in _name_rows(mark, _clear(mark, placed[mark.id], choice), colours, soft=soft)
     ]
     name, weight = ("soft-names", "italic 500") if soft else ("names", "600")
@@ -326,7 +326,7 @@ def _name_layer(
 
 def _clear(mark: PlaceMark, place: Placed, choice: Choice) -> Placed:
     """The name's place, beyond the ring where its mark has one; no other name moves for it."""
-    if mark.kind not in MARKED or mark.id not in choice.places:
+    if not mark.is_marked or mark.id not in choice.places:
         return place
     if place.anchor == "middle":
         return replace(place, dy=place.dy + copysign(LIT, place.dy))
@@ -359,7 +359,7 @@ def _differ_layer(
             "colour": [*colours.halo, 190] if x or y else list(colours.ink),
         }
         for mark in marks
-        if mark.differ and mark.kind in MARKED
+        if mark.differ and mark.is_marked
         for reach in [radius_of(mark.events, most) + (LIT if mark.id in choice.places else 0)]
         for x, y in (*HALO, (0.0, 0.0))
     ]

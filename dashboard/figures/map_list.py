@@ -12,9 +12,10 @@ from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.event_list import rows
 from dashboard.figures.map_clusters import CROWD
-from dashboard.figures.map_marks import MARKED, PlaceMark
+from dashboard.figures.map_marks import PlaceMark
 from dashboard.figures.signs import DIFFER, DIFFER_WORDS
 from dashboard.kinds import QUADRANT_NAMES
+from dashboard.labels import near_words
 
 _UNSEEN: Final = f'<span class="dl-unseen"> ({DIFFER_WORDS})</span>'
 LOST: Final = 20  # places without a position that are named
@@ -50,7 +51,7 @@ def _row(mark: PlaceMark, chosen: Collection[str], picked: str | None) -> str:
     name = _shape(mark) + escape.words_of_text(mark.name) + (differ if mark.differ else "")
     place = "" if mark.id == picked else mark.id
     choose = button(name, place=place, class_="dl-place", pressed=mark.id in chosen)
-    kind = escape.tag("td", mark.kind)
+    kind = escape.tag("td", f"near, {mark.kind}" if mark.km else mark.kind)
     events = escape.tag("td", str(mark.events or "–"), class_="dl-number")
     row_class = "dl-chosen" if mark.id in chosen else None
     return escape.tag("tr", escape.tag("td", choose) + kind + events, class_=row_class)
@@ -59,6 +60,7 @@ def _row(mark: PlaceMark, chosen: Collection[str], picked: str | None) -> str:
 def _shape(mark: PlaceMark) -> str:
     """The mark's shape and colour as on the map."""
     form = {"site": "diamond", "city": "dot", "country": "outline"}.get(mark.kind, "soft")
+    form = "near" if mark.km else form
     hollow = "" if mark.asserted else " dl-hollow"
     colour = quadrant_class(mark.quadrant) if mark.quadrant else "q-several"
     shade = colour if mark.events else "q-none"
@@ -72,7 +74,7 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     position = f"{abs(mark.lat):.2f}° {ns}, {abs(mark.lon):.2f}° {ew}"
     within = None if mark.kind == "country" else country
     origin = "position corrected by hand" if row.corrected else _gazetteer(row.gazetteer)
-    facts = [mark.kind, within, position, origin]
+    facts = [mark.kind, within, position, near_words(mark.km) or origin]
     line = " · ".join(escape.html(fact) for fact in facts if fact)
     title = escape.tag("h2", escape.html(mark.name), class_="dl-title", dir="auto")
     only = button("Show only this place", filters=f"place={row.label}") if mark.events else ""
@@ -80,7 +82,9 @@ def place_heading(mark: PlaceMark, row: Any, country: str | None) -> str:
     actions = escape.tag("p", only + clear, class_="dl-actions")
     mentions = f"{row.literal} mention{'' if row.literal == 1 else 's'} of something there, "
     mentions += f"{row.associative} only by name"
-    return f'{title}<p class="dl-meta">{line}<br>{mentions}</p>{actions}'
+    why = escape.tag("p", f"Why here: {escape.html(row.why)}", class_="dl-meta", dir="auto")
+    said = f'<p class="dl-meta">{line}<br>{mentions}</p>'
+    return title + said + (why if row.why else "") + actions
 
 
 def _gazetteer(key: str | None) -> str:
@@ -99,7 +103,7 @@ def event_rows(heading: str, events: pd.DataFrame, chosen: str | None, empty: st
 
 def key(marks: Sequence[PlaceMark], moves: Collection[object] = ()) -> str:
     """What shapes, fillings and colours on the map mean, of those that are there."""
-    kinds = {mark.kind for mark in marks}
+    kinds = {mark.kind for mark in marks if not mark.km}
     forms = [
         ("diamond", "site", "site" in kinds),
         ("dot", "city", "city" in kinds),
@@ -110,11 +114,13 @@ def key(marks: Sequence[PlaceMark], moves: Collection[object] = ()) -> str:
         for form, word, there in forms
         if there
     ]
+    if any(mark.km for mark in marks):
+        shapes.append('<span><i class="dl-shape dl-shape-near q-none"></i>somewhere in it</span>')
     if kinds - {"site", "city", "country"}:
         shapes.append("<span><em>region or sea</em></span>")
     if moves:
         shapes.append('<span><i class="dl-arrow"></i>from one place to another</span>')
-    if sum(mark.kind in MARKED for mark in marks) > CROWD:
+    if sum(mark.is_marked for mark in marks) > CROWD:
         shapes.append('<span><i class="dl-cluster">9</i>places close together</span>')
     if any(mark.events and not mark.asserted for mark in marks):
         hollow = '<i class="dl-shape dl-shape-dot dl-hollow q-none"></i>'

@@ -25,6 +25,7 @@ class PlaceMark:
     """A place on the map: its events in view, their quadrant if they share one.
 
     ``differ``: sources differ on one of them. ``inferred``: no text says of any that it was there.
+    ``km``: how far from there it may be, where the position is that of a place beside it.
     """
 
     id: str
@@ -39,6 +40,17 @@ class PlaceMark:
     about: str = ""
     differ: bool = False
     inferred: bool = False
+    km: float | None = None
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has a mark of its own: a site or a city at its own position."""
+        return self.kind in MARKED and self.km is None
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether its name alone stands for it, or an area somewhere in which it is."""
+        return self.kind in SOFT or self.km is not None
 
 
 @dataclass(frozen=True, slots=True)

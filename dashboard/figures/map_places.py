@@ -17,7 +17,7 @@ import pandas as pd
 from dashboard.figures.map import window_of
 from dashboard.figures.map_clusters import PARTED, Edges
 from dashboard.figures.map_labels import text_width
-from dashboard.figures.map_marks import MARKED, SOFT, CountryName, PlaceMark
+from dashboard.figures.map_marks import CountryName, PlaceMark
 from dashboard.figures.map_view import Window, fit
 from dashboard.figures.signs import notes
 from dashboard.kinds import Quadrant
@@ -114,6 +114,7 @@ def _mark(row: Any, events: Sequence[_Told]) -> PlaceMark:
         about="\n".join([*titles, f"and {more} more"] if more > 0 else titles),
         differ=any(event.disagreements for event in events),
         inferred=bool(events) and all(event.places_inferred for event in events),
+        km=float(row.position_km) if row.is_near else None,
     )
 
 
@@ -193,8 +194,8 @@ def window(marks: Sequence[PlaceMark], country: str | None, width: int, height: 
     if country is None:
         return window_of(marks, width, height)
     inside = [mark for mark in marks if mark.country == country and mark.events]
-    points = [(mark.lat, mark.lon) for mark in inside if mark.kind in MARKED]
-    if any(mark.kind not in MARKED for mark in inside):
+    points = [(mark.lat, mark.lon) for mark in inside if mark.is_marked]
+    if any(not mark.is_marked for mark in inside):
         edges = (name.edges for name in country_names() if name.iso == country)
         for west, south, east, north in edges:
             points += [(south, west), (north, east)]
@@ -209,7 +210,7 @@ def closer(edges: Edges, width: int, height: int) -> Window:
 
 def in_table(marks: Sequence[PlaceMark]) -> list[PlaceMark]:
     """Places in the order of the table: most events first, exact places before vast ones."""
-    return sorted(marks, key=lambda mark: (-mark.events, mark.kind in SOFT, mark.name.casefold()))
+    return sorted(marks, key=lambda mark: (-mark.events, mark.is_soft, mark.name.casefold()))
 
 
 def marks_at(marks: Sequence[PlaceMark], places: Collection[str]) -> frozenset[str]:

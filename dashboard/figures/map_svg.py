@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.figures import svg
 from dashboard.figures.map import FAINT_SIZE, NAME_SIZE, ROOM, window_of
 from dashboard.figures.map_labels import Name, Placed, place_names, text_width
-from dashboard.figures.map_marks import LIGHTER, MARKED, SOFT, PlaceMark, most_events, radius_of
+from dashboard.figures.map_marks import LIGHTER, PlaceMark, most_events, radius_of
 from dashboard.figures.map_places import country_names, placed
 from dashboard.figures.map_shapes import outlines
 from dashboard.figures.map_view import Window
@@ -19,6 +19,7 @@ from dashboard.tables import Tables
 
 DIAMOND: Final = 1.2  # reach of a site's diamond against the radius of a city's dot
 RING_FILL: Final = "0.14"  # opacity within a ring: no text asserts any of its events
+NEAR_LEAST: Final = 5.0  # pixels: radius of the smallest area
 TINT: Final = "0.16"  # opacity of the colour of a country with events
 
 Linked = Callable[[str], str | None]
@@ -78,7 +79,9 @@ def _marks(marks: Sequence[PlaceMark], window: Window, linked: Linked) -> Iterat
     """Marks over a halo of the ground's colour, small ones above; then the names."""
     most = most_events(marks)
     for mark in marks:
-        if mark.kind in MARKED:
+        if mark.km:
+            yield _in_link(svg.title(_told(mark)) + _area(mark, window), linked(mark.id))
+        if mark.is_marked:
             x, y = _pixel(mark.lat, mark.lon, window)
             shape = _shape(mark, x, y, radius_of(mark.events, most))
             yield _in_link(svg.title(_told(mark)) + shape, linked(mark.id))
@@ -106,6 +109,14 @@ def _shape(mark: PlaceMark, x: float, y: float, radius: float) -> str:
     paint = _paint(mark, None if full else RING_FILL)
     halo: dict[str, str | None] = {"class": "f-land", "fill": svg.tone("land")}
     return _outline(mark, x, y, radius + 1.8, halo) + _outline(mark, x, y, radius, paint)
+
+
+def _area(mark: PlaceMark, window: Window) -> str:
+    """A hollow circle, somewhere in which the place is."""
+    x, y = _pixel(mark.lat, mark.lon, window)
+    radius = max(window.pixels_of(mark.km or 0.0, mark.lat), NEAR_LEAST)
+    circle = {"cx": number(x), "cy": number(y), "r": number(radius)}
+    return svg.element("circle", "", {**circle, **_paint(mark, "0"), "stroke-dasharray": "4 3"})
 
 
 def _outline(
@@ -142,7 +153,7 @@ def _names(marks: Sequence[PlaceMark], window: Window) -> list[Name]:
 
 def _place_name(mark: PlaceMark, most: int, window: Window) -> Name:
     x, y = _pixel(mark.lat, mark.lon, window)
-    marked = mark.kind in MARKED
+    marked = mark.is_marked
     radius = radius_of(mark.events, most) if marked else 0.0
     return Name(mark.id, mark.name, x, y, radius, NAME_SIZE, centred=not marked)
 
@@ -156,7 +167,7 @@ def _inside(name: Name, window: Window) -> bool:
 def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark]) -> str:
     """A name over a halo of the ground's colour; regions and seas softly, countries faintly."""
     mark = marks.get(name.id)
-    soft = mark is None or mark.kind in SOFT or not mark.events
+    soft = mark is None or mark.is_soft or not mark.events
     extra = {
         "class": "dl-name f-muted" if soft else "dl-name f-ink",
         "paint-order": "stroke",
@@ -165,7 +176,7 @@ def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark]) -> str:
         "stroke-opacity": "0.75",
         "stroke-linejoin": "round",
     }
-    if mark is not None and mark.kind in SOFT:
+    if mark is not None and mark.is_soft:
         extra["font-style"] = "italic"
     return svg.text(
         name.text,

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import atan, degrees, exp, log, log2, pi, radians, tan
+from math import atan, cos, degrees, exp, log, log2, pi, radians, tan
 
 TILE = 512.0
 NORTHMOST = 85.0
+KM_A_DEGREE = 111.32  # of longitude at the equator
 CLOSEST_ZOOM = 6.0  # the base map is drawn for 1:50,000,000; closer its lines are wrong
 FARTHEST_ZOOM = 0.6
 ALONE_ZOOM = 4.6  # one place alone: its country around it stays recognisable
@@ -46,6 +47,10 @@ class Window:
         """Where a position falls, in pixels right and down from the middle."""
         scale = self.pixels_a_degree
         return (lon - self.lon) * scale, (_upward(self.lat) - _upward(lat)) * scale
+
+    def pixels_of(self, km: float, lat: float) -> float:
+        """How many pixels so many kilometres take at that latitude."""
+        return km / (KM_A_DEGREE * cos(radians(lat))) * self.pixels_a_degree
 
     def position(self, x: float, y: float) -> Position:
         """The latitude and longitude that fall on a pixel."""

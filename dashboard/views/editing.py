@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import escape
 from dashboard.days import NotADateError, span_words, typed_edtf
+from dashboard.figures.map_places import country_name
 from dashboard.kinds import KINDS, STATUSES
 from dashboard.loader.corrections import (
     Add,
@@ -20,6 +21,7 @@ from dashboard.loader.corrections import (
     Merge,
     SetDate,
     SetKind,
+    SetMeant,
     SetPlaces,
     SetPosition,
     SetSpeaker,
@@ -30,7 +32,7 @@ from dashboard.loader.corrections import (
     words_of_event,
     words_of_quote,
 )
-from dashboard.story import Event, Place, Quote, Story, Telling
+from dashboard.story import Event, Namesake, Place, Quote, Story, Telling
 from dashboard.views import browser, corrections
 from dashboard.views.state import View
 
@@ -244,7 +246,38 @@ def _positions(view: View, event: Event) -> None:
     chosen = st.selectbox(
         "Place", list(places), format_func=lambda one: places[one].name, key="edit-place"
     )
+    namesakes(view, chosen, "form")
     _position(view, places[chosen])
+
+
+def namesakes(view: View, place: str, where: str) -> None:
+    """Below a place's card: the others of its name, one of which may be meant."""
+    found = next((one for one in view.story.places if one.id == place), None)
+    if found is None or not found.namesakes or browser.embedded():
+        return
+    key = f"meant-{where}-{found.id}"
+    st.selectbox(
+        f"Another {found.name} is meant",
+        found.namesakes,
+        index=None,
+        key=key,
+        format_func=_namesake,
+        placeholder="one of the others of this name",
+        on_change=partial(_mean, view, found, key),
+    )
+
+
+def _namesake(one: Namesake) -> str:
+    within = country_name(one.country) if one.country else None
+    return f"{one.name}, {within or one.kind} ({one.lat:.1f}, {one.lon:.1f})"
+
+
+def _mean(view: View, place: Place, key: str) -> None:
+    """Keep the choice as a correction."""
+    chosen: Namesake | None = st.session_state[key]
+    if chosen is not None:
+        row = SetMeant(_place_names(view.story)[place.id], chosen.gazetteer)
+        corrections.correct(view.name, [row])
 
 
 def _position(view: View, place: Place) -> None:

@@ -274,6 +274,7 @@ def _place_card(
     heading = place_heading(mark, row, map_places.country_name(mark.country))
     with st.container(key="dl-place-card"):
         _events(view, "here", here, "None in view.", heading)
+        editing.namesakes(view, mark.id, "card")
 
 
 def _table(shown: map_places.Placed, lit: frozenset[str], place: str | None) -> None:

@@ -9,6 +9,7 @@ from functools import singledispatch
 from dashboard.loader.corrections.draft import Draft, UnfitError
 from dashboard.loader.corrections.fields import (
     dated,
+    meant,
     placed,
     positioned,
     spoken,
@@ -23,6 +24,7 @@ from dashboard.loader.corrections.kinds import (
     Misfit,
     SetDate,
     SetKind,
+    SetMeant,
     SetPlaces,
     SetPosition,
     SetSpeaker,
@@ -135,6 +137,12 @@ def _add(correction: Add, draft: Draft) -> None:
 @_correct.register
 def _position(correction: SetPosition, draft: Draft) -> None:
     place = positioned(draft, correction)
+    draft.places[place.id] = place
+
+
+@_correct.register
+def _meant(correction: SetMeant, draft: Draft) -> None:
+    place = meant(draft, correction)
     draft.places[place.id] = place
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from dashboard.loader.corrections.draft import Draft, UnfitError
-from dashboard.loader.corrections.kinds import SetPlaces, SetPosition, SetSpeaker
+from dashboard.loader.corrections.kinds import SetMeant, SetPlaces, SetPosition, SetSpeaker
 from dashboard.loader.event_tables.dates import CellError, read_date
 from dashboard.loader.merging.joining import undated
 from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.loader.places.senses import Sense
 from dashboard.story import Actor, Event, Place, Quote
 
 BY_HAND = "by hand"
+CHOSEN = "chosen by hand"
 _Corrected = tuple[str, ...]
 
 
@@ -80,10 +81,10 @@ def _new_place(name: str) -> Place:
     """A place from the gazetteer, or one without a position."""
     names = gazetteer()
     meanings = names.meanings(name)
-    sense = meanings[0].sense if meanings else next(islice(names.towns(name), 1), None)
+    sense = meanings[0].sense if meanings else next(iter(names.towns(name)), None)
     if sense is None:
         return Place(f"{BY_HAND}:{name}", name, "area", None, None, None, None, ("name",))
-    return Place(sense.id, sense.name, sense.kind, sense.lat, sense.lon, sense.country, sense.id)
+    return sense.place(CHOSEN)
 
 
 def positioned(draft: Draft, correction: SetPosition) -> Place:
@@ -97,8 +98,35 @@ def positioned(draft: Draft, correction: SetPosition) -> Place:
         place,
         lat=correction.lat,
         lon=correction.lon,
+        position="known",
+        position_km=None,
+        why=CHOSEN,
         corrected=with_field(place.corrected, "position"),
     )
+
+
+def meant(draft: Draft, correction: SetMeant) -> Place:
+    """Another place of the name; raises UnfitError where the story or the gazetteer has none."""
+    place = place_named(draft, correction.place)
+    if place is None:
+        raise UnfitError("the story names no place “{}”", correction.place)
+    other = next((one for one in _namesakes(place) if one.id == correction.row), None)
+    if other is None:
+        raise UnfitError("the gazetteer has no such place “{}”", correction.row)
+    chosen = other.place(CHOSEN)
+    return replace(
+        chosen,
+        id=place.id,
+        namesakes=tuple(one for one in place.namesakes if one.gazetteer != other.id),
+        corrected=with_field(place.corrected, "position"),
+    )
+
+
+def _namesakes(place: Place) -> Iterator[Sense]:
+    names = gazetteer()
+    name = place.name.title() if place.name.isupper() else place.name
+    yield from (meaning.sense for meaning in names.meanings(name))
+    yield from names.towns(name)
 
 
 def spoken(draft: Draft, correction: SetSpeaker) -> Quote:

@@ -106,6 +106,14 @@ class SetPosition:
 
 
 @dataclass(frozen=True, slots=True)
+class SetMeant:
+    """Of the places of a name another one is meant: its row in a gazetteer."""
+
+    place: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetSpeaker:
     """A quote, which the words are, is of someone else, or of nobody known."""
 
@@ -124,6 +132,7 @@ Correction = (
     | Merge
     | Add
     | SetPosition
+    | SetMeant
     | SetSpeaker
 )
 
@@ -139,6 +148,7 @@ CHANGES: Final[dict[str, type[Correction]]] = {
     "merge": Merge,
     "add": Add,
     "position": SetPosition,
+    "meant": SetMeant,
     "speaker": SetSpeaker,
 }
 
@@ -161,7 +171,8 @@ def with_correction(kept: tuple[Correction, ...], new: Correction) -> tuple[Corr
 
 
 def _sets_the_same(one: Correction, other: Correction) -> bool:
-    if isinstance(one, SetPosition) or isinstance(other, SetPosition):
+    of_places = (SetPosition, SetMeant)
+    if isinstance(one, of_places) or isinstance(other, of_places):
         places = {getattr(one, "place", None), getattr(other, "place", None)}
         return len(places) == 1
     return type(one) is type(other) and one.at == other.at

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 import tomli_w
 
-from dashboard.loader.corrections.kinds import CHANGES, Correction, SetPosition, Words
+from dashboard.loader.corrections.kinds import CHANGES, Correction, SetMeant, SetPosition, Words
 from dashboard.loader.source import SourceError
 from dashboard.story import EventKind, Status
 
@@ -113,7 +113,7 @@ def _correction(entry: Any, where: str) -> Correction:
         advice = f"Write one of {', '.join(CHANGES)}"
         raise SourceError(where, 'has the change "{}"', advice, change)
     rest = {key: value for key, value in entry.items() if key != "change"}
-    if kind is not SetPosition:
+    if kind not in (SetPosition, SetMeant):
         names = [field.name for field in fields(Words)]
         rest["at"] = {key: rest.pop(key) for key in names if key in rest}
     return _built(kind, rest, where)  # type: ignore[no-any-return]

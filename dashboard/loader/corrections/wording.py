@@ -10,6 +10,7 @@ from dashboard.loader.corrections.kinds import (
     Misfit,
     SetDate,
     SetKind,
+    SetMeant,
     SetPlaces,
     SetPosition,
     SetSpeaker,
@@ -26,6 +27,8 @@ def in_words(correction: Correction) -> str:
     """What a correction does, and where."""
     if isinstance(correction, SetPosition):
         return f"Position of {correction.place}: {correction.lat:g}, {correction.lon:g}"
+    if isinstance(correction, SetMeant):
+        return f"{correction.place} meant: {correction.row}"
     return f"{_change(correction)} ({_where(correction.at)})"
 
 

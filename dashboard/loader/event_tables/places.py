@@ -173,7 +173,8 @@ def _square(place: Place) -> _Square:
 def _at(name: str, given: GivenPlace, table: str) -> Place:
     """A place of that name at the position given."""
     key = f"given:{_key(name)}@{given.lat:g},{given.lon:g}"
-    return Place(key, name, given.kind or "site", given.lat, given.lon, None, f"given:{table}")
+    kind, row = given.kind or "site", f"given:{table}"
+    return Place(key, name, kind, given.lat, given.lon, None, row, position="known", why=GIVEN)
 
 
 def _key(name: str) -> str:

@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.places.composing import counties, pair, provinces, seat_counties
+from dashboard.loader.places.composing import counties, pair, provinces, seat_counties, within
 from dashboard.loader.places.evidence import accepted
-from dashboard.loader.places.facilities import TownsNamed, buildings, is_natural, roads
-from dashboard.loader.places.gazetteer import gazetteer
+from dashboard.loader.places.facilities import airports, buildings, roads
+from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
+from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
-from dashboard.loader.places.resolving import cues, resolve
+from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
 from dashboard.loader.places.roles import role_of, share_back
-from dashboard.loader.places.runs import runs_in
+from dashboard.loader.places.runs import Run, runs_in
 from dashboard.loader.places.senses import Sense
-from dashboard.loader.places.spotting import Candidate, Spanned, marked, plain, spot
-from dashboard.loader.places.towns import Towns, again, pointed_at, pointed_to
+from dashboard.loader.places.spotting import Candidate, Spanned, marked, no_towns, plain, spot
+from dashboard.loader.places.surroundings import Surroundings
+from dashboard.loader.places.towns import (
+    Pointed,
+    Towns,
+    again,
+    begins_a_town,
+    introduced,
+    pointed_at,
+    pointed_to,
+)
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention, PlaceRole
 
@@ -35,8 +45,10 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     home = cues(text)
     places: dict[str, Place] = {}
     mentions: list[PlaceMention] = []
-    for start, end, sense, role, reason in _told(text, _candidates(text, people, home), home):
-        places.setdefault(sense.id, sense.place())
+    for start, end, found, role, reason in _told(text, _candidates(text, people, home), home):
+        sense = found.sense
+        if sense.id not in places:
+            places[sense.id] = sense.place(found.why, found.others)
         words = prose.text[start:end]
         mentions.append(PlaceMention(prose.document, start, end, words, sense.id, role, reason))
     return PlacesFound(tuple(places.values()), tuple(mentions))
@@ -44,32 +56,65 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
 
 def _told(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
-) -> Iterator[tuple[int, int, Sense, PlaceRole, str]]:
-    """Start, end, sense, role and reason of every mention."""
-    senses = _senses(text, candidates, home)
+) -> Iterator[tuple[int, int, Resolved, PlaceRole, str]]:
+    """Start, end, meaning, role and reason of every mention."""
+    resolved = _resolved(text, candidates, home)
     previous = None
     told = []
-    for candidate, (sense, _) in zip(candidates, senses, strict=True):
-        ruling = role_of(text, candidate, sense, previous)
+    for candidate, found in zip(candidates, resolved, strict=True):
+        ruling = role_of(text, candidate, found.sense, previous)
         previous = (candidate.end, ruling)
         told.append((candidate.start, candidate.end, ruling))
-    for (start, end, _), (role, reason), (sense, why) in zip(
-        told, share_back(text, told), senses, strict=True
+    for (start, end, _), (role, reason), found in zip(
+        told, share_back(text, told), resolved, strict=True
     ):
-        moved = offset_before(text, start, sense)
+        moved = offset_before(text, start, found.sense)
         if moved:
             begin, place, precision = moved
-            yield begin, end, place, "literal", precision
+            yield begin, end, Resolved(place, precision), "literal", precision
         else:
-            yield start, end, sense, role, f"{reason}; {why}"
+            yield start, end, found, role, f"{reason}; {found.why}"
 
 
 def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float]) -> list[Candidate]:
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
+    people = no_towns(text, people, names)
     runs = runs_in(text)
     rows = [run for run in runs if len(run.words) > 1]
-    found = [*roads(text, rows, bytearray(len(text))), *counties(text, names)]
+    found = _facilities(text, rows, names)
+    kept, waiting = _cities(text, people, found, names)
+    seat_counties(runs, [*kept, *found])
+    resolved = resolve([*kept, *found], home, names)
+    divisions, countries = pointed_to([*kept, *found], resolved)
+    taken = marked(len(text), [*people, *found, *kept])
+    known = (one.sense for one in resolved if one)
+    around = Surroundings(known, introduced(text, runs, taken), names)
+    pointed = Pointed(divisions, countries, around)
+    kept.extend(pointed_at(waiting, pointed))
+    kept = [one for one in kept if not begins_a_town(text, one, names, pointed)]
+    kept.sort(key=lambda candidate: candidate.start)
+    taken = marked(len(text), [*people, *found, *kept])
+    towns = Towns(names, [*kept, *found], waiting, pointed)
+    small = list(towns.find(text, runs, taken))
+    small.extend(again(runs, small, taken))
+    _widen(kept, towns)
+    found.extend(buildings(text, rows, taken))
+    every = sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
+    within(text, every, names)
+    return every
+
+
+def _facilities(text: str, rows: Sequence[Run], names: Gazetteer) -> list[Candidate]:
+    """Airports, roads, and the counties of a list."""
+    taken = bytearray(len(text))
+    return [*airports(rows, names, taken), *roads(text, rows, taken), *counties(text, names)]
+
+
+def _cities(
+    text: str, people: Sequence[Spanned], found: Sequence[Candidate], names: Gazetteer
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The names of the gazetteer that are places here, and those that a word would make one."""
     taken = marked(len(text), people)
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
@@ -78,46 +123,44 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     spotted = pair(text, spotted, names)
     provinces(text, spotted, names)
     surnames = frozenset(text[p.start : p.end].rsplit(" ", 1)[-1] for p in people)
-    kept, waiting = accepted(text, spotted, surnames)
-    seat_counties(runs, [*kept, *found])
-    divisions, countries = pointed_to([*kept, *found], resolve(kept, home))
-    kept.extend(pointed_at(waiting, divisions, countries))
-    kept.sort(key=lambda candidate: candidate.start)
-    taken = marked(len(text), [*people, *found, *kept])
-    towns = Towns(names, [*kept, *found], waiting, (divisions, countries))
-    small = list(towns.find(text, runs, taken))
-    small.extend(again(runs, small, taken))
-    for candidate in kept:
+    return accepted(text, spotted, surnames)
+
+
+def _widen(cities: Sequence[Candidate], towns: Towns) -> None:
+    """Adds to what each city's name can mean the towns of that name."""
+    for candidate in cities:
         if not candidate.inside and candidate.meanings[0].sense.kind == "city":
-            more = towns.meanings(candidate.name)
-            if more:
-                candidate.meanings = (*candidate.meanings, *more)
-    found.extend(buildings(text, rows, taken))
-    return sorted([*found, *kept, *small], key=lambda candidate: candidate.start)
+            candidate.meanings = (*candidate.meanings, *towns.meanings(candidate.name))
 
 
-def _senses(
+def _resolved(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
-) -> list[tuple[Sense, str]]:
-    resolved = resolve(candidates, home)
-    towns = TownsNamed(
-        text,
-        [(c, found.sense) for c, found in zip(candidates, resolved, strict=True) if found],
-    )
-    return [
-        (found.sense, found.why) if found else _unplaced(candidate, towns)
+) -> list[Resolved]:
+    resolved = resolve(candidates, home, gazetteer())
+    placed = [
+        (candidate, found.sense if found else None)
         for candidate, found in zip(candidates, resolved, strict=True)
+    ]
+    beside = Neighbours(text, placed).all()
+    return [
+        found or _unplaced(candidate, near)
+        for candidate, found, near in zip(candidates, resolved, beside, strict=True)
     ]
 
 
-def _unplaced(candidate: Candidate, towns: TownsNamed) -> tuple[Sense, str]:
-    """A place that no gazetteer knows: shown at the town that the text names with it."""
+def _unplaced(candidate: Candidate, near: Nearness | None) -> Resolved:
+    """A place that no gazetteer knows: near the one that the text puts it in or beside."""
     key = re.sub(r"\W+", "-", candidate.name.lower()).strip("-")
-    kind = candidate.unplaced or "area"
-    town = towns.around(candidate, anywhere=kind in ("site", "water") or is_natural(candidate))
-    if town is None:
-        none = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
-        return none, "in no gazetteer: without a position"
-    where = (town.lat, town.lon, town.country, town.division, 0.0, "", town.id)
-    sense = Sense(f"text:{key}@{town.id}", candidate.name, kind, *where)
-    return sense, f"somewhere in {town.name}, the town that the text names with it"
+    kind = candidate.unplaced or ("city" if candidate.meanings else "area")
+    none = "in no gazetteer"
+    if candidate.meanings:
+        none = "nothing in the text speaks for one of the places of this name"
+    others = tuple(meaning.sense for meaning in candidate.meanings[:SHOWN])
+    if near is None:
+        sense = Sense(f"text:{key}", candidate.name, kind, None, None, None, None, 0.0, "", None)
+        return Resolved(sense, f"{none}: without a position", others)
+    base = near.base
+    where = (near.lat, near.lon, base.country, base.division, 0.0, "", base.id, near.km)
+    sense = Sense(f"text:{key}@{base.id}", candidate.name, kind, *where)
+    why = f"{none}; “{near.words}” puts it within some {near.km:.0f} km of {base.name}"
+    return Resolved(sense, why, others)

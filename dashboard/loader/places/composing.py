@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from dashboard.loader.places.context import LISTING, bare, words_of
+from dashboard.loader.places.context import LISTING, UPPER, bare, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.resolving import is_county
 from dashboard.loader.places.runs import Run, mentions_of
-from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'.-]{1,30}"
-_PLAIN_NAME = r"(?:St\.|Mt\.|Ft\.|[A-ZÀ-ÖØ-Þ][\w'-]{1,30})"
+_NAME = rf"[{UPPER}][\w'.-]{{1,30}}"
+_PLAIN_NAME = rf"(?:St\.|Mt\.|Ft\.|[{UPPER}][\w'-]{{1,30}})"
 # The name right before ", Ohio" that the gazetteer did not know.
 _BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
 _COUNTIES = re.compile(
@@ -25,6 +25,11 @@ _TOWNS = frozenset(
     " region governorate locality vicinity outskirts port island prefecture villages".split()
 )
 _LAST_WORD = re.compile(r"\w+$")
+# Between a town and the land that it is said to lie in.
+_IN = re.compile(
+    r" in (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
+    r"(?:(?:state|province|region) of )?"
+)
 # Longer than each of these words.
 TOWN_LOOK_BACK = 20
 LOOK_BACK = 70
@@ -71,6 +76,25 @@ def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candid
             before.sure, before.inside = True, holder
             return before
     return None
+
+
+def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None:
+    """Narrows every town of "Sutherland in South Africa" to what lies there."""
+    for before, candidate in pairwise(candidates):
+        holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
+        if holders and _IN.fullmatch(text, before.end, candidate.start):
+            _settle_within(before, holders, names)
+
+
+def _settle_within(before: Candidate, holders: list[Sense], names: Gazetteer) -> None:
+    """``before`` narrowed to its meanings in one of ``holders``, or to none: "Sutherland in Ohio"."""
+    if not before.meanings or before.form != "name":
+        return
+    if before.inside or any(m.sense.kind == "country" for m in before.meanings):
+        return
+    famous = max(meaning.sense.prior for meaning in before.meanings) >= FAMOUS_PRIOR
+    if not _settle(before, holders, names) and not famous:
+        before.nowhere = before.sure = True
 
 
 def _unknown_town(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dashboard.data_files import rows
@@ -9,6 +10,11 @@ from dashboard.data_files import rows
 # Wide enough for a handful of words on either side.
 REACH = 60
 MARKS = "“”\"'’‘(),.;:!?[]—–-"
+
+# Capitals of the Latin scripts, as a part of a class of characters.
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(
+    chr(code) for code in (*range(0x100, 0x180), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
 
 # What stands between the members of a list.
 LISTING = frozenset(
@@ -47,6 +53,19 @@ def words_after(text: str, end: int) -> list[str]:
     piece = text[end : end + REACH]
     cut = piece.find("\n")
     return (piece if cut < 0 else piece[:cut]).split()
+
+
+_HEAD = re.compile(
+    r" \((?:[A-Z]|\d)|,? ?--|,? ?—|,? - ?"
+    r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: "
+)
+
+
+def heads_a_report(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where the dateline stands: "BERNE (AP) -", "BERNE, May 3"."""
+    if start and text[start - 1] != "\n":
+        return False
+    return bool(_HEAD.match(text, end))
 
 
 def bare(word: str) -> str:

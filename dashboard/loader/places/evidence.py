@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -9,20 +10,26 @@ from functools import cache
 from dashboard.data_files import rows
 from dashboard.loader.places.context import (
     LISTING,
+    UPPER,
     bare,
+    heads_a_report,
     last_preposition,
     words_after,
     words_before,
     words_of,
 )
-from dashboard.loader.places.resolving import FAMOUS_PRIOR
-from dashboard.loader.places.runs import word_after
+from dashboard.loader.places.runs import word_after, word_before
+from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR
 from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
 KNOWN_PRIOR = 5.6
 # A hyphenated name that only one place has (100,000 people) needs none either.
 UNIQUE_PRIOR = 5.0
+# "Valverde del Camino" is another place than Valverde.
+_GOES_ON = re.compile(
+    rf" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [{UPPER}]"
+)
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -53,12 +60,22 @@ def accepted(
         supported[candidate.name] |= strength > 0
     others = surnames | companies
     kept, waiting = [], []
-    for candidate, strength in zip(candidates, strengths, strict=True):
+    for candidate, told in zip(candidates, strengths, strict=True):
+        heads = told < 0 and supported[candidate.name] and _heads_a_name(text, candidate)
+        strength = 1 if heads else told
         if _is_place(candidate, strength, supported[candidate.name], others):
             kept.append(candidate)
         elif strength == 0 and not _is_a_word(candidate, others):
             waiting.append(candidate)
     return kept, waiting
+
+
+def _heads_a_name(text: str, candidate: Candidate) -> bool:
+    """Whether it begins a longer name that nothing stands before: "Decatur Food Pantry"."""
+    if candidate.meanings[0].sense.kind != "city" or _GOES_ON.match(text, candidate.end):
+        return False
+    before = word_before(text, candidate.start)
+    return not before[:1].isupper() or before.lower() in words_of("before_name", "sentence_start")
 
 
 def _is_a_word(candidate: Candidate, others: frozenset[str]) -> bool:
@@ -103,6 +120,8 @@ def _names_a_company(text: str, candidate: Candidate) -> bool:
 
 def _is_known(candidate: Candidate) -> bool:
     best = candidate.meanings[0].sense.prior
+    if candidate.meanings[0].sense.note == CAPITAL and len(candidate.meanings) == 1:
+        return True
     if not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name:
         return True
     return best >= UNIQUE_PRIOR and len(candidate.meanings) == 1 and "-" in candidate.name
@@ -130,7 +149,7 @@ def _strength(text: str, candidate: Candidate) -> int:
         return by_preposition
     following = bare(after[0]).lower() if after else ""
     local = text[candidate.end : candidate.end + 1] == " " and following in words_of("local")
-    return int(local or _heads_a_report(text, candidate))
+    return int(local or heads_a_report(text, candidate.start, candidate.end))
 
 
 def _is_based_there(tail: str) -> bool:
@@ -148,19 +167,19 @@ def _after_preposition(before: list[str], after: list[str]) -> int:
     return int(preposition in words_of("locative", "there"))
 
 
+def _is_loose(candidate: Candidate) -> bool:
+    """Whether it is a single word for a landscape or a water, which names of people hold too."""
+    sense = candidate.meanings[0].sense
+    landscape = sense.kind == "region" and not sense.division and sense.country
+    word = candidate.name.istitle() and " " not in candidate.name
+    return word and bool(landscape or sense.kind == "water")
+
+
 def _lacks_article(candidate: Candidate, before: list[str]) -> bool:
     """Whether a name that is one only with “the” (the West, the Gulf) stands otherwise."""
     if candidate.name not in words_of("with_article"):
         return False
     return bare(before[-1]).lower() != "the" if before else True
-
-
-def _heads_a_report(text: str, candidate: Candidate) -> bool:
-    """Whether it is the dateline of a report: "GENEVA (AP) -"."""
-    if candidate.start and text[candidate.start - 1] != "\n":
-        return False
-    tail = text[candidate.end : candidate.end + 30].lstrip(", .")
-    return tail.startswith(("(", "-", "—"))
 
 
 def _part_of_another_name(
@@ -171,13 +190,15 @@ def _part_of_another_name(
     if word_after(text, candidate.end) in words_of("named_after"):
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
-    headed = kind == "city" and previous in words_of("name_head")
-    if _is_known(candidate) and not headed:
+    headed = kind == "city" and previous in words_of("name_head", "nature_first")
+    loose = _is_loose(candidate) and previous.lower() not in ARTICLES
+    if _is_known(candidate) and not headed and not loose:
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
-    if previous[:1].isupper() and previous[-1:].isalnum() and not apart:
+    goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)
+    if goes_on or (previous[:1].isupper() and previous[-1:].isalnum() and not apart):
         return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():

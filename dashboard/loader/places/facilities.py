@@ -1,23 +1,20 @@
-"""Roads and buildings by the words they end in; placed at the town that the text names nearest."""
+"""Roads, buildings and natural features by the words they end or begin with."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.loader.hints import near
 from dashboard.loader.places.context import last_preposition, words_before, words_of
+from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.runs import Run, word_after
-from dashboard.loader.places.senses import Sense
+from dashboard.loader.places.senses import Meaning
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceKind
 
 # So many words before "Street" belong to its name.
 MAX_NAME = 4
-# A town named within so many characters of a building is where it stands.
-SAME_SENTENCE = 60
 _NUMBERED = re.compile(
     r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
     r"(?:Highway|Route|Interstate|Road|Hwy\.?|Loop) \d{1,4}\b"
@@ -27,6 +24,7 @@ _NUMBERED = re.compile(
 # A number as such names have it; no more characters of a name stand before and behind it.
 _NUMBER = re.compile(r"[A -]\d")
 MAX_LEAD, MAX_TAIL = 40, 20
+AIRPORT = "Airport"
 
 
 def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
@@ -42,6 +40,21 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
     for start, end in near(_NUMBER.finditer(text), MAX_LEAD, MAX_TAIL):
         for match in _NUMBERED.finditer(text, start, end):
             yield from _marked(match.start(), match.group(), taken)
+
+
+def airports(runs: Sequence[Run], names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:
+    """Airports that the gazetteer knows, by the longest of their names."""
+    for run in runs:
+        if AIRPORT not in run.words:
+            continue
+        last = run.words.index(AIRPORT) + 1
+        for first in range(max(0, last - 1 - MAX_NAME), last - 1):
+            start, name = run.part(first, last)
+            senses = [Meaning("name", sense) for sense in names.airports(name)]
+            if senses and taken.find(1, start, start + len(name)) < 0:
+                taken[start : start + len(name)] = b"\1" * len(name)
+                yield Candidate(start, start + len(name), name, tuple(senses), sure=True)
+                break
 
 
 def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
@@ -82,11 +95,6 @@ def _is_something_else(words: Sequence[str]) -> bool:
     return any(word in others or word.endswith("'s") for word in words[1:])
 
 
-def is_natural(candidate: Candidate) -> bool:
-    """Whether a word of the name says that it is a mountain, an island or the like."""
-    return not words_of("nature", "nature_first").isdisjoint(candidate.name.split(" "))
-
-
 def _kind(word: str) -> PlaceKind:
     if word in words_of("river"):
         return "water"
@@ -98,11 +106,17 @@ def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:
     first = max(0, last - 1 - MAX_NAME)
     for index in range(first, last - 1):
         word = run.words[index]
-        if word.endswith("'s") or (index == 0 and word.lower() in words_of("sentence_start")):
+        owns = word.endswith("'s") and not _is_inside(run.words, index)
+        if owns or (index == 0 and word.lower() in words_of("sentence_start")):
             first = index + 1
     start, name = run.part(first, last)
     if last - first > 1 and not words_of("no_place").intersection(run.words[first:last]):
         yield from _marked(start, name, taken)
+
+
+def _is_inside(words: Sequence[str], index: int) -> bool:
+    """Whether an owner is a part of the name: "St George's Chapel", "Children's Hospital"."""
+    return words[index] in words_of("owner") or (index > 0 and words[index - 1] in ("St", "St."))
 
 
 def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
@@ -110,30 +124,3 @@ def _marked(start: int, name: str, taken: bytearray) -> Iterator[Candidate]:
     if taken.find(1, start, end) < 0:
         taken[start:end] = b"\1" * len(name)
         yield Candidate(start, end, name, (), True, None, "site")
-
-
-class TownsNamed:
-    """The towns of a document in order, to find the one that a building or a road stands in."""
-
-    def __init__(self, text: str, resolved: Sequence[tuple[Candidate, Sense]]) -> None:
-        self._text = text
-        self._towns = [(other, sense) for other, sense in resolved if sense.kind == "city"]
-        self._starts = [other.start for other, _ in self._towns]
-        counts = Counter(sense.id for _, sense in self._towns)
-        most = counts.most_common(1)[0][0] if counts else ""
-        self._most = next((sense for _, sense in self._towns if sense.id == most), None)
-
-    def around(self, candidate: Candidate, *, anywhere: bool) -> Sense | None:
-        """The town named in the same sentence, or else (``anywhere``) the one named most."""
-        index = bisect_left(self._starts, candidate.start)
-        for other, sense in self._towns[index : index + 1]:
-            if self._are_joined(candidate.end, other.start):
-                return sense
-        for other, sense in self._towns[max(0, index - 1) : index]:
-            if self._are_joined(other.end, candidate.start):
-                return sense
-        return self._most if anywhere else None
-
-    def _are_joined(self, end: int, start: int) -> bool:
-        """Whether what ends and what starts there stand near, in one sentence."""
-        return 0 <= start - end < SAME_SENTENCE and ". " not in self._text[end:start]

@@ -7,7 +7,7 @@ import math
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, dropwhile
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -18,6 +18,8 @@ from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
+# So many names are kept with their towns: a document asks for each several times.
+ASKED = 2_000
 # Letters that are no plain letter with an accent.
 LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"}
@@ -28,9 +30,17 @@ LETTERS = str.maketrans(
 class Gazetteer:
     """What every name can mean; cities and towns stay rows until one is asked for."""
 
-    def __init__(self, named: list[Named], cities: list[list[str]], towns: list[bytes]) -> None:
+    def __init__(
+        self,
+        named: list[Named],
+        cities: list[list[str]],
+        small: tuple[list[bytes], ...],
+        airports: list[bytes],
+    ) -> None:
         self._cities = cities
-        self._towns = towns
+        self._small = small
+        self._airports = airports
+        self._asked: dict[str, tuple[Sense, ...]] = {}
         self._own: dict[str, list[Meaning]] = defaultdict(list)
         self._city_rows: dict[str, list[int]] = defaultdict(list)
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
@@ -68,15 +78,29 @@ class Gazetteer:
             self._meanings[name] = found
         return found
 
-    def towns(self, name: str) -> Iterator[Sense]:
-        """The smaller places of that name, the most populous first."""
-        name = name if name.isascii() else plain_letters(name)
-        first = bisect_left(self._towns, f"{name},".encode())
-        for index in range(first, len(self._towns)):
-            columns = self._towns[index].decode().split(",")
-            if columns[0] != name:
-                return
-            yield _settlement(columns[1], name, columns[2:7], 0.0)
+    def towns(self, name: str) -> tuple[Sense, ...]:
+        """The smaller places of that name, and those that it is another name of."""
+        found = self._asked.get(name)
+        if found is None:
+            if len(self._asked) > ASKED:
+                self._asked.clear()
+            found = self._asked[name] = tuple(
+                _settlement(columns[1], plain, columns[2:7], 0.0)
+                for table in self._small
+                for plain, columns in _rows(table, name)
+            )
+        return found
+
+    def settlements(self, name: str) -> list[Sense]:
+        """The cities and smaller places of that name."""
+        cities = [m.sense for m in self.meanings(name) if m.sense.kind == "city"]
+        return list({sense.id: sense for sense in (*cities, *self.towns(name))}.values())
+
+    def airports(self, name: str) -> Iterator[Sense]:
+        """The airports of that name."""
+        for plain, (_, code, country, _, lat, lon, known) in _rows(self._airports, name):
+            prior = math.log10(int(known))
+            yield Sense(code, plain, "site", float(lat), float(lon), country, None, prior)
 
     def _name_cities(self) -> None:
         by_name = self._city_rows
@@ -100,6 +124,16 @@ class Gazetteer:
         bonus = CAPITAL_BONUS if is_capital else 0.0
         bonus = self._preferred.get((name, f"geonames:{row[0]}"), bonus)
         return _settlement(row[0], row[1], row[2:7], bonus, CAPITAL if is_capital else "")
+
+
+def _rows(table: Sequence[bytes], name: str) -> Iterator[tuple[str, list[str]]]:
+    """The rows of that name, in plain letters, of a table that is sorted by name."""
+    plain = name if name.isascii() else plain_letters(name)
+    for index in range(bisect_left(table, f"{plain},".encode()), len(table)):
+        columns = table[index].decode().split(",")
+        if columns[0] != plain:
+            return
+        yield plain, columns
 
 
 def plain_letters(name: str) -> str:
@@ -131,6 +165,11 @@ def gazetteer() -> Gazetteer:
     """The one gazetteer, read at first use."""
     with (DATA / "cities.csv").open(encoding="utf-8", newline="") as table:
         cities = list(csv.reader(line for line in table if not line.startswith("#")))[1:]
-    lines = (DATA / "towns.csv").read_bytes().splitlines()
-    towns = list(dropwhile(lambda line: line.startswith(b"#"), lines))[1:]
-    return Gazetteer(list(overlay()), cities, towns)
+    small = (_lines("towns.csv"), _lines("other_names.csv"))
+    return Gazetteer(list(overlay()), cities, small, _lines("airports.csv"))
+
+
+def _lines(table: str) -> list[bytes]:
+    """The rows of a table that is sorted by its first column, unread."""
+    lines = (DATA / table).read_bytes().splitlines()
+    return list(dropwhile(lambda line: line.startswith(b"#"), lines))[1:]

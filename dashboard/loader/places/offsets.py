@@ -37,6 +37,7 @@ BEARINGS = {
 # "North" covers an eighth of the compass: half of it to either side.
 HALF_SECTOR = math.radians(22.5)
 KM_PER_DEGREE = 111.195
+EARTH_RADIUS = 6371.0
 # The longest phrase before a name: number, unit, brackets, direction, "of the".
 REACH = 75
 
@@ -44,6 +45,8 @@ REACH = 75
 def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] | None:
     """Where the phrase before ``start`` begins, the place it tells, and how sharp that is."""
     if base.lat is None or base.lon is None or base.kind not in ("city", "site"):
+        return None
+    if base.near_km is not None:
         return None
     match = _OFFSET.search(text[max(0, start - REACH) : start])
     if not match:
@@ -66,6 +69,7 @@ def offset_before(text: str, start: int, base: Sense) -> tuple[int, Sense, str] 
         lon=round(lon, 4),
         division=None,
         placed_by=base.id,
+        near_km=float(max(blur, 1)),
     )
     return (
         begin,
@@ -81,6 +85,17 @@ def displaced(lat: float, lon: float, km: float, bearing: float) -> tuple[float,
     narrowing = max(math.cos(math.radians(lat)), 0.01)
     east = km * math.sin(angle) / (KM_PER_DEGREE * narrowing)
     return max(-90.0, min(90.0, lat + north)), (lon + east + 180) % 360 - 180
+
+
+def kilometres(one: Sense, other: Sense) -> float:
+    """Between the points of two places, along the sphere; infinite where one has none."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    south, north = math.radians(one.lat), math.radians(other.lat)
+    east = math.radians(other.lon - one.lon)
+    part = math.sin((north - south) / 2) ** 2
+    part += math.cos(south) * math.cos(north) * math.sin(east / 2) ** 2
+    return 2 * EARTH_RADIUS * math.asin(min(1.0, math.sqrt(part)))
 
 
 def base_blur(number: str, km: float) -> float:

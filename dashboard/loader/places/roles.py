@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dashboard.loader.places.context import (
     LISTING,
@@ -14,6 +15,7 @@ from dashboard.loader.places.context import (
     words_before,
     words_of,
 )
+from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
@@ -27,6 +29,8 @@ SHORTEST_HEAD = 4
 SEAT_PRIOR = 6.0
 # A comma, "which", and a verb.
 MIN_CLAUSE = 3
+# So many words after a name can be nouns that it says more about.
+REACH = 3
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 NOTHING = "nothing in the sentence makes it stand for somebody"
 
@@ -80,8 +84,10 @@ def role_of(
         or _by_possessive(mention)
         or _by_happening(mention)
         or _by_modified_noun(mention)
+        or _by_comparison(mention)
         or _by_preposition(mention)
         or _by_verb(mention)
+        or _by_union(mention)
         or ("literal", NOTHING)
     )
 
@@ -123,7 +129,7 @@ def _at_the_head(text: str, candidate: Candidate) -> Ruling | None:
     if candidate.start and text[candidate.start - 1] not in "\n(":
         return None
     words = text[candidate.start : candidate.end]
-    if not words.isupper() or len(words) < SHORTEST_HEAD:
+    if not words.isupper() or len(words) < SHORTEST_HEAD or words.endswith("."):
         return None
     return "literal", "where the report was written"
 
@@ -132,20 +138,37 @@ def _by_form(mention: Mention) -> Ruling | None:
     forms = {meaning.form for meaning in mention.candidate.meanings}
     if "name" in forms or not forms & {"adjective", "people"}:
         return None
-    word = mention.next
-    if "adjective" in forms and word and mention.glue == " ":
-        if word in words_of("ground"):
-            return "literal", f"“{word}” is a part of the place"
+    if "adjective" in forms and mention.glue == " ":
+        inside = mention.preposition in words_of("strong_locative")
+        parts = words_of("ground", "building_low") if inside else words_of("ground")
+        part = _part_of_the_place(mention.after, parts)
+        if part:
+            return "literal", f"“{part}” is a part of the place"
         return "associative", "an adjective: says whose it is, not where"
     if "people" in forms:
         return "associative", "a word for the people, not for the place"
     return "associative", "an adjective: says whose it is, not where"
 
 
+def _part_of_the_place(after: list[str], parts: frozenset[str]) -> str:
+    """The first of ``parts`` among the nouns right after a name."""
+    for word, following in zip_longest(after[:REACH], after[1 : REACH + 1], fillvalue=""):
+        if bare(word) in parts:
+            return "" if bare(following) in words_of("official") else bare(word)
+        if word[-1] in ".,;:" or bare(word) in words_of("function"):
+            break
+    return ""
+
+
+def _is_union(sense: Sense) -> bool:
+    return sense.kind == "region" and sense.name.endswith("Union")
+
+
 def _by_saying(mention: Mention) -> Ruling | None:
     if mention.glue != " " or mention.next not in words_of("saying"):
         return None
-    if mention.candidate.form == "seat" or mention.preposition in words_of("strong_locative"):
+    apart = words_of("strong_locative") | {"from"}
+    if mention.candidate.form == "seat" or mention.preposition in apart:
         return None
     return "associative", f"“{mention.next}” is what people do: stands for who governs there"
 
@@ -198,6 +221,8 @@ def _in_a_list(
     if previous is None or text[previous[0] : candidate.start].strip() not in LISTING:
         return None
     role, reason = previous[1]
+    if text[previous[0]] == "," and word_after(text, candidate.end) in words_of("acting"):
+        return None
     if not reason.startswith(("in a list: ", "after “")):
         return None
     return role, reason if reason.startswith("in a list: ") else f"in a list: {reason}"
@@ -220,8 +245,9 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     located = mention.preposition in words_of("there")
     if located and len(following) == 1 and following[0] in words_of("division"):
         return _by_preposition(mention)
-    if located and following[-1] in words_of("held_there"):
-        return "literal", f"the {following[-1]} is held there"
+    event = next((word for word in following if word in words_of("held_there")), "")
+    if event:
+        return "literal", f"the {event} is held there"
     stands_alone = not mention.article and following[0] not in words_of("organisation")
     if following[-1] in words_of("building") or (located and stands_alone):
         return _by_preposition(mention)
@@ -266,12 +292,12 @@ def _by_seat(mention: Mention) -> Ruling | None:
 def _by_possessive(mention: Mention) -> Ruling | None:
     if mention.glue != "'":
         return None
-    for word in mention.after[1:4]:
-        parts = words_of("ground", "building_low", "nature", "division")
-        if bare(word) in parts:
-            return "literal", f"“{bare(word)}” is a part of the place"
-        if word[-1] in ".,;:":
-            break
+    parts = words_of("ground", "building_low", "nature", "division", "building", "road")
+    part = _part_of_the_place(mention.after[1:], parts)
+    if part:
+        return "literal", f"“{part}” is a part of the place"
+    if _is_continent(mention.sense):
+        return "literal", "nobody governs all of it"
     return "associative", "a possessive: says whose it is, not where"
 
 
@@ -297,12 +323,10 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
         return None
     if mention.preposition in words_of("there") and not mention.article:
         return None
-    for word in mention.after[:3]:
-        low = bare(word).lower()
-        if low in words_of("ground", "building_low"):
-            return "literal", f"“{bare(word)}” is a part of the place"
-        if low in words_of("function") or word[-1] in ".,;:":
-            break
+    if not _is_union(mention.sense):
+        part = _part_of_the_place(mention.after, words_of("ground", "building_low"))
+        if part:
+            return "literal", f"“{part}” is a part of the place"
     return "associative", f"says whose “{mention.next}” it is, not where"
 
 
@@ -310,7 +334,12 @@ def _is_nobody(sense: Sense, preposition: str) -> bool:
     """Whether a place stands for nobody: a water, or a smaller city "between" others."""
     if preposition == "between" and sense.kind == "city":
         return sense.prior < SEAT_PRIOR
-    return sense.kind == "water"
+    return sense.kind == "water" or _is_continent(sense)
+
+
+def _is_continent(sense: Sense) -> bool:
+    """Whether it is a region of several countries, and no union of them."""
+    return sense.kind == "region" and sense.country is None and not _is_union(sense)
 
 
 def _by_preposition(mention: Mention) -> Ruling | None:
@@ -323,9 +352,29 @@ def _by_preposition(mention: Mention) -> Ruling | None:
         return "literal", f"after “{word}”"
     if word in ("between", "over", "with", "for") and _is_nobody(mention.sense, word):
         return "literal", f"after “{word}”, and nobody governs from there"
-    if word in words_of("toward_actor"):
+    if word in words_of("toward_actor") and not _is_told_of(mention):
         return "associative", f"after “{word}”: somebody is meant, not the place"
     return None
+
+
+def _by_union(mention: Mention) -> Ruling | None:
+    if not _is_union(mention.sense):
+        return None
+    return "associative", "a union of states: stands for those who govern it"
+
+
+def _by_comparison(mention: Mention) -> Ruling | None:
+    """After "larger than" or "rather than" it is a place."""
+    low = [bare(word).lower() for word in mention.before[-REACH - 2 : -1]]
+    compared = any(word in ("more", "less", "rather") or word.endswith("er") for word in low)
+    return (
+        ("literal", "compared as a place") if mention.preposition == "than" and compared else None
+    )
+
+
+def _is_told_of(mention: Mention) -> bool:
+    """Whether something is said of it: "said that Ohio is cold"."""
+    return mention.preposition in ("said", "says", "that") and mention.next in words_of("being")
 
 
 def _by_verb(mention: Mention) -> Ruling | None:

@@ -7,17 +7,20 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.context import UPPER, bare, words_of
 
 # No name has more words; a heading or a list in capitals is cut.
 MAX_WORDS = 8
 # No town's name that the press uses has more.
 MAX_NAME = 4
 _WORD = (
-    r"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[A-ZÀ-ÖØ-Þ][\w'-]{0,30}|\d{1,3}(?:st|nd|rd|th))"
+    rf"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[{UPPER}][\w'-]{{0,30}}|\d{{1,3}}(?:st|nd|rd|th))"
 )
+# Small words inside names of other languages: "Valverde del Camino".
+_LINK = r"(?:(?:d(?:e|el|ella|ei|i|o|a|os|as)|sur|am)(?: l(?:a|as|os|e|es))? )?"
 _RUN = re.compile(
-    rf"(?=[A-ZÀ-ÖØ-Þ\d])(?<![\w.'-]){_WORD}(?: {_WORD}){{0,{MAX_WORDS - 1}}}(?=(?: ([a-z]+)\b)?)"
+    rf"(?=[{UPPER}\d])(?<![\w.'-]){_WORD}(?: {_LINK}{_WORD}){{0,{MAX_WORDS - 1}}}"
+    r"(?=(?: ([a-z]+)\b)?)"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from dashboard.loader.places.context import UPPER, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
@@ -16,11 +17,13 @@ PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("�
 # Words in capitals: a headline or the place at the head of a report. The search skips to the first
 # capital, and only then looks at what stands before it.
 _CAPITALS = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?<!\w.)[A-ZÀ-ÖØ-Þ.'-]{2,30}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'-]{1,30}){0,11}"
+    rf"[{UPPER}](?<!\w.)[{UPPER}.'-]{{1,30}}(?: [{UPPER}][{UPPER}.'-]{{1,30}}){{0,11}}"
 )
 MAX_WORDS = 4
-# A name of two words that a place of half a million people has is no person's.
-LARGE_PRIOR = 5.7
+# A name of two words that a place of a hundred thousand people has is no person's.
+LARGE_PRIOR = 5.0
+# Characters that hold the two words before a name.
+LOOK_BACK = 30
 # After these a name is a place's, though it be a person's elsewhere.
 PLACING = frozenset({"in", "near", "outside"})
 
@@ -44,7 +47,8 @@ class Candidate:
     """Words that may name a place, with the meanings that are still open.
 
     ``sure``: the words around leave no doubt that it is a place; ``inside``: the state or country
-    that the text puts beside it; ``unplaced``: what it is where no gazetteer knows it.
+    that the text puts beside it; ``nowhere``: the text puts it where no place of the name is;
+    ``unplaced``: what it is where no gazetteer knows it.
     """
 
     start: int
@@ -54,6 +58,7 @@ class Candidate:
     sure: bool = False
     inside: Sense | None = None
     unplaced: PlaceKind | None = None
+    nowhere: bool = False
 
     @property
     def form(self) -> str:
@@ -99,9 +104,26 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
 def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
     """Whether all of what was taken for a person stands right after "in" or the like."""
     edges = taken[start - 1 : start] + taken[end : end + 1]
-    if 1 in edges or text[start - 1 : start] != " ":
+    return 1 not in edges and follows_in(text, start)
+
+
+def no_towns(text: str, people: Sequence[Spanned], names: Gazetteer) -> list[Spanned]:
+    """``people`` without those whose name a town has, where "in" or the like stands before it."""
+    return [
+        person
+        for person in people
+        if not follows_in(text, person.start)
+        or not names.settlements(text[person.start : person.end])
+    ]
+
+
+def follows_in(text: str, start: int) -> bool:
+    """Whether "in", "flown to" or the like stands right before."""
+    if text[start - 1 : start] != " ":
         return False
-    return text[max(0, start - 10) : start - 1].rpartition(" ")[2].lower() in PLACING
+    before = text[max(0, start - LOOK_BACK) : start - 1].lower().split(" ")
+    moved = before[-1] in ("to", "from") and len(before) > 1 and before[-2] in words_of("moved")
+    return before[-1] in PLACING or moved
 
 
 def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gazetteer) -> bool:
@@ -148,7 +170,7 @@ def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate
     while first < len(words):
         for last in range(min(len(words), first + MAX_WORDS), first, -1):
             start, end = words[first][0], words[last - 1][1]
-            name = " ".join(word.capitalize() for word in run[start:end].split(" "))
+            name = " ".join(_written(word) for word in run[start:end].split(" "))
             meanings = names.meanings(name) or names.meanings(name.rstrip(".-'"))
             if meanings and end - start > 3:
                 end -= 0 if names.meanings(name) else len(name) - len(name.rstrip(".-'"))
@@ -157,3 +179,8 @@ def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate
                 break
         else:
             first += 1
+
+
+def _written(word: str) -> str:
+    """A word in capitals as it is written elsewhere: "Graaff-Reinet"."""
+    return "-".join(part.capitalize() for part in word.split("-"))

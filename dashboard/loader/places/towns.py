@@ -2,23 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
+from dashboard.data_files import rows
 from dashboard.loader.places.composing import towns_of
-from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.context import bare, heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.resolving import NEEDS_DIVISION, Division, Resolved
-from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after
+from dashboard.loader.places.resolving import Resolved
+from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import PLACING, Candidate
+from dashboard.loader.places.surroundings import Surroundings
+from dashboard.loader.places.votes import NEEDS_DIVISION, Division
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
 MOSTLY = 3
 # So many cities of one country or state tell that the document plays there.
 TOGETHER = 2
+# Letters of a name that needs no word before it.
+SHORTEST_ALONE = 5
+QUOTED = frozenset("“\"'‘")
+
+
+def has_a_word(name: str) -> bool:
+    """Whether one of the words of a name is one of the language."""
+    low = name.lower().split(" ")
+    return any(word in lexicon().words or word in _nouns() for word in low)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for people, groups and happenings."""
+    return frozenset(row["noun"] for row in rows("english_nouns.csv"))
+
+
+class Pointed(NamedTuple):
+    """Where a document points to: divisions, countries, and the surroundings of its names."""
+
+    divisions: set[Division]
+    countries: set[str]
+    surroundings: Surroundings
+
+    def to(self, name: str, sense: Sense) -> bool:
+        """Whether a place of that name lies there."""
+        if sense.country in self.countries:
+            return True
+        if (sense.country, sense.division) in self.divisions:
+            return True
+        return self.surroundings.hold(name, sense) and not has_a_word(name)
 
 
 def pointed_to(
@@ -26,19 +64,18 @@ def pointed_to(
 ) -> tuple[set[Division], set[str]]:
     """The divisions and the countries that the document names, alone or beside a town.
 
-    Also those that several of ``resolved``, the cities that it names, lie in together.
+    Also those that several of its cities lie in together.
     """
     divisions: set[Division] = set()
     countries: set[str] = set()
-    for candidate in candidates:
-        told = [candidate.inside] if candidate.inside else [m.sense for m in candidate.meanings]
-        if not told:
+    for candidate, found in zip(candidates, resolved, strict=True):
+        told = candidate.inside or (found.sense if found else None)
+        if told is None or not told.country:
             continue
-        first = told[0]
-        if first.country and first.kind == "country":
-            countries.add(first.country)
-        if len({(s.country, s.division) for s in told if s.kind == "region"}) == 1:
-            divisions.update((s.country, s.division) for s in told if s.country and s.division)
+        if told.kind == "country":
+            countries.add(told.country)
+        elif told.kind == "region" and told.division:
+            divisions.add((told.country, told.division))
     cities = {found.sense.id: found.sense for found in resolved if found}.values()
     shared = Counter((s.country, s.division) for s in cities if s.kind == "city" and s.division)
     divisions.update(division for division, count in shared.items() if count >= TOGETHER)
@@ -47,18 +84,38 @@ def pointed_to(
     return divisions, countries - NEEDS_DIVISION
 
 
-def pointed_at(
-    waiting: Sequence[Candidate], divisions: set[Division], countries: set[str]
-) -> list[Candidate]:
+def pointed_at(waiting: Sequence[Candidate], pointed: Pointed) -> list[Candidate]:
     """The cities of ``waiting`` that lie where the document points to."""
     return [
         candidate
         for candidate in waiting
-        if any(
-            m.sense.country in countries or (m.sense.country, m.sense.division) in divisions
-            for m in candidate.meanings
-        )
+        if any(pointed.to(candidate.name, meaning.sense) for meaning in candidate.meanings)
     ]
+
+
+def begins_a_town(text: str, candidate: Candidate, names: Gazetteer, pointed: Pointed) -> bool:
+    """Whether a city's name begins that of a small town around which the text is."""
+    if candidate.inside or candidate.meanings[0].sense.kind != "city":
+        return False
+    following = word_after(text, candidate.end)
+    if not following[:1].isupper() or text[candidate.end + 1 :][:1] != following[:1]:
+        return False
+    longer = f"{candidate.name} {following}"
+    return any(pointed.surroundings.hold(longer, sense) for sense in names.towns(longer))
+
+
+def introduced(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[str]:
+    """The names that stand where towns stand, each at its longest and at its shorter forms."""
+    introducing, local = words_of("town_follows"), words_of("local")
+    for run in runs:
+        head = heads_a_report(text, run.start, run.end)
+        if run.before.lower() in introducing or run.after in local or head:
+            for count in range(min(len(run.words), MAX_NAME), 0, -1):
+                start, name = run.part(0, count)
+                name = name.removesuffix("'s")
+                free = taken.find(1, start, start + len(name)) < 0
+                if free and name not in no_place_words() and name not in first_names():
+                    yield name.title() if name.isupper() else name
 
 
 class Towns:
@@ -69,41 +126,45 @@ class Towns:
         names: Gazetteer,
         known: Sequence[Candidate],
         waiting: Sequence[Candidate],
-        pointed: tuple[set[Division], set[str]],
+        pointed: Pointed,
     ) -> None:
         self._names = names
         self._ends = {candidate.end for candidate in known}
+        self._starts = {candidate.start for candidate in known}
         self._waiting = {(candidate.start, candidate.end): candidate for candidate in waiting}
-        self._divisions, self._countries = pointed
+        self._pointed = pointed
         self._introducing = words_of("town_follows")
         self._local = words_of("local")
+        self._surnames: set[str] = set()
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """The towns of that name where the document points to."""
         plain = name.title() if name.isupper() else name
         return tuple(
-            Meaning("name", sense) for sense in self._names.towns(plain) if self._points_to(sense)
+            Meaning("name", sense)
+            for sense in self._names.towns(plain)
+            if self._pointed.to(plain, sense)
         )
-
-    def _points_to(self, sense: Sense) -> bool:
-        if sense.country in self._countries:
-            return True
-        return (sense.country, sense.division) in self._divisions
 
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
         total, placed = _stands(runs)
+        self._surnames = {run.words[-1] for run in runs if len(run.words) > 1}
         for run in runs:
             found = self._introduced(text, run, taken)
             if not found and run.before.lower() in PLACING:
                 name = _head(run)
                 if placed[name] * MOSTLY >= total[name]:
                     found = _unknown(text, run, run.before, taken)
+            if not found:
+                found = self._put_beside(text, run, taken)
             if not found and run.after:
                 found = _part_of_the_land(run, taken)
             if not found and end_of_previous(text, run) in self._ends:
                 found = self._listed(run, taken)
+            if not found:
+                found = self._alone(text, run, taken)
             if found:
                 self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
@@ -112,10 +173,32 @@ class Towns:
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
         if run.before.lower() in self._introducing:
+            named_for = word_before(text, run.start - len(run.before) - 1)
+            if run.before == "of" and named_for in words_of("organisation"):
+                return None
             return self._longest(run, taken, from_right=False)
-        if run.after in self._local or _heads_a_report(text, run):
+        if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
         return None
+
+    def _alone(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A town wherever its name stands, where the text's other names lie around it."""
+        start, name = run.part(0, len(run.words))
+        name = name.removesuffix("'s")
+        if len(name) < SHORTEST_ALONE or taken.find(1, start, start + len(name)) >= 0:
+            return None
+        if name in self._surnames or name in first_names():
+            return None
+        if has_a_word(name) and len(run.words) == 1:
+            return None
+        if run.before.lower() in ARTICLES or text[start - 1 : start] in QUOTED:
+            return None
+        around = [
+            Meaning("name", sense)
+            for sense in self._names.towns(name)
+            if self._pointed.surroundings.hold(name, sense)
+        ]
+        return Candidate(start, start + len(name), name, tuple(around)) if around else None
 
     def _listed(self, run: Run, taken: bytearray) -> Candidate | None:
         """A town, or a city that lacked evidence, right after a place in a list."""
@@ -127,11 +210,24 @@ class Towns:
             return None
         return found
 
+    def _put_beside(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A name that no gazetteer knows, right before the known place that it is in or near."""
+        match = _beside().match(text, run.end)
+        if not match or match.end() not in self._starts:
+            return None
+        if run.before.lower() in words_of("put_at") or (
+            run.before.lower() in ARTICLES
+            and (match["part"] or run.words[-1] in words_of("quarter"))
+        ):
+            known = self._longest(run, taken, from_right=True)
+            return known or _unknown_unit(run, taken, named=run.words[-1] in words_of("quarter"))
+        return None
+
     def _after_town_of(self, text: str, taken: bytearray) -> Iterator[Candidate]:
         for start, end, name in towns_of(text):
             if taken.find(1, start, end) < 0 and name not in words_of("no_place"):
                 taken[start:end] = b"\1" * (end - start)
-                meanings = self.meanings(name)
+                meanings = self._names.meanings(name) or self.meanings(name)
                 unplaced: PlaceKind | None = None if meanings else "city"
                 yield Candidate(start, end, name, meanings, sure=True, unplaced=unplaced)
 
@@ -150,6 +246,16 @@ class Towns:
         return None
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """What stands between a place and the one that it is in or near."""
+    part = "|".join(sorted(words_of("part", "unit_site", "building_low")))
+    return re.compile(
+        rf" (?:(?P<part>{part})s? )?(?:in|of|near|outside|at) (?:the )?"
+        r"(?:(?:north|south|east|west|central)[a-z-]{0,12} )?"
+    )
+
+
 def end_of_previous(text: str, run: Run) -> int:
     """Where the member of a list before ``run`` ends, or -1."""
     if text[run.start - 2 : run.start] == ", ":
@@ -158,13 +264,6 @@ def end_of_previous(text: str, run: Run) -> int:
         return -1
     end = run.start - len(run.before) - 2
     return end - 1 if text[end - 1] == "," else end
-
-
-def _heads_a_report(text: str, run: Run) -> bool:
-    """Whether the run stands where the dateline stands: "BERNE (AP) -"."""
-    if run.start and text[run.start - 1] != "\n":
-        return False
-    return text[run.end : run.end + 6].lstrip(", ").startswith(("(", "--", "—", "- "))
 
 
 def _part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
@@ -180,12 +279,17 @@ def _part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
     return found
 
 
-def _unknown_unit(run: Run, taken: bytearray) -> Candidate | None:
-    """A name before "province" or "village" that no gazetteer knows."""
+def _unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidate | None:
+    """A name before "province" or "village" that no gazetteer knows.
+
+    ``named``: its last word says that it is a part of a town, so the first may be any word.
+    """
     start, name = run.part(max(0, len(run.words) - MAX_NAME + 1), len(run.words))
-    if taken.find(1, start, start + len(name)) >= 0 or not _may_be_place(name):
+    if taken.find(1, start, start + len(name)) >= 0 or not (named or _may_be_place(name)):
         return None
     if "'" in name.removesuffix("'s")[-2:] or name.endswith("'s"):
+        return None
+    if named and not words_of("organisation").isdisjoint(run.words[:-1]):
         return None
     return Candidate(start, start + len(name), name, (), sure=True, unplaced="region")
 

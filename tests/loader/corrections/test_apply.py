@@ -3,12 +3,14 @@ from dataclasses import replace
 import pytest
 
 from dashboard.exports.story_json import from_json, to_json
+from dashboard.loader import load
 from dashboard.loader.corrections import (
     Add,
     Hide,
     Merge,
     SetDate,
     SetKind,
+    SetMeant,
     SetPlaces,
     SetPosition,
     SetSpeaker,
@@ -190,6 +192,18 @@ def test_a_place_is_set_elsewhere(raid):
     found = corrected(raid, SetPosition("Lamu", -2.27, 40.9))
     (lamu,) = (place for place in found.places if place.name == "Lamu")
     assert (lamu.lat, lamu.lon, lamu.corrected) == (-2.27, 40.9, ("position",))
+
+
+def test_another_place_of_the_name_is_meant():
+    story = load("A fair opened in Paris.")
+    (texas,) = (one for one in story.places[0].namesakes if round(one.lat) == 34)
+    (paris,) = corrected(story, SetMeant("Paris", texas.gazetteer)).places
+    assert (paris.gazetteer, paris.country) == ("geonames:4717560", "US")
+    assert (paris.why, paris.corrected) == ("chosen by hand", ("position",))
+
+
+def test_a_place_of_another_name_is_not_meant(raid):
+    assert "no such place" in misfit(raid, SetMeant("Lamu", "geonames:4717560"))
 
 
 @pytest.mark.parametrize("position", [(91.0, 0.0), (0.0, -181.0), (float("nan"), 0.0)])

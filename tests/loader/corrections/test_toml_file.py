@@ -11,6 +11,7 @@ from dashboard.loader.corrections import (
     Merge,
     SetDate,
     SetKind,
+    SetMeant,
     SetPlaces,
     SetPosition,
     SetSpeaker,
@@ -57,6 +58,7 @@ CORRECTIONS = st.one_of(
     st.builds(Merge, AT, AT),
     st.builds(Add, AT, TITLES, KINDS, STATUSES, st.sampled_from(["", "2024"])),
     st.builds(SetPosition, st.sampled_from(["Lamu", "y"]), st.floats(-90, 90), st.floats(-9, 9)),
+    st.builds(SetMeant, st.sampled_from(["Lamu", "y"]), st.sampled_from(["geonames:1", "x"])),
     st.builds(SetSpeaker, AT, TEXT),
 )
 TITLE = SetTitle(Words("a.txt", "The dam broke.", "broke"), "Dam breaks")
@@ -193,6 +195,7 @@ def test_every_kind_has_words(kind):
         Merge: Merge(TITLE.at, TITLE.at),
         Add: Add(TITLE.at, "A", "AID", "planned"),
         SetPosition: SetPosition("Arna", 1.0, 2.0),
+        SetMeant: SetMeant("Arna", "geonames:1"),
         SetSpeaker: SetSpeaker(TITLE.at, ""),
         SetTitle: TITLE,
     }

@@ -63,8 +63,12 @@ def test_two_cities_of_a_country_point_to_its_towns() -> None:
     assert where(text, "Otley") == (53.9, -1.7)
 
 
-def test_one_city_alone_points_to_nothing() -> None:
-    assert "Otley" not in names("Engines from Leeds went to Otley.")
+def test_one_city_points_to_a_town_beside_it() -> None:
+    assert where("Engines from Leeds went to Otley.", "Otley") == (53.9, -1.7)
+
+
+def test_one_city_points_to_no_town_far_away() -> None:
+    assert "Grindavik" not in names("Engines from Leeds went to Grindavik.")
 
 
 def test_a_city_without_a_preposition_where_the_country_is_named() -> None:
