@@ -10,7 +10,7 @@ from typing import Final
 
 from dashboard.loader.event_tables.spans import outside
 from dashboard.loader.events.spans import Spans
-from dashboard.loader.merging.clusters import km_apart
+from dashboard.loader.merging.likeness import km_apart
 from dashboard.loader.places import PlacesFound
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.nearest import city_at
