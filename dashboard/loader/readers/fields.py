@@ -11,7 +11,7 @@ from typing import Any, Final
 from dashboard.data_files import rows
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.readers.article import Article, Line, one_line
-from dashboard.loader.readers.dates import stored_day
+from dashboard.loader.readers.dates import printed_day, stored_day
 from dashboard.loader.readers.decoding import clean
 
 Record = Mapping[str, Any]
@@ -36,6 +36,11 @@ _NAMING: Final = (
     "_",
 )
 _MAX_DEPTH: Final = 4
+# "Dear Sir,", labels, addresses.
+_NO_HEADLINE: Final = re.compile(
+    r"^(?:date|from|to|cc|subject|re|by|author|source|title|published|url)\s?:|[,;:]$|@|://|\bwww\.",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE: Final = 500
 
 
@@ -156,11 +161,15 @@ def plain_words(words: str) -> str:
 
 
 def headline_of(text: str) -> str | None:
-    """The first line, where it is a headline above prose."""
-    first, _, rest = text.partition("\n")
-    head = one_line(first)
-    is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head)
-    return head if is_head and rest.strip() else None
+    """The first line, where it is a headline: a blank line or the day's stands below it."""
+    first, _, rest = text.lstrip("\n").partition("\n")
+    below = rest.partition("\n")[0].strip()
+    head = one_line(first).lstrip("# ")
+    is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head.rstrip("?!"))
+    if not is_head or not rest.strip() or _NO_HEADLINE.search(head) or printed_day(head):
+        return None
+    is_dated = len(below) <= MAX_HEADLINE_CHARACTERS and printed_day(below) is not None
+    return head if not below or (is_dated and not ends_sentence(below)) else None
 
 
 def column_fields(names: Sequence[str]) -> dict[str, int]:
