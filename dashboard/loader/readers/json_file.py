@@ -61,7 +61,7 @@ def _without_nan(stream: BinaryIO, name: str) -> BinaryIO | None:
     if b"NaN" not in content:
         return None
     try:
-        return io.BytesIO(orjson.dumps(json.loads(content)))
+        return io.BytesIO(orjson.dumps(json.loads(content, parse_constant=lambda _: None)))
     except (ValueError, RecursionError, TypeError):
         return None
 

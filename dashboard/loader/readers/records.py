@@ -40,7 +40,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
 
 def _read_record(line: str, where: str) -> Source:
     try:
-        record = json.loads(line) if _NOT_A_NUMBER.search(line) else orjson.loads(line)
+        record = _loaded(line)
     except (RecursionError, json.JSONDecodeError):
         raise SourceError(where, "is not JSON", "Write one record a line") from None
     except orjson.JSONDecodeError as error:
@@ -57,6 +57,12 @@ def _read_record(line: str, where: str) -> Source:
     if not published or not _is_edtf(published, found.name):
         return found
     return replace(found, published=published, metadata_published=None)
+
+
+def _loaded(line: str) -> Any:
+    if _NOT_A_NUMBER.search(line):
+        return json.loads(line, parse_constant=lambda _: None)
+    return orjson.loads(line)
 
 
 def _own_words(record: dict[str, Any], where: str) -> Source:
