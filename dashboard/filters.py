@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from dashboard.days import NotADateError, day_words, stamp, typed_span
 from dashboard.labels import UNNAMED
+from dashboard.order_bounds import bounds_by_order
 from dashboard.tables import Tables, with_counts
 
 # The names in the address, which are the keys of the widgets too, in the order of the fields.
@@ -24,7 +25,9 @@ ACTOR: Final = "actor"
 SPEAKER: Final = "speaker"
 STATUS: Final = "status"
 WORDS: Final = "words"
-KEYS: Final = (FROM, TO, KIND, PLACE, ACTOR, SPEAKER, STATUS, WORDS)
+UNDATED: Final = "undated"
+KEYS: Final = (FROM, TO, KIND, PLACE, ACTOR, SPEAKER, STATUS, WORDS, UNDATED)
+TOO: Final = "too"  # in the address: undated events are shown beside the dates asked for
 SHOW: Final = "show"  # how much of what passes them: no field of the bar
 LISTS: Final = (KIND, PLACE, ACTOR, SPEAKER, STATUS)
 DATES: Final = "dates"  # both dates together
@@ -59,15 +62,19 @@ class Filter:
     speakers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     words: str = ""
+    undated: str = ""
     show: Show = ALL
 
     @classmethod
     def from_address(cls, address: Mapping[str, Sequence[str]]) -> Filter:
         """The filter that an address holds; each name may be there several times."""
-        since, until, words = ((address.get(key) or ("",))[-1] for key in (FROM, TO, WORDS))
+        typed = ((address.get(key) or ("",))[-1] for key in (FROM, TO, WORDS, UNDATED))
+        since, until, words, undated = typed
         kinds, places, actors, speakers, statuses = (tuple(address.get(key, ())) for key in LISTS)
         show = KEY if KEY in address.get(SHOW, ()) else ALL
-        return cls(since, until, kinds, places, actors, speakers, statuses, words, show)
+        undated = TOO if undated == TOO else ""
+        lists = kinds, places, actors, speakers, statuses
+        return cls(since, until, *lists, words, undated, show)
 
     def to_address(self) -> dict[str, list[str]]:
         """The address that holds this filter, without what is empty."""
@@ -101,6 +108,7 @@ class Filter:
             ("speaker", self.speakers),
             ("certainty", self.statuses),
             ("words", (self.words,)),
+            ("with", ("undated events",) if self.undated else ()),
         )
         return "; ".join(
             f"{name} {' or '.join(held)}"
@@ -134,11 +142,12 @@ class Filter:
 def masks(filter_: Filter, tables: Tables) -> Masks:
     """By field which events pass it. An open bound may lie anywhere.
 
-    What has no date at all is let through only where no date is asked for.
+    An undated event lies where the text orders it. What is not ordered either is let through
+    where no date is asked for, or where the reader wants it too.
     """
     events = tables.events
     return {
-        DATES: _within_dates(filter_, events),
+        DATES: _within_dates(filter_, tables),
         KIND: _is_one_of(events["lane"], filter_.kinds),
         PLACE: tables.at_places.holding(filter_.places),
         ACTOR: tables.by_actors.holding(filter_.actors),
@@ -227,15 +236,30 @@ def _typed(typed: str, side: int) -> np.datetime64:
     return stamp(typed_span(typed)[side], last=bool(side))
 
 
-def _within_dates(filter_: Filter, events: pd.DataFrame) -> Mask:
-    passing = np.ones(len(events), dtype=bool)
+def _within_dates(filter_: Filter, tables: Tables) -> Mask:
+    passing = np.ones(len(tables.events), dtype=bool)
     since, until = _dates(filter_)
-    dated = events["dated"].to_numpy(dtype=bool)
-    if not np.isnat(since):
-        passing &= dated & ~(events["last"] < since).to_numpy()
-    if not np.isnat(until):
-        passing &= dated & ~(events["first"] > until).to_numpy()
-    return passing
+    if np.isnat(since) and np.isnat(until):
+        return passing
+    first, last = bounds_by_order(tables.events, tables.relations)
+    passing &= ~((last < since) | (first > until))
+    boundless = _boundless(tables)
+    return passing & ~boundless if filter_.undated != TOO else passing | boundless
+
+
+def _boundless(tables: Tables) -> Mask:
+    """The events of which neither a date nor the text's order says when they were."""
+    first, last = bounds_by_order(tables.events, tables.relations)
+    neither: Mask = np.isnat(first) & np.isnat(last)
+    return neither
+
+
+def undated_left_out(filter_: Filter, passing: Masks, tables: Tables) -> int:
+    """How many events pass all but the dates asked for, as nothing says when they were."""
+    if filter_.undated == TOO:
+        return 0
+    others = np.logical_and.reduce([mask for name, mask in passing.items() if name != DATES])
+    return int((others & _boundless(tables) & ~passing[DATES]).sum())
 
 
 def _is_one_of(column: pd.Series[Any], wanted: Collection[str]) -> Mask:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.filters import ALL, KEY, Filter, apply, counts, reach
+from dashboard.filters import ALL, KEY, LISTS, TOO, Filter, apply, counts, reach
 from dashboard.kinds import STATUSES
 from dashboard.labels import UNNAMED
 from dashboard.tables import tables_of
@@ -110,7 +110,12 @@ lists = st.lists(texts, max_size=3).map(tuple)
 
 @given(
     st.builds(
-        Filter, texts, texts, lists, lists, lists, lists, lists, texts, st.sampled_from([KEY, ALL])
+        Filter,
+        *(texts, texts),
+        *[lists] * len(LISTS),
+        texts,
+        st.sampled_from(["", TOO]),
+        st.sampled_from([KEY, ALL]),
     )
 )
 def test_an_address_opens_the_same_filter(filter_):

@@ -89,6 +89,8 @@ def _data(mark: ET.Element, event: Event, place: Place | None, *, said: bool) ->
         "granularity": event.granularity,
         "place" if said else "place_inferred": place.name if place else None,
         "place_kind": place.kind if place else None,
+        "position": place.position if place else None,
+        "position_km": f"{place.position_km:g}" if place and place.position_km else None,
     }
     for name, words in facts.items():
         if words is not None:

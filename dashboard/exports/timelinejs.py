@@ -66,6 +66,8 @@ def _slide(event: Event, facts: Facts) -> dict[str, Any]:
             "name": escape.html(places[0].name),
             "lat": places[0].lat,
             "lon": places[0].lon,
+            "position": places[0].position,
+            "position_km": places[0].position_km,
         }
     return slide
 

@@ -8,7 +8,8 @@ from math import isnan, nan
 import numpy as np
 import pandas as pd
 
-from dashboard.figures.stagger import Extent, links_of
+from dashboard.figures.stagger import Extent
+from dashboard.order_bounds import links_of
 
 
 def among_dated(events: pd.DataFrame, relations: pd.DataFrame) -> np.ndarray:

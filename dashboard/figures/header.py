@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from dashboard import escape
 from dashboard.data_files import rows
+from dashboard.figures.actions import button
+from dashboard.filters import TOO, UNDATED
 from dashboard.publishing import UNKNOWN, published_words
 from dashboard.story import Story
 from dashboard.tables import Tables, records
@@ -61,10 +63,11 @@ def _several(dates: list[str]) -> str:
     return f"{several}, {unknown} unknown" if unknown else several
 
 
-def tally(counts: Mapping[str, int], left_out: int | None = None) -> str:
+def tally(counts: Mapping[str, int], left_out: int | None = None, undated_left_out: int = 0) -> str:
     """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``.
 
     ``left_out`` is how many more there are than the key events that are shown; None where all are.
+    ``undated_left_out`` are those that the dates asked for leave out, with the way to them.
     """
     lacking = f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
     if counts["inferred"]:
@@ -76,4 +79,14 @@ def tally(counts: Mapping[str, int], left_out: int | None = None) -> str:
         several = "" if counts["shown"] == 1 else "s"
         shown = f"{counts['shown']:,} key event{several} of {counts['all']:,}"
         shown += f" · {left_out:,} more" if left_out else ""
-    return f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}</span></p>'
+    return (
+        f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}'
+        f"{_to_undated(undated_left_out)}</span></p>"
+    )
+
+
+def _to_undated(count: int) -> str:
+    if not count:
+        return ""
+    words = f"{count:,} undated left out: show"
+    return " · " + button(words, filters=f"{UNDATED}={TOO}")

@@ -9,8 +9,8 @@ import pandas as pd
 
 from dashboard.figures.axes import MAX_STEP
 from dashboard.figures.spans import Mark, order_mark
-from dashboard.figures.stagger import links_of
 from dashboard.figures.ticks import Tick
+from dashboard.order_bounds import links_of
 from dashboard.tables import records
 
 MOST: Final = 0.6  # share of the width that columns without days may take

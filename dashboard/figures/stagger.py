@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from dashboard.order_bounds import links_of
 from dashboard.tables import records
 
 Extent = tuple[float, float]  # pixels from left to right
@@ -39,14 +40,6 @@ def in_words_order(
 def is_day(event: Any) -> bool:
     """Whether an event is bounded to one day or less; ``event`` is a row of ``events``."""
     return bool(event.earliest and event.latest and event.earliest[:10] == event.latest[:10])
-
-
-def links_of(events: pd.DataFrame, relations: pd.DataFrame) -> list[tuple[int, int]]:
-    """Related events by their place in the order, earlier ones first, without circles."""
-    at = {event: number for number, event in enumerate(events["id"])}
-    pairs = zip(relations["before"], relations["after"], strict=True)
-    found = ((at[before], at[after]) for before, after in pairs if before in at and after in at)
-    return sorted({(before, after) for before, after in found if before < after})
 
 
 def _narrowed(

@@ -22,7 +22,8 @@ class GivenDate:
 class GivenPlace:
     """Where a row says that it was; a position in degrees and a kind where it gives them.
 
-    ``inferred``: where something around it puts it, and no words of its own.
+    ``inferred``: where something around it puts it, and no words of its own. ``near_km``: the
+    position is another place's, no further away than that.
     """
 
     words: Span
@@ -30,6 +31,7 @@ class GivenPlace:
     lon: float | None = None
     kind: PlaceKind | None = None
     inferred: bool = False
+    near_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

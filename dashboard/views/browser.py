@@ -30,6 +30,7 @@ SCRIPTS: Final = (
     "exporting.js",
     "clicks.js",
     "fields.js",
+    "leaving.js",
     "presses.js",
     "width.js",
     "keys.js",
@@ -38,14 +39,16 @@ SCRIPTS: Final = (
 )
 
 
-def listen(chosen: str | None) -> None:
+def listen(chosen: str | None, *, own: bool) -> None:
     """Mount the listener, once what ``asked()`` says is answered.
 
+    ``own`` is whether the session holds a text of the visitor's, which a reload would lose.
     It opens a page that was asked for, as ``st.switch_page`` would clear the address.
     """
     request = asked()
     data = {
         "chosen": chosen,
+        "own": own,
         "narrow": is_narrow(width()),
         "width": width(),
         "step": WIDTH_STEP,

@@ -13,6 +13,7 @@ from dashboard import escape
 from dashboard.days import NotADateError, span_words, typed_edtf
 from dashboard.figures.map_places import country_name
 from dashboard.kinds import KINDS, STATUSES
+from dashboard.labels import place_labels
 from dashboard.loader.corrections import (
     Add,
     Correction,
@@ -126,8 +127,6 @@ def _save(view: View, *new: Correction) -> None:
 
 def _facts(view: View, event: Event, at: Words) -> None:
     """Title, kind, certainty, dates, places; only what was changed is corrected."""
-    names = _place_names(view.story)
-    here = [names[one] for one in event.places if one in names]
     since, until = _typed_dates(event)
     with st.form("edit-facts", border=False):
         title = st.text_input("Title", event.title, max_chars=LONGEST_TITLE)
@@ -140,13 +139,7 @@ def _facts(view: View, event: Event, at: Words) -> None:
         left, right = st.columns(2)
         new_since = left.text_input("From", since, help=DATE_HINT)
         new_until = right.text_input("To", until, help=DATE_HINT)
-        new_places = st.multiselect(
-            "Places",
-            list(dict.fromkeys(names.values())),
-            here,
-            accept_new_options=True,
-            help="A name that is not in the list is looked up in the gazetteer.",
-        )
+        here, new_places = _places(view.story, event)
         if not st.form_submit_button("Save"):
             return
     try:
@@ -160,9 +153,25 @@ def _facts(view: View, event: Event, at: Words) -> None:
         SetKind(at, kind) if kind != event.kind else None,
         SetStatus(at, status) if status != event.status else None,
         SetDate(at, date) if (new_since, new_until) != (since, until) else None,
-        SetPlaces(at, tuple(new_places)) if new_places != here else None,
+        SetPlaces(at, new_places) if new_places != here else None,
     ]
     _save(view, *(one for one in new if one is not None))
+
+
+def _places(story: Story, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the event's places, and of those that the reader wants in their stead."""
+    names = _place_names(story)
+    here = [names[one] for one in event.places if one in names]
+    shown = {names[one]: label for one, label in place_labels(story.places).items()}
+    wanted = st.multiselect(
+        "Places",
+        list(dict.fromkeys(names.values())),
+        here,
+        accept_new_options=True,
+        format_func=lambda name: escape.plain(shown.get(name or "", name or "")),
+        help="A name that is not in the list is looked up in the gazetteer.",
+    )
+    return tuple(here), tuple(wanted)
 
 
 def _typed_dates(event: Event) -> tuple[str, str]:

@@ -34,6 +34,7 @@ class Sifted:
     filter: Filter
     shown: Tables
     facets: Facets
+    undated_left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def sifted(wanted: Filter, everything: Tables) -> Sifted:
         return last
     passing = filters.masks(wanted, everything)
     shown = filters.apply(wanted, everything, passing)
-    found = Sifted(everything, wanted, shown, facets.facets(passing, everything))
+    counts = facets.facets(passing, everything)
+    undated = filters.undated_left_out(wanted, passing, everything)
+    found = Sifted(everything, wanted, shown, counts, undated)
     st.session_state[SIFTED] = found
     return found
 
@@ -102,7 +105,9 @@ def unknown_choices(tables: Tables) -> list[str]:
 
 def _widgets(tables: Tables, show: Show) -> tuple[Sifted, DeltaGenerator]:
     lists = {key: _picked(key, tables) for key in filters.LISTS}
-    typed = {key: look.values(key) for key in (filters.FROM, filters.TO, filters.WORDS)}
+    typed = {
+        key: look.values(key) for key in (filters.FROM, filters.TO, filters.WORDS, filters.UNDATED)
+    }
     left = sifted(replace(Filter.from_address({**typed, **lists}), show=show), tables)
     first, last = filters.reach(tables)
     page_settings.line("From", filters.FROM, first)

@@ -154,7 +154,7 @@ def _slider(view: View, events: pd.DataFrame) -> None:
         on_change=_take_last_day,
     )
     if until:
-        undated = int((~events["dated"]).sum())
+        undated = int((~events["dated"]).sum() - (~view.tables.events["dated"]).sum())
         left_out = f", {undated} undated left out" if undated else ""
         counted = f"{len(view.tables.events)} of {len(events)} events{left_out}"
         st.html(f'<p class="dl-map-note">{counted}</p>')

@@ -330,7 +330,7 @@ def answer_click() -> None:
 def _change_list(asked: str, value: str) -> None:
     """Add a choice to a list of the filter; with a minus before its name, take it out."""
     key = asked.removeprefix("-")
-    if key in filters.LISTS and value:
+    if key in (*filters.LISTS, filters.UNDATED) and value:
         others = [one for one in look.values(key) if one != value]
         look.put(key, others if asked.startswith("-") else [*others, value])
 

@@ -79,7 +79,9 @@ def header(frame: Frame, story: Story, left: Sifted) -> None:
     frame.published.html(publication(everything))
     with frame.dates, st.popover("Set dates", type="tertiary"):
         _date_settings(story, everything)
-    frame.tally.html(tally(filters.counts(left.shown, everything), _left_out(left)))
+    frame.tally.html(
+        tally(filters.counts(left.shown, everything), _left_out(left), left.undated_left_out)
+    )
 
 
 def _left_out(left: Sifted) -> int | None:

@@ -71,7 +71,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
     timeline.answer_chart()
     state.answer_click()
     chosen.answer_keys()
-    browser.listen(picks.picked("event"))
+    browser.listen(picks.picked("event"), own=own_story.kept() is not None)
     links = st.container(key="dl-pages", horizontal=True)
     of_story = current.title in PAGES
     with st.container(key="dl-story" if of_story else "dl-elsewhere"):

@@ -82,3 +82,33 @@ def test_a_word_that_is_not_entered_yet_swallows_no_link(flood_server, open_page
     page.wait_for_selector(IDLE)
     expect(page.get_by_label("Words", exact=True)).to_have_value("dam")
     expect(page).to_have_url(re.compile("words=dam"))
+
+
+def test_an_own_text_is_lost_only_after_a_question(server, open_page):
+    page = open_page(f"{server}/own")
+    page.get_by_label("Text", exact=True).fill("The bridge at Larnok collapsed on 3 May 2021.")
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.get_by_text("held in this tab alone")).to_be_visible()
+    settle(page)
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.once("dialog", stay)
+    with page.expect_event("dialog"):
+        page.evaluate("setTimeout(() => location.reload())")
+    assert asked == ["beforeunload"]
+    expect(page.get_by_text("held in this tab alone")).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    settle(page)
+    expect(page.get_by_text("only the tab that read it holds")).to_be_visible()
+
+
+def test_an_address_of_an_own_text_leaves_nothing_of_its_filter_to_another_story(server, open_page):
+    page = open_page(f"{server}/?story=.own&words=larnok&place=Larnok&event=d1-e1")
+    expect(page.get_by_text("only the tab that read it holds")).to_be_visible()
+    expect(page.get_by_label("Words", exact=True)).to_have_value("")
+    assert "words" not in page.url

@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.kml import COLOURS, kml
 from dashboard.figures.theme import LIGHT
+from dashboard.story import Place
 from tests.conftest import make_event, make_story
 
 TODAY = date(2026, 1, 2)
@@ -66,3 +67,29 @@ def test_a_selection_says_so(flood):
     edition = selected(flood, Selection(frozenset({"d1-e1"}), frozenset(), "place Arna"), TODAY)
     told = ET.fromstring(kml(edition)).findtext("k:Document/k:description", namespaces=NAMES)
     assert "Filter: place Arna." in told
+
+
+def test_programs_read_what_an_event_is_by_name():
+    places = (Place("p1", "Arna", "city", 60.4, 5.5, "NO", None),)
+    story = make_story(make_event(1, places=("p1",), kind="DISASTER"), places=places)
+    (mark,) = document(story).iter(f"{{{NAMES['k']}}}Placemark")
+    data = {
+        one.get("name"): words(one, "k:value")
+        for one in mark.findall("k:ExtendedData/k:Data", NAMES)
+    }
+    assert data == {
+        "event": "d1-e1",
+        "kind": "DISASTER",
+        "status": "asserted",
+        "granularity": "day",
+        "place": "Arna",
+        "place_kind": "city",
+    }
+
+
+def test_a_place_without_a_position_is_named_in_the_folder():
+    places = (Place("p1", "Arna", "area", None, None, None, None),)
+    story = make_story(make_event(1, places_inferred=("p1",)), places=places)
+    (mark,) = document(story).findall("k:Folder/k:Placemark", NAMES)
+    named = mark.find("k:ExtendedData/k:Data[@name='place_inferred']", NAMES)
+    assert words(named, "k:value") == "Arna"

@@ -20,8 +20,20 @@ def test_a_slide_has_dates_words_and_place(flood):
     assert slide["end_date"] == {"year": 2021, "month": 5, "day": 3}
     assert slide["display_date"] == "20 Apr – 3 May 2021"
     assert slide["text"]["headline"] == "Mayor Ida Holm met engineers in Breng"
-    assert slide["location"] == {"name": "Breng", "lat": 59.1, "lon": 5.9}
+    where = slide["location"]
+    assert (where["name"], where["lat"], where["lon"]) == ("Breng", 59.1, 5.9)
     assert "media" not in slide
+
+
+def test_what_no_slide_shows_is_told_to_who_reads_the_file(flood):
+    slide = timeline(flood)["events"][0]
+    assert (slide["earliest"], slide["latest"]) == ("2021-04-20", "2021-05-03")
+    assert (slide["kind"], slide["status"], slide["granularity"]) == (
+        "CONSULT",
+        "asserted",
+        "vague",
+    )
+    assert slide["evidence"] == ["Days before the flood, Mayor Ida Holm met engineers in Breng."]
 
 
 def test_one_day_has_no_end(flood):

@@ -85,3 +85,28 @@ def test_posts_of_a_live_blog_are_of_the_day_above_them_in_either_order(newest_f
         on("Soldiers evacuated a hospital", "2019-07-10"),
         on("The mayor declared an emergency", "2019-07-09"),
     ]
+
+
+def test_weeks_and_days_in_headings_of_markdown_date_what_is_below_and_not_the_text():
+    text = (
+        "# Diary\n\n## Week 1 (1–7 March 1922)\n\nSoldiers attacked the bridge.\n\n"
+        "## Week 2 (8–14 March 1922)\n\nA shell hit the school.\n\n"
+        "## March 15, 1922 – At last\n\nBoth sides signed a truce."
+    )
+    assert load(text).documents[0].published is None
+    assert days(text) == [
+        on("Soldiers attacked the bridge", "1922-03-01", "1922-03-07"),
+        on("A shell hit the school", "1922-03-08", "1922-03-14"),
+        on("Both sides signed a truce", "1922-03-15"),
+    ]
+
+
+def test_names_of_the_columns_of_a_table_in_markdown_tell_nothing():
+    text = (
+        "| Date | What was attacked |\n| --- | :---: |\n| 3 May 2011 | Rebels captured the port. |\n"
+        "| 7 June 2011 | Warships shelled the barracks. |"
+    )
+    assert days(text) == [
+        on("Rebels captured the port", "2011-05-03"),
+        on("Warships shelled the barracks", "2011-06-07"),
+    ]

@@ -108,6 +108,15 @@ def test_a_nought_in_a_date_of_gtd_is_what_nobody_knows(date, found):
     assert places(story) == [["Bergen"]]
 
 
+def test_a_summary_of_gtd_is_a_title_without_its_date_and_codes_beside_words_are_unread():
+    story = story_of(
+        "iyear,imonth,iday,country,country_txt,city,summary\n"
+        "1991,3,14,151,Norway,Bergen,03/14/1991: A bomb went off. It rained.\n"
+    )
+    assert [one.title for one in story.events] == ["A bomb went off."]
+    assert "151" not in story.documents[0].text
+
+
 def test_a_row_of_gtd_without_a_summary_is_called_by_its_kind_of_attack():
     story = story_of("iyear,imonth,iday,city,attacktype1_txt\n1991,3,14,Bergen,Armed Assault\n")
     assert [one.title for one in story.events] == ["Armed Assault"]

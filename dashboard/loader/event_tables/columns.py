@@ -53,6 +53,9 @@ class Column:
 
 
 _NO_COLUMN: Final = Column("", 0, frozenset())
+# "country" beside "country_txt" holds the number of what the other holds in words.
+_IN_WORDS: Final = " txt"
+_CODE: Final = Column(UNREAD, 0, frozenset())
 
 
 def column(name: str) -> Column:
@@ -76,7 +79,8 @@ def plain(cell: str) -> str:
 def columns_of(head: Sequence[str]) -> list[Column]:
     """What each column holds; a “type” has a meaning of its own in TimelineJS alone."""
     names = [plain(cell) for cell in head]
-    columns = [column(name) for name in names]
+    told = {name.removesuffix(_IN_WORDS) for name in names if name.endswith(_IN_WORDS)}
+    columns = [_CODE if name in told else column(name) for name in names]
     if _TIMELINEJS_COLUMN in names:
         return columns
     return [_NO_COLUMN if one.field == "type" else one for one in columns]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dashboard.loader.event_tables.styles import Style, in_order
@@ -22,6 +23,8 @@ from dashboard.loader.times.days import (
 )
 from dashboard.story import Granularity
 
+# A table of events has many on each of the days of some years.
+DAYS_KEPT: Final = 4_000
 # No date is longer; longer cells are prose in the wrong column.
 MAX_CHARACTERS: Final = 80
 _ISO: Final = re.compile(
@@ -253,6 +256,7 @@ def _dated(first: int, last: int, granularity: Granularity) -> CellDate:
     return CellDate(edtf(first, last), moment(first, None), moment(last, None), granularity)
 
 
+@lru_cache(maxsize=DAYS_KEPT)
 def _worded(written: str) -> CellDate | None:
     """A date in words, where all of them are one, or a span of two."""
     if not written or len(written) > MAX_CHARACTERS:

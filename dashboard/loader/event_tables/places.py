@@ -15,7 +15,7 @@ from dashboard.loader.places import PlacesFound
 from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.nearest import city_at
 from dashboard.loader.table_row import GivenPlace, TableRow
-from dashboard.story import Document, Place, PlaceKind, PlaceMention, Span
+from dashboard.story import Document, Place, PlaceKind, PlaceMention, PlacePosition, Span
 
 GIVEN: Final = "given in the table"
 # Positions of one town in one table differ by the street; of two towns of one name, by more.
@@ -174,7 +174,9 @@ def _at(name: str, given: GivenPlace, table: str) -> Place:
     """A place of that name at the position given."""
     key = f"given:{_key(name)}@{given.lat:g},{given.lon:g}"
     kind, row = given.kind or "site", f"given:{table}"
-    return Place(key, name, kind, given.lat, given.lon, None, row, position="known", why=GIVEN)
+    sharp: PlacePosition = "near" if given.near_km else "known"
+    place = Place(key, name, kind, given.lat, given.lon, None, row, position=sharp, why=GIVEN)
+    return replace(place, position_km=given.near_km)
 
 
 def _key(name: str) -> str:

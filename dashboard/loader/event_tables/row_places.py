@@ -24,18 +24,25 @@ _PRECISIONS: Final = ("acled_place", "ucdp_place")
 # No town: read where the row says that it is known no better, or gives no position.
 _WIDER: Final = ("wider_place", "whole_place")
 _BETWEEN: Final = "; "
+_NEAR: Final = "near"
+# Half around the world.
+_FURTHEST_KM: Final = 20_050.0
 _KINDS: Final[frozenset[PlaceKind]] = frozenset(get_args(PlaceKind))
 
 
 @dataclass(frozen=True, slots=True)
 class RowPlace:
-    """A place as a row gives it, in words; ``kind`` where it says of which kind it is."""
+    """A place as a row gives it, in words; ``kind`` where it says of which kind it is.
+
+    ``near_km``: its position is that of another place, which it is no further away from.
+    """
 
     name: str
     lat: float | None = None
     lon: float | None = None
     kind: PlaceKind | None = None
     inferred: bool = False
+    near_km: float | None = None
 
 
 def places_of(record: Record) -> Iterator[RowPlace]:
@@ -55,14 +62,14 @@ def _in_cells(cells: Cells) -> Iterator[RowPlace]:
     for field, inferred in (("places", False), ("inferred_places", True)):
         for name in filter(None, cells.get(field, "").split(_BETWEEN)):
             lat, lon = position or (None, None)
-            yield RowPlace(name, lat, lon, None, inferred)
+            yield RowPlace(name, lat, lon, None, inferred, _near(cells) if position else None)
             position = None
     name, inferred = _name(cells, known=position is not None)
     if position and not name:
         name = f"{position[0]}, {position[1]}"
     if name:
         lat, lon = position or (None, None)
-        yield RowPlace(name, lat, lon, _kind(cells), inferred)
+        yield RowPlace(name, lat, lon, _kind(cells), inferred, _near(cells) if position else None)
 
 
 def _name(cells: Cells, *, known: bool) -> tuple[str, bool]:
@@ -77,6 +84,15 @@ def _kind(cells: Cells) -> PlaceKind | None:
     given = next((meaning(one, cells[one]) for one in _PRECISIONS if one in cells), "")
     found = given or cells.get("place_kind", "")
     return found if found in _KINDS else None
+
+
+def _near(cells: Cells) -> float | None:
+    """How far the place may be from the position given, where that is another place's."""
+    try:
+        km = float(cells["position_km"]) if cells.get("position") == _NEAR else 0.0
+    except (KeyError, ValueError):
+        return None
+    return km if 0 < km < _FURTHEST_KM else None
 
 
 def _position(cells: Cells) -> tuple[float, float] | None:

@@ -27,6 +27,8 @@ from dashboard.story import EventKind, Span, Status
 MAX_ROWS: Final = 20_000
 _KINDS: Final[frozenset[EventKind]] = frozenset(get_args(EventKind))
 _STATUSES: Final[frozenset[Status]] = frozenset(get_args(Status))
+# "03/14/1991: A bomb went off": what the row says in a cell of its own.
+_OPENING_DATE: Final = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}: {1,3}(?=\S)")
 _FIRST_SENTENCE: Final = re.compile(r".{10,300}?[.!?](?=\s)")
 
 
@@ -113,7 +115,7 @@ class _Written:
     def _place(self, place: RowPlace, *, first: bool) -> GivenPlace:
         at = self._paragraph(place.name) if first else self._after(" · ", place.name)
         at = at or Span(self.length, self.length)
-        return GivenPlace(at, place.lat, place.lon, place.kind, place.inferred)
+        return GivenPlace(at, place.lat, place.lon, place.kind, place.inferred, place.near_km)
 
     def _paragraph(self, words: str | None) -> Span | None:
         return self._after("\n\n" if self.parts else "", words)
@@ -155,8 +157,10 @@ def _first_sentence(words: str | None, at: Span | None) -> Span | None:
     """Where the first sentence of the words stands, which stand at ``at``."""
     if not words or at is None:
         return None
-    end = _FIRST_SENTENCE.match(words)
-    return Span(at.start, at.start + end.end()) if end else at
+    dated = _OPENING_DATE.match(words)
+    begin = dated.end() if dated else 0
+    end = _FIRST_SENTENCE.match(words, begin)
+    return Span(at.start + begin, at.start + end.end() if end else at.end)
 
 
 def _without_marks(words: str) -> str:

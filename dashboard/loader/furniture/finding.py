@@ -26,6 +26,8 @@ MAX_QUESTION: Final = 100
 RELATED: Final = "headline of another article"
 AFTER_END: Final = "after the end of the article"
 BEFORE_START: Final = "before the start of the article"
+TABLE_HEAD: Final = "names of a table's columns"
+_TABLE_RULE: Final = re.compile(r"\|(?:[ \t]{0,3}:?-{2,99}:?[ \t]{0,3}\|){1,99}")
 # What stands behind these is of other articles; a credit or notice has its own article's lines around it.
 _CLOSING: Final = frozenset(
     ("share button", "reaction button", "comment counter", "newsletter form", "page link", MENU)
@@ -44,11 +46,21 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     reasons = [reason_of_line(line.words) for line in lines]
     for index, reason in repeated([line.words for line in lines]).items():
         reasons[index] = reasons[index] or reason
+    _mark_table_heads(lines, reasons)
     _mark_headlines_beside_dates(lines, reasons)
     _mark_links(lines, reasons)
     _mark_edges(lines, reasons)
     found = (_furniture(line, reason) for line, reason in zip(lines, reasons, strict=True))
     return tuple(piece for piece in found if piece is not None)
+
+
+def _mark_table_heads(lines: list[Line], reasons: list[str | None]) -> None:
+    """Mark the names of a table's columns in Markdown, and the rule below them."""
+    for index, line in enumerate(lines):
+        if _TABLE_RULE.fullmatch(line.words):
+            reasons[index] = TABLE_HEAD
+            if index and lines[index - 1].words.startswith("|"):
+                reasons[index - 1] = TABLE_HEAD
 
 
 def _furniture(line: Line, reason: str | None) -> Furniture | None:

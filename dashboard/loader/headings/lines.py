@@ -15,7 +15,8 @@ Bordered = Literal["alone", "marked", "stopped", "plain"]
 
 _OPENER = re.compile(
     r"[ \t]{0,12}(?P<mark>#{1,6}[ \t]{1,4}|[-*+•▪◦●‣·–—>][ \t]{1,4}|\|[ \t]{0,4})?"
-    r"(?P<strong>\*\*|__|[*_])?[\[(]?(?:(?:c\.|ca\.|circa)[ ])?"
+    r"(?P<strong>\*\*|__|[*_])?(?:(?:Week|Phase|Stage|Part|Chapter) \d{1,2}(?:[:,]| ?[–—-])? )?"
+    r"[\[(]?(?:(?:c\.|ca\.|circa)[ ])?"
 )
 _BULLETS = frozenset("-*+•▪◦●‣·–—|")
 # A date begins with a figure or a word with a capital.

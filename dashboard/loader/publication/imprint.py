@@ -31,6 +31,7 @@ _DAY_HEADING: Final = re.compile(
     rf"^[^\w\n]{{0,4}}(?:{WEEKDAY}[,.]?[^\S\n]{{1,2}})?(?:{DATE})[^\S\n]{{0,3}}(?:$|[–—:|]|-(?!\d))",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_SUBHEADING: Final = "##"  # Markdown's: a date in it is of what is told below
 # Front matter may hold words of the article under these names.
 _TOLD_IN_FRONT: Final = re.compile(
     r"(?:title|subtitle|headline|description|summary|excerpt|subject|text)\s*[:=]", re.IGNORECASE
@@ -67,8 +68,11 @@ def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     foot = list(_read(text, edges.foot, at_foot=True))
     read = [one for one in head if not _is_in(one.line, other)]
     read += [_without_strangers(one) if _is_in(one.line, furniture) else one for one in foot]
-    if _is_chronology(text, read):
-        read = [_without_strangers(one) for one in read]
+    headings = _is_chronology(text, read)
+    read = [
+        _without_strangers(one) if headings or one.line.words.startswith(_SUBHEADING) else one
+        for one in read
+    ]
     printed = tuple(_of_news(read))
     return Imprint(printed, tuple(_page_lines(edges, read)), tuple(furniture))
 

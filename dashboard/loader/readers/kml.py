@@ -96,7 +96,8 @@ class _Reading:
         """Words of the element that began last."""
         self._length += len(words)
         if self._length > MAX_CHARACTERS:
-            return
+            reason = f"has a text of more than {MAX_CHARACTERS:,} characters in one placemark"
+            raise SourceError(self.name, reason, "Shorten it, or give it as a text of its own")
         self._words.append(words)
 
     def finish(self, tag: str) -> None:

@@ -14,7 +14,15 @@ from dashboard.story import Status
 _STANDING: Final = re.compile(rf" \(({'|'.join(get_args(Status))})\)\Z")
 # The keys under which the parts of one event stand that is at several places.
 EVENT: Final = "event"
-_OF_PLACE: Final = ("place", "inferred_place", "place_kind", "lat", "lon")
+_OF_PLACE: Final = (
+    "place",
+    "inferred_place",
+    "place_kind",
+    "lat",
+    "lon",
+    "position",
+    "position_km",
+)
 
 
 def standing_of(title: str) -> tuple[str, str]:

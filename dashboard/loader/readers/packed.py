@@ -9,7 +9,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, Final, Protocol
+from typing import IO, BinaryIO, Final, Protocol
 
 from dashboard.loader.readers.kind import DAMAGED_ZIP
 from dashboard.loader.source import SourceError
@@ -62,13 +62,19 @@ class Packed:
         try:
             found = self._zip.getinfo(part) if isinstance(part, str) else part
             self._check(found)
-            with self._zip.open(found) as unpacking:
+            with self._open(found) as unpacking:
                 yield _Bounded(unpacking, self, found.compress_size)
         except KeyError:
             raise self.damaged() from None
         except DAMAGED_ZIP as error:
             if isinstance(error, UnicodeError):
                 raise
+            raise self.damaged() from None
+
+    def _open(self, found: zipfile.ZipInfo) -> IO[bytes]:
+        try:
+            return self._zip.open(found)
+        except UnicodeError:  # a name in other letters than the list of parts has
             raise self.damaged() from None
 
     @property

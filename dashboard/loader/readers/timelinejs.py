@@ -15,6 +15,7 @@ from dashboard.loader.source import SourceError
 _PARTS: Final = ("year", "month", "day")
 # What our own slides say of an event that no viewer shows.
 _OWN: Final = ("earliest", "latest", "granularity", "kind", "status")
+_OF_LOCATION: Final = ("lat", "lon", "position", "position_km")
 _EVIDENCE: Final = "evidence"
 
 
@@ -40,8 +41,7 @@ def _record(number: int, slide: Any) -> Record:
             part(slide, "display_date") or part(part(slide, "start_date"), "display_date")
         ),
         "place": _said(part(location, "name")),
-        "lat": as_words(part(location, "lat")),
-        "lon": as_words(part(location, "lon")),
+        **{key: as_words(part(location, key)) for key in _OF_LOCATION},
     }
     own = _own(slide)
     cells |= own or _dates(slide)

@@ -9,6 +9,7 @@ export default function ({ data, setStateValue }) {
   turnToPage(data);
   guardExport(on);
   hearClicks(on, ask);
+  guardOwnText(data, on);
   hearFields(on);
   hearKeys(on, ask);
   hearStretches(on, ask, signal);

@@ -106,3 +106,8 @@ def test_bold_dates_head_entries_with_a_stop_in_or_behind_the_bold():
         "3 January",
         "7 January",
     ]
+
+
+def test_a_week_a_part_or_a_phase_is_counted_before_its_days():
+    text = "Week 1 (1–7 March 2022)\nA.\n\nPhase 2: 8–14 March 2022\nB."
+    assert heads(text) == ["1–7 March 2022", "8–14 March 2022"]

@@ -109,6 +109,10 @@ LAUGHS = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(9))
             "declares entities",
         ),
         (kml(*["<name>x</name>"] * 20_001), "has more than 20,000 placemarks"),
+        (
+            kml(f"<name>x</name><description>{'a' * 100_001}</description>"),
+            "has a text of more than",
+        ),
         (f"{HEAD}{'<Folder>' * 300_000}".encode(), "is damaged"),
         (
             kml("<name>x</name><Point><coordinates>1e999,nan</coordinates></Point>"),
