@@ -14,7 +14,7 @@ from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.headings import without_heads
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.language import detect_language
+from dashboard.loader.language import language_of
 from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.places import find_places
 from dashboard.loader.prose import UNPUBLISHED, Prose, Published
@@ -104,7 +104,7 @@ def _read_document(
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
     tell(Step.SENTENCES)
-    language = source.language or detect_language(source.text)
+    language = language_of(source.text, source.language)
     around = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     imprint = Imprint() if source.rows else read_imprint(source.text, around)
     printed = [one.span for one in imprint.printed]

@@ -9,7 +9,7 @@ from typing import Final
 
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.known_events import KnownEvents
-from dashboard.loader.language import detect_language
+from dashboard.loader.language import language_of
 from dashboard.loader.publication import find_published, read_imprint
 from dashboard.loader.readers.fields import headline_of
 from dashboard.loader.sentences import prose_from
@@ -51,7 +51,7 @@ def listed(found: Iterable[Source | SourceError]) -> Iterator[Listed | SourceErr
 
 
 def _listed(source: Source, same_as: str | None) -> Listed:
-    language = source.language or detect_language(source.text)
+    language = language_of(source.text, source.language)
     published, basis = _published(source, language)
     return Listed(
         source.name,

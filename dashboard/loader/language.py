@@ -22,6 +22,12 @@ READ_AS_ENGLISH = frozenset((ENGLISH, UNDETERMINED))
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
+def language_of(text: str, said: str | None) -> str:
+    """The language of a text: as its words tell, else as its file says, which is often wrong."""
+    detected = detect_language(text)
+    return said if said and detected == UNDETERMINED else detected
+
+
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language whose function words are commonest, or ``und``.
 

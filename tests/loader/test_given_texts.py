@@ -48,10 +48,10 @@ def test_a_number_that_another_text_has_in_its_name_is_passed_over():
 
 def test_many_records_of_one_name_are_numbered_in_no_time(monkeypatch):
     monkeypatch.setattr(given_texts, "MAX_RECORDS", 10_000)
-    start = time.perf_counter()
+    start = time.process_time()
     read = read_given([GivenText("set.jsonl", b'{"id": "a", "text": "It fell."}\n' * 10_000)])
     assert read.sources[-1].name == "a (10000)"
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_records_beyond_the_limit_are_left_out_and_the_file_says_so(monkeypatch):

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.loader.language import detect_language
+from dashboard.loader.language import detect_language, language_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,9 @@ def test_letters_of_no_known_language_are_undetermined():
 )
 def test_a_scrap_in_plain_latin_letters_counts_as_english(text):
     assert detect_language(text) == "en"
+
+
+def test_what_a_file_says_counts_where_the_words_do_not_tell():
+    assert language_of("札达尔港口", "zh") == "zh"
+    assert language_of("The wall fell on Monday, and it was the tower that stood.", "hr") == "en"
+    assert language_of("札达尔港口", None) == "und"

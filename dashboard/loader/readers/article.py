@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -72,6 +72,23 @@ def _single_spaced(lines: Iterable[Line]) -> Iterator[Line]:
             yield Line("")
         yield line
         waiting, begun = False, True
+
+
+def with_pieces_between(pieces: Iterable[Article | Sequence[Line]]) -> Iterator[Article]:
+    """The articles, each with the lines of no article that follow it; the first with those before it."""
+    last: Article | None = None
+    before: list[Line] = []
+    after: list[Line] = []
+    for piece in pieces:
+        if not isinstance(piece, Article):
+            (before if last is None else after).extend((Line(""), *piece))
+            continue
+        if last is not None:
+            yield last.with_lines((), after)
+        last = piece.with_lines((*before, Line("")) if before else ())
+        before, after = [], []
+    if last is not None:
+        yield last.with_lines((), after)
 
 
 def numbered(articles: Iterable[Article | SourceError], name: str) -> Iterator[Found]:

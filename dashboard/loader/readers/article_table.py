@@ -9,6 +9,8 @@ from typing import BinaryIO, Final
 from dashboard.loader.readers.article import Article, numbered
 from dashboard.loader.readers.dates import months_come_first, stored_day
 from dashboard.loader.readers.fields import (
+    GET_TEXT,
+    NO_TEXT,
     article_of,
     column_fields,
     is_list_of_links,
@@ -34,10 +36,6 @@ _OF_EVENTS: Final = frozenset(
 )
 # A table that has nearly all of these beside a text is of articles, however short they are.
 _BESIDE_TEXT: Final = frozenset(("title", "published", "source", "authors", "url"))
-_NO_TEXT: Final = "lists articles with their links and no text"
-_GET_TEXT: Final = (
-    "Export it with the text of the articles, or save the pages and give those: nothing is fetched"
-)
 
 
 def holds_articles(rows: Sequence[Sequence[str]]) -> bool:
@@ -48,7 +46,7 @@ def holds_articles(rows: Sequence[Sequence[str]]) -> bool:
     known = column_fields(names)
     if is_list_of_links(names):
         return True
-    if "text" not in known or not {"title", "published", "url", "source"} & known.keys():
+    if "text" not in known or not {"title", "published", "url", "source", "id"} & known.keys():
         return False
     if {plain(name) for name in names} & _OF_EVENTS - {"headline", "country"}:
         return False
@@ -71,7 +69,7 @@ def read_workbook(stream: BinaryIO, name: str) -> Iterator[Found]:
 def _articles(rows: Iterator[Row], name: str) -> Iterator[Article | SourceError]:
     _, names = next(rows, (1, []))
     if is_list_of_links(names):
-        raise SourceError(name, _NO_TEXT, _GET_TEXT)
+        raise SourceError(name, NO_TEXT, GET_TEXT)
     if not {"text", "text_else"} & column_fields(names).keys():
         listed = ", ".join(names_of("text")[:6])
         raise SourceError(name, "has no column with the text of articles", f"Name one of: {listed}")
@@ -85,6 +83,6 @@ def _articles(rows: Iterator[Row], name: str) -> Iterator[Article | SourceError]
                 record[names[at]] = stored_day(cells[at], month_first=month_first) or cells[at]
         article = article_of(record)
         if article is None:
-            yield SourceError(f"{name}, row {number}", "has no text of an article", _GET_TEXT)
+            yield SourceError(f"{name}, row {number}", "has no text of an article", GET_TEXT)
         else:
             yield article

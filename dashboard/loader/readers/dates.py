@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate
 from functools import cache
 from typing import Final
 
@@ -114,6 +113,8 @@ def _unix_day(seconds: float) -> str | None:
 
 
 def _of_mail(words: str) -> str | None:
+    from email.utils import parsedate  # noqa: PLC0415 - heavy, and few fields are dated so
+
     try:
         parts = parsedate(words)
     except (ValueError, IndexError, TypeError):

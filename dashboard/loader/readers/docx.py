@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from dashboard.loader.readers.article import one_line
-from dashboard.loader.readers.decoding import clean, filled, short_enough
+from dashboard.loader.readers.decoding import clean, short_enough
 from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
 from dashboard.loader.readers.packed import ADVICE, Packed
-from dashboard.loader.source import Source, SourceError
+from dashboard.loader.readers.plain import documents_in
+from dashboard.loader.source import SourceError
 
 # A book of a million characters has some ten thousand; as many empty ones say nothing.
 MAX_PARAGRAPHS: Final = 500_000
@@ -56,7 +57,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
         return
     text = short_enough("\n".join(lines).strip(), name)
     about = _about(packed)
-    yield filled(Source(name, text, title=about.title, made=about.made))
+    yield from documents_in(text, name, about.title, about.made)
 
 
 def _spaced(paragraphs_: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Any, Final
 from dashboard.data_files import rows
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.readers.article import Article, Line, one_line
-from dashboard.loader.readers.dates import stored_day
+from dashboard.loader.readers.dates import printed_day, stored_day
 from dashboard.loader.readers.decoding import clean
 
 Record = Mapping[str, Any]
@@ -35,7 +36,18 @@ _NAMING: Final = (
     "$t",
     "_",
 )
+# In these one that holds a text.
+_SAYING: Final = ("rendered", "text", "value", "main", "#text", "$t", "content", "html")
+NO_TEXT: Final = "lists articles with their links and no text"
+GET_TEXT: Final = (
+    "Export it with the text of the articles, or save the pages and give those: nothing is fetched"
+)
 _MAX_DEPTH: Final = 4
+# "Dear Sir,", labels, addresses.
+_NO_HEADLINE: Final = re.compile(
+    r"^(?:date|from|to|cc|subject|re|by|author|source|title|published|url)\s?:|[,;:]$|@|://|\bwww\.",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE: Final = 500
 
 
@@ -70,14 +82,20 @@ class Fields:
                 return cls({**values, **cls.of(inner).values})
         return found
 
-    def first(self, field: str) -> str:
+    def first(self, field: str, keys: Sequence[str] = _NAMING) -> str:
         """What the first of the field's names says that is there."""
-        said = (words_of(self.values[name]) for name in names_of(field) if name in self.values)
+        said = (
+            words_of(self.values[name], keys) for name in names_of(field) if name in self.values
+        )
         return next(filter(None, said), "")
 
     def text(self) -> str:
         """The article's words: of its text, else of what sums it up."""
-        return self.first("text") or self.first("text_else")
+        return self.first("text", _SAYING) or self.first("text_else", _SAYING)
+
+    def is_link(self) -> bool:
+        """Whether it is an article's address and title without a text."""
+        return bool(self.first("url") and self.first("title") and not self.text())
 
     def published(self) -> str | None:
         """The day of publication."""
@@ -95,26 +113,26 @@ class Fields:
         return tuple(filter(None, (one_line(words_of(one)) for one in listed)))
 
 
-def words_of(value: Any, depth: int = _MAX_DEPTH) -> str:
+def words_of(value: Any, keys: Sequence[str] = _NAMING, depth: int = _MAX_DEPTH) -> str:
     """The words of a value: text, a list of pieces, or an object that names itself."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, bool) or value is None or not depth:
         return ""
     if isinstance(value, int | float):
-        return str(value)
+        return str(value) if math.isfinite(value) else ""
     if isinstance(value, list):
-        return _joined(words for one in value if (words := _piece(one, depth - 1)))
+        return _joined(words for one in value if (words := _piece(one, keys, depth - 1)))
     if isinstance(value, dict):
-        said = (words_of(value[name], depth - 1) for name in _NAMING if name in value)
+        said = (words_of(value[name], keys, depth - 1) for name in keys if name in value)
         return next(filter(None, said), "")
     return ""
 
 
-def _piece(value: Any, depth: int) -> str:
+def _piece(value: Any, keys: Sequence[str], depth: int) -> str:
     """One of several pieces; those of a chat keep the blanks around them."""
     inner = value.get("text") if isinstance(value, dict) else value
-    return inner if isinstance(inner, str) else words_of(value, depth)
+    return inner if isinstance(inner, str) else words_of(value, keys, depth)
 
 
 def _joined(pieces: Iterable[str]) -> str:
@@ -156,11 +174,15 @@ def plain_words(words: str) -> str:
 
 
 def headline_of(text: str) -> str | None:
-    """The first line, where it is a headline above prose."""
-    first, _, rest = text.partition("\n")
-    head = one_line(first)
-    is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head)
-    return head if is_head and rest.strip() else None
+    """The first line, where it is a headline: a blank line or the day's stands below it."""
+    first, _, rest = text.lstrip("\n").partition("\n")
+    below = rest.partition("\n")[0].strip()
+    head = one_line(first).lstrip("# ")
+    is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head.rstrip("?!"))
+    if not is_head or not rest.strip() or _NO_HEADLINE.search(head) or printed_day(head):
+        return None
+    is_dated = len(below) <= MAX_HEADLINE_CHARACTERS and printed_day(below) is not None
+    return head if not below or (is_dated and not ends_sentence(below)) else None
 
 
 def column_fields(names: Sequence[str]) -> dict[str, int]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, BinaryIO, Final
 
 import ijson
+import orjson
 from ijson.common import JSONError
 
 from dashboard.loader.readers import records
 from dashboard.loader.readers.article import Article, numbered
 from dashboard.loader.readers.decoding import decode, encoding_of
-from dashboard.loader.readers.fields import article_of
+from dashboard.loader.readers.fields import GET_TEXT, NO_TEXT, Fields, article_of
 from dashboard.loader.readers.kind import Found, whole
 from dashboard.loader.source import SourceError
 
@@ -44,8 +46,24 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
             stream.seek(0)
             yield from records.read(stream, name)
             return
+        mended = _without_nan(stream, name)
+        if mended is not None:
+            yield from read(mended, name)
+            return
         reason = f"is no JSON that can be read ({_in_one_line(error)})"
         raise SourceError(name, reason, "Save it anew from the program that made it") from None
+
+
+def _without_nan(stream: BinaryIO, name: str) -> BinaryIO | None:
+    """The file with nothing where Python wrote NaN, which JSON does not know; None without any."""
+    stream.seek(0)
+    content = stream.read(_MAX_OTHER_ENCODING)
+    if b"NaN" not in content:
+        return None
+    try:
+        return io.BytesIO(orjson.dumps(json.loads(content, parse_constant=lambda _: None)))
+    except (ValueError, RecursionError, TypeError):
+        return None
 
 
 def _in_one_line(error: Exception) -> str:
@@ -76,11 +94,12 @@ class _Json:
 
 def _articles(stream: _Json, name: str) -> Iterator[Article | SourceError]:
     prefix = _list_of_articles(stream, name)
-    if prefix is None:
+    if prefix is None and not _is_by_key(stream, name):
         yield _single(stream, name)
         return
     stream.rewind()
-    for number, record in enumerate(_items(stream, prefix, name), 1):
+    records_ = _items(stream, prefix, name) if prefix is not None else _values(stream, name)
+    for number, record in enumerate(records_, 1):
         article = article_of(record) if isinstance(record, dict) else None
         if article is not None:
             yield article
@@ -119,6 +138,18 @@ def _items(stream: _Json, prefix: str, name: str) -> Iterator[Any]:
     return iter(ijson.items(_events(stream, name), prefix))
 
 
+def _values(stream: _Json, name: str) -> Iterator[Any]:
+    """The values of the object that the file is."""
+    return (value for _, value in ijson.kvitems(_events(stream, name), ""))
+
+
+def _is_by_key(stream: _Json, name: str) -> bool:
+    """Whether the file is an object whose values are articles."""
+    stream.rewind()
+    first = list(islice(_values(stream, name), 2))
+    return len(first) > 1 and all(isinstance(one, dict) and article_of(one) for one in first)
+
+
 def _list_of_articles(stream: _Json, name: str) -> str | None:
     """Where the first list is whose records are articles."""
     for prefix in _lists(stream, name):
@@ -149,6 +180,15 @@ def _single(stream: _Json, name: str) -> Article:
         stream.rewind()
         record = next(_items(stream, "", name), None)
     article = article_of(record) if isinstance(record, dict) else None
-    if article is None:
-        raise SourceError(name, "is JSON without the text of an article", _ADVICE)
-    return article
+    if article is not None:
+        return article
+    if any(_links(stream, prefix, name) for prefix in _lists(stream, name)):
+        raise SourceError(name, NO_TEXT, GET_TEXT)
+    raise SourceError(name, "is JSON without the text of an article", _ADVICE)
+
+
+def _links(stream: _Json, prefix: str, name: str) -> bool:
+    """Whether a list is of articles' addresses without their texts."""
+    stream.rewind()
+    first = next(_items(stream, prefix, name), None)
+    return isinstance(first, dict) and Fields.of(first).is_link()

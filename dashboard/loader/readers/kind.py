@@ -82,7 +82,7 @@ class Peek:
         if not self.head.startswith(_ZIP):
             return frozenset()
         try:
-            with zipfile.ZipFile(io.BytesIO(self._stream.read())) as packed:
+            with zipfile.ZipFile(self._stream) as packed:
                 return frozenset(packed.namelist())
         except DAMAGED_ZIP:
             return frozenset()

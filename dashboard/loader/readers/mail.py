@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from email import policy
 from email.message import EmailMessage
@@ -40,6 +40,12 @@ _DAMAGED: Final = (
     TypeError,
     AssertionError,
 )
+# Mailers write it above what a person signs with.
+_SIGNATURE: Final = "-- "
+_SIGNED: Final = "signature of the mail"
+_ANSWERED: Final = "words of another mail, which this one answers"
+# A forwarded article is all that the mail says.
+_MOST_ANSWERED: Final = 0.7
 _NO_TEXT: Final = "is a mail without text"
 _ADVICE: Final = "Save it with its text, or paste that"
 
@@ -103,7 +109,18 @@ def _plain_article(body: EmailMessage, name: str) -> Article | None:
     text = clean(text_of(body, name)).strip()
     flowed = str(body.get_param("format", "")).casefold() == "flowed"
     words = text.replace(" \n", " ") if flowed else text
-    return Article(tuple(Line(line.rstrip()) for line in words.split("\n"))) if text else None
+    return Article(tuple(_marked(words.split("\n")))) if text else None
+
+
+def _marked(lines: Sequence[str]) -> Iterator[Line]:
+    """The lines of a mail; what it answers and who signs it are furniture, unless it says no more."""
+    answered = sum(len(line) for line in lines if line.startswith(">"))
+    is_answer = answered < _MOST_ANSWERED * sum(map(len, lines))
+    signed = False
+    for line in lines:
+        signed = signed or line == _SIGNATURE
+        reason = _ANSWERED if is_answer and line.startswith(">") else _SIGNED if signed else None
+        yield Line(line.rstrip(), reason if line.strip() else None)
 
 
 def parse(content: bytes, name: str) -> EmailMessage:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, Final
 
 import orjson
@@ -113,10 +115,19 @@ def _objects(root: etree._Element) -> Iterator[Mapping[str, Any]]:
     """The objects of the page's JSON-LD, those within others, too."""
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            try:
-                yield from _within(orjson.loads(script.text[:_MAX_DATA].strip()), _MAX_DEPTH)
-            except orjson.JSONDecodeError:
-                continue
+            yield from _within(_loaded(script.text[:_MAX_DATA].strip()), _MAX_DEPTH)
+
+
+def _loaded(data: str) -> Any:
+    """The value of JSON, which pages often write with line ends in its words; None where it is none."""
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return json.loads(data, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _within(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
@@ -171,7 +182,7 @@ def _published(
 
 
 def _words(value: Any) -> str | None:
-    return one_line(str(value)) if isinstance(value, str | int) and value else None
+    return one_line(unescape(str(value))) if isinstance(value, str | int) and value else None
 
 
 def _labelled_time(root: etree._Element) -> str | None:
@@ -258,4 +269,4 @@ def _names(value: Any) -> Iterator[str]:
     for one in value if isinstance(value, list) else [value]:
         name = one.get("name") if isinstance(one, dict) else one
         if isinstance(name, str) and name.strip() and not name.startswith("http"):
-            yield one_line(name)
+            yield one_line(unescape(name))

@@ -9,8 +9,10 @@ from typing import Final
 
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.page_lines import Line as PageLine
-from dashboard.loader.readers.article import Article, Line, one_line
+from dashboard.loader.readers.article import Article, Line, one_line, with_pieces_between
 from dashboard.loader.readers.dates import printed_day, stored_day
+from dashboard.loader.readers.exports.labels import authors_in
+from dashboard.loader.readers.fields import headline_of
 
 # Who pastes more pastes an export.
 _MAX_PARTS: Final = 10_000
@@ -38,19 +40,55 @@ _FIELDS: Final = {
 _HEAD_LINES: Final = 4
 _LONGEST_DATED: Final = 100
 _PARTS: Final = re.compile(r"\w\s*[,|·–—]")
+_BYLINE: Final = re.compile(r"by\s+\S", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"^\d{1,3}[.)]\s+(?=\S)")
+_LONGEST_NAME: Final = 60
+_NAMED_RULE: Final = re.compile(
+    r"\s{0,8}(?:==>\s{1,4}\S.{0,150}\s<==|[=*#~-]{3,80}\s{0,4}[^\s=*#~-].{0,150}[^\s=*#~-]\s{0,4}[=*#~-]{3,80})\s{0,8}"
+)
 _REASON: Final = "head of the article in its text"
 
 
 def parted(text: str) -> list[Article]:
     """The articles of a text that holds several; none where it holds one, or is no such text."""
     lines = text.split("\n")
+    named = _at_names(lines)
+    if len(named) >= 2 and all(any(map(_is_told, part)) for _, part in named):
+        return [_named_article(*one) for one in named]
     for parts in (_at_rules(lines), _at_blanks(lines), _at_titles(lines)):
         filled = [part for part in parts if any(line.strip() for line in part)]
-        articles = [_article(part) for part in filled[:_MAX_PARTS]]
-        known = [one for one in articles if one is not None]
-        if len(known) >= 2 and len(known) == len(articles):
-            return known
+        articles = _joined(filled) if len(filled) <= _MAX_PARTS else []
+        if len(articles) >= 2:
+            return articles
     return []
+
+
+def _joined(parts: Sequence[Sequence[str]]) -> list[Article]:
+    """The articles of the parts; one without a head goes on with the article before it.
+
+    None where the first part has no head.
+    """
+    pieces = [_article(part) or [Line(line) for line in part] for part in parts]
+    is_headed = bool(pieces) and isinstance(pieces[0], Article)
+    return list(with_pieces_between(pieces)) if is_headed else []
+
+
+def _at_names(lines: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """The parts below lines that name a file or an article between signs: "==> a.txt <=="."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if _NAMED_RULE.fullmatch(line):
+            found.append((line, []))
+        elif found:
+            found[-1][1].append(line)
+        elif line.strip():
+            return []
+    return found
+
+
+def _named_article(name: str, lines: Sequence[str]) -> Article:
+    article = _article(lines) or Article(tuple(map(Line, lines)), headline_of("\n".join(lines)))
+    return article.with_lines([Line(name.strip(), _REASON), Line("")])
 
 
 def _at_rules(lines: Sequence[str]) -> Iterator[list[str]]:
@@ -123,15 +161,24 @@ def _article(lines: Sequence[str]) -> Article | None:
     if not any(_is_told(line) for line in lines[day + 1 :]):
         return None
     dated = one_line(lines[day])
+    between = {at: one_line(lines[at]) for at in range(title + 1, day) if lines[at].strip()}
+    bylines = [words for words in between.values() if _BYLINE.match(words)]
+    papers = [words for words in between.values() if words not in bylines and _is_name(words)]
     marked = [
-        Line(line, _REASON if at == day and line.strip() else None) for at, line in enumerate(lines)
+        Line(line, _REASON if (at == day or at in between) and line.strip() else None)
+        for at, line in enumerate(lines)
     ]
     return Article(
         tuple(marked),
-        one_line(lines[title]).lstrip("# "),
-        _paper(dated),
-        published=printed_day(dated),
+        _NUMBER.sub("", one_line(lines[title]).lstrip("# ")),
+        _paper(dated) or next(iter(papers), None),
+        authors_in(bylines[0]) if bylines else (),
+        printed_day(dated),
     )
+
+
+def _is_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and not any(map(str.isdigit, words))
 
 
 def _is_told(line: str) -> bool:

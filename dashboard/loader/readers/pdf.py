@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from dashboard.loader.readers.article import Article, Line
 from dashboard.loader.readers.decoding import clean, filled
 from dashboard.loader.readers.exports import articles_in, export_of, told
+from dashboard.loader.readers.fields import headline_of
 from dashboard.loader.readers.kind import Found, whole
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Furniture
@@ -78,7 +79,8 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     else:
         one = _flowing(found)
         text = clean(one.text)
-        yield filled(Source(name, text, title=one.title, furniture=one.furniture, made=one.made))
+        title = one.title or headline_of(text)
+        yield filled(Source(name, text, title=title, furniture=one.furniture, made=one.made))
     if found["pictures"]:
         pages = ", ".join(map(str, found["pictures"]))
         advice = "Run text recognition (OCR) on it, or paste their text"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO, Final
@@ -17,6 +19,8 @@ from dashboard.loader.source import Source, SourceError
 
 # What most records have, and no more.
 _PLAIN: Final = frozenset(("id", "text", "title", "published"))
+# Python writes it for what is missing, and JSON does not know it.
+_NOT_A_NUMBER: Final = re.compile(r"[:,\[]\s{0,4}NaN\b")
 _ADVICE: Final = 'Give {"id": …, "text": …}'
 
 
@@ -36,7 +40,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
 
 def _read_record(line: str, where: str) -> Source:
     try:
-        record = orjson.loads(line)
+        record = _loaded(line)
+    except (RecursionError, json.JSONDecodeError):
+        raise SourceError(where, "is not JSON", "Write one record a line") from None
     except orjson.JSONDecodeError as error:
         raise SourceError(where, f"is not JSON ({error})", "Write one record a line") from None
     if not isinstance(record, dict):
@@ -51,6 +57,12 @@ def _read_record(line: str, where: str) -> Source:
     if not published or not _is_edtf(published, found.name):
         return found
     return replace(found, published=published, metadata_published=None)
+
+
+def _loaded(line: str) -> Any:
+    if _NOT_A_NUMBER.search(line):
+        return json.loads(line, parse_constant=lambda _: None)
+    return orjson.loads(line)
 
 
 def _own_words(record: dict[str, Any], where: str) -> Source:

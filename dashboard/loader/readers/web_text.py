@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from lxml import etree
-from lxml import html as lxml_html
+if TYPE_CHECKING:
+    from lxml import etree
 
 _UNSEEN: Final = ("script", "style", "noscript", "template", "svg", "head", "iframe", "object")
 _BLOCKS: Final = frozenset(
@@ -46,6 +46,10 @@ class PageLine:
 
 def parse_page(html: str) -> etree._Element | None:
     """The page's tree; None where it has no element."""
+    # Heavy, and only web pages need it.
+    from lxml import etree  # noqa: PLC0415
+    from lxml import html as lxml_html  # noqa: PLC0415
+
     parser = lxml_html.HTMLParser(huge_tree=True)
     clean = _ENDLESS_TAG.sub(r"<\1>", _XML_DECLARATION.sub("", html))
     try:
@@ -56,6 +60,8 @@ def parse_page(html: str) -> etree._Element | None:
 
 def visible_lines(root: etree._Element) -> Iterator[PageLine]:
     """The lines that the page shows, in its order; scripts and styles show none."""
+    from lxml import etree  # noqa: PLC0415
+
     words: list[str] = []
     beside = 0
     begins = True

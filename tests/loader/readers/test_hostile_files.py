@@ -115,6 +115,12 @@ ATTACKS = {
         b"<html><body>" + b"<p>Updated <time datetime=x>x</time></p>" * 10_000 + b"</body></html>"
     ),
     "marks.txt": lambda: b"1 of 9 DOCUMENTS\n" * 20_000,
+    "pieces.txt": lambda: FERRY.encode() + b"\n1 of 9 DOCUMENTS\n" * 20_000,
+    "pieces.html": lambda: PAGE.encode() + b'<div class="article enArticle">x</div>' * 3_000,
+    "parts.txt": lambda: (
+        b"A wall\n1 May 2024\n\n"
+        + b"It fell on Monday, as the police of the town said.\n\n---\n\na\n" * 5_000
+    ),
     "labels.txt": lambda: b"1 of 1 DOCUMENTS\n\n" + b"LENGTH: 5 words\n\n" * 20_000,
     "ends.txt": lambda: b"Job Number: 5\n" + b"End of Document\n" * 20_000,
     "heads.txt": lambda: b"End of Document\n" + b"Section: a\n" * 49_000,

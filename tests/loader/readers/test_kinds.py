@@ -1,7 +1,10 @@
 """Which reader a file goes to, and what no reader knows."""
 
 import io
+import subprocess
+import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,7 @@ from dashboard.loader.readers.registry import KINDS, kind_of
 from dashboard.loader.source import Source, SourceError
 from tests.loader.files import docx, pdf, zipped
 
+ROOT = Path(__file__).parents[3]
 PROSE = "The harbour of Larnok was shut on Monday, the harbour master said in a short statement."
 
 
@@ -99,3 +103,16 @@ def test_prose_is_read_whatever_its_file_is_called(name):
     (source,) = read_bytes(PROSE.encode(), name)
     assert isinstance(source, Source)
     assert source.text == PROSE
+
+
+def test_a_text_is_read_without_what_only_other_kinds_need():
+    program = (
+        "import sys; from dashboard.loader.readers import read_bytes;"
+        "list(read_bytes(b'It fell.', 'a.txt'));"
+        "print([m for m in ('lxml', 'babel', 'ijson', 'openpyxl', 'warcio', 'trafilatura', 'pypdf')"
+        " if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "[]"

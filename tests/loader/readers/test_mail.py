@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.loader.readers import read_bytes
 from tests.loader.conftest import only
+from tests.loader.readers.words import own, set_apart
 
 HTML = "<html><body><h1>Ferry aground</h1><p>A ferry ran aground off Zadar, and nine were hurt.</p></body></html>"
 
@@ -93,3 +94,15 @@ def test_a_saved_page_is_dated_by_itself_and_not_by_the_day_of_saving():
         "https://post.example/ferry",
     )
     assert source.text == "A ferry ran aground off Zadar, and nine were hurt."
+
+
+def test_what_a_mail_answers_and_its_signature_are_set_apart():
+    text = "The ferry was towed to Zadar.\n\n> Where is it?\n\n-- \nIvana Horvat\nThe Post\n"
+    source = only(read_bytes(mail(text), "a.eml"))
+    assert own(source) == ["The ferry was towed to Zadar."]
+    assert "> Where is it?" in set_apart(source)
+
+
+def test_a_mail_that_only_quotes_is_read():
+    source = only(read_bytes(mail("> A ferry ran aground.\n> Nine were hurt.\n"), "a.eml"))
+    assert len(own(source)) == 2

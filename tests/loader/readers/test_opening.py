@@ -161,3 +161,24 @@ def test_a_date_in_the_prose_is_not_the_date_of_the_page():
 
 def test_a_name_that_no_file_can_have_is_an_error_that_names_it():
     assert "cannot be opened" in str(only(read_file(Path("a\0b.txt"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The wall falls\n\nIt fell on Monday.", "The wall falls"),
+        ("# The wall falls\n3 May 2021\n\nIt fell on Monday.", "The wall falls"),
+        (
+            "Graz: brakes were worn, report says\n\nThey were.",
+            "Graz: brakes were worn, report says",
+        ),
+        ("The wall of the old town fell on\nMonday.", None),
+        ("Dear Sir,\n\nThe wall fell.", None),
+        ("Date: 3 May 2021\n\nThe wall fell.", None),
+        ("3 May 2021\n\nThe wall fell.", None),
+        ("The wall fell.\n\nIt was old.", None),
+        ("The wall", None),
+    ],
+)
+def test_the_first_line_is_the_title_where_it_is_a_headline(text, title):
+    assert only(read_bytes(text.encode(), "a.txt")).title == title

@@ -60,6 +60,31 @@ Teachers went on strike."""
     assert own(strike) == ["Teachers strike", "Teachers went on strike."]
 
 
+def test_paper_and_writer_between_headline_and_day_are_known():
+    head = "Volcano forces evacuation on Java\n\nBy Dewi Lestari\nSelat Daily\n5 December 2021\n\n"
+    told = "A volcano erupted on Java on Saturday, killing 13 people, the disaster agency said."
+    _, volcano = read(f"{STRIKE}\n\n---\n\n1. {head}{told}")
+    assert (volcano.title, volcano.source, volcano.authors) == (
+        "Volcano forces evacuation on Java",
+        "Selat Daily",
+        ("Dewi Lestari",),
+    )
+
+
+def test_a_part_without_a_head_goes_on_with_the_article_before_it():
+    ferry, strike = read(f"{FERRY}\n\n---\n\nIt was towed to the port.\n\n---\n\n{STRIKE}")
+    assert own(ferry)[-1] == "It was towed to the port."
+    assert strike.title == "Teachers strike in Lusaka"
+
+
+@pytest.mark.parametrize("rule", ["==> {} <==", "===== {} =====", "--- {} ---"])
+def test_lines_that_name_files_part_them(rule):
+    told = "A volcano erupted on Java on Saturday, killing 13 people, the disaster agency said."
+    ferry, volcano = read(f"{rule.format('a.txt')}\n{FERRY}\n\n{rule.format('b.txt')}\n{told}")
+    assert (ferry.title, volcano.title) == ("Ferry runs aground off Zadar", None)
+    assert own(volcano) == [told]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -113,6 +113,26 @@ def test_programs_names_of_fields_are_known(value):
     assert facts(only(read(value))) == ("Ferry aground", "The Post", "2024-05-14", FERRY)
 
 
+def test_articles_may_stand_by_their_keys_or_within_an_object_of_their_name():
+    by_key = {"a": {"title": "One", "text": "It fell."}, "b": {"title": "Two", "text": "It rose."}}
+    assert [one.title for one in read(by_key)] == ["One", "Two"]
+    assert only(read({"article": {"title": "One", "body": "It fell."}})).title == "One"
+
+
+@pytest.mark.parametrize("name", ["set.json", "set.jsonl"])
+def test_what_python_writes_for_nothing_is_nothing(name):
+    content = b'{"title": NaN, "text": "It fell."}\n{"title": "Two", "text": "It rose."}\n'
+    if name == "set.json":
+        content = b"[" + content.strip().replace(b"\n", b",") + b"]"
+    first, second = read_bytes(content, name)
+    assert (first.title, first.text, second.title) == (None, "It fell.", "Two")
+
+
+def test_a_list_of_links_in_json_is_refused_with_the_reason():
+    (error,) = read([{"title": "One", "url": "https://a.example", "seendate": "20240514T000000Z"}])
+    assert error.reason == "lists articles with their links and no text"
+
+
 def test_several_records_are_numbered_and_one_without_text_is_named():
     first, error, second = read([{"text": "One."}, {"title": "Two"}, {"text": "Three."}])
     assert (first.name, second.name) == ("set.json #1", "set.json #2")

@@ -237,3 +237,10 @@ def test_a_channel_of_messages_gives_each_with_the_stamp_of_its_own_zone():
         ["A ferry ran aground."],
     )
     assert second.metadata_published == "2024-06-02"
+
+
+def test_data_of_a_page_is_read_though_it_breaks_lines_or_is_escaped():
+    head = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Cranes &amp;
+rocks", "datePublished": "2024-06-04"}</script>"""
+    source = page(head)
+    assert (source.title, source.metadata_published) == ("Cranes & rocks", "2024-06-04")

@@ -38,6 +38,9 @@ _EDITION: Final = re.compile(
 )
 # A date line prints its day, its clock and an edition, and no more.
 _LONGEST_DATE: Final = 90
+_DAY_LINE: Final = re.compile(
+    r"(?:\w{3,12},? )?(?:\w{3,12} \d{1,2}, ?\d{4}|\d{1,2}\.? \w{3,12},? \d{4})\b.{0,40}$"
+)
 # The paper, the day and the headline stand above the labels.
 _HEAD_BLOCKS: Final = 12
 # With labels, of which a few are nobody's.
@@ -96,6 +99,11 @@ def read_article(lines: Sequence[str]) -> Article | None:
 def _parted(block: Block) -> Iterator[Block]:
     """The block; where it begins with the label of the article's words, that and they apart."""
     first = block.lines[0]
+    dated = next((at for at, line in enumerate(block.lines) if at and _DAY_LINE.match(line)), None)
+    if dated and is_rights(first):  # whose it is, the paper and the day without a blank line
+        yield Block(block.lines[:dated])
+        yield Block(block.lines[dated:])
+        return
     if "body" not in _names(block):
         yield block
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
-from dashboard.loader.readers.article import Article, Line, numbered
+from dashboard.loader.readers.article import Article, Line, numbered, with_pieces_between
 from dashboard.loader.readers.exports import factiva, lexisnexis, nexis_uni, proquest
 from dashboard.loader.readers.exports.labels import COVER
 from dashboard.loader.readers.exports.layout import Layout
@@ -51,23 +51,10 @@ def told(articles: Iterable[Article], name: str, database: str) -> Iterator[Foun
 
 def articles_in(lines: Iterable[str], layout: Layout) -> Iterator[Article]:
     """The articles; what stands before, between and behind them is furniture of one of them."""
-    before: list[Line] = []
-    last: Article | None = None
-    for piece in filter(None, _pieces(lines, layout)):
-        article = layout.read(piece)
-        if article is None:
-            rest = [Line(words, COVER) for words in piece]
-            if last is None:
-                before += [*rest, Line("")]
-            else:
-                last = last.with_lines((), [Line(""), *rest])
-            continue
-        if last is not None:
-            yield last
-        last = article.with_lines(before)
-        before = []
-    if last is not None:
-        yield last
+    pieces = filter(None, _pieces(lines, layout))
+    yield from with_pieces_between(
+        layout.read(piece) or [Line(words, COVER) for words in piece] for piece in pieces
+    )
 
 
 def _pieces(lines: Iterable[str], layout: Layout) -> Iterator[Sequence[str]]:

@@ -24,6 +24,9 @@ from dashboard.loader.readers.exports.layout import Layout
 _DATABASE: Final = "nexis_uni"
 _END: Final = re.compile(r"\s*(?:End of Document|Ende des Dokuments?|Fin du document)\s*")
 _COVER: Final = re.compile(r"\s*(?:Job Number|Auftragsnummer|Numéro de tâche)\s*:")
+# The cover lists the headlines, which a narrow page breaks.
+_FIRST_LISTED: Final = re.compile(r"1\.\s+(.+)")
+_MOST_LINES: Final = 6
 _LOADED: Final = re.compile(r"Load-Date:", re.IGNORECASE)
 # Whose it is and an edition stand between the day and the labels.
 _DAY_ABOVE_LABELS: Final = 8
@@ -111,8 +114,15 @@ def _filled_above(words: Sequence[str], at: int) -> int | None:
 def _title_lines(words: Sequence[str], paper: int | None) -> list[int]:
     """The headline's lines: all above the paper; below a cover page the last one alone."""
     above = [at for at in range(paper or 0) if words[at] and not is_page_number(words[at])]
-    has_cover = any("cover" in label_of(words[at], _DATABASE) for at in above)
-    return above[-1:] if has_cover else above
+    if not any("cover" in label_of(words[at], _DATABASE) for at in above):
+        return above
+    listed = next((match[1] for at in above if (match := _FIRST_LISTED.match(words[at]))), "")
+    lines = above[-1:]
+    while len(lines) < _MOST_LINES and listed.endswith(
+        " ".join(words[at] for at in above[-len(lines) - 1 :])
+    ):
+        lines = above[-len(lines) - 1 :]
+    return lines
 
 
 def _words_end(words: Sequence[str], start: int) -> int:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from lxml import etree
 
-from dashboard.loader.readers.article import Article, Line
+from dashboard.loader.readers.article import Article, Line, with_pieces_between
 from dashboard.loader.readers.decoding import text_lines
 from dashboard.loader.readers.exports import europresse, factiva_page, telegram
 from dashboard.loader.readers.exports.labels import COVER
@@ -63,25 +63,17 @@ def articles_of_page(stream: BinaryIO, name: str, export: PageExport | Layout) -
         pieces = _pieces(stream, name, _DOCUMENT)
         yield from articles_in((line for one in pieces for line in spaced_lines(one)), export)
         return
-    before: list[Line] = []
-    last: Article | None = None
-    for piece in _pieces(stream, name, export.mark):
-        root = parse_page(piece)
-        article = export.read(root) if root is not None else None
-        if article is None:
-            lines = [
-                Line(one.words, COVER) for one in (visible_lines(root) if root is not None else ())
-            ]
-            if last is None:
-                before += lines
-            else:
-                last = last.with_lines((), [Line(""), *lines])
-            continue
-        if last is not None:
-            yield last
-        last, before = article.with_lines([*before, Line("")]), []
-    if last is not None:
-        yield last
+    yield from with_pieces_between(
+        _article_or_lines(piece, export) for piece in _pieces(stream, name, export.mark)
+    )
+
+
+def _article_or_lines(piece: str, export: PageExport) -> Article | list[Line]:
+    """The article of a piece of HTML, else what it shows."""
+    root = parse_page(piece)
+    if root is None:
+        return []
+    return export.read(root) or [Line(one.words, COVER) for one in visible_lines(root)]
 
 
 def _pieces(stream: BinaryIO, name: str, mark: re.Pattern[str]) -> Iterator[str]:
