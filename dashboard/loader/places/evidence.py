@@ -30,6 +30,7 @@ UNIQUE_PRIOR = 5.0
 _GOES_ON = re.compile(
     rf" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [{UPPER}]"
 )
+_LINKS = frozenset({"de", "del", "di", "do", "da", "dos", "das"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -167,6 +168,11 @@ def _after_preposition(before: list[str], after: list[str]) -> int:
     return int(preposition in words_of("locative", "there"))
 
 
+def _is_linked(before: list[str]) -> bool:
+    """Whether "Recreativo de" stands before a name."""
+    return len(before) > 1 and before[-1] in _LINKS and before[-2][:1].isupper()
+
+
 def _is_loose(candidate: Candidate) -> bool:
     """Whether it is a single word for a landscape or a water, which names of people hold too."""
     sense = candidate.meanings[0].sense
@@ -190,7 +196,9 @@ def _part_of_another_name(
     if word_after(text, candidate.end) in words_of("named_after"):
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
-    headed = kind == "city" and previous in words_of("name_head", "nature_first")
+    headed = kind == "city" and (
+        previous in words_of("name_head", "nature_first") or _is_linked(before)
+    )
     loose = _is_loose(candidate) and previous.lower() not in ARTICLES
     if _is_known(candidate) and not headed and not loose:
         return False
@@ -198,7 +206,8 @@ def _part_of_another_name(
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
     goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)
-    if goes_on or (previous[:1].isupper() and previous[-1:].isalnum() and not apart):
+    named = previous[:1].isupper() and previous[-1:].isalnum() and not apart
+    if goes_on or named or _is_linked(before):
         return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():
