@@ -145,7 +145,8 @@ def _strength(text: str, candidate: Candidate) -> int:
         return -1
     if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
         return 0
-    by_preposition = _after_preposition(before, after)
+    owns = text.startswith("'s", candidate.end) and not _is_known(candidate)
+    by_preposition = 0 if owns else _after_preposition(before, after)
     if by_preposition:
         return by_preposition
     following = bare(after[0]).lower() if after else ""
