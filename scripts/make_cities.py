@@ -130,9 +130,7 @@ def town_lines(known: set[int]) -> Iterator[list[Any]]:
 def other_names(places: list[dict[str, Any]]) -> Iterator[list[Any]]:
     """Short forms and further spellings, none of which is a large city's name or one of the country."""
     own = {(fold(place["name"]), place["countrycode"]) for place in places}
-    large = {
-        fold(one["name"]) for one in places if one["population"] >= SPELLINGS_FROM_POPULATION
-    }
+    large = {fold(one["name"]) for one in places if one["population"] >= SPELLINGS_FROM_POPULATION}
     found = set()
     for place in places:
         name = fold(place["name"])
@@ -140,12 +138,18 @@ def other_names(places: list[dict[str, Any]]) -> Iterator[list[Any]]:
             written = OTHER_NAME.fullmatch(other) and not other.isupper() and other != name
             if not written or other in large or (other, place["countrycode"]) in own:
                 continue
-            if is_part(name, other) or is_spelled_so(place, name, other):
+            same = letters(name) == letters(other)
+            if same or is_part(name, other) or is_spelled_so(place, name, other):
                 found.add((f"{other},", -int(place["population"]), other, place["geonameid"]))
     by_id = {place["geonameid"]: place for place in places}
     for _, _, other, number in sorted(found):
         line = columns(by_id[number])
         yield [other, *line[:1], *line[2:]]
+
+
+def letters(name: str) -> str:
+    """The letters alone: "Graaff Reinet" and "Graaff-Reinet" are one."""
+    return "".join(filter(str.isalpha, name.lower()))
 
 
 def is_part(name: str, other: str) -> bool:

@@ -137,7 +137,7 @@ def _by_relative_clause(mention: Mention) -> Ruling | None:
     if mention.glue != "," or len(mention.after) < MIN_CLAUSE:
         return None
     pronoun, verb = mention.after[1], bare(mention.after[2]).lower()
-    acts = verb in words_of("acting")
+    acts = verb in words_of("acting") and verb not in words_of("being")
     if pronoun == "who" or (pronoun == "which" and acts and mention.preposition not in _there()):
         return "associative", f"“{pronoun} {verb}” tells what people do"
     return None
@@ -187,9 +187,10 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     located = mention.preposition in words_of("there")
     if located and len(following) == 1 and following[0] in words_of("division"):
         return _by_preposition(mention)
-    event = next((word for word in following if word in words_of("held_there")), "")
-    if event:
-        return "literal", f"the {event} is held there"
+    there = [word for word in following if word in words_of("held_there")]
+    there += [word for word in following[-1:] if word in words_of("nature")]
+    if there:
+        return "literal", f"the {there[0]} is there"
     stands_alone = not mention.article and following[0] not in words_of("organisation")
     if following[-1] in words_of("building") or (located and stands_alone):
         return _by_preposition(mention)
