@@ -27,6 +27,11 @@ def test_a_land_that_has_the_town_decides() -> None:
     assert where("Shops at Sutherland in Australia closed.", "Sutherland") == (-34.0, 151.1)
 
 
+def test_an_island_is_no_town_of_its_name() -> None:
+    text = "On Saint-Denis, the island that faces the coast of France, roofs fell."
+    assert where(text, "Saint-Denis") == (None, None)
+
+
 def test_the_country_in_the_text_decides_for_a_capital_s_namesake() -> None:
     text = "Lebanon's army deployed in Tripoli and in Sidon."
     assert countries(text)["Tripoli"] == "LB"
