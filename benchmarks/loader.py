@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.loader import Settings, load, load_each
-from dashboard.loader.reading import read_text
+from dashboard.loader.readers.text_or_page import read_text
 from dashboard.loader.source import Source
 
 ARTICLE = Path(__file__).parents[1] / "seeds" / "syria" / "article.txt"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Annotated
@@ -15,6 +16,7 @@ from dashboard.days import today
 from dashboard.exports.edition import whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.story_json import to_json
+from dashboard.listing import as_json, as_table
 from dashboard.loader import Settings, load_each, load_sources
 from dashboard.loader.corrections import (
     Correction,
@@ -24,7 +26,8 @@ from dashboard.loader.corrections import (
     read_corrections,
 )
 from dashboard.loader.given_date import DateError, parse_published
-from dashboard.loader.reading import READERS, read_bytes, read_file
+from dashboard.loader.inspecting import Listed, listed
+from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Story
 
@@ -59,7 +62,7 @@ def dateline() -> None:
 @app.command()
 def extract(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help=f"{', '.join(READERS)} files, or -")
+        list[str], typer.Argument(metavar="SOURCE...", help=f"{', '.join(SUFFIXES)} files, or -")
     ],
     published: Annotated[
         str | None,
@@ -96,6 +99,45 @@ def extract(
         typer.echo(str(error), err=True)
     if errors:
         raise typer.Exit(1)
+
+
+class Listing(StrEnum):
+    """What ``--format`` of ``inspect`` can be."""
+
+    table = "table"
+    json = "json"
+
+
+@app.command()
+def inspect(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help=f"{', '.join(SUFFIXES)} files, or -")
+    ],
+    output_format: Annotated[
+        Listing, typer.Option("--format", help="table: for reading; json: for programs")
+    ] = Listing.table,
+) -> None:
+    """List the articles that FILES hold: titles, sources, dates, and which are there twice.
+
+    Exit codes: 0 done; 1 a file could not be read, the rest is listed; 2 wrong usage.
+    """
+    errors: list[SourceError] = []
+    rows = _listed(sources, errors)
+    for line in as_json(rows) if output_format is Listing.json else as_table(rows):
+        typer.echo(line)
+    for error in errors:
+        typer.echo(str(error), err=True)
+    if errors:
+        raise typer.Exit(1)
+
+
+def _listed(names: list[str], errors: list[SourceError]) -> Iterator[Listed]:
+    """What the files hold; what cannot be read goes to ``errors``."""
+    for one in listed(chain.from_iterable(map(_found, names))):
+        if isinstance(one, SourceError):
+            errors.append(one)
+        else:
+            yield one
 
 
 class _Corrector:
@@ -148,16 +190,18 @@ def _checked(published: str | None) -> str | None:
 
 def _readable(names: list[str], errors: list[SourceError]) -> Iterator[Source]:
     """The sources that can be read, in order; what cannot goes to ``errors``."""
-    for name in names:
-        if name == STANDARD_INPUT:
-            found = read_bytes(sys.stdin.buffer.read(), "standard input")
+    for source in chain.from_iterable(map(_found, names)):
+        if isinstance(source, SourceError):
+            errors.append(source)
         else:
-            found = read_file(Path(name))
-        for source in found:
-            if isinstance(source, SourceError):
-                errors.append(source)
-            else:
-                yield source
+            yield source
+
+
+def _found(name: str) -> Iterator[Source | SourceError]:
+    """What one file holds, or standard input."""
+    if name == STANDARD_INPUT:
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    return read_file(Path(name))
 
 
 def _merged(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dashboard.story import Actor, Place, Quote
+from dashboard.story import Actor, Document, Place, Quote
 
 UNNAMED: Final = "Speaker not named"  # all who speak without a name, as one choice
 NO_PLACE: Final = "no place given"
@@ -15,13 +15,21 @@ PRONOUNS: Final = frozenset("he she they it who which that we i you his her thei
 
 
 def place_labels(places: Iterable[Place]) -> dict[str, str]:
-    """By id; where names are the same, the country tells them apart."""
-    return _labels((place.id, place.name, place.country) for place in places)
+    """By id; where names are the same, the country tells them apart, then the kind, the position."""
+    return _labels((place.id, place.name, _hints_of(place)) for place in places)
+
+
+def document_labels(documents: Iterable[Document]) -> dict[str, str]:
+    """By id: the source that a document names, else its own name; dates and titles tell equals apart."""
+    return _labels(
+        (one.id, one.source or one.name, (one.published or "", one.title or "", one.name))
+        for one in documents
+    )
 
 
 def actor_labels(actors: Iterable[Actor]) -> dict[str, str]:
     """By id; where names are the same, the role tells them apart."""
-    return _labels((a.id, a.name, a.roles[0] if a.roles else a.kind) for a in actors)
+    return _labels((a.id, a.name, (a.roles[0] if a.roles else a.kind,)) for a in actors)
 
 
 def speaker_name(quote: Quote, actors: Mapping[str, str]) -> str | None:
@@ -52,17 +60,28 @@ def near_words(km: float | None) -> str:
     return f"near here, within {km:.0f} km" if km else ""
 
 
-def _labels(things: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
-    """Unique labels of (id, name, hint): the name, else name (hint), else name (id)."""
+def _hints_of(place: Place) -> tuple[str, ...]:
+    """What tells a place from others of its name, the plainest first."""
+    country = place.country or ""
+    kind = f"{place.kind}, {country}" if country else place.kind
+    if place.lat is None or place.lon is None:
+        return country, kind
+    return country, kind, f"{place.lat:.2f}, {place.lon:.2f}"
+
+
+def _labels(things: Iterable[tuple[str, str, tuple[str, ...]]]) -> dict[str, str]:
+    """Unique labels of (id, name, hints): the name, else name (hint), else name (number)."""
     listed = list(things)
     by_name = Counter(name for _, name, _ in listed)
-    by_hint = Counter((name, hint) for _, name, hint in listed)
+    by_hint = Counter((name, hint) for _, name, hints in listed for hint in set(hints))
     labels: dict[str, str] = {}
-    for key, name, hint in listed:
+    numbers: Counter[str] = Counter()
+    for key, name, hints in listed:
+        hint = next((one for one in hints if one and by_hint[name, one] == 1), "")
         if by_name[name] == 1:
             labels[key] = name
-        elif hint and by_hint[name, hint] == 1:
-            labels[key] = f"{name} ({hint})"
-        else:
-            labels[key] = f"{name} ({key})"
+            continue
+        if not hint:
+            numbers[name] += 1
+        labels[key] = f"{name} ({hint or numbers[name]})"
     return labels

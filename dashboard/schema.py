@@ -44,7 +44,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "relations": ("before", "after", "document", "start", "end", "text"),
     "documents": (
         *("id", "name", "title", "language", "published", "published_basis", "published_from"),
-        *("text", "furniture"),
+        *("text", "source", "url", "furniture", "label"),
     ),
 }
 

@@ -46,6 +46,15 @@ def steps(events: pd.DataFrame, chosen: str | None) -> Steps:
     return Steps(before, after, at + 1, len(ids))
 
 
+def stepped(events: pd.DataFrame, chosen: str | None, by: int) -> str | None:
+    """The event so many steps on, or back where ``by`` is below 0; at the ends no further."""
+    now = steps(events, chosen)
+    if not now.count:
+        return None
+    place = now.place if now.place or by > 0 else 1
+    return str(events["id"].iloc[min(max(place + by, 1), now.count) - 1])
+
+
 def nearest(events: pd.DataFrame, day: date) -> str | None:
     """The dated event that lies nearest to a day, the first of those; None where none is dated.
 

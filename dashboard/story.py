@@ -87,7 +87,8 @@ class Furniture:
 class Document:
     """One source as read; ``text`` is never cut.
 
-    ``published_from`` are the words that say when it was published.
+    ``source`` is the paper, agency or site as the document names it. ``published_from`` are the
+    words that say when it was published.
     """
 
     id: str
@@ -99,6 +100,9 @@ class Document:
     text: str
     furniture: tuple[Furniture, ...] = ()
     published_from: Span | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from dashboard.days import span_words, stamp
 from dashboard.explain import explain
 from dashboard.key_events import key_events, opens_on_key
 from dashboard.kinds import KINDS
-from dashboard.labels import actor_labels, headed, place_labels, speaker_name
+from dashboard.labels import actor_labels, document_labels, headed, place_labels, speaker_name
 from dashboard.membership import Membership, membership
 from dashboard.schema import COLUMNS, TYPES
 from dashboard.sequence import in_order
@@ -367,10 +367,14 @@ def _times(story: Story) -> pd.DataFrame:
 
 
 def _documents(story: Story) -> pd.DataFrame:
-    *fields, _ = COLUMNS["documents"]
+    *fields, _, _ = COLUMNS["documents"]
+    labels = document_labels(story.documents)
     rows_ = (
         {field: getattr(document, field) for field in fields}
-        | {"furniture": tuple((f.start, f.end, f.reason) for f in document.furniture)}
+        | {
+            "furniture": tuple((f.start, f.end, f.reason) for f in document.furniture),
+            "label": labels[document.id],
+        }
         for document in story.documents
     )
     return _frame("documents", rows_)

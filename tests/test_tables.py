@@ -55,9 +55,22 @@ def test_two_places_of_one_name_get_labels_of_their_own():
     assert list(labels) == ["Spring (US)", "Spring (AU)", "Fall"]
 
 
+def test_towns_of_one_name_in_one_country_are_told_apart_by_their_position_and_no_id():
+    springs = (
+        Place("given:spring@1,1", "Spring", "site", 1, 1, None, "given:a.csv"),
+        Place("given:spring@2,2", "Spring", "site", 2, 2, None, "given:a.csv"),
+        Place("given:spring", "Spring", "region", None, None, "US", None),
+        Place("text:spring", "Spring", "site", None, None, None, None),
+    )
+    labels = tables_of(make_story(places=springs)).places["label"]
+    assert list(labels) == [
+        *("Spring (1.00, 1.00)", "Spring (2.00, 2.00)", "Spring (US)", "Spring (1)"),
+    ]
+
+
 def test_two_actors_alike_in_all_but_id_get_labels_of_their_own():
     holms = (Actor("a1", "Holm", "person"), Actor("a2", "Holm", "person"))
-    assert list(tables_of(make_story(actors=holms)).actors["label"]) == ["Holm (a1)", "Holm (a2)"]
+    assert list(tables_of(make_story(actors=holms)).actors["label"]) == ["Holm (1)", "Holm (2)"]
 
 
 def test_a_title_from_the_middle_of_a_sentence_starts_with_a_capital():

@@ -14,7 +14,7 @@ from dashboard.explain import explain
 from dashboard.figures.reasons import AROUND, DATE_FIELDS, around_gives
 from dashboard.figures.signs import fields_corrected
 from dashboard.kinds import KINDS
-from dashboard.labels import where_words
+from dashboard.labels import document_labels, where_words
 from dashboard.publishing import publication_of, published_words
 from dashboard.sequence import in_order
 from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
@@ -49,6 +49,10 @@ class Facts:
         return {document.id: document for document in self.story.documents}
 
     @cached_property
+    def _labels(self) -> dict[str, str]:
+        return document_labels(self.story.documents)
+
+    @cached_property
     def _times(self) -> dict[str, list[Time]]:
         """The times of each document as they stand in it."""
         by_document: dict[str, list[Time]] = defaultdict(list)
@@ -76,13 +80,12 @@ class Facts:
         return [self.actors[one].name for one in dict.fromkeys(event.actors) if one in self.actors]
 
     def sources_of(self, event: Event) -> list[str]:
-        """The names of the documents that tell it."""
+        """The documents that tell it, by source."""
         return self.named(evidence.document for evidence in event.evidence)
 
     def named(self, documents: Iterable[str]) -> list[str]:
-        """Documents by name, each once."""
-        ids = dict.fromkeys(documents)
-        return [self.documents[one].name if one in self.documents else one for one in ids]
+        """Documents by source, each once."""
+        return [self._labels.get(one, one) for one in dict.fromkeys(documents)]
 
     def where(self, event: Event) -> str:
         """The places of an event in one line; inferred ones say so."""

@@ -40,8 +40,8 @@ def kml(edition: Edition) -> bytes:
         placed = [place for place in places if place.lat is not None and place.lon is not None]
         for place in placed:
             _placemark(document, event, place, facts)
-        if not placed:
-            _placemark(lost, event, None, facts)
+        for nowhere in [place for place in places if place not in placed] if places else [None]:
+            _placemark(lost, event, nowhere, facts)
     if len(lost) > 1:
         document.append(lost)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
@@ -74,8 +74,25 @@ def _placemark(parent: ET.Element, event: Event, place: Place | None, facts: Fac
             if bound:
                 _text(span, name, f"{bound}:00" if "T" in bound else bound)
     _text(mark, "styleUrl", f"#{KINDS[event.kind].quadrant}")
-    if place is not None:
+    _data(mark, event, place, said=bool(facts.places_of(event)))
+    if place is not None and place.lat is not None:
         _text(ET.SubElement(mark, "Point"), "coordinates", f"{place.lon},{place.lat}")
+
+
+def _data(mark: ET.Element, event: Event, place: Place | None, *, said: bool) -> None:
+    """The same for programs, by name."""
+    data = ET.SubElement(mark, "ExtendedData")
+    facts = {
+        "event": event.id,
+        "kind": event.kind,
+        "status": event.status,
+        "granularity": event.granularity,
+        "place" if said else "place_inferred": place.name if place else None,
+        "place_kind": place.kind if place else None,
+    }
+    for name, words in facts.items():
+        if words is not None:
+            _text(ET.SubElement(data, "Data", name=name), "value", words)
 
 
 def _lines(event: Event, place: Place | None, facts: Facts) -> list[str]:

@@ -14,6 +14,8 @@ from dashboard.kinds import KINDS
 from dashboard.labels import headed
 from dashboard.story import Event
 
+# What no slide shows, and who reads the file again wants to know.
+_UNSEEN: Final = ("salience", "kind", "status", "earliest", "latest", "granularity")
 HUMAN_YEARS: Final = 271_000  # before and after, as far as a browser's own dates reach
 
 
@@ -53,7 +55,8 @@ def _slide(event: Event, facts: Facts) -> dict[str, Any]:
         "display_date": escape.html(when(event)),
         "text": {"headline": escape.html(headed(event.title)), "text": _text(event, facts)},
         "group": KINDS[event.kind].lane,
-        "salience": event.salience,
+        **{field: getattr(event, field) for field in _UNSEEN},
+        "evidence": [escape.html(" ".join(one.text.split())) for one in event.evidence],
         "autolink": False,
     }
     if event.earliest and event.latest and event.latest != event.earliest:

@@ -23,19 +23,21 @@ _NOT_IN_KEY: Final = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that a quotation stands in; ``published`` is EDTF or None."""
+    """The article that a quotation stands in; ``name`` is its source's, ``published`` EDTF."""
 
     name: str
     title: str | None
     published: str | None
+    url: str | None = None
     inferred: bool = False
 
     @property
     def line(self) -> str:
-        """Title, file and date in one line; an inferred date is said to be one."""
+        """Title, source, date and address in one line; an inferred date is said to be one."""
         known = f"{self.published}, inferred" if self.inferred else self.published
         heading = f"{self.title} ({self.name})" if self.title else self.name
-        return f"{heading}, {known or 'date unknown'}"
+        address = f", {self.url}" if self.url else ""
+        return f"{heading}, {known or 'date unknown'}{address}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def as_bibtex(saying: Saying, source: Source) -> str:
         "title": source.title or source.name,
         "howpublished": source.name,
         "date": source.published or "",
+        "url": source.url or "",
         "note": _words(saying),
     }
     key = _NOT_IN_KEY.sub("-", f"{saying.speaker or 'unnamed'} {saying.id}".lower()).strip("-")

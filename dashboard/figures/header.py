@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dashboard import escape
 from dashboard.data_files import rows
@@ -11,6 +11,7 @@ from dashboard.story import Story
 from dashboard.tables import Tables, records
 
 ENGLISH = "en"
+SOURCES_NAMED = 3  # in the line above the story: more are counted
 
 
 def headline(story: Story) -> str:
@@ -24,10 +25,19 @@ def publication(tables: Tables) -> str:
     """The number of articles, when they were published and how that is known."""
     documents = tables.documents
     articles = f"{len(documents)} article{'' if len(documents) == 1 else 's'}"
+    if named := sources_named(documents["source"].dropna()):
+        articles += f" · {named}"
     quoted = len(documents) == 1
     dates = [published_words(document, quoted=quoted) for document in records(documents)]
     published = f"published {dates[0]}" if len(set(dates)) == 1 else _several(dates)
-    return f'<p class="dl-meta">{articles} · {escape.html(published)}</p>'
+    return f'<p class="dl-meta">{escape.html(f"{articles} · {published}")}</p>'
+
+
+def sources_named(sources: Iterable[str]) -> str:
+    """The papers, agencies and sites of a story, the first by name and the others by number."""
+    names = list(dict.fromkeys(sources))
+    shown, more = names[:SOURCES_NAMED], len(names) - SOURCES_NAMED
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
 
 def story_note(note: str) -> str:

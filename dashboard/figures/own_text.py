@@ -26,6 +26,7 @@ MISSED: Final = (
 # A table whose dates are all wrong has an error for each of its rows.
 MAX_PROBLEMS: Final = 50
 NOT_READ: Final = "Not read"
+CANNOT: Final = "What cannot be read in it"
 TO_MEND: Final = "Nothing is read yet"
 NOTHING: Final = "Paste a text or choose a file first."
 _TABLES: Final = (
@@ -66,15 +67,15 @@ def side(suffixes: Iterable[str], megabytes: int, characters: int) -> str:
     return escape.tag("div", body, class_="dl-own-side")
 
 
-def file_line(name: str, size: int, made: str | None) -> str:
-    """One file of the form; ``made`` is the day on which it says it was made."""
-    facts = _size(size)
+def file_line(name: str, size: int, made: str | None, found: Sequence[str]) -> str:
+    """One file of the form with facts found in it; ``made`` is the day it says it was made."""
+    facts = " · ".join([_size(size), *found])
     if made:
         facts += f" · made {day_words(made)}, which is no date of publication"
     return (
         '<p class="dl-own-name">'
         + escape.words_of_text(name, "dl-own-file")
-        + escape.tag("span", escape.html(facts), class_="dl-meta")
+        + escape.words_of_text(facts, "dl-meta")
         + "</p>"
     )
 

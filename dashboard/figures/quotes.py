@@ -46,9 +46,10 @@ def archive_of(documents: pd.DataFrame) -> Archive:
         {row.id: row.text for row in rows},
         {
             row.id: Source(
-                row.name,
+                row.label,
                 row.title,
                 row.published,
+                row.url,
                 inferred=row.published_basis == "inferred",
             )
             for row in rows

@@ -218,8 +218,9 @@ def article(reading: Reading) -> str:
 
 
 def published_line(document: Any) -> str:
-    """When the article was published, with the words that say so."""
-    words = escape.html(f"Published {published_words(document)}")
+    """The article's source and address, and when it was published, with the words that say so."""
+    facts = (document.source, f"Published {published_words(document)}", document.url)
+    words = " · ".join(escape.html(fact) for fact in facts if fact)
     return escape.tag("p", words, class_="dl-meta", dir="auto")
 
 

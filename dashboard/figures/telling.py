@@ -75,7 +75,7 @@ def chips(named: Sequence[tuple[str, str]], class_: str = "dl-chip") -> str:
 
 def document_names(documents: Iterable[str], tables: Tables) -> str:
     """Documents by the names that a reader knows them by."""
-    names = dict(zip(tables.documents["id"], tables.documents["name"], strict=True))
+    names = dict(zip(tables.documents["id"], tables.documents["label"], strict=True))
     return ", ".join(names.get(document, document) for document in documents)
 
 

@@ -20,7 +20,8 @@ from dashboard.loader.places import find_places
 from dashboard.loader.prose import UNPUBLISHED, Prose, Published
 from dashboard.loader.publication import Imprint, find_published, read_imprint
 from dashboard.loader.quotes import find_quotes
-from dashboard.loader.reading import READERS, read_bytes, read_file, read_text
+from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
+from dashboard.loader.readers.decoding import clean
 from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.settings import Settings
@@ -103,7 +104,7 @@ def _read_document(
 ) -> DocumentParts:
     """The steps from one source's text to its events."""
     tell(Step.SENTENCES)
-    language = detect_language(source.text)
+    language = source.language or detect_language(source.text)
     around = () if source.rows else _joined(source.furniture, find_furniture(source.text))
     imprint = Imprint() if source.rows else read_imprint(source.text, around)
     printed = [one.span for one in imprint.printed]
@@ -121,7 +122,19 @@ def _read_document(
     quotes = find_quotes(prose, actors)
     tell(Step.EVENTS)
     events = find_events(prose, times, places, actors, quotes, known, published)
-    described = Document(
+    described = _described(source, document, language, published, furniture)
+    parts = DocumentParts(described, times, places, actors, quotes, events)
+    return find_in_rows(parts, source.rows) if source.rows else parts
+
+
+def _described(
+    source: Source,
+    document: str,
+    language: str,
+    published: Published,
+    furniture: tuple[Furniture, ...],
+) -> Document:
+    return Document(
         id=document,
         name=source.name,
         title=source.title,
@@ -131,9 +144,10 @@ def _read_document(
         text=source.text,
         furniture=furniture,
         published_from=published.words,
+        source=source.source,
+        authors=source.authors,
+        url=source.url,
     )
-    parts = DocumentParts(described, times, places, actors, quotes, events)
-    return find_in_rows(parts, source.rows) if source.rows else parts
 
 
 def _published(
@@ -172,11 +186,11 @@ def _known_events(settings: Settings) -> KnownEvents:
 def _read(source: str | bytes | Path) -> Iterator[Source]:
     """A file's sources, or the text itself: a name has a known suffix and is one line."""
     if isinstance(source, bytes):
-        found: Iterable[Source | SourceError] = read_bytes(source, PASTED)
+        found = read_bytes(source, PASTED)
     elif isinstance(source, Path) or _is_file_name(source):
         found = read_file(Path(source))
     else:
-        found = [read_text(source, PASTED)]
+        found = read_bytes(clean(source).encode(), PASTED)
     for item in found:
         if isinstance(item, SourceError):
             raise item
@@ -184,4 +198,4 @@ def _read(source: str | bytes | Path) -> Iterator[Source]:
 
 
 def _is_file_name(source: str) -> bool:
-    return "\n" not in source and Path(source).suffix.lower() in READERS
+    return "\n" not in source and Path(source).suffix.lower() in SUFFIXES

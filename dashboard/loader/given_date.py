@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from dashboard.loader.prose import Published
+from dashboard.loader.source import SourceError
 from dashboard.story import PublishedBasis
 
 _EDTF_DAY = re.compile(
@@ -55,3 +56,12 @@ def _day(part: str, given: str, *, last: bool) -> date:
         return date(year or 0, month, day or (monthrange(year or 0, month)[1] if last else 1))
     except ValueError:
         raise DateError(given) from None
+
+
+def check_published(published: str | None, name: str) -> None:
+    """Raise SourceError where a source comes with a date that is none."""
+    if published:
+        try:
+            parse_published(published, "given")
+        except DateError as error:
+            raise SourceError(name, "has a date that is none", str(error)) from None

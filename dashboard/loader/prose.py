@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,6 +14,10 @@ from dashboard.loader.syntax import Reading, read_sentence
 from dashboard.story import PublishedBasis, Span
 
 Read = TypeVar("Read")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_FIGURES: Final = re.compile(r"\d+")
+# A day and a time of day: "10 July 2024 21:40".
+_STAMP: Final = re.compile(r"[^\n]{0,30}\d[^\n]{1,60}\d[:.]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,13 @@ class Head:
     end: int
     content: int
     until: int
+
+
+def is_first_post(text: str, heads: Sequence[Head]) -> bool:
+    """Whether the first head is a day with a clock as the next one is: of a post, and no page's."""
+    stamps = [text[head.start : head.end] for head in heads[:2]]
+    shapes = {_LETTERS.sub("a", _FIGURES.sub("0", one)) for one in stamps if _STAMP.match(one)}
+    return len(stamps) > 1 and len(shapes) == 1 and all(map(_STAMP.match, stamps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.loader.reading import READERS, check_published, read_file
+from dashboard.loader.given_date import check_published
+from dashboard.loader.readers import SUFFIXES, read_file
 from dashboard.loader.source import Source, SourceError
 
 STORY_FILE = "story.toml"
-_DETAILS = ("name", "title", "published")
+_PUBLISHED = "published"
+_DETAILS = ("name", "title", _PUBLISHED)
+_LEAVE_OUT = "leave_out"
+# Between a file and the number of a document in it, in the keys of ``About.documents``.
+_NUMBER = " #"
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What ``story.toml`` says: of the story, and of its documents by their file."""
+    """What ``story.toml`` says: of the story, and of its documents.
+
+    These go by their file, and those of a file that holds several by it and their number;
+    ``left_out`` are those that are not to be read.
+    """
 
     title: str | None = None
     note: str | None = None
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +52,14 @@ def read_story_folder(folder: Path) -> SeedStory:
     """
     about = read_about(folder)
     found = [
-        _with_details(source, about.documents.get(path.name, {}))
+        source
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in READERS
-        for source in read_file(path)
+        if path.suffix.lower() in SUFFIXES
+        for source in _read_with_details(path, about)
     ]
     found += [
         SourceError(f"{folder.name}/{name}", "is named in story.toml and is not there", "Add it")
-        for name in about.documents
+        for name in dict.fromkeys(map(_file_of, about.documents))
         if not (folder / name).exists()
     ]
     return SeedStory(
@@ -58,6 +68,34 @@ def read_story_folder(folder: Path) -> SeedStory:
         tuple(item for item in found if isinstance(item, Source)),
         tuple(item for item in found if isinstance(item, SourceError)),
     )
+
+
+def _read_with_details(path: Path, about: About) -> Iterator[Source | SourceError]:
+    """What a file holds; a date that is given for all of it counts for those without their own."""
+    of_file = about.documents.get(path.name, {})
+    found = list(read_file(path))
+    documents = [one for one in found if isinstance(one, Source)]
+    numbers = {id(one): number for number, one in enumerate(documents, 1)}
+    for one in found:
+        numbered = _numbered(path.name, numbers.get(id(one), 0))
+        if {path.name, numbered} & about.left_out:
+            continue
+        details = about.documents.get(numbered, {})
+        alone = len(documents) == 1
+        whole = of_file if alone else {k: v for k, v in of_file.items() if k == _PUBLISHED}
+        if not alone and isinstance(one, Source) and (one.published or one.metadata_published):
+            whole = {}
+        yield _with_details(one, {**whole, **details})
+
+
+def _numbered(file: str, number: int) -> str:
+    return f"{file}{_NUMBER}{number}"
+
+
+def _file_of(document: str) -> str:
+    """The file of a document's key."""
+    file, sign, number = document.rpartition(_NUMBER)
+    return file if sign and number.isdigit() else document
 
 
 def read_about(folder: Path) -> About:
@@ -77,11 +115,20 @@ def read_about(folder: Path) -> About:
     documents = content.get("document", [])
     if not isinstance(story, dict) or not isinstance(documents, list):
         raise SourceError(where, "has another form", "Write [story] once and [[document]] for each")
+    entries = [(_document(entry, where), entry) for entry in documents]
     return About(
         _words(story, "title", where),
         _words(story, "note", where),
-        dict(_document(entry, where) for entry in documents),
+        dict(document for document, _ in entries),
+        frozenset(name for (name, _), entry in entries if _is_left_out(entry, where)),
     )
+
+
+def _is_left_out(entry: Mapping[str, Any], where: str) -> bool:
+    found = entry.get(_LEAVE_OUT, False)
+    if not isinstance(found, bool):
+        raise SourceError(where, f'has a "{_LEAVE_OUT}" that is neither true nor false', "Mend it")
+    return found
 
 
 def _document(entry: Any, where: str) -> tuple[str, Mapping[str, str]]:
@@ -89,6 +136,10 @@ def _document(entry: Any, where: str) -> tuple[str, Mapping[str, str]]:
     if not name:
         raise SourceError(where, "has a document without its file", 'Add file = "….txt"')
     details = {key: _words(entry, key, where) for key in _DETAILS}
+    number = entry.get("number")
+    if number is not None and (not isinstance(number, int) or number < 1):
+        raise SourceError(where, 'has a "number" that is none', "Count its documents from 1")
+    name = _numbered(name, number) if number else name
     return name, {key: words for key, words in details.items() if words}
 
 

@@ -28,6 +28,8 @@ MIN_HEADING_RATIO = 2
 # A title behind the date of a head is no longer; the text below it begins with a capital.
 MAX_TITLE = 70
 _NEW_LINE = re.compile(r"\n[ \t]{0,8}[“\"‘'(•*–—-]{0,3}[ \t]{0,4}[A-Z0-9]")
+# What Markdown puts before a heading or an item: no words of its sentence.
+_MARK = re.compile(r"\s{0,12}(?:#{1,6}|[-*+•])[ \t]{1,4}(?=\S)")
 # sentencex looks back to the start of its input: pieces keep it linear in the length.
 MAX_PIECE = 20_000
 
@@ -53,7 +55,8 @@ def find_sentences(body: str, language: str, heads: Sequence[Head] = ()) -> Iter
         _cut_at(find_paragraphs(body), _cuts(body, heads)) if heads else find_paragraphs(body)
     )
     for number, (start, end) in enumerate(paragraphs):
-        for piece in range(start, end, MAX_PIECE):
+        mark = _MARK.match(body, start, end)
+        for piece in range(mark.end() if mark else start, end, MAX_PIECE):
             yield from _sentences_in(body, piece, min(piece + MAX_PIECE, end), language, number)
 
 

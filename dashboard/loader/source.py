@@ -37,6 +37,7 @@ class Source:
     """One text to be read, with what its giver knows of it.
 
     ``published`` is EDTF as given; ``metadata_published`` is what the page says of itself.
+    ``source`` is the paper, agency or site that it names, ``language`` an ISO 639-1 code.
     ``made`` is the day that a file says it was made: a day of the file and not of what it
     tells, so that nothing is dated by it. ``rows`` are there where the text is a table.
     """
@@ -49,3 +50,7 @@ class Source:
     furniture: tuple[Furniture, ...] = ()
     made: str | None = None
     rows: tuple[TableRow, ...] = ()
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None

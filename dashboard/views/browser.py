@@ -29,6 +29,7 @@ SCRIPTS: Final = (
     "history.js",
     "exporting.js",
     "clicks.js",
+    "fields.js",
     "presses.js",
     "width.js",
     "keys.js",

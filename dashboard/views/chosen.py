@@ -12,9 +12,12 @@ from dashboard.figures.card import event_card
 from dashboard.figures.found import mark_found
 from dashboard.figures.nothing import nothing_in_view
 from dashboard.figures.steps import steps_strip
-from dashboard.stepping import nearest, steps
+from dashboard.stepping import nearest, stepped, steps
+from dashboard.views import picks, state
+from dashboard.views.filter_bar import SIFTED, Sifted
 from dashboard.views.state import View
 
+STEPPED: Final = "stepped"  # how many steps all answered keys made together
 SIDE_BY_SIDE: Final = 1100  # pixels from which the card has room beside the page
 SHARES: Final = (0.66, 0.34)  # of the page's width: the page, the card
 
@@ -24,6 +27,18 @@ def beside(view: View) -> tuple[DeltaGenerator, DeltaGenerator] | None:
     if not view.chosen or view.width < SIDE_BY_SIDE:
         return None
     return st.columns(SHARES, gap="medium")
+
+
+def answer_keys() -> None:
+    """Go as many steps as keys were pressed since the last run that answered them."""
+    told = state.asked_steps()
+    if told is None:
+        return
+    by = told - st.session_state.get(STEPPED, 0)
+    st.session_state[STEPPED] = told
+    seen: Sifted | None = st.session_state.get(SIFTED)
+    if by and seen is not None:
+        picks.pick("event", stepped(seen.shown.events, picks.picked("event"), by))
 
 
 def card(view: View) -> None:

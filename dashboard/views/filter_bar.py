@@ -13,9 +13,16 @@ from dashboard import escape, facets, filters
 from dashboard.facets import Facets
 from dashboard.filters import ALL, Filter, Show
 from dashboard.tables import Tables
-from dashboard.views import address, browser, history, key_all, state
+from dashboard.views import browser, history, key_all, look, page_settings, state
 
 SIFTED: Final = f"{state.OF_STORY}sifted"
+LABELS: Final = {
+    filters.KIND: "Kind",
+    filters.PLACE: "Place",
+    filters.ACTOR: "Actor",
+    filters.SPEAKER: "Speaker",
+    filters.STATUS: "Certainty",
+}
 COUNT: Final = " · "  # stands between a choice and its number
 
 
@@ -61,7 +68,7 @@ def filter_bar(tables: Tables, *, keyed: bool) -> Bar:
     wanted = key_all.wanted(tables)
     show: Show = wanted if keyed else ALL
     if browser.is_narrow(browser.width()):
-        fields = sum(bool(state.remembered(key)) for key in filters.KEYS)
+        fields = sum(bool(look.values(key)) for key in filters.KEYS)
         label = f"Filter ({fields} set)" if fields else "Filter"
         bar: DeltaGenerator = st.expander(label, key="dl-filters-folded")
     else:
@@ -82,57 +89,38 @@ def undo_button(place: DeltaGenerator) -> None:
     )
 
 
+def unknown_choices(tables: Tables) -> list[str]:
+    """A sentence on each choice that the address names and the story does not have."""
+    return [
+        f"There is no {LABELS[key].lower()} “{value[: state.LONGEST_NAME]}” in this story: "
+        "the filter leaves it out."
+        for key in filters.LISTS
+        for value in look.values(key)
+        if value not in _picked(key, tables)
+    ]
+
+
 def _widgets(tables: Tables, show: Show) -> tuple[Sifted, DeltaGenerator]:
     lists = {key: _picked(key, tables) for key in filters.LISTS}
-    counts = sifted(replace(_before(lists), show=show), tables).facets
+    typed = {key: look.values(key) for key in (filters.FROM, filters.TO, filters.WORDS)}
+    left = sifted(replace(Filter.from_address({**typed, **lists}), show=show), tables)
     first, last = filters.reach(tables)
-    wanted = Filter(
-        since=_text("From", filters.FROM, first),
-        until=_text("To", filters.TO, last),
-        kinds=_choice("Kind", filters.KIND, counts, lists),
-        places=_choice("Place", filters.PLACE, counts, lists),
-        actors=_choice("Actor", filters.ACTOR, counts, lists),
-        speakers=_choice("Speaker", filters.SPEAKER, counts, lists),
-        statuses=_choice("Certainty", filters.STATUS, counts, lists),
-        words=_text("Words", filters.WORDS, "in events and quotes"),
-        show=show,
-    )
+    page_settings.line("From", filters.FROM, first)
+    page_settings.line("To", filters.TO, last)
+    for key, label in LABELS.items():
+        _choice(label, key, left.facets[key], lists[key], tables)
+    page_settings.line("Words", filters.WORDS, "in events and quotes")
     with st.container(key="dl-filters-back", gap=None, width="content"):
         undo = st.container(width="content")
-        st.button(
-            "Reset", type="tertiary", on_click=state.reset, disabled=wanted.is_bare, key="dl-reset"
-        )
-    return sifted(wanted, tables), undo
-
-
-def _before(lists: Mapping[str, Collection[str]]) -> Filter:
-    """The filter as it is known before its widgets are drawn."""
-    typed = {key: str(state.remembered(key) or "").strip() for key in filters.KEYS}
-    address = {key: [words] for key, words in typed.items() if words and key not in lists}
-    return Filter.from_address(address | {key: list(held) for key, held in lists.items()})
+        bare = not any(look.values(key) for key in filters.KEYS)
+        st.button("Reset", type="tertiary", on_click=state.reset, disabled=bare, key="dl-reset")
+    return left, undo
 
 
 def _picked(key: str, tables: Tables) -> list[str]:
-    """What is picked of a list, at first what the address says of it.
-
-    The browser may send a choice as it last saw it, with a number that has changed since.
-    """
-    known = _names(key, tables)
-    if key not in st.session_state or address.leads():
-        there = {*known, *_labels(key, tables)}
-        held = [value for value in st.query_params.get_all(key) if value in there]
-    else:
-        held = [
-            value if value in known else _without_count(value, known)
-            for value in st.session_state[key] or []
-        ]
-    picked = list(dict.fromkeys(held))
-    # setting a widget has the browser take its choices under the names that they now have
-    drawn = f"{state.OF_STORY}{key}-drawn"
-    if st.session_state.get(key) != picked or st.session_state.get(drawn) != picked:
-        st.session_state[key] = picked
-    st.session_state[drawn] = picked
-    return picked
+    """What is picked of a list, as far as the story has it."""
+    there = {*_names(key, tables), *_labels(key, tables)}
+    return [value for value in dict.fromkeys(look.values(key)) if value in there]
 
 
 def _names(key: str, tables: Tables) -> Collection[str]:
@@ -158,26 +146,31 @@ def _without_count(value: str, known: Collection[str]) -> str:
 
 
 def _choice(
-    label: str, key: str, counts: Facets, lists: Mapping[str, list[str]]
-) -> tuple[str, ...]:
+    label: str, key: str, counts: Mapping[str, int], picked: list[str], tables: Tables
+) -> None:
     """A list whose choices bear numbers, but for what is picked; those that leave none are last."""
-    picked = lists[key]
-    return tuple(
-        st.multiselect(
-            label,
-            facets.offered(counts[key], picked),
-            key=key,
-            format_func=lambda name: _labelled(name, counts[key], picked),
-            placeholder="all",
-            wrap=True,
-        )
+    st.session_state[key] = picked
+    st.multiselect(
+        label,
+        facets.offered(counts, picked),
+        key=key,
+        format_func=lambda name: _labelled(name, counts, picked),
+        on_change=lambda: look.put(key, _chosen(key, tables)),
+        placeholder="all",
+        wrap=True,
     )
+
+
+def _chosen(key: str, tables: Tables) -> list[str]:
+    """What the reader left in a list.
+
+    The browser may send a choice as it last saw it, with a number that has changed since.
+    """
+    known = _names(key, tables)
+    sent = st.session_state[key] or []
+    return [value if value in known else _without_count(value, known) for value in sent]
 
 
 def _labelled(name: str, counts: Mapping[str, int], picked: Collection[str]) -> str:
     shown = escape.plain(name)
     return shown if name in picked else f"{shown}{COUNT}{counts.get(name, 0):,}"
-
-
-def _text(label: str, key: str, hint: str) -> str:
-    return st.text_input(label, key=key, bind="query-params", placeholder=hint).strip()

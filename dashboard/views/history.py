@@ -6,37 +6,40 @@ the map), all that changed together is one step back.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from dashboard import filters
-from dashboard.filters import Filter
-from dashboard.views import picks, state
+from dashboard.views import look, picks, state
 
 STEPS: Final = 50  # more than anybody takes back one by one
 PAST: Final = f"{state.OF_STORY}looks-before"
 
 
+SEEN: Final = (*filters.KEYS, filters.SHOW, *picks.NAMES.values())  # what can be taken back
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a reader had set: of which story, which filter, which picks by their kind."""
+    """What a reader had set: of which story, by the names of filter and picks."""
 
     story: str
-    filter: Filter
-    picks: tuple[tuple[picks.Kind, str | None], ...]
+    held: Mapping[str, tuple[str, ...]]
 
 
-def note(story: str, wanted: Filter) -> None:
+def note(story: str) -> None:
     """Remember this look, and the one before it where it differs; of one story only."""
-    look = Look(story, wanted, tuple((kind, picks.picked(kind)) for kind in picks.NAMES))
+    now = Look(story, look.snapshot(SEEN))
     before: Look | None = st.session_state.get(state.LOOK)
     if before is None or before.story != story:
         st.session_state[PAST] = []
-    elif before != look:
+    elif before != now:
         st.session_state[PAST] = [*st.session_state[PAST], before][-STEPS:]
-    st.session_state[state.LOOK] = look
+    st.session_state[state.LOOK] = now
 
 
 def can_undo() -> bool:
@@ -48,10 +51,11 @@ def undo() -> None:
     """Go one look back; to be called before the widgets are drawn."""
     if not can_undo():
         return
-    *st.session_state[PAST], look = st.session_state[PAST]
-    st.session_state[state.LOOK] = look
-    address = look.filter.to_address()
-    for key in filters.KEYS:
-        state.set_filter(key, address.get(key, []))
-    st.session_state[filters.SHOW] = look.filter.show
-    picks.restore(dict(look.picks))
+    *st.session_state[PAST], before = st.session_state[PAST]
+    st.session_state[state.LOOK] = before
+    picks.led_by(partial(_restore, before))
+
+
+def _restore(before: Look) -> None:
+    for name, values in before.held.items():
+        look.put(name, values)

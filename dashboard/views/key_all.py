@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-import streamlit as st
-
 from dashboard.filters import ALL, KEY, SHOW, SHOWN, Show
 from dashboard.tables import Tables
-from dashboard.views import address, page_settings
+from dashboard.views import page_settings
 from dashboard.views.state import View
 
 NAMES: Final[Mapping[Show, str]] = {KEY: "Key", ALL: "All"}
@@ -21,13 +19,11 @@ HELP: Final = (
 
 def wanted(everything: Tables) -> Show:
     """What the reader chose; before that what suits a story of so many events."""
-    first = KEY if everything.opens_on_key else ALL
-    held = st.session_state.get(SHOW)
-    if held not in SHOWN or address.leads():
-        held = page_settings.one(SHOW, SHOWN, first)
-    st.session_state[SHOW] = held  # in every run: a browser may miss that of one overtaken
-    page_settings.keep(SHOW, [held], [first])
-    return KEY if held == KEY else ALL
+    return page_settings.one(SHOW, SHOWN, _first(everything))
+
+
+def _first(everything: Tables) -> Show:
+    return KEY if everything.opens_on_key else ALL
 
 
 def is_offered(view: View) -> bool:
@@ -37,14 +33,12 @@ def is_offered(view: View) -> bool:
 
 def control(view: View, *, explained: bool = True) -> None:
     """The choice, with how many events each would show, where there is one."""
-    if not is_offered(view):
-        return
-    st.segmented_control(
-        "Events",
-        SHOWN,
-        required=True,
-        format_func=lambda one: f"{NAMES[one]} {view.passing[one]:,}",
-        key=SHOW,
-        persist_state="session",
-        help=HELP if explained else None,
-    )
+    if is_offered(view):
+        page_settings.segments(
+            "Events",
+            SHOW,
+            SHOWN,
+            _first(view.all_tables),
+            lambda one: f"{NAMES[one]} {view.passing[one]:,}",
+            help=HELP if explained else None,
+        )

@@ -23,7 +23,7 @@ from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.filters import Filter
 from dashboard.tables import Tables, records
-from dashboard.views import chosen, editing, key_all, page_settings, picks, state
+from dashboard.views import chosen, editing, key_all, look, page_settings, picks, state
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -45,7 +45,6 @@ TABLE: Final = "dl-place-table"
 FITS: Final = "map-fits"
 CLOSER: Final = "map-closer"
 EVERYWHERE: Final = "all"
-YES: Final = "true"
 
 
 def show(view: View) -> None:
@@ -77,7 +76,7 @@ def show(view: View) -> None:
     if not events.empty:
         with slots["lists"]:
             _lists(view, shown, events)
-    picks.write_address("place")
+    look.write_address()
 
 
 def _settings(view: View, all_days: Tables) -> tuple[bool, map_places.Placed, Window]:
@@ -117,16 +116,11 @@ def _places_of(event: str | None, events: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _named_only() -> bool:
-    name = page_settings.NAMED
-    page_settings.seed(name, bool(page_settings.some(name, [YES], ())))
-    named = st.toggle(
+    return page_settings.toggle(
         "Places only named",
-        key=name,
-        persist_state="session",
-        help="Also places that only lend their name: “Russian jets”, “the Kremlin said”.",
+        page_settings.NAMED,
+        "Also places that only lend their name: “Russian jets”, “the Kremlin said”.",
     )
-    page_settings.keep(name, [YES] if named else [], ())
-    return named
 
 
 def _at_any_day(view: View) -> Tables:
@@ -168,7 +162,7 @@ def _slider(view: View, events: pd.DataFrame) -> None:
 
 def _take_last_day() -> None:
     stop = st.session_state[UP_TO]
-    state.set_filter(filters.TO, () if stop == EVERYTHING else (stop,))
+    look.put(filters.TO, [] if stop == EVERYTHING else [stop])
 
 
 def _map(

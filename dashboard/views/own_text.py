@@ -13,11 +13,11 @@ from dashboard import escape
 from dashboard.figures import own_text as words
 from dashboard.figures.page_style import page_style
 from dashboard.loader import DateError
-from dashboard.loader.given_date import parse_published
 from dashboard.loader.given_texts import MAX_BYTES, MAX_CHARACTERS, MAX_TEXTS, GivenText
-from dashboard.loader.reading import READERS
+from dashboard.loader.readers import SUFFIXES
 from dashboard.loader.steps import Step, share_done
-from dashboard.views import corrections, own_story, state
+from dashboard.views import contents, corrections, own_story, state
+from dashboard.views.dates import given_date
 from dashboard.views.own_story import OWN
 
 DATE_HINT: Final = "2024-12-08"
@@ -57,7 +57,7 @@ def show() -> None:
             _read(form)
         elif (own := own_story.kept()) and own.read.errors:
             st.html(words.problems(words.NOT_READ, own.read.errors))
-    side_place.html(words.side(READERS, MAX_BYTES // 1024**2, MAX_CHARACTERS))
+    side_place.html(words.side(SUFFIXES, MAX_BYTES // 1024**2, MAX_CHARACTERS))
 
 
 def _form() -> _Form:
@@ -109,18 +109,11 @@ def _published(label: str, key: str, mistakes: list[DateError]) -> str | None:
     """The date typed, as EDTF; what is none is said at once and noted."""
     typed = _line(label, key, DATE_HINT)
     try:
-        return _edtf(typed)
+        return given_date(typed)
     except DateError as error:
         st.error(escape.markdown(error))
         mistakes.append(error)
         return None
-
-
-def _edtf(typed: str) -> str | None:
-    """A day in words or figures, or what EDTF can say. Raises DateError."""
-    if not typed:
-        return None
-    return state.edtf(typed) or parse_published(typed, "given").edtf
 
 
 def _uploads() -> int:
@@ -133,7 +126,7 @@ def _uploaded(mistakes: list[DateError]) -> Iterator[tuple[_File, GivenText]]:
     with st.container(key="dl-own-card-files"):
         chosen = st.file_uploader(
             "Files",
-            type=[suffix.removeprefix(".") for suffix in READERS],
+            type=[suffix.removeprefix(".") for suffix in SUFFIXES],
             accept_multiple_files=True,
             key=own_story.key("upload", _uploads()),
         )
@@ -144,17 +137,22 @@ def _uploaded(mistakes: list[DateError]) -> Iterator[tuple[_File, GivenText]]:
 
 
 def _file(file: _File, number: int, mistakes: list[DateError], *, known: bool) -> GivenText:
-    """One file with its date; one that was read before can be taken out again."""
+    """One file with its date and what is in it; one that was read before can be taken out again."""
     own = own_story.kept()
     made = {one.name: one.made for one in own.read.sources} if own else {}
+    found = contents.contents(file.id, file.name, file.content)
     with st.container(key=f"dl-own-file-{file.id}", horizontal=True, vertical_alignment="center"):
-        st.html(words.file_line(file.name, len(file.content), made.get(file.name)))
+        st.html(words.file_line(file.name, len(file.content), made.get(file.name), found.facts))
         key = own_story.key("date", file.id)
         published = _published(f"File {number} published", key, mistakes)
         if known and st.button("Take out", type="tertiary", key=own_story.key("out", file.id)):
             st.session_state[_FILES] = tuple(one for one in st.session_state[_FILES] if one != file)
             st.rerun()
-    return GivenText(file.name, file.content, None, published)
+    documents, wrong = contents.choices(file.id, found)
+    mistakes += wrong
+    if found.errors and not known:
+        st.html(words.problems(words.CANNOT, found.errors))
+    return GivenText(file.name, file.content, None, published, documents)
 
 
 def _actions() -> bool:

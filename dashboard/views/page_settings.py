@@ -1,19 +1,17 @@
 """What single pages are set to: kept while others are open, and in the address of all of them.
 
-A page gives its widget the value that is held, and what the reader chose back (``keep``).
-The widget has the setting's name as its key and ``persist_state="session"``, so that its
-value outlives the page; the address holds plain values, whatever the labels say.
+A widget has the setting's name as its key; it is set to what the look holds, and what the
+reader chooses is held. The address holds plain values, whatever the labels say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Literal, TypeVar
 
 import streamlit as st
 
-from dashboard import filters
-from dashboard.views import address
+from dashboard.views import look
 
 # Names in the address, which are the keys of the widgets, too.
 AXIS: Final = "axis"
@@ -25,11 +23,8 @@ NAMED: Final = "named"
 ZOOM: Final = "zoom"
 SPEED: Final = "speed"
 REACH: Final = "reach"
-NAMES: Final = (AXIS, LANES, ARRANGED, SAID, MARKS, NAMED, ZOOM, SPEED, REACH, filters.SHOW)
-
+YES: Final = "true"  # in the address: a switch is on
 NONE: Final = ""  # in the address: nothing is chosen, where something is by default
-_HELD: Final = "page-settings"  # in the session: by name what the address is to hold
-
 
 _Value = TypeVar("_Value", bound=str)
 
@@ -43,22 +38,28 @@ def segments(  # noqa: PLR0913  what the widget itself takes, and the default of
     *,
     on_change: Callable[[], None] | None = None,
     label_visibility: Literal["visible", "collapsed"] = "visible",
+    help: str | None = None,  # noqa: A002  as the widget calls it
 ) -> _Value:
     """A control with one choice at a time; the choice is held."""
-    seed(name, one(name, options, default))
-    chosen = st.segmented_control(
+    chosen = one(name, options, default)
+    st.session_state[name] = chosen
+
+    def take() -> None:
+        keep(name, [st.session_state[name]], [default])
+        if on_change is not None:
+            on_change()
+
+    st.segmented_control(
         label,
         options,
         required=True,
         format_func=format_func,
         key=name,
-        persist_state="session",
-        on_change=on_change,
+        on_change=take,
         label_visibility=label_visibility,
+        help=help,
     )
-    kept = chosen or default
-    keep(name, [kept], [default])
-    return kept
+    return chosen
 
 
 def pills(  # noqa: PLR0913  the same
@@ -71,17 +72,41 @@ def pills(  # noqa: PLR0913  the same
     label_visibility: Literal["visible", "collapsed"] = "visible",
 ) -> list[_Value]:
     """A control with any number of choices; they are held."""
-    seed(name, some(name, options, default))
-    chosen = st.pills(
+    chosen = some(name, options, default)
+    st.session_state[name] = chosen
+    st.pills(
         label,
         options,
         selection_mode="multi",
         format_func=format_func,
         key=name,
-        persist_state="session",
+        on_change=lambda: keep(name, st.session_state[name], default),
         label_visibility=label_visibility,
     )
-    keep(name, chosen, default)
+    return chosen
+
+
+def line(label: str, name: str, hint: str) -> str:
+    """A field for words; what is typed is held."""
+    st.session_state[name] = look.one(name) or ""
+
+    def take() -> None:
+        typed = st.session_state[name].strip()
+        look.put(name, [typed] if typed else [])
+
+    return st.text_input(label, key=name, placeholder=hint, on_change=take).strip()
+
+
+def toggle(label: str, name: str, help: str) -> bool:  # noqa: A002  as the widget calls it
+    """A switch that is off by default; what is chosen is held."""
+    chosen = bool(some(name, [YES], ()))
+    st.session_state[name] = chosen
+    st.toggle(
+        label,
+        key=name,
+        on_change=lambda: keep(name, [YES] if st.session_state[name] else [], ()),
+        help=help,
+    )
     return chosen
 
 
@@ -95,51 +120,19 @@ def some(name: str, options: Sequence[_Value], default: Sequence[_Value]) -> lis
 
     What the address holds is read in any case of letters; what is no option is left out.
     """
-    wanted = _held().get(name) or []
+    wanted = look.values(name)
     if not wanted:
         return list(default)
     folded = {value.casefold() for value in wanted}
     found = [option for option in options if option.casefold() in folded]
-    return found if found or list(wanted) == [NONE] else list(default)
+    return found if found or wanted == [NONE] else list(default)
 
 
 def free(name: str, default: str) -> str:
     """The value of a setting whose choices the browser knows."""
-    return next(iter(_held().get(name) or ()), default)
-
-
-def seed(name: str, value: object) -> None:
-    """Set the widget of a setting, before it is drawn for the first time or when the address leads."""
-    if name not in st.session_state or address.leads():
-        st.session_state[name] = value
+    return look.one(name) or default
 
 
 def keep(name: str, chosen: Sequence[str], default: Sequence[str]) -> None:
     """Hold what the reader chose; what is so by default needs no place in the address."""
-    values = [] if set(chosen) == set(default) else list(chosen) or [NONE]
-    _held()[name] = values
-    address.hold({name: values})
-
-
-def forget(name: str) -> None:
-    """Let a setting be again what it is by default; to be called before its widget is drawn."""
-    st.session_state[name] = NONE
-    _held()[name] = []
-    address.hold({name: []})
-
-
-def in_address() -> Mapping[str, Sequence[str]]:
-    """What the address is to hold of all settings."""
-    return _held()
-
-
-def follow() -> None:
-    """Take from the address what it holds of all settings."""
-    st.session_state[_HELD] = {name: st.query_params.get_all(name) for name in NAMES}
-
-
-def _held() -> dict[str, list[str]]:
-    if _HELD not in st.session_state:
-        follow()
-    held: dict[str, list[str]] = st.session_state[_HELD]
-    return held
+    look.put(name, [] if set(chosen) == set(default) else list(chosen) or [NONE])

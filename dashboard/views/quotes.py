@@ -20,7 +20,7 @@ from dashboard.figures.quotes import (
     quote_list,
     speaker_panels,
 )
-from dashboard.views import chosen, editing, page_settings, picks
+from dashboard.views import chosen, editing, look, page_settings
 from dashboard.views.state import View
 
 AT_ONCE: Final = 120  # quotations drawn at once: a browser scrolls through them at ease
@@ -46,7 +46,7 @@ def show(view: View) -> None:
         filtered = view.tables.quotes.empty
         st.html(nothing(NOTHING, FILTERED, RESET) if filtered else nothing(NOTHING, NOT_SAID_SO))
         return
-    picks.write_address("quote")
+    look.write_address()
     drawn = _page(arranged(quotes, view.all_tables.events, arrangement))
     archive = archive_of(view.all_tables.documents)
     if arrangement == "Speaker":

@@ -21,7 +21,7 @@ from dashboard.figures.source import (
     published_line,
 )
 from dashboard.tables import records
-from dashboard.views import chosen, editing, page_settings, picks
+from dashboard.views import chosen, editing, look, page_settings, picks
 from dashboard.views.state import View
 
 _SCRIPT: Final = """
@@ -53,7 +53,7 @@ def show(view: View) -> None:
     part = _part(document, told)
     shown = view.tables.events
     body = article(Reading(document, view.all_tables, shown, kinds, part, view.chosen, quote))
-    if len(documents) > 1:  # of one alone the header says it
+    if len(documents) > 1 or document.url:  # the day of one alone stands in the header
         st.html(published_line(document))
     if places := chosen.beside(view):
         left, right = places
@@ -69,8 +69,7 @@ def show(view: View) -> None:
             chosen.html(view, event_sheet(view.chosen, view.all_tables))
     with st.container(key="dl-unseen-scroller"):
         _scroller(key="source-scroller", data={"target": f"{quote or ''} {view.chosen or ''}"})
-    picks.write_address("quote")
-    picks.write_address("document")
+    look.write_address()
 
 
 def _quote(view: View) -> str | None:
@@ -92,7 +91,7 @@ def _document(documents: Sequence[Any], told: Sequence[tuple[str, int]], wanted:
         "Article",
         range(len(documents)),
         index=first,
-        format_func=lambda n: documents[n].title or documents[n].name,
+        format_func=lambda n: documents[n].title or documents[n].label,
         key=key,
         on_change=lambda: picks.pick("document", documents[st.session_state[key]].id),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,18 +14,17 @@ from typing import Final
 import streamlit as st
 
 from dashboard import filters
-from dashboard.days import NotADateError, typed_span
 from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter, Show
-from dashboard.loader import DateError, SourceError, load_story
-from dashboard.loader.given_date import parse_published
+from dashboard.loader import SourceError, load_story
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import address, browser, own_story, page_settings, picks
+from dashboard.views import address, browser, look, own_story, picks
+from dashboard.views.dates import edtf
 from dashboard.views.own_story import OWN
 
 SEEDS: Final = Path(__file__).parents[2] / "seeds"
@@ -38,6 +38,7 @@ SHOWN: Final = "shown-story"  # in the session only
 KNOWN: Final = "known"
 PUBLISHED_PREFIX: Final = "published."
 KNOWN_PREFIX: Final = "known."
+OFF: Final = "false"
 
 # Before each name in the session of what is made of the shown story; it goes with the story.
 OF_STORY: Final = "of-story-"
@@ -117,32 +118,24 @@ def _shelved(name: str) -> Shelved:
 
 
 def story_name(names: list[str]) -> str:
-    """The story that was chosen or shown before, or that the address names; else the first.
-
-    What the widget holds is lost where its list was never opened and the page changes.
-    """
-    known = st.session_state.get(STORY) or st.session_state.get(SHOWN)
+    """The story that is looked at; the first where there is none of that name."""
     first = FIRST_STORY if FIRST_STORY in names else names[0]
-    led = address.leads() and (address.held(STORY) or first) != known
-    if led:
-        known = None
-        _drop_made()
-    wanted = known or address.held(STORY)
-    if wanted and wanted not in names and not known:
+    wanted = look.one(STORY) or first
+    missed = wanted not in names
+    if missed:
+        change_story(first)
         _miss(wanted)
-    st.session_state[SHOWN] = wanted if wanted in names else first
-    if led:
-        st.session_state[STORY] = st.session_state[SHOWN]
+    elif st.session_state.get(SHOWN, wanted) != wanted:
+        _drop_made()
+    st.session_state[SHOWN] = first if missed else wanted
     return str(st.session_state[SHOWN])
 
 
 def _miss(name: str) -> None:
-    """Note that the address names a story that is not here; what it picks is of that story."""
+    """Note that the address names a story that is not here."""
     own_story.miss(missed=name == OWN)
     if name != OWN:
         st.session_state[UNKNOWN] = name[:LONGEST_NAME]
-    for kind in picks.NAMES:
-        picks.pick(kind, None)
 
 
 def unknown_story() -> str | None:
@@ -154,8 +147,8 @@ def unknown_story() -> str | None:
 def open_own_story() -> None:
     """Have the visitor's own story shown, as a choice in the list would."""
     if st.session_state.get(SHOWN) != OWN:
-        change_story()
-    st.session_state[STORY] = st.session_state[SHOWN] = OWN
+        change_story(OWN)
+    st.session_state[SHOWN] = OWN
 
 
 def leave_story() -> None:
@@ -163,31 +156,33 @@ def leave_story() -> None:
     st.session_state.pop(SHOWN, None)
 
 
-def change_story() -> None:
+def change_story(name: str) -> None:
     """Another story has other places, events and sources: nothing chosen or set is kept."""
     reset()
-    page_settings.forget(filters.SHOW)
-    for key in _keys(PUBLISHED_PREFIX, KNOWN_PREFIX):
-        st.session_state[key] = ""  # a key that is gone would be filled again by the browser
+    look.put(STORY, [] if name == FIRST_STORY else [name])
+    for set_of_story in (filters.SHOW, *look.names(PUBLISHED_PREFIX), *look.names(KNOWN_PREFIX)):
+        look.put(set_of_story, [])
     for kind in picks.NAMES:
         picks.pick(kind, None)
-    address.hold(picks.in_address())
     _drop_made()
 
 
 def _drop_made() -> None:
     """Let go of what was made of the shown story."""
-    for key in _keys(OF_STORY):
-        st.session_state.pop(key, None)
+    _let_go(OF_STORY)
     own_story.miss(missed=False)
 
 
 def forget_own_story() -> None:
     """Let go of all that the visitor gave and set, and of what was made of it."""
-    change_story()
-    for key in _keys(PUBLISHED_PREFIX):  # they bear the names of sources
-        st.session_state.pop(key, None)
+    change_story(FIRST_STORY)
+    _let_go(PUBLISHED_PREFIX)  # fields that bear the names of sources
     own_story.forget()
+
+
+def _let_go(prefix: str) -> None:
+    for key in [str(key) for key in st.session_state if str(key).startswith(prefix)]:
+        del st.session_state[key]
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:
@@ -252,7 +247,7 @@ def _digest_of(folder: Path, files: tuple[tuple[str, int, int], ...]) -> str:
 
 
 def settings(name: str) -> Settings:
-    """The settings of a story that the address or the widgets hold.
+    """The settings of a story that are held.
 
     A date that is none is left out, and one of a source that the story does not have.
     """
@@ -267,7 +262,17 @@ def settings(name: str) -> Settings:
 
 def settings_of_all() -> Settings:
     """The settings that do not belong to one story."""
-    return Settings(known_events=remembered(KNOWN) not in (False, "false", "False"))
+    return Settings(known_events=known_events_wanted())
+
+
+def known_events_wanted() -> bool:
+    """Whether words are to be dated by known events."""
+    return look.one(KNOWN) not in (OFF, OFF.capitalize())
+
+
+def take_known() -> None:
+    """Hold how the switch of the known events was set."""
+    look.put(KNOWN, [] if st.session_state[KNOWN] else [OFF])
 
 
 def _known_ids() -> frozenset[str]:
@@ -275,70 +280,28 @@ def _known_ids() -> frozenset[str]:
     return frozenset(event.id for event in KnownEvents.load().events)
 
 
-def remembered(key: str) -> object:
-    """A widget's value; what the address says before its first run, or where it leads."""
-    if key in st.session_state and not address.leads():
-        return st.session_state[key]
-    return st.query_params.get(key)
-
-
 def _dates(prefix: str) -> tuple[tuple[str, str], ...]:
-    dates = ((key.removeprefix(prefix), edtf(remembered(key))) for key in _keys(prefix))
+    dates = ((name.removeprefix(prefix), edtf(look.one(name) or "")) for name in look.names(prefix))
     return tuple((name, date) for name, date in dates if date)
-
-
-def _keys(*prefixes: str) -> list[str]:
-    """The names in session and address that begin so."""
-    names = {str(key) for key in (*st.session_state, *st.query_params)}
-    return sorted(name for name in names if name.startswith(prefixes))
-
-
-def edtf(typed: object) -> str | None:
-    """A typed date as EDTF: ``2024``, ``2024-07``, ``2024-07-15``; None where it is none."""
-    if not isinstance(typed, str) or not typed.strip():
-        return None
-    try:
-        first, last = typed_span(typed)
-        written = first if first == last else _common(first, last)
-        return parse_published(written, "given").edtf
-    except (NotADateError, DateError):
-        return None
-
-
-def _common(first: str, last: str) -> str:
-    """The month or year that a span of days fills."""
-    return first[:-3] if first[:-3] == last[:-3] else first[:-6]
-
-
-def write_address() -> None:
-    """Keep story, lists, picks and what pages are set to in the address, on every page.
-
-    Widgets that stand on every page are bound to it and write the rest.
-    """
-    story = st.session_state.get(STORY)
-    lists = {key: list(st.session_state[key]) for key in filters.LISTS if key in st.session_state}
-    address.hold(
-        {
-            **({STORY: [story] if story != FIRST_STORY else []} if story else {}),
-            **lists,
-            **picks.in_address(),
-            **page_settings.in_address(),
-        }
-    )
 
 
 def follow_browser() -> None:
     """Go where Back or Forward of the browser leads, before anything is drawn."""
     if not address.leads():
         return
-    picks.follow_address()
-    page_settings.follow()
+    picks.led_by(look.follow)
 
 
 def unanswered() -> dict[str, str]:
     """What the last click asked for, where no run has answered it to the end."""
     request = browser.asked()
     return {} if request.get("turn") == st.session_state.get(ANSWERED) else request
+
+
+def asked_steps() -> int | None:
+    """How many steps all keys pressed so far make together, back below 0; None after a click."""
+    asked = browser.asked().get("steps", "")
+    return int(asked) if re.fullmatch(r"-?\d{1,9}", asked) else None
 
 
 def answer_click() -> None:
@@ -357,7 +320,7 @@ def answer_click() -> None:
     key, _, value = request.get("filter", "").partition("=")
     _change_list(key, value)
     if key == filters.SHOW and value in filters.SHOWN:
-        st.session_state[key] = value
+        look.put(key, [value])
     first, _, last = request.get("days", "").partition("..")
     if last:
         narrow_to(first, last)
@@ -368,21 +331,17 @@ def _change_list(asked: str, value: str) -> None:
     """Add a choice to a list of the filter; with a minus before its name, take it out."""
     key = asked.removeprefix("-")
     if key in filters.LISTS and value:
-        others = [one for one in st.session_state.get(key) or [] if one != value]
-        st.session_state[key] = others if asked.startswith("-") else [*others, value]
+        others = [one for one in look.values(key) if one != value]
+        look.put(key, others if asked.startswith("-") else [*others, value])
 
 
 def narrow_to(first: str, last: str) -> None:
     """Set the filter's dates, before the widgets are drawn."""
-    st.session_state[filters.FROM], st.session_state[filters.TO] = first, last
-
-
-def set_filter(key: str, values: Sequence[str]) -> None:
-    """Set one field of the filter, before the widgets are drawn; no value clears it."""
-    st.session_state[key] = list(values) if key in filters.LISTS else "".join(values)
+    look.put(filters.FROM, [first])
+    look.put(filters.TO, [last])
 
 
 def reset() -> None:
     """Clear every filter; settings, key events or all, and the chosen event stay."""
     for key in filters.KEYS:
-        set_filter(key, ())
+        look.put(key, [])

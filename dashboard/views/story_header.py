@@ -12,7 +12,8 @@ from dashboard.days import edtf_words
 from dashboard.figures.header import headline, publication, story_note, tally
 from dashboard.story import Story
 from dashboard.tables import Tables, records
-from dashboard.views import state
+from dashboard.views import page_settings, state
+from dashboard.views.dates import edtf
 from dashboard.views.filter_bar import Sifted
 
 DATE_HINT = "2024, 2024-07 or 2024-07-15"
@@ -56,13 +57,13 @@ def story_chooser(frame: Frame) -> str:
     name = state.story_name(names)
     if len(names) > 1:
         with frame.stories, st.popover("Other stories", type="tertiary"):
-            name = st.radio(
+            st.session_state[state.STORY] = name
+            st.radio(
                 "Story",
                 names,
-                index=names.index(name),
                 key=state.STORY,
                 format_func=lambda name: escape.markdown(titles[name]),
-                on_change=state.change_story,
+                on_change=lambda: state.change_story(st.session_state[state.STORY]),
                 label_visibility="collapsed",
             )
     note = next(one.note for one in shelf if one.name == name)
@@ -95,11 +96,11 @@ def _date_settings(story: Story, tables: Tables) -> None:
         hint = _other_date(one.published)
         _date_input(one.title or one.name, f"{state.PUBLISHED_PREFIX}{one.name}", hint)
     st.html('<h2 class="dl-label">Known events</h2>')
+    st.session_state[state.KNOWN] = state.known_events_wanted()
     st.toggle(
         "Date words by known events",
-        value=True,
         key=state.KNOWN,
-        bind="query-params",
+        on_change=state.take_known,
         help="An article may never say when a city fell. A table in this app does, with its "
         "source. Switched off, such words are ordered but not dated.",
     )
@@ -115,6 +116,6 @@ def _other_date(held: str | None) -> str:
 
 
 def _date_input(label: str, key: str, hint: str) -> None:
-    typed = st.text_input(escape.markdown(label), key=key, bind="query-params", placeholder=hint)
-    if typed and state.edtf(typed) is None:
+    typed = page_settings.line(escape.markdown(label), key, hint)
+    if typed and edtf(typed) is None:
         st.error(f"“{escape.markdown(typed)}” is not a date. Write {DATE_HINT}.")

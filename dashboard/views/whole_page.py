@@ -6,7 +6,6 @@ The door (``streamlit_app.py``) imports this only once the browser has something
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -17,14 +16,16 @@ from dashboard import escape, filters
 from dashboard.figures.header import unread_languages
 from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import theme
-from dashboard.loader import DateError, SourceError
+from dashboard.loader import DateError, Settings, SourceError
 from dashboard.views import (
     browser,
+    chosen,
     compare,
     corrections,
     editing,
     filter_bar,
     history,
+    look,
     method,
     own_story,
     own_text,
@@ -37,7 +38,9 @@ from dashboard.views import (
     timeline,
 )
 from dashboard.views import map as map_page
+from dashboard.views.corrections import Corrected
 from dashboard.views.export import export, open_apart
+from dashboard.views.filter_bar import Bar
 from dashboard.views.state import View
 from dashboard.views.story_header import Frame
 
@@ -67,6 +70,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
     state.follow_browser()
     timeline.answer_chart()
     state.answer_click()
+    chosen.answer_keys()
     browser.listen(picks.picked("event"))
     links = st.container(key="dl-pages", horizontal=True)
     of_story = current.title in PAGES
@@ -75,7 +79,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
         found = current_view(frame, keyed=current.title in KEYED)
     if browser.embedded() or browser.is_narrow(browser.width()):
         draw_links(links, pages, current)
-    state.write_address()
+    look.write_address()
     if not of_story:
         content.append(OF_NO_STORY[current.title])
     elif found is not None:
@@ -100,25 +104,35 @@ def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | 
     corrected = corrections.applied(name, read, read_tables)
     story, everything = corrected.story, corrected.tables
     bar = filter_bar.filter_bar(everything, keyed=keyed)
-    wanted, passing = bar.sifted.filter, bar.sifted.facets[filters.SHOW]
     story_header.header(frame, story, bar.sifted)
     corrections.panel(frame.corrections, name)
-    unread = (*state.unread(name), *corrections.problems(name), *corrected.misfits)
-    _tell((*unread, *unread_languages(story), *wanted.mistakes))
-    view = View(
+    _tell(
+        (
+            *state.unread(name),
+            *corrections.problems(name),
+            *corrected.misfits,
+            *unread_languages(story),
+            *bar.sifted.filter.mistakes,
+            *filter_bar.unknown_choices(everything),
+        )
+    )
+    return _view(name, corrected, bar, settings), bar.undo
+
+
+def _view(name: str, corrected: Corrected, bar: Bar, settings: Settings) -> View:
+    return View(
         name=name,
-        story=story,
+        story=corrected.story,
         tables=bar.sifted.shown,
-        all_tables=everything,
-        filter=wanted,
+        all_tables=corrected.tables,
+        filter=bar.sifted.filter,
         show=bar.show,
-        passing=passing,
+        passing=bar.sifted.facets[filters.SHOW],
         chosen=picks.picked("event"),
         settings=settings,
         theme=theme(st.context.theme.type).name,
         width=browser.width(),
     )
-    return view, bar.undo
 
 
 def _tell(problems: Sequence[str]) -> None:
@@ -145,5 +159,5 @@ def finish(frame: Frame, view: View, undo: DeltaGenerator, *, story_shown: bool)
     elif story_shown:
         export(frame.exports, view)
         editing.open_form(view)
-    history.note(view.name, replace(view.filter, show=view.show))
+    history.note(view.name)
     filter_bar.undo_button(undo)

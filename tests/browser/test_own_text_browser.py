@@ -1,3 +1,5 @@
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import settle
@@ -7,6 +9,7 @@ HARBOUR = (
     "The bridge at Larnok collapsed on 3 May 2021. Mayor Ida Holm said “we will build it again”."
 )
 VOTE = "Ministers met in Oslo on 8 June 2022. President Per Lund said “we have lost the vote”."
+PATHS = {"Timeline": "", "Your text": "own"}
 ATTACK = '<img src=x onerror="window.attacked=1"> ![x](https://attack.example/b.png)'
 
 
@@ -30,6 +33,8 @@ def everything_on(page, names):
     words = ""
     for name in names:
         page.get_by_role("link", name=name, exact=True).click()
+        path = PATHS.get(name, name.lower())  # in the address as soon as the page's run begins
+        expect(page).to_have_url(re.compile(rf"//[^/]+/{path}(\?.*)?$"))
         settle(page)
         words += page.locator('[data-testid="stMain"]').inner_text()
     return words

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.explain import explain
 from dashboard.loader import Settings, load_sources
-from dashboard.loader.reading import read_bytes
+from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Story
 

@@ -46,6 +46,14 @@ def test_a_heading_is_a_paragraph_of_its_own():
     ]
 
 
+def test_marks_of_headings_and_lists_are_no_words_of_a_sentence():
+    assert sentences("## Pier shut\n\n- It was shut.\n\n#pier is shut.") == [
+        (0, "Pier shut"),
+        (1, "It was shut."),
+        (2, "#pier is shut."),
+    ]
+
+
 def test_furniture_is_blanked_and_offsets_stay():
     text = "Home\nThe pier was shut."
     prose = prose_from(text, furniture=[Furniture(0, 4, "menu")])

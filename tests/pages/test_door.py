@@ -2,7 +2,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.views import state
+from dashboard.views import dates, state
 from tests.pages.test_timeline_page import DOOR, SLOW
 
 
@@ -27,7 +27,9 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_shown(shelf):
     (shelf / "a.txt").write_text("The wall at Larnok collapsed on 3 May 2021.", encoding="utf-8")
     (shelf / "b.txt").write_bytes(b"%PDF-1.7")
     page = opened()
-    assert [w.value for w in page.warning] == [r"b\.txt\: is a PDF, not text\. Name it \.pdf"]
+    assert [w.value for w in page.warning] == [
+        r"b\.txt\: is damaged, or no PDF that can be read\. Save it anew from the program that made it, or paste its text"
+    ]
     assert "collapsed" in "".join(html.value for html in page.html)
 
 
@@ -41,7 +43,7 @@ def test_a_story_that_is_not_there_is_named_and_its_event_is_not_chosen(shelf):
         r"There is no story “no \*such\* one” here\. This is another one\."
     ]
     assert "collapsed" in "".join(html.value for html in page.html)
-    assert page.session_state["event"][0] is None
+    assert "event" not in page.query_params
     assert len(page.run().info) == 1
 
 
@@ -77,8 +79,8 @@ def test_a_text_in_another_language_says_what_is_not_read(shelf):
 
 @pytest.mark.parametrize("typed", ["44 BC", "99999", "2024-06-31"])
 def test_a_date_that_cannot_be_one_of_publication_is_left_out(typed):
-    assert state.edtf(typed) is None
+    assert dates.edtf(typed) is None
 
 
 def test_a_year_and_a_month_are_dates_of_publication():
-    assert (state.edtf("2024"), state.edtf("July 2024")) == ("2024", "2024-07")
+    assert (dates.edtf("2024"), dates.edtf("July 2024")) == ("2024", "2024-07")

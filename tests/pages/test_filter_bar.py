@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.figures.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
-from dashboard.views import address, browser, chosen, export, filter_bar, history, picks
+from dashboard.views import address, browser, chosen, export, filter_bar, history
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
@@ -139,9 +139,9 @@ def test_a_place_picked_on_the_map_and_its_filter_are_undone(click):
     click(page, filter="place=Arna")
     assert tally(page) == "1 of 3"
     assert tally(undo(page)) == "3 of 3"
-    assert page.session_state[picks.NAMES["place"]][0] == "p1"
+    assert page.query_params["at"] == "p1"
     undo(page)
-    assert page.session_state[picks.NAMES["place"]][0] is None
+    assert "at" not in page.query_params
 
 
 def test_the_oldest_looks_are_forgotten(monkeypatch):
@@ -208,7 +208,7 @@ def test_where_the_browser_goes_back_lists_and_picks_are_those_of_the_address(mo
     page.run()
     assert page.multiselect(key="place").value == []
     assert page.multiselect(key="speaker").value == ["Ida Holm"]
-    assert page.session_state["event"][0] == "d1-e3"
+    assert page.query_params["event"] == "d1-e3"
     monkeypatch.undo()
     assert page.multiselect(key="speaker").options == ["Ida Holm"]
 

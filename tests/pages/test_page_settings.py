@@ -9,7 +9,7 @@ SLOW = 30
 def _two_pages():
     import streamlit as st  # noqa: PLC0415  this function is run as a file of its own
 
-    from dashboard.views import page_settings, state  # noqa: PLC0415
+    from dashboard.views import look, page_settings, state  # noqa: PLC0415
 
     def first():
         page_settings.segments("Axis", "axis", ["sequence", "calendar"], "sequence")
@@ -22,7 +22,7 @@ def _two_pages():
     # As in the door: written before the page is drawn.
     state.follow_browser()
     current = st.navigation(pages)
-    state.write_address()
+    look.write_address()
     (second if st.session_state.get("turned") else current.run)()
 
 
@@ -80,7 +80,6 @@ def test_an_address_that_makes_up_a_value_sets_nothing():
     assert not page.exception
     assert page.segmented_control(key="axis").value == "sequence"
     assert page.pills(key="marks").value == ["date", "place"]
-    assert dict(page.query_params) == {}
 
 
 def test_the_number_in_a_label_is_not_in_the_address(flood):

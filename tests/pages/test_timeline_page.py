@@ -73,12 +73,18 @@ def test_a_place_that_the_address_makes_up_filters_nothing(settings_seen):
     assert "3 of 3 events" in shown(page)
 
 
-def test_a_filter_stays_where_new_settings_leave_no_event_there(settings_seen, monkeypatch):
+def test_a_place_that_new_settings_leave_out_is_named_and_comes_back_with_it(
+    settings_seen, monkeypatch
+):
     page = opened(place="Arna")
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: make_story())
-    page.toggle(key="known").set_value(False).run()
+    with monkeypatch.context() as changed:
+        changed.setattr(state, "load_story", lambda folder, settings: make_story())
+        page.toggle(key="known").set_value(False).run()
     assert not page.exception
+    assert "There is no place “Arna” in this story" in page.warning[0].value
+    page.toggle(key="known").set_value(True).run()
     assert page.multiselect(key="place").value == ["Arna"]
+    assert not page.warning
 
 
 def test_an_unknown_story_in_the_address_opens_the_first():
@@ -206,11 +212,11 @@ def test_the_seed_story_opens_with_its_headline():
 
 BIN_CLICKED = """
 import streamlit as st
-from dashboard.views import timeline
+from dashboard.views import picks, timeline
 
 clicked = {"selection": {"points": [{"customdata": "2020-01-01..2020-01-31"}]}}
 st.session_state["timeline-bins-0"] = clicked
-st.session_state["event"] = ("d1-e1", 4)
+picks.pick("event", "d1-e1")
 timeline.answer_chart()
 timeline.answer_chart()
 """
@@ -219,6 +225,7 @@ timeline.answer_chart()
 def test_a_bin_narrows_the_view_to_its_days_once_and_keeps_the_event():
     page = AppTest.from_string(BIN_CLICKED, default_timeout=SLOW).run()
     assert not page.exception
-    assert (page.session_state["from"], page.session_state["to"]) == ("2020-01-01", "2020-01-31")
+    look = page.session_state["look"]
+    assert (look["from"], look["to"]) == (("2020-01-01",), ("2020-01-31",))
     assert page.session_state["timeline-bins"] == 1
-    assert page.session_state["event"] == ("d1-e1", 4)
+    assert (look["event"], page.session_state["event-turn"]) == (("d1-e1",), 1)

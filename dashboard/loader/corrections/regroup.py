@@ -8,7 +8,7 @@ from dataclasses import replace
 from dashboard.loader.corrections.draft import Draft
 from dashboard.loader.events.happenings import SURENESS
 from dashboard.loader.merging.differences import disagreements
-from dashboard.loader.merging.features import Told, sites_of
+from dashboard.loader.merging.features import Version, sites_of
 from dashboard.loader.merging.joining import dated_by, sharpest, undated, with_time_of
 from dashboard.loader.times.days import day_of
 from dashboard.story import Disagreement, Event, Quote, Telling, Time
@@ -60,7 +60,7 @@ def put_together(draft: Draft, event: Event, other: Event) -> Event:
     return _with_disagreements(draft, joined, _COMPARED)
 
 
-def _dated_as_one(event: Event, other: Event, members: Sequence[Told]) -> Event:
+def _dated_as_one(event: Event, other: Event, members: Sequence[Version]) -> Event:
     """The first event with its own date where a person set that, else with the other's that one set."""
     if "date" in event.corrected:
         return event
@@ -237,7 +237,7 @@ def _with_disagreements(draft: Draft, event: Event, fields: Collection[str]) -> 
     return replace(event, disagreements=(*kept, *(one for one in found if one.field in fields)))
 
 
-def _agrees(event: Event, members: Sequence[Told]) -> bool:
+def _agrees(event: Event, members: Sequence[Version]) -> bool:
     """Whether the event's date is within all that its documents say."""
     first, last = day_of(event.earliest), day_of(event.latest)
     return all(
@@ -254,26 +254,19 @@ def _alone(draft: Draft, event: Event, document: str) -> Event:
     return _of_tellings(plain, tellings, draft.times) if tellings else plain
 
 
-def _compared(draft: Draft, event: Event, document: str) -> Told:
+def _compared(draft: Draft, event: Event, document: str) -> Version:
     """What the event is compared by, for one document."""
     found = [draft.places[one] for one in event.places if one in draft.places]
-    return Told(
+    return Version(
         event=event,
         document=document,
-        concept="",
-        family="",
-        known=None,
         first=day_of(event.earliest),
         last=day_of(event.latest),
-        day=None,
         sources=frozenset(_doing(event)),
         actors=frozenset(event.actors),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures={one.what: one.count for one in event.figures},
-        words=frozenset(),
-        names=(),
-        title=frozenset(),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.loader.event_tables.styles import Style, in_order
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.ordering import certainly_after
 from dashboard.loader.prose import UNPUBLISHED
@@ -27,6 +28,16 @@ _ISO: Final = re.compile(
     r"(-?\d{3,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?"
     r"(?:[T ](\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?[?~%]?"
 )
+# Years first with other marks than ISO's, and without any.
+_SLASHED: Final = re.compile(r"(?<![\d/.-])(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?(?![\d/-])")
+_COMPACT: Final = re.compile(r"\A([12]\d{3})(\d\d)(\d\d)\Z")
+_AROUND: Final = re.compile(r"\A(?:c\.|ca?\.?|circa|about|around)\s{0,3}(?=\d)", re.IGNORECASE)
+# What stands between the two sides of a span, and what can stand before them.
+_BETWEEN: Final = re.compile(
+    r"\s{0,3}[–—~]\s{0,3}|\s{1,3}-{1,2}\s{1,3}|\s{1,3}(?:to|until|till|through|and)\s{1,3}"
+)
+_BEFORE: Final = re.compile(r"\A(?:from|between)\s{1,3}", re.IGNORECASE)
+_YEARS: Final = re.compile(r"\A(\d{4})-(\d{4})\Z")
 _UNSPECIFIED: Final = re.compile(r"(\d{3}X|\d{2}XX)|(\d{4}-)(XX(?:-XX)?|\d\d-XX)")
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"\A(-?\d{1,9})\.0{1,9}\Z")
@@ -35,6 +46,7 @@ _COARSENESS: Final[tuple[Granularity, ...]] = (
     *("minute", "hour", "day", "week", "month", "season", "year", "decade", "century", "vague"),
 )
 _NONE_KNOWN: Final = KnownEvents()
+_PLAIN: Final = Style()
 
 
 class CellError(ValueError):
@@ -56,9 +68,11 @@ class CellDate:
     granularity: Granularity
 
 
-def read_date(words: str, clock: str = "") -> CellDate:
+def read_date(words: str, clock: str = "", style: Style = _PLAIN) -> CellDate:
     """What one cell says, with the time in another. Raises CellError where it is no date."""
-    found = _whole_date(whole_number(words.strip()))
+    given = whole_number(words.strip())
+    written = in_order(given, style) if len(given) <= MAX_CHARACTERS else given
+    found = _whole_date(written, given)
     return _at_clock(found, clock) if clock else found
 
 
@@ -67,19 +81,27 @@ def whole_number(cell: str) -> str:
     return _WHOLE.sub(r"\1", cell)
 
 
-def _whole_date(written: str) -> CellDate:
+def _whole_date(written: str, given: str) -> CellDate:
     if len(written) > MAX_CHARACTERS:
-        raise _unreadable(written)
+        raise _unreadable(given)
+    written = _AROUND.sub("", _in_dashes(written))
     try:
-        sides, found = _sides(written), _iso(written)
+        sides = _sides(written) or _sides_apart(written)
+        found = _iso(written)
     except ValueError:
-        raise _unreadable(written) from None
+        raise _unreadable(given) from None
     if sides:
         return between(*sides)
     found = found or _worded(written)
     if found is None:
-        raise _unreadable(written)
+        raise _unreadable(given)
     return found
+
+
+def _in_dashes(written: str) -> str:
+    """Years that come first, as ISO 8601 parts them from months and days."""
+    written = _COMPACT.sub(r"\1-\2-\3", written)
+    return _SLASHED.sub(lambda found: "-".join(part for part in found.groups() if part), written)
 
 
 def _unreadable(written: str) -> CellError:
@@ -164,6 +186,16 @@ def _sides(written: str) -> tuple[CellDate | None, CellDate | None] | None:
     return (_iso(start), _iso(end))
 
 
+def _sides_apart(written: str) -> tuple[CellDate, CellDate] | None:
+    """Both ends of a span whose sides in figures are parted as prose parts them."""
+    years = _YEARS.fullmatch(written)
+    sides = years.groups() if years else _BETWEEN.split(_BEFORE.sub("", written))
+    if len(sides) != 2:
+        return None
+    first, last = (_iso(side.strip()) for side in sides)
+    return (first, last) if first and last else None
+
+
 def _is_in_figures(written: str) -> bool:
     return bool(_ISO.fullmatch(written) or _UNSPECIFIED.fullmatch(written))
 
@@ -222,11 +254,17 @@ def _dated(first: int, last: int, granularity: Granularity) -> CellDate:
 
 
 def _worded(written: str) -> CellDate | None:
-    """A date in words, where all of them are one."""
+    """A date in words, where all of them are one, or a span of two."""
     if not written or len(written) > MAX_CHARACTERS:
         return None
     times = find_times(prose_from(written), UNPUBLISHED, _NONE_KNOWN)
-    if len(times) != 1 or times[0].text != written or not (times[0].earliest or times[0].latest):
+    if not times or any(not (one.earliest or one.latest) for one in times):
         return None
-    one = times[0]
-    return CellDate(one.edtf, one.earliest, one.latest, one.granularity)
+    first, last = times[0], times[-1]
+    opening = _BEFORE.sub("", written[: first.start])
+    if opening or last.end != len(written) or len(times) > 2:
+        return None
+    if len(times) == 2 and not _BETWEEN.fullmatch(written, first.end, last.start):
+        return None
+    sides = [CellDate(one.edtf, one.earliest, one.latest, one.granularity) for one in times]
+    return sides[0] if len(sides) == 1 else between(sides[0], sides[1])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final
 
 from dashboard.loader.actors import ActorsFound
+from dashboard.loader.event_tables.places import find_given
+from dashboard.loader.event_tables.spans import outside
 from dashboard.loader.events import EventsFound, Telling
 from dashboard.loader.events.happenings import event_from, leading
 from dashboard.loader.events.sameness import Happening
@@ -21,19 +22,14 @@ from dashboard.story import (
     Document,
     Event,
     Evidence,
-    Place,
-    PlaceMention,
     Quote,
     Span,
     Time,
 )
 
-GIVEN: Final = "given in the table"
 RULE: Final = "table row"  # explain.py knows it by this name
 # An event that no word of the lexicon names: it is like no other but by its own words.
 _NO_CONCEPT: Final = "row"
-
-_Thing = TypeVar("_Thing", Time, PlaceMention, Quote)
 
 
 def find_in_rows(parts: DocumentParts, rows: Sequence[TableRow]) -> DocumentParts:
@@ -44,7 +40,7 @@ def find_in_rows(parts: DocumentParts, rows: Sequence[TableRow]) -> DocumentPart
     """
     document = parts.document
     times = _times(document, parts.times, rows)
-    places = _places(document, parts.places, rows)
+    places = find_given(document, parts.places, rows)
     actors = _actors(document, parts.actors, rows)
     quotes = _quotes(document, parts.quotes, actors, rows)
     found = _Rows(document, times, places, actors, quotes, parts.events)
@@ -97,44 +93,59 @@ class _Rows:
         event = event_from(Happening([own]), number, self._by_id, {})
         return replace(
             event,
+            places=own.places,
             actors=tuple(dict.fromkeys([*own.actors, *named])),
             quotes=tuple(quote.id for quote in quotes),
         ), own
 
     def _telling(self, row: TableRow, evidence: Evidence, title: str) -> Telling:
         """What the title tells, else what the row does; a fact where neither tells anything."""
-        (time,) = self._times.between(row.date.words.start, row.date.words.start + 1)
+        time = self._time(row.date) if row.date else None
         in_title = self._tellings.between(row.title.start, row.title.end)
         told = in_title or self._tellings.between(row.words.start, row.words.end)
-        where = self._where(row)
+        where, inferred = self._where(row), self._inferred(row)
         if not told:
-            return _bare(row, evidence, title, time, where)
+            bare = _bare(row, evidence, title, time, where)
+            return replace(bare, places_inferred=inferred)
         lead = leading(told)
         status = lead.status if in_title else "asserted"
         return replace(
             lead,
             evidence=evidence,
             title=title,
-            status=status,
+            status=row.status or status,
+            kind=row.kind or lead.kind,
             time=time,
             places=where,
-            places_inferred=() if where else lead.places_inferred,
+            places_inferred=inferred if row.placed or inferred else lead.places_inferred,
             from_places=tuple(one for one in lead.from_places if one in where),
             to_places=tuple(one for one in lead.to_places if one in where),
             main=True,
         )
 
+    def _time(self, date: GivenDate) -> Time:
+        at = date.words.start
+        return next(one for one in self._times.between(at, at + 1) if one.rule == RULE)
+
     def _where(self, row: TableRow) -> tuple[str, ...]:
-        """The place given, else where its words say that it was."""
-        if row.place:
-            at = row.place.words
-            return tuple(one.place for one in self._places.between(at.start, at.end))[:1]
+        """The places given, else where its words say that it was."""
+        given = self._given(row, inferred=False)
+        if given or row.placed or row.places:
+            return given
         said = self._places.between(row.words.start, row.words.end)
         return tuple(dict.fromkeys(one.place for one in said if one.role == "literal"))
 
+    def _inferred(self, row: TableRow) -> tuple[str, ...]:
+        return self._given(row, inferred=True)
+
+    def _given(self, row: TableRow, *, inferred: bool) -> tuple[str, ...]:
+        cells = [place.words for place in row.places if place.inferred == inferred]
+        found = (one.place for at in cells for one in self._places.between(at.start, at.end))
+        return tuple(dict.fromkeys(found))
+
 
 def _bare(
-    row: TableRow, evidence: Evidence, title: str, time: Time, places: tuple[str, ...]
+    row: TableRow, evidence: Evidence, title: str, time: Time | None, places: tuple[str, ...]
 ) -> Telling:
     """A telling of words that name no kind of event."""
     return Telling(
@@ -143,10 +154,10 @@ def _bare(
         start=row.title.start,
         end=row.title.end,
         title=title,
-        kind="OTHER",
+        kind=row.kind or "OTHER",
         mode=None,
         concept=_NO_CONCEPT,
-        status="asserted",
+        status=row.status or "asserted",
         main=True,
         definite=False,
         pointing=False,
@@ -164,8 +175,9 @@ def _bare(
 
 
 def _times(document: Document, found: Sequence[Time], rows: Sequence[TableRow]) -> tuple[Time, ...]:
-    given = [_time(document, row.date) for row in rows]
-    kept = _outside(found, [row.date.words for row in rows])
+    dates = [row.date for row in rows if row.date]
+    given = [_time(document, date) for date in dates]
+    kept = outside(found, [date.words for date in dates])
     ordered = sorted([*given, *kept], key=lambda one: one.start)
     return tuple(
         replace(one, id=f"{document.id}-t{number}") for number, one in enumerate(ordered, 1)
@@ -192,41 +204,6 @@ def _time(document: Document, date: GivenDate) -> Time:
     )
 
 
-def _places(document: Document, found: PlacesFound, rows: Sequence[TableRow]) -> PlacesFound:
-    """Given places where they have a position, or are in no gazetteer; all of them literal."""
-    places = {place.id: place for place in found.places}
-    cells = [row.place.words for row in rows if row.place]
-    mentions = list(_outside(found.mentions, cells))
-    named = Spans(found.mentions)
-    for row in rows:
-        if row.place is None:
-            continue
-        at = row.place.words
-        known = named.between(at.start, at.end)
-        text = document.text[at.start : at.end]
-        if known and row.place.lat is None:
-            place = places[known[0].place]
-        else:
-            place = _given_place(text, row.place.lat, row.place.lon, document.name)
-        places.setdefault(place.id, place)
-        mentions.append(
-            PlaceMention(document.id, at.start, at.end, text, place.id, "literal", GIVEN)
-        )
-    used = {one.place for one in mentions}
-    mentions.sort(key=lambda one: one.start)
-    kept = tuple(place for place in places.values() if place.id in used)
-    return PlacesFound(kept, tuple(mentions))
-
-
-def _given_place(name: str, lat: float | None, lon: float | None, table: str) -> Place:
-    key = re.sub(r"\W+", "-", name.casefold()).strip("-")
-    if lat is None or lon is None:
-        return Place(f"text:{key}", name, "area", None, None, None, None)
-    row = f"given:{table}"
-    where = f"given:{key}@{lat:g},{lon:g}"
-    return Place(where, name, "site", lat, lon, None, row, position="known", why=GIVEN)
-
-
 def _actors(document: Document, found: ActorsFound, rows: Sequence[TableRow]) -> ActorsFound:
     """With speakers whom no rule takes for somebody."""
     actors = list(found.actors)
@@ -251,7 +228,7 @@ def _quotes(
 ) -> tuple[Quote, ...]:
     named = Spans(actors.mentions)
     given = [_quote(document, row, row.quote, named) for row in rows if row.quote]
-    kept = _outside(found, [row.quote for row in rows if row.quote])
+    kept = outside(found, [row.quote for row in rows if row.quote])
     ordered = sorted([*given, *kept], key=lambda one: one.start)
     return tuple(
         replace(one, id=f"{document.id}-q{number}") for number, one in enumerate(ordered, 1)
@@ -274,13 +251,3 @@ def _quote(document: Document, row: TableRow, at: Span, named: Spans[ActorMentio
         speaker_role=None,
         cue=None,
     )
-
-
-def _outside(found: Sequence[_Thing], taken: Sequence[Span]) -> Iterator[_Thing]:
-    """What overlaps none of the spans, which are in order."""
-    waiting = list(reversed(taken))
-    for one in sorted(found, key=lambda thing: thing.start):
-        while waiting and waiting[-1].end <= one.start:
-            waiting.pop()
-        if not waiting or one.end <= waiting[-1].start:
-            yield one

@@ -28,13 +28,14 @@ class EventsFound:
     """The events of a document with what ordering and merging go by.
 
     ``tellings`` are by the id of their event, ``quote_events`` ids of events by those of
-    the quotes about them.
+    the quotes about them, ``echoes`` what only names a happening.
     """
 
     events: tuple[Event, ...]
     tellings: Mapping[str, tuple[Telling, ...]]
     links: tuple[Link, ...]
     quote_events: Mapping[str, str]
+    echoes: tuple[Telling, ...] = ()
 
 
 def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is found before
@@ -52,9 +53,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
     all that there are.
     """
     places = {place.id: place for place in places_found.places}
-    tellings = find_tellings(
-        _material(prose, (times, quotes), places_found, actors_found, published)
-    )
+    found = find_tellings(_material(prose, (times, quotes), places_found, actors_found, published))
+    tellings = [one for one in found if not one.echo]
     happenings = group_tellings(tellings, places)
     known_by_id = {event.id: event for event in (known or KnownEvents()).events}
     events = [
@@ -68,7 +68,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - one argument for each thing that is
         for event, happening in zip(events, happenings, strict=True)
     }
     links = tuple(find_links(prose, times, tellings, by_telling))
-    return EventsFound(_with_quotes(events, quote_events), told, links, quote_events)
+    echoes = tuple(one for one in found if one.echo)
+    return EventsFound(_with_quotes(events, quote_events), told, links, quote_events, echoes)
 
 
 def _with_quotes(events: Sequence[Event], quote_events: Mapping[str, str]) -> tuple[Event, ...]:

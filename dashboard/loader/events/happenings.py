@@ -217,7 +217,15 @@ def _told(lead: Telling, when: _When, published: Published) -> _When:
     if ahead and first and not begun and (when.latest is None or when.latest[:10] < first):
         return _told_from(published, first, None)
     late = when.latest is None or when.latest[:10] > (last or "")
-    if past and last and late and (when.earliest is None or when.earliest[:10] > last):
+    # A live blog goes on after its page was first published.
+    posted = when.basis == "heading" and len(when.latest or "") > DAY
+    if (
+        past
+        and last
+        and late
+        and not posted
+        and (when.earliest is None or when.earliest[:10] > last)
+    ):
         return _told_from(published, None, last)
     return when
 

@@ -20,15 +20,20 @@ _PRONOUNS = frozenset(
 _AGENT = ("er", "or", "ist")
 
 
+# First senses of what happens.
+_HAPPENINGS = (["act"], ["event"], ["phenomenon"], ["process"])
+
+
 # Last parts of compounds that no table lists: “harbourmaster”, “crabkeepers”.
 _WHO = ("master", "masters", "keeper", "keepers", "woman", "women", "worker", "workers")
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """``people`` and ``feelings``: nouns that mean such; ``verbs``: the verb a noun is made from."""
+    """``people``, ``happenings`` and ``feelings``: nouns that mean such; ``verbs``: the verb a noun is made from."""
 
     people: frozenset[str]
+    happenings: frozenset[str]
     feelings: frozenset[str]
     verbs: dict[str, str]
 
@@ -37,17 +42,20 @@ class Nouns:
 def nouns() -> Nouns:
     """The table, read once."""
     people: set[str] = set(word_classes()["people"])
+    happenings: set[str] = set()
     feelings: set[str] = set()
     verbs: dict[str, str] = {}
     for row in rows("english_nouns.csv"):
         senses = row["senses"].split()
         if senses[:1] == ["person"] or (row["noun"].endswith(_AGENT) and "person" in senses[:2]):
             people.add(row["noun"])
+        if senses[:1] in _HAPPENINGS:
+            happenings.add(row["noun"])
         if senses[:1] == ["feeling"]:
             feelings.add(row["noun"])
         if row["verb"]:
             verbs[row["noun"]] = row["verb"]
-    return Nouns(frozenset(people), frozenset(feelings), verbs)
+    return Nouns(frozenset(people), frozenset(happenings), frozenset(feelings), verbs)
 
 
 def is_person(reading: Reading, index: int) -> bool:

@@ -46,7 +46,7 @@ class Owners:
             return noun
         if self._is_in_aside(index):
             return None
-        number = scene.reading.clause_of[index]
+        number = scene.reading.clause_of[index if not self._opens(index, last) else last + 2]
         nearest = scene.nearest(number, index)
         if nearest is None:
             return scene.owner(index)
@@ -104,6 +104,11 @@ class Owners:
             return False
         opens = reading.tags.rfind(",", subject.head, index)
         return index - opens > MAX_SET_OFF and opens > 0 and "," in reading.tags[index : verb.first]
+
+    def _opens(self, first: int, last: int) -> bool:
+        """“Two days later: Police arrested five”: it says when that was which stands behind it."""
+        tags = self._scene.reading.tags
+        return first <= 1 and tags[last + 1 : last + 2] == ":" and last + 2 < len(tags)
 
     def _subject(self, number: int) -> Predicate | None:
         """“On Monday a quake shook the town”: no verb of its own, and the noun is what happened."""

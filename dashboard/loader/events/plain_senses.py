@@ -135,6 +135,12 @@ def unlisted(lemma: str) -> Sense:
     return _sense(lemma, "OTHER", verb=True, flags=_NONE)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def unlisted_noun(lemma: str) -> Sense:
+    """The sense of a noun that is in no row."""
+    return _sense(lemma, "OTHER", verb=False, flags=_NONE)
+
+
 def _verb_phrase_end(reading: Reading, index: int, rest: tuple[Words, ...]) -> int:
     """The index after the phrase's last word, or 0 where its words do not follow."""
     position = index + 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.counted import Figures
+from dashboard.loader.events.echoes import echo_telling, find_echoes
 from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.inferred_places import infer_places, struck_at
@@ -15,6 +16,7 @@ from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.owners import is_plan
+from dashboard.loader.events.parties import parties_of
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, Times, read_predicates
 from dashboard.loader.events.references import References
@@ -79,12 +81,14 @@ def find_tellings(material: Material) -> list[Telling]:
     direct = _direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
+    echoes = [one for one in found if one.echo]
+    found = [one for one in found if not one.echo]
     headings = Headings(
         material.prose, material.times.between(0, len(material.prose.text)), material.published
     )
     named = material.actors, material.times
     dated = in_narrative(material.prose, named, found, material.published, headings)
-    return list(infer_places(material.prose, dated, material.located, material.countries))
+    return [*infer_places(material.prose, dated, material.located, material.countries), *echoes]
 
 
 def _tellings_in(
@@ -94,16 +98,19 @@ def _tellings_in(
     if not reading.low:
         return
     begin = reading.starts[0]
-    mentions = [one for one in find_mentions(reading) if not _is_named(material, reading, one)]
-    if not mentions:
-        return
+    mentions = [
+        one
+        for one in find_mentions(reading)
+        if not _is_named(material, reading, one) and not _is_date(material, reading, one)
+    ]
     times = material.times.between(begin, sentence.end)
     dated = _clauses_with(reading, [one for one in times if is_when(one)])
     repeated = _clauses_with(reading, [one for one in times if _is_again(one)])
     headed = material.prose.head_index(begin) is not None
-    predicates = read_predicates(reading, mentions, Times(dated, repeated, headed))
-    if not predicates:
-        return
+    predicates = (
+        read_predicates(reading, mentions, Times(dated, repeated, headed)) if mentions else []
+    )
+    echoes = find_echoes(reading, mentions, predicates)
     scene = Scene(
         reading,
         predicates,
@@ -112,9 +119,25 @@ def _tellings_in(
         times,
         frozenset(material.countries),
     )
-    frame = _frame(material, scene, number, direct, dated)
-    for predicate in predicates:
-        yield _telling(material, scene, predicate, frame)
+    if predicates:
+        frame = _frame(material, scene, number, direct, dated)
+        for predicate in predicates:
+            yield _telling(material, scene, predicate, frame)
+    yield from _echoes(material, scene, echoes, number)
+
+
+def _echoes(
+    material: Material, scene: Scene, echoes: Sequence[Predicate], number: int
+) -> Iterator[Telling]:
+    """What the sentence names and does not tell."""
+    if not echoes:
+        return
+    prose, sentence = material.prose, material.prose.sentences[number]
+    start, end = sentence.start, sentence.end
+    evidence = Evidence(prose.document, start, end, prose.text[start:end])
+    alone = replace(scene, predicates=echoes)
+    for predicate in echoes:
+        yield echo_telling(alone, predicate, number, evidence)
 
 
 def _frame(
@@ -163,6 +186,13 @@ def _is_named(material: Material, reading: Reading, mention: Mention) -> bool:
         one.start <= start and end <= one.end and reading.written[mention.first][0].isupper()
         for one in material.actors.between(start, end)
     )
+
+
+def _is_date(material: Material, reading: Reading, mention: Mention) -> bool:
+    """“March 2024” above what happened in it: a word of the date that heads an entry."""
+    start = reading.starts[mention.first]
+    number = material.prose.head_index(start)
+    return number is not None and start < material.prose.heads[number].end
 
 
 def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Frame) -> Telling:
@@ -216,6 +246,7 @@ def _as_told(scene: Scene, predicate: Predicate, frame: Frame, told: Telling) ->
         from_places=from_places,
         to_places=to_places,
         places_inferred=() if told.places else struck_at(scene, predicate),
+        parties=parties_of(scene, predicate),
     )
 
 

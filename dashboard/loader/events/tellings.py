@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.loader.events.figures import Count
+from dashboard.loader.events.parties import UNTOLD, Parties
 from dashboard.loader.syntax import Role
 from dashboard.story import EventKind, Evidence, Status, Time
 
@@ -23,7 +24,8 @@ class Telling:
     that says no place itself; ``known`` the id of the
     known event that the words name; ``reporter`` the actor who is given as its source.
     ``role`` is that of its clause, ``spoken`` whether it stands inside quotation marks, ``timed`` whether its clause has a time.
-    A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
+    ``parties`` are the words that it is compared by.
+    An ``echo`` only names what is told elsewhere. A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
     """
 
     evidence: Evidence
@@ -55,6 +57,8 @@ class Telling:
     from_places: tuple[str, ...] = ()
     to_places: tuple[str, ...] = ()
     places_inferred: tuple[str, ...] = ()
+    parties: Parties = UNTOLD
+    echo: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dashboard.loader.headings.lines import dated_lines
 from dashboard.loader.headings.lists import heads_of
 from dashboard.loader.language import READ_AS_ENGLISH
-from dashboard.loader.prose import Head
+from dashboard.loader.prose import Head, is_first_post
 from dashboard.story import Furniture, Span
 
 __all__ = ["find_heads", "without_heads"]
@@ -25,15 +25,18 @@ def without_heads(
 ) -> tuple[Furniture, ...]:
     """The furniture without lines that head entries: "Tuesday", "21:10" are no page's there.
 
-    A date above them that says when the text was published (``printed``) stays what it is.
+    A date above them that says when the text was published (``printed``) stays what it is, but
+    where the next one is written as it is: then it heads the first entry.
     """
     lines = {piece.start: piece for piece in furniture if piece.end - piece.start <= MAX_LINE}
     if not lines:
         return tuple(furniture)
-    shown = {span.start for span in printed}
+    heads = find_heads(text, language)
+    first = is_first_post(text, heads)
+    shown = {span.start for span in printed if not first}
     heading = {
         piece
-        for number, head in enumerate(find_heads(text, language))
+        for number, head in enumerate(heads)
         if (piece := lines.get(_start_of_line(text, head.line)))
         and piece.end <= head.content
         and (number or head.start not in shown)

@@ -82,7 +82,9 @@ def _read(
     for ending, content in _endings(body, behind, end):
         if ending == "alone" and _is_in_column(body, opener.start(), start, end):
             return None
-        return DatedLine(opener.start(), start, content, end, leading, ending, bullet)
+        is_set_off = opener["strong"] and opener["strong"] in body[start + leading.end : content]
+        borders: Bordered = "marked" if is_set_off and ending != "alone" else ending
+        return DatedLine(opener.start(), start, content, end, leading, borders, bullet)
     if opener["strong"] and behind > start + leading.end and body[behind : behind + 1] == " ":
         return DatedLine(opener.start(), start, behind + 1, end, leading, "marked", bullet)
     return None

@@ -15,6 +15,8 @@ from dashboard.loader.times.leading import RANKS, Rank
 # line is a heading where it does so again and again.
 MIN_MARKED = 2
 MIN_PLAIN = 3
+# So many whole dates before a mark are a list, whether they are years, months or days.
+MIN_YEARS = 3
 _BLANK = re.compile(r"\n\s*\n")
 _OF_SECTIONS: frozenset[Rank] = frozenset(("era", "year", "month"))
 # A line between blank ones that ends as no sentence does.
@@ -40,9 +42,15 @@ def _in_lists(lines: Sequence[DatedLine]) -> list[DatedLine]:
     """The lines that are one of several of their rank, and what stands alone above such."""
     marked = Counter(one.leading.rank for one in lines if _is_marked(one))
     plain = Counter((one.leading.rank, one.ending) for one in lines if not _is_marked(one))
-    members = [one for one in lines if _is_member(one, marked, plain)]
+    years = sum(_is_marked_year(one) for one in lines)
+    members = [
+        one
+        for one in lines
+        if _is_member(one, marked, plain) or (years >= MIN_YEARS and _is_marked_year(one))
+    ]
     if not members:
         return []
+    chosen = {one.line for one in members}
     ranks = {one.leading.rank for one in members}
     last = {rank: max(one.line for one in members if one.leading.rank == rank) for rank in ranks}
     lowest = max(ranks, key=RANKS.index)
@@ -51,7 +59,7 @@ def _in_lists(lines: Sequence[DatedLine]) -> list[DatedLine]:
     return [
         one
         for one in lines
-        if _is_member(one, marked, plain)
+        if one.line in chosen
         or (inside and one.ending == "alone" and _is_above(one, lowest))
         or (one.ending == "alone" and one.leading.deictic and one.line > members[0].line)
     ]
@@ -59,6 +67,11 @@ def _in_lists(lines: Sequence[DatedLine]) -> list[DatedLine]:
 
 def _is_marked(line: DatedLine) -> bool:
     return line.ending in ("alone", "marked")
+
+
+def _is_marked_year(line: DatedLine) -> bool:
+    """“March 1991 — The mill closed”: a whole date that a mark sets off from what was then."""
+    return line.ending == "marked" and line.leading.has_year
 
 
 def _is_member(

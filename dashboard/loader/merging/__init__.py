@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 
 from dashboard.loader.events import Link
-from dashboard.loader.events.happenings import surer
+from dashboard.loader.events.happenings import event_from, surer
 from dashboard.loader.events.salience import weighed
+from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging.clusters import Cluster, cluster
 from dashboard.loader.merging.differences import disagreements
-from dashboard.loader.merging.features import told
+from dashboard.loader.merging.features import Around, Told, told
 from dashboard.loader.merging.joining import dated_by, sharpest
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
@@ -70,22 +72,33 @@ def _clusters(
     parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
 ) -> list[Cluster]:
     """The happenings, in the order in which the documents tell them."""
-    events = [
-        told(event, part.events.tellings[event.id], places, actor_ids, _published(part.document))
-        for part in parts
-        for event in part.events.events
-    ]
+    events = [one for part in parts for one in _told(part, places, actor_ids)]
     position = {one.event.id: number for number, one in enumerate(events)}
-    clusters = cluster(events, places)
+    texts = {part.document.id: part.document.text for part in parts}
+    clusters = cluster(events, texts, places)
     for same in clusters:
         same.members.sort(key=lambda one: position[one.event.id])
+        same.echoes.sort(key=lambda one: position[one.event.id])
     return sorted(clusters, key=lambda same: position[same.members[0].event.id])
 
 
-def _published(document: Document) -> int | None:
-    """The day a document was published on, where it is known to the day."""
+def _told(
+    part: DocumentParts, places: Mapping[str, Place], actor_ids: Mapping[str, str]
+) -> Iterator[Told]:
+    """The events of a document as they are compared, then the words that only name some."""
+    around, found = _around(part.document), part.events
+    for event in found.events:
+        yield told(event, found.tellings[event.id], places, actor_ids, around)
+    for number, echo in enumerate(found.echoes, 1):
+        named = event_from(Happening([echo]), -number, places, {})
+        yield told(named, [echo], places, actor_ids, around)
+
+
+def _around(document: Document) -> Around:
+    """A document by its text, with the day that it was published on, where that is known."""
     written = document.published or ""
-    return day_of(written) if len(written) == 10 and written[4] == "-" else None
+    day = day_of(written) if len(written) == 10 and written[4] == "-" else None
+    return Around(blake2b(document.text.encode(), digest_size=8).hexdigest(), day)
 
 
 def _events(
@@ -98,7 +111,8 @@ def _events(
     found = []
     for same in clusters:
         event = _with_actors([one.event for one in same.members], actor_ids)
-        found.append(_event(same, event, places, names, credits_of))
+        event = _event(same, event, places, names, credits_of)
+        found.append(_with_echoes(event, same.echoes) if same.echoes else event)
     return found
 
 
@@ -170,6 +184,16 @@ def _event(
             *disagreements(members, places, names),
         ),
     )
+
+
+def _with_echoes(event: Event, echoes: Sequence[Told]) -> Event:
+    """With the words that name it in passing, behind what each document tells."""
+    named = [one.event for one in echoes]
+    tellings = [*event.tellings, *(telling for one in named for telling in one.tellings)]
+    documents = list(dict.fromkeys(one.document for one in tellings))
+    tellings.sort(key=lambda one: documents.index(one.document))
+    evidence = (*event.evidence, *(evidence for one in named for evidence in one.evidence))
+    return replace(event, tellings=tuple(tellings), evidence=tuple(dict.fromkeys(evidence)))
 
 
 def _links(parts: Sequence[DocumentParts], event_ids: Mapping[str, str]) -> list[Link]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dashboard.loader.merging.clusters import days_apart, km_apart
-from dashboard.loader.merging.features import Told
+from dashboard.loader.merging.features import Version
+from dashboard.loader.merging.likeness import days_apart, km_apart
 from dashboard.story import Disagreement, Place, SourcedValue
 
 # A harbour and its town, a suburb and its city: nearer than this they are one place.
@@ -16,7 +16,7 @@ MAX_DAY_SPAN = 45
 
 
 def disagreements(
-    members: Sequence[Told], places: Mapping[str, Place], names: Mapping[str, str]
+    members: Sequence[Version], places: Mapping[str, Place], names: Mapping[str, str]
 ) -> tuple[Disagreement, ...]:
     """What the members say differently: day, place, toll, who did it, whether it is so."""
     return tuple(
@@ -32,7 +32,7 @@ def disagreements(
     )
 
 
-def _days(members: Sequence[Told]) -> Disagreement | None:
+def _days(members: Sequence[Version]) -> Disagreement | None:
     """Days that the words say; one that is only taken over from what is told around says nothing."""
     dated = [
         one
@@ -47,7 +47,7 @@ def _days(members: Sequence[Told]) -> Disagreement | None:
     return _by_value("day", [(one.event.edtf or "", one.document) for one in dated])
 
 
-def _places(members: Sequence[Told], places: Mapping[str, Place]) -> Disagreement | None:
+def _places(members: Sequence[Version], places: Mapping[str, Place]) -> Disagreement | None:
     placed = [one for one in members if one.sites]
     groups = _apart([one.sites for one in placed])
     ways = [km_apart(one, other, places) for one, other in combinations(groups, 2)]
@@ -71,7 +71,7 @@ def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     return groups
 
 
-def _tolls(members: Sequence[Told]) -> Iterator[Disagreement]:
+def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
     for what in dict.fromkeys(what for one in members for what in one.figures):
         counted = [one for one in members if what in one.figures]
         if len({one.figures[what] for one in counted}) > 1:
@@ -80,7 +80,7 @@ def _tolls(members: Sequence[Told]) -> Iterator[Disagreement]:
             )
 
 
-def _actors(members: Sequence[Told], names: Mapping[str, str]) -> Disagreement | None:
+def _actors(members: Sequence[Version], names: Mapping[str, str]) -> Disagreement | None:
     """Who did it: only where the documents' answers have nobody in common."""
     acting = [one for one in members if one.sources]
     if len(_apart([one.sources | one.actors for one in acting])) < 2:
@@ -91,7 +91,7 @@ def _actors(members: Sequence[Told], names: Mapping[str, str]) -> Disagreement |
     )
 
 
-def _statuses(members: Sequence[Told]) -> Disagreement | None:
+def _statuses(members: Sequence[Version]) -> Disagreement | None:
     denied = [one for one in members if one.event.status == "negated"]
     stated = [one for one in members if one.event.status in {"asserted", "reported"}]
     if not denied or not stated:

@@ -5,54 +5,86 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dashboard.data_files import rows
 from dashboard.loader.events import Telling
-from dashboard.loader.events.concepts import family_of
-from dashboard.loader.events.empty_words import empty_words
+from dashboard.loader.events.meanings import is_known
+from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
+from dashboard.loader.merging.profiles import MIN_WORD, dull_words
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.days import day_of
 from dashboard.story import Event, Place
 
-MIN_WORD = 4
 MAX_EVIDENCE = 3
-MAX_NAMES = 8
-MAX_TITLE_WORDS = 5
-_WORD = re.compile(r"[^\W\d_]+")
+MAX_WORDS = 40
+# An event told in the headline or in the first sentences is what its document is about.
+LEAD_SENTENCES = 3
+# So many tellings say what words an event is told with.
+MAX_TELLINGS = 6
+# A time of more days says no day.
+NARROW = 3
+_WORD = re.compile(r"[^\W_]+")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event of one document; ``day`` is when it is or, without a date, was published.
-
-    ``figures`` are counts by what happened to people, ``words`` the words of its evidence
-    that are no function words, ``names`` those of them that are written with a capital, ``title`` those of the title.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one document says of an event; ``figures`` are counts by what happened to people."""
 
     event: Event
     document: str
-    concept: str
-    family: str
-    known: str | None
     first: int | None
     last: int | None
-    day: int | None
     sources: frozenset[str]
     actors: frozenset[str]
     sites: frozenset[str]
     countries: frozenset[str]
     figures: Mapping[str, int]
-    words: frozenset[str]
-    names: tuple[str, ...]
-    title: frozenset[str]
 
-    def looked_for(self) -> list[tuple[str, str]]:
-        """Under what other tellings of the same are looked for."""
-        if self.known is not None:
-            return [("known", self.known)]
-        kept = [*self.sites, *sorted(self.actors), *self.names, *sorted(self.title)]
-        return [(self.family, key) for key in dict.fromkeys(kept)]
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that an event is told with, and its numbers with what they count.
+
+    ``heads`` are its verbs and nouns, ``words`` those of its evidence that are no function words,
+    ``names`` of these those that no list of words has.
+    """
+
+    heads: tuple[str, ...]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    others: frozenset[str]
+    counts: frozenset[tuple[str, int]]
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told(Version):
+    """An event of one document with everything that it is compared by.
+
+    ``order`` sorts events by what they say, whatever the order of their documents. ``day`` is when
+    it is or, without a date, was published. An ``echo`` is only named.
+    """
+
+    order: tuple[int, str, int, int]
+    concept: str
+    known: str | None
+    day: int | None
+    weekday: int | None
+    published: int | None
+    lead: bool
+    definite: bool
+    echo: bool
+    said: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of an event's document: a mark made of its text, and when it was published."""
+
+    mark: str
+    published: int | None
 
 
 def told(
@@ -60,22 +92,27 @@ def told(
     tellings: Sequence[Telling],
     places: Mapping[str, Place],
     actors: Mapping[str, str],
-    published: int | None,
+    around: Around,
 ) -> Told:
     """The features of an event; ``actors`` gives ids of the whole story for a document's."""
     lead = next((one for one in tellings if one.title == event.title), tellings[0])
     first, last = day_of(event.earliest), day_of(event.latest)
     found = [places[one] for one in event.places]
-    words, names = _words(event)
+    day = first if first is not None else (last if last is not None else around.published)
     return Told(
         event=event,
         document=event.evidence[0].document,
+        order=(day or 0, around.mark, tellings[0].start, tellings[0].end),
         concept=lead.concept,
-        family=family_of(lead.concept),
         known=next((one.known for one in tellings if one.known), None),
         first=first,
         last=last,
-        day=first if first is not None else (last if last is not None else published),
+        day=day,
+        weekday=_weekday(event, tellings, first, last),
+        published=around.published,
+        lead=any(one.sentence < LEAD_SENTENCES for one in tellings),
+        definite=all(one.definite for one in tellings),
+        echo=all(one.echo for one in tellings),
         sources=frozenset(
             actors[one] for telling in tellings if telling.narrated for one in telling.sources
         ),
@@ -83,10 +120,39 @@ def told(
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures={figure.what: figure.count for one in tellings for figure in one.figures},
-        words=words,
-        names=names,
-        title=_title_words(event),
+        said=_wording(event, [one.parties for one in tellings[:MAX_TELLINGS]]),
     )
+
+
+def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
+    words = _words(event)
+    return Wording(
+        heads=tuple(dict.fromkeys(one.head for one in parties if one.head)),
+        subjects=frozenset(word for one in parties for word in one.subject),
+        objects=frozenset(word for one in parties for word in one.object),
+        others=frozenset(word for one in parties for word in one.others),
+        counts=frozenset(count for one in parties for count in one.counts),
+        words=words,
+        names=frozenset(word for word in words if not _is_english(word)),
+    )
+
+
+def _weekday(
+    event: Event, tellings: Sequence[Telling], first: int | None, last: int | None
+) -> int | None:
+    """Of a day or, where no date is known, as the words say: 0 is Monday."""
+    if first is not None and first == last:
+        return (first - 1) % 7
+    for one in tellings:
+        match = _WEEKDAY.match(one.time.value) if one.time else None
+        if match:
+            return int(match.group(1)) - 1
+    return None
+
+
+def _is_english(word: str) -> bool:
+    """Whether a list of words has it: a name is in none."""
+    return word in lexicon().words or is_known(f"n:{word}") or is_known(f"v:{word}")
 
 
 def sites_of(places: Iterable[Place]) -> frozenset[str]:
@@ -94,38 +160,12 @@ def sites_of(places: Iterable[Place]) -> frozenset[str]:
     return frozenset(one.id for one in places if one.kind not in WIDE_PLACES or one.lat is None)
 
 
-@cache
-def _empty_words() -> frozenset[str]:
-    """Function words, and those of dates: days are compared for themselves."""
-    dates = (
-        row["word"].title() if row["case"] == "title" else row["word"]
-        for row in rows("time_words.csv")
-    )
-    return frozenset((*empty_words(), *dates))
-
-
-def _title_words(event: Event) -> frozenset[str]:
-    """The first words of the title that are no function words."""
-    empty = _empty_words()
-    found = dict.fromkeys(
-        word.lower()
-        for word in _WORD.findall(event.title)
-        if len(word) >= MIN_WORD and empty.isdisjoint((word, word.lower()))
-    )
-    return frozenset(list(found)[:MAX_TITLE_WORDS])
-
-
-def _words(event: Event) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words that carry meaning, and of these the names."""
-    words: set[str] = set()
-    names: dict[str, None] = {}
-    empty = _empty_words()
+def _words(event: Event) -> frozenset[str]:
+    """The words of its evidence that carry meaning, in small letters."""
+    empty = dull_words()
+    found: dict[str, None] = {}
     for evidence in event.evidence[:MAX_EVIDENCE]:
-        for number, word in enumerate(_WORD.findall(evidence.text)):
-            low = word.lower()
-            if len(low) < MIN_WORD or not empty.isdisjoint((word, low)):
-                continue
-            words.add(low)
-            if number and word[0].isupper() and len(names) < MAX_NAMES:
-                names.setdefault(low)
-    return frozenset(words), tuple(names)
+        for word in _WORD.findall(evidence.text.lower()):
+            if (len(word) >= MIN_WORD or word.isdigit()) and word not in empty:
+                found.setdefault(word)
+    return frozenset(list(found)[:MAX_WORDS])

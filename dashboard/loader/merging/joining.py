@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.loader.merging.features import Told
+from dashboard.loader.merging.features import Version
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import iso
 from dashboard.story import Event, Place, Time
@@ -19,7 +19,7 @@ def sharpest(found: tuple[str, ...], places: Mapping[str, Place]) -> tuple[str, 
     )
 
 
-def dated_by(event: Event, members: Sequence[Told]) -> Event:
+def dated_by(event: Event, members: Sequence[Version]) -> Event:
     """The sharpest of the times that agree; where they do not, all that they span."""
     dated = [one for one in members if one.first is not None and one.last is not None]
     if not dated:
@@ -41,7 +41,7 @@ def dated_by(event: Event, members: Sequence[Told]) -> Event:
     )
 
 
-def _length(one: Told) -> int:
+def _length(one: Version) -> int:
     return (one.last or 0) - (one.first or 0)
 
 

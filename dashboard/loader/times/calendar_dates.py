@@ -201,6 +201,11 @@ def at_clock(found: Resolved, clock: Clock) -> Resolved:
     return replace(found, type="TIME", value=value, minute=clock.minute, granularity="minute")
 
 
+def _in_year(calendar: Calendar, year: int) -> Dated:
+    """Value and bounds in a year as days are counted, of which 0 is 1 BC."""
+    return _with_year(calendar, year if year > 0 else year - 1)
+
+
 def _with_year(calendar: Calendar, year: int) -> Dated:
     """Value and bounds of fields whose year is known; years before Christ are negative."""
     written = f"BC{-year:04}" if year < 0 else f"{year:04}"
@@ -316,14 +321,14 @@ def _unknown(calendar: Calendar) -> str:
 def _completed(calendar: Calendar, scene: Scene, base: int) -> Dated:
     """The fields completed by what is near to the day ``base``."""
     if calendar.year_shift is not None:
-        return _with_year(calendar, days.calendar_date(base)[0] + calendar.year_shift)
+        return _in_year(calendar, days.calendar_date(base)[0] + calendar.year_shift)
     if calendar.month or calendar.season or calendar.quarter or calendar.half or calendar.holiday:
 
         def span(year: int) -> tuple[int, int]:
-            _, first, last, _ = _with_year(calendar, year)
+            _, first, last, _ = _in_year(calendar, year)
             return first, last
 
-        return _with_year(calendar, year_of(calendar, scene, base, span))
+        return _in_year(calendar, year_of(calendar, scene, base, span))
     found = day_without_month(calendar, scene, base)
     if found is not None:
         return days.value(found), found, found, "day"

@@ -31,6 +31,10 @@ MAX_OPENING: Final = 4
 _OPENING: Final = frozenset(
     "at by just shortly soon before after around about toward towards then and but from exactly only , :".split()
 )
+# What is said of the day that others are counted from.
+_BEGINNING: Final = frozenset(
+    "began begun begins start starts started launched erupted invaded".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,27 @@ class Clocks:
         words = self.words.text[self._start(index) : self.words.ends[piece.last]]
         day = found.first
         return Begun(day, minute, Anchor("time", None, " ".join(words.split()), edtf(day, day)))
+
+    def first_day(self, place: int) -> Begun | None:
+        """The day on which that began whose days are counted, as a sentence above the list says."""
+        last = self.entries[place].pieces.start - 1
+        for index in range(last, max(-1, last - MAX_PIECES), -1):
+            found, piece = self.alone[index], self.pieces[index]
+            if found.first is None or found.first != found.last or not self._is_beginning(index):
+                continue
+            label = self.words.text[self._start(index) : self.words.ends[piece.last]]
+            day = edtf(found.first, found.first)
+            return Begun(found.first, 0, Anchor("time", None, " ".join(label.split()), day))
+        return None
+
+    def _is_beginning(self, index: int) -> bool:
+        """Whether the sentence of a time says that something began."""
+        number = self.prose.sentence_index(self._start(index))
+        if number is None:
+            return False
+        starts, sentence = self.words.starts, self.prose.sentences[number]
+        inside = range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+        return any(self.words.lower(word) in _BEGINNING for word in inside)
 
     def _start(self, index: int) -> int:
         return self.words.starts[self.pieces[index].first]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.loader.prose import Head, Prose
+from dashboard.loader.prose import Head, Prose, is_first_post
 from dashboard.loader.times.leading import RANKS, Leading, Part, Rank, leading_dates
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.pieces import Piece
@@ -80,6 +80,7 @@ def _parted(words: Words, spans: Sequence[tuple[int, int]], between: WordEntry) 
 def _read(prose: Prose, printed: Span | None) -> list[tuple[int, Leading]]:
     lines = [prose.body[head.start : head.end] for head in prose.heads]
     found = []
+    printed = None if is_first_post(prose.body, prose.heads) else printed
     for number, leading in enumerate(leading_dates(lines, prose.language)):
         head = prose.heads[number]
         if leading is None or head.start + leading.end != head.end:

@@ -21,6 +21,7 @@ from dashboard.loader.times.sequences import (
     MONTH_DAYS,
     WEEK,
     YEAR,
+    goes_one_way,
     grows,
     is_onward,
     place_in_year,
@@ -276,16 +277,21 @@ class Headings:
         return _Known(day, "narrative", place)
 
     def _by_count(self, group: Sequence[int], found: dict[int, _Known]) -> None:
-        """“Day 3” by another day of the count."""
+        """“Day 3” by another day of the count, else by the one on which it began."""
         counted = [place for place in group if self._entries[place].count is not None]
         source = next((place for place in counted if place in found), None)
+        begun = self._clocks.first_day(counted[0]) if counted and source is None else None
         for place in counted:
+            count = self._entries[place].count or 0
             if place in found:
                 source = place
             elif source is not None:
-                step = (self._entries[place].count or 0) - (self._entries[source].count or 0)
+                step = count - (self._entries[source].count or 0)
                 found[place] = _Known(found[source].value + step, "narrative", source)
                 self._keep_day(place, found[place])
+            elif begun is not None:
+                known = _Known(begun.day + count - 1, "narrative", anchor=begun.anchor)
+                self._keep_day(place, known)
 
     def _keep_day(self, place: int, known: _Known) -> None:
         meanings = [self._pieces[index].meaning for index in self._entries[place].pieces]
@@ -303,7 +309,10 @@ class Headings:
         groups = self._groups("clock")
         onward = run_onward([[self._minute(place) for place in group] for group in groups])
         for group in groups:
-            steps = turns([self._minute(place) for place in group], DAY, onward=onward)
+            minutes = [self._minute(place) for place in group]
+            steps = turns(minutes, DAY, onward=onward)
+            if self._above[group[0]] is not None and goes_one_way(minutes):
+                steps = [0] * len(group)  # all of the day above them
             known = self._first_day(group, steps, onward=onward)
             if known is not None:
                 for place, step in zip(group, steps, strict=True):

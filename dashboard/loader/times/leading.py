@@ -61,6 +61,12 @@ class Leading:
         """“Yesterday”: a day by where it stands from now."""
         return any(isinstance(one.meaning, Offset) for one in self.parts)
 
+    @property
+    def has_year(self) -> bool:
+        """Whether it says of which year it is."""
+        meanings = (one.meaning for one in self.parts)
+        return any(isinstance(one, Calendar) and one.year is not None for one in meanings)
+
 
 def leading_dates(lines: Sequence[str], language: str) -> list[Leading | None]:
     """For each line the date that it begins with."""

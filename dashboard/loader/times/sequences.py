@@ -40,6 +40,12 @@ def is_onward(places: Sequence[int], circle: Circle) -> bool:
     return ahead <= back
 
 
+def goes_one_way(places: Sequence[int]) -> bool:
+    """Whether each is later than the one before it, or each earlier."""
+    steps = [later >= earlier for earlier, later in pairwise(places)]
+    return all(steps) or not any(steps)
+
+
 def turns(places: Sequence[int], circle: Circle, *, onward: bool) -> list[int]:
     """For each place how many turns of the circle after the first one it lies; before are < 0."""
     found = [0] if places else []

@@ -36,7 +36,7 @@ const hearClicks = (on, ask) => {
 const turnToPage = ({ page, turn }) => {
   if (!page || turn === window.datelineTurn) return;
   window.datelineTurn = turn;
-  const links = document.querySelectorAll('[data-testid="stTopNav"] a, .st-key-dl-pages a');
+  const links = document.querySelectorAll(PAGE_LINKS);
   const last = (link) => new URL(link.href).pathname.split('/').pop() || 'timeline';
   [...links].find((link) => last(link) === page)?.click();
 };

@@ -1,19 +1,21 @@
-// Keys press the buttons that step through the events; what is newly chosen comes into sight.
+// Keys step through the events, and tell how many steps all presses together make, lest quick ones
+// get lost between two pictures; what is newly chosen comes into sight.
 const FIELD = 'input, textarea, select, canvas, [contenteditable]:not([contenteditable="false"]), '
   + '[role="combobox"], [role="listbox"], [role="option"], [role="radio"], [role="slider"], [role="tab"]';
-const STEPS = { j: 'next', ArrowRight: 'next', k: 'previous', ArrowLeft: 'previous' };
+const STEPS = { j: 1, ArrowRight: 1, k: -1, ArrowLeft: -1 };
+const STRIP = '.dl-step-next, .dl-step-previous';
 const FRAMES = 60; // so long the chosen row may take to be drawn
 const ABOVE = 40; // pixels that are left free beside it
 const DRAWN = 300; // milliseconds until a card is there
 
-const hearKeys = (on) => {
+const hearKeys = (on, ask) => {
   on(document, 'keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.composedPath()[0].closest?.(FIELD)) return;
-    const button = STEPS[event.key] && document.querySelector(`.dl-step-${STEPS[event.key]}`);
-    if (!button) return;
+    if (!STEPS[event.key] || !document.querySelector(STRIP)) return;
     event.preventDefault();
-    button.click();
+    window.datelineSteps = (window.datelineSteps ?? 0) + STEPS[event.key];
+    ask({ steps: String(window.datelineSteps) });
   });
 };
 

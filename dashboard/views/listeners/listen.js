@@ -9,7 +9,8 @@ export default function ({ data, setStateValue }) {
   turnToPage(data);
   guardExport(on);
   hearClicks(on, ask);
-  hearKeys(on);
+  hearFields(on);
+  hearKeys(on, ask);
   hearStretches(on, ask, signal);
   timeByHand(on);
   measureWidth(data, (width) => setStateValue('width', width), signal);

@@ -99,3 +99,10 @@ def test_a_wider_head_may_stand_last_where_another_stands_among_the_days():
     text = "7 May 2020\nA.\n\n5 May\nB.\n\nJune 2019\nC.\n\n3 March 2018\nD.\n\n1997\nE."
     assert heads(text) == ["7 May 2020", "5 May", "June 2019", "3 March 2018", "1997"]
     assert heads("7 May 2020\nA.\n\n5 May\nB.\n\n1997\nE.") == ["7 May 2020", "5 May"]
+
+
+def test_bold_dates_head_entries_with_a_stop_in_or_behind_the_bold():
+    assert heads("**3 January.** A dam broke.\n\n**7 January**. It was mended.") == [
+        "3 January",
+        "7 January",
+    ]

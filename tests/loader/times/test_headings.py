@@ -173,3 +173,19 @@ def test_times_with_dots_head_the_posts_of_a_live_blog(read):
 
 def test_prices_in_a_column_are_no_heads(read):
     assert read("9.45\nTea\n\n8.20\nMilk", "2023-07-13") == ()
+
+
+def test_counted_days_go_by_the_day_on_which_it_began(read):
+    text = "The siege of Larnok began on 1 March 1822.\n\nDay 1\nA.\n\nDay 12\nB."
+    found = read(text, None)
+    assert days(found) == {
+        "1 March 1822": "1822-03-01",
+        "Day 1": "1822-03-01",
+        "Day 12": "1822-03-12",
+    }
+    assert found[-1].anchor.label == "1 March 1822"
+
+
+def test_counted_days_of_what_began_on_no_day_stay_unknown(read):
+    text = "The siege of Larnok was lifted on 1 May 1822.\n\nDay 1\nA.\n\nDay 12\nB."
+    assert [one.earliest for one in read(text, None)] == ["1822-05-01"]

@@ -19,6 +19,13 @@ from tests.loader.times.conftest import BoundsOf
         ),
         (
             "2020-06-01",
+            "The fort was stormed on 3 March 52 BC. On 9 March the governor fled.",
+            "9 March",
+            "-0051-03-09",
+            "-0051-03-09",
+        ),
+        (
+            "2020-06-01",
             "The fort was stormed on 3 March 1814. Two months later the governor fled.",
             "Two months later",
             "1814-05-01",

@@ -8,21 +8,25 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from dashboard.loader.source import SourceError
+from dashboard.loader.readers.article import Article, Line, numbered
+from dashboard.loader.readers.decoding import clean, filled
+from dashboard.loader.readers.exports import articles_in, export_of
+from dashboard.loader.readers.kind import Found, whole
+from dashboard.loader.source import Source, SourceError
 from dashboard.story import Furniture
 
 # Scanned books are larger, and hold no text.
 MAX_BYTES = 50_000_000
 # A page takes about 30 ms: within the time limit on a slow machine.
-MAX_PAGES = 500
+MAX_PAGES = 1_500
 MAX_CHARACTERS = 5_000_000
 # Longer than any honest file within the other limits takes.
-MAX_SECONDS = 60
+MAX_SECONDS = 90
 REPEATED = "stands on most pages"
 # The line of a page's head or foot stands among its first or last ones.
 EDGE_LINES = 2
@@ -62,12 +66,48 @@ class PdfText:
     pictures: tuple[int, ...]
 
 
+def read(stream: BinaryIO, name: str) -> Iterator[Found]:
+    """The file as one document or each article of an export; an error for pages without text."""
+    content = whole(stream, name, MAX_BYTES, "Split it into several files")
+    found = _checked(_pages(content, name), name)
+    layout, lines = export_of(line for page in found["pages"] for line in clean(page).split("\n"))
+    if layout is not None:
+        spaced = (one for line in lines for one in (line, ""))
+        articles = map(_with_paragraphs, articles_in(spaced, layout))
+        yield from numbered(articles, name)
+    else:
+        one = _flowing(found)
+        text = clean(one.text)
+        yield filled(Source(name, text, title=one.title, furniture=one.furniture, made=one.made))
+    if found["pictures"]:
+        pages = ", ".join(map(str, found["pictures"]))
+        advice = "Run text recognition (OCR) on it, or paste their text"
+        yield SourceError(name, f"holds pictures and no text on page {pages}", advice)
+
+
+def _with_paragraphs(article: Article) -> Article:
+    """The article with its lines joined to paragraphs."""
+    lines: list[Line] = []
+    for is_own, run in groupby(article.lines, key=lambda line: line.reason is None):
+        if is_own:
+            words = "\n".join(line.words for line in run if line.words.strip())
+            text = flowing([words])[0]
+            lines += [Line(""), *(Line(one) for one in text.split("\n")), Line("")]
+        else:
+            lines += run
+    return replace(article, lines=tuple(lines))
+
+
 def read_pdf(content: bytes, name: str) -> PdfText:
     """The file's words in reading order.
 
     Raises SourceError where it is no PDF, damaged, encrypted, too large, or has no text.
     """
-    found = _pages(content, name)
+    return _flowing(_checked(_pages(content, name), name))
+
+
+def _checked(found: dict[str, Any], name: str) -> dict[str, Any]:
+    """What was found. Raises SourceError where it is too much, or no text."""
     if found.get("error"):
         raise SourceError(name, "is locked with a password", "Save it without one")
     if found["count"] > MAX_PAGES:
@@ -81,7 +121,11 @@ def read_pdf(content: bytes, name: str) -> PdfText:
         why = ": its pages are pictures, as of a scan" if found["pictures"] else ""
         advice = "Run text recognition (OCR) on it, or paste its text"
         raise SourceError(name, f"holds no text{why}", advice)
-    text, furniture = flowing(pages)
+    return found
+
+
+def _flowing(found: dict[str, Any]) -> PdfText:
+    text, furniture = flowing(found["pages"])
     return PdfText(
         text, _headline(found["title"]), found["made"], furniture, tuple(found["pictures"])
     )
@@ -95,9 +139,6 @@ def _headline(title: str | None) -> str | None:
 
 def _pages(content: bytes, name: str) -> dict[str, Any]:
     """What ``pdf_pages.py`` finds, in its own process."""
-    if len(content) > MAX_BYTES:
-        reason = f"has {len(content):,} bytes, more than {MAX_BYTES:,}"
-        raise SourceError(name, reason, "Split it into several files")
     if _MAGIC not in content[:_MAGIC_WITHIN]:
         raise SourceError(name, "is no PDF", "Give it the name that fits what it holds")
     program = str(Path(__file__).with_name("pdf_pages.py"))

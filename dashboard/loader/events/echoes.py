@@ -1,0 +1,110 @@
+"""Words that name a happening without telling it: “the blaze of 11 December”, “Sunday's attack”.
+
+They make no event of their own; where another text or sentence tells it, they tell it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.loader.events.inflection import PLURAL, SINGULAR, other_number
+from dashboard.loader.events.lexicon import Sense, trigger_forms
+from dashboard.loader.events.mentions import Mention
+from dashboard.loader.events.noun_classes import nouns
+from dashboard.loader.events.owners import Owners
+from dashboard.loader.events.parties import parties_of
+from dashboard.loader.events.plain_senses import unlisted_noun
+from dashboard.loader.events.pointing import is_definite
+from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.events.scene import Scene
+from dashboard.loader.events.status import Outlook
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.syntax import Reading, Role
+from dashboard.story import Evidence, Time
+
+# Verbs that only say what is told, or how: no happening that another verb could name.
+_NAMES_NOTHING = frozenset("say tell add be have do".split())
+
+
+def find_echoes(
+    reading: Reading, mentions: Sequence[Mention], told: Sequence[Predicate]
+) -> list[Predicate]:
+    """The words of a sentence that name happenings and tell none, in order."""
+    taken = {at for one in told for at in range(one.mention.first, one.mention.last)}
+    free = [
+        one for one in mentions if one.first not in taken and one.sense.lemma not in _NAMES_NOTHING
+    ]
+    taken.update(at for one in free for at in range(one.first, one.last))
+    free += [one for one in _nouns(reading) if one.first not in taken]
+    return [
+        Predicate(one, one.sense, one.sense.kind, Outlook(), main=False)
+        for one in sorted(free, key=lambda one: one.first)
+    ]
+
+
+def _nouns(reading: Reading) -> Iterator[Mention]:
+    for index, word in enumerate(reading.low):
+        if reading.tags[index] not in "ns" or not reading.written[index][0].islower():
+            continue
+        sense = _sense_of(word, plural=reading.tags[index] == "s")
+        if sense is not None:
+            clause = reading.clause_of[index]
+            yield Mention(index, index + 1, sense, "", Role.MAIN, clause, 0.0)
+
+
+def _sense_of(word: str, *, plural: bool) -> Sense | None:
+    """What a noun means that can name a happening: as the table of kinds has it, else of no kind."""
+    for sense, shape in trigger_forms().get(word, ()):
+        if shape in {SINGULAR, PLURAL} and not sense.rest:
+            return sense
+    single = other_number(word) if plural else word
+    if single in nouns().verbs or single in nouns().happenings:
+        return unlisted_noun(single)
+    return None
+
+
+def echo_telling(scene: Scene, predicate: Predicate, number: int, evidence: Evidence) -> Telling:
+    """The words as a telling; ``scene`` holds all echoes of the sentence and nothing else."""
+    one = predicate.mention
+    reading = scene.reading
+    start, end = reading.starts[one.first], reading.ends[one.last - 1]
+    return Telling(
+        evidence=evidence,
+        sentence=number,
+        start=start,
+        end=end,
+        title=evidence.text[start - evidence.start : end - evidence.start],
+        kind=predicate.kind,
+        mode=predicate.sense.mode,
+        concept=predicate.sense.concept,
+        status="reported",
+        main=False,
+        definite=is_definite(scene, predicate),
+        pointing=True,
+        question=False,
+        headline=False,
+        narrated=False,
+        sources=(),
+        targets=(),
+        places=(),
+        time=_time_of(scene, predicate),
+        figures=(),
+        known=None,
+        reporter=None,
+        role=one.role,
+        parties=parties_of(scene, predicate),
+        echo=True,
+    )
+
+
+def _time_of(scene: Scene, predicate: Predicate) -> Time | None:
+    """“Sunday's attack”, “the blaze of 11 December”: the time that the noun itself has."""
+    if predicate.mention.form:
+        return None
+    owners = Owners(scene)
+    for time in scene.times:
+        first, last = scene.word_at(time.start), scene.word_at(time.end - 1)
+        last = last - 1 if scene.reading.starts[last] >= time.end else last
+        if owners.modified(first, last) is predicate:
+            return time
+    return None

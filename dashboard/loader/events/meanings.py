@@ -1,0 +1,109 @@
+"""How near two words are in meaning, as ``data/word_senses.csv`` and ``sense_links.csv`` have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from dashboard.data_files import DATA, lasting
+
+# Distinct words and pairs of words that are kept: some megabytes.
+MAX_WORDS, MAX_PAIRS = 1 << 14, 1 << 17
+# What is said by a derived word, and by a word for what this is a kind of, one and two steps up.
+DERIVED, KINDS_OF = 0.95, (0.8, 0.55)
+_PERCENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """``rarity`` is 1 for a sense of one word, 0 for one that all words are kinds of."""
+
+    rarity: float
+    above: tuple[str, ...]
+    same: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meanings:
+    words: Mapping[str, tuple[tuple[str, float], ...]]
+    senses: Mapping[str, _Sense]
+
+
+@lasting
+def _meanings() -> _Meanings:
+    words = {}
+    for word, listed in _lines("word_senses.csv"):
+        pairs = (one.split(":") for one in listed.split())
+        words[word] = tuple((sense, (int(share) / _PERCENT) ** 0.5) for sense, share in pairs)
+    most = log(len(words))
+    senses = {
+        sense: _Sense(1 - log(int(count)) / most, tuple(above.split()), tuple(same.split()))
+        for sense, count, above, same in _lines("sense_links.csv")
+    }
+    return _Meanings(words, senses)
+
+
+def _lines(name: str) -> Iterable[list[str]]:
+    """The rows of a large table of plain words, without its head."""
+    with (DATA / name).open(encoding="utf-8") as lines:
+        told = (line for line in lines if not line.startswith("#"))
+        next(told)
+        for line in told:
+            yield line.rstrip("\n").split(",")
+
+
+@lru_cache(maxsize=MAX_WORDS)
+def classes_of(word: str) -> Mapping[str, float]:
+    """The senses of a word (“v:burst”, “n:pipe”) and what they are kinds of, with how surely."""
+    known = _meanings()
+    found: dict[str, float] = {}
+    step = dict(known.words.get(word, ()))
+    for sense, share in list(step.items()):
+        for other in known.senses[sense].same:
+            step.setdefault(other, DERIVED * share)
+    found.update(step)
+    for factor in KINDS_OF:
+        step = {
+            upper: factor * share
+            for sense, share in sorted(step.items(), key=lambda pair: pair[1])
+            for upper in known.senses[sense].above
+        }
+        for sense, share in step.items():
+            found[sense] = max(share, found.get(sense, 0.0))
+    return found
+
+
+def rarity_of(sense: str) -> float:
+    """How much a sense says: 1 where one word has it, 0 where all do."""
+    return _meanings().senses[sense].rarity
+
+
+@lru_cache(maxsize=MAX_PAIRS)
+def alike(one: str, other: str) -> float:
+    """From 0 to 1: how much two words mean the same; a word means the same as itself."""
+    if one == other:
+        return 1.0
+    some, others = classes_of(one), classes_of(other)
+    if len(others) < len(some):
+        some, others = others, some
+    return max(
+        (
+            min(share, others[sense]) * rarity_of(sense)
+            for sense, share in some.items()
+            if sense in others
+        ),
+        default=0.0,
+    )
+
+
+def most_alike(some: Iterable[str], others: Iterable[str]) -> float:
+    """How much the nearest two words of both mean the same."""
+    listed = tuple(others)
+    return max((alike(one, other) for one in some for other in listed), default=0.0)
+
+
+def is_known(word: str) -> bool:
+    """Whether the word is in the table: a name is not."""
+    return word in _meanings().words

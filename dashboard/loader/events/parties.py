@@ -1,0 +1,144 @@
+"""What a telling is of by its words: its verb or noun, who and what stand beside it, how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.loader.events.figures import number_of
+from dashboard.loader.events.inflection import other_number
+from dashboard.loader.events.predicates import Predicate
+from dashboard.loader.events.scene import Scene
+from dashboard.loader.syntax import Clause, Phrase, Reading
+from dashboard.loader.syntax.lexicon import lexicon
+
+# So many words before and behind the verb or noun are looked at.
+REACH = 14
+# A word for what a telling is of is a noun or a verb; these say nothing of which happening it is.
+_NOUNS = "nsp"
+# How many words may stand between a number and what it counts: “23 coal miners”.
+COUNTED_REACH = 3
+# Years and days are compared for themselves.
+_TIME_UNITS = frozenset(
+    "year years month months week weeks day days hour hours minute minutes am pm a.m p.m".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The words of a telling as the meanings table has them (“v:burst”, “n:pipe”).
+
+    ``head`` is its verb or noun, ``subject`` and ``object`` who does it and to what it is done,
+    also of a passive, ``others`` the further nouns of its clause, ``counts`` its numbers with
+    what they count.
+    """
+
+    head: str = ""
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+UNTOLD = Parties()
+
+
+def parties_of(scene: Scene, predicate: Predicate) -> Parties:
+    """The words that a telling is compared by."""
+    one = predicate.mention
+    reading = scene.reading
+    clause = scene.clause(predicate)
+    first, last = max(0, one.first - REACH), min(len(reading.low), one.last + REACH)
+    inside = [i for i in range(first, last) if reading.clause_of[i] == one.clause]
+    subject, thing = _sides(reading, clause, predicate)
+    taken = {*subject, *thing}
+    others = dict.fromkeys(
+        noun_of(reading, i)
+        for i in inside
+        if reading.tags[i] in _NOUNS and not one.first <= i < one.last
+    )
+    return Parties(
+        head=_head(reading, clause, predicate),
+        subject=subject,
+        object=thing,
+        others=tuple(word for word in others if word not in taken),
+        counts=_counts(scene, inside),
+    )
+
+
+def _head(reading: Reading, clause: Clause, predicate: Predicate) -> str:
+    one = predicate.mention
+    verb = clause.verb
+    if not one.form:
+        return noun_of(reading, one.last - 1)
+    if verb is not None and verb.head in range(one.first, one.last):
+        return f"v:{verb.lemma}"
+    word = reading.low[one.first]
+    return f"v:{lexicon().lemmas.get(word, word)}"
+
+
+def _sides(
+    reading: Reading, clause: Clause, predicate: Predicate
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who does it and to what, of a noun what stands before and behind it: “gas blast”, “loss of the ship”."""
+    one = predicate.mention
+    if not one.form:
+        before = [
+            i for i in range(max(0, one.first - 3), one.first) if _is_beside(reading, i, one.first)
+        ]
+        return (), _of(reading, one.last) + tuple(noun_of(reading, i) for i in before)
+    subject, thing = _words_of(reading, clause.subject), _words_of(reading, clause.object)
+    if clause.antecedent is not None and not (subject and thing):
+        described = _words_of(reading, clause.antecedent)
+        subject, thing = (subject, thing or described) if subject else (described, thing)
+    passive = clause.verb is not None and clause.verb.passive
+    return (thing, subject) if passive else (subject, thing)
+
+
+def _is_beside(reading: Reading, index: int, first: int) -> bool:
+    return all(tag in "nspj" for tag in reading.tags[index:first]) and reading.tags[index] in _NOUNS
+
+
+def _of(reading: Reading, at: int) -> tuple[str, ...]:
+    """What stands behind “of”, “in”, “on” or “at” right behind a noun."""
+    if reading.low[at : at + 1] not in (["of"], ["in"], ["on"], ["at"], ["over"], ["against"]):
+        return ()
+    end = at + 1
+    while end < len(reading.low) and reading.tags[end] in "tjnspuUm":
+        end += 1
+    return (noun_of(reading, end - 1),) if end - 1 > at and reading.tags[end - 1] in _NOUNS else ()
+
+
+def _words_of(reading: Reading, phrase: Phrase | None) -> tuple[str, ...]:
+    """The noun of a phrase first, then the nouns before it."""
+    if phrase is None:
+        return ()
+    before = (i for i in range(phrase.first, phrase.head) if reading.tags[i] in _NOUNS)
+    return tuple(dict.fromkeys(noun_of(reading, i) for i in (phrase.head, *before)))
+
+
+def noun_of(reading: Reading, index: int) -> str:
+    """A noun in the singular; a name as it stands in lower case."""
+    word = reading.low[index]
+    if reading.tags[index] == "s":
+        single = other_number(word)
+        word = single if len(single) < len(word) or single.endswith("man") else word
+    return f"n:{word}"
+
+
+def _counts(scene: Scene, inside: list[int]) -> tuple[tuple[str, int], ...]:
+    """Numbers with the noun that they count."""
+    reading = scene.reading
+    found: list[tuple[str, int]] = []
+    for index in inside:
+        number = number_of(reading.low[index])
+        if number is None or scene.times_over(reading.starts[index]):
+            continue
+        end = index + 1
+        while (
+            end <= index + COUNTED_REACH and end < len(reading.low) and reading.tags[end] in "nsj"
+        ):
+            end += 1
+        counted = reading.low[end - 1] if end > index + 1 else ""
+        if counted not in _TIME_UNITS:
+            found.append((noun_of(reading, end - 1) if counted else "", number))
+    return tuple(found)

@@ -1,0 +1,107 @@
+"""Which events are compared at all: those under a common key, and under it the nearest in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+
+from dashboard.loader.events.meanings import classes_of, is_known, rarity_of
+from dashboard.loader.events.noun_classes import nouns
+from dashboard.loader.merging.features import NARROW, Told
+from dashboard.loader.merging.likeness import HARM
+from dashboard.loader.merging.profiles import Profiles
+
+# Under a key of at most so many events all are compared, else each with so many before it: the
+# cost stays linear.
+ALL_UNDER, WINDOW = 40, 6
+# So many names, and so many meanings of its words, an event is looked for by.
+MAX_ANCHORS, MAX_ABOUT, MAX_MEANINGS = 8, 6, 3
+# A meaning that many words have is none to look for; nor one that the word hardly has.
+LEAST_RARITY, LEAST_SHARE = 0.4, 0.5
+
+Pair = tuple[int, int]
+Key = tuple[str, str]
+
+
+def candidates(events: Sequence[Told], profiles: Profiles) -> Iterator[Pair]:
+    """Pairs of places in ``events``, which are sorted by their ``order``; each once."""
+    by_key: dict[Key, list[int]] = {}
+    for echo in (False, True):
+        for number, one in enumerate(events):
+            if one.echo is echo:
+                _file(by_key, number, _keys(one, profiles), only_known=echo)
+    for numbers in by_key.values():
+        numbers.sort()
+    seen: set[Pair] = set()
+    for _, numbers in sorted(by_key.items()):
+        reach = len(numbers) if len(numbers) <= ALL_UNDER else WINDOW
+        for at, number in enumerate(numbers):
+            for before in numbers[max(0, at - reach) : at]:
+                if events[before].echo and events[number].echo:
+                    continue
+                if (before, number) not in seen:
+                    seen.add((before, number))
+                    yield before, number
+
+
+def _file(
+    by_key: dict[Key, list[int]], number: int, keys: Iterator[Key], *, only_known: bool
+) -> None:
+    for key in keys:
+        if not only_known:
+            by_key.setdefault(key, []).append(number)
+        elif key in by_key:
+            by_key[key].append(number)
+
+
+def _keys(one: Told, profiles: Profiles) -> Iterator[Key]:
+    if one.known is not None:
+        yield ("known", one.known)
+    what = dict.fromkeys(_what(one))
+    if not one.echo:
+        for name in (*what, *_days(one), *sorted(one.said.subjects | one.said.objects)):
+            yield (name, "")
+    for anchor in dict.fromkeys(_anchors(one, profiles)):
+        for name in what:
+            yield (name, anchor)
+
+
+def _what(one: Told) -> Iterator[str]:
+    """What happened, in words for which other tellings have their own."""
+    kind = one.event.kind
+    if one.echo and not one.definite:
+        pass
+    elif kind in HARM:
+        yield "harm"
+    elif kind != "OTHER":
+        yield kind
+    for head in one.said.heads[:MAX_MEANINGS]:
+        letter, _, word = head.partition(":")
+        yield nouns().verbs.get(word, word) if letter == "n" else word
+        yield from _meanings(classes_of(head))
+
+
+def _meanings(classes: Mapping[str, float]) -> list[str]:
+    told = [
+        (share * rarity_of(sense), sense)
+        for sense, share in classes.items()
+        if share >= LEAST_SHARE and rarity_of(sense) >= LEAST_RARITY
+    ]
+    return [f"={sense}" for _, sense in nlargest(MAX_MEANINGS, told)]
+
+
+def _anchors(one: Told, profiles: Profiles) -> list[str]:
+    """Where, with whom and when it was, and what its document is about."""
+    beside = sorted(
+        word.partition(":")[2].title()
+        for word in (*one.said.subjects, *one.said.objects, *one.said.others)
+        if not is_known(word)
+    )
+    found = [*sorted(one.sites), *sorted(one.actors), *beside][:MAX_ANCHORS]
+    return [*found, *_days(one), *profiles.of[one.document].top[:MAX_ABOUT]]
+
+
+def _days(one: Told) -> list[str]:
+    if one.first is None or one.last is None or one.last - one.first >= NARROW:
+        return []
+    return [f"day {day}" for day in range(one.first, one.last + 1)]

@@ -1,0 +1,145 @@
+"""What documents are about, and how much two of them are about the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import log, sqrt
+
+from dashboard.data_files import rows
+from dashboard.loader.events.empty_words import empty_words
+
+# News says what it is about in its first paragraphs.
+READ = 4000
+LEAD = 500
+LEAD_COUNTS = 2.0
+# A word's beginning says what it is of: “resign”, “resigned”, “resignation”.
+STEM = 6
+MIN_WORD = 4
+# How often a term of each class stands in a text that is about something else: few documents say
+# too little of it, so this counts as much as so many documents.
+USUAL = {"name": 0.004, "number": 0.02, "word": 0.05, "date": 0.12}
+SURE_OF_IT = 12
+# Texts of a sentence or two have little in common and little that differs: this counts against them.
+SHORT = 20.0
+# A document is looked for by so many of its terms.
+TOP_TERMS = 24
+_TOKEN = re.compile(r"[^\W_]+(?:[.,-][^\W_]+)*")
+# Days of a month and years.
+_DATE = re.compile(r"[0-3]?\d|(?:19|20)\d\d")
+_STOPS = ".!?\n:"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The terms of a document by class with how much each says of it, and the root of their squares."""
+
+    names: Mapping[str, float]
+    words: Mapping[str, float]
+    top: tuple[str, ...]
+    name_length: float
+    word_length: float
+
+
+@dataclass(slots=True)
+class _Terms:
+    names: dict[str, float] = field(default_factory=dict)
+    words: dict[str, float] = field(default_factory=dict)
+
+
+class Profiles:
+    """The profiles of all documents, weighed by how few of them have a term."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        terms = {document: _terms(text) for document, text in texts.items()}
+        found: dict[str, int] = {}
+        for one in terms.values():
+            for term in (*one.names, *one.words):
+                found[term] = found.get(term, 0) + 1
+        self._many = len(texts)
+        self._found = found
+        self.of = {document: self._profile(one) for document, one in terms.items()}
+        self._likeness: dict[tuple[str, str], tuple[float, float]] = {}
+
+    def rarity(self, term: str) -> float:
+        """How much it says that a text has the term."""
+        usual = USUAL[_class_of(term)]
+        return log((self._many + SURE_OF_IT) / (self._found.get(term, 0) + SURE_OF_IT * usual))
+
+    def likeness(self, one: str, other: str) -> tuple[float, float]:
+        """How much two documents have the same names and numbers, and the same other words."""
+        key = (one, other) if one < other else (other, one)
+        known = self._likeness.get(key)
+        if known is None:
+            some, others = self.of[one], self.of[other]
+            known = (
+                _cosine(some.names, others.names, some.name_length * others.name_length),
+                _cosine(some.words, others.words, some.word_length * others.word_length),
+            )
+            self._likeness[key] = known
+        return known
+
+    def share_a_name(self, one: str, other: str) -> bool:
+        """Whether two documents have a name or a number in common that is no date."""
+        shared = self.of[one].names.keys() & self.of[other].names.keys()
+        return any(_class_of(term) != "date" for term in shared)
+
+    def _profile(self, terms: _Terms) -> Profile:
+        names = {one: (1 + log(count)) * self.rarity(one) for one, count in terms.names.items()}
+        words = {one: (1 + log(count)) * self.rarity(one) for one, count in terms.words.items()}
+        most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP_TERMS]
+        most += sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP_TERMS]
+        top = [term for term, _ in most]
+        return Profile(names, words, tuple(top), _length(names), _length(words))
+
+
+def _length(weights: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in weights.values()))
+
+
+def _cosine(some: Mapping[str, float], others: Mapping[str, float], lengths: float) -> float:
+    if len(others) < len(some):
+        some, others = others, some
+    shared = sum(weight * others[term] for term, weight in some.items() if term in others)
+    return shared / (lengths + SHORT)
+
+
+def _class_of(term: str) -> str:
+    if term[0].isdigit():
+        return "date" if _DATE.fullmatch(term) else "number"
+    return "name" if term[0].isupper() else "word"
+
+
+def _terms(text: str) -> _Terms:
+    found = _Terms()
+    empty = dull_words()
+    for match in _TOKEN.finditer(text, 0, READ):
+        token = match.group()
+        weight = LEAD_COUNTS if match.start() < LEAD else 1.0
+        low = token.lower().removesuffix("'s")
+        if low in empty:
+            continue
+        if token[0].isdigit():
+            found.names[token] = found.names.get(token, 0.0) + weight
+        elif token[0].isupper() and not _opens(text, match.start()):
+            name = low.title()
+            found.names[name] = found.names.get(name, 0.0) + weight
+        elif len(low) >= MIN_WORD:
+            stem = low[:STEM]
+            found.words[stem] = found.words.get(stem, 0.0) + weight
+    return found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence or a quotation: its capital says nothing."""
+    before = text[max(0, start - 3) : start].rstrip(" \t\"“‘'(")
+    return not before or before[-1] in _STOPS
+
+
+@cache
+def dull_words() -> frozenset[str]:
+    """Function words, and those of dates: days are compared for themselves."""
+    dates = (row["word"].lower() for row in rows("time_words.csv"))
+    return frozenset((*empty_words(), *dates))

@@ -1,0 +1,24 @@
+"""How much each feature says for or against, as ``data/merging_weights.csv`` has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from dashboard.data_files import rows
+
+
+@cache
+def weights(of: str) -> Mapping[str, float]:
+    """The weights of the features of pairs of “events” or “documents”."""
+    return {
+        row["feature"]: float(row["weight"])
+        for row in rows("merging_weights.csv")
+        if row["of"] == of
+    }
+
+
+def weighed(of: str, features: Mapping[str, float]) -> float:
+    """How likely the pair is one, as log-odds."""
+    known = weights(of)
+    return sum(known[name] * value for name, value in features.items() if name in known)

@@ -1,0 +1,180 @@
+"""Records of articles: which of their fields is what, by the names that programs give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from dashboard.data_files import rows
+from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
+from dashboard.loader.readers.article import Article, Line, one_line
+from dashboard.loader.readers.dates import stored_day
+from dashboard.loader.readers.decoding import clean
+
+Record = Mapping[str, Any]
+
+_SIGNS: Final = re.compile(r"[^a-z0-9_]+|(?<!^)_")
+_MARKUP: Final = re.compile(
+    r"<(?:p|br|div|a|b|i|em|strong|h\d|ul|ol|li|span|img|html|body)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_ENTITY: Final = re.compile(r"&(?:amp|quot|nbsp|#\d{2,5}|[a-z]{2,8});")
+_LANGUAGE: Final = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+# In these a value can be an object that says itself what it is called.
+_NAMING: Final = (
+    "name",
+    "title",
+    "rendered",
+    "main",
+    "value",
+    "text",
+    "original",
+    "#text",
+    "$t",
+    "_",
+)
+_MAX_DEPTH: Final = 4
+_LONGEST_TITLE: Final = 500
+
+
+@cache
+def names_of(field: str) -> tuple[str, ...]:
+    """The names that a field has, the first one the surest."""
+    found = {row["field"]: tuple(row["names"].split("|")) for row in rows("article_fields.csv")}
+    return found[field]
+
+
+def plain(name: str) -> str:
+    """A name in small letters, without what parts its words: "published_at" is "publishedat"."""
+    return _SIGNS.sub("", name.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A record by the plain names of its fields."""
+
+    values: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, record: Record) -> Fields:
+        """The record, or the one that it holds."""
+        values = {plain(str(key)): value for key, value in reversed(list(record.items()))}
+        found = cls(values)
+        if found.text():
+            return found
+        for name in names_of("within"):
+            inner = values.get(name)
+            if isinstance(inner, dict):
+                return cls({**values, **cls.of(inner).values})
+        return found
+
+    def first(self, field: str) -> str:
+        """What the first of the field's names says that is there."""
+        said = (words_of(self.values[name]) for name in names_of(field) if name in self.values)
+        return next(filter(None, said), "")
+
+    def text(self) -> str:
+        """The article's words: of its text, else of what sums it up."""
+        return self.first("text") or self.first("text_else")
+
+    def published(self) -> str | None:
+        """The day of publication."""
+        days = (
+            stored_day(self.values[name]) for name in names_of("published") if name in self.values
+        )
+        return next(filter(None, days), None)
+
+    def authors(self) -> tuple[str, ...]:
+        """The writers, each by name."""
+        value = next(
+            (self.values[one] for one in names_of("authors") if self.values.get(one)), None
+        )
+        listed = value if isinstance(value, list) else [value]
+        return tuple(filter(None, (one_line(words_of(one)) for one in listed)))
+
+
+def words_of(value: Any, depth: int = _MAX_DEPTH) -> str:
+    """The words of a value: text, a list of pieces, or an object that names itself."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool) or value is None or not depth:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, list):
+        return _joined(words for one in value if (words := _piece(one, depth - 1)))
+    if isinstance(value, dict):
+        said = (words_of(value[name], depth - 1) for name in _NAMING if name in value)
+        return next(filter(None, said), "")
+    return ""
+
+
+def _piece(value: Any, depth: int) -> str:
+    """One of several pieces; those of a chat keep the blanks around them."""
+    inner = value.get("text") if isinstance(value, dict) else value
+    return inner if isinstance(inner, str) else words_of(value, depth)
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """Pieces of one text as they are; paragraphs, which end without a blank, in lines of their own."""
+    joined = ""
+    for piece in pieces:
+        whole = joined.rstrip().endswith((".", "!", "?", "”", '"')) and piece[:1].isupper()
+        joined += ("\n\n" if whole and joined[-1:].strip() else "") + piece
+    return joined.strip()
+
+
+def article_of(record: Record) -> Article | None:
+    """The article that a record holds; None where it has no text of one."""
+    fields = Fields.of(record)
+    text = plain_words(fields.text())
+    if not text:
+        return None
+    title = one_line(plain_words(fields.first("title")))[:_LONGEST_TITLE] or headline_of(text)
+    language = _LANGUAGE.fullmatch(fields.first("language"))
+    url = fields.first("url")
+    return Article(
+        tuple(Line(line) for line in text.split("\n")),
+        title or None,
+        one_line(fields.first("source")) or None,
+        fields.authors(),
+        fields.published(),
+        url if url.startswith(("http://", "https://")) else None,
+        language[1].casefold() if language else None,
+    )
+
+
+def plain_words(words: str) -> str:
+    """Words without the markup that they may have."""
+    if _MARKUP.search(words) or _ENTITY.search(words):
+        from dashboard.loader.readers.web_text import visible_text  # noqa: PLC0415 - heavy
+
+        words = visible_text(words)
+    return clean(words).strip()
+
+
+def headline_of(text: str) -> str | None:
+    """The first line, where it is a headline above prose."""
+    first, _, rest = text.partition("\n")
+    head = one_line(first)
+    is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head)
+    return head if is_head and rest.strip() else None
+
+
+def column_fields(names: Sequence[str]) -> dict[str, int]:
+    """The column of each field, by the surest of its names."""
+    plain_names = [plain(name) for name in names]
+    found: dict[str, int] = {}
+    for row in rows("article_fields.csv"):
+        for name in row["names"].split("|"):
+            if name in plain_names:
+                found.setdefault(row["field"], plain_names.index(name))
+    return found
+
+
+def is_list_of_links(names: Sequence[str]) -> bool:
+    """Whether columns are those of a list of articles without their text."""
+    known = column_fields(names)
+    return {"url", "title", "link"} <= known.keys() and not {"text", "text_else"} & known.keys()

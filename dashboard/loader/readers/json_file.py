@@ -1,0 +1,127 @@
+"""JSON that holds articles: one, a list of them, or a list somewhere within."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, BinaryIO, Final
+
+import ijson
+from ijson.common import JSONError
+
+from dashboard.loader.readers import records
+from dashboard.loader.readers.article import Article, numbered
+from dashboard.loader.readers.decoding import decode, encoding_of
+from dashboard.loader.readers.fields import article_of
+from dashboard.loader.readers.kind import Found, whole
+from dashboard.loader.source import SourceError
+
+# One article with all that programs keep of it; larger files are lists.
+_MAX_SINGLE: Final = 10_000_000
+# How far into a file a list of articles is looked for, and among how many of its records.
+_MAX_EVENTS: Final = 200_000
+_MAX_LISTS: Final = 40
+_FIRST_RECORDS: Final = 20
+_MAX_OTHER_ENCODING: Final = 50_000_000
+# What the parser says of what follows the first value.
+_GOES_ON: Final = "trailing garbage"
+_BEGINS_WITHIN: Final = 1_000
+_ADVICE: Final = (
+    "Give articles as {“title”: …, “text”: …, “published”: …}, one or a list of them, or save them as"
+    " text"
+)
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Found]:
+    """The articles, each as one document."""
+    try:
+        yield from numbered(_articles(_Json(stream, name), name), name)
+    except JSONError as error:
+        if _GOES_ON in str(error):  # a value a line
+            stream.seek(0)
+            yield from records.read(stream, name)
+            return
+        reason = f"is no JSON that can be read ({_in_one_line(error)})"
+        raise SourceError(name, reason, "Save it anew from the program that made it") from None
+
+
+def _in_one_line(error: Exception) -> str:
+    """What the parser says, in one line."""
+    return str(error).strip().partition("\n")[0][:120]
+
+
+class _Json:
+    """The bytes of a file in UTF-8 from where its JSON begins: Twitter's archives name it first."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        if encoding_of(stream, name) != "utf-8":
+            text = decode(whole(stream, name, _MAX_OTHER_ENCODING, "Save it as UTF-8"), name)
+            stream = io.BytesIO(text.encode())
+        head = stream.read(_BEGINS_WITHIN)
+        self._stream = stream
+        self._start = min((at for at in map(head.find, (b"[", b"{")) if at >= 0), default=0)
+        self.rewind()
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to so many bytes."""
+        return self._stream.read(size)
+
+    def rewind(self) -> None:
+        """Back to where the JSON begins."""
+        self._stream.seek(self._start)
+
+
+def _articles(stream: _Json, name: str) -> Iterator[Article | SourceError]:
+    prefix = _list_of_articles(stream)
+    if prefix is None:
+        yield _single(stream, name)
+        return
+    stream.rewind()
+    for number, record in enumerate(ijson.items(stream, prefix, use_float=True), 1):
+        article = article_of(record) if isinstance(record, dict) else None
+        if article is not None:
+            yield article
+        elif not _is_service(record):
+            yield SourceError(f"{name} #{number}", "has no text of an article", _ADVICE)
+
+
+def _is_service(record: Any) -> bool:
+    """Whether it is a chat's own notice or a message of pictures alone, which says nothing."""
+    return isinstance(record, dict) and ("action" in record or record.get("text") == "")
+
+
+def _list_of_articles(stream: _Json) -> str | None:
+    """Where the first list is whose records are articles."""
+    for prefix in _lists(stream):
+        stream.rewind()
+        items = ijson.items(stream, prefix, use_float=True)
+        if any(isinstance(one, dict) and article_of(one) for one in islice(items, _FIRST_RECORDS)):
+            return prefix
+    return None
+
+
+def _lists(stream: _Json) -> list[str]:
+    """Where the lists of objects are, in the order of the file."""
+    stream.rewind()
+    found: dict[str, None] = {}
+    events = ijson.parse(stream, use_float=True)
+    for prefix, event, _ in islice(events, _MAX_EVENTS):
+        if event == "start_map" and (prefix == "item" or prefix.endswith(".item")):
+            found[prefix] = None
+        if len(found) >= _MAX_LISTS:
+            break
+    return list(found)
+
+
+def _single(stream: _Json, name: str) -> Article:
+    """The article that the whole file is. Raises SourceError where it is none."""
+    stream.rewind()
+    content = stream.read(_MAX_SINGLE + 1)
+    record: Any = None
+    if len(content) <= _MAX_SINGLE:
+        record = next(ijson.items(io.BytesIO(content), "", use_float=True), None)
+    article = article_of(record) if isinstance(record, dict) else None
+    if article is None:
+        raise SourceError(name, "is JSON without the text of an article", _ADVICE)
+    return article

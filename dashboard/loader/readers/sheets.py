@@ -1,0 +1,116 @@
+"""Rows of cells, whatever table they are in: text with separators, or a workbook."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, BinaryIO, Final
+
+from dashboard.loader.readers.decoding import text_lines
+from dashboard.loader.readers.kind import DAMAGED_ZIP
+from dashboard.loader.readers.packed import Packed
+from dashboard.loader.source import SourceError
+
+DELIMITERS: Final = (",", ";", "\t", "|")
+# An article in a cell; more is a table whose quotation marks do not close.
+MAX_CELL_CHARACTERS: Final = 1_000_000
+# Rows of a workbook that hold nothing: programs keep a million of them.
+_MAX_EMPTY_ROWS: Final = 10_000
+# What openpyxl says of a damaged workbook, beside what zipfile says.
+_DAMAGED: Final = (
+    *DAMAGED_ZIP,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    SyntaxError,
+    OSError,
+)
+_WIDEST: Final = 1_000
+_ADVICE: Final = "Close its quotation marks, and write those within a cell twice"
+
+Row = tuple[int, list[str]]
+
+
+def rows_of_text(stream: BinaryIO, name: str) -> Iterator[Row]:
+    """The rows that hold anything, each with its number. Raises SourceError where none can be told."""
+    lines = text_lines(stream, name)
+    first = next((line for line in lines if line.strip()), "")
+    if first.casefold().startswith("sep=") and len(first) == len("sep=,"):
+        delimiter, rest = first[-1], lines
+    else:
+        delimiter = max(DELIMITERS, key=first.count)
+        rest = _with_first(first, lines)
+    csv.field_size_limit(MAX_CELL_CHARACTERS)
+    reader = csv.reader((f"{line}\n" for line in rest), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, 1):
+            if any(cell.strip() for cell in cells):
+                yield number, cells
+    except csv.Error as error:
+        reason = f"is no table that can be read ({error})"
+        raise SourceError(f"{name}, row {number + 1}", reason, _ADVICE) from None
+
+
+def _with_first(first: str, rest: Iterable[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def rows_of_workbook(stream: BinaryIO, name: str) -> Iterator[Row]:
+    """The rows that hold anything of the first sheet with any, each with its number."""
+    _check(stream, name)
+    # Heavy, and only workbooks need it.
+    from openpyxl.reader.excel import load_workbook  # noqa: PLC0415
+
+    try:
+        book: Any = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            found = False
+            for row in _filled(sheet.iter_rows(values_only=True, max_col=_WIDEST)):
+                found = True
+                yield row
+            if found:
+                return
+    except _DAMAGED as error:
+        reason = f"is damaged, or no workbook ({type(error).__name__})"
+        raise SourceError(name, reason, "Save it anew, or as .csv") from None
+
+
+def _filled(rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:
+    empty = 0
+    for number, cells in enumerate(rows, 1):
+        words = [_words(cell) for cell in cells]
+        empty = 0 if any(words) else empty + 1
+        if empty > _MAX_EMPTY_ROWS:
+            return
+        if not empty:
+            yield number, words
+
+
+def _words(cell: object) -> str:
+    """What a cell says; a day without a clock is one, and whole numbers have no point."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        at_midnight = (cell.hour, cell.minute, cell.second) == (0, 0, 0)
+        return cell.date().isoformat() if at_midnight else cell.isoformat(" ", "minutes")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _check(stream: BinaryIO, name: str) -> None:
+    """Raise SourceError where a part unpacks to more than any honest workbook's."""
+    packed = Packed(stream, name, "workbook")
+    for part in packed.members:
+        if part.filename.endswith((".xml", ".rels")):
+            with packed.opened(part) as unpacking:
+                while unpacking.read(1_000_000):
+                    pass
+    stream.seek(0)

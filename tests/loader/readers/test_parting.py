@@ -1,0 +1,81 @@
+import pytest
+
+from dashboard.loader.readers import read_bytes
+from tests.loader.readers.words import own, set_apart
+
+FERRY = """Ferry runs aground off Zadar
+The Adriatic Post, 14 May 2024
+
+A ferry ran aground off Zadar on Monday evening, injuring nine, the coastguard said."""
+STRIKE = """Teachers strike in Lusaka
+
+3 February 2023
+
+Teachers in Lusaka went on strike on Wednesday over unpaid wages, and schools closed."""
+
+
+def read(text):
+    return list(read_bytes(text.encode(), "paste.txt"))
+
+
+@pytest.mark.parametrize(
+    "between", ["\n\n---\n\n", "\n\n* * *\n\n", "\n\n=====\n", "\n\n\n", "\n\x0c\n"]
+)
+def test_articles_with_heads_are_parted_at_rules_and_blank_pages(between):
+    ferry, strike = read(FERRY + between + STRIKE)
+    assert (ferry.name, ferry.title, ferry.metadata_published, ferry.source) == (
+        "paste.txt #1",
+        "Ferry runs aground off Zadar",
+        "2024-05-14",
+        "The Adriatic Post",
+    )
+    assert (strike.title, strike.metadata_published) == ("Teachers strike in Lusaka", "2023-02-03")
+
+
+def test_the_line_with_the_day_is_no_word_of_the_article():
+    ferry, _ = read(f"{FERRY}\n\n---\n\n{STRIKE}")
+    assert set_apart(ferry) == ["The Adriatic Post, 14 May 2024"]
+    assert len(own(ferry)) == 2
+
+
+def test_heads_with_labels_part_articles():
+    text = """Title: Ferry runs aground
+Source: The Adriatic Post
+Date: 2024-05-14
+URL: https://example.org/1
+
+A ferry ran aground.
+
+Title: Teachers strike
+Date: 3 February 2023
+
+Teachers went on strike."""
+    ferry, strike = read(text)
+    assert (ferry.title, ferry.source, ferry.metadata_published, ferry.url) == (
+        "Ferry runs aground",
+        "The Adriatic Post",
+        "2024-05-14",
+        "https://example.org/1",
+    )
+    assert own(strike) == ["Teachers strike", "Teachers went on strike."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # one article with a rule in it
+        f"{FERRY}\n\n---\n\nThe ship was towed to Zadar on Tuesday morning, the owner said.",
+        # a chronology
+        "4 March 2024\n\nDockers in Zadar went on strike over wages and closed the piers.\n\n\n"
+        "9 March 2024\n\nClashes broke out in Split, and a car was set on fire at night.",
+        # headings of Markdown, which rules underline
+        "The wall\n---\n\nIt fell on 3 May 2021, and nobody was hurt by it at all.\n\n"
+        "The tower\n---\n\nIt fell on 5 May 2021, and nobody was hurt by it at all.",
+        # no days
+        "The wall fell\n\nNobody was hurt when it fell, the police of the town said.\n\n---\n\n"
+        "The tower fell\n\nNobody was hurt when it fell, the police of the town said.",
+    ],
+)
+def test_what_is_one_text_stays_one(text):
+    (source,) = read(text)
+    assert source.text == text

@@ -1,0 +1,30 @@
+import io
+
+from openpyxl import Workbook
+
+from dashboard.loader.readers import read_bytes
+
+
+def workbook(*rows):
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def test_a_workbook_of_events_is_a_table_of_events():
+    content = workbook(
+        ["Date", "Incident", "Town", "Lat", "Long"],
+        ["13/05/2024", "Mill burnt", "Arna", 60.4, 5.25],
+    )
+    (source,) = read_bytes(content, "a.xlsx")
+    assert [(row.date.earliest, row.places[0].lat) for row in source.rows] == [("2024-05-13", 60.4)]
+
+
+def test_a_workbook_of_articles_gives_articles():
+    said = "The mill burnt all night. " * 30
+    content = workbook(["title", "text", "published"], ["Mill burnt", said, "2024-05-13"])
+    (source,) = read_bytes(content, "a.xlsx")
+    assert (source.title, source.rows) == ("Mill burnt", ())
