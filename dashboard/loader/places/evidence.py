@@ -24,8 +24,10 @@ from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
 KNOWN_PRIOR = 5.6
-# A hyphenated name that only one place has (100,000 people) needs none either.
+# A name that only one place has needs none either: of 100,000 people where it has a hyphen, else of
+# 200,000.
 UNIQUE_PRIOR = 5.0
+ALONE_PRIOR = 5.3
 # "Valverde del Camino" is another place than Valverde.
 _GOES_ON = re.compile(
     rf" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [{UPPER}]"
@@ -125,7 +127,9 @@ def _is_known(candidate: Candidate) -> bool:
         return True
     if not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name:
         return True
-    return best >= UNIQUE_PRIOR and len(candidate.meanings) == 1 and "-" in candidate.name
+    if len(candidate.meanings) > 1:
+        return False
+    return best >= (UNIQUE_PRIOR if "-" in candidate.name else ALONE_PRIOR)
 
 
 def _is_small(candidate: Candidate) -> bool:

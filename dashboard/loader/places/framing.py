@@ -77,7 +77,7 @@ def capitalised_after(mention: Mention) -> list[str]:
     """The capitalised words right after a name, a few at most, where they go on with it."""
     words: list[str] = []
     for word in mention.after[:MAX_NAME] if mention.glue == " " else ():
-        if not word[:1].isupper():
+        if not word[:1].isupper() or any(map(str.isdigit, word)):
             break
         words.append(bare(word))
         if word[-1] in ".,;:!?":
@@ -89,6 +89,8 @@ def capitalised_after(mention: Mention) -> list[str]:
 def part_of_the_place(after: list[str], parts: frozenset[str]) -> str:
     """The first of ``parts`` among the nouns right after a name."""
     for word, following in zip_longest(after[:REACH], after[1 : REACH + 1], fillvalue=""):
+        if bare(word) in words_of("official", "saying"):
+            break
         if bare(word) in parts:
             return "" if bare(following) in words_of("official") else bare(word)
         if word[-1] in ".,;:" or bare(word) in words_of("function"):

@@ -201,6 +201,8 @@ def _by_preceding_name(mention: Mention) -> Ruling | None:
     """The last part of a longer name: "Bank of Georgia", "Air Zimbabwe"."""
     if mention.preposition == "of" and mention.governor in words_of("organisation_low"):
         return "associative", f"part of the name of an organisation (“{mention.governor}”)"
+    if mention.before and mention.before[-1] in words_of("ship"):
+        return "associative", "the name of a ship"
     if names_something(mention.before):
         return "associative", f"part of a longer name (“{mention.before[-2]} of”)"
     previous = mention.before[-1] if len(mention.before) > 1 else ""

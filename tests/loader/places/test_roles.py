@@ -102,6 +102,9 @@ def test_the_reason_is_in_words() -> None:
         ("They support the EU.", "associative"),
         ("Swans fled to Cromwell Gorge.", "literal"),
         ("The Toledo & Western denied it.", "associative"),
+        ("Help came from HMS Sheffield.", "associative"),
+        ("Kenya's government said floods came.", "associative"),
+        ("Write to 12 High Street, Leeds LS1 4AB.", "literal"),
     ],
 )
 def test_what_stands_beside_the_last_place_decides(text: str, role: str) -> None:
