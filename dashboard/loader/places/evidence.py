@@ -62,10 +62,18 @@ def accepted(
     for candidate, strength in zip(candidates, strengths, strict=True):
         supported[candidate.name] |= strength > 0
     others = surnames | companies
+    capitals = {
+        meaning.sense.country
+        for candidate in candidates
+        for meaning in candidate.meanings
+        if meaning.sense.note == CAPITAL
+    }
     kept, waiting = [], []
     for candidate, told in zip(candidates, strengths, strict=True):
         heads = told < 0 and supported[candidate.name] and _heads_a_name(text, candidate)
-        strength = 1 if heads else told
+        beside = told == 0 and candidate.meanings[0].sense.kind == "country"
+        beside = beside and candidate.meanings[0].sense.country in capitals
+        strength = 2 if beside else 1 if heads else told
         if _is_place(candidate, strength, supported[candidate.name], others):
             kept.append(candidate)
         elif strength == 0 and not _is_a_word(candidate, others):

@@ -27,6 +27,11 @@ def test_a_land_that_has_the_town_decides() -> None:
     assert where("Shops at Sutherland in Australia closed.", "Sutherland") == (-34.0, 151.1)
 
 
+def test_a_country_that_is_a_word_is_named_with_its_capital() -> None:
+    assert "Reunion" in countries("Reunion was spared. In Saint-Denis, shops opened.")
+    assert "Reunion" not in countries("Reunion was sweet. In Leeds, shops opened.")
+
+
 def test_an_island_is_no_town_of_its_name() -> None:
     text = "On Saint-Denis, the island that faces the coast of France, roofs fell."
     assert where(text, "Saint-Denis") == (None, None)
