@@ -16,6 +16,7 @@ from dashboard.loader.merging.features import Around, Told, told
 from dashboard.loader.merging.joining import dated_by, sharpest
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
+from dashboard.loader.merging.places import with_shared_places
 from dashboard.loader.merging.sources import Credits, independent_sources
 from dashboard.loader.ordering import order
 from dashboard.loader.settling import settle_times
@@ -35,6 +36,8 @@ __all__ = ["DocumentParts", "merge"]
 
 def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
     """One story of all documents, each happening once, with what it was merged by."""
+    if len(parts) > 1:
+        parts = with_shared_places(parts)
     genders = {one: told for part in parts for one, told in part.actors.genders.items()}
     actors, actor_ids = merge_actors([part.actors.actors for part in parts], genders)
     places = {place.id: place for part in parts for place in part.places.places}
