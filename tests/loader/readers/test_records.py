@@ -330,3 +330,9 @@ def test_a_printed_day_is_read_in_many_languages(words, day):
 def test_a_column_of_days_that_tells_nothing_or_both_has_no_order():
     assert months_come_first(["01/02/2024"]) is None
     assert months_come_first(["13/02/2024", "02/13/2024"]) is None
+
+
+def test_a_line_separator_inside_a_text_parts_no_record():
+    content = '{"id": "a", "text": "A dam broke.\u2028It was rebuilt."}\n{"id": "b", "text": "Rain."}'
+    found = list(read_bytes(content.encode(), "two.jsonl"))
+    assert [one.name for one in found] == ["a", "b"]
