@@ -10,6 +10,7 @@ from dashboard.loader.places.context import (
     governors,
     words_of,
 )
+from dashboard.loader.places.evidence import first_names
 from dashboard.loader.places.framing import (
     REACH,
     Mention,
@@ -182,7 +183,7 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     following = capitalised_after(mention)
     if mention.after[:1] == ["&"] and mention.after[1:2] and mention.after[1][:1].isupper():
         return "associative", f"part of a longer name (“& {bare(mention.after[1])}”)"
-    if not following:
+    if not following or (len(following) > 1 and following[0] in first_names()):
         return None
     located = mention.preposition in words_of("there")
     if located and len(following) == 1 and following[0] in words_of("division"):
@@ -311,6 +312,16 @@ def _is_told_of(mention: Mention) -> bool:
     return mention.preposition in ("said", "says", "that") and mention.next in words_of("being")
 
 
+def _holds(mention: Mention) -> bool:
+    """Whether it has something in it: "had four mosques", "will have the largest number of"."""
+    words = [bare(word).lower() for word in mention.after[: REACH + 2]]
+    for verb, first, second in zip(words, words[1:], words[2:], strict=False):
+        if verb in ("has", "had", "have"):
+            most = first == "the" and (second.endswith("est") or second == "most")
+            return most or first in words_of("number") or first[:1].isdigit()
+    return False
+
+
 def _by_verb(mention: Mention) -> Ruling | None:
     word = mention.next
     if mention.glue != " " or mention.sense.kind in ("site", "water"):
@@ -321,6 +332,6 @@ def _by_verb(mention: Mention) -> Ruling | None:
             return None
         return "associative", f"“{word} {mood}” is what people are: stands for who governs there"
     acts = word.lower() in words_of("acting") or (word.endswith("ed") and word.islower())
-    if acts and mention.preposition != "of":
+    if acts and mention.preposition != "of" and not _holds(mention):
         return "associative", f"“{word}” is what people do: stands for who governs there"
     return None
