@@ -17,6 +17,12 @@ _FEATURES: Final = {
     "words that point back": "words that point back",
     "headline": "the headline",
     "toll": "the number of people",
+    "number": "a number",
+    "kind": "the kind of happening",
+    "head": "the word for what happened",
+    "meaning": "the meaning of the words for what happened",
+    "story": "the story of their articles",
+    "lead": "what their articles open with",
 }
 
 
