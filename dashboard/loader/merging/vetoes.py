@@ -13,8 +13,7 @@ from dashboard.loader.merging.weights import weighed
 
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
 # likely as not two events must be one.
-# Where the days of publication are known, days tell apart what is not one.
-SURE, SURE_DATED = -1.6, -1.6
+SURE = -1.75
 # Whoever gives a few articles gives them for one story: most of what they tell is told again.
 SURE_OF_FEW = -3.3
 # How much more where their articles tell two stories.
@@ -43,12 +42,13 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
     """Above 0 where the two are likely enough one; ``few``: of a handful of documents."""
     if one.known is not None and other.known is not None:
         return CERTAIN if one.known == other.known else NEVER
-    if one.published is None or other.published is None:
-        wanted = SURE if "one story" in found else SURE + OTHER_STORY
-        return weighed("events", found) - wanted
-    if not _apart_of(one, other).isdisjoint(found) or _are_two(one, other, found):
+    dated = one.published is not None and other.published is not None
+    if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
-    return weighed("dated events", found) - (SURE_OF_FEW if few else SURE_DATED)
+    if dated and few:
+        told_apart = _are_two(one, other, found)
+        return NEVER if told_apart else weighed("dated events", found) - SURE_OF_FEW
+    return weighed("events", found) - (SURE if "one story" in found else SURE + OTHER_STORY)
 
 
 def _apart_of(one: Told, other: Told) -> frozenset[str]:
