@@ -40,7 +40,7 @@ NOTE = (
 )
 _MARK = re.compile(r"\{([a-z0-9]+):([^}]*)\}")
 # How much nearer to 0, or to the undated weights, a weight is the better.
-UNDATED_PULL, DATED_PULL = 3.0, 0.1
+UNDATED_PULL, DATED_PULL = 3.0, 0.5
 # A pair of which one is not labelled is mostly two happenings.
 HALF_LABELLED = 0.5
 # No step changes a weight by more than 1, so that none overshoots.
@@ -152,7 +152,9 @@ def add_events(
     labels = [
         _labels_of(one.event.tellings, labelled.labels[names[one.document]]) for one in found.told
     ]
-    for (one, other), features in found.pairs.items():
+    for (one, other), features in found.pairs():
+        if features is None:
+            continue
         here, there = (
             labelled.incidents.get(names[found.told[at].document]) for at in (one, other)
         )

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from dashboard.loader.merging.collection import Collection
 from dashboard.loader.merging.features import Told
-from dashboard.loader.merging.grouping import Pair, grouped
+from dashboard.loader.merging.grouping import NEVER, Pair, grouped
 from dashboard.loader.merging.likeness import agreed
+from dashboard.loader.merging.stories import FEW
 from dashboard.loader.merging.vetoes import score_of
 
 # The reasons of so many pairs of each event say why a happening is one.
@@ -27,11 +28,14 @@ class Cluster:
 def cluster(found: Collection) -> list[Cluster]:
     """The happenings of all documents."""
     told = found.told
-    scores = {
-        (one, other): score_of(told[one], told[other], features)
-        for (one, other), features in found.pairs.items()
-    }
-    reasons = {pair: agreed(found.pairs[pair]) for pair, score in scores.items() if score > 0}
+    few = len({one.document for one in told}) <= FEW
+    scores: dict[Pair, float] = {}
+    reasons: dict[Pair, Sequence[str]] = {}
+    for (one, other), features in found.pairs():
+        score = NEVER if features is None else score_of(told[one], told[other], features, few=few)
+        scores[one, other] = score
+        if features is not None and score > 0:
+            reasons[one, other] = agreed(features)
     return [_cluster(told, numbers, reasons) for numbers in together(told, scores)]
 
 

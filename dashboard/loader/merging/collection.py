@@ -22,10 +22,18 @@ from dashboard.story import Document, Place
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Events in an order that what they say gives, and the features of pairs of their numbers."""
+    """Events in an order that what they say gives, and what they are compared by."""
 
     told: Sequence[Told]
-    pairs: Mapping[Pair, Features]
+    profiles: Profiles
+    likeness: Likeness
+
+    def pairs(self) -> Iterator[tuple[Pair, Features | None]]:
+        """The features of the pairs of numbers that are compared; None for what cannot be one."""
+        told = self.told
+        for one, other in candidates(told, self.profiles):
+            can_be = self.likeness.can_be(told[one], told[other])
+            yield (one, other), self.likeness.of(told[one], told[other]) if can_be else None
 
 
 def collect(
@@ -37,9 +45,7 @@ def collect(
     profiles = Profiles({part.document.id: part.document.text for part in parts})
     documents = dict.fromkeys(one.document for one in listed)
     likeness = Likeness(places, profiles, stories_of(list(documents), profiles))
-    pairs = candidates(listed, profiles)
-    found = {(one, other): likeness.of(listed[one], listed[other]) for one, other in pairs}
-    return Collection(listed, found)
+    return Collection(listed, profiles, likeness)
 
 
 def _told(

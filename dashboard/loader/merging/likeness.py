@@ -35,6 +35,15 @@ class Likeness:
         self._profiles = profiles
         self._stories = stories
 
+    def can_be(self, one: Told, other: Told) -> bool:
+        """Whether their documents are of one story, or they have more in common than any such two."""
+        if self._stories[one.document] == self._stories[other.document]:
+            return True
+        if one.known is not None and one.known == other.known:
+            return True
+        shared = one.actors & other.actors or one.sites & other.sites
+        return bool(shared or one.said.names & other.said.names)
+
     def of(self, one: Told, other: Told) -> Features:
         """The features of the pair that are not 0."""
         found: Features = {"any": 1.0}

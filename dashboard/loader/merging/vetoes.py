@@ -13,18 +13,17 @@ from dashboard.loader.merging.weights import weighed
 
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
 # likely as not two events must be one.
-# Where the days of publication are known, days tell apart what is not one.
-SURE, SURE_DATED = -1.5, -3.0
+SURE = -1.75
+# Whoever gives a few articles gives them for one story: most of what they tell is told again.
+SURE_OF_FEW = -3.3
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
-CERTAIN = 10.0
+CERTAIN = 3.0
 # From here on the subject of one is the object of the other.
 CROSSED = 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
 _DAYS_APART = frozenset({"a day apart", "days apart", "other weekday", "one ends before"})
-# What says more than any such happening would have.
-_PARTICULAR = frozenset({"same actor", "same place", "same names"})
 # What people and nature do alike.
 _EFFECTS = frozenset("killing wounding losses injury damage death destruction".split())
 # Kinds of which nobody speaks as of harm.
@@ -39,17 +38,17 @@ _PEACEFUL = SAID_BY_ONE | {
 }
 
 
-def score_of(one: Told, other: Told, found: Mapping[str, float]) -> float:
-    """Above 0 where the two are likely enough one."""
+def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> float:
+    """Above 0 where the two are likely enough one; ``few``: of a handful of documents."""
     if one.known is not None and other.known is not None:
         return CERTAIN if one.known == other.known else NEVER
-    unlike = "one story" not in found and _PARTICULAR.isdisjoint(found)
-    if one.published is None or other.published is None:
-        wanted = SURE if "one story" in found else SURE + OTHER_STORY
-        return NEVER if unlike else weighed("events", found) - wanted
-    if unlike or not _apart_of(one, other).isdisjoint(found) or _are_two(one, other, found):
+    dated = one.published is not None and other.published is not None
+    if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
-    return weighed("dated events", found) - SURE_DATED
+    if dated and few:
+        told_apart = _are_two(one, other, found)
+        return NEVER if told_apart else weighed("dated events", found) - SURE_OF_FEW
+    return weighed("events", found) - (SURE if "one story" in found else SURE + OTHER_STORY)
 
 
 def _apart_of(one: Told, other: Told) -> frozenset[str]:
