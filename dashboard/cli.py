@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -85,7 +86,7 @@ def extract(
     """
     settings = Settings(published_default=_checked(published))
     errors: list[SourceError] = []
-    readable = _readable(sources, errors)
+    readable = _told(_readable(sources, errors))
     correct = _Corrector(corrections)
     if output_format is Format.jsonl:
         stories = map(correct, load_each(readable, settings))
@@ -197,6 +198,15 @@ def _readable(names: list[str], errors: list[SourceError]) -> Iterator[Source]:
             yield source
 
 
+def _told(sources: Iterator[Source]) -> Iterator[Source]:
+    """The sources, with their number told to whoever waits at a terminal."""
+    hidden = not sys.stderr.isatty()
+    with typer.progressbar(
+        sources, label="Reading", show_pos=True, file=sys.stderr, hidden=hidden
+    ) as counted:
+        yield from counted
+
+
 def _found(name: str) -> Iterator[Source | SourceError]:
     """What one file holds, or standard input."""
     if name == STANDARD_INPUT:
@@ -225,13 +235,16 @@ def _write(pieces: Iterable[bytes], output: Path | None) -> None:
             sys.stdout.buffer.write(piece)
         return
     try:
-        with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
+        with ExitStack() as stack:
+            file = stack.enter_context(
+                NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False)
+            )
+            written = Path(file.name)
+            stack.callback(written.unlink, missing_ok=True)  # also where the reader stops it
             file.writelines(pieces)
-        written = Path(file.name)
-        if written.stat().st_size:
-            written.replace(output)
-        else:
-            written.unlink()
+            file.close()
+            if written.stat().st_size:
+                written.replace(output)
     except OSError as error:
         message = f"{output} cannot be written ({error.strerror}). Give another file."
         raise typer.BadParameter(message, param_hint="--output") from None

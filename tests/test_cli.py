@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from dashboard import cli
 from dashboard.cli import app
 from tests.loader.files import pdf
 
@@ -237,3 +238,14 @@ def test_inspect_gives_json_for_programs(tmp_path):
     done = dateline("inspect", "--format", "json", tmp_path / "a.txt")
     assert done.exit_code == 0
     assert json.loads(done.stdout)[0]["name"] == "a.txt"
+
+
+def test_what_is_stopped_leaves_no_file(article, tmp_path, monkeypatch):
+    def stopped(story):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "to_json", stopped)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert dateline("extract", "--output", folder / "story.json", article).exit_code != 0
+    assert list(folder.iterdir()) == []

@@ -333,6 +333,8 @@ def test_a_column_of_days_that_tells_nothing_or_both_has_no_order():
 
 
 def test_a_line_separator_inside_a_text_parts_no_record():
-    content = '{"id": "a", "text": "A dam broke.\u2028It was rebuilt."}\n{"id": "b", "text": "Rain."}'
+    content = (
+        '{"id": "a", "text": "A dam broke.\u2028It was rebuilt."}\n{"id": "b", "text": "Rain."}'
+    )
     found = list(read_bytes(content.encode(), "two.jsonl"))
     assert [one.name for one in found] == ["a", "b"]
