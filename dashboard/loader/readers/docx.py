@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from dashboard.loader.readers.article import one_line
-from dashboard.loader.readers.decoding import clean, filled, short_enough
+from dashboard.loader.readers.decoding import clean, short_enough
 from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
 from dashboard.loader.readers.packed import ADVICE, Packed
-from dashboard.loader.source import Source, SourceError
+from dashboard.loader.readers.plain import documents_in
+from dashboard.loader.source import SourceError
 
 # A book of a million characters has some ten thousand; as many empty ones say nothing.
 MAX_PARAGRAPHS: Final = 500_000
@@ -30,6 +31,9 @@ _SKIPPED: Final = frozenset(
     {"moveFrom", "del", "Fallback", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr"}
 )
 _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_PAGE_END: Final = "\f"
+# All that is blank but the end of a page, at which an article may end.
+_BLANKS: Final = " \t\n\r\xa0"
 _PARAGRAPHS: Final = frozenset({"p", "tc", "tr", "txbxContent"})
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -45,7 +49,7 @@ class _About:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
-    """The file as one document, or each article of an export."""
+    """The file as one document, or each of several articles."""
     if stream.read(len(_OLD_WORD)) == _OLD_WORD:
         reason = "is a Word file of the old kind, or locked with a password"
         raise SourceError(name, reason, "Save it as .docx without a password")
@@ -56,7 +60,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
         return
     text = short_enough("\n".join(lines).strip(), name)
     about = _about(packed)
-    yield filled(Source(name, text, title=about.title, made=about.made))
+    yield from documents_in(text, name, about.title, about.made)
 
 
 def _spaced(paragraphs_: Iterable[str]) -> Iterator[str]:
@@ -77,7 +81,7 @@ def paragraphs(packed: Packed) -> Iterator[str]:
             with packed.opened(part) as unpacking:
                 events = xml_events(unpacking, packed.name)
                 for block in _blocks(events, packed.name, is_main=part == main):
-                    yield from (line for one in block.split("\n\n") if (line := one.strip()))
+                    yield from (line for one in block.split("\n\n") if (line := one.strip(_BLANKS)))
 
 
 def _blocks(events: Iterator[Event], name: str, *, is_main: bool) -> Iterator[str]:
@@ -85,7 +89,7 @@ def _blocks(events: Iterator[Event], name: str, *, is_main: bool) -> Iterator[st
     words: list[str] = []
     skipped = edges = 0
     in_words = False
-    for kind, tag, _ in events:
+    for kind, tag, about in events:
         if kind == "text":
             if in_words:
                 words.append(tag)
@@ -99,7 +103,7 @@ def _blocks(events: Iterator[Event], name: str, *, is_main: bool) -> Iterator[st
         elif tag == "t":
             in_words = kind == "start" and not skipped
         elif kind == "start" and not skipped:
-            words.append(_BREAKS.get(tag, ""))
+            words.append(_PAGE_END if about.get("type") == "page" else _BREAKS.get(tag, ""))
         elif tag == "document":
             is_main = False
     yield "".join(words)

@@ -40,6 +40,9 @@ _DAMAGED: Final = (
     TypeError,
     AssertionError,
 )
+_SIGNATURE: Final = "signature of the mail"
+# Lines; what is longer is no signature.
+_LONGEST_SIGNATURE: Final = 15
 _NO_TEXT: Final = "is a mail without text"
 _ADVICE: Final = "Save it with its text, or paste that"
 
@@ -102,8 +105,18 @@ def _plain_article(body: EmailMessage, name: str) -> Article | None:
     """The text of a mail, a paragraph a line where the sender's program broke it."""
     text = clean(text_of(body, name)).strip()
     flowed = str(body.get_param("format", "")).casefold() == "flowed"
-    words = text.replace(" \n", " ") if flowed else text
-    return Article(tuple(Line(line.rstrip()) for line in words.split("\n"))) if text else None
+    words, signature = _signed(text)
+    words = words.replace(" \n", " ") if flowed else words
+    lines = [Line(line.rstrip()) for line in words.split("\n")]
+    return Article((*lines, *signature)) if text else None
+
+
+def _signed(text: str) -> tuple[str, list[Line]]:
+    """A mail's words, and its signature, which two dashes and a blank set off."""
+    words, sign, behind = text.rpartition("\n-- \n")
+    if not sign or behind.count("\n") >= _LONGEST_SIGNATURE:
+        return text, []
+    return words, [Line("--", _SIGNATURE), *(Line(one, _SIGNATURE) for one in behind.split("\n"))]
 
 
 def parse(content: bytes, name: str) -> EmailMessage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, BinaryIO, Final
 
 from dashboard.loader.readers.decoding import text_lines
@@ -29,6 +30,8 @@ _DAMAGED: Final = (
     OSError,
 )
 _WIDEST: Final = 1_000
+# Rows; a table of one column goes on.
+_LONGEST_CAPTION: Final = 10
 _ADVICE: Final = "Close its quotation marks, and write those within a cell twice"
 
 Row = tuple[int, list[str]]
@@ -70,7 +73,7 @@ def rows_of_workbook(stream: BinaryIO, name: str) -> Iterator[Row]:
         book: Any = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
             found = False
-            for row in _filled(sheet.iter_rows(values_only=True, max_col=_WIDEST)):
+            for row in _below_caption(_filled(sheet.iter_rows(values_only=True, max_col=_WIDEST))):
                 found = True
                 yield row
             if found:
@@ -78,6 +81,18 @@ def rows_of_workbook(stream: BinaryIO, name: str) -> Iterator[Row]:
     except _DAMAGED as error:
         reason = f"is damaged, or no workbook ({type(error).__name__})"
         raise SourceError(name, reason, "Save it anew, or as .csv") from None
+
+
+def _below_caption(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows without those of one cell above the first one of several, which name the sheet."""
+    above: list[Row] = []
+    for row in islice(rows, _LONGEST_CAPTION):
+        above.append(row)
+        if sum(map(bool, row[1])) > 1:
+            above = [row]
+            break
+    yield from above
+    yield from rows
 
 
 def _filled(rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:

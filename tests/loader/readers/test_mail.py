@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.loader.readers import read_bytes
 from tests.loader.conftest import only
+from tests.loader.readers.words import own, set_apart
 
 HTML = "<html><body><h1>Ferry aground</h1><p>A ferry ran aground off Zadar, and nine were hurt.</p></body></html>"
 
@@ -93,3 +94,9 @@ def test_a_saved_page_is_dated_by_itself_and_not_by_the_day_of_saving():
         "https://post.example/ferry",
     )
     assert source.text == "A ferry ran aground off Zadar, and nine were hurt."
+
+
+def test_a_signature_is_no_word_of_the_mail():
+    source = only(read_bytes(mail("A ferry ran aground.\n\n-- \nIvana\nZadar\n"), "brief.eml"))
+    assert own(source) == ["A ferry ran aground."]
+    assert set_apart(source) == ["--", "Ivana", "Zadar"]

@@ -161,3 +161,9 @@ def test_a_date_in_the_prose_is_not_the_date_of_the_page():
 
 def test_a_name_that_no_file_can_have_is_an_error_that_names_it():
     assert "cannot be opened" in str(only(read_file(Path("a\0b.txt"))))
+
+
+def test_letters_that_fit_old_dos_as_well_are_those_of_the_web():
+    assert decode("Sturm über Kiel;Strom ist zurück".encode("cp1252"), "x") == (
+        "Sturm über Kiel;Strom ist zurück"
+    )

@@ -28,3 +28,17 @@ def test_a_workbook_of_articles_gives_articles():
     content = workbook(["title", "text", "published"], ["Mill burnt", said, "2024-05-13"])
     (source,) = read_bytes(content, "a.xlsx")
     assert (source.title, source.rows) == ("Mill burnt", ())
+
+
+def test_a_row_of_one_cell_above_the_columns_names_the_sheet():
+    said = "The mill burnt all night. " * 30
+    content = workbook(
+        ["Articles on the mill"], ["Titel", "Datum", "Text"], ["Mühle brennt", "13.05.2024", said]
+    )
+    (source,) = read_bytes(content, "a.xlsx")
+    assert (source.title, source.metadata_published) == ("Mühle brennt", "2024-05-13")
+
+
+def test_a_workbook_of_one_column_is_read_from_its_first_row():
+    (source,) = read_bytes(workbook(["text"], ["The mill burnt."]), "a.xlsx")
+    assert source.text == "The mill burnt."

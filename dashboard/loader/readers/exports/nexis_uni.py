@@ -25,6 +25,10 @@ _DATABASE: Final = "nexis_uni"
 _END: Final = re.compile(r"\s*(?:End of Document|Ende des Dokuments?|Fin du document)\s*")
 _COVER: Final = re.compile(r"\s*(?:Job Number|Auftragsnummer|Numéro de tâche)\s*:")
 _LOADED: Final = re.compile(r"Load-Date:", re.IGNORECASE)
+# Its end alone is no sign: people write that below texts of their own.
+_SURE: Final = re.compile(
+    r"\s*(?:Load-Date:|(?:Length|Länge|Longueur|Longitud|Lunghezza|Lengte):\s*[\d.,]+\s\w+)"
+)
 # Whose it is and an edition stand between the day and the labels.
 _DAY_ABOVE_LABELS: Final = 8
 _LONGEST_DATE: Final = 120
@@ -35,7 +39,7 @@ def _is_mark(line: str) -> bool:
 
 
 def _is_sign(line: str) -> bool:
-    return _is_mark(line) or _COVER.match(line) is not None
+    return bool(_COVER.match(line) or _SURE.match(line))
 
 
 def read_article(lines: Sequence[str]) -> Article | None:
