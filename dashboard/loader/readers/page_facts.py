@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, Final
 
 import orjson
@@ -75,6 +77,8 @@ _LONGEST_TITLE: Final = 300
 # Data of a page is small; what is larger is all its articles.
 _MAX_DATA: Final = 2_000_000
 _MAX_DEPTH: Final = 12
+# What hides data from browsers that are older than it, at both ends.
+_WRAPPING: Final = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,18 @@ def _objects(root: etree._Element) -> Iterator[Mapping[str, Any]]:
     """The objects of the page's JSON-LD, those within others, too."""
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            try:
-                yield from _within(orjson.loads(script.text[:_MAX_DATA].strip()), _MAX_DEPTH)
-            except orjson.JSONDecodeError:
-                continue
+            yield from _within(_parsed(_WRAPPING.sub("", script.text[:_MAX_DATA])), _MAX_DEPTH)
+
+
+def _parsed(data: str) -> Any:
+    """What JSON says; line ends within words, as many pages have them, are none of its faults."""
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        try:
+            return json.loads(data, strict=False)
+        except (ValueError, RecursionError):
+            return None
 
 
 def _within(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
@@ -171,7 +183,8 @@ def _published(
 
 
 def _words(value: Any) -> str | None:
-    return one_line(str(value)) if isinstance(value, str | int) and value else None
+    """What a value says; pages write even here “&amp;” for “&”."""
+    return one_line(unescape(str(value))) if isinstance(value, str | int) and value else None
 
 
 def _labelled_time(root: etree._Element) -> str | None:

@@ -11,9 +11,10 @@ from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.page_lines import Line as PageLine
 from dashboard.loader.readers.article import Article, Line, one_line
 from dashboard.loader.readers.dates import printed_day, stored_day
+from dashboard.loader.source import SourceError
 
 # Who pastes more pastes an export.
-_MAX_PARTS: Final = 10_000
+MAX_PARTS: Final = 10_000
 _RULE: Final = re.compile(r"\s{0,20}(?:[-–—_=*~#+•·]\s?){3,200}\s*")
 _LABEL: Final = re.compile(
     r"\s{0,8}\**(title|headline|date|published|source|publication|newspaper|author|byline|by|url|link"
@@ -41,16 +42,31 @@ _PARTS: Final = re.compile(r"\w\s*[,|·–—]")
 _REASON: Final = "head of the article in its text"
 
 
-def parted(text: str) -> list[Article]:
-    """The articles of a text that holds several; none where it holds one, or is no such text."""
+def parted(text: str, name: str) -> list[Article | SourceError]:
+    """The articles of a text that holds several; none where it holds one, or is no such text.
+
+    What goes beyond a limit is named in an error behind them.
+    """
     lines = text.split("\n")
     for parts in (_at_rules(lines), _at_blanks(lines), _at_titles(lines)):
-        filled = [part for part in parts if any(line.strip() for line in part)]
-        articles = [_article(part) for part in filled[:_MAX_PARTS]]
-        known = [one for one in articles if one is not None]
-        if len(known) >= 2 and len(known) == len(articles):
-            return known
+        articles = _articles(part for part in parts if any(line.strip() for line in part))
+        if len(articles) > MAX_PARTS:
+            reason = f"holds more than {MAX_PARTS:,} articles; the rest of it is left out"
+            return [*articles[:MAX_PARTS], SourceError(name, reason, "Split it")]
+        if len(articles) > 1:
+            return [*articles]
     return []
+
+
+def _articles(parts: Iterator[list[str]]) -> list[Article]:
+    """The articles of parts, up to one more than the limit; none where a part is none."""
+    articles: list[Article] = []
+    for part in islice(parts, MAX_PARTS + 1):
+        article = _article(part)
+        if article is None:
+            return []
+        articles.append(article)
+    return articles
 
 
 def _at_rules(lines: Sequence[str]) -> Iterator[list[str]]:

@@ -237,3 +237,15 @@ def test_a_channel_of_messages_gives_each_with_the_stamp_of_its_own_zone():
         ["A ferry ran aground."],
     )
     assert second.metadata_published == "2024-06-02"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"), [("", ""), ("//<![CDATA[", "//]]>"), ("<!--", "-->")]
+)
+def test_data_with_line_ends_in_its_words_or_hidden_from_old_browsers_is_read(before, behind):
+    facts = """
+        {"@type": "NewsArticle", "headline": "Mayor&#8217;s crane", "description": "One
+        two", "datePublished": "2024-06-04T09:00:00+02:00"}"""
+    head = f'<script type="application/ld+json">{before}{facts}{behind}</script>'
+    source = page(head)
+    assert (source.title, source.metadata_published) == ("Mayor’s crane", "2024-06-04")
