@@ -132,10 +132,13 @@ def _joined(pieces: Iterable[str]) -> str:
 
 
 def article_of(record: Record) -> Article | None:
-    """The article that a record holds; None where it has no text of one."""
+    """The article that a record holds; None where it has no text of one.
+
+    Programs describe anything: a summary alone is an article's where it has a day or an address.
+    """
     fields = Fields.of(record)
     text = plain_words(fields.text())
-    if not text:
+    if not text or not (fields.first("text") or fields.published() or fields.first("url")):
         return None
     title = one_line(plain_words(fields.first("title")))[:_LONGEST_TITLE] or headline_of(text)
     language = _LANGUAGE.fullmatch(fields.first("language"))

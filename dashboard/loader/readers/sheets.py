@@ -64,20 +64,26 @@ def _with_first(first: str, rest: Iterable[str]) -> Iterator[str]:
 
 
 def rows_of_workbook(stream: BinaryIO, name: str) -> Iterator[Row]:
-    """The rows that hold anything of the first sheet with any, each with its number."""
+    """The rows that hold anything, each with its number, of the first sheet with any.
+
+    Sheets whose columns have the same names go on with it.
+    """
     _check(stream, name)
     # Heavy, and only workbooks need it.
     from openpyxl.reader.excel import load_workbook  # noqa: PLC0415
 
     try:
         book: Any = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        names: list[str] = []
         for sheet in book.worksheets:
-            found = False
-            for row in _below_caption(_filled(sheet.iter_rows(values_only=True, max_col=_WIDEST))):
-                found = True
-                yield row
-            if found:
-                return
+            rows = _below_caption(_filled(sheet.iter_rows(values_only=True, max_col=_WIDEST)))
+            first = next(rows, None)
+            if first is None or (names and first[1] != names):
+                continue
+            if not names:
+                names = first[1]
+                yield first
+            yield from rows
     except _DAMAGED as error:
         reason = f"is damaged, or no workbook ({type(error).__name__})"
         raise SourceError(name, reason, "Save it anew, or as .csv") from None

@@ -329,3 +329,8 @@ def test_columns_are_told_in_other_languages_with_their_accents():
     table = f"Título;Veröffentlicht;Texte\nLe port;14.05.2024;{said}\n"
     (source,) = read_bytes(table.encode(), "a.csv")
     assert (source.title, source.metadata_published) == ("Le port", "2024-05-14")
+
+
+def test_a_description_of_anything_else_is_no_article():
+    (error,) = read({"name": "dock", "version": "1.0", "description": "A tool for harbours."})
+    assert "is JSON without the text of an article" in str(error)
