@@ -77,6 +77,8 @@ _LONGEST_TITLE: Final = 300
 # Data of a page is small; what is larger is all its articles.
 _MAX_DATA: Final = 2_000_000
 _MAX_DEPTH: Final = 12
+# What hides data from browsers that are older than it, at both ends.
+_WRAPPING: Final = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,11 @@ def _objects(root: etree._Element) -> Iterator[Mapping[str, Any]]:
     """The objects of the page's JSON-LD, those within others, too."""
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            yield from _within(_loaded(script.text[:_MAX_DATA].strip()), _MAX_DEPTH)
+            data = _WRAPPING.sub("", script.text[:_MAX_DATA]).strip()
+            yield from _within(_parsed(data), _MAX_DEPTH)
 
 
-def _loaded(data: str) -> Any:
+def _parsed(data: str) -> Any:
     """The value of JSON, which pages often write with line ends in its words; None where it is none."""
     try:
         return orjson.loads(data)
@@ -182,6 +185,7 @@ def _published(
 
 
 def _words(value: Any) -> str | None:
+    """What a value says; pages write even here “&amp;” for “&”."""
     return one_line(unescape(str(value))) if isinstance(value, str | int) and value else None
 
 
