@@ -13,7 +13,7 @@ from typing import Any, Final
 from dashboard.data_files import rows
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.readers.article import Article, Line, one_line
-from dashboard.loader.readers.dates import printed_day, stored_day
+from dashboard.loader.readers.dates import day_in_address, printed_day, stored_day
 from dashboard.loader.readers.decoding import clean
 
 Record = Mapping[str, Any]
@@ -169,7 +169,7 @@ def article_of(record: Record) -> Article | None:
         title or None,
         one_line(fields.first("source")) or None,
         fields.authors(),
-        fields.published(),
+        fields.published() or day_in_address(url),
         url if url.startswith(("http://", "https://")) else None,
         language[1].casefold() if language else None,
     )

@@ -354,3 +354,10 @@ def test_columns_are_told_in_other_languages_with_their_accents():
 def test_a_description_of_anything_else_is_no_article():
     (error,) = read({"name": "dock", "version": "1.0", "description": "A tool for harbours."})
     assert "is JSON without the text of an article" in str(error)
+
+
+def test_an_article_without_a_day_has_the_one_of_its_address():
+    (source,) = read(
+        {"title": "Dam", "text": "It fell.", "url": "https://a.example/2024/05/14/dam"}
+    )
+    assert source.metadata_published == "2024-05-14"
