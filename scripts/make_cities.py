@@ -74,7 +74,7 @@ def spellings(city: dict[str, Any], taken: set[str]) -> list[str]:
     found = {plain, plain.replace("'", ""), ARTICLE_INSIDE.sub(r" \1-", plain)} - {name}
     if city["population"] >= SPELLINGS_FROM_POPULATION and city["countrycode"] in TRANSLITERATED:
         found |= {other for other in city["alternatenames"] if is_near(name, other, taken)}
-        found |= {fold(other) for other in found}
+        found |= {fold(other) for other in found} - taken
     return sorted(found - {name})
 
 
@@ -128,21 +128,28 @@ def town_lines(known: set[int]) -> Iterator[list[Any]]:
 
 
 def other_names(places: list[dict[str, Any]]) -> Iterator[list[Any]]:
-    """Short forms and further spellings, none of which another place of the country has as its name."""
+    """Short forms and further spellings, none of which is a large city's name or one of the country."""
     own = {(fold(place["name"]), place["countrycode"]) for place in places}
+    large = {fold(one["name"]) for one in places if one["population"] >= SPELLINGS_FROM_POPULATION}
     found = set()
     for place in places:
         name = fold(place["name"])
         for other in {fold(one) for one in place["alternatenames"]}:
             written = OTHER_NAME.fullmatch(other) and not other.isupper() and other != name
-            if not written or (other, place["countrycode"]) in own:
+            if not written or other in large or (other, place["countrycode"]) in own:
                 continue
-            if is_part(name, other) or is_spelled_so(place, name, other):
+            same = letters(name) == letters(other)
+            if same or is_part(name, other) or is_spelled_so(place, name, other):
                 found.add((f"{other},", -int(place["population"]), other, place["geonameid"]))
     by_id = {place["geonameid"]: place for place in places}
     for _, _, other, number in sorted(found):
         line = columns(by_id[number])
         yield [other, *line[:1], *line[2:]]
+
+
+def letters(name: str) -> str:
+    """The letters alone: "Graaff Reinet" and "Graaff-Reinet" are one."""
+    return "".join(filter(str.isalpha, name.lower()))
 
 
 def is_part(name: str, other: str) -> bool:

@@ -40,10 +40,7 @@ def senses(folder: Path) -> dict[str, Sense]:
     """All synsets of nouns and verbs by letter and offset."""
     found: dict[str, Sense] = {}
     for letter, name in FILES.items():
-        for line in (folder / name).read_text(encoding="utf-8").splitlines():
-            if line.startswith(" "):
-                continue
-            fields = line.partition(" | ")[0].split()
+        for fields in _lines(folder / name):
             at = 4 + 2 * int(fields[3], 16)
             one = found[letter + fields[0]] = Sense()
             for link in range(at + 1, at + 1 + 4 * int(fields[at]), 4):
@@ -68,6 +65,28 @@ def words(folder: Path) -> dict[str, dict[str, float]]:
             continue
         counts[f"{letter}:{lemma}"][letter + offset] = int(tagged) + UNMET / int(number)
     return {word: _usual(found) for word, found in counts.items()}
+
+
+def opposites(folder: Path) -> dict[str, set[str]]:
+    """For each verb those that mean the opposite: “open” and “close”."""
+    verbs = list(_lines(folder / FILES["v"]))
+    lemmas = {fields[0]: fields[4 : 4 + 2 * int(fields[3], 16) : 2] for fields in verbs}
+    found: dict[str, set[str]] = defaultdict(set)
+    for fields in verbs:
+        at = 4 + 2 * int(fields[3], 16)
+        for link in range(at + 1, at + 1 + 4 * int(fields[at]), 4):
+            symbol, offset, pos, ends = fields[link : link + 4]
+            if symbol == "!" and pos == "v":
+                one = lemmas[fields[0]][int(ends[:2], 16) - 1]
+                found[f"v:{one.lower()}"].add(lemmas[offset][int(ends[-2:], 16) - 1].lower())
+    return found
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    """The fields of the synsets of a file."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith(" "):
+            yield line.partition(" | ")[0].split()
 
 
 def _usual(counts: Mapping[str, float]) -> dict[str, float]:
@@ -121,15 +140,19 @@ def write(name: str, note: str, heads: tuple[str, ...], lines: Iterator[tuple[st
 def main() -> None:
     """Write the tables."""
     folder = Path(sys.argv[1])
-    known, by_word = senses(folder), words(folder)
+    known, by_word, against = senses(folder), words(folder), opposites(folder)
     counts = below(known, by_word)
     ids = {sense: short(number) for number, sense in enumerate(sorted(counts))}
     write(
         "word_senses.csv",
-        "What nouns (n) and verbs (v) mean: senses of sense_links.csv with their share of the word's uses in percent.",
-        ("word", "senses"),
+        "What nouns (n) and verbs (v) mean: senses of sense_links.csv with their share of the word's uses in percent; verbs that mean the opposite.",
+        ("word", "senses", "opposites"),
         (
-            (word, " ".join(f"{ids[one]}:{round(100 * share)}" for one, share in found.items()))
+            (
+                word,
+                " ".join(f"{ids[one]}:{round(100 * share)}" for one, share in found.items()),
+                " ".join(sorted(one for one in against.get(word, ()) if _WORD.fullmatch(one))),
+            )
             for word, found in sorted(by_word.items())
         ),
     )

@@ -21,7 +21,7 @@ FIELDS: Final = {
     "day": "When",
     "place": "Where",
     "toll": "How many",
-    "actor": "Who",
+    "who": "Who",
     "status": "Whether",
 }
 SENTENCES: Final = 2  # of one source for one value
@@ -165,6 +165,6 @@ _SPANS: Final[dict[str, Callable[[_Version, _Words], list[Span]]]] = {
     "day": _of_times,
     "toll": _of_figures,
     "place": _of_places,
-    "actor": _of_actors,
+    "who": _of_actors,
     "status": _of_trigger,
 }

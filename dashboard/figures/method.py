@@ -31,9 +31,13 @@ HOW = (
     ),
     (
         "Places",
-        "Names are looked up in GeoNames and in tables of our own (bases, ports, seas, regions, "
-        "seats of power). Which of several places of one name is meant is decided by the document: "
-        "other places, its country, size. Whether something is there or is only named after it "
+        "Names are looked up in GeoNames, in a table of airports and in tables of our own (bases, "
+        "ports, seas, regions, seats of power). Which of several places of one name is meant is "
+        "decided by all names of the document together: the lands that it names, what lies near "
+        "what, size last; where nothing speaks for one of them, the name has no position. A place of "
+        "no table is near a known one where the words put it in or beside that (“Lake Street in "
+        "Leeds”): a hollow area on the map, as wide as they allow. Each place says why it is there, "
+        "and the others of its name are below its card to choose from. Whether something is there or is only named after it "
         "(“Russian”, “the Kremlin said”) is decided by the grammar around the name, and the reason "
         "is kept. Only places where something happened are on the map at first. Where an event's own "
         "words give no place, what is said around it may: such a place is called inferred wherever it "
@@ -88,8 +92,9 @@ WEAK = (
     "no table is not found.",
     "A clause that is long or joined to others can get the time, the place or the kind of its "
     "neighbour; one happening that is told twice in other words can stand there twice.",
-    "A place that is in no table is on the map only where the text counts it from one that is; small "
-    "places of a common name can be mistaken for each other where the text gives no hint.",
+    "A place that is in no table is on the map only where the text puts it in, near or a distance "
+    "from one that is; places of a common name can be mistaken for each other where the text gives "
+    "no hint.",
     "“They” and “the official” stay without a name where the text before gives no clear one.",
     "Languages other than English get absolute dates and little else, and no events.",
 )
@@ -189,7 +194,7 @@ def _when(row: Mapping[str, str]) -> str:
 
 def _data() -> str:
     return (
-        "<p>Places: GeoNames (CC BY 4.0). Base map: Natural Earth (public domain), with borders as "
+        "<p>Places: GeoNames (CC BY 4.0), airportsdata (MIT). Base map: Natural Earth (public domain), with borders as "
         "they are held on the ground. First names: US Census Bureau (public domain). Every table "
         "names the source of its rows; <code>data/LICENSES.md</code> lists them.</p>"
     )

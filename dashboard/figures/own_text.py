@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard import escape
@@ -29,10 +29,16 @@ NOT_READ: Final = "Not read"
 CANNOT: Final = "What cannot be read in it"
 TO_MEND: Final = "Nothing is read yet"
 NOTHING: Final = "Paste a text or choose a file first."
+_FILES: Final = (
+    "Text, PDF, Word, OpenDocument, RTF, web pages as saved or archived, e-books, mails, feeds, "
+    "subtitles, JSON, tables, calendars, maps, and zips of them; exports of LexisNexis, Nexis Uni, "
+    "Factiva, Europresse and ProQuest. A file may hold many articles. What it is goes by what it "
+    "holds, not by its name. Of a scan there is only the picture, and no text to read."
+)
 _TABLES: Final = (
-    "A table has a row for each event: date (or start and end), title, text, place, lat, lon, "
-    "quote, speaker. The spreadsheet of TimelineJS is read as it is. Its dates, places and quotes "
-    "are taken as given."
+    "A table has a row for each article, or for each event: date (or start and end), title, text, "
+    "place, lat, lon, quote, speaker. Those of ACLED, UCDP, GTD and TimelineJS are read as they are. "
+    "Dates, places and quotes are taken as given."
 )
 _DATES: Final = (
     "The day of publication is what “yesterday” and “on Tuesday” are counted from. Where you leave "
@@ -50,13 +56,12 @@ def intro() -> str:
     )
 
 
-def side(suffixes: Iterable[str], megabytes: int, characters: int) -> str:
+def side(megabytes: int, characters: int) -> str:
     """What is good to know, beside the form."""
-    kinds = ", ".join(suffixes)
-    limits = f"All together up to {characters:,} characters and {megabytes} MB."
+    limits = f"All together may have {characters:,} characters and {megabytes} MB."
     parts = (
         ("Dates", _DATES),
-        ("Files", f"{kinds}. {limits} Of a scan there is only the picture, and no text to read."),
+        ("Files", f"{_FILES} {limits}"),
         ("Tables", _TABLES),
         ("Sharing", ADDRESS),
     )

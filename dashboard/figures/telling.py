@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard import escape
 from dashboard.figures.actions import button
-from dashboard.tables import Tables
+from dashboard.tables import Tables, records
 
 INFERRED_WORDS: Final = "Inferred from what is said around it"
 
@@ -17,6 +17,12 @@ _FEATURES: Final = {
     "words that point back": "words that point back",
     "headline": "the headline",
     "toll": "the number of people",
+    "number": "a number",
+    "kind": "the kind of happening",
+    "head": "the word for what happened",
+    "meaning": "the meaning of the words for what happened",
+    "story": "the story of their articles",
+    "lead": "what their articles open with",
 }
 
 
@@ -33,9 +39,25 @@ def places(event: Any, tables: Tables) -> str:
     sides = (("From", event.from_ids), ("To", event.to_ids))
     said = _sides("place", names, sides, ("Also there", event.place_ids))
     around = [(names[one], f"place={names[one]}") for one in event.inferred_ids if one in names]
-    if not around:
-        return said
-    return said + _role(INFERRED_WORDS) + chips(around, "dl-chip dl-inferred")
+    if around:
+        said += _role(INFERRED_WORDS) + chips(around, "dl-chip dl-inferred")
+    return said + _why_here([*event.place_ids, *event.inferred_ids], tables)
+
+
+def _why_here(ids: Sequence[str], tables: Tables) -> str:
+    """Why each place is where it is, folded away unless one is only near its position."""
+    named = tables.places[tables.places["id"].isin(ids)]
+    here = [row for row in records(named) if row.why]
+    if not here:
+        return ""
+    lines = "".join(
+        escape.tag("p", f"{escape.html(row.label)}: {escape.html(row.why)}", class_="dl-meta")
+        for row in here
+    )
+    opened = " open" if any(row.is_near for row in here) else ""
+    return (
+        f'<details class="dl-why" dir="auto"{opened}><summary>Why here</summary>{lines}</details>'
+    )
 
 
 def _sides(

@@ -41,6 +41,7 @@ __all__ = [
     "load_each",
     "load_sources",
     "load_story",
+    "read_documents",
 ]
 PASTED = "pasted text"
 
@@ -85,14 +86,24 @@ def load_sources(
     progress: Progress = untold,
 ) -> Story:
     """The story of all sources together; ``progress`` is told of each step before it is taken."""
-    known = _known_events(settings)
     listed = tuple(sources)
-    parts = []
-    for number, source in enumerate(listed, 1):
-        tell = partial(progress, number, len(listed))
-        parts.append(_read_document(source, f"d{number}", settings, known, tell))
+    parts = read_documents(listed, settings, progress)
     progress(len(listed), len(listed), Step.MERGING)
     return merge(parts, title)
+
+
+def read_documents(
+    sources: Iterable[Source], settings: Settings, progress: Progress = untold
+) -> list[DocumentParts]:
+    """What is found in each source, before they are one story."""
+    known = _known_events(settings)
+    listed = tuple(sources)
+    return [
+        _read_document(
+            source, f"d{number}", settings, known, partial(progress, number, len(listed))
+        )
+        for number, source in enumerate(listed, 1)
+    ]
 
 
 def _read_document(

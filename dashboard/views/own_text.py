@@ -57,7 +57,7 @@ def show() -> None:
             _read(form)
         elif (own := own_story.kept()) and own.read.errors:
             st.html(words.problems(words.NOT_READ, own.read.errors))
-    side_place.html(words.side(SUFFIXES, MAX_BYTES // 1024**2, MAX_CHARACTERS))
+    side_place.html(words.side(MAX_BYTES // 1024**2, MAX_CHARACTERS))
 
 
 def _form() -> _Form:

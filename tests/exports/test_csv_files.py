@@ -51,6 +51,13 @@ def test_coordinates_south_and_west_stay_numbers():
     assert (row["latitude"], row["longitude"]) == ("-54.8", "-68.3")
 
 
+def test_a_position_that_is_only_near_has_its_kilometres():
+    place = Place("p1", "Lake", "water", 1, 2, None, None, position="near", position_km=30.0)
+    story = make_story(make_event(1, places=("p1",)), places=(place,))
+    row = rows(events_csv(whole(story, TODAY)))[0]
+    assert (row["position"], row["position_km"]) == ("near", "30.0")
+
+
 def test_no_cell_is_a_formula():
     attack = '=HYPERLINK("https://attack.example","x")'
     place = Place("p1", "+1+1", "city", None, None, None, None)

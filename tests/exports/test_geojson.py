@@ -30,6 +30,15 @@ def test_an_event_at_two_places_is_two_features_with_ids_of_their_own():
     assert [one["id"] for one in features(story)] == ["d1-e1@p1", "d1-e1@p2"]
 
 
+def test_a_position_that_is_only_near_says_so():
+    near = Place(
+        "p1", "Lake", "water", 1, 2, None, "t:1", position="near", position_km=30, why="so"
+    )
+    story = make_story(make_event(1, places=("p1",)), places=(near,))
+    found = features(story)[0]["properties"]
+    assert (found["position"], found["position_km"], found["why_here"]) == ("near", 30, "so")
+
+
 def test_dates_certainty_and_evidence_are_properties(flood):
     first = features(flood)[0]["properties"]
     assert first["when"] == "20 Apr – 3 May 2021"

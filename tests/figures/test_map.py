@@ -206,3 +206,11 @@ def test_places_where_sources_differ_bear_the_sign_and_others_none():
     assert {row["text"] for row in rows} == {"≠"}
     assert {tuple(row["at"]) for row in rows} == {(6.0, 60.0)}
     assert "differ" not in [one["id"] for one in spec(marks=(calm,))["layers"]]
+
+
+def test_a_place_that_is_only_near_is_a_hollow_area_and_no_mark():
+    lake = replace(TOWN, km=30.0)
+    near = layer("near", marks=(PORT, lake))
+    assert [(row["id"], row["metres"]) for row in near["data"]] == [("p2", 30_000)]
+    assert (near["filled"], near["stroked"], near["pickable"]) == (False, True, True)
+    assert [row["id"] for row in layer("marks", marks=(PORT, lake))["data"]] == ["p1"]

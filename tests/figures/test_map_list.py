@@ -64,3 +64,18 @@ def test_the_key_says_what_a_light_mark_is():
     assert "dl-lighter" in place_table([light], (), None, ())
     plain = PlaceMark("p1", "Arna", "city", 60.4, 5.5, "NO", 1, "other")
     assert "inferred" not in key([plain])
+
+
+def test_the_heading_says_why_it_is_there_and_how_near(flood):
+    row = next(records(tables_of(flood).places))._replace(why="“near <b>Arna</b>” puts it there")
+    mark = PlaceMark("p1", "Lake", "water", 60.4, 5.5, "NO", 1, km=30.0)
+    heading = place_heading(mark, row, "Norway")
+    assert "near here, within 30 km" in heading
+    assert "Why here: “near &lt;b&gt;Arna&lt;/b&gt;” puts it there" in heading
+
+
+def test_a_place_that_is_only_near_is_an_area_in_table_and_key():
+    mark = PlaceMark("p1", "Lake", "city", 60.4, 5.5, "NO", 1, asserted=True, km=30.0)
+    assert "dl-shape-near" in place_table([mark], set(), None, [])
+    assert "somewhere in it" in key([mark])
+    assert "dl-shape-dot q-none" not in key([mark])

@@ -46,6 +46,13 @@ def test_a_place_counts_its_events_and_has_a_colour_only_if_they_share_one(table
     assert first.marks[0].quadrant == "deeds_opposing"
 
 
+def test_a_place_near_another_keeps_how_wide_it_is(story, event):
+    lake = Place("lake", "Lake", "water", 59.9, 10.7, "NO", "t:1", position="near", position_km=30)
+    tables = tables_of(story(event(1, places=("lake",)), places=(lake,)))
+    (mark,) = placed(tables, tables.events, named_only=False).marks
+    assert (mark.km, mark.is_marked, mark.is_soft) == (30.0, False, True)
+
+
 def test_places_only_named_are_off_unless_asked_for(tables):
     found = placed(tables, tables.events, named_only=True)
     assert [mark.name for mark in found.marks] == ["Oslo", "Sweden"]

@@ -88,6 +88,17 @@ def test_a_site_is_a_diamond_and_a_place_links_to_its_row():
     assert [link.get("href") for link in root.iter(f"{SVG}a")] == ["#p1"]
 
 
+def test_a_place_that_is_only_near_is_a_dashed_circle_as_wide():
+    towns = (
+        Place("p1", "Arna", "city", 60.4, 5.5, "NO", None, position="known"),
+        Place("p2", "Lake", "city", 60.4, 5.5, "NO", None, position="near", position_km=100),
+    )
+    story = make_story(make_event(1, places=("p1", "p2")), places=towns)
+    circles = list(map_of(story).iter(f"{SVG}circle"))
+    (area,) = (one for one in circles if one.get("stroke-dasharray"))
+    assert float(area.get("r")) > max(float(one.get("r")) for one in circles if one is not area)
+
+
 def test_a_country_with_events_is_a_tinted_shape():
     place = Place("p1", "Norway", "country", 62.0, 10.0, "NO", None)
     story = make_story(make_event(1, kind="AID", places=("p1",)), places=(place,))

@@ -117,3 +117,17 @@ def test_the_card_tells_from_where_to_where():
         for words in (">From<", "only Cole", ">To<", "only Arna", ">Also there<", "only Breng")
     ]
     assert order == sorted(order)
+
+
+def test_the_card_says_why_each_place_is_where_it_is():
+    towns = (
+        Place("p1", "Arna", "city", 60.4, 5.5, "NO", None, why="one of <2> places of this name"),
+        Place(
+            "p2", "Lake", "water", 60.4, 5.5, "NO", None, position="near", position_km=30, why="so"
+        ),
+    )
+    story = make_story(make_event(1, places=("p1",)), make_event(2, places=("p2",)), places=towns)
+    first, second = (event_card(f"d1-e{n}", tables_of(story)) for n in (1, 2))
+    assert "Arna: one of &lt;2&gt; places of this name" in first
+    assert '<details class="dl-why" dir="auto"><summary>Why here' in first
+    assert '<details class="dl-why" dir="auto" open><summary>Why here' in second

@@ -44,7 +44,7 @@ def test_day_place_and_who_did_it_are_contradicted(ferry):
     assert differences(ferry, event(ferry, "occupied the ferry")) == {
         "day": {"2023-03-14": {courier, tribune}, "2023-03-15": {wire}},
         "place": {"Stavanger": {courier, wire}, "Haugesund": {tribune}},
-        "actor": {"Blue Coast Movement": {courier, wire}, "Free Harbour Union": {tribune}},
+        "who": {"Blue Coast Movement": {courier, wire}, "Free Harbour Union": {tribune}},
     }
 
 

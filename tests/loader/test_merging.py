@@ -92,7 +92,7 @@ def test_who_did_it_can_be_contradicted():
         "Hezbollah attacked the harbour of Mombasa on 3 May 2024, killing 12 people.",
         "Hamas attacked the harbour of Mombasa on 3 May 2024, killing 12 people.",
     ).events
-    assert set(differences(event)) == {"actor"}
+    assert set(differences(event)) == {"who"}
 
 
 def test_two_who_condemn_a_thing_are_two_events():

@@ -4,7 +4,7 @@ from pathlib import Path
 from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.settings import Settings
-from dashboard.story import Place
+from dashboard.story import Namesake, Place
 from tests.conftest import flood_story, make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
@@ -166,3 +166,12 @@ def test_damascus_doha_and_the_bases_are_named_at_first_sight():
         shown_names = names(opened("map", view_of(story, width=width)))
         for words in ("Damascus", "Doha", "Khmeimim", "Tartus"):
             assert any(words in name for name in shown_names), (words, width)
+
+
+def test_another_place_of_the_name_is_chosen_below_the_card():
+    other = Namesake("Arna", "city", 59.3, 14.9, "SE", "geonames:9")
+    arna = Place("p1", "Arna", "city", 60.4, 5.5, "NO", "geonames:8", namesakes=(other,))
+    story = make_story(make_event(1, places=("p1",)), places=(arna,))
+    page = opened("map", view_of(story), at="p1")
+    box = next(one for one in page.selectbox if "Another Arna is meant" in one.label)
+    assert box.options == ["Arna, Sweden (59.3, 14.9)"]

@@ -14,7 +14,7 @@ from dashboard.loader.times.days import day_of
 from dashboard.story import Disagreement, Event, Quote, Telling, Time
 
 # What ``disagreements`` looks at; others are kept as they are.
-_COMPARED = frozenset({"day", "place", "toll", "actor", "status"})
+_COMPARED = frozenset({"day", "place", "toll", "who", "status"})
 
 
 def taken_apart(draft: Draft, event: Event, out: Collection[Telling]) -> tuple[Event, Event]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.loader.events.inflection import PLURAL, SINGULAR, other_number
 from dashboard.loader.events.lexicon import Sense, trigger_forms
 from dashboard.loader.events.mentions import Mention
-from dashboard.loader.events.noun_classes import nouns
+from dashboard.loader.events.noun_classes import means_people, nouns
 from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.parties import parties_of
 from dashboard.loader.events.plain_senses import unlisted_noun
@@ -20,10 +20,10 @@ from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.status import Outlook
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Evidence, Time
 
-# Verbs that only say what is told, or how: no happening that another verb could name.
-_NAMES_NOTHING = frozenset("say tell add be have do".split())
+_EMPTY = ("saying", "light", "auxiliary", "stative", "beginning", "planning")
 
 
 def find_echoes(
@@ -31,15 +31,18 @@ def find_echoes(
 ) -> list[Predicate]:
     """The words of a sentence that name happenings and tell none, in order."""
     taken = {at for one in told for at in range(one.mention.first, one.mention.last)}
-    free = [
-        one for one in mentions if one.first not in taken and one.sense.lemma not in _NAMES_NOTHING
-    ]
+    free = [one for one in mentions if one.first not in taken and not _names_nothing(one)]
     taken.update(at for one in free for at in range(one.first, one.last))
     free += [one for one in _nouns(reading) if one.first not in taken]
     return [
         Predicate(one, one.sense, one.sense.kind, Outlook(), main=False)
         for one in sorted(free, key=lambda one: one.first)
     ]
+
+
+def _names_nothing(one: Mention) -> bool:
+    """Whether it is a verb that only says, carries a noun or lasts: none that another would name."""
+    return bool(one.form) and any(is_in_class(one.sense.lemma, name) for name in _EMPTY)
 
 
 def _nouns(reading: Reading) -> Iterator[Mention]:
@@ -54,13 +57,13 @@ def _nouns(reading: Reading) -> Iterator[Mention]:
 
 def _sense_of(word: str, *, plural: bool) -> Sense | None:
     """What a noun means that can name a happening: as the table of kinds has it, else of no kind."""
+    if means_people(word):
+        return None
     for sense, shape in trigger_forms().get(word, ()):
         if shape in {SINGULAR, PLURAL} and not sense.rest:
             return sense
     single = other_number(word) if plural else word
-    if single in nouns().verbs or single in nouns().happenings:
-        return unlisted_noun(single)
-    return None
+    return unlisted_noun(single) if single in nouns().happenings else None
 
 
 def echo_telling(scene: Scene, predicate: Predicate, number: int, evidence: Evidence) -> Telling:

@@ -81,6 +81,10 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 # "at least", "more than": what may stand before a number.
+_LOSING = frozenset("lost lose losing claimed claiming cost costing took taking".split())
+# How far before the lives the verb may stand that takes them.
+LIVES_REACH = 4
+_DEAD = frozenset({"dead", "deaths", "victims", "fatalities"})
 _MARKS = ',.:-"()'
 _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
@@ -101,7 +105,7 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
     clauses = words.clause_of
     found: dict[tuple[str, int], Count] = {}
     for index, word in enumerate(words.low):
-        what = _HARM.get(word)
+        what = _HARM.get(word) or ("killed" if _are_lost(words.low, index) else None)
         if what is None:
             continue
         near = _number_near(words, index, word)
@@ -114,6 +118,12 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
     if toll is not None:
         found["killed", toll.clause] = toll
     return tuple(found.values())
+
+
+def _are_lost(low: Sequence[str], index: int) -> bool:
+    """“lost their lives”, “claimed 17 lives”."""
+    before = low[max(0, index - LIVES_REACH) : index]
+    return low[index] == "lives" and not _LOSING.isdisjoint(before)
 
 
 def number_of(word: str) -> int | None:
@@ -170,10 +180,18 @@ def _counts_no_people(words: Reading, index: int) -> bool:
     return bool(following) and following[0] in word_set("counted_thing")
 
 
+def _is_toll(low: Sequence[str], index: int) -> bool:
+    """Whether the word ends what a number of dead is called."""
+    if low[index] == "toll":
+        return index > 0 and low[index - 1] == "death"
+    before = [word for word in low[max(0, index - 3) : index] if word != "the"]
+    return low[index] in _DEAD and before[-2:] == ["number", "of"]
+
+
 def _death_toll(words: Reading, clauses: Sequence[int]) -> Count | None:
-    """“The death toll rose to 45”."""
-    for index, word in enumerate(words.low):
-        if word == "toll" and index and words.low[index - 1] == "death":
+    """“The death toll rose to 45”, “the number of dead had risen to 21”."""
+    for index in range(len(words.low)):
+        if _is_toll(words.low, index):
             for later in range(index + 1, min(index + 10, len(words.low))):
                 number = _whole_number(words, later)
                 if number is not None:

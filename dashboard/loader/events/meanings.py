@@ -28,13 +28,17 @@ class _Sense:
 @dataclass(frozen=True, slots=True)
 class _Meanings:
     words: Mapping[str, tuple[tuple[str, float], ...]]
+    opposites: Mapping[str, frozenset[str]]
     senses: Mapping[str, _Sense]
 
 
 @lasting
 def _meanings() -> _Meanings:
     words = {}
-    for word, listed in _lines("word_senses.csv"):
+    opposites = {}
+    for word, listed, against in _lines("word_senses.csv"):
+        if against:
+            opposites[word] = frozenset(f"v:{one}" for one in against.split())
         pairs = (one.split(":") for one in listed.split())
         words[word] = tuple((sense, (int(share) / _PERCENT) ** 0.5) for sense, share in pairs)
     most = log(len(words))
@@ -42,7 +46,7 @@ def _meanings() -> _Meanings:
         sense: _Sense(1 - log(int(count)) / most, tuple(above.split()), tuple(same.split()))
         for sense, count, above, same in _lines("sense_links.csv")
     }
-    return _Meanings(words, senses)
+    return _Meanings(words, opposites, senses)
 
 
 def _lines(name: str) -> Iterable[list[str]]:
@@ -98,10 +102,29 @@ def alike(one: str, other: str) -> float:
     )
 
 
+@lru_cache(maxsize=MAX_PAIRS)
+def related(one: str, other: str) -> float:
+    """From 0 to 1: whether two words are of one kind at all, such as to go somewhere."""
+    some, others = classes_of(one), classes_of(other)
+    return max((min(share, others.get(sense, 0.0)) for sense, share in some.items()), default=0.0)
+
+
 def most_alike(some: Iterable[str], others: Iterable[str]) -> float:
     """How much the nearest two words of both mean the same."""
     listed = tuple(others)
     return max((alike(one, other) for one in some for other in listed), default=0.0)
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two verbs mean the opposite: “open” and “close”, also “reopen” and “close”."""
+    known = _meanings().opposites
+    some, others = _first_times(one), _first_times(other)
+    return any(second in known.get(first, ()) for first in some for second in others)
+
+
+def _first_times(verb: str) -> tuple[str, ...]:
+    """The verb, and of “reopen” the verb “open”, too."""
+    return (verb, f"v:{verb[4:]}") if verb.startswith("v:re") else (verb,)
 
 
 def is_known(word: str) -> bool:

@@ -20,8 +20,9 @@ _PRONOUNS = frozenset(
 _AGENT = ("er", "or", "ist")
 
 
-# First senses of what happens.
-_HAPPENINGS = (["act"], ["event"], ["phenomenon"], ["process"])
+# Senses of what happens, and of what is made of a verb that happens: “deal”, “record”.
+_HAPPENING = frozenset({"act", "event", "phenomenon", "process"})
+_OF_VERBS = frozenset({"communication", "state", "possession", "change"})
 
 
 # Last parts of compounds that no table lists: “harbourmaster”, “crabkeepers”.
@@ -49,13 +50,19 @@ def nouns() -> Nouns:
         senses = row["senses"].split()
         if senses[:1] == ["person"] or (row["noun"].endswith(_AGENT) and "person" in senses[:2]):
             people.add(row["noun"])
-        if senses[:1] in _HAPPENINGS:
+        if _can_happen(senses, row["verb"]):
             happenings.add(row["noun"])
         if senses[:1] == ["feeling"]:
             feelings.add(row["noun"])
         if row["verb"]:
             verbs[row["noun"]] = row["verb"]
     return Nouns(frozenset(people), frozenset(happenings), frozenset(feelings), verbs)
+
+
+def _can_happen(senses: list[str], verb: str) -> bool:
+    """Whether a noun names a happening before anything else."""
+    first = senses[0] if senses else ""
+    return first in _HAPPENING or (bool(verb) and first in _OF_VERBS)
 
 
 def is_person(reading: Reading, index: int) -> bool:

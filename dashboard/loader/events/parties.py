@@ -18,6 +18,9 @@ _NOUNS = "nsp"
 # How many words may stand between a number and what it counts: “23 coal miners”.
 COUNTED_REACH = 3
 # Years and days are compared for themselves.
+# What tells a further one apart from one that was told before.
+_FURTHER = frozenset("another second third fourth fifth further new fresh separate similar".split())
+BEFORE_NOUN = 4
 _TIME_UNITS = frozenset(
     "year years month months week weeks day days hour hours minute minutes am pm a.m p.m".split()
 )
@@ -29,7 +32,7 @@ class Parties:
 
     ``head`` is its verb or noun, ``subject`` and ``object`` who does it and to what it is done,
     also of a passive, ``others`` the further nouns of its clause, ``counts`` its numbers with
-    what they count.
+    what they count. ``another``: told as a further one, “a second blast”.
     """
 
     head: str = ""
@@ -37,6 +40,7 @@ class Parties:
     object: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    another: bool = False
 
 
 UNTOLD = Parties()
@@ -62,7 +66,24 @@ def parties_of(scene: Scene, predicate: Predicate) -> Parties:
         object=thing,
         others=tuple(word for word in others if word not in taken),
         counts=_counts(scene, inside),
+        another=_is_another(reading, clause, predicate),
     )
+
+
+def _is_another(reading: Reading, clause: Clause, predicate: Predicate) -> bool:
+    """“A second blast shook the town”: the noun, or the verb's subject, is a further one."""
+    one = predicate.mention
+    if not one.form:
+        return _has_another(reading, max(0, one.first - BEFORE_NOUN), one.first)
+    subject = clause.subject
+    if subject is None:
+        return False
+    return _has_another(reading, subject.first, subject.head)
+
+
+def _has_another(reading: Reading, first: int, last: int) -> bool:
+    at = max((i for i in range(first, last) if reading.low[i] in _FURTHER), default=-1)
+    return at >= 0 and all(tag in "jnsuUmtr," for tag in reading.tags[at + 1 : last])
 
 
 def _head(reading: Reading, clause: Clause, predicate: Predicate) -> str:

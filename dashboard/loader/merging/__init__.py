@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from dashboard.loader.events import Link
-from dashboard.loader.events.happenings import event_from, surer
+from dashboard.loader.events.happenings import surer
 from dashboard.loader.events.salience import weighed
-from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging.clusters import Cluster, cluster
+from dashboard.loader.merging.collection import collect
 from dashboard.loader.merging.differences import disagreements
-from dashboard.loader.merging.features import Around, Told, told
+from dashboard.loader.merging.features import Told
 from dashboard.loader.merging.joining import dated_by, sharpest
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
+from dashboard.loader.merging.places import with_shared_places
 from dashboard.loader.merging.sources import Credits, independent_sources
 from dashboard.loader.ordering import order
 from dashboard.loader.settling import settle_times
-from dashboard.loader.times.days import day_of
 from dashboard.story import (
     ActorMention,
-    Document,
     Event,
     Place,
     Quote,
@@ -35,6 +33,8 @@ __all__ = ["DocumentParts", "merge"]
 
 def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
     """One story of all documents, each happening once, with what it was merged by."""
+    if len(parts) > 1:
+        parts = with_shared_places(parts)
     genders = {one: told for part in parts for one, told in part.actors.genders.items()}
     actors, actor_ids = merge_actors([part.actors.actors for part in parts], genders)
     places = {place.id: place for part in parts for place in part.places.places}
@@ -69,33 +69,17 @@ def _clusters(
     parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
 ) -> list[Cluster]:
     """The happenings, in the order in which the documents tell them."""
-    events = [one for part in parts for one in _told(part, places, actor_ids)]
-    position = {one.event.id: number for number, one in enumerate(events)}
-    texts = {part.document.id: part.document.text for part in parts}
-    clusters = cluster(events, texts, places)
+    found = collect(parts, places, actor_ids)
+    document = {part.document.id: number for number, part in enumerate(parts)}
+
+    def place(one: Told) -> tuple[int, int, int]:
+        return document[one.document], one.order[2], one.order[3]
+
+    clusters = cluster(found)
     for same in clusters:
-        same.members.sort(key=lambda one: position[one.event.id])
-        same.echoes.sort(key=lambda one: position[one.event.id])
-    return sorted(clusters, key=lambda same: position[same.members[0].event.id])
-
-
-def _told(
-    part: DocumentParts, places: Mapping[str, Place], actor_ids: Mapping[str, str]
-) -> Iterator[Told]:
-    """The events of a document as they are compared, then the words that only name some."""
-    around, found = _around(part.document), part.events
-    for event in found.events:
-        yield told(event, found.tellings[event.id], places, actor_ids, around)
-    for number, echo in enumerate(found.echoes, 1):
-        named = event_from(Happening([echo]), -number, places, {})
-        yield told(named, [echo], places, actor_ids, around)
-
-
-def _around(document: Document) -> Around:
-    """A document by its text, with the day that it was published on, where that is known."""
-    written = document.published or ""
-    day = day_of(written) if len(written) == 10 and written[4] == "-" else None
-    return Around(blake2b(document.text.encode(), digest_size=8).hexdigest(), day)
+        same.members.sort(key=place)
+        same.echoes.sort(key=place)
+    return sorted(clusters, key=lambda same: place(same.members[0]))
 
 
 def _events(

@@ -7,8 +7,7 @@ from heapq import nlargest
 
 from dashboard.loader.events.meanings import classes_of, is_known, rarity_of
 from dashboard.loader.events.noun_classes import nouns
-from dashboard.loader.merging.features import NARROW, Told
-from dashboard.loader.merging.likeness import HARM
+from dashboard.loader.merging.features import HARM, NARROW, Told
 from dashboard.loader.merging.profiles import Profiles
 
 # Under a key of at most so many events all are compared, else each with so many before it: the
@@ -69,7 +68,7 @@ def _keys(one: Told, profiles: Profiles) -> Iterator[Key]:
 def _what(one: Told) -> Iterator[str]:
     """What happened, in words for which other tellings have their own."""
     kind = one.event.kind
-    if one.echo and not one.definite:
+    if one.echo and not one.definite and one.published is None:
         pass
     elif kind in HARM:
         yield "harm"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.loader.merging.candidates import candidates
+from dashboard.loader.merging.collection import Collection
 from dashboard.loader.merging.features import Told
-from dashboard.loader.merging.grouping import Pair, grouped
-from dashboard.loader.merging.likeness import Likeness, agreed
-from dashboard.loader.merging.profiles import Profiles
-from dashboard.loader.merging.stories import stories_of
+from dashboard.loader.merging.grouping import NEVER, Pair, grouped
+from dashboard.loader.merging.likeness import agreed
+from dashboard.loader.merging.stories import FEW
 from dashboard.loader.merging.vetoes import score_of
-from dashboard.story import Place
+
+# The reasons of so many pairs of each event say why a happening is one.
+REASONED = 8
 
 
 @dataclass(slots=True, eq=False)
@@ -24,25 +25,24 @@ class Cluster:
     agreed: dict[str, None] = field(default_factory=dict)
 
 
-def cluster(
-    events: Iterable[Told], texts: Mapping[str, str], places: Mapping[str, Place]
-) -> list[Cluster]:
-    """The happenings of all documents, whose ``texts`` are by their ids."""
-    told = sorted(events, key=lambda one: one.order)
-    profiles = Profiles(texts)
-    documents = dict.fromkeys(one.document for one in told)
-    likeness = Likeness(places, profiles, stories_of(list(documents), profiles))
-    compared = {
-        (one, other): likeness.of(told[one], told[other])
-        for one, other in candidates(told, profiles)
-    }
-    scores = {
-        (one, other): score_of(told[one], told[other], found)
-        for (one, other), found in compared.items()
-    }
-    reasons = {pair: agreed(found) for pair, found in compared.items() if scores[pair] > 0}
-    groups = (_cluster(told, numbers, reasons) for numbers in grouped(len(told), scores))
-    return [same for same in groups if same.members]
+def cluster(found: Collection) -> list[Cluster]:
+    """The happenings of all documents."""
+    told = found.told
+    few = len({one.document for one in told}) <= FEW
+    scores: dict[Pair, float] = {}
+    reasons: dict[Pair, Sequence[str]] = {}
+    for (one, other), features in found.pairs():
+        score = NEVER if features is None else score_of(told[one], told[other], features, few=few)
+        scores[one, other] = score
+        if features is not None and score > 0:
+            reasons[one, other] = agreed(features)
+    return [_cluster(told, numbers, reasons) for numbers in together(told, scores)]
+
+
+def together(told: Sequence[Told], scores: Mapping[Pair, float]) -> list[list[int]]:
+    """The numbers of what is one happening; what is only named and told nowhere is none."""
+    groups = grouped(len(told), scores)
+    return [group for group in groups if any(not told[number].echo for number in group)]
 
 
 def _cluster(
@@ -55,7 +55,3 @@ def _cluster(
         for other in numbers[at + 1 : at + 1 + REASONED]:
             same.agreed.update(dict.fromkeys(reasons.get((one, other), ())))
     return same
-
-
-# The reasons of so many pairs of each event say why a happening is one.
-REASONED = 8

@@ -86,7 +86,7 @@ def _actors(members: Sequence[Version], names: Mapping[str, str]) -> Disagreemen
     if len(_apart([one.sources | one.actors for one in acting])) < 2:
         return None
     return _by_value(
-        "actor",
+        "who",
         [(", ".join(sorted(names[who] for who in one.sources)), one.document) for one in acting],
     )
 

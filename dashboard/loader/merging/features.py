@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.loader.events import Telling
 from dashboard.loader.events.meanings import is_known
@@ -13,14 +14,16 @@ from dashboard.loader.events.sameness import WIDE_PLACES
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.days import day_of
-from dashboard.story import Event, Place
+from dashboard.story import Event, EventKind, Place
 
 MAX_EVIDENCE = 3
-MAX_WORDS = 40
+MAX_WORDS = 120
 # An event told in the headline or in the first sentences is what its document is about.
 LEAD_SENTENCES = 3
 # So many tellings say what words an event is told with.
 MAX_TELLINGS = 6
+# Kinds of harm: one incident is told by what caused it, by whom it struck, by who died.
+HARM: Final = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "DEATH"})
 # A time of more days says no day.
 NARROW = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -57,6 +60,7 @@ class Wording:
     counts: frozenset[tuple[str, int]]
     words: frozenset[str]
     names: frozenset[str]
+    another: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +85,15 @@ class Told(Version):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known of an event's document: a mark made of its text, and when it was published."""
+    """What is known of an event's document: a mark made of its text, and when it was published.
+
+    ``tolls`` are the counts of each sentence: one incident is told by what caused it and by whom
+    it struck.
+    """
 
     mark: str
     published: int | None
+    tolls: Mapping[int, Mapping[str, int]]
 
 
 def told(
@@ -119,13 +128,22 @@ def told(
         actors=frozenset(actors[one] for one in event.actors),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
-        figures={figure.what: figure.count for one in tellings for figure in one.figures},
+        figures=_figures(lead.kind, tellings, around),
         said=_wording(event, [one.parties for one in tellings[:MAX_TELLINGS]]),
     )
 
 
+def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> dict[str, int]:
+    """The counts of its tellings, of harm also those that their sentences tell with it."""
+    own = {figure.what: figure.count for one in tellings for figure in one.figures}
+    if kind not in HARM:
+        return own
+    beside = (around.tolls.get(one.sentence, {}) for one in tellings)
+    return {what: count for counts in beside for what, count in counts.items()} | own
+
+
 def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
-    words = _words(event)
+    words, names = _words(event)
     return Wording(
         heads=tuple(dict.fromkeys(one.head for one in parties if one.head)),
         subjects=frozenset(word for one in parties for word in one.subject),
@@ -133,7 +151,8 @@ def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
         others=frozenset(word for one in parties for word in one.others),
         counts=frozenset(count for one in parties for count in one.counts),
         words=words,
-        names=frozenset(word for word in words if not _is_english(word)),
+        names=names,
+        another=any(one.another for one in parties),
     )
 
 
@@ -160,12 +179,18 @@ def sites_of(places: Iterable[Place]) -> frozenset[str]:
     return frozenset(one.id for one in places if one.kind not in WIDE_PLACES or one.lat is None)
 
 
-def _words(event: Event) -> frozenset[str]:
-    """The words of its evidence that carry meaning, in small letters."""
+def _words(event: Event) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of its evidence that carry meaning, in small letters, and of these the names."""
     empty = dull_words()
-    found: dict[str, None] = {}
+    words: dict[str, None] = {}
+    names: set[str] = set()
     for evidence in event.evidence[:MAX_EVIDENCE]:
-        for word in _WORD.findall(evidence.text.lower()):
-            if (len(word) >= MIN_WORD or word.isdigit()) and word not in empty:
-                found.setdefault(word)
-    return frozenset(list(found)[:MAX_WORDS])
+        for number, word in enumerate(_WORD.findall(evidence.text)[:MAX_WORDS]):
+            low = word.lower()
+            if low in empty:
+                continue
+            if len(word) >= MIN_WORD or word.isdigit():
+                words.setdefault(low)
+            if number and word[0].isupper() and len(word) > 1:
+                names.add(low)
+    return frozenset(words), frozenset(names | {word for word in words if not _is_english(word)})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from dashboard.loader.events.concepts import may_be_one
-from dashboard.loader.events.meanings import alike, most_alike
-from dashboard.loader.merging.features import NARROW, Told, Version
+from dashboard.loader.events.meanings import alike, most_alike, related
+from dashboard.loader.merging.features import HARM, NARROW, Told, Version
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.story import Place
 
@@ -16,8 +16,6 @@ from dashboard.story import Place
 NEAR_KM, FAR_KM = 40.0, 150.0
 # From here on two words mean nearly the same.
 SAME_MEANING = 0.5
-# Kinds of harm: one incident is told by what caused it, by whom it struck, by who died.
-HARM = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "DEATH"})
 # What one says, another says for himself: two who condemn a thing are two events.
 SAID_BY_ONE = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _HAPPENED = frozenset({"asserted", "reported"})
@@ -36,6 +34,15 @@ class Likeness:
         self._places = places
         self._profiles = profiles
         self._stories = stories
+
+    def can_be(self, one: Told, other: Told) -> bool:
+        """Whether their documents are of one story, or they have more in common than any such two."""
+        if self._stories[one.document] == self._stories[other.document]:
+            return True
+        if one.known is not None and one.known == other.known:
+            return True
+        shared = one.actors & other.actors or one.sites & other.sites
+        return bool(shared or one.said.names & other.said.names)
 
     def of(self, one: Told, other: Told) -> Features:
         """The features of the pair that are not 0."""
@@ -56,8 +63,6 @@ class Likeness:
         found.update(self._words(one, other))
         found.update(_standing(one, other))
         found.update(_together(found))
-        if one.published is not None and other.published is not None:
-            found |= {f"{name}, dated": value for name, value in found.items()}
         return {name: value for name, value in found.items() if value}
 
     def _where(self, one: Told, other: Told) -> Features:
@@ -89,12 +94,16 @@ class Likeness:
 
 def _heads(one: Told, other: Told) -> Features:
     near = max((alike(a, b) for a in one.said.heads for b in other.said.heads), default=0.0)
+    of_one_kind = max(
+        (related(a, b) for a in one.said.heads for b in other.said.heads), default=0.0
+    )
     same = not set(one.said.heads).isdisjoint(other.said.heads)
     first = bool(one.said.heads and other.said.heads) and one.said.heads[0] == other.said.heads[0]
     return {
         "same head": float(same),
         "same first head": float(first),
         "heads alike": near,
+        "heads related": of_one_kind,
         "heads mean the same": float(near >= SAME_MEANING),
         "heads mean something else": float(near < 0.1),
     }
@@ -265,6 +274,14 @@ def _in_documents(found: Mapping[str, float], same: _Sides) -> Features:
 def _with_sides(found: Mapping[str, float], same: _Sides) -> Features:
     head, kind, day = same.head, same.kind, same.day
     return {
+        "related and subject": found["heads related"] * found["subjects alike"],
+        "related and object": found["heads related"] * found["objects alike"],
+        "related, subject and day": found["heads related"] * found["subjects alike"] * day,
+        "related, object and day": found["heads related"] * found["objects alike"] * day,
+        "related and actor": found["heads related"] * found["same actor"],
+        "names and day": found["same names"] * day,
+        "names and head": found["same names"] * head,
+        "names and kind": found["same names"] * kind,
         "head and object": head * found["objects alike"],
         "head and subject": head * found["subjects alike"],
         "head and day": head * day,
@@ -302,7 +319,6 @@ _AGREED = {
     "kind": ("same kind", "both harm"),
     "head": ("same head",),
     "meaning": ("heads mean the same",),
-    "object": ("same object",),
     "story": ("one story",),
     "lead": ("leads of one story",),
 }

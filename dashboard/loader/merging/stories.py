@@ -12,7 +12,9 @@ from dashboard.loader.merging.weights import weighed
 # Documents with a common term are all compared, or each with so many before it.
 ALL_UNDER, WINDOW = 40, 12
 # How much more than as likely as not two documents must be of one story.
-SURE = 0.0
+SURE = 0.4
+# Whoever gives a few texts gives them for one story.
+FEW, SURE_OF_FEW = 8, -2.0
 # Without a name in common only texts with mostly the same words are of one story.
 COPIED = 0.6
 
@@ -20,9 +22,10 @@ COPIED = 0.6
 def stories_of(documents: Sequence[str], profiles: Profiles) -> Mapping[str, int]:
     """For each document the number of its story; ``documents`` in an order that their texts give."""
     scores: dict[Pair, float] = {}
+    sure = SURE_OF_FEW if len(documents) <= FEW else SURE
     for one, other in _candidates(documents, profiles):
         names, words = profiles.likeness(documents[one], documents[other])
-        told = weighed("documents", document_features(names, words)) - SURE
+        told = weighed("documents", document_features(names, words)) - sure
         can_be = words > COPIED or profiles.share_a_name(documents[one], documents[other])
         scores[one, other] = told if can_be else NEVER
     groups = grouped(len(documents), scores)

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.loader.events.concepts import may_be_one
-from dashboard.loader.merging.features import Told
+from dashboard.loader.events.meanings import are_opposite
+from dashboard.loader.merging.features import HARM, Told
 from dashboard.loader.merging.grouping import NEVER
-from dashboard.loader.merging.likeness import HARM, SAID_BY_ONE
+from dashboard.loader.merging.likeness import SAID_BY_ONE
 from dashboard.loader.merging.weights import weighed
 
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
 # likely as not two events must be one.
-SURE = -1.25
-CERTAIN = 10.0
+SURE = -1.75
+# Whoever gives a few articles gives them for one story: most of what they tell is told again.
+SURE_OF_FEW = -3.3
+# How much more where their articles tell two stories.
+OTHER_STORY = 1.0
+CERTAIN = 3.0
+# From here on the subject of one is the object of the other.
+CROSSED = 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
 _DAYS_APART = frozenset({"a day apart", "days apart", "other weekday", "one ends before"})
-# What says more than any such happening would have.
-_PARTICULAR = frozenset({"same actor", "same place", "same names"})
+# What people and nature do alike.
+_EFFECTS = frozenset("killing wounding losses injury damage death destruction".split())
 # Kinds of which nobody speaks as of harm.
 _PEACEFUL = SAID_BY_ONE | {
     "AGREE",
@@ -31,23 +38,40 @@ _PEACEFUL = SAID_BY_ONE | {
 }
 
 
-def score_of(one: Told, other: Told, found: Mapping[str, float]) -> float:
-    """Above 0 where the two are likely enough one, ``NEVER`` where they cannot be."""
+def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> float:
+    """Above 0 where the two are likely enough one; ``few``: of a handful of documents."""
     if one.known is not None and other.known is not None:
         return CERTAIN if one.known == other.known else NEVER
-    if not _APART.isdisjoint(found) or _are_two(one, other, found):
+    dated = one.published is not None and other.published is not None
+    if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
-    return weighed("events", found) - SURE
+    if dated and few:
+        told_apart = _are_two(one, other, found)
+        return NEVER if told_apart else weighed("dated events", found) - SURE_OF_FEW
+    return weighed("events", found) - (SURE if "one story" in found else SURE + OTHER_STORY)
+
+
+def _apart_of(one: Told, other: Told) -> frozenset[str]:
+    """What keeps the two apart; what is planned can be put off by weeks."""
+    planned = "planned" in (one.event.status, other.event.status)
+    return _APART - {"weeks apart"} if planned else _APART
 
 
 def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
-    """Whether one document tells both, or what they have in common any such happening has."""
+    """Whether one document tells both, or one is told as a further one, or as the opposite."""
     told_apart = "one document" in found and not (one.echo or other.echo)
     if told_apart and not _DAYS_APART.isdisjoint(found):
         return True
-    if "one story" not in found and _PARTICULAR.isdisjoint(found):
+    if one.said.another != other.said.another or _are_opposite(one, other, found):
         return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
+
+
+def _are_opposite(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether something was closed and reopened; who won over whom is who lost to whom."""
+    if one.echo or other.echo or found.get("crossed alike", 0.0) > CROSSED:
+        return False
+    return any(are_opposite(a, b) for a in one.said.heads for b in other.said.heads)
 
 
 def _kinds_exclude(one: Told, other: Told) -> bool:
@@ -55,4 +79,6 @@ def _kinds_exclude(one: Told, other: Told) -> bool:
     kinds = {one.event.kind, other.event.kind}
     if kinds & HARM and kinds & _PEACEFUL:
         return True
-    return kinds == {"ASSAULT", "DISASTER"} and not may_be_one(one.concept, other.concept)
+    if kinds != {"ASSAULT", "DISASTER"} or not _EFFECTS.isdisjoint((one.concept, other.concept)):
+        return False
+    return not may_be_one(one.concept, other.concept)

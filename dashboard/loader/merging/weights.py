@@ -10,7 +10,7 @@ from dashboard.data_files import rows
 
 @cache
 def weights(of: str) -> Mapping[str, float]:
-    """The weights of the features of pairs of “events” or “documents”."""
+    """The weights of the features of pairs of “events”, of “dated events” or of “documents”."""
     return {
         row["feature"]: float(row["weight"])
         for row in rows("merging_weights.csv")

@@ -85,7 +85,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     found = _facilities(text, rows, names)
     kept, waiting = _cities(text, people, found, names)
     seat_counties(runs, [*kept, *found])
-    resolved = resolve([*kept, *found], home, names)
+    resolved = resolve([*kept, *found], home, names, explained=False)
     divisions, countries = pointed_to([*kept, *found], resolved)
     taken = marked(len(text), [*people, *found, *kept])
     known = (one.sense for one in resolved if one)
@@ -136,7 +136,7 @@ def _widen(cities: Sequence[Candidate], towns: Towns) -> None:
 def _resolved(
     text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
 ) -> list[Resolved]:
-    resolved = resolve(candidates, home, gazetteer())
+    resolved = resolve(candidates, home, gazetteer(), explained=True)
     placed = [
         (candidate, found.sense if found else None)
         for candidate, found in zip(candidates, resolved, strict=True)

@@ -30,6 +30,11 @@ _IN = re.compile(
     r" in (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
     r"(?:(?:state|province|region) of )?"
 )
+# What is no town: "Sainte-Marie, the island that faces the coast".
+_AN_ISLAND = re.compile(
+    r", (?:the|an?) (?:[a-z-]{1,15} ){0,2}(?:islands?|islet|lake|river|mountain|peak|volcano|glacier"
+    r"|dam|reservoir|strait|bay|cape|peninsula|mine|oilfield|ship|vessel|ferry)\b"
+)
 # Longer than each of these words.
 TOWN_LOOK_BACK = 20
 LOOK_BACK = 70
@@ -79,11 +84,23 @@ def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candid
 
 
 def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None:
-    """Narrows every town of "Sutherland in South Africa" to what lies there."""
+    """Narrows every town of "Sutherland in South Africa" to what lies there.
+
+    What the text calls an island or the like is none of the towns of its name.
+    """
     for before, candidate in pairwise(candidates):
         holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
         if holders and _IN.fullmatch(text, before.end, candidate.start):
             _settle_within(before, holders, names)
+    for candidate in candidates:
+        if _AN_ISLAND.match(text, candidate.end) and _is_a_town(candidate):
+            candidate.nowhere = True
+
+
+def _is_a_town(candidate: Candidate) -> bool:
+    """Whether all that the name can mean are towns, none of which the text has settled."""
+    towns = all(meaning.sense.kind == "city" for meaning in candidate.meanings)
+    return bool(candidate.meanings) and towns and candidate.inside is None
 
 
 def _settle_within(before: Candidate, holders: list[Sense], names: Gazetteer) -> None:

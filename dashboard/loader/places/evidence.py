@@ -24,12 +24,15 @@ from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
 KNOWN_PRIOR = 5.6
-# A hyphenated name that only one place has (100,000 people) needs none either.
+# A name that only one place has needs none either: of 100,000 people where it has a hyphen, else of
+# 200,000.
 UNIQUE_PRIOR = 5.0
+ALONE_PRIOR = 5.3
 # "Valverde del Camino" is another place than Valverde.
 _GOES_ON = re.compile(
     rf" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [{UPPER}]"
 )
+_LINKS = frozenset({"de", "del", "di", "do", "da", "dos", "das"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -59,10 +62,18 @@ def accepted(
     for candidate, strength in zip(candidates, strengths, strict=True):
         supported[candidate.name] |= strength > 0
     others = surnames | companies
+    capitals = {
+        meaning.sense.country
+        for candidate in candidates
+        for meaning in candidate.meanings
+        if meaning.sense.note == CAPITAL
+    }
     kept, waiting = [], []
     for candidate, told in zip(candidates, strengths, strict=True):
         heads = told < 0 and supported[candidate.name] and _heads_a_name(text, candidate)
-        strength = 1 if heads else told
+        beside = told == 0 and candidate.meanings[0].sense.kind == "country"
+        beside = beside and candidate.meanings[0].sense.country in capitals
+        strength = 2 if beside else 1 if heads else told
         if _is_place(candidate, strength, supported[candidate.name], others):
             kept.append(candidate)
         elif strength == 0 and not _is_a_word(candidate, others):
@@ -124,7 +135,9 @@ def _is_known(candidate: Candidate) -> bool:
         return True
     if not _is_small(candidate) or best >= KNOWN_PRIOR or " " in candidate.name:
         return True
-    return best >= UNIQUE_PRIOR and len(candidate.meanings) == 1 and "-" in candidate.name
+    if len(candidate.meanings) > 1:
+        return False
+    return best >= (UNIQUE_PRIOR if "-" in candidate.name else ALONE_PRIOR)
 
 
 def _is_small(candidate: Candidate) -> bool:
@@ -144,7 +157,8 @@ def _strength(text: str, candidate: Candidate) -> int:
         return -1
     if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
         return 0
-    by_preposition = _after_preposition(before, after)
+    owns = text.startswith("'s", candidate.end) and not _is_known(candidate)
+    by_preposition = 0 if owns else _after_preposition(before, after)
     if by_preposition:
         return by_preposition
     following = bare(after[0]).lower() if after else ""
@@ -165,6 +179,11 @@ def _after_preposition(before: list[str], after: list[str]) -> int:
     if preposition == "of" and len(before) > 1 and before[-2].lower() in words_of("head_of_place"):
         return 2
     return int(preposition in words_of("locative", "there"))
+
+
+def _is_linked(before: list[str]) -> bool:
+    """Whether "Recreativo de" stands before a name."""
+    return len(before) > 1 and before[-1] in _LINKS and before[-2][:1].isupper()
 
 
 def _is_loose(candidate: Candidate) -> bool:
@@ -190,7 +209,9 @@ def _part_of_another_name(
     if word_after(text, candidate.end) in words_of("named_after"):
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
-    headed = kind == "city" and previous in words_of("name_head", "nature_first")
+    headed = kind == "city" and (
+        previous in words_of("name_head", "nature_first") or _is_linked(before)
+    )
     loose = _is_loose(candidate) and previous.lower() not in ARTICLES
     if _is_known(candidate) and not headed and not loose:
         return False
@@ -198,7 +219,8 @@ def _part_of_another_name(
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
     goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)
-    if goes_on or (previous[:1].isupper() and previous[-1:].isalnum() and not apart):
+    named = previous[:1].isupper() and previous[-1:].isalnum() and not apart
+    if goes_on or named or _is_linked(before):
         return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():

@@ -65,7 +65,7 @@ def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Cand
     endings, nature = words_of("building", "nature"), words_of("nature")
     located = words_of("locative") | {"of", "on"}
     for run in runs:
-        yield from _nature_first(run, taken)
+        yield from _named_first(run, taken)
         for last in range(len(run.words), 1, -1):
             ending = run.words[last - 1]
             if ending in endings:
@@ -77,9 +77,9 @@ def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Cand
                 break
 
 
-def _nature_first(run: Run, taken: bytearray) -> Iterator[Candidate]:
-    """Natural features whose names begin with what they are: "Lake Irving"."""
-    heads = words_of("nature_first")
+def _named_first(run: Run, taken: bytearray) -> Iterator[Candidate]:
+    """What begins with the word for it: "Lake Irving", "Via dei Ciliegi"."""
+    heads = words_of("nature_first", "road_first")
     first = next((i for i, word in enumerate(run.words[:2]) if word in heads), -1)
     words = run.words[first : first + MAX_NAME]
     if first < 0 or len(words) == 1 or _is_something_else(words):

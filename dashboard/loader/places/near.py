@@ -46,7 +46,7 @@ class _Relation:
 def _after() -> tuple[_Relation, ...]:
     """What stands between a place and the known one after it."""
     part = "|".join(sorted(words_of("part")))
-    is_one = rf"(?:, (?:a|an|the|one of the) {_SOME}(?:{part})s?)?"
+    is_one = rf"(?:, (?:(?:a|an|the|one of the|two|three|both) )?{_SOME}(?:{part})s?)?"
     lies = r"(?:,? (?:which |that )?(?:is |lies |located |situated ))?"
     about = r"(?:some |about |around |nearly |roughly |just |only |right |almost )?"
     told = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,11 +72,15 @@ def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 
 def resolve(
-    candidates: Sequence[Candidate], home: Mapping[str, float], names: Gazetteer
+    candidates: Sequence[Candidate],
+    home: Mapping[str, float],
+    names: Gazetteer,
+    *,
+    explained: bool,
 ) -> list[Resolved | None]:
     """For every candidate the sense that the document favours; None where it favours none.
 
-    ``home``: votes for countries by other things than names.
+    ``home``: votes for countries by other things than names; ``explained``: with reasons and others.
     """
     meanings: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
@@ -92,33 +96,8 @@ def resolve(
         if first or candidate.name in sure:
             meanings[candidate.name] = candidate.meanings
     votes = Votes(meanings, sure, home, Counter(one.name for one in candidates))
-    judged: dict[tuple[str, int], Resolved | None] = {}
-    resolved: list[Resolved | None] = []
-    for candidate in candidates:
-        if candidate.nowhere:
-            resolved.append(None)
-            continue
-        key = (candidate.name, id(candidate.meanings) if candidate.inside else 0)
-        if key not in judged:
-            bare_and_famous = candidate.name in famous and not candidate.inside
-            judged[key] = (
-                _best_known(candidate) if bare_and_famous else _best(candidate, votes, sure, names)
-            )
-        resolved.append(judged[key])
-    return resolved
-
-
-def _only(sense: Sense) -> str:
-    if sense.kind == "country":
-        return "the country of this name"
-    return "the only place of this name in the gazetteer"
-
-
-def _best_known(candidate: Candidate) -> Resolved:
-    best = max(candidate.meanings, key=lambda meaning: meaning.sense.prior).sense
-    return Resolved(
-        best, "the best known of this name; its state is told only where another is meant"
-    )
+    choice = _Choice(votes, sure, famous, names, explained)
+    return [choice.of(candidate) for candidate in candidates]
 
 
 def _is_famous(meanings: Sequence[Meaning]) -> bool:
@@ -126,58 +105,92 @@ def _is_famous(meanings: Sequence[Meaning]) -> bool:
     return max((meaning.sense.prior for meaning in meanings), default=0.0) >= FAMOUS_PRIOR
 
 
-def _best(
-    candidate: Candidate, votes: Votes, sure: dict[str, Sense], names: Gazetteer
-) -> Resolved | None:
-    if not candidate.meanings:
-        return None
-    if candidate.inside:
-        return Resolved(candidate.meanings[0].sense, f"the one in {candidate.inside.name}")
-    told = sure.get(candidate.name)
-    if told:
-        return Resolved(told, "the one that the text names with its state or country")
-    return _favoured(candidate, votes, names)
+class _Choice:
+    """Which of the places of each name is meant, asked once for each."""
 
+    def __init__(
+        self,
+        votes: Votes,
+        sure: Mapping[str, Sense],
+        famous: Container[str],
+        names: Gazetteer,
+        explained: bool,
+    ) -> None:
+        self._votes = votes
+        self._sure = sure
+        self._famous = famous
+        self._names = names
+        self._explained = explained
+        self._judged: dict[tuple[str, int], Resolved | None] = {}
 
-def _open(candidate: Candidate, votes: Votes, names: Gazetteer) -> list[Sense]:
-    """What a name can mean, with the small towns that the text's other places speak for."""
-    senses = [meaning.sense for meaning in candidate.meanings]
-    if senses[0].kind in ("site", "water") or candidate.form != "name":
-        return senses
-    known = {sense.id for sense in senses}
-    lands = [sense for sense in senses if sense.kind in ("country", "region")]
-    towns = (town for town in names.towns(candidate.name) if town.id not in known)
-    return [
-        *senses,
-        *(
-            town
-            for town in towns
-            if votes.speak_for(candidate.name, town) and not any(map(town.lies_in, lands))
-        ),
-    ]
+    def of(self, candidate: Candidate) -> Resolved | None:
+        """The sense of a candidate."""
+        if candidate.nowhere or not candidate.meanings:
+            return None
+        key = (candidate.name, id(candidate.meanings) if candidate.inside else 0)
+        if key not in self._judged:
+            self._judged[key] = self._judge(candidate)
+        return self._judged[key]
 
+    def _judge(self, candidate: Candidate) -> Resolved | None:
+        first = candidate.meanings[0].sense
+        if candidate.inside:
+            return self._chosen(candidate, first, f"the text names it in {candidate.inside.name}")
+        if candidate.name in self._famous:
+            best = max((m.sense for m in candidate.meanings), key=lambda sense: sense.prior)
+            because = "the best known one: its state is told only where another is meant"
+            return self._chosen(candidate, best, because)
+        told = self._sure.get(candidate.name)
+        if told:
+            return self._chosen(candidate, told, "the text names it with its state or country")
+        return self._favoured(candidate)
 
-def _all(candidate: Candidate, names: Gazetteer) -> list[Sense]:
-    """All places of a name, small towns included."""
-    return [*(meaning.sense for meaning in candidate.meanings), *names.towns(candidate.name)]
+    def _favoured(self, candidate: Candidate) -> Resolved | None:
+        """The sense that the text's other places favour, or the best known."""
+        name, votes = candidate.name, self._votes
+        senses = self._open(candidate)
+        best = max(senses, key=lambda sense: votes.score(name, sense))
+        known = max(senses, key=lambda sense: sense.prior)
+        if known.kind == "city" and _is_worldly(votes, name, best, known):
+            best = known
+        is_point = best.kind in ("city", "site") or is_county(best)
+        if is_point and votes.speak_against(name, best, self._all(candidate)):
+            return None
+        return self._chosen(candidate, best, "")
 
+    def _open(self, candidate: Candidate) -> list[Sense]:
+        """What a name can mean, with the small towns that the text's other places speak for."""
+        senses = [meaning.sense for meaning in candidate.meanings]
+        if senses[0].kind in ("site", "water") or candidate.form != "name":
+            return senses
+        known = {sense.id for sense in senses}
+        lands = [sense for sense in senses if sense.kind in ("country", "region")]
+        towns = (town for town in self._names.towns(candidate.name) if town.id not in known)
+        return [
+            *senses,
+            *(
+                town
+                for town in towns
+                if self._votes.speak_for(candidate.name, town) and not any(map(town.lies_in, lands))
+            ),
+        ]
 
-def _favoured(candidate: Candidate, votes: Votes, names: Gazetteer) -> Resolved | None:
-    """The sense that the text's other places favour, or the best known."""
-    senses = _open(candidate, votes, names)
-    best = max(senses, key=lambda sense: votes.score(candidate.name, sense))
-    known = max(senses, key=lambda sense: sense.prior)
-    if known.kind == "city" and _is_worldly(votes, candidate.name, best, known):
-        best = known
-    every = _all(candidate, names)
-    is_point = best.kind in ("city", "site") or is_county(best)
-    if is_point and votes.speak_against(candidate.name, best, every):
-        return None
-    others = {sense.id: sense for sense in every if sense.id != best.id}
-    if not others:
-        return Resolved(best, _only(best))
-    if best.kind == "country" and all(sense.prior < FAMOUS_PRIOR for sense in others.values()):
-        return Resolved(best, _only(best))
-    ranked = sorted(others.values(), key=lambda sense: -votes.score(candidate.name, sense))
-    why = f"one of {len(others) + 1} places of this name; {votes.reason(candidate.name, best)}"
-    return Resolved(best, why, tuple(ranked[:SHOWN]))
+    def _all(self, candidate: Candidate) -> list[Sense]:
+        """All places of a name, small towns included."""
+        senses = (meaning.sense for meaning in candidate.meanings)
+        return [*senses, *self._names.towns(candidate.name)]
+
+    def _chosen(self, candidate: Candidate, best: Sense, because: str) -> Resolved:
+        """The sense with the reason, and the likeliest of the others that have the name."""
+        if not self._explained:
+            return Resolved(best, "")
+        name, votes = candidate.name, self._votes
+        every = [*(m.sense for m in self._names.meanings(name)), *self._all(candidate)]
+        others = {sense.id: sense for sense in every if sense.id != best.id}
+        if best.kind == "country" and all(one.prior < FAMOUS_PRIOR for one in others.values()):
+            return Resolved(best, "the country of this name")
+        if not others:
+            return Resolved(best, "the only place of this name in the gazetteer")
+        ranked = sorted(others.values(), key=lambda sense: -votes.score(name, sense))
+        why = f"one of {len(others) + 1} places of this name; {because or votes.reason(name, best)}"
+        return Resolved(best, why, tuple(ranked[:SHOWN]))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import zip_longest
 
 from dashboard.loader.places.context import (
     LISTING,
     bare,
     governors,
-    last_preposition,
-    words_after,
-    words_before,
     words_of,
+)
+from dashboard.loader.places.evidence import first_names
+from dashboard.loader.places.framing import (
+    REACH,
+    Mention,
+    capitalised_after,
+    mention_of,
+    names_something,
+    part_of_the_place,
 )
 from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense
@@ -21,53 +25,21 @@ from dashboard.loader.places.spotting import Candidate
 from dashboard.story import PlaceRole
 
 Ruling = tuple[PlaceRole, str]
-# A name has no more capitalised words after the place in it.
-MAX_NAME = 5
 # "US" and "UAE" are capitals everywhere.
 SHORTEST_HEAD = 4
 # Cities of a million, and capitals, stand for who governs there.
 SEAT_PRIOR = 6.0
 # A comma, "which", and a verb.
 MIN_CLAUSE = 3
-# So many words after a name can be nouns that it says more about.
-REACH = 3
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 NOTHING = "nothing in the sentence makes it stand for somebody"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name with the words around it; ``next`` skips adverbs, ``preposition`` skips articles."""
-
-    candidate: Candidate
-    sense: Sense
-    before: list[str]
-    after: list[str]
-    next: str
-    preposition: str
-    glue: str
-
-    @property
-    def article(self) -> str:
-        """The article right before the name, or nothing."""
-        word = self.before[-1].lower() if self.before else ""
-        return word if word in ("a", "an", "the") else ""
-
-    @property
-    def governor(self) -> str:
-        """The word that the preposition hangs on."""
-        low = [bare(word).lower() for word in self.before]
-        if self.preposition not in low:
-            return ""
-        at = len(low) - 1 - low[::-1].index(self.preposition)
-        return low[at - 1] if at else ""
 
 
 def role_of(
     text: str, candidate: Candidate, sense: Sense, previous: tuple[int, Ruling] | None
 ) -> Ruling:
     """The role of a mention and why; ``previous`` is the one before it, with its end."""
-    mention = _mention(text, candidate, sense)
+    mention = mention_of(text, candidate, sense)
     return (
         _at_the_head(text, candidate)
         or _by_form(mention)
@@ -103,27 +75,6 @@ def share_back(text: str, told: list[tuple[int, int, Ruling]]) -> list[Ruling]:
     return rulings
 
 
-def _mention(text: str, candidate: Candidate, sense: Sense) -> Mention:
-    before = words_before(text, candidate.start)
-    after = words_after(text, candidate.end)
-    glue = text[candidate.end : candidate.end + 1]
-    word = next((w for w in map(bare, _without_day(after)) if not _is_adverb(w)), "")
-    return Mention(candidate, sense, before, after, word, last_preposition(before), glue)
-
-
-def _without_day(after: list[str]) -> list[str]:
-    """The words after a name without "on Thursday" before the verb."""
-    if len(after) > 2 and after[0] == "on" and bare(after[1]) in words_of("calendar"):
-        return after[2:]
-    return after[1:] if after and bare(after[0]) in words_of("calendar") else after
-
-
-def _is_adverb(word: str) -> bool:
-    if word in words_of("adverb"):
-        return True
-    return word.endswith("ly") and word.islower() and word not in words_of("no_adverb")
-
-
 def _at_the_head(text: str, candidate: Candidate) -> Ruling | None:
     """The place in capitals where a report begins: "GENEVA (AP) -"."""
     if candidate.start and text[candidate.start - 1] not in "\n(":
@@ -141,23 +92,13 @@ def _by_form(mention: Mention) -> Ruling | None:
     if "adjective" in forms and mention.glue == " ":
         inside = mention.preposition in words_of("strong_locative")
         parts = words_of("ground", "building_low") if inside else words_of("ground")
-        part = _part_of_the_place(mention.after, parts)
+        part = part_of_the_place(mention.after, parts)
         if part:
             return "literal", f"“{part}” is a part of the place"
         return "associative", "an adjective: says whose it is, not where"
     if "people" in forms:
         return "associative", "a word for the people, not for the place"
     return "associative", "an adjective: says whose it is, not where"
-
-
-def _part_of_the_place(after: list[str], parts: frozenset[str]) -> str:
-    """The first of ``parts`` among the nouns right after a name."""
-    for word, following in zip_longest(after[:REACH], after[1 : REACH + 1], fillvalue=""):
-        if bare(word) in parts:
-            return "" if bare(following) in words_of("official") else bare(word)
-        if word[-1] in ".,;:" or bare(word) in words_of("function"):
-            break
-    return ""
 
 
 def _is_union(sense: Sense) -> bool:
@@ -176,7 +117,7 @@ def _by_saying(mention: Mention) -> Ruling | None:
 def _by_kind(mention: Mention) -> Ruling | None:
     """Roads, buildings and waters by their type words are there, whatever is said of them."""
     named = not mention.candidate.meanings and mention.candidate.unplaced in ("site", "water")
-    if not named or _capitalised_after(mention) or mention.glue in "'-":
+    if not named or capitalised_after(mention) or mention.glue in "'-":
         return None
     return "literal", "a road, a building or a water"
 
@@ -197,7 +138,7 @@ def _by_relative_clause(mention: Mention) -> Ruling | None:
     if mention.glue != "," or len(mention.after) < MIN_CLAUSE:
         return None
     pronoun, verb = mention.after[1], bare(mention.after[2]).lower()
-    acts = verb in words_of("acting")
+    acts = verb in words_of("acting") and verb not in words_of("being")
     if pronoun == "who" or (pronoun == "which" and acts and mention.preposition not in _there()):
         return "associative", f"“{pronoun} {verb}” tells what people do"
     return None
@@ -239,15 +180,18 @@ def _by_compound(mention: Mention) -> Ruling | None:
 
 def _by_following_name(mention: Mention) -> Ruling | None:
     """The first part of a longer name: "Kyiv Post", "Doha Forum"."""
-    following = _capitalised_after(mention)
-    if not following:
+    following = capitalised_after(mention)
+    if mention.after[:1] == ["&"] and mention.after[1:2] and mention.after[1][:1].isupper():
+        return "associative", f"part of a longer name (“& {bare(mention.after[1])}”)"
+    if not following or (len(following) > 1 and following[0] in first_names()):
         return None
     located = mention.preposition in words_of("there")
     if located and len(following) == 1 and following[0] in words_of("division"):
         return _by_preposition(mention)
-    event = next((word for word in following if word in words_of("held_there")), "")
-    if event:
-        return "literal", f"the {event} is held there"
+    there = [word for word in following if word in words_of("held_there")]
+    there += [word for word in following[-1:] if word in words_of("nature")]
+    if there:
+        return "literal", f"the {there[0]} is there"
     stands_alone = not mention.article and following[0] not in words_of("organisation")
     if following[-1] in words_of("building") or (located and stands_alone):
         return _by_preposition(mention)
@@ -258,25 +202,16 @@ def _by_preceding_name(mention: Mention) -> Ruling | None:
     """The last part of a longer name: "Bank of Georgia", "Air Zimbabwe"."""
     if mention.preposition == "of" and mention.governor in words_of("organisation_low"):
         return "associative", f"part of the name of an organisation (“{mention.governor}”)"
+    if mention.before and mention.before[-1] in words_of("ship"):
+        return "associative", "the name of a ship"
+    if names_something(mention.before):
+        return "associative", f"part of a longer name (“{mention.before[-2]} of”)"
     previous = mention.before[-1] if len(mention.before) > 1 else ""
     if not previous[:1].isupper() or not previous[-1:].isalpha() or previous.endswith("'s"):
         return None
     if previous.lower() in words_of("before_name", "sentence_start"):
         return None
     return "associative", f"part of a longer name (“{previous}”)"
-
-
-def _capitalised_after(mention: Mention) -> list[str]:
-    """The capitalised words right after a name, a few at most, where they go on with it."""
-    words: list[str] = []
-    for word in mention.after[:MAX_NAME] if mention.glue == " " else ():
-        if not word[:1].isupper():
-            break
-        words.append(bare(word))
-        if word[-1] in ".,;:!?":
-            break
-    starts_anew = words and words[0].lower() in words_of("sentence_start")
-    return [] if starts_anew or (words and words[0] in words_of("calendar")) else words
 
 
 def _by_seat(mention: Mention) -> Ruling | None:
@@ -293,7 +228,7 @@ def _by_possessive(mention: Mention) -> Ruling | None:
     if mention.glue != "'":
         return None
     parts = words_of("ground", "building_low", "nature", "division", "building", "road")
-    part = _part_of_the_place(mention.after[1:], parts)
+    part = part_of_the_place(mention.after[1:], parts)
     if part:
         return "literal", f"“{part}” is a part of the place"
     if _is_continent(mention.sense):
@@ -324,7 +259,7 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
     if mention.preposition in words_of("there") and not mention.article:
         return None
     if not _is_union(mention.sense):
-        part = _part_of_the_place(mention.after, words_of("ground", "building_low"))
+        part = part_of_the_place(mention.after, words_of("ground", "building_low"))
         if part:
             return "literal", f"“{part}” is a part of the place"
     return "associative", f"says whose “{mention.next}” it is, not where"
@@ -377,6 +312,16 @@ def _is_told_of(mention: Mention) -> bool:
     return mention.preposition in ("said", "says", "that") and mention.next in words_of("being")
 
 
+def _holds(mention: Mention) -> bool:
+    """Whether it has something in it: "had four mosques", "will have the largest number of"."""
+    words = [bare(word).lower() for word in mention.after[: REACH + 2]]
+    for verb, first, second in zip(words, words[1:], words[2:], strict=False):
+        if verb in ("has", "had", "have"):
+            most = first == "the" and (second.endswith("est") or second == "most")
+            return most or first in words_of("number") or first[:1].isdigit()
+    return False
+
+
 def _by_verb(mention: Mention) -> Ruling | None:
     word = mention.next
     if mention.glue != " " or mention.sense.kind in ("site", "water"):
@@ -387,6 +332,6 @@ def _by_verb(mention: Mention) -> Ruling | None:
             return None
         return "associative", f"“{word} {mood}” is what people are: stands for who governs there"
     acts = word.lower() in words_of("acting") or (word.endswith("ed") and word.islower())
-    if acts and mention.preposition != "of":
+    if acts and mention.preposition != "of" and not _holds(mention):
         return "associative", f"“{word}” is what people do: stands for who governs there"
     return None

@@ -67,7 +67,7 @@ def _run(text: str, match: re.Match[str]) -> Run:
     if " " not in written:
         return Run(start, end, (written,), word_before(text, start), after or "")
     words = tuple(written.split(" "))
-    if words[0].lower() in _introducing():
+    if words[0].lower() in _introducing() and not words[1].islower():
         return Run(start + len(words[0]) + 1, end, words[1:], words[0], after or "")
     return Run(start, end, words, word_before(text, start), after or "")
 

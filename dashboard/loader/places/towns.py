@@ -213,6 +213,9 @@ class Towns:
     def _put_beside(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A name that no gazetteer knows, right before the known place that it is in or near."""
         match = _beside().match(text, run.end)
+        told = _told_of().match(text, run.end)
+        if told and told.end() in self._starts:
+            return self._longest(run, taken, from_right=True) or _unknown_unit(run, taken)
         if not match or match.end() not in self._starts:
             return None
         if run.before.lower() in words_of("put_at") or (
@@ -244,6 +247,18 @@ class Towns:
             if meanings:
                 return Candidate(start, start + len(name), name, meanings, sure=True)
         return None
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """What tells of a place where it is: ", a village near", ", 12 km from"."""
+    kind = "|".join(sorted(words_of("part", "unit_nature", "unit_site")))
+    side = "(?:north|south|east|west)[a-z-]{0,6}"
+    return re.compile(
+        rf", (?:(?:an?|the|one of the|two|three|both) )?(?:[a-z-]{{1,15}} ){{0,2}}(?:{kind})s? "
+        rf"(?:in|of|near|outside|off|{side} of) (?:the )?|"
+        rf", (?:some |about )?\d{{1,3}} ?(?:km|miles|kilomet(?:er|re)s) (?:{side} of|from) (?:the )?"
+    )
 
 
 @cache

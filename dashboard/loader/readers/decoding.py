@@ -54,11 +54,20 @@ def text_lines(stream: BinaryIO, name: str) -> Iterator[str]:
 
     Raises SourceError where the bytes are no text.
     """
+    for line in raw_lines(stream, name):
+        yield from clean(line).split("\n")
+
+
+def raw_lines(stream: BinaryIO, name: str) -> Iterator[str]:
+    """Lines as only line feeds and carriage returns part them, with all characters as they are.
+
+    Raises SourceError where the bytes are no text.
+    """
     encoding = encoding_of(stream, name)
     wrapper = io.TextIOWrapper(stream, encoding, errors="replace")
     try:
         for line in _bounded(wrapper):
-            yield from clean(line.rstrip("\n")).split("\n")
+            yield line.rstrip("\n")
     finally:
         if not stream.closed:
             wrapper.detach()

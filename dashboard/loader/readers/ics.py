@@ -70,7 +70,7 @@ def _parsed(lines: str, name: str) -> Any:
 
     try:
         return Calendar.from_ical(lines)
-    except (ValueError, LookupError) as error:
+    except (ValueError, LookupError, AttributeError) as error:  # as its parser raises them
         reason = "is damaged, or no calendar ({})"
         raise SourceError(name, reason, _NEEDED, one_line(str(error))) from None
 

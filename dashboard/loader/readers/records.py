@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 import orjson
 
 from dashboard.loader.given_date import check_published
-from dashboard.loader.readers.decoding import text_lines
+from dashboard.loader.readers.decoding import raw_lines
 from dashboard.loader.readers.fields import Fields, article_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.text_or_page import read_text
@@ -27,7 +27,7 @@ _ADVICE: Final = 'Give {"id": …, "text": …}'
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     """A document for each line that holds one."""
     empty = True
-    for number, line in enumerate(text_lines(stream, name), start=1):
+    for number, line in enumerate(raw_lines(stream, name), start=1):
         if line.strip():
             empty = False
             try:

@@ -54,3 +54,16 @@ def test_of_two_events_in_a_sentence_each_has_its_own_figure():
     events = load("Five people were beheaded in Arna, and a bomb killed eight in Breng.").events
     found = {one.title: [figure.count for figure in one.figures] for one in events}
     assert sorted(found.values()) == [[5], [8]]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Fourteen people lost their lives in the storm.", 14),
+        ("The storm claimed 17 lives on Monday.", 17),
+        ("The number of dead had risen to 21 on Monday.", 21),
+    ],
+)
+def test_lives_lost_are_counted(text, count):
+    (figure,) = find_figures(read_sentence(text, 0, len(text)))
+    assert (figure.what, figure.count) == ("killed", count)

@@ -20,6 +20,9 @@ def place(text: str, words: str) -> Place:
         ("A boat sank on Lake Wobbler, 20 km from Leeds.", "Lake Wobbler", 35),
         ("A shop in Krobitz, a suburb of Leeds, burned.", "Krobitz", 15),
         ("Leeds's Wobbler Street was closed.", "Wobbler Street", 15),
+        ("He lives in Via dei Krobitz in Leeds.", "Via dei Krobitz", 15),
+        ("Rebels shelled Krobitz, a village near Leeds.", "Krobitz", 30),
+        ("A quarry at Krobitz, 12 km from Leeds, closed.", "Krobitz", 27),
         ("A shop in the Leeds suburb of Krobitz burned.", "Krobitz", 15),
     ],
 )

@@ -87,3 +87,25 @@ def test_the_reason_is_in_words() -> None:
     assert mention.reason == (
         "stands for the Russian government; the only place of this name in the gazetteer"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Crews left for Leeds's Royal Hospital.", "literal"),
+        ("Crews left because of Leeds's hopes.", "associative"),
+        ("They won the Dubai World Cup.", "literal"),
+        ("They joined the Dubai World Bank.", "associative"),
+        ("Kenya is larger than Uganda.", "literal"),
+        ("Kenya asked more than Uganda would.", "literal"),
+        ("They crossed Africa's forests.", "literal"),
+        ("They support the EU.", "associative"),
+        ("Swans fled to Cromwell Gorge.", "literal"),
+        ("The Toledo & Western denied it.", "associative"),
+        ("Help came from HMS Sheffield.", "associative"),
+        ("Kenya's government said floods came.", "associative"),
+        ("Write to 12 High Street, Leeds LS1 4AB.", "literal"),
+    ],
+)
+def test_what_stands_beside_the_last_place_decides(text: str, role: str) -> None:
+    assert roles(text)[-1][1] == role

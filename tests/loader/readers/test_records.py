@@ -361,3 +361,11 @@ def test_an_article_without_a_day_has_the_one_of_its_address():
         {"title": "Dam", "text": "It fell.", "url": "https://a.example/2024/05/14/dam"}
     )
     assert source.metadata_published == "2024-05-14"
+
+
+def test_a_line_separator_inside_a_text_parts_no_record():
+    content = (
+        '{"id": "a", "text": "A dam broke.\u2028It was rebuilt."}\n{"id": "b", "text": "Rain."}'
+    )
+    found = list(read_bytes(content.encode(), "two.jsonl"))
+    assert [one.name for one in found] == ["a", "b"]

@@ -1,0 +1,78 @@
+"""The events of all documents as they are compared, and the pairs of them that are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from dashboard.loader.events import Telling
+from dashboard.loader.events.happenings import event_from
+from dashboard.loader.events.sameness import Happening
+from dashboard.loader.merging.candidates import candidates
+from dashboard.loader.merging.features import Around, Told, told
+from dashboard.loader.merging.grouping import Pair
+from dashboard.loader.merging.likeness import Features, Likeness
+from dashboard.loader.merging.parts import DocumentParts
+from dashboard.loader.merging.profiles import Profiles
+from dashboard.loader.merging.stories import stories_of
+from dashboard.loader.times.days import day_of
+from dashboard.story import Document, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Events in an order that what they say gives, and what they are compared by."""
+
+    told: Sequence[Told]
+    profiles: Profiles
+    likeness: Likeness
+
+    def pairs(self) -> Iterator[tuple[Pair, Features | None]]:
+        """The features of the pairs of numbers that are compared; None for what cannot be one."""
+        told = self.told
+        for one, other in candidates(told, self.profiles):
+            can_be = self.likeness.can_be(told[one], told[other])
+            yield (one, other), self.likeness.of(told[one], told[other]) if can_be else None
+
+
+def collect(
+    parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
+) -> Collection:
+    """The events of all documents; ``actor_ids`` gives ids of the whole story for a document's."""
+    events = (one for part in parts for one in _told(part, places, actor_ids))
+    listed = sorted(events, key=lambda one: one.order)
+    profiles = Profiles({part.document.id: part.document.text for part in parts})
+    documents = dict.fromkeys(one.document for one in listed)
+    likeness = Likeness(places, profiles, stories_of(list(documents), profiles))
+    return Collection(listed, profiles, likeness)
+
+
+def _told(
+    part: DocumentParts, places: Mapping[str, Place], actor_ids: Mapping[str, str]
+) -> Iterator[Told]:
+    """The events of a document, then the words that only name some."""
+    found = part.events
+    around = _around(part.document, _tolls(found.tellings))
+    for event in found.events:
+        yield told(event, found.tellings[event.id], places, actor_ids, around)
+    for number, echo in enumerate(found.echoes, 1):
+        named = event_from(Happening([echo]), -number, places, {})
+        yield told(named, [echo], places, actor_ids, around)
+
+
+def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[str, int]]:
+    """For each sentence the counts of those who were harmed, by what was done to them."""
+    found: dict[int, dict[str, int]] = {}
+    for told_by in tellings.values():
+        for one in told_by:
+            for figure in one.figures:
+                found.setdefault(one.sentence, {}).setdefault(figure.what, figure.count)
+    return found
+
+
+def _around(document: Document, tolls: Mapping[int, Mapping[str, int]]) -> Around:
+    """A document by its text, with the day that it was published on, where that is known."""
+    written = document.published or ""
+    day = day_of(written) if len(written) == 10 and written[4] == "-" else None
+    return Around(blake2b(document.text.encode(), digest_size=8).hexdigest(), day, tolls)

@@ -1,0 +1,25 @@
+from tests.loader.test_merging import parts
+
+
+def party(text):
+    (event,) = parts(1, text).events.tellings.values()
+    return event[0].parties
+
+
+def test_who_does_what_to_whom():
+    found = party("Police arrested the mayor on Monday.")
+    assert (found.head, found.subject, found.object) == ("v:arrest", ("n:police",), ("n:mayor",))
+
+
+def test_a_passive_is_turned_round():
+    found = party("The mayor was arrested on Monday.")
+    assert (found.subject, found.object) == ((), ("n:mayor",))
+
+
+def test_numbers_with_what_they_count():
+    assert ("n:miner", 23) in party("The blast killed 23 miners on Monday.").counts
+
+
+def test_a_further_one_is_told_as_such():
+    assert party("A second blast shook the town on Monday.").another
+    assert not party("A blast shook the town on Monday.").another
