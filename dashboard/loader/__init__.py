@@ -20,7 +20,7 @@ from dashboard.loader.places import find_places
 from dashboard.loader.prose import UNPUBLISHED, Prose, Published
 from dashboard.loader.publication import Imprint, find_published, read_imprint
 from dashboard.loader.quotes import find_quotes
-from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
+from dashboard.loader.readers import known_suffix, read_bytes, read_file
 from dashboard.loader.readers.decoding import clean
 from dashboard.loader.seed_stories import read_story_folder
 from dashboard.loader.sentences import prose_from
@@ -209,4 +209,4 @@ def _read(source: str | bytes | Path) -> Iterator[Source]:
 
 
 def _is_file_name(source: str) -> bool:
-    return "\n" not in source and Path(source).suffix.lower() in SUFFIXES
+    return "\n" not in source and known_suffix(source) is not None

@@ -14,7 +14,7 @@ from typing import Final
 import orjson
 
 from dashboard.loader.corrections import FILE, Correction, to_toml
-from dashboard.loader.readers import SUFFIXES, read_bytes
+from dashboard.loader.readers import known_suffix, read_bytes
 from dashboard.loader.readers.decoding import decode
 from dashboard.loader.readers.registry import holds_records
 from dashboard.loader.seed_stories import STORY_FILE
@@ -282,10 +282,11 @@ def _documents(file: str, documents: Sequence[GivenDocument]) -> Iterator[str]:
 
 def _file_name(given: str, number: int) -> str:
     """A name that every system can have; its number keeps the order and tells equals apart."""
-    path = Path(given.replace("\\", "/").rsplit("/", 1)[-1])
-    suffix = path.suffix.lower() if path.suffix.lower() in SUFFIXES else ".txt"
-    stem = _UNSAFE.sub("-", path.stem).strip("-.")[:60] or _UNNAMED
-    return f"{number:02}-{stem}{suffix}"
+    last = given.replace("\\", "/").rsplit("/", 1)[-1]
+    suffix = known_suffix(last)
+    stem = last[: -len(suffix)] if suffix else Path(last).stem
+    safe = _UNSAFE.sub("-", stem).strip("-.")[:60] or _UNNAMED
+    return f"{number:02}-{safe}{suffix or '.txt'}"
 
 
 def _toml(words: str) -> str:

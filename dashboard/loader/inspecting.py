@@ -55,7 +55,7 @@ def _listed(source: Source, same_as: str | None) -> Listed:
     published, basis = _published(source, language)
     return Listed(
         source.name,
-        source.title or headline_of(source.text),
+        source.title or (None if source.rows else headline_of(source.text)),
         source.source,
         published,
         basis,

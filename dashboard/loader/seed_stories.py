@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.loader.given_date import check_published
-from dashboard.loader.readers import SUFFIXES, read_file
+from dashboard.loader.readers import known_suffix, read_file
 from dashboard.loader.source import Source, SourceError
 
 STORY_FILE = "story.toml"
@@ -54,7 +54,7 @@ def read_story_folder(folder: Path) -> SeedStory:
     found = [
         source
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in SUFFIXES
+        if known_suffix(path.name)
         for source in _read_with_details(path, about)
     ]
     found += [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Final
 
 import pandas as pd
@@ -24,6 +23,7 @@ PUBLISHED: Final = "Published"
 TOLD: Final = 25  # articles between two pictures of the progress
 ROWS_SEEN: Final = 8  # of the list at once; the rest is scrolled to
 ROW: Final = 35  # pixels, as the grid draws them
+_MORE: Final = f"holds more than {MAX_RECORDS:,} articles; the rest of it is left out"
 _HELP: Final = "What is not ticked is left out. A date that you write here goes before the file's."
 
 
@@ -58,7 +58,10 @@ def _looked_into(name: str, content: bytes) -> Contents:
     documents: list[Listed] = []
     errors: list[SourceError] = []
     place = st.empty()
-    for one in islice(listed(read_bytes(content, name)), MAX_RECORDS):
+    for number, one in enumerate(listed(read_bytes(content, name))):
+        if number >= MAX_RECORDS:
+            errors.append(SourceError(name, _MORE, "Split it, or read it with dateline extract"))
+            break
         if isinstance(one, SourceError):
             errors.append(one)
             continue

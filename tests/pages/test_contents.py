@@ -108,3 +108,10 @@ def test_leave_out_is_true_or_false(tmp_path):
     (tmp_path / "story.toml").write_text('[[document]]\nfile = "a.txt"\nleave_out = "yes"')
     with pytest.raises(SourceError, match="neither true nor false"):
         read_story_folder(tmp_path)
+
+
+def test_a_file_with_more_articles_than_are_read_says_so(monkeypatch):
+    monkeypatch.setattr(contents, "MAX_RECORDS", 2)
+    found = contents.contents("file", "three.json", FILE)
+    assert [each.title for each in found.documents] == ["A dam broke", "A hall fell"]
+    assert "the rest of it is left out" in str(found.errors[0])

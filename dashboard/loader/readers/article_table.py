@@ -36,6 +36,7 @@ _OF_EVENTS: Final = frozenset(
 )
 # A table that has nearly all of these beside a text is of articles, however short they are.
 _BESIDE_TEXT: Final = frozenset(("title", "published", "source", "authors", "url"))
+_NAME_IT: Final = "Name the columns in the first row, that of the text “text”, “content” or “body”"
 
 
 def holds_articles(rows: Sequence[Sequence[str]]) -> bool:
@@ -71,8 +72,7 @@ def _articles(rows: Iterator[Row], name: str) -> Iterator[Article | SourceError]
     if is_list_of_links(names):
         raise SourceError(name, NO_TEXT, GET_TEXT)
     if not {"text", "text_else"} & column_fields(names).keys():
-        listed = ", ".join(names_of("text")[:6])
-        raise SourceError(name, "has no column with the text of articles", f"Name one of: {listed}")
+        raise SourceError(name, "has no column with the text of articles", _NAME_IT)
     sample = list(islice(rows, _SAMPLE))
     dated = [at for at, column in enumerate(names) if plain(column) in names_of("published")]
     first = {at: months_come_first([row[at] for _, row in sample if len(row) > at]) for at in dated}

@@ -1,13 +1,16 @@
-"""An e-book (EPUB): each of its chapters is a page; one that says when it was published, an article."""
+"""An e-book (EPUB): each of its chapters that tells something is one document."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, Final
 from urllib.parse import unquote
 
-from dashboard.loader.readers.article import Article, numbered
+from dashboard.loader.page_lines import Line as PageLine
+from dashboard.loader.readers.article import Article, Line, numbered, one_line
+from dashboard.loader.readers.dates import stored_day
 from dashboard.loader.readers.decoding import clean, decode
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import xml_events
@@ -19,6 +22,8 @@ _CONTAINER: Final = "META-INF/container.xml"
 _PAGES: Final = (".xhtml", ".html", ".htm")
 _MAX_CHAPTERS: Final = 5_000
 _EMPTY: Final = "holds no chapter with words"
+_NO_CHAPTER: Final = "page of the book, no chapter"
+_CHANGES: Final = ("modification", "creation", "conversion")
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
@@ -31,15 +36,47 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
 
 
 def _articles(packed: Packed, chapters: list[str]) -> Iterator[Article]:
-    """The chapters with words; the name of its file stands for a title that is missing."""
+    """The chapters that tell something; pages of titles and contents go with the next of them."""
+    book = _facts(packed)
     found = False
+    before: list[Line] = []
     for chapter in chapters:
         article = page_article(clean(decode(packed.read(chapter), packed.name)))
-        if any(line.words.strip() for line in article.lines):
-            found = True
-            yield article
+        if not any(_is_told(line.words) for line in article.lines):
+            before += [Line(line.words, _NO_CHAPTER) for line in article.lines]
+            continue
+        found = True
+        yield replace(
+            article.with_lines(before),
+            source=article.source or book.get("title"),
+            published=article.published or stored_day(book.get("date")),
+        )
+        before = []
     if not found:
         raise SourceError(packed.name, _EMPTY, "Give its chapters as .html or .txt")
+
+
+def _is_told(line: str) -> bool:
+    words = line.strip()
+    return PageLine(0, len(words), words).is_prose
+
+
+def _facts(packed: Packed) -> dict[str, str]:
+    """What the book says of itself; of several dates the first one that is of no change."""
+    said: dict[str, str] = {}
+    package = _package(packed)
+    if package in packed:
+        at = ""
+        with packed.opened(package) as unpacking:
+            for kind, words, about in xml_events(unpacking, packed.name):
+                if kind == "text" and at:
+                    said[at] = said.get(at, "") + words
+                elif kind == "start":
+                    is_fact = words in ("title", "date") and about.get("event") not in _CHANGES
+                    at = words if is_fact and words not in said else ""
+                else:
+                    at = ""
+    return {key: one_line(words) for key, words in said.items() if words.strip()}
 
 
 def _chapters(packed: Packed) -> Iterator[str]:

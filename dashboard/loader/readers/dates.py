@@ -27,6 +27,7 @@ _PRINTED: Final = (
 _SEASON: Final = re.compile(rf"\b(?:spring|summer|autumn|fall|winter),? {_YEAR}", re.IGNORECASE)
 _ISO: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?\d\d:?\d\d.*)?")
 _FIGURES: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b")
+_IN_ADDRESS: Final = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|-|$)")
 _SECONDS: Final = re.compile(r"\d{9,10}(?:\.\d{1,9})?")
 _MILLISECONDS: Final = re.compile(r"\d{12,13}")
 # As Twitter writes it: Tue May 14 16:20:05 +0000 2024.
@@ -57,6 +58,12 @@ def _read(match: re.Match[str]) -> str | None:
     if not parts.get("day"):
         return f"{match['year']}-{month:02}"
     return _existing(int(match["year"]), month, int(match["day"]))
+
+
+def day_in_address(url: str | None) -> str | None:
+    """The day that an address names, as most newspapers' do: "…/2024/05/14/a-dam-broke"."""
+    match = _IN_ADDRESS.search(url or "")
+    return _existing(*map(int, match.groups())) if match else None
 
 
 def _existing(year: int, month: int, day: int) -> str | None:

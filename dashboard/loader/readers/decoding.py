@@ -31,6 +31,12 @@ _BINARY: Final = ("a binary file", "Save it as .txt, .md or .html, in UTF-8")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # Printers' page and column ends are line ends; so is the carriage return.
 _LINE_ENDS: Final = re.compile(r"\r\n?|[\x0b\x0c\x85]")
+# Those of today's browsers: the letters of old DOS and of mainframes fit much that is not theirs.
+_OF_THE_WEB: Final = (
+    "utf_8 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 cp866 iso8859_2"
+    " iso8859_5 iso8859_7 iso8859_15 koi8_r koi8_u mac_roman gb18030 big5 euc_jp iso2022_jp"
+    " shift_jis euc_kr"
+).split()
 # Where several encodings fit equally well: the one that browsers assume, too.
 _COMMONEST_OLD_ENCODING: Final = "cp1252"
 
@@ -107,7 +113,7 @@ def _is_utf8(stream: BinaryIO) -> bool:
 def _likeliest_encoding(sample: bytes, name: str) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and most files are UTF-8
 
-    guesses = list(from_bytes(sample))
+    guesses = list(from_bytes(sample, cp_isolation=[*_OF_THE_WEB]))
     if not guesses:
         raise SourceError(name, "is in no known encoding", "Save it as UTF-8")
     best = min(

@@ -31,6 +31,9 @@ _SKIPPED: Final = frozenset(
     {"moveFrom", "del", "Fallback", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr"}
 )
 _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_PAGE_END: Final = "\f"
+# All that is blank but the end of a page, at which an article may end.
+_BLANKS: Final = " \t\n\r\xa0"
 _PARAGRAPHS: Final = frozenset({"p", "tc", "tr", "txbxContent"})
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -46,7 +49,7 @@ class _About:
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
-    """The file as one document, or each article of an export."""
+    """The file as one document, or each of several articles."""
     if stream.read(len(_OLD_WORD)) == _OLD_WORD:
         reason = "is a Word file of the old kind, or locked with a password"
         raise SourceError(name, reason, "Save it as .docx without a password")
@@ -78,7 +81,7 @@ def paragraphs(packed: Packed) -> Iterator[str]:
             with packed.opened(part) as unpacking:
                 events = xml_events(unpacking, packed.name)
                 for block in _blocks(events, packed.name, is_main=part == main):
-                    yield from (line for one in block.split("\n\n") if (line := one.strip()))
+                    yield from (line for one in block.split("\n\n") if (line := one.strip(_BLANKS)))
 
 
 def _blocks(events: Iterator[Event], name: str, *, is_main: bool) -> Iterator[str]:
@@ -86,7 +89,7 @@ def _blocks(events: Iterator[Event], name: str, *, is_main: bool) -> Iterator[st
     words: list[str] = []
     skipped = edges = 0
     in_words = False
-    for kind, tag, _ in events:
+    for kind, tag, about in events:
         if kind == "text":
             if in_words:
                 words.append(tag)
@@ -100,7 +103,7 @@ def _blocks(events: Iterator[Event], name: str, *, is_main: bool) -> Iterator[st
         elif tag == "t":
             in_words = kind == "start" and not skipped
         elif kind == "start" and not skipped:
-            words.append(_BREAKS.get(tag, ""))
+            words.append(_PAGE_END if about.get("type") == "page" else _BREAKS.get(tag, ""))
         elif tag == "document":
             is_main = False
     yield "".join(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
@@ -45,6 +46,9 @@ _WITH_PARAGRAPHS: Final = frozenset(
 _BLOCKS: Final = frozenset(("paragraph", "p", "div", "br", "li"))
 # rss > channel > title
 _OWN_TITLE: Final = 3
+# What WordPress ends articles in feeds with.
+_TO_PAGE: Final = re.compile(r"The post .{1,300} (?:appeared first on|first appeared on) .{1,100}")
+_LINK: Final = "link to the article's page"
 _NO_TEXT: Final = "lists no article with text"
 _ADVICE: Final = "Give a feed (RSS or Atom) with the text of its articles, or their pages"
 
@@ -127,9 +131,9 @@ def _article(said: Mapping[str, str], site: str) -> Article | None:
         return None
     days = (stored_day(one_line(said.get(key, ""))) for key in ("published", "published_else"))
     urls = (one_line(said.get(key, "")) for key in ("url", "url_else"))
-    lines = (line for line in text.split("\n"))
+    lines = map(one_line, text.split("\n"))
     return Article(
-        tuple(Line(one_line(line)) for line in lines),
+        tuple(Line(line, _LINK if _TO_PAGE.fullmatch(line) else None) for line in lines),
         one_line(plain_words(said.get("title", ""))) or headline_of(text),
         one_line(said.get("source", "")) or one_line(site) or None,
         tuple(filter(None, [one_line(said.get("author", ""))])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from typing import Any, Final
 from dashboard.data_files import rows
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.readers.article import Article, Line, one_line
-from dashboard.loader.readers.dates import printed_day, stored_day
+from dashboard.loader.readers.dates import day_in_address, printed_day, stored_day
 from dashboard.loader.readers.decoding import clean
 
 Record = Mapping[str, Any]
@@ -23,6 +24,9 @@ _MARKUP: Final = re.compile(
 )
 _ENTITY: Final = re.compile(r"&(?:amp|quot|nbsp|#\d{2,5}|[a-z]{2,8});")
 _LANGUAGE: Final = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+# As NewsAPI ends a text that it gives a part of.
+_SHORTENED: Final = re.compile(r"\s?\[\+\d{1,7} chars\]\Z")
+_CUT: Final = "how much the file leaves out of the text"
 # In these a value can be an object that says itself what it is called.
 _NAMING: Final = (
     "name",
@@ -59,8 +63,9 @@ def names_of(field: str) -> tuple[str, ...]:
 
 
 def plain(name: str) -> str:
-    """A name in small letters, without what parts its words: "published_at" is "publishedat"."""
-    return _SIGNS.sub("", name.casefold())
+    """A name in small letters, without accents and what parts its words: "published_at" is "publishedat"."""
+    letters = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    return _SIGNS.sub("", letters.casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +150,26 @@ def _joined(pieces: Iterable[str]) -> str:
 
 
 def article_of(record: Record) -> Article | None:
-    """The article that a record holds; None where it has no text of one."""
+    """The article that a record holds; None where it has no text of one.
+
+    Programs describe anything: a summary alone is an article's where it has a day or an address.
+    """
     fields = Fields.of(record)
     text = plain_words(fields.text())
-    if not text:
+    if not text or not (fields.first("text") or fields.published() or fields.first("url")):
         return None
     title = one_line(plain_words(fields.first("title")))[:_LONGEST_TITLE] or headline_of(text)
     language = _LANGUAGE.fullmatch(fields.first("language"))
+    shortened = _SHORTENED.search(text)
+    end = shortened.start() if shortened else len(text)
+    cut = (Line(shortened.group().strip(), _CUT),) if shortened else ()
     url = fields.first("url")
     return Article(
-        tuple(Line(line) for line in text.split("\n")),
+        (*(Line(line) for line in text[:end].split("\n")), *cut),
         title or None,
         one_line(fields.first("source")) or None,
         fields.authors(),
-        fields.published(),
+        fields.published() or day_in_address(url),
         url if url.startswith(("http://", "https://")) else None,
         language[1].casefold() if language else None,
     )

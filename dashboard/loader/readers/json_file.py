@@ -30,6 +30,7 @@ _MAX_OTHER_ENCODING: Final = 50_000_000
 _GOES_ON: Final = "trailing garbage"
 # Programs keep articles in some four levels.
 _MAX_DEPTH: Final = 100
+_REMOVED: Final = "[Removed]"
 _BEGINS_WITHIN: Final = 1_000
 _ADVICE: Final = (
     "Give articles as {“title”: …, “text”: …, “published”: …}, one or a list of them, or save them as"
@@ -101,15 +102,20 @@ def _articles(stream: _Json, name: str) -> Iterator[Article | SourceError]:
     records_ = _items(stream, prefix, name) if prefix is not None else _values(stream, name)
     for number, record in enumerate(records_, 1):
         article = article_of(record) if isinstance(record, dict) else None
-        if article is not None:
+        if article is not None and not _is_removed(record):
             yield article
-        elif not _is_service(record):
+        elif article is None and not _is_service(record):
             yield SourceError(f"{name} #{number}", "has no text of an article", _ADVICE)
 
 
 def _is_service(record: Any) -> bool:
     """Whether it is a chat's own notice or a message of pictures alone, which says nothing."""
     return isinstance(record, dict) and ("action" in record or record.get("text") == "")
+
+
+def _is_removed(record: Any) -> bool:
+    """Whether it stands for an article that NewsAPI took out."""
+    return isinstance(record, dict) and record.get("content") == _REMOVED
 
 
 def _events(stream: _Json, name: str) -> Iterator[tuple[str, str, Any]]:

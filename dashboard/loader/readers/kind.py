@@ -28,6 +28,8 @@ DAMAGED_ZIP: Final = (
 )
 _ROWS: Final = 50
 _ZIP: Final = b"PK\x03\x04"
+_GZIP: Final = b"\x1f\x8b"
+_FIRST_BYTES: Final = 100
 _UTF16: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 Found = Source | SourceError
@@ -60,10 +62,15 @@ class Peek:
         encoding = _UTF16.get(self.head[:2], "utf-8")
         return self.head.decode(encoding, errors="replace").lstrip("\ufeff")
 
-    @property
-    def stream(self) -> BinaryIO:
-        """The file itself; whoever reads from it leaves it at its start."""
-        return self._stream
+    @cached_property
+    def unpacked(self) -> bytes:
+        """The first bytes of what gzip packed; none where it did not."""
+        if not self.head.startswith(_GZIP):
+            return b""
+        try:
+            return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(self.head, _FIRST_BYTES)
+        except zlib.error:
+            return b""
 
     @cached_property
     def rows(self) -> list[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from html import unescape
 from typing import Any, Final
 
 from dashboard.loader.readers.article import Line, one_line
@@ -22,7 +23,7 @@ def posts_of(live: Mapping[str, Any]) -> list[Line]:
         if isinstance(post, dict):
             lines += _post(post)
     headline = live.get("headline")
-    head = [Line(one_line(headline)), Line("")] if isinstance(headline, str) else []
+    head = [Line(one_line(unescape(headline))), Line("")] if isinstance(headline, str) else []
     return [*head, *lines] if lines else []
 
 
@@ -39,7 +40,7 @@ def _post(post: Mapping[str, Any]) -> list[Line]:
 
 
 def _lines(said: str) -> list[str]:
-    plain = visible_text(said) if "<" in said else said
+    plain = visible_text(said) if "<" in said else unescape(said)
     return [one_line(line) for line in plain.split("\n") if line.strip()]
 
 

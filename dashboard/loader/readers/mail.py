@@ -40,8 +40,11 @@ _DAMAGED: Final = (
     TypeError,
     AssertionError,
 )
-# Mailers write it above what a person signs with.
+# Mailers write it above what a person signs with; no line of flowed text goes on with it.
 _SIGNATURE: Final = "-- "
+_FLOWING: Final = re.compile(r"(?<!\n--) \n(?!-- \n)")
+# Lines; what is longer is no signature.
+_LONGEST_SIGNATURE: Final = 15
 _SIGNED: Final = "signature of the mail"
 _ANSWERED: Final = "words of another mail, which this one answers"
 # A forwarded article is all that the mail says.
@@ -108,19 +111,33 @@ def _plain_article(body: EmailMessage, name: str) -> Article | None:
     """The text of a mail, a paragraph a line where the sender's program broke it."""
     text = clean(text_of(body, name)).strip()
     flowed = str(body.get_param("format", "")).casefold() == "flowed"
-    words = text.replace(" \n", " ") if flowed else text
+    words = _FLOWING.sub(" ", text) if flowed else text
     return Article(tuple(_marked(words.split("\n")))) if text else None
 
 
 def _marked(lines: Sequence[str]) -> Iterator[Line]:
     """The lines of a mail; what it answers and who signs it are furniture, unless it says no more."""
-    answered = sum(len(line) for line in lines if line.startswith(">"))
+    answered = sum(len(line) for line in lines if _is_quoted(line))
     is_answer = answered < _MOST_ANSWERED * sum(map(len, lines))
-    signed = False
-    for line in lines:
-        signed = signed or line == _SIGNATURE
-        reason = _ANSWERED if is_answer and line.startswith(">") else _SIGNED if signed else None
+    signed = _signature(lines)
+    for at, line in enumerate(lines):
+        if _is_quoted(line):
+            reason = _ANSWERED if is_answer else None
+        else:
+            reason = _SIGNED if at >= signed else None
         yield Line(line.rstrip(), reason if line.strip() else None)
+
+
+def _signature(lines: Sequence[str]) -> int:
+    """The line above the signature, behind all lines where there is none."""
+    end = len(lines)
+    start = next((at for at in range(end - 1, 0, -1) if lines[at] == _SIGNATURE), end)
+    behind = sum(not _is_quoted(line) for line in lines[start + 1 :])
+    return start if behind <= _LONGEST_SIGNATURE else end
+
+
+def _is_quoted(line: str) -> bool:
+    return line.startswith(">")
 
 
 def parse(content: bytes, name: str) -> EmailMessage:

@@ -13,7 +13,7 @@ import orjson
 from lxml import etree
 
 from dashboard.loader.readers.article import one_line
-from dashboard.loader.readers.dates import printed_day
+from dashboard.loader.readers.dates import day_in_address, printed_day
 from dashboard.loader.readers.zones import local_day
 
 _ARTICLES: Final = frozenset(
@@ -70,13 +70,14 @@ _AUTHORS: Final = (
 _SITES: Final = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _CHANGED: Final = re.compile(r"updat|modif|revis|edited|changed", re.IGNORECASE)
 _FIRST: Final = re.compile(r"publi|posted|created|entry-date|dateline|timestamp", re.IGNORECASE)
-_IN_ADDRESS: Final = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|-|$)")
 _IN_TITLE: Final = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(20\d\d|19\d\d)(?!\d)")
 _BEHIND_TITLE: Final = re.compile(r"\s+[|–—·«»-]+\s+")
 _LONGEST_TITLE: Final = 300
 # Data of a page is small; what is larger is all its articles.
 _MAX_DATA: Final = 2_000_000
 _MAX_DEPTH: Final = 12
+# What hides data from browsers that are older than it, at both ends.
+_WRAPPING: Final = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def facts_of(root: etree._Element, text: str, url: str | None = None) -> PageFac
     return PageFacts(
         _title(root, article, metas),
         (local_day(stamp, root, url, text, stamps) if stamp else None)
-        or _day_in_address(url)
+        or day_in_address(url)
         or _day_in_title(root),
         _site(article, metas),
         tuple(_names(article.get("author"))) or tuple(filter(None, [_meta(metas, _AUTHORS)])),
@@ -115,10 +116,11 @@ def _objects(root: etree._Element) -> Iterator[Mapping[str, Any]]:
     """The objects of the page's JSON-LD, those within others, too."""
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "") and script.text:
-            yield from _within(_loaded(script.text[:_MAX_DATA].strip()), _MAX_DEPTH)
+            data = _WRAPPING.sub("", script.text[:_MAX_DATA]).strip()
+            yield from _within(_parsed(data), _MAX_DEPTH)
 
 
-def _loaded(data: str) -> Any:
+def _parsed(data: str) -> Any:
     """The value of JSON, which pages often write with line ends in its words; None where it is none."""
     try:
         return orjson.loads(data)
@@ -182,6 +184,7 @@ def _published(
 
 
 def _words(value: Any) -> str | None:
+    """What a value says; pages write even here “&amp;” for “&”."""
     return one_line(unescape(str(value))) if isinstance(value, str | int) and value else None
 
 
@@ -228,11 +231,6 @@ def _url(root: etree._Element, metas: Mapping[str, str]) -> str | None:
     links = (one.get("href") for one in root.iter("link") if one.get("rel") == "canonical")
     found = next(links, None) or metas.get("og:url")
     return found if found and found.startswith(("http://", "https://")) else None
-
-
-def _day_in_address(url: str | None) -> str | None:
-    match = _IN_ADDRESS.search(url or "")
-    return printed_day("-".join(match.groups())) if match else None
 
 
 def _day_in_title(root: etree._Element) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
@@ -13,9 +13,10 @@ from dashboard.loader.readers.article import Article, Line, one_line, with_piece
 from dashboard.loader.readers.dates import printed_day, stored_day
 from dashboard.loader.readers.exports.labels import authors_in
 from dashboard.loader.readers.fields import headline_of
+from dashboard.loader.source import SourceError
 
 # Who pastes more pastes an export.
-_MAX_PARTS: Final = 10_000
+MAX_PARTS: Final = 10_000
 _RULE: Final = re.compile(r"\s{0,20}(?:[-–—_=*~#+•·]\s?){3,200}\s*")
 _LABEL: Final = re.compile(
     r"\s{0,8}\**(title|headline|date|published|source|publication|newspaper|author|byline|by|url|link"
@@ -49,28 +50,41 @@ _NAMED_RULE: Final = re.compile(
 _REASON: Final = "head of the article in its text"
 
 
-def parted(text: str) -> list[Article]:
-    """The articles of a text that holds several; none where it holds one, or is no such text."""
+def parted(text: str, name: str) -> list[Article | SourceError]:
+    """The articles of a text that holds several; none where it holds one, or is no such text.
+
+    What goes beyond a limit is named in an error behind them.
+    """
     lines = text.split("\n")
-    named = _at_names(lines)
-    if len(named) >= 2 and all(any(map(_is_told, part)) for _, part in named):
-        return [_named_article(*one) for one in named]
-    for parts in (_at_rules(lines), _at_blanks(lines), _at_titles(lines)):
-        filled = [part for part in parts if any(line.strip() for line in part)]
-        articles = _joined(filled) if len(filled) <= _MAX_PARTS else []
-        if len(articles) >= 2:
-            return articles
+    parts = _at_rules(lines), _at_blanks(lines), _at_titles(lines)
+    for found in (_named(lines), *map(_joined, parts)):
+        articles = list(islice(found, MAX_PARTS + 1))
+        if len(articles) > MAX_PARTS:
+            reason = f"holds more than {MAX_PARTS:,} articles; the rest of it is left out"
+            return [*articles[:MAX_PARTS], SourceError(name, reason, "Split it")]
+        if len(articles) > 1:
+            return [*articles]
     return []
 
 
-def _joined(parts: Sequence[Sequence[str]]) -> list[Article]:
+def _joined(parts: Iterable[Sequence[str]]) -> Iterator[Article]:
     """The articles of the parts; one without a head goes on with the article before it.
 
     None where the first part has no head.
     """
-    pieces = [_article(part) or [Line(line) for line in part] for part in parts]
-    is_headed = bool(pieces) and isinstance(pieces[0], Article)
-    return list(with_pieces_between(pieces)) if is_headed else []
+    filled = (part for part in parts if any(line.strip() for line in part))
+    pieces = (_article(part) or [Line(line) for line in part] for part in filled)
+    first = next(pieces, None)
+    if isinstance(first, Article):
+        yield from with_pieces_between(chain([first], pieces))
+
+
+def _named(lines: Sequence[str]) -> Iterator[Article]:
+    """The articles below lines that name them; none where such a line has no prose below it."""
+    parts = _at_names(lines)
+    if all(any(map(_is_told, part)) for _, part in parts):
+        for name, part in parts:
+            yield _named_article(name, part)
 
 
 def _at_names(lines: Sequence[str]) -> list[tuple[str, list[str]]]:

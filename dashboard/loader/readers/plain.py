@@ -28,7 +28,7 @@ def documents_in(
     text: str, name: str, title: str | None = None, made: str | None = None
 ) -> Iterator[Found]:
     """The articles of a text; one alone with the title and the day that its file gives."""
-    articles = parted(text)
+    articles = parted(text, name)
     if articles:
         yield from numbered(articles, name)
     else:

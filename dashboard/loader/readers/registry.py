@@ -134,9 +134,7 @@ def _is_mail(peek: Peek) -> bool:
 
 
 def _is_web_archive(peek: Peek) -> bool:
-    return peek.text.startswith("WARC/") or (
-        peek.head.startswith(b"\x1f\x8b") and peek.name.endswith(".warc.gz")
-    )
+    return peek.text.startswith("WARC/") or peek.unpacked.startswith(b"WARC/")
 
 
 def _is_unknown(peek: Peek) -> bool:
@@ -188,7 +186,7 @@ KINDS: Final = (
     Kind("saved page", (".mhtml", ".mht"), _is_saved_page, "readers.saved_page"),
     Kind("mailbox", (".mbox",), _is_mailbox, "readers.mailbox"),
     Kind("e-mail", (".eml",), _is_mail, "readers.mail"),
-    Kind("web archive", (".warc",), _is_web_archive, "readers.web_archive"),
+    Kind("web archive", (".warc", ".warc.gz"), _is_web_archive, "readers.web_archive"),
     Kind("web page", (".html", ".htm", ".xhtml"), _is_web_page, "readers.web_page"),
     Kind("table of articles", (), _is_article_table, "readers.article_table"),
     Kind("table of events", TABLES, _by_suffix_alone, "readers.event_table"),
@@ -199,6 +197,11 @@ KINDS: Final = (
 )
 
 SUFFIXES: Final = tuple(dict.fromkeys(suffix for kind in KINDS for suffix in kind.suffixes))
+
+
+def known_suffix(name: str) -> str | None:
+    """The suffix of a file, in small letters; None where no kind of file has it."""
+    return next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), None)
 
 
 def kind_of(stream: BinaryIO, name: str) -> Kind:

@@ -38,7 +38,7 @@ _WORDS: Final = {
     "par": "\n",
     "line": "\n",
     "sect": "\n",
-    "page": "\n",
+    "page": "\n\f\n",
     "row": "\n",
     "cell": "\t",
     "tab": "\t",
@@ -54,6 +54,8 @@ _WORDS: Final = {
     "rdblquote": "”",
 }
 _SIGNS: Final = {"~": "\xa0", "_": "-", "{": "{", "}": "}", "\\": "\\", "\n": "\n", "\r": "\n"}
+_FIRST_HALVES: Final = range(0xD800, 0xDC00)
+_SECOND_HALVES: Final = range(0xDC00, 0xE000)
 _CHARSETS: Final = {
     128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
@@ -75,9 +77,11 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
 
 
 def _spaced(content: bytes, name: str) -> Iterator[str]:
-    """The paragraphs that say something, with a blank line between two."""
+    """The paragraphs that say something, with a blank line between two, and two between pages."""
     for line in paragraphs(content.decode("latin-1"), name):
-        if line.strip():
+        if line == "\f":
+            yield ""
+        elif line.strip():
             yield clean(line).replace("\n", " ").strip()
             yield ""
 
@@ -108,7 +112,7 @@ class _Reading:
 
     def write(self, words: str) -> None:
         """Words of the text, where they are seen."""
-        if not (self.state.unseen or self.state.hidden):
+        if words and not (self.state.unseen or self.state.hidden):
             self.words.append(words)
 
     def settle(self) -> None:
@@ -138,7 +142,7 @@ class _Reading:
         if word in _UNSEEN or self.is_optional:
             self.state = replace(self.state, unseen=True, is_fonts=word == "fonttbl")
         elif word == "u":
-            self.write(chr(value % 65_536))
+            self._letter(value % 65_536)
             self.to_skip = self.state.skip
         elif word == "uc":
             self.state = replace(self.state, skip=min(max(value, 0), 10))
@@ -153,6 +157,14 @@ class _Reading:
         elif word in _WORDS:
             self.write(_WORDS[word])
         self.is_optional = False
+
+    def _letter(self, code: int) -> None:
+        """A letter by its number; those beyond 65,535 are written in two halves."""
+        half = self.words[-1] if self.words and code in _SECOND_HALVES else ""
+        if half and ord(half[-1]) in _FIRST_HALVES:
+            self.words[-1] = half[:-1]
+            code = 0x10000 + ((ord(half[-1]) - 0xD800) << 10) + (code - 0xDC00)
+        self.write(chr(code))
 
     def group(self, brace: str) -> None:
         """A group begins or ends."""

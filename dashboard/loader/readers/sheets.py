@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, BinaryIO, Final
 
 from dashboard.loader.readers.decoding import text_lines
@@ -29,6 +30,8 @@ _DAMAGED: Final = (
     OSError,
 )
 _WIDEST: Final = 1_000
+# Rows; a table of one column goes on.
+_LONGEST_CAPTION: Final = 10
 _ADVICE: Final = "Close its quotation marks, and write those within a cell twice"
 
 Row = tuple[int, list[str]]
@@ -61,23 +64,41 @@ def _with_first(first: str, rest: Iterable[str]) -> Iterator[str]:
 
 
 def rows_of_workbook(stream: BinaryIO, name: str) -> Iterator[Row]:
-    """The rows that hold anything of the first sheet with any, each with its number."""
+    """The rows that hold anything, each with its number, of the first sheet with any.
+
+    Sheets whose columns have the same names go on with it.
+    """
     _check(stream, name)
     # Heavy, and only workbooks need it.
     from openpyxl.reader.excel import load_workbook  # noqa: PLC0415
 
     try:
         book: Any = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        names: list[str] = []
         for sheet in book.worksheets:
-            found = False
-            for row in _filled(sheet.iter_rows(values_only=True, max_col=_WIDEST)):
-                found = True
-                yield row
-            if found:
-                return
+            rows = _below_caption(_filled(sheet.iter_rows(values_only=True, max_col=_WIDEST)))
+            first = next(rows, None)
+            if first is None or (names and first[1] != names):
+                continue
+            if not names:
+                names = first[1]
+                yield first
+            yield from rows
     except _DAMAGED as error:
         reason = f"is damaged, or no workbook ({type(error).__name__})"
         raise SourceError(name, reason, "Save it anew, or as .csv") from None
+
+
+def _below_caption(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows without those of one cell above the first one of several, which name the sheet."""
+    above: list[Row] = []
+    for row in islice(rows, _LONGEST_CAPTION):
+        above.append(row)
+        if sum(map(bool, row[1])) > 1:
+            above = [row]
+            break
+    yield from above
+    yield from rows
 
 
 def _filled(rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:

@@ -18,6 +18,7 @@ def furniture(text):
         ("Posted in Floods, Larnok | Tagged harbour | 4 Comments", "related links"),
         ("Tags: harbour, Larnok", "related links"),
         ("Continued on page 4", "page link"),
+        ("Unsubscribe: https://post.example/u/12", "newsletter form"),
         ("Follow the Larnok Post on Facebook", "page link"),
         ("Share on Facebook / Share on X", "share button"),
         ("Subscribe: 42 crowns a year in Larnok", "newsletter form"),

@@ -147,3 +147,17 @@ def test_bytes_gone_wrong_give_text_or_the_error_that_says_so(wrong):
 def test_a_file_without_words_is_empty():
     (error,) = read_bytes(docx(""), "note.docx")
     assert error.reason == "is empty"
+
+
+def test_articles_on_pages_of_their_own_are_parted():
+    def article(title, day):
+        said = "The council met on Monday to decide on the plans for the old harbour."
+        return "".join(f"<w:p>{run(words)}</w:p>" for words in (title, day, said))
+
+    new_page = "<w:p><w:r><w:br w:type='page'/></w:r></w:p>"
+    content = docx_of(
+        article("Council meets", "14 May 2024") + new_page + article("Mayor goes", "16 May 2024")
+    )
+    first, second = read_bytes(content, "two.docx")
+    assert (first.title, first.metadata_published) == ("Council meets", "2024-05-14")
+    assert (second.title, second.metadata_published) == ("Mayor goes", "2024-05-16")

@@ -1,5 +1,6 @@
 from dashboard.loader.readers import read_bytes
 from tests.loader.conftest import only
+from tests.loader.readers.words import own
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -50,3 +51,9 @@ def test_a_feed_that_is_cut_off_gives_what_is_whole_and_the_reason():
     ferry, strike, error = read_bytes(RSS[: RSS.index("<item><title>Nothing")].encode(), "feed.rss")
     assert (ferry.title, strike.title) == ("Ferry & rocks", "Strike")
     assert error.reason.startswith("is damaged")
+
+
+def test_the_link_that_wordpress_ends_an_article_with_is_no_word_of_it():
+    link = "<p>The post <a href='#'>Ferry</a> appeared first on <a href='#'>World news</a>.</p>"
+    ferry, _ = read_bytes(RSS.replace("]]>", f"{link}]]>").encode(), "feed.rss")
+    assert own(ferry) == ["A ferry ran aground.", "Nine were hurt."]

@@ -106,3 +106,23 @@ def test_what_a_mail_answers_and_its_signature_are_set_apart():
 def test_a_mail_that_only_quotes_is_read():
     source = only(read_bytes(mail("> A ferry ran aground.\n> Nine were hurt.\n"), "a.eml"))
     assert len(own(source)) == 2
+
+
+def test_a_signature_is_no_word_of_the_mail():
+    source = only(read_bytes(mail("A ferry ran aground.\n\n-- \nIvana\nZadar\n"), "brief.eml"))
+    assert own(source) == ["A ferry ran aground."]
+    assert set_apart(source) == ["--", "Ivana", "Zadar"]
+
+
+def test_a_signature_is_told_from_flowed_text():
+    flowed = EmailMessage()
+    flowed.set_content("A ferry ran \naground. \n-- \nIvana\n", params={"format": "flowed"})
+    source = only(read_bytes(flowed.as_bytes(), "brief.eml"))
+    assert own(source) == ["A ferry ran aground."]
+    assert set_apart(source) == ["--", "Ivana"]
+
+
+def test_what_goes_on_for_long_is_no_signature():
+    told = [f"The ferry stopped at port {number}." for number in range(16)]
+    source = only(read_bytes(mail("A ferry left.\n\n-- \n" + "\n".join(told)), "brief.eml"))
+    assert set_apart(source) == []

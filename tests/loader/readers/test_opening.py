@@ -182,3 +182,9 @@ def test_a_name_that_no_file_can_have_is_an_error_that_names_it():
 )
 def test_the_first_line_is_the_title_where_it_is_a_headline(text, title):
     assert only(read_bytes(text.encode(), "a.txt")).title == title
+
+
+def test_letters_that_fit_old_dos_as_well_are_those_of_the_web():
+    assert decode("Sturm über Kiel;Strom ist zurück".encode("cp1252"), "x") == (
+        "Sturm über Kiel;Strom ist zurück"
+    )

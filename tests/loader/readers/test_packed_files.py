@@ -8,6 +8,7 @@ from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import Source, SourceError
 from tests.loader.conftest import only
 from tests.loader.files import docx, zipped
+from tests.loader.readers.words import set_apart
 
 PAGE = (
     '<html><head><title>{title}</title><meta property="article:published_time" content="2024-05-14"></head>'
@@ -133,6 +134,7 @@ def test_an_open_document_gives_its_paragraphs_without_what_was_struck_out():
             "Мир.",
         ),
         (r"{\rtf1\uc1 \u8220?It fell.\u8221?}", "“It fell.”"),
+        (r"{\rtf1\uc1 \u-10179?\u-8704? fell.}", "😀 fell."),
         (r"{\rtf1\uc2 \u1052\'cc\'ccx}", "Мx"),
         (
             r'{\rtf1{\field{\*\fldinst HYPERLINK "http://a.example"}{\fldrslt The wall}} fell.}',
@@ -186,3 +188,29 @@ def test_a_chapter_without_words_is_no_document():
         }
     )
     assert isinstance(only(read_bytes(content, "a.epub")), Source)
+
+
+def test_a_page_of_the_title_goes_with_the_first_chapter():
+    package = (
+        b"<package><metadata><title>The week</title><date event='modification'>2025-01-01</date>"
+        b"<date>2024-05-14</date></metadata></package>"
+    )
+    chapter = b"<html><body><h1>Wall</h1><p>The wall fell in the night, and nobody saw it.</p></body></html>"
+    parts = {
+        "META-INF/container.xml": b"<a><rootfile full-path='c.opf'/></a>",
+        "c.opf": package,
+        "a.xhtml": b"<html><body><h1>The week</h1></body></html>",
+        "b.xhtml": chapter,
+    }
+    source = only(read_bytes(zipped(parts), "a.epub"))
+    assert (source.title, source.source, source.metadata_published) == (
+        "Wall",
+        "The week",
+        "2024-05-14",
+    )
+    assert set_apart(source) == ["The week"]
+
+
+def test_a_packed_web_archive_is_told_by_its_content():
+    content = gzip.compress(warc(("https://post.example/1", "200 OK", PAGE.format(title="One"))))
+    assert only(read_bytes(content, "01-pages.txt")).url == "https://post.example/1"

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.loader.readers import read_bytes
+from dashboard.loader.readers import parting, read_bytes
 from tests.loader.readers.words import own, set_apart
 
 FERRY = """Ferry runs aground off Zadar
@@ -104,3 +104,19 @@ def test_lines_that_name_files_part_them(rule):
 def test_what_is_one_text_stays_one(text):
     (source,) = read(text)
     assert source.text == text
+
+
+def test_articles_beyond_the_limit_are_told_to_be_left_out(monkeypatch):
+    monkeypatch.setattr(parting, "MAX_PARTS", 2)
+    *articles, error = read("\n\n---\n\n".join([FERRY, STRIKE, FERRY]))
+    assert [one.name for one in articles] == ["paste.txt #1", "paste.txt #2"]
+    assert (
+        str(error) == "paste.txt: holds more than 2 articles; the rest of it is left out. Split it"
+    )
+
+
+def test_named_articles_beyond_the_limit_are_told_to_be_left_out(monkeypatch):
+    monkeypatch.setattr(parting, "MAX_PARTS", 2)
+    *articles, error = read("\n\n".join(f"==> {name}.txt <==\n{FERRY}" for name in "abc"))
+    assert len(articles) == 2
+    assert "holds more than 2 articles" in str(error)

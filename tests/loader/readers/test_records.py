@@ -11,6 +11,7 @@ from dashboard.loader.readers.dates import months_come_first, printed_day, store
 from dashboard.loader.readers.json_file import read as read_json
 from dashboard.loader.source import Source, SourceError
 from tests.loader.conftest import only
+from tests.loader.readers.words import own, set_apart
 
 FERRY = "A ferry ran aground off Zadar.\n\nNine were hurt."
 
@@ -330,6 +331,36 @@ def test_a_printed_day_is_read_in_many_languages(words, day):
 def test_a_column_of_days_that_tells_nothing_or_both_has_no_order():
     assert months_come_first(["01/02/2024"]) is None
     assert months_come_first(["13/02/2024", "02/13/2024"]) is None
+
+
+def test_what_newsapi_took_out_is_no_article_and_what_it_cut_off_no_word():
+    removed = {"title": "[Removed]", "content": "[Removed]", "publishedAt": "1970-01-01T00:00:00Z"}
+    given = {
+        "title": "Wall",
+        "content": "The wall fell… [+1203 chars]",
+        "publishedAt": "2024-05-14",
+    }
+    (source,) = read({"articles": [removed, given]})
+    assert (own(source), set_apart(source)) == (["The wall fell…"], ["[+1203 chars]"])
+
+
+def test_columns_are_told_in_other_languages_with_their_accents():
+    said = "La mairie de Brest a fermé le port. " * 20
+    table = f"Título;Veröffentlicht;Texte\nLe port;14.05.2024;{said}\n"
+    (source,) = read_bytes(table.encode(), "a.csv")
+    assert (source.title, source.metadata_published) == ("Le port", "2024-05-14")
+
+
+def test_a_description_of_anything_else_is_no_article():
+    (error,) = read({"name": "dock", "version": "1.0", "description": "A tool for harbours."})
+    assert "is JSON without the text of an article" in str(error)
+
+
+def test_an_article_without_a_day_has_the_one_of_its_address():
+    (source,) = read(
+        {"title": "Dam", "text": "It fell.", "url": "https://a.example/2024/05/14/dam"}
+    )
+    assert source.metadata_published == "2024-05-14"
 
 
 def test_a_line_separator_inside_a_text_parts_no_record():

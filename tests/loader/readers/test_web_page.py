@@ -244,3 +244,13 @@ def test_data_of_a_page_is_read_though_it_breaks_lines_or_is_escaped():
 rocks", "datePublished": "2024-06-04"}</script>"""
     source = page(head)
     assert (source.title, source.metadata_published) == ("Cranes & rocks", "2024-06-04")
+
+
+@pytest.mark.parametrize(("before", "behind"), [("//<![CDATA[", "//]]>"), ("<!--", "-->")])
+def test_data_hidden_from_old_browsers_is_read(before, behind):
+    facts = """
+        {"@type": "NewsArticle", "headline": "Mayor&#8217;s crane", "description": "One
+        two", "datePublished": "2024-06-04T09:00:00+02:00"}"""
+    head = f'<script type="application/ld+json">{before}{facts}{behind}</script>'
+    source = page(head)
+    assert (source.title, source.metadata_published) == ("Mayor’s crane", "2024-06-04")

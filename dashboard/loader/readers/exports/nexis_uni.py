@@ -28,8 +28,13 @@ _COVER: Final = re.compile(r"\s*(?:Job Number|Auftragsnummer|Numéro de tâche)\
 _FIRST_LISTED: Final = re.compile(r"1\.\s+(.+)")
 _MOST_LINES: Final = 6
 _LOADED: Final = re.compile(r"Load-Date:", re.IGNORECASE)
+# Its end alone is no sign: people write that below texts of their own.
+_SURE: Final = re.compile(
+    r"\s*(?:Load-Date:|(?:Length|Länge|Longueur|Longitud|Lunghezza|Lengte):\s*[\d.,]+\s\w+)"
+)
 # Whose it is and an edition stand between the day and the labels.
 _DAY_ABOVE_LABELS: Final = 8
+_CLOCK: Final = re.compile(r"\b\d{1,2}:\d\d [AP]M\b")
 _LONGEST_DATE: Final = 120
 
 
@@ -38,7 +43,7 @@ def _is_mark(line: str) -> bool:
 
 
 def _is_sign(line: str) -> bool:
-    return _is_mark(line) or _COVER.match(line) is not None
+    return bool(_COVER.match(line) or _SURE.match(line))
 
 
 def read_article(lines: Sequence[str]) -> Article | None:
@@ -49,7 +54,7 @@ def read_article(lines: Sequence[str]) -> Article | None:
     day_at = _day_above(words, labels)
     if day_at is None:
         return None
-    paper = _filled_above(words, day_at)
+    paper = _paper_above(words, day_at)
     title_at = _title_lines(words, paper)
     end = _words_end(words, head_end)
     if not title_at:
@@ -107,8 +112,11 @@ def _day_above(words: Sequence[str], labels: int) -> int | None:
     return next(days, None)
 
 
-def _filled_above(words: Sequence[str], at: int) -> int | None:
-    return next((above for above in range(at - 1, -1, -1) if words[above]), None)
+def _paper_above(words: Sequence[str], day_at: int) -> int | None:
+    """The line of the paper: next above the day, or above the hour of a broadcast."""
+    filled = [at for at in range(day_at - 1, -1, -1) if words[at]]
+    on_air = len(filled) > 2 and _CLOCK.search(words[filled[0]])
+    return next(iter(filled[1:] if on_air else filled), None)
 
 
 def _title_lines(words: Sequence[str], paper: int | None) -> list[int]:

@@ -60,7 +60,8 @@ def read_article(lines: Sequence[str]) -> Article | None:
 
 
 def _names(line: str) -> frozenset[str]:
-    return label_of(line, _DATABASE) if ":" in line else frozenset()
+    """The fields whose label a line begins with, or is: "Full text: …", "FULL TEXT"."""
+    return label_of(line, _DATABASE) if ":" in line or line.isupper() else frozenset()
 
 
 def _field(
@@ -77,10 +78,7 @@ def _field(
 
 
 def _title_line(lines: Sequence[str], labelled: dict[int, frozenset[str]]) -> int | None:
-    """The headline: the label's line, else the first line, below the document's number."""
-    named = next((at for at, names in labelled.items() if "title" in names), None)
-    if named is not None:
-        return named
+    """The headline: the first line, below the document's number, else the label's line."""
     first = next(iter(labelled), len(lines))
     for at in range(first):
         if (
@@ -89,7 +87,7 @@ def _title_line(lines: Sequence[str], labelled: dict[int, frozenset[str]]) -> in
             and not _NUMBER.fullmatch(lines[at])
         ):
             return at
-    return None
+    return next((at for at, names in labelled.items() if "title" in names), None)
 
 
 def _day(facts: dict[str, str]) -> str | None:
@@ -105,7 +103,7 @@ def _paper(info: str) -> str | None:
 def _lines(lines: Sequence[str], title: int | None, start: int, end: int) -> Iterator[Line]:
     for at, line in enumerate(lines):
         if at in (start, title):
-            behind = label_end(line) if _names(line) else 0
+            behind = (label_end(line) or len(line)) if _names(line) else 0
             yield Line(line[:behind].strip(), HEAD if behind else None)
             yield from (Line(line[behind:].strip()), Line(""))
         elif start < at < end:

@@ -86,3 +86,14 @@ def test_a_document_that_the_database_failed_to_give_stays_visible_beside_the_on
     ferry, strike = read_bytes(docx(*FERRY, *BROKEN, *STRIKE), "export.docx")
     assert BROKEN[0] in set_apart(ferry)
     assert strike.name == "export.docx #2"
+
+
+def test_a_text_of_ones_own_that_ends_like_an_export_is_none():
+    (source,) = read_bytes(b"Teachers went on strike.\n\nEnd of Document\n", "strike.txt")
+    assert source.text.startswith("Teachers went on strike.")
+
+
+def test_the_hour_of_a_broadcast_stands_below_its_station():
+    lines = ("Strike: Interview", "CNN", "CNN NEWSROOM 9:00 AM EST", *STRIKE[2:])
+    (strike,) = read_bytes(docx(*lines), "export.docx")
+    assert (strike.title, strike.source) == ("Strike: Interview", "CNN")

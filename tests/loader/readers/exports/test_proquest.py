@@ -71,3 +71,17 @@ def test_each_article_is_a_document_dated_by_its_publication():
 def test_where_the_text_is_not_there_its_abstract_is_read():
     _, strike = read_bytes(TEXT.encode(), "ProQuest.txt")
     assert own(strike) == ["Teachers strike in Lusaka", "Teachers went on strike."]
+
+
+def test_the_headline_is_what_stands_above_though_a_label_repeats_it_below():
+    text = TEXT.replace(
+        "Publication title: The", "Title: Ferry runs aground\n\nPublication title: The"
+    )
+    ferry, _ = read_bytes(text.encode(), "ProQuest.txt")
+    assert own(ferry) == ["Ferry runs aground off Zadar", "A ferry ran aground.", "Nine were hurt."]
+
+
+def test_labels_can_be_headings_in_capitals():
+    text = TEXT.replace("Abstract: ", "ABSTRACT\n\n").replace("Full text: ", "FULL TEXT\n\n")
+    ferry, _ = read_bytes(text.encode(), "ProQuest.txt")
+    assert own(ferry) == ["Ferry runs aground off Zadar", "A ferry ran aground.", "Nine were hurt."]
