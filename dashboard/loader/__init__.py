@@ -209,4 +209,5 @@ def _read(source: str | bytes | Path) -> Iterator[Source]:
 
 
 def _is_file_name(source: str) -> bool:
-    return "\n" not in source and known_suffix(source) is not None
+    has_name = Path(source).suffix != ""  # ".csv" alone is a text
+    return has_name and "\n" not in source and known_suffix(source) is not None

@@ -2,7 +2,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.loader import SourceError, load
@@ -64,6 +64,7 @@ def test_a_long_single_line_takes_time_that_grows_with_its_length_only(piece):
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@example(".CSV")
 @given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_any_text_gives_a_story_whose_spans_are_its_words(text):
     if not text.strip():
