@@ -67,7 +67,7 @@ def _paragraphs(events: Iterator[Event]) -> Iterator[str]:
 
 def _blanks(about: object) -> str:
     count = about.get("c", "1") if isinstance(about, dict) else "1"
-    return " " * min(int(count) if count.isdigit() else 1, _MAX_BLANKS)
+    return " " * min(int(count) if count.isdecimal() else 1, _MAX_BLANKS)
 
 
 def _about(packed: Packed) -> tuple[str | None, str | None]:

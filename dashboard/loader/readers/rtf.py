@@ -217,7 +217,7 @@ def paragraphs(text: str, name: str) -> Iterator[str]:
 
 def _known(encoding: str, other: str) -> str:
     try:
-        b"".decode(encoding)
+        b"x".decode(encoding)  # of no bytes Python asks no encoding
     except LookupError:
         return other
     return encoding

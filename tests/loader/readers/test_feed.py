@@ -1,3 +1,5 @@
+import pytest
+
 from dashboard.loader.readers import read_bytes
 from tests.loader.conftest import only
 from tests.loader.readers.words import own
@@ -57,3 +59,15 @@ def test_the_link_that_wordpress_ends_an_article_with_is_no_word_of_it():
     link = "<p>The post <a href='#'>Ferry</a> appeared first on <a href='#'>World news</a>.</p>"
     ferry, _ = read_bytes(RSS.replace("]]>", f"{link}]]>").encode(), "feed.rss")
     assert own(ferry) == ["A ferry ran aground.", "Nine were hurt."]
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "Shift_JIS", "windows-1251", "utf-16"])
+def test_letters_are_those_that_the_feed_names(encoding):
+    words = "Мир, 1991"  # in all these encodings
+    content = f'<?xml version="1.0" encoding="{encoding}"?><rss><channel><item><description>{words}</description></item></channel></rss>'
+    assert only(read_bytes(content.encode(encoding), "feed.xml")).text == words
+
+
+def test_letters_that_nobody_knows_are_named():
+    content = RSS.replace("UTF-8", "UqF-8").encode()
+    assert "unknown encoding" in str(only(read_bytes(content, "feed.rss")))

@@ -135,6 +135,7 @@ def test_an_open_document_gives_its_paragraphs_without_what_was_struck_out():
         ),
         (r"{\rtf1\uc1 \u8220?It fell.\u8221?}", "“It fell.”"),
         (r"{\rtf1\uc1 \u-10179?\u-8704? fell.}", "😀 fell."),
+        (r"{\rtf1\ansi\ansicpg125 Caf\'e9}", "Café"),
         (r"{\rtf1\uc2 \u1052\'cc\'ccx}", "Мx"),
         (
             r'{\rtf1{\field{\*\fldinst HYPERLINK "http://a.example"}{\fldrslt The wall}} fell.}',
