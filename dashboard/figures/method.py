@@ -12,6 +12,8 @@ from dashboard.kinds import KINDS, STATUSES
 HOW = (
     (
         "Reading",
+        "What a file is goes by what it holds; an export, feed, mailbox or table gives each article that "
+        "is in it, with title, source and day where the file says them. What no reader knows is refused. "
         "A source is read as it is and never cut. What is page and not article (buttons, menus, "
         "cookie notices, headlines of other articles, a paragraph that is there twice) is greyed on "
         "the Source page with its reason, and nothing is found in it.",
@@ -76,9 +78,11 @@ HOW = (
     ),
     (
         "Several sources",
-        "Tellings of one happening are put together where kind, people, place, time and numbers "
-        "agree; the card of an event says which did. Articles that credit one agency or share a "
-        "sentence count as one source. Where sources differ, each keeps its own version, and the "
+        "Tellings of one happening are put together by a score: what happens (words and their "
+        "meanings), who does it to whom, where, when, how many, and what each article tells first; its "
+        "weights were learned from labelled articles and are numbers in a table. Another day, place, "
+        "number or name can forbid it. The card of an event says what agreed. Articles that credit one "
+        "agency or share sentences count as one source. Where sources differ, each keeps its own version, and the "
         "Compare page shows them side by side. A reader can part what was put together.",
     ),
 )
