@@ -84,8 +84,9 @@ def xml_events(stream: Readable, name: str) -> Iterator[Event]:
     except expat.ExpatError as error:
         reason = f"is damaged: {expat.ErrorString(error.code)} in line {error.lineno}"
         raise SourceError(name, reason, _ADVICE) from None
-    except LookupError as error:
-        raise SourceError(name, f"has an {error}", "Save it anew as UTF-8") from None
+    except (LookupError, ValueError):  # as expat raises them for what Python cannot map
+        reason = "names an encoding that it cannot be read in"
+        raise SourceError(name, reason, "Save it anew as UTF-8") from None
 
 
 def _decoder(head: bytes) -> codecs.IncrementalDecoder | None:

@@ -70,4 +70,10 @@ def test_letters_are_those_that_the_feed_names(encoding):
 
 def test_letters_that_nobody_knows_are_named():
     content = RSS.replace("UTF-8", "UqF-8").encode()
-    assert "unknown encoding" in str(only(read_bytes(content, "feed.rss")))
+    assert "names an encoding" in str(only(read_bytes(content, "feed.rss")))
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "utf-32", "johab", "punycode", "base64"])
+def test_an_encoding_that_no_xml_can_have_is_told(encoding):
+    content = f'<?xml version="1.0" encoding="{encoding}"?><rss><channel/></rss>'.encode()
+    assert "names an encoding" in str(only(read_bytes(content, "news.rss")))
