@@ -6,16 +6,14 @@ put in or stands in a box is read, like all else that Word shows in the body of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.decoding import clean, short_enough
 from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
+from dashboard.loader.readers.office_facts import office_facts
 from dashboard.loader.readers.packed import ADVICE, Packed
 from dashboard.loader.readers.plain import documents_in
 from dashboard.loader.source import SourceError
@@ -36,16 +34,7 @@ _PAGE_END: Final = "\f"
 _BLANKS: Final = " \t\n\r\xa0"
 _PARAGRAPHS: Final = frozenset({"p", "tc", "tr", "txbxContent"})
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _NO_WORD: Final = "is a zip or Office file, and no Word file"
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What the file says of itself."""
-
-    title: str | None
-    made: str | None
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
@@ -59,8 +48,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
         yield from documents_in_export(lines, layout, name)
         return
     text = short_enough("\n".join(lines).strip(), name)
-    about = _about(packed)
-    yield from documents_in(text, name, about.title, about.made)
+    yield from documents_in(text, name, *office_facts(packed, _ABOUT, "created"))
 
 
 def _spaced(paragraphs_: Iterable[str]) -> Iterator[str]:
@@ -126,18 +114,3 @@ def _main_part(packed: Packed) -> str:
                 if is_it and about.get("Type", "").endswith(_TYPE_OF_MAIN):
                     return about.get("Target", _FIRST_PART).lstrip("/")
     return _FIRST_PART
-
-
-def _about(packed: Packed) -> _About:
-    """The title and the day of making that the file gives."""
-    said = {"title": "", "created": ""}
-    if _ABOUT in packed:
-        with packed.opened(_ABOUT) as unpacking:
-            at = ""
-            for kind, words, _ in xml_events(unpacking, packed.name):
-                if kind == "text" and at in said:
-                    said[at] += words
-                else:
-                    at = words if kind == "start" else ""
-    made = _DAY.match(said["created"].strip())
-    return _About(one_line(said["title"]) or None, made.group() if made else None)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.decoding import clean, short_enough
 from dashboard.loader.readers.exports import documents_in_export, export_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
+from dashboard.loader.readers.office_facts import office_facts
 from dashboard.loader.readers.packed import ADVICE, Packed
 from dashboard.loader.readers.plain import documents_in
 from dashboard.loader.source import SourceError
@@ -22,7 +21,6 @@ _PARAGRAPHS: Final = frozenset(("p", "h"))
 _SKIPPED: Final = frozenset(("deletion", "tracked-changes", "annotation", "forms", "note-citation"))
 _BREAKS: Final = {"tab": "\t", "line-break": "\n"}
 _MAX_BLANKS: Final = 100
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Found]:
@@ -35,7 +33,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
         yield from documents_in_export(lines, layout, name)
         return
     text = short_enough("\n".join(lines).strip(), name)
-    title, made = _about(packed)
+    title, made = office_facts(packed, _ABOUT, "creation-date")
     yield from documents_in(text, name, title, made)
 
 
@@ -68,18 +66,3 @@ def _paragraphs(events: Iterator[Event]) -> Iterator[str]:
 def _blanks(about: object) -> str:
     count = about.get("c", "1") if isinstance(about, dict) else "1"
     return " " * min(int(count) if count.isdecimal() else 1, _MAX_BLANKS)
-
-
-def _about(packed: Packed) -> tuple[str | None, str | None]:
-    """The title and the day of making that the file gives."""
-    said = {"title": "", "creation-date": ""}
-    if _ABOUT in packed:
-        with packed.opened(_ABOUT) as unpacking:
-            at = ""
-            for kind, words, _ in xml_events(unpacking, packed.name):
-                if kind == "text" and at in said:
-                    said[at] += words
-                else:
-                    at = words if kind == "start" else ""
-    made = _DAY.match(said["creation-date"])
-    return one_line(said["title"]) or None, made.group() if made else None
