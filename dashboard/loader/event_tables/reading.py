@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 import string
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from dashboard.loader.csv_rows import csv_rows
 from dashboard.loader.event_tables.columns import (
     Column,
     Record,
@@ -78,17 +78,8 @@ def _record(number: int, row: list[str], head: list[str], columns: list[Column])
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of cells with their numbers, from the first that is not empty."""
     text = _SEPARATOR_LINE.sub("", text)
-    csv.field_size_limit(MAX_CELL_CHARACTERS)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    number = 0
-    try:
-        for number, record in enumerate(reader, 1):
-            if any(cell.strip() for cell in record):
-                yield number, record
-    except csv.Error as error:
-        reason = f"is no table that can be read ({error})"
-        advice = "Close its quotation marks, and write those within a cell twice"
-        raise SourceError(f"{name}, row {number + 1}", reason, advice) from None
+    lines = io.StringIO(text, newline="")
+    return csv_rows(lines, _delimiter(text), name, MAX_CELL_CHARACTERS)
 
 
 def _delimiter(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import BinaryIO, Final
 
+from dashboard.loader.csv_rows import Row
 from dashboard.loader.readers.article import Article, numbered
 from dashboard.loader.readers.dates import months_come_first, stored_day
 from dashboard.loader.readers.fields import (
@@ -18,7 +19,7 @@ from dashboard.loader.readers.fields import (
     plain,
 )
 from dashboard.loader.readers.kind import Found
-from dashboard.loader.readers.sheets import Row, rows_of_text, rows_of_workbook
+from dashboard.loader.readers.sheets import rows_of_text, rows_of_workbook
 from dashboard.loader.source import SourceError
 
 # So many rows tell whether the day or the month stands first.

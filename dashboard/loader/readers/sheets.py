@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, BinaryIO, Final
 
+from dashboard.loader.csv_rows import Row, csv_rows
 from dashboard.loader.readers.decoding import text_lines
 from dashboard.loader.readers.kind import DAMAGED_ZIP
 from dashboard.loader.readers.packed import Packed
 from dashboard.loader.source import SourceError
 
 DELIMITERS: Final = (",", ";", "\t", "|")
-# An article in a cell; more is a table whose quotation marks do not close.
-MAX_CELL_CHARACTERS: Final = 1_000_000
 # Rows of a workbook that hold nothing: programs keep a million of them.
 _MAX_EMPTY_ROWS: Final = 10_000
 # What openpyxl says of a damaged workbook, beside what zipfile says.
@@ -32,9 +30,6 @@ _DAMAGED: Final = (
 _WIDEST: Final = 1_000
 # Rows; a table of one column goes on.
 _LONGEST_CAPTION: Final = 10
-_ADVICE: Final = "Close its quotation marks, and write those within a cell twice"
-
-Row = tuple[int, list[str]]
 
 
 def rows_of_text(stream: BinaryIO, name: str) -> Iterator[Row]:
@@ -46,16 +41,7 @@ def rows_of_text(stream: BinaryIO, name: str) -> Iterator[Row]:
     else:
         delimiter = max(DELIMITERS, key=first.count)
         rest = _with_first(first, lines)
-    csv.field_size_limit(MAX_CELL_CHARACTERS)
-    reader = csv.reader((f"{line}\n" for line in rest), delimiter=delimiter, strict=True)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, 1):
-            if any(cell.strip() for cell in cells):
-                yield number, cells
-    except csv.Error as error:
-        reason = f"is no table that can be read ({error})"
-        raise SourceError(f"{name}, row {number + 1}", reason, _ADVICE) from None
+    yield from csv_rows((f"{line}\n" for line in rest), delimiter, name)
 
 
 def _with_first(first: str, rest: Iterable[str]) -> Iterator[str]:
