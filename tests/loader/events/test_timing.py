@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from dashboard import load
 
 
@@ -109,3 +111,17 @@ def test_one_sentence_with_many_times_is_read_once():
 def test_what_is_put_off_is_planned_for_its_new_day():
     (found,) = events_of("The match was postponed until Friday.")
     assert (found.status, found.earliest) == ("planned", "2023-06-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("The mayor is to visit Bern on Friday.", "CONSULT", "2023-06-16"),
+        ("The council intends to close the bridge on 1 July.", "WORK", "2023-07-01"),
+        ("Ministers plan to meet in Oslo on 1 July.", "CONSULT", "2023-07-01"),
+    ],
+)
+def test_the_day_of_what_is_planned_is_that_of_the_plan_coming_true(text, kind, day):
+    (planned,) = events_of(text)
+    assert (planned.kind, planned.status) == (kind, "planned")
+    assert (planned.earliest, planned.latest) == (day, day)
