@@ -114,11 +114,13 @@ class Facts:
     def _own_time(self, event: Event) -> Time | None:
         """The time of the event's sentences that has its bounds."""
         wanted = (event.earliest, event.latest)
-        for said in event.evidence:
-            for time in self.times_in(said.document, said.start, said.end):
-                if (time.earliest, time.latest) == wanted:
-                    return time
-        return None
+        found = (
+            time
+            for said in event.evidence
+            for time in self.times_in(said.document, said.start, said.end)
+            if (time.earliest, time.latest) == wanted
+        )
+        return next(iter(sorted(found, key=_hangs_on_event)), None)
 
     def _published(self, event: Event) -> str:
         """The publication that its date is counted from."""
@@ -175,3 +177,8 @@ def source_line(document: Document) -> str:
     """A document in one line: title, name, date of publication."""
     heading = f"{document.title} ({document.name})" if document.title else document.name
     return f"{heading}, published {published_words(document)}"
+
+
+def _hangs_on_event(time: Time) -> bool:
+    """Whether it is counted from an event, which may be the one that it would explain."""
+    return time.anchor is not None and time.anchor.kind == "event"

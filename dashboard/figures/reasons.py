@@ -160,7 +160,8 @@ def _own_time(event: Any, tables: Tables, neighbours: Sequence[_Neighbour]) -> A
     within = times_within(tables.evidence[tables.evidence["event"] == event.id], tables.times)
     times = list(records(within))
     wanted = (event.earliest, event.latest)
-    same = next((time for time in times if (time.earliest, time.latest) == wanted), None)
+    equal = [time for time in times if (time.earliest, time.latest) == wanted]
+    same = next(iter(sorted(equal, key=lambda time: time.anchor_kind == "event")), None)
     narrowed = any(one.earliest or one.latest for one in neighbours)
     if same is not None or not narrowed or edtf_words(event.anchor_date or "") == event.when:
         return same

@@ -194,7 +194,8 @@ class _Network:
 
     def _tightened(self, event: Event, bounds: Bounds) -> Event:
         first, last = bounds.first, bounds.last
-        dated = event.earliest is not None or event.latest is not None
+        bounded = event.earliest is not None or event.latest is not None
+        dated = bounded and event.basis != "told"  # publication alone gives no day
         reason = (
             bounds.last_reason if bounds.last_reason.origin != event.id else bounds.first_reason
         )

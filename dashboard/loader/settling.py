@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.loader.events import Link
+from dashboard.loader.events.links import direction_of
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import day_of, iso
 from dashboard.story import Anchor, Event, Evidence, Time
@@ -28,7 +29,7 @@ def _settled(time: Time, link: Link | None, events: Mapping[str, Event]) -> Time
     if link is None or time.anchor is None or time.anchor.kind != "event":
         return time
     before, after = events[link.before], events[link.after]
-    counted_on = _tells(after, time) and not _tells(before, time)
+    counted_on = _is_counted_on(before, after, time)
     origin = before if counted_on else after
     anchor = Anchor("event", origin.id, origin.title, origin.edtf)
     if time.basis != "unresolved":
@@ -44,6 +45,13 @@ def _settled(time: Time, link: Link | None, events: Mapping[str, Event]) -> Time
         basis="anchor",
         anchor=anchor,
     )
+
+
+def _is_counted_on(before: Event, after: Event, time: Time) -> bool:
+    """Whether the time is of what came after, counted on from what came before."""
+    if _tells(before, time) and _tells(after, time):
+        return direction_of(time.text) > 0
+    return _tells(after, time)
 
 
 def _tells(event: Event, time: Time) -> bool:

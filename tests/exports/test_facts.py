@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import load
 from dashboard.exports.facts import Facts
 from dashboard.figures.reasons import why_this_date
 from dashboard.story import Anchor, Disagreement, Evidence
@@ -77,3 +78,13 @@ def test_page_and_file_name_the_same_publication_of_what_two_documents_tell(floo
     reason = "Told as past: no later than publication (10 May 2021, as given)."
     assert Facts(story).why(story.events[0]) == reason
     assert why_this_date(row, tables_of(story)) == [reason]
+
+
+def test_an_event_is_not_explained_by_what_is_counted_from_it():
+    story = load(
+        "Two days after the army took the port, ministers fled on Friday.", published="2023-06-12"
+    )
+    facts = Facts(story)
+    why = {event.title: facts.why(event) for event in story.events}
+    assert why["Ministers fled on Friday"].startswith("“Friday” (weekday)")
+    assert "“Ministers fled on Friday”" in why["The army took the port"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import widths
 from dashboard.story import Evidence, Time
 
@@ -23,6 +25,11 @@ _SOON = {
 # How many events told in a row, without a date between them, count as one course of events.
 MAX_RUN = 12
 _CUE_WORDS = 3
+# TIMEX3 of a length in days or weeks; a week is as wide here as where it is counted from a day.
+_COUNTED = re.compile(r"P(\d{1,3})([DW])")
+WEEK_REACH = 3
+# “about ten days” is no count.
+_PLAIN = re.compile(r"[\w-]+\s+(?:days?|weeks?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,16 @@ def find_links(
     spans = Spans([_Told(telling, event) for telling, event in told])
     by_time: dict[int, list[str]] = {}
     by_known: dict[str, set[str]] = {}
+    by_sentence: dict[int | None, list[_Told]] = {}
     for telling, event in told:
+        by_sentence.setdefault(telling.sentence, []).append(_Told(telling, event))
         by_time.setdefault(id(telling.time), []).append(event)
         by_known.setdefault(telling.known or "", set()).add(event)
     links: list[Link] = []
     for time in times:
-        dated = by_time.get(id(time), ())
+        dated = by_time.get(id(time)) or _counted(
+            time, by_sentence.get(prose.sentence_index(time.start), ())
+        )
         if dated:
             links.extend(_anchored(prose, time, dated, _anchors(prose, time, spans, by_known)))
     links.extend(_cues(prose, times, told))
@@ -88,6 +99,21 @@ def direction_of(text: str) -> int:
     return 0
 
 
+def _counted(time: Time, told: Sequence[_Told]) -> Sequence[str]:
+    """“Two days after the army seized the port, ministers fled on Monday”: the main clause beside it.
+
+    ``told`` is what the sentence tells.
+    """
+    if time.anchor is None or time.anchor.kind != "event":
+        return ()
+    beside = [
+        (max(one.start - time.end, time.start - one.end), one.event)
+        for one in told
+        if one.telling.role is Role.MAIN and not time.start <= one.start < time.end
+    ]
+    return [min(beside)[1]] if beside else ()
+
+
 def _anchored(
     prose: Prose, time: Time, dated: Sequence[str], anchors: Sequence[str]
 ) -> Iterator[Link]:
@@ -96,7 +122,7 @@ def _anchored(
     if not direction:
         return
     evidence = Evidence(prose.document, time.start, time.end, time.text)
-    least, most = _distance(time.text)
+    least, most = _distance(time)
     for event in dated:
         for anchor in anchors:
             pair = (event, anchor) if direction < 0 else (anchor, event)
@@ -129,9 +155,13 @@ def _taken_up(prose: Prose, time: Time, label: str, spans: Spans[_Told]) -> set[
     return told if len(told) == 1 else set()
 
 
-def _distance(text: str) -> tuple[int | None, int | None]:
-    """How many days apart by a vague word; at least none, at most open."""
-    for word in text.lower().split():
+def _distance(time: Time) -> tuple[int | None, int | None]:
+    """How many days apart: as counted, by a vague word, or at least none and at most open."""
+    counted = _COUNTED.fullmatch(time.value)
+    if counted and _PLAIN.match(time.text):
+        count, week = int(counted[1]), counted[2] == "W"
+        return (count * 7 - WEEK_REACH, count * 7 + WEEK_REACH) if week else (count, count)
+    for word in time.text.lower().split():
         if word in _SOON:
             return 0, widths()[_SOON[word]].reach
     return 0, None
@@ -172,7 +202,7 @@ def _is_new(run: Sequence[_Told], event: str) -> bool:
 def _after_run(prose: Prose, cue: Time, run: Sequence[_Told], event: str) -> Iterator[Link]:
     """After all that the last sentence tells; what was told before follows its telling alone."""
     evidence = Evidence(prose.document, cue.start, cue.end, cue.text)
-    least, most = _distance(cue.text)
+    least, most = _distance(cue)
     last = run[-1].telling.sentence
     for one in run:
         if one.telling.sentence == last:

@@ -131,12 +131,23 @@ class _Narrator:
     def _here(self, telling: Telling, paragraph: int) -> _Now | None:
         """Where the story is at, or back at: the last date, or that of the news behind an aside."""
         now = self._now
+        if now is not None and now.sentence == telling.sentence and self._is_counted_on(telling):
+            return None
         if now is not None and self._holds(now, telling, paragraph):
             return now
         news = self._news
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
             return news if self._is_in_line(telling) else None
         return None
+
+    def _is_counted_on(self, telling: Telling) -> bool:
+        """“two days after the army seized the port”: the sentence's day is another one."""
+        sentence = self._prose.sentences[telling.sentence]
+        return any(
+            time.start <= telling.start < time.end
+            for time in self._times.between(sentence.start, sentence.end)
+            if time.anchor is not None and time.anchor.kind == "event"
+        )
 
     def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
         """A telling in an entry, which its heading dates unless the paragraph is at another time."""

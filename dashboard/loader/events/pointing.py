@@ -34,8 +34,18 @@ def is_pointing(scene: Scene, predicate: Predicate, *, bare: bool) -> bool:
     if one.form or one.light >= 0:
         return False
     if not predicate.sense.flags & {"ofplace", "ofregime"}:
-        return bare and not predicate.main
+        return bare and not predicate.main and not _does_something(scene, predicate)
     return scene.reading.low[one.last : one.last + 1] != ["of"]
+
+
+def _does_something(scene: Scene, predicate: Predicate) -> bool:
+    """“after an explosion destroyed the bridge”: the subject of a verb that tells no other event."""
+    clause = scene.clause(predicate)
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.head != predicate.mention.last - 1:
+        return False
+    told = any(one.mention.form and one.mention.first == verb.head for one in scene.predicates)
+    return verb.finite and verb.tense == "past" and clause.object is not None and not told
 
 
 def is_narrated(scene: Scene, predicate: Predicate) -> bool:

@@ -46,7 +46,8 @@ def test_what_somebody_is_urged_to_do_by_some_day_does_not_date_the_urging():
 def test_what_came_before_does_not_happen_when_the_rest_does():
     text = "The harbour reopened in early May, two weeks after 27 people drowned off Dunkirk."
     drowned = next(one for one in events_of(text) if one.kind == "ACCIDENT")
-    assert (drowned.earliest, drowned.latest, drowned.basis) == (None, "2023-06-12", "told")
+    assert (drowned.earliest, drowned.latest) == ("2023-04-14", "2023-04-29")
+    assert drowned.basis == "anchor"
 
 
 def test_a_part_of_a_name_tells_no_event():
@@ -125,3 +126,52 @@ def test_the_day_of_what_is_planned_is_that_of_the_plan_coming_true(text, kind, 
     (planned,) = events_of(text)
     assert (planned.kind, planned.status) == (kind, "planned")
     assert (planned.earliest, planned.latest) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        (
+            "Two days after the army took the port, ministers fled on Friday.",
+            "took",
+            *["2023-06-07"] * 2,
+        ),
+        (
+            "Ministers fled on Friday, three weeks after the army took the port.",
+            "took",
+            "2023-05-16",
+            "2023-05-22",
+        ),
+        (
+            "Two days before the army took the port, ministers fled on Friday.",
+            "took",
+            *["2023-06-11"] * 2,
+        ),
+        (
+            "Ministers fled on Friday, about ten days after the army took the port.",
+            "took",
+            None,
+            "2023-06-09",
+        ),
+        (
+            "Nine days after a tremor cut the cable, the ship came on Friday.",
+            "tremor",
+            *["2023-05-31"] * 2,
+        ),
+    ],
+)
+def test_what_the_main_clause_is_counted_from_lies_as_far_from_its_day(text, words, first, last):
+    found = next(one for one in events_of(text) if words in one.title)
+    assert (found.earliest, found.latest) == (first, last)
+
+
+def test_a_time_counted_from_an_event_is_that_of_the_main_clause():
+    story = load(
+        "Two days after the army took the port, ministers fled on Friday.", published="2023-06-12"
+    )
+    counted = next(one for one in story.times if one.text.startswith("Two days"))
+    assert (counted.earliest, counted.latest, counted.anchor.label) == (
+        "2023-06-09",
+        "2023-06-09",
+        "The army took the port",
+    )
