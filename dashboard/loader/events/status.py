@@ -56,7 +56,7 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
         negated = _is_negated(reading, told, verb)
         leading = _leading(reading, told, verb)
         would = leading.modal in _WOULD and mention.clause in reading.on_condition
-        possible = leading.modal in _MIGHT or would
+        possible = leading.modal in _MIGHT or would or _is_thought(reading, told)
         will = leading.modal in _WILL
         planned = _is_planned(reading, told)
     elif verb is not None and _in_subject(clause, mention):
@@ -93,6 +93,14 @@ def _is_negated(reading: Reading, clause: Clause, verb: Verb) -> bool:
     if reading.low[leading.last : leading.last + 2] == ["yet", "to"]:
         return True
     return _has_no_subject(reading, clause) or _is_unreal(reading, clause)
+
+
+def _is_thought(reading: Reading, clause: Clause) -> bool:
+    """“hoped the rain would wash it away”, “feared that soldiers would storm the village”."""
+    verb, above = clause.verb, governor(reading, clause)
+    if verb is None or above is None or verb.modal not in _WILL:
+        return False
+    return is_in_class(above.lemma, "wishing") or is_in_class(above.lemma, "hedging")
 
 
 def _begun(reading: Reading, clause: Clause) -> Clause:

@@ -128,6 +128,17 @@ def test_what_somebody_may_have_done_is_possible(first):
     assert first("The animal might have escaped.").status == "possible"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The widow feared that soldiers would storm the village.",
+        "The mayor hopes that the ferry will reach the island.",
+    ],
+)
+def test_what_is_hoped_or_feared_to_come_is_possible(read, sentence):
+    assert [one.status for one in read(sentence)[0].events] == ["possible"]
+
+
 def test_what_is_told_of_an_example_is_an_event(kinds):
     assert kinds("Cities like Homs, which was bombed on Monday, have no water.") == ["ASSAULT"]
 
