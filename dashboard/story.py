@@ -243,10 +243,15 @@ class SourcedValue:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A field on which sources, or two statements of one source, differ."""
+    """A field on which sources, or two statements of one source, differ.
+
+    ``rising`` where it is a count that grew with the days of the reports: no contradiction, and
+    ``values`` stand in the order of these days.
+    """
 
     field: str
     values: tuple[SourcedValue, ...]
+    rising: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +347,19 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Two events that could be one happening, were it not for the one field in which they differ.
+
+    ``agreed`` are the features that they have in common.
+    """
+
+    one: str
+    other: str
+    differs: Disagreement
+    agreed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything that the sources say, each part with the words behind it."""
 
@@ -355,4 +373,5 @@ class Story:
     quotes: tuple[Quote, ...]
     events: tuple[Event, ...]
     relations: tuple[Relation, ...]
+    perhaps: tuple[Perhaps, ...] = ()
     version: int = CONTRACT_VERSION

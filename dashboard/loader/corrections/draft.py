@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from dashboard.loader.corrections.finding import Finder, Found
 from dashboard.loader.corrections.kinds import Words
+from dashboard.loader.merging.features import day_published
 from dashboard.loader.ordering import certainly_after
 from dashboard.loader.source import with_quoted
-from dashboard.story import Event, Evidence, Quote, Relation, Story, Telling, Time
+from dashboard.story import Event, Evidence, Perhaps, Quote, Relation, Story, Telling, Time
 
 _Timed = TypeVar("_Timed", Event, Time)
 # Where a telling stands: from, to; its sentence from, to; the event.
@@ -39,6 +40,7 @@ class Draft:
         self.quotes = {quote.id: quote for quote in story.quotes}
         self.places = {place.id: place for place in story.places}
         self.actors = {actor.id: actor for actor in story.actors}
+        self.published = {one.id: day_published(one) for one in story.documents}
         self._gone: dict[str, str | None] = {}
         self._told: dict[str, list[_Place]] | None = None
 
@@ -109,7 +111,15 @@ class Draft:
             places=tuple(self.places.values()),
             actors=tuple(self.actors.values()),
             relations=tuple(self._relations()),
+            perhaps=tuple(self._perhaps()),
         )
+
+    def _perhaps(self) -> Iterator[Perhaps]:
+        """The pairs that nobody put together, and of which neither event is gone."""
+        for pair in self.story.perhaps:
+            one, other = self._now(pair.one), self._now(pair.other)
+            if one in self.events and other in self.events and one != other:
+                yield replace(pair, one=one, other=other)
 
     def _event_at(self, found: Found) -> str:
         told = self._tellings().get(found.document, ())

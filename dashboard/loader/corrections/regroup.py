@@ -260,6 +260,7 @@ def _compared(draft: Draft, event: Event, document: str) -> Version:
     return Version(
         event=event,
         document=document,
+        published=draft.published.get(document),
         first=day_of(event.earliest),
         last=day_of(event.latest),
         sources=frozenset(_doing(event)),

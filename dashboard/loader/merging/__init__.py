@@ -8,13 +8,14 @@ from dataclasses import replace
 from dashboard.loader.events import Link
 from dashboard.loader.events.happenings import surer
 from dashboard.loader.events.salience import weighed
-from dashboard.loader.merging.clusters import Cluster, cluster
+from dashboard.loader.merging.clusters import Cluster, Clusters, cluster
 from dashboard.loader.merging.collection import collect
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Told
 from dashboard.loader.merging.joining import dated_by, sharpest
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
+from dashboard.loader.merging.perhaps import perhaps_the_same
 from dashboard.loader.merging.places import with_shared_places
 from dashboard.loader.merging.sources import Credits, independent_sources
 from dashboard.loader.ordering import order
@@ -22,6 +23,7 @@ from dashboard.loader.settling import settle_times
 from dashboard.story import (
     ActorMention,
     Event,
+    Perhaps,
     Place,
     Quote,
     Story,
@@ -39,14 +41,16 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
     actors, actor_ids = merge_actors([part.actors.actors for part in parts], genders)
     places = {place.id: place for part in parts for place in part.places.places}
     names = {actor.id: actor.name for actor in actors}
+    perhaps: tuple[Perhaps, ...] = ()
     if len(parts) == 1:
         told_once = parts[0].events.events
         events = [_with_actors([event], actor_ids) for event in told_once]
         event_ids = {event.id: event.id for event in told_once}
     else:
         clusters = _clusters(parts, places, actor_ids)
-        events = _events(clusters, places, names, actor_ids, Credits(parts))
-        event_ids = _event_ids(clusters)
+        events = _events(clusters.happenings, places, names, actor_ids, Credits(parts))
+        event_ids = _event_ids(clusters.happenings)
+        perhaps = perhaps_the_same(clusters.nearly, places, names)
     links = _links(parts, event_ids)
     ordered = order(events, links)
     times = [time for part in parts for time in part.times]
@@ -61,13 +65,14 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
         quotes=tuple(_quotes(parts, actor_ids, event_ids)),
         events=ordered.events,
         relations=ordered.relations,
+        perhaps=perhaps,
     )
     return weighed(story)
 
 
 def _clusters(
     parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
-) -> list[Cluster]:
+) -> Clusters:
     """The happenings, in the order in which the documents tell them."""
     found = collect(parts, places, actor_ids)
     document = {part.document.id: number for number, part in enumerate(parts)}
@@ -76,10 +81,11 @@ def _clusters(
         return document[one.document], one.order[2], one.order[3]
 
     clusters = cluster(found)
-    for same in clusters:
+    for same in clusters.happenings:
         same.members.sort(key=place)
         same.echoes.sort(key=place)
-    return sorted(clusters, key=lambda same: place(same.members[0]))
+    clusters.happenings.sort(key=lambda same: place(same.members[0]))
+    return clusters
 
 
 def _events(

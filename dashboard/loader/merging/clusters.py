@@ -1,16 +1,17 @@
-"""Which events of all documents are one happening, and by what that is known."""
+"""Which events of all documents are one happening, by what that is known, and which nearly are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dashboard.loader.merging.collection import Collection
 from dashboard.loader.merging.features import Told
 from dashboard.loader.merging.grouping import NEVER, Pair, grouped
-from dashboard.loader.merging.likeness import agreed
+from dashboard.loader.merging.likeness import Features, agreed
 from dashboard.loader.merging.stories import FEW
-from dashboard.loader.merging.vetoes import score_of
+from dashboard.loader.merging.vetoes import score_but_for_one, score_of
 
 # The reasons of so many pairs of each event say why a happening is one.
 REASONED = 8
@@ -25,18 +26,66 @@ class Cluster:
     agreed: dict[str, None] = field(default_factory=dict)
 
 
-def cluster(found: Collection) -> list[Cluster]:
+class Nearly(NamedTuple):
+    """Two happenings that would be one, were it not for one thing, and what they agree in."""
+
+    one: Cluster
+    other: Cluster
+    agreed: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """The happenings, and the pairs of them that nearly are one, the likeliest first."""
+
+    happenings: list[Cluster]
+    nearly: list[Nearly]
+
+
+@dataclass(slots=True)
+class _Compared:
+    """The pairs by their scores, what the likely ones agree in, and the unlikely ones but for one thing."""
+
+    scores: dict[Pair, float] = field(default_factory=dict)
+    reasons: dict[Pair, Sequence[str]] = field(default_factory=dict)
+    but_for_one: dict[Pair, float] = field(default_factory=dict)
+
+    def add(self, pair: Pair, told: tuple[Told, Told], features: Features, *, few: bool) -> None:
+        """One more pair that can be one."""
+        score = self.scores[pair] = score_of(*told, features, few=few)
+        if score <= 0:
+            self.but_for_one[pair] = score_but_for_one(*told, features, few=few)
+        if score > 0 or self.but_for_one[pair] > 0:
+            self.reasons[pair] = agreed(features)
+
+
+def cluster(found: Collection) -> Clusters:
     """The happenings of all documents."""
     told = found.told
     few = len({one.document for one in told}) <= FEW
-    scores: dict[Pair, float] = {}
-    reasons: dict[Pair, Sequence[str]] = {}
+    compared = _Compared()
     for (one, other), features in found.pairs():
-        score = NEVER if features is None else score_of(told[one], told[other], features, few=few)
-        scores[one, other] = score
-        if features is not None and score > 0:
-            reasons[one, other] = agreed(features)
-    return [_cluster(told, numbers, reasons) for numbers in together(told, scores)]
+        if features is None:
+            compared.scores[one, other] = NEVER
+        else:
+            compared.add((one, other), (told[one], told[other]), features, few=few)
+    by_number: dict[int, Cluster] = {}
+    happenings = []
+    for numbers in together(told, compared.scores):
+        happenings.append(_cluster(told, numbers, compared.reasons))
+        by_number.update(dict.fromkeys(numbers, happenings[-1]))
+    return Clusters(happenings, list(_nearly(compared, by_number)))
+
+
+def _nearly(compared: _Compared, by_number: Mapping[int, Cluster]) -> Iterator[Nearly]:
+    likely = [(score, pair) for pair, score in compared.but_for_one.items() if score > 0]
+    seen: set[frozenset[int]] = set()
+    for _, (number, another) in sorted(likely, key=lambda found: (-found[0], found[1])):
+        one, other = by_number.get(number), by_number.get(another)
+        both = frozenset((id(one), id(other)))
+        if one and other and one is not other and both not in seen:
+            seen.add(both)
+            yield Nearly(one, other, compared.reasons[number, another])
 
 
 def together(told: Sequence[Told], scores: Mapping[Pair, float]) -> list[list[int]]:

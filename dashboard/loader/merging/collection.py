@@ -10,13 +10,12 @@ from dashboard.loader.events import Telling
 from dashboard.loader.events.happenings import event_from
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging.candidates import candidates
-from dashboard.loader.merging.features import Around, Told, told
+from dashboard.loader.merging.features import Around, Told, day_published, told
 from dashboard.loader.merging.grouping import Pair
 from dashboard.loader.merging.likeness import Features, Likeness
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.stories import stories_of
-from dashboard.loader.times.days import day_of
 from dashboard.story import Document, Place
 
 
@@ -73,6 +72,5 @@ def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[st
 
 def _around(document: Document, tolls: Mapping[int, Mapping[str, int]]) -> Around:
     """A document by its text, with the day that it was published on, where that is known."""
-    written = document.published or ""
-    day = day_of(written) if len(written) == 10 and written[4] == "-" else None
-    return Around(blake2b(document.text.encode(), digest_size=8).hexdigest(), day, tolls)
+    mark = blake2b(document.text.encode(), digest_size=8).hexdigest()
+    return Around(mark, day_published(document), tolls)

@@ -74,10 +74,26 @@ def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
 def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
     for what in dict.fromkeys(what for one in members for what in one.figures):
         counted = [one for one in members if what in one.figures]
-        if len({one.figures[what] for one in counted}) > 1:
-            yield _by_value(
-                "toll", [(f"{one.figures[what]} {what}", one.document) for one in counted]
-            )
+        if len({one.figures[what] for one in counted}) < 2:
+            continue
+        rising = _rises([(one.published, one.figures[what]) for one in counted])
+        if rising:
+            counted.sort(key=lambda one: (one.published or 0, one.figures[what]))
+        yield _by_value(
+            "toll",
+            [(f"{one.figures[what]} {what}", one.document) for one in counted],
+            rising=rising,
+        )
+
+
+def _rises(reported: Sequence[tuple[int | None, int]]) -> bool:
+    """Whether counts grew from one day of reports to the next, those of one day being one count."""
+    by_day: dict[int, int] = {}
+    for day, count in reported:
+        if day is None or by_day.setdefault(day, count) != count:
+            return False
+    counts = [by_day[day] for day in sorted(by_day)]
+    return counts == sorted(counts)
 
 
 def _actors(members: Sequence[Version], names: Mapping[str, str]) -> Disagreement | None:
@@ -99,11 +115,15 @@ def _statuses(members: Sequence[Version]) -> Disagreement | None:
     return _by_value("status", [(one.event.status, one.document) for one in members])
 
 
-def _by_value(field: str, values: Sequence[tuple[str, str]]) -> Disagreement:
+def _by_value(
+    field: str, values: Sequence[tuple[str, str]], *, rising: bool = False
+) -> Disagreement:
     """The values with the documents that give them, in the order in which they are given."""
     documents: dict[str, dict[str, None]] = {}
     for value, document in values:
         documents.setdefault(value, {}).setdefault(document)
     return Disagreement(
-        field, tuple(SourcedValue(value, tuple(given)) for value, given in documents.items())
+        field,
+        tuple(SourcedValue(value, tuple(given)) for value, given in documents.items()),
+        rising,
     )

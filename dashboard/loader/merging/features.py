@@ -14,7 +14,7 @@ from dashboard.loader.events.sameness import WIDE_PLACES
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.days import day_of
-from dashboard.story import Event, EventKind, Place
+from dashboard.story import Document, Event, EventKind, Place
 
 MAX_EVIDENCE = 3
 MAX_WORDS = 120
@@ -32,10 +32,14 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What one document says of an event; ``figures`` are counts by what happened to people."""
+    """What one document says of an event.
+
+    ``published`` is the day of the document, ``figures`` are counts by what happened to people.
+    """
 
     event: Event
     document: str
+    published: int | None
     first: int | None
     last: int | None
     sources: frozenset[str]
@@ -76,7 +80,6 @@ class Told(Version):
     known: str | None
     day: int | None
     weekday: int | None
-    published: int | None
     lead: bool
     definite: bool
     echo: bool
@@ -131,6 +134,12 @@ def told(
         figures=_figures(lead.kind, tellings, around),
         said=_wording(event, [one.parties for one in tellings[:MAX_TELLINGS]]),
     )
+
+
+def day_published(document: Document) -> int | None:
+    """The one day that a document was published on, where that is known."""
+    written = document.published or ""
+    return day_of(written) if len(written) == 10 and written[4] == "-" else None
 
 
 def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> dict[str, int]:

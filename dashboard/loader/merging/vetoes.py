@@ -19,11 +19,20 @@ SURE_OF_FEW = -3.3
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
 CERTAIN = 3.0
+# Two that differ are named as perhaps one only where all else speaks for it so much more.
+SURE_BUT_FOR_ONE = 0.0
 # From here on the subject of one is the object of the other.
 CROSSED = 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
 _DAYS_APART = frozenset({"a day apart", "days apart", "other weekday", "one ends before"})
+# What says that two differ in one thing: when, where, how many, who. Another month is another happening.
+_DIFFERING = (
+    frozenset({"a day apart", "days apart", "other weekday", "next weekday", "one ends before"}),
+    frozenset({"places apart", "places far apart", "countries apart"}),
+    frozenset({"other toll", "other number"}),
+    frozenset({"other actor does it", "subjects differ"}),
+)
 # What people and nature do alike.
 _EFFECTS = frozenset("killing wounding losses injury damage death destruction".split())
 # Kinds of which nobody speaks as of harm.
@@ -49,6 +58,15 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
         told_apart = _are_two(one, other, found)
         return NEVER if told_apart else weighed("dated events", found) - SURE_OF_FEW
     return weighed("events", found) - (SURE if "one story" in found else SURE + OTHER_STORY)
+
+
+def score_but_for_one(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> float:
+    """How likely the two were one, did they not differ in one thing; ``NEVER`` if it is not one."""
+    differing = [names for names in _DIFFERING if not names.isdisjoint(found)]
+    if len(differing) != 1 or one.echo or other.echo or "heads mean something else" in found:
+        return NEVER
+    alike = {name: value for name, value in found.items() if name not in differing[0]}
+    return score_of(one, other, alike, few=few) - SURE_BUT_FOR_ONE
 
 
 def _apart_of(one: Told, other: Told) -> frozenset[str]:
