@@ -141,6 +141,21 @@ def _listed(names: list[str], errors: list[SourceError]) -> Iterator[Listed]:
             yield one
 
 
+@app.command(
+    "corpus",
+    add_help_option=False,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
+def corpus(context: typer.Context) -> None:
+    """Many articles read into a folder of tables: build, add, compact, check."""
+    try:
+        from dashboard.corpus.shell import app as corpus_app  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        message = f"{error.name} is missing. Install it: pip install 'dateline[corpus]'"
+        raise typer.BadParameter(message) from None
+    corpus_app(args=context.args, prog_name="dateline corpus")
+
+
 class _Corrector:
     """Applies the corrections of a file, and keeps those that fit none of the stories."""
 

@@ -41,6 +41,7 @@ __all__ = [
     "load_each",
     "load_sources",
     "load_story",
+    "read_document",
     "read_documents",
 ]
 PASTED = "pasted text"
@@ -104,6 +105,13 @@ def read_documents(
         )
         for number, source in enumerate(listed, 1)
     ]
+
+
+def read_document(source: Source, document: str, settings: Settings) -> DocumentParts:
+    """What is found in one source; ``document`` is the id that the document gets."""
+    return _read_document(
+        source, document, settings, _known_events(settings), partial(untold, 1, 1)
+    )
 
 
 def _read_document(

@@ -47,6 +47,11 @@ def _read_record(line: str, where: str) -> Source:
         raise SourceError(where, f"is not JSON ({error})", "Write one record a line") from None
     if not isinstance(record, dict):
         raise SourceError(where, 'has no "text"', _ADVICE)
+    return source_of_record(record, where)
+
+
+def source_of_record(record: dict[str, Any], where: str) -> Source:
+    """The document that a record holds. Raises SourceError, which names ``where``, if it holds none."""
     for key in ("title", "published"):
         if not isinstance(record.get(key), str | None):
             raise SourceError(where, f'has a "{key}" that is no text', "Put it in quotation marks")

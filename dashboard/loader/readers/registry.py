@@ -178,6 +178,7 @@ KINDS: Final = (
     Kind("records of events", (), _is_event_records, "readers.event_records"),
     Kind("OpenDocument text", (".odt",), _is_odt, "readers.open_document"),
     Kind("e-book", (".epub",), _is_book, "readers.book"),
+    Kind("Parquet", (".parquet",), _begins_with(b"PAR1"), "readers.parquet"),
     Kind("workbook", (".xlsx",), _is_workbook, "readers.workbook"),
     ARCHIVE,
     Kind("RTF", (".rtf",), _begins_with(b"{\\rtf"), "readers.rtf"),

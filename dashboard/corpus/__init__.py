@@ -1,0 +1,1 @@
+"""Many articles at once: read in parallel into Parquet, grouped into stories, and asked."""

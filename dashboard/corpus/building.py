@@ -1,0 +1,138 @@
+"""Articles of files → a corpus; what it has already is not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import pyarrow.parquet as pq
+
+from dashboard.corpus.articles import Article, Articles
+from dashboard.corpus.engines import Engine
+from dashboard.corpus.limits import Limits
+from dashboard.corpus.parts import Manifest, Part, parts_of
+from dashboard.corpus.reading import Task
+from dashboard.corpus.readings import unpacked_source
+from dashboard.corpus.rules import rules_version
+from dashboard.loader import Settings
+from dashboard.loader.source import SourceError
+
+# The first tasks are small, so that few articles keep all workers busy; the later ones are so large
+# that writing them takes one part in a hundred of the time.
+_FIRST_TASKS: Final = (16, 16, 32, 32, 64, 64, 128, 128, 256, 256, 512, 512)
+ARTICLES_A_TASK: Final = 1_000
+
+
+@dataclass
+class Report:
+    """What came of a build; ``articles`` are those read in it, ``known`` those that were there.
+
+    ``share`` is how much of what was given has been opened, from 0 to 1.
+    """
+
+    articles: int = 0
+    events: int = 0
+    problems: int = 0
+    known: int = 0
+    seconds: float = 0.0
+    share: float = 0.0
+    errors: list[SourceError] = field(default_factory=list)
+
+    def count(self, part: Manifest) -> None:
+        """Add what a part holds."""
+        self.articles += part.rows["documents"]
+        self.events += part.rows["events"] + part.rows["events_undated"]
+        self.problems += part.problems
+        self.seconds += part.seconds
+
+
+Progress = Callable[[Report], None]
+
+
+def build(
+    paths: Iterable[Path],
+    corpus: Path,
+    engine: Engine,
+    settings: Settings | None = None,
+    limits: Limits | None = None,
+    progress: Progress = lambda _: None,
+) -> Report:
+    """Read into a corpus what of the files it does not have; a build that was stopped goes on.
+
+    ``progress`` is told after each part. What cannot be opened is among the report's ``errors``.
+    """
+    report = Report()
+    given = settings or Settings(), limits or Limits()
+    found = Articles(paths)
+    new = _new(found, known_articles(corpus), report)
+    tasks = (Task(corpus, articles, *given) for articles in _in_tasks(new))
+    for part in engine.run(tasks):
+        report.count(part)
+        report.share = found.share
+        progress(report)
+    return report
+
+
+def reread(
+    corpus: Path,
+    engine: Engine,
+    settings: Settings | None = None,
+    limits: Limits | None = None,
+    progress: Progress = lambda _: None,
+) -> Report:
+    """Read again the parts in which an article failed or that older rules read."""
+    report = Report()
+    given = settings or Settings(), limits or Limits()
+    stale = [part for part in parts_of(corpus) if _is_stale(part.manifest)]
+    tasks = (Task(corpus, _articles_of(part), *given, (part.manifest.id,)) for part in stale)
+    for number, done in enumerate(engine.run(tasks), 1):
+        report.count(done)
+        report.share = min(1.0, number / len(stale))
+        progress(report)
+    return report
+
+
+def known_articles(corpus: Path) -> frozenset[str]:
+    """The ids of the articles that a corpus has, those with problems too."""
+    return frozenset(
+        one
+        for part in parts_of(corpus)
+        for one in pq.read_table(part.file("documents"), columns=["id"])["id"].to_pylist()
+    )
+
+
+def _new(
+    found: Iterable[Article | SourceError], known: frozenset[str], report: Report
+) -> Iterator[Article]:
+    for one in found:
+        if isinstance(one, SourceError):
+            report.errors.append(one)
+        elif one.id in known:
+            report.known += 1
+        else:
+            yield one
+
+
+def _in_tasks(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
+    sizes = iter(_FIRST_TASKS)
+    while some := tuple(islice(articles, next(sizes, ARTICLES_A_TASK))):
+        yield some
+
+
+def _is_stale(part: Manifest) -> bool:
+    return part.problems > 0 or part.rules != rules_version()
+
+
+def _articles_of(part: Part) -> tuple[Article, ...]:
+    texts = pq.read_table(part.file("documents"), columns=["id", "text"])
+    text = dict(zip(texts["id"].to_pylist(), texts["text"].to_pylist(), strict=True))
+    given = pq.read_table(part.file("readings"), columns=["document", "given"])
+    return tuple(
+        Article(one, unpacked_source(source, text[one]))
+        for one, source in zip(
+            given["document"].to_pylist(), given["given"].to_pylist(), strict=True
+        )
+    )

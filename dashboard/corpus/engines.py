@@ -1,0 +1,90 @@
+"""What carries out the tasks of a build: processes here, or workers of a Dask cluster.
+
+Both run ``read_task``, take tasks only as fast as they do them, and lose none: a task whose worker
+dies is tried again, alone, and in halves, until the one article is found that no worker survives.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from itertools import islice
+from typing import Final, Protocol
+
+from dashboard.corpus.parts import Manifest
+from dashboard.corpus.reading import Task, halves, read_task, write_off
+
+# Tasks that wait for each worker, so that none is idle while the next articles are opened.
+_WAITING_EACH: Final = 2
+FATAL: Final = "ends the process that reads it"
+
+
+class Engine(Protocol):
+    """Carries out tasks; the parts come in the order in which they are done."""
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Manifest]:
+        """A manifest for each part that was written."""
+
+
+class InProcess:
+    """Carries out one task after the other, here."""
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Manifest]:
+        """A manifest for each task."""
+        return map(read_task, tasks)
+
+
+class Pool:
+    """Carries out tasks in so many processes of this machine."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[Manifest]:
+        """A manifest for each part, also where processes end in the middle."""
+        waiting = iter(tasks)
+        while True:
+            unfinished: list[Task] = []
+            yield from self._until_broken(waiting, unfinished)
+            if not unfinished:
+                return
+            for task in unfinished:
+                yield from self._alone(task)
+
+    def _until_broken(self, tasks: Iterator[Task], unfinished: list[Task]) -> Iterator[Manifest]:
+        """What is done until no task is left or a process ends; what was begun then is told."""
+        running: dict[Future[Manifest], Task] = {}
+        with self._executor(self._workers) as executor:
+            try:
+                for task in islice(tasks, _WAITING_EACH * self._workers):
+                    running[executor.submit(read_task, task)] = task
+                while running:
+                    done, _ = wait(running, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        manifest = future.result()
+                        del running[future]
+                        yield manifest
+                        for task in islice(tasks, 1):
+                            running[executor.submit(read_task, task)] = task
+            except BrokenProcessPool:
+                unfinished += running.values()
+            finally:
+                executor.shutdown(wait=False, cancel_futures=True)
+
+    def _alone(self, task: Task) -> Iterator[Manifest]:
+        with self._executor(1) as executor, suppress(BrokenProcessPool):
+            yield executor.submit(read_task, task).result()
+            return
+        if len(task.articles) == 1:
+            yield write_off(task, FATAL)
+            return
+        for half in halves(task):
+            yield from self._alone(half)
+
+    @staticmethod
+    def _executor(workers: int) -> ProcessPoolExecutor:
+        """Processes of their own, not copies of this one: it may have threads."""
+        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))

@@ -1,0 +1,138 @@
+"""A part of a corpus: some thousand articles with all that was found in them, whole or not there.
+
+A part is a folder with a Parquet file for each table and a manifest. It is written under another
+name and then renamed, so that whoever sees it sees all of it, however the writing ended.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+import orjson
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, PARTS, SORTED_BY, TABLES
+
+_UNFINISHED: Final = ".unfinished-"
+# So many rows can be skipped at once.
+_ROWS_A_GROUP: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a part holds: by which rules it was read, rows by table, problems, what it replaces.
+
+    ``replaces`` are the ids of parts whose articles it holds in their place.
+    """
+
+    id: str
+    layout: int
+    rules: str
+    rows: Mapping[str, int]
+    problems: int
+    seconds: float
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that is there."""
+
+    folder: Path
+    manifest: Manifest
+
+    def file(self, table: str) -> Path:
+        """The file of one table."""
+        return self.folder / f"{table}.parquet"
+
+
+def write_part(
+    corpus: Path,
+    rows: Mapping[str, Sequence[Mapping[str, Any]]],
+    rules: str,
+    replaces: Iterable[str] = (),
+) -> Manifest:
+    """Write the rows of some articles as one part."""
+    tables = {name: _sorted(name, rows[name]) for name in TABLES}
+    return write_tables(corpus, tables, rules, replaces)
+
+
+def write_tables(
+    corpus: Path, tables: Mapping[str, pa.Table], rules: str, replaces: Iterable[str] = ()
+) -> Manifest:
+    """Write one part of whole tables, which are sorted; the part's id is made of what is in it."""
+    documents = tables["documents"]
+    replaced = tuple(sorted(replaces))
+    manifest = Manifest(
+        id=_part_id(documents["id"].to_pylist(), rules, replaced),
+        layout=LAYOUT_VERSION,
+        rules=rules,
+        rows={name: table.num_rows for name, table in tables.items()},
+        problems=documents.num_rows - documents["problem"].null_count,
+        seconds=round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3),
+        replaces=replaced,
+    )
+    unfinished = corpus / PARTS / f"{_UNFINISHED}{uuid4().hex}"
+    unfinished.mkdir(parents=True)
+    try:
+        for name, table in tables.items():
+            file = unfinished / f"{name}.parquet"
+            pq.write_table(table, file, compression="zstd", row_group_size=_ROWS_A_GROUP)
+        (unfinished / MANIFEST).write_bytes(orjson.dumps(asdict(manifest)))
+        _put(unfinished, corpus / PARTS / manifest.id)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return manifest
+
+
+def parts_of(corpus: Path) -> tuple[Part, ...]:
+    """The parts that hold a corpus' articles, without those that others replace."""
+    found = tuple(_found(corpus))
+    replaced = {one for part in found for one in part.manifest.replaces}
+    return tuple(part for part in found if part.manifest.id not in replaced)
+
+
+def forget_replaced(corpus: Path) -> None:
+    """Remove the parts that others replace, and what unfinished writings left."""
+    found = tuple(_found(corpus))
+    replaced = {one for part in found for one in part.manifest.replaces}
+    for part in found:
+        if part.manifest.id in replaced:
+            shutil.rmtree(part.folder)
+    for left in (corpus / PARTS).glob(f"{_UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _put(unfinished: Path, folder: Path) -> None:
+    """Name a finished part; the same part may be there already, by another worker's hand."""
+    try:
+        unfinished.rename(folder)
+    except OSError:
+        if not (folder / MANIFEST).exists():
+            raise
+
+
+def _found(corpus: Path) -> Iterator[Part]:
+    for manifest in sorted((corpus / PARTS).glob(f"[!.]*/{MANIFEST}")):
+        told = orjson.loads(manifest.read_bytes())
+        told["replaces"] = tuple(told["replaces"])
+        yield Part(manifest.parent, Manifest(**told))
+
+
+def _sorted(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    table = pa.Table.from_pylist(list(rows), schema=TABLES[name])
+    return table.sort_by([(column, "ascending") for column in SORTED_BY[name]])
+
+
+def _part_id(documents: Iterable[str], rules: str, replaces: Iterable[str]) -> str:
+    digest = blake2b(digest_size=8)
+    for one in (rules, *replaces, *sorted(documents)):
+        digest.update(one.encode() + b"\0")
+    return digest.hexdigest()

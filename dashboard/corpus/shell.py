@@ -1,0 +1,162 @@
+"""``dateline corpus …``: a corpus built, added to and kept in order from a shell."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import Annotated, Final
+
+import typer
+
+from dashboard.corpus.building import Progress, Report, build, reread
+from dashboard.corpus.engines import Engine, Pool
+from dashboard.corpus.layout import PARTS
+from dashboard.corpus.upkeep import compact, mistakes
+
+app = typer.Typer(no_args_is_help=True, help="Many articles read into a folder of Parquet tables.")
+
+_CORES: Final = os.cpu_count() or 1
+_LISTED_MISTAKES: Final = 20
+_ENOUGH_TO_TELL: Final = 0.02
+_Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The corpus")]
+_Into = Annotated[Path, typer.Option(help="The corpus' folder; made where it is not there")]
+_Workers = Annotated[int, typer.Option(min=1, help="Processes that read; else one for each core")]
+_Scheduler = Annotated[
+    str | None, typer.Option(help="A Dask scheduler's address: its workers read, not this machine")
+]
+_Sources = Annotated[
+    list[Path], typer.Argument(metavar="SOURCE...", help="Files of any kind, and folders of them")
+]
+
+
+@app.command("build")
+def build_corpus(
+    sources: _Sources,
+    into: _Into,
+    workers: _Workers = _CORES,
+    scheduler: _Scheduler = None,
+    again: Annotated[
+        bool, typer.Option("--reread", help="Read again what failed or what older rules read")
+    ] = False,
+) -> None:
+    """Read what SOURCES hold into a corpus; what it has already is left, a stopped build goes on.
+
+    Exit codes: 0 done; 1 a file or an article could not be read, the rest is there; 2 wrong usage.
+    """
+    engine = _engine(workers, scheduler)
+    _missing(sources)
+    with _told("articles read") as progress:
+        report = build(sources, into, engine, progress=progress)
+    _finish(report)
+    if again:
+        with _told("articles read again") as progress:
+            reread_report = reread(into, engine, progress=progress)
+        _finish(reread_report)
+        report.problems = reread_report.problems
+    if report.errors or report.problems:
+        raise typer.Exit(1)
+
+
+@app.command("add")
+def add_to_corpus(
+    sources: _Sources,
+    into: _Into,
+    workers: _Workers = _CORES,
+    scheduler: _Scheduler = None,
+) -> None:
+    """Add what SOURCES hold to a corpus that is there, every day's new articles say."""
+    _checked(into)
+    build_corpus(sources, into, workers, scheduler, again=False)
+
+
+@app.command("compact")
+def compact_corpus(folder: _Folder) -> None:
+    """Make the many small parts of a corpus into few large ones."""
+    typer.echo(f"{compact(_checked(folder)):,} parts", err=True)
+
+
+@app.command("check")
+def check_corpus(folder: _Folder) -> None:
+    """Say what of a corpus does not add up: counts, ids that name nothing, articles twice.
+
+    Exit codes: 0 all adds up; 1 something does not; 2 wrong usage.
+    """
+    found = 0
+    for mistake in mistakes(_checked(folder)):
+        found += 1
+        if found <= _LISTED_MISTAKES:
+            typer.echo(mistake)
+    if found > _LISTED_MISTAKES:
+        typer.echo(f"and {found - _LISTED_MISTAKES:,} more")
+    if found:
+        raise typer.Exit(1)
+    typer.echo("All adds up.", err=True)
+
+
+def _engine(workers: int, scheduler: str | None) -> Engine:
+    if scheduler is None:
+        return Pool(workers)
+    try:
+        from dashboard.corpus.cluster import Cluster  # noqa: PLC0415 - an extra
+    except ImportError:
+        message = "A cluster needs Dask. Install it: pip install 'dateline[cluster]'"
+        raise typer.BadParameter(message, param_hint="--scheduler") from None
+    return Cluster(scheduler)
+
+
+def _missing(sources: list[Path]) -> None:
+    for source in sources:
+        if not source.exists():
+            raise typer.BadParameter(f"{source} is not there. Check the path.")
+
+
+def _checked(folder: Path) -> Path:
+    if not (folder / PARTS).is_dir():
+        message = f"{folder} is no corpus. Give the folder that “dateline corpus build” wrote into."
+        raise typer.BadParameter(message)
+    return folder
+
+
+@contextmanager
+def _told(what: str) -> Iterator[Progress]:
+    """What a build does, in one line that is written over at a terminal, and once at the end."""
+    began = monotonic()
+
+    def tell(report: Report) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"\r{_line(report, what, monotonic() - began)}", nl=False, err=True)
+
+    last: list[Report] = []
+
+    def keep(report: Report) -> None:
+        last[:] = [report]
+        tell(report)
+
+    yield keep
+    typer.echo(f"\r{_line(last[0] if last else Report(), what, monotonic() - began)}", err=True)
+
+
+def _line(report: Report, what: str, seconds: float) -> str:
+    rate = report.articles / seconds if seconds else 0.0
+    return (
+        f"{report.articles:,} {what} ({rate:,.1f} a second), {report.events:,} events, "
+        f"{report.problems:,} problems, {seconds:,.0f} s{_left(report.share, seconds)}"
+    )
+
+
+def _left(share: float, seconds: float) -> str:
+    """How much longer it takes, where enough is done to tell."""
+    if not _ENOUGH_TO_TELL < share < 1:
+        return ""
+    return f", {seconds / share - seconds:,.0f} s left"
+
+
+def _finish(report: Report) -> None:
+    if report.known:
+        typer.echo(f"{report.known:,} articles were there already", err=True)
+    for error in report.errors:
+        typer.echo(str(error), err=True)
