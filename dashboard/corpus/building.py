@@ -12,12 +12,10 @@ import pyarrow.parquet as pq
 
 from dashboard.corpus.articles import Article, Articles
 from dashboard.corpus.engines import Engine
-from dashboard.corpus.limits import Limits
 from dashboard.corpus.parts import Manifest, Part, parts_of
-from dashboard.corpus.reading import Task
+from dashboard.corpus.reading import How, Task
 from dashboard.corpus.readings import unpacked_source
 from dashboard.corpus.rules import rules_version
-from dashboard.loader import Settings
 from dashboard.loader.source import SourceError
 
 # The first tasks are small, so that few articles keep all workers busy; the later ones are so large
@@ -56,8 +54,7 @@ def build(
     paths: Iterable[Path],
     corpus: Path,
     engine: Engine,
-    settings: Settings | None = None,
-    limits: Limits | None = None,
+    how: How | None = None,
     progress: Progress = lambda _: None,
 ) -> Report:
     """Read into a corpus what of the files it does not have; a build that was stopped goes on.
@@ -65,10 +62,9 @@ def build(
     ``progress`` is told after each part. What cannot be opened is among the report's ``errors``.
     """
     report = Report()
-    given = settings or Settings(), limits or Limits()
     found = Articles(paths)
     new = _new(found, known_articles(corpus), report)
-    tasks = (Task(corpus, articles, *given) for articles in _in_tasks(new))
+    tasks = (Task(corpus, articles, how or How()) for articles in _in_tasks(new))
     for part in engine.run(tasks):
         report.count(part)
         report.share = found.share
@@ -79,15 +75,13 @@ def build(
 def reread(
     corpus: Path,
     engine: Engine,
-    settings: Settings | None = None,
-    limits: Limits | None = None,
+    how: How | None = None,
     progress: Progress = lambda _: None,
 ) -> Report:
     """Read again the parts in which an article failed or that older rules read."""
     report = Report()
-    given = settings or Settings(), limits or Limits()
     stale = [part for part in parts_of(corpus) if _is_stale(part.manifest)]
-    tasks = (Task(corpus, _articles_of(part), *given, (part.manifest.id,)) for part in stale)
+    tasks = (Task(corpus, _articles_of(part), how or How(), (part.manifest.id,)) for part in stale)
     for number, done in enumerate(engine.run(tasks), 1):
         report.count(done)
         report.share = min(1.0, number / len(stale))

@@ -16,19 +16,26 @@ from dashboard.loader import Settings
 
 
 @dataclass(frozen=True, slots=True)
+class How:
+    """How articles are read."""
+
+    settings: Settings = field(default_factory=Settings)
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Articles to be read into a corpus; ``replaces`` are parts that the new one stands for."""
 
     corpus: Path
     articles: tuple[Article, ...]
-    settings: Settings = field(default_factory=Settings)
-    limits: Limits = field(default_factory=Limits)
+    how: How = field(default_factory=How)
     replaces: tuple[str, ...] = ()
 
 
 def read_task(task: Task) -> Manifest:
     """Read the articles of a task and write them as a part: what every engine does."""
-    outcomes = read_articles(task.articles, task.settings, task.limits)
+    outcomes = read_articles(task.articles, task.how.settings, task.how.limits)
     return _written(task, rows_of(outcomes))
 
 

@@ -16,7 +16,7 @@ from dashboard.loader import Settings, read_document
 from dashboard.loader.merging import DocumentParts
 from dashboard.loader.source import Source
 
-_TOO_LONG: Final = "takes longer than {:.0f} seconds"
+_TOO_LONG: Final = "takes longer than {:g} seconds"
 _TOO_LARGE: Final = "takes more than {} MB"
 
 

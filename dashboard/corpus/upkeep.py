@@ -42,7 +42,7 @@ def compact(corpus: Path, articles: int = ARTICLES_A_PART) -> int:
 
 def mistakes(corpus: Path) -> Iterator[str]:
     """What does not add up: rows that a manifest counts otherwise, ids that name nothing or two things."""
-    seen: set[str] = set()
+    seen: set[str | None] = set()
     for part in parts_of(corpus):
         yield from _miscounted(part)
         yield from _dangling(part)

@@ -1,0 +1,135 @@
+import json
+import time
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from dashboard.corpus import readings
+from dashboard.corpus.building import build, known_articles, reread
+from dashboard.corpus.engines import FATAL, InProcess, Pool
+from dashboard.corpus.limits import Limits
+from dashboard.corpus.parts import parts_of
+from dashboard.corpus.reading import How
+from dashboard.corpus.upkeep import compact, mistakes
+
+
+def rows(corpus, table):
+    parts = [pq.read_table(part.file(table)) for part in parts_of(corpus)]
+    found = pa.concat_tables(parts).to_pylist()
+    return sorted(found, key=lambda row: json.dumps(row, default=str))
+
+
+def titles(corpus):
+    return sorted(row["title"] for row in rows(corpus, "events"))
+
+
+def test_dated_events_stand_with_their_days(corpus):
+    found = {row["title"]: (row["first_day"], row["last_day"]) for row in rows(corpus, "events")}
+    assert found["A bridge collapsed in Porto on Friday"] == (19783, 19783)
+
+
+def test_undated_events_stand_apart(corpus):
+    assert [row["title"] for row in rows(corpus, "events_undated")] == [
+        "Workers painted the hall",
+        "The mayor thanked the workers",
+    ]
+
+
+def test_a_second_build_reads_nothing_again(articles, corpus):
+    report = build([articles], corpus, InProcess())
+    assert (report.articles, report.known) == (0, 3)
+
+
+def test_a_second_build_reads_what_is_new(articles, corpus):
+    (articles / "more.txt").write_text("The harbour was closed on 4 May 2022.", encoding="utf-8")
+    report = build([articles], corpus, InProcess())
+    assert (report.articles, len(known_articles(corpus))) == (1, 4)
+
+
+def test_the_same_article_in_two_files_is_read_once(articles, tmp_path):
+    (articles / "again.txt").write_bytes((articles / "vote.txt").read_bytes())
+    assert build([articles], tmp_path / "corpus", InProcess()).articles == 3
+
+
+def test_two_processes_give_what_one_gives(articles, corpus, tmp_path):
+    build([articles], tmp_path / "other", Pool(2))
+    assert rows(tmp_path / "other", "tellings") == rows(corpus, "tellings")
+
+
+def test_an_article_that_takes_too_long_is_a_row_with_its_problem(articles, tmp_path, monkeypatch):
+    def endless(source, document, settings):
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(readings, "read_document", endless)
+    report = build([articles], tmp_path / "slow", InProcess(), How(limits=Limits(seconds=0.2)))
+    assert report.problems == 3
+    assert {row["problem"] for row in rows(tmp_path / "slow", "documents")} == {
+        "takes longer than 0.2 seconds"
+    }
+
+
+def test_what_failed_is_read_again_when_asked(articles, tmp_path):
+    corpus = tmp_path / "corpus"
+    build([articles], corpus, InProcess(), How(limits=Limits(megabytes=1)))
+    failed = sum(row["problem"] is not None for row in rows(corpus, "documents"))
+    report = reread(corpus, InProcess())
+    assert (report.problems, len(rows(corpus, "documents"))) == (0, 3)
+    assert failed in range(4)  # a short article can be read before its memory is looked at
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_there(articles, tmp_path):
+    (articles / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    report = build([articles], tmp_path / "corpus", InProcess())
+    assert (report.articles, [error.name for error in report.errors]) == (3, ["broken.pdf"])
+
+
+def test_compacting_changes_no_row(articles, corpus):
+    (articles / "more.txt").write_text("The harbour was closed on 4 May 2022.", encoding="utf-8")
+    build([articles], corpus, InProcess())
+    before = rows(corpus, "events")
+    assert compact(corpus) == 1
+    assert rows(corpus, "events") == before
+
+
+def test_a_sound_corpus_has_no_mistakes(corpus):
+    assert list(mistakes(corpus)) == []
+
+
+def test_a_lost_row_is_a_mistake(corpus):
+    (part,) = parts_of(corpus)
+    quotes = pq.read_table(part.file("events_undated"))
+    pq.write_table(quotes.slice(0, 1), part.file("events_undated"))
+    name = part.folder.name
+    assert next(mistakes(corpus)) == (f"{name}: events_undated has 1 rows, and its manifest says 2")
+
+
+@pytest.mark.parametrize("left", ["documents.parquet", "manifest.json"])
+def test_what_an_unfinished_writing_left_is_not_seen(corpus, left):
+    unfinished = corpus / "parts" / ".unfinished-1"
+    unfinished.mkdir()
+    (unfinished / left).write_bytes(b"cut")
+    assert len(parts_of(corpus)) == 1
+
+
+def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(
+    articles, tmp_path, monkeypatch
+):
+    (articles / "fatal.txt").write_text("FATAL The harbour was closed.", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os\n"
+        "from dashboard.corpus import readings\n"
+        "read = readings.read_document\n"
+        "def deadly(source, document, settings):\n"
+        "    if source.text.startswith('FATAL'):\n"
+        "        os._exit(9)\n"
+        "    return read(source, document, settings)\n"
+        "readings.read_document = deadly\n",
+        encoding="utf-8",
+    )
+    report = build([articles], tmp_path / "corpus", Pool(1))
+    problems = [row["problem"] for row in rows(tmp_path / "corpus", "documents")]
+    assert report.articles == 4
+    assert sorted(map(str, problems)) == ["None", "None", "None", FATAL]
