@@ -3,7 +3,10 @@
 import io
 import time
 import zipfile
+from datetime import date
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -161,6 +164,13 @@ def test_entities_are_refused(name):
     assert error.reason.startswith("declares entities")
 
 
+def table_of_articles():
+    table = pa.Table.from_pylist([{"title": "A", "text": "It fell.", "date": date(2024, 5, 14)}])
+    packed = io.BytesIO()
+    pq.write_table(table, packed)
+    return packed.getvalue()
+
+
 SEEDS = {
     "a.txt": (COVER + FERRY).encode(),
     "b.txt": "\n".join(LINES).encode(),
@@ -185,6 +195,7 @@ SEEDS = {
     "a.jsonl": b'{"headline": "A", "body": "It fell.", "date": 1715710805}\n',
     "a.csv": b'title,source,published,author,url,content\nA,B,2024-05-14,C,https://a.example,"It\n\nfell."\n',
     "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nIt fell.\n",
+    "a.parquet": table_of_articles(),
     "a.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>It fell.\n",
 }
 
