@@ -42,6 +42,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         *("anchor_kind", "anchor_id", "anchor_label", "anchor_date", "rule", "why"),
     ),
     "relations": ("before", "after", "document", "start", "end", "text"),
+    "steps": ("thread", "part", "event", "document", "start", "end", "text"),
+    "denials": ("denial", "denies", "event", "document", "start", "end", "text"),
+    "tolls": ("series", "of", "what", "day", "count", "event", "document", "start", "end", "text"),
     "documents": (
         *("id", "name", "title", "language", "published", "published_basis", "published_from"),
         *("text", "source", "url", "furniture", "label"),
@@ -52,8 +55,8 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 TYPES: Final[dict[str, str]] = {
     **dict.fromkeys(("first", "last"), "datetime64[s]"),
     **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), "int64"),
-    **dict.fromkeys(("position", "told"), "int64"),
+    **dict.fromkeys(("position", "told", "thread", "denial", "series", "count"), "int64"),
     **dict.fromkeys(("events", "events_inferred", "literal", "associative"), "int64"),
-    **dict.fromkeys(("main", "dated", "ordered", "key", "is_inferred", "is_near"), "bool"),
+    **dict.fromkeys(("main", "dated", "ordered", "key", "is_inferred", "is_near", "denies"), "bool"),
     **dict.fromkeys(("lat", "lon", "position_km", "salience"), "float64"),
 }

@@ -34,6 +34,7 @@ PlaceRole = Literal["literal", "associative"]
 ActorKind = Literal["person", "organization", "country", "group"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Status = Literal["asserted", "reported", "possible", "planned", "negated"]
+PlanPart = Literal["planned", "put off", "called off", "done", "not done"]
 EventKind = Literal[
     "AGREE",
     "CONSULT",
@@ -256,7 +257,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count of people: what happened to them, how many, and the words that say it."""
+    """A count of people: what happened to them, how many, and the words that say it.
+
+    A ``total`` is a toll so far (“the death toll rose to six”), not what one event did.
+    """
 
     what: str
     count: int
@@ -264,6 +268,7 @@ class Figure:
     start: int
     end: int
     text: str
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +365,58 @@ class Perhaps:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a document that tell of an event."""
+
+    event: str
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a document tells of a plan: that there is one, what became of it."""
+
+    part: PlanPart
+    said: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A plan and what became of it, by day of report."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words that deny something, and those by which others say it."""
+
+    said: Passage
+    denied: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many there were as a document of that day tells it."""
+
+    day: str
+    count: int
+    said: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class TollSeries:
+    """How a toll of an event changed from one day of report to the next."""
+
+    what: str
+    event: str
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything that the sources say, each part with the words behind it."""
 
@@ -374,4 +431,7 @@ class Story:
     events: tuple[Event, ...]
     relations: tuple[Relation, ...]
     perhaps: tuple[Perhaps, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    tolls: tuple[TollSeries, ...] = ()
     version: int = CONTRACT_VERSION

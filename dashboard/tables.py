@@ -26,7 +26,7 @@ from dashboard.membership import Membership, membership
 from dashboard.schema import COLUMNS, TYPES
 from dashboard.sequence import in_order
 from dashboard.speaking import speakers_by_event
-from dashboard.story import Event, Quote, Story
+from dashboard.story import Event, Passage, Quote, Story
 
 Rows = NDArray[np.bool_]
 """Which rows of a table; as many as it has."""
@@ -40,7 +40,8 @@ class Tables:
     (start, end) pairs in document offsets, ``documents.furniture`` (start, end, reason).
     ``places.events`` counts the events in these tables that happened there, ``literal``
     and ``associative`` the mentions, ``events_inferred`` those of its events that are only inferred
-    to have been there. Of ``events`` those are ``key`` that the story has as its key events.
+    to have been there. Of ``events`` those are ``key`` that the story has as its key events. ``steps``
+    of plans, ``denials`` with what they deny and ``tolls`` by day of report are of the whole story.
     """
 
     events: pd.DataFrame
@@ -55,6 +56,9 @@ class Tables:
     quotes: pd.DataFrame
     times: pd.DataFrame
     relations: pd.DataFrame
+    steps: pd.DataFrame
+    denials: pd.DataFrame
+    tolls: pd.DataFrame
     documents: pd.DataFrame
 
     @cached_property
@@ -133,6 +137,23 @@ def tables_of(story: Story) -> Tables:
             "relations",
             (_span(r.evidence) | {"before": r.before, "after": r.after} for r in story.relations),
         ),
+        steps=_frame(
+            "steps",
+            (
+                _passage(step.said) | {"thread": number, "part": step.part}
+                for number, thread in enumerate(story.threads)
+                for step in thread.steps
+            ),
+        ),
+        denials=_frame(
+            "denials",
+            (
+                _passage(said) | {"denial": number, "denies": said is one.said}
+                for number, one in enumerate(story.denials)
+                for said in (*one.denied, one.said)
+            ),
+        ),
+        tolls=_frame("tolls", _tolls(story)),
         documents=_documents(story),
     )
 
@@ -193,6 +214,18 @@ def _frame(name: str, given: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 
 def _span(thing: Any) -> dict[str, Any]:
     return {field: getattr(thing, field) for field in ("document", "start", "end", "text")}
+
+
+def _passage(said: Passage) -> dict[str, Any]:
+    return _span(said) | {"event": said.event}
+
+
+def _tolls(story: Story) -> Iterator[dict[str, Any]]:
+    for number, series in enumerate(story.tolls):
+        for one in series.reports:
+            given = {"day": one.day, "count": one.count}
+            of = {"series": number, "of": series.event, "what": series.what}
+            yield _passage(one.said) | of | given
 
 
 def _anchor(thing: Any) -> dict[str, str | None]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from dashboard.story import Anchor, Event, Quote, Story, Time
+from dashboard.story import (
+    Anchor,
+    Denial,
+    Event,
+    Quote,
+    Story,
+    Thread,
+    Time,
+    TollSeries,
+)
 
 if TYPE_CHECKING:  # only JSON is wanted most often, and that needs nothing of what is drawn
     from dashboard.figures.axes import AxisName
@@ -100,7 +109,34 @@ def _cut(story: Story, events: list[Event], quotes: list[Quote]) -> Story:
         quotes=tuple(q if q.event in ids else replace(q, event=None) for q in quotes),
         events=tuple(_loose(event, ids) for event in events),
         relations=tuple(r for r in story.relations if r.before in ids and r.after in ids),
+        perhaps=tuple(one for one in story.perhaps if one.one in ids and one.other in ids),
+        threads=tuple(_threads(story, ids)),
+        denials=tuple(_denials(story, ids)),
+        tolls=tuple(_tolls(story, ids)),
     )
+
+
+def _threads(story: Story, ids: Collection[str]) -> Iterator[Thread]:
+    """The plans of which these events tell two parts."""
+    for thread in story.threads:
+        steps = tuple(one for one in thread.steps if one.said.event in ids)
+        if len({one.part for one in steps}) > 1:
+            yield Thread(steps)
+
+
+def _denials(story: Story, ids: Collection[str]) -> Iterator[Denial]:
+    for one in story.denials:
+        denied = tuple(said for said in one.denied if said.event in ids)
+        if denied and one.said.event in ids:
+            yield Denial(one.said, denied)
+
+
+def _tolls(story: Story, ids: Collection[str]) -> Iterator[TollSeries]:
+    """The series of these events, of the days on which one of them gives the toll."""
+    for one in story.tolls:
+        reports = tuple(report for report in one.reports if report.said.event in ids)
+        if one.event in ids and len({report.count for report in reports}) > 1:
+            yield replace(one, reports=reports)
 
 
 _Anchored = TypeVar("_Anchored", Event, Time)

@@ -10,6 +10,7 @@ from dashboard.loader.actors import find_actors
 from dashboard.loader.actors.people import find_people
 from dashboard.loader.event_tables import find_in_rows
 from dashboard.loader.events import find_events
+from dashboard.loader.following import followed
 from dashboard.loader.furniture import find_furniture
 from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.headings import without_heads
@@ -77,7 +78,8 @@ def load_each(sources: Iterable[Source], settings: Settings) -> Iterator[Story]:
     known = _known_events(settings)
     tell = partial(untold, 1, 1)
     for source in sources:
-        yield merge([_read_document(source, "d1", settings, known, tell)], source.title)
+        parts = [_read_document(source, "d1", settings, known, tell)]
+        yield followed(merge(parts, source.title), parts)
 
 
 def load_sources(
@@ -90,7 +92,7 @@ def load_sources(
     listed = tuple(sources)
     parts = read_documents(listed, settings, progress)
     progress(len(listed), len(listed), Step.MERGING)
-    return merge(parts, title)
+    return followed(merge(parts, title), parts)
 
 
 def read_documents(

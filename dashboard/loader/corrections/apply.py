@@ -35,6 +35,7 @@ from dashboard.loader.corrections.kinds import (
 )
 from dashboard.loader.corrections.regroup import put_together, taken_apart
 from dashboard.loader.events.salience import weighed
+from dashboard.loader.following.again import followed_again
 from dashboard.story import ActorMention, Event, Evidence, PlaceMention, Story, Telling
 
 __all__ = ["Corrected", "apply"]
@@ -57,7 +58,7 @@ def apply(story: Story, corrections: Iterable[Correction]) -> Corrected:
             _correct(one, draft)
         except UnfitError as error:
             misfits.append(Misfit(one, str(error)))
-    return Corrected(weighed(draft.finished()), tuple(misfits))
+    return Corrected(followed_again(weighed(draft.finished())), tuple(misfits))
 
 
 @singledispatch

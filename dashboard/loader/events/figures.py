@@ -91,13 +91,17 @@ _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count of people, the words that say it and their clause, before it is one of an event."""
+    """A count of people, the words that say it and their clause, before it is one of an event.
+
+    A ``total`` is the toll so far, not what one happening did.
+    """
 
     what: str
     count: int
     start: int
     end: int
     clause: int
+    total: bool = False
 
 
 def find_figures(words: Reading) -> tuple[Count, ...]:
@@ -195,6 +199,12 @@ def _death_toll(words: Reading, clauses: Sequence[int]) -> Count | None:
             for later in range(index + 1, min(index + 10, len(words.low))):
                 number = _whole_number(words, later)
                 if number is not None:
-                    start, end = words.starts[index - 1], words.ends[later]
-                    return Count("killed", number, start, end, clauses[index])
+                    first = _first_of_toll(words.low, index)
+                    start, end = words.starts[first], words.ends[later]
+                    return Count("killed", number, start, end, clauses[index], total=True)
     return None
+
+
+def _first_of_toll(low: Sequence[str], index: int) -> int:
+    """Where “death toll” or “number of the dead” begins."""
+    return next((i for i in range(index, max(index - 4, -1), -1) if low[i] == "number"), index - 1)

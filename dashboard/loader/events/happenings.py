@@ -267,6 +267,7 @@ def _figures(tellings: Sequence[Telling]) -> tuple[Figure, ...]:
             one.start,
             one.end,
             _words(telling.evidence, one.start, one.end),
+            one.total,
         )
         for telling in tellings
         for one in telling.figures
