@@ -42,6 +42,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
         *("anchor_kind", "anchor_id", "anchor_label", "anchor_date", "rule", "why"),
     ),
     "relations": ("before", "after", "document", "start", "end", "text"),
+    "perhaps": ("one", "other", "differs", "agreed"),
     "steps": ("thread", "part", "event", "document", "start", "end", "text"),
     "denials": ("denial", "denies", "event", "document", "start", "end", "text"),
     "tolls": ("series", "of", "what", "day", "count", "event", "document", "start", "end", "text"),
@@ -57,6 +58,8 @@ TYPES: Final[dict[str, str]] = {
     **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), "int64"),
     **dict.fromkeys(("position", "told", "thread", "denial", "series", "count"), "int64"),
     **dict.fromkeys(("events", "events_inferred", "literal", "associative"), "int64"),
-    **dict.fromkeys(("main", "dated", "ordered", "key", "is_inferred", "is_near", "denies"), "bool"),
+    **dict.fromkeys(
+        ("main", "dated", "ordered", "key", "is_inferred", "is_near", "denies"), "bool"
+    ),
     **dict.fromkeys(("lat", "lon", "position_km", "salience"), "float64"),
 }

@@ -246,8 +246,8 @@ class SourcedValue:
 class Disagreement:
     """A field on which sources, or two statements of one source, differ.
 
-    ``rising`` where it is a count that grew with the days of the reports: no contradiction, and
-    ``values`` stand in the order of these days.
+    ``rising`` where it is a count that grew with the days of the reports, or of the missing, who
+    may become fewer: no contradiction, and ``values`` stand in the order of these days.
     """
 
     field: str
@@ -340,6 +340,11 @@ class Event:
     salience: float = 0.0
     salient_for: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+
+    @property
+    def contradictions(self) -> tuple[Disagreement, ...]:
+        """What sources say differently and cannot all be so."""
+        return tuple(one for one in self.disagreements if not one.rising)
 
 
 @dataclass(frozen=True, slots=True)

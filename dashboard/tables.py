@@ -40,8 +40,9 @@ class Tables:
     (start, end) pairs in document offsets, ``documents.furniture`` (start, end, reason).
     ``places.events`` counts the events in these tables that happened there, ``literal``
     and ``associative`` the mentions, ``events_inferred`` those of its events that are only inferred
-    to have been there. Of ``events`` those are ``key`` that the story has as its key events. ``steps``
-    of plans, ``denials`` with what they deny and ``tolls`` by day of report are of the whole story.
+    to have been there. Of ``events`` those are ``key`` that the story has as its key events. ``perhaps``
+    the same, ``steps`` of plans, ``denials`` with what they deny and ``tolls`` by day of report are
+    of the whole story.
     """
 
     events: pd.DataFrame
@@ -56,6 +57,7 @@ class Tables:
     quotes: pd.DataFrame
     times: pd.DataFrame
     relations: pd.DataFrame
+    perhaps: pd.DataFrame
     steps: pd.DataFrame
     denials: pd.DataFrame
     tolls: pd.DataFrame
@@ -143,6 +145,13 @@ def tables_of(story: Story) -> Tables:
                 _passage(step.said) | {"thread": number, "part": step.part}
                 for number, thread in enumerate(story.threads)
                 for step in thread.steps
+            ),
+        ),
+        perhaps=_frame(
+            "perhaps",
+            (
+                {"one": one.one, "other": one.other, "differs": one.differs, "agreed": one.agreed}
+                for one in story.perhaps
             ),
         ),
         denials=_frame(
@@ -279,7 +288,7 @@ def _event(event: Event, names: _Names, quotes: Sequence[Quote]) -> dict[str, An
         **{field: getattr(event, field) for field in ("figures", "agreed", "independent")},
         "told": len(event.evidence),
         "documents": tuple(told),
-        "disagreements": event.disagreements,
+        "disagreements": event.contradictions,
         "corrected": event.corrected,
         "search": " ".join((*words, *places, *inferred, *actors)).casefold(),
         "salience": event.salience,

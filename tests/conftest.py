@@ -12,15 +12,26 @@ from hypothesis import settings as hypothesis_settings
 from dashboard.story import (
     Actor,
     Anchor,
+    Denial,
+    Disagreement,
     Document,
     Event,
     Evidence,
+    Passage,
+    Perhaps,
     Place,
     PlaceMention,
     Quote,
     Relation,
+    Report,
+    SourcedValue,
+    Span,
+    Step,
     Story,
+    Telling,
+    Thread,
     Time,
+    TollSeries,
 )
 
 # A loaded machine is no error of the rule under test.
@@ -179,6 +190,55 @@ def long_story(number: int = 30) -> Story:
     )
     arna = Place("p1", "Arna", "city", 60.4, 5.5, "NO", "test:1")
     return make_story(*events, places=(arna,), title="The repair of Arna")
+
+
+SAID_OF_DAM = (
+    ("Holm will open the new dam on Friday.", "2021-05-10"),
+    ("Holm put off the opening of the dam.", "2021-05-12"),
+    ("Holm denied that the dam was weak; the dam killed four, the dam killed six.", "2021-05-14"),
+)
+
+
+def followed_story(said: tuple[tuple[str, str], ...] = SAID_OF_DAM) -> Story:
+    """Three papers on a dam: a plan put off, a denial, a toll that rises, two that are perhaps one."""
+    documents = tuple(
+        Document(f"d{n}", f"Paper {n}", None, "en", day, "given", words)
+        for n, (words, day) in enumerate(said, 1)
+    )
+    events = tuple(
+        make_event(
+            n,
+            id=f"d{n}-e1",
+            title=words[:20].strip(),
+            evidence=(Evidence(f"d{n}", 0, len(words), words),),
+            tellings=(_telling_of_all(f"d{n}", words),),
+        )
+        for n, (words, _) in enumerate(said, 1)
+    )
+    one, two, three = (Passage(f"d{n}-e1", f"d{n}", 0, 4, said[n - 1][0][:4]) for n in (1, 2, 3))
+    day = Disagreement(
+        "day", (SourcedValue("2021-05-03", ("d1",)), SourcedValue("2021-05-04", ("d2",)))
+    )
+    return make_story(
+        *events,
+        documents=documents,
+        threads=(Thread((Step("planned", one), Step("put off", two))),),
+        denials=(Denial(three, (one, two)),),
+        tolls=(
+            TollSeries(
+                "killed", "d3-e1", (Report(said[1][1], 4, two), Report(said[2][1], 6, three))
+            ),
+        ),
+        perhaps=(Perhaps("d1-e1", "d2-e1", day, ("place", "head")),),
+    )
+
+
+def _telling_of_all(document: str, words: str) -> Telling:
+    """A telling that a correction finds."""
+    return Telling(
+        *(document, 0, 4, words[:4], Span(0, len(words)), words, "OTHER", None),
+        *("asserted", True, None, (), (), (), None),
+    )
 
 
 ATTACK = (

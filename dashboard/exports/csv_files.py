@@ -67,7 +67,7 @@ def _event(event: Event, facts: Facts) -> dict[str, Value]:
         "why_this_date": facts.why(event),
         "sources_differ": _joined(
             f"{one.field}: " + " / ".join(sourced.value for sourced in one.values)
-            for one in event.disagreements
+            for one in event.contradictions
         ),
         "corrected": _joined(event.corrected),
         "evidence": "\n".join(" ".join(one.text.split()) for one in event.evidence),

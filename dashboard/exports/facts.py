@@ -17,7 +17,17 @@ from dashboard.kinds import KINDS
 from dashboard.labels import document_labels, where_words
 from dashboard.publishing import publication_of, published_words
 from dashboard.sequence import in_order
-from dashboard.story import Actor, Document, Event, Place, Quote, Story, Time
+from dashboard.story import (
+    Actor,
+    Document,
+    Event,
+    Evidence,
+    Passage,
+    Place,
+    Quote,
+    Story,
+    Time,
+)
 
 NO_SPEAKER: Final = "speaker not named"
 
@@ -102,7 +112,7 @@ class Facts:
     def _why(self, event: Event) -> str:
         if event.earliest is None and event.latest is None:
             return "The text gives no date."
-        if any(one.field in DATE_FIELDS for one in event.disagreements):
+        if any(one.field in DATE_FIELDS for one in event.contradictions):
             return "The sources differ; the dates are as wide as all they say."
         if event.basis in AROUND:
             label = f"“{event.anchor.label}”" if event.anchor else ""
@@ -127,6 +137,21 @@ class Facts:
         ids = dict.fromkeys(one.document for one in event.evidence)
         telling = [self.documents[one] for one in ids if one in self.documents]
         return publication_of(telling, event.anchor.date if event.anchor else None)
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, str], list[Evidence]]:
+        """The sentences that tell each event, by document."""
+        found: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+        for event in self.story.events:
+            for one in event.evidence:
+                found[event.id, one.document].append(one)
+        return found
+
+    def sentence(self, passage: Passage) -> str:
+        """The sentence in which a passage stands, in one line; else its own words."""
+        here = self._sentences.get((passage.event, passage.document), ())
+        said = next((one.text for one in here if one.start <= passage.start < one.end), None)
+        return " ".join((said or passage.text).split())
 
     def speaker_name(self, quote: Quote) -> str | None:
         """The speaker's name, or the words of the text that stand for it; None where none do."""

@@ -255,7 +255,7 @@ def _evidence(event: Event, facts: Facts) -> Iterator[str]:
 
 
 def _differences(event: Event, facts: Facts) -> Iterator[str]:
-    for one in event.disagreements:
+    for one in event.contradictions:
         told = " / ".join(
             f"{edtf_words(sourced.value)} ({', '.join(facts.named(sourced.documents))})"
             for sourced in one.values

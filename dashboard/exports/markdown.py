@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from dashboard.days import day_words, edtf_words
@@ -11,7 +12,7 @@ from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, said, shown_for, source_line, when
 from dashboard.key_events import key_events
 from dashboard.labels import INFERRED, headed, near_words
-from dashboard.story import Event, Place
+from dashboard.story import Event, Passage, Place
 
 NONE: Final = "None."
 NAMED: Final = 12  # events named beside a place
@@ -32,7 +33,14 @@ def markdown(edition: Edition) -> str:
         ("Quotes", list(_quotes(facts))),
         ("Where sources differ", list(_differences(facts))),
     )
-    parts = [_head(edition), *(_section(heading, lines) for heading, lines in sections)]
+    further = (
+        ("Perhaps the same", list(_perhaps(facts))),
+        ("Tolls by day of report", list(_tolls(facts))),
+        ("Plans and what became of them", list(_plans(facts))),
+        ("What is denied", list(_denials(facts))),
+    )
+    told = [*sections, *(section for section in further if section[1])]
+    parts = [_head(edition), *(_section(heading, lines) for heading, lines in told)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -113,9 +121,48 @@ def _quotes(facts: Facts) -> Iterator[str]:
 
 def _differences(facts: Facts) -> Iterator[str]:
     for event in facts.events:
-        for one in event.disagreements:
+        for one in event.contradictions:
             told = " / ".join(
                 _cited(md(edtf_words(sourced.value)), facts.named(sourced.documents))
                 for sourced in one.values
             )
             yield f"{md(headed(event.title))}, {md(one.field)}: {told}"
+
+
+def _perhaps(facts: Facts) -> Iterator[str]:
+    events = {event.id: event for event in facts.events}
+    for pair in facts.story.perhaps:
+        one, other = (
+            _cited(md(headed(event.title)), facts.sources_of(event))
+            for event in (events[pair.one], events[pair.other])
+        )
+        yield f"{one} / {other}: they differ in {md(pair.differs.field)}"
+
+
+def _tolls(facts: Facts) -> Iterator[str]:
+    titles = {event.id: headed(event.title) for event in facts.events}
+    for series in facts.story.tolls:
+        by_day = groupby(series.reports, key=lambda one: (one.day, one.count))
+        told = "; ".join(
+            _cited(f"{day_words(day)}: {count:,}", facts.named(one.said.document for one in same))
+            for (day, count), same in by_day
+        )
+        yield f"{md(titles[series.event])}, {md(series.what)}: {told}"
+
+
+def _plans(facts: Facts) -> Iterator[str]:
+    for thread in facts.story.threads:
+        yield "; ".join(f"**{one.part}**: {_said(one.said, facts)}" for one in thread.steps)
+
+
+def _denials(facts: Facts) -> Iterator[str]:
+    for one in facts.story.denials:
+        sources: dict[str, list[str]] = {}
+        for other in one.denied:
+            sources.setdefault(facts.sentence(other), []).append(other.document)
+        said = "; ".join(_cited(md(words), facts.named(by)) for words, by in sources.items())
+        yield f"**said**: {said}; **denied**: {_said(one.said, facts)}"
+
+
+def _said(passage: Passage, facts: Facts) -> str:
+    return _cited(md(facts.sentence(passage)), facts.named([passage.document]))

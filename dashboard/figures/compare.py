@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
-from dashboard.figures.disputes import value_words
+from dashboard.figures.disputes import FIELDS, value_words
 from dashboard.figures.signs import DIFFER, DIFFER_WORDS, signs
 from dashboard.figures.telling import document_names
 from dashboard.kinds import STATUSES
@@ -19,6 +19,8 @@ from dashboard.tables import Tables, records
 
 COLUMNS: Final = 10  # sources with a column; further ones are counted in the last one
 ROWS: Final = 120  # events of a group that are drawn; more need the filter
+FEW: Final = 3  # sources of which a phone names those, too, that do not tell an event
+SHARED: Final = 4  # sources named that have a text in common with another
 ONE_SOURCE: Final = "This story has one source, so there is nothing to compare"
 TO_COMPARE: Final = (
     "Give several articles on the same happenings, in the story’s folder or under “Your text”, and "
@@ -109,8 +111,9 @@ def matrix(found: Comparison, tables: Tables, chosen: str | None) -> str:
     shape = _Shape(names, hidden, found.told_as, chosen)
     groups = ((both, found.all_say), ("Several say", found.several_say))
     body = "".join(_group(heading, events, shape) for heading, events in groups if events)
+    classes = "dl-matrix dl-many" if len(names) > FEW else "dl-matrix"
     table = (
-        f'<table class="dl-matrix"><thead><tr><th scope="col">Event</th>{head}</tr></thead>'
+        f'<table class="{classes}"><thead><tr><th scope="col">Event</th>{head}</tr></thead>'
         f"{body}</table>"
     )
     region = escape.tag(
@@ -146,7 +149,7 @@ def _group(heading: str, events: Sequence[Any], shape: _Shape) -> str:
 def _row(event: Any, shape: _Shape) -> str:
     title = (
         f'{signs(event)}<span dir="auto">{escape.html(event.title)}</span>'
-        f'<span class="dl-when">{escape.html(event.when)}</span>'
+        f'<span class="dl-when">{escape.html(_when(event))}</span>'
     )
     is_chosen = event.id == shape.chosen
     head = button(title, event=event.id, class_="dl-event", pressed=is_chosen)
@@ -156,6 +159,24 @@ def _row(event: Any, shape: _Shape) -> str:
         cells += escape.tag("td", str(others or ""), data_source=f"{shape.hidden} more")
     row_class = "dl-chosen" if is_chosen else None
     return escape.tag("tr", f'<th scope="row">{head}</th>{cells}', class_=row_class)
+
+
+def _when(event: Any) -> str:
+    """The day, and how many sources tell it for themselves where some have it from one."""
+    voices = len(event.independent)
+    if not 0 < voices < len(event.documents):
+        return str(event.when)
+    return f"{event.when} · {len(event.documents)} sources, {voices} independent"
+
+
+def _shared(event: Any, document: str, shape: _Shape) -> str:
+    """What a cell says of a source that has it from one source with others."""
+    group = next((one for one in event.independent if document in one), ())
+    others = [shape.names.get(one, one) for one in group if one != document]
+    if not others:
+        return ""
+    title = f"From one source with {', '.join(others[:SHARED])}"
+    return escape.tag("span", "shared text", class_="dl-shared", title=title)
 
 
 def _cell(event: Any, document: str, shape: _Shape) -> str:
@@ -172,11 +193,13 @@ def _cell(event: Any, document: str, shape: _Shape) -> str:
     said = [
         value_words(one.field, sourced.value)
         for one in event.disagreements
+        if one.field in FIELDS
         for sourced in one.values  # noqa: PD011  not a DataFrame
         if document in sourced.documents
     ]
     versions = "".join(escape.tag("span", escape.html(words), dir="auto") for words in said)
-    body = f'<span class="{form}" aria-hidden="true"></span>{versions}'
+    shared = _shared(event, document, shape)
+    body = f'<span class="{form}" aria-hidden="true"></span>{versions}{shared}'
     link = button(
         body,
         event=event.id,

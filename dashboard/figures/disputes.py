@@ -122,7 +122,7 @@ def _said(version: _Version, words: _Words) -> str:
     telling = [row for row in sentences if any(row.start <= at < row.end for at, _ in spans)]
     quotes = "".join(
         escape.tag("blockquote", marked(row.text, spans, row.start), class_="dl-says", dir="auto")
-        for row in (telling or sentences)[:SENTENCES]
+        for row in list({row.start: row for row in telling or sentences}.values())[:SENTENCES]
     )
     return f'<div class="dl-said">{link}{quotes}</div>'
 

@@ -11,7 +11,11 @@ DIFFER_WORDS: Final = "sources differ"
 CORRECTED_WORDS: Final = "corrected"
 
 # What a corrected field is called on screen, where its own name says too little.
-_FIELDS: Final = {"tellings": "what was split or merged", "evidence": "added by hand"}
+_FIELDS: Final = {
+    "tellings": "what was split or merged",
+    "apart": "told apart",
+    "evidence": "added by hand",
+}
 
 
 def notes(row: Any) -> str:

@@ -11,8 +11,14 @@ from dashboard.tables import Tables, records
 
 INFERRED_WORDS: Final = "Inferred from what is said around it"
 
+BY_HAND: Final = "by hand"  # among what agreed, where a person put two events together
+
 # How the loader calls a feature that agreed, and how a reader does.
 _FEATURES: Final = {
+    "day": "the day",
+    "place": "the place",
+    "actor": "who takes part",
+    "words": "many of their words",
     "known event": "the known event that they name",
     "words that point back": "words that point back",
     "headline": "the headline",
@@ -127,10 +133,17 @@ def who_tells(event: Any, tables: Tables) -> list[str]:
             + "; ".join(_group(group, tables) for group in event.independent)
             + "."
         )
-    if event.agreed:
-        features = ", ".join(_FEATURES.get(one, one) for one in event.agreed)
-        lines.append(f"Taken for one event because its tellings agree on {escape.html(features)}.")
+    if agreed := [one for one in event.agreed if one != BY_HAND]:
+        features = escape.html(features_words(agreed))
+        lines.append(f"Taken for one event because its tellings agree on {features}.")
+    if BY_HAND in event.agreed:
+        lines.append("A person put its tellings together by hand.")
     return lines
+
+
+def features_words(agreed: Sequence[str]) -> str:
+    """What tellings agree on, as a reader calls it."""
+    return ", ".join(_FEATURES.get(one, one) for one in agreed)
 
 
 def _group(group: Sequence[str], tables: Tables) -> str:

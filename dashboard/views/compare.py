@@ -1,4 +1,4 @@
-"""The Compare page: what all sources say, what one alone says, where they contradict."""
+"""The Compare page: what all sources say, where they differ, what they go on to tell."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import streamlit as st
 
 from dashboard import escape
 from dashboard.figures.compare import ONE_SOURCE, TO_COMPARE, alone, comparison, matrix, summary
+from dashboard.figures.denials import denial_rows, denied
 from dashboard.figures.disputes import disputes
 from dashboard.figures.nothing import TO_OWN_TEXT, nothing, nothing_in_view
 from dashboard.figures.page_style import page_style
-from dashboard.views import chosen, editing
+from dashboard.figures.perhaps import perhaps_rows
+from dashboard.figures.plans import plan_rows, plan_threads
+from dashboard.figures.tolls import toll_rows, toll_series
+from dashboard.views import chosen, editing, same
 from dashboard.views.state import View
 
 
@@ -42,9 +46,24 @@ def _comparison(view: View) -> None:
     _paper(view, "What several tell", "".join(parts))
     if found.disputed:
         _paper(view, "Where they contradict each other", disputes(found.disputed, view.all_tables))
+    seen = frozenset(view.tables.events["id"])
+    if pairs := perhaps_rows(view.all_tables, seen):
+        same.questions(view, pairs)
+    _followed(view, seen)
     if found.one_says:
         body = f'<div class="dl-columns">{alone(found, view.all_tables)}</div>'
         _paper(view, "What one alone says", body)
+
+
+def _followed(view: View, seen: frozenset[str]) -> None:
+    """What the sources go on to tell from report to report; nothing where they do not."""
+    everything = view.all_tables
+    if series := toll_rows(everything, seen):
+        _paper(view, "How tolls changed", toll_series(series, everything))
+    if threads := plan_rows(everything, seen):
+        _paper(view, "Plans and what became of them", plan_threads(threads, everything))
+    if denials := denial_rows(everything, seen):
+        _paper(view, "What is denied", denied(denials, everything))
 
 
 def _paper(view: View, heading: str, body: str) -> None:
@@ -55,4 +74,5 @@ def _paper(view: View, heading: str, body: str) -> None:
 
 def _card(view: View) -> None:
     chosen.card(view)
+    same.parting(view)
     editing.controls(view)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.loader import load
 from dashboard.story import Anchor, Document, Evidence
-from tests.conftest import flood_story, make_event, make_story
+from tests.conftest import flood_story, followed_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)
 
@@ -129,3 +129,15 @@ def test_what_the_tellings_of_an_event_name_comes_with_it():
             assert one.time is None or one.time in times
             assert {*one.sources, *one.targets} <= actors
             assert one.reporter is None or one.reporter in actors
+
+
+def test_what_is_told_on_comes_with_the_events_that_tell_it():
+    story = followed_story()
+    whole_story = cut(*(event.id for event in story.events), story=story).story
+    assert whole_story == story
+    one = cut("d1-e1", story=story).story
+    assert (one.threads, one.denials, one.tolls, one.perhaps) == ((), (), (), ())
+    two = cut("d1-e1", "d2-e1", story=story).story
+    assert (two.threads, two.perhaps) == (story.threads, story.perhaps)
+    (denial,) = cut("d2-e1", "d3-e1", story=story).story.denials
+    assert [said.event for said in denial.denied] == ["d2-e1"]

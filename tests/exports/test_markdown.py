@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.markdown import markdown
 from dashboard.story import Disagreement, SourcedValue
-from tests.conftest import hostile_story, long_story, make_event, make_story
+from tests.conftest import followed_story, hostile_story, long_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)
 
@@ -88,3 +88,22 @@ def test_key_events_stand_first_with_what_speaks_for_them():
 
 def test_an_inferred_place_is_said_to_be_one():
     assert "*inferred: Arna*" in section(markdown(whole(long_story(2), TODAY)), "Timeline")[1]
+
+
+def test_what_is_told_on_is_told_with_its_sources():
+    brief = markdown(whole(followed_story(), TODAY))
+    assert section(brief, "Tolls by day of report") == [
+        "- Holm denied that the, killed: 12 May 2021: 4 \\[Paper 2\\]; 14 May 2021: 6 \\[Paper 3\\]"
+    ]
+    assert section(brief, "Plans and what became of them") == [
+        "- **planned**: Holm will open the new dam on Friday. \\[Paper 1\\]; "
+        "**put off**: Holm put off the opening of the dam. \\[Paper 2\\]"
+    ]
+    assert section(brief, "What is denied")[0].startswith("- **said**: Holm will open the new dam")
+    assert section(brief, "Perhaps the same") == [
+        "- Holm will open the n \\[Paper 1\\] / Holm put off the ope \\[Paper 2\\]: they differ in day"
+    ]
+
+
+def test_what_a_story_does_not_tell_on_has_no_section():
+    assert "Tolls by day of report" not in markdown(whole(make_story(make_event(1)), TODAY))

@@ -75,7 +75,9 @@ def test_one_source_is_not_counted():
 
 
 def test_the_card_says_by_what_tellings_are_one():
-    assert "its tellings agree on day, place." in card(make_event(1, agreed=("day", "place")))
+    assert "its tellings agree on the day, the place." in card(
+        make_event(1, agreed=("day", "place"))
+    )
 
 
 def test_the_card_names_what_a_person_set():

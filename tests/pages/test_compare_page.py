@@ -7,7 +7,7 @@ from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.settings import Settings
 from dashboard.story import Disagreement, Document, Evidence, SourcedValue
-from tests.conftest import make_event, make_story
+from tests.conftest import ATTACK, followed_story, make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
 FERRY = Path(__file__).parents[2] / "seeds" / "fictional-ferry"
@@ -143,3 +143,72 @@ def test_every_cell_bears_the_name_of_its_source_for_narrow_screens():
         "The Gull",
         "The Tern",
     ]
+
+
+def test_a_source_that_has_it_from_another_says_so():
+    found = compared(told(1, "d1", "d2", "d3", independent=(("d1", "d3"), ("d2",))))
+    assert "3 sources, 2 independent" in found
+    assert found.count(">shared text</span>") == 2
+    assert 'title="From one source with The Tern"' in found
+
+
+def test_sources_that_tell_for_themselves_are_not_counted_again():
+    found = compared(told(1, "d1", "d2", independent=(("d1",), ("d2",))))
+    assert "independent" not in found
+    assert "shared text" not in found
+
+
+def test_a_toll_that_rises_is_no_contradiction():
+    values = (SourcedValue("4 killed", ("d1",)), SourcedValue("6 killed", ("d2",)))
+    found = compared(told(1, "d1", "d2", disagreements=(Disagreement("toll", values, True),)))
+    assert "Where they contradict each other" not in found
+    assert "<dd>0</dd><dt>≠ sources differ</dt>" in found
+
+
+@pytest.fixture(scope="module")
+def followed():
+    return shown(opened("compare", view_of(followed_story())))
+
+
+def test_a_toll_is_drawn_by_day_of_report_with_the_words_of_each(followed):
+    drawn = followed[followed.index("How tolls changed") :]
+    assert 'aria-label="Killed: from 4 to 6"' in drawn
+    assert re.findall(r'class="dl-toll-day" style="[^"]*">([^<]*)<', drawn) == ["12 May", "14 May"]
+    assert "<mark>Holm</mark> put off the opening of the dam." in drawn
+
+
+def test_a_plan_and_what_became_of_it_stand_below_each_other(followed):
+    plan = followed[followed.index("Plans and what became of them") :]
+    assert plan.index("<b>Planned</b>") < plan.index("told 10 May 2021") < plan.index("Put off")
+    assert 'data-event="d1-e1" data-document="d1" data-page="source"' in plan
+
+
+def test_what_is_denied_stands_beside_the_denial(followed):
+    denial = followed[followed.index("What is denied") :]
+    assert denial.index("Said") < denial.index("Holm</mark> will open") < denial.index("Denied")
+    assert denial.index("Denied") < denial.index("Holm</mark> denied that the dam was weak")
+
+
+def test_a_pair_that_is_perhaps_one_says_what_it_shares_and_differs_in(followed):
+    assert "They agree on the place, the word for what happened, and differ in when." in followed
+    assert followed.index(">3 May 2021</p>") < followed.index(">4 May 2021</p>")
+
+
+def test_what_a_story_does_not_have_takes_no_room():
+    found = compared(told(1, "d1", "d2"))
+    for heading in ("tolls", "Plans", "denied", "Perhaps", "contradict"):
+        assert heading not in found
+
+
+def test_a_filter_leaves_what_its_events_have_a_part_in():
+    only = shown(opened("compare", view_of(followed_story(), filter=Filter(words="opening"))))
+    assert "Plans and what became of them" in only
+    assert "How tolls changed" not in only
+
+
+def test_words_that_are_an_attack_are_words_in_every_part():
+    said = tuple((f"{ATTACK} {n}", f"2021-05-1{n}") for n in range(3))
+    found = shown(opened("compare", view_of(followed_story(said))))
+    assert "What is denied" in found
+    assert "<script" not in found
+    assert "<img" not in found

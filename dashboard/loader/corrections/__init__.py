@@ -6,6 +6,7 @@ from dashboard.loader.corrections.apply import Corrected, apply
 from dashboard.loader.corrections.finding import Finder, words_of_event, words_of_quote
 from dashboard.loader.corrections.kinds import (
     Add,
+    Apart,
     Correction,
     Hide,
     Merge,
@@ -34,6 +35,7 @@ from dashboard.loader.corrections.wording import in_words, misfit_in_words
 __all__ = [
     "FILE",
     "Add",
+    "Apart",
     "Corrected",
     "Correction",
     "CorrectionsFile",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from dashboard.loader.corrections.draft import Draft, UnfitError
 from dashboard.loader.corrections.fields import (
+    BY_HAND,
     dated,
     meant,
     placed,
@@ -18,6 +19,7 @@ from dashboard.loader.corrections.fields import (
 from dashboard.loader.corrections.finding import Found
 from dashboard.loader.corrections.kinds import (
     Add,
+    Apart,
     Correction,
     Hide,
     Merge,
@@ -111,6 +113,10 @@ def _split(correction: Split, draft: Draft) -> None:
         for one in event.tellings
         if one is telling or (correction.whole_document and one.document == telling.document)
     ]
+    _take_out(draft, event, out)
+
+
+def _take_out(draft: Draft, event: Event, out: Sequence[Telling]) -> None:
     if len(out) == len(event.tellings):
         raise UnfitError("nothing else tells this event, so there is nothing to split")
     rest, apart = taken_apart(draft, event, out)
@@ -126,8 +132,24 @@ def _merge(correction: Merge, draft: Draft) -> None:
     if event is other:
         raise UnfitError("both are one event already")
     joined = put_together(draft, event, other)
-    draft.put(replace(joined, corrected=with_field(joined.corrected, "tellings")))
+    agreed = with_field(joined.agreed, BY_HAND)
+    corrected = with_field(joined.corrected, "tellings")
+    draft.put(replace(joined, agreed=agreed, corrected=corrected))
     draft.drop(other.id, into=event.id)
+
+
+@_correct.register
+def _apart(correction: Apart, draft: Draft) -> None:
+    """Two events stay two, and are named as perhaps one no more; one event is taken apart."""
+    event, other = draft.event_at(correction.at), draft.event_at(correction.other)
+    if event is other:
+        _, telling = draft.telling_at(correction.other)
+        out = [one for one in event.tellings if one.document == telling.document]
+        _take_out(draft, event, out if len(out) < len(event.tellings) else [telling])
+        return
+    draft.tell_apart(event.id, other.id)
+    for one in (event, other):
+        draft.put(replace(one, corrected=with_field(one.corrected, "apart")))
 
 
 @_correct.register

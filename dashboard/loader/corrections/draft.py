@@ -42,6 +42,7 @@ class Draft:
         self.actors = {actor.id: actor for actor in story.actors}
         self.published = {one.id: day_published(one) for one in story.documents}
         self._gone: dict[str, str | None] = {}
+        self._apart: list[tuple[str, str]] = []
         self._told: dict[str, list[_Place]] | None = None
 
     def put(self, event: Event) -> None:
@@ -56,6 +57,10 @@ class Draft:
         del self.events[event]
         self._gone[event] = into
         self._told = None
+
+    def tell_apart(self, one: str, other: str) -> None:
+        """Have two events never be named as perhaps one."""
+        self._apart.append((one, other))
 
     def new_id(self, stem: str) -> str:
         """An id that no event has."""
@@ -116,9 +121,12 @@ class Draft:
 
     def _perhaps(self) -> Iterator[Perhaps]:
         """The pairs that nobody put together, and of which neither event is gone."""
+        apart = [{self._now(one) for one in pair} for pair in self._apart]
         for pair in self.story.perhaps:
             one, other = self._now(pair.one), self._now(pair.other)
-            if one in self.events and other in self.events and one != other:
+            if one not in self.events or other not in self.events or {one, other} in apart:
+                continue
+            if one != other:
                 yield replace(pair, one=one, other=other)
 
     def _event_at(self, found: Found) -> str:

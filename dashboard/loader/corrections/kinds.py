@@ -86,6 +86,14 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Two that could be one happening are two."""
+
+    at: Words
+    other: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Add:
     """The words tell of an event that was not found; ``date`` as in ``SetDate``."""
 
@@ -130,6 +138,7 @@ Correction = (
     | Hide
     | Split
     | Merge
+    | Apart
     | Add
     | SetPosition
     | SetMeant
@@ -146,6 +155,7 @@ CHANGES: Final[dict[str, type[Correction]]] = {
     "hide": Hide,
     "split": Split,
     "merge": Merge,
+    "apart": Apart,
     "add": Add,
     "position": SetPosition,
     "meant": SetMeant,
@@ -164,9 +174,9 @@ class Misfit:
 def with_correction(kept: tuple[Correction, ...], new: Correction) -> tuple[Correction, ...]:
     """The corrections with one more, which takes the place of one that set the same.
 
-    What splits, merges or adds is never replaced: others may rest on it.
+    What splits, merges, tells apart or adds is never replaced: others may rest on it.
     """
-    once = (Split, Merge, Add)
+    once = (Split, Merge, Apart, Add)
     return (*(one for one in kept if isinstance(one, once) or not _sets_the_same(one, new)), new)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.loader.corrections.kinds import (
     Add,
+    Apart,
     Correction,
     Hide,
     Merge,
@@ -40,7 +41,7 @@ def misfit_in_words(misfit: Misfit) -> str:
     )
 
 
-def _change(correction: Correction) -> str:  # noqa: PLR0911, C901  one line a kind
+def _change(correction: Correction) -> str:  # noqa: PLR0911, PLR0912, C901  one line a kind
     match correction:
         case SetTitle():
             return f"Title: {correction.title}"
@@ -60,6 +61,8 @@ def _change(correction: Correction) -> str:  # noqa: PLR0911, C901  one line a k
             return "Telling split off"
         case Merge():
             return f"Merged with the event of {_where(correction.other)}"
+        case Apart():
+            return f"Not the same as the event of {_where(correction.other)}"
         case Add():
             return f"Event added: {correction.title}"
         case SetSpeaker():

@@ -28,9 +28,7 @@ def followed_again(story: Story) -> Story:
 
 def _threads(threads: Iterable[Thread], events: _Events) -> Iterator[Thread]:
     for thread in threads:
-        steps = [
-            Step(one.part, said) for one in thread.steps if (said := _now(one.said, events))
-        ]
+        steps = [Step(one.part, said) for one in thread.steps if (said := _now(one.said, events))]
         if len({one.part for one in steps}) > 1:
             yield Thread(tuple(steps))
 

@@ -84,7 +84,9 @@ def _stages(said: Sequence[Saying]) -> Iterator[_Stage]:
     moved: dict[tuple[str, int], set[str]] = {}
     for one in turns:
         parties = one.told.parties
-        moved.setdefault(one.sentence, set()).update(map(act_of, (*parties.object, *parties.others)))
+        moved.setdefault(one.sentence, set()).update(
+            map(act_of, (*parties.object, *parties.others))
+        )
     for one in said:
         parties = one.told.parties
         if turn := turns.get(one):
@@ -143,8 +145,9 @@ def _is_settled(stage: _Stage, thread: _Open) -> bool:
 
 
 def _fits_in_time(stage: _Stage, thread: _Open) -> bool:
-    """Whether what was done was not over before it was planned."""
-    planned = thread.stages[0].said.published
+    """Whether what was done was not over before it was planned; one text can tell both."""
+    first = thread.stages[0].said
+    planned = None if first.document == stage.said.document else first.published
     last = day_of(stage.said.told.time.latest) if stage.said.told.time else None
     if stage.part not in {"done", "not done"} or planned is None or last is None:
         return True

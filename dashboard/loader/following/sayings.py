@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dashboard.loader.events import Telling
 from dashboard.loader.events.meanings import alike, most_alike
 from dashboard.loader.events.noun_classes import nouns
+from dashboard.loader.merging.features import day_published
 from dashboard.loader.merging.parts import DocumentParts
-from dashboard.loader.times.days import day_of
 from dashboard.story import Passage, Story
 
 # From here on two words mean one act, or one thing: a noun and the verb it is made from do.
@@ -53,7 +53,7 @@ def sayings_of(story: Story, parts: Sequence[DocumentParts]) -> list[Saying]:
     }
     found = []
     for part in parts:
-        published = published_day(part.document.published)
+        published = day_published(part.document)
         for told in _tellings(part):
             event, actors = kept.get((told.evidence.document, told.start, told.end), (None, None))
             if event is not None and actors is not None:
@@ -64,12 +64,6 @@ def sayings_of(story: Story, parts: Sequence[DocumentParts]) -> list[Saying]:
 def _tellings(part: DocumentParts) -> Iterable[Telling]:
     yield from (one for told in part.events.tellings.values() for one in told)
     yield from part.events.echoes
-
-
-def published_day(published: str | None) -> int | None:
-    """The day of publication as a number, where it is one day."""
-    written = published or ""
-    return day_of(written) if len(written) == len("2021-11-10") and written[4] == "-" else None
 
 
 def _reported(one: Saying) -> tuple[bool, int, str, int]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from dashboard.loader.following.sayings import published_day
+from dashboard.loader.merging.differences import STANDING
+from dashboard.loader.merging.features import day_published
 from dashboard.story import Event, Figure, Passage, Report, Story, TollSeries
 
-# Counts that say how it stands on the day of report, in whatever sentence.
-STANDING = frozenset({"missing"})
 # A toll that a document gives without telling the event itself is of the event that most documents
 # tell, where these are so large a part of all.
 SHARE = 1 / 3
@@ -34,7 +33,7 @@ def toll_series(story: Story) -> tuple[TollSeries, ...]:
     days = {
         one.id: one.published
         for one in story.documents
-        if one.published and published_day(one.published) is not None
+        if one.published and day_published(one) is not None
     }
     found: dict[tuple[str, str], list[_Counted]] = {}
     for event, one in _by_event(story):

@@ -11,6 +11,8 @@ from dashboard.story import Disagreement, Place, SourcedValue
 
 # A harbour and its town, a suburb and its city: nearer than this they are one place.
 ONE_PLACE_KM = 12.0
+# Counts that say how it stands on the day of report.
+STANDING = frozenset({"missing"})
 # A time this long says no day that another one could contradict.
 MAX_DAY_SPAN = 45
 
@@ -76,7 +78,7 @@ def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
         counted = [one for one in members if what in one.figures]
         if len({one.figures[what] for one in counted}) < 2:
             continue
-        rising = _rises([(one.published, one.figures[what]) for one in counted])
+        rising = _rises(what, [(one.published, one.figures[what]) for one in counted])
         if rising:
             counted.sort(key=lambda one: (one.published or 0, one.figures[what]))
         yield _by_value(
@@ -86,14 +88,17 @@ def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
         )
 
 
-def _rises(reported: Sequence[tuple[int | None, int]]) -> bool:
-    """Whether counts grew from one day of reports to the next, those of one day being one count."""
+def _rises(what: str, reported: Sequence[tuple[int | None, int]]) -> bool:
+    """Whether counts grew from one day of reports to the next, those of one day being one count.
+
+    How many are missing says how it stands on that day: it may also fall.
+    """
     by_day: dict[int, int] = {}
     for day, count in reported:
         if day is None or by_day.setdefault(day, count) != count:
             return False
     counts = [by_day[day] for day in sorted(by_day)]
-    return counts == sorted(counts)
+    return what in STANDING or counts == sorted(counts)
 
 
 def _actors(members: Sequence[Version], names: Mapping[str, str]) -> Disagreement | None:

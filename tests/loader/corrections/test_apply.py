@@ -6,6 +6,7 @@ from dashboard.exports.story_json import from_json, to_json
 from dashboard.loader import load
 from dashboard.loader.corrections import (
     Add,
+    Apart,
     Hide,
     Merge,
     SetDate,
@@ -158,6 +159,33 @@ def test_a_merge_can_be_undone_by_a_split(raid, at, named):
 
 def test_one_event_is_not_merged_with_itself(raid, at, telling_of):
     assert "one event already" in misfit(raid, Merge(at("attacked"), telling_of("attacked", "d2")))
+
+
+def test_what_a_person_put_together_says_so(raid, at, named):
+    found = corrected(raid, Merge(at("arrested"), at("Ana Silva met")))
+    assert "by hand" in named(found, "arrested").agreed
+
+
+def test_two_that_are_perhaps_one_are_told_apart():
+    texts = (
+        f"A bomb exploded in the market of {town} on 3 May 2024, killing 12 people."
+        for town in ("Mombasa", "Kisumu")
+    )
+    found = load(*texts, published="2024-05-04")
+    assert len(found.perhaps) == 1
+    names = [one.name for one in found.documents]
+    here, there = (
+        Words(name, one.text, "exploded") for name, one in zip(names, found.documents, strict=True)
+    )
+    parted = corrected(found, Apart(here, there))
+    assert parted.perhaps == ()
+    assert [one.corrected for one in parted.events] == [("apart",)] * 2
+
+
+def test_what_was_taken_for_one_is_taken_apart_by_saying_that_it_is_two(raid, telling_of, named):
+    found = corrected(raid, Apart(telling_of("attacked", "d2"), telling_of("attacked", "d1")))
+    assert len(found.events) == len(raid.events) + 1
+    assert {one.document for one in named(found, "attacked").tellings} == {"d2"}
 
 
 def test_an_event_is_added_from_words(raid, named):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.loader.corrections import (
     Add,
+    Apart,
     Hide,
     Merge,
     SetDate,
@@ -56,6 +57,7 @@ CORRECTIONS = st.one_of(
     st.builds(Hide, AT),
     st.builds(Split, AT, st.booleans()),
     st.builds(Merge, AT, AT),
+    st.builds(Apart, AT, AT),
     st.builds(Add, AT, TITLES, KINDS, STATUSES, st.sampled_from(["", "2024"])),
     st.builds(SetPosition, st.sampled_from(["Lamu", "y"]), st.floats(-90, 90), st.floats(-9, 9)),
     st.builds(SetMeant, st.sampled_from(["Lamu", "y"]), st.sampled_from(["geonames:1", "x"])),
@@ -193,6 +195,7 @@ def test_every_kind_has_words(kind):
         Hide: Hide(TITLE.at),
         Split: Split(TITLE.at),
         Merge: Merge(TITLE.at, TITLE.at),
+        Apart: Apart(TITLE.at, TITLE.at),
         Add: Add(TITLE.at, "A", "AID", "planned"),
         SetPosition: SetPosition("Arna", 1.0, 2.0),
         SetMeant: SetMeant("Arna", "geonames:1"),

@@ -1,0 +1,62 @@
+"""Two events that could be one happening: side by side, with what they share and differ in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, Final
+
+from dashboard import escape
+from dashboard.figures.actions import button
+from dashboard.figures.card import quadrant_class
+from dashboard.figures.disputes import FIELDS, value_words
+from dashboard.figures.marked import highlighted
+from dashboard.figures.telling import document_names, features_words
+from dashboard.tables import Tables, records
+
+PAIRS: Final = 12  # that are asked about at once
+SOURCES: Final = 3  # named beside an event
+SENTENCES: Final = 2  # of an event, each of another source
+
+
+def perhaps_rows(tables: Tables, seen: Collection[str]) -> list[Any]:
+    """The pairs of which an event is in view."""
+    return [row for row in records(tables.perhaps) if row.one in seen or row.other in seen]
+
+
+def perhaps_pair(pair: Any, tables: Tables) -> str:
+    """Both events with the words of their sources, and why they could be one; pass all tables."""
+    wanted = tables.events[tables.events["id"].isin([pair.one, pair.other])]
+    events = {event.id: event for event in records(wanted)}
+    if len(events) < 2:
+        return ""
+    sides = "".join(_side(events[one], pair, tables) for one in (pair.one, pair.other))
+    field = FIELDS.get(pair.differs.field, pair.differs.field).lower()
+    why = f"They agree on {features_words(pair.agreed)}" if pair.agreed else "They are told alike"
+    line = escape.tag("p", escape.html(f"{why}, and differ in {field}."), class_="dl-meta")
+    return f'<div class="dl-sides">{sides}</div>{line}'
+
+
+def _side(event: Any, pair: Any, tables: Tables) -> str:
+    here = set(event.documents)
+    versions = dict.fromkeys(
+        value_words(pair.differs.field, sourced.value)
+        for sourced in pair.differs.values
+        if here & set(sourced.documents)
+    )
+    value = escape.tag("p", escape.html(" or ".join(versions)), class_="dl-value", dir="auto")
+    title = button(
+        escape.words_of_text(event.title), event=event.id, class_="dl-link dl-perhaps-title"
+    )
+    names = document_names(event.documents[:SOURCES], tables)
+    more = len(event.documents) - SOURCES
+    sources = f"{names} and {more} more" if more > 0 else names
+    meta = escape.tag("p", escape.html(f"{event.when} · {sources}"), class_="dl-meta")
+    body = f"{value}{title}{meta}{_words(event, tables)}"
+    return f'<div class="dl-side {quadrant_class(event.quadrant)}">{body}</div>'
+
+
+def _words(event: Any, tables: Tables) -> str:
+    evidence = tables.evidence[tables.evidence["event"] == event.id]
+    first = evidence.drop_duplicates("document").head(SENTENCES)
+    said = (highlighted(row.text, event.title) for row in records(first))
+    return "".join(escape.tag("blockquote", words, class_="dl-says", dir="auto") for words in said)
