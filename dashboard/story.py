@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.reports import Denial, Thread, TollSeries
+
 CONTRACT_VERSION = 1
 
 PublishedBasis = Literal["given", "metadata", "dateline", "inferred", "unknown"]
@@ -34,7 +36,6 @@ PlaceRole = Literal["literal", "associative"]
 ActorKind = Literal["person", "organization", "country", "group"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Status = Literal["asserted", "reported", "possible", "planned", "negated"]
-PlanPart = Literal["planned", "put off", "called off", "done", "not done"]
 EventKind = Literal[
     "AGREE",
     "CONSULT",
@@ -367,58 +368,6 @@ class Perhaps:
     other: str
     differs: Disagreement
     agreed: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of a document that tell of an event."""
-
-    event: str
-    document: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a document tells of a plan: that there is one, what became of it."""
-
-    part: PlanPart
-    said: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A plan and what became of it, by day of report."""
-
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """Words that deny something, and those by which others say it."""
-
-    said: Passage
-    denied: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How many there were as a document of that day tells it."""
-
-    day: str
-    count: int
-    said: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class TollSeries:
-    """How a toll of an event changed from one day of report to the next."""
-
-    what: str
-    event: str
-    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)

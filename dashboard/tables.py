@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from dashboard import told_on
 from dashboard.days import span_words, stamp
 from dashboard.explain import explain
 from dashboard.key_events import key_events, opens_on_key
@@ -26,7 +27,7 @@ from dashboard.membership import Membership, membership
 from dashboard.schema import COLUMNS, TYPES
 from dashboard.sequence import in_order
 from dashboard.speaking import speakers_by_event
-from dashboard.story import Event, Passage, Quote, Story
+from dashboard.story import Event, Quote, Story
 
 Rows = NDArray[np.bool_]
 """Which rows of a table; as many as it has."""
@@ -135,34 +136,11 @@ def tables_of(story: Story) -> Tables:
         ),
         quotes=_quotes(story, names),
         times=_times(story),
-        relations=_frame(
-            "relations",
-            (_span(r.evidence) | {"before": r.before, "after": r.after} for r in story.relations),
-        ),
-        steps=_frame(
-            "steps",
-            (
-                _passage(step.said) | {"thread": number, "part": step.part}
-                for number, thread in enumerate(story.threads)
-                for step in thread.steps
-            ),
-        ),
-        perhaps=_frame(
-            "perhaps",
-            (
-                {"one": one.one, "other": one.other, "differs": one.differs, "agreed": one.agreed}
-                for one in story.perhaps
-            ),
-        ),
-        denials=_frame(
-            "denials",
-            (
-                _passage(said) | {"denial": number, "denies": said is one.said}
-                for number, one in enumerate(story.denials)
-                for said in (*one.denied, one.said)
-            ),
-        ),
-        tolls=_frame("tolls", _tolls(story)),
+        relations=_frame("relations", told_on.relations(story)),
+        perhaps=_frame("perhaps", told_on.perhaps(story)),
+        steps=_frame("steps", told_on.steps(story)),
+        denials=_frame("denials", told_on.denials(story)),
+        tolls=_frame("tolls", told_on.tolls(story)),
         documents=_documents(story),
     )
 
@@ -223,18 +201,6 @@ def _frame(name: str, given: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 
 def _span(thing: Any) -> dict[str, Any]:
     return {field: getattr(thing, field) for field in ("document", "start", "end", "text")}
-
-
-def _passage(said: Passage) -> dict[str, Any]:
-    return _span(said) | {"event": said.event}
-
-
-def _tolls(story: Story) -> Iterator[dict[str, Any]]:
-    for number, series in enumerate(story.tolls):
-        for one in series.reports:
-            given = {"day": one.day, "count": one.count}
-            of = {"series": number, "of": series.event, "what": series.what}
-            yield _passage(one.said) | of | given
 
 
 def _anchor(thing: Any) -> dict[str, str | None]:

@@ -9,29 +9,24 @@ from typing import Any
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from dashboard.reports import Denial, Passage, Report, Step, Thread, TollSeries
 from dashboard.story import (
     Actor,
     Anchor,
-    Denial,
     Disagreement,
     Document,
     Event,
     Evidence,
-    Passage,
     Perhaps,
     Place,
     PlaceMention,
     Quote,
     Relation,
-    Report,
     SourcedValue,
     Span,
-    Step,
     Story,
     Telling,
-    Thread,
     Time,
-    TollSeries,
 )
 
 # A loaded machine is no error of the rule under test.

@@ -9,16 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from dashboard.story import (
-    Anchor,
-    Denial,
-    Event,
-    Quote,
-    Story,
-    Thread,
-    Time,
-    TollSeries,
-)
+from dashboard.reports import Denial, Thread, TollSeries
+from dashboard.story import Anchor, Event, Quote, Story, Time
 
 if TYPE_CHECKING:  # only JSON is wanted most often, and that needs nothing of what is drawn
     from dashboard.figures.axes import AxisName

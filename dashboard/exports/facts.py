@@ -16,13 +16,13 @@ from dashboard.figures.signs import fields_corrected
 from dashboard.kinds import KINDS
 from dashboard.labels import document_labels, where_words
 from dashboard.publishing import publication_of, published_words
+from dashboard.reports import Passage
 from dashboard.sequence import in_order
 from dashboard.story import (
     Actor,
     Document,
     Event,
     Evidence,
-    Passage,
     Place,
     Quote,
     Story,

@@ -12,7 +12,8 @@ from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, said, shown_for, source_line, when
 from dashboard.key_events import key_events
 from dashboard.labels import INFERRED, headed, near_words
-from dashboard.story import Event, Passage, Place
+from dashboard.reports import Passage
+from dashboard.story import Event, Place
 
 NONE: Final = "None."
 NAMED: Final = 12  # events named beside a place

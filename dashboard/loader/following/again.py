@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.loader.following.tolls import toll_series
-from dashboard.story import Denial, Passage, Step, Story, Thread
+from dashboard.reports import Denial, Passage, Step, Thread
+from dashboard.story import Story
 
 _Events = Mapping[tuple[str, int, int], str]
 

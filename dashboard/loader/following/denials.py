@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.loader.following.sayings import Saying, act_of, are_alike, is_one_act
 from dashboard.loader.syntax.verb_classes import is_in_class
-from dashboard.story import Denial, Passage
+from dashboard.reports import Denial, Passage
 
 # So many sayings of one act are looked at for what is denied.
 LOOKED_AT = 40

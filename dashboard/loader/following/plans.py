@@ -12,7 +12,7 @@ from typing import Final
 from dashboard.loader.following.sayings import Saying, act_of, are_alike, is_one_act
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.days import day_of
-from dashboard.story import PlanPart, Step, Thread
+from dashboard.reports import PlanPart, Step, Thread
 
 # So many plans of one person, or of one kind of act, are kept open at once: the last ones told.
 KEPT_OPEN = 24

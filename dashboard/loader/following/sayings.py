@@ -10,7 +10,8 @@ from dashboard.loader.events.meanings import alike, most_alike
 from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.merging.features import day_published
 from dashboard.loader.merging.parts import DocumentParts
-from dashboard.story import Passage, Story
+from dashboard.reports import Passage
+from dashboard.story import Story
 
 # From here on two words mean one act, or one thing: a noun and the verb it is made from do.
 ONE_ACT, ONE_THING = 0.45, 0.5

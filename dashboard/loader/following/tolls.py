@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 
 from dashboard.loader.merging.differences import STANDING
 from dashboard.loader.merging.features import day_published
-from dashboard.story import Event, Figure, Passage, Report, Story, TollSeries
+from dashboard.reports import Passage, Report, TollSeries
+from dashboard.story import Event, Figure, Story
 
 # A toll that a document gives without telling the event itself is of the event that most documents
 # tell, where these are so large a part of all.
