@@ -310,11 +310,22 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
 def _is_name(run: Sequence[Token]) -> bool:
     """Whether words look like the name of a paper, a section, a writer or a place."""
     small = page_words().page
-    return len(run) <= MAX_NAME_WORDS and all(
+    return max(map(len, _parted(run))) <= MAX_NAME_WORDS and all(
         not token.words[0].islower() or token.words.casefold().rstrip(".") in small
         for token in run
         if token.kind == "word"
     )
+
+
+def _parted(run: Sequence[Token]) -> list[list[Token]]:
+    """The names of a list: “Ana Ruiz in Lima and Tom Lee in Quito”."""
+    names: list[list[Token]] = [[]]
+    for token in run:
+        if token.words.casefold() == "and":
+            names.append([])
+        else:
+            names[-1].append(token)
+    return names
 
 
 def _is_byline(run: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -43,3 +44,14 @@ def is_told_as_past(prose: Prose, start: int) -> bool:
     sentence = prose.sentence_at(start)
     told = prose.body[max(sentence.start, start - REACH) : start] if sentence else ""
     return not _NOT_YET.search(told)
+
+
+def is_in_present(prose: Prose, start: int) -> bool:
+    """Whether the verb of the clause around some words is present: “they vote on 18 November”."""
+    index = prose.sentence_index(start)
+    if index is None:
+        return False
+    reading = prose.readings[index]
+    word = max(0, bisect_right(reading.starts, start) - 1)
+    verb = reading.clauses[reading.clause_of[word]].verb
+    return verb is not None and verb.finite and verb.tense == "present" and not verb.perfect

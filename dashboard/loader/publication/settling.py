@@ -12,7 +12,11 @@ from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose
-from dashboard.loader.publication.inferred import events_told_as_past, is_told_as_past
+from dashboard.loader.publication.inferred import (
+    events_told_as_past,
+    is_in_present,
+    is_told_as_past,
+)
 from dashboard.loader.publication.printed import Printed
 from dashboard.loader.publication.written import Written, find_written
 from dashboard.loader.syntax import Role
@@ -72,6 +76,7 @@ class Surroundings:
             if len(written.days) == 1
             and not any(start <= written.start < start + 40 for start in own)
             and is_told_as_past(self.prose, written.start)
+            and not is_in_present(self.prose, written.start)
         )
 
     def _is_news(self, written: Written) -> bool:

@@ -35,10 +35,10 @@ def compares(meaning: Meaning) -> bool:
     return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
 
 
-def is_of_the_day(meaning: Meaning) -> bool:
-    """Such as "twenty minutes after lunch", which leaves the text at its day."""
+def stays_near(meaning: Meaning) -> bool:
+    """Such as "nine days after the collision", which leaves the text near the days it is at."""
     amount = meaning.amount if isinstance(meaning, Anchored) else None
-    return amount is not None and amount.unit in ("minute", "hour", "second")
+    return amount is not None and amount.unit in ("second", "minute", "hour", "day", "week")
 
 
 def is_quarter(found: Resolved, published: int | None) -> bool:

@@ -361,7 +361,8 @@ class _Reader:
         number = place.sentence if sentence is None else sentence
         if found.value == NOTHING:
             return place
-        if found.basis == "unresolved" and found.anchor and manners.is_of_the_day(piece.meaning):
+        near = place.focus is not None and manners.stays_near(piece.meaning)
+        if found.basis == "unresolved" and found.anchor and near:
             return place
         if found.basis == "unresolved" and found.anchor:
             return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)

@@ -59,3 +59,18 @@ def test_the_town_that_a_line_names_with_its_date_stays(line, place):
 def test_papers_writers_and_sections_are_no_towns(line):
     text = f"The mill\n{line}\n\nThe wall of the mill gave way on Sunday."
     assert [text[piece.start : piece.end] for piece in read_imprint(text).lines] == [line]
+
+
+def test_a_line_of_a_date_and_several_writers_with_their_towns():
+    text = "The mill\n\nTuesday 4 May 2021. Olga Senn in La Paz and Ned Orr in Lima\n\nThe wall fell."
+    assert load(text).documents[0].published == "2021-05-04"
+
+
+def test_a_present_tense_of_days_to_come_does_not_make_the_head_too_old():
+    text = "The mill\n\nThe Larnok Post, 4 May 2021\n\nThe wall fell. Owners vote on 18 June 2021."
+    assert load(text).documents[0].published == "2021-05-04"
+
+
+def test_a_past_tense_of_later_days_makes_the_head_too_old():
+    text = "The mill\n\nThe Larnok Post, 4 May 2021\n\nThe wall fell. Owners voted on 18 June 2021."
+    assert load(text).documents[0].published != "2021-05-04"

@@ -109,3 +109,24 @@ def test_what_only_looks_like_a_feast_is_none(read, words):
 def test_a_day_that_only_some_years_have_is_in_no_other(read):
     (found,) = read("Super Tuesday 2009 was a joke.", "2024-09-24")
     assert found.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("He fell on Diwali night last year.", "Diwali", ("2022-10-24", "2022-10-24")),
+        ("They meet on Easter Monday next year.", "Easter", ("2024-04-01", "2024-04-01")),
+        (
+            "The mine was opened in November 2011 and given up that Christmas.",
+            "that Christmas",
+            ("2011-12-25", "2011-12-25"),
+        ),
+        (
+            "The mine was opened in 2011. It closed on Christmas Eve that year.",
+            "Christmas Eve",
+            ("2011-12-24", "2011-12-24"),
+        ),
+    ],
+)
+def test_a_feast_of_a_year_that_words_pick_out(bounds, text, words, days):
+    assert bounds(text, words) == days

@@ -245,3 +245,16 @@ def test_words_have_bounds(
     latest: str | None,
 ) -> None:
     assert bounds(text, words, published) == (earliest, latest)
+
+
+def test_a_season_next_to_what_is_told(bounds):
+    text = "The dam burst in May 2011. It was rebuilt the spring after."
+    assert bounds(text, "the spring after") == ("2012-03-01", "2012-05-31")
+
+
+def test_days_counted_from_an_unknown_day_leave_the_text_in_its_year(bounds):
+    text = (
+        "The barge Runa sank on 13 January 1984. A body was found nine days after the inspection. "
+        "Divers reached her on 16 February."
+    )
+    assert bounds(text, "16 February") == ("1984-02-16", "1984-02-16")

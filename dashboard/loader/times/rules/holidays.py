@@ -9,12 +9,16 @@ from dashboard.data_files import rows
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar
-from dashboard.loader.times.rules.shared import is_titled
+from dashboard.loader.times.rules.shared import is_titled, shift_of
 from dashboard.loader.times.words import NAME, OWNER, Words
 
 # An owner in a name: "mother's", "presidents'", and "veterans" without a mark.
 _OWNER = re.compile(r"\b(\w{2,}?)(?:'s|s'|s)(?= (?:day|eve)\b)")
 _SAINT = re.compile("^saint")
+
+
+# How a word picks a year out: by publication, or by the text.
+_PICKS = {"last": "last", "next": "next", "this": "this", "that": "that", "same": "that"}
 
 
 def rules() -> tuple[Rule, ...]:
@@ -24,7 +28,8 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "holiday",
-            f"( pick=PICK )? name=( {written} ) ( ( , | of | in )? year=YEAR )?"
+            f"( pick=( PICK | that | same ) )? name=( {written} ) ( night | morning )?"
+            " ( ( , | of | in )? year=YEAR | ( of )? turn=( PICK | that | same ) year )?"
             " ( ( holiday | long )? weekend=weekend ( ( , | of | in )? later=YEAR )? )?",
             _holiday,
         ),
@@ -73,10 +78,19 @@ def _holiday(match: Match) -> Calendar | None:
     name = _names().get(_letters(written))
     if name is None or not written[0].isupper() or _is_of_person(words, first):
         return None
-    pick = {"last": "last", "next": "next", "this": "this"}.get(match.lower("pick"))
+    turn, year_shift = match.lower("pick"), None
+    if match.has("turn"):
+        turn, year_shift = match.lower("turn"), _turned(match)
+    pick = _PICKS.get(turn)
     return Calendar(
         holiday=name,
         year=match.number("year", "YEAR") or match.number("later", "YEAR"),
-        pick=pick,
+        pick=pick if year_shift is None or pick == "that" else None,
+        year_shift=year_shift,
         around="weekend" if match.has("weekend") else None,
     )
+
+
+def _turned(match: Match) -> int:
+    """By how many years: "Diwali last year", "that year"."""
+    return 0 if match.lower("turn") in ("that", "same") else shift_of(match, "turn")

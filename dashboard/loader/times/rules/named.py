@@ -131,12 +131,13 @@ def _weekday_of_week(match: Match) -> Calendar:
     )
 
 
-def _weekday_next_to_it(match: Match) -> Calendar | None:
-    """Such as "the Sunday after", with nothing that it hangs on."""
+def _named_next_to_it(match: Match) -> Calendar | None:
+    """Such as "the Sunday after", "the spring before", with nothing that it hangs on."""
     if not is_closed(match):
         return None
     pick = "following" if match.lower("way") == "after" else "previous"
-    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=pick)
+    season = match.value("season", "SEASON") or None
+    return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), season=season, pick=pick)
 
 
 def _day_number(match: Match) -> Calendar | None:
@@ -184,6 +185,10 @@ RULES = (
     Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
     Rule("weekday of a week", "pick=PICK week ( , )? ( on )? weekday=WEEKDAY", _weekday_of_week),
     Rule("weekday of the text", "the weekday=WEEKDAY", _definite_weekday),
-    Rule("weekday next to it", "the weekday=WEEKDAY way=( before | after )", _weekday_next_to_it),
+    Rule(
+        "named next to it",
+        "the ( weekday=WEEKDAY | season=SEASON ) way=( before | after )",
+        _named_next_to_it,
+    ),
     Rule("day of the month", "the day=ORDINAL_DAY", _day_number),
 )

@@ -47,10 +47,10 @@ def is_fiscal(match: Match) -> bool:
     return not _FISCAL.isdisjoint(words)
 
 
-def shift_of(match: Match) -> int:
+def shift_of(match: Match, name: str = "pick") -> int:
     """How many units away: -1 of "last", 0 of "this", 1 of "next"."""
-    for name in ("LAST", "NEXT", "THIS"):
-        value = match.value("pick", name)
+    for way in ("LAST", "NEXT", "THIS"):
+        value = match.value(name, way)
         if value:
             return int(value)
     return 0
