@@ -14,6 +14,7 @@ import typer
 
 from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
+from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import PARTS
 from dashboard.corpus.upkeep import compact, mistakes
 
@@ -57,6 +58,7 @@ def build_corpus(
             reread_report = reread(into, engine, progress=progress)
         _finish(reread_report)
         report.problems = reread_report.problems
+    _index(into)
     if report.errors or report.problems:
         raise typer.Exit(1)
 
@@ -77,6 +79,7 @@ def add_to_corpus(
 def compact_corpus(folder: _Folder) -> None:
     """Make the many small parts of a corpus into few large ones."""
     typer.echo(f"{compact(_checked(folder)):,} parts", err=True)
+    _index(folder)
 
 
 @app.command("check")
@@ -95,6 +98,17 @@ def check_corpus(folder: _Folder) -> None:
     if found:
         raise typer.Exit(1)
     typer.echo("All adds up.", err=True)
+
+
+def _index(corpus: Path) -> None:
+    """Have the index hold what the corpus holds, which questions are answered from."""
+
+    def tell(share: float) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"\rindexed {share:.0%}", nl=False, err=True)
+
+    parts = update_index(corpus, tell)
+    typer.echo(f"\r{parts:,} new parts in the index", err=True)
 
 
 def _engine(workers: int, scheduler: str | None) -> Engine:

@@ -1,0 +1,140 @@
+"""What a corpus answers: rows and counts, each as few as a screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from dashboard.corpus.layout import OPEN_END, OPEN_START
+from dashboard.days import day_of, span_words
+
+BINS: Final = 400  # stretches of time: more are narrower than what can be pointed at
+
+Step = Literal["day", "week", "month", "year"]
+STEP_DAYS: Final[Mapping[Step, int]] = {"day": 1, "week": 7, "month": 31, "year": 366}
+# The start of the stretch that a day lies in, as a number of days.
+Counts = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many events, of how many articles, from how many sources; events without a date."""
+
+    events: int
+    undated: int
+    articles: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event in a list; ``number`` holds in this index alone."""
+
+    number: int
+    id: str
+    title: str
+    kind: str
+    status: str
+    when: str
+    day: int | None
+    document: str
+    document_title: str
+    source: str
+    published: str | None
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some events in the order of their days, and how many stand before them."""
+
+    events: tuple[Found, ...]
+    before: int
+    passing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How many events by start of a stretch and kind; how many lie before and after all of these."""
+
+    step: Step
+    counts: Mapping[tuple[int, str], int]
+    before: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A place with the events there; ``kinds`` how many of each kind."""
+
+    key: str
+    label: str
+    kind: str
+    lat: float
+    lon: float
+    country: str | None
+    events: int
+    one_kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of the articles published in a stretch of time, those that tell of something."""
+
+    start: int
+    telling: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article in a list: what it is, or why it could not be read."""
+
+    id: str
+    name: str
+    title: str | None
+    source: str | None
+    published: str | None
+    events: int
+    problem: str | None
+    seen: date
+
+
+def step_of(first: int, last: int) -> Step:
+    """The finest stretch of which so many fit between two days."""
+    steps: tuple[Step, ...] = ("day", "week", "month", "year")
+    fitting = (one for one in steps if (last - first) / STEP_DAYS[one] <= BINS)
+    return next(fitting, "year")
+
+
+def found(
+    number: int, row: Sequence[Any], places: tuple[str, ...], actors: tuple[str, ...]
+) -> Found:
+    """A row of events beside its article's, with the names of its places and actors."""
+    id_, title, kind, status, first, last, day, document, headline, name, source, published = row
+    return Found(
+        number=number,
+        id=id_,
+        title=title,
+        kind=kind,
+        status=status,
+        when=when_words(first, last),
+        day=day,
+        document=document,
+        document_title=headline or name,
+        source=source or name,
+        published=published,
+        places=places,
+        actors=actors,
+    )
+
+
+def when_words(first: int | None, last: int | None) -> str:
+    """The days of an event in words; a sentinel is an open side."""
+    return span_words(
+        None if first is None or first <= OPEN_START else day_of(first),
+        None if last is None or last >= OPEN_END else day_of(last),
+    )

@@ -1,0 +1,140 @@
+"""Filter → what an index is asked: SQL of our own, and values apart from it.
+
+Dates, kinds and certainty are columns of all tables that are counted. For places, actors,
+speakers and words the events that have them stand in temporary tables, one a field, made once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard.corpus.layout import OPEN_END, OPEN_START
+from dashboard.days import stamp, typed_span
+from dashboard.filters import (
+    ACTOR,
+    DATES,
+    KIND,
+    PLACE,
+    SPEAKER,
+    STATUS,
+    TOO,
+    WORDS,
+    Filter,
+)
+from dashboard.kinds import KINDS, STATUSES
+
+# Of a field whose events stand in a table of their own: that table, and who and what has which.
+SETS: Final = {
+    PLACE: ("events_at", "places", "event_places"),
+    ACTOR: ("events_by", "actors", "event_actors"),
+    SPEAKER: ("events_told", "speakers", "event_speakers"),
+}
+FOUND: Final = "events_found"  # those that have the words
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a row must be, with the values that it names by question marks."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A filter's conditions by field; what is not asked for is not there."""
+
+    by_field: dict[str, Condition]
+    sets: dict[str, Condition]
+
+    def where(self, without: str | None = None, event: str = "number") -> Condition:
+        """All conditions, or all but a field's; ``event`` is the column that numbers events."""
+        held = [one for field, one in self.by_field.items() if field != without]
+        held += [
+            Condition(f"{event} IN (SELECT event FROM {one.sql})")
+            for field, one in self.sets.items()
+            if field != without
+        ]
+        if not held:
+            return Condition("true")
+        return Condition(
+            " AND ".join(f"({one.sql})" for one in held),
+            tuple(value for one in held for value in one.values),
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every event passes."""
+        return not self.by_field and not self.sets
+
+
+def asked(filter_: Filter) -> Asked:
+    """What a filter asks of the columns, and which tables of events it needs.
+
+    ``show`` asks for nothing: a corpus has no key events. Nor does it know what orders an undated
+    event, which is therefore left out where dates are asked for.
+    """
+    known = [one for one in filter_.statuses if one in STATUSES]
+    fields = {
+        DATES: _within(filter_),
+        KIND: _one_of("kind", _kinds_of(filter_.kinds)) if filter_.kinds else None,
+        STATUS: _one_of("status", known) if filter_.statuses else None,
+    }
+    wanted = {PLACE: filter_.places, ACTOR: filter_.actors, SPEAKER: filter_.speakers}
+    sets = {
+        field: Condition(SETS[field][0], tuple(labels))
+        for field, labels in wanted.items()
+        if labels
+    }
+    if filter_.terms:
+        sets[WORDS] = Condition(FOUND, filter_.terms)
+    return Asked({field: one for field, one in fields.items() if one}, sets)
+
+
+def chosen_events(field: str, labels: Sequence[str]) -> Condition:
+    """The statement that makes a field's table of events."""
+    table, names, members = SETS[field]
+    marks = ", ".join("?" for _ in labels)
+    return Condition(
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT DISTINCT event FROM {members} "
+        f"WHERE number IN (SELECT number FROM {names} WHERE label IN ({marks}))",
+        tuple(labels),
+    )
+
+
+def days_asked(filter_: Filter) -> tuple[int | None, int | None]:
+    """The first and the last day asked for, since 1970; None where none is, or none that is one."""
+    return _day(filter_.since, 0), _day(filter_.until, 1)
+
+
+def _within(filter_: Filter) -> Condition | None:
+    since, until = days_asked(filter_)
+    if since is None and until is None:
+        return None
+    # Bounds of what is open on a side lie beyond all days, and those of what has none are null.
+    sql = "last_day >= ? AND first_day <= ?"
+    if filter_.undated == TOO:
+        sql += " OR first_day IS NULL"
+    # An open bound may lie anywhere, and so must pass whatever is asked for.
+    return Condition(
+        sql, (OPEN_START if since is None else since, OPEN_END if until is None else until)
+    )
+
+
+def _day(typed: str, side: int) -> int | None:
+    """The first (side 0) or the last (side 1) day of what is typed."""
+    if not typed.strip() or Filter(since=typed).mistakes:
+        return None
+    return int(stamp(typed_span(typed)[side]).astype("datetime64[D]").astype(int))
+
+
+def _kinds_of(lanes: Sequence[str]) -> list[str]:
+    return [name for name, kind in KINDS.items() if kind.lane in lanes]
+
+
+def _one_of(column: str, wanted: Sequence[str]) -> Condition:
+    """A column of the enumeration of its name."""
+    marks = ", ".join(f"?::{column}" for _ in wanted)
+    return Condition(f"{column} IN ({marks})" if wanted else "false", tuple(wanted))

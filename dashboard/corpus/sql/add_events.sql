@@ -1,0 +1,37 @@
+-- The events of one table of a part; dated and undated ones stand together from here on.
+CREATE OR REPLACE TEMP TABLE added AS
+SELECT
+    ($first + file_row_number)::INTEGER AS number, document, first_day, last_day,
+    kind::kind AS kind, status::status AS status, salience, id, title, actors,
+    CASE WHEN len(places) > 0 THEN places ELSE places_inferred END AS places
+FROM read_parquet($events_file, file_row_number = true);
+
+INSERT INTO events
+SELECT
+    added.number, documents.number, added.first_day, added.last_day,
+    CASE
+        WHEN added.first_day > -1000000000 AND added.last_day < 1000000000
+            THEN (added.first_day + added.last_day) // 2
+        WHEN added.first_day > -1000000000 THEN added.first_day
+        WHEN added.last_day < 1000000000 THEN added.last_day
+    END,
+    kind, status, salience, added.id, added.title
+FROM added JOIN documents ON documents.id = added.document
+ORDER BY added.number;
+
+INSERT INTO event_places
+SELECT DISTINCT event, number, first_day, last_day, kind, status
+FROM (SELECT number AS event, first_day, last_day, kind, status, unnest(places) AS id FROM added)
+JOIN place_numbers USING (id)
+ORDER BY event;
+
+INSERT INTO event_actors
+SELECT DISTINCT event, number, first_day, last_day, kind, status
+FROM (SELECT number AS event, first_day, last_day, kind, status, unnest(actors) AS id FROM added)
+JOIN actor_numbers USING (id)
+ORDER BY event;
+
+INSERT INTO event_speakers
+SELECT added.number, speaking.number, first_day, last_day, kind, status
+FROM added JOIN speaking ON speaking.event = added.id
+ORDER BY added.number;
