@@ -14,8 +14,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
+from synthetic import DAYS, FIRST_DAY, LENGTHS
 
-from benchmarks.synthetic import DAYS, FIRST_DAY, LENGTHS
 from dashboard.corpus.layout import SORTED_BY, TABLES, UNDATED
 from dashboard.corpus.parts import write_tables
 from dashboard.data_files import rows
