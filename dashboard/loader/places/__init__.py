@@ -24,6 +24,7 @@ from dashboard.loader.places.towns import (
     again,
     begins_a_town,
     introduced,
+    named_elsewhere,
     pointed_at,
     pointed_to,
 )
@@ -97,6 +98,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     taken = marked(len(text), [*people, *found, *kept])
     towns = Towns(names, [*kept, *found], waiting, pointed)
     small = list(towns.find(text, runs, taken))
+    named_elsewhere(small)
     small.extend(again(runs, small, taken))
     _widen(kept, towns)
     found.extend(buildings(text, rows, taken))

@@ -27,7 +27,7 @@ _TOWNS = frozenset(
 _LAST_WORD = re.compile(r"\w+$")
 # Between a town and the land that it is said to lie in.
 _IN = re.compile(
-    r" in (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
+    r",? in (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
     r"(?:(?:state|province|region) of )?"
 )
 # What is no town: "Sainte-Marie, the island that faces the coast".

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dashboard.data_files import rows
 from dashboard.loader.places.context import (
@@ -18,6 +19,7 @@ from dashboard.loader.places.context import (
     words_before,
     words_of,
 )
+from dashboard.loader.places.frames import between_two, leads_to_a_place, told_as_a_place
 from dashboard.loader.places.runs import word_after, word_before
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR
 from dashboard.loader.places.spotting import Candidate
@@ -59,6 +61,7 @@ def accepted(
     companies = {c.name for c in candidates if _names_a_company(text, c)}
     strengths = [_strength(text, candidate) for candidate in candidates]
     _share_along_lists(text, candidates, strengths)
+    _share_between_two(text, candidates, strengths)
     for candidate, strength in zip(candidates, strengths, strict=True):
         supported[candidate.name] |= strength > 0
     others = surnames | companies
@@ -106,6 +109,22 @@ def _share_along_lists(text: str, candidates: Sequence[Candidate], strengths: li
     for one, other in pairs + [(j, i) for i, j in reversed(pairs)]:
         if strengths[other] == 0 and (strengths[one] > 0 or _is_known(candidates[one])):
             strengths[other] = 1
+
+
+def _share_between_two(text: str, candidates: Sequence[Candidate], strengths: list[int]) -> None:
+    """Makes a place of what "between A and B" names with a known place, whatever word it is."""
+    for index, (one, other) in enumerate(pairwise(candidates)):
+        if between_two(text, one.start, one.end) != other.start:
+            continue
+        for place, partner in ((index, other), (index + 1, one)):
+            if strengths[place] >= 0 and _stands_for_a_place(partner):
+                strengths[place] = 2
+
+
+def _stands_for_a_place(candidate: Candidate) -> bool:
+    """Whether a name is nothing else than a place's."""
+    name = candidate.name
+    return candidate.form == "name" and name not in no_place_words() and name not in first_names()
 
 
 def _is_place(candidate: Candidate, strength: int, supported: bool, others: frozenset[str]) -> bool:
@@ -158,9 +177,11 @@ def _strength(text: str, candidate: Candidate) -> int:
     if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
         return 0
     owns = text.startswith("'s", candidate.end) and not _is_known(candidate)
-    by_preposition = 0 if owns else _after_preposition(before, after)
+    by_preposition = 0 if owns else _after_preposition(text, candidate.start, before, after)
     if by_preposition:
         return by_preposition
+    if told_as_a_place(text, candidate.end):
+        return 2
     following = bare(after[0]).lower() if after else ""
     local = text[candidate.end : candidate.end + 1] == " " and following in words_of("local")
     return int(local or heads_a_report(text, candidate.start, candidate.end))
@@ -171,11 +192,13 @@ def _is_based_there(tail: str) -> bool:
     return tail.startswith("-") and bare(tail).split("-")[-1] in words_of("compound_there")
 
 
-def _after_preposition(before: list[str], after: list[str]) -> int:
+def _after_preposition(text: str, start: int, before: list[str], after: list[str]) -> int:
     """How strongly the words before say that a place follows: 2 “in”, 1 “to”, 0 not at all."""
     preposition = last_preposition(before)
     if preposition in words_of("strong_locative"):
         return 2 if after[:1] != ["of"] else 1
+    if leads_to_a_place(text, start):
+        return 2
     if preposition == "of" and len(before) > 1 and before[-2].lower() in words_of("head_of_place"):
         return 2
     return int(preposition in words_of("locative", "there"))
@@ -209,16 +232,19 @@ def _part_of_another_name(
     if word_after(text, candidate.end) in words_of("named_after"):
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
-    headed = kind == "city" and (
+    headed = kind in ("city", "region") and (
         previous in words_of("name_head", "nature_first") or _is_linked(before)
     )
     loose = _is_loose(candidate) and previous.lower() not in ARTICLES
+    goes_on = kind == "city" and _GOES_ON.match(text, candidate.end)
+    if goes_on and candidate.inside is None:
+        return True
     if _is_known(candidate) and not headed and not loose:
         return False
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
-    goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)
+    goes_on = kind == "region" and _GOES_ON.match(text, candidate.end)
     named = previous[:1].isupper() and previous[-1:].isalnum() and not apart
     if goes_on or named or _is_linked(before):
         return True

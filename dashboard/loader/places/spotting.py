@@ -7,13 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dashboard.loader.places.context import UPPER, words_of
-from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.context import UPPER
+from dashboard.loader.places.frames import follows_in
+from dashboard.loader.places.gazetteer import Gazetteer, plain_letters
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
 
 # One character for one, so that offsets stay those of the text.
 PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ʻ", "'"), ("‑", "-"), ("–", "-"), ("\xa0", " "))
+# Letters with an accent, by those without: one for one as well.
+_PLAIN_LETTERS = {
+    code: letter
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if len(letter := plain_letters(chr(code))) == 1 and letter.isascii()
+}
 # Words in capitals: a headline or the place at the head of a report. The search skips to the first
 # capital, and only then looks at what stands before it.
 _CAPITALS = re.compile(
@@ -22,10 +29,6 @@ _CAPITALS = re.compile(
 MAX_WORDS = 4
 # A name of two words that a place of a hundred thousand people has is no person's.
 LARGE_PRIOR = 5.0
-# Characters that hold the two words before a name.
-LOOK_BACK = 30
-# After these a name is a place's, though it be a person's elsewhere.
-PLACING = frozenset({"in", "near", "outside"})
 
 
 class Spanned(Protocol):
@@ -117,15 +120,6 @@ def no_towns(text: str, people: Sequence[Spanned], names: Gazetteer) -> list[Spa
     ]
 
 
-def follows_in(text: str, start: int) -> bool:
-    """Whether "in", "flown to" or the like stands right before."""
-    if text[start - 1 : start] != " ":
-        return False
-    before = text[max(0, start - LOOK_BACK) : start - 1].lower().split(" ")
-    moved = before[-1] in ("to", "from") and len(before) > 1 and before[-2] in words_of("moved")
-    return before[-1] in PLACING or moved
-
-
 def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gazetteer) -> bool:
     """Whether all of what was taken for a person is a large place's name: "Ivory Coast"."""
     if " " not in name or 1 in taken[start - 1 : start] + taken[end : end + 1]:
@@ -134,7 +128,19 @@ def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gaz
 
 
 def _whole_names(text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
-    for start, end, name in names.find(text.replace("\n", " ")):
+    """Where names stand as they are written, then where they do in plain letters alone."""
+    line = text.replace("\n", " ")
+    yield from _found_in(line, text, names)
+    if not text.isascii():
+        folded = line.translate(_PLAIN_LETTERS)
+        if folded != line:
+            for start, name in _found_in(folded, text, names):
+                if line[start : start + len(name)] != name:
+                    yield start, name
+
+
+def _found_in(line: str, text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
+    for start, end, name in names.find(line):
         if _is_whole(text, start, end):
             yield start, name
         elif " " in name and (shorter := _shorter(text, start, name, names)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -10,14 +9,25 @@ from typing import NamedTuple
 
 from dashboard.data_files import rows
 from dashboard.loader.places.composing import towns_of
-from dashboard.loader.places.context import bare, heads_a_report, words_of
+from dashboard.loader.places.context import heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
+from dashboard.loader.places.frames import PLACING, between_two
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.resolving import Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
 from dashboard.loader.places.senses import Meaning, Sense
-from dashboard.loader.places.spotting import PLACING, Candidate
+from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.surroundings import Surroundings
+from dashboard.loader.places.unlisted import (
+    beside,
+    head_of,
+    is_framed,
+    part_of_the_land,
+    stands,
+    told_of,
+    unknown,
+    unknown_unit,
+)
 from dashboard.loader.places.votes import NEEDS_DIVISION, Division
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import PlaceKind
@@ -28,6 +38,8 @@ MOSTLY = 3
 TOGETHER = 2
 # Letters of a name that needs no word before it.
 SHORTEST_ALONE = 5
+# "between" and the first name of two.
+BETWEEN, LONGEST_PAIR = "between ", 40
 QUOTED = frozenset("“\"'‘")
 
 
@@ -149,20 +161,24 @@ class Towns:
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         yield from self._after_town_of(text, taken)
-        total, placed = _stands(runs)
+        total, placed = stands(runs)
         self._surnames = {run.words[-1] for run in runs if len(run.words) > 1}
         for run in runs:
             found = self._introduced(text, run, taken)
             if not found and run.before.lower() in PLACING:
-                name = _head(run)
+                name = head_of(run)
                 if placed[name] * MOSTLY >= total[name]:
-                    found = _unknown(text, run, run.before, taken)
+                    found = unknown(text, run, run.before, taken)
+            if not found and is_framed(text, run):
+                found = unknown(text, run, run.before, taken)
             if not found:
                 found = self._put_beside(text, run, taken)
             if not found and run.after:
-                found = _part_of_the_land(run, taken)
+                found = part_of_the_land(run, taken)
             if not found and end_of_previous(text, run) in self._ends:
                 found = self._listed(run, taken)
+            if not found and self._is_one_of_two(text, run):
+                found = unknown(text, run, run.before, taken)
             if not found:
                 found = self._alone(text, run, taken)
             if found:
@@ -210,12 +226,22 @@ class Towns:
             return None
         return found
 
+    def _is_one_of_two(self, text: str, run: Run) -> bool:
+        """Whether it stands in "between A and B" with a place."""
+        second = between_two(text, run.start, run.end)
+        if second in self._starts:
+            return True
+        if run.before != "and":
+            return False
+        end = run.start - len(" and ")
+        return end in self._ends and BETWEEN in text[max(0, end - LONGEST_PAIR) : end]
+
     def _put_beside(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A name that no gazetteer knows, right before the known place that it is in or near."""
-        match = _beside().match(text, run.end)
-        told = _told_of().match(text, run.end)
+        match = beside().match(text, run.end)
+        told = told_of().match(text, run.end)
         if told and told.end() in self._starts:
-            return self._longest(run, taken, from_right=True) or _unknown_unit(run, taken)
+            return self._longest(run, taken, from_right=True) or unknown_unit(run, taken)
         if not match or match.end() not in self._starts:
             return None
         if run.before.lower() in words_of("put_at") or (
@@ -223,7 +249,7 @@ class Towns:
             and (match["part"] or run.words[-1] in words_of("quarter"))
         ):
             known = self._longest(run, taken, from_right=True)
-            return known or _unknown_unit(run, taken, named=run.words[-1] in words_of("quarter"))
+            return known or unknown_unit(run, taken, named=run.words[-1] in words_of("quarter"))
         return None
 
     def _after_town_of(self, text: str, taken: bytearray) -> Iterator[Candidate]:
@@ -249,28 +275,6 @@ class Towns:
         return None
 
 
-@cache
-def _told_of() -> re.Pattern[str]:
-    """What tells of a place where it is: ", a village near", ", 12 km from"."""
-    kind = "|".join(sorted(words_of("part", "unit_nature", "unit_site")))
-    side = "(?:north|south|east|west)[a-z-]{0,6}"
-    return re.compile(
-        rf", (?:(?:an?|the|one of the|two|three|both) )?(?:[a-z-]{{1,15}} ){{0,2}}(?:{kind})s? "
-        rf"(?:in|of|near|outside|off|{side} of) (?:the )?|"
-        rf", (?:some |about )?\d{{1,3}} ?(?:km|miles|kilomet(?:er|re)s) (?:{side} of|from) (?:the )?"
-    )
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """What stands between a place and the one that it is in or near."""
-    part = "|".join(sorted(words_of("part", "unit_site", "building_low")))
-    return re.compile(
-        rf" (?:(?P<part>{part})s? )?(?:in|of|near|outside|at) (?:the )?"
-        r"(?:(?:north|south|east|west|central)[a-z-]{0,12} )?"
-    )
-
-
 def end_of_previous(text: str, run: Run) -> int:
     """Where the member of a list before ``run`` ends, or -1."""
     if text[run.start - 2 : run.start] == ", ":
@@ -281,89 +285,14 @@ def end_of_previous(text: str, run: Run) -> int:
     return end - 1 if text[end - 1] == "," else end
 
 
-def _part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
-    """A name that no gazetteer knows, before what it is: "Vorukh district", "the Kabini dam"."""
-    if run.after in words_of("unit"):
-        return _unknown_unit(run, taken)
-    natural = run.after in words_of("unit_nature")
-    if run.before.lower() not in ARTICLES or not (natural or run.after in words_of("unit_site")):
-        return None
-    found = _unknown_unit(run, taken)
-    if found:
-        found.unplaced = "area" if natural else "site"
-    return found
-
-
-def _unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidate | None:
-    """A name before "province" or "village" that no gazetteer knows.
-
-    ``named``: its last word says that it is a part of a town, so the first may be any word.
-    """
-    start, name = run.part(max(0, len(run.words) - MAX_NAME + 1), len(run.words))
-    if taken.find(1, start, start + len(name)) >= 0 or not (named or _may_be_place(name)):
-        return None
-    if "'" in name.removesuffix("'s")[-2:] or name.endswith("'s"):
-        return None
-    if named and not words_of("organisation").isdisjoint(run.words[:-1]):
-        return None
-    return Candidate(start, start + len(name), name, (), sure=True, unplaced="region")
-
-
-def _unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate | None:
-    """A name after "in" that no gazetteer knows."""
-    size = min(len(run.words), MAX_NAME - 1)
-    while size > 1 and run.words[size - 1] in words_of("calendar"):
-        size -= 1
-    start, name = run.part(0, size)
-    end = start + len(name)
-    if taken.find(1, start, end) >= 0 or not _may_be_place(name):
-        return None
-    if name.endswith("'s") or text[end : end + 1] in ("-", "/", "&"):
-        return None
-    following = word_after(text, end)
-    if following[:1].islower() and following not in words_of("function"):
-        return None
-    if _in_a_heading(text, start - len(previous) - 1):
-        return None
-    return Candidate(start, end, name, (), sure=True, unplaced="area")
-
-
-def _stands(runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:
-    """How often a name after "in" heads a run, and how often it does so where places stand."""
-    total: Counter[str] = Counter()
-    placed: Counter[str] = Counter()
-    introducing = words_of("town_follows")
-    asked = {run.words[0] for run in runs if run.before.lower() in PLACING}
-    for run in runs:
-        if run.words[0] in asked:
-            name = _head(run)
-            total[name] += 1
-            placed[name] += run.before.lower() in introducing
-    return total, placed
-
-
-def _head(run: Run) -> str:
-    return run.part(0, MAX_NAME - 1)[1].removesuffix("'s")
-
-
-def _in_a_heading(text: str, start: int) -> bool:
-    """Whether the preposition is capitalised in mid-sentence, as in headings."""
-    return text[start].isupper() and text[max(0, start - 2) : start].strip(" \n") not in (
-        "",
-        ".",
-        "“",
-        '"',
-        "”",
-    )
-
-
-def _may_be_place(name: str) -> bool:
-    words = name.split(" ")
-    if any(bare(word) in words_of("organisation", "no_place") for word in words):
-        return False
-    if name.isupper() or words[0] in first_names() or words[0] in no_place_words():
-        return False
-    return words[0].lower() not in words_of("sentence_start")
+def named_elsewhere(small: Sequence[Candidate]) -> None:
+    """Gives a name that is in no table for one mention what it means in another."""
+    known = {one.name: one for one in reversed(small) if one.meanings}
+    for candidate in small:
+        other = known.get(candidate.name)
+        if other and not candidate.meanings:
+            candidate.meanings, candidate.inside = other.meanings, other.inside
+            candidate.unplaced = None
 
 
 def again(runs: Sequence[Run], found: Sequence[Candidate], taken: bytearray) -> Iterator[Candidate]:

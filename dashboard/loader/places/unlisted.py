@@ -1,0 +1,132 @@
+"""Names that are in no table, by the words that make places of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
+from dashboard.loader.places.frames import PLACING, leads_to_a_place, told_as_a_place
+from dashboard.loader.places.runs import MAX_NAME, Run, word_after
+from dashboard.loader.places.spotting import Candidate
+
+
+@cache
+def told_of() -> re.Pattern[str]:
+    """What tells of a place where it is: ", a village near", ", 12 km from"."""
+    kind = "|".join(sorted(words_of("part", "unit_nature", "unit_site")))
+    side = "(?:north|south|east|west)[a-z-]{0,6}"
+    return re.compile(
+        rf", (?:(?:an?|the|one of the|two|three|both) )?(?:[a-z-]{{1,15}} ){{0,2}}(?:{kind})s? "
+        rf"(?:in|of|near|outside|off|{side} of) (?:the )?|"
+        rf", (?:some |about )?\d{{1,3}} ?(?:km|miles|kilomet(?:er|re)s) (?:{side} of|from) (?:the )?"
+    )
+
+
+@cache
+def beside() -> re.Pattern[str]:
+    """What stands between a place and the one that it is in or near."""
+    part = "|".join(sorted(words_of("part", "unit_site", "building_low")))
+    return re.compile(
+        rf" (?:(?P<part>{part})s? )?(?:in|of|near|outside|at) (?:the )?"
+        r"(?:(?:north|south|east|west|central)[a-z-]{0,12} )?"
+    )
+
+
+def part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
+    """A name that no gazetteer knows, before what it is: "Vorukh district", "the Kabini dam"."""
+    if run.after in words_of("unit"):
+        return unknown_unit(run, taken)
+    natural = run.after in words_of("unit_nature")
+    if run.before.lower() not in ARTICLES or not (natural or run.after in words_of("unit_site")):
+        return None
+    found = unknown_unit(run, taken)
+    if found:
+        found.unplaced = "area" if natural else "site"
+    return found
+
+
+def unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidate | None:
+    """A name before "province" or "village" that no gazetteer knows.
+
+    ``named``: its last word says that it is a part of a town, so the first may be any word.
+    """
+    start, name = run.part(max(0, len(run.words) - MAX_NAME + 1), len(run.words))
+    if taken.find(1, start, start + len(name)) >= 0 or not (named or _may_be_place(name)):
+        return None
+    if "'" in name.removesuffix("'s")[-2:] or name.endswith("'s"):
+        return None
+    if named and not words_of("organisation").isdisjoint(run.words[:-1]):
+        return None
+    return Candidate(start, start + len(name), name, (), sure=True, unplaced="region")
+
+
+def is_framed(text: str, run: Run) -> bool:
+    """Whether the words around say that it is a place: "the mine at", ", a village that"."""
+    if leads_to_a_place(text, run.start):
+        return True
+    if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
+        return False
+    return told_as_a_place(text, run.end)
+
+
+def unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate | None:
+    """A name after "in" that no gazetteer knows."""
+    size = min(len(run.words), MAX_NAME - 1)
+    while size > 1 and run.words[size - 1] in words_of("calendar"):
+        size -= 1
+    start, name = run.part(0, size)
+    end = start + len(name)
+    if taken.find(1, start, end) >= 0 or not _may_be_place(name):
+        return None
+    if name.endswith("'s") or text[end : end + 1] in ("-", "/", "&"):
+        return None
+    following = word_after(text, end)
+    kind = words_of("building_low", "unit", "unit_site", "unit_nature")
+    if following[:1].islower() and following not in words_of("function") | kind:
+        return None
+    if _in_a_heading(text, start - len(previous) - 1):
+        return None
+    return Candidate(start, end, name, (), sure=True, unplaced="area")
+
+
+def stands(runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:
+    """How often a name after "in" heads a run, and how often it does so where places stand."""
+    total: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
+    introducing = words_of("town_follows")
+    asked = {run.words[0] for run in runs if run.before.lower() in PLACING}
+    for run in runs:
+        if run.words[0] in asked:
+            name = head_of(run)
+            total[name] += 1
+            placed[name] += run.before.lower() in introducing
+    return total, placed
+
+
+def head_of(run: Run) -> str:
+    """The words of a run that can be a name, from its beginning."""
+    return run.part(0, MAX_NAME - 1)[1].removesuffix("'s")
+
+
+def _in_a_heading(text: str, start: int) -> bool:
+    """Whether the preposition is capitalised in mid-sentence, as in headings."""
+    return text[start].isupper() and text[max(0, start - 2) : start].strip(" \n") not in (
+        "",
+        ".",
+        "“",
+        '"',
+        "”",
+    )
+
+
+def _may_be_place(name: str) -> bool:
+    words = name.split(" ")
+    if any(bare(word) in words_of("organisation", "no_place") for word in words):
+        return False
+    if name.isupper() or words[0] in first_names() or words[0] in no_place_words():
+        return False
+    return words[0].lower() not in words_of("sentence_start")
