@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dashboard.loader.places.context import LISTING, UPPER, bare, words_of
+from dashboard.loader.places.context import LISTING, UPPER, bare, heads_a_report, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.runs import Run, mentions_of
 from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense, is_county
@@ -27,7 +27,7 @@ _TOWNS = frozenset(
 _LAST_WORD = re.compile(r"\w+$")
 # Between a town and the land that it is said to lie in.
 _IN = re.compile(
-    r",? in (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
+    r"(?P<apart>,)? (?:in|on) (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
     r"(?:(?:state|province|region) of )?"
 )
 # What is no town: "Sainte-Marie, the island that faces the coast".
@@ -35,6 +35,13 @@ _AN_ISLAND = re.compile(
     r", (?:the|an?) (?:[a-z-]{1,15} ){0,2}(?:islands?|islet|lake|river|mountain|peak|volcano|glacier"
     r"|dam|reservoir|strait|bay|cape|peninsula|mine|oilfield|ship|vessel|ferry)\b"
 )
+# What follows "Springfield, Ohio" where that is no list.
+_ENDS = frozenset((",", ".", ";", ")", "\n", ""))
+_A_VILLAGE = re.compile(
+    r", (?:the|an?) (?:[a-z-]{1,15} ){0,2}(?:village|hamlet)\b(?! [a-z]{1,9}(?:er|or)\b)"
+)
+# No village has so many people (30,000), as a logarithm.
+VILLAGE_PRIOR = 4.5
 # Longer than each of these words.
 TOWN_LOOK_BACK = 20
 LOOK_BACK = 70
@@ -55,7 +62,10 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
                 found.append(town)
             elif before:
                 town = _settle(before, holders, names)
+                if town is None and _is_told(text, before, candidate):
+                    before.nowhere = before.sure = True
             if town and town.inside:
+                town.heads = heads_a_report(text, town.start, candidate.end)
                 candidate.meanings = tuple(
                     m for m in candidate.meanings if m.sense.id == town.inside.id
                 )
@@ -66,6 +76,17 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
 
 def _holds(sense: Sense) -> bool:
     return sense.kind == "country" or (sense.kind == "region" and sense.division is not None)
+
+
+def _is_told(text: str, before: Candidate, holder: Candidate) -> bool:
+    """Whether ", Northern Cape" can be nothing but the land of the town before it."""
+    if any(m.sense.kind not in ("country", "region") for m in holder.meanings):
+        return False
+    if not _is_a_town(before) or text[holder.end : holder.end + 1] not in _ENDS:
+        return False
+    famous = max(meaning.sense.prior for meaning in before.meanings) >= FAMOUS_PRIOR
+    listed = text[before.start - 2 : before.start] == ", "
+    return not listed and (not famous or heads_a_report(text, before.start, holder.end))
 
 
 def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candidate | None:
@@ -90,11 +111,20 @@ def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None
     """
     for before, candidate in pairwise(candidates):
         holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
-        if holders and _IN.fullmatch(text, before.end, candidate.start):
-            _settle_within(before, holders, names)
+        match = _IN.fullmatch(text, before.end, candidate.start) if holders else None
+        if match:
+            _settle_within(before, holders, names, apart=bool(match["apart"]))
     for candidate in candidates:
         if _AN_ISLAND.match(text, candidate.end) and _is_a_town(candidate):
             candidate.nowhere = True
+        elif _A_VILLAGE.match(text, candidate.end) and candidate.form == "name":
+            small = [m for m in candidate.meanings if _is_small_town(m.sense)]
+            candidate.nowhere = not small and bool(candidate.meanings) and not candidate.inside
+            candidate.meanings = tuple(small) or candidate.meanings
+
+
+def _is_small_town(sense: Sense) -> bool:
+    return sense.kind == "city" and sense.prior < VILLAGE_PRIOR
 
 
 def _is_a_town(candidate: Candidate) -> bool:
@@ -103,14 +133,19 @@ def _is_a_town(candidate: Candidate) -> bool:
     return bool(candidate.meanings) and towns and candidate.inside is None
 
 
-def _settle_within(before: Candidate, holders: list[Sense], names: Gazetteer) -> None:
-    """``before`` narrowed to its meanings in one of ``holders``, or to none: "Sutherland in Ohio"."""
+def _settle_within(
+    before: Candidate, holders: list[Sense], names: Gazetteer, *, apart: bool
+) -> None:
+    """``before`` narrowed to its meanings in one of ``holders``, or to none: "Sutherland in Ohio".
+
+    What all the world knows is another only where a comma sets it apart: "Santiago, in Spain".
+    """
     if not before.meanings or before.form != "name":
         return
     if before.inside or any(m.sense.kind == "country" for m in before.meanings):
         return
     famous = max(meaning.sense.prior for meaning in before.meanings) >= FAMOUS_PRIOR
-    if not _settle(before, holders, names) and not famous:
+    if not _settle(before, holders, names) and (apart or not famous):
         before.nowhere = before.sure = True
 
 

@@ -89,6 +89,8 @@ def _heads_a_name(text: str, candidate: Candidate) -> bool:
     if candidate.meanings[0].sense.kind != "city" or _GOES_ON.match(text, candidate.end):
         return False
     before = word_before(text, candidate.start)
+    if before in words_of("nature_first", "name_head"):
+        return False
     return not before[:1].isupper() or before.lower() in words_of("before_name", "sentence_start")
 
 
@@ -165,23 +167,28 @@ def _is_small(candidate: Candidate) -> bool:
 
 
 def _strength(text: str, candidate: Candidate) -> int:
-    """-1 part of another name, 0 no evidence, 1 stands like a place, 2 right after “in” or so."""
+    """-2 a feature named after it, -1 part of another name, 0 no evidence, 1 or 2 a place."""
     before = words_before(text, candidate.start)
     after = words_after(text, candidate.end)
     if candidate.sure:
         return 2
     if text[candidate.end : candidate.end + 1] == "-" and after and _is_based_there(after[0]):
         return 1
+    if _names_a_feature(text, candidate):
+        return -2
     if _lacks_article(candidate, before) or _part_of_another_name(text, candidate, before, after):
         return -1
+    return _told_around(text, candidate, before, after)
+
+
+def _told_around(text: str, candidate: Candidate, before: list[str], after: list[str]) -> int:
+    """How strongly the words around say that it is a place: 2 right after “in” or so, 1, or 0."""
     if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
         return 0
     owns = text.startswith("'s", candidate.end) and not _is_known(candidate)
     by_preposition = 0 if owns else _after_preposition(text, candidate.start, before, after)
-    if by_preposition:
-        return by_preposition
-    if told_as_a_place(text, candidate.end):
-        return 2
+    if by_preposition or told_as_a_place(text, candidate.end):
+        return by_preposition or 2
     following = bare(after[0]).lower() if after else ""
     local = text[candidate.end : candidate.end + 1] == " " and following in words_of("local")
     return int(local or heads_a_report(text, candidate.start, candidate.end))
@@ -224,6 +231,15 @@ def _lacks_article(candidate: Candidate, before: list[str]) -> bool:
     return bare(before[-1]).lower() != "the" if before else True
 
 
+def _names_a_feature(text: str, candidate: Candidate) -> bool:
+    """Whether a town's name, or a word for a side, begins that of a bay or a district."""
+    following = word_after(text, candidate.end)
+    if following in words_of("land_part") and candidate.name in words_of("compass"):
+        return True
+    city = candidate.meanings[0].sense.kind == "city" and not candidate.inside
+    return city and following in words_of("bay")
+
+
 def _part_of_another_name(
     text: str, candidate: Candidate, before: list[str], after: list[str]
 ) -> bool:
@@ -236,15 +252,12 @@ def _part_of_another_name(
         previous in words_of("name_head", "nature_first") or _is_linked(before)
     )
     loose = _is_loose(candidate) and previous.lower() not in ARTICLES
-    goes_on = kind == "city" and _GOES_ON.match(text, candidate.end)
-    if goes_on and candidate.inside is None:
-        return True
+    goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)
     if _is_known(candidate) and not headed and not loose:
-        return False
+        return bool(goes_on and kind == "city")
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
-    goes_on = kind == "region" and _GOES_ON.match(text, candidate.end)
     named = previous[:1].isupper() and previous[-1:].isalnum() and not apart
     if goes_on or named or _is_linked(before):
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import math
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,18 +12,16 @@ from itertools import chain, dropwhile
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dashboard.data_files import DATA, lasting, rows
+from dashboard.loader.places.letters import plain_letters
 from dashboard.loader.places.overlay import Named, listed, overlay
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
 CAPITAL_BONUS = 1.2
+# GeoNames has seats of municipalities whose people it does not count.
+UNKNOWN_POPULATION = 2_000
 # So many names are kept with their towns: a document asks for each several times.
 ASKED = 2_000
-# Letters that are no plain letter with an accent.
-LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "O", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"}
-    | {"æ": "ae", "Æ": "Ae", "ß": "ss", "ı": "i", "đ": "d", "Đ": "D"}
-)
 
 
 class Gazetteer:
@@ -136,15 +133,9 @@ def _rows(table: Sequence[bytes], name: str) -> Iterator[tuple[str, list[str]]]:
         yield plain, columns
 
 
-def plain_letters(name: str) -> str:
-    """The name without accents, as towns.csv has it."""
-    parts = unicodedata.normalize("NFKD", name.translate(LETTERS))
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
 def _settlement(number: str, name: str, columns: list[str], bonus: float, note: str = "") -> Sense:
     country, division, lat, lon, population = columns
-    prior = math.log10(int(population) + 1) + bonus
+    prior = math.log10(int(population) or UNKNOWN_POPULATION) + bonus
     place = (float(lat), float(lon), country, division)
     return Sense(f"geonames:{number}", name, "city", *place, prior, note)
 

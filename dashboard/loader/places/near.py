@@ -15,7 +15,7 @@ from dashboard.loader.places.spotting import Candidate
 
 # The longest words that can stand between a place and the one that it is put in or near.
 REACH = 70
-_SOME = r"(?:[a-z][a-z-]{0,20} ){0,3}"
+_SOME = r"(?:(?!and |or |but )[a-z][a-z-]{0,20} ){0,3}"
 _QUARTER = (
     r"(?:(?:far |deep )?(?:north|south|east|west|central|mid|up|down|inner|outer|lower|upper|greater)"
     r"[a-z-]{0,14} )?"
@@ -67,7 +67,7 @@ def _after() -> tuple[_Relation, ...]:
         ),
         (
             "in",
-            rf"{is_one}{lies},? ?(?:[a-z]{{1,14}} )?(?:in|inside|within|of) (?:the )?"
+            rf"{is_one}{lies},? ?(?:(?!and |or |but |then )[a-z]{{1,14}} )?(?:in|inside|within|of) (?:the )?"
             rf"{_SOME}(?:(?:{part}|city|state|province|region) of )?",
         ),
         ("in", ", "),

@@ -13,12 +13,10 @@ from dashboard.data_files import rows
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
-from dashboard.loader.places.votes import Votes
+from dashboard.loader.places.votes import LEAST, WORLD_PRIOR, Votes
 
 # What one word of daily life counts, where a name of one sense counts 1.
 CUE = 0.6
-# A city known all over the world is meant wherever the document is not at home around another.
-WORLD_PRIOR = 6.8
 # A town of so few people (30,000) is not meant by a famous name that stands but once.
 SMALL = 4.5
 # Of the others so many are offered to choose from.
@@ -38,7 +36,7 @@ def _is_elsewhere(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
     """Whether the text says that it speaks of ``best`` and not of the world-known ``known``."""
     if votes.is_local(best):
         return True
-    if votes.speak_for(name, best) and not any(votes.support(name, known)):
+    if votes.speak_for(name, best) and max(votes.support(name, known)) < LEAST:
         return True
     return votes.is_named_around(best) and not votes.is_named_around(known)
 
@@ -46,10 +44,11 @@ def _is_elsewhere(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
 def _is_worldly(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
     """Whether the world-known place is meant, or the capital among other capitals."""
     among_capitals = known.note == CAPITAL and votes.names_capitals
-    if among_capitals and not votes.is_local(best) and not votes.names_country(best):
+    told = votes.is_local(best) or votes.names_country(best) or votes.speak_for(name, best)
+    if among_capitals and not told:
         return True
     small = best.prior < SMALL and known.prior >= FAMOUS_PRIOR and votes.counts[name] == 1
-    if small and not votes.is_local(best):
+    if small and not votes.is_local(best) and not votes.plays_around(name, best):
         return True
     return known.prior >= WORLD_PRIOR and not _is_elsewhere(votes, name, best, known)
 
@@ -89,9 +88,12 @@ def resolve(
         if candidate.nowhere:
             continue
         first = candidate.name not in meanings
-        if candidate.inside and (first or not _is_famous(meanings[candidate.name])):
+        if candidate.inside and candidate.heads:
+            sure[candidate.name] = candidate.meanings[0].sense
+            famous.discard(candidate.name)
+        elif candidate.inside and (first or not _is_famous(meanings[candidate.name])):
             sure.setdefault(candidate.name, candidate.meanings[0].sense)
-        elif candidate.inside:
+        elif candidate.inside and candidate.name not in sure:
             famous.add(candidate.name)
         if first or candidate.name in sure:
             meanings[candidate.name] = candidate.meanings
@@ -153,6 +155,8 @@ class _Choice:
         known = max(senses, key=lambda sense: sense.prior)
         if known.kind == "city" and _is_worldly(votes, name, best, known):
             best = known
+        if best.note != CAPITAL and votes.is_stranger(name, best, self._all(candidate)):
+            return None
         is_point = best.kind in ("city", "site") or is_county(best)
         if is_point and votes.speak_against(name, best, self._all(candidate)):
             return None

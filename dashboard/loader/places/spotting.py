@@ -9,7 +9,8 @@ from typing import Protocol
 
 from dashboard.loader.places.context import UPPER
 from dashboard.loader.places.frames import follows_in
-from dashboard.loader.places.gazetteer import Gazetteer, plain_letters
+from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.letters import plain_letters
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
 
@@ -27,6 +28,8 @@ _CAPITALS = re.compile(
     rf"[{UPPER}](?<!\w.)[{UPPER}.'-]{{1,30}}(?: [{UPPER}][{UPPER}.'-]{{1,30}}){{0,11}}"
 )
 MAX_WORDS = 4
+# Where the press writes "Dumaguete City".
+CITY, WITH_CITY = " City", frozenset({"PH"})
 # A name of two words that a place of a hundred thousand people has is no person's.
 LARGE_PRIOR = 5.0
 
@@ -51,7 +54,7 @@ class Candidate:
 
     ``sure``: the words around leave no doubt that it is a place; ``inside``: the state or country
     that the text puts beside it; ``nowhere``: the text puts it where no place of the name is;
-    ``unplaced``: what it is where no gazetteer knows it.
+    ``unplaced``: what it is where no gazetteer knows it; ``heads``: the report is from there.
     """
 
     start: int
@@ -62,6 +65,7 @@ class Candidate:
     inside: Sense | None = None
     unplaced: PlaceKind | None = None
     nowhere: bool = False
+    heads: bool = False
 
     @property
     def form(self) -> str:
@@ -96,12 +100,22 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
             or _is_whole_span(taken, start, end, name, names)
         ):
             meanings = names.meanings(name)
+            end += _city_after(text, end, meanings)
             if meanings:
                 found.append(Candidate(start, end, name, meanings))
             taken[start:end] = b"\1" * (end - start)
     found.extend(_in_capitals(text, names, taken))
     found.sort(key=lambda c: c.start)
     return found
+
+
+def _city_after(text: str, end: int, meanings: Sequence[Meaning]) -> int:
+    """The length of " City" after the name of a city, where the country writes so."""
+    if not meanings or meanings[0].sense.country not in WITH_CITY:
+        return 0
+    word = text[end : end + len(CITY)]
+    apart = not text[end + len(CITY) : end + len(CITY) + 2].strip(" ")[:1].isalnum()
+    return len(CITY) if word in (CITY, CITY.upper()) and apart else 0
 
 
 def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
@@ -130,13 +144,16 @@ def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gaz
 def _whole_names(text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
     """Where names stand as they are written, then where they do in plain letters alone."""
     line = text.replace("\n", " ")
-    yield from _found_in(line, text, names)
-    if not text.isascii():
-        folded = line.translate(_PLAIN_LETTERS)
-        if folded != line:
-            for start, name in _found_in(folded, text, names):
-                if line[start : start + len(name)] != name:
-                    yield start, name
+    if text.isascii():
+        yield from _found_in(line, text, names)
+        return
+    seen = bytearray(len(text))
+    for start, name in _found_in(line, text, names):
+        seen[start : start + len(name)] = b"\1" * len(name)
+        yield start, name
+    for start, name in _found_in(line.translate(_PLAIN_LETTERS), text, names):
+        if seen.find(1, start, start + len(name)) < 0:
+            yield start, name
 
 
 def _found_in(line: str, text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
@@ -180,6 +197,7 @@ def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate
             meanings = names.meanings(name) or names.meanings(name.rstrip(".-'"))
             if meanings and end - start > 3:
                 end -= 0 if names.meanings(name) else len(name) - len(name.rstrip(".-'"))
+                end += _city_after(run, end, meanings)
                 yield Candidate(offset + start, offset + end, name, meanings)
                 first = last
                 break

@@ -165,22 +165,16 @@ class Towns:
         self._surnames = {run.words[-1] for run in runs if len(run.words) > 1}
         for run in runs:
             found = self._introduced(text, run, taken)
-            if not found and run.before.lower() in PLACING:
-                name = head_of(run)
-                if placed[name] * MOSTLY >= total[name]:
-                    found = unknown(text, run, run.before, taken)
-            if not found and is_framed(text, run):
-                found = unknown(text, run, run.before, taken)
-            if not found:
-                found = self._put_beside(text, run, taken)
-            if not found and run.after:
-                found = part_of_the_land(run, taken)
-            if not found and end_of_previous(text, run) in self._ends:
-                found = self._listed(run, taken)
-            if not found and self._is_one_of_two(text, run):
-                found = unknown(text, run, run.before, taken)
-            if not found:
-                found = self._alone(text, run, taken)
+            name = head_of(run)
+            placing = run.before.lower() in PLACING and placed[name] * MOSTLY >= total[name]
+            framed = not found and is_framed(text, run)
+            if framed or (placing and not found):
+                found = unknown(text, run, run.before, taken, framed=framed)
+            found = found or self._put_beside(text, run, taken)
+            if run.after:
+                found = found or part_of_the_land(run, taken)
+            found = found or self._with_another(text, run, taken)
+            found = found or self._alone(text, run, taken)
             if found:
                 self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
@@ -215,6 +209,14 @@ class Towns:
             if self._pointed.surroundings.hold(name, sense)
         ]
         return Candidate(start, start + len(name), name, tuple(around)) if around else None
+
+    def _with_another(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A member of a list with a place, or of "between A and B"."""
+        if end_of_previous(text, run) in self._ends:
+            listed = self._listed(run, taken)
+            if listed:
+                return listed
+        return unknown(text, run, run.before, taken) if self._is_one_of_two(text, run) else None
 
     def _listed(self, run: Run, taken: bytearray) -> Candidate | None:
         """A town, or a city that lacked evidence, right after a place in a list."""

@@ -73,8 +73,10 @@ def is_framed(text: str, run: Run) -> bool:
     return told_as_a_place(text, run.end)
 
 
-def unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate | None:
-    """A name after "in" that no gazetteer knows."""
+def unknown(
+    text: str, run: Run, previous: str, taken: bytearray, *, framed: bool = False
+) -> Candidate | None:
+    """A name after "in", or ``framed`` as a place's, that no gazetteer knows."""
     size = min(len(run.words), MAX_NAME - 1)
     while size > 1 and run.words[size - 1] in words_of("calendar"):
         size -= 1
@@ -86,7 +88,8 @@ def unknown(text: str, run: Run, previous: str, taken: bytearray) -> Candidate |
         return None
     following = word_after(text, end)
     kind = words_of("building_low", "unit", "unit_site", "unit_nature")
-    if following[:1].islower() and following not in words_of("function") | kind:
+    told = framed or following in words_of("function") | kind
+    if following[:1].islower() and not told:
         return None
     if _in_a_heading(text, start - len(previous) - 1):
         return None

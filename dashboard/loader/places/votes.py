@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dashboard.loader.places.letters import plain_letters
 from dashboard.loader.places.senses import (
     CAPITAL,
     FAMOUS_PRIOR,
@@ -20,10 +21,11 @@ from dashboard.loader.places.senses import (
 COUNTRY_WEIGHT = 1.6
 DIVISION_WEIGHT = 2.2
 NEAR_WEIGHT = 1.8
+CLOSE_WEIGHT = 1.4
 # Where the document is not at home its other places tell less: they may be anywhere.
 ABROAD = 0.85
 # Side of the squares, in degrees, within which (and in the next ones) places are near.
-CELL = 1.5
+CELL, SMALL_CELL = 1.5, 0.5
 # Names with more senses than this tell nothing about where the others are.
 MAX_VOTERS = 12
 # Large countries hold too many places of one name: there the state must be named.
@@ -47,6 +49,13 @@ CLOSE_CALL = 0.5
 MANY = 8
 # What it counts against a place that of so many other names none speaks for it.
 LONELY, LONELY_AMONG = 0.7, 1.5
+# A text plays where so many other names lie around.
+AMID = 2.5
+# So many names of one place each settle where a text plays; a name that so many places have
+# means none abroad there, unless all the world knows it.
+SETTLED, STRANGE, MOST = 3, 5, 0.6
+# A city known all over the world is meant wherever the document is not at home around another.
+WORLD_PRIOR = 6.8
 # A city of this prior (100,000 people) is named abroad without its country.
 EVERYWHERE = 5.0
 
@@ -60,6 +69,7 @@ class Support(NamedTuple):
     country: float
     division: float
     near: float
+    close: float
 
 
 class Votes:
@@ -77,6 +87,7 @@ class Votes:
         self._countries.update(home)
         self._divisions: dict[Division, float] = defaultdict(float)
         self._cells: dict[Cell, float] = defaultdict(float)
+        self._small_cells: dict[Cell, float] = defaultdict(float)
         self._own: dict[str, list[tuple[Sense, float, Cell | None]]] = {}
         self._home = home
         self._county_divisions: set[Division] = set()
@@ -85,11 +96,28 @@ class Votes:
         self.names_capitals = len({sense.id for sense in best if sense.note == CAPITAL}) > 1
         for name, meanings in names.items():
             known = sure.get(name)
-            votes = [(known, 1.0)] if known else list(_weights(meanings))
-            self._own[name] = [(sense, weight, _own_cell(sense)) for sense, weight in votes]
-            for sense, weight, cell in self._own[name]:
-                self._add(sense, weight, cell)
+            self._vote(name, [(known, 1.0)] if known else list(_weights(meanings)))
         self._anchored = self._countries_anchored()
+        self._vote_anew()
+        self._anchored = self._countries_anchored()
+        self._settled = self._settled_in()
+
+    def _vote(self, name: str, votes: Sequence[tuple[Sense, float]]) -> None:
+        self._own[name] = [(sense, weight, _own_cell(sense)) for sense, weight in votes]
+        for sense, weight, cell in self._own[name]:
+            self._add(sense, weight, cell)
+
+    def _vote_anew(self) -> None:
+        """Lets every name of several places vote for those that the other names speak for."""
+        unclear = {name: votes for name, votes in self._own.items() if len(votes) > 1}
+        told = {
+            name: list(_shares([(sense, self.score(name, sense)) for sense, _, _ in votes]))
+            for name, votes in unclear.items()
+        }
+        for name, votes in told.items():
+            for sense, weight, cell in self._own[name]:
+                self._add(sense, -weight, cell)
+            self._vote(name, votes)
 
     def _countries_anchored(self) -> set[str | None]:
         """The countries that more speaks for than small towns and names of many places."""
@@ -106,6 +134,45 @@ class Votes:
                 found.add(sense.country)
         found |= {country for country, count in alone.items() if count >= TOWNS_ALONE}
         return found - {None}
+
+    def _settled_in(self) -> str | None:
+        """The country that most of the names of one place lie in."""
+        alone = Counter(
+            votes[0][0].country
+            for name, votes in self._own.items()
+            if len(votes) == 1 and votes[0][0].country and _is_own(name, votes[0][0])
+        )
+        country, count = alone.most_common(1)[0] if alone else (None, 0)
+        return country if count >= max(SETTLED, MOST * alone.total()) else None
+
+    def plays_around(self, name: str, sense: Sense) -> bool:
+        """Whether so many other names lie around ``sense`` that the text plays there."""
+        return self.support(name, sense).near >= AMID
+
+    def is_stranger(self, name: str, sense: Sense, senses: Sequence[Sense]) -> bool:
+        """Whether it is a place abroad of a name that many have, in a text that plays at home."""
+        if self._is_out_of_the_way(name, sense):
+            return True
+        if self._settled in (None, sense.country) or (
+            _is_own(name, sense) and len(senses) < STRANGE
+        ):
+            return False
+        if sense.kind != "city" or sense.prior >= WORLD_PRIOR:
+            return False
+        named = (sense.country, sense.division) in self._named or self.names_country(sense)
+        return not named and not self.is_local(sense)
+
+    def _is_out_of_the_way(self, name: str, sense: Sense) -> bool:
+        """Whether it is a town far from the one region that the text plays in."""
+        if sense.kind != "city" or sense.prior >= EVERYWHERE or not sense.division:
+            return False
+        total = sum(votes for land, votes in self._divisions.items() if land[0] == sense.country)
+        most = max(self._divisions.items(), key=lambda one: one[1], default=((None, None), 0.0))
+        land = (sense.country, sense.division)
+        if most[0] == land or most[0][0] != sense.country or land in self._named:
+            return False
+        settled = most[1] >= max(SETTLED, SHARE * total)
+        return settled and self.support(name, sense).near < LEAST
 
     def is_local(self, sense: Sense) -> bool:
         """Whether the document is at home around ``sense``: by daily life, or by a county."""
@@ -133,6 +200,8 @@ class Votes:
         if cell and sense.lat is not None and sense.lon is not None:
             for near in around(cell):
                 self._cells[near] += weight
+            for close in around(cell_of(sense, SMALL_CELL)):
+                self._small_cells[close] += weight
 
     def support(self, name: str, sense: Sense) -> Support:
         """What the names other than ``name`` say for ``sense``."""
@@ -140,22 +209,26 @@ class Votes:
         division = self._divisions[sense.country, sense.division] if sense.division else 0.0
         cell = cell_of(sense)
         near = self._cells[cell] if sense.lat is not None else 0.0
+        small = cell_of(sense, SMALL_CELL)
+        close = self._small_cells[small] if sense.lat is not None else 0.0
         for own, weight, own_cell in self._own.get(name, ()):
             country -= weight * (own.country == sense.country)
             division -= weight * (own.division == sense.division and own.country == sense.country)
-            near -= weight * (own_cell is not None and _are_near(own_cell, cell))
+            if own_cell is not None and _are_near(own_cell, cell):
+                near -= weight
+                close -= weight * _are_near(cell_of(own, SMALL_CELL), small)
         adrift = self._anchored and sense.country not in self._anchored
         share = ADRIFT if adrift else 1.0
-        return Support(*(share * max(votes, 0.0) for votes in (country, division, near)))
+        return Support(*(share * max(votes, 0.0) for votes in (country, division, near, close)))
 
     def speak_for(self, name: str, sense: Sense) -> bool:
         """Whether other names put the text around ``sense``."""
-        _, division, near = self.support(name, sense)
+        _, division, near, _ = self.support(name, sense)
         return division >= ENOUGH or near >= ENOUGH
 
     def speak_against(self, name: str, sense: Sense, senses: Sequence[Sense]) -> bool:
         """Whether nothing speaks for ``sense``, a place that is not known everywhere."""
-        country, division, near = self.support(name, sense)
+        country, division, near, _ = self.support(name, sense)
         if len(senses) >= MANY and near < ENOUGH and sense.prior < EVERYWHERE:
             return True
         if division > LEAST or near > LEAST or self.is_local(sense):
@@ -199,7 +272,7 @@ class Votes:
 
     def reason(self, name: str, sense: Sense) -> str:
         """What speaks for ``sense``, in words."""
-        country, division, near = self.support(name, sense)
+        country, division, near, _ = self.support(name, sense)
         for land in ((sense.country, sense.division), (sense.country, None)):
             if land in self._named and self._named[land] != name:
                 return f"the text names {self._named[land]}"
@@ -213,15 +286,21 @@ class Votes:
 
     def score(self, name: str, sense: Sense) -> float:
         """How well ``sense`` fits what the other names say."""
-        country, division, near = self.support(name, sense)
+        country, division, near, close = self.support(name, sense)
         agreement = (
             COUNTRY_WEIGHT * math.log10(1 + 3 * country)
             + DIVISION_WEIGHT * math.log10(1 + 3 * division)
             + NEAR_WEIGHT * math.log10(1 + 3 * near) * (sense.kind != "country")
+            + CLOSE_WEIGHT * math.log10(1 + 3 * close) * (sense.kind != "country")
         )
         if not agreement and self._elsewhere(name, sense) >= LONELY_AMONG:
             agreement = -LONELY
         return sense.prior + agreement * (1.0 if self.is_local(sense) else ABROAD)
+
+
+def _is_own(name: str, sense: Sense) -> bool:
+    """Whether it is the name that the place bears, and no other spelling."""
+    return plain_letters(name).casefold() == plain_letters(sense.name).casefold()
 
 
 def _prior(meaning: Meaning) -> float:
@@ -235,16 +314,21 @@ def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
         yield senses[0], 1.0
     if len(senses) < 2:
         return
-    top = max(sense.prior for sense in senses)
-    raw = [10 ** (0.5 * (sense.prior - top)) for sense in senses]
+    yield from _shares([(sense, sense.prior) for sense in senses])
+
+
+def _shares(likely: Sequence[tuple[Sense, float]]) -> Iterator[tuple[Sense, float]]:
+    """The senses with parts of one vote, by how likely each is."""
+    top = max(score for _, score in likely)
+    raw = [10 ** (0.5 * (score - top)) for _, score in likely]
     total = sum(raw)
-    for sense, weight in zip(senses, raw, strict=True):
+    for (sense, _), weight in zip(likely, raw, strict=True):
         yield sense, weight / total
 
 
-def cell_of(sense: Sense) -> Cell:
-    """The square that a place lies in."""
-    return math.floor((sense.lat or 0.0) / CELL), math.floor((sense.lon or 0.0) / CELL)
+def cell_of(sense: Sense, size: float = CELL) -> Cell:
+    """The square that a place lies in, of so many degrees."""
+    return math.floor((sense.lat or 0.0) / size), math.floor((sense.lon or 0.0) / size)
 
 
 def _own_cell(sense: Sense) -> Cell | None:

@@ -110,3 +110,36 @@ def test_why_it_is_there_and_who_else_has_the_name() -> None:
         == "one of 12 places of this name; the best known one, and the text points to no other"
     )
     assert {one.country for one in place.namesakes} == {"CA", "US"}
+
+
+def test_the_state_at_the_head_of_a_report_holds_for_its_headline_too() -> None:
+    text = "Paris mourns\n\nPARIS, Ontario - A bridge in Paris fell."
+    assert where(text, "Paris") == (43.2, -80.4)
+    assert [place.country for place in read(text).places] == ["CA", "CA"]
+
+
+def test_a_state_that_lacks_the_town_at_the_head_leaves_it_nowhere() -> None:
+    text = "RICHMOND, Northern Cape. A train came. Readers walked in Richmond."
+    assert where(text, "Richmond") == (None, None)
+
+
+def test_a_land_set_apart_decides_even_against_a_famous_city() -> None:
+    text = "A pitcher from Santiago, in the Dominican Republic, came."
+    assert countries(text)["Santiago"] == "DO"
+    assert read(text).places[0].position == "near"
+
+
+def test_a_name_of_many_places_means_none_abroad_in_a_text_that_plays_at_home() -> None:
+    text = "FREETOWN - Rain fell in Bo, in Makeni and in Kenema. A boat from Aberdeen came."
+    assert where(text, "Aberdeen") == (None, None)
+    assert where(f"{text} Scotland is far.", "Aberdeen") == (57.1, -2.1)
+
+
+def test_of_two_namesakes_in_one_region_the_closer_one_is_meant() -> None:
+    text = "Roads in Dumaguete City, in Siquijor and in Sibulan closed. A boat left San Juan."
+    assert where(text, "San Juan") == (9.2, 123.5)
+
+
+def test_a_village_is_no_state() -> None:
+    text = "GEORGETOWN, Guyana - Victoria, a village near the coast, was flooded."
+    assert "AU" not in countries(text).values()
