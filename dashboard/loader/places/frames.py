@@ -25,14 +25,23 @@ def follows_in(text: str, start: int) -> bool:
 
 def leads_to_a_place(text: str, start: int) -> bool:
     """Whether a noun or verb and its preposition say so: "the mine at", "villagers from"."""
+    if text[start - 1 : start] != " ":
+        return False
     before = words_before(text, start)
     preposition = last_preposition(before)
-    leading = words_of(f"leads_{preposition}")
+    leading = _leading().get(preposition)
     if not leading:
         return False
     low = [bare(word).lower() for word in before]
     at = len(low) - 1 - low[::-1].index(preposition) if preposition in low else 0
     return at > 0 and low[at - 1] in leading
+
+
+@cache
+def _leading() -> dict[str, frozenset[str]]:
+    """The words that lead to a place, by the preposition after them."""
+    prepositions = ("at", "from", "to", "of", "off", "in", "around")
+    return {word: words_of(f"leads_{word}") for word in prepositions}
 
 
 def between_two(text: str, start: int, end: int) -> int:

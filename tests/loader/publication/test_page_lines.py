@@ -62,7 +62,9 @@ def test_papers_writers_and_sections_are_no_towns(line):
 
 
 def test_a_line_of_a_date_and_several_writers_with_their_towns():
-    text = "The mill\n\nTuesday 4 May 2021. Olga Senn in La Paz and Ned Orr in Lima\n\nThe wall fell."
+    text = (
+        "The mill\n\nTuesday 4 May 2021. Olga Senn in La Paz and Ned Orr in Lima\n\nThe wall fell."
+    )
     assert load(text).documents[0].published == "2021-05-04"
 
 
