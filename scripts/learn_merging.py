@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -27,7 +27,7 @@ from dashboard.loader.merging.collection import Collection, collect
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.merging.profiles import Profiles
-from dashboard.loader.merging.stories import document_features
+from dashboard.loader.merging.stories import LEAST_SHARED, document_features
 from dashboard.loader.source import Source
 
 ROOT = Path(__file__).parents[1]
@@ -184,6 +184,24 @@ def add_documents(rows: Rows, labelled: Labelled, parts: Sequence[DocumentParts]
         rows.add(document_features(*profiles.likeness(one, other)), same=here == there)
 
 
+def add_corpus(rows: Rows, many: Sequence[Labelled]) -> None:
+    """The pairs of documents of one incident or two, of all topics as one corpus.
+
+    These are the pairs that a corpus compares: documents with several telling terms in common.
+    """
+    profiles = Profiles({one.name: one.text for found in many for one in found.sources})
+    incidents = {name: told for found in many for name, told in found.incidents.items()}
+    by_term: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(incidents):
+        for term in profiles.of[name].top:
+            by_term[term].append(name)
+    shared = Counter(pair for names in by_term.values() for pair in combinations(names, 2))
+    for (one, other), times in sorted(shared.items()):
+        if times >= LEAST_SHARED:
+            features = document_features(*profiles.likeness(one, other))
+            rows.add(features, same=incidents[one] == incidents[other])
+
+
 def learned(rows: Rows, pull: float, start: Mapping[str, float] | None = None) -> dict[str, float]:
     """The weights that fit the pairs best and are near where they start (Newton's method)."""
     names = sorted({name for one in rows.features for name in one} | set(start or ()))
@@ -207,7 +225,8 @@ def learned(rows: Rows, pull: float, start: Mapping[str, float] | None = None) -
 def main() -> None:
     """Learn the weights and write the table."""
     folders = [Path(one) for one in sys.argv[1:3]]
-    documents, undated, dated = Rows(), Rows(), Rows()
+    documents, corpus, undated, dated = Rows(), Rows(), Rows(), Rows()
+    add_corpus(corpus, list(topics(folders[1])))
     for labelled in topics(folders[1]):
         parts, found = read(labelled)
         add_documents(documents, labelled, parts)
@@ -216,6 +235,7 @@ def main() -> None:
         add_events(dated, labelled, *read(labelled))
     events = learned(undated, UNDATED_PULL)
     tables = {
+        "corpus": learned(corpus, DATED_PULL),
         "documents": learned(documents, DATED_PULL),
         "events": events,
         "dated events": learned(dated, DATED_PULL, events),

@@ -116,6 +116,21 @@ TABLES: Final[dict[str, pa.Schema]] = {
     "actors": _columns(
         document=_TEXT, id=_TEXT, name=_TEXT, kind=_TEXT, roles=_TEXTS, mentions=_COUNT
     ),
+    # What documents are grouped by, so that none of them is read again: the marks of their words,
+    # the agencies that they credit, and how often the terms of their first paragraphs stand there;
+    # and what is told of a story that has no other document.
+    "keys": _columns(
+        document=_TEXT,
+        day=_DAY,
+        title=_TEXT,
+        source=_TEXT,
+        events=_COUNT,
+        disagreements=_COUNT,
+        marks=pa.list_(pa.int64()),
+        agencies=_TEXTS,
+        terms=pa.list_(pa.uint32()),
+        counts=pa.list_(pa.uint16()),
+    ),
     # What a story is opened from: MessagePack of all that was found, and of what was given.
     "readings": _columns(document=_TEXT, given=pa.binary(), found=pa.binary()),
 }
@@ -130,5 +145,30 @@ SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "times": ("id",),
     "places": ("id", "document"),
     "actors": ("id", "document"),
+    "keys": ("document",),
     "readings": ("document",),
+}
+
+# Which documents tell one story: two tables of their own, made anew as a whole.
+STORIES: Final = "stories"
+STORY_TABLES: Final[dict[str, pa.Schema]] = {
+    # ``days`` and ``sizes`` are the documents by the day on which they were published, ``voices``
+    # those that do not tell it after each other, ``events`` and ``disagreements`` those of all
+    # documents merged.
+    "stories": _columns(
+        id=_TEXT,
+        title=_TEXT,
+        first_day=_DAY,
+        last_day=_DAY,
+        size=_COUNT,
+        voices=_COUNT,
+        events=_COUNT,
+        disagreements=_COUNT,
+        sources=_TEXTS,
+        days=pa.list_(_DAY),
+        sizes=pa.list_(_COUNT),
+        documents=_TEXTS,
+    ),
+    # ``copy_of`` is the first of the documents with the same words.
+    "members": _columns(story=_TEXT, document=_TEXT, day=_DAY, copy_of=_TEXT),
 }

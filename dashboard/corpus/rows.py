@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from dashboard.corpus.identities import actor_ids, place_ids
+from dashboard.corpus.keys import key_row
 from dashboard.corpus.layout import OPEN_END, OPEN_START, TABLES, UNDATED
 from dashboard.corpus.readings import Outcome, packed, packed_source
 from dashboard.days import stamp
@@ -59,7 +60,9 @@ def _rows(outcome: Outcome) -> Iterator[tuple[str, Row]]:
         return
     parts = outcome.parts
     story = merge([parts])
-    yield "documents", _document(parts.document, len(story.events), outcome.seconds)
+    document = _document(parts.document, len(story.events), outcome.seconds)
+    yield "documents", document
+    yield "keys", key_row(parts, story, document["first_day"], document["last_day"])
     found = packed(parts)
     yield "readings", {"document": parts.document.id, "given": given, "found": found}
     yield from _found(story, _Ids(actor_ids(parts), place_ids(parts)))

@@ -16,6 +16,7 @@ from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import PARTS
+from dashboard.corpus.stories import make_stories
 from dashboard.corpus.upkeep import compact, mistakes
 
 app = typer.Typer(no_args_is_help=True, help="Many articles read into a folder of Parquet tables.")
@@ -58,6 +59,7 @@ def build_corpus(
             reread_report = reread(into, engine, progress=progress)
         _finish(reread_report)
         report.problems = reread_report.problems
+    _group(into, workers)
     _index(into)
     if report.errors or report.problems:
         raise typer.Exit(1)
@@ -79,7 +81,14 @@ def add_to_corpus(
 def compact_corpus(folder: _Folder) -> None:
     """Make the many small parts of a corpus into few large ones."""
     typer.echo(f"{compact(_checked(folder)):,} parts", err=True)
+    _group(folder, workers=1)
     _index(folder)
+
+
+@app.command("stories")
+def group_corpus(folder: _Folder, workers: _Workers = _CORES) -> None:
+    """Group the documents of a corpus into stories, where some are new; a build does it at its end."""
+    _group(_checked(folder), workers)
 
 
 @app.command("check")
@@ -109,6 +118,10 @@ def _index(corpus: Path) -> None:
 
     parts = update_index(corpus, tell)
     typer.echo(f"\r{parts:,} new parts in the index", err=True)
+
+
+def _group(folder: Path, workers: int) -> None:
+    typer.echo(f"{make_stories(folder, workers):,} stories", err=True)
 
 
 def _engine(workers: int, scheduler: str | None) -> Engine:

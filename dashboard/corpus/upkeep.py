@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 
 from dashboard.corpus.layout import SORTED_BY, TABLES, UNDATED
 from dashboard.corpus.parts import Part, forget_replaced, parts_of, write_tables
+from dashboard.corpus.stored_stories import made_of, stored_stories
 
 # A part of so many articles has some 700 MB in memory while it is written.
 ARTICLES_A_PART: Final = 20_000
@@ -23,6 +25,7 @@ _NAMES: Final = (
     ("times", "document", "documents"),
     ("places", "document", "documents"),
     ("actors", "document", "documents"),
+    ("keys", "document", "documents"),
     ("readings", "document", "documents"),
     ("tellings", "event", "events"),
     ("quotes", "event", "events"),
@@ -50,6 +53,7 @@ def mistakes(corpus: Path) -> Iterator[str]:
             if one in seen:
                 yield f"{part.folder.name}: article {one} is there twice"
             seen.add(one)
+    yield from _ungrouped(corpus)
 
 
 def _groups(parts: Sequence[Part], articles: int) -> Iterator[list[Part]]:
@@ -90,6 +94,21 @@ def _dangling(part: Part) -> Iterator[str]:
         for one in _values(part, table, column):
             if one is not None and one not in there:
                 yield f"{part.folder.name}: {table}.{column} names {one}, which is not in {named}"
+
+
+def _ungrouped(corpus: Path) -> Iterator[str]:
+    """Documents that are in no story or in two; where some are newer than the stories, none is."""
+    stories, parts = stored_stories(corpus), parts_of(corpus)
+    if stories is None or stories.made_of != made_of(parts):
+        return
+    members = pq.read_table(stories.file("members"), columns=["document"])["document"].to_pylist()
+    told = Counter(members)
+    there = {one for part in parts for one in _values(part, "keys", "document")}
+    for one in sorted(there.symmetric_difference(told), key=str):
+        yield f"stories: document {one} is in no story or not in the corpus"
+    for one, times in told.items():
+        if times > 1:
+            yield f"stories: document {one} is in {times} stories"
 
 
 def _values(part: Part, table: str, column: str) -> list[str | None]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from math import log, sqrt
+from typing import Any
 
 from dashboard.data_files import rows
 from dashboard.loader.events.empty_words import empty_words
@@ -34,17 +35,22 @@ _STOPS = ".!?\n:"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The terms of a document by class with how much each says of it, and the root of their squares."""
+    """The terms of a document by class with how much each says of it, and the root of their squares.
 
-    names: Mapping[str, float]
-    words: Mapping[str, float]
+    A term is a word or a number that stands for one.
+    """
+
+    names: Mapping[Any, float]
+    words: Mapping[Any, float]
     top: tuple[str, ...]
     name_length: float
     word_length: float
 
 
 @dataclass(slots=True)
-class _Terms:
+class Terms:
+    """How often the terms of a text stand in it, those of its first lines counted more."""
+
     names: dict[str, float] = field(default_factory=dict)
     words: dict[str, float] = field(default_factory=dict)
 
@@ -53,7 +59,7 @@ class Profiles:
     """The profiles of all documents, weighed by how few of them have a term."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        terms = {document: _terms(text) for document, text in texts.items()}
+        terms = {document: terms_of(text) for document, text in texts.items()}
         found: dict[str, int] = {}
         for one in terms.values():
             for term in (*one.names, *one.words):
@@ -65,55 +71,65 @@ class Profiles:
 
     def rarity(self, term: str) -> float:
         """How much it says that a text has the term."""
-        usual = USUAL[_class_of(term)]
-        return log((self._many + SURE_OF_IT) / (self._found.get(term, 0) + SURE_OF_IT * usual))
+        return rarity(self._found.get(term, 0), self._many, class_of(term))
 
     def likeness(self, one: str, other: str) -> tuple[float, float]:
         """How much two documents have the same names and numbers, and the same other words."""
         key = (one, other) if one < other else (other, one)
         known = self._likeness.get(key)
         if known is None:
-            some, others = self.of[one], self.of[other]
-            known = (
-                _cosine(some.names, others.names, some.name_length * others.name_length),
-                _cosine(some.words, others.words, some.word_length * others.word_length),
-            )
-            self._likeness[key] = known
+            known = self._likeness[key] = in_common(self.of[one], self.of[other])
         return known
 
     def share_a_name(self, one: str, other: str) -> bool:
         """Whether two documents have a name or a number in common that is no date."""
         shared = self.of[one].names.keys() & self.of[other].names.keys()
-        return any(_class_of(term) != "date" for term in shared)
+        return any(class_of(term) != "date" for term in shared)
 
-    def _profile(self, terms: _Terms) -> Profile:
+    def _profile(self, terms: Terms) -> Profile:
         names = {one: (1 + log(count)) * self.rarity(one) for one, count in terms.names.items()}
         words = {one: (1 + log(count)) * self.rarity(one) for one, count in terms.words.items()}
         most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP_TERMS]
         most += sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP_TERMS]
         top = [term for term, _ in most]
-        return Profile(names, words, tuple(top), _length(names), _length(words))
+        return Profile(names, words, tuple(top), length(names), length(words))
 
 
-def _length(weights: Mapping[str, float]) -> float:
+def rarity(found: int, many: int, kind: str) -> float:
+    """How much it says that a text has a term of a class, which so many of all texts have."""
+    return log((many + SURE_OF_IT) / (found + SURE_OF_IT * USUAL[kind]))
+
+
+def in_common(one: Profile, other: Profile) -> tuple[float, float]:
+    """How much two documents have the same names and numbers, and the same other words."""
+    return (
+        _cosine(one.names, other.names, one.name_length * other.name_length),
+        _cosine(one.words, other.words, one.word_length * other.word_length),
+    )
+
+
+def length(weights: Mapping[Any, float]) -> float:
+    """The root of the squares of some weights."""
     return sqrt(sum(weight * weight for weight in weights.values()))
 
 
-def _cosine(some: Mapping[str, float], others: Mapping[str, float], lengths: float) -> float:
+def _cosine(some: Mapping[Any, float], others: Mapping[Any, float], lengths: float) -> float:
     if len(others) < len(some):
         some, others = others, some
     shared = sum(weight * others[term] for term, weight in some.items() if term in others)
     return shared / (lengths + SHORT)
 
 
-def _class_of(term: str) -> str:
+def class_of(term: str) -> str:
+    """What kind of term it is: one of those that ``USUAL`` knows."""
     if term[0].isdigit():
         return "date" if _DATE.fullmatch(term) else "number"
     return "name" if term[0].isupper() else "word"
 
 
-def _terms(text: str) -> _Terms:
-    found = _Terms()
+def terms_of(text: str) -> Terms:
+    """The terms of a text's first paragraphs."""
+    found = Terms()
     empty = dull_words()
     for match in _TOKEN.finditer(text, 0, READ):
         token = match.group()

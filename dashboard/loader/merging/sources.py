@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
-from itertools import pairwise
 
 from dashboard.data_files import rows
+from dashboard.loader.merging.copying import copies, marks
 from dashboard.loader.merging.parts import DocumentParts
-from dashboard.story import Evidence
+from dashboard.story import Document, Evidence
 
 # Where an article names the agency that it is from: its first and last lines.
 CREDIT_REACH = 400
-# A sentence of so many words that two texts share is copied; so many of them, and so large a part of
-# the shorter text, make the text a copy.
-LONG, SHARED, MOSTLY = 8, 2, 0.5
+# Nobody writes a sentence of so many words as somebody else did.
+LONG = 8
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?]+[\s\"”’')]|\n")
 
@@ -30,16 +29,15 @@ class Credits:
     def __init__(self, parts: Sequence[DocumentParts]) -> None:
         self._texts = {part.document.id: part.document.text for part in parts}
         self._found: dict[str, frozenset[str]] = {}
-        self._copied = copies({one: long_sentences(text) for one, text in self._texts.items()})
+        self._copied = copies({part.document.id: marks(own_text(part.document)) for part in parts})
 
     def of(self, document: str) -> frozenset[str]:
         """The agencies of one document, and the mark of the text that it shares with copies."""
         found = self._found.get(document)
         if found is None:
-            text = self._texts[document]
-            found = agencies_in(f"{text[:CREDIT_REACH]}\n{text[-CREDIT_REACH:]}")
-            mark = self._copied.get(document)
-            found = found | {mark} if mark else found
+            found = credited_in(self._texts[document])
+            first = self._copied.get(document)
+            found = found | {f"copy of {first}"} if first else found
             self._found[document] = found
         return found
 
@@ -52,25 +50,6 @@ def long_sentences(text: str) -> frozenset[str]:
         if len(words) >= LONG:
             found.append(blake2b(" ".join(words).encode(), digest_size=8).hexdigest())
     return frozenset(found)
-
-
-def copies(sentences: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """For each document that shares most of its long sentences with another a mark of both."""
-    holders: dict[str, list[str]] = {}
-    for document, marks in sentences.items():
-        for mark in marks:
-            holders.setdefault(mark, []).append(document)
-    shared: dict[tuple[str, str], int] = {}
-    for documents in holders.values():
-        for one, other in pairwise(documents):
-            shared[one, other] = shared.get((one, other), 0) + 1
-    first: dict[str, str] = {}
-    for (one, other), many in sorted(shared.items()):
-        shorter = min(len(sentences[one]), len(sentences[other]))
-        if many >= SHARED and many >= MOSTLY * shorter:
-            mark = first.get(one) or first.get(other) or f"copy of {one}"
-            first[one] = first[other] = mark
-    return first
 
 
 def independent_sources(
@@ -99,6 +78,20 @@ def independent_sources(
             marks[key] |= marks[other]
     order = {document: at for at, document in enumerate(marks)}
     return tuple(tuple(sorted(group, key=order.__getitem__)) for group in groups.values())
+
+
+def own_text(document: Document) -> str:
+    """What of a document is article: furniture is left out."""
+    pieces, position = [], 0
+    for piece in sorted(document.furniture, key=lambda one: one.start):
+        pieces.append(document.text[position : piece.start])
+        position = max(position, piece.end)
+    return " ".join((*pieces, document.text[position:]))
+
+
+def credited_in(text: str) -> frozenset[str]:
+    """The agencies that an article credits at its head or foot."""
+    return agencies_in(f"{text[:CREDIT_REACH]}\n{text[-CREDIT_REACH:]}")
 
 
 def agencies_in(words: str) -> frozenset[str]:

@@ -11,6 +11,8 @@ from dashboard.loader.merging.weights import weighed
 
 # Documents with a common term are all compared, or each with so many before it.
 ALL_UNDER, WINDOW = 40, 12
+# Two documents of a corpus that have so many of their most telling terms in common are compared.
+LEAST_SHARED = 2
 # How much more than as likely as not two documents must be of one story.
 SURE = 0.4
 # Whoever gives a few texts gives them for one story.

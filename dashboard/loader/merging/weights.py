@@ -10,7 +10,10 @@ from dashboard.data_files import rows
 
 @cache
 def weights(of: str) -> Mapping[str, float]:
-    """The weights of the features of pairs of “events”, of “dated events” or of “documents”."""
+    """The weights of the features of pairs of “events”, of “dated events” or of documents.
+
+    Of “documents” of one load, which are few, or of a “corpus”, which has many stories.
+    """
     return {
         row["feature"]: float(row["weight"])
         for row in rows("merging_weights.csv")

@@ -1,0 +1,59 @@
+"""One story of a corpus, opened from what was found in its documents when they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import pyarrow.dataset as ds
+
+from dashboard.corpus.parts import Part, parts_of
+from dashboard.corpus.readings import unpacked
+from dashboard.corpus.stored_stories import stored_stories
+from dashboard.loader.merging import DocumentParts, merge
+from dashboard.story import Story
+
+
+class NoStoryError(LookupError):
+    """Raised for a story that a corpus does not have; the message names it."""
+
+
+def open_story(corpus: Path, story: str) -> Story:
+    """A story with all that its documents tell, as one of files is.
+
+    Raises NoStoryError where no story has that id: stories change as documents are added.
+    """
+    stored = stored_stories(corpus)
+    rows = [] if stored is None else stored.rows(story)
+    if not rows:
+        message = f"{corpus} has no story “{story}”. Open it from the list of stories."
+        raise NoStoryError(message)
+    return merge(documents_of(corpus, rows[0]["documents"]), rows[0]["title"])
+
+
+def documents_of(corpus: Path, documents: Sequence[str]) -> list[DocumentParts]:
+    """What was found in some documents, in this order; those that could not be read are left out."""
+    found = dict(read_parts(parts_of(corpus), documents))
+    return [unpacked(*found[one]) for one in documents if one in found]
+
+
+def read_parts(
+    parts: Iterable[Part], documents: Iterable[str]
+) -> Iterator[tuple[str, tuple[bytes, str]]]:
+    """For each of some documents what was found in it, packed, and its text."""
+    listed = list(parts)
+    wanted = list(documents)
+    read = _rows(listed, "readings", "document", "found", wanted)
+    texts = dict(_rows(listed, "documents", "id", "text", wanted))
+    for document, found in read:
+        if found is not None:
+            yield document, (found, texts[document])
+
+
+def _rows(
+    parts: Sequence[Part], table: str, name: str, column: str, wanted: list[str]
+) -> Iterator[tuple[str, bytes | str | None]]:
+    files = ds.dataset([part.file(table) for part in parts], format="parquet")
+    scanned = files.scanner(columns=[name, column], filter=ds.field(name).isin(wanted))
+    for batch in scanned.to_batches():
+        yield from zip(batch[name].to_pylist(), batch[column].to_pylist(), strict=True)
