@@ -70,9 +70,13 @@ def group_documents(keys: Keys, first_copy: Numbers) -> list[Group]:
 
 def _compared(keys: Keys, first_copy: Numbers) -> _Compared:
     weights = Weights(keys)
-    pairs = np.fromiter(candidates(weights.tops(), keys, first_copy), np.dtype((np.int64, 2)))
-    scores = [_score(weights, one, other) for one, other in pairs.tolist()]
-    return _Compared(pairs[:, 0], pairs[:, 1], np.array(scores, np.float64))
+    found = [
+        (pairs, [_score(weights, one, other) for one, other in pairs.tolist()])
+        for pairs in candidates(weights.tops(), keys, first_copy)
+    ]
+    pairs = np.concatenate([np.empty((0, 2), np.int64), *(some for some, _ in found)])
+    scores = np.array([score for _, some in found for score in some], np.float64)
+    return _Compared(pairs[:, 0], pairs[:, 1], scores)
 
 
 def _score(weights: Weights, one: int, other: int) -> float:
@@ -82,8 +86,8 @@ def _score(weights: Weights, one: int, other: int) -> float:
     return weighed("corpus", document_features(names, words)) - SURE
 
 
-def candidates(tops: Tops, keys: Keys, first_copy: Numbers) -> Iterator[Pair]:
-    """The pairs of documents that are compared, the lower number first; each once."""
+def candidates(tops: Tops, keys: Keys, first_copy: Numbers) -> Iterator[Numbers]:
+    """The pairs of documents that are compared, each once, as rows of the lower and the higher number."""
     is_first = first_copy[tops.documents] == tops.documents
     documents, terms = tops.documents[is_first], tops.terms[is_first]
     order = np.lexsort((documents, terms))
@@ -98,8 +102,8 @@ def candidates(tops: Tops, keys: Keys, first_copy: Numbers) -> Iterator[Pair]:
         here = np.flatnonzero((documents >= first) & (documents < first + _AT_ONCE))
         pairs = _pairs(here, documents, reach, keys)
         found, times = np.unique(pairs, return_counts=True)
-        for pair in found[times >= LEAST_SHARED].tolist():
-            yield pair % many, pair // many
+        several = found[times >= LEAST_SHARED]
+        yield np.column_stack((several % many, several // many))
 
 
 def _pairs(here: Numbers, documents: Numbers, reach: Numbers, keys: Keys) -> Numbers:
@@ -134,9 +138,9 @@ def _blocks(
     for one, other, score in zip(
         compared.ones.tolist(), compared.others.tolist(), compared.scores.tolist(), strict=True
     ):
-        block = block_of.get(one)
-        if block is not None and block == block_of.get(other):
-            inside.setdefault(block, {})[place[one], place[other]] = score
+        name = block_of.get(one, one)
+        if name == block_of.get(other, other):
+            inside.setdefault(name, {})[place[one], place[other]] = score
     for name, block in blocks.items():
         yield block, inside.get(name, {})
 

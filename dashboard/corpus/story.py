@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow.dataset as ds
 
@@ -43,16 +44,15 @@ def read_parts(
     """For each of some documents what was found in it, packed, and its text."""
     listed = list(parts)
     wanted = list(documents)
-    read = _rows(listed, "readings", "document", "found", wanted)
-    texts = dict(_rows(listed, "documents", "id", "text", wanted))
-    for document, found in read:
+    texts: dict[str, str] = dict(_rows(listed, "documents", "id", "text", wanted))
+    for document, found in _rows(listed, "readings", "document", "found", wanted):
         if found is not None:
             yield document, (found, texts[document])
 
 
 def _rows(
     parts: Sequence[Part], table: str, name: str, column: str, wanted: list[str]
-) -> Iterator[tuple[str, bytes | str | None]]:
+) -> Iterator[tuple[str, Any]]:
     files = ds.dataset([part.file(table) for part in parts], format="parquet")
     scanned = files.scanner(columns=[name, column], filter=ds.field(name).isin(wanted))
     for batch in scanned.to_batches():
