@@ -64,7 +64,7 @@ def event_from(
         title=lead.title,
         kind=lead.kind,
         mode=lead.mode,
-        status=surest(happening.tellings),
+        status=_status(happening.tellings, lead, when, published),
         main=any(one.main for one in happening.tellings),
         edtf=when.edtf,
         earliest=when.earliest,
@@ -102,6 +102,17 @@ def _with_arguments(event: Event, tellings: Sequence[Telling], lead: Telling) ->
 def leading(tellings: Sequence[Telling]) -> Telling:
     """The telling that says it most surely and most plainly; the earliest of equals."""
     return min(tellings, key=_plainness)
+
+
+def _status(
+    tellings: Sequence[Telling], lead: Telling, when: _When, published: Published
+) -> Status:
+    """How sure it is; what no past tense tells and what is of later days is still to come."""
+    status, last = surest(tellings), published.latest
+    if status not in _HAPPENED or lead.tense in _PAST or not when.earliest or last is None:
+        return status
+    is_later = published.basis in _SHOWN and when.earliest[:10] > last.isoformat()
+    return "planned" if is_later else status
 
 
 def _plainness(one: Telling) -> tuple[int, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dashboard.loader.events.plans import is_plan
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
-from dashboard.loader.syntax import Clause, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Time
 
@@ -121,11 +121,3 @@ class Owners:
         if verb is None or verb.lemma in _CARRYING:
             return True
         return any(is_in_class(verb.lemma, name) for name in _CARRYING_CLASSES)
-
-
-def is_plan(clause: Clause) -> bool:
-    """Whether it is the participle of “a march planned for Friday”."""
-    verb = clause.verb
-    if clause.role is not Role.PARTICIPIAL or verb is None or verb.form != "c":
-        return False
-    return is_in_class(verb.lemma, "planning") or is_in_class(verb.lemma, "postponing")

@@ -15,8 +15,8 @@ from dashboard.loader.events.inferred_places import infer_places, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.narrative import in_narrative
-from dashboard.loader.events.owners import is_plan
 from dashboard.loader.events.parties import parties_of
+from dashboard.loader.events.plans import planned_words
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, Times, read_predicates
 from dashboard.loader.events.references import References
@@ -158,7 +158,7 @@ def _frame(
         {at: material.references.name(actor) for at, actor in names.items()},
         direct,
         dated,
-        _planned_words(scene.reading),
+        planned_words(scene.reading),
         _reporter(scene),
         Moves(prose.body, start, material.places.between(start, end)),
         Timing(scene),
@@ -259,17 +259,6 @@ def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool
 def _ends(frame: Frame, places: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Where it comes from and where it goes to, of at least two places."""
     return frame.moves.ends(places) if len(places) > 1 else ((), ())
-
-
-def _planned_words(reading: Reading) -> frozenset[int]:
-    """The words of what clauses say is planned or put off: “a march planned for Friday”."""
-    described = (clause.antecedent for clause in reading.clauses if is_plan(clause))
-    return frozenset(
-        index
-        for phrase in described
-        if phrase is not None
-        for index in range(phrase.first, phrase.last)
-    )
 
 
 def _is_ahead(scene: Scene, predicate: Predicate, status: Status, frame: Frame, time: Time) -> bool:

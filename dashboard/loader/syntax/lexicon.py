@@ -151,3 +151,8 @@ def _valencies() -> dict[str, Valency]:
 def valency(lemma: str) -> Valency:
     """Of a verb by its plain form; of one in no table, anything."""
     return _valencies().get(lemma, _ANYTHING)
+
+
+def is_plain_verb(word: str) -> bool:
+    """Whether a word is the plain form of a verb, whatever other form it is: “lay”, “found”, “fell”."""
+    return word in _valencies()

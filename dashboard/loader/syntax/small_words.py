@@ -107,7 +107,7 @@ def _as_adverb(spot: Spot) -> str:
         return "r"
     if word in _MORE and following == "than" and _counts(scene, index + 2):
         return "r"
-    return "r" if word == "no" and following in ("longer", "one") else ""
+    return "r" if word == "no" and following == "longer" else ""
 
 
 def _as_subject(spot: Spot) -> str:
@@ -184,8 +184,8 @@ def _since(scene: Scene, index: int) -> str:
 
 
 def _one(scene: Scene, index: int) -> str:
-    """“no one” is a pronoun."""
-    return "u" if index and scene.low[index - 1] == "no" else "m"
+    """“no one” is one phrase."""
+    return "n" if index and scene.low[index - 1] == "no" else "m"
 
 
 def _than(scene: Scene, index: int) -> str:

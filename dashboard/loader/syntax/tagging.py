@@ -109,11 +109,18 @@ def _is_mixed(tokens: Tokens) -> bool:
 
 
 def _begins_name(tokens: Tokens) -> bool:
-    """“Advanced Medical said”; but “Asked Monday”."""
+    """“Advanced Medical said”; but “Asked Monday”, and in a list of decisions “Appointed Ana Ruiz”."""
     if len(tokens.written) < MIN_TITLE_WORDS:
         return False
     following = tokens.low[1]
-    return tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
+    named = tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
+    return named and _has_verb(tokens.low[2:])
+
+
+def _has_verb(low: list[str]) -> bool:
+    """Whether one of some words can be a finite verb."""
+    words = lexicon().words
+    return any((one := words.get(word)) is not None and one.first in _FINITE for word in low)
 
 
 def _is_will(tokens: Tokens) -> bool:
@@ -141,6 +148,7 @@ def is_title_case(tokens: Tokens) -> bool:
 
 
 _NAME = options(NAME)
+_FINITE = frozenset("dzBHDM")
 _QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„"))
 _AFTER = _QUOTES | frozenset((")", "]"))
 # Behind these a capital is that of a beginning.

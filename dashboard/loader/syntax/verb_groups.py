@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.classes import FINITE
-from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.lexicon import is_plain_verb, lexicon
 from dashboard.loader.syntax.reading import Tense, Verb
 
 _FUTURE = frozenset(("will", "wo", "shall", "'ll", "sha"))
@@ -33,7 +33,7 @@ def verb_group(low: list[str], tags: str, first: int, last: int) -> Verb:
         first=first,
         last=last,
         head=head,
-        lemma=_LEMMAS.get(word) or lexicon().lemmas.get(word, word),
+        lemma=_lemma(word, form),
         form=form,
         finite=tags[lead] in FINITE or (form == "v" and lead == head),
         tense=_tense(low[lead], tags[lead], modal),
@@ -43,6 +43,12 @@ def verb_group(low: list[str], tags: str, first: int, last: int) -> Verb:
         modal=modal,
         negated="X" in tags[first:last],
     )
+
+
+def _lemma(word: str, form: str) -> str:
+    """“to lay” is of “lay” and “lay” of “lie”; “to found”, “will fell”."""
+    found = _LEMMAS.get(word) or lexicon().lemmas.get(word, word)
+    return word if form == "v" and found != word and is_plain_verb(word) else found
 
 
 def _tense(word: str, tag: str, modal: str) -> Tense:

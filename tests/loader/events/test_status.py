@@ -1,5 +1,7 @@
 import pytest
 
+from dashboard.loader import load
+
 
 @pytest.mark.parametrize(
     ("status", "sentence"),
@@ -152,3 +154,38 @@ def test_a_negation_in_capitals_negates(first, sentence):
 
 def test_at_night_is_once(kinds):
     assert kinds("The herd crossed the river at night.") == ["MOVE"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("No one was hurt in the fire.", "negated"),
+        ("The mayor is to lay a wreath this evening.", "planned"),
+    ],
+)
+def test_what_happened_to_nobody_or_is_to_be(first, sentence, status):
+    assert first(sentence).status == status
+
+
+def test_no_one_is_said_in_the_title(first):
+    assert first("No one was hurt in the fire.").title == "No one was hurt in the fire"
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [("2024-06-20", "planned"), ("2024-12-01", "asserted")]
+)
+def test_a_present_of_later_days_is_planned(published, status):
+    (event,) = load("Owners vote on 18 November 2024.", published=published).events
+    assert event.status == status
+
+
+def test_a_decision_without_a_subject_is_an_event(kinds):
+    assert kinds("Named Ana Ruiz captain.") == ["PERSONNEL"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The trial was set for 3 July.", "The hearing was set down for next Monday."]
+)
+def test_what_is_set_for_a_day_is_planned(sentence):
+    (event,) = load(sentence, published="2024-06-20").events
+    assert event.status == "planned"
