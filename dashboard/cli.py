@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -148,12 +148,46 @@ def _listed(names: list[str], errors: list[SourceError]) -> Iterator[Listed]:
 )
 def corpus(context: typer.Context) -> None:
     """Many articles read into a folder of tables: build, add, compact, check."""
-    try:
+    with _needs_extra():
         from dashboard.corpus.shell import app as corpus_app  # noqa: PLC0415 - an extra
+    corpus_app(args=context.args, prog_name="dateline corpus")
+
+
+@app.command()
+def timeline(
+    corpus: Annotated[Path, typer.Option(metavar="FOLDER", help="The corpus' folder")],
+    words: Annotated[
+        str, typer.Argument(help="The topic: what its articles have most words of; else all")
+    ] = "",
+    days: Annotated[int, typer.Option(min=1, help="So many days at most")] = 20,
+    output_format: Annotated[
+        Listing, typer.Option("--format", help="table: for reading; json: for programs")
+    ] = Listing.table,
+) -> None:
+    """List the days that matter for a topic in a corpus, each with what happened on it.
+
+    Exit codes: 0 done; 1 no article has the words; 2 wrong usage.
+    """
+    with _needs_extra():
+        from dashboard.corpus.key_days import NoIndexError, key_days  # noqa: PLC0415 - an extra
+        from dashboard.corpus.listing import as_json, as_table  # noqa: PLC0415 - an extra
+    try:
+        found = key_days(corpus, words, days)
+    except NoIndexError as error:
+        raise typer.BadParameter(str(error), param_hint="--corpus") from None
+    for line in as_json(found) if output_format is Listing.json else as_table(found):
+        typer.echo(line)
+    if not found:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _needs_extra() -> Iterator[None]:
+    try:
+        yield
     except ImportError as error:
         message = f"{error.name} is missing. Install it: pip install 'dateline[corpus]'"
         raise typer.BadParameter(message) from None
-    corpus_app(args=context.args, prog_name="dateline corpus")
 
 
 class _Corrector:

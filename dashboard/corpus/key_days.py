@@ -1,0 +1,185 @@
+"""The days that matter for a topic, each with the happening that stands for it.
+
+A day matters by the documents that tell of an event on it; copies of one text count once. What
+each telling counts ``data/key_days.csv`` says: more the later it looks back, less the more is told
+on the day of its telling anyhow. How much is told around a day then weighs against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from math import ceil, log, sqrt
+from pathlib import Path
+from typing import Final
+
+import duckdb
+import numpy as np
+
+from dashboard.corpus.index_files import WORDS, index_of, reading
+from dashboard.corpus.stored_stories import stored_stories
+from dashboard.corpus.words import WordIndex
+from dashboard.data_files import rows
+from dashboard.days import day_of
+from dashboard.filters import Filter
+from dashboard.loader.merging.profiles import terms_of
+
+# A document is about a topic that has so large a part of the words that are asked for.
+MOST_WORDS: Final = 2 / 3
+_FILE: Final = Path(__file__).parent / "sql" / "key_days.sql"
+# Among so many events of a day, the most salient, the one is looked for that stands for it.
+_LOOKED_AT: Final = 500
+
+
+class NoIndexError(LookupError):
+    """Raised for a corpus that cannot be asked; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDay:
+    """A day with its rank among the days of a topic, and the event that stands for it.
+
+    ``documents`` counts those that tell of the day, copies once; ``event`` and ``document`` are ids.
+    """
+
+    day: str
+    rank: int
+    documents: int
+    title: str
+    event: str
+    document: str
+    score: float
+
+
+def key_days(corpus: Path, words: str, most: int) -> list[KeyDay]:
+    """So many of the days that matter for a topic in words, in order; all topics without words.
+
+    Raises NoIndexError where the corpus was not indexed.
+    """
+    index = index_of(corpus)
+    if index is None:
+        raise NoIndexError(
+            f"{corpus} has no index. Make one: dateline corpus build … --into {corpus}"
+        )
+    with closing(reading(index)) as database:
+        _find_topic(database, WordIndex.reading(index / WORDS), words)
+        _leave_out_copies(database, corpus)
+        told = database.execute(*_question()).fetchall()
+        ranked = _ranked([(day, weight) for day, weight, _ in told])[:most]
+        documents = {day: count for day, _, count in told}
+        found = []
+        for rank, (day, score) in enumerate(ranked, 1):
+            event, document, title = _standing_for(database, day)
+            found.append(
+                KeyDay(day_of(day), rank, documents[day], title, event, document, round(score, 3))
+            )
+    return sorted(found, key=lambda one: one.day)
+
+
+def _find_topic(database: duckdb.DuckDBPyConnection, index: WordIndex, words: str) -> None:
+    """Make the table of the documents that have most of the words, with how many of them."""
+    terms = Filter(words=words).terms
+    if not terms:
+        database.execute(
+            "CREATE OR REPLACE TEMP TABLE topic AS SELECT number, 1.0 AS about FROM documents"
+        )
+        return
+    database.execute("CREATE OR REPLACE TEMP TABLE has (document INTEGER)")
+    for term in terms:
+        database.register("numbers_found", {"event": index.having([term])})
+        database.execute(
+            "INSERT INTO has SELECT DISTINCT document FROM events "
+            "WHERE number IN (SELECT event FROM numbers_found)"
+        )
+        database.unregister("numbers_found")
+    database.execute(
+        "CREATE OR REPLACE TEMP TABLE topic AS SELECT document AS number, count(*) / $terms AS about "
+        "FROM has GROUP BY document HAVING count(*) >= $least",
+        {"terms": len(terms), "least": ceil(len(terms) * MOST_WORDS)},
+    )
+
+
+def _leave_out_copies(database: duckdb.DuckDBPyConnection, corpus: Path) -> None:
+    stored = stored_stories(corpus)
+    if stored is None:
+        return
+    database.execute(
+        "DELETE FROM topic WHERE number IN (SELECT number FROM documents JOIN "
+        "(SELECT document AS id FROM read_parquet($members) WHERE copy_of IS NOT NULL) USING (id))",
+        {"members": str(stored.file("members"))},
+    )
+
+
+def _ranked(weights: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The days with their weights among those of the days around them, the most first."""
+    if not weights:
+        return []
+    first, last = weights[0][0], weights[-1][0]
+    told = np.zeros(last - first + 1)
+    for day, weight in weights:
+        told[day - first] = weight
+    reach = int(_numbers()["near_days"])
+    sums = np.concatenate(([0.0], np.cumsum(told)))
+    days = np.arange(len(told))
+    begins, ends = np.maximum(days - reach, 0), np.minimum(days + reach + 1, len(told))
+    around = (sums[ends] - sums[begins]) / (ends - begins)
+    scores = [
+        (day, weight / float(around[day - first]) ** _numbers()["near"]) for day, weight in weights
+    ]
+    return sorted(scores, key=lambda one: (-one[1], one[0]))
+
+
+def _standing_for(database: duckdb.DuckDBPyConnection, day: int) -> tuple[str, str, str]:
+    """The event, its document and its title that says most of what others tell of a day, too."""
+    found = (
+        database.execute(
+            "SELECT events.id, documents.id, events.title, $floor + coalesce(salience, 0) AS weight "
+            "FROM topic JOIN documents USING (number) "
+            "JOIN events ON events.document = documents.number "
+            "WHERE events.first_day = $day AND events.last_day = $day AND status <> 'negated' "
+            "ORDER BY about * weight DESC, events.id LIMIT $most",
+            {"day": day, "floor": _numbers()["floor"], "most": _LOOKED_AT},
+        ).fetchall()
+        or database.execute(
+            "SELECT events.id, documents.id, events.title, 1 FROM topic JOIN documents USING (number) "
+            "JOIN events ON events.document = documents.number "
+            "WHERE events.first_day = $day AND events.last_day = $day ORDER BY events.id LIMIT 1",
+            {"day": day},
+        ).fetchall()
+    )
+    words = [_words(title) for _, _, title, _ in found]
+    tellers: dict[str, set[str]] = {}
+    for (_, document, _, _), told in zip(found, words, strict=True):
+        for word in told:
+            tellers.setdefault(word, set()).add(document)
+
+    def says(at: int) -> float:
+        shared = sum(log(len(tellers[word])) for word in words[at])
+        return float(found[at][3]) * (1 + shared / sqrt(len(words[at]) or 1))
+
+    best = max(range(len(found)), key=lambda at: (says(at), -at))
+    event, document, title, _ = found[best]
+    return event, document, title
+
+
+def _words(title: str) -> frozenset[str]:
+    terms = terms_of(title)
+    return frozenset((*terms.names, *terms.words))
+
+
+@cache
+def _question() -> tuple[str, Mapping[str, float]]:
+    """How much is told of each day: the statement, and the numbers that it names."""
+    statement = _FILE.read_text(encoding="utf-8")
+    named = {
+        name: value for name, value in _numbers().items() if re.search(rf"\${name}\b", statement)
+    }
+    return statement, named
+
+
+@cache
+def _numbers() -> Mapping[str, float]:
+    return {row["name"]: float(row["value"]) for row in rows("key_days.csv")}
