@@ -8,10 +8,11 @@ from typing import Final
 import streamlit as st
 
 from dashboard.figures.theme import stylesheet, theme
-from dashboard.views import browser
+from dashboard.views import browser, corpus_given
 from dashboard.views.warm_up import warmed_up
 
-# The pages in their order, with their addresses; the first one opens first.
+# The pages in their order, with their addresses; the first one opens first. Those of a corpus are
+# there where the app was started with one.
 PAGES: Final = {
     "Timeline": "timeline",
     "Map": "map",
@@ -19,9 +20,17 @@ PAGES: Final = {
     "Quotes": "quotes",
     "Compare": "compare",
     "Source": "source",
+    "Corpus": "corpus",
     "Your text": "own",
     "Method": "method",
 }
+OF_A_CORPUS: Final = ("Corpus",)
+
+
+def titles() -> list[str]:
+    """The pages that there are."""
+    is_given = corpus_given.folder() is not None
+    return [title for title in PAGES if is_given or title not in OF_A_CORPUS]
 
 
 def page(title: str, content: list[Callable[[], None]]) -> st.Page:
@@ -48,7 +57,7 @@ def main() -> None:
     st.html(stylesheet(theme(st.context.theme.type).name, embedded=embedded))
     links_in_page = embedded or browser.is_narrow(browser.width())
     content: list[Callable[[], None]] = []
-    pages = [page(title, content) for title in PAGES]
+    pages = [page(title, content) for title in titles()]
     current = st.navigation(pages, position="hidden" if links_in_page else "top")
     with st.container(key="dl-page", height=1, border=False):
         from dashboard.views import whole_page  # noqa: PLC0415

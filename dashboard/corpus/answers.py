@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from dashboard.corpus.layout import OPEN_END, OPEN_START
 from dashboard.days import day_of, span_words
+from dashboard.kinds import KINDS
 
 BINS: Final = 400  # stretches of time: more are narrower than what can be pointed at
 
 Step = Literal["day", "week", "month", "year"]
+STEPS: Final[tuple[Step, ...]] = get_args(Step)
 STEP_DAYS: Final[Mapping[Step, int]] = {"day": 1, "week": 7, "month": 31, "year": 366}
 # The start of the stretch that a day lies in, as a number of days.
 Counts = Mapping[str, int]
@@ -58,17 +60,21 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How many events by start of a stretch and kind; how many lie before and after all of these."""
+    """How many events by start of a stretch and kind; how many lie before and after all of these.
+
+    ``steps`` are the stretches that one can choose from.
+    """
 
     step: Step
     counts: Mapping[tuple[int, str], int]
+    steps: tuple[Step, ...] = ()
     before: int = 0
     after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """A place with the events there; ``kinds`` how many of each kind."""
+    """A place with the events there, and of which kinds they are."""
 
     key: str
     label: str
@@ -77,7 +83,7 @@ class Busy:
     lon: float
     country: str | None
     events: int
-    one_kind: str | None
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +109,18 @@ class Told:
     seen: date
 
 
-def step_of(first: int, last: int) -> Step:
-    """The finest stretch of which so many fit between two days."""
-    steps: tuple[Step, ...] = ("day", "week", "month", "year")
-    fitting = (one for one in steps if (last - first) / STEP_DAYS[one] <= BINS)
-    return next(fitting, "year")
+def fitting_steps(first: int, last: int) -> tuple[Step, ...]:
+    """The stretches of which so few lie between two days that each can be seen, the finest first."""
+    return tuple(
+        one for one in STEPS if one == STEPS[-1] or (last - first) / STEP_DAYS[one] <= BINS
+    )
+
+
+def busy(row: Sequence[Any]) -> Busy:
+    """A row of places whose last column has a bit for each kind, in the order of all kinds."""
+    key, label, kind, lat, lon, country, events, kinds = row
+    there = tuple(name for at, name in enumerate(KINDS) if kinds >> at & 1)
+    return Busy(key, label, kind, lat, lon, country, events, there)
 
 
 def found(

@@ -91,7 +91,7 @@ def index_version() -> str:
     """Another one wherever an index of before can no longer be read."""
     digest = blake2b(str((LAYOUT_VERSION, list(KINDS), STATUSES)).encode(), digest_size=8)
     for name in ("tables", "add_part", "add_events", "finish", "words"):
-        digest.update(_sql(name).encode())
+        digest.update(sql(name).encode())
     return digest.hexdigest()
 
 
@@ -143,7 +143,7 @@ def _worded(
     names = ("documents", "tellings", "quotes")
     values = {f"{name}_file": str(part.file(name)) for name in names}
     values |= {"events_file": str(part.file(table))}
-    found = connection.execute(_sql("words"), values | {"first": first})
+    found = connection.execute(sql("words"), values | {"first": first})
     while rows := found.fetchmany(_ROWS_AT_ONCE):
         yield rows
 
@@ -171,7 +171,7 @@ def _written(part: Part) -> date:
 
 def _run(connection: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> None:
     """The statements of a file, each with those of the values that it names."""
-    for statement in _sql(name).split(";\n"):
+    for statement in sql(name).split(";\n"):
         if statement.strip():
             named = {key: value for key, value in values.items() if f"${key}" in statement}
             connection.execute(statement, named or None)
@@ -185,8 +185,9 @@ def _one(connection: duckdb.DuckDBPyConnection, statement: str) -> tuple[Any, ..
 
 def _tables_sql() -> str:
     kinds, statuses = (", ".join(f"'{one}'" for one in names) for names in (KINDS, STATUSES))
-    return _sql("tables").replace("$kinds", kinds).replace("$statuses", statuses)
+    return sql("tables").replace("$kinds", kinds).replace("$statuses", statuses)
 
 
-def _sql(name: str) -> str:
+def sql(name: str) -> str:
+    """The statements of a file."""
     return (_SQL / f"{name}.sql").read_text(encoding="utf-8")

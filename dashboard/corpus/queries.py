@@ -23,8 +23,9 @@ from dashboard.corpus.answers import (
     Step,
     Tally,
     Told,
+    busy,
+    fitting_steps,
     found,
-    step_of,
 )
 from dashboard.corpus.asking import FOUND, SETS, Asked, Condition, asked, chosen_events
 from dashboard.corpus.index_files import WORDS, index_of, reading
@@ -61,7 +62,7 @@ class OpenCorpus:
     def ask(self) -> Questions:
         """Questions of one visitor."""
         words = WordIndex.reading(self.index / WORDS)
-        return Questions(self.folder, self._database.cursor(), words)
+        return Questions(self, self._database.cursor(), words)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -79,16 +80,19 @@ def opened(folder: Path) -> OpenCorpus | None:
 class Questions:
     """Answers one visitor's questions, one after the other."""
 
-    def __init__(self, folder: Path, cursor: duckdb.DuckDBPyConnection, words: WordIndex) -> None:
-        self._folder = folder
+    def __init__(
+        self, corpus: OpenCorpus, cursor: duckdb.DuckDBPyConnection, words: WordIndex
+    ) -> None:
+        self.folder = corpus.folder
+        self.index = corpus.index
         self._cursor = cursor
         self._words = words
         self._made: dict[str, tuple[str, ...]] = {}
 
     def tally(self, filter_: Filter) -> Tally:
         """How much passes a filter."""
-        where = self._asked(filter_).where()
-        row = self._rows(
+        where = self.conditions(filter_).where()
+        row = self.rows(
             f"""
             WITH passing AS (SELECT document, first_day FROM events WHERE {where.sql}),
             articles AS (SELECT document, count(*) AS events, count(first_day) AS dated
@@ -106,7 +110,7 @@ class Questions:
 
         Kinds and certainty have all their choices, names the busiest ones.
         """
-        wanted = self._asked(filter_)
+        wanted = self.conditions(filter_)
         kinds = self._counted(wanted, KIND, "kind")
         lanes = dict.fromkeys(LANES, 0)
         for name, number in kinds.items():
@@ -118,19 +122,23 @@ class Questions:
             **{field: self._named(wanted, field) for field in SETS},
         }
 
-    def density(self, filter_: Filter) -> Density:
-        """How many events by stretch of time and kind, at the middle of what each can mean."""
-        where = self._asked(filter_).where()
-        self._cursor.execute(
+    def density(self, filter_: Filter, by: Step | None = None) -> Density:
+        """How many events by stretch of time and kind, at the middle of what each can mean.
+
+        Without ``by``, or where that is too fine, the stretches are the finest that can be seen.
+        """
+        where = self.conditions(filter_).where()
+        self.execute(
             "CREATE OR REPLACE TEMP TABLE counted AS SELECT day, kind, count(*) AS events "
             f"FROM events WHERE day IS NOT NULL AND {where.sql} GROUP BY ALL",
-            list(where.values),
+            where.values,
         )
         first, last = self._most_days()
         if first is None or last is None:
             return Density("day", {})
-        step = step_of(first, last)
-        rows = self._rows(
+        steps = fitting_steps(first, last)
+        step = by if by in steps else steps[0]
+        rows = self.rows(
             f"""
             SELECT {_start(step)} AS start, kind, sum(events)::BIGINT FROM counted
             WHERE day BETWEEN ? AND ? GROUP BY ALL
@@ -141,13 +149,14 @@ class Questions:
         return Density(
             step,
             {(start, kind): number for start, kind, number in rows},
-            self._rows(f"{outside} < ?", (first,))[0][0],
-            self._rows(f"{outside} > ?", (last,))[0][0],
+            steps,
+            self.rows(f"{outside} < ?", (first,))[0][0],
+            self.rows(f"{outside} > ?", (last,))[0][0],
         )
 
     def _most_days(self) -> tuple[int | None, int | None]:
         """Between which days all but the outermost events of ``counted`` lie."""
-        return self._rows(  # type: ignore[no-any-return]
+        return self.rows(  # type: ignore[no-any-return]
             """
             WITH below AS (
                 SELECT day, sum(sum(events)) OVER (ORDER BY day) AS up_to,
@@ -162,10 +171,10 @@ class Questions:
 
     def page(self, filter_: Filter, number: int = 1) -> Page:
         """A page of the events in the order of their days, those without one at the end."""
-        where = self._asked(filter_).where()
+        where = self.conditions(filter_).where()
         before = (max(number, 1) - 1) * PAGE
-        passing = self._rows(f"SELECT count(*) FROM events WHERE {where.sql}", where.values)[0][0]
-        numbers = self._rows(
+        passing = self.rows(f"SELECT count(*) FROM events WHERE {where.sql}", where.values)[0][0]
+        numbers = self.rows(
             f"SELECT number FROM events WHERE {where.sql} "
             "ORDER BY day NULLS LAST, number LIMIT ? OFFSET ?",
             (*where.values, PAGE, before),
@@ -179,7 +188,7 @@ class Questions:
         marks = ", ".join("?" for _ in numbers)
         told = {
             row[0]: row[1:]
-            for row in self._rows(
+            for row in self.rows(
                 f"""
                 SELECT events.number, events.id, events.title, kind, status, events.first_day,
                     events.last_day, events.day, documents.id, documents.title, documents.name,
@@ -198,37 +207,45 @@ class Questions:
         )
 
     def sentence(self, number: int) -> str:
-        """The sentence that first tells an event, from its part."""
-        part, first, undated = self._rows(
+        """The sentence that first tells an event, from its part; nothing where that was replaced."""
+        part, first, undated = self.rows(
             "SELECT id, first, first_undated FROM parts WHERE first <= ? AND last >= ?",
             (number, number),
         )[0]
         table, row = ("events", number - first) if number < undated else (UNDATED, number - undated)
-        return _cell(self._folder / PARTS / part / f"{table}.parquet", row, "text")
+        return _cell(self.folder / PARTS / part / f"{table}.parquet", row, "text")
+
+    def address(self, number: int) -> str | None:
+        """The web address of the article that tells an event."""
+        rows = self.rows(
+            "SELECT url FROM documents WHERE number = "
+            "(SELECT document FROM events WHERE events.number = ?)",
+            (number,),
+        )
+        return rows[0][0] if rows else None
 
     def busiest_places(self, filter_: Filter, most: int) -> list[Busy]:
         """The places of most events of which one position is known."""
-        where = self._asked(filter_).where(event="event")
-        rows = self._rows(
+        where = self.conditions(filter_).where(event="event")
+        rows = self.rows(
             f"""
             WITH counted AS (
-                SELECT number, count(*) AS events, min(kind) AS least, max(kind) AS most
+                SELECT number, count(*) AS events, bit_or(1::UBIGINT << enum_code(kind)) AS kinds
                 FROM event_places WHERE {where.sql} GROUP BY number
             )
-            SELECT key, label, places.kind, lat, lon, country, counted.events,
-                CASE WHEN least = most THEN least END
+            SELECT key, label, places.kind, lat, lon, country, counted.events, kinds
             FROM counted JOIN places USING (number)
             WHERE lat IS NOT NULL AND lon IS NOT NULL
             ORDER BY counted.events DESC, key LIMIT ?
             """,
             (*where.values, most),
         )
-        return [Busy(*row) for row in rows]
+        return [busy(row) for row in rows]
 
     def sources(self, filter_: Filter, most: int) -> Counts:
         """The sources of most articles that tell of what passes."""
-        where = self._asked(filter_).where()
-        rows = self._rows(
+        where = self.conditions(filter_).where()
+        rows = self.rows(
             f"""
             SELECT source, count(*) FROM documents
             WHERE number IN (SELECT document FROM events WHERE {where.sql}) AND source IS NOT NULL
@@ -240,8 +257,8 @@ class Questions:
 
     def coverage(self, filter_: Filter, step: Step) -> list[Share]:
         """By stretch of time how many of all articles published in it tell of what passes."""
-        where = self._asked(filter_).where()
-        rows = self._rows(
+        where = self.conditions(filter_).where()
+        rows = self.rows(
             f"""
             SELECT {_start(step)} AS start,
                 count(*) FILTER (WHERE number IN (SELECT document FROM events WHERE {where.sql})),
@@ -254,7 +271,7 @@ class Questions:
 
     def reach(self) -> tuple[str | None, str | None]:
         """The first and the last day of all events, as bounds are written; None where none has one."""
-        least, most = self._rows("SELECT min(day), max(day) FROM events")[0]
+        least, most = self.rows("SELECT min(day), max(day) FROM events")[0]
         return (None, None) if least is None else (day_of(least), day_of(most))
 
     def articles_since(self, day: date, number: int = 1) -> tuple[list[Told], int]:
@@ -273,12 +290,12 @@ class Questions:
             for field in SETS
             if field in wanted
             for label in wanted[field].values
-            if not self._rows(f"SELECT 1 FROM {SETS[field][1]} WHERE label = ?", (label,))
+            if not self.rows(f"SELECT 1 FROM {SETS[field][1]} WHERE label = ?", (label,))
         ]
 
     def _articles(self, of: Condition, number: int) -> tuple[list[Told], int]:
-        passing = self._rows(f"SELECT count(*) FROM documents WHERE {of.sql}", of.values)[0][0]
-        rows = self._rows(
+        passing = self.rows(f"SELECT count(*) FROM documents WHERE {of.sql}", of.values)[0][0]
+        rows = self.rows(
             "SELECT id, name, title, source, published, events, problem, seen "
             f"FROM documents WHERE {of.sql} ORDER BY seen DESC, day DESC NULLS LAST, number "
             "LIMIT ? OFFSET ?",
@@ -289,7 +306,7 @@ class Questions:
     def _counted(self, wanted: Asked, field: str, column: str) -> dict[str, int]:
         where = wanted.where(without=field)
         sql = f"SELECT {column}, count(*) FROM events WHERE {where.sql} GROUP BY ALL"
-        return dict(self._rows(sql, where.values))
+        return dict(self.rows(sql, where.values))
 
     def _named(self, wanted: Asked, field: str) -> dict[str, int]:
         """The busiest names of a field; those of all events are counted in the index."""
@@ -297,8 +314,8 @@ class Questions:
         where = wanted.where(without=field, event="event")
         if where == Condition("true"):
             sql = f"SELECT label, events FROM {names} WHERE events > 0 LIMIT ?"
-            return dict(self._rows(sql, (NAMES,)))
-        rows = self._rows(
+            return dict(self.rows(sql, (NAMES,)))
+        rows = self.rows(
             f"""
             WITH busiest AS (
                 SELECT number, count(*) AS passing FROM {members} WHERE {where.sql}
@@ -314,14 +331,14 @@ class Questions:
     def _labels(self, names: str, members: str, events: Sequence[int]) -> dict[int, list[str]]:
         """By event the labels of its places or actors."""
         marks = ", ".join("?" for _ in events)
-        rows = self._rows(
+        rows = self.rows(
             f"SELECT event, list(label ORDER BY label) FROM {members} JOIN {names} USING (number) "
             f"WHERE event IN ({marks}) GROUP BY event",
             events,
         )
         return dict(rows)
 
-    def _asked(self, filter_: Filter) -> Asked:
+    def conditions(self, filter_: Filter) -> Asked:
         """A filter's conditions, once the events of its places, actors and words stand ready."""
         wanted = asked(filter_)
         for field, one in wanted.sets.items():
@@ -331,7 +348,7 @@ class Questions:
                 self._find(one.values)
             else:
                 statement = chosen_events(field, one.values)
-                self._cursor.execute(statement.sql, statement.values)
+                self.execute(statement.sql, statement.values)
             self._made[field] = one.values
         return wanted
 
@@ -343,8 +360,15 @@ class Questions:
         )
         self._cursor.unregister("numbers_found")
 
-    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
-        return self._cursor.execute(sql, list(values)).fetchall()
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows that a statement gives; it is of this package, and ``values`` are the reader's."""
+        return self.execute(sql, values).fetchall()
+
+    def execute(
+        self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()
+    ) -> duckdb.DuckDBPyConnection:
+        """The cursor, once it has carried out a statement."""
+        return self._cursor.execute(sql, values if isinstance(values, Mapping) else list(values))
 
 
 _MEMBERS: Final = (("places", "event_places"), ("actors", "event_actors"))

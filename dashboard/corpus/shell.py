@@ -14,10 +14,14 @@ import typer
 
 from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
+from dashboard.corpus.exporting import FORMATS, export_events
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import PARTS
+from dashboard.corpus.queries import opened
 from dashboard.corpus.stories import make_stories
 from dashboard.corpus.upkeep import compact, mistakes
+from dashboard.corpus.words import DIFFERENCE
+from dashboard.filters import Filter
 
 app = typer.Typer(no_args_is_help=True, help="Many articles read into a folder of Parquet tables.")
 
@@ -75,6 +79,32 @@ def add_to_corpus(
     """Add what SOURCES hold to a corpus that is there, every day's new articles say."""
     _checked(into)
     build_corpus(sources, into, workers, scheduler, again=False)
+
+
+@app.command("export")
+def export_corpus(  # noqa: PLR0913, PLR0917  one argument an option
+    folder: _Folder,
+    to: Annotated[Path, typer.Option(help="The file to write: .csv or .jsonl")],
+    since: Annotated[str, typer.Option("--from", help="2024, 2024-07 or 2024-07-15")] = "",
+    until: Annotated[str, typer.Option("--to-day", help="The last day, as above")] = "",
+    kind: Annotated[list[str] | None, typer.Option(help="A kind as the page names it")] = None,
+    place: Annotated[list[str] | None, typer.Option(help="A place as the page names it")] = None,
+    actor: Annotated[list[str] | None, typer.Option(help="A person or party")] = None,
+    words: Annotated[str, typer.Option(help=DIFFERENCE)] = "",
+) -> None:
+    """Write the events that pass a filter into a file, all of them, a row for each."""
+    wanted = Filter(
+        since, until, tuple(kind or ()), tuple(place or ()), tuple(actor or ()), words=words
+    )
+    if wanted.mistakes:
+        raise typer.BadParameter(wanted.mistakes[0])
+    if to.suffix.removeprefix(".") not in FORMATS:
+        raise typer.BadParameter(f"{to.name} is neither .csv nor .jsonl.", param_hint="--to")
+    corpus = opened(_checked(folder))
+    if corpus is None:
+        raise typer.BadParameter(f"{folder} has no index. Run “dateline corpus build” again.")
+    done = export_events(corpus.ask(), wanted, to)
+    typer.echo(f"{done.rows:,} events written", err=True)
 
 
 @app.command("compact")

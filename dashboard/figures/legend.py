@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.signs import DIFFER, DIFFER_WORDS
 from dashboard.figures.theme import STATUS_FORMS
@@ -11,7 +13,11 @@ from dashboard.tables import Tables
 
 def colours(tables: Tables) -> str:
     """A dot and a name for each quadrant in view."""
-    present = set(tables.events["quadrant"])
+    return quadrants(set(tables.events["quadrant"]))
+
+
+def quadrants(present: Collection[str]) -> str:
+    """A dot and a name for each of these quadrants."""
     items = "".join(
         f'<li><span class="dl-form dl-form-asserted {quadrant_class(quadrant)}"></span>{name}</li>'
         for quadrant, name in QUADRANT_NAMES.items()

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-Page = Literal["compare", "map", "method", "own", "quotes", "source"]
+Page = Literal["compare", "corpus", "map", "method", "own", "quotes", "source"]
 
 
 @cache

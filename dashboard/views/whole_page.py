@@ -21,6 +21,7 @@ from dashboard.views import (
     browser,
     chosen,
     compare,
+    corpus_look,
     corrections,
     editing,
     filter_bar,
@@ -69,6 +70,7 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
         st.switch_page(pages[0])
     state.follow_browser()
     timeline.answer_chart()
+    corpus_look.answer_click()
     state.answer_click()
     chosen.answer_keys()
     browser.listen(picks.picked("event"), own=own_story.kept() is not None)
@@ -81,12 +83,21 @@ def draw(current: st.Page, pages: list[st.Page], content: list[Callable[[], None
         draw_links(links, pages, current)
     look.write_address()
     if not of_story:
-        content.append(OF_NO_STORY[current.title])
+        content.append(_of_no_story(current.title))
     elif found is not None:
         content.append(partial(PAGES[current.title], found[0]))
     current.run()
     if found is not None:
         finish(frame, *found, story_shown=of_story)
+
+
+def _of_no_story(title: str) -> Callable[[], None]:
+    """What such a page shows; what corpora need is imported where one is looked at."""
+    if title == "Corpus":
+        from dashboard.views import corpus  # noqa: PLC0415
+
+        return corpus.show
+    return OF_NO_STORY[title]
 
 
 def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | None:

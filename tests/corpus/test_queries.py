@@ -108,11 +108,11 @@ def test_weeks_begin_on_mondays_and_years_in_january(questions):
 
 def test_places_stand_on_the_map_with_their_events(questions):
     (porto,) = questions.busiest_places(Filter(), 10)
-    assert (porto.label, porto.country, porto.events, porto.one_kind) == (
+    assert (porto.label, porto.country, porto.events, porto.kinds) == (
         "Porto",
         "PT",
         1,
-        "ACCIDENT",
+        ("ACCIDENT",),
     )
 
 

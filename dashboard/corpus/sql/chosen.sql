@@ -1,0 +1,28 @@
+-- The rows of an export: what is chosen of one table of a part.
+WITH told AS (
+    SELECT
+        ($first + file_row_number)::INTEGER AS number, id, title, kind, status, earliest, latest,
+        edtf, text, document
+    FROM read_parquet($events_file, file_row_number = true)
+),
+picked AS (SELECT told.* FROM told JOIN chosen USING (number)),
+placed AS (
+    SELECT event AS number, list(label ORDER BY label) AS labels
+    FROM event_places JOIN places USING (number)
+    WHERE event IN (SELECT number FROM picked) GROUP BY event
+),
+who AS (
+    SELECT event AS number, list(label ORDER BY label) AS labels
+    FROM event_actors JOIN actors USING (number)
+    WHERE event IN (SELECT number FROM picked) GROUP BY event
+)
+SELECT
+    picked.id, picked.title, picked.kind, picked.status, earliest, latest, edtf,
+    coalesce(placed.labels, []), coalesce(who.labels, []), text,
+    coalesce(documents.title, documents.name), documents.source, documents.published,
+    documents.url, documents.id
+FROM picked
+JOIN documents ON documents.id = picked.document
+LEFT JOIN placed ON placed.number = picked.number
+LEFT JOIN who ON who.number = picked.number
+ORDER BY picked.number

@@ -1,0 +1,23 @@
+"""Which corpus the app was started with. Most have none, and then nothing of corpora is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+ARGUMENT: Final = "--corpus"
+VARIABLE: Final = "DATELINE_CORPUS"
+
+
+def folder() -> Path | None:
+    """The folder given after ``--`` of ``streamlit run``, or else in the environment."""
+    given = sys.argv[1:]
+    for at, one in enumerate(given):
+        if one == ARGUMENT and at + 1 < len(given):
+            return Path(given[at + 1])
+        if one.startswith(f"{ARGUMENT}="):
+            return Path(one.removeprefix(f"{ARGUMENT}="))
+    held = os.environ.get(VARIABLE)
+    return Path(held) if held else None

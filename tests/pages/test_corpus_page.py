@@ -1,0 +1,130 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.corpus.building import build
+from dashboard.corpus.engines import InProcess
+from dashboard.corpus.indexing import update_index
+from dashboard.views import corpus_given
+from streamlit_app import titles
+
+ROOT = Path(__file__).parents[2]
+TEXTS = {
+    "bridge.txt": "Lisbon, 3 March 2024\n\nA bridge collapsed in Porto on Friday, killing four people. "
+    "“We heard a roar,” said Ana Lopes, a baker.",
+    "vote.txt": "Oslo, 5 April 2023\n\nNorway elected a new parliament on Monday. "
+    "Prime Minister Kari Holm resigned on Tuesday.",
+    "hostile.txt": "Oslo, 6 April 2023\n\nKari Holm met **Bold <img src=x onerror=alert(1)> Ltd** in "
+    "Oslo on 4 April 2023.",
+}
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory) -> Path:
+    made = tmp_path_factory.mktemp("page")
+    (made / "texts").mkdir()
+    for name, text in TEXTS.items():
+        (made / "texts" / name).write_text(text, encoding="utf-8")
+    build([made / "texts"], made / "invented-news", InProcess())
+    update_index(made / "invented-news")
+    return made / "invented-news"
+
+
+@pytest.fixture
+def given(folder, monkeypatch):
+    monkeypatch.setenv(corpus_given.VARIABLE, str(folder))
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def _page(name):
+    __import__(f"dashboard.views.{name}", fromlist=["show"]).show()
+
+
+def opened(name="corpus", **address) -> AppTest:
+    page = AppTest.from_function(_page, kwargs={"name": name}, default_timeout=60)
+    for key, value in address.items():
+        page.query_params[key.replace("_", "-")] = value
+    return page.run()
+
+
+def shown(page) -> str:
+    return "".join(block.value for block in page.html if not block.value.startswith("<style>"))
+
+
+def test_without_a_corpus_nothing_of_it_is_there(monkeypatch):
+    monkeypatch.delenv(corpus_given.VARIABLE, raising=False)
+    monkeypatch.setattr(sys, "argv", ["streamlit_app.py"])
+    assert corpus_given.folder() is None
+
+
+def test_without_a_corpus_nothing_that_it_needs_is_imported():
+    asked = "import sys, dashboard.views.whole_page; print({'duckdb', 'pyarrow.parquet', 'dashboard.corpus'} & {*sys.modules})"
+    command = [sys.executable, "-c", asked]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "set()"
+
+
+def test_the_door_has_the_page_of_a_corpus_only_where_one_is_given(given, monkeypatch):
+    assert "Corpus" in titles()
+    monkeypatch.delenv(corpus_given.VARIABLE)
+    assert "Corpus" not in titles()
+
+
+@pytest.mark.parametrize("given", [["--corpus", "news"], ["--corpus=news"]])
+def test_a_corpus_is_given_as_an_argument(monkeypatch, given):
+    monkeypatch.setattr(sys, "argv", ["streamlit_app.py", *given])
+    assert corpus_given.folder() == Path("news")
+
+
+def test_the_page_shows_what_a_corpus_holds(given):
+    page = opened()
+    assert not page.exception
+    words = shown(page)
+    assert "invented-news" in words
+    assert "<b>4 events</b>3 articles" in words
+    assert "A bridge collapsed in Porto on Friday" in words
+    assert "3 articles came in since then" in words
+
+
+def test_the_address_narrows_what_is_shown(given):
+    words = shown(opened(in_words="bridge"))
+    assert "<b>1 of 4 events</b>" in words
+    assert "A bridge collapsed in Porto on Friday" in words
+    assert "Norway elected" not in words
+    assert "Whole words are looked for here" in words
+
+
+def test_what_passes_nothing_says_so_and_what_is_not_there_is_named(given):
+    page = opened(in_place="Atlantis")
+    assert "No event passes this filter" in shown(page)
+    assert [one.value for one in page.warning] == ["The corpus has no place “Atlantis”\\."]
+
+
+def test_reset_clears_the_filter(given):
+    page = opened(in_words="bridge")
+    page.button("dl-in-reset").click().run()
+    assert "<b>4 events</b>" in shown(page)
+
+
+def test_words_of_articles_are_words_and_nothing_else(given):
+    words = shown(opened(in_actor="Kari Holm", in_words="oslo"))
+    assert "<img" not in words
+    assert "onerror" not in words or "&lt;img" in words
+
+
+def test_a_day_or_an_event_that_is_none_leaves_the_page_whole(given):
+    page = opened(in_event="no-number", in_since="never", in_page="x", in_from="soon", in_by="hour")
+    assert not page.exception
+    assert "is not a date" in page.warning[0].value
+
+
+def test_a_folder_that_is_no_corpus_says_how_to_make_one(given, monkeypatch, tmp_path):
+    monkeypatch.setenv(corpus_given.VARIABLE, str(tmp_path))
+    assert "dateline corpus build" in shown(opened())
