@@ -20,6 +20,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     filters: str | None = None,
     days: str | None = None,
     copy: str | None = None,
+    part: str | None = None,
     class_: str = "dl-link",
     label: str | None = None,
     title: str | None = None,
@@ -30,7 +31,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page``
     opens that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value``
     out, and clears all where it is empty; ``days`` sets the dates, ``first..last``, ``copy``
-    fills the clipboard. ``label`` is for screen readers.
+    fills the clipboard, ``part`` scrolls to the part of the page that bears it. ``label`` is for screen readers.
     """
     return escape.tag(
         "button",
@@ -45,6 +46,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
         data_filter=filters,
         data_days=days,
         data_copy=copy,
+        data_to=part,
         aria_label=label,
         title=title,
         aria_pressed=None if pressed is None else str(pressed).lower(),

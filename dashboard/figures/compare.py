@@ -28,6 +28,19 @@ TO_COMPARE: Final = (
 )
 
 
+# Parts of the page, and what is counted of each in its summary.
+ALONE, DISPUTED, PERHAPS = "alone", "disputed", "perhaps"
+TOLLS, PLANS, DENIED = "tolls", "plans", "denied"
+PARTS: Final = {
+    ALONE: "told by one alone",
+    DISPUTED: f"{DIFFER} {DIFFER_WORDS}",
+    PERHAPS: "perhaps the same",
+    TOLLS: "tolls that changed",
+    PLANS: "plans followed",
+    DENIED: "denied",
+}
+
+
 @dataclass(frozen=True)
 class Comparison:
     """The events in view by how many of the story's sources tell them, in their order.
@@ -69,19 +82,25 @@ def _told_as(tellings: pd.DataFrame) -> dict[tuple[str, str], str]:
     return dict(zip(keys, first["status"], strict=True))
 
 
-def summary(found: Comparison, tables: Tables) -> str:
-    """The counts, large: told by all, by several, by one alone, contradicted."""
+def summary(found: Comparison, tables: Tables, further: Mapping[str, int]) -> str:
+    """The counts, large: told by all, by several, by one alone, contradicted.
+
+    ``further`` counts what else the page shows, by the names of ``PARTS``; each leads to its part.
+    """
     sources = len(tables.documents)
-    counted = [
-        (len(found.all_say), "told by both" if sources == 2 else f"told by all {sources}"),
-        *([(len(found.several_say), "told by several")] if sources > 2 else []),
-        (len(found.one_says), "told by one alone"),
-        (len(found.disputed), f"{DIFFER} {DIFFER_WORDS}"),
-    ]
-    items = "".join(
-        f"<div><dd>{number}</dd><dt>{escape.html(words)}</dt></div>" for number, words in counted
+    counts = {ALONE: len(found.one_says), DISPUTED: len(found.disputed), **further}
+    items = _count(len(found.all_say), "told by both" if sources == 2 else f"told by all {sources}")
+    items += _count(len(found.several_say), "told by several") if sources > 2 else ""
+    items += "".join(
+        _count(number, button(words, part=part) if number else words)
+        for part, words in PARTS.items()
+        if (number := counts.get(part, 0)) or part in {ALONE, DISPUTED}
     )
     return f'<dl class="dl-counts" aria-label="Events in view">{items}</dl>'
+
+
+def _count(number: int, words: str) -> str:
+    return f"<div><dd>{number}</dd><dt>{words}</dt></div>"
 
 
 @dataclass(frozen=True)

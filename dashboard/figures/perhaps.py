@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from dashboard import escape
@@ -23,20 +23,39 @@ def perhaps_rows(tables: Tables, seen: Collection[str]) -> list[Any]:
     return [row for row in records(tables.perhaps) if row.one in seen or row.other in seen]
 
 
-def perhaps_pair(pair: Any, tables: Tables) -> str:
-    """Both events with the words of their sources, and why they could be one; pass all tables."""
-    wanted = tables.events[tables.events["id"].isin([pair.one, pair.other])]
-    events = {event.id: event for event in records(wanted)}
-    if len(events) < 2:
-        return ""
-    sides = "".join(_side(events[one], pair, tables) for one in (pair.one, pair.other))
+def perhaps_pairs(pairs: Sequence[Any], tables: Tables) -> list[str]:
+    """For each pair both events with the words of their sources, and why they could be one.
+
+    Pass all tables.
+    """
+    asked = _Asked(tables, {event for pair in pairs for event in (pair.one, pair.other)})
+    return [_pair(pair, asked) for pair in pairs]
+
+
+class _Asked:
+    """The events that are asked about, with the first sentences of each."""
+
+    def __init__(self, tables: Tables, ids: Collection[str]) -> None:
+        self.tables = tables
+        wanted = tables.events[tables.events["id"].isin(ids)]
+        self.events = {event.id: event for event in records(wanted)}
+        said = tables.evidence[tables.evidence["event"].isin(ids)]
+        first = said.drop_duplicates(["event", "document"]).groupby("event").head(SENTENCES)
+        self.said: dict[str, list[str]] = {}
+        for row in records(first):
+            self.said.setdefault(row.event, []).append(row.text)
+
+
+def _pair(pair: Any, asked: _Asked) -> str:
+    events = [asked.events[one] for one in (pair.one, pair.other) if one in asked.events]
+    sides = "".join(_side(event, pair, asked) for event in events)
     field = FIELDS.get(pair.differs.field, pair.differs.field).lower()
     why = f"They agree on {features_words(pair.agreed)}" if pair.agreed else "They are told alike"
     line = escape.tag("p", escape.html(f"{why}, and differ in {field}."), class_="dl-meta")
     return f'<div class="dl-sides">{sides}</div>{line}'
 
 
-def _side(event: Any, pair: Any, tables: Tables) -> str:
+def _side(event: Any, pair: Any, asked: _Asked) -> str:
     here = set(event.documents)
     versions = dict.fromkeys(
         value_words(pair.differs.field, sourced.value)
@@ -47,16 +66,13 @@ def _side(event: Any, pair: Any, tables: Tables) -> str:
     title = button(
         escape.words_of_text(event.title), event=event.id, class_="dl-link dl-perhaps-title"
     )
-    names = document_names(event.documents[:SOURCES], tables)
+    names = document_names(event.documents[:SOURCES], asked.tables)
     more = len(event.documents) - SOURCES
     sources = f"{names} and {more} more" if more > 0 else names
     meta = escape.tag("p", escape.html(f"{event.when} · {sources}"), class_="dl-meta")
-    body = f"{value}{title}{meta}{_words(event, tables)}"
+    words = "".join(
+        escape.tag("blockquote", highlighted(said, event.title), class_="dl-says", dir="auto")
+        for said in asked.said.get(event.id, ())
+    )
+    body = f"{value}{title}{meta}{words}"
     return f'<div class="dl-side {quadrant_class(event.quadrant)}">{body}</div>'
-
-
-def _words(event: Any, tables: Tables) -> str:
-    evidence = tables.evidence[tables.evidence["event"] == event.id]
-    first = evidence.drop_duplicates("document").head(SENTENCES)
-    said = (highlighted(row.text, event.title) for row in records(first))
-    return "".join(escape.tag("blockquote", words, class_="dl-says", dir="auto") for words in said)

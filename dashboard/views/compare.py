@@ -5,7 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import escape
-from dashboard.figures.compare import ONE_SOURCE, TO_COMPARE, alone, comparison, matrix, summary
+from dashboard.figures.compare import (
+    ALONE,
+    DENIED,
+    DISPUTED,
+    ONE_SOURCE,
+    PERHAPS,
+    PLANS,
+    TO_COMPARE,
+    TOLLS,
+    alone,
+    comparison,
+    matrix,
+    summary,
+)
 from dashboard.figures.denials import denial_rows, denied
 from dashboard.figures.disputes import disputes
 from dashboard.figures.nothing import TO_OWN_TEXT, nothing, nothing_in_view
@@ -39,36 +52,40 @@ def show(view: View) -> None:
 
 
 def _comparison(view: View) -> None:
-    found = comparison(view.tables)
-    parts = [summary(found, view.all_tables)]
-    if found.all_say or found.several_say:
-        parts.append(matrix(found, view.all_tables, view.chosen))
-    _paper(view, "What several tell", "".join(parts))
-    if found.disputed:
-        _paper(view, "Where they contradict each other", disputes(found.disputed, view.all_tables))
+    found, everything = comparison(view.tables), view.all_tables
     seen = frozenset(view.tables.events["id"])
-    if pairs := perhaps_rows(view.all_tables, seen):
+    pairs, series = perhaps_rows(everything, seen), toll_rows(everything, seen)
+    threads, denials = plan_rows(everything, seen), denial_rows(everything, seen)
+    further = {PERHAPS: pairs, TOLLS: series, PLANS: threads, DENIED: denials}
+    several = summary(found, everything, {part: len(rows) for part, rows in further.items()})
+    if found.all_say or found.several_say:
+        several += matrix(found, everything, view.chosen)
+    _paper(view, "What several tell", several)
+    if found.disputed:
+        body = disputes(found.disputed, everything)
+        _paper(view, "Where they contradict each other", body, DISPUTED)
+    if pairs:
         same.questions(view, pairs)
-    _followed(view, seen)
+    if series:
+        _paper(view, "How tolls changed", toll_series(series, everything), TOLLS)
+    if threads:
+        _paper(view, "Plans and what became of them", plan_threads(threads, everything), PLANS)
+    if denials:
+        _paper(view, "What is denied", denied(denials, everything), DENIED)
     if found.one_says:
-        body = f'<div class="dl-columns">{alone(found, view.all_tables)}</div>'
-        _paper(view, "What one alone says", body)
+        body = f'<div class="dl-columns">{alone(found, everything)}</div>'
+        _paper(view, "What one alone says", body, ALONE)
 
 
-def _followed(view: View, seen: frozenset[str]) -> None:
-    """What the sources go on to tell from report to report; nothing where they do not."""
-    everything = view.all_tables
-    if series := toll_rows(everything, seen):
-        _paper(view, "How tolls changed", toll_series(series, everything))
-    if threads := plan_rows(everything, seen):
-        _paper(view, "Plans and what became of them", plan_threads(threads, everything))
-    if denials := denial_rows(everything, seen):
-        _paper(view, "What is denied", denied(denials, everything))
-
-
-def _paper(view: View, heading: str, body: str) -> None:
+def _paper(view: View, heading: str, body: str, part: str | None = None) -> None:
     title = f'<h2 class="dl-title">{heading}</h2>'
-    page = escape.tag("section", title + body, class_="dl-paper dl-compare", aria_label=heading)
+    page = escape.tag(
+        "section",
+        title + body,
+        class_="dl-paper dl-compare",
+        aria_label=heading,
+        data_part=part,
+    )
     chosen.html(view, page)
 
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard import escape
-from dashboard.figures.perhaps import PAIRS, perhaps_pair
+from dashboard.figures.compare import PERHAPS
+from dashboard.figures.perhaps import PAIRS, perhaps_pairs
 from dashboard.labels import document_labels
 from dashboard.loader.corrections import Apart, Finder, Merge, Split, Words, words_of_event
 from dashboard.story import Event, Story
@@ -23,15 +24,16 @@ HEADING: Final = "Perhaps the same"
 def questions(view: View, pairs: Sequence[Any]) -> None:
     """Pairs that could be one happening, each with a button that joins it and one that parts it."""
     with st.container(key="dl-perhaps"):
-        st.html(f'<h2 class="dl-title">{HEADING}</h2>')
-        for pair in pairs[:PAIRS]:
-            _question(view, pair)
+        st.html(escape.tag("h2", HEADING, class_="dl-title", data_part=PERHAPS))
+        shown = pairs[:PAIRS]
+        for pair, both in zip(shown, perhaps_pairs(shown, view.all_tables), strict=True):
+            chosen.html(view, both)
+            _answers(view, pair)
         if more := max(0, len(pairs) - PAIRS):
             st.html(f'<p class="dl-meta">and {more} more: filter to see them</p>')
 
 
-def _question(view: View, pair: Any) -> None:
-    chosen.html(view, perhaps_pair(pair, view.all_tables))
+def _answers(view: View, pair: Any) -> None:
     at, other = (_words(view.story, one) for one in (pair.one, pair.other))
     if browser.embedded() or at is None or other is None:
         return

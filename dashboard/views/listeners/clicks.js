@@ -25,8 +25,9 @@ const hearClicks = (on, ask) => {
   on(document, 'click', (event) => {
     const button = event.target.closest?.('[data-testid="stHtml"] button');
     if (!button) return;
-    const { copy: words, ...asked } = button.dataset;
+    const { copy: words, to, ...asked } = button.dataset;
     if (words !== undefined) copy(words, button);
+    if (to) document.querySelector(`[data-part="${CSS.escape(to)}"]`)?.scrollIntoView();
     if (Object.keys(asked).length) ask(asked);
   });
   on(document, 'dateline-asked', ({ detail }) => ask(detail));
