@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import combining, normalize
 
 from dashboard.data_files import lasting, rows
 
@@ -23,6 +24,17 @@ def first_names() -> dict[str, FirstName]:
         row["name"]: FirstName(row["gender"] or None, row["weak"] == "1")
         for row in rows("first_names.csv")
     }
+
+
+def first_name(word: str) -> FirstName | None:
+    """A first name, also where only the table has it without its accents: “Abílio”."""
+    known = first_names()
+    return known.get(word) or (None if word.isascii() else known.get(_plain(word)))
+
+
+def _plain(word: str) -> str:
+    """The letters without accents."""
+    return "".join(one for one in normalize("NFD", word) if not combining(one))
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from dashboard.data_files import rows
 from dashboard.loader.actors.capitals import Capital
 from dashboard.loader.actors.lexicon import (
-    first_names,
+    first_name,
     longest_title,
     name_words,
     roles,
@@ -126,7 +126,7 @@ def _without_opening(run: Sequence[Capital]) -> Sequence[Capital]:
     """The run without the small words with which a sentence begins."""
     begin = 0
     while begin < len(run) and run[begin].word.lower() in small_words():
-        if run[begin].word in first_names() and begin == 0:
+        if first_name(run[begin].word) is not None and begin == 0:
             break
         begin += 1
     return run[begin:]
@@ -136,7 +136,7 @@ def _label(body: str, run: Sequence[Capital]) -> FullName | None:
     """A name in capitals before a colon, as transcripts have it."""
     if not 2 <= len(run) <= MAX_NAME_WORDS or not body.startswith(":", run[-1].end):
         return None
-    known = first_names().get(run[0].word.capitalize())
+    known = first_name(run[0].word.capitalize())
     if known is None or not all(c.word.isupper() for c in run):
         return None
     start, end = run[0].start, run[-1].end
@@ -180,7 +180,7 @@ def _name_at(
     """The name that begins at word ``i`` of the run and where it stops."""
     if i >= len(run) or (i > 0 and run[i - 1].word in _PLACE_BEFORE):
         return None
-    stop = _stop_of_name(run, i, given=run[i].word in first_names())
+    stop = _stop_of_name(run, i, given=first_name(run[i].word) is not None)
     words = [c for c in run[i:stop] if c.word not in _SUFFIXES]
     if not words or _is_something_else(run, stop) or _is_state_or_street(words):
         return None
@@ -198,7 +198,7 @@ def _is_untitled_name(
     """Whether words without a title are a person's name."""
     if len(words) < 2 or len(words[-1].word) < 2:
         return False
-    known = first_names().get(run[i].word)
+    known = first_name(run[i].word)
     if known is None:
         if _is_initials(run[i]):
             return run[stop - 1].word not in _countries()
@@ -305,13 +305,13 @@ def _made(
     run: Sequence[Capital], i: int, stop: int, words: Sequence[Capital], *, titled: bool
 ) -> FullName:
     """The name taken apart: given name and family name, whichever stands first."""
-    known = first_names().get(words[0].word)
+    known = first_name(words[0].word)
     start, end = run[i].start, run[stop - 1].end
     if len(words) == 1:
         return FullName(start, end, None, words[0].word, None, titled)
     gender = known.gender if known else None
     if words[0].word in _family_first() and (
-        "-" in words[1].word or words[1].word not in first_names() or known is None
+        "-" in words[1].word or first_name(words[1].word) is None or known is None
     ):
         return FullName(start, end, words[1].word, words[0].word, gender, titled)
     return FullName(start, end, words[0].word, words[-1].word, gender, titled)

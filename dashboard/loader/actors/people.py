@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from dashboard.loader.actors.capitals import Capital, capitals, runs
 from dashboard.loader.actors.known import find_known
-from dashboard.loader.actors.lexicon import first_names, name_words, small_words
+from dashboard.loader.actors.lexicon import first_name, name_words, small_words
 from dashboard.loader.actors.names import SAYS, Context, FullName, fold, full_names
 from dashboard.loader.actors.titles import clash, is_learned
 from dashboard.loader.prose import Prose
@@ -169,7 +169,7 @@ class _Register:
         if last != folded and last in self._by_family:
             return None
         same = self._by_given.get(folded, [])
-        known = first_names().get(word)
+        known = first_name(word)
         return same[0] if len(same) == 1 and known and not known.weak else None
 
 

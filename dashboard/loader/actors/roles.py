@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dashboard.loader.actors.lexicon import first_names, roles, titles
+from dashboard.loader.actors.lexicon import first_name, roles, titles
+from dashboard.loader.syntax.lexicon import is_past_form
 
 # A role phrase is looked for within so many characters on either side of a name.
 REACH = 160
@@ -132,8 +133,15 @@ def role_after(body: str, end: int) -> str | None:
     head = _HEAD.split(f"{phrase} ", maxsplit=1)[0].split()
     if not head or len(head) > 7 or not _is_role(head[-1]):
         return None
-    if len(head) > 1 and head[0] in first_names() and head[-1][0].isupper():
+    if len(head) > 1 and _is_no_apposition(head):
         return None
     if stop is None and len(rest) == REACH:
         phrase = phrase.rpartition(" ")[0]
     return phrase
+
+
+def _is_no_apposition(head: list[str]) -> bool:
+    """Another name; or a verb with its object: “the head of Arna Metals, greeted the president”."""
+    if first_name(head[0]) is not None and head[-1][0].isupper():
+        return True
+    return head[1].lower() in _DETERMINERS and is_past_form(head[0].lower())

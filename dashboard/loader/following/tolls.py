@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from dashboard.loader.merging.differences import STANDING
-from dashboard.loader.merging.features import day_published
+from dashboard.loader.merging.features import HARM, day_published
 from dashboard.reports import Passage, Report, TollSeries
 from dashboard.story import Event, Figure, Story
 
@@ -50,37 +50,33 @@ def toll_series(story: Story) -> tuple[TollSeries, ...]:
 
 def _by_event(story: Story) -> Iterator[tuple[str, _Counted]]:
     """Each count with the event that it is a toll of."""
-    counts = [_Counted(event.id, one) for event in story.events for one in event.figures]
-    homes = _Homes(story, counts)
-    for one in counts:
-        yield homes.of(one), one
+    homes = _Homes(story)
+    for event in story.events:
+        for figure in event.figures:
+            one = _Counted(event.id, figure)
+            yield homes.of(one), one
 
 
 class _Homes:
     """What tolls are of that stand in sentences on something else: “found a body, the toll is six”."""
 
-    def __init__(self, story: Story, counts: Sequence[_Counted]) -> None:
-        self._events = {one.id: one for one in story.events}
+    def __init__(self, story: Story) -> None:
         self._documents = len(story.documents)
-        self._telling: dict[tuple[str, str], list[Event]] = {}
-        self._all: dict[str, list[Event]] = {}
-        own = {(one.figure.what, one.event) for one in counts if not one.figure.total}
-        for what, name in sorted(own):
-            event = self._events[name]
-            self._all.setdefault(what, []).append(event)
+        self._harm = [one for one in story.events if one.kind in HARM and one.figures]
+        self._telling: dict[str, list[Event]] = {}
+        for event in self._harm:
             for document in _documents(event):
-                self._telling.setdefault((what, document), []).append(event)
+                self._telling.setdefault(document, []).append(event)
 
     def of(self, one: _Counted) -> str:
-        """The event that its document tells most of, else the one that the story is about."""
-        what = one.figure.what
+        """The harm that its document and others tell most of, else what the story is about."""
         if not one.is_standing:
             return one.event
-        here = self._telling.get((what, one.figure.document), [])
+        here = self._telling.get(one.figure.document, [])
         shared = [event for event in here if len(event.independent) > 1]
         if shared:
             return max(shared, key=_told_most).id
-        widest = max(self._all.get(what, []), key=_told_most, default=None)
+        widest = max(self._harm, key=_told_most, default=None)
         if widest is None or len(_documents(widest)) < SHARE * self._documents:
             return one.event
         return widest.id

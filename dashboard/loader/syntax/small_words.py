@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dashboard.loader.syntax.scene import Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
+from dashboard.loader.syntax.stand_ins import STAND_INS
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
 _NOUNS = frozenset("nspmjgc")
@@ -92,6 +93,8 @@ def _word_after(spot: Spot) -> str:
 def _demonstrative(scene: Scene, index: int) -> str:
     if scene.after(index) is None:
         return "u"
+    if scene.low[index] == "more" and scene.before(index) == "m" and scene.noun_follows(index):
+        return "j"  # "two more miners"
     return first_answer(_DEMONSTRATIVE, Spot(scene, index))
 
 
@@ -377,4 +380,5 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "last": _last,
     "first": _first,
     "provided": _provided,
+    **STAND_INS,
 }

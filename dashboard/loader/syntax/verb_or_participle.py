@@ -117,10 +117,11 @@ def _describes(spot: Spot) -> str:
 
 
 def _has_verb(scene: Scene, index: int) -> bool:
-    """Whether the clause has its verb before it, or another past form right behind the next word."""
-    return scene.has_finite or (
-        index + 2 < len(scene.options) and "d" in scene.options[index + 2].usual
-    )
+    """Whether the clause has its verb before it, or right behind the next word: “five held men were”."""
+    if scene.has_finite or index + 2 >= len(scene.options):
+        return scene.has_finite
+    one = scene.options[index + 2]
+    return "d" in one.usual or one.first in "BH"
 
 
 def _is_closed(spot: Spot) -> bool:

@@ -35,6 +35,7 @@ def test_a_person_is_no_country(actors_of):
     [
         ("The Northern Ports Authority closed.", "Northern Ports Authority"),
         ("The Ministry of Fisheries closed.", "Ministry of Fisheries"),
+        ("The mine belongs to Lund Minerals now.", "Lund Minerals"),
         ("He works at the University of Oslo now.", "University of Oslo"),
     ],
 )
@@ -50,6 +51,14 @@ def test_a_short_form_in_brackets_is_the_same_organisation(actors_of):
 def test_roles_are_collected_as_the_text_gives_them(actors_of):
     text = "Former Mayor Anna Keller spoke. Anna Keller, head of the port authority, left."
     assert actors_of(text)["Anna Keller"][2] == ("Former Mayor", "head of the port authority")
+
+
+def test_a_verb_with_its_object_is_no_role(actors_of):
+    actors = actors_of(
+        "The sister of Anna Keller, greeted the president. Jo Lind, elected mayor, left."
+    )
+    assert actors["Anna Keller"][2] == ()
+    assert actors["Jo Lind"][2] == ("elected mayor",)
 
 
 def test_known_names_are_found_as_whole_words_only():

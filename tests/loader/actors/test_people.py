@@ -14,6 +14,7 @@ import pytest
         ("Then Zhu Wenqing arrived.", "Zhu Wenqing", None),
         ("Ursula von der Heide arrived.", "Ursula von der Heide", "f"),
         ("Will Berg said nothing.", "Will Berg", "m"),
+        ("The foreman Abílio Berg arrived.", "Abílio Berg", "m"),
         ("Per Berg, the owner of the port, arrived.", "Per Berg", "m"),
         ("Then Qwyll Farrow, 41, arrived.", "Qwyll Farrow", None),
         ("Then Qwyll Farrow, a spokesman for the port, arrived.", "Qwyll Farrow", None),
