@@ -28,10 +28,10 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
 ) -> str:
     """A real button around ``body``, which is HTML already.
 
-    ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page``
-    opens that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value``
-    out, and clears all where it is empty; ``days`` sets the dates, ``first..last``, ``copy``
-    fills the clipboard, ``part`` scrolls to the part of the page that bears it. ``label`` is for screen readers.
+    ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page`` opens
+    that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value`` out, clears
+    all where it is empty; ``days`` sets the dates, ``first..last``, ``copy`` fills the clipboard,
+    ``part`` scrolls to that part of the page. ``label`` is for screen readers.
     """
     return escape.tag(
         "button",

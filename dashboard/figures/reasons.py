@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+import numpy as np
 import pandas as pd
 
 from dashboard import escape
-from dashboard.days import day_words, edtf_words, stamp
+from dashboard.days import NotADateError, day_words, edtf_span, edtf_words, stamp
 from dashboard.publishing import publication_of
 from dashboard.tables import Tables, records
 
@@ -38,10 +39,36 @@ def why_this_date(event: Any, tables: Tables) -> list[str]:
     neighbours = _neighbours(event, tables)
     reasons, told = _bounds(event, tables, neighbours)
     if any(one.field in DATE_FIELDS for one in event.disagreements):
-        reasons.append("The sources differ; the bar is as wide as all they say.")
+        reasons.append(_apart(event))
     elif _is_vague(event):
         reasons.append("The words are vague; the bar is as wide as they allow.")
     return [*reasons, *_order([one for one in neighbours if one not in told])]
+
+
+def _apart(event: Any) -> str:
+    """What the bar holds where sources differ: the order that the text gives can leave out some."""
+    days = (one for one in event.disagreements if one.field == "day")
+    values = [said.value for one in days for said in one.values]  # noqa: PD011  not a DataFrame
+    if all(_holds(event, value) for value in values):
+        return "The sources differ; the bar is as wide as all they say."
+    return "The sources differ; of what they say the order of the story leaves only this."
+
+
+def _holds(event: Any, edtf: str) -> bool:
+    """Whether a day that a source gives lies within the bounds."""
+    try:
+        first, last = edtf_span(edtf)
+    except NotADateError:
+        return True
+    starts = not first or not event.earliest or _moment(event.earliest) <= _moment(first)
+    return bool(starts) and bool(
+        not last or not event.latest or _moment(last) <= _moment(event.latest)
+    )
+
+
+def _moment(bound: str) -> np.datetime64:
+    """The day of a bound, to compare."""
+    return stamp(_day(bound))
 
 
 def _is_vague(event: Any) -> bool:

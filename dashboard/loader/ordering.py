@@ -67,9 +67,6 @@ class _Network:
         self.links = [
             one for one in links if one.before in self.events and one.after in self.events
         ]
-        self._disputed = {
-            one.id for one in events if any(d.field == "day" for d in one.disagreements)
-        }
         self.clashes: dict[str, list[Disagreement]] = {}
         self.dropped: set[int] = set()
         self._at: dict[str, list[int]] = {}
@@ -160,7 +157,7 @@ class _Network:
     def _raise(self, number: int, node: str, first: int) -> bool:
         """A later first day, unless it is none or leaves no day."""
         bounds = self.bounds[node]
-        if self._stays(number, node) or (bounds.first is not None and first <= bounds.first):
+        if number in self.dropped or (bounds.first is not None and first <= bounds.first):
             return False
         if (bounds.last is not None and first > bounds.last) or bounds.moves >= MAX_MOVES:
             self._clash(number, bounds.last_reason)
@@ -172,7 +169,7 @@ class _Network:
     def _lower(self, number: int, node: str, last: int) -> bool:
         """An earlier last day, unless it is none or leaves no day."""
         bounds = self.bounds[node]
-        if self._stays(number, node) or (bounds.last is not None and last >= bounds.last):
+        if number in self.dropped or (bounds.last is not None and last >= bounds.last):
             return False
         if (bounds.first is not None and last < bounds.first) or bounds.moves >= MAX_MOVES:
             self._clash(number, bounds.first_reason)
@@ -180,10 +177,6 @@ class _Network:
         bounds.last, bounds.last_reason = last, _reason(self.links[number], node)
         bounds.moves += 1
         return True
-
-    def _stays(self, number: int, node: str) -> bool:
-        """Whether a link moves nothing: dropped, or sources differ on the day, and all stay in view."""
-        return number in self.dropped or node in self._disputed
 
     def _clash(self, number: int, against: Reason) -> None:
         self.dropped.add(number)

@@ -1,5 +1,5 @@
 from dashboard.figures.reasons import why_this_date
-from dashboard.story import Anchor, Evidence, Relation, Time
+from dashboard.story import Anchor, Disagreement, Evidence, Relation, SourcedValue, Time
 from dashboard.tables import records, tables_of
 from tests.conftest import make_event, make_story
 
@@ -125,3 +125,14 @@ def test_what_is_only_told_as_to_come_is_no_earlier_than_publication():
     assert reasons(make_story(event)) == [
         f"Told as still to come: no earlier than publication ({PUBLISHED})."
     ]
+
+
+def test_a_bar_says_whether_it_holds_all_on_which_sources_differ():
+    values = (SourcedValue("2021-05-03", ("d1",)), SourcedValue("2021-05-04", ("d2",)))
+    days = (Disagreement("day", values),)
+    for earliest, said in (
+        ("2021-05-03", "as wide as all they say"),
+        ("2021-05-04", "leaves only"),
+    ):
+        event = make_event(1, earliest=earliest, latest="2021-05-04", disagreements=days)
+        assert any(said in reason for reason in reasons(make_story(event)))

@@ -1,5 +1,4 @@
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +7,7 @@ from hypothesis import strategies as st
 from dashboard.loader.events import Link
 from dashboard.loader.ordering import certainly_after, order
 from dashboard.loader.times.days import day_of
-from dashboard.story import Disagreement, Event, Evidence, SourcedValue
+from dashboard.story import Event, Evidence
 
 WORDS = Evidence("d1", 0, 5, "after")
 
@@ -50,15 +49,6 @@ def test_an_event_before_a_dated_one_ends_no_later():
 def test_an_event_within_days_of_a_dated_one_is_bounded_on_both_sides():
     found = order([event("a"), event("b", "2024-05-03", "2024-05-03")], [link("a", "b", 0, 7)])
     assert bounds(found)["a"] == ("2024-04-26", "2024-05-03")
-
-
-def test_days_on_which_sources_differ_are_not_narrowed():
-    days = (SourcedValue("2021-05-03", ("d1",)), SourcedValue("2021-05-04", ("d2",)))
-    disputed = replace(
-        event("a", "2021-05-03", "2021-05-04"), disagreements=(Disagreement("day", days),)
-    )
-    found = order([disputed, event("b", "2021-05-03", "2021-05-03")], [link("a", "b")])
-    assert bounds(found)["a"] == ("2021-05-03", "2021-05-04")
 
 
 def test_bounds_go_along_a_chain():
