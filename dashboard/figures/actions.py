@@ -26,12 +26,11 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     title: str | None = None,
     pressed: bool | None = None,
 ) -> str:
-    """A real button around ``body``, which is HTML already.
+    """A real button around ``body``, which is HTML already; ``label`` is for screen readers.
 
     ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page`` opens
-    that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value`` out, clears
-    all where it is empty; ``days`` sets the dates, ``first..last``, ``copy`` fills the clipboard,
-    ``part`` scrolls to that part of the page. ``label`` is for screen readers.
+    that page; ``filters`` adds ``key=value``, takes ``-key=value`` out, clears all where empty; ``days``
+    sets the dates, ``first..last``; ``copy`` fills the clipboard; ``part`` is scrolled to.
     """
     return escape.tag(
         "button",
