@@ -2,6 +2,11 @@
 
 The door mounts one listener (``views/browser.py``) for all of them, so that any page can
 set an event, another page, a filter or the clipboard into its HTML.
+
+``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page`` opens
+that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value`` out, and
+clears all where it is empty; ``days`` sets the dates, ``first..last``, ``copy`` fills the
+clipboard, ``part`` scrolls to what bears it as ``data-part``.
 """
 
 from __future__ import annotations
@@ -26,12 +31,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     title: str | None = None,
     pressed: bool | None = None,
 ) -> str:
-    """A real button around ``body``, which is HTML already; ``label`` is for screen readers.
-
-    ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page`` opens
-    that page; ``filters`` adds ``key=value``, takes ``-key=value`` out, clears all where empty; ``days``
-    sets the dates, ``first..last``; ``copy`` fills the clipboard; ``part`` is scrolled to.
-    """
+    """A real button around ``body``, which is HTML already; ``label`` is for screen readers."""
     return escape.tag(
         "button",
         body,
