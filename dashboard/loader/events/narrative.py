@@ -97,7 +97,7 @@ class _Narrator:
             "earlier",
         ):
             return
-        if time.earliest is None or time.latest is None:
+        if time.earliest is None or time.latest is None or self._is_birth(time, telling.sentence):
             self._now = None
         elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
             self._be_at(time, telling.sentence, paragraph)
@@ -114,12 +114,17 @@ class _Narrator:
         for before, time in zip([None, *times], times, strict=False):
             if not is_when(time) or is_counted_from(before, time) or _days(time) > LONG_DAYS:
                 continue
-            if self._line.is_aside(number, time.start):
+            if self._line.is_aside(number, time.start) or self._is_birth(time, number):
                 continue
             if time.basis != "explicit" and self._line.steps_back(number, time.start):
                 continue
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)
+
+    def _is_birth(self, time: Time, number: int) -> bool:
+        """Whether it is when somebody was born: what is told next was years later."""
+        start = self._prose.sentences[number].start
+        return " born " in self._prose.body[start : time.start].replace("\n", " ")
 
     def _is_news(self, time: Time) -> bool:
         """Whether it is a day, of the last before publication."""

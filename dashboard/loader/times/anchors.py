@@ -31,6 +31,9 @@ MAX_LOOKED_AT = 12
 # No name of a known event, with the words between its parts, is longer.
 MAX_NAME_CHARACTERS = 200
 
+# Whoever is told of was born: what ages are counted from.
+_BORN = "born"
+
 # Words by the index of the first and of the last; a resolved time with its start and end.
 Span = tuple[int, int]
 Dated = tuple[int, int, Resolved]
@@ -118,6 +121,19 @@ class Anchors:
             return found
         found = self._named_before(span)
         return found or self._of_fitting_kind(span)
+
+    def birth_before(self, start: int) -> Hanger | None:
+        """The last birth that is told with its day or year before an offset."""
+        own = self._prose.sentence_index(start)
+        born = self._by_key.get(_BORN)
+        if own is None or born is None:
+            return None
+        for number, offset in reversed(list(born.near(own + 1))):
+            behind = [one for one in self._dated[number] if offset < one[0] <= start]
+            if number <= own and behind and behind[0][2].focus:
+                focus = behind[0][2].focus
+                return Hanger(focus, Anchor("event", None, _BORN, edtf(*focus)))
+        return None
 
     def is_brief(self, span: Span) -> bool:
         """Whether the words are no more than "the breach", with nothing of a clause after them."""

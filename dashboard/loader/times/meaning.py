@@ -227,6 +227,13 @@ class Anchored:
 
 
 @dataclass(frozen=True, slots=True)
+class Age:
+    """How old the person was whom the text tells of: "when she was nine"."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """Several times in one wording: "12-18 August 2019"; each with its words (first, last).
 
@@ -280,6 +287,7 @@ Meaning = (
     | Repeated
     | Reference
     | Anchored
+    | Age
     | Parts
     | Share
     | Bordered

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times import manners
+from dashboard.loader.times.ages import resolve_age
 from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
@@ -22,6 +23,7 @@ from dashboard.loader.times.history import is_history
 from dashboard.loader.times.languages import DATEPARSER_LANGUAGES
 from dashboard.loader.times.lines import UNTOLD, StoryLine, Told
 from dashboard.loader.times.meaning import (
+    Age,
     Ahead,
     Anchored,
     Calendar,
@@ -48,6 +50,7 @@ MAX_UNDATED_SENTENCES = 3
 LEAD_SENTENCES, NEWS_DAYS = 4, 3
 # The value of words that turn out to say no time.
 NOTHING = ""
+_NO_TIME = Resolved("DATE", NOTHING, "vague", "unresolved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class _Reader:
         if self._entries:
             self._read_heads(resolved)
             resolved = self._resolve_alone()
-        if any(isinstance(piece.meaning, Anchored) for piece in self._pieces):
+        if any(isinstance(piece.meaning, Anchored | Age) for piece in self._pieces):
             resolved = self._resolve_anchored(resolved)
         read = [
             Reading(self._start(piece), self._end(piece), manners.rule_of(piece, found), found)
@@ -156,11 +159,14 @@ class _Reader:
         dated = [
             (self._start(piece), self._end(piece), found)
             for piece, found in zip(self._pieces, resolved, strict=True)
-            if found.dated and found.focus and not isinstance(piece.meaning, Anchored)
+            if found.dated and found.focus and not isinstance(piece.meaning, Anchored | Age)
         ]
         anchors = Anchors(self._prose, self._words, self._known, known, dated)
         fixed: list[Resolved | None] = []
         for piece, following in zip_longest(self._pieces, resolved[1:]):
+            if isinstance(piece.meaning, Age):
+                fixed.append(resolve_age(piece.meaning, anchors, self._start(piece)) or _NO_TIME)
+                continue
             if not isinstance(piece.meaning, Anchored):
                 fixed.append(None)
                 continue
@@ -170,7 +176,7 @@ class _Reader:
                 continue
             hanger = hanger_of(piece.meaning, following, anchors, close=piece.rule in WEAK)
             if says_nothing(piece.rule, piece.meaning, hanger, anchors):
-                fixed.append(Resolved("DATE", NOTHING, "vague", "unresolved"))
+                fixed.append(_NO_TIME)
                 continue
             label = anchors.label(piece.meaning.anchor)
             found = resolve_anchored(piece.meaning, hanger, label, self._last_day)

@@ -175,3 +175,10 @@ def test_a_time_counted_from_an_event_is_that_of_the_main_clause():
         "2023-06-09",
         "The army took the port",
     )
+
+
+def test_a_birth_lends_its_day_to_nothing():
+    story = load("Ana Ruiz was born on 8 November 1938. A neighbour took her in.", published="2022")
+    assert [(one.title, one.earliest) for one in story.events if "neighbour" in one.title] == [
+        ("A neighbour took her in", None)
+    ]

@@ -258,3 +258,27 @@ def test_days_counted_from_an_unknown_day_leave_the_text_in_its_year(bounds):
         "Divers reached her on 16 February."
     )
     assert bounds(text, "16 February") == ("1984-02-16", "1984-02-16")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "days"),
+    [
+        ("When she was four her mother died.", "When she was four", ("1935-12-24", "1936-12-23")),
+        ("She left school at 13 to sweep a floor.", "at 13", ("1944-12-24", "1945-12-23")),
+        ("At the age of 19 she sailed off.", "At the age of 19", ("1950-12-24", "1951-12-23")),
+    ],
+)
+def test_an_age_is_counted_from_the_day_of_birth(bounds, sentence, words, days):
+    text = f"Ana Ruiz was born in Arima on 24 December 1931. {sentence}"
+    assert bounds(text, words) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She left school at 13 to sweep a floor.",
+        "Ana Ruiz was born in 1931. She taught at 13 schools.",
+    ],
+)
+def test_a_number_is_no_age_where_no_birth_is_dated_or_things_are_counted(read, text):
+    assert [time.rule for time in read(text) if time.rule == "age"] == []

@@ -6,6 +6,7 @@ from functools import cache
 
 from dashboard.loader.times.grammar import Grammar
 from dashboard.loader.times.rules import (
+    ages,
     anchored,
     around,
     clock,
@@ -45,6 +46,7 @@ def english() -> Grammar:
             *named.RULES,
             *references.RULES,
             *anchored.RULES,
+            *ages.RULES,
             *lengths.RULES,
         )
     )
