@@ -47,8 +47,8 @@ def year_of(calendar: Calendar, scene: Scene, base: int, span: Span) -> int:
         return _year_steps_away(span, years, base, YEAR_STEPS[calendar.pick])
     if calendar.pick in ("this", "that") or base != scene.published:
         return _year_beside(span, years, base, near=calendar.pick is None)
-    past = max(y for y in years if span(y)[0] <= base)
-    coming = min(y for y in years if y > past)
+    past = max((y for y in years if span(y)[0] <= base), default=years[0])
+    coming = min((y for y in years if y > past), default=past)  # feasts are reckoned so far only
     behind, ahead = base - span(past)[1], span(coming)[0] - base
     if calendar.day or calendar.holiday or calendar.nth:
         return _year_of_day(calendar, scene, span, (past, coming), (behind, ahead))

@@ -70,3 +70,7 @@ def test_a_day_that_lies_ahead_is_not_of_the_year_that_the_text_is_at(loaded):
     )
     found = next(one for one in story.times if one.text == "3 May")
     assert (found.earliest, found.latest) == ("2024-05-03", None)
+
+
+def test_a_feast_beyond_those_reckoned_stops_nothing(read):
+    assert [time.text for time in read("They met at Christmas.", "2601-01-01")] == ["Christmas"]
