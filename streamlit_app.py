@@ -20,11 +20,12 @@ PAGES: Final = {
     "Quotes": "quotes",
     "Compare": "compare",
     "Source": "source",
+    "Stories": "stories",
     "Corpus": "corpus",
     "Your text": "own",
     "Method": "method",
 }
-OF_A_CORPUS: Final = ("Corpus",)
+OF_A_CORPUS: Final = ("Stories", "Corpus")
 
 
 def titles() -> list[str]:

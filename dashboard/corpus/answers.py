@@ -109,6 +109,23 @@ class Told:
     seen: date
 
 
+@dataclass(frozen=True, slots=True)
+class ListedStory:
+    """A story in a list; ``sizes`` are its articles by ``days``, those without one apart."""
+
+    id: str
+    title: str | None
+    first_day: int | None
+    last_day: int | None
+    size: int
+    voices: int
+    events: int
+    disagreements: int
+    sources: tuple[str, ...]
+    days: tuple[int, ...]
+    sizes: tuple[int, ...]
+
+
 def fitting_steps(first: int, last: int) -> tuple[Step, ...]:
     """The stretches of which so few lie between two days that each can be seen, the finest first."""
     return tuple(

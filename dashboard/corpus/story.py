@@ -9,9 +9,10 @@ from typing import Any
 import pyarrow.dataset as ds
 
 from dashboard.corpus.parts import Part, parts_of
-from dashboard.corpus.readings import unpacked
+from dashboard.corpus.readings import unpacked, unpacked_source
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.loader.merging import DocumentParts, merge
+from dashboard.loader.source import Source
 from dashboard.story import Story
 
 
@@ -36,6 +37,15 @@ def documents_of(corpus: Path, documents: Sequence[str]) -> list[DocumentParts]:
     """What was found in some documents, in this order; those that could not be read are left out."""
     found = dict(read_parts(parts_of(corpus), documents))
     return [unpacked(*found[one]) for one in documents if one in found]
+
+
+def sources_of(corpus: Path, documents: Sequence[str]) -> list[Source]:
+    """What was given of some documents, in this order, so that they can be read in another way."""
+    parts = parts_of(corpus)
+    wanted = list(documents)
+    texts: dict[str, str] = dict(_rows(parts, "documents", "id", "text", wanted))
+    given = dict(_rows(parts, "readings", "document", "given", wanted))
+    return [unpacked_source(given[one], texts[one]) for one in documents if one in given]
 
 
 def read_parts(

@@ -9,6 +9,8 @@ from typing import Final
 
 ARGUMENT: Final = "--corpus"
 VARIABLE: Final = "DATELINE_CORPUS"
+# Before the id of a story of the corpus: its name in the address, which no folder of seeds/ has.
+STORY: Final = ".corpus-"
 
 
 def folder() -> Path | None:
@@ -21,3 +23,13 @@ def folder() -> Path | None:
             return Path(one.removeprefix(f"{ARGUMENT}="))
     held = os.environ.get(VARIABLE)
     return Path(held) if held else None
+
+
+def is_story(name: str) -> bool:
+    """Whether a story is one of the corpus."""
+    return name.startswith(STORY) and folder() is not None
+
+
+def story_id(name: str) -> str:
+    """The id that the corpus has for a story of that name."""
+    return name.removeprefix(STORY)

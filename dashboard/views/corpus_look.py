@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard import filters
 from dashboard.filters import Filter
-from dashboard.views import look, state
+from dashboard.views import corpus_given, look, state
 
 PREFIX: Final = "in-"
 DAYS: Final = f"{PREFIX}days"  # asked for by a click: both dates
@@ -16,6 +16,7 @@ BY: Final = f"{PREFIX}by"
 SINCE: Final = f"{PREFIX}since"
 STORY_WORDS: Final = "stories-words"
 STORY_ORDER: Final = "stories-order"
+STORY_SEVERAL: Final = "stories-several"
 STORY_PAGE: Final = "stories-page"
 OPEN: Final = "corpus-story"
 
@@ -43,8 +44,10 @@ def answer_click() -> None:
         change(name, others if asked.startswith("-") else [*others, value])
     elif name == DAYS:
         narrow_to(*value.split("..", 1)) if ".." in value else None
-    elif name in (EVENT, OPEN):
+    elif name == EVENT:
         look.put(name, [value])
+    elif name == OPEN:
+        state.change_story(f"{corpus_given.STORY}{value}")
 
 
 def narrow_to(first: str, last: str) -> None:

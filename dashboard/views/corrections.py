@@ -25,7 +25,7 @@ from dashboard.loader.corrections import (
 )
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import state
+from dashboard.views import corpus_given, state
 from dashboard.views.own_story import CORRECTED, CORRECTIONS, OWN
 
 KEPT: Final = "corrections-"  # before the name of a story: in the session, all that hold for it
@@ -163,7 +163,7 @@ def _key(name: str) -> str:
 
 
 def _of_folder(name: str) -> CorrectionsFile:
-    if name == OWN:
+    if name == OWN or corpus_given.is_story(name):
         return CorrectionsFile()
     return _read_folder(name, state.digest(state.SEEDS / name))
 

@@ -23,7 +23,7 @@ from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import address, browser, look, own_story, picks
+from dashboard.views import address, browser, corpus_given, look, own_story, picks
 from dashboard.views.dates import edtf
 from dashboard.views.own_story import OWN
 
@@ -101,7 +101,18 @@ def stories() -> list[Shelved]:
     own = own_story.kept()
     shelved = [Shelved(OWN, _own_title(own.title), NOTE)] if own else []
     ordered = sorted(names, key=lambda name: name != FIRST_STORY)
-    return [*shelved, *(_shelved(name) for name in ordered)]
+    return [*_of_corpus(), *shelved, *(_shelved(name) for name in ordered)]
+
+
+def _of_corpus() -> list[Shelved]:
+    """The story of the corpus that is looked at: the page Stories lists the others."""
+    name = look.one(STORY) or ""
+    if not corpus_given.is_story(name):
+        return []
+    from dashboard.views import corpus_story  # noqa: PLC0415 - only where a corpus was given
+
+    title = corpus_story.title_of(name)
+    return [] if title is None else [Shelved(name, title, None)]
 
 
 def _own_title(title: str | None) -> str:
@@ -190,6 +201,10 @@ def load(name: str, settings: Settings) -> tuple[Story, Tables]:
     own = own_story.load(settings) if name == OWN else None
     if own is not None:
         return own
+    if corpus_given.is_story(name):
+        from dashboard.views import corpus_story  # noqa: PLC0415 - only where a corpus was given
+
+        return corpus_story.load(name, settings)
     folder = SEEDS / name
     return _load(name, digest(folder), settings)
 
@@ -206,6 +221,8 @@ def unread(name: str) -> tuple[str, ...]:
     own = own_story.kept() if name == OWN else None
     if own is not None:
         return _first(own.read.errors)
+    if corpus_given.is_story(name):
+        return ()
     return _read_folder(name, digest(SEEDS / name))[1]
 
 
@@ -214,6 +231,10 @@ def source_names(name: str) -> frozenset[str]:
     own = own_story.kept() if name == OWN else None
     if own is not None:
         return frozenset(source.name for source in own.read.sources)
+    if corpus_given.is_story(name):
+        from dashboard.views import corpus_story  # noqa: PLC0415 - only where a corpus was given
+
+        return corpus_story.source_names(name)
     try:
         return _read_folder(name, digest(SEEDS / name))[0]
     except SourceError:

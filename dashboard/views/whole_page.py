@@ -97,6 +97,10 @@ def _of_no_story(title: str) -> Callable[[], None]:
         from dashboard.views import corpus  # noqa: PLC0415
 
         return corpus.show
+    if title == "Stories":
+        from dashboard.views import corpus_stories  # noqa: PLC0415
+
+        return corpus_stories.show
     return OF_NO_STORY[title]
 
 

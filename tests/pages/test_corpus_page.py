@@ -9,7 +9,10 @@ from streamlit.testing.v1 import AppTest
 from dashboard.corpus.building import build
 from dashboard.corpus.engines import InProcess
 from dashboard.corpus.indexing import update_index
-from dashboard.views import corpus_given
+from dashboard.corpus.stored_stories import stored_stories
+from dashboard.corpus.stories import make_stories
+from dashboard.loader import Settings
+from dashboard.views import corpus_given, corpus_story
 from streamlit_app import titles
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +33,7 @@ def folder(tmp_path_factory) -> Path:
     for name, text in TEXTS.items():
         (made / "texts" / name).write_text(text, encoding="utf-8")
     build([made / "texts"], made / "invented-news", InProcess())
+    make_stories(made / "invented-news")
     update_index(made / "invented-news")
     return made / "invented-news"
 
@@ -128,3 +132,39 @@ def test_a_day_or_an_event_that_is_none_leaves_the_page_whole(given):
 def test_a_folder_that_is_no_corpus_says_how_to_make_one(given, monkeypatch, tmp_path):
     monkeypatch.setenv(corpus_given.VARIABLE, str(tmp_path))
     assert "dateline corpus build" in shown(opened())
+
+
+def test_the_stories_of_a_corpus_are_listed(given):
+    words = shown(opened("corpus_stories"))
+    assert "3 stories" in words
+    assert words.count("dl-story-title") == 3
+
+
+def test_stories_are_found_by_words(given):
+    words = shown(opened("corpus_stories", stories_words="bridge"))
+    assert "1 story" in words
+    assert words.count("dl-story-title") == 1
+
+
+def test_a_story_opens_like_any_other(given, folder):
+    story = next(one for one in stored_stories(folder).rows() if one["last_day"] == 19785)
+    page = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60)
+    page.query_params["story"] = f".corpus-{story['id']}"
+    page.run()
+    assert not page.exception
+    assert not page.error
+    assert "A bridge collapsed in Porto on Friday" in shown(page)
+
+
+def test_a_story_that_is_not_in_the_corpus_is_named(given):
+    page = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60)
+    page.query_params["story"] = ".corpus-s0"
+    page.run()
+    assert "There is no story “\\.corpus\\-s0” here" in page.info[0].value
+
+
+def test_other_dates_read_a_story_of_the_corpus_anew(given, folder):
+    story = next(one for one in stored_stories(folder).rows() if one["last_day"] == 19785)
+    name = f".corpus-{story['id']}"
+    read, _ = corpus_story.load(name, Settings(published=(("bridge.txt", "2020-05-10"),)))
+    assert [event.earliest for event in read.events] == ["2020-05-08"]
