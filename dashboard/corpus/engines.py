@@ -7,6 +7,8 @@ dies is tried again, alone, and in halves, until the one article is found that n
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -87,4 +89,17 @@ class Pool:
     @staticmethod
     def _executor(workers: int) -> ProcessPoolExecutor:
         """Processes of their own, not copies of this one: it may have threads."""
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(workers, context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this process end as soon as the one that started it is gone, however that ended."""
+    parent = multiprocessing.parent_process()
+
+    def wait_for_it() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait_for_it, daemon=True).start()
