@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard import escape
 from dashboard.corpus.answers import Found, Tally, Told
-from dashboard.days import edtf_words
+from dashboard.days import day_words, edtf_words
 from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.kinds import KINDS, Kind
+from dashboard.story import Document
 
+TELLERS: Final = 8  # named after the first one
 NAMED: Final = 10  # names in a list beside others
 NO_SENTENCE: Final = "—"
 
@@ -54,8 +57,20 @@ def _event_row(event: Found, key: str, is_chosen: bool) -> str:
     return button(body, filters=f"{key}={event.number}", class_="dl-row", pressed=is_chosen)
 
 
-def event_card(event: Found, sentence: str, url: str | None, keys: Mapping[str, str]) -> str:
-    """One event: what its article says, who and where, each a filter; ``keys`` name these."""
+@dataclass(frozen=True, slots=True)
+class InStory:
+    """The story that an event's article tells, and which of its articles tell of the event."""
+
+    id: str
+    title: str
+    articles: int
+    told_by: tuple[Document, ...]
+
+
+def event_card(
+    event: Found, sentence: str, url: str | None, story: InStory | None, keys: Mapping[str, str]
+) -> str:
+    """One event: what its article says, who tells it, who and where, each a filter; ``keys`` name these."""
     kind = kind_of(event.kind)
     published = f", published {edtf_words(event.published)}" if event.published else ""
     article = escape.link(event.document_title, url)
@@ -71,6 +86,8 @@ def event_card(event: Found, sentence: str, url: str | None, keys: Mapping[str, 
             "Article",
             escape.tag("p", f"{article}<br>{escape.html(event.source + published)}", dir="auto"),
         ),
+        _section("Who tells it", _who_tells(story.told_by) if story else ""),
+        _section("Story", _story(story, keys["story"]) if story else ""),
         _section("Places", _chips(event.places, keys["place"])),
         _section("People and parties", _chips(event.actors, keys["actor"])),
     )
@@ -80,6 +97,28 @@ def event_card(event: Found, sentence: str, url: str | None, keys: Mapping[str, 
         class_=f"dl-card {quadrant_class(kind.quadrant)}",
         aria_label=f"Event: {event.title}",
     )
+
+
+def _who_tells(documents: Sequence[Document]) -> str:
+    """The first one and all others, by their days."""
+    if len(documents) < 2:
+        return "<p>This article alone.</p>" if documents else ""
+    first, *others = (_teller(one) for one in documents)
+    more = len(others) - TELLERS
+    listed = "; ".join(others[:TELLERS]) + (f" and {more:,} more" if more > 0 else "")
+    lines = (f"First: {first}", f"Then: {listed}")
+    return "".join(escape.tag("p", escape.html(line), dir="auto") for line in lines)
+
+
+def _teller(document: Document) -> str:
+    name = document.source or document.title or document.name
+    when = edtf_words(document.published) if document.published else "no date"
+    return f"{name}, {when}"
+
+
+def _story(story: InStory, key: str) -> str:
+    opens = button(escape.words_of_text(story.title), filters=f"{key}={story.id}", page="timeline")
+    return f"<p>{opens}, {_number(story.articles, 'article')}</p>"
 
 
 def names(
@@ -163,3 +202,29 @@ def kind_of(name: str) -> Kind:
 
 def _number(count: int, thing: str) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class DayThatMatters:
+    """A day, the happening that stands for it, and how many articles tell of the day."""
+
+    day: str
+    title: str
+    articles: int
+
+
+def key_days(found: Sequence[DayThatMatters], key: str) -> str:
+    """The days that matter for the words, each with the happening that stands for it."""
+    items = "".join(f"<li>{_key_day(one, key)}</li>" for one in found)
+    label = '<h2 class="dl-label">Days that matter for these words, in all articles</h2>'
+    return f'<section class="dl-plain">{label}<ol class="dl-list">{items}</ol></section>'
+
+
+def _key_day(one: DayThatMatters, key: str) -> str:
+    body = (
+        f'<span class="dl-when">{escape.html(day_words(one.day))}</span>'
+        '<span aria-hidden="true"></span>'
+        f'<span class="dl-what" dir="auto">{escape.html(one.title)}</span>'
+        f'<span class="dl-where">{_number(one.articles, "article")}</span>'
+    )
+    return button(body, filters=f"{key}={one.day}..{one.day}", class_="dl-row")

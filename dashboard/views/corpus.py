@@ -24,11 +24,20 @@ from dashboard.figures.nothing import nothing
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import Theme, theme
 from dashboard.filters import Filter
-from dashboard.views import browser, corpus_bar, corpus_given, corpus_look, look, page_settings
+from dashboard.views import (
+    browser,
+    corpus_bar,
+    corpus_given,
+    corpus_look,
+    corpus_story,
+    look,
+    page_settings,
+)
 from dashboard.views.corpus_export import export
 from dashboard.views.corpus_state import (
     NoCorpusError,
     Overview,
+    key_days_of,
     open_corpus,
     overview,
     questions,
@@ -75,6 +84,7 @@ def show() -> None:
     if found.tally.events:
         _sheet(found, narrowed=wanted != Filter())
         _places_and_names(found, wanted)
+        _key_days(folder, asked, wanted)
         _events(asked, wanted)
     else:
         everything = overview(asked, Filter(), None).tally.events
@@ -200,6 +210,15 @@ def _map(found: Overview, wanted: Filter) -> None:
         st.html(sources)
 
 
+def _key_days(folder: Path, asked: Questions, wanted: Filter) -> None:
+    """The days that matter for the words that are looked for."""
+    found = key_days_of(folder, asked, wanted.words) if wanted.terms else ()
+    if found:
+        with st.container(key="dl-map-lists"):
+            days = [corpus_lists.DayThatMatters(one.day, one.title, one.documents) for one in found]
+            st.html(corpus_lists.key_days(days, corpus_look.DAYS))
+
+
 def _events(asked: Questions, wanted: Filter) -> None:
     """A page of the events in order, and the chosen one beside them."""
     held = look.one(corpus_look.PAGE) or ""
@@ -242,7 +261,11 @@ def _card(asked: Questions, chosen: int | None) -> None:
     for event in events:
         keys = {field: corpus_look.key(field) for field in filters.LISTS}
         card = corpus_lists.event_card(
-            event, asked.sentence(event.number), asked.address(event.number), keys
+            event,
+            asked.sentence(event.number),
+            asked.address(event.number),
+            corpus_story.of_event(asked, event),
+            keys | {"story": corpus_look.OPEN},
         )
         st.html(card)
 

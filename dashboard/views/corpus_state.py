@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.corpus.answers import Busy, Counts, Density, Share, Step, Tally
 from dashboard.corpus.index_files import index_of
+from dashboard.corpus.key_days import KeyDay, key_days
 from dashboard.corpus.layout import PARTS
 from dashboard.corpus.queries import OpenCorpus, Questions, opened
 from dashboard.days import day_words
@@ -18,6 +19,7 @@ from dashboard.filters import Filter
 QUESTIONS: Final = "corpus-questions"
 ON_MAP: Final = 2_000  # places, the busiest: more are not told apart at any zoom
 SOURCES: Final = 10
+KEY_DAYS: Final = 10
 OVERVIEWS: Final = (
     64  # kept, of a few hundred kB each; visitors share them as they share the corpus
 )
@@ -98,3 +100,13 @@ def _reach(index: str, _asked: Questions) -> tuple[str, str]:
 def reach(asked: Questions) -> tuple[str, str]:
     """The first and the last day of the corpus' events, in words."""
     return _reach(asked.index.name, asked)
+
+
+def key_days_of(folder: Path, asked: Questions, words: str) -> tuple[KeyDay, ...]:
+    """The days that matter for words; worked out once while the index stays."""
+    return _key_days(asked.index.name, folder, words)
+
+
+@st.cache_data(max_entries=OVERVIEWS, show_spinner="Weighing days …")
+def _key_days(index: str, folder: Path, words: str) -> tuple[KeyDay, ...]:
+    return tuple(key_days(folder, words, KEY_DAYS))

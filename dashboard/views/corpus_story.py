@@ -7,14 +7,21 @@ from typing import Any, Final
 
 import streamlit as st
 
+from dashboard.corpus.answers import Found
+from dashboard.corpus.queries import Questions
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.story import NoStoryError, open_story, sources_of
+from dashboard.corpus.story_list import story_of_document
+from dashboard.corpus.told_by import told_by
+from dashboard.figures.corpus_lists import InStory
 from dashboard.loader import Settings, SourceError, load_sources
-from dashboard.story import Story
+from dashboard.story import Document, Story
 from dashboard.tables import Tables, tables_of
 from dashboard.views import corpus_given
 
 KEPT: Final = 6  # opened stories in memory, for all visitors
+COMPARED: Final = 100  # articles of a story that is merged to say who tells of one event
+UNTITLED: Final = "Untitled story"
 _GONE: Final = "is not in the corpus"
 _LIST: Final = "Open one from the list of stories: they change as articles come in"
 
@@ -22,7 +29,7 @@ _LIST: Final = "Open one from the list of stories: they change as articles come 
 def title_of(name: str) -> str | None:
     """How a story is called; None where the corpus does not have it."""
     row = _row(name)
-    return None if row is None else str(row["title"] or "Untitled story")
+    return None if row is None else str(row["title"] or UNTITLED)
 
 
 def load(name: str, settings: Settings) -> tuple[Story, Tables]:
@@ -31,6 +38,19 @@ def load(name: str, settings: Settings) -> tuple[Story, Tables]:
     if stored is None:
         raise SourceError(name, _GONE, _LIST)
     return _load(_folder(), stored.made_of.id, name, settings)
+
+
+def of_event(asked: Questions, event: Found) -> InStory | None:
+    """The story that an event's article tells; who tells of it where it is not too large."""
+    stored = stored_stories(_folder())
+    row = None if stored is None else story_of_document(asked, stored, event.document)
+    if row is None:
+        return None
+    told: tuple[Document, ...] = ()
+    if row.size <= COMPARED:
+        story, _ = load(f"{corpus_given.STORY}{row.id}", Settings())
+        told = told_by(story, event.document, event.title)
+    return InStory(row.id, row.title or UNTITLED, row.size, told)
 
 
 def source_names(name: str) -> frozenset[str]:

@@ -1,0 +1,33 @@
+import pytest
+
+from dashboard.corpus.building import build
+from dashboard.corpus.engines import InProcess
+from dashboard.corpus.stored_stories import stored_stories
+from dashboard.corpus.stories import make_stories
+from dashboard.corpus.story import open_story
+from dashboard.corpus.told_by import told_by
+from tests.corpus.incidents import TOLD, write
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory):
+    """The largest story: three articles about a ferry, a day apart."""
+    folder = tmp_path_factory.mktemp("told-by")
+    build([write(folder / "articles", TOLD)], folder / "corpus", InProcess())
+    make_stories(folder / "corpus")
+    largest = max(stored_stories(folder / "corpus").rows(), key=lambda row: row["size"])
+    return open_story(folder / "corpus", largest["id"])
+
+
+def test_all_documents_of_an_event_stand_in_the_order_of_their_days(story):
+    event = max(story.events, key=lambda one: len({told.document for told in one.tellings}))
+    telling = event.tellings[-1]
+    found = told_by(story, telling.document, telling.title)
+    assert {one.id for one in found} == {one.document for one in event.tellings}
+    assert len(found) > 1
+    days = [one.published for one in found]
+    assert days == sorted(days)
+
+
+def test_of_what_a_document_does_not_tell_there_is_none(story):
+    assert told_by(story, story.documents[0].id, "Nothing of the kind happened") == ()
