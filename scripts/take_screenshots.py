@@ -37,6 +37,7 @@ PAGES = {
     "play": "play",
     "source": "source",
     "compare": "compare?story=fictional-ferry",
+    "compare-mine": "compare?story=fictional-mine",
     "own": "own",
     "method": "method",
 }
@@ -52,7 +53,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page as it is to be photographed: by its address, or of ``given`` texts by its name."""
+    """A page as it is to be photographed: by its address, or of ``given`` texts by its name.
+
+    ``part`` is where on it, by its ``data-part``.
+    """
 
     name: str
     page: str = ""
@@ -60,6 +64,7 @@ class Picture:
     height: int = 960
     scheme: Literal["light", "dark"] = "light"
     given: Given | None = None
+    part: str | None = None
 
 
 STRIKE = Given("The strike at the port of Lisbon (invented)", {"strike": "Tagus Wire (invented)"})
@@ -81,6 +86,8 @@ PICTURES = (
     Picture("article", height=1000, given=STRIKE),
     Picture("three", "Compare", height=1000, given=TRAM),
     Picture("three-dark", height=1000, scheme="dark", given=TRAM),
+    Picture("two-weeks", "compare?story=fictional-mine", part="tolls"),
+    Picture("two-weeks-400-dark", "compare?story=fictional-mine", 400, 1100, "dark", part="tolls"),
 )
 FLAGS = [
     "--no-sandbox",
@@ -171,6 +178,9 @@ def show(browser: Browser, address: str, picture: Picture, path: Path) -> None:
     else:
         page.goto(f"{address}/{picture.page}")
     settle(page)
+    if picture.part:
+        page.locator(f'[data-part="{picture.part}"]').evaluate("one => one.scrollIntoView()")
+        page.wait_for_timeout(SETTLE_MS)
     Image.open(io.BytesIO(page.screenshot())).convert("RGB").save(path, optimize=True)
     page.context.close()
 

@@ -13,7 +13,7 @@ from dashboard.figures.actions import button
 from dashboard.figures.card import quadrant_class
 from dashboard.figures.disputes import FIELDS, value_words
 from dashboard.figures.signs import DIFFER, DIFFER_WORDS, signs
-from dashboard.figures.telling import document_names
+from dashboard.figures.telling import document_names, voices_of
 from dashboard.kinds import STATUSES
 from dashboard.tables import Tables, records
 
@@ -182,8 +182,8 @@ def _row(event: Any, shape: _Shape) -> str:
 
 def _when(event: Any) -> str:
     """The day, and how many sources tell it for themselves where some have it from one."""
-    voices = len(event.independent)
-    if not 0 < voices < len(event.documents):
+    voices = len(voices_of(event))
+    if voices == len(event.documents):
         return str(event.when)
     return f"{event.when} · {len(event.documents)} sources, {voices} independent"
 

@@ -128,9 +128,11 @@ def _said(version: _Version, words: _Words) -> str:
 
 
 def _of_times(version: _Version, words: _Words) -> list[Span]:
+    """The times that give this day, else all that the source gives."""
     told = words.tellings.get((version.event.id, version.document), [])
-    times = (words.times.get(row.time) for row in told)
-    return [(time.start, time.end) for time in times if time is not None]
+    times = [time for row in told if (time := words.times.get(row.time)) is not None]
+    same = [time for time in times if time.edtf == version.value]
+    return [(time.start, time.end) for time in same or times]
 
 
 def _of_figures(version: _Version, words: _Words) -> list[Span]:

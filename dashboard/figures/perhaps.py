@@ -48,15 +48,18 @@ class _Asked:
 
 def _pair(pair: Any, asked: _Asked) -> str:
     events = [asked.events[one] for one in (pair.one, pair.other) if one in asked.events]
-    sides = "".join(_side(event, pair, asked) for event in events)
+    told = [set(event.documents) for event in events]
+    shared = set.intersection(*told) if told else set()
+    sides = "".join(_side(event, shared, pair, asked) for event in events)
     field = FIELDS.get(pair.differs.field, pair.differs.field).lower()
     why = f"They agree on {features_words(pair.agreed)}" if pair.agreed else "They are told alike"
     line = escape.tag("p", escape.html(f"{why}, and differ in {field}."), class_="dl-meta")
     return f'<div class="dl-sides">{sides}</div>{line}'
 
 
-def _side(event: Any, pair: Any, asked: _Asked) -> str:
-    here = set(event.documents)
+def _side(event: Any, shared: Collection[str], pair: Any, asked: _Asked) -> str:
+    """An event under its version, by the sources that do not name the other one as well."""
+    here = {one for one in event.documents if one not in shared} or set(event.documents[:1])
     versions = dict.fromkeys(
         value_words(pair.differs.field, sourced.value)
         for sourced in pair.differs.values

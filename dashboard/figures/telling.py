@@ -127,10 +127,10 @@ def who_tells(event: Any, tables: Tables) -> list[str]:
     lines = []
     documents = event.documents
     if len(documents) > 1:
-        independent = len(event.independent)
+        voices = voices_of(event)
         lines.append(
-            f"Told by {len(documents)} sources, {independent} independent: "
-            + "; ".join(_group(group, tables) for group in event.independent)
+            f"Told by {len(documents)} sources, {len(voices)} independent: "
+            + "; ".join(_group(group, tables) for group in voices)
             + "."
         )
     if agreed := [one for one in event.agreed if one != BY_HAND]:
@@ -139,6 +139,12 @@ def who_tells(event: Any, tables: Tables) -> list[str]:
     if BY_HAND in event.agreed:
         lines.append("A person put its tellings together by hand.")
     return lines
+
+
+def voices_of(event: Any) -> list[tuple[str, ...]]:
+    """Its sources in groups that have it from one; who only names it in passing is one more."""
+    grouped = {one for group in event.independent for one in group}
+    return [*event.independent, *((one,) for one in event.documents if one not in grouped)]
 
 
 def features_words(agreed: Sequence[str]) -> str:

@@ -133,3 +133,9 @@ def test_the_card_says_why_each_place_is_where_it_is():
     assert "Arna: one of &lt;2&gt; places of this name" in first
     assert '<details class="dl-why" dir="auto"><summary>Why here' in first
     assert '<details class="dl-why" dir="auto" open><summary>Why here' in second
+
+
+def test_a_source_that_only_names_it_counts_too():
+    said = tuple(Evidence(d, 0, 4, f"Said {d}.") for d in ("d1", "d2", "d3"))
+    found = card(make_event(1, evidence=said, independent=(("d1", "d2"),)))
+    assert "Told by 3 sources, 2 independent" in found

@@ -127,6 +127,11 @@ def test_each_version_has_its_own_words_set_off(ferry, words):
     assert words in ferry
 
 
+def test_a_day_is_not_shown_by_words_for_another_day(ferry):
+    (when,) = (one for one in ferry.split('<div class="dl-dispute-field">')[1:] if ">When<" in one)
+    assert "condemned" not in when
+
+
 def test_the_card_has_steps_to_other_events():
     found = compared(told(1, "d1", "d2"), told(2, "d1", "d2"), chosen="d1-e1")
     assert "dl-step-next" in found

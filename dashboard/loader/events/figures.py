@@ -84,6 +84,14 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _LOSING = frozenset("lost lose losing claimed claiming cost costing took taking".split())
 # How far before the lives the verb may stand that takes them.
 LIVES_REACH = 4
+# “A seventh victim”, “the body of a seventh miner”: so many are dead by then.
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2
+    )
+}
+_VICTIMS = frozenset("victim body death fatality".split())
 _DEAD = frozenset({"dead", "deaths", "victims", "fatalities"})
 _MARKS = ',.:-"()'
 _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
@@ -118,7 +126,7 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
             last = max(near[0], index)
             figure = Count(what, near[1], words.starts[first], words.ends[last], clauses[index])
             found.setdefault((what, clauses[index]), figure)
-    toll = _death_toll(words, clauses)
+    toll = _death_toll(words, clauses) or _one_more(words, clauses)
     if toll is not None:
         found["killed", toll.clause] = toll
     return tuple(found.values())
@@ -208,3 +216,18 @@ def _death_toll(words: Reading, clauses: Sequence[int]) -> Count | None:
 def _first_of_toll(low: Sequence[str], index: int) -> int:
     """Where “death toll” or “number of the dead” begins."""
     return next((i for i in range(index, max(index - 4, -1), -1) if low[i] == "number"), index - 1)
+
+
+def _one_more(words: Reading, clauses: Sequence[int]) -> Count | None:
+    """“The body of a seventh miner was found”, “a third victim died”."""
+    low = words.low
+    for index in range(1, len(low) - 1):
+        count = _ORDINALS.get(low[index])
+        if count is None or low[index - 1] not in {"a", "an"}:
+            continue
+        found = low[max(0, index - 3) : index - 1] == ["body", "of"]
+        if found or low[index + 1] in _VICTIMS:
+            first = index - 3 if found else index - 1
+            start, end = words.starts[first], words.ends[index + 1]
+            return Count("killed", count, start, end, clauses[index], total=True)
+    return None
