@@ -11,6 +11,7 @@ import pyarrow.dataset as ds
 from dashboard.corpus.parts import Part, parts_of
 from dashboard.corpus.readings import unpacked, unpacked_source
 from dashboard.corpus.stored_stories import stored_stories
+from dashboard.loader.following import followed
 from dashboard.loader.merging import DocumentParts, merge
 from dashboard.loader.source import Source
 from dashboard.story import Story
@@ -30,7 +31,8 @@ def open_story(corpus: Path, story: str) -> Story:
     if not rows:
         message = f"{corpus} has no story “{story}”. Open it from the list of stories."
         raise NoStoryError(message)
-    return merge(documents_of(corpus, rows[0]["documents"]), rows[0]["title"])
+    read = documents_of(corpus, rows[0]["documents"])
+    return followed(merge(read, rows[0]["title"]), read)
 
 
 def documents_of(corpus: Path, documents: Sequence[str]) -> list[DocumentParts]:
