@@ -26,7 +26,7 @@ from dashboard.loader import Settings, read_documents
 from dashboard.loader.merging.collection import Collection, collect
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
-from dashboard.loader.merging.profiles import Profiles
+from dashboard.loader.merging.profiles import SURE_OF_CORPUS, Profiles
 from dashboard.loader.merging.stories import LEAST_SHARED, document_features
 from dashboard.loader.source import Source
 
@@ -189,7 +189,8 @@ def add_corpus(rows: Rows, many: Sequence[Labelled]) -> None:
 
     These are the pairs that a corpus compares: documents with several telling terms in common.
     """
-    profiles = Profiles({one.name: one.text for found in many for one in found.sources})
+    texts = {one.name: one.text for found in many for one in found.sources}
+    profiles = Profiles(texts, SURE_OF_CORPUS)
     incidents = {name: told for found in many for name, told in found.incidents.items()}
     by_term: dict[str, list[str]] = defaultdict(list)
     for name in sorted(incidents):

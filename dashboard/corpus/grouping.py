@@ -30,11 +30,9 @@ from dashboard.loader.merging.unions import Unions
 from dashboard.loader.merging.weights import weighed
 
 # News of one incident follows within so many days; what is told later tells another one.
-DAYS: Final = 10
-# How much more than as likely as not two documents of a corpus must be of one story.
-SURE: Final = 0.2
-# So many documents are compared with those before them at once: some 500 MB.
-_AT_ONCE: Final = 20_000
+DAYS: Final = 14
+# So many documents are compared with those before them at once: some 200 MB.
+_AT_ONCE: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _score(weights: Weights, one: int, other: int) -> float:
     names, words = in_common(weights.profile(one), weights.profile(other))
     if words <= COPIED and not weights.share_a_name(one, other):
         return NEVER
-    return weighed("corpus", document_features(names, words)) - SURE
+    return weighed("corpus", document_features(names, words))
 
 
 def candidates(tops: Tops, keys: Keys, first_copy: Numbers) -> Iterator[Numbers]:

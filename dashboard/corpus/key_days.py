@@ -30,6 +30,8 @@ from dashboard.loader.merging.profiles import terms_of
 # A document is about a topic that has so large a part of the words that are asked for.
 MOST_WORDS: Final = 2 / 3
 _FILE: Final = Path(__file__).parent / "sql" / "key_days.sql"
+# A word of fewer letters is the beginning of too many others.
+_SHORT: Final = 4
 # Among so many events of a day, the most salient, the one is looked for that stands for it.
 _LOOKED_AT: Final = 500
 
@@ -89,7 +91,7 @@ def _find_topic(database: duckdb.DuckDBPyConnection, index: WordIndex, words: st
         return
     database.execute("CREATE OR REPLACE TEMP TABLE has (document INTEGER)")
     for term in terms:
-        database.register("numbers_found", {"event": index.having([term])})
+        database.register("numbers_found", {"event": index.having([_with_endings(term)])})
         database.execute(
             "INSERT INTO has SELECT DISTINCT document FROM events "
             "WHERE number IN (SELECT event FROM numbers_found)"
@@ -100,6 +102,13 @@ def _find_topic(database: duckdb.DuckDBPyConnection, index: WordIndex, words: st
         "FROM has GROUP BY document HAVING count(*) >= $least",
         {"terms": len(terms), "least": ceil(len(terms) * MOST_WORDS)},
     )
+
+
+def _with_endings(term: str) -> str:
+    """A word as what begins with it: a topic in “protests” is told with “protest” and “protesters”."""
+    if len(term) < _SHORT or not term.isalpha():
+        return term
+    return f"{term.removesuffix('s')}*"
 
 
 def _leave_out_copies(database: duckdb.DuckDBPyConnection, corpus: Path) -> None:

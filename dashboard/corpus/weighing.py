@@ -11,12 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.corpus.keys import CLASSES, WORD, Keys, Numbers, Ragged
-from dashboard.loader.merging.profiles import TOP_TERMS, Profile, length, rarity
+from dashboard.loader.merging.profiles import SURE_OF_CORPUS, TOP_TERMS, Profile, length, rarity
 
 # So many documents are weighed at once: some 100 MB.
 _AT_ONCE: Final = 20_000
-# The profiles of so many documents are kept while their neighbours are compared: some 300 MB.
-_KEPT: Final = 20_000
+_ROWS_AT_ONCE: Final = 10_000_000
+# The profiles of so many documents are kept while their neighbours are compared: some 200 MB.
+_KEPT: Final = 10_000
 
 _Floats = npt.NDArray[np.float32]
 
@@ -33,24 +34,23 @@ class Weights:
     """The weights of all terms in all documents, by how few documents have a term."""
 
     def __init__(self, keys: Keys) -> None:
-        known, places = np.unique(keys.terms.values, return_inverse=True)
-        found = np.bincount(places, minlength=len(known))
+        known, places, found = _numbered(keys.terms.values)
         classes = (known & (len(CLASSES) - 1)).astype(np.int64)
         rare = np.empty(len(known), np.float32)
         for number, kind in enumerate(CLASSES):
             of_kind = classes == number
             many = found[of_kind]
-            told = {int(one): rarity(int(one), len(keys), kind) for one in np.unique(many)}
+            told = {
+                one: rarity(one, len(keys), kind, SURE_OF_CORPUS)
+                for one in np.unique(many).tolist()
+            }
             rare[of_kind] = [told[one] for one in many.tolist()]
-        self._terms = Ragged(places.astype(np.int32), keys.terms.starts)
+        self._terms = Ragged(places, keys.terms.starts)
         self._counts = keys.counts
         self._rare = rare
         self._is_word = classes == WORD
         self._is_date = classes == CLASSES.index("date")
         self.profile = lru_cache(_KEPT)(self._profile)
-
-    def __len__(self) -> int:
-        return len(self._rare)
 
     def tops(self) -> Tops:
         """The terms that say most of each document, of names and of other words."""
@@ -95,3 +95,18 @@ class Weights:
             for side in (~words, words)
         ]
         return Profile(sides[0], sides[1], (), length(sides[0]), length(sides[1]))
+
+
+def _numbered(terms: npt.NDArray[Any]) -> tuple[npt.NDArray[Any], npt.NDArray[np.int32], Numbers]:
+    """The terms that there are, for each row its place among them, and how often each is there.
+
+    Piece by piece: of a million documents a column of places takes some 800 MB.
+    """
+    known = np.unique(terms)
+    places = np.empty(len(terms), np.int32)
+    found = np.zeros(len(known), np.int64)
+    for start in range(0, len(terms), _ROWS_AT_ONCE):
+        piece = slice(start, start + _ROWS_AT_ONCE)
+        places[piece] = np.searchsorted(known, terms[piece])
+        found += np.bincount(places[piece], minlength=len(known))
+    return known, places, found

@@ -152,3 +152,15 @@ def test_the_shell_says_where_nothing_is_found(corpus):
 
 def test_the_shell_says_where_there_is_no_corpus(tmp_path):
     assert run("--corpus", tmp_path, "dockers").exit_code == 2
+
+
+def test_a_word_finds_what_begins_with_it(corpus):
+    assert key_days(corpus, "docker", 3) == key_days(corpus, "dockers", 3)
+
+
+def test_a_short_word_finds_itself_alone(corpus):
+    assert key_days(corpus, "sun", 3) == []  # and not “Sunday”
+
+
+def test_a_day_of_which_no_article_tells_is_none(corpus):
+    assert "2020-05-04" not in {one.day for one in key_days(corpus, "", 50)}

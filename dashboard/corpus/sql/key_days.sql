@@ -4,7 +4,7 @@ WITH reach AS (
     -- The first article tells what happened the day before.
     SELECT min(day) - 1 AS first, max(day) AS last FROM topic JOIN documents USING (number)
 ),
-told AS (
+said AS (
     SELECT
         events.first_day AS day, documents.number AS document, documents.day AS published,
         about * max(
@@ -20,9 +20,19 @@ told AS (
         AND (first IS NULL OR events.first_day BETWEEN first AND last)
     GROUP BY events.first_day, documents.number, documents.day, about
 ),
+told AS (
+    SELECT day, document, published, max(weight) AS weight, max(says) AS says
+    FROM (
+        SELECT *, 1 AS says FROM said
+        UNION ALL
+        SELECT day, number, day, $published * about, 0 FROM topic JOIN documents USING (number)
+        WHERE day IS NOT NULL
+    )
+    GROUP BY day, document, published
+),
 weighed AS (
     SELECT
-        day, document, published,
+        day, document, published, says,
         weight * CASE
             WHEN published IS NULL THEN 1
             WHEN published < day THEN $ahead
@@ -31,8 +41,8 @@ weighed AS (
     FROM told
 ),
 by_published AS (
-    SELECT day, pow(sum(weight), $one_day) AS weight, count(*) AS documents
+    SELECT day, pow(sum(weight), $one_day) AS weight, sum(says) AS documents
     FROM weighed GROUP BY day, coalesce(published, -document - 1000000)
 )
 SELECT day, sum(weight) AS weight, sum(documents)::INTEGER AS documents
-FROM by_published GROUP BY day ORDER BY day
+FROM by_published GROUP BY day HAVING sum(documents) > 0 ORDER BY day

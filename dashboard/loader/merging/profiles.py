@@ -23,6 +23,9 @@ MIN_WORD = 4
 # too little of it, so this counts as much as so many documents.
 USUAL = {"name": 0.004, "number": 0.02, "word": 0.05, "date": 0.12}
 SURE_OF_IT = 12
+# Of a corpus this counts as much as so many: its stories are then the same whether it holds ten or
+# ten thousand.
+SURE_OF_CORPUS = 600
 # Texts of a sentence or two have little in common and little that differs: this counts against them.
 SHORT = 20.0
 # A document is looked for by so many of its terms.
@@ -58,7 +61,8 @@ class Terms:
 class Profiles:
     """The profiles of all documents, weighed by how few of them have a term."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], sure_of_it: int = SURE_OF_IT) -> None:
+        self._sure = sure_of_it
         terms = {document: terms_of(text) for document, text in texts.items()}
         found: dict[str, int] = {}
         for one in terms.values():
@@ -71,7 +75,7 @@ class Profiles:
 
     def rarity(self, term: str) -> float:
         """How much it says that a text has the term."""
-        return rarity(self._found.get(term, 0), self._many, class_of(term))
+        return rarity(self._found.get(term, 0), self._many, class_of(term), self._sure)
 
     def likeness(self, one: str, other: str) -> tuple[float, float]:
         """How much two documents have the same names and numbers, and the same other words."""
@@ -95,9 +99,9 @@ class Profiles:
         return Profile(names, words, tuple(top), length(names), length(words))
 
 
-def rarity(found: int, many: int, kind: str) -> float:
+def rarity(found: int, many: int, kind: str, sure_of_it: int) -> float:
     """How much it says that a text has a term of a class, which so many of all texts have."""
-    return log((many + SURE_OF_IT) / (found + SURE_OF_IT * USUAL[kind]))
+    return log((many + sure_of_it) / (found + sure_of_it * USUAL[kind]))
 
 
 def in_common(one: Profile, other: Profile) -> tuple[float, float]:
