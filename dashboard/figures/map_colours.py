@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.figures.theme import Theme
+from dashboard.figures.theme import Theme, ThemeName
 from dashboard.figures.theme import mixed as blended
 from dashboard.kinds import Quadrant
 
@@ -15,6 +15,7 @@ Colour = tuple[int, int, int]
 class MapColours:
     """Grounds, lines, three inks for names, and the colours of the quadrants."""
 
+    theme: ThemeName
     sea: Colour
     land: Colour
     border: Colour
@@ -31,6 +32,7 @@ def map_colours(theme: Theme) -> MapColours:
     muted = rgb(theme.muted)
     land = rgb(theme.land)
     return MapColours(
+        theme=theme.name,
         sea=rgb(theme.sea),
         land=land,
         border=rgb(border_of(theme)),

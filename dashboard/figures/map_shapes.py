@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import orjson
 
-from dashboard.figures.map_view import NORTHMOST, Window
+from dashboard.figures.map_view import NORTHMOST, TILE, Window
 
 BORDER: Final = 4.0  # pixels beyond the window's edge, so that no line is drawn along the cut
 DETAIL: Final = 1.4  # pixels: points that are closer than this to the last one are left out
@@ -37,6 +38,34 @@ class _Outline:
         return cls(lons, np.degrees(np.log(np.tan(np.pi / 4 + bounded / 2))))
 
 
+Polygon = list[Ring]
+
+
+@lru_cache(maxsize=64)
+def shape_of(iso: str, zoom: int) -> tuple[Polygon, ...]:
+    """The polygons of a country in longitude and latitude, as fine as that zoom can show."""
+    step = 360 / (TILE * 2**zoom)
+    polygons = ([_coarse(ring, step) for ring in polygon] for polygon in _shapes().get(iso, ()))
+    return tuple(
+        [ring for ring in polygon if len(ring) >= 4] for polygon in polygons if len(polygon[0]) >= 4
+    )
+
+
+def _coarse(ring: Ring, step: float) -> Ring:
+    """A closed ring without the points that are closer than a step to the one before."""
+    return [*_thinned(ring[:-1], step), ring[0]]
+
+
+@cache
+def _shapes() -> dict[str, list[Polygon]]:
+    """The polygons of the base map by country."""
+    world: dict[str, Any] = orjson.loads(_WORLD.read_bytes())
+    found: dict[str, list[Polygon]] = defaultdict(list)
+    for feature in world["features"]:
+        found[feature["properties"]["iso"]] += feature["geometry"]["coordinates"]
+    return found
+
+
 def outlines(window: Window) -> Iterator[tuple[str, str]]:
     """The code of each country in the window and its outline as the ``d`` of an SVG path.
 
@@ -51,17 +80,9 @@ def outlines(window: Window) -> Iterator[tuple[str, str]]:
 @cache
 def _countries() -> list[tuple[str, list[_Outline]]]:
     """Codes and rings of the base map."""
-    world: dict[str, Any] = orjson.loads(_WORLD.read_bytes())
     return [
-        (
-            str(feature["properties"]["iso"]),
-            [
-                _Outline.of(ring)
-                for polygon in feature["geometry"]["coordinates"]
-                for ring in polygon
-            ],
-        )
-        for feature in world["features"]
+        (iso, [_Outline.of(ring) for polygon in polygons for ring in polygon])
+        for iso, polygons in _shapes().items()
     ]
 
 
@@ -75,7 +96,7 @@ def _piece(ring: _Outline, turn: float, window: Window) -> str:
     ys = equator - ring.ups * scale
     if ys.max() < 0 or ys.min() > window.height:
         return ""
-    points = _thinned(zip(xs.tolist(), ys.tolist(), strict=True))
+    points = _thinned(zip(xs.tolist(), ys.tolist(), strict=True), DETAIL)
     for axis, most in ((0, window.width), (1, window.height)):
         points = _clipped(points, axis, -BORDER, 1)
         points = _clipped(points, axis, most + BORDER, -1)
@@ -84,10 +105,10 @@ def _piece(ring: _Outline, turn: float, window: Window) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
 
 
-def _thinned(points: Iterable[Point]) -> Ring:
+def _thinned(points: Iterable[Point], detail: float) -> Ring:
     kept: Ring = []
     for x, y in points:
-        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= DETAIL:
+        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= detail:
             kept.append((x, y))
     return kept
 

@@ -19,7 +19,6 @@ from dashboard import escape
 from dashboard.days import DAYS_A_YEAR
 from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
 from dashboard.figures.map_colours import border_of
-from dashboard.figures.map_ground import WORLD
 from dashboard.figures.spans import bounds_of, fading
 from dashboard.figures.theme import Theme
 from dashboard.figures.ticks import visible
@@ -33,6 +32,7 @@ KNOTS: Final = 1_500  # days on which the axis bends; more cannot be told apart 
 PIXELS: Final = 1_000.0  # width of the axis before it is shared out
 TICK_LETTER: Final = 6.6  # pixels of a letter of a tick's name
 OPEN: Final = -1  # length of what has no last day
+WORLD: Final = "/app/static/world.geojson"  # what the player draws its map from
 MONTH: Final = DAYS_A_YEAR / 12
 
 # Lengths of the moving window, as people say them.

@@ -132,7 +132,7 @@ def stylesheet(name: ThemeName, *, embedded: bool = False) -> str:
     )
     colours |= {field: getattr(chosen, field) for field in fields}
     variables = "".join(f"--dl-{key}:{value};" for key, value in colours.items())
-    files = ("style.css", "embedded.css") if embedded else ("style.css",)
+    files = ("style.css", "forced.css", *(("embedded.css",) if embedded else ()))
     folder = Path(__file__).parent
     rules = "".join((folder / file).read_text(encoding="utf-8") for file in files)
     return f"<style>:root{{{variables}--dl-sans:{SANS};--dl-serif:{SERIF};}}\n{rules}</style>"

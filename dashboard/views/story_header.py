@@ -56,7 +56,8 @@ def story_chooser(frame: Frame) -> str:
     names = list(titles)
     name = state.story_name(names)
     if len(names) > 1:
-        with frame.stories, st.popover("Other stories", type="tertiary"):
+        # A new one for each story: it closes once another is chosen.
+        with frame.stories, st.popover("Other stories", type="tertiary", key=f"stories-{name}"):
             st.session_state[state.STORY] = name
             st.radio(
                 "Story",

@@ -46,8 +46,6 @@ PATIENCE = 60_000  # milliseconds: when to give up on a state that does not come
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 POLL = 50  # milliseconds between two looks; one at every frame would keep the page drawing
 HEIGHT = 900
-# Coasts take many seconds to draw without a graphics card: left out where they are not looked at.
-BASE_MAP = "**/world.geojson"
 HEALTH = "/_stcore/health"  # the lightest page of a server
 
 Scheme = Literal["light", "dark"]
@@ -194,17 +192,13 @@ def open_page(context_of: ContextOf, free_tabs: FreeTabs) -> Iterator[OpenPage]:
     strangers: list[str] = []
     with ExitStack() as stack:
 
-        def open_one(
-            address: str, width: int = 1280, scheme: Scheme = "light", *, base_map: bool = True
-        ) -> Page:
+        def open_one(address: str, width: int = 1280, scheme: Scheme = "light") -> Page:
             free = free_tabs(width, scheme)
             page = free.pop() if free else context_of(width, scheme).new_page()
             stack.callback(_give_back, page, free, width)
             note = functools.partial(_note, urlsplit(address).netloc, strangers)
             page.on("request", note)
             stack.callback(page.remove_listener, "request", note)
-            if not base_map:
-                page.route(BASE_MAP, lambda route: route.abort())
             page.goto(address)
             settle(page)
             return page

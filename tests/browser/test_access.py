@@ -30,7 +30,7 @@ def findings(page):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_serious_finding(server, open_page, name):
-    page = open_page(f"{server}/{PAGES[name]}", width=1280, base_map=False)
+    page = open_page(f"{server}/{PAGES[name]}", width=1280)
     assert findings(page) == []
     page.set_viewport_size({"width": 400, "height": 900})
     settle(page)

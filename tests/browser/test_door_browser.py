@@ -15,7 +15,7 @@ def test_a_deep_link_opens_its_page_on_a_server_that_has_just_woken(open_page):
 
 
 def test_every_page_of_the_first_story_opens_from_the_navigation(server, open_page):
-    page = open_page(server, base_map=False)
+    page = open_page(server)
     for name in ("Map", "Play", "Quotes", "Source", "Method", "Timeline"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
@@ -24,7 +24,7 @@ def test_every_page_of_the_first_story_opens_from_the_navigation(server, open_pa
 
 
 def test_a_story_that_the_address_names_stays_from_page_to_page(server, open_page):
-    page = open_page(f"{server}/?story=fictional-ferry", base_map=False)
+    page = open_page(f"{server}/?story=fictional-ferry")
     for name in ("Map", "Quotes", "Timeline"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(page).to_have_url(

@@ -101,13 +101,13 @@ def test_an_address_with_everything_in_it_opens_the_same_view_again(server, open
         f"{server}/map?kind=Force&status=asserted&from=2024-11&words=rebel&known=false"
         "&named=true&event=d1-e1"
     )
-    page = open_page(address, base_map=False)
+    page = open_page(address)
     expect(page.locator(".dl-tally b")).to_be_visible()
     before = tally(page).text_content()
     url = page.url
     for asked in address.partition("?")[2].split("&"):
         assert asked in url
-    again = open_page(url, base_map=False)
+    again = open_page(url)
     expect(tally(again)).to_have_text(before)
     expect(again).to_have_url(url)
 

@@ -79,6 +79,42 @@ def test_sea_and_land_are_drawn_without_another_host(server, open_page):
     assert len(drawn(page, LAND, least=2_000)) > 0.9 * before
 
 
+# Without a graphics card a frame takes as long as it has corners: a million took many seconds.
+FEW_CORNERS = 30_000
+COUNT_CORNERS = """() => {
+    const frames = [0];
+    const drawing = WebGL2RenderingContext.prototype;
+    const counted = (name, corners) => {
+        const draw = drawing[name];
+        drawing[name] = function (...how) {
+            frames[frames.length - 1] += corners(how);
+            return draw.apply(this, how);
+        };
+    };
+    counted('drawArrays', (how) => how[2]);
+    counted('drawElements', (how) => how[1]);
+    counted('drawArraysInstanced', (how) => how[2] * how[3]);
+    counted('drawElementsInstanced', (how) => how[1] * how[4]);
+    const next = () => { frames.push(0); requestAnimationFrame(next); };
+    requestAnimationFrame(next);
+    window.datelineFrames = frames;
+}"""
+
+
+def test_a_choice_draws_few_corners_and_asks_for_no_land_again(server, open_page):
+    page = open_page(f"{server}/map", width=1440)
+    drawn(page, LAND, least=2_000)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate(COUNT_CORNERS)
+    page.locator(".dl-place").first.click()
+    expect(page.locator('.dl-place[aria-pressed="true"]')).to_have_count(1)
+    settle(page)
+    drawn(page, LAND, least=2_000)
+    assert 100 < max(page.evaluate("window.datelineFrames")) < FEW_CORNERS
+    assert [url for url in asked if "/land/" in url] == []
+
+
 def test_the_marks_stand_where_the_places_are(opened):
     dam, meeting = middle(drawn(opened, GREY)), middle(drawn(opened, BLUE))
     assert dam[1] < meeting[1] - 30  # the dam is farther north

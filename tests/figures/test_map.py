@@ -1,15 +1,18 @@
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
 from dashboard.figures.map import map_deck, window_of
-from dashboard.figures.map_colours import map_colours
+from dashboard.figures.map_colours import border_of, map_colours
 from dashboard.figures.map_marks import Choice, CountryName, PlaceMark, radius_of
 from dashboard.figures.map_moves import Movement
 from dashboard.figures.theme import DARK, LIGHT
 
+TILES = Path(__file__).parents[2] / "static" / "land"
 PORT = PlaceMark("p1", "Breng harbour", "site", 59.1, 5.9, "NO", 2, "words_opposing", True, "a · b")
 TOWN = PlaceMark("p2", "Arna", "city", 60.4, 5.5, "NO", 1, "deeds_opposing", False)
 LAND = PlaceMark("p3", "Norway", "country", 62.0, 10.0, "NO", 3, None, True)
@@ -35,10 +38,28 @@ def test_nothing_is_asked_of_another_host():
     assert spec().get("mapProvider") is None
 
 
-def test_the_land_is_the_file_that_the_app_serves_above_the_sea():
+def test_the_land_is_the_tiles_that_the_app_serves_above_the_sea():
     first, second = spec()["layers"][:2]
     assert first["id"] == "sea"
-    assert second["data"] == "/app/static/world.geojson"
+    assert second["data"] == "/app/static/land/{z}/{x}/{y}.geojson"
+    assert second["maxZoom"] == max(int(path.name) for path in TILES.iterdir())
+
+
+def test_the_land_stays_the_same_layer_whatever_is_chosen_or_filtered():
+    assert layer("land", places=frozenset({"p3"}), turn=2) == layer("land", marks=(PORT,))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_pictures_of_the_land_have_the_themes_colours(theme):
+    (tile,) = json.loads((TILES / "0" / "0" / "0.geojson").read_text())["features"]
+    wanted = layer("land", theme=theme)["getIcon"].removeprefix("@@=properties.")
+    picture = unquote(tile["properties"][wanted]["url"])
+    assert set(re.findall("#[0-9a-f]{6}", picture)) == {theme.land, border_of(theme)}
+
+
+def test_there_is_a_tile_for_each_part_of_the_world_at_each_zoom():
+    for zoom in range(6):
+        assert len(list((TILES / str(zoom)).glob("*/*.geojson"))) == 4**zoom
 
 
 def test_every_layer_has_an_id_and_only_marks_and_names_can_be_picked():
@@ -64,15 +85,30 @@ def test_a_mark_has_the_colour_of_its_quadrant_in_each_theme():
     assert dark["p1"] == [233, 180, 76]
 
 
-def test_a_country_is_tinted_and_outlined_by_its_code():
-    drawn = layer("countries")["_subLayerProps"]
-    assert drawn["polygons-fill"]["getFillColor"].startswith('@@=properties.iso == "NO" ? [')
-    assert '== "NO"' in drawn["polygons-stroke"]["getColor"]
+def test_a_country_is_tinted_and_outlined_as_fine_as_the_window_shows():
+    tint, outline = layer("tints", marks=(LAND,)), layer("outlines", marks=(LAND,))
+    assert {row["iso"] for row in tint["data"]} == {"NO"}
+    assert tint["_subLayerProps"]["fill"]["getFillColor"].startswith("@@=[")
+    assert outline["getWidth"] == "@@=1.4"
+    near = layer("outlines", marks=(LAND, PORT, TOWN))
+    assert len(outline["data"]) < len(near["data"]) < 6_000
+
+
+def test_a_chosen_country_has_a_wider_outline_than_the_others():
+    marks = (LAND, replace(LAND, id="p9", name="Sweden", country="SE"))
+    wide = layer("outlines", marks=marks, places=frozenset({"p9"}))["getWidth"]
+    assert wide == '@@=iso == "NO" ? 1.4 : 2.8'
+
+
+def test_no_outline_runs_along_the_cut_of_the_flat_map():
+    marks = (PlaceMark("p5", "Russia", "country", 61.0, 99.0, "RU", 1),)
+    cut = [one for one in layer("outlines", marks=marks)["data"] if one["from"][0] in {180, -180}]
+    assert all(abs(one["to"][0]) != 180 for one in cut)
 
 
 def test_a_country_without_events_is_not_outlined():
     quiet = PlaceMark("p3", "Norway", "country", 62.0, 10.0, "NO", 0)
-    assert not any(one["id"].startswith("countries") for one in spec((PORT, quiet))["layers"])
+    assert not any(one["id"].startswith("outlines") for one in spec((PORT, quiet))["layers"])
 
 
 def test_regions_and_waters_are_soft_names_without_a_mark():
@@ -159,7 +195,9 @@ def test_a_few_marks_stand_alone():
 def test_words_that_mean_something_in_an_address_come_through():
     odd = PlaceMark("odd", "50% {x} #1 “{z}”", "city", 88.0, 0.0, None, 9)
     addresses = [
-        one["data"] for one in spec([*crowd(200), odd])["layers"] if "Tile" in one["@@type"]
+        one["data"]
+        for one in spec([*crowd(200), odd])["layers"]
+        if one["@@type"] == "TileLayer" and not one["id"].startswith("land")
     ]
     assert not any("{x}" in address or "#" in address for address in addresses)
     assert any("50% {x} #1 “{z}”" in unquote(address) for address in addresses)
