@@ -215,6 +215,8 @@ def _write(zoom: int, column: int, row: int, land: list[Shape], lines: list[Shap
     icons = {
         name: _icon(
             f"{name}-{zoom}-{column}-{row}",
+            # Whatever is clear has a colour too, which is mixed into what stands beside it.
+            f"<rect x='-99' y='-99' width='9999' height='9999' fill='{theme.sea}'/>"
             f"<path d='{ground}' fill='{theme.land}' fill-rule='evenodd'/>"
             f"<path d='{drawn}' fill='none' stroke='{border_of(theme)}' "
             f"stroke-width='{width:g}' stroke-linejoin='round'/>",

@@ -54,7 +54,7 @@ def test_the_pictures_of_the_land_have_the_themes_colours(theme):
     (tile,) = json.loads((TILES / "0" / "0" / "0.geojson").read_text())["features"]
     wanted = layer("land", theme=theme)["getIcon"].removeprefix("@@=properties.")
     picture = unquote(tile["properties"][wanted]["url"])
-    assert set(re.findall("#[0-9a-f]{6}", picture)) == {theme.land, border_of(theme)}
+    assert set(re.findall("#[0-9a-f]{6}", picture)) == {theme.sea, theme.land, border_of(theme)}
 
 
 def test_there_is_a_tile_for_each_part_of_the_world_at_each_zoom():
