@@ -26,7 +26,9 @@ FILL: Final = {
     "negated": 0.14,
 }
 HOVER_CHARACTERS: Final = 52  # a line of the label under the pointer has fewer
-HOVER_LINES: Final = 4
+HOVER_LINES: Final = 6
+HOVER_LETTER: Final = 7.4  # pixels of a bold letter there
+HOVER_EDGE: Final = 24.0  # pixels of its frame and its pointer
 FADES_DRAWN: Final = 400  # beyond so many marks each is a few pixels and fades cannot be seen
 
 Trace = dict[str, Any]  # a trace as plotly's schema has it; the figure checks it
@@ -159,8 +161,12 @@ def _label(text: str, chosen: bool) -> str:
     return f"<b>{words}</b>" if chosen else words
 
 
-def targets(placed: Sequence[Placed], row: float) -> Trace:
-    """Invisible bars over mark and label: what the pointer meets; ``customdata`` is the id."""
+def targets(placed: Sequence[Placed], row: float, width: float) -> Trace:
+    """Invisible bars over mark and label: what the pointer meets; ``customdata`` is the id.
+
+    What appears there stands left or right of a bar's end, and has lines that fit into a sheet of
+    that width.
+    """
     ends = [(_left(one), _right(one)) for one in placed]
     unseen = {"opacity": 0}
     return Trace(
@@ -174,7 +180,10 @@ def targets(placed: Sequence[Placed], row: float) -> Trace:
         selected={"marker": unseen},
         unselected={"marker": unseen},
         customdata=[one.mark.id for one in placed],
-        hovertext=[_hover(one.mark) for one in placed],
+        hovertext=[
+            _hover(one.mark, max(right, width - right))
+            for one, (_, right) in zip(placed, ends, strict=True)
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
@@ -188,19 +197,21 @@ def _right(one: Placed) -> float:
     return max(one.mark.x1, label_end) + 4
 
 
-def _hover(mark: Mark) -> str:
-    return f"<b>{escape.chart(_wrapped(mark.title))}</b><br>{escape.chart(mark.hover)}".replace(
-        "\n", "<br>"
-    )
+def _hover(mark: Mark, room: float) -> str:
+    most = min(HOVER_CHARACTERS, int((room - HOVER_EDGE) / HOVER_LETTER))
+    title, others = (escape.chart(_wrapped(words, most)) for words in (mark.title, mark.hover))
+    return f"<b>{title}</b><br>{others}".replace("\n", "<br>")
 
 
-def _wrapped(words: str) -> str:
-    """Words in lines for a hover label, cut after some."""
-    done: list[str] = [""]
-    for word in words.split():
-        if len(done[-1]) + len(word) >= HOVER_CHARACTERS:
-            done.append("")
-        done[-1] = f"{done[-1]} {word}".strip()
+def _wrapped(words: str, most: int) -> str:
+    """Words in lines of fewer characters for a hover label, cut after some lines."""
+    done: list[str] = []
+    for line_ in words.split("\n"):
+        done.append("")
+        for word in line_.split():
+            if done[-1] and len(done[-1]) + len(word) >= most:
+                done.append("")
+            done[-1] = f"{done[-1]} {word}".strip()
     return "\n".join(done if len(done) <= HOVER_LINES else [*done[:HOVER_LINES], "…"])
 
 

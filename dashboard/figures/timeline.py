@@ -44,7 +44,7 @@ def _traces(sheet: Sheet, chosen: str | None, theme: Theme) -> list[ink.Trace]:
         *ink.fade_traces(placed, chosen, sheet.lanes, theme),
         ink.labels(placed, chosen, theme),
         *([ink.differing(placed, theme)] if any(one.mark.differ for one in placed) else []),
-        ink.targets(placed, sheet.shape.row),
+        ink.targets(placed, sheet.shape.row, sheet.shape.width),
     ]
 
 

@@ -32,6 +32,8 @@ SCRIPTS: Final = (
     "fields.js",
     "leaving.js",
     "presses.js",
+    "taps.js",
+    "tooltips.js",
     "width.js",
     "keys.js",
     "stretches.js",

@@ -216,7 +216,7 @@ def _give_back(page: Page, free: list[Page], width: int) -> None:
         return
     page.unroute_all()
     page.evaluate("sessionStorage.clear()")
-    page.emulate_media(reduced_motion="null")
+    page.emulate_media(reduced_motion="null", forced_colors="null")
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.mouse.move(0, 0)
     free.append(page)

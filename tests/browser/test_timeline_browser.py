@@ -90,6 +90,7 @@ def test_another_story_opens_with_nothing_kept_of_the_first(server, open_page):
     page.get_by_text("The occupation of the ferry").click()
     expect(page).to_have_url(f"{server}/?story=fictional-ferry")
     expect(page.locator("h1")).to_contain_text("The occupation of the ferry")
+    expect(page.get_by_role("radio", name="The occupation of the ferry")).to_have_count(0)
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ def test_a_label_bears_the_sign_that_sources_differ_and_the_hover_says_on_what()
     labels = [text for trace in drawn.data for text in trace.text or ()]
     assert labels == ["≠ Event 1", "Event 2"]
     (target,) = targets(drawn)
-    assert "sources differ on day" in target.hovertext[0]
+    assert "sources differ on day" in target.hovertext[0].replace("<br>", " ")
     assert "differ" not in target.hovertext[1]
 
 
@@ -242,7 +242,17 @@ def test_marks_without_labels_bear_the_sign_themselves():
 
 def test_the_hover_names_what_a_person_set():
     (target,) = targets(figure(make_story(make_event(1, corrected=("title",)))))
-    assert "corrected: title" in target.hovertext[0]
+    assert "corrected: title" in target.hovertext[0].replace("<br>", " ")
+
+
+def test_the_hover_has_lines_that_fit_beside_its_bar_on_a_phone():
+    title = "Engineers of the harbour board looked at the cracked wall of the dam at Arna"
+    drawn = figure(make_story(make_event(1, title=title)), width=330, narrow=True)
+    (target,) = targets(drawn)
+    right = target.base[0] + target.x[0]
+    lines = target.hovertext[0].replace("<b>", "").replace("</b>", "").split("<br>")
+    assert len(lines) > 2
+    assert max(map(len, lines)) * 7.4 <= max(right, 330 - right)
 
 
 def test_dates_move_together_where_a_label_would_be_cut():

@@ -14,6 +14,8 @@ export default function ({ data, setStateValue }) {
   hearKeys(on, ask);
   hearStretches(on, ask, signal);
   timeByHand(on);
+  aimTaps(on);
+  keepTooltipsInside(on, signal);
   measureWidth(data, (width) => setStateValue('width', width), signal);
   window.datelineStop = () => stopped.abort();
   return window.datelineStop;
