@@ -29,6 +29,9 @@ from dashboard.loader.merging.profiles import terms_of
 
 # A document is about a topic that has so large a part of the words that are asked for.
 MOST_WORDS: Final = 2 / 3
+# Where so large a part of all documents has one of the words, the corpus was collected for the topic:
+# what has any of the words is about it.
+OF_ONE_TOPIC: Final = 1 / 3
 _FILE: Final = Path(__file__).parent / "sql" / "key_days.sql"
 # A word of fewer letters is the beginning of too many others.
 _SHORT: Final = 4
@@ -89,19 +92,30 @@ def _find_topic(database: duckdb.DuckDBPyConnection, index: WordIndex, words: st
             "CREATE OR REPLACE TEMP TABLE topic AS SELECT number, 1.0 AS about FROM documents"
         )
         return
-    database.execute("CREATE OR REPLACE TEMP TABLE has (document INTEGER)")
-    for term in terms:
+    database.execute("CREATE OR REPLACE TEMP TABLE has (word INTEGER, document INTEGER)")
+    for word, term in enumerate(terms):
         database.register("numbers_found", {"event": index.having([_with_endings(term)])})
         database.execute(
-            "INSERT INTO has SELECT DISTINCT document FROM events "
-            "WHERE number IN (SELECT event FROM numbers_found)"
+            "INSERT INTO has SELECT DISTINCT $word::INTEGER, document FROM events "
+            "WHERE number IN (SELECT event FROM numbers_found)",
+            {"word": word},
         )
         database.unregister("numbers_found")
     database.execute(
         "CREATE OR REPLACE TEMP TABLE topic AS SELECT document AS number, count(*) / $terms AS about "
         "FROM has GROUP BY document HAVING count(*) >= $least",
-        {"terms": len(terms), "least": ceil(len(terms) * MOST_WORDS)},
+        {"terms": len(terms), "least": _least(database, len(terms))},
     )
+
+
+def _least(database: duckdb.DuckDBPyConnection, terms: int) -> int:
+    """How many of so many words a document must have to be about the topic."""
+    found = database.execute(
+        "SELECT max(documents) / (SELECT count(*) FROM documents WHERE events > 0) "
+        "FROM (SELECT count(*) AS documents FROM has GROUP BY word)"
+    ).fetchone()
+    is_of_it = found is not None and found[0] is not None and found[0] >= OF_ONE_TOPIC
+    return 1 if is_of_it else ceil(terms * MOST_WORDS)
 
 
 def _with_endings(term: str) -> str:

@@ -151,7 +151,13 @@ def _index(corpus: Path) -> None:
 
 
 def _group(folder: Path, workers: int) -> None:
-    typer.echo(f"{make_stories(folder, workers):,} stories", err=True)
+    """Have the stories be those of what the corpus holds."""
+
+    def tell(share: float) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"\rstories merged {share:.0%}", nl=False, err=True)
+
+    typer.echo(f"\r{make_stories(folder, workers, tell):,} stories", err=True)
 
 
 def _engine(workers: int, scheduler: str | None) -> Engine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -41,10 +41,13 @@ class Counts(NamedTuple):
     disagreements: int
 
 
-def make_stories(corpus: Path, workers: int = 1) -> int:
+Progress = Callable[[float], None]
+
+
+def make_stories(corpus: Path, workers: int = 1, progress: Progress = lambda _: None) -> int:
     """Group a corpus' documents into stories and store these; how many there are.
 
-    Nothing is done where they were made of the same parts by the same rules, and a story of the
+    ``progress`` is told which share of those that are new is merged. Nothing is done where they were made of the same parts by the same rules, and a story of the
     same documents as before is not merged again.
     """
     parts = parts_of(corpus)
@@ -59,8 +62,9 @@ def make_stories(corpus: Path, workers: int = 1) -> int:
     counts = [_alone(keys, group) or known.get(_names(keys, group)) for group in groups]
     unknown = [at for at, count in enumerate(counts) if count is None]
     stories = [_names(keys, groups[at]) for at in unknown]
-    for at, count in zip(unknown, _merged(parts, stories, workers), strict=True):
-        counts[at] = count
+    for number, count in enumerate(_merged(parts, stories, workers)):
+        counts[unknown[number]] = count
+        progress((number + 1) / len(unknown))
     table = _Table(keys, first_copy)
     rows = [table.row(group, count) for group, count in zip(groups, counts, strict=True) if count]
     order = sorted(range(len(rows)), key=lambda at: _place(rows[at]))

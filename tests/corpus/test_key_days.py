@@ -78,10 +78,22 @@ def test_the_event_that_stands_for_a_day_is_the_one_that_several_tell(corpus):
     assert "walked out" in strike.title
 
 
-def test_only_documents_with_most_of_the_words_count(corpus):
-    days = {one.day for one in key_days(corpus, "Vorn dockers harbour", 50)}
-    assert "2020-04-01" not in days
-    assert "2020-03-03" in days  # its article has two of the three words
+def test_a_corpus_of_one_topic_is_asked_for_any_of_the_words(corpus):
+    days = {one.day for one in key_days(corpus, "dockers prize", 50)}
+    assert {"2020-03-02", "2020-04-01"} <= days
+
+
+def test_of_many_topics_only_documents_with_most_of_the_words_count(tmp_path):
+    articles = [
+        ("2020-03-03", "A tanker spilled oil off Vorn on Monday."),
+        ("2020-03-05", "The price of oil rose on Wednesday."),
+        *(
+            (f"2020-03-{day}", f"A choir from Hallin sang in Oslo on {day} March.")
+            for day in range(10, 16)
+        ),
+    ]
+    found = key_days(corpus_of(tmp_path, articles), "oil spilled", 50)
+    assert [one.day for one in found] == ["2020-03-02"]
 
 
 def test_without_words_all_of_the_corpus_counts(corpus):
