@@ -2,7 +2,7 @@
 
 Run by hand where airportsdata is installed; nothing needs it at run time. Every airport that
 airlines fly to stands once for each name that the press gives it: its whole name, the same without
-"International", by its last name ("Logan Airport") and by its town.
+"International", by its last name ("Logan Airport") and by its town. Air bases stand by their names.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ GENERIC = frozenset(
 SHORTEST = 2  # letters
 # How well known an airport is, as the people of a town.
 ABROAD, AT_HOME = 200_000, 5_000
+# What the press tells of though no airline flies there.
+BASE = re.compile(r"(?P<head>.*[^ ]) (?:Air (?:Force )?Base|AB|AFB|Naval Air Station)")
+BASE_ENDINGS = ("Air Base", "Air Force Base", "Airbase", "airbase", "air base")
 BRACKETS = re.compile(r" ?\(.*?\)| ?/.*$")
 
 
@@ -44,6 +47,13 @@ def names_of(airport: dict[str, Any]) -> Iterator[str]:
             yield from (f"{head} {ending}" for ending in endings)
 
 
+def names_of_base(airport: dict[str, Any]) -> Iterator[str]:
+    """What the airport is called where it is an air base."""
+    match = BASE.fullmatch(BRACKETS.sub("", fold(airport["name"])).strip())
+    if match:
+        yield from (f"{match['head']} {ending}" for ending in BASE_ENDINGS)
+
+
 def main() -> None:
     """Write the table."""
     data: Any = importlib.import_module("airportsdata")
@@ -55,9 +65,17 @@ def main() -> None:
         for name in names_of(airport):
             if "," not in name and '"' not in name:
                 lines.add((name, f"iata:{code}", airport["country"], "", *point, weight))
+    bases: dict[str, dict[str, Any]] = data.load("ICAO")
+    for code, base in bases.items():
+        point = (round(base["lat"], 4), round(base["lon"], 4))
+        for name in names_of_base(base):
+            if "," not in name and '"' not in name:
+                lines.add((name, f"icao:{code}", base["country"], "", *point, AT_HOME))
     ordered = sorted(lines, key=lambda line: (f"{line[0]},", line[1]))
     with (DATA / "airports.csv").open("w", encoding="utf-8", newline="") as out:
-        out.write("# Airports with scheduled flights, by the names that the press gives them.\n")
+        out.write(
+            "# Airports with scheduled flights and air bases, by the names that the press gives them.\n"
+        )
         out.write(f"# Source: airportsdata {data.__version__}, © Mike Borsetti (MIT).\n")
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(["name", "id", "country", "admin1", "lat", "lon", "population"])

@@ -83,7 +83,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     people = no_towns(text, people, names)
     runs = runs_in(text)
     rows = [run for run in runs if len(run.words) > 1]
-    found = _facilities(text, rows, names)
+    found = _facilities(text, runs, rows, names)
     kept, waiting = _cities(text, people, found, names)
     seat_counties(runs, [*kept, *found])
     resolved = resolve([*kept, *found], home, names, explained=False)
@@ -107,10 +107,12 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     return every
 
 
-def _facilities(text: str, rows: Sequence[Run], names: Gazetteer) -> list[Candidate]:
+def _facilities(
+    text: str, runs: Sequence[Run], rows: Sequence[Run], names: Gazetteer
+) -> list[Candidate]:
     """Airports, roads, and the counties of a list."""
     taken = bytearray(len(text))
-    return [*airports(rows, names, taken), *roads(text, rows, taken), *counties(text, names)]
+    return [*airports(runs, names, taken), *roads(text, rows, taken), *counties(text, names)]
 
 
 def _cities(

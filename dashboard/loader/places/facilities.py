@@ -24,7 +24,10 @@ _NUMBERED = re.compile(
 # A number as such names have it; no more characters of a name stand before and behind it.
 _NUMBER = re.compile(r"[A -]\d")
 MAX_LEAD, MAX_TAIL = 40, 20
-AIRPORT = "Airport"
+# The last words of airfields, as a part of the name and behind it; so many words have their names.
+AIRFIELDS = frozenset(("Airport", "Base", "Airbase"))
+SMALL_AIRFIELDS = {"airport": "Airport", "airbase": "Airbase"}
+MAX_AIRFIELD = 5
 
 
 def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
@@ -43,17 +46,20 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
 
 
 def airports(runs: Sequence[Run], names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:
-    """Airports that the gazetteer knows, by the longest of their names."""
+    """Airports and air bases that the gazetteer knows, by the longest of their names."""
     for run in runs:
-        if AIRPORT not in run.words:
+        last = next((i + 1 for i, word in enumerate(run.words) if word in AIRFIELDS), 0)
+        small = run.after if run.after in SMALL_AIRFIELDS else ""
+        if not last and not small:
             continue
-        last = run.words.index(AIRPORT) + 1
-        for first in range(max(0, last - 1 - MAX_NAME), last - 1):
-            start, name = run.part(first, last)
-            senses = [Meaning("name", sense) for sense in names.airports(name)]
+        end = last or len(run.words)
+        for first in range(max(0, end - MAX_AIRFIELD), end):
+            start, name = run.part(first, end)
+            known = name if last else f"{name} {SMALL_AIRFIELDS[small]}"
+            senses = [Meaning("name", sense) for sense in names.airports(known)]
             if senses and taken.find(1, start, start + len(name)) < 0:
                 taken[start : start + len(name)] = b"\1" * len(name)
-                yield Candidate(start, start + len(name), name, tuple(senses), sure=True)
+                yield Candidate(start, start + len(name), known, tuple(senses), sure=True)
                 break
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.data_files import rows
@@ -20,6 +20,8 @@ SITE_PRIOR = 7.0
 # Of counties of one name the one with the larger seat is likelier, by a part of the difference.
 COUNTY_PRIOR = 3.3
 COUNTY_SHARE = 0.3
+# Last words of names that the press writes in small letters, too.
+SMALL_LAST = frozenset(("Dam", "Barrage", "River", "Bridge", "Valley", "Canal"))
 KINDS: tuple[tuple[str, PlaceKind, float], ...] = (
     ("sites", "site", SITE_PRIOR),
     ("seats_of_power", "site", AREA_PRIOR),
@@ -105,7 +107,16 @@ def _points(table: str, kind: PlaceKind, prior: float) -> Iterator[Named]:
             prior,
             row.get("stands_for") or "",
         )
-        yield Named(sense, _forms(row, "seat" if table == "seats_of_power" else "name"))
+        forms = _forms(row, "seat" if table == "seats_of_power" else "name")
+        yield Named(sense, tuple((form, (*names, *_written_small(names))) for form, names in forms))
+
+
+def _written_small(names: Iterable[str]) -> Iterator[str]:
+    """The names with the word for what it is in small letters: "the Mosul dam"."""
+    for name in names:
+        head, _, last = name.rpartition(" ")
+        if head and last in SMALL_LAST:
+            yield f"{head} {last.lower()}"
 
 
 def _forms(row: dict[str, str], form: Form = "name") -> tuple[tuple[Form, tuple[str, ...]], ...]:

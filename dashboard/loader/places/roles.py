@@ -44,6 +44,7 @@ def role_of(
         _at_the_head(text, candidate)
         or _by_form(mention)
         or _by_saying(mention)
+        or _by_choice(mention)
         or _by_kind(mention)
         or _by_relative_clause(mention)
         or _by_plural(mention)
@@ -105,6 +106,16 @@ def _is_union(sense: Sense) -> bool:
     return sense.kind == "region" and sense.name.endswith("Union")
 
 
+def _by_choice(mention: Mention) -> Ruling | None:
+    """Somebody acts: "It is Manila that decides"."""
+    if mention.glue != " " or mention.next != "that" or len(mention.after) < MIN_CLAUSE - 1:
+        return None
+    verb = bare(mention.after[1]).lower()
+    if mention.before[-1:] not in (["is"], ["was"]) or verb not in words_of("acting"):
+        return None
+    return "associative", f"“that {verb}” tells what people do"
+
+
 def _by_saying(mention: Mention) -> Ruling | None:
     if mention.glue != " " or mention.next not in words_of("saying"):
         return None
@@ -139,7 +150,9 @@ def _by_relative_clause(mention: Mention) -> Ruling | None:
         return None
     pronoun, verb = mention.after[1], bare(mention.after[2]).lower()
     acts = verb in words_of("acting") and verb not in words_of("being")
-    if pronoun == "who" or (pronoun == "which" and acts and mention.preposition not in _there()):
+    there = mention.preposition in _there()
+    someone = pronoun == "who" and not there and mention.preposition not in ("of", "and")
+    if someone or (pronoun == "which" and acts and not there):
         return "associative", f"“{pronoun} {verb}” tells what people do"
     return None
 
@@ -161,6 +174,8 @@ def _in_a_list(
 ) -> Ruling | None:
     if previous is None or text[previous[0] : candidate.start].strip() not in LISTING:
         return None
+    if word_after(text, candidate.end) in words_of("organisation"):
+        return None
     role, reason = previous[1]
     if text[previous[0]] == "," and word_after(text, candidate.end) in words_of("acting"):
         return None
@@ -173,6 +188,8 @@ def _by_compound(mention: Mention) -> Ruling | None:
     if mention.glue != "-" or not mention.after:
         return None
     tail = bare(mention.after[0])
+    if tail.split("-")[-1].lower() in words_of("compound_whose"):
+        return "associative", f"“-{tail}” says whose it is, not where"
     if tail.split("-")[-1].lower() in words_of("compound_there"):
         return "literal", f"“-{tail}” says that it is there"
     return ("associative", f"the first part of a compound with “{tail}”") if tail else None
@@ -193,7 +210,9 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     if there:
         return "literal", f"the {there[0]} is there"
     stands_alone = not mention.article and following[0] not in words_of("organisation")
-    if following[-1] in words_of("building") or (located and stands_alone):
+    institution = not words_of("organisation").isdisjoint(following)
+    building = following[-1] in words_of("building") and (located or not institution)
+    if building or (located and stands_alone):
         return _by_preposition(mention)
     return "associative", f"part of a longer name (“{following[0]}”)"
 
@@ -228,6 +247,7 @@ def _by_possessive(mention: Mention) -> Ruling | None:
     if mention.glue != "'":
         return None
     parts = words_of("ground", "building_low", "nature", "division", "building", "road")
+    parts |= words_of("unit_site", "unit_nature")
     part = part_of_the_place(mention.after[1:], parts)
     if part:
         return "literal", f"“{part}” is a part of the place"
@@ -285,7 +305,9 @@ def _by_preposition(mention: Mention) -> Ruling | None:
         return "associative", f"after “{governor} {word}”: somebody is meant, not the place"
     if word in words_of("there"):
         return "literal", f"after “{word}”"
-    if word in ("between", "over", "with", "for") and _is_nobody(mention.sense, word):
+    beside = word == "by" and mention.before[-2:-1] and mention.before[-2].endswith(",")
+    nobody = word in ("between", "over", "with", "for", "facing") or beside
+    if nobody and _is_nobody(mention.sense, "between" if beside else word):
         return "literal", f"after “{word}”, and nobody governs from there"
     if word in words_of("toward_actor") and not _is_told_of(mention):
         return "associative", f"after “{word}”: somebody is meant, not the place"

@@ -15,7 +15,7 @@ from tests.loader.places.conftest import read, roles
         "Bombers struck Aleppo again.",
         "The delegation arrived at Geneva.",
         "They sailed from Odesa to Istanbul.",
-        "A Paris-based company closed.",
+        "A Paris-born singer sang.",
         "Snow fell on the Swiss border.",
         "Rain hit the streets of Lagos.",
         "He spoke at the Munich Conference.",
