@@ -47,7 +47,8 @@ def main() -> None:
     """Write the table."""
     within = settlements()
     lands = [((row["iso"], ""), row) for row in rows("countries.csv")]
-    lands += [((row["country"], row["code"]), row) for row in rows("first_level_divisions.csv")]
+    for table, code in (("first_level_divisions.csv", "code"), ("divisions.csv", "admin1")):
+        lands += [((row["country"], row[code]), row) for row in rows(table)]
     with (DATA / "extents.csv").open("w", encoding="utf-8", newline="") as out:
         out.write("# Within how many kilometres of its point the settlements of a land lie.\n")
         out.write(f"# Source: {SOURCE}\n")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dashboard.loader.places.context import LISTING, UPPER, bare, heads_a_report, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
-from dashboard.loader.places.runs import Run, mentions_of
+from dashboard.loader.places.runs import Run, mentions_of, word_after
 from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 
@@ -23,6 +23,20 @@ _OF_NAME = re.compile(rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})")
 _TOWNS = frozenset(
     "town village city hamlet suburb borough township district community municipality province"
     " region governorate locality vicinity outskirts port island prefecture villages".split()
+)
+# What makes of a town's name that of the division around it.
+_DIVISIONS = frozenset(
+    word
+    for kind in (
+        "province",
+        "region",
+        "governorate",
+        "oblast",
+        "department",
+        "prefecture",
+        "county",
+    )
+    for word in (kind, kind.capitalize())
 )
 _LAST_WORD = re.compile(r"\w+$")
 # Between a town and the land that it is said to lie in.
@@ -200,6 +214,10 @@ def provinces(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> N
     """Turns the cities of "Hama and Homs provinces" into the provinces named after them."""
     for index, candidate in enumerate(candidates):
         tail = text[candidate.end : candidate.end + 12]
+        if candidate.form == "name" and word_after(text, candidate.end) in _DIVISIONS:
+            lesser = tuple(Meaning("name", one) for one in names.divisions(candidate.name))
+            candidate.meanings = lesser or candidate.meanings
+            candidate.sure = candidate.sure or bool(lesser)
         if tail.startswith((" provinces", " province", " governorat")):
             for member in _listed_before(text, candidates, index):
                 meanings = names.meanings(f"{member.name} province")

@@ -20,8 +20,9 @@ from dashboard.loader.places.context import (
     words_of,
 )
 from dashboard.loader.places.frames import between_two, leads_to_a_place, told_as_a_place
+from dashboard.loader.places.overlay import DIVISION_PRIOR
 from dashboard.loader.places.runs import word_after, word_before
-from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR
+from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, is_division
 from dashboard.loader.places.spotting import Candidate
 
 # A name of this prior (some 400,000 people) is taken for a place without more evidence.
@@ -162,8 +163,12 @@ def _is_known(candidate: Candidate) -> bool:
 
 
 def _is_small(candidate: Candidate) -> bool:
-    """Whether it can be nothing but a city."""
-    return all(meaning.sense.kind == "city" for meaning in candidate.meanings)
+    """Whether it can be nothing but a city, or a division that few know."""
+    return all(
+        meaning.sense.kind == "city"
+        or (is_division(meaning.sense) and meaning.sense.prior < DIVISION_PRIOR)
+        for meaning in candidate.meanings
+    )
 
 
 def _strength(text: str, candidate: Candidate) -> int:

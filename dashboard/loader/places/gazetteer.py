@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dashboard.data_files import DATA, lasting, rows
 from dashboard.loader.places.letters import plain_letters
-from dashboard.loader.places.overlay import Named, listed, overlay
+from dashboard.loader.places.overlay import Named, lesser_division, listed, overlay
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
 # A capital is named more often than its size says, and its name alone means it.
@@ -33,10 +33,12 @@ class Gazetteer:
         cities: list[list[str]],
         small: tuple[list[bytes], ...],
         airports: list[bytes],
+        divisions: list[bytes],
     ) -> None:
         self._cities = cities
         self._small = small
         self._airports = airports
+        self._divisions = divisions
         self._asked: dict[str, tuple[Sense, ...]] = {}
         self._own: dict[str, list[Meaning]] = defaultdict(list)
         self._city_rows: dict[str, list[int]] = defaultdict(list)
@@ -52,6 +54,7 @@ class Gazetteer:
                 for name in names:
                     self._own[name].append(Meaning(form, entry.sense))
         self._name_cities()
+        self._name_divisions()
         self._names = list(dict.fromkeys(chain(self._own, self._city_rows, not_places())))
         self._automaton = AhoCorasick(
             self._names,
@@ -98,6 +101,19 @@ class Gazetteer:
         for plain, (_, code, country, _, lat, lon, known) in _rows(self._airports, name):
             prior = math.log10(int(known))
             yield Sense(code, plain, "site", float(lat), float(lon), country, None, prior)
+
+    def divisions(self, name: str) -> Iterator[Sense]:
+        """The lesser divisions of that name, which is none without "province" or the like."""
+        for _, columns in _rows(self._divisions, name):
+            yield lesser_division(columns)
+
+    def _name_divisions(self) -> None:
+        """Adds the divisions whose bare name is no town's."""
+        for line in self._divisions:
+            if b",bare," in line:
+                sense = lesser_division(line.decode().split(","))
+                for name in {sense.name, plain_letters(sense.name)}:
+                    self._own[name].append(Meaning("name", sense))
 
     def _name_cities(self) -> None:
         by_name = self._city_rows
@@ -157,7 +173,8 @@ def gazetteer() -> Gazetteer:
     with (DATA / "cities.csv").open(encoding="utf-8", newline="") as table:
         cities = list(csv.reader(line for line in table if not line.startswith("#")))[1:]
     small = (_lines("towns.csv"), _lines("other_names.csv"))
-    return Gazetteer(list(overlay()), cities, small, _lines("airports.csv"))
+    tables = (_lines("airports.csv"), _lines("divisions.csv"))
+    return Gazetteer(list(overlay()), cities, small, *tables)
 
 
 def _lines(table: str) -> list[bytes]:

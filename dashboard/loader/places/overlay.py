@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.data_files import rows
@@ -17,6 +17,8 @@ DIVISION_PRIOR = 6.9
 US_STATE_PRIOR = 8.0
 AREA_PRIOR = 7.6
 SITE_PRIOR = 7.0
+# What less a division of divisions.csv is likely than a city of as many people, and its most.
+LESSER, MOST_LESSER = 0.6, 6.8
 # Of counties of one name the one with the larger seat is likelier, by a part of the difference.
 COUNTY_PRIOR = 3.3
 COUNTY_SHARE = 0.3
@@ -81,6 +83,14 @@ def _divisions() -> Iterator[Named]:
             US_STATE_PRIOR if row["country"] == "US" else DIVISION_PRIOR,
         )
         yield Named(sense, _forms(row))
+
+
+def lesser_division(row: Sequence[str]) -> Sense:
+    """A division of divisions.csv: likely by its people, as a city of its name may be meant."""
+    _, key, country, code, lat, lon, people, _, written = row
+    prior = math.log10(int(people) + 1) - LESSER
+    place = (float(lat), float(lon), country, code)
+    return Sense(key, written, "region", *place, min(prior, MOST_LESSER))
 
 
 def _counties() -> Iterator[Named]:

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.data_files import DATA, rows
 from dashboard.loader.places.gazetteer import gazetteer
+from tests.loader.places.conftest import read, where
 
 TABLES = [
     "countries.csv",
@@ -56,3 +57,22 @@ def test_towns_are_found_by_plain_name() -> None:
 
 def test_no_town_has_a_name_that_is_not_there() -> None:
     assert list(gazetteer().towns("Nowhereville-on-Sea")) == []
+
+
+def test_a_division_whose_name_nothing_else_has() -> None:
+    found = read("Rain fell in Teleorman.").places[0]
+    assert (found.name, found.kind, found.country) == ("Teleorman", "region", "RO")
+
+
+def test_a_town_s_name_before_province_is_the_division() -> None:
+    assert [place.kind for place in read("Rain fell in Lusaka Province.").places] == ["region"]
+    assert [place.kind for place in read("Rain fell in Lusaka.").places] == ["city"]
+
+
+def test_air_bases_and_airports_in_small_letters() -> None:
+    assert where("Rockets hit Al Asad Air Base in Iraq.", "Al Asad Air Base") == (33.8, 42.4)
+    assert where("A plane left Heathrow airport.", "Heathrow") == (51.5, -0.5)
+
+
+def test_a_dam_in_small_letters() -> None:
+    assert where("Water filled the Mosul dam.", "Mosul dam") == (36.6, 42.8)

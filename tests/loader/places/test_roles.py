@@ -109,3 +109,20 @@ def test_the_reason_is_in_words() -> None:
 )
 def test_what_stands_beside_the_last_place_decides(text: str, role: str) -> None:
     assert roles(text)[-1][1] == role
+
+
+def test_what_is_based_or_backed_somewhere_is_not_told_to_be_there() -> None:
+    assert roles("A Leeds-based firm closed.") == [("Leeds", "associative")]
+    assert roles("The Paris-funded museum opened.") == [("Paris", "associative")]
+
+
+def test_somebody_chooses() -> None:
+    assert roles("It is Paris that decides.") == [("Paris", "associative")]
+
+
+def test_who_is_of_the_people_before_the_town() -> None:
+    assert roles("Residents of Leeds, who were asleep, woke.") == [("Leeds", "literal")]
+
+
+def test_a_council_in_a_list_is_no_place() -> None:
+    assert roles("He was flown to Leeds and the York District Council met.")[1][1] == "associative"
