@@ -25,6 +25,8 @@ from dashboard.story import Anchor
 MAX_BRIEF_WORDS = 4
 # A bare "before the closure" hangs on what was told so many sentences away at most.
 MAX_SENTENCES_AWAY = 3
+# What the first sentences tell is what the whole text is about.
+LEAD_SENTENCES = 4
 # So many sentences with the word, or known events before it, are looked at: more would make long
 # texts slow, and what is further away is seldom meant.
 MAX_LOOKED_AT = 12
@@ -116,11 +118,14 @@ class Anchors:
         ``close``: told no more than a few sentences away.
         """
         reach = MAX_SENTENCES_AWAY if close else len(self._prose.sentences)
-        found = self._in_text(span, reach) or self._by_name(span)
+        before, after = self._in_text(span, reach), self._in_text(span, reach, behind=True)
+        found = before or self._by_name(span)
         if found or is_pronoun(self._words, span[0]):
-            return found
-        found = self._named_before(span)
-        return found or self._of_fitting_kind(span)
+            return found or after
+        if after and not self.is_brief(span):
+            return after
+        found = self._named_before(span) if after is None else None
+        return found or self._of_fitting_kind(span) or after
 
     def birth_before(self, start: int) -> Hanger | None:
         """The last birth that is told with its day or year before an offset."""
@@ -158,11 +163,11 @@ class Anchors:
         words = self._words
         return " ".join(self._prose.text[words.starts[span[0]] : words.ends[span[1]]].split())
 
-    def _in_text(self, span: Span, reach: int) -> Hanger | None:
+    def _in_text(self, span: Span, reach: int, *, behind: bool = False) -> Hanger | None:
         """A sentence with a date of its own that has the head in this or another form.
 
-        Names among the anchor's words must be in the sentence too: "the Lomé meeting". A
-        sentence before is preferred to one after, the nearer to the further.
+        Names among the anchor's words must be in the sentence too: "the Lomé meeting". It is one up
+        to the own one, or one ``behind`` it; the nearer goes before the further.
         """
         own = self._prose.sentence_index(self._words.starts[span[0]]) or 0
         names = self._names(span)
@@ -170,7 +175,9 @@ class Anchors:
         for head in self._heads(span):
             keys = keys_of(self._words.lower(head))
             for number, offset in self._sentences_with(keys, own):
-                if abs(number - own) > reach or not self._has_names(number, names):
+                if (number > own) is not behind or abs(number - own) > reach:
+                    continue
+                if not self._has_names(number, names):
                     continue
                 if pronoun and not can_mean(self._words, self._prose, span[0], number):
                     continue
@@ -187,7 +194,7 @@ class Anchors:
         for head in self._heads(span):
             kinds = kinds_of(self._words.lower(head))
             for number, offset in self._sentences_with(kinds, own):
-                if not 0 <= own - number <= MAX_SENTENCES_AWAY:
+                if number > own or (own - number > MAX_SENTENCES_AWAY and number >= LEAD_SENTENCES):
                     continue
                 found = self._date_beside(span, number, offset, own)
                 if found is not None:

@@ -263,3 +263,12 @@ def test_what_is_counted_from_a_known_event_begins_at_its_side(bounds, text, exp
 )
 def test_a_few_units_at_an_edge(bounds, text, expected):
     assert bounds(text, text.split("the ", 1)[1].split(" of")[0].split(" in")[0]) == expected
+
+
+def test_the_accident_is_what_the_text_is_about_and_no_older_one_told_later(bounds):
+    text = (
+        "A coach crashed near Larnok on 3 May 2018. Ten people died. Police came. Days passed. "
+        "Trains ran. Mr Orr died three days after the accident. "
+        "The worst accident before was in October 1993."
+    )
+    assert bounds(text, "three days after") == ("2018-05-06", "2018-05-06")

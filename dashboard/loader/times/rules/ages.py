@@ -18,6 +18,8 @@ def _age(match: Match) -> Age | None:
         return None
     named = match.has("age") or match.has("old")
     ends = is_closed(match) or match.words.lower(match.last + 1) in _FOLLOWING
+    if match.words.has_class(match.last + 2, "NUMBER"):
+        return None  # "at ten to nine"
     return Age(int(years)) if named or ends else None
 
 
