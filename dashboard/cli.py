@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Annotated
 
 import typer
@@ -30,10 +29,12 @@ from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
 from dashboard.loader.source import Source, SourceError
+from dashboard.output import OutputError, end_tidily, write_file, write_out
 from dashboard.story import Story
 
 STANDARD_INPUT = "-"
 _HINT = "--corrections"
+NOT_WRITTEN = 2  # wrong usage: nothing can go where it was to go
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -124,8 +125,8 @@ def inspect(
     """
     errors: list[SourceError] = []
     rows = _listed(sources, errors)
-    for line in as_json(rows) if output_format is Listing.json else as_table(rows):
-        typer.echo(line)
+    lines = as_json(rows) if output_format is Listing.json else as_table(rows)
+    _write((f"{line}\n".encode() for line in lines), None)
     for error in errors:
         typer.echo(str(error), err=True)
     if errors:
@@ -225,7 +226,8 @@ def _read_corrections(path: Path) -> tuple[Correction, ...]:
 
 
 def main() -> None:
-    """The door of the ``dateline`` command."""
+    """The ``dateline`` command; its exit code is 130 where somebody stops it."""
+    end_tidily()
     app(prog_name="dateline")
 
 
@@ -278,22 +280,12 @@ def _merged(
 
 
 def _write(pieces: Iterable[bytes], output: Path | None) -> None:
-    """Write all pieces; a file only once all are there, so that a source may be the output."""
-    if output is None:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        return
+    """Write all pieces to a file or to standard output; what hinders it is said in one line."""
     try:
-        with ExitStack() as stack:
-            file = stack.enter_context(
-                NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False)
-            )
-            written = Path(file.name)
-            stack.callback(written.unlink, missing_ok=True)  # also where the reader stops it
-            file.writelines(pieces)
-            file.close()
-            if written.stat().st_size:
-                written.replace(output)
-    except OSError as error:
-        message = f"{output} cannot be written ({error.strerror}). Give another file."
-        raise typer.BadParameter(message, param_hint="--output") from None
+        if output is None:
+            write_out(pieces)
+        else:
+            write_file(pieces, output)
+    except OutputError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(NOT_WRITTEN) from None

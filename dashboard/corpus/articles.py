@@ -62,7 +62,7 @@ class Articles:
             yield SourceError(str(path), reason, "Check the path")
             return
         with stream:
-            for found in read_stream(stream, path.name):
+            for found in read_stream(stream, path):
                 self._open = stream.tell()
                 yield found
 

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ import orjson
 
 from dashboard.loader.corrections import FILE, Correction, to_toml
 from dashboard.loader.readers import known_suffix, read_bytes
+from dashboard.loader.readers.apart import asking
 from dashboard.loader.readers.decoding import decode
 from dashboard.loader.readers.registry import holds_records
 from dashboard.loader.seed_stories import STORY_FILE
@@ -120,9 +122,11 @@ def _within_limits(
             yield number, SourceError(text.file, reason, _LESS)
             continue
         left.content -= len(text.content)
-        progress(number + 1, min(len(texts), MAX_TEXTS), Step.FILE)
-        for found in _read_within(text, left):
-            yield number, found
+        tell = partial(progress, number + 1, min(len(texts), MAX_TEXTS), Step.FILE)
+        tell()
+        with asking(tell):
+            for found in _read_within(text, left):
+                yield number, found
 
 
 def _read_within(text: GivenText, left: _Left) -> Iterator[Source | SourceError | None]:

@@ -11,12 +11,14 @@ from typing import Any
 
 from dashboard.loader.given_date import check_published
 from dashboard.loader.readers import known_suffix, read_file
-from dashboard.loader.source import Source, SourceError
+from dashboard.loader.source import LONGEST_QUOTED, Source, SourceError
 
 STORY_FILE = "story.toml"
 _PUBLISHED = "published"
 _DETAILS = ("name", "title", _PUBLISHED)
 _LEAVE_OUT = "leave_out"
+# A thousand for each document of the largest story.
+MAX_TOML_BYTES = 5_000_000
 # Between a file and the number of a document in it, in the keys of ``About.documents``.
 _NUMBER = " #"
 
@@ -51,6 +53,7 @@ def read_story_folder(folder: Path) -> SeedStory:
     Raises SourceError where ``story.toml`` is there and is not as it should be.
     """
     about = read_about(folder)
+    names = {path.name for path in folder.iterdir()}
     found = [
         source
         for path in sorted(folder.iterdir())
@@ -58,9 +61,13 @@ def read_story_folder(folder: Path) -> SeedStory:
         for source in _read_with_details(path, about)
     ]
     found += [
-        SourceError(f"{folder.name}/{name}", "is named in story.toml and is not there", "Add it")
+        SourceError(
+            f"{folder.name}/{name[:LONGEST_QUOTED]}",
+            "is named in story.toml and is not there",
+            "Add it",
+        )
         for name in dict.fromkeys(map(_file_of, about.documents))
-        if not (folder / name).exists()
+        if name not in names
     ]
     return SeedStory(
         about.title,
@@ -108,8 +115,8 @@ def read_about(folder: Path) -> About:
     if not path.exists():
         return About()
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        content = tomllib.loads(_short_enough(path, where))
+    except (OSError, ValueError, RecursionError) as error:  # numbers and brackets without end
         raise SourceError(where, f"is not valid TOML ({error})", "Mend that line") from None
     story = content.get("story", {})
     documents = content.get("document", [])
@@ -122,6 +129,13 @@ def read_about(folder: Path) -> About:
         dict(document for document, _ in entries),
         frozenset(name for (name, _), entry in entries if _is_left_out(entry, where)),
     )
+
+
+def _short_enough(path: Path, where: str) -> str:
+    """The text of ``story.toml``. Raises SourceError where it is longer than any honest one."""
+    if path.stat().st_size > MAX_TOML_BYTES:
+        raise SourceError(where, f"has more than {MAX_TOML_BYTES:,} bytes", "Say less of each file")
+    return path.read_text(encoding="utf-8")
 
 
 def _is_left_out(entry: Mapping[str, Any], where: str) -> bool:

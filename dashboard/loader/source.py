@@ -31,6 +31,9 @@ class SourceError(Exception):
         self.reason = reason
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str]]:
+        return SourceError, (self.name, self.reason, self.advice)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
+from typing import Final
 
 from dashboard.loader.corrections.draft import Draft, UnfitError
 from dashboard.loader.corrections.fields import (
@@ -16,7 +17,6 @@ from dashboard.loader.corrections.fields import (
     spoken,
     with_field,
 )
-from dashboard.loader.corrections.finding import Found
 from dashboard.loader.corrections.kinds import (
     Add,
     Apart,
@@ -38,9 +38,12 @@ from dashboard.loader.corrections.kinds import (
 from dashboard.loader.corrections.regroup import put_together, taken_apart
 from dashboard.loader.events.salience import weighed
 from dashboard.loader.following.again import followed_again
-from dashboard.story import ActorMention, Event, Evidence, PlaceMention, Story, Telling
+from dashboard.story import Event, Evidence, Story, Telling
 
 __all__ = ["Corrected", "apply"]
+# No happening of the longest texts is told as often; all of its tellings are compared anew by
+# each split and each merge.
+MOST_TELLINGS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def _hide(correction: Hide, draft: Draft) -> None:
 @_correct.register
 def _split(correction: Split, draft: Draft) -> None:
     event, telling = draft.telling_at(correction.at)
+    _check_tellings(event)
     out = [
         one
         for one in event.tellings
@@ -131,11 +135,18 @@ def _merge(correction: Merge, draft: Draft) -> None:
     event, other = draft.event_at(correction.at), draft.event_at(correction.other)
     if event is other:
         raise UnfitError("both are one event already")
+    _check_tellings(event, other)
     joined = put_together(draft, event, other)
     agreed = with_field(joined.agreed, BY_HAND)
     corrected = with_field(joined.corrected, "tellings")
     draft.put(replace(joined, agreed=agreed, corrected=corrected))
     draft.drop(other.id, into=event.id)
+
+
+def _check_tellings(*events: Event) -> None:
+    """Raises UnfitError where the events are told too often together."""
+    if sum(max(len(one.tellings), len(one.evidence)) for one in events) > MOST_TELLINGS:
+        raise UnfitError(f"an event that is told more than {MOST_TELLINGS} times stays as it is")
 
 
 @_correct.register
@@ -159,14 +170,12 @@ def _add(correction: Add, draft: Draft) -> None:
 
 @_correct.register
 def _position(correction: SetPosition, draft: Draft) -> None:
-    place = positioned(draft, correction)
-    draft.places[place.id] = place
+    draft.put_place(positioned(draft, correction))
 
 
 @_correct.register
 def _meant(correction: SetMeant, draft: Draft) -> None:
-    place = meant(draft, correction)
-    draft.places[place.id] = place
+    draft.put_place(meant(draft, correction))
 
 
 @_correct.register
@@ -178,11 +187,9 @@ def _speaker(correction: SetSpeaker, draft: Draft) -> None:
 def _added(correction: Add, draft: Draft) -> Event:
     """An event that the words tell, with the places and people that their passage names."""
     found = draft.find(correction.at)
-    story, document, passage = draft.story, found.document, found.passage
-    text = next(one.text for one in story.documents if one.id == document)
-    literal = (one for one in story.place_mentions if one.role == "literal")
-    places = [one.place for one in literal if _is_in(one, found)]
-    actors = [one.actor for one in story.actor_mentions if _is_in(one, found)]
+    document, passage = found.document, found.passage
+    text = draft.texts[document]
+    places, actors = draft.places_in(found), draft.actors_in(found)
     telling = Telling(
         document=document,
         start=found.start,
@@ -203,11 +210,6 @@ def _added(correction: Add, draft: Draft) -> Event:
     said = text[passage.start : passage.end]
     evidence = Evidence(document, passage.start, passage.end, said)
     return _event_of(telling, evidence, actors, draft, correction.date)
-
-
-def _is_in(mention: PlaceMention | ActorMention, found: Found) -> bool:
-    within = found.passage.start <= mention.start < found.passage.end
-    return mention.document == found.document and within
 
 
 def _event_of(

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from dashboard.loader.corrections.finding import Finder, Found
 from dashboard.loader.corrections.kinds import Words
+from dashboard.loader.corrections.told import (
+    Places,
+    overlap,
+    place_of_mention,
+    place_of_quote,
+    places_of_event,
+)
 from dashboard.loader.merging.features import day_published
 from dashboard.loader.ordering import certainly_after
 from dashboard.loader.source import with_quoted
-from dashboard.story import Event, Evidence, Perhaps, Quote, Relation, Story, Telling, Time
+from dashboard.story import (
+    Actor,
+    Event,
+    Evidence,
+    Perhaps,
+    Place,
+    Quote,
+    Relation,
+    Story,
+    Telling,
+    Time,
+)
 
 _Timed = TypeVar("_Timed", Event, Time)
-# Where a telling stands: from, to; its sentence from, to; the event.
-_Place = tuple[int, int, int, int, str]
 
 
 class UnfitError(Exception):
@@ -30,7 +46,11 @@ class UnfitError(Exception):
 
 
 class Draft:
-    """The events, quotes, places and actors of a story, to be changed one after the other."""
+    """The events, quotes, places and actors of a story, to be changed one after the other.
+
+    Nothing that is done for one correction goes through all of the story: what stands near
+    some words, and what has a name, is looked up.
+    """
 
     def __init__(self, story: Story) -> None:
         self.story = story
@@ -41,33 +61,81 @@ class Draft:
         self.places = {place.id: place for place in story.places}
         self.actors = {actor.id: actor for actor in story.actors}
         self.published = {one.id: day_published(one) for one in story.documents}
+        self.actor_names = {actor.id: actor.name for actor in story.actors}
+        self._named = _PlaceNames(story.places)
+        self._actors = {one.name.casefold(): one for one in reversed(story.actors)}
         self._gone: dict[str, str | None] = {}
         self._apart: list[tuple[str, str]] = []
-        self._told: dict[str, list[_Place]] | None = None
+        self._ranks = {event: rank for rank, event in enumerate(self.events)}
+        self._told = Places(
+            place
+            for event, rank in zip(story.events, self._ranks.values(), strict=False)
+            for place in places_of_event(event, rank)
+        )
+        self._said = Places(place_of_quote(one, rank) for rank, one in enumerate(story.quotes))
+        self._last_numbers: dict[str, int] = {}
+        self.texts = {document.id: document.text for document in story.documents}
 
     def put(self, event: Event) -> None:
         """Set an event in the place of the one with its id, or as a new one."""
         before = self.events.get(event.id)
         self.events[event.id] = event
+        rank = self._ranks.setdefault(event.id, len(self._ranks))
         if before is None or _telling_parts(before) != _telling_parts(event):
-            self._told = None
+            self._forget(before)
+            for place in places_of_event(event, rank):
+                self._told.put(place)
 
     def drop(self, event: str, into: str | None = None) -> None:
         """Take an event out; what names it names the event that it went into, if any."""
-        del self.events[event]
+        self._forget(self.events.pop(event))
         self._gone[event] = into
-        self._told = None
+
+    def _forget(self, event: Event | None) -> None:
+        """Find the event by its words no longer."""
+        for place in places_of_event(event, self._ranks[event.id]) if event else ():
+            self._told.drop(place)
 
     def tell_apart(self, one: str, other: str) -> None:
         """Have two events never be named as perhaps one."""
         self._apart.append((one, other))
 
     def new_id(self, stem: str) -> str:
-        """An id that no event has."""
-        number = 1
-        while f"{stem}-{number}" in self.events or f"{stem}-{number}" in self._gone:
+        """An id that no event has had."""
+        number = self._last_numbers.get(stem, 0) + 1
+        while f"{stem}-{number}" in self._ranks:
             number += 1
+        self._last_numbers[stem] = number
         return f"{stem}-{number}"
+
+    def put_place(self, place: Place) -> None:
+        """Set a place in the place of the one with its id, or as a new one."""
+        self._named.put(place, self.places.get(place.id))
+        self.places[place.id] = place
+
+    def place_named(self, name: str, first: Sequence[str] = ()) -> Place | None:
+        """The place with that row in a gazetteer or that name, those ``first`` first."""
+        listed = [self.places[one] for one in first if one in self.places]
+        wanted = name.casefold()
+        by_row = (one for one in listed if one.gazetteer == name)
+        by_name = (one for one in listed if one.name.casefold() == wanted)
+        found = next(by_row, None)
+        if found is None and (id_ := self._named.by_row(name)) is not None:
+            return self.places[id_]
+        found = found or next(by_name, None)
+        if found is None and (id_ := self._named.by_name(wanted)) is not None:
+            return self.places[id_]
+        return found
+
+    def put_actor(self, actor: Actor) -> None:
+        """Keep an actor that the story does not have."""
+        self.actors.setdefault(actor.id, actor)
+        self.actor_names.setdefault(actor.id, actor.name)
+        self._actors.setdefault(actor.name.casefold(), actor)
+
+    def actor_named(self, name: str) -> Actor | None:
+        """The first actor of that name."""
+        return self._actors.get(name.casefold())
 
     def find(self, words: Words) -> Found:
         """Where words stand; raises UnfitError."""
@@ -94,14 +162,28 @@ class Draft:
     def quote_at(self, words: Words) -> Quote:
         """The quote that shares most of its words with these; or UnfitError."""
         found = self.find(words)
-        here = [
-            one
-            for one in self.quotes.values()
-            if one.document == found.document and one.start < found.end and found.start < one.end
-        ]
+        here = list(self._said.over(found.document, found.start, found.end))
         if not here:
             raise UnfitError("no quote was found there")
-        return min(here, key=lambda one: _far(found, one.start, one.end))
+        return self.quotes[min(here, key=lambda one: one.away(found)).of]
+
+    @cached_property
+    def _places_said(self) -> Places:
+        literal = (one for one in self.story.place_mentions if one.role == "literal")
+        return Places(place_of_mention(one, one.place, rank) for rank, one in enumerate(literal))
+
+    @cached_property
+    def _actors_said(self) -> Places:
+        said = self.story.actor_mentions
+        return Places(place_of_mention(one, one.actor, rank) for rank, one in enumerate(said))
+
+    def places_in(self, found: Found) -> list[str]:
+        """The ids of places where something happens, by the words of a passage."""
+        return _begun_in(self._places_said, found)
+
+    def actors_in(self, found: Found) -> list[str]:
+        """The ids of those whom a passage names."""
+        return _begun_in(self._actors_said, found)
 
     def finished(self) -> Story:
         """The story as it is now."""
@@ -130,31 +212,25 @@ class Draft:
                 yield replace(pair, one=one, other=other)
 
     def _event_at(self, found: Found) -> str:
-        told = self._tellings().get(found.document, ())
-        hit = [one for one in told if one[0] < found.end and found.start < one[1]]
-        if hit:
-            return min(hit, key=lambda one: _far(found, one[0], one[1]))[4]
         around = found.passage
-        near = {one[4] for one in told if one[2] < around.end and around.start < one[3]}
+        told = list(self._told.over(found.document, around.start, around.end))
+        hit = [one for one in told if overlap(one.words, found.start, found.end)]
+        if hit:
+            return min(hit, key=lambda one: one.away(found)).of
+        near = {one.of for one in told if overlap(one.sentence, around.start, around.end)}
         if len(near) == 1:
             return near.pop()
         if near:
             raise UnfitError("several events are told there, and none of them by these words")
         raise UnfitError("no event is told there")
 
-    def _tellings(self) -> dict[str, list[_Place]]:
-        """Where events are told, by document; an event without tellings by its evidence."""
-        if self._told is None:
-            self._told = defaultdict(list)
-            for event in self.events.values():
-                for document, place in _places(event):
-                    self._told[document].append(place)
-        return self._told
-
     def _now(self, event: str | None) -> str | None:
         """The id of the event that one went into."""
-        while event in self._gone:
+        passed: list[str] = []
+        while event is not None and event in self._gone:
+            passed.append(event)
             event = self._gone[event]
+        self._gone.update(dict.fromkeys(passed, event))  # long ways are gone once
         return event
 
     def _renamed(self, one: _Timed) -> _Timed:
@@ -170,15 +246,15 @@ class Draft:
                 yield replace(one, before=before.id, after=after.id)
 
 
+def _begun_in(places: Places, found: Found) -> list[str]:
+    """What begins in a passage, in the order of the story."""
+    start, end = found.passage.start, found.passage.end
+    inside = (one for one in places.over(found.document, start, end) if one.start >= start)
+    return [one.of for one in sorted(inside, key=lambda one: one.rank)]
+
+
 def _telling_parts(event: Event) -> tuple[tuple[Telling, ...], tuple[Evidence, ...]]:
     return event.tellings, event.evidence
-
-
-def _places(event: Event) -> Iterator[tuple[str, _Place]]:
-    for one in event.tellings:
-        yield one.document, (one.start, one.end, one.sentence.start, one.sentence.end, event.id)
-    for said in event.evidence if not event.tellings else ():
-        yield said.document, (said.start, said.end, said.start, said.end, event.id)
 
 
 def _far(found: Found, start: int, end: int) -> int:
@@ -190,3 +266,32 @@ def _contradicts(before: Event, after: Event) -> bool:
     if "date" not in (*before.corrected, *after.corrected):
         return False
     return certainly_after(before.earliest, after.latest)
+
+
+class _PlaceNames:
+    """The ids of places by their names and by their rows in a gazetteer, in order."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._names: dict[str, dict[str, None]] = {}
+        self._rows: dict[str, dict[str, None]] = {}
+        for one in places:
+            self.put(one, None)
+
+    def put(self, place: Place, before: Place | None) -> None:
+        """Have a place found by its names, and no longer by those that it had before."""
+        if before is None or before.name != place.name:
+            self._names.setdefault(place.name.casefold(), {})[place.id] = None
+        if place.gazetteer and (before is None or before.gazetteer != place.gazetteer):
+            self._rows.setdefault(place.gazetteer, {})[place.id] = None
+        if before is not None and before.name.casefold() != place.name.casefold():
+            del self._names[before.name.casefold()][before.id]
+        if before is not None and before.gazetteer and before.gazetteer != place.gazetteer:
+            del self._rows[before.gazetteer][before.id]
+
+    def by_name(self, folded: str) -> str | None:
+        """The first place of a name, in small letters."""
+        return next(iter(self._names.get(folded, ())), None)
+
+    def by_row(self, row: str) -> str | None:
+        """The first place with a row in a gazetteer."""
+        return next(iter(self._rows.get(row, ())), None)

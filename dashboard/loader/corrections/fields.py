@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.loader.corrections.draft import Draft, UnfitError
@@ -55,8 +55,9 @@ def placed(draft: Draft, correction: SetPlaces) -> Event:
         raise UnfitError("one of its places has no name")
     ids = []
     for name in correction.places:
-        place = place_named(draft, name, draft.event_at(correction.at).places) or _new_place(name)
-        draft.places.setdefault(place.id, place)
+        place = draft.place_named(name, event.places) or _new_place(name)
+        if place.id not in draft.places:
+            draft.put_place(place)
         ids.append(place.id)
     return replace(
         event,
@@ -65,16 +66,6 @@ def placed(draft: Draft, correction: SetPlaces) -> Event:
         to_places=tuple(one for one in event.to_places if one in ids),
         corrected=with_field(event.corrected, "places"),
     )
-
-
-def place_named(draft: Draft, name: str, first: Sequence[str] = ()) -> Place | None:
-    """The place of the story with that row in a gazetteer or that name, those ``first`` first."""
-    listed = [draft.places[one] for one in first if one in draft.places]
-    listed += draft.places.values()
-    wanted = name.casefold()
-    by_row = (one for one in listed if one.gazetteer == name)
-    by_name = (one for one in listed if one.name.casefold() == wanted)
-    return next(by_row, None) or next(by_name, None)
 
 
 def _new_place(name: str) -> Place:
@@ -89,7 +80,7 @@ def _new_place(name: str) -> Place:
 
 def positioned(draft: Draft, correction: SetPosition) -> Place:
     """The place at another position; raises UnfitError where the story does not have it."""
-    place = place_named(draft, correction.place)
+    place = draft.place_named(correction.place)
     if place is None:
         raise UnfitError("the story names no place “{}”", correction.place)
     if not (-90 <= correction.lat <= 90 and -180 <= correction.lon <= 180):
@@ -107,7 +98,7 @@ def positioned(draft: Draft, correction: SetPosition) -> Place:
 
 def meant(draft: Draft, correction: SetMeant) -> Place:
     """Another place of the name; raises UnfitError where the story or the gazetteer has none."""
-    place = place_named(draft, correction.place)
+    place = draft.place_named(correction.place)
     if place is None:
         raise UnfitError("the story names no place “{}”", correction.place)
     other = next((one for one in _namesakes(place) if one.id == correction.row), None)
@@ -137,13 +128,8 @@ def spoken(draft: Draft, correction: SetSpeaker) -> Quote:
         return replace(
             quote, speaker=None, speaker_text=None, speaker_role=None, corrected=corrected
         )
-    actor = _actor_named(draft, correction.speaker)
-    draft.actors.setdefault(actor.id, actor)
+    name = correction.speaker
+    actor = draft.actor_named(name) or Actor(f"{BY_HAND}:{name}", name, "person")
+    draft.put_actor(actor)
     role = actor.roles[0] if actor.roles else None
     return replace(quote, speaker=actor.id, speaker_role=role, corrected=corrected)
-
-
-def _actor_named(draft: Draft, name: str) -> Actor:
-    wanted = name.casefold()
-    known = (one for one in draft.actors.values() if one.name.casefold() == wanted)
-    return next(known, None) or Actor(f"{BY_HAND}:{name}", name, "person")

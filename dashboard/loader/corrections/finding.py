@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from dashboard.loader.corrections.kinds import Words
 from dashboard.story import Document, Event, Quote, Span, Story
 
+# So many words that stand in a text more than once are kept with all their places.
+MOST_SEARCHES: Final = 100
+# So many places are looked at for all corrections together, two seconds' worth: many more than
+# 5,000 corrections of an honest text need.
+MOST_LOOKED_AT: Final = 1_000_000
 _PIECE = re.compile(r"\s+|\S+")
 
 
@@ -35,17 +42,25 @@ class Finder:
         self._names = {document.id: document.name for document in documents}
         self._texts = {document.id: document.text for document in documents}
         self._flat: dict[str, tuple[str, list[int]]] = {}
+        self._left = MOST_LOOKED_AT
+        self._searches: dict[tuple[str, str, str], tuple[list[Found], Iterator[Found]]] = {}
 
     def has(self, document: str) -> bool:
         """Whether there is a document of that name."""
         return document in self._documents
 
     def find(self, words: Words) -> Found | None:
-        """Where the words stand, or None."""
-        for number, found in enumerate(self._all(words), 1):
-            if number == words.occurrence:
-                return found
-        return None
+        """Where the words stand, or None; what lies before them is looked through once."""
+        key = words.document, words.passage, words.words
+        if key not in self._searches:
+            if len(self._searches) == MOST_SEARCHES:
+                self._searches.clear()
+            self._searches[key] = [], self._all(words)
+        known, following = self._searches[key]
+        before = len(known)
+        known.extend(islice(following, max(0, min(self._left, words.occurrence - before))))
+        self._left -= len(known) - before
+        return known[words.occurrence - 1] if len(known) >= words.occurrence else None
 
     def words(self, document: str, start: int, end: int, passage: Span) -> Words:
         """The words of a document from ``start`` to ``end`` as a correction names them."""

@@ -226,13 +226,12 @@ def _joined(
 def _with_disagreements(draft: Draft, event: Event, fields: Collection[str]) -> Event:
     """The event with what its documents say differently, of these fields."""
     documents = _documents(event)
-    names = {actor.id: actor.name for actor in draft.actors.values()}
     found: tuple[Disagreement, ...] = ()
     if len(documents) > 1 and event.tellings:
         members = [_compared(draft, _alone(draft, event, one), one) for one in documents]
         if "date" not in event.corrected and not _agrees(event, members):
             event = dated_by(event, members)
-        found = disagreements(members, draft.places, names)
+        found = disagreements(members, draft.places, draft.actor_names)
     kept = (one for one in event.disagreements if one.field not in _COMPARED)
     return replace(event, disagreements=(*kept, *(one for one in found if one.field in fields)))
 

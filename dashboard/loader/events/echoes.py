@@ -66,8 +66,16 @@ def _sense_of(word: str, *, plural: bool) -> Sense | None:
     return unlisted_noun(single) if single in nouns().happenings else None
 
 
-def echo_telling(scene: Scene, predicate: Predicate, number: int, evidence: Evidence) -> Telling:
-    """The words as a telling; ``scene`` holds all echoes of the sentence and nothing else."""
+def echo_tellings(scene: Scene, number: int, evidence: Evidence) -> Iterator[Telling]:
+    """The words as tellings; ``scene`` holds all echoes of the sentence and nothing else."""
+    times = _times_of_nouns(scene)
+    for predicate in scene.predicates:
+        yield _telling(scene, predicate, number, evidence, times.get(id(predicate)))
+
+
+def _telling(
+    scene: Scene, predicate: Predicate, number: int, evidence: Evidence, time: Time | None
+) -> Telling:
     one = predicate.mention
     reading = scene.reading
     start, end = reading.starts[one.first], reading.ends[one.last - 1]
@@ -90,7 +98,7 @@ def echo_telling(scene: Scene, predicate: Predicate, number: int, evidence: Evid
         sources=(),
         targets=(),
         places=(),
-        time=_time_of(scene, predicate),
+        time=time,
         figures=(),
         known=None,
         reporter=None,
@@ -100,14 +108,14 @@ def echo_telling(scene: Scene, predicate: Predicate, number: int, evidence: Evid
     )
 
 
-def _time_of(scene: Scene, predicate: Predicate) -> Time | None:
-    """“Sunday's attack”, “the blaze of 11 December”: the time that the noun itself has."""
-    if predicate.mention.form:
-        return None
+def _times_of_nouns(scene: Scene) -> dict[int, Time]:
+    """“Sunday's attack”, “the blaze of 11 December”: the first time that each noun itself has."""
     owners = Owners(scene)
+    found: dict[int, Time] = {}
     for time in scene.times:
         first, last = scene.word_at(time.start), scene.word_at(time.end - 1)
         last = last - 1 if scene.reading.starts[last] >= time.end else last
-        if owners.modified(first, last) is predicate:
-            return time
-    return None
+        noun = owners.modified(first, last)
+        if noun is not None:
+            found.setdefault(id(noun), time)
+    return found

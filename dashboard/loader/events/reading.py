@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.counted import Figures
-from dashboard.loader.events.echoes import echo_telling, find_echoes
+from dashboard.loader.events.echoes import echo_tellings, find_echoes
 from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.inferred_places import infer_places, struck_at
@@ -135,9 +135,7 @@ def _echoes(
     prose, sentence = material.prose, material.prose.sentences[number]
     start, end = sentence.start, sentence.end
     evidence = Evidence(prose.document, start, end, prose.text[start:end])
-    alone = replace(scene, predicates=echoes)
-    for predicate in echoes:
-        yield echo_telling(alone, predicate, number, evidence)
+    yield from echo_tellings(replace(scene, predicates=echoes), number, evidence)
 
 
 def _frame(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.loader.actors import ActorsFound
 from dashboard.loader.prose import Prose
@@ -132,8 +132,23 @@ def _has_words(text: str, content: Content) -> bool:
     return any(c.isalnum() for c in text[content.start : content.end])
 
 
+def _of_article(prose: Prose, content: Content) -> Content:
+    """The content as far as it is the article's: a mark that nothing closes reaches over furniture."""
+    start, end = content.start, content.end
+    said, seen = prose.text[start:end], prose.body[start:end]
+    if said == seen:
+        return content
+    end = start + next(
+        at for at, pair in enumerate(zip(said, seen, strict=True)) if len({*pair}) > 1
+    )
+    end = start + len(prose.text[start:end].rstrip())
+    quoted = (Span(one.start, min(one.end, end)) for one in content.quoted if one.start < end)
+    return Content(start, end, content.kind, tuple(quoted))
+
+
 def _quotes(prose: Prose, found: Sequence[_Said]) -> Iterator[Quote]:
-    worded = (said for said in found if _has_words(prose.text, said.content))
+    own = (replace(said, content=_of_article(prose, said.content)) for said in found)
+    worded = (said for said in own if _has_words(prose.text, said.content))
     ordered = sorted(worded, key=lambda said: (said.content.start, said.content.end))
     for number, said in enumerate(ordered, start=1):
         content, speaker, cue = said.content, said.speaker, said.cue

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from dashboard.loader.quotes.marks import Marked
 from dashboard.loader.quotes.spans import Content
@@ -27,8 +30,11 @@ def find_floating(
         return
     alone = signed or all(t.kind in ("quote", "stop") for t in stretch.tokens)
     headline = _is_headline(text, stretch)
+    claimed = sorted((one.start, one.end) for one in used)
+    reach = list(accumulate((end for _, end in claimed), max))
     for marked in stretch.quotes:
-        if any(c.start <= marked.start and marked.end <= c.end for c in used):
+        begun = bisect_right(claimed, marked.start, key=itemgetter(0))
+        if begun and reach[begun - 1] >= marked.end:
             continue
         introduced = text[max(0, marked.outer_start - 2) : marked.outer_start] == ": "
         whole = introduced and text[marked.end - 1] in ".?!"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,7 +33,8 @@ def contents(
 
 def content_of(text: str, start: int, end: int, marked: Sequence[Marked]) -> Content:
     """The content between two offsets: direct where all of it stands in one pair of marks."""
-    inside = [m for m in marked if m.outer_start >= start and m.outer_end <= end]
+    first, last = (bisect_left(marked, at, key=_outer_start) for at in (start, end))
+    inside = [m for m in marked[first:last] if m.outer_end <= end]
     quoted = tuple(Span(m.start, m.end) for m in inside)
     if not inside:
         return Content(start, end, "indirect", ())
@@ -42,3 +44,7 @@ def content_of(text: str, start: int, end: int, marked: Sequence[Marked]) -> Con
     if len(inside) == 1 and not any(c.isalnum() for piece in rest for c in piece):
         return Content(inside[0].start, inside[0].end, "direct", quoted)
     return Content(start, end, "mixed", quoted)
+
+
+def _outer_start(marked: Marked) -> int:
+    return marked.outer_start

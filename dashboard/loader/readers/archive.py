@@ -17,6 +17,8 @@ from dashboard.loader.source import SourceError
 MAX_FILES: Final = 20_000
 # What systems put beside files.
 _HIDDEN: Final = ("__MACOSX", ".", "Thumbs.db", "desktop.ini")
+# As large as a PDF may be: it is read as a whole.
+MAX_MEMBER_BYTES: Final = 50_000_000
 _ADVICE: Final = "Unpack it, and give the files that are in it"
 
 
@@ -31,7 +33,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
     for one in files:
         inner = clean(one.filename)
         try:
-            content = packed.read(one)
+            content = packed.read(one, MAX_MEMBER_BYTES)
         except SourceError as error:
             yield SourceError(f"{name}/{inner}", error.reason, error.advice)
             if packed.is_spent:
@@ -42,14 +44,14 @@ def read(stream: BinaryIO, name: str) -> Iterator[Found]:
 
 def _read_inner(content: bytes, whole: str, inner: str) -> Iterator[Found]:
     """One file's documents; a zip in a zip is not opened."""
-    from dashboard.loader.readers.opening import read_stream  # noqa: PLC0415 - it reads zips, too
+    from dashboard.loader.readers.opening import read_bytes  # noqa: PLC0415 - it reads zips, too
     from dashboard.loader.readers.registry import ARCHIVE, kind_of  # noqa: PLC0415
 
     stream = io.BytesIO(content)
     if kind_of(stream, inner) is ARCHIVE:
         yield SourceError(whole, "is a zip within a zip", _ADVICE)
         return
-    for found in read_stream(stream, inner):
+    for found in read_bytes(content, inner):
         named = whole + found.name[len(inner) :] if found.name.startswith(inner) else found.name
         if isinstance(found, SourceError):
             yield SourceError(named, found.reason, found.advice)

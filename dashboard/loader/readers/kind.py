@@ -102,13 +102,16 @@ class Kind:
     """One kind of file.
 
     ``is_sure`` tells it by its content, whatever its suffix is; the module named ``reader``,
-    in ``dashboard.loader``, has a ``read``, and is imported when it is needed.
+    in ``dashboard.loader``, has a ``read``, and is imported when it is needed. ``is_ours``:
+    no code but ours reads it, but for the markup in it, where ``holds_markup``.
     """
 
     name: str
     suffixes: tuple[str, ...]
     is_sure: Callable[[Peek], bool]
     reader: str
+    is_ours: bool = False
+    holds_markup: bool = True
 
     def read(self, stream: BinaryIO, name: str) -> Iterator[Found]:
         """The documents of a file of this kind, and an error for each that cannot be read.

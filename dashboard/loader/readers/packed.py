@@ -24,6 +24,7 @@ _HARMLESS_BYTES: Final = 5_000_000
 _PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ADVICE: Final = "Save it anew from the program that made it, or paste its text"
 _ENCRYPTED: Final = 1
+_PIECE: Final = 1_000_000
 
 
 class Readable(Protocol):
@@ -82,10 +83,15 @@ class Packed:
         """Whether no more may be unpacked."""
         return self._left < 0
 
-    def read(self, part: str | zipfile.ZipInfo) -> bytes:
-        """All of a part."""
+    def read(self, part: str | zipfile.ZipInfo, most: int = MAX_UNPACKED_BYTES) -> bytes:
+        """All of a part. Raises SourceError where it is larger than ``most``."""
         with self.opened(part) as unpacking:
-            return unpacking.read()
+            pieces: list[bytes] = []
+            while piece := unpacking.read(_PIECE):
+                pieces.append(piece)
+                if sum(map(len, pieces)) > most:
+                    raise SourceError(self.name, f"unpacks to more than {most:,} bytes", ADVICE)
+            return b"".join(pieces)
 
     def _check(self, found: zipfile.ZipInfo) -> None:
         if found.flag_bits & _ENCRYPTED:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from dashboard.loader.readers.article import Article, Line
@@ -26,8 +22,6 @@ MAX_BYTES = 50_000_000
 # A page takes about 30 ms: within the time limit on a slow machine.
 MAX_PAGES = 1_500
 MAX_CHARACTERS = 5_000_000
-# Longer than any honest file within the other limits takes.
-MAX_SECONDS = 90
 REPEATED = "stands on most pages"
 # The line of a page's head or foot stands among its first or last ones.
 EDGE_LINES = 2
@@ -140,24 +134,18 @@ def _headline(title: str | None) -> str | None:
 
 
 def _pages(content: bytes, name: str) -> dict[str, Any]:
-    """What ``pdf_pages.py`` finds, in its own process."""
+    """What ``pdf_pages.py`` finds."""
     if _MAGIC not in content[:_MAGIC_WITHIN]:
         raise SourceError(name, "is no PDF", "Give it the name that fits what it holds")
-    program = str(Path(__file__).with_name("pdf_pages.py"))
-    # -P: the folder of the program is not searched for what it imports.
-    command = [sys.executable, "-P", program, str(MAX_PAGES), str(MAX_CHARACTERS)]
+    from pypdf.errors import PyPdfError  # noqa: PLC0415 - heavy, and only PDFs need it
+
+    from dashboard.loader.readers.pdf_pages import pages_of  # noqa: PLC0415
+
     try:
-        done = subprocess.run(  # noqa: S603 - our own program
-            command, input=content, capture_output=True, timeout=MAX_SECONDS, check=True
-        )
-    except subprocess.TimeoutExpired:
-        reason = f"takes longer than {MAX_SECONDS} seconds to read"
-        raise SourceError(name, reason, "Save it anew from the program that made it") from None
-    except subprocess.CalledProcessError:
+        return pages_of(content, MAX_PAGES, MAX_CHARACTERS)
+    except PyPdfError:
         advice = "Save it anew from the program that made it, or paste its text"
         raise SourceError(name, "is damaged, or no PDF that can be read", advice) from None
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
 
 
 @dataclass(slots=True)

@@ -1,32 +1,21 @@
-"""The pages of a PDF as JSON, from standard input to standard output: a program of its own.
+"""The pages of a PDF, each with its text.
 
-A PDF is a program, too, and can keep its reader busy for ever or eat all memory. So it is
-read in a process that ``pdf.py`` stops when its time is up, and whose memory is limited
-where the system can do that.
+A PDF is a program, too: it is read in the process that ``apart.py`` starts, page after page.
 """
 
 from __future__ import annotations
 
 import io
-import json
 import re
-import sys
 from typing import Any
 
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError
 
-# A long report unpacks to far less; beyond this the file means harm.
-MAX_MEMORY_BYTES = 1_000_000_000
+from dashboard.loader.readers import patience
+
 ENCRYPTED = "encrypted"
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
-
-
-def main(max_pages: int, max_characters: int) -> None:
-    """Write what ``pages_of`` finds."""
-    _limit_memory()
-    found = pages_of(sys.stdin.buffer.read(), max_pages, max_characters)
-    sys.stdout.buffer.write(json.dumps(found).encode())
 
 
 def pages_of(content: bytes, max_pages: int, max_characters: int) -> dict[str, Any]:
@@ -46,6 +35,7 @@ def pages_of(content: bytes, max_pages: int, max_characters: int) -> dict[str, A
         if not text.strip() and _shows_picture(page):
             pictures.append(number)
         length += len(text)
+        patience.go_on()
         if length > max_characters:
             break
     return {"count": count, "pages": pages, "pictures": pictures, **_about(reader)}
@@ -69,23 +59,8 @@ def _shows_picture(page: PageObject) -> bool:
 def _about(reader: PdfReader) -> dict[str, str | None]:
     about = reader.metadata
     made = _DAY.match(str(about.get("/CreationDate", ""))) if about else None
+    title = about.get("/Title") if about else None  # of any type
     return {
-        "title": about.title if about else None,
+        "title": str(title) if isinstance(title, str) else None,
         "made": "-".join(made.groups()) if made else None,
     }
-
-
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    # A small host may allow less than that, and nobody may ask for more than it allows.
-    unlimited = hard == resource.RLIM_INFINITY
-    most = MAX_MEMORY_BYTES if unlimited else min(MAX_MEMORY_BYTES, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))

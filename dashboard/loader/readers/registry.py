@@ -161,8 +161,17 @@ def _by_suffix_alone(peek: Peek) -> bool:
 TABLES: Final = (".csv", ".tsv")
 ARCHIVE: Final = Kind("zip", (".zip",), _is_zip, "readers.archive")
 UNKNOWN: Final = Kind("unknown", (), _is_unknown, "readers.unknown")
-PLAIN: Final = Kind("text", (".txt", ".md", ".text"), _by_suffix_alone, "readers.plain")
-RECORDS: Final = Kind("records", (".jsonl", ".ndjson"), _is_records, "readers.records")
+PLAIN: Final = Kind(
+    "text",
+    (".txt", ".md", ".text"),
+    _by_suffix_alone,
+    "readers.plain",
+    is_ours=True,
+    holds_markup=False,
+)
+RECORDS: Final = Kind(
+    "records", (".jsonl", ".ndjson"), _is_records, "readers.records", is_ours=True
+)
 
 _GEOJSON: Final = r'\A\s{0,99}\{.{0,99}"type"\s{0,9}:\s{0,9}"Feature(?:Collection)?"'
 _TIMELINEJS: Final = r'\A\s{0,99}\{.{0,60000}"(?:start_date"\s{0,9}:\s{0,9}\{|startDate")'
@@ -173,9 +182,11 @@ KINDS: Final = (
     Kind("Word file", (".docx",), _holds("word/document.xml"), "readers.docx"),
     Kind("calendar", (".ics",), _holds_words(r"\A\s{0,99}BEGIN:VCALENDAR\b"), "readers.ics"),
     Kind("map in KML", (".kml", ".kmz"), _is_kml, "readers.kml"),
-    Kind("map in GeoJSON", (".geojson",), _holds_words(_GEOJSON), "readers.geojson"),
-    Kind("timeline of TimelineJS", (), _holds_words(_TIMELINEJS), "readers.timelinejs"),
-    Kind("records of events", (), _is_event_records, "readers.event_records"),
+    Kind("map in GeoJSON", (".geojson",), _holds_words(_GEOJSON), "readers.geojson", is_ours=True),
+    Kind(
+        "timeline of TimelineJS", (), _holds_words(_TIMELINEJS), "readers.timelinejs", is_ours=True
+    ),
+    Kind("records of events", (), _is_event_records, "readers.event_records", is_ours=True),
     Kind("OpenDocument text", (".odt",), _is_odt, "readers.open_document"),
     Kind("e-book", (".epub",), _is_book, "readers.book"),
     Kind("Parquet", (".parquet",), _begins_with(b"PAR1"), "readers.parquet"),
@@ -183,16 +194,23 @@ KINDS: Final = (
     ARCHIVE,
     Kind("RTF", (".rtf",), _begins_with(b"{\\rtf"), "readers.rtf"),
     Kind("feed", (".rss", ".atom", ".xml"), _is_feed, "readers.feed"),
-    Kind("subtitles", (".srt", ".vtt"), _is_subtitles, "readers.subtitles"),
+    Kind(
+        "subtitles",
+        (".srt", ".vtt"),
+        _is_subtitles,
+        "readers.subtitles",
+        is_ours=True,
+        holds_markup=False,
+    ),
     Kind("saved page", (".mhtml", ".mht"), _is_saved_page, "readers.saved_page"),
     Kind("mailbox", (".mbox",), _is_mailbox, "readers.mailbox"),
     Kind("e-mail", (".eml",), _is_mail, "readers.mail"),
     Kind("web archive", (".warc", ".warc.gz"), _is_web_archive, "readers.web_archive"),
     Kind("web page", (".html", ".htm", ".xhtml"), _is_web_page, "readers.web_page"),
-    Kind("table of articles", (), _is_article_table, "readers.article_table"),
-    Kind("table of events", TABLES, _by_suffix_alone, "readers.event_table"),
+    Kind("table of articles", (), _is_article_table, "readers.article_table", is_ours=True),
+    Kind("table of events", TABLES, _by_suffix_alone, "readers.event_table", is_ours=True),
     RECORDS,
-    Kind("JSON", (".json", ".js"), _is_json, "readers.json_file"),
+    Kind("JSON", (".json", ".js"), _is_json, "readers.json_file", is_ours=True),
     PLAIN,
     UNKNOWN,
 )

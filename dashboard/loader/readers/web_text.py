@@ -27,7 +27,7 @@ _ROLES: Final = frozenset(
 )
 _XML_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
 # A tag of so many characters holds data and no words; libxml2 takes their square in time.
-_ENDLESS_TAG: Final = re.compile(r"<([a-zA-Z][\w:-]{0,40})[^<>]{8000,}>")
+_ENDLESS_TAG: Final = re.compile(r"<([a-zA-Z][\w:-]{0,40})[^<>]{8000,}(?:>|(?=<)|\Z)")
 _BLANKS: Final = re.compile(r"[ \t\xa0\r\n]+")
 
 

@@ -1,6 +1,6 @@
 import io
 
-from dashboard.loader.readers import read_bytes, read_stream
+from dashboard.loader.readers import read_bytes, read_here
 from dashboard.loader.source import Source
 from tests.loader.readers.words import own, set_apart
 
@@ -257,7 +257,7 @@ def test_the_same_as_html_gives_the_same():
 def test_only_so_much_of_a_large_export_is_read_as_its_articles_need():
     export = COVER + FERRY * 10_000
     stream = io.BytesIO(export.encode())
-    documents = read_stream(stream, "export.txt")
+    documents = read_here(stream, "export.txt")
     next(documents)
     assert stream.tell() < len(export) / 10
     next(documents)
