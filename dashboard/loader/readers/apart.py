@@ -202,9 +202,10 @@ def read_apart(content: bytes, name: str, path: Path | None = None) -> Iterator[
         while (found := worker.answer(name)) is not None:
             yield found
         done = True
-    except (SourceError, pickle.UnpicklingError) as error:
-        is_ours = isinstance(error, SourceError)
-        yield error if is_ours else SourceError(name, "is made to do harm", _ADVICE)
+    except SourceError as error:
+        yield error
+    except pickle.UnpicklingError:
+        yield SourceError(name, "is made to do harm", _ADVICE)
     finally:
         if done:
             _WORKERS.give_back(worker)

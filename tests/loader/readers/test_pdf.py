@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from dashboard.loader.readers import pdf as pdf_module
-from dashboard.loader.readers import read_bytes
+from dashboard.loader.readers import read_bytes, read_here
 from dashboard.loader.readers.pdf import REPEATED, flowing, read_pdf
 from dashboard.loader.source import SourceError
 from tests.loader.conftest import only
@@ -138,17 +138,8 @@ def test_too_many_characters_are_refused(monkeypatch):
 
 def test_too_many_bytes_are_refused(monkeypatch):
     monkeypatch.setattr(pdf_module, "MAX_BYTES", 5)
-    error = only(read_bytes(pdf([["One."]]), "large.pdf"))
+    error = only(read_here(io.BytesIO(pdf([["One."]])), "large.pdf"))
     assert "more than 5" in str(error)
-
-
-def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
-    def slow(command, **options):
-        raise subprocess.TimeoutExpired(command, options["timeout"])
-
-    monkeypatch.setattr(subprocess, "run", slow)
-    with pytest.raises(SourceError, match="takes longer than 90 seconds"):
-        read_pdf(pdf([["One."]]), "slow.pdf")
 
 
 ON_A_SMALL_HOST = """
