@@ -80,20 +80,20 @@ def _contents(corpus: OpenCorpus, wanted: Filter, passing: int) -> None:
     if writing is None or not current or writing.failed:
         if writing is not None and current:
             st.error("The file could not be written. Try again.")
-        st.button(
-            f"Write {min(passing, MOST):,} events",
-            key="corpus-export-write",
-            on_click=lambda: _begin(corpus, wanted, chosen),
-            width="stretch",
-        )
+        label = f"Write {min(passing, MOST):,} events"
+        if st.button(label, key="corpus-export-write", width="stretch"):
+            _begin(corpus, wanted, chosen)
+            st.rerun()  # so that it is looked at every second from now on
         return
     if writing.done is None:
         st.progress(writing.share, f"{writing.share:.0%} written")
-        st.button("Stop", key="corpus-export-stop", on_click=_stop)
+        if st.button("Stop", key="corpus-export-stop"):
+            _stop()
+            st.rerun()
         return
     if not st.session_state.get(f"{RUNNING}-told"):
         st.session_state[f"{RUNNING}-told"] = True
-        st.rerun()  # so that nothing looks any more
+        st.rerun()  # so that it is looked at no more
     _download(writing, writing.done)
 
 

@@ -89,8 +89,8 @@ def box_at_rest(place: Locator) -> FloatRect:
     return box
 
 
-def serve(door: Path, stack: ExitStack) -> str:
-    """Run the app until the stack closes; its address."""
+def serve(door: Path, stack: ExitStack, *arguments: str) -> str:
+    """Run the app with its own arguments until the stack closes; its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -101,7 +101,10 @@ def serve(door: Path, stack: ExitStack) -> str:
         "--server.fileWatcherType=none",
     ]
     server = subprocess.Popen(
-        [*command, *options], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*command, *options, "--", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     stack.callback(server.wait)
     stack.callback(server.terminate)

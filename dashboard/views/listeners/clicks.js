@@ -37,7 +37,9 @@ const hearClicks = (on, ask) => {
 const turnToPage = ({ page, turn }) => {
   if (!page || turn === window.datelineTurn) return;
   window.datelineTurn = turn;
+  // On a phone the link of the first page has the address of the page that is open.
+  const inPage = document.querySelector(`.st-key-dl-page-${CSS.escape(page)} a`);
   const links = document.querySelectorAll(PAGE_LINKS);
   const last = (link) => new URL(link.href).pathname.split('/').pop() || 'timeline';
-  [...links].find((link) => last(link) === page)?.click();
+  (inPage ?? [...links].find((link) => last(link) === page))?.click();
 };
