@@ -168,7 +168,7 @@ def test_json_needs_none_of_what_the_other_formats_need(article):
     code = (
         "import sys; from dashboard.cli import app; "
         f"app(['extract', {str(article)!r}], standalone_mode=False); "
-        "print([m for m in ('pandas', 'plotly', 'pydeck', 'icalendar') if m in sys.modules], "
+        "print([m for m in ('pandas', 'plotly', 'pydeck', 'icalendar', 'duckdb', 'dashboard.corpus') if m in sys.modules], "
         "file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)

@@ -76,6 +76,16 @@ def number_of(term: str) -> int:
     return crc32(term.encode()) & ~_CLASS_BITS | CLASSES.index(class_of(term))
 
 
+class OlderPartError(LookupError):
+    """Raised for a part that was written before documents had keys; the message names it."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(
+            f"{part.folder} has nothing to group its documents by: an older version wrote it. "
+            "Read it again: dateline corpus build … --reread"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Ragged:
     """Values of all documents one after the other; those of the n-th from ``starts[n]`` on."""
@@ -112,8 +122,8 @@ class Keys:
 
 
 def read_keys(parts: Iterable[Part]) -> Keys:
-    """The keys of all documents of some parts."""
-    tables = [pq.read_table(part.file("keys")) for part in parts]
+    """The keys of all documents of some parts; raises OlderPartError where one has none."""
+    tables = [_read(part) for part in parts]
     table = pa.concat_tables([TABLES["keys"].empty_table(), *tables])
     days = table["day"].fill_null(NO_DAY)
     table = table.set_column(table.schema.get_field_index("day"), "day", days)
@@ -126,6 +136,12 @@ def read_keys(parts: Iterable[Part]) -> Keys:
         terms=_ragged(table["terms"]),
         counts=_ragged(table["counts"]),
     )
+
+
+def _read(part: Part) -> pa.Table:
+    if not part.file("keys").exists():
+        raise OlderPartError(part)
+    return pq.read_table(part.file("keys"))
 
 
 def _ragged(column: pa.ChunkedArray) -> Ragged:

@@ -16,6 +16,7 @@ from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
 from dashboard.corpus.exporting import FORMATS, export_events
 from dashboard.corpus.indexing import update_index
+from dashboard.corpus.keys import OlderPartError
 from dashboard.corpus.layout import PARTS
 from dashboard.corpus.queries import opened
 from dashboard.corpus.stories import make_stories
@@ -157,7 +158,11 @@ def _group(folder: Path, workers: int) -> None:
         if sys.stderr.isatty():
             typer.echo(f"\rstories merged {share:.0%}", nl=False, err=True)
 
-    typer.echo(f"\r{make_stories(folder, workers, tell):,} stories", err=True)
+    try:
+        many = make_stories(folder, workers, tell)
+    except OlderPartError as error:
+        raise typer.BadParameter(str(error)) from None
+    typer.echo(f"\r{many:,} stories", err=True)
 
 
 def _engine(workers: int, scheduler: str | None) -> Engine:

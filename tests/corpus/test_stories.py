@@ -2,11 +2,13 @@ from random import Random
 
 import pyarrow.parquet as pq
 import pytest
+from typer.testing import CliRunner
 
 from dashboard.corpus import stories
 from dashboard.corpus.building import build
 from dashboard.corpus.engines import InProcess
 from dashboard.corpus.parts import parts_of
+from dashboard.corpus.shell import app
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.stories import make_stories
 from dashboard.corpus.story import NoStoryError, open_story
@@ -139,6 +141,15 @@ def test_copies_are_told_and_are_one_voice(tmp_path):
 def test_an_empty_corpus_has_no_stories(tmp_path):
     (tmp_path / "parts").mkdir()
     assert make_stories(tmp_path) == 0
+
+
+def test_a_part_of_an_older_version_is_named(tmp_path):
+    build([write(tmp_path / "articles", ["school"])], tmp_path / "corpus", InProcess())
+    (part,) = parts_of(tmp_path / "corpus")
+    part.file("keys").unlink()
+    result = CliRunner().invoke(app, ["stories", str(tmp_path / "corpus")])
+    assert result.exit_code == 2
+    assert "--reread" in result.stderr
 
 
 def test_a_document_that_is_in_no_story_is_a_mistake(tmp_path):
