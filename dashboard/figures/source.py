@@ -28,6 +28,7 @@ MARK_NAMES: Final[dict[MarkKind, str]] = {
     "quote": "Quotes",
 }
 PART: Final = 40_000  # characters drawn at once: about 15 printed pages
+PARAGRAPH: Final = "\n\n"  # between paragraphs; no sentence has it
 LONGEST_PARAGRAPH: Final = 8_000  # a longer one is cut, so that a browser can lay it out
 
 
@@ -204,6 +205,7 @@ def article(reading: Reading) -> str:
     told = _told(reading)
     lit = _lit(reading) or [span for span, event in told if event.id == reading.chosen]
     quadrants = {event.id: event.quadrant for event in records(reading.shown)}
+    rows = _row_starts(reading)
     pieces: list[str] = []
     said: str | None = None
     for block in blocks_of(document.text, document.furniture, reading.part):
@@ -212,9 +214,16 @@ def article(reading: Reading) -> str:
         else:
             body = _pieces(document.text, block, marks, lit, quadrants)
             notes = _notes((e for span, e in told if _begins(span, block)), reading.chosen)
-            pieces.append(f'<div class="dl-para"><p dir="auto">{body}</p>{notes}</div>')
+            begins = " dl-row-begins" if block.start in rows else ""
+            pieces.append(f'<div class="dl-para{begins}"><p dir="auto">{body}</p>{notes}</div>')
         said = block.reason
     return escape.tag("article", "".join(pieces), class_="dl-paper dl-article")
+
+
+def _row_starts(reading: Reading) -> set[int]:
+    """Where rows of a table begin: what tells an event there runs over several paragraphs."""
+    told = reading.rows(reading.tables.evidence)
+    return {row.start for row in told if PARAGRAPH in row.text}
 
 
 def published_line(document: Any) -> str:

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import escape
 from dashboard.days import NotADateError, span_words, typed_edtf
 from dashboard.figures.map_places import country_name
+from dashboard.figures.subject import subject
 from dashboard.kinds import KINDS, STATUSES
 from dashboard.labels import place_labels
 from dashboard.loader.corrections import (
@@ -30,6 +31,7 @@ from dashboard.loader.corrections import (
     SetTitle,
     Split,
     Words,
+    candidates,
     words_of_event,
     words_of_quote,
 )
@@ -40,7 +42,7 @@ from dashboard.views.state import View
 LONGEST_TITLE: Final = 200
 LONGEST_PASSAGE: Final = 2000
 DATE_HINT: Final = "2024, 2024-07 or 15 Jul 2024; “open” for no bound; both empty for no date"
-MERGE_OFFERED: Final = 500  # events in view that are offered; the filter brings others into view
+MERGE_OFFERED: Final = 500  # events in view that are offered, the likeliest; a filter brings others
 NOBODY: Final = "Nobody known"
 OPEN_FORM: Final = "open-form"  # in the session
 
@@ -107,6 +109,7 @@ def _edit(view: View, event: Event) -> None:
     at = words_of_event(view.story, event)
     if at is None:
         return
+    st.html(subject(event.id, view.all_tables))
     facts, tellings, places, quotes = st.tabs(["Event", "One or several", "Position", "Speaker"])
     with facts:
         _facts(view, event, at)
@@ -195,22 +198,30 @@ def _place_names(story: Story) -> dict[str, str]:
 def _tellings(view: View, event: Event, at: Words) -> None:
     """Split a telling off, merge the event with another one, hide it."""
     _split(view, event)
-    near = set(view.tables.events["id"][:MERGE_OFFERED]) - {event.id}
-    others = {one.id: one for one in view.story.events if one.id in near}
-    with st.form("edit-merge", border=False):
-        other = st.selectbox(
-            "Merge with",
-            list(others),
-            index=None,
-            format_func=lambda one: _named(others[one]),
-            placeholder="another event in view",
-        )
-        if st.form_submit_button("Merge") and other is not None:
-            there = words_of_event(view.story, others[other])
-            if there is not None:
-                _save(view, Merge(at, there))
+    _merge(view, event, at)
     if st.button("Hide this event", key="edit-hide"):
         _save(view, Hide(at))
+
+
+def _merge(view: View, event: Event, at: Words) -> None:
+    """Choose which of the events in view is the same, the likeliest first, and see what tells it."""
+    near = set(view.tables.events["id"])
+    found = candidates(view.story, event, (one for one in view.story.events if one.id in near))
+    others = {one.id: one for one in found[:MERGE_OFFERED]}
+    other = st.selectbox(
+        "Merge with",
+        list(others),
+        index=None,
+        key=f"edit-merge-{event.id}",
+        format_func=lambda one: _named(others[one]),
+        placeholder="another event in view, the likeliest first",
+    )
+    if other is None:
+        return
+    st.html(subject(other, view.all_tables))
+    there = words_of_event(view.story, others[other])
+    if st.button("Merge", key="edit-merge-now") and there is not None:
+        _save(view, Merge(at, there))
 
 
 def _named(event: Event) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Final
 
 import streamlit as st
@@ -49,11 +50,18 @@ class OwnStory:
     read: TextsRead
     loaded: dict[Settings, Loaded] = field(default_factory=dict)
 
+    @property
+    def called(self) -> str | None:
+        """The title as given, else the name of the file where that is a single table without one."""
+        first, *others = self.read.sources
+        is_table = bool(first.rows) and not first.title and not others
+        return self.title or (PurePath(first.name).stem if is_table else None)
+
     def load(self, settings: Settings, progress: Progress = untold) -> Loaded:
         """Story and tables as these settings read them."""
         if settings not in self.loaded:
             first, *others = self.read.sources
-            title = self.title or (UNTITLED if others or not first.title else None)
+            title = self.called or (UNTITLED if others or not first.title else None)
             story = load_sources(self.read.sources, settings, title, progress)
             while len(self.loaded) >= MAX_LOADED:
                 self.loaded.pop(next(iter(self.loaded)))

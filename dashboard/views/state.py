@@ -99,7 +99,7 @@ def stories() -> list[Shelved]:
         if folder.is_dir() and not folder.name.startswith(".")
     )
     own = own_story.kept()
-    shelved = [Shelved(OWN, _own_title(own.title), NOTE)] if own else []
+    shelved = [Shelved(OWN, _own_title(own.called), NOTE)] if own else []
     ordered = sorted(names, key=lambda name: name != FIRST_STORY)
     return [*_of_corpus(), *shelved, *(_shelved(name) for name in ordered)]
 

@@ -20,6 +20,8 @@ from dashboard.figures.source import (
     parts_of,
     place_of,
 )
+from dashboard.loader import Settings, load_sources
+from dashboard.loader.given_texts import GivenText, read_given
 from dashboard.story import ActorMention, Document, Furniture, Quote, Time
 from dashboard.tables import records, tables_of
 from tests.conftest import TEXT, flood_story, make_story
@@ -47,6 +49,23 @@ def shown(flood):
 
 def test_the_words_are_all_there_in_order(shown):
     assert words(shown).strip() == TEXT
+
+
+TABLE = b"""date,title,text
+2021-05-03,The dam broke,It broke at noon.
+2021-05-04,Schools shut,All of them did.
+"""
+
+
+def test_rows_of_a_table_are_told_apart():
+    (source,) = read_given((GivenText("flood.csv", TABLE),)).sources
+    shown = article(reading(load_sources([source], Settings())))
+    begins = re.findall(r'<div class="dl-para dl-row-begins">(.*?)</p>', shown)
+    assert [words(one) for one in begins] == ["2021-05-03", "2021-05-04"]
+
+
+def test_an_article_has_no_rows(shown):
+    assert "dl-row-begins" not in shown
 
 
 def test_dates_places_and_quotes_are_marked_each_in_its_way(shown):

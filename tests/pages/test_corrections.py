@@ -125,9 +125,15 @@ def test_what_a_document_tells_is_split_off(ferry):
 def test_two_events_are_merged_and_parted_again_by_undoing(ferry):
     page = edited(opened(event=event_id(STORY, ARRESTS)))
     before = events(page)
-    widget(page.selectbox, "Merge with").set_value(event_id(STORY, "sailors were injured"))
+    other = event_id(STORY, "sailors were injured")
+    widget(page.selectbox, "Merge with").set_value(other)
+    page.run()
+    forms = [html.value for html in page.html if html.value.startswith("<section")]
+    assert SAID in forms[0].replace("<mark>", "").replace("</mark>", "")
+    assert "sailors were injured" in forms[1]
     press(page, "Merge")
     assert events(page) == before - 1
+    assert "A person put its tellings together by hand." in shown(page)
     press(page, "Take back")
     assert events(page) == before
     assert corrections_of(page) == ()

@@ -284,6 +284,13 @@ def test_the_door_opens_it_when_asked_and_lists_it_among_the_stories():
     assert r"b\.txt\: is empty" in page.warning[0].value
 
 
+def test_a_story_of_a_table_is_called_as_its_file():
+    texts = (GivenText("River floods.csv", b"date,title\n2021-05-03,The dam broke\n"),)
+    own = OwnStory(None, texts, read_given(texts))
+    assert own.load(Settings())[0].title == "River floods"
+    assert OwnStory("Floods", texts, own.read).load(Settings())[0].title == "Floods"
+
+
 def test_a_table_of_wrong_dates_does_not_hide_the_page():
     table = "date,title\n2021,A vote\n" + "soon,Bad\n" * 300
     read_texts = read_given((GivenText("a.csv", table.encode()),))

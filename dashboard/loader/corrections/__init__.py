@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.corrections.apply import Corrected, apply
+from dashboard.loader.corrections.candidates import candidates
 from dashboard.loader.corrections.finding import Finder, words_of_event, words_of_quote
 from dashboard.loader.corrections.kinds import (
     Add,
@@ -54,6 +55,7 @@ __all__ = [
     "Split",
     "Words",
     "apply",
+    "candidates",
     "from_toml",
     "in_words",
     "misfit_in_words",
