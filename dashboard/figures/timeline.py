@@ -8,6 +8,7 @@ from typing import Any, Final
 from plotly.graph_objs._figure import Figure
 
 from dashboard.figures import ink
+from dashboard.figures.brush import brush_days
 from dashboard.figures.density import density_traces
 from dashboard.figures.eras import band_traces
 from dashboard.figures.lanes import WIDE_ROW, clipped, text_width
@@ -69,6 +70,7 @@ def _layout(sheet: Sheet, chosen: str | None, theme: Theme) -> dict[str, Any]:
         "clickmode": "event+select",
         "showlegend": False,
         "hoverlabel": ink.hover_label(theme),
+        "meta": brush_days(sheet.axis, sheet.shape.width),
         "shapes": [*_hairlines(sheet, theme), *_known_lines(sheet, theme), *band],
         "annotations": [
             *_lane_names(sheet, theme),

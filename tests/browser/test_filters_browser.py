@@ -16,7 +16,7 @@ def tally(page):
 
 
 def draw(page, start, end):
-    """Draw a stretch across the chart, between two shares of its width."""
+    """Draw a stretch across the chart, between two shares of its width; the days it shows."""
     box = box_at_rest(page.locator(CHART))
     y = box["y"] + 30
     page.mouse.move(box["x"] + box["width"] * start, y)
@@ -24,14 +24,19 @@ def draw(page, start, end):
     for share in (start + (end - start) / 2, end):
         page.mouse.move(box["x"] + box["width"] * share, y, steps=4)
     expect(page.locator(".dl-drawn")).to_be_visible()
+    days = page.locator(".dl-drawn").text_content()
     page.mouse.up()
+    return days
 
 
 def test_a_stretch_drawn_on_the_timeline_sets_the_dates(flood_server, open_page):
     page = open_page(f"{flood_server}/?axis=Calendar")
-    draw(page, 0.3, 0.5)
-    expect(page.get_by_label("From", exact=True)).to_have_value(DAY_BEFORE)
-    expect(page.get_by_label("To", exact=True)).to_have_value(DAY_BEFORE)
+    days = draw(page, 0.3, 0.5)
+    fields = [page.get_by_label(name, exact=True) for name in ("From", "To")]
+    for field in fields:
+        expect(field).to_have_value(DAY_BEFORE)
+    typed = [f"{int(field.input_value()[-2:])} Apr 2021" for field in fields]
+    assert days == " – ".join(dict.fromkeys(typed))
     expect(tally(page)).to_contain_text("1 of 3 events")
     expect(page.locator(".dl-drawn")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
