@@ -88,7 +88,8 @@ def unknown(
         return None
     following = word_after(text, end)
     kind = words_of("building_low", "unit", "unit_site", "unit_nature")
-    told = framed or following in words_of("function") | kind
+    verbs = words_of("acting", "happening", "irregular")
+    told = framed or following in words_of("function") | kind | verbs
     if following[:1].islower() and not told:
         return None
     if _in_a_heading(text, start - len(previous) - 1):
