@@ -1,7 +1,7 @@
 """Learns data/merging_weights.csv: how much each feature of a pair says that it is one happening.
 
-``python scripts/learn_merging.py SETS ECB``: a folder of sets of three articles with what is one
-happening in them, and one of ECB+ as topics (NN.jsonl, gold.jsonl). The lessons of
+``python scripts/learn_merging.py ECB SETS...``: a folder of ECB+ as topics (NN.jsonl, gold.jsonl), and
+folders of sets of three articles with what is one happening in them. The lessons of
 ``scripts/lessons/merging.txt`` are read with them. Numpy is needed here, and not at run time.
 
 Logistic regression. ECB+ gives no days of publication: its pairs teach the weights of undated
@@ -43,8 +43,9 @@ _MARK = re.compile(r"\{([a-z0-9]+):([^}]*)\}")
 UNDATED_PULL, DATED_PULL = 3.0, 0.5
 # A pair of which one is not labelled is mostly two happenings.
 HALF_LABELLED = 0.5
-# No step changes a weight by more than 1, so that none overshoots.
-STEPS = 60
+# No step changes a weight by more than 1, so that none overshoots; one that changes none by more
+# than this is the last.
+STEPS, SETTLED = 60, 1e-3
 
 Spans = Mapping[str, Sequence[tuple[int, int, str]]]
 
@@ -219,20 +220,23 @@ def learned(rows: Rows, pull: float, start: Mapping[str, float] | None = None) -
         slope = table.T @ (counts * (likely - same)) + pull * (weights - base)
         bend = (table * (counts * likely * (1 - likely))[:, None]).T @ table
         step = np.linalg.solve(bend + pull * np.eye(len(names)), slope)
-        weights -= step / max(1.0, float(np.abs(step).max()))
+        most = float(np.abs(step).max())
+        weights -= step / max(1.0, most)
+        if most < SETTLED:
+            break
     return dict(zip(names, map(float, weights), strict=True))
 
 
 def main() -> None:
     """Learn the weights and write the table."""
-    folders = [Path(one) for one in sys.argv[1:3]]
+    ecb, *folders = [Path(one) for one in sys.argv[1:]]
     documents, corpus, undated, dated = Rows(), Rows(), Rows(), Rows()
-    add_corpus(corpus, list(topics(folders[1])))
-    for labelled in topics(folders[1]):
+    add_corpus(corpus, list(topics(ecb)))
+    for labelled in topics(ecb):
         parts, found = read(labelled)
         add_documents(documents, labelled, parts)
         add_events(undated, labelled, parts, found)
-    for labelled in (*lessons(), *sets(folders[0])):
+    for labelled in (*lessons(), *(one for folder in folders for one in sets(folder))):
         add_events(dated, labelled, *read(labelled))
     events = learned(undated, UNDATED_PULL)
     tables = {

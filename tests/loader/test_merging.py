@@ -147,6 +147,23 @@ def test_two_happenings_of_one_document_are_never_merged_by_another():
     assert [documents(event) for event in found.events] == [("d1", "d2"), ("d1",)]
 
 
+def test_the_day_that_most_documents_give_is_shown_beside_the_other():
+    later = SAME.replace("3 May", "4 May")
+    (event,) = story(SAME, f"{later} More soon.", later.replace("Rebels", "The rebels")).events
+    assert (event.earliest, event.latest) == ("2024-05-04", "2024-05-04")
+    assert set(differences(event)) == {"day"}
+
+
+def test_a_day_that_a_copy_counts_from_its_own_publication_contradicts_nobody():
+    copied = "The fisherman Daudi Kenga pulled a girl out of the harbour of Mombasa a day later."
+    first = parts(1, f"A ferry sank off Mombasa on 3 May 2024. {copied}", "2024-05-05")
+    other = parts(2, f"The inquiry opened on Monday. {copied}", "2024-07-10")
+    for order in ((first, other), (other, first)):
+        (event,) = [one for one in merge(order).events if "pulled" in one.title]
+        assert len(documents(event)) == 2
+        assert (event.earliest, event.disagreements) == ("2024-05-04", ())
+
+
 def test_what_any_article_could_say_is_one_only_with_another_happening_in_common():
     other = "Gunmen stormed a bank in Lima on 3 May 2024, killing 4 people."
     condemned = " The minister condemned the attack."

@@ -12,7 +12,7 @@ from dashboard.loader.merging.clusters import Cluster, Clusters, cluster
 from dashboard.loader.merging.collection import collect
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Told
-from dashboard.loader.merging.joining import dated_by, sharpest
+from dashboard.loader.merging.joining import dated_by, sharpest, voices
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.people import merge_actors
 from dashboard.loader.merging.perhaps import perhaps_the_same
@@ -151,11 +151,12 @@ def _event(
     evidence = tuple(evidence for one in members for evidence in one.event.evidence)
     agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
     told = event.tellings
+    own_words = voices(members)
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
     guessed = (one.event.places_inferred for one in (lead, *members))
     inferred = next((found for found in guessed if found), ())
     return replace(
-        dated_by(event, members),
+        dated_by(event, own_words),
         main=any(one.event.main for one in members),
         places=sharpest(tuple(where), places),
         places_inferred=() if where else inferred,
@@ -168,7 +169,7 @@ def _event(
         to_places=tuple(dict.fromkeys(place for one in told for place in one.to_places)),
         disagreements=(
             *(old for one in members for old in one.event.disagreements),
-            *disagreements(members, places, names),
+            *disagreements(own_words, places, names),
         ),
     )
 

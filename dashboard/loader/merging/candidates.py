@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
+from heapq import nlargest, nsmallest
+from itertools import combinations
 
 from dashboard.loader.events.meanings import classes_of, is_known, rarity_of
 from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.merging.features import HARM, NARROW, Told
 from dashboard.loader.merging.profiles import Profiles
 
+# So few events, of a handful of articles, are all compared: other words hide no happening there.
+FEW_EVENTS = 250
 # Under a key of at most so many events all are compared, else each with so many before it: the
 # cost stays linear.
 ALL_UNDER, WINDOW = 40, 6
+# Of the earlier events so many are compared with one: those that share most of its keys.
+NEAREST = 24
 # So many names, and so many meanings of its words, an event is looked for by.
 MAX_ANCHORS, MAX_ABOUT, MAX_MEANINGS = 8, 6, 3
 # A meaning that many words have is none to look for; nor one that the word hardly has.
@@ -24,23 +29,67 @@ Key = tuple[str, str]
 
 def candidates(events: Sequence[Told], profiles: Profiles) -> Iterator[Pair]:
     """Pairs of places in ``events``, which are sorted by their ``order``; each once."""
-    by_key: dict[Key, list[int]] = {}
+    if len(events) <= FEW_EVENTS:
+        yield from _all(events)
+        return
+    by_key = _by_key(events, profiles)
+    keys_of: list[list[Key]] = [[] for _ in events]
+    for key, numbers in by_key.items():
+        for number in numbers:
+            keys_of[number].append(key)
+    filed: dict[Key, list[int]] = {key: [] for key in by_key}
+    for number, keys in enumerate(keys_of):
+        for before in _nearest(events, number, keys, filed, by_key):
+            yield before, number
+
+
+def _by_key(events: Sequence[Told], profiles: Profiles) -> dict[Key, list[int]]:
+    found: dict[Key, list[int]] = {}
     for echo in (False, True):
         for number, one in enumerate(events):
             if one.echo is echo:
-                _file(by_key, number, _keys(one, profiles), only_known=echo)
-    for numbers in by_key.values():
-        numbers.sort()
-    seen: set[Pair] = set()
-    for _, numbers in sorted(by_key.items()):
-        reach = len(numbers) if len(numbers) <= ALL_UNDER else WINDOW
-        for at, number in enumerate(numbers):
-            for before in numbers[max(0, at - reach) : at]:
-                if events[before].echo and events[number].echo:
-                    continue
-                if (before, number) not in seen:
-                    seen.add((before, number))
-                    yield before, number
+                _file(found, number, _keys(one, profiles), only_known=echo)
+    return found
+
+
+def _nearest(
+    events: Sequence[Told],
+    number: int,
+    keys: Sequence[Key],
+    filed: Mapping[Key, list[int]],
+    by_key: Mapping[Key, Sequence[int]],
+) -> list[int]:
+    """The earlier events that have most keys in common with one, which is filed under its own."""
+    common: dict[int, int] = {}
+    for key in keys:
+        earlier = filed[key]
+        reach = ALL_UNDER if len(by_key[key]) <= ALL_UNDER else WINDOW
+        for before in earlier[-reach:]:
+            common[before] = common.get(before, 0) + 1
+        earlier.append(number)
+    if events[number].echo:
+        common = {before: many for before, many in common.items() if not events[before].echo}
+    return nsmallest(NEAREST, common, key=lambda before: (-common[before], -before))
+
+
+def _all(events: Sequence[Told]) -> Iterator[Pair]:
+    """All pairs that have anything in common; what is only named must be named by what happened."""
+    what = [frozenset(_what(one)) for one in events]
+    for one, other in combinations(range(len(events)), 2):
+        echoes = events[one].echo + events[other].echo
+        alike = echoes < 2 and not what[one].isdisjoint(what[other])
+        if alike or (not echoes and _have_something_in_common(events[one], events[other])):
+            yield one, other
+
+
+def _have_something_in_common(one: Told, other: Told) -> bool:
+    return not (
+        one.said.stems.isdisjoint(other.said.stems)
+        and one.actors.isdisjoint(other.actors)
+        and one.sites.isdisjoint(other.sites)
+        and set(_days(one)).isdisjoint(_days(other))
+        and not (one.lead and other.lead)
+    )
 
 
 def _file(
@@ -56,6 +105,8 @@ def _file(
 def _keys(one: Told, profiles: Profiles) -> Iterator[Key]:
     if one.known is not None:
         yield ("known", one.known)
+    if one.copy is not None:
+        yield ("copy", one.copy)
     what = dict.fromkeys(_what(one))
     if not one.echo:
         for name in (*what, *_days(one), *sorted(one.said.subjects | one.said.objects)):

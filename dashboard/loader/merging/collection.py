@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from dashboard.loader.events import Telling
@@ -15,6 +15,7 @@ from dashboard.loader.merging.grouping import Pair
 from dashboard.loader.merging.likeness import Features, Likeness
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.profiles import Profiles
+from dashboard.loader.merging.rarity import Rarity
 from dashboard.loader.merging.stories import stories_of
 from dashboard.story import Document, Place
 
@@ -43,7 +44,7 @@ def collect(
     listed = sorted(events, key=lambda one: one.order)
     profiles = Profiles({part.document.id: part.document.text for part in parts})
     documents = dict.fromkeys(one.document for one in listed)
-    likeness = Likeness(places, profiles, stories_of(list(documents), profiles))
+    likeness = Likeness(places, profiles, Rarity(listed), stories_of(list(documents), profiles))
     return Collection(listed, profiles, likeness)
 
 
@@ -53,11 +54,18 @@ def _told(
     """The events of a document, then the words that only name some."""
     found = part.events
     around = _around(part.document, _tolls(found.tellings))
+    days: dict[int, set[tuple[int, int] | None]] = {}
     for event in found.events:
-        yield told(event, found.tellings[event.id], places, actor_ids, around)
+        one = told(event, found.tellings[event.id], places, actor_ids, around)
+        span = None if one.first is None or one.last is None else (one.first, one.last)
+        for telling in found.tellings[event.id]:
+            days.setdefault(telling.sentence, set()).add(span)
+        yield one
     for number, echo in enumerate(found.echoes, 1):
         named = event_from(Happening([echo]), -number, places, {})
-        yield told(named, [echo], places, actor_ids, around)
+        beside = days.get(echo.sentence, set()) if echo.parties.head.startswith("v:") else set()
+        one = told(named, [echo], places, actor_ids, around)
+        yield replace(one, beside=next(iter(beside))) if len(beside) == 1 else one
 
 
 def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[str, int]]:

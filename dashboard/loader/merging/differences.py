@@ -27,6 +27,7 @@ def disagreements(
             _days(members),
             _places(members, places),
             *_tolls(members),
+            *_things(members),
             _actors(members, names),
             _statuses(members),
         )
@@ -86,6 +87,16 @@ def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
             [(f"{one.figures[what]} {what}", one.document) for one in counted],
             rising=rising,
         )
+
+
+def _things(members: Sequence[Version]) -> Iterator[Disagreement]:
+    """Of what one says five and another seven, where both count them in telling it."""
+    for name in dict.fromkeys(name for one in members for name in one.things):
+        counted = [one for one in members if name in one.things]
+        if len({one.things[name] for one in counted}) > 1:
+            yield _by_value(
+                "toll", [(f"{one.things[name]} × {name}", one.document) for one in counted]
+            )
 
 
 def _rises(what: str, reported: Sequence[tuple[int | None, int]]) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from dashboard.loader.events import Telling
 from dashboard.loader.events.meanings import is_known
+from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
-from dashboard.loader.merging.profiles import MIN_WORD, dull_words
+from dashboard.loader.merging.profiles import MIN_WORD, dull_words, stem_of
+from dashboard.loader.merging.sources import long_sentences
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.days import day_of
 from dashboard.story import Document, Event, EventKind, Place
@@ -20,10 +23,17 @@ MAX_EVIDENCE = 3
 MAX_WORDS = 120
 # An event told in the headline or in the first sentences is what its document is about.
 LEAD_SENTENCES = 3
+# So many words of its clauses say what it is about.
+MAX_CLAUSE = 12
 # So many tellings say what words an event is told with.
 MAX_TELLINGS = 6
 # Kinds of harm: one incident is told by what caused it, by whom it struck, by who died.
 HARM: Final = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "DEATH"})
+# Words that say how much and not how many.
+MEASURES: Final = frozenset(
+    "percent cent point dollar euro pound yen rupee mile kilometre metre foot tonne ton barrel litre "
+    "hectare acre degree place time age".split()
+)
 # A time of more days says no day.
 NARROW = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -34,7 +44,8 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 class Version:
     """What one document says of an event.
 
-    ``published`` is the day of the document, ``figures`` are counts by what happened to people.
+    ``published`` is the day of the document, ``figures`` are counts by what happened to people,
+    ``things`` those of what is no person, by the word for it. Two that stand in one place of one sentence, word for word, have one ``copy``.
     """
 
     event: Event
@@ -47,6 +58,8 @@ class Version:
     sites: frozenset[str]
     countries: frozenset[str]
     figures: Mapping[str, int]
+    things: Mapping[str, int] = field(default_factory=dict)
+    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,8 @@ class Wording:
     """The words that an event is told with, and its numbers with what they count.
 
     ``heads`` are its verbs and nouns, ``words`` those of its evidence that are no function words,
-    ``names`` of these those that no list of words has.
+    ``names`` of these those that no list of words has. ``stems`` are those of ``words``, ``clause``
+    the words of its own clause with their stems.
     """
 
     heads: tuple[str, ...]
@@ -64,6 +78,8 @@ class Wording:
     counts: frozenset[tuple[str, int]]
     words: frozenset[str]
     names: frozenset[str]
+    stems: frozenset[str]
+    clause: Mapping[str, str]
     another: bool
 
 
@@ -72,7 +88,8 @@ class Told(Version):
     """An event of one document with everything that it is compared by.
 
     ``order`` sorts events by what they say, whatever the order of their documents. ``day`` is when
-    it is or, without a date, was published. An ``echo`` is only named.
+    it is or, without a date, was published. An ``echo`` is only named; what is named by a verb, as in
+    “killing ten”, is of the days ``beside`` it: those of the one event that its sentence tells.
     """
 
     order: tuple[int, str, int, int]
@@ -84,6 +101,7 @@ class Told(Version):
     definite: bool
     echo: bool
     said: Wording
+    beside: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +143,8 @@ def told(
         lead=any(one.sentence < LEAD_SENTENCES for one in tellings),
         definite=all(one.definite for one in tellings),
         echo=all(one.echo for one in tellings),
+        copy=_copy(tellings[0]),
+        things=_things(tellings[:MAX_TELLINGS]),
         sources=frozenset(
             actors[one] for telling in tellings if telling.narrated for one in telling.sources
         ),
@@ -151,6 +171,17 @@ def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> di
     return {what: count for counts in beside for what, count in counts.items()} | own
 
 
+def _things(tellings: Sequence[Telling]) -> dict[str, int]:
+    """What its clauses count once, but people, whom ``figures`` count, and measures."""
+    found: dict[str, set[int]] = {}
+    for one in tellings:
+        for noun, count in one.parties.counts:
+            name = noun.partition(":")[2]
+            if is_known(noun) and not means_people(name) and name not in MEASURES:
+                found.setdefault(name, set()).add(count)
+    return {name: counts.pop() for name, counts in found.items() if len(counts) == 1}
+
+
 def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
     words, names = _words(event)
     return Wording(
@@ -161,8 +192,28 @@ def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
         counts=frozenset(count for one in parties for count in one.counts),
         words=words,
         names=names,
+        stems=frozenset(map(stem_of, words)),
+        clause=_clause(parties),
         another=any(one.another for one in parties),
     )
+
+
+def _copy(telling: Telling) -> str | None:
+    """The mark of its sentence, where nobody writes that twice by chance, with its place there."""
+    mark = min(long_sentences(telling.evidence.text), default=None)
+    return f"{mark} {telling.start - telling.evidence.start}" if mark else None
+
+
+def _clause(parties: Sequence[Parties]) -> dict[str, str]:
+    """The first words of its clauses as the meanings table has them, with their stems."""
+    told = (
+        word
+        for one in parties
+        for word in (one.head, *one.subject, *one.object, *one.others)
+        if word
+    )
+    words = islice(dict.fromkeys(told), MAX_CLAUSE)
+    return {word: stem_of(word.partition(":")[2]) for word in words}
 
 
 def _weekday(

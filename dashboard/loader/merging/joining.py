@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.loader.merging.features import Version
+from dashboard.loader.merging.features import Told, Version
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import iso
 from dashboard.story import Event, Place, Time
@@ -19,9 +19,22 @@ def sharpest(found: tuple[str, ...], places: Mapping[str, Place]) -> tuple[str, 
     )
 
 
+def voices(members: Iterable[Told]) -> list[Told]:
+    """The members without what a later document copies: its “yesterday” is the first one's."""
+    first: dict[str, Told] = {}
+    return [
+        one
+        for one in sorted(members, key=lambda one: (one.published or 0, one.order))
+        if one.copy is None or first.setdefault(one.copy, one) is one
+    ]
+
+
 def dated_by(event: Event, members: Sequence[Version]) -> Event:
-    """The sharpest of the times that agree; where they do not, all that they span."""
-    dated = [one for one in members if one.first is not None and one.last is not None]
+    """The sharpest of the times that agree; where they do not, the one that most documents give.
+
+    Where no more than half of them give one, it is all that they span.
+    """
+    dated = _best_supported([one for one in members if None not in (one.first, one.last)])
     if not dated:
         half = next((one for one in members if one.first is not None or one.last is not None), None)
         return event if half is None else with_time_of(event, half.event)
@@ -39,6 +52,21 @@ def dated_by(event: Event, members: Sequence[Version]) -> Event:
         latest=iso(last),
         granularity="vague",
     )
+
+
+def _best_supported(dated: Sequence[Version]) -> Sequence[Version]:
+    """Those that agree on a day that most documents can mean; all where no day is such a one."""
+    best: Sequence[Version] = ()
+    for day in sorted({one.first for one in dated if one.first is not None}):
+        meant = [one for one in dated if (one.first or 0) <= day <= (one.last or 0)]
+        if len(_documents(meant)) > len(_documents(best)):
+            best = meant
+    others = _documents(dated) - _documents(best)
+    return best if len(_documents(best)) > len(others) else dated
+
+
+def _documents(members: Sequence[Version]) -> set[str]:
+    return {one.document for one in members}
 
 
 def _length(one: Version) -> int:

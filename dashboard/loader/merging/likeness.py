@@ -10,6 +10,7 @@ from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import alike, most_alike, related
 from dashboard.loader.merging.features import HARM, NARROW, Told, Version
 from dashboard.loader.merging.profiles import Profiles
+from dashboard.loader.merging.rarity import Rarity
 from dashboard.story import Place
 
 # Places nearer than this are one told in two ways, those further apart than that are two.
@@ -29,10 +30,15 @@ class Likeness:
     """Compares events, with what their documents and places are."""
 
     def __init__(
-        self, places: Mapping[str, Place], profiles: Profiles, stories: Mapping[str, int]
+        self,
+        places: Mapping[str, Place],
+        profiles: Profiles,
+        rarity: Rarity,
+        stories: Mapping[str, int],
     ) -> None:
         self._places = places
         self._profiles = profiles
+        self._rarity = rarity
         self._stories = stories
 
     def can_be(self, one: Told, other: Told) -> bool:
@@ -85,10 +91,14 @@ class Likeness:
         rare = sum(
             self._profiles.rarity(word.title()) for word in one.said.names & other.said.names
         )
+        near, rarest = self._rarity.likeness(one.said.stems, other.said.stems)
         return {
             "same words": len(shared) / all_of_both if all_of_both else 0.0,
             "many same words": min(1.0, len(shared) / 10),
             "same names": min(1.0, rare / 12),
+            "rare words": near,
+            "rarest word": rarest,
+            "clauses alike": self._rarity.in_meaning(one.said.clause, other.said.clause),
         }
 
 
@@ -166,9 +176,15 @@ def _days(one: Told, other: Told) -> Features:
         return _weekdays(one, other) | _half_open(one, other)
     if apart:
         steps = (1, "a day apart"), (4, "days apart"), (31, "weeks apart")
-        return {next((name for most, name in steps if apart <= most), "months apart"): 1.0}
+        name = next((name for most, name in steps if apart <= most), "months apart")
+        return {f"{name}, loosely" if _is_loose(one) or _is_loose(other) else name: 1.0}
     narrow = [one.last - one.first < NARROW for one in (one, other)]  # type: ignore[operator]
     return {("same day" if all(narrow) else "day within" if any(narrow) else "times overlap"): 1.0}
+
+
+def _is_loose(one: Told) -> bool:
+    """Whether its day is only that of what is told around it."""
+    return one.event.basis in {"context", "narrative"}
 
 
 def _weekdays(one: Told, other: Told) -> Features:
@@ -235,6 +251,9 @@ def _together(found: Mapping[str, float]) -> Features:
         **_in_documents(found, sides),
         **_with_sides(found, sides),
         **_named(found, sides),
+        "rare words and day": found["rare words"] * day,
+        "rare words and head": found["rare words"] * sides.head,
+        "clauses alike and day": found["clauses alike"] * day,
         "subject and day": found["subjects alike"] * day,
         "object and day": found["objects alike"] * day,
         "subject and object": found["subjects alike"] * found["objects alike"],

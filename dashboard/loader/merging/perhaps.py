@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.loader.merging.clusters import Cluster, Nearly
 from dashboard.loader.merging.differences import disagreements
+from dashboard.loader.merging.joining import voices
 from dashboard.story import Disagreement, Perhaps, Place
 
 # What sources contradict each other in; whether it happened at all is told with what is denied.
@@ -47,11 +48,11 @@ def _only_difference(
     among = {
         told.field
         for members in (one.members, other.members)
-        for told in disagreements(members, places, names)
+        for told in disagreements(voices(members), places, names)
     }
     between = [
         told
-        for told in disagreements([*one.members, *other.members], places, names)
+        for told in disagreements(voices([*one.members, *other.members]), places, names)
         if told.field not in among
     ]
     if len(between) != 1 or between[0].field not in FIELDS or between[0].rising:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 from typing import Any
 
@@ -19,6 +19,8 @@ LEAD_COUNTS = 2.0
 # A word's beginning says what it is of: “resign”, “resigned”, “resignation”.
 STEM = 6
 MIN_WORD = 4
+# Stems that are kept.
+MAX_STEMS = 1 << 14
 # How often a term of each class stands in a text that is about something else: few documents say
 # too little of it, so this counts as much as so many documents.
 USUAL = {"name": 0.004, "number": 0.02, "word": 0.05, "date": 0.12}
@@ -147,9 +149,15 @@ def terms_of(text: str) -> Terms:
             name = low.title()
             found.names[name] = found.names.get(name, 0.0) + weight
         elif len(low) >= MIN_WORD:
-            stem = low[:STEM]
+            stem = stem_of(low)
             found.words[stem] = found.words.get(stem, 0.0) + weight
     return found
+
+
+@lru_cache(maxsize=MAX_STEMS)
+def stem_of(word: str) -> str:
+    """“resign”, “resigned” and “resignation” begin alike; a number is kept whole."""
+    return word if word[:1].isdigit() else word[:STEM]
 
 
 def _opens(text: str, start: int) -> bool:

@@ -15,20 +15,25 @@ from dashboard.loader.merging.weights import weighed
 # likely as not two events must be one.
 SURE = -1.75
 # Whoever gives a few articles gives them for one story: most of what they tell is told again.
-SURE_OF_FEW = -3.3
+SURE_OF_FEW = -2.5
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
-CERTAIN = 3.0
+CERTAIN = 9.0
 # Two that differ are named as perhaps one only where all else speaks for it so much more.
 SURE_BUT_FOR_ONE = 0.0
 # From here on the subject of one is the object of the other.
 CROSSED = 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
-_DAYS_APART = frozenset({"a day apart", "days apart", "other weekday", "one ends before"})
+_DAYS_APART = frozenset(
+    {
+        *("a day apart", "days apart", "other weekday", "one ends before", "a day apart, loosely"),
+        *("days apart, loosely", "weeks apart, loosely", "months apart, loosely"),
+    }
+)
 # What says that two differ in one thing: when, where, how many, who. Another month is another happening.
 _DIFFERING = (
-    frozenset({"a day apart", "days apart", "other weekday", "next weekday", "one ends before"}),
+    _DAYS_APART - {"weeks apart, loosely", "months apart, loosely"} | {"next weekday"},
     frozenset({"places apart", "places far apart", "countries apart"}),
     frozenset({"other toll", "other number"}),
     frozenset({"other actor does it", "subjects differ"}),
@@ -51,6 +56,8 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
     """Above 0 where the two are likely enough one; ``few``: of a handful of documents."""
     if one.known is not None and other.known is not None:
         return CERTAIN if one.known == other.known else NEVER
+    if one.copy is not None and one.copy == other.copy and one.document != other.document:
+        return CERTAIN
     dated = one.published is not None and other.published is not None
     if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
@@ -80,9 +87,18 @@ def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     told_apart = "one document" in found and not (one.echo or other.echo)
     if told_apart and not _DAYS_APART.isdisjoint(found):
         return True
+    if _is_beside_another(one, other) or _is_beside_another(other, one):
+        return True
     if one.said.another != other.said.another or _are_opposite(one, other, found):
         return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
+
+
+def _is_beside_another(echo: Told, other: Told) -> bool:
+    """Whether a sentence names the one with what it tells of days that are not the other's."""
+    if echo.beside is None or other.first is None or other.last is None:
+        return False
+    return echo.beside[0] > other.last or other.first > echo.beside[1]
 
 
 def _are_opposite(one: Told, other: Told, found: Mapping[str, float]) -> bool:

@@ -48,6 +48,15 @@ def test_a_toll_that_grows_with_the_reports_is_a_series():
     assert [one.value for one in toll.values] == ["12 killed", "19 killed"]
 
 
+def test_things_that_two_count_otherwise_are_a_contradiction():
+    told = "Masked men stole {} boxes from the town hall of Mombasa on 3 May 2024."
+    (event,) = story(
+        (told.format("five"), "2024-05-04"), (told.format("seven"), "2024-05-05")
+    ).events
+    (toll,) = event.disagreements
+    assert [one.value for one in toll.values] == ["5 × box", "7 × box"]
+
+
 def test_two_tolls_of_one_day_or_a_smaller_one_later_are_a_contradiction():
     for count, day in (("19", "2024-05-04"), ("9", "2024-05-09")):
         (event,) = story(MOMBASA, (MOMBASA[0].replace("12", count), day)).events
