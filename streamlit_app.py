@@ -70,4 +70,9 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
-    app = st.App(__file__, lifespan=warmed_up)
+    from starlette.middleware import Middleware
+
+    from dashboard.views.server import Guarded, ask_nobody
+
+    ask_nobody()
+    app = st.App(__file__, lifespan=warmed_up, middleware=[Middleware(Guarded)])

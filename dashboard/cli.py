@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from dashboard.data_files import TableError
 from dashboard.days import today
 from dashboard.exports.edition import whole
 from dashboard.exports.formats import FORMATS
@@ -30,6 +32,7 @@ from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
 from dashboard.loader.source import Source, SourceError
 from dashboard.output import OutputError, end_tidily, write_file, write_out
+from dashboard.shipped import shipped
 from dashboard.story import Story
 
 STANDARD_INPUT = "-"
@@ -101,6 +104,25 @@ def extract(
         typer.echo(str(error), err=True)
     if errors:
         raise typer.Exit(1)
+
+
+@app.command(name="app")
+def open_app(
+    stories: Annotated[
+        Path | None, typer.Option(help="A folder of stories, to open instead of the first ones")
+    ] = None,
+    port: Annotated[int, typer.Option(help="Where the app is to be found")] = 8501,
+) -> None:
+    """Open the app in a browser: http://localhost:8501."""
+    if stories is not None:
+        if not stories.is_dir() or not any(one.is_dir() for one in stories.iterdir()):
+            message = f"{stories} holds no folder of a story. Give a folder of such folders."
+            raise typer.BadParameter(message, param_hint="--stories")
+        os.environ["DATELINE_STORIES"] = str(stories.resolve())
+    from streamlit.web import cli as streamlit  # noqa: PLC0415 - heavy, and only the app needs it
+
+    door = shipped("streamlit_app.py")
+    streamlit.main(["run", str(door), f"--server.port={port}"], prog_name="dateline app")
 
 
 class Listing(StrEnum):
@@ -228,7 +250,11 @@ def _read_corrections(path: Path) -> tuple[Correction, ...]:
 def main() -> None:
     """The ``dateline`` command; its exit code is 130 where somebody stops it."""
     end_tidily()
-    app(prog_name="dateline")
+    try:
+        app(prog_name="dateline")
+    except TableError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
 
 
 def _checked(published: str | None) -> str | None:

@@ -6,22 +6,41 @@ import csv
 import gc
 from collections.abc import Callable
 from functools import cache, wraps
-from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
+from dashboard.shipped import shipped
+
 Kept = TypeVar("Kept")
-DATA = Path(__file__).parents[1] / "data"
+DATA = shipped("data")
+
+
+class TableError(Exception):
+    """A table of ``data/`` that is missing or damaged: which, and why."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"data/{name}: {reason.lower()}. Install Dateline anew, or restore it.")
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of ``data/<name>``; a line that starts with ``#`` is a comment.
 
-    Raises FileNotFoundError where the table is not there.
+    Raises TableError where the table is not there, or is not as it was.
     """
-    with (DATA / name).open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+    try:
+        with (DATA / name).open(encoding="utf-8", newline="") as lines:
+            table = csv.DictReader((one for one in lines if not one.startswith("#")), strict=True)
+            found = tuple(table)
+    except OSError as error:
+        raise TableError(name, error.strerror or "cannot be opened") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise TableError(name, f"is damaged: {error}") from None
+    ragged = next((row for row in found if None in row or None in row.values()), None)
+    if ragged is not None:
+        cells = ", ".join(str(cell) for cell in list(ragged.values())[:3])
+        raise TableError(name, f"is damaged: the row of {cells} has not as many cells as columns")
+    return found
 
 
 def lasting(make: Callable[[], Kept]) -> Callable[[], Kept]:

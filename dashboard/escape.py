@@ -15,6 +15,12 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>&|~$@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 _MARKDOWN_START: Final = re.compile(r"^(\d{0,9})([#+=.)-])")
+# Streamlit makes links of these in words that are escaped already; a joiner, which draws nothing,
+# parts them.
+_LIVE: Final = re.compile(
+    r"(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE
+)
+_JOINER: Final = "\u2060"
 _LINK_SCHEMES: Final = frozenset({"http", "https"})
 
 
@@ -32,9 +38,11 @@ def markdown(words: object) -> str:
     """Words as one line of Streamlit Markdown that draws exactly them.
 
     Every character that Markdown, its directives (``:red[…]``), formulas (``$…$``),
-    or links read is written as a backslash escape; line ends become spaces.
+    or links read is written as a backslash escape; line ends become spaces. No address in
+    them is a link.
     """
-    return _MARKDOWN.sub(r"\\\1", " ".join(plain(str(words)).split()))
+    line = _LIVE.sub(_JOINER, " ".join(plain(str(words)).split()))
+    return _MARKDOWN.sub(r"\\\1", line)
 
 
 def markdown_file(words: object) -> str:

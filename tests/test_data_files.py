@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import dashboard
+from dashboard import data_files
 from dashboard.data_files import lasting, rows
 
 CODE = Path(dashboard.__file__).parent
@@ -95,3 +97,21 @@ def test_every_class_of_verbs_is_asked_for() -> None:
     pieces = [piece for _, pieces in modules() for piece in pieces]
     written = {piece.value for piece in pieces if isinstance(piece, ast.Constant)}
     assert {row["class"] for row in rows("verb_classes.csv")} - written == set()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "data/made.csv: no such file or directory"),
+        (b"name,day\nArna\n", "the row of arna, none has not as many cells as columns"),
+        (b"name,day\nArna,1,2\n", "has not as many cells as columns"),
+        (b'name,day\n"Arna,1\n', "data/made.csv: is damaged: unexpected end of data"),
+        (b"name\n\xff\n", "data/made.csv: is damaged"),
+    ],
+)
+def test_a_missing_or_damaged_table_is_named(tmp_path, monkeypatch, content, why) -> None:
+    monkeypatch.setattr(data_files, "DATA", tmp_path)
+    if content is not None:
+        (tmp_path / "made.csv").write_bytes(content)
+    with pytest.raises(data_files.TableError, match=re.escape(why)):
+        data_files.rows("made.csv")

@@ -110,3 +110,15 @@ def test_addresses_in_a_markdown_file_are_no_links(words):
 def test_plain_prose_in_a_markdown_file_has_no_backslash():
     words = "On 3 May 2021, at 14:30, 12 people (all of them) left: it’s over!"
     assert escape.markdown_file(words) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("https://a.example", "https\\:\u2060\\/\\/a\\.example"),
+        ("www.a.example", "www\u2060\\.a\\.example"),
+        ("a@b.example", "a\\@\u2060b\\.example"),
+    ],
+)
+def test_no_address_in_markdown_is_a_link(words, written):
+    assert escape.markdown(words) == written

@@ -1,7 +1,11 @@
 """What is pinned is what pyproject.toml asks for."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -46,3 +50,27 @@ def test_every_line_pins_one_version():
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     loose = [line for line in lines if not re.fullmatch(r"#.*|[A-Za-z0-9_.-]+==[\w.]+", line)]
     assert loose == []
+
+
+def imported():
+    """The packages that the code of the product imports."""
+    for path in (ROOT / "dashboard").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (one.name.partition(".")[0] for one in node.names)
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.partition(".")[0]
+
+
+def test_every_package_that_is_imported_is_asked_for():
+    about = project()["project"]
+    lines = [*about["dependencies"], *chain(*about["optional-dependencies"].values())]
+    asked = {canonicalize_name(Requirement(line).name) for line in lines}
+    names = set(imported()) - sys.stdlib_module_names - {"dashboard", "streamlit_app"}
+    given_by = packages_distributions()
+    missing = {
+        name
+        for name in names
+        if asked.isdisjoint(map(canonicalize_name, given_by.get(name, [name])))
+    }
+    assert missing == set()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import isnan
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -22,6 +21,7 @@ from dashboard.figures.map_view import Window, fit
 from dashboard.figures.signs import notes
 from dashboard.kinds import Quadrant
 from dashboard.labels import INFERRED
+from dashboard.shipped import shipped
 from dashboard.story import Disagreement, Status
 from dashboard.tables import Tables, records
 
@@ -31,7 +31,7 @@ CLOSE: Final = PARTED + 0.2  # the zoom at which the last cluster has parted
 STOPS: Final = 200  # of the slider: more than a hand can tell apart on its length
 BUTTON_SIZE: Final = 14.0  # pixels
 BUTTON_PADDING: Final = 30.0  # pixels beside the words of a button
-_LABELS = Path(__file__).parents[2] / "data" / "country_labels.csv"
+_LABELS = shipped("data") / "country_labels.csv"
 
 
 class _Told(NamedTuple):

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import orjson
 
 from dashboard.figures.map_view import NORTHMOST, TILE, Window
+from dashboard.shipped import shipped
 
 BORDER: Final = 4.0  # pixels beyond the window's edge, so that no line is drawn along the cut
 DETAIL: Final = 1.4  # pixels: points that are closer than this to the last one are left out
@@ -20,7 +20,7 @@ TURNS: Final = (-360.0, 0.0, 360.0)  # a window across the date line shows the w
 
 Point = tuple[float, float]
 Ring = list[Point]
-_WORLD: Final = Path(__file__).parents[2] / "static" / "world.geojson"
+_WORLD: Final = shipped("static") / "world.geojson"
 
 
 @dataclass(frozen=True)

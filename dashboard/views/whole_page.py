@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
+from dashboard.data_files import TableError
 from dashboard.figures.header import unread_languages
 from dashboard.figures.own_text import MISSED
 from dashboard.figures.theme import theme
@@ -113,7 +114,7 @@ def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | 
     settings = state.settings(name)
     try:
         read, read_tables = state.load(name, settings)
-    except (SourceError, DateError) as error:
+    except (SourceError, DateError, TableError) as error:
         st.error(escape.markdown(error))
         return None
     corrected = corrections.applied(name, read, read_tables)
