@@ -41,7 +41,12 @@ def test_a_story_is_read_from_a_wheel(installed, environment, tmp_path):
     (tmp_path / "wall.txt").write_text("The wall at Larnok fell in Oslo on 3 May 2021.")
     code = "import dashboard; print(dashboard.__file__)"
     where = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert where.stdout.strip() == str(installed / "dashboard" / "__init__.py")
     done = subprocess.run(
@@ -106,6 +111,7 @@ def test_a_folder_without_stories_is_wrong_usage(tmp_path):
         cwd=ROOT,
         capture_output=True,
         text=True,
+        check=False,
     )
     assert done.returncode == 2
     assert "Give a folder of such folders" in done.stderr

@@ -69,3 +69,26 @@ def test_a_date_that_does_not_exist_is_named_with_its_document(folder):
     seed = read_story_folder(folder)
     assert [source.name for source in seed.sources] == ["a.txt"]
     assert str(seed.errors[0]).startswith("b.txt: has a date that is none")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[story]\ntitle = " + "9" * 5_000,
+        "[story]\ntitle = " + "[" * 5_000,
+        '[story]\ntitle = "' + "a" * 5_000_000 + '"',
+        "\0",
+    ],
+    ids=["a number without end", "brackets without end", "words without end", "no text"],
+)
+def test_whatever_a_story_file_holds_is_named_with_its_folder(folder, words):
+    (folder / "story.toml").write_text(words, encoding="utf-8")
+    with pytest.raises(SourceError, match=r"/story\.toml: "):
+        read_story_folder(folder)
+
+
+@pytest.mark.parametrize("file", ["a" * 5_000, "a\\u0000b", "../" * 50])
+def test_a_file_that_no_folder_can_have_is_named_shortly(folder, file):
+    (folder / "story.toml").write_text(f'[[document]]\nfile = "{file}"\n', encoding="utf-8")
+    (error,) = read_story_folder(folder).errors
+    assert len(str(error)) < 200
