@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
 from dashboard.days import edtf_words
@@ -15,6 +17,7 @@ from dashboard.loader import DateError, SourceError
 from dashboard.loader.given_texts import MAX_RECORDS, GivenDocument
 from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import read_bytes
+from dashboard.loader.readers.apart import asking
 from dashboard.views import own_story
 from dashboard.views.dates import given_date
 
@@ -58,6 +61,22 @@ def _looked_into(name: str, content: bytes) -> Contents:
     documents: list[Listed] = []
     errors: list[SourceError] = []
     place = st.empty()
+    # Drawing ends the run of a tab that was closed, and with it the reading.
+    looking = partial(place.progress, 0.0, f"Looking into {escape.markdown(name)} …")
+    with asking(looking):
+        _look(name, content, place, documents, errors)
+    place.empty()
+    return Contents(tuple(documents), tuple(errors))
+
+
+def _look(
+    name: str,
+    content: bytes,
+    place: DeltaGenerator,
+    documents: list[Listed],
+    errors: list[SourceError],
+) -> None:
+    """List what is found, with its number shown."""
     for number, one in enumerate(listed(read_bytes(content, name))):
         if number >= MAX_RECORDS:
             errors.append(SourceError(name, _MORE, "Split it, or read it with dateline extract"))
@@ -69,8 +88,6 @@ def _looked_into(name: str, content: bytes) -> Contents:
         if len(documents) % TOLD == 0:
             shown = f"{len(documents):,} articles found in {escape.markdown(name)} …"
             place.progress(min(1.0, len(documents) / MAX_RECORDS), shown)
-    place.empty()
-    return Contents(tuple(documents), tuple(errors))
 
 
 def choices(file: str, found: Contents) -> tuple[tuple[GivenDocument, ...], list[DateError]]:

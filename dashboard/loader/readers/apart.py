@@ -47,7 +47,7 @@ _KNOWN: Final = {
 }
 _ADVICE: Final = "Save it anew from the program that made it, or paste its text"
 
-Waiting = Callable[[], None]
+Waiting = Callable[[], object]
 
 
 def _wait_to_the_end() -> None:
