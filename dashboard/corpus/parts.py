@@ -112,6 +112,18 @@ def forget_replaced(corpus: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
+def cell(file: Path, row: int, column: str) -> str:
+    """One cell of a Parquet file; only the group of rows that holds it is read."""
+    with pq.ParquetFile(file) as table:
+        for group in range(table.num_row_groups):
+            rows = table.metadata.row_group(group).num_rows
+            if row < rows:
+                found: str = table.read_row_group(group, columns=[column])[column][row].as_py()
+                return found
+            row -= rows
+    raise IndexError(f"{file} has no such row")
+
+
 def _put(unfinished: Path, folder: Path) -> None:
     """Name a finished part; the same part may be there already, by another worker's hand."""
     try:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import duckdb
-import pyarrow.parquet as pq
 
 from dashboard.corpus.answers import (
     Busy,
@@ -31,6 +30,7 @@ from dashboard.corpus.asking import FOUND, SETS, Asked, Condition, asked, chosen
 from dashboard.corpus.index_files import WORDS, index_of, reading
 from dashboard.corpus.indexing import indexed_parts
 from dashboard.corpus.layout import PARTS, UNDATED
+from dashboard.corpus.parts import cell
 from dashboard.corpus.words import WordIndex
 from dashboard.days import day_of
 from dashboard.filters import KIND, STATUS, Filter
@@ -91,7 +91,10 @@ class Questions:
 
     def tally(self, filter_: Filter) -> Tally:
         """How much passes a filter."""
-        where = self.conditions(filter_).where()
+        wanted = self.conditions(filter_)
+        if wanted.is_empty:
+            return self._whole()
+        where = wanted.where()
         row = self.rows(
             f"""
             WITH passing AS (SELECT document, first_day FROM events WHERE {where.sql}),
@@ -102,6 +105,14 @@ class Questions:
             FROM articles JOIN documents ON documents.number = articles.document
             """,
             where.values,
+        )[0]
+        return Tally(*map(int, row))
+
+    def _whole(self) -> Tally:
+        """How much there is, which the articles' rows tell sooner than all events."""
+        row = self.rows(
+            "SELECT (SELECT count(*) FROM events), (SELECT count(*) - count(first_day) FROM events), "
+            "count(*), count(DISTINCT source) FROM documents WHERE events > 0"
         )[0]
         return Tally(*map(int, row))
 
@@ -185,23 +196,19 @@ class Questions:
         """Events by their numbers, in that order."""
         if not numbers:
             return ()
-        marks = ", ".join("?" for _ in numbers)
-        told = {
-            row[0]: row[1:]
-            for row in self.rows(
-                f"""
-                SELECT events.number, events.id, events.title, kind, status, events.first_day,
-                    events.last_day, events.day, documents.id, documents.title, documents.name,
-                    documents.source, documents.published
-                FROM events JOIN documents ON documents.number = events.document
-                WHERE events.number IN ({marks})
-                """,
-                numbers,
-            )
-        }
+        columns = "number, id, title, kind, status, first_day, last_day, day, document"
+        told = {row[0]: row[1:] for row in self._numbered("events", columns, numbers)}
+        columns = "number, id, title, name, source, published"
+        of = {row[-1] for row in told.values()}
+        documents = {row[0]: row[1:] for row in self._numbered("documents", columns, [*of])}
         places, actors = (self._labels(names, of, numbers) for names, of in _MEMBERS)
         return tuple(
-            found(one, told[one], tuple(places.get(one, ())), tuple(actors.get(one, ())))
+            found(
+                one,
+                (*told[one][:-1], *documents[told[one][-1]]),
+                tuple(places.get(one, ())),
+                tuple(actors.get(one, ())),
+            )
             for one in numbers
             if one in told
         )
@@ -213,7 +220,7 @@ class Questions:
             (number, number),
         )[0]
         table, row = ("events", number - first) if number < undated else (UNDATED, number - undated)
-        return _cell(self.folder / PARTS / part / f"{table}.parquet", row, "text")
+        return cell(self.folder / PARTS / part / f"{table}.parquet", row, "text")
 
     def address(self, number: int) -> str | None:
         """The web address of the article that tells an event."""
@@ -244,11 +251,13 @@ class Questions:
 
     def sources(self, filter_: Filter, most: int) -> Counts:
         """The sources of most articles that tell of what passes."""
-        where = self.conditions(filter_).where()
+        wanted = self.conditions(filter_)
+        where = wanted.where()
+        telling = f"number IN (SELECT document FROM events WHERE {where.sql})"
         rows = self.rows(
             f"""
             SELECT source, count(*) FROM documents
-            WHERE number IN (SELECT document FROM events WHERE {where.sql}) AND source IS NOT NULL
+            WHERE {"events > 0" if wanted.is_empty else telling} AND source IS NOT NULL
             GROUP BY source ORDER BY count(*) DESC, source LIMIT ?
             """,
             (*where.values, most),
@@ -292,6 +301,11 @@ class Questions:
             for label in wanted[field].values
             if not self.rows(f"SELECT 1 FROM {SETS[field][1]} WHERE label = ?", (label,))
         ]
+
+    def _numbered(self, table: str, columns: str, numbers: Sequence[int]) -> list[Any]:
+        """Rows by their numbers: each is looked up, as a list of them would have all rows read."""
+        one = f"SELECT {columns} FROM {table} WHERE number = ?"
+        return self.rows(" UNION ALL ".join(one for _ in numbers), numbers)
 
     def _articles(self, of: Condition, number: int) -> tuple[list[Told], int]:
         passing = self.rows(f"SELECT count(*) FROM documents WHERE {of.sql}", of.values)[0][0]
@@ -376,15 +390,3 @@ _MEMBERS: Final = (("places", "event_places"), ("actors", "event_actors"))
 
 def _start(step: Step) -> str:
     return _STARTS[step].format(day="day")
-
-
-def _cell(file: Path, row: int, column: str) -> str:
-    """One cell of a Parquet file; only the group of rows that holds it is read."""
-    with pq.ParquetFile(file) as table:
-        for group in range(table.num_row_groups):
-            rows = table.metadata.row_group(group).num_rows
-            if row < rows:
-                found: str = table.read_row_group(group, columns=[column])[column][row].as_py()
-                return found
-            row -= rows
-    raise IndexError(f"{file} has no such row")
