@@ -6,10 +6,11 @@ speakers and words the events that have them stand in temporary tables, one a fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.corpus.answers import Step
 from dashboard.corpus.layout import OPEN_END, OPEN_START
 from dashboard.days import stamp, typed_span
 from dashboard.filters import (
@@ -32,6 +33,15 @@ SETS: Final = {
     SPEAKER: ("events_told", "speakers", "event_speakers"),
 }
 FOUND: Final = "events_found"  # those that have the words
+NARROWED: Final = "narrowed"  # those that are in all of these tables that are asked for
+# Where the stretch begins that a day lies in.
+_STARTS: Final[Mapping[Step, str]] = {
+    "day": "{day}",
+    # 1970 began on a Thursday: weeks begin on Mondays.
+    "week": "{day} - (({day} + 3) % 7 + 7) % 7",
+    "month": "(date_trunc('month', DATE '1970-01-01' + {day})::DATE - DATE '1970-01-01')::INTEGER",
+    "year": "(date_trunc('year', DATE '1970-01-01' + {day})::DATE - DATE '1970-01-01')::INTEGER",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +59,27 @@ class Asked:
     by_field: dict[str, Condition]
     sets: dict[str, Condition]
 
-    def where(self, without: str | None = None, event: str = "number") -> Condition:
-        """All conditions, or all but a field's; ``event`` is the column that numbers events."""
+    @property
+    def events(self) -> str:
+        """The table of the events that pass all but what their own columns tell."""
+        return NARROWED if self.sets else "events"
+
+    def columns(self, without: str | None = None) -> Condition:
+        """What the columns of an event must be, but for a field's."""
+        return _all([one for field, one in self.by_field.items() if field != without])
+
+    def members(self, without: str) -> Condition:
+        """What must hold of a row that names an event and one who or what it has, but for a field."""
         held = [one for field, one in self.by_field.items() if field != without]
-        held += [
-            Condition(f"{event} IN (SELECT event FROM {one.sql})")
-            for field, one in self.sets.items()
-            if field != without
-        ]
-        if not held:
-            return Condition("true")
+        sets = [one for field, one in self.sets.items() if field != without]
+        return _all([*held, *(_in(one.sql, "event") for one in sets)])
+
+    def narrowing(self) -> Condition:
+        """The statement that makes the table of the events which all tables of events have."""
+        held = _all([_in(one.sql, "number") for one in self.sets.values()])
         return Condition(
-            " AND ".join(f"({one.sql})" for one in held),
-            tuple(value for one in held for value in one.values),
+            f"CREATE OR REPLACE TEMP TABLE {NARROWED} AS SELECT number, document, first_day, "
+            f"last_day, day, kind, status FROM events WHERE {held.sql}"
         )
 
     @property
@@ -91,6 +109,18 @@ def asked(filter_: Filter) -> Asked:
     if filter_.terms:
         sets[WORDS] = Condition(FOUND, filter_.terms)
     return Asked({field: one for field, one in fields.items() if one}, sets)
+
+
+def _all(held: Sequence[Condition]) -> Condition:
+    """That all of them hold."""
+    return Condition(
+        " AND ".join(f"({one.sql})" for one in held) or "true",
+        tuple(value for one in held for value in one.values),
+    )
+
+
+def _in(table: str, column: str) -> Condition:
+    return Condition(f"{column} IN (SELECT event FROM {table})")
 
 
 def chosen_events(field: str, labels: Sequence[str]) -> Condition:
@@ -138,3 +168,8 @@ def _one_of(column: str, wanted: Sequence[str]) -> Condition:
     """A column of the enumeration of its name."""
     marks = ", ".join(f"?::{column}" for _ in wanted)
     return Condition(f"{column} IN ({marks})" if wanted else "false", tuple(wanted))
+
+
+def start_of(step: Step) -> str:
+    """SQL for the start of the stretch that the day of a row lies in."""
+    return _STARTS[step].format(day="day")

@@ -82,11 +82,14 @@ def _choose(asked: Questions, filter_: Filter, most: int | None) -> int:
 
     What is cut is what comes last in the order of days.
     """
-    where = asked.conditions(filter_).where()
-    passing: int = asked.rows(f"SELECT count(*) FROM events WHERE {where.sql}", where.values)[0][0]
+    wanted = asked.conditions(filter_)
+    where = wanted.columns()
+    counted = f"SELECT count(*) FROM {wanted.events} WHERE {where.sql}"
+    passing: int = asked.rows(counted, where.values)[0][0]
     cut = " ORDER BY day NULLS LAST, number LIMIT ?" if most and most < passing else ""
     asked.execute(
-        f"CREATE OR REPLACE TEMP TABLE chosen AS SELECT number FROM events WHERE {where.sql}{cut}",
+        "CREATE OR REPLACE TEMP TABLE chosen AS "
+        f"SELECT number FROM {wanted.events} WHERE {where.sql}{cut}",
         [*where.values, *([most] if cut else [])],
     )
     return passing

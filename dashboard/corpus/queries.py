@@ -26,7 +26,7 @@ from dashboard.corpus.answers import (
     fitting_steps,
     found,
 )
-from dashboard.corpus.asking import FOUND, SETS, Asked, Condition, asked, chosen_events
+from dashboard.corpus.asking import FOUND, SETS, Asked, Condition, asked, chosen_events, start_of
 from dashboard.corpus.index_files import WORDS, index_of, reading
 from dashboard.corpus.indexing import indexed_parts
 from dashboard.corpus.layout import PARTS, UNDATED
@@ -41,14 +41,6 @@ PAGE: Final = 50  # rows a page: what a browser lays out at once without a pause
 NAMES: Final = 200  # places, actors, speakers that a list offers: more are not read through
 # Events far from all others, such as the one of 1453, do not make all bars one bar.
 OUTER: Final = 0.001
-
-_STARTS: Final[Mapping[Step, str]] = {
-    "day": "{day}",
-    # 1970 began on a Thursday: weeks begin on Mondays.
-    "week": "{day} - (({day} + 3) % 7 + 7) % 7",
-    "month": "(date_trunc('month', DATE '1970-01-01' + {day})::DATE - DATE '1970-01-01')::INTEGER",
-    "year": "(date_trunc('year', DATE '1970-01-01' + {day})::DATE - DATE '1970-01-01')::INTEGER",
-}
 
 
 class OpenCorpus:
@@ -88,16 +80,17 @@ class Questions:
         self._cursor = cursor
         self._words = words
         self._made: dict[str, tuple[str, ...]] = {}
+        self._narrowed: dict[str, tuple[str, ...]] = {}
 
     def tally(self, filter_: Filter) -> Tally:
         """How much passes a filter."""
         wanted = self.conditions(filter_)
         if wanted.is_empty:
             return self._whole()
-        where = wanted.where()
+        where = wanted.columns()
         row = self.rows(
             f"""
-            WITH passing AS (SELECT document, first_day FROM events WHERE {where.sql}),
+            WITH passing AS (SELECT document, first_day FROM {wanted.events} WHERE {where.sql}),
             articles AS (SELECT document, count(*) AS events, count(first_day) AS dated
                          FROM passing GROUP BY document)
             SELECT coalesce(sum(articles.events), 0), coalesce(sum(articles.events - dated), 0),
@@ -138,10 +131,11 @@ class Questions:
 
         Without ``by``, or where that is too fine, the stretches are the finest that can be seen.
         """
-        where = self.conditions(filter_).where()
+        wanted = self.conditions(filter_)
+        where = wanted.columns()
         self.execute(
             "CREATE OR REPLACE TEMP TABLE counted AS SELECT day, kind, count(*) AS events "
-            f"FROM events WHERE day IS NOT NULL AND {where.sql} GROUP BY ALL",
+            f"FROM {wanted.events} WHERE day IS NOT NULL AND {where.sql} GROUP BY ALL",
             where.values,
         )
         first, last = self._most_days()
@@ -151,7 +145,7 @@ class Questions:
         step = by if by in steps else steps[0]
         rows = self.rows(
             f"""
-            SELECT {_start(step)} AS start, kind, sum(events)::BIGINT FROM counted
+            SELECT {start_of(step)} AS start, kind, sum(events)::BIGINT FROM counted
             WHERE day BETWEEN ? AND ? GROUP BY ALL
             """,
             (first, last),
@@ -182,11 +176,12 @@ class Questions:
 
     def page(self, filter_: Filter, number: int = 1) -> Page:
         """A page of the events in the order of their days, those without one at the end."""
-        where = self.conditions(filter_).where()
+        wanted = self.conditions(filter_)
+        where, passed = wanted.columns(), wanted.events
         before = (max(number, 1) - 1) * PAGE
-        passing = self.rows(f"SELECT count(*) FROM events WHERE {where.sql}", where.values)[0][0]
+        passing = self.rows(f"SELECT count(*) FROM {passed} WHERE {where.sql}", where.values)[0][0]
         numbers = self.rows(
-            f"SELECT number FROM events WHERE {where.sql} "
+            f"SELECT number FROM {passed} WHERE {where.sql} "
             "ORDER BY day NULLS LAST, number LIMIT ? OFFSET ?",
             (*where.values, PAGE, before),
         )
@@ -233,7 +228,7 @@ class Questions:
 
     def busiest_places(self, filter_: Filter, most: int) -> list[Busy]:
         """The places of most events of which one position is known."""
-        where = self.conditions(filter_).where(event="event")
+        where = self.conditions(filter_).members(without="")
         rows = self.rows(
             f"""
             WITH counted AS (
@@ -252,8 +247,8 @@ class Questions:
     def sources(self, filter_: Filter, most: int) -> Counts:
         """The sources of most articles that tell of what passes."""
         wanted = self.conditions(filter_)
-        where = wanted.where()
-        telling = f"number IN (SELECT document FROM events WHERE {where.sql})"
+        where = wanted.columns()
+        telling = f"number IN (SELECT document FROM {wanted.events} WHERE {where.sql})"
         rows = self.rows(
             f"""
             SELECT source, count(*) FROM documents
@@ -266,11 +261,12 @@ class Questions:
 
     def coverage(self, filter_: Filter, step: Step) -> list[Share]:
         """By stretch of time how many of all articles published in it tell of what passes."""
-        where = self.conditions(filter_).where()
+        wanted = self.conditions(filter_)
+        where = wanted.columns()
         rows = self.rows(
             f"""
-            SELECT {_start(step)} AS start,
-                count(*) FILTER (WHERE number IN (SELECT document FROM events WHERE {where.sql})),
+            SELECT {start_of(step)} AS start,
+                count(*) FILTER (WHERE number IN (SELECT document FROM {wanted.events} WHERE {where.sql})),
                 count(*)
             FROM documents WHERE day IS NOT NULL AND problem IS NULL GROUP BY start ORDER BY start
             """,
@@ -318,14 +314,14 @@ class Questions:
         return [Told(*row) for row in rows], passing
 
     def _counted(self, wanted: Asked, field: str, column: str) -> dict[str, int]:
-        where = wanted.where(without=field)
-        sql = f"SELECT {column}, count(*) FROM events WHERE {where.sql} GROUP BY ALL"
+        where = wanted.columns(without=field)
+        sql = f"SELECT {column}, count(*) FROM {wanted.events} WHERE {where.sql} GROUP BY ALL"
         return dict(self.rows(sql, where.values))
 
     def _named(self, wanted: Asked, field: str) -> dict[str, int]:
         """The busiest names of a field; those of all events are counted in the index."""
         _, names, members = SETS[field]
-        where = wanted.where(without=field, event="event")
+        where = wanted.members(without=field)
         if where == Condition("true"):
             sql = f"SELECT label, events FROM {names} WHERE events > 0 LIMIT ?"
             return dict(self.rows(sql, (NAMES,)))
@@ -355,15 +351,21 @@ class Questions:
     def conditions(self, filter_: Filter) -> Asked:
         """A filter's conditions, once the events of its places, actors and words stand ready."""
         wanted = asked(filter_)
-        for field, one in wanted.sets.items():
-            if self._made.get(field) == one.values:
+        if not wanted.sets:
+            return wanted
+        made = {field: one.values for field, one in wanted.sets.items()}
+        for field, values in made.items():
+            if self._made.get(field) == values:
                 continue
             if field == WORDS_FIELD:
-                self._find(one.values)
+                self._find(values)
             else:
-                statement = chosen_events(field, one.values)
+                statement = chosen_events(field, values)
                 self.execute(statement.sql, statement.values)
-            self._made[field] = one.values
+            self._made[field] = values
+        if self._narrowed != made:
+            self.execute(wanted.narrowing().sql)
+            self._narrowed = made
         return wanted
 
     def _find(self, terms: Sequence[str]) -> None:
@@ -386,7 +388,3 @@ class Questions:
 
 
 _MEMBERS: Final = (("places", "event_places"), ("actors", "event_actors"))
-
-
-def _start(step: Step) -> str:
-    return _STARTS[step].format(day="day")
