@@ -41,7 +41,7 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
         return True
     if timed.repeated and (_is_usual(clause.verb) or mention.is_plain):
         return True
-    if _is_of_anybody(reading, clause) or is_asked(reading, clause):
+    if _is_of_anybody(reading, clause) or is_asked(reading, clause) or _used_to(reading, clause):
         return True
     if not timed.dated and _hangs_on_truth(reading, mention, clause):
         return True
@@ -53,6 +53,16 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
 def _is_usual(verb: Verb | None) -> bool:
     """“meets every month”, and not “has met every month”."""
     return verb is not None and verb.tense == "present" and not verb.perfect
+
+
+def _used_to(reading: Reading, clause: Clause) -> bool:
+    """“She used to count the notes”: over and over; but “a knife used to cut the rope”."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    used = verb.first - 1 if verb.modal == "to" else verb.head
+    is_used = reading.low[used] == "used" and reading.tags[used] == "d"
+    return is_used and reading.low[used + 1] == "to"
 
 
 _ANYBODY = frozenset("those anyone anybody everyone everybody whoever nobody".split())

@@ -340,3 +340,24 @@ SENTENCES = [
 def test_the_main_event_is_of_the_kind(kind, sentence):
     told = sorted(load(sentence, published="2024-05-14").events, key=lambda event: not event.main)
     assert told[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("DEATH", "Her father drowned in the lake."),
+        ("CONCEDE", "Mr Orr pleaded guilty in July."),
+        ("REQUEST", "He pleaded with her to stay."),
+        ("ELECTION", "Polling began under clear skies."),
+        ("ACCIDENT", "A pipe burst above the second room."),
+        ("CRIME", "Thieves stripped the lead from the roof."),
+        ("WORK", "The bridge was opened on 18 March."),
+        ("RETREAT", "The border was opened on 18 March."),
+    ],
+)
+def test_kinds_that_a_subject_or_an_object_decides(first, kind, sentence):
+    assert first(sentence).kind == kind
+
+
+def test_what_somebody_used_to_do_is_a_habit(kinds):
+    assert kinds("She used to count the notes.") == []
