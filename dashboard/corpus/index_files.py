@@ -22,7 +22,7 @@ WORDS: Final = "words.sqlite"
 _INDEX: Final = "index-"
 _UNFINISHED: Final = ".unfinished-index-"
 # What DuckDB has in memory for all visitors together; what needs more goes through a file.
-_MEMORY: Final = "120MB"
+_MEMORY: Final = "96MB"
 _THREADS: Final = 2
 
 

@@ -55,6 +55,7 @@ HEIGHT: Final = 460  # pixels
 HEIGHT_ON_PHONE: Final = 340
 SHARES: Final = (0.62, 0.38)  # of the page's width: the map, the names beside it
 PADDING: Final = 40  # left and right of the chart within its frame
+WEIGHED: Final = 20_000  # events of which key days are found in less than half a second
 PAGES: Final = 200  # of events that one may turn to: beyond, a filter leads there sooner
 DAYS_BACK: Final = 7
 AUTOMATIC: Final = "finest"
@@ -84,7 +85,7 @@ def show() -> None:
     if found.tally.events:
         _sheet(found, narrowed=wanted != Filter())
         _places_and_names(found, wanted)
-        _key_days(folder, asked, wanted)
+        _key_days(folder, asked, wanted, found.tally.events)
         _events(asked, wanted)
     else:
         everything = overview(asked, Filter(), None).tally.events
@@ -210,10 +211,15 @@ def _map(found: Overview, wanted: Filter) -> None:
         st.html(sources)
 
 
-def _key_days(folder: Path, asked: Questions, wanted: Filter) -> None:
-    """The days that matter for the words that are looked for."""
-    found = key_days_of(folder, asked, wanted.words) if wanted.terms else ()
-    if found:
+def _key_days(folder: Path, asked: Questions, wanted: Filter, passing: int) -> None:
+    """The days that matter for the words that are looked for; of very many events once asked."""
+    if not wanted.terms:
+        return
+    if passing > WEIGHED and not page_settings.toggle(
+        "Days that matter", corpus_look.KEY_DAYS, "Weighs all articles that have these words."
+    ):
+        return
+    if found := key_days_of(folder, asked, wanted.words):
         with st.container(key="dl-map-lists"):
             days = [corpus_lists.DayThatMatters(one.day, one.title, one.documents) for one in found]
             st.html(corpus_lists.key_days(days, corpus_look.DAYS))

@@ -17,7 +17,7 @@ from dashboard.days import day_words
 from dashboard.filters import Filter
 
 QUESTIONS: Final = "corpus-questions"
-ON_MAP: Final = 2_000  # places, the busiest: more are not told apart at any zoom
+ON_MAP: Final = 1_000  # places, the busiest: more take half a second to lay out
 SOURCES: Final = 10
 KEY_DAYS: Final = 10
 OVERVIEWS: Final = (

@@ -105,6 +105,17 @@ def test_the_address_narrows_what_is_shown(given):
     assert "Whole words are looked for here" in words
 
 
+def test_words_have_the_days_that_matter_for_them(given):
+    assert "Days that matter for these words" in shown(opened(in_words="kari"))
+
+
+def test_of_very_many_events_the_days_that_matter_are_weighed_once_asked(given, monkeypatch):
+    monkeypatch.setattr("dashboard.views.corpus.WEIGHED", 0)
+    assert "Days that matter for these words" not in shown(opened(in_words="kari"))
+    asked = opened(in_words="kari", in_key_days="true")
+    assert "Days that matter for these words" in shown(asked)
+
+
 def test_what_passes_nothing_says_so_and_what_is_not_there_is_named(given):
     page = opened(in_place="Atlantis")
     assert "No event passes this filter" in shown(page)
