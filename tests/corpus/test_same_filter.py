@@ -35,7 +35,8 @@ TEXTS = {
 PLACES = ("Vienna", "Lagos", "Toronto", "Winnipeg", "Atlantis")
 ACTORS = ("Hanna Gruber", "Canada", "Nigeria", "Austria", "Amina Bello", "Nobody At All")
 SPEAKERS = ("Amina Bello", "Hanna Gruber", "Speaker not named")
-WORDS = ("soldiers", "bridge", "strike", "vienna", "Thursday", '"went on strike"', "nurses lagos")
+# Each stands as a whole word wherever its letters do: a story would find parts of words, too.
+WORDS = ("soldiers", "streets", "strike", "vienna", "Thursday", '"went on strike"', "nurses lagos")
 DAYS = ("", "2020", "2022-06", "12 May 2023", "2023-05-18", "2024", "February 2024", "not a day")
 
 
