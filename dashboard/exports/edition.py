@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from dashboard.reports import Denial, Thread, TollSeries
 from dashboard.story import Anchor, Event, Quote, Story, Time
 
-if TYPE_CHECKING:  # only JSON is wanted most often, and that needs nothing of what is drawn
+if TYPE_CHECKING:  # only JSON is wanted most often, and that needs no tables nor what is drawn
     from dashboard.figures.axes import AxisName
     from dashboard.figures.lanes import LanesBy
+    from dashboard.filters import Filter
+    from dashboard.tables import Tables
 
 UNTITLED: Final = "Untitled story"
 
@@ -55,6 +57,13 @@ class Edition:
 def whole(story: Story, made: date) -> Edition:
     """All of a story."""
     return Edition(story, made)
+
+
+def in_view(story: Story, seen: Tables, wanted: Filter, made: date) -> Edition:
+    """What a filter leaves of a story; ``seen`` are the tables cut by it."""
+    events, quotes = (frozenset(one["id"]) for one in (seen.events, seen.quotes))
+    chosen = Selection(events, quotes, wanted.in_words, these_alone=bool(wanted.speakers))
+    return selected(story, chosen, made)
 
 
 def selected(story: Story, selection: Selection, made: date) -> Edition:

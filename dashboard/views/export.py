@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
 from dashboard.days import today
-from dashboard.exports.edition import Edition, Selection, selected, whole
+from dashboard.exports.edition import Edition, in_view, whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
 from dashboard.figures.actions import button
@@ -149,10 +149,8 @@ def _in_view(view: View, made: date) -> Edition:
     """What the filter leaves, cut once while that stays the same."""
     last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
     if last is None or last[0] is not view.tables or last[1].made != made:
-        events, quotes = (frozenset(one["id"]) for one in (view.tables.events, view.tables.quotes))
-        wanted = view.filter
-        chosen = Selection(events, quotes, wanted.in_words, these_alone=bool(wanted.speakers))
-        last = st.session_state[CUT] = view.tables, selected(view.story, chosen, made)
+        edition = in_view(view.story, view.tables, view.filter, made)
+        last = st.session_state[CUT] = view.tables, edition
     return last[1]
 
 

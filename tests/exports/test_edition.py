@@ -5,9 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.exports.edition import Selection, selected, whole
+from dashboard import filters
+from dashboard.exports.edition import Selection, in_view, selected, whole
+from dashboard.filters import Filter
 from dashboard.loader import load
 from dashboard.story import Anchor, Document, Evidence
+from dashboard.tables import tables_of
 from tests.conftest import flood_story, followed_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)
@@ -30,6 +33,13 @@ def test_a_selection_says_how_much_it_is_and_by_what_filter():
 
 def test_a_selection_without_a_filter_says_so():
     assert cut("d1-e2", said="").note.endswith("Filter: none.")
+
+
+def test_what_a_filter_leaves_is_in_view_and_the_filter_is_named(flood):
+    wanted = Filter(speakers=("Ida Holm",))
+    edition = in_view(flood, filters.apply(wanted, tables_of(flood)), wanted, TODAY)
+    assert [event.id for event in edition.story.events] == ["d1-e3"]
+    assert edition.note.endswith("1 of 1 quotes. Filter: speaker Ida Holm.")
 
 
 def test_what_belongs_to_an_event_comes_with_it():

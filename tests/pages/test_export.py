@@ -29,7 +29,7 @@ def test_the_popover_offers_every_format_and_a_picture():
 
 def test_nothing_is_made_while_the_popover_is_closed(monkeypatch):
     made = []
-    monkeypatch.setattr(export, "selected", lambda *given: made.append(given))
+    monkeypatch.setattr(export, "in_view", lambda *given: made.append(given))
     page = opened(place="Arna")
     assert not page.exception
     assert (made, "Cite this view" in shown(page)) == ([], False)
