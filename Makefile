@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+MINUTES ?= 20
 
-.PHONY: run test setup setup-dev format benchmark screenshots clean
+.PHONY: run test fuzz setup setup-dev format benchmark screenshots clean
 
 run: $(VENV)/.run
 	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT)
@@ -31,6 +32,9 @@ test: setup-dev
 	$(BIN)/mypy & types=$$!; \
 	$(BIN)/pytest -n auto --dist worksteal; tests=$$?; \
 	wait $$types && exit $$tests
+
+fuzz: setup-dev
+	$(BIN)/pytest -m fuzz --minutes=$(MINUTES) tests/fuzz
 
 format: setup-dev
 	$(BIN)/ruff format .

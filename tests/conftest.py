@@ -40,6 +40,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="keep how pages look now, for tests/browser/test_pictures.py",
     )
+    parser.addoption(
+        "--minutes", type=float, default=1.0, help="how long tests/fuzz/test_search.py searches"
+    )
 
 
 FLOOD = "The dam at Arna broke on 3 May 2021. "

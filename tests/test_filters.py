@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.filters import ALL, KEY, LISTS, TOO, Filter, apply, counts, reach
+from dashboard.filters import KEY, Filter, apply, counts, reach
 from dashboard.kinds import STATUSES
 from dashboard.labels import UNNAMED
 from dashboard.tables import tables_of
 from tests.conftest import flood_story, long_story, make_event, make_story
+from tests.strategies.filters import FILTERS
 
 
 def ids(filter_, story=None):
@@ -104,20 +105,7 @@ def test_an_empty_filter_has_an_empty_address():
     assert Filter().to_address() == {}
 
 
-texts = st.text(min_size=1, max_size=8)
-lists = st.lists(texts, max_size=3).map(tuple)
-
-
-@given(
-    st.builds(
-        Filter,
-        *(texts, texts),
-        *[lists] * len(LISTS),
-        texts,
-        st.sampled_from(["", TOO]),
-        st.sampled_from([KEY, ALL]),
-    )
-)
+@given(FILTERS)
 def test_an_address_opens_the_same_filter(filter_):
     assert Filter.from_address(filter_.to_address()) == filter_
 

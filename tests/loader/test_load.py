@@ -4,18 +4,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 from dashboard.loader import SourceError, load
 from dashboard.loader.readers import known_suffix
 from dashboard.loader.readers.registry import PLAIN, kind_of
-
-WORDS = st.sampled_from(
-    (
-        "Damascus fell on Monday . “ ” \" ' said Paris Jordan he in May 3 2021 , the and U.S. may two"
-        " days before after collapse \n Ms. ( ) he’s 31 June « » minister of war Russia attacked – : 2"
-    ).split(" ")
-)
+from tests.strategies.texts import STORY_TEXTS
 
 
 def test_a_name_with_a_known_suffix_is_a_file(tmp_path):
@@ -67,7 +60,7 @@ def test_a_long_single_line_takes_time_that_grows_with_its_length_only(piece):
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)))
+@given(STORY_TEXTS)
 def test_any_text_gives_a_story_whose_spans_are_its_words(text):
     assume(text.strip() and known_suffix(text) is None)  # else it is empty, or names a file
     assume(kind_of(io.BytesIO(text.encode(errors="replace")), "text") is PLAIN)

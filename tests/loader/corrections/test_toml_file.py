@@ -1,5 +1,4 @@
 import tomllib
-from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -28,41 +27,9 @@ from dashboard.loader.corrections import (
     with_correction,
 )
 from dashboard.loader.corrections.kinds import CHANGES
-from dashboard.story import EventKind, Status
+from tests.strategies.corrections import CORRECTIONS
 
 NAME = "corrections.toml"
-TEXT = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\r"), min_size=1, max_size=40
-)
-TITLES = TEXT.filter(str.strip)
-WORDS = st.builds(Words, TEXT, TEXT, TEXT, st.integers(1, 9))
-# Words that a story may have, so that some corrections fit.
-KNOWN = st.sampled_from(
-    [
-        Words("pasted text", "The attack shocked the town.", "attack"),
-        Words("pasted text", "Police arrested Jon Lund in Lamu on 6 May 2024.", "arrested"),
-        Words("pasted text", "Ana Silva met Omar Haddad in Nairobi on 7 May 2024.", "met"),
-        Words("pasted text", "“We will rebuild it,” Silva said.", "We will rebuild it,"),
-    ]
-)
-AT = KNOWN | WORDS
-KINDS = st.sampled_from(get_args(EventKind))
-STATUSES = st.sampled_from(get_args(Status))
-CORRECTIONS = st.one_of(
-    st.builds(SetTitle, AT, TITLES),
-    st.builds(SetKind, AT, KINDS),
-    st.builds(SetStatus, AT, STATUSES),
-    st.builds(SetDate, AT, st.sampled_from(["2024-05-01", "2024", "", "never"])),
-    st.builds(SetPlaces, AT, st.lists(st.sampled_from(["Lamu", "Lisbon", "x"])).map(tuple)),
-    st.builds(Hide, AT),
-    st.builds(Split, AT, st.booleans()),
-    st.builds(Merge, AT, AT),
-    st.builds(Apart, AT, AT),
-    st.builds(Add, AT, TITLES, KINDS, STATUSES, st.sampled_from(["", "2024"])),
-    st.builds(SetPosition, st.sampled_from(["Lamu", "y"]), st.floats(-90, 90), st.floats(-9, 9)),
-    st.builds(SetMeant, st.sampled_from(["Lamu", "y"]), st.sampled_from(["geonames:1", "x"])),
-    st.builds(SetSpeaker, AT, TEXT),
-)
 TITLE = SetTitle(Words("a.txt", "The dam broke.", "broke"), "Dam breaks")
 
 

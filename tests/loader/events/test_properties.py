@@ -8,15 +8,10 @@ from hypothesis import strategies as st
 
 from dashboard.loader import load
 from tests.loader.events.conftest import found_alone
-
-WORDS = st.sampled_from(
-    "the rebels attacked Putin said that who will not meet , . ; “ ” and in to of was killed 12 "
-    "people after talks agreed on Monday may — ( ) ? bombing fall Damascus they which by".split()
-)
-TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
+from tests.strategies.texts import EVENT_TEXTS, EVENT_WORDS
 
 
-@given(TEXTS)
+@given(EVENT_TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_any_text_gives_events_with_words_behind_them(text):
     found = found_alone(text)
@@ -28,13 +23,13 @@ def test_any_text_gives_events_with_words_behind_them(text):
     assert ids == [f"d1-e{n}" for n in range(1, len(ids) + 1)]
 
 
-@given(TEXTS)
+@given(EVENT_TEXTS)
 @settings(max_examples=50, deadline=None)
 def test_the_same_text_gives_the_same_events(text):
     assert found_alone(text) == found_alone(text)
 
 
-@given(st.lists(WORDS, min_size=5, max_size=40).map(" ".join))
+@given(st.lists(EVENT_WORDS, min_size=5, max_size=40).map(" ".join))
 @settings(max_examples=100, deadline=None)
 def test_a_sentence_has_one_main_event_at_most(words):
     found = found_alone(words.replace(".", "").replace("?", ""))

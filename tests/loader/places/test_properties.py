@@ -1,22 +1,13 @@
 """What holds for any text."""
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dashboard.loader.places import find_places
 from dashboard.loader.sentences import prose_from
-
-PIECES = st.sampled_from(
-    [
-        "Paris", "Damascus", ", ", "Maryland", "60 km north of ", " in ", "the Kremlin", "U.S.", "’s",
-        "\n", " and ", "NEW YORK", "(AP) - ", "Street", " counties", "St. ", "-", "“", "is ", "of ",
-        "town of ", "Henry County", "١٢", "é", "\u200f", "Deir ez‑Zor", "0 miles west of ", "X",
-    ]
-)  # fmt: skip
-TEXTS = st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=200)
+from tests.strategies.texts import PLACE_TEXTS
 
 
-@given(TEXTS)
+@given(PLACE_TEXTS)
 @settings(max_examples=150, deadline=None)
 def test_mentions_are_slices_in_order_and_point_to_a_place(text: str) -> None:
     found = find_places(prose_from(text))
@@ -30,7 +21,7 @@ def test_mentions_are_slices_in_order_and_point_to_a_place(text: str) -> None:
     assert starts == sorted(starts)
 
 
-@given(TEXTS)
+@given(PLACE_TEXTS)
 @settings(max_examples=60, deadline=None)
 def test_every_position_is_on_earth(text: str) -> None:
     for place in find_places(prose_from(text)).places:

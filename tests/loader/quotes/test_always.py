@@ -8,31 +8,7 @@ from dashboard.loader.actors.people import find_people
 from dashboard.loader.places import find_places
 from dashboard.loader.quotes import find_quotes
 from dashboard.loader.sentences import prose_from
-
-MARKS = "“”‘’\"'«»„‚‹›"
-PIECES = st.sampled_from(
-    [
-        *MARKS,
-        "''",
-        " ",
-        "\n\n",
-        ".",
-        ",",
-        "?",
-        ":",
-        " said ",
-        "Anna Keller",
-        "he",
-        "that ",
-        "> ",
-        "the port was open",
-        "and",
-        "According to",
-        "Q. ",
-        "KELLER: ",
-    ]
-)
-TEXTS = st.lists(PIECES, max_size=40).map("".join)
+from tests.strategies.texts import MARKS, QUOTE_TEXTS
 
 
 def find(text):
@@ -42,7 +18,7 @@ def find(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS)
+@given(QUOTE_TEXTS)
 @example("““““")
 @example("'\"'\"'\"")
 def test_content_is_a_slice_of_the_text_and_has_no_outer_marks(text):
@@ -57,7 +33,7 @@ def test_content_is_a_slice_of_the_text_and_has_no_outer_marks(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS)
+@given(QUOTE_TEXTS)
 def test_direct_quotes_never_overlap(text):
     direct = sorted((q.start, q.end) for q in find(text) if q.kind == "direct")
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(direct))

@@ -1,43 +1,14 @@
 """Files of events with bytes put in, taken out and changed: read, or refused with a reason, in time."""
 
-import json
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.exports.edition import whole
 from dashboard.exports.formats import FORMATS
 from dashboard.loader import Settings, load_sources
 from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import Source, SourceError
-from tests.conftest import flood_story
-from tests.loader.readers.test_own_exports import TODAY
-
-NAMES = ("ics", "kml", "geojson", "timelinejs", "csv")
-WRITTEN = {name: FORMATS[name].write(whole(flood_story(), TODAY)) for name in NAMES}
-CHANGES = st.lists(
-    st.tuples(st.integers(0, 5_000), st.binary(max_size=12), st.integers(0, 12)), max_size=8
-)
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers(-(2**63), 2**63)
-    | st.floats(allow_nan=False)
-    | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(
-                "type features geometry coordinates properties title date time earliest latest event events"
-                " start_date end_date year month day hour text headline location name lat lon timeline".split()
-            ),
-            inner,
-            max_size=6,
-        )
-    ),
-    max_leaves=30,
-)
+from tests.strategies.files import CHANGES, EXPORTS, JSON, WRITTEN, maps, timelines
 
 
 def check(content, name):
@@ -51,7 +22,7 @@ def check(content, name):
                 assert len(load_sources([one], Settings()).events) == len(one.rows)
 
 
-@pytest.mark.parametrize("format_", NAMES)
+@pytest.mark.parametrize("format_", EXPORTS)
 @given(CHANGES)
 @settings(max_examples=40)
 def test_bytes_gone_wrong_are_read_or_refused(format_, changes):
@@ -66,9 +37,7 @@ def test_bytes_gone_wrong_are_read_or_refused(format_, changes):
 @settings(max_examples=100)
 def test_json_of_any_shape_is_read_or_refused_as_a_map(value):
     check(
-        json.dumps(
-            {"type": "FeatureCollection", "features": [value, {"properties": value}]}
-        ).encode(),
+        maps(value),
         "a.geojson",
     )
 
@@ -76,8 +45,7 @@ def test_json_of_any_shape_is_read_or_refused_as_a_map(value):
 @given(JSON)
 @settings(max_examples=100)
 def test_json_of_any_shape_is_read_or_refused_as_a_timeline(value):
-    slides = [value, {"start_date": value, "text": value, "location": value}]
-    check(json.dumps({"events": slides, "title": value}).encode(), "a.timeline.json")
+    check(timelines(value), "a.timeline.json")
 
 
 CELLS = st.text(st.sampled_from("0123456789-/.:~ TZXBC,;aMay?()–"), max_size=30)

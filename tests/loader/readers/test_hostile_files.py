@@ -3,10 +3,7 @@
 import io
 import time
 import zipfile
-from datetime import date
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,15 +11,14 @@ from hypothesis import strategies as st
 from dashboard.loader.readers import read_bytes, read_here
 from dashboard.loader.readers.registry import KINDS
 from dashboard.loader.source import Source, SourceError
-from tests.loader.files import docx, docx_of, pdf, zipped
-from tests.loader.readers.exports.test_factiva import INDEXED, LINES, PAGE, XML
-from tests.loader.readers.exports.test_lexisnexis import COVER, FERRY, html
-from tests.loader.readers.test_feed import ATOM, RSS
-from tests.loader.readers.test_mail import HTML, mail
-from tests.loader.readers.test_packed_files import odt, warc
+from tests.loader.files import docx_of
+from tests.loader.readers.exports.test_factiva import PAGE
+from tests.loader.readers.exports.test_lexisnexis import FERRY
+from tests.loader.readers.test_mail import mail
+from tests.loader.readers.test_packed_files import odt
+from tests.strategies.files import SEEDS, changed
 
 SECONDS = 5
-WEB_PAGE = "<!doctype html><html><head><title>A</title></head><body><p>It fell on Monday.</p></body></html>"
 
 
 def bomb(part, size=60_000_000):
@@ -164,42 +160,6 @@ def test_entities_are_refused(name):
     assert error.reason.startswith("declares entities")
 
 
-def table_of_articles():
-    table = pa.Table.from_pylist([{"title": "A", "text": "It fell.", "date": date(2024, 5, 14)}])
-    packed = io.BytesIO()
-    pq.write_table(table, packed)
-    return packed.getvalue()
-
-
-SEEDS = {
-    "a.txt": (COVER + FERRY).encode(),
-    "b.txt": "\n".join(LINES).encode(),
-    "a.docx": docx("It fell.", title="The wall"),
-    "a.pdf": pdf([["It fell."]]),
-    "a.odt": odt("<text:p>It fell.</text:p>"),
-    "a.epub": zipped({"META-INF/container.xml": b"<a/>", "a.xhtml": WEB_PAGE.encode()}),
-    "a.zip": zipped({"a.txt": b"It fell."}),
-    "a.rtf": b"{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 Caf\\'e9 \\u8220?\\par It fell.}",
-    "a.html": WEB_PAGE.encode(),
-    "b.html": PAGE.encode(),
-    "c.html": INDEXED.encode(),
-    "d.html": html(1, 2).encode(),
-    "a.rss": RSS.encode(),
-    "a.atom": ATOM.encode(),
-    "a.xml": XML.encode(),
-    "a.eml": mail(html=HTML),
-    "a.mbox": b"From a@b.example Tue May 14 06:30:00 2024\n" + mail(),
-    "a.mhtml": mail(text=None, html=HTML, Snapshot_Content_Location="https://a.example"),
-    "a.warc": warc(("https://a.example", "200 OK", WEB_PAGE)),
-    "a.json": b'{"articles": [{"title": "A", "text": "It fell.", "date": "2024-05-14"}]}',
-    "a.jsonl": b'{"headline": "A", "body": "It fell.", "date": 1715710805}\n',
-    "a.csv": b'title,source,published,author,url,content\nA,B,2024-05-14,C,https://a.example,"It\n\nfell."\n',
-    "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nIt fell.\n",
-    "a.parquet": table_of_articles(),
-    "a.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>It fell.\n",
-}
-
-
 def test_each_kind_is_among_what_is_changed_at_random():
     tried = {name.rpartition(".")[2] for name in SEEDS}
     suffixes = {kind.suffixes[0].removeprefix(".") for kind in KINDS if kind.suffixes}
@@ -211,13 +171,7 @@ def test_each_kind_is_among_what_is_changed_at_random():
 @given(st.data())
 @pytest.mark.parametrize("name", SEEDS)
 def test_any_change_of_a_file_ends_in_documents_or_errors_that_name_it(name, data):
-    content = bytearray(SEEDS[name])
-    for _ in range(data.draw(st.integers(1, 4))):
-        at = data.draw(st.integers(0, len(content) - 1))
-        piece = data.draw(st.binary(max_size=4))
-        content[at : at + data.draw(st.integers(0, 8))] = piece
-        content = content or bytearray(b" ")
-    for one in read_bytes(bytes(content), name):
+    for one in read_bytes(data.draw(changed(SEEDS[name])), name):
         assert isinstance(one, Source | SourceError)
         if isinstance(one, Source):
             assert all(0 <= f.start < f.end <= len(one.text) for f in one.furniture)

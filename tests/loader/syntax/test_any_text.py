@@ -7,19 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.loader.syntax import read_sentence
-
-# Words of every class and all marks: sentences of them come closer to grammar than any text does.
-WORDS = (
-    "the a his that which who what when if as after than to of in and but not more no there like said"
-    " says say held left set let was has did will be been getting attack attacks wounded meeting men"
-    " army Kim Lund Monday 2016 49 $ % own last back once 's ’s ' . , : ; - — ( ) “ ” \" `` '' ? ! …"
-).split()
-SENTENCES = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
-TEXTS = SENTENCES | st.text(max_size=200)
+from tests.strategies.texts import GRAMMAR_TEXTS
 
 
 @settings(max_examples=400, deadline=None)
-@given(TEXTS)
+@given(GRAMMAR_TEXTS)
 def test_words_lie_in_the_text_and_do_not_overlap(text):
     reading = read_sentence(text, 0, len(text))
     ends = [0, *reading.ends]
@@ -29,7 +21,7 @@ def test_words_lie_in_the_text_and_do_not_overlap(text):
 
 
 @settings(max_examples=400, deadline=None)
-@given(TEXTS)
+@given(GRAMMAR_TEXTS)
 def test_every_word_has_a_class_and_a_clause(text):
     reading = read_sentence(text, 0, len(text))
     assert len(reading.tags) == len(reading.clause_of) == len(reading.written)
@@ -37,7 +29,7 @@ def test_every_word_has_a_class_and_a_clause(text):
 
 
 @settings(max_examples=400, deadline=None)
-@given(TEXTS)
+@given(GRAMMAR_TEXTS)
 def test_verbs_and_phrases_lie_in_the_sentence(text):
     reading = read_sentence(text, 0, len(text))
     many = len(reading.written)
@@ -47,7 +39,7 @@ def test_verbs_and_phrases_lie_in_the_sentence(text):
 
 
 @settings(max_examples=400, deadline=None)
-@given(TEXTS)
+@given(GRAMMAR_TEXTS)
 def test_clauses_hang_on_clauses(text):
     reading = read_sentence(text, 0, len(text))
     many = len(reading.clauses)
@@ -58,7 +50,7 @@ def test_clauses_hang_on_clauses(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS, st.integers(0, 40), st.integers(0, 40))
+@given(GRAMMAR_TEXTS, st.integers(0, 40), st.integers(0, 40))
 def test_a_sentence_is_read_alone(text, before, after):
     alone = read_sentence(text, 0, len(text))
     inside = read_sentence("x" * before + text + "y" * after, before, before + len(text))

@@ -16,25 +16,16 @@ from dashboard.loader.prose import UNPUBLISHED, Published
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.times import explicit_dates, find_times
 from dashboard.story import Time
+from tests.strategies.texts import TIME_TEXTS
 
 DAY_OF_VALUE = re.compile(r"\d{4}-\d\d-\d\dT\d")
-WORDS = (
-    "early mid late the of in on at by since until two 3 14 31 1999 2024 480 BC May June 5th Monday Friday"
-    " night noon 16:22 p.m. last next this that week months years ago later before after the collision"
-    " fall spring quarter first half decade 1980s '89 between and to - , . ( ) 2021-02-30 31/02/2021"
-    " previous middle weekend 9999-12-31 0000-01-01 million centuries from Christmas Easter few several couple every now recently shortly thereafter 12-18 hundred \n\n"
-    " 9 a.m. 2:30 starting through to date at in the evening Diwali Super Tuesday thousand 4/22 3Q H2 1/2 nights"
-).split(" ")
-TEXTS = st.one_of(
-    st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
-)
 
 
 def times_of(text: str, published: Published = UNPUBLISHED) -> tuple[Time, ...]:
     return find_times(prose_from(text), published, KnownEvents.load())
 
 
-@given(TEXTS, st.dates())
+@given(TIME_TEXTS, st.dates())
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_in_the_text_in_order_and_bounds_are_in_order(text: str, day: object) -> None:
     published = Published(str(day), day, day, "given")  # type: ignore[arg-type]
@@ -47,7 +38,7 @@ def test_spans_lie_in_the_text_in_order_and_bounds_are_in_order(text: str, day: 
         end = time.end
 
 
-@given(TEXTS)
+@given(TIME_TEXTS)
 @settings(max_examples=150, deadline=None)
 def test_edtf_parses_and_has_the_same_bounds(text: str) -> None:
     for time in times_of(text):
@@ -68,7 +59,7 @@ def numbers(bound: str) -> tuple[int, int, int]:
     return sign * int(year), int(month), int(day)
 
 
-@given(TEXTS)
+@given(TIME_TEXTS)
 @settings(max_examples=50, deadline=None)
 def test_explicit_dates_never_raise(text: str) -> None:
     assert all(0 <= found.start < found.end <= len(text) for found in explicit_dates(text))
@@ -159,7 +150,7 @@ def test_no_price_score_version_phone_or_house_number_is_dated(
     assert times_of(text.format(one, two, one % HIGHEST_SCORE)) == ()
 
 
-@given(TEXTS, st.dates())
+@given(TIME_TEXTS, st.dates())
 @settings(max_examples=150, deadline=None)
 def test_the_day_of_a_value_lies_in_its_bounds(text: str, day: object) -> None:
     for time in times_of(text, Published(str(day), day, day, "given")):  # type: ignore[arg-type]
