@@ -1,9 +1,10 @@
 """Time and memory of merging many short articles: ``python benchmarks/merging.py [COUNT...]``.
 
 The articles are made from a few hundred sentences about invented happenings: each happening
-is told by about four of them, with other words, days and tolls. Shown are the seconds that
-merging alone takes (of processor time, as reading), what it takes for each article times log₂ of their number (which stays
-the same where the time grows with n·log n), and the most memory that the process had.
+is told by about four of them, with other words, days and tolls. Shown are the seconds of
+processor time that merging alone takes, and reading, what it takes for each article times log₂ of
+their number (which stays the same where the time grows with n·log n), and the most memory that the
+process had.
 """
 
 from __future__ import annotations
