@@ -209,7 +209,7 @@ def _needs_extra() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        message = f"{error.name} is missing. Install it: pip install 'dateline[corpus]'"
+        message = f"{error.name} is missing. Install it: pip install '.[corpus]'"
         raise typer.BadParameter(message) from None
 
 

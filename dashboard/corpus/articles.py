@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from dashboard.corpus.layout import MANIFEST, PARTS
 from dashboard.loader.readers import read_stream
 from dashboard.loader.source import Source, SourceError
 
@@ -77,13 +78,15 @@ def id_of(source: Source) -> str:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files themselves, and those in folders but what is hidden there."""
+    """The files themselves, and those in folders but what is hidden there, and no corpus' own."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
+        corpora = {one.parents[2] for one in path.rglob(f"{PARTS}/*/{MANIFEST}")}
         inside = (one for one in path.rglob("*") if one.is_file())
-        yield from sorted(one for one in inside if not _is_hidden(one.relative_to(path)))
+        shown = (one for one in inside if not _is_hidden(one.relative_to(path)))
+        yield from sorted(one for one in shown if corpora.isdisjoint(one.parents))
 
 
 def _is_hidden(path: Path) -> bool:

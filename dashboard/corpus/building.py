@@ -12,9 +12,9 @@ import pyarrow.parquet as pq
 
 from dashboard.corpus.articles import Article, Articles
 from dashboard.corpus.engines import Engine
+from dashboard.corpus.packing import unpacked_source
 from dashboard.corpus.parts import Manifest, Part, parts_of
 from dashboard.corpus.reading import How, Task
-from dashboard.corpus.readings import unpacked_source
 from dashboard.corpus.rules import rules_version
 from dashboard.loader.source import SourceError
 

@@ -60,19 +60,23 @@ class Pool:
         """What is done until no task is left or a process ends; what was begun then is told."""
         running: dict[Future[Manifest], Task] = {}
         with self._executor(self._workers) as executor:
-            try:
-                for task in islice(tasks, _WAITING_EACH * self._workers):
+
+            def give(some: Iterable[Task]) -> None:
+                for task in some:
+                    unfinished.append(task)  # also where no process is left that takes it
                     running[executor.submit(read_task, task)] = task
+
+            try:
+                give(islice(tasks, _WAITING_EACH * self._workers))
                 while running:
                     done, _ = wait(running, return_when=FIRST_COMPLETED)
                     for future in done:
                         manifest = future.result()
-                        del running[future]
+                        unfinished.remove(running.pop(future))
                         yield manifest
-                        for task in islice(tasks, 1):
-                            running[executor.submit(read_task, task)] = task
+                        give(islice(tasks, 1))
             except BrokenProcessPool:
-                unfinished += running.values()
+                pass
             finally:
                 executor.shutdown(wait=False, cancel_futures=True)
 

@@ -18,6 +18,7 @@ OPEN_END: Final = 1_000_000_000
 
 PARTS: Final = "parts"
 MANIFEST: Final = "manifest.json"
+LOCK: Final = ".lock"
 UNDATED: Final = "events_undated"
 
 _TEXT: Final = pa.string()

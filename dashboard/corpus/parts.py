@@ -70,7 +70,7 @@ def write_tables(
 ) -> Manifest:
     """Write one part of whole tables, which are sorted; the part's id is made of what is in it."""
     documents = tables["documents"]
-    replaced = tuple(sorted(replaces))
+    replaced = _all_replaced(corpus, replaces)
     manifest = Manifest(
         id=_part_id(documents["id"].to_pylist(), rules, replaced),
         layout=LAYOUT_VERSION,
@@ -80,8 +80,9 @@ def write_tables(
         seconds=round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3),
         replaces=replaced,
     )
-    unfinished = corpus / PARTS / f"{_UNFINISHED}{uuid4().hex}"
-    unfinished.mkdir(parents=True)
+    (corpus / PARTS).mkdir(parents=True, exist_ok=True)
+    unfinished = corpus / f"{_UNFINISHED}{uuid4().hex}"
+    unfinished.mkdir()
     try:
         for name, table in tables.items():
             file = unfinished / f"{name}.parquet"
@@ -95,21 +96,51 @@ def write_tables(
 
 
 def parts_of(corpus: Path) -> tuple[Part, ...]:
-    """The parts that hold a corpus' articles, without those that others replace."""
+    """The parts that hold a corpus' articles, each article once.
+
+    A part is replaced when those that stand for it hold as many articles; until then these are not
+    there yet.
+    """
     found = tuple(_found(corpus))
-    replaced = {one for part in found for one in part.manifest.replaces}
-    return tuple(part for part in found if part.manifest.id not in replaced)
+    gone = _replaced(found)
+    return tuple(part for part in found if part.manifest.id not in gone)
 
 
 def forget_replaced(corpus: Path) -> None:
-    """Remove the parts that others replace, and what unfinished writings left."""
+    """Remove the parts that others replace, those that replace one in part, and unfinished ones."""
     found = tuple(_found(corpus))
-    replaced = {one for part in found for one in part.manifest.replaces}
+    gone = _replaced(found)
     for part in found:
-        if part.manifest.id in replaced:
+        if part.manifest.id in gone:
             shutil.rmtree(part.folder)
-    for left in (corpus / PARTS).glob(f"{_UNFINISHED}*"):
+    for left in corpus.glob(f"{_UNFINISHED}*"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def _replaced(found: Sequence[Part]) -> frozenset[str]:
+    """The ids of parts that do not count: replaced, or not all there of what replaces another."""
+    successors: dict[str, list[Manifest]] = {}
+    for part in found:
+        for one in part.manifest.replaces:
+            successors.setdefault(one, []).append(part.manifest)
+    gone: set[str] = set()
+    for part in found:
+        instead = successors.get(part.manifest.id)
+        if not instead:
+            continue
+        whole = sum(one.rows["documents"] for one in instead) >= part.manifest.rows["documents"]
+        gone.update([part.manifest.id] if whole else [one.id for one in instead])
+    return frozenset(gone)
+
+
+def _all_replaced(corpus: Path, replaces: Iterable[str]) -> tuple[str, ...]:
+    """With what was replaced by these: an older part must not come back when they are removed."""
+    replaced = set(replaces)
+    if replaced:
+        for part in _found(corpus):
+            if part.manifest.id in replaced:
+                replaced.update(part.manifest.replaces)
+    return tuple(sorted(replaced))
 
 
 def cell(file: Path, row: int, column: str) -> str:

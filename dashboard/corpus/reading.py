@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import process_time
+from typing import Final
 
 from dashboard.corpus.articles import Article
-from dashboard.corpus.limits import Limits
+from dashboard.corpus.layout import TABLES
+from dashboard.corpus.limits import Limits, TooLargeError, TooLongError, limited
 from dashboard.corpus.parts import Manifest, write_part
-from dashboard.corpus.readings import Outcome, read_articles
-from dashboard.corpus.rows import Row, rows_of
+from dashboard.corpus.rows import Row, rows_found, rows_unread
 from dashboard.corpus.rules import rules_version
-from dashboard.loader import Settings
+from dashboard.loader import Settings, read_document
+
+_TOO_LONG: Final = "takes longer than {:g} seconds"
+_TOO_LARGE: Final = "takes more than {} MB"
+LONGEST_PROBLEM: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,12 @@ class Task:
 
 def read_task(task: Task) -> Manifest:
     """Read the articles of a task and write them as a part: what every engine does."""
-    outcomes = read_articles(task.articles, task.how.settings, task.how.limits)
-    return _written(task, rows_of(outcomes))
+    return _written(task, [row for one in task.articles for row in _rows_of(one, task.how)])
 
 
 def write_off(task: Task, problem: str) -> Manifest:
     """Write the articles of a task as not read, with the problem."""
-    outcomes = [Outcome(one, None, problem, 0.0) for one in task.articles]
-    return _written(task, rows_of(outcomes))
+    return _written(task, [row for one in task.articles for row in rows_unread(one, problem, 0.0)])
 
 
 def halves(task: Task) -> Sequence[Task]:
@@ -52,5 +56,24 @@ def halves(task: Task) -> Sequence[Task]:
     return [replace(task, articles=one) for one in parted]
 
 
-def _written(task: Task, rows: Mapping[str, Sequence[Row]]) -> Manifest:
+def _rows_of(article: Article, how: How) -> list[tuple[str, Row]]:
+    """All rows of one article; whatever fails is its problem, and stops no other."""
+    began = process_time()
+    try:
+        with limited(how.limits):
+            parts = read_document(article.source, article.id, how.settings)
+            return rows_found(article, parts, process_time() - began)
+    except TooLongError:
+        problem = _TOO_LONG.format(how.limits.seconds)
+    except (TooLargeError, MemoryError):
+        problem = _TOO_LARGE.format(how.limits.megabytes)
+    except Exception as error:  # noqa: BLE001 - one article in a million must not stop a night's work
+        problem = f"cannot be read ({type(error).__name__}: {error})"[:LONGEST_PROBLEM]
+    return rows_unread(article, problem, process_time() - began)
+
+
+def _written(task: Task, found: Iterable[tuple[str, Row]]) -> Manifest:
+    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+    for name, row in found:
+        rows[name].append(row)
     return write_part(task.corpus, rows, rules_version(), task.replaces)

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from dashboard.corpus.articles import Article
 from dashboard.corpus.identities import actor_ids, place_ids
 from dashboard.corpus.keys import key_row
-from dashboard.corpus.layout import OPEN_END, OPEN_START, TABLES, UNDATED
-from dashboard.corpus.readings import Outcome, packed, packed_source
+from dashboard.corpus.layout import OPEN_END, OPEN_START, UNDATED
+from dashboard.corpus.packing import packed, packed_source
 from dashboard.days import stamp
 from dashboard.loader.given_date import parse_published
-from dashboard.loader.merging import merge
+from dashboard.loader.merging import DocumentParts, merge
 from dashboard.story import Document, Event, Story
 
 Row = dict[str, Any]
@@ -43,29 +44,34 @@ class _Ids(NamedTuple):
     places: Mapping[str, str]
 
 
-def rows_of(outcomes: Iterable[Outcome]) -> dict[str, list[Row]]:
-    """The rows of all tables for some articles."""
-    tables: dict[str, list[Row]] = {name: [] for name in TABLES}
-    for outcome in outcomes:
-        for name, row in _rows(outcome):
-            tables[name].append(row)
-    return tables
-
-
-def _rows(outcome: Outcome) -> Iterator[tuple[str, Row]]:
-    given = packed_source(outcome.article.source)
-    if outcome.parts is None:
-        yield "documents", _unread(outcome)
-        yield "readings", {"document": outcome.article.id, "given": given, "found": None}
-        return
-    parts = outcome.parts
+def rows_found(article: Article, parts: DocumentParts, seconds: float) -> list[tuple[str, Row]]:
+    """The rows of an article that was read, each with the name of its table."""
     story = merge([parts])
-    document = _document(parts.document, len(story.events), outcome.seconds)
-    yield "documents", document
-    yield "keys", key_row(parts, story, document["first_day"], document["last_day"])
-    found = packed(parts)
-    yield "readings", {"document": parts.document.id, "given": given, "found": found}
-    yield from _found(story, _Ids(actor_ids(parts), place_ids(parts)))
+    document = _document(parts.document, len(story.events), seconds)
+    ids = _Ids(actor_ids(parts), place_ids(parts))
+    return [
+        ("documents", document),
+        ("keys", key_row(parts, story, document["first_day"], document["last_day"])),
+        ("readings", _packed(article, packed(parts))),
+        *_found(story, ids),
+    ]
+
+
+def rows_unread(article: Article, problem: str, seconds: float) -> list[tuple[str, Row]]:
+    """The rows of an article that could not be read: what its giver says of it, and the problem."""
+    source = article.source
+    fields = ("name", "title", "source", "authors", "url", "language", "published", "text")
+    empty = dict.fromkeys(("published_basis", "first_day", "last_day"))
+    told = {"events": 0, "problem": problem, "seconds": seconds, "id": article.id}
+    return [
+        ("documents", _fields(source, fields) | empty | told),
+        ("readings", _packed(article, None)),
+    ]
+
+
+def _packed(article: Article, found: bytes | None) -> Row:
+    given = packed_source(article.source)
+    return {"document": article.id, "given": given, "found": found}
 
 
 def _found(story: Story, ids: _Ids) -> Iterator[tuple[str, Row]]:
@@ -104,15 +110,6 @@ def _document(document: Document, events: int, seconds: float) -> Row:
         | days
         | told
     )
-
-
-def _unread(outcome: Outcome) -> Row:
-    """The row of an article that could not be read, by what its giver says of it."""
-    source = outcome.article.source
-    fields = ("name", "title", "source", "authors", "url", "language", "published", "text")
-    empty = dict.fromkeys(("published_basis", "first_day", "last_day"))
-    told = {"events": 0, "problem": outcome.problem, "seconds": outcome.seconds}
-    return _fields(source, fields) | empty | told | {"id": outcome.article.id}
 
 
 def _event(event: Event, ids: _Ids) -> Row:

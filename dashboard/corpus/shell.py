@@ -11,13 +11,15 @@ from time import monotonic
 from typing import Annotated, Final
 
 import typer
+from filelock import FileLock, Timeout
 
 from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
 from dashboard.corpus.exporting import FORMATS, export_events
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.keys import OlderPartError
-from dashboard.corpus.layout import PARTS
+from dashboard.corpus.layout import LOCK, PARTS
+from dashboard.corpus.parts import forget_replaced
 from dashboard.corpus.queries import opened
 from dashboard.corpus.stories import make_stories
 from dashboard.corpus.upkeep import compact, mistakes
@@ -56,16 +58,17 @@ def build_corpus(
     """
     engine = _engine(workers, scheduler)
     _missing(sources)
-    with _told("articles read") as progress:
-        report = build(sources, into, engine, progress=progress)
-    _finish(report)
-    if again:
-        with _told("articles read again") as progress:
-            reread_report = reread(into, engine, progress=progress)
-        _finish(reread_report)
-        report.problems = reread_report.problems
-    _group(into, workers)
-    _index(into)
+    with _sole_writer(into):
+        forget_replaced(into)
+        with _told("articles read") as progress:
+            report = build(sources, into, engine, progress=progress)
+        _finish(report)
+        if again:
+            with _told("articles read again") as progress:
+                reread_report = reread(into, engine, progress=progress)
+            _finish(reread_report)
+            report.problems = reread_report.problems
+        _finish_writing(into, workers)
     if report.errors or report.problems:
         raise typer.Exit(1)
 
@@ -111,15 +114,16 @@ def export_corpus(  # noqa: PLR0913, PLR0917  one argument an option
 @app.command("compact")
 def compact_corpus(folder: _Folder) -> None:
     """Make the many small parts of a corpus into few large ones."""
-    typer.echo(f"{compact(_checked(folder)):,} parts", err=True)
-    _group(folder, workers=1)
-    _index(folder)
+    with _sole_writer(_checked(folder)):
+        typer.echo(f"{compact(folder):,} parts", err=True)
+        _finish_writing(folder, workers=1)
 
 
 @app.command("stories")
 def group_corpus(folder: _Folder, workers: _Workers = _CORES) -> None:
     """Group the documents of a corpus into stories, where some are new; a build does it at its end."""
-    _group(_checked(folder), workers)
+    with _sole_writer(_checked(folder)):
+        _group(folder, workers)
 
 
 @app.command("check")
@@ -138,6 +142,25 @@ def check_corpus(folder: _Folder) -> None:
     if found:
         raise typer.Exit(1)
     typer.echo("All adds up.", err=True)
+
+
+def _finish_writing(corpus: Path, workers: int) -> None:
+    """Stories and index of what is there now; only then what no index names any more goes."""
+    _group(corpus, workers)
+    _index(corpus)
+    forget_replaced(corpus)
+
+
+@contextmanager
+def _sole_writer(corpus: Path) -> Iterator[None]:
+    """Whoever writes into a corpus is alone with it; the lock goes with the process."""
+    corpus.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(corpus / LOCK, blocking=False):
+            yield
+    except Timeout:
+        message = f"Another command writes into {corpus} now. Wait until it has ended."
+        raise typer.BadParameter(message) from None
 
 
 def _index(corpus: Path) -> None:
@@ -171,7 +194,7 @@ def _engine(workers: int, scheduler: str | None) -> Engine:
     try:
         from dashboard.corpus.cluster import Cluster  # noqa: PLC0415 - an extra
     except ImportError:
-        message = "A cluster needs Dask. Install it: pip install 'dateline[cluster]'"
+        message = "A cluster needs Dask. Install it: pip install '.[cluster]'"
         raise typer.BadParameter(message, param_hint="--scheduler") from None
     return Cluster(scheduler)
 

@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 from dashboard.corpus.copies import first_copies
 from dashboard.corpus.grouping import Group, group_documents
 from dashboard.corpus.keys import NO_DAY, Keys, Numbers, disagreements_in, read_keys
+from dashboard.corpus.packing import unpacked
 from dashboard.corpus.parts import Part, parts_of
-from dashboard.corpus.readings import unpacked
 from dashboard.corpus.stored_stories import (
     MadeOf,
     StoredStories,

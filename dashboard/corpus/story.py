@@ -8,8 +8,8 @@ from typing import Any
 
 import pyarrow.dataset as ds
 
+from dashboard.corpus.packing import unpacked, unpacked_source
 from dashboard.corpus.parts import Part, parts_of
-from dashboard.corpus.readings import unpacked, unpacked_source
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.loader.following import followed
 from dashboard.loader.merging import DocumentParts, merge

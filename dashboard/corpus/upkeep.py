@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.corpus.layout import SORTED_BY, TABLES, UNDATED
-from dashboard.corpus.parts import Part, forget_replaced, parts_of, write_tables
+from dashboard.corpus.parts import Part, parts_of, write_tables
 from dashboard.corpus.stored_stories import made_of, stored_stories
 
 # A part of so many articles has some 700 MB in memory while it is written.
@@ -39,7 +39,6 @@ def compact(corpus: Path, articles: int = ARTICLES_A_PART) -> int:
         tables = {name: _joined(name, group) for name in TABLES}
         replaced = [part.manifest.id for part in group]
         write_tables(corpus, tables, group[0].manifest.rules, replaced)
-    forget_replaced(corpus)
     return len(parts_of(corpus))
 
 
@@ -47,6 +46,10 @@ def mistakes(corpus: Path) -> Iterator[str]:
     """What does not add up: rows that a manifest counts otherwise, ids that name nothing or two things."""
     seen: set[str | None] = set()
     for part in parts_of(corpus):
+        missing = [name for name in part.manifest.rows if not part.file(name).exists()]
+        yield from (f"{part.folder.name}: {name} is missing" for name in missing)
+        if missing:
+            continue
         yield from _miscounted(part)
         yield from _dangling(part)
         for one in _values(part, "documents", "id"):

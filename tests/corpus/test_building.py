@@ -5,11 +5,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from dashboard.corpus import readings
+from dashboard.corpus import reading
 from dashboard.corpus.building import build, known_articles, reread
 from dashboard.corpus.engines import FATAL, InProcess, Pool
+from dashboard.corpus.layout import TABLES
 from dashboard.corpus.limits import Limits
-from dashboard.corpus.parts import parts_of
+from dashboard.corpus.parts import parts_of, write_part, write_tables
 from dashboard.corpus.reading import How
 from dashboard.corpus.upkeep import compact, mistakes
 
@@ -62,7 +63,7 @@ def test_an_article_that_takes_too_long_is_a_row_with_its_problem(articles, tmp_
         while True:
             time.sleep(0.01)
 
-    monkeypatch.setattr(readings, "read_document", endless)
+    monkeypatch.setattr(reading, "read_document", endless)
     report = build([articles], tmp_path / "slow", InProcess(), How(limits=Limits(seconds=0.2)))
     assert report.problems == 3
     assert {row["problem"] for row in rows(tmp_path / "slow", "documents")} == {
@@ -70,13 +71,13 @@ def test_an_article_that_takes_too_long_is_a_row_with_its_problem(articles, tmp_
     }
 
 
-def test_what_failed_is_read_again_when_asked(articles, tmp_path):
+def test_what_failed_is_read_again_when_asked(articles, tmp_path, monkeypatch):
     corpus = tmp_path / "corpus"
-    build([articles], corpus, InProcess(), How(limits=Limits(megabytes=1)))
-    failed = sum(row["problem"] is not None for row in rows(corpus, "documents"))
+    with monkeypatch.context() as broken:
+        broken.setattr(reading, "read_document", None)
+        assert build([articles], corpus, InProcess()).problems == 3
     report = reread(corpus, InProcess())
     assert (report.problems, len(rows(corpus, "documents"))) == (0, 3)
-    assert failed in range(4)  # a short article can be read before its memory is looked at
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_there(articles, tmp_path):
@@ -120,16 +121,58 @@ def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(
     monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
     (tmp_path / "sitecustomize.py").write_text(
         "import os\n"
-        "from dashboard.corpus import readings\n"
-        "read = readings.read_document\n"
+        "from dashboard.corpus import reading\n"
+        "read = reading.read_document\n"
         "def deadly(source, document, settings):\n"
         "    if source.text.startswith('FATAL'):\n"
         "        os._exit(9)\n"
         "    return read(source, document, settings)\n"
-        "readings.read_document = deadly\n",
+        "reading.read_document = deadly\n",
         encoding="utf-8",
     )
     report = build([articles], tmp_path / "corpus", Pool(1))
     problems = [row["problem"] for row in rows(tmp_path / "corpus", "documents")]
     assert report.articles == 4
     assert sorted(map(str, problems)) == ["None", "None", "None", FATAL]
+
+
+def test_parts_that_replace_one_count_once_they_are_all_there(corpus):
+    (part,) = parts_of(corpus)
+    halves = [list(known_articles(corpus))[:1], list(known_articles(corpus))[1:]]
+    for there, half in enumerate(halves):
+        rows_of_half = {name: [] for name in TABLES}
+        for name in ("documents", "readings"):
+            key = "id" if name == "documents" else "document"
+            told = pq.read_table(part.file(name)).to_pylist()
+            rows_of_half[name] = [row for row in told if row[key] in half]
+        write_part(corpus, rows_of_half, "other rules", [part.manifest.id])
+        assert len(known_articles(corpus)) == 3
+        assert (part.manifest.id in {one.manifest.id for one in parts_of(corpus)}) is (there == 0)
+
+
+def test_a_part_replaced_twice_does_not_come_back(corpus):
+    first = parts_of(corpus)[0].manifest.id
+    reread_rules = {name: pq.read_table(parts_of(corpus)[0].file(name)) for name in TABLES}
+    second = write_tables(corpus, reread_rules, "second rules", [first])
+    third = write_tables(corpus, reread_rules, "third rules", [second.id])
+    assert third.replaces == tuple(sorted((first, second.id)))
+
+
+def test_a_corpus_among_its_sources_is_not_read(articles):
+    build([articles], articles / "corpus", InProcess())
+    assert build([articles], articles / "corpus", InProcess()).articles == 0
+
+
+def test_a_part_that_lost_a_table_is_a_mistake(corpus):
+    (part,) = parts_of(corpus)
+    part.file("quotes").unlink()
+    assert list(mistakes(corpus)) == [f"{part.folder.name}: quotes is missing"]
+
+
+def test_whatever_fails_in_an_article_is_its_problem(articles, tmp_path, monkeypatch):
+    def failing(article, parts, seconds):
+        raise ValueError("no rows")
+
+    monkeypatch.setattr(reading, "rows_found", failing)
+    report = build([articles], tmp_path / "corpus", InProcess())
+    assert (report.articles, report.problems) == (3, 3)
