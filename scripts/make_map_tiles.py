@@ -6,7 +6,8 @@ Run by hand when the base map is to change, never at run time:
 
 They show the same countries as ``static/world.geojson``, no finer than their zoom can show. Each
 holds its picture as SVG, one for each theme: without a graphics card a browser draws a picture at
-once, and outlines in many seconds.
+once, and outlines in many seconds. The finest hold shapes instead, which stay sharp however much
+they are enlarged: what a window shows of these is little enough to be drawn.
 """
 
 from __future__ import annotations
@@ -35,14 +36,16 @@ from dashboard.figures.map_colours import border_of
 from dashboard.figures.theme import DARK, LIGHT
 
 FOLDER = ROOT / "static" / "land"
-CLOSEST = 5  # zoom of the finest tiles: at twice that size 1:50m is drawn in full
+PICTURES = 5  # zoom of the finest pictures
+SHAPES = 6  # zoom of the tiles with shapes: half a pixel there is as far as positions are rounded
 TILE = 512  # pixels
 PIXELS = 1016  # of a picture's side: sharp where a tile is enlarged; deck.gl takes no larger one
 GRID = 10  # steps to a pixel, in which positions are whole numbers
 TOLERANCE = 0.5  # pixels that a line may lie off, where its tile is drawn in its own size
 MARGIN = 2  # pixels beyond a tile's edges, so that no gap is seen between two
 SPECK = 0.5  # square pixels: smaller islands are left out
-LINE, LINE_CLOSEST = 0.7, 0.6  # pixels; the finest tiles are enlarged most
+LINE = 0.7  # pixels
+DECIMALS = 3  # of a degree: less than a pixel, as close as the map is shown
 WORLDS = (-360.0, 0.0, 360.0)  # what crosses the date line is drawn at both edges of the map
 
 Shape = tuple[Ring, tuple[Point, Point]]
@@ -56,14 +59,16 @@ def main(arguments: Sequence[str]) -> None:
     topology = topology_from(arguments)
     arcs = [_unwrapped(arc) for arc in arcs_of(topology)]
     shutil.rmtree(FOLDER, ignore_errors=True)
-    for zoom in range(CLOSEST + 1):
+    for zoom in range(SHAPES + 1):
         side = TILE * GRID
         scale = side * 2**zoom / 360
         thin = [_thinned(arc, TOLERANCE * GRID / scale) for arc in arcs]
-        land = [_shape(ring, scale) for ring in _land(topology, thin, (GRID / scale) ** 2 * SPECK)]
+        speck = (GRID / scale) ** 2 * SPECK
+        rings = _land(topology, thin, speck, holes=zoom <= PICTURES)
+        land = [_shape(ring, scale) for ring in rings]
         lines = [
             _shape([(x + world, y) for x, y in line], scale)
-            for line in _lines(topology, thin, (GRID / scale) ** 2 * SPECK)
+            for line in _lines(topology, thin, speck)
             for world in WORLDS
         ]
         for column in range(2**zoom):
@@ -116,12 +121,18 @@ def _off(point: Point, start: Point, end: Point) -> float:
     return float(((x - x0 - share * dx) ** 2 + (y - y0 - share * dy) ** 2) ** 0.5)
 
 
-def _land(topology: dict[str, Any], arcs: list[Ring], speck: float) -> Iterator[Ring]:
-    """The rings of all countries that are large enough to be seen."""
+def _land(
+    topology: dict[str, Any], arcs: list[Ring], speck: float, *, holes: bool
+) -> Iterator[Ring]:
+    """The rings of all countries that are large enough to be seen.
+
+    Every hole of a country is another country, so that land is the same without them.
+    """
     flat = [[((x + 180) % 360 - 180 if abs(x) > 180 else x, y) for x, y in arc] for arc in arcs]
     for _, _, shape in shapes_of(topology):
         for polygon in polygons_of(shape, flat):
-            yield from (ring for ring in polygon if area_of(ring) >= speck)
+            rings = polygon if holes else polygon[:1]
+            yield from (ring for ring in rings if area_of(ring) >= speck)
 
 
 def _lines(topology: dict[str, Any], arcs: list[Ring], speck: float) -> Iterator[Ring]:
@@ -207,11 +218,43 @@ def _crossing(one: Point, other: Point, axis: int, edge: float) -> Point:
 
 
 def _write(zoom: int, column: int, row: int, land: list[Shape], lines: list[Shape]) -> None:
+    features: list[dict[str, Any]] = []
+    if land or lines:
+        features = (_shaped if zoom == SHAPES else _pictured)(zoom, column, row, land, lines)
+    path = FOLDER / str(zoom) / str(column) / f"{row}.geojson"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    collection = {"type": "FeatureCollection", "features": features}
+    text = json.dumps(collection, separators=(",", ":"), ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _shaped(
+    zoom: int, _column: int, _row: int, land: list[Shape], lines: list[Shape]
+) -> list[dict[str, Any]]:
+    """Land and lines in degrees."""
+    scale = TILE * GRID * 2**zoom / 360
+    return [
+        _feature("MultiPolygon", [[_placed(points, scale)] for points, _ in land]),
+        _feature("MultiLineString", [_placed(points, scale) for points, _ in lines]),
+    ]
+
+
+def _placed(points: Ring, scale: float) -> Ring:
+    """Steps of a zoom's grid as degrees."""
+    return [
+        (round(x / scale - 180, DECIMALS), round(_latitude(180 - y / scale), DECIMALS))
+        for x, y in points
+    ]
+
+
+def _pictured(
+    zoom: int, column: int, row: int, land: list[Shape], lines: list[Shape]
+) -> list[dict[str, Any]]:
+    """A point in the middle of the tile, with its picture for each theme."""
     corner = column * TILE * GRID, row * TILE * GRID
     ground, drawn = (
         "".join(_path(points, corner) for points, _ in shapes) for shapes in (land, lines)
     )
-    width = (LINE_CLOSEST if zoom == CLOSEST else LINE) * GRID
     icons = {
         name: _icon(
             f"{name}-{zoom}-{column}-{row}",
@@ -219,16 +262,13 @@ def _write(zoom: int, column: int, row: int, land: list[Shape], lines: list[Shap
             f"<rect x='-99' y='-99' width='9999' height='9999' fill='{theme.sea}'/>"
             f"<path d='{ground}' fill='{theme.land}' fill-rule='evenodd'/>"
             f"<path d='{drawn}' fill='none' stroke='{border_of(theme)}' "
-            f"stroke-width='{width:g}' stroke-linejoin='round'/>",
+            f"stroke-width='{LINE * GRID:g}' stroke-linejoin='round'/>",
         )
         for name, theme in (("light", LIGHT), ("dark", DARK))
     }
-    features = [_feature(zoom, column, row, icons)] if ground or drawn else []
-    path = FOLDER / str(zoom) / str(column) / f"{row}.geojson"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    collection = {"type": "FeatureCollection", "features": features}
-    text = json.dumps(collection, separators=(",", ":"), ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8")
+    lon, up = ((column + 0.5) * 360 / 2**zoom - 180, 180 - (row + 0.5) * 360 / 2**zoom)
+    at = [round(lon, 6), round(_latitude(up), 6)]
+    return [_feature("Point", at, {**icons, "size": (TILE + 2 * MARGIN) / 2**zoom})]
 
 
 def _path(points: Ring, corner: tuple[int, int]) -> str:
@@ -252,17 +292,11 @@ def _icon(name: str, drawn: str) -> dict[str, Any]:
     return {"id": name, "url": address, "width": PIXELS, "height": PIXELS}
 
 
-def _feature(zoom: int, column: int, row: int, icons: dict[str, Any]) -> dict[str, Any]:
-    """A point in the middle of the tile, with its picture for each theme."""
-    lon, up = ((column + 0.5) * 360 / 2**zoom - 180, 180 - (row + 0.5) * 360 / 2**zoom)
-    return {
-        "type": "Feature",
-        "properties": {**icons, "size": (TILE + 2 * MARGIN) / 2**zoom},
-        "geometry": {
-            "type": "Point",
-            "coordinates": [round(lon, 6), round(_latitude(up), 6)],
-        },
-    }
+def _feature(
+    kind: str, coordinates: Sequence[Any], properties: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    geometry = {"type": kind, "coordinates": coordinates}
+    return {"type": "Feature", "properties": properties or {}, "geometry": geometry}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The ground of the map: sea, land, and the countries of the story tinted and outlined.
 
 Land comes as pictures, tile by tile (``scripts/make_map_tiles.py``): without a graphics card its
-outlines would take many seconds.
+outlines would take many seconds. Only the closest tiles are shapes, as pictures would blur there.
 
 Colours stand in ``_subLayerProps``: Streamlit fades what it finds in ``getFillColor``
 while something is selected, and drops all update triggers but one.
@@ -21,8 +21,9 @@ from dashboard.figures.map_shapes import Polygon, shape_of
 from dashboard.figures.map_view import Window
 
 TILES: Final = "/app/static/land/{z}/{x}/{y}.geojson"
-CLOSEST: Final = 5  # zoom of the finest tiles: scripts/make_map_tiles.py
+CLOSEST: Final = 6  # zoom of the finest tiles, which are shapes: scripts/make_map_tiles.py
 SEA: Final = ((-720, -85), (720, -85), (720, 85), (-720, 85))
+BORDER: Final = 1.1  # pixels, where borders are shapes
 OUTLINE: Final = 1.4  # pixels, of a country with events
 CHOSEN_OUTLINE: Final = 2.8  # pixels
 NOTHING: Final = (0, 0, 0, 0)
@@ -59,9 +60,9 @@ def _sea(colours: MapColours) -> Layer:
 
 
 def _land(colours: MapColours) -> Layer:
-    """Pictures of land and lines in the theme's colours, tile by tile as fine as the zoom shows them.
+    """Land and lines in the theme's colours, tile by tile as fine as the zoom shows them.
 
-    Each is an icon, as that is what a tile of deck.gl can hold of a picture.
+    A picture is an icon, as that is what a tile of deck.gl can hold of one.
     """
     return pdk.Layer(
         "TileLayer",
@@ -73,6 +74,13 @@ def _land(colours: MapColours) -> Layer:
         get_icon=f"properties.{colours.theme}",
         get_icon_size="properties.size",
         icon_size_units=pdk.types.String("common"),
+        stroked=False,
+        get_line_width=BORDER,
+        line_width_units=_PIXELS,
+        _sub_layer_props={
+            "polygons-fill": {"getFillColor": colours.land},
+            "linestrings": {"getColor": colours.border},
+        },
     )
 
 

@@ -58,8 +58,25 @@ def test_the_pictures_of_the_land_have_the_themes_colours(theme):
 
 
 def test_there_is_a_tile_for_each_part_of_the_world_at_each_zoom():
-    for zoom in range(6):
+    for zoom in range(7):
         assert len(list((TILES / str(zoom)).glob("*/*.geojson"))) == 4**zoom
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_closest_tiles_are_shapes_in_the_themes_colours(theme):
+    tile = json.loads((TILES / "6" / "38" / "25.geojson").read_text())  # Damascus
+    kinds = [one["geometry"]["type"] for one in tile["features"]]
+    assert kinds == ["MultiPolygon", "MultiLineString"]
+    drawn = layer("land", theme=theme)["_subLayerProps"]
+    colours = map_colours(theme)
+    assert drawn["polygons-fill"]["getFillColor"] == list(colours.land)
+    assert drawn["linestrings"]["getColor"] == list(colours.border)
+
+
+def test_no_closest_tile_holds_more_than_is_drawn_at_once():
+    for path in (TILES / "6").glob("*/*.geojson"):
+        for one in json.loads(path.read_text())["features"]:
+            assert json.dumps(one["geometry"]["coordinates"]).count(",") < 2_500
 
 
 def test_every_layer_has_an_id_and_only_marks_and_names_can_be_picked():
