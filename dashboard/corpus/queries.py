@@ -193,6 +193,8 @@ class Questions:
             return ()
         columns = "number, id, title, kind, status, first_day, last_day, day, document"
         told = {row[0]: row[1:] for row in self._numbered("events", columns, numbers)}
+        if not told:
+            return ()
         columns = "number, id, title, name, source, published"
         of = {row[-1] for row in told.values()}
         documents = {row[0]: row[1:] for row in self._numbered("documents", columns, [*of])}
@@ -215,7 +217,10 @@ class Questions:
             (number, number),
         )[0]
         table, row = ("events", number - first) if number < undated else (UNDATED, number - undated)
-        return cell(self.folder / PARTS / part / f"{table}.parquet", row, "text")
+        try:
+            return cell(self.folder / PARTS / part / f"{table}.parquet", row, "text")
+        except FileNotFoundError:
+            return ""
 
     def address(self, number: int) -> str | None:
         """The web address of the article that tells an event."""

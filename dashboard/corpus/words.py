@@ -53,7 +53,8 @@ class WordIndex:
 
     def add(self, rows: Iterable[tuple[int, str]]) -> None:
         """The words of some events by their numbers."""
-        self._connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", rows)
+        folded = ((number, text.casefold()) for number, text in rows)  # as terms are: “ß” is “ss”
+        self._connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", folded)
 
     def having(self, terms: Sequence[str]) -> NDArray[np.int32]:
         """The numbers of the events that have all terms, in ascending order."""

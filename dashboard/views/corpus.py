@@ -57,6 +57,7 @@ SHARES: Final = (0.62, 0.38)  # of the page's width: the map, the names beside i
 PADDING: Final = 40  # left and right of the chart within its frame
 WEIGHED: Final = 20_000  # events of which key days are found in less than half a second
 PAGES: Final = 200  # of events that one may turn to: beyond, a filter leads there sooner
+MOST_EVENTS: Final = 999_999_999  # more than any index has
 DAYS_BACK: Final = 7
 AUTOMATIC: Final = "finest"
 NOTHING_PASSES: Final = "Of its {} events none does. “Reset” shows all again."
@@ -227,10 +228,10 @@ def _key_days(folder: Path, asked: Questions, wanted: Filter, passing: int) -> N
 
 def _events(asked: Questions, wanted: Filter) -> None:
     """A page of the events in order, and the chosen one beside them."""
-    held = look.one(corpus_look.PAGE) or ""
-    page = asked.page(wanted, min(int(held), PAGES) if held.isdigit() else 1)
-    number = look.one(corpus_look.EVENT) or ""
-    chosen = int(number) if number.isdigit() and len(number) < 10 else None
+    page = asked.page(wanted, look.number(corpus_look.PAGE, PAGES) or 1)
+    if not page.events and page.passing:  # a page beyond the last
+        page = asked.page(wanted, 1)
+    chosen = look.number(corpus_look.EVENT, MOST_EVENTS)
     if chosen is None and page.events:
         chosen = page.events[0].number
     card, in_order = st.columns([1, 1.1], gap="medium")
@@ -249,8 +250,7 @@ def _pages(passing: int) -> None:
     if pages < 2:
         return
     shown = min(pages, PAGES)
-    held = look.one(corpus_look.PAGE) or "1"
-    default = min(int(held), shown) if held.isdigit() else 1
+    default = look.number(corpus_look.PAGE, shown) or 1
     name = f"dl-corpus-page-{default}-{shown}-{passing}"
     page = st.pagination(shown, default=default, key=name)
     if page != default:

@@ -36,8 +36,7 @@ def show() -> None:
         return
     st.html(headline(folder.resolve().name, f"{stored.count():,} stories"))
     words, order, several = _settings()
-    held = look.one(corpus_look.STORY_PAGE) or "1"
-    page = int(held) if held.isdigit() and len(held) < 6 else 1
+    page = look.number(corpus_look.STORY_PAGE, PAGES) or 1
     found, number = list_stories(asked, stored, words, order, page, several=several)
     if number and not found:  # fewer pages than before
         page = 1

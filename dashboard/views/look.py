@@ -27,6 +27,14 @@ def one(name: str) -> str | None:
     return next((value for value in reversed(_held().get(name, ())) if value), None)
 
 
+def number(name: str, most: int) -> int | None:
+    """The number from 1 to ``most`` that the address names; None where it names none."""
+    held = one(name) or ""
+    if not (held.isascii() and held.isdigit()) or len(held) > len(str(most)):
+        return None
+    return int(held) if 1 <= int(held) <= most else None
+
+
 def put(name: str, wanted: Sequence[str]) -> None:
     """Hold these values, as the reader asked; none takes the name out."""
     _held()[name] = tuple(wanted)

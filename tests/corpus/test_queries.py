@@ -1,3 +1,4 @@
+import sqlite3
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from dashboard.corpus.engines import InProcess
 from dashboard.corpus.indexing import indexed_parts, is_current, update_index
 from dashboard.corpus.queries import opened
 from dashboard.corpus.upkeep import compact
+from dashboard.corpus.words import WordIndex
 from dashboard.filters import Filter
 
 VOTE, RESIGNED, BRIDGE, HALL, THANKS = (
@@ -193,3 +195,15 @@ def test_a_build_from_a_shell_makes_the_index(articles, tmp_path):
     command = ["corpus", "build", str(articles), "--into", str(tmp_path / "made"), "--workers", "1"]
     assert CliRunner().invoke(app, command).exit_code == 0
     assert titles(opened(tmp_path / "made").ask(), words="bridge") == [BRIDGE]
+
+
+def test_a_number_that_no_event_has_gives_none(questions):
+    assert questions.events([999_999]) == ()
+
+
+def test_words_are_found_however_their_letters_are_folded():
+    with sqlite3.connect(":memory:") as connection:
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
+        index = WordIndex(connection)
+        index.add([(7, "Die Straße nach Gießen")])
+        assert index.having(Filter(words="Straße").terms).tolist() == [7]

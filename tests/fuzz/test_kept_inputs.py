@@ -1,4 +1,4 @@
-"""Each input that once showed a fault shows none."""
+"""Inputs at the edges, and each that once showed a fault, shows none."""
 
 from dataclasses import replace
 
