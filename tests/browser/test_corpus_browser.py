@@ -28,7 +28,7 @@ def tally(page):
 
 
 def test_a_corpus_is_narrowed_by_keyboard_and_taken_along(corpus_server, open_page):
-    page = open_page(f"{corpus_server}/corpus", width=1440, base_map=False)
+    page = open_page(f"{corpus_server}/corpus", width=1440)
     expect(page.locator("h1", has_text="invented-news")).to_be_visible()
     everything = tally(page).inner_text()
     place = page.locator(".dl-busiest button").first
@@ -49,7 +49,7 @@ def test_a_corpus_is_narrowed_by_keyboard_and_taken_along(corpus_server, open_pa
 
 def test_a_story_of_a_corpus_opens_on_the_timeline(corpus_server, open_page):
     page = open_page(
-        f"{corpus_server}/stories?stories-order=largest", width=400, scheme="dark", base_map=False
+        f"{corpus_server}/stories?stories-order=largest", width=400, scheme="dark"
     )
     story = page.locator("button.dl-story").first
     title = story.locator(".dl-story-title").inner_text()
