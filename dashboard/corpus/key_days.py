@@ -18,6 +18,7 @@ from typing import Final
 
 import duckdb
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.corpus.index_files import WORDS, index_of, reading
 from dashboard.corpus.stored_stories import stored_stories
@@ -94,7 +95,7 @@ def _find_topic(database: duckdb.DuckDBPyConnection, index: WordIndex, words: st
         return
     database.execute("CREATE OR REPLACE TEMP TABLE has (word INTEGER, document INTEGER)")
     for word, term in enumerate(terms):
-        database.register("numbers_found", {"event": index.having([_with_endings(term)])})
+        database.register("numbers_found", {"event": _telling(index, term)})
         database.execute(
             "INSERT INTO has SELECT DISTINCT $word::INTEGER, document FROM events "
             "WHERE number IN (SELECT event FROM numbers_found)",
@@ -118,11 +119,16 @@ def _least(database: duckdb.DuckDBPyConnection, terms: int) -> int:
     return 1 if is_of_it else ceil(terms * MOST_WORDS)
 
 
-def _with_endings(term: str) -> str:
-    """A word as what begins with it: a topic in “protests” is told with “protest” and “protesters”."""
+def _telling(index: WordIndex, term: str) -> NDArray[np.int32]:
+    """The events with a word, with what begins with it, or with it in the singular.
+
+    A topic in “protests” is told with “protest”; but one in “Texas” with no “Texan”.
+    """
     if len(term) < _SHORT or not term.isalpha():
-        return term
-    return f"{term.removesuffix('s')}*"
+        return index.having([term])
+    found = index.having([f"{term}*"])
+    singular = term.removesuffix("s")
+    return found if singular == term else np.union1d(found, index.having([singular]))
 
 
 def _leave_out_copies(database: duckdb.DuckDBPyConnection, corpus: Path) -> None:

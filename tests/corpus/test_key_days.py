@@ -176,3 +176,14 @@ def test_a_short_word_finds_itself_alone(corpus):
 
 def test_a_day_of_which_no_article_tells_is_none(corpus):
     assert "2020-05-04" not in {one.day for one in key_days(corpus, "", 50)}
+
+
+def test_a_word_is_not_cut_to_find_others(tmp_path):
+    told = [
+        ("2020-03-04", "A Texan choir met at Vorn on Tuesday."),
+        ("2020-03-12", "Painters met in Texas on Wednesday."),
+    ]
+    corpus = corpus_of(tmp_path, told)
+    assert [one.title for one in key_days(corpus, "Texas", 5)] == [
+        "Painters met in Texas on Wednesday"
+    ]
