@@ -15,7 +15,7 @@ SMALL = 10_000  # characters, and four times as many
 # measured from there on.
 OF_A_PIECE = {"“", "'", "days after ", "中文。"}
 MOST_SECONDS = 4.0  # a step of 40,000 characters: ten times what the slowest takes
-TRIES = 4  # other work on the machine makes one measurement worse, never all of them
+TRIES = 10  # other work on the machine makes one measurement worse, never all of them
 
 
 def least_growth(measure):
