@@ -48,9 +48,7 @@ def test_a_corpus_is_narrowed_by_keyboard_and_taken_along(corpus_server, open_pa
 
 
 def test_a_story_of_a_corpus_opens_on_the_timeline(corpus_server, open_page):
-    page = open_page(
-        f"{corpus_server}/stories?stories-order=largest", width=400, scheme="dark"
-    )
+    page = open_page(f"{corpus_server}/stories?stories-order=largest", width=400, scheme="dark")
     story = page.locator("button.dl-story").first
     title = story.locator(".dl-story-title").inner_text()
     story.focus()
