@@ -80,7 +80,7 @@ def test_what_dateline_is_told_is_done(page, typing):
 @pytest.mark.parametrize("command", others(), ids=" ".join)
 def test_what_other_programs_are_told_is_there(command):
     match command:
-        case ["make", target]:
+        case ["make", target, *_]:
             assert target in TARGETS
         case ["pip", "install", "-r", name] | ["streamlit", "run", name, *_] | ["python", name, *_]:
             assert (ROOT / name).is_file()
