@@ -3,15 +3,15 @@
 import pytest
 
 from benchmarks.hostile import (
+    MOST_GROWTH,
     PIECES,
     growth,
     growth_of_corrections,
     seconds_of_steps,
 )
 
-# A square grows by 4 for each doubling. A step that grows by 2 on a quiet machine, where
-# `benchmarks/hostile.py` asks for no more than 2.2, shows up to 2.7 beside other work.
-BUSY_GROWTH = 3.0
+# A chain of events that are merged one into the next grows by up to 2.7: to be mended.
+MOST_OF_CORRECTIONS = 3.0
 SMALL = 10_000  # characters, and four times as many
 # Lines are read in pieces of no more than 20,000 characters: what takes the square of a piece is
 # measured from there on.
@@ -20,11 +20,11 @@ MOST_SECONDS = 4.0  # a step of 40,000 characters: ten times what the slowest ta
 TRIES = 10  # other work on the machine makes one measurement worse, never all of them
 
 
-def least_growth(measure):
+def least_growth(measure, most=MOST_GROWTH):
     """What is measured, the least of several tries, until all of it is little enough."""
     found = measure()
     for _ in range(TRIES):
-        if max(found.values()) <= BUSY_GROWTH:
+        if max(found.values()) <= most:
             break
         found = {name: min(found[name], factor) for name, factor in measure().items()}
     return found
@@ -34,7 +34,7 @@ def least_growth(measure):
 def test_a_repetition_twice_as_long_takes_twice_as_long(piece):
     small = 2 * SMALL if piece in OF_A_PIECE else SMALL
     found = least_growth(lambda: growth(piece, small, runs=1))
-    assert {name: factor for name, factor in found.items() if factor > BUSY_GROWTH} == {}
+    assert {name: factor for name, factor in found.items() if factor > MOST_GROWTH} == {}
 
 
 @pytest.mark.parametrize("piece", ["word ", "war ", "earthquake ", "It fell. "])
@@ -43,5 +43,5 @@ def test_no_step_is_slow_in_itself(piece):
 
 
 def test_twice_as_many_corrections_take_twice_as_long():
-    found = least_growth(lambda: growth_of_corrections(100, runs=1))
-    assert {name: factor for name, factor in found.items() if factor > BUSY_GROWTH} == {}
+    found = least_growth(lambda: growth_of_corrections(100, runs=1), MOST_OF_CORRECTIONS)
+    assert {name: factor for name, factor in found.items() if factor > MOST_OF_CORRECTIONS} == {}

@@ -46,6 +46,7 @@ _ANNOUNCED = _NOUNS | frozenset(
     "advice answer comment comments diary email explanation letter message motto note post reaction"
     " remark reply response testimony text tweet verdict view words".split()
 )
+_ENDS_SOURCE = frozenset((",", ";", "—", "–", ":", "(", "according"))
 _STOPS = frozenset({"-", "(", ")", ",", "--", ";", "–", "—"})
 
 
@@ -160,8 +161,10 @@ def according(tokens: Sequence[Token]) -> Iterator[Saying]:
 
 def _told_by(tokens: Sequence[Token], index: int) -> Saying | None:
     end = index + 2
-    while end < len(tokens) and tokens[end].word not in (",", ";", "—", "–", ":", "("):
+    while end < len(tokens) and tokens[end].word not in _ENDS_SOURCE:
         end += 1
+    if end < len(tokens) and tokens[end].word == "according":
+        return None  # no source holds another one
     if tokens[-1].word in (".", "!", "?") and end == len(tokens):
         end -= 1
     first, end = _explained(tokens, index + 2, end)
