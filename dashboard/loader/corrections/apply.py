@@ -139,8 +139,7 @@ def _merge(correction: Merge, draft: Draft) -> None:
     joined = put_together(draft, event, other)
     agreed = with_field(joined.agreed, BY_HAND)
     corrected = with_field(joined.corrected, "tellings")
-    draft.put(replace(joined, agreed=agreed, corrected=corrected))
-    draft.drop(other.id, into=event.id)
+    draft.put_as_one(replace(joined, agreed=agreed, corrected=corrected), other.id)
 
 
 def _check_tellings(*events: Event) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from dashboard.loader.corrections.finding import Finder, Found
@@ -81,20 +82,24 @@ class Draft:
         before = self.events.get(event.id)
         self.events[event.id] = event
         rank = self._ranks.setdefault(event.id, len(self._ranks))
-        if before is None or _telling_parts(before) != _telling_parts(event):
-            self._forget(before)
-            for place in places_of_event(event, rank):
-                self._told.put(place)
+        if before is not None and _telling_parts(before) == _telling_parts(event):
+            return
+        told = set(places_of_event(event, rank))
+        were = set(places_of_event(before, rank)) if before else set()
+        for place in were - told:
+            self._told.drop(place, lambda of: self._now(of) == event.id)
+        for place in sorted(told - were, key=attrgetter("start", "end")):
+            self._told.put(place)
+
+    def put_as_one(self, event: Event, other: str) -> None:
+        """Set an event that another went into: the words of both find it."""
+        self.events[event.id] = event
+        self.drop(other, into=event.id)
 
     def drop(self, event: str, into: str | None = None) -> None:
         """Take an event out; what names it names the event that it went into, if any."""
-        self._forget(self.events.pop(event))
+        del self.events[event]
         self._gone[event] = into
-
-    def _forget(self, event: Event | None) -> None:
-        """Find the event by its words no longer."""
-        for place in places_of_event(event, self._ranks[event.id]) if event else ():
-            self._told.drop(place)
 
     def tell_apart(self, one: str, other: str) -> None:
         """Have two events never be named as perhaps one."""
@@ -213,11 +218,12 @@ class Draft:
 
     def _event_at(self, found: Found) -> str:
         around = found.passage
-        told = list(self._told.over(found.document, around.start, around.end))
-        hit = [one for one in told if overlap(one.words, found.start, found.end)]
+        over = self._told.over(found.document, around.start, around.end)
+        told = [(one, event) for one in over if (event := self._now(one.of))]
+        hit = [pair for pair in told if overlap(pair[0].words, found.start, found.end)]
         if hit:
-            return min(hit, key=lambda one: one.away(found)).of
-        near = {one.of for one in told if overlap(one.sentence, around.start, around.end)}
+            return min(hit, key=lambda pair: pair[0].away(found))[1]
+        near = {of for one, of in told if overlap(one.sentence, around.start, around.end)}
         if len(near) == 1:
             return near.pop()
         if near:

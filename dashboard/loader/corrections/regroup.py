@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.loader.corrections.draft import Draft
+from dashboard.loader.corrections.sentences import Sentences
 from dashboard.loader.events.happenings import SURENESS
 from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Version, sites_of
@@ -19,13 +20,15 @@ _COMPARED = frozenset({"day", "place", "toll", "who", "status"})
 
 def taken_apart(draft: Draft, event: Event, out: Collection[Telling]) -> tuple[Event, Event]:
     """The event without some of its tellings, and the event that these make."""
-    kept = [one for one in event.tellings if one not in out]
+    gone = set(out)
+    kept = [one for one in event.tellings if one not in gone]
     rest = _with_untold(_of_tellings(event, kept, draft.times), event)
     apart = _of_tellings(
         replace(event, id=draft.new_id(event.id), corrected=()), list(out), draft.times
     )
     fields = {one.field for one in event.disagreements}
-    moved = [one for one in event.quotes if _is_nearer(draft.quotes.get(one), apart, rest)]
+    quotes = [draft.quotes[one] for one in event.quotes if one in draft.quotes]
+    moved = dict.fromkeys(_nearer(quotes, apart, rest))
     stay = tuple(one for one in event.quotes if one not in moved)
     return (
         _with_disagreements(draft, replace(rest, quotes=stay), fields),
@@ -88,6 +91,7 @@ def _of_tellings(event: Event, tellings: Sequence[Telling], times: Mapping[str, 
     for one in tellings:
         plainest.setdefault(one.document, one)
     lead = min(plainest.values(), key=lambda one: (SURENESS.index(one.status), not one.main))
+    told = Sentences(tellings)
     here = {(one.document, one.sentence.start) for one in tellings}
     documents = {one.document for one in tellings}
     places = {place for one in tellings for place in one.places}
@@ -105,11 +109,7 @@ def _of_tellings(event: Event, tellings: Sequence[Telling], times: Mapping[str, 
         sources=tuple(one for one in event.sources if one in actors),
         targets=tuple(one for one in event.targets if one in actors),
         evidence=tuple(one for one in event.evidence if (one.document, one.start) in here),
-        figures=tuple(
-            figure
-            for figure in event.figures
-            if any(_holds(one, figure.document, figure.start) for one in tellings)
-        ),
+        figures=tuple(one for one in event.figures if told.hold(one.document, one.start)),
         tellings=tuple(tellings),
         agreed=event.agreed if len(tellings) > 1 else (),
         independent=tuple(group for group in groups if group),
@@ -123,12 +123,11 @@ def _with_untold(rest: Event, event: Event) -> Event:
     told = {one.document for one in event.tellings}
     untold = {one.document for one in event.evidence} - told
     kept = {one.document for one in rest.tellings} | untold
+    stays = set(rest.evidence)
     groups = (tuple(one for one in group if one in kept) for group in event.independent)
     return replace(
         rest,
-        evidence=tuple(
-            one for one in event.evidence if one in rest.evidence or one.document in untold
-        ),
+        evidence=tuple(one for one in event.evidence if one in stays or one.document in untold),
         independent=tuple(group for group in groups if group),
     )
 
@@ -188,27 +187,12 @@ def _within(event: Event, time: Time) -> bool:
     return starts and (end is None or (last is not None and last <= end))
 
 
-def _holds(telling: Telling, document: str, at: int) -> bool:
-    within = telling.sentence.start <= at < telling.sentence.end
-    return telling.document == document and within
-
-
-def _is_nearer(quote: Quote | None, event: Event, other: Event) -> bool:
-    """Whether a quote stands nearer to the sentences of one event than to those of the other."""
-    if quote is None:
-        return False
-    place = quote.document, quote.start
-    return _reach(event, *place) < _reach(other, *place)
-
-
-def _reach(event: Event, document: str, at: int) -> float:
-    """How far the nearest sentence that tells the event is from a place in a document."""
-    ways = [
-        max(one.sentence.start - at, at - one.sentence.end, 0)
-        for one in event.tellings
-        if one.document == document
-    ]
-    return min(ways, default=float("inf"))
+def _nearer(quotes: Iterable[Quote], event: Event, other: Event) -> Iterator[str]:
+    """The quotes that stand nearer to the sentences of one event than to those of the other."""
+    here, there = Sentences(event.tellings), Sentences(other.tellings)
+    for one in quotes:
+        if here.away(one.document, one.start) < there.away(one.document, one.start):
+            yield one.id
 
 
 def _joined(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dashboard.loader.corrections.finding import Found
@@ -58,10 +58,15 @@ class Places:
         """Keep one more."""
         insort(self._row(one).places, one, key=_start)
 
-    def drop(self, one: Place) -> None:
-        """Keep one no longer."""
+    def drop(self, one: Place, is_of: Callable[[str], bool]) -> None:
+        """Keep one with these words no longer, of those whose id is right."""
         places = self._rows[one.document].places
-        del places[places.index(one, bisect_left(places, one.start, key=_start))]
+        at = bisect_left(places, one.start, key=_start)
+        while (places[at].words, places[at].sentence) != (one.words, one.sentence) or not is_of(
+            places[at].of
+        ):
+            at += 1
+        del places[at]
 
     def over(self, document: str, start: int, end: int) -> Iterator[Place]:
         """Those that share a letter with a stretch of a document."""

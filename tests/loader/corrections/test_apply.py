@@ -157,6 +157,19 @@ def test_a_merge_can_be_undone_by_a_split(raid, at, named):
     assert [event.disagreements for event in found.events[1:]] == [()] * (len(found.events) - 1)
 
 
+def test_an_event_that_went_into_another_is_found_by_its_own_words(raid, at, named):
+    meeting, arrest = at("met Omar Haddad"), at("arrested")
+    done = corrected(raid, Merge(meeting, arrest), SetTitle(arrest, "One of both"))
+    assert [one.title for one in done.events].count("One of both") == 1
+    assert len(named(done, "One of both").tellings) == 2
+
+
+def test_the_words_of_a_hidden_event_name_none(raid, at):
+    meeting = at("met Omar Haddad")
+    (left_out,) = apply(raid, [Hide(meeting), SetTitle(meeting, "Gone")]).misfits
+    assert left_out.why == "no event is told there"
+
+
 def test_one_event_is_not_merged_with_itself(raid, at, telling_of):
     assert "one event already" in misfit(raid, Merge(at("attacked"), telling_of("attacked", "d2")))
 
