@@ -15,8 +15,8 @@ from typing import Final
 
 import synthetic
 
-from dashboard.facets import facets
 from dashboard.filters import Filter, apply, masks
+from dashboard.filters.facets import facets
 from dashboard.tables import Tables, tables_of
 
 COUNTS: Final = (100, 10_000, 100_000)

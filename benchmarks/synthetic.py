@@ -8,7 +8,6 @@ from random import Random
 from typing import Final
 
 from dashboard.data_files import rows
-from dashboard.kinds import KINDS
 from dashboard.story import (
     Actor,
     ActorMention,
@@ -23,6 +22,7 @@ from dashboard.story import (
     Status,
     Story,
 )
+from dashboard.words.kinds import KINDS
 
 DOCUMENT: Final = "d1"
 FIRST_DAY: Final = date(2015, 1, 1)

@@ -19,7 +19,7 @@ from synthetic import DAYS, FIRST_DAY, LENGTHS
 from dashboard.corpus.layout import SORTED_BY, TABLES, UNDATED
 from dashboard.corpus.parts import write_tables
 from dashboard.data_files import rows
-from dashboard.kinds import KINDS, STATUSES
+from dashboard.words.kinds import KINDS, STATUSES
 
 ARTICLES_A_PART: Final = 20_000
 EVENTS_AN_ARTICLE: Final = 14

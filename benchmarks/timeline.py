@@ -15,11 +15,11 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 import synthetic  # noqa: E402
 
-from dashboard.figures.axes import AXES  # noqa: E402
 from dashboard.figures.playback import playback  # noqa: E402
-from dashboard.figures.sheet import Settings, undated  # noqa: E402
 from dashboard.figures.theme import LIGHT  # noqa: E402
-from dashboard.figures.timeline import timeline  # noqa: E402
+from dashboard.figures.timeline.axes import AXES  # noqa: E402
+from dashboard.figures.timeline.drawing import timeline  # noqa: E402
+from dashboard.figures.timeline.sheet import Settings, undated  # noqa: E402
 from dashboard.tables import Tables, tables_of  # noqa: E402
 
 SIZES: Final = (1, 10, 100, 1_000, 10_000, 100_000)

@@ -32,7 +32,7 @@ from make_base_map import (
     topology_from,
 )
 
-from dashboard.figures.map_colours import border_of
+from dashboard.figures.map.colours import border_of
 from dashboard.figures.theme import DARK, LIGHT
 
 FOLDER = ROOT / "static" / "land"

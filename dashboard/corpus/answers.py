@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, get_args
 
 from dashboard.corpus.layout import OPEN_END, OPEN_START
 from dashboard.days import day_of, span_words
-from dashboard.kinds import KINDS
+from dashboard.words.kinds import KINDS
 
 BINS: Final = 400  # stretches of time: more are narrower than what can be pointed at
 

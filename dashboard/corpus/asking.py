@@ -24,7 +24,7 @@ from dashboard.filters import (
     WORDS,
     Filter,
 )
-from dashboard.kinds import KINDS, STATUSES
+from dashboard.words.kinds import KINDS, STATUSES
 
 # Of a field whose events stand in a table of their own: that table, and who and what has which.
 SETS: Final = {

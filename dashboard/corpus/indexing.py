@@ -19,8 +19,8 @@ from dashboard.corpus.index_files import NUMBERS, WORDS, index_of, new_index, re
 from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, UNDATED
 from dashboard.corpus.parts import Part, parts_of
 from dashboard.corpus.words import WordIndex
-from dashboard.kinds import KINDS, STATUSES
-from dashboard.labels import PRONOUNS, UNNAMED
+from dashboard.words.kinds import KINDS, STATUSES
+from dashboard.words.labels import PRONOUNS, UNNAMED
 
 _ROWS_AT_ONCE: Final = 10_000
 _FILES: Final = ("documents", "places", "actors", "quotes", "tellings")

@@ -35,7 +35,7 @@ from dashboard.corpus.words import WordIndex
 from dashboard.days import day_of
 from dashboard.filters import KIND, STATUS, Filter
 from dashboard.filters import WORDS as WORDS_FIELD
-from dashboard.kinds import KINDS, LANES, STATUSES
+from dashboard.words.kinds import KINDS, LANES, STATUSES
 
 PAGE: Final = 50  # rows a page: what a browser lays out at once without a pause
 NAMES: Final = 200  # places, actors, speakers that a list offers: more are not read through

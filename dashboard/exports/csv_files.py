@@ -12,9 +12,9 @@ from dashboard import escape
 from dashboard.exports.archive import zipped
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, when
-from dashboard.labels import headed
-from dashboard.publishing import said_of
 from dashboard.story import Event
+from dashboard.words.labels import headed
+from dashboard.words.publishing import said_of
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it spreadsheets read UTF-8 as the machine's old code
 BETWEEN: Final = "; "

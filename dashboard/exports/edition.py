@@ -13,8 +13,8 @@ from dashboard.reports import Denial, Thread, TollSeries
 from dashboard.story import Anchor, Event, Quote, Story, Time
 
 if TYPE_CHECKING:  # only JSON is wanted most often, and that needs no tables nor what is drawn
-    from dashboard.figures.axes import AxisName
-    from dashboard.figures.lanes import LanesBy
+    from dashboard.figures.timeline.axes import AxisName
+    from dashboard.figures.timeline.lanes import LanesBy
     from dashboard.filters import Filter
     from dashboard.tables import Tables
 

@@ -10,14 +10,9 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.days import edtf_words, span_words
-from dashboard.explain import explain
-from dashboard.figures.reasons import AROUND, DATE_FIELDS, around_gives
-from dashboard.figures.signs import fields_corrected
-from dashboard.kinds import KINDS
-from dashboard.labels import document_labels, where_words
-from dashboard.publishing import publication_of, published_words
+from dashboard.figures.event.reasons import AROUND, DATE_FIELDS, around_gives
+from dashboard.figures.event.signs import fields_corrected
 from dashboard.reports import Passage
-from dashboard.sequence import in_order
 from dashboard.story import (
     Actor,
     Document,
@@ -28,6 +23,11 @@ from dashboard.story import (
     Story,
     Time,
 )
+from dashboard.tables.sequence import in_order
+from dashboard.words.explain import explain
+from dashboard.words.kinds import KINDS
+from dashboard.words.labels import document_labels, where_words
+from dashboard.words.publishing import publication_of, published_words
 
 NO_SPEAKER: Final = "speaker not named"
 

@@ -9,8 +9,8 @@ import orjson
 
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, when
-from dashboard.labels import headed
 from dashboard.story import Event, Place
+from dashboard.words.labels import headed
 
 
 def geojson(edition: Edition) -> bytes:

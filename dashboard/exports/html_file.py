@@ -16,14 +16,14 @@ from dashboard.escape import tag, words_of_text
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, shown_for, source_line, when
 from dashboard.figures import legend
-from dashboard.figures.map_svg import map_svg
-from dashboard.figures.sheet import Settings, undated
+from dashboard.figures.map.still import map_svg
 from dashboard.figures.theme import DARK, LIGHT, Theme
-from dashboard.figures.timeline_svg import timeline_svg
-from dashboard.kinds import KINDS
-from dashboard.labels import headed, near_words
+from dashboard.figures.timeline.sheet import Settings, undated
+from dashboard.figures.timeline.still import timeline_svg
 from dashboard.story import Event, Place, Quote
 from dashboard.tables import Tables, tables_of
+from dashboard.words.kinds import KINDS
+from dashboard.words.labels import headed, near_words
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 WIDE: Final = 1104  # pixels

@@ -13,8 +13,8 @@ from dashboard import escape
 from dashboard.days import NotADateError, day_words
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, when
-from dashboard.labels import headed
 from dashboard.story import Event, Status
+from dashboard.words.labels import headed
 
 STANDING: Final[dict[Status, str]] = {
     "asserted": "CONFIRMED",

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 from dashboard import escape
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, shown_for, source_line, when
-from dashboard.kinds import KINDS, QUADRANT_NAMES, Quadrant
-from dashboard.labels import headed, near_words, where_words
 from dashboard.story import Event, Place
+from dashboard.words.kinds import KINDS, QUADRANT_NAMES, Quadrant
+from dashboard.words.labels import headed, near_words, where_words
 
 NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
 # Blue, green and red of the palette by quadrant, as KML writes them.

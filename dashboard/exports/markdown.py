@@ -10,10 +10,10 @@ from dashboard.days import day_words, edtf_words
 from dashboard.escape import markdown_file as md
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, said, shown_for, source_line, when
-from dashboard.key_events import key_events
-from dashboard.labels import INFERRED, headed, near_words
 from dashboard.reports import Passage
 from dashboard.story import Event, Place
+from dashboard.tables.key_events import key_events
+from dashboard.words.labels import INFERRED, headed, near_words
 
 NONE: Final = "None."
 NAMED: Final = 12  # events named beside a place

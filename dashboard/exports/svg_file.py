@@ -8,13 +8,13 @@ from typing import Final
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import source_line
 from dashboard.figures import svg
-from dashboard.figures.ink import DASHES, FILL
-from dashboard.figures.lanes import clipped, text_width
-from dashboard.figures.sheet import Settings, sheet_of, undated
 from dashboard.figures.theme import LIGHT, STATUS_FORMS
-from dashboard.figures.timeline_svg import drawn
-from dashboard.kinds import KINDS, QUADRANT_NAMES
+from dashboard.figures.timeline.ink import DASHES, FILL
+from dashboard.figures.timeline.lanes import clipped, text_width
+from dashboard.figures.timeline.sheet import Settings, sheet_of, undated
+from dashboard.figures.timeline.still import drawn
 from dashboard.tables import tables_of
+from dashboard.words.kinds import KINDS, QUADRANT_NAMES
 
 WIDTH: Final = 1120
 MARGIN: Final = 36.0

@@ -10,9 +10,9 @@ from dashboard import escape
 from dashboard.days import Moment
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, source_line, when
-from dashboard.kinds import KINDS
-from dashboard.labels import headed
 from dashboard.story import Event
+from dashboard.words.kinds import KINDS
+from dashboard.words.labels import headed
 
 # What no slide shows, and who reads the file again wants to know.
 _UNSEEN: Final = ("salience", "kind", "status", "earliest", "latest", "granularity")

@@ -8,9 +8,9 @@ from dashboard import escape
 from dashboard.data_files import rows
 from dashboard.figures.actions import button
 from dashboard.filters import TOO, UNDATED
-from dashboard.publishing import UNKNOWN, published_words
 from dashboard.story import Story
 from dashboard.tables import Tables, records
+from dashboard.words.publishing import UNKNOWN, published_words
 
 ENGLISH = "en"
 SOURCES_NAMED = 3  # in the line above the story: more are counted

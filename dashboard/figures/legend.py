@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dashboard.figures.card import quadrant_class
-from dashboard.figures.signs import DIFFER, DIFFER_WORDS
+from dashboard.figures.event.card import quadrant_class
+from dashboard.figures.event.signs import DIFFER, DIFFER_WORDS
 from dashboard.figures.theme import STATUS_FORMS
-from dashboard.kinds import QUADRANT_NAMES
 from dashboard.tables import Tables
+from dashboard.words.kinds import QUADRANT_NAMES
 
 
 def colours(tables: Tables) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard import escape
 from dashboard.data_files import rows
-from dashboard.key_events import LEAST, MORE, MOST, MOST_OF_ALL, OPENS_ON_ALL
-from dashboard.kinds import KINDS, STATUSES
+from dashboard.tables.key_events import LEAST, MORE, MOST, MOST_OF_ALL, OPENS_ON_ALL
+from dashboard.words.kinds import KINDS, STATUSES
 
 HOW = (
     (

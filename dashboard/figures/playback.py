@@ -17,13 +17,13 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.days import DAYS_A_YEAR
-from dashboard.figures.axes import Axis, AxisName, calendar_axis, sequence_axis
-from dashboard.figures.map_colours import border_of
-from dashboard.figures.spans import bounds_of, fading
+from dashboard.figures.map.colours import border_of
 from dashboard.figures.theme import Theme
-from dashboard.figures.ticks import visible
-from dashboard.kinds import QUADRANT_NAMES, STATUSES
+from dashboard.figures.timeline.axes import Axis, AxisName, calendar_axis, sequence_axis
+from dashboard.figures.timeline.spans import bounds_of, fading
+from dashboard.figures.timeline.ticks import visible
 from dashboard.tables import Tables, records
+from dashboard.words.kinds import QUADRANT_NAMES, STATUSES
 
 TITLED: Final = 2_000  # beyond so many events their words would make the message too large
 TITLE_LETTERS: Final = 110  # of a title; the card has all of it

@@ -16,9 +16,9 @@ import pandas as pd
 
 from dashboard import escape
 from dashboard.figures.actions import button
-from dashboard.figures.card import event_card, quadrant_class
-from dashboard.publishing import published_words
+from dashboard.figures.event.card import event_card, quadrant_class
 from dashboard.tables import Tables, records
+from dashboard.words.publishing import published_words
 
 MarkKind = Literal["date", "place", "person", "quote"]
 MARK_NAMES: Final[dict[MarkKind, str]] = {

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
-from dashboard.kinds import Quadrant
 from dashboard.story import Status
+from dashboard.words.kinds import Quadrant
 
 ThemeName = Literal["light", "dark"]
 
@@ -133,6 +133,6 @@ def stylesheet(name: ThemeName, *, embedded: bool = False) -> str:
     colours |= {field: getattr(chosen, field) for field in fields}
     variables = "".join(f"--dl-{key}:{value};" for key, value in colours.items())
     files = ("style.css", "forced.css", *(("embedded.css",) if embedded else ()))
-    folder = Path(__file__).parent
+    folder = Path(__file__).parent / "styles"
     rules = "".join((folder / file).read_text(encoding="utf-8") for file in files)
     return f"<style>:root{{{variables}--dl-sans:{SANS};--dl-serif:{SERIF};}}\n{rules}</style>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.figures.axes import AXES, AxisName
+from dashboard.figures.timeline.axes import AXES, AxisName
 from dashboard.views import page_settings
 
 AXIS_FIRST: Final[AxisName] = "sequence"

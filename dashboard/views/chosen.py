@@ -8,11 +8,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.days import today
-from dashboard.figures.card import event_card
-from dashboard.figures.found import mark_found
+from dashboard.figures.event.card import event_card
+from dashboard.figures.event.found import mark_found
+from dashboard.figures.event.steps import steps_strip
 from dashboard.figures.nothing import nothing_in_view
-from dashboard.figures.steps import steps_strip
-from dashboard.stepping import nearest, stepped, steps
+from dashboard.filters.stepping import nearest, stepped, steps
 from dashboard.views import picks, state
 from dashboard.views.filter_bar import SIFTED, Sifted
 from dashboard.views.state import View

@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import escape
-from dashboard.figures.compare import (
+from dashboard.figures.compare.denials import denial_rows, denied
+from dashboard.figures.compare.disputes import disputes
+from dashboard.figures.compare.matrix import (
     ALONE,
     DENIED,
     DISPUTED,
@@ -19,13 +21,11 @@ from dashboard.figures.compare import (
     matrix,
     summary,
 )
-from dashboard.figures.denials import denial_rows, denied
-from dashboard.figures.disputes import disputes
+from dashboard.figures.compare.perhaps import perhaps_rows
+from dashboard.figures.compare.plans import plan_rows, plan_threads
+from dashboard.figures.compare.tolls import toll_rows, toll_series
 from dashboard.figures.nothing import TO_OWN_TEXT, nothing, nothing_in_view
 from dashboard.figures.page_style import page_style
-from dashboard.figures.perhaps import perhaps_rows
-from dashboard.figures.plans import plan_rows, plan_threads
-from dashboard.figures.tolls import toll_rows, toll_series
 from dashboard.views import chosen, editing, same
 from dashboard.views.state import View
 

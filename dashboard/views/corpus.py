@@ -13,13 +13,15 @@ from dashboard.corpus.answers import STEPS, Step
 from dashboard.corpus.queries import PAGE, Questions
 from dashboard.corpus.words import DIFFERENCE
 from dashboard.days import today
-from dashboard.figures import corpus_density, corpus_lists, legend
-from dashboard.figures.corpus_map import marks_of
-from dashboard.figures.map import map_deck, window_of
-from dashboard.figures.map_colours import map_colours
-from dashboard.figures.map_list import key as map_key
-from dashboard.figures.map_marks import Choice
-from dashboard.figures.map_places import closer, country_names
+from dashboard.figures import legend
+from dashboard.figures.corpus import density as corpus_density
+from dashboard.figures.corpus import lists as corpus_lists
+from dashboard.figures.corpus.places import marks_of
+from dashboard.figures.map.beside import key as map_key
+from dashboard.figures.map.colours import map_colours
+from dashboard.figures.map.drawing import map_deck, window_of
+from dashboard.figures.map.marks import Choice
+from dashboard.figures.map.places import closer, country_names
 from dashboard.figures.nothing import nothing
 from dashboard.figures.page_style import page_style
 from dashboard.figures.theme import Theme, theme

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
 from dashboard.corpus.answers import Counts
-from dashboard.facets import offered
+from dashboard.filters.facets import offered
 from dashboard.views import browser, corpus_look, look
 from dashboard.views.filter_bar import COUNT, LABELS
 

@@ -9,10 +9,10 @@ import streamlit as st
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.story_list import LISTED, ORDERS, Order, list_stories
 from dashboard.corpus.words import DIFFERENCE
-from dashboard.figures.corpus_lists import headline
+from dashboard.figures.corpus.lists import headline
+from dashboard.figures.corpus.stories import story_rows
 from dashboard.figures.nothing import nothing
 from dashboard.figures.page_style import page_style
-from dashboard.figures.story_list import story_rows
 from dashboard.views import corpus_given, corpus_look, look, page_settings
 from dashboard.views.corpus_state import NoCorpusError, questions
 

@@ -13,7 +13,7 @@ from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.story import NoStoryError, open_story, sources_of
 from dashboard.corpus.story_list import story_of_document
 from dashboard.corpus.told_by import told_by
-from dashboard.figures.corpus_lists import InStory
+from dashboard.figures.corpus.lists import InStory
 from dashboard.loader import Settings, SourceError, load_sources
 from dashboard.story import Document, Story
 from dashboard.tables import Tables, tables_of

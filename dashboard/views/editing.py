@@ -11,10 +11,8 @@ import streamlit as st
 
 from dashboard import escape
 from dashboard.days import NotADateError, span_words, typed_edtf
-from dashboard.figures.map_places import country_name
-from dashboard.figures.subject import subject
-from dashboard.kinds import KINDS, STATUSES
-from dashboard.labels import place_labels
+from dashboard.figures.event.subject import subject
+from dashboard.figures.map.places import country_name
 from dashboard.loader.corrections import (
     Add,
     Correction,
@@ -38,6 +36,8 @@ from dashboard.loader.corrections import (
 from dashboard.story import Event, Namesake, Place, Quote, Story, Telling
 from dashboard.views import browser, corrections
 from dashboard.views.state import View
+from dashboard.words.kinds import KINDS, STATUSES
+from dashboard.words.labels import place_labels
 
 LONGEST_TITLE: Final = 200
 LONGEST_PASSAGE: Final = 2000

@@ -16,8 +16,8 @@ from dashboard.exports.edition import Edition, in_view, whole
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.view_citation import cited
 from dashboard.figures.actions import button
-from dashboard.figures.axes import AXES
-from dashboard.figures.lanes import LANES_BY
+from dashboard.figures.timeline.axes import AXES
+from dashboard.figures.timeline.lanes import LANES_BY
 from dashboard.tables import Tables
 from dashboard.views import corrections, page_settings, state
 from dashboard.views.axis import AXIS_FIRST

@@ -9,9 +9,9 @@ from typing import Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import escape, facets, filters
-from dashboard.facets import Facets
-from dashboard.filters import ALL, Filter, Show
+from dashboard import escape, filters
+from dashboard.filters import ALL, Filter, Show, facets
+from dashboard.filters.facets import Facets
 from dashboard.tables import Tables
 from dashboard.views import browser, history, key_all, look, page_settings, state
 

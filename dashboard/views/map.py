@@ -11,13 +11,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
 from dashboard.days import day_words, stamp
-from dashboard.figures import event_list, map_places
-from dashboard.figures.map import map_deck
-from dashboard.figures.map_colours import map_colours
-from dashboard.figures.map_list import event_rows, key, place_heading, place_table
-from dashboard.figures.map_marks import Choice
-from dashboard.figures.map_moves import movements
-from dashboard.figures.map_view import Window
+from dashboard.figures.event import event_list
+from dashboard.figures.map import places as map_places
+from dashboard.figures.map.beside import event_rows, key, place_heading, place_table
+from dashboard.figures.map.colours import map_colours
+from dashboard.figures.map.drawing import map_deck
+from dashboard.figures.map.marks import Choice
+from dashboard.figures.map.moves import movements
+from dashboard.figures.map.view import Window
 from dashboard.figures.page_style import page_style
 from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from dashboard.figures import event_list, legend
+from dashboard.figures import legend
+from dashboard.figures.event import event_list
 from dashboard.figures.nothing import nothing, nothing_in_view
 from dashboard.figures.playback import playback
 from dashboard.figures.theme import theme

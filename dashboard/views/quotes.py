@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard.figures.nothing import RESET, TO_SOURCE, nothing
 from dashboard.figures.page_style import page_style
-from dashboard.figures.people import people_panel
-from dashboard.figures.quotes import (
+from dashboard.figures.quotes.people import people_panel
+from dashboard.figures.quotes.said import (
     ARRANGEMENTS,
     KIND_NAMES,
     KIND_ORDER,

@@ -9,13 +9,13 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard import escape
-from dashboard.figures.compare import PERHAPS
-from dashboard.figures.perhaps import PAIRS, perhaps_pairs
-from dashboard.labels import document_labels
+from dashboard.figures.compare.matrix import PERHAPS
+from dashboard.figures.compare.perhaps import PAIRS, perhaps_pairs
 from dashboard.loader.corrections import Apart, Finder, Merge, Split, Words, words_of_event
 from dashboard.story import Event, Story
 from dashboard.views import browser, chosen, corrections, picks
 from dashboard.views.state import View
+from dashboard.words.labels import document_labels
 
 MOST_PARTED: Final = 12  # sources with a button of their own; the form has all
 HEADING: Final = "Perhaps the same"

@@ -7,13 +7,14 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.figures import event_list, legend
-from dashboard.figures.card import foremost
-from dashboard.figures.lanes import LANES_BY, LanesBy
+from dashboard.figures import legend
+from dashboard.figures.event import event_list
+from dashboard.figures.event.card import foremost
 from dashboard.figures.nothing import nothing, nothing_in_view
-from dashboard.figures.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.figures.theme import theme
-from dashboard.figures.timeline import timeline
+from dashboard.figures.timeline.drawing import timeline
+from dashboard.figures.timeline.lanes import LANES_BY, LanesBy
+from dashboard.figures.timeline.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.views import browser, chosen, editing, key_all, page_settings, picks, state
 from dashboard.views.axis import axis_control
 from dashboard.views.paging import page_shown

@@ -14,10 +14,10 @@ from dashboard.corpus.engines import InProcess
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.queries import opened
 from dashboard.filters import Filter
-from dashboard.kinds import LANES, STATUSES
 from dashboard.loader import Settings, read_document
 from dashboard.loader.merging import merge
 from dashboard.tables import tables_of
+from dashboard.words.kinds import LANES, STATUSES
 
 TEXTS = {
     "flood.txt": "Vienna, 12 May 2023\n\nThe Danube flooded three streets in Vienna on Thursday. "

@@ -7,7 +7,7 @@ from dashboard.corpus.queries import opened
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.stories import make_stories
 from dashboard.corpus.story_list import list_stories, listed_story, story_of_document
-from dashboard.figures.story_list import story_rows
+from dashboard.figures.corpus.stories import story_rows
 from tests.corpus.incidents import TOLD, write
 
 

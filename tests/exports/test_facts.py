@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import load
 from dashboard.exports.facts import Facts
-from dashboard.figures.reasons import why_this_date
+from dashboard.figures.event.reasons import why_this_date
 from dashboard.story import Anchor, Disagreement, Evidence
 from dashboard.tables import records, tables_of
 from tests.conftest import make_event, make_story

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 from dashboard.exports.edition import Selection, selected, whole
 from dashboard.exports.svg_file import svg_file
-from dashboard.kinds import QUADRANT_NAMES
+from dashboard.words.kinds import QUADRANT_NAMES
 from tests.conftest import make_event, make_story
 from tests.drawings import words_of
 

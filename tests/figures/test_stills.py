@@ -5,11 +5,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dashboard.figures.map_shapes import outlines
-from dashboard.figures.map_svg import map_svg
-from dashboard.figures.map_view import Window, fit
-from dashboard.figures.sheet import Settings
-from dashboard.figures.timeline_svg import timeline_svg
+from dashboard.figures.map.shapes import outlines
+from dashboard.figures.map.still import map_svg
+from dashboard.figures.map.view import Window, fit
+from dashboard.figures.timeline.sheet import Settings
+from dashboard.figures.timeline.still import timeline_svg
 from dashboard.story import Place
 from dashboard.tables import tables_of
 from tests.conftest import flood_story, make_event, make_story

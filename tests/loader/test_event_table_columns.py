@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard.labels import place_labels
 from dashboard.loader import Settings, load_sources
 from dashboard.loader.event_tables import read_table
 from dashboard.loader.source import Source
+from dashboard.words.labels import place_labels
 
 
 def story_of(table, name="events.csv"):

@@ -1,8 +1,8 @@
 """A table names each town once, whatever position each of its rows gives."""
 
-from dashboard.labels import place_labels
 from dashboard.loader import Settings, load_sources
 from dashboard.loader.event_tables import read_table
+from dashboard.words.labels import place_labels
 
 
 def story_of(table):

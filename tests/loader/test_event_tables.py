@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.explain import explain
 from dashboard.loader import Settings, load_sources
 from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Story
+from dashboard.words.explain import explain
 
 TIMELINE_JS = (
     "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,"

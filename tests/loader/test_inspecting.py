@@ -1,6 +1,6 @@
 import json
 
-from dashboard.listing import as_json, as_table
+from dashboard.cli.listing import as_json, as_table
 from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import SourceError

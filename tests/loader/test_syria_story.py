@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.sequence import in_order
+from dashboard.tables.sequence import in_order
 
 FALL = ("2024-12-08", "2024-12-08")
 

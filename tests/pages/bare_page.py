@@ -7,8 +7,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from dashboard import filters
-from dashboard.facets import facets
 from dashboard.filters import Filter
+from dashboard.filters.facets import facets
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
 from dashboard.tables import tables_of

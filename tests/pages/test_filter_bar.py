@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.figures.sheet import Settings, sheet_of
+from dashboard.figures.timeline.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
 from dashboard.views import address, browser, chosen, export, filter_bar, history
 from tests.conftest import flood_story

@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 
 from dashboard.data_files import rows
-from dashboard.kinds import KINDS, STATUSES
 from dashboard.loader import Settings, load_sources
 from dashboard.loader.events.salience import weighed
 from dashboard.loader.readers.text_or_page import read_text
 from dashboard.story import Document, Evidence, Figure, Relation, Telling
 from dashboard.story import Span as Stretch
+from dashboard.words.kinds import KINDS, STATUSES
 from tests.conftest import make_event, make_story
 
 HEADLINE = "Mill fire in Osby kills two"

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from dashboard.exports.edition import whole
 from dashboard.exports.formats import FORMATS
-from dashboard.labels import headed
 from dashboard.loader import Settings, load_sources
 from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import Source
 from dashboard.story import EventKind, Evidence, Granularity, Place, Status
+from dashboard.words.labels import headed
 from tests.conftest import flood_story, hostile_story, make_event, make_story
 
 TODAY = date(2026, 1, 2)

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.explain import explain
 from dashboard.loader import load
+from dashboard.words.explain import explain
 
 
 def times(text):

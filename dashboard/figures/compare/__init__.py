@@ -1,0 +1,1 @@
+"""What documents tell alike and differently, and one after the other. Escaped HTML."""

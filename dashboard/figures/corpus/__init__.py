@@ -1,0 +1,1 @@
+"""What a corpus shows: counts by stretches of time, lists, places, stories."""

@@ -1,0 +1,1 @@
+"""One event, and events one after the other: cards, signs, reasons. Escaped HTML."""

@@ -1,0 +1,1 @@
+"""The map as a deck and as a still picture."""

@@ -1,0 +1,1 @@
+"""The timeline as a plotly figure and as a still picture."""

@@ -1,0 +1,1 @@
+"""How things of a story are called on screen: kinds, names, times, publication."""

@@ -1,0 +1,20 @@
+from dashboard.story import Document
+from dashboard.words.labels import document_labels
+
+
+def document(id_, name, source=None, published=None):
+    basis = "given" if published else "unknown"
+    return Document(id_, name, None, "en", published, basis, "Text.", source=source)
+
+
+def test_documents_are_known_by_source_and_equals_by_date():
+    documents = (
+        document("d1", "a.txt", "Adria Courier", "2021-05-04"),
+        document("d2", "b.txt", "Adria Courier", "2021-05-05"),
+        document("d3", "c.txt"),
+    )
+    assert document_labels(documents) == {
+        "d1": "Adria Courier (2021-05-04)",
+        "d2": "Adria Courier (2021-05-05)",
+        "d3": "c.txt",
+    }
