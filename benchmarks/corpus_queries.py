@@ -19,7 +19,8 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from dashboard.corpus.queries import Questions, opened
+from dashboard.corpus.opening import opened
+from dashboard.corpus.queries import Questions
 from dashboard.filters import Filter
 
 RUNS: Final = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -276,3 +277,22 @@ def event() -> Callable[..., Event]:
 @pytest.fixture
 def story() -> Callable[..., Story]:
     return make_story
+
+
+@pytest.fixture(scope="session")
+def read_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of three articles with stories and index, that no test changes."""
+    from tests.corpus.made import ARTICLES, made_of, written  # noqa: PLC0415 - few tests need it
+
+    folder = tmp_path_factory.mktemp("read-only")
+    return made_of(written(folder / "articles", ARTICLES), folder / "corpus")
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of eight articles that tell four stories, that no test changes."""
+    from tests.corpus.incidents import TOLD, write  # noqa: PLC0415 - few tests need it
+    from tests.corpus.made import made_of  # noqa: PLC0415
+
+    folder = tmp_path_factory.mktemp("told")
+    return made_of(write(folder / "articles", TOLD), folder / "invented-news")

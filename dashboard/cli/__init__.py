@@ -14,7 +14,6 @@ from typing import Annotated
 import typer
 
 from dashboard.cli.listing import as_json, as_table
-from dashboard.cli.output import OutputError, end_tidily, write_file, write_out
 from dashboard.data_files import TableError
 from dashboard.days import today
 from dashboard.exports.edition import whole
@@ -32,6 +31,7 @@ from dashboard.loader.given_date import DateError, parse_published
 from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import SUFFIXES, read_bytes, read_file
 from dashboard.loader.source import Source, SourceError
+from dashboard.output import OutputError, end_tidily, write_file, write_out
 from dashboard.shipped import shipped
 from dashboard.story import Story
 
@@ -192,10 +192,12 @@ def timeline(
     Exit codes: 0 done; 1 no article has the words; 2 wrong usage.
     """
     with _needs_extra():
-        from dashboard.corpus.key_days import NoIndexError, key_days  # noqa: PLC0415 - an extra
+        from dashboard.corpus.key_days import key_days  # noqa: PLC0415 - an extra
         from dashboard.corpus.listing import as_json, as_table  # noqa: PLC0415 - an extra
+        from dashboard.corpus.opening import NoIndexError, asking  # noqa: PLC0415 - an extra
     try:
-        found = key_days(corpus, words, days)
+        with asking(corpus) as asked:
+            found = key_days(asked, words, days)
     except NoIndexError as error:
         raise typer.BadParameter(str(error), param_hint="--corpus") from None
     for line in as_json(found) if output_format is Listing.json else as_table(found):

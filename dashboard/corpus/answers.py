@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import Any, Final, Literal, get_args
 
 from dashboard.corpus.layout import OPEN_END, OPEN_START
@@ -32,7 +33,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An event in a list; ``number`` holds in this index alone."""
+    """An event in a list; ``number`` holds in this index alone, ``address`` in any that has it."""
 
     number: int
     id: str
@@ -41,12 +42,19 @@ class Found:
     status: str
     when: str
     day: int | None
+    start: int
     document: str
     document_title: str
     source: str
     published: str | None
     places: tuple[str, ...]
     actors: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """Its article, and the sentence and the title by which that tells it."""
+        title = blake2b(self.title.encode(), digest_size=4).hexdigest()
+        return f"{self.document}-{self.start}-{title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ class Told:
     published: str | None
     events: int
     problem: str | None
-    seen: date
+    came_in: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +152,8 @@ def found(
     number: int, row: Sequence[Any], places: tuple[str, ...], actors: tuple[str, ...]
 ) -> Found:
     """A row of events beside its article's, with the names of its places and actors."""
-    id_, title, kind, status, first, last, day, document, headline, name, source, published = row
+    id_, title, kind, status, first, last, day, start, document, *article = row
+    headline, name, source, published = article
     return Found(
         number=number,
         id=id_,
@@ -153,6 +162,7 @@ def found(
         status=status,
         when=when_words(first, last),
         day=day,
+        start=start or 0,
         document=document,
         document_title=headline or name,
         source=source or name,

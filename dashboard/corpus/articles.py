@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -16,12 +17,20 @@ from dashboard.loader.source import Source, SourceError
 _ID_BYTES: Final = 8
 
 
+def _today() -> int:
+    return (datetime.now(UTC).date() - date(1970, 1, 1)).days
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text with an id that is made of what is in it."""
+    """One text with an id that is made of what is in it, and the day on which a corpus first had it.
+
+    Reading it again does not change that day, which counts from 1970.
+    """
 
     id: str
     source: Source
+    came_in: int = field(default_factory=_today)
 
 
 class Articles:

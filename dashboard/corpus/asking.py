@@ -52,6 +52,9 @@ class Condition:
     values: tuple[Any, ...] = ()
 
 
+EVERYTHING: Final = Condition("true")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A filter's conditions by field; what is not asked for is not there."""
@@ -64,22 +67,26 @@ class Asked:
         """The table of the events that pass all but what their own columns tell."""
         return NARROWED if self.sets else "events"
 
-    def columns(self, without: str | None = None) -> Condition:
-        """What the columns of an event must be, but for a field's."""
-        return _all([one for field, one in self.by_field.items() if field != without])
+    def columns(self, *without: str) -> Condition:
+        """What the columns of an event must be, but for those of some fields."""
+        return _all([one for field, one in self.by_field.items() if field not in without])
 
-    def members(self, without: str) -> Condition:
+    def kinds(self, *without: str) -> Condition:
+        """What its kind and its certainty must be, but for one of them."""
+        return self.columns(DATES, *without)
+
+    def members(self, *without: str) -> Condition:
         """What must hold of a row that names an event and one who or what it has, but for a field."""
-        held = [one for field, one in self.by_field.items() if field != without]
-        sets = [one for field, one in self.sets.items() if field != without]
+        held = [one for field, one in self.by_field.items() if field not in without]
+        sets = [one for field, one in self.sets.items() if field not in without]
         return _all([*held, *(_in(one.sql, "event") for one in sets)])
 
     def narrowing(self) -> Condition:
-        """The statement that makes the table of the events which all tables of events have."""
+        """The statement of the events which all tables of events have."""
         held = _all([_in(one.sql, "number") for one in self.sets.values()])
         return Condition(
-            f"CREATE OR REPLACE TEMP TABLE {NARROWED} AS SELECT number, document, first_day, "
-            f"last_day, day, kind, status FROM events WHERE {held.sql}"
+            "SELECT number, document, first_day, last_day, day, kind, status FROM events "
+            f"WHERE {held.sql}"
         )
 
     @property
@@ -120,15 +127,15 @@ def _all(held: Sequence[Condition]) -> Condition:
 
 
 def _in(table: str, column: str) -> Condition:
-    return Condition(f"{column} IN (SELECT event FROM {table})")
+    return Condition(f"{column} IN (SELECT number FROM {table})")
 
 
 def chosen_events(field: str, labels: Sequence[str]) -> Condition:
-    """The statement that makes a field's table of events."""
-    table, names, members = SETS[field]
+    """The statement that a field's table of events is made of."""
+    _, names, members = SETS[field]
     marks = ", ".join("?" for _ in labels)
     return Condition(
-        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT DISTINCT event FROM {members} "
+        f"SELECT DISTINCT event AS number FROM {members} "
         f"WHERE number IN (SELECT number FROM {names} WHERE label IN ({marks}))",
         tuple(labels),
     )
@@ -168,6 +175,28 @@ def _one_of(column: str, wanted: Sequence[str]) -> Condition:
     """A column of the enumeration of its name."""
     marks = ", ".join(f"?::{column}" for _ in wanted)
     return Condition(f"{column} IN ({marks})" if wanted else "false", tuple(wanted))
+
+
+def days_holding(
+    days: Sequence[tuple[int | None, int]], start: int, end: int
+) -> tuple[Condition, int, int]:
+    """On which days the events from one place in their order to another lie.
+
+    ``days`` are in order, each with its events. Beside it how many events are before these days,
+    and how many there are.
+    """
+    held: list[int | None] = []
+    sooner = passed = 0
+    for day, events in days:
+        if passed < end and passed + events > start:
+            sooner = sooner if held else passed
+            held.append(day)
+        passed += events
+    dated = [day for day in held if day is not None]
+    between = ["day BETWEEN ? AND ?"] if dated else []
+    undated = ["day IS NULL"] if None in held else []
+    sql = " OR ".join([*between, *undated]) or "false"
+    return Condition(sql, (dated[0], dated[-1]) if dated else ()), sooner, passed
 
 
 def start_of(step: Step) -> str:

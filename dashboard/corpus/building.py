@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from dashboard.corpus.articles import Article, Articles
 from dashboard.corpus.engines import Engine
+from dashboard.corpus.layout import DAYS_KEPT, LAYOUT_VERSION
 from dashboard.corpus.packing import unpacked_source
 from dashboard.corpus.parts import Manifest, Part, parts_of
 from dashboard.corpus.reading import How, Task
@@ -117,16 +118,18 @@ def _in_tasks(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
 
 
 def _is_stale(part: Manifest) -> bool:
-    return part.problems > 0 or part.rules != rules_version()
+    is_current = (part.layout, part.rules) == (LAYOUT_VERSION, rules_version())
+    return part.problems > 0 or not is_current
 
 
 def _articles_of(part: Part) -> tuple[Article, ...]:
-    texts = pq.read_table(part.file("documents"), columns=["id", "text"])
-    text = dict(zip(texts["id"].to_pylist(), texts["text"].to_pylist(), strict=True))
-    given = pq.read_table(part.file("readings"), columns=["document", "given"])
-    return tuple(
-        Article(one, unpacked_source(source, text[one]))
-        for one, source in zip(
-            given["document"].to_pylist(), given["given"].to_pylist(), strict=True
-        )
-    )
+    columns = ["id", "text", *(["came_in"] if part.manifest.layout >= DAYS_KEPT else [])]
+    documents = pq.read_table(part.file("documents"), columns=columns).to_pylist()
+    told = {one["id"]: (one["text"], one.get("came_in", part.written)) for one in documents}
+    given = pq.read_table(part.file("readings"), columns=["document", "given"]).to_pylist()
+    found = []
+    for one in given:
+        text, came_in = told[one["document"]]
+        source = unpacked_source(one["given"], text)
+        found.append(Article(one["document"], source, came_in))
+    return tuple(found)

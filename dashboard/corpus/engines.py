@@ -1,7 +1,8 @@
 """What carries out the tasks of a build: processes here, or workers of a Dask cluster.
 
 Both run ``read_task``, take tasks only as fast as they do them, and lose none: a task whose worker
-dies is tried again, alone, and in halves, until the one article is found that no worker survives.
+dies is tried again, alone where others were in work, too, and in halves, until the one article is
+found that no worker survives.
 """
 
 from __future__ import annotations
@@ -53,8 +54,9 @@ class Pool:
             yield from self._until_broken(waiting, unfinished)
             if not unfinished:
                 return
+            first = self._alone if len(unfinished) > 1 else self._in_halves
             for task in unfinished:
-                yield from self._alone(task)
+                yield from first(task)
 
     def _until_broken(self, tasks: Iterator[Task], unfinished: list[Task]) -> Iterator[Manifest]:
         """What is done until no task is left or a process ends; what was begun then is told."""
@@ -86,8 +88,12 @@ class Pool:
             return
         if len(task.articles) == 1:
             yield write_off(task, FATAL)
-            return
-        for half in halves(task):
+        else:
+            yield from self._in_halves(task)
+
+    def _in_halves(self, task: Task) -> Iterator[Manifest]:
+        """A task in which a process ended: one of its articles ended it, if it was no accident."""
+        for half in halves(task) if len(task.articles) > 1 else [task]:
             yield from self._alone(half)
 
     @staticmethod

@@ -8,8 +8,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
-from typing import IO, Any, Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 import orjson
 
@@ -18,6 +19,7 @@ from dashboard.corpus.indexing import sql
 from dashboard.corpus.layout import PARTS, UNDATED
 from dashboard.corpus.queries import Questions
 from dashboard.filters import Filter
+from dashboard.output import write_file
 
 Format = Literal["csv", "jsonl"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -57,24 +59,33 @@ def export_events(
     most: int | None = None,
     progress: Progress = go_on,
 ) -> Exported:
-    """Write the events that pass into a file, by whose suffix the format goes.
+    """Write the events that pass into a file, by whose suffix the format goes, whole or not at all.
 
-    Of more than ``most`` only so many are written. It ends early where progress says so.
+    Of more than ``most`` only so many are written. Raises OutputError where the file cannot be
+    written, StoppedError where progress says that nobody waits any more.
     """
     passing = _choose(asked, filter_, most)
-    write = _WRITERS[file.suffix.removeprefix(".")]
-    with file.open("w", encoding="utf-8", newline="") as stream:
-        rows = write(stream, _rows(asked, min(passing, most or passing), progress))
-    return Exported(rows, passing)
+    wanted = min(passing, most or passing)
+    lines = _LINES[file.suffix.removeprefix(".")]
+    write_file(_told(lines, asked, wanted, progress), file)
+    return Exported(wanted, passing)
 
 
-def _rows(asked: Questions, wanted: int, progress: Progress) -> Iterator[Row]:
+class StoppedError(Exception):
+    """An export ended before its end; there is no file of it."""
+
+
+def _told(
+    lines: Callable[[Sequence[Row]], str], asked: Questions, wanted: int, progress: Progress
+) -> Iterator[bytes]:
+    """The file's bytes, some rows at a time."""
+    yield lines([]).encode()
     done = 0
     for rows in _chosen(asked):
-        yield from (dict(zip(COLUMNS, row, strict=True)) for row in rows)
+        yield lines([dict(zip(COLUMNS, row, strict=True)) for row in rows]).encode()
         done += len(rows)
-        if not progress(done / wanted if wanted else 1.0):
-            return
+        if not progress(done / wanted):
+            raise StoppedError
 
 
 def _choose(asked: Questions, filter_: Filter, most: int | None) -> int:
@@ -109,30 +120,25 @@ def _chosen(asked: Questions) -> Iterator[list[tuple[Any, ...]]]:
                 yield rows
 
 
-def _csv(stream: IO[str], rows: Iterator[Row]) -> int:
-    """Cells that no spreadsheet reads as a formula; several names stand with bars between them."""
-    writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    written = 0
-    for row in rows:
-        writer.writerow([escape.cell(_joined(row[name])) for name in COLUMNS])
-        written += 1
-    return written
+def _csv(rows: Sequence[Row]) -> str:
+    """Cells that no spreadsheet reads as a formula; several names stand with bars between them.
+
+    Without rows it is the line of the columns' names.
+    """
+    written = StringIO()
+    writer = csv.writer(written)
+    if not rows:
+        writer.writerow(COLUMNS)
+    writer.writerows([escape.cell(_joined(row[name])) for name in COLUMNS] for row in rows)
+    return written.getvalue()
 
 
 def _joined(value: str | Sequence[str] | None) -> str | None:
     return value if isinstance(value, str) or value is None else " | ".join(value)
 
 
-def _json_lines(stream: IO[str], rows: Iterator[Row]) -> int:
-    written = 0
-    for row in rows:
-        stream.write(orjson.dumps({name: row[name] for name in COLUMNS}).decode() + "\n")
-        written += 1
-    return written
+def _json_lines(rows: Sequence[Row]) -> str:
+    return "".join(orjson.dumps(row).decode() + "\n" for row in rows)
 
 
-_WRITERS: Final[Mapping[str, Callable[[IO[str], Iterator[Row]], int]]] = {
-    "csv": _csv,
-    "jsonl": _json_lines,
-}
+_LINES: Final[Mapping[str, Callable[[Sequence[Row]], str]]] = {"csv": _csv, "jsonl": _json_lines}

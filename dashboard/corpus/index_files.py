@@ -13,14 +13,14 @@ from pathlib import Path
 from tempfile import gettempdir
 from time import time_ns
 from typing import Final
-from uuid import uuid4
 
 import duckdb
+
+from dashboard.corpus.whole import written_whole
 
 NUMBERS: Final = "numbers.duckdb"
 WORDS: Final = "words.sqlite"
 _INDEX: Final = "index-"
-_UNFINISHED: Final = ".unfinished-index-"
 # What DuckDB has in memory for all visitors together; what needs more goes through a file.
 _MEMORY: Final = "96MB"
 _THREADS: Final = 2
@@ -34,22 +34,14 @@ def index_of(corpus: Path) -> Path | None:
 @contextmanager
 def new_index(corpus: Path, old: Path | None) -> Iterator[Path]:
     """A folder for a new index, with what the old one holds; once it is whole, it takes its place."""
-    unfinished = corpus / f"{_UNFINISHED}{uuid4().hex}"
-    try:
-        if old is None:
-            unfinished.mkdir()
-        else:
-            shutil.copytree(old, unfinished)
-        yield unfinished
-        whole = corpus / f"{_INDEX}{time_ns():020}"
-        unfinished.rename(whole)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+    whole = corpus / f"{_INDEX}{time_ns():020}"
+    with written_whole(corpus, whole) as folder:
+        if old is not None:
+            shutil.copytree(old, folder, dirs_exist_ok=True)
+        yield folder
     for one in corpus.glob(f"{_INDEX}*"):
         if one.name < whole.name:
             shutil.rmtree(one, ignore_errors=True)
-    for left in corpus.glob(f"{_UNFINISHED}*"):
-        shutil.rmtree(left, ignore_errors=True)
 
 
 def writing(index: Path) -> duckdb.DuckDBPyConnection:

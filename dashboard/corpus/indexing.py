@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
+from string import Template
 from typing import Any, Final
 
 import duckdb
 
-from dashboard.corpus.index_files import NUMBERS, WORDS, index_of, new_index, reading, writing
-from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, UNDATED
-from dashboard.corpus.parts import Part, parts_of
+from dashboard.corpus import layout, words
+from dashboard.corpus.index_files import WORDS, index_of, new_index, reading, writing
+from dashboard.corpus.layout import OPEN_END, OPEN_START, UNDATED
+from dashboard.corpus.parts import Part, readable_parts
 from dashboard.corpus.words import WordIndex
+from dashboard.words import kinds, labels
 from dashboard.words.kinds import KINDS, STATUSES
 from dashboard.words.labels import PRONOUNS, UNNAMED
 
+# What an index holds goes by these, by the statements in ``sql`` and by this module.
+MAKERS: Final = (kinds, labels, layout, words)
 _ROWS_AT_ONCE: Final = 10_000
 _FILES: Final = ("documents", "places", "actors", "quotes", "tellings")
 _SQL: Final = Path(__file__).parent / "sql"
@@ -45,12 +49,12 @@ class _Numbered:
 def update_index(corpus: Path, progress: Progress = lambda _: None) -> int:
     """Have the index hold all parts and nothing else; how many parts are new in it.
 
-    ``progress`` is told the share that is done, from 0 to 1.
+    ``progress`` is told the share that is done, from 0 to 1. Raises OlderPartError.
     """
-    parts = parts_of(corpus)
-    there = set(indexed_parts(corpus) or ())
-    wanted = {part.manifest.id for part in parts}
+    parts = readable_parts(corpus)
     old = index_of(corpus)
+    there = set(indexed_parts(old) or ()) if old else set()
+    wanted = {part.manifest.id for part in parts}
     if old is not None and there == wanted:
         return 0
     grows = bool(there) and there < wanted
@@ -61,19 +65,14 @@ def update_index(corpus: Path, progress: Progress = lambda _: None) -> int:
     ):
         if not grows:
             connection.execute(_tables_sql())
-        with WordIndex.writing(index / WORDS) as words:
-            _add(connection, words, new, progress)
-        if old is not None and there and not grows:
-            _keep_days(connection, old / NUMBERS)
+        with WordIndex.writing(index / WORDS) as found_by:
+            _add(connection, found_by, new, progress)
         _finish(connection)
     return len(new)
 
 
-def indexed_parts(corpus: Path) -> tuple[str, ...] | None:
-    """The ids of the parts in a corpus' index; None where there is none that can be used."""
-    index = index_of(corpus)
-    if index is None:
-        return None
+def indexed_parts(index: Path) -> tuple[str, ...] | None:
+    """The ids of the parts in an index; None where it was made otherwise than it would be today."""
     with reading(index) as connection:
         if connection.execute("SELECT version FROM made").fetchone() != (index_version(),):
             return None
@@ -81,23 +80,23 @@ def indexed_parts(corpus: Path) -> tuple[str, ...] | None:
     return tuple(one for (one,) in rows)
 
 
-def is_current(corpus: Path) -> bool:
-    """Whether the index holds what the corpus holds."""
-    there = indexed_parts(corpus)
-    return there is not None and set(there) == {part.manifest.id for part in parts_of(corpus)}
-
-
 def index_version() -> str:
-    """Another one wherever an index of before can no longer be read."""
-    digest = blake2b(str((LAYOUT_VERSION, list(KINDS), STATUSES)).encode(), digest_size=8)
-    for name in ("tables", "add_part", "add_events", "finish", "words"):
-        digest.update(sql(name).encode())
+    """Another one wherever an index would be made otherwise: it goes by all that makes one."""
+    digest = blake2b(digest_size=8)
+    for file in (Path(__file__), *(Path(str(one.__file__)) for one in MAKERS), *_statements()):
+        digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+def _statements() -> list[Path]:
+    return [
+        _SQL / f"{name}.sql" for name in ("tables", "add_part", "add_events", "finish", "words")
+    ]
 
 
 def _add(
     connection: duckdb.DuckDBPyConnection,
-    words: WordIndex,
+    found_by: WordIndex,
     parts: Sequence[Part],
     progress: Progress,
 ) -> None:
@@ -107,7 +106,7 @@ def _add(
         numbered = _add_part(connection, part)
         for table, first in numbered.tables:
             for rows in _worded(connection, part, table, first):
-                words.add(rows)
+                found_by.add(rows)
         done += part.manifest.rows["documents"]
         progress(done / articles if articles else 1.0)
 
@@ -125,7 +124,6 @@ def _add_part(connection: duckdb.DuckDBPyConnection, part: Part) -> _Numbered:
     )
     values = {
         "part": number,
-        "seen": _written(part),
         "pronouns": sorted(PRONOUNS),
         "unnamed": UNNAMED,
     } | {f"{name}_file": str(part.file(name)) for name in _FILES}
@@ -148,25 +146,9 @@ def _worded(
         yield rows
 
 
-def _keep_days(connection: duckdb.DuckDBPyConnection, old: Path) -> None:
-    """A new index says of an article when the old one saw it first."""
-    # A file's name cannot be a parameter here; the quotation marks in it are doubled.
-    name = str(old).replace("'", "''")
-    connection.execute(f"ATTACH '{name}' AS old (READ_ONLY)")
-    connection.execute(
-        "UPDATE documents SET seen = old.seen FROM old.documents AS old WHERE old.id = documents.id"
-    )
-    connection.execute("DETACH old")
-
-
 def _finish(connection: duckdb.DuckDBPyConnection) -> None:
     _run(connection, "finish", {"version": index_version()})
     connection.execute("CHECKPOINT")
-
-
-def _written(part: Part) -> date:
-    """The day on which a part was written."""
-    return datetime.fromtimestamp((part.folder / MANIFEST).stat().st_mtime, UTC).date()
 
 
 def _run(connection: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> None:
@@ -184,8 +166,13 @@ def _one(connection: duckdb.DuckDBPyConnection, statement: str) -> tuple[Any, ..
 
 
 def _tables_sql() -> str:
-    kinds, statuses = (", ".join(f"'{one}'" for one in names) for names in (KINDS, STATUSES))
-    return sql("tables").replace("$kinds", kinds).replace("$statuses", statuses)
+    named = {
+        "kinds": ", ".join(f"'{one}'" for one in KINDS),
+        "statuses": ", ".join(f"'{one}'" for one in STATUSES),
+        "open_start": str(OPEN_START),
+        "open_end": str(OPEN_END),
+    }
+    return Template(sql("tables")).substitute(named)
 
 
 def sql(name: str) -> str:

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from math import ceil, log, sqrt
 from pathlib import Path
 from typing import Final
 
-import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.corpus.index_files import WORDS, index_of, reading
+from dashboard.corpus.queries import Questions
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.words import WordIndex
 from dashboard.data_files import rows
@@ -40,10 +38,6 @@ _SHORT: Final = 4
 _LOOKED_AT: Final = 500
 
 
-class NoIndexError(LookupError):
-    """Raised for a corpus that cannot be asked; the message says what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class KeyDay:
     """A day with its rank among the days of a topic, and the event that stands for it.
@@ -60,58 +54,48 @@ class KeyDay:
     score: float
 
 
-def key_days(corpus: Path, words: str, most: int) -> list[KeyDay]:
-    """So many of the days that matter for a topic in words, in order; all topics without words.
-
-    Raises NoIndexError where the corpus was not indexed.
-    """
-    index = index_of(corpus)
-    if index is None:
-        raise NoIndexError(
-            f"{corpus} has no index. Make one: dateline corpus build … --into {corpus}"
+def key_days(asked: Questions, words: str, most: int) -> list[KeyDay]:
+    """So many of the days that matter for a topic in words, in order; all topics without words."""
+    _find_topic(asked, words)
+    _leave_out_copies(asked)
+    told = asked.execute(*_question()).fetchall()
+    ranked = _ranked([(day, weight) for day, weight, _ in told])[:most]
+    documents = {day: count for day, _, count in told}
+    found = []
+    for rank, (day, score) in enumerate(ranked, 1):
+        event, document, title = _standing_for(asked, day)
+        found.append(
+            KeyDay(day_of(day), rank, documents[day], title, event, document, round(score, 3))
         )
-    with closing(reading(index)) as database:
-        _find_topic(database, WordIndex.reading(index / WORDS), words)
-        _leave_out_copies(database, corpus)
-        told = database.execute(*_question()).fetchall()
-        ranked = _ranked([(day, weight) for day, weight, _ in told])[:most]
-        documents = {day: count for day, _, count in told}
-        found = []
-        for rank, (day, score) in enumerate(ranked, 1):
-            event, document, title = _standing_for(database, day)
-            found.append(
-                KeyDay(day_of(day), rank, documents[day], title, event, document, round(score, 3))
-            )
     return sorted(found, key=lambda one: one.day)
 
 
-def _find_topic(database: duckdb.DuckDBPyConnection, index: WordIndex, words: str) -> None:
+def _find_topic(asked: Questions, words: str) -> None:
     """Make the table of the documents that have most of the words, with how many of them."""
     terms = Filter(words=words).terms
     if not terms:
-        database.execute(
+        asked.execute(
             "CREATE OR REPLACE TEMP TABLE topic AS SELECT number, 1.0 AS about FROM documents"
         )
         return
-    database.execute("CREATE OR REPLACE TEMP TABLE has (word INTEGER, document INTEGER)")
+    asked.execute("CREATE OR REPLACE TEMP TABLE has (word INTEGER, document INTEGER)")
     for word, term in enumerate(terms):
-        database.register("numbers_found", {"event": _telling(index, term)})
-        database.execute(
+        asked.keep("has_word", _telling(asked.words, term))
+        asked.execute(
             "INSERT INTO has SELECT DISTINCT $word::INTEGER, document FROM events "
-            "WHERE number IN (SELECT event FROM numbers_found)",
+            "WHERE number IN (SELECT number FROM has_word)",
             {"word": word},
         )
-        database.unregister("numbers_found")
-    database.execute(
+    asked.execute(
         "CREATE OR REPLACE TEMP TABLE topic AS SELECT document AS number, count(*) / $terms AS about "
         "FROM has GROUP BY document HAVING count(*) >= $least",
-        {"terms": len(terms), "least": _least(database, len(terms))},
+        {"terms": len(terms), "least": _least(asked, len(terms))},
     )
 
 
-def _least(database: duckdb.DuckDBPyConnection, terms: int) -> int:
+def _least(asked: Questions, terms: int) -> int:
     """How many of so many words a document must have to be about the topic."""
-    found = database.execute(
+    found = asked.execute(
         "SELECT max(documents) / (SELECT count(*) FROM documents WHERE events > 0) "
         "FROM (SELECT count(*) AS documents FROM has GROUP BY word)"
     ).fetchone()
@@ -131,11 +115,11 @@ def _telling(index: WordIndex, term: str) -> NDArray[np.int32]:
     return found if singular == term else np.union1d(found, index.having([singular]))
 
 
-def _leave_out_copies(database: duckdb.DuckDBPyConnection, corpus: Path) -> None:
-    stored = stored_stories(corpus)
+def _leave_out_copies(asked: Questions) -> None:
+    stored = stored_stories(asked.folder)
     if stored is None:
         return
-    database.execute(
+    asked.execute(
         "DELETE FROM topic WHERE number IN (SELECT number FROM documents JOIN "
         "(SELECT document AS id FROM read_parquet($members) WHERE copy_of IS NOT NULL) USING (id))",
         {"members": str(stored.file("members"))},
@@ -161,10 +145,10 @@ def _ranked(weights: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     return sorted(scores, key=lambda one: (-one[1], one[0]))
 
 
-def _standing_for(database: duckdb.DuckDBPyConnection, day: int) -> tuple[str, str, str]:
+def _standing_for(asked: Questions, day: int) -> tuple[str, str, str]:
     """The event, its document and its title that says most of what others tell of a day, too."""
     found = (
-        database.execute(
+        asked.execute(
             "SELECT events.id, documents.id, events.title, $floor + coalesce(salience, 0) AS weight "
             "FROM topic JOIN documents USING (number) "
             "JOIN events ON events.document = documents.number "
@@ -172,7 +156,7 @@ def _standing_for(database: duckdb.DuckDBPyConnection, day: int) -> tuple[str, s
             "ORDER BY about * weight DESC, events.id LIMIT $most",
             {"day": day, "floor": _numbers()["floor"], "most": _LOOKED_AT},
         ).fetchall()
-        or database.execute(
+        or asked.execute(
             "SELECT events.id, documents.id, events.title, 1 FROM topic JOIN documents USING (number) "
             "JOIN events ON events.document = documents.number "
             "WHERE events.first_day = $day AND events.last_day = $day ORDER BY events.id LIMIT 1",

@@ -62,7 +62,7 @@ def key_row(
 
 def disagreements_in(story: Story) -> int:
     """On how many things its sources differ; a count that rose is none of them."""
-    return sum(not one.rising for event in story.events for one in event.disagreements)
+    return sum(len(event.contradictions) for event in story.events)
 
 
 def _headline(story: Story) -> str:
@@ -74,16 +74,6 @@ def _headline(story: Story) -> str:
 def number_of(term: str) -> int:
     """A term as a number, which says its class."""
     return crc32(term.encode()) & ~_CLASS_BITS | CLASSES.index(class_of(term))
-
-
-class OlderPartError(LookupError):
-    """Raised for a part that was written before documents had keys; the message names it."""
-
-    def __init__(self, part: Part) -> None:
-        super().__init__(
-            f"{part.folder} has nothing to group its documents by: an older version wrote it. "
-            "Read it again: dateline corpus build … --reread"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +112,8 @@ class Keys:
 
 
 def read_keys(parts: Iterable[Part]) -> Keys:
-    """The keys of all documents of some parts; raises OlderPartError where one has none."""
-    tables = [_read(part) for part in parts]
+    """The keys of all documents of some parts."""
+    tables = [pq.read_table(part.file("keys")) for part in parts]
     table = pa.concat_tables([TABLES["keys"].empty_table(), *tables])
     days = table["day"].fill_null(NO_DAY)
     table = table.set_column(table.schema.get_field_index("day"), "day", days)
@@ -136,12 +126,6 @@ def read_keys(parts: Iterable[Part]) -> Keys:
         terms=_ragged(table["terms"]),
         counts=_ragged(table["counts"]),
     )
-
-
-def _read(part: Part) -> pa.Table:
-    if not part.file("keys").exists():
-        raise OlderPartError(part)
-    return pq.read_table(part.file("keys"))
 
 
 def _ragged(column: pa.ChunkedArray) -> Ragged:

@@ -11,7 +11,8 @@ from typing import Final
 
 import pyarrow as pa
 
-LAYOUT_VERSION: Final = 1
+LAYOUT_VERSION: Final = 2
+DAYS_KEPT: Final = 2  # from this one on documents tell when they came in
 # Beyond all days that a text can name, and still 32 bits.
 OPEN_START: Final = -1_000_000_000
 OPEN_END: Final = 1_000_000_000
@@ -72,6 +73,7 @@ TABLES: Final[dict[str, pa.Schema]] = {
         published_basis=_TEXT,
         first_day=_DAY,
         last_day=_DAY,
+        came_in=_DAY,
         text=_TEXT,
         events=_COUNT,
         problem=_TEXT,

@@ -1,7 +1,6 @@
 """A part of a corpus: some thousand articles with all that was found in them, whole or not there.
 
-A part is a folder with a Parquet file for each table and a manifest. It is written under another
-name and then renamed, so that whoever sees it sees all of it, however the writing ended.
+A part is a folder with a Parquet file for each table and a manifest.
 """
 
 from __future__ import annotations
@@ -12,16 +11,16 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
-from uuid import uuid4
 
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, PARTS, SORTED_BY, TABLES
+from dashboard.corpus.whole import sweep, written_whole
 
-_UNFINISHED: Final = ".unfinished-"
 # So many rows can be skipped at once, and of tables of whole texts, of which few are opened, these.
+_SECONDS_A_DAY: Final = 24 * 60 * 60
 _ROWS_A_GROUP: Final = 20_000
 _TEXTS_A_GROUP: Final = {"documents": 1_000, "readings": 200}
 
@@ -53,6 +52,21 @@ class Part:
         """The file of one table."""
         return self.folder / f"{table}.parquet"
 
+    @property
+    def written(self) -> int:
+        """The day on which it was written, since 1970."""
+        return int((self.folder / MANIFEST).stat().st_mtime // _SECONDS_A_DAY)
+
+
+class OlderPartError(LookupError):
+    """Raised for a part of an older layout; the message names it."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(
+            f"{part.folder} was written by an older version. "
+            "Read it again: dateline corpus build … --reread"
+        )
+
 
 def write_part(
     corpus: Path,
@@ -80,18 +94,12 @@ def write_tables(
         seconds=round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3),
         replaces=replaced,
     )
-    (corpus / PARTS).mkdir(parents=True, exist_ok=True)
-    unfinished = corpus / f"{_UNFINISHED}{uuid4().hex}"
-    unfinished.mkdir()
-    try:
+    with written_whole(corpus, corpus / PARTS / manifest.id) as folder:
         for name, table in tables.items():
-            file = unfinished / f"{name}.parquet"
+            file = folder / f"{name}.parquet"
             many = _TEXTS_A_GROUP.get(name, _ROWS_A_GROUP)
             pq.write_table(table, file, compression="zstd", row_group_size=many)
-        (unfinished / MANIFEST).write_bytes(orjson.dumps(asdict(manifest)))
-        _put(unfinished, corpus / PARTS / manifest.id)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        (folder / MANIFEST).write_bytes(orjson.dumps(asdict(manifest)))
     return manifest
 
 
@@ -106,6 +114,15 @@ def parts_of(corpus: Path) -> tuple[Part, ...]:
     return tuple(part for part in found if part.manifest.id not in gone)
 
 
+def readable_parts(corpus: Path) -> tuple[Part, ...]:
+    """The parts of a corpus; raises OlderPartError where one has another layout than today's."""
+    found = parts_of(corpus)
+    for part in found:
+        if part.manifest.layout != LAYOUT_VERSION:
+            raise OlderPartError(part)
+    return found
+
+
 def forget_replaced(corpus: Path) -> None:
     """Remove the parts that others replace, those that replace one in part, and unfinished ones."""
     found = tuple(_found(corpus))
@@ -113,8 +130,7 @@ def forget_replaced(corpus: Path) -> None:
     for part in found:
         if part.manifest.id in gone:
             shutil.rmtree(part.folder)
-    for left in corpus.glob(f"{_UNFINISHED}*"):
-        shutil.rmtree(left, ignore_errors=True)
+    sweep(corpus)
 
 
 def _replaced(found: Sequence[Part]) -> frozenset[str]:
@@ -153,15 +169,6 @@ def cell(file: Path, row: int, column: str) -> str:
                 return found
             row -= rows
     raise IndexError(f"{file} has no such row")
-
-
-def _put(unfinished: Path, folder: Path) -> None:
-    """Name a finished part; the same part may be there already, by another worker's hand."""
-    try:
-        unfinished.rename(folder)
-    except OSError:
-        if not (folder / MANIFEST).exists():
-            raise
 
 
 def _found(corpus: Path) -> Iterator[Part]:

@@ -47,7 +47,7 @@ class _Ids(NamedTuple):
 def rows_found(article: Article, parts: DocumentParts, seconds: float) -> list[tuple[str, Row]]:
     """The rows of an article that was read, each with the name of its table."""
     story = merge([parts])
-    document = _document(parts.document, len(story.events), seconds)
+    document = _document(parts.document, len(story.events), seconds) | _given(article)
     ids = _Ids(actor_ids(parts), place_ids(parts))
     return [
         ("documents", document),
@@ -62,11 +62,16 @@ def rows_unread(article: Article, problem: str, seconds: float) -> list[tuple[st
     source = article.source
     fields = ("name", "title", "source", "authors", "url", "language", "published", "text")
     empty = dict.fromkeys(("published_basis", "first_day", "last_day"))
-    told = {"events": 0, "problem": problem, "seconds": seconds, "id": article.id}
+    told = {"events": 0, "problem": problem, "seconds": seconds}
     return [
-        ("documents", _fields(source, fields) | empty | told),
+        ("documents", _fields(source, fields) | empty | told | _given(article)),
         ("readings", _packed(article, None)),
     ]
+
+
+def _given(article: Article) -> Row:
+    """What of an article is the same however it is read."""
+    return {"id": article.id, "came_in": article.came_in}
 
 
 def _packed(article: Article, found: bytes | None) -> Row:
@@ -102,7 +107,7 @@ def _found(story: Story, ids: _Ids) -> Iterator[tuple[str, Row]]:
 def _document(document: Document, events: int, seconds: float) -> Row:
     span = parse_published(document.published, "given") if document.published else None
     days = _bounds(*map(_written, (span.earliest, span.latest))) if span else _UNDATED
-    fields = ("id", "name", "title", "source", "authors", "url", "language", "published")
+    fields = ("name", "title", "source", "authors", "url", "language", "published")
     told = {"events": events, "problem": None, "seconds": seconds}
     return (
         _fields(document, fields)

@@ -17,14 +17,15 @@ from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
 from dashboard.corpus.exporting import FORMATS, export_events
 from dashboard.corpus.indexing import update_index
-from dashboard.corpus.keys import OlderPartError
 from dashboard.corpus.layout import LOCK, PARTS
-from dashboard.corpus.parts import forget_replaced
-from dashboard.corpus.queries import opened
+from dashboard.corpus.opening import NoIndexError, asking
+from dashboard.corpus.parts import OlderPartError, forget_replaced
 from dashboard.corpus.stories import make_stories
+from dashboard.corpus.unknown import told_unknown
 from dashboard.corpus.upkeep import compact, mistakes
 from dashboard.corpus.words import DIFFERENCE
 from dashboard.filters import Filter
+from dashboard.output import OutputError
 
 app = typer.Typer(no_args_is_help=True, help="Many articles read into a folder of Parquet tables.")
 
@@ -96,7 +97,10 @@ def export_corpus(  # noqa: PLR0913, PLR0917  one argument an option
     actor: Annotated[list[str] | None, typer.Option(help="A person or party")] = None,
     words: Annotated[str, typer.Option(help=DIFFERENCE)] = "",
 ) -> None:
-    """Write the events that pass a filter into a file, all of them, a row for each."""
+    """Write the events that pass a filter into a file, all of them, a row for each.
+
+    Exit codes: 0 done; 1 no event passes, and no file is written; 2 wrong usage.
+    """
     wanted = Filter(
         since, until, tuple(kind or ()), tuple(place or ()), tuple(actor or ()), words=words
     )
@@ -104,10 +108,16 @@ def export_corpus(  # noqa: PLR0913, PLR0917  one argument an option
         raise typer.BadParameter(wanted.mistakes[0])
     if to.suffix.removeprefix(".") not in FORMATS:
         raise typer.BadParameter(f"{to.name} is neither .csv nor .jsonl.", param_hint="--to")
-    corpus = opened(_checked(folder))
-    if corpus is None:
-        raise typer.BadParameter(f"{folder} has no index. Run “dateline corpus build” again.")
-    done = export_events(corpus.ask(), wanted, to)
+    try:
+        with asking(_checked(folder)) as asked:
+            if unknown := [*told_unknown(asked, wanted)]:
+                raise typer.BadParameter("\n".join(unknown))
+            if not asked.tally(wanted).events:
+                typer.echo("No event passes: nothing was written.", err=True)
+                raise typer.Exit(1)
+            done = export_events(asked, wanted, to)
+    except (NoIndexError, OutputError) as error:
+        raise typer.BadParameter(str(error)) from None
     typer.echo(f"{done.rows:,} events written", err=True)
 
 
@@ -161,6 +171,8 @@ def _sole_writer(corpus: Path) -> Iterator[None]:
     except Timeout:
         message = f"Another command writes into {corpus} now. Wait until it has ended."
         raise typer.BadParameter(message) from None
+    except OlderPartError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def _index(corpus: Path) -> None:
@@ -181,10 +193,7 @@ def _group(folder: Path, workers: int) -> None:
         if sys.stderr.isatty():
             typer.echo(f"\rstories merged {share:.0%}", nl=False, err=True)
 
-    try:
-        many = make_stories(folder, workers, tell)
-    except OlderPartError as error:
-        raise typer.BadParameter(str(error)) from None
+    many = make_stories(folder, workers, tell)
     typer.echo(f"\r{many:,} stories", err=True)
 
 

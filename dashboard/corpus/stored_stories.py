@@ -1,7 +1,7 @@
 """The stories of a corpus as they are stored: two tables, and of which parts they were made.
 
-They are a folder that is written under another name and then renamed, as parts are. One made of
-other parts is behind until stories are made anew, and then removed.
+They are a folder that is there whole or not at all, as parts are. One made of other parts is
+behind until stories are made anew, and then removed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
-from uuid import uuid4
 
 import orjson
 import pyarrow as pa
@@ -21,8 +20,10 @@ import pyarrow.parquet as pq
 from dashboard.corpus.layout import MANIFEST, STORIES, STORY_TABLES
 from dashboard.corpus.parts import Part
 from dashboard.corpus.rules import rules_version
+from dashboard.corpus.whole import written_whole
+from dashboard.corpus.words import WordIndex
 
-_UNFINISHED: Final = ".unfinished-"
+TITLES: Final = "titles.sqlite"  # the words of the titles, by the numbers of the rows of stories
 _ROWS_A_GROUP: Final = 20_000
 
 
@@ -80,20 +81,15 @@ def store_stories(
     corpus: Path, rows: Mapping[str, Sequence[Mapping[str, Any]]], made: MadeOf
 ) -> None:
     """Write the rows of both tables in the place of those that are there."""
-    folder = corpus / STORIES
-    unfinished = folder / f"{_UNFINISHED}{uuid4().hex}"
-    unfinished.mkdir(parents=True)
-    try:
+    with written_whole(corpus, corpus / STORIES / made.id) as folder:
         for name, schema in STORY_TABLES.items():
             table = pa.Table.from_pylist(list(rows[name]), schema=schema)
-            file = unfinished / f"{name}.parquet"
+            file = folder / f"{name}.parquet"
             pq.write_table(table, file, compression="zstd", row_group_size=_ROWS_A_GROUP)
-        (unfinished / MANIFEST).write_bytes(orjson.dumps(asdict(made)))
-        shutil.rmtree(folder / made.id, ignore_errors=True)
-        unfinished.rename(folder / made.id)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-    for other in folder.iterdir():
+        with WordIndex.writing(folder / TITLES) as titles:
+            titles.add((at, row["title"] or "") for at, row in enumerate(rows[STORIES]))
+        (folder / MANIFEST).write_bytes(orjson.dumps(asdict(made)))
+    for other in (corpus / STORIES).iterdir():
         if other.name != made.id:
             shutil.rmtree(other, ignore_errors=True)
 

@@ -13,7 +13,7 @@ from dashboard.corpus.copies import first_copies
 from dashboard.corpus.grouping import Group, group_documents
 from dashboard.corpus.keys import NO_DAY, Keys, Numbers, disagreements_in, read_keys
 from dashboard.corpus.packing import unpacked
-from dashboard.corpus.parts import Part, parts_of
+from dashboard.corpus.parts import Part, readable_parts
 from dashboard.corpus.stored_stories import (
     MadeOf,
     StoredStories,
@@ -47,10 +47,11 @@ Progress = Callable[[float], None]
 def make_stories(corpus: Path, workers: int = 1, progress: Progress = lambda _: None) -> int:
     """Group a corpus' documents into stories and store these; how many there are.
 
-    ``progress`` is told which share of those that are new is merged. Nothing is done where they were made of the same parts by the same rules, and a story of the
-    same documents as before is not merged again.
+    ``progress`` is told which share of those that are new is merged. Nothing is done where they were
+    made of the same parts by the same rules, and a story of the same documents as before is not
+    merged again. Raises OlderPartError.
     """
-    parts = parts_of(corpus)
+    parts = readable_parts(corpus)
     made = made_of(parts)
     stored = stored_stories(corpus)
     if stored is not None and stored.made_of == made:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Any, Final, Literal, get_args
 
 from dashboard.corpus.answers import ListedStory
 from dashboard.corpus.asking import FOUND
 from dashboard.corpus.layout import STORIES
 from dashboard.corpus.queries import Questions
-from dashboard.corpus.stored_stories import StoredStories
+from dashboard.corpus.stored_stories import TITLES, StoredStories
+from dashboard.corpus.words import WordIndex
 from dashboard.filters import Filter
 
 Order = Literal["newest", "largest", "most disputed"]
@@ -20,6 +22,7 @@ _SORTED: Final[dict[Order, str]] = {
     "largest": "voices DESC, size DESC, last_day DESC NULLS LAST, id",
     "most disputed": "disagreements DESC, voices DESC, last_day DESC NULLS LAST, id",
 }
+_TITLED: Final = "stories_titled"  # those whose titles have the words
 _COLUMNS: Final = (
     "id, title, first_day, last_day, size, voices, events, disagreements, sources, days, sizes"
 )
@@ -37,19 +40,17 @@ def list_stories(  # noqa: PLR0913  each is another thing that a reader sets
     """A page of the stories that pass, and how many do.
 
     A story has the words where one of its articles tells of an event that has them all, or where
-    they stand in its title. ``several`` leaves those of one article out.
+    its title does. ``several`` leaves those of one article out.
     """
     passing, values = _passing(asked, stored, words)
     if several:
         passing += " AND size > 1"
-    file = str(stored.file(STORIES))
-    number: int = asked.rows(
-        f"SELECT count(*) FROM read_parquet(?) WHERE {passing}", (file, *values)
-    )[0][0]
+    values = (str(stored.file(STORIES)), *values)
+    listed = "read_parquet(?, file_row_number = true)"
+    number: int = asked.rows(f"SELECT count(*) FROM {listed} WHERE {passing}", values)[0][0]
     rows = asked.rows(
-        f"SELECT {_COLUMNS} FROM read_parquet(?) WHERE {passing} "
-        f"ORDER BY {_SORTED[order]} LIMIT ? OFFSET ?",
-        (file, *values, LISTED, (max(page, 1) - 1) * LISTED),
+        f"SELECT {_COLUMNS} FROM {listed} WHERE {passing} ORDER BY {_SORTED[order]} LIMIT ? OFFSET ?",
+        (*values, LISTED, (max(page, 1) - 1) * LISTED),
     )
     return [_listed(row) for row in rows], number
 
@@ -76,14 +77,15 @@ def _passing(asked: Questions, stored: StoredStories, words: str) -> tuple[str, 
     if not terms:
         return "true", ()
     asked.conditions(Filter(words=words))
-    in_title = " AND ".join("contains(lower(title), ?)" for _ in terms)
+    with closing(WordIndex.reading(stored.folder / TITLES)) as titles:
+        asked.keep(_TITLED, titles.having(terms))
     members = (
         "SELECT story FROM read_parquet(?) WHERE document IN (SELECT documents.id FROM documents "
         "JOIN events ON events.document = documents.number "
-        f"WHERE events.number IN (SELECT event FROM {FOUND}))"
+        f"WHERE events.number IN (SELECT number FROM {FOUND}))"
     )
-    values = (*(term.rstrip("*") for term in terms), str(stored.file("members")))
-    return f"(({in_title}) OR id IN ({members}))", values
+    titled = f"file_row_number IN (SELECT number FROM {_TITLED})"
+    return f"({titled} OR id IN ({members}))", (str(stored.file("members")),)
 
 
 def _listed(row: Sequence[Any]) -> ListedStory:

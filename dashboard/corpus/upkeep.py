@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.corpus.layout import SORTED_BY, TABLES, UNDATED
-from dashboard.corpus.parts import Part, parts_of, write_tables
+from dashboard.corpus.parts import Part, parts_of, readable_parts, write_tables
 from dashboard.corpus.stored_stories import made_of, stored_stories
 
 # A part of so many articles has some 700 MB in memory while it is written.
@@ -34,8 +34,11 @@ _NAMES: Final = (
 
 
 def compact(corpus: Path, articles: int = ARTICLES_A_PART) -> int:
-    """Make parts of one version of the rules into ones of so many articles; how many there are then."""
-    for group in _groups(parts_of(corpus), articles):
+    """Make parts of one version of the rules into ones of so many articles; how many there are then.
+
+    Raises OlderPartError.
+    """
+    for group in _groups(readable_parts(corpus), articles):
         tables = {name: _joined(name, group) for name in TABLES}
         replaced = [part.manifest.id for part in group]
         write_tables(corpus, tables, group[0].manifest.rules, replaced)

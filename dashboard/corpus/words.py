@@ -1,4 +1,4 @@
-"""Words of events → the numbers of the events that have them, by SQLite's full-text search."""
+"""Words → the numbers of the events, or the titles, that have them, by SQLite's full-text search."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TABLE: Final = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5("
     "text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2')"
 )
-# Written under another name and renamed when whole: what a crash leaves is not looked at.
+# What a crash leaves is not looked at.
 _QUICKLY: Final = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF")
 _BEGINNING: Final = "*"
 _IS_WORD: Final = re.compile(r"\w")
@@ -51,13 +51,17 @@ class WordIndex:
         address = f"{file.resolve().as_uri()}?mode=ro"
         return cls(sqlite3.connect(address, uri=True, check_same_thread=False))
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
     def add(self, rows: Iterable[tuple[int, str]]) -> None:
-        """The words of some events by their numbers."""
+        """The words of some things by the numbers of these."""
         folded = ((number, text.casefold()) for number, text in rows)  # as terms are: “ß” is “ss”
         self._connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", folded)
 
     def having(self, terms: Sequence[str]) -> NDArray[np.int32]:
-        """The numbers of the events that have all terms, in ascending order."""
+        """The numbers of what has all terms, in ascending order."""
         query = match_of(terms)
         if query is None:
             return np.empty(0, np.int32)

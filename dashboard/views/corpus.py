@@ -9,8 +9,9 @@ from typing import Final
 import streamlit as st
 
 from dashboard import escape, filters
-from dashboard.corpus.answers import STEPS, Step
+from dashboard.corpus.answers import STEPS, Found, Step
 from dashboard.corpus.queries import PAGE, Questions
+from dashboard.corpus.unknown import told_unknown
 from dashboard.corpus.words import DIFFERENCE
 from dashboard.days import today
 from dashboard.figures import legend
@@ -45,7 +46,6 @@ from dashboard.views.corpus_state import (
     questions,
     reach,
 )
-from dashboard.views.filter_bar import LABELS
 from dashboard.views.map import BASE_MAP_NOTE
 
 CHART: Final = "corpus-density-{}"
@@ -59,9 +59,12 @@ SHARES: Final = (0.62, 0.38)  # of the page's width: the map, the names beside i
 PADDING: Final = 40  # left and right of the chart within its frame
 WEIGHED: Final = 20_000  # events of which key days are found in less than half a second
 PAGES: Final = 200  # of events that one may turn to: beyond, a filter leads there sooner
-MOST_EVENTS: Final = 999_999_999  # more than any index has
 DAYS_BACK: Final = 7
 AUTOMATIC: Final = "finest"
+GONE: Final = (
+    "The address names one that its article does not tell, or not any more: articles are read anew "
+    "by other rules, and their events may be others. Choose one of the list."
+)
 NOTHING_PASSES: Final = "Of its {} events none does. “Reset” shows all again."
 
 
@@ -88,7 +91,7 @@ def show() -> None:
     if found.tally.events:
         _sheet(found, narrowed=wanted != Filter())
         _places_and_names(found, wanted)
-        _key_days(folder, asked, wanted, found.tally.events)
+        _key_days(asked, wanted, found.tally.events)
         _events(asked, wanted)
     else:
         everything = overview(asked, Filter(), None).tally.events
@@ -113,11 +116,7 @@ def _header(folder: Path, asked: Questions, found: Overview, wanted: Filter) -> 
 
 def _tell(asked: Questions, wanted: Filter) -> None:
     """What is to be known of the filter."""
-    unknown = [
-        f"The corpus has no {LABELS[field].lower()} “{label}”."
-        for field, label in asked.unknown(wanted)
-    ]
-    for problem in (*wanted.mistakes, *unknown):
+    for problem in (*wanted.mistakes, *told_unknown(asked, wanted)):
         st.warning(escape.markdown(problem))
     if wanted.terms:
         st.html(escape.tag("p", escape.html(DIFFERENCE), class_="dl-difference"))
@@ -214,7 +213,7 @@ def _map(found: Overview, wanted: Filter) -> None:
         st.html(sources)
 
 
-def _key_days(folder: Path, asked: Questions, wanted: Filter, passing: int) -> None:
+def _key_days(asked: Questions, wanted: Filter, passing: int) -> None:
     """The days that matter for the words that are looked for; of very many events once asked."""
     if not wanted.terms:
         return
@@ -222,7 +221,7 @@ def _key_days(folder: Path, asked: Questions, wanted: Filter, passing: int) -> N
         "Days that matter", corpus_look.KEY_DAYS, "Weighs all articles that have these words."
     ):
         return
-    if found := key_days_of(folder, asked, wanted.words):
+    if found := key_days_of(asked, wanted.words):
         with st.container(key="dl-map-lists"):
             days = [corpus_lists.DayThatMatters(one.day, one.title, one.documents) for one in found]
             st.html(corpus_lists.key_days(days, corpus_look.DAYS))
@@ -233,9 +232,8 @@ def _events(asked: Questions, wanted: Filter) -> None:
     page = asked.page(wanted, look.number(corpus_look.PAGE, PAGES) or 1)
     if not page.events and page.passing:  # a page beyond the last
         page = asked.page(wanted, 1)
-    chosen = look.number(corpus_look.EVENT, MOST_EVENTS)
-    if chosen is None and page.events:
-        chosen = page.events[0].number
+    held = look.one(corpus_look.EVENT)
+    chosen = asked.event(held) if held else next(iter(page.events), None)
     card, in_order = st.columns([1, 1.1], gap="medium")
     with in_order, st.container(key="dl-in-order"):
         last = min(page.before + len(page.events), page.passing)
@@ -244,7 +242,10 @@ def _events(asked: Questions, wanted: Filter) -> None:
         st.html(f'<h2 class="dl-label">{heading}</h2>{rows}')
         _pages(page.passing)
     with card:
-        _card(asked, chosen)
+        if chosen:
+            _card(asked, chosen)
+        elif held:
+            st.html(nothing("This event is not in the corpus", GONE))
 
 
 def _pages(passing: int) -> None:
@@ -264,18 +265,16 @@ def _pages(passing: int) -> None:
         st.html(f'<p class="dl-meta">{more:,} later ones: narrow the dates to turn to them.</p>')
 
 
-def _card(asked: Questions, chosen: int | None) -> None:
-    events = asked.events([chosen]) if chosen is not None else ()
-    for event in events:
-        keys = {field: corpus_look.key(field) for field in filters.LISTS}
-        card = corpus_lists.event_card(
-            event,
-            asked.sentence(event.number),
-            asked.address(event.number),
-            corpus_story.of_event(asked, event),
-            keys | {"story": corpus_look.OPEN},
-        )
-        st.html(card)
+def _card(asked: Questions, event: Found) -> None:
+    keys = {field: corpus_look.key(field) for field in filters.LISTS}
+    card = corpus_lists.event_card(
+        event,
+        asked.sentence(event.number),
+        asked.url(event.number),
+        corpus_story.of_event(asked, event),
+        keys | {"story": corpus_look.OPEN},
+    )
+    st.html(card)
 
 
 def _new_articles(asked: Questions) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,8 +12,9 @@ from typing import Final
 import streamlit as st
 
 from dashboard import escape
-from dashboard.corpus.exporting import FORMATS, Exported, Format, export_events
-from dashboard.corpus.queries import OpenCorpus, Questions
+from dashboard.corpus.exporting import FORMATS, Exported, Format, StoppedError, export_events
+from dashboard.corpus.opening import OpenCorpus
+from dashboard.corpus.queries import Questions
 from dashboard.filters import Filter
 
 # What a browser takes at once, and a server holds when it is asked for: some 60 MB.
@@ -52,8 +54,9 @@ class Writing:
     def _write(self, asked: Questions) -> None:
         finished = False
         try:
-            self.done = export_events(asked, self.wanted, self.file, MOST, self._told)
-            finished = True
+            with closing(asked), suppress(StoppedError):
+                self.done = export_events(asked, self.wanted, self.file, MOST, self._told)
+                finished = True
         finally:
             self.failed = not finished
 

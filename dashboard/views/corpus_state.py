@@ -12,7 +12,8 @@ from dashboard.corpus.answers import Busy, Counts, Density, Share, Step, Tally
 from dashboard.corpus.index_files import index_of
 from dashboard.corpus.key_days import KeyDay, key_days
 from dashboard.corpus.layout import PARTS
-from dashboard.corpus.queries import OpenCorpus, Questions, opened
+from dashboard.corpus.opening import NoIndexError, OpenCorpus, opened
+from dashboard.corpus.queries import Questions
 from dashboard.days import day_words
 from dashboard.filters import Filter
 
@@ -53,12 +54,12 @@ def open_corpus(folder: Path) -> OpenCorpus:
 
 
 def _held(folder: Path) -> tuple[OpenCorpus, Questions]:
-    index = index_of(folder)
-    corpus = None if index is None else _opened(folder, index.name)
-    if corpus is None:
-        if not (folder / PARTS).is_dir():
-            raise NoCorpusError(f"{folder} is no corpus. {TO_BUILD}")
-        raise NoCorpusError(f"{folder} has no index yet. {TO_BUILD}")
+    if not (folder / PARTS).is_dir():
+        raise NoCorpusError(f"{folder} is no corpus. {TO_BUILD}")
+    try:
+        corpus = _opened(folder, index_of(folder))
+    except NoIndexError as error:
+        raise NoCorpusError(str(error)) from None
     held: tuple[OpenCorpus, Questions] | None = st.session_state.get(QUESTIONS)
     if held is None or held[0] is not corpus:
         held = corpus, corpus.ask()
@@ -67,9 +68,9 @@ def _held(folder: Path) -> tuple[OpenCorpus, Questions]:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _opened(folder: Path, index: str) -> OpenCorpus | None:
-    """``index`` is only part of the key: a new one is opened beside the old one."""
-    return opened(folder)
+def _opened(folder: Path, index: Path | None) -> OpenCorpus:
+    """A new index is opened beside the old one."""
+    return opened(folder, index)
 
 
 def overview(asked: Questions, wanted: Filter, by: Step | None) -> Overview:
@@ -102,11 +103,11 @@ def reach(asked: Questions) -> tuple[str, str]:
     return _reach(asked.index.name, asked)
 
 
-def key_days_of(folder: Path, asked: Questions, words: str) -> tuple[KeyDay, ...]:
+def key_days_of(asked: Questions, words: str) -> tuple[KeyDay, ...]:
     """The days that matter for words; worked out once while the index stays."""
-    return _key_days(asked.index.name, folder, words)
+    return _key_days(asked.index.name, words, asked)
 
 
 @st.cache_data(max_entries=OVERVIEWS, show_spinner="Weighing days …")
-def _key_days(index: str, folder: Path, words: str) -> tuple[KeyDay, ...]:
-    return tuple(key_days(folder, words, KEY_DAYS))
+def _key_days(index: str, words: str, _asked: Questions) -> tuple[KeyDay, ...]:
+    return tuple(key_days(_asked, words, KEY_DAYS))

@@ -4,23 +4,14 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.corpus.building import build
-from dashboard.corpus.engines import InProcess
-from dashboard.corpus.indexing import update_index
-from dashboard.corpus.stories import make_stories
 from tests.browser.conftest import ROOT, serve, settle
-from tests.corpus.incidents import TOLD, write
 
 
 @pytest.fixture(scope="module")
-def corpus_server(tmp_path_factory):
+def corpus_server(told):
     """The address of the app on a corpus of eight articles that tell four stories."""
-    folder = tmp_path_factory.mktemp("corpus")
-    build([write(folder / "articles", TOLD)], folder / "invented-news", InProcess())
-    make_stories(folder / "invented-news")
-    update_index(folder / "invented-news")
     with ExitStack() as stack:
-        yield serve(ROOT / "streamlit_app.py", stack, "--corpus", str(folder / "invented-news"))
+        yield serve(ROOT / "streamlit_app.py", stack, "--corpus", str(told))
 
 
 def tally(page):

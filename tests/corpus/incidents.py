@@ -1,4 +1,7 @@
-"""Articles about three incidents and one thing beside, each with the day that it was published on."""
+"""Articles about three incidents and one thing beside, each with the day that it was published on.
+
+Of the bombing they tell another day, which they cannot both be right about, and a toll that rose.
+"""
 
 TOLD = {
     "ferry-1": (
@@ -46,7 +49,7 @@ TOLD = {
     "bombing-2": (
         "2021-08-05",
         "Dead of Dorkan rise to 23",
-        "The number of dead in Tuesday's blast in the market of Dorkan rose to 23 overnight. The Black "
+        "Monday's blast in the vegetable market of Dorkan killed 23 people. The Black "
         "Banner said it had carried out the bombing. Governor Selim Aran asked for blood. Another bomb "
         "went off at the station of Dorkan on Wednesday, wounding six.",
     ),

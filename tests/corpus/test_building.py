@@ -1,18 +1,25 @@
 import json
+import os
 import time
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from typer.testing import CliRunner
 
+from dashboard.cli import app
 from dashboard.corpus import reading
 from dashboard.corpus.building import build, known_articles, reread
 from dashboard.corpus.engines import FATAL, InProcess, Pool
-from dashboard.corpus.layout import TABLES
+from dashboard.corpus.layout import LAYOUT_VERSION, TABLES
 from dashboard.corpus.limits import Limits
+from dashboard.corpus.opening import asking
 from dashboard.corpus.parts import parts_of, write_part, write_tables
 from dashboard.corpus.reading import How
+from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.upkeep import compact, mistakes
+from dashboard.filters import Filter
+from tests.corpus.made import ARTICLES, older, written
 
 
 def rows(corpus, table):
@@ -53,9 +60,25 @@ def test_the_same_article_in_two_files_is_read_once(articles, tmp_path):
     assert build([articles], tmp_path / "corpus", InProcess()).articles == 3
 
 
-def test_two_processes_give_what_one_gives(articles, corpus, tmp_path):
-    build([articles], tmp_path / "other", Pool(2))
-    assert rows(tmp_path / "other", "tellings") == rows(corpus, "tellings")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A corpus that a shell built of the same articles with two processes."""
+    folder = tmp_path_factory.mktemp("built")
+    articles = written(folder / "articles", ARTICLES)
+    command = ["corpus", "build", str(articles), "--into", str(folder / "corpus"), "--workers", "2"]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    return folder / "corpus"
+
+
+def test_two_processes_give_what_one_gives(built, corpus):
+    assert rows(built, "tellings") == rows(corpus, "tellings")
+
+
+def test_a_build_from_a_shell_makes_stories_and_index(built):
+    assert stored_stories(built).count() == 3
+    with asking(built) as asked:
+        found = asked.page(Filter(words="bridge")).events
+    assert [one.title for one in found] == ["A bridge collapsed in Porto on Friday"]
 
 
 def test_an_article_that_takes_too_long_is_a_row_with_its_problem(articles, tmp_path, monkeypatch):
@@ -78,6 +101,15 @@ def test_what_failed_is_read_again_when_asked(articles, tmp_path, monkeypatch):
         assert build([articles], corpus, InProcess()).problems == 3
     report = reread(corpus, InProcess())
     assert (report.problems, len(rows(corpus, "documents"))) == (0, 3)
+
+
+def test_a_part_of_an_older_layout_is_read_again_when_asked(corpus):
+    part = older(corpus)
+    os.utime(part.folder / "manifest.json", (1_588_600_000, 1_588_600_000))  # 4 May 2020
+    assert reread(corpus, InProcess()).articles == 3
+    assert [one.manifest.layout for one in parts_of(corpus)] == [LAYOUT_VERSION]
+    assert {row["came_in"] for row in rows(corpus, "documents")} == {18386}
+    assert reread(corpus, InProcess()).articles == 0
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_there(articles, tmp_path):
@@ -114,10 +146,9 @@ def test_what_an_unfinished_writing_left_is_not_seen(corpus, left):
     assert len(parts_of(corpus)) == 1
 
 
-def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(
-    articles, tmp_path, monkeypatch
-):
-    (articles / "fatal.txt").write_text("FATAL The harbour was closed.", encoding="utf-8")
+def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(tmp_path, monkeypatch):
+    texts = {"fatal.txt": "FATAL The harbour was closed.", "other.txt": "A bridge was opened."}
+    articles = written(tmp_path / "articles", texts)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
     (tmp_path / "sitecustomize.py").write_text(
         "import os\n"
@@ -132,8 +163,8 @@ def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(
     )
     report = build([articles], tmp_path / "corpus", Pool(1))
     problems = [row["problem"] for row in rows(tmp_path / "corpus", "documents")]
-    assert report.articles == 4
-    assert sorted(map(str, problems)) == ["None", "None", "None", FATAL]
+    assert report.articles == 2
+    assert sorted(map(str, problems)) == ["None", FATAL]
 
 
 def test_parts_that_replace_one_count_once_they_are_all_there(corpus):

@@ -5,16 +5,15 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
-from dashboard.corpus.exporting import Exported, export_events
-from dashboard.corpus.queries import opened
+from dashboard.corpus.exporting import Exported, StoppedError, export_events
+from dashboard.corpus.opening import asking
 from dashboard.filters import Filter
 
 
 @pytest.fixture
 def questions(read_only):
-    there = opened(read_only)
-    yield there.ask()
-    there.close()
+    with asking(read_only) as asked:
+        yield asked
 
 
 def test_an_export_has_a_row_for_each_event_that_passes(questions, tmp_path):
@@ -49,25 +48,69 @@ def test_an_export_that_is_cut_says_so_and_leaves_out_what_comes_last(questions,
     assert [row["earliest"] for row in rows] == ["2023-04-03", "2023-04-04"]
 
 
-def test_an_export_ends_where_nobody_waits_for_it(questions, tmp_path):
+def test_of_an_export_that_nobody_waits_for_there_is_no_file(questions, tmp_path):
     told = []
 
     def stop(share):
         told.append(share)
         return False
 
-    done = export_events(questions, Filter(), tmp_path / "events.csv", progress=stop)
-    assert (told, done) == ([0.6], Exported(rows=3, passing=5))
+    with pytest.raises(StoppedError):
+        export_events(questions, Filter(), tmp_path / "events.csv", progress=stop)
+    assert told == [0.6]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_there_stays_where_an_export_fails(questions, tmp_path):
+    file = tmp_path / "events.csv"
+    file.write_text("of yesterday", encoding="utf-8")
+
+    def fail(share):
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        export_events(questions, Filter(), file, progress=fail)
+    assert file.read_text(encoding="utf-8") == "of yesterday"
+
+
+def shell(corpus, file, *options):
+    return CliRunner().invoke(app, ["corpus", "export", str(corpus), "--to", str(file), *options])
 
 
 def test_a_shell_exports_what_passes_a_filter(read_only, tmp_path):
     file = tmp_path / "events.csv"
-    command = ["corpus", "export", str(read_only), "--to", str(file), "--words", "bridge"]
-    assert CliRunner().invoke(app, command).exit_code == 0
+    assert shell(read_only, file, "--words", "bridge").exit_code == 0
     assert len(file.read_text(encoding="utf-8").splitlines()) == 2
 
 
 def test_a_shell_names_a_file_of_no_known_kind(read_only, tmp_path):
-    command = ["corpus", "export", str(read_only), "--to", str(tmp_path / "events.xls")]
-    result = CliRunner().invoke(app, command)
+    result = shell(read_only, tmp_path / "events.xls")
     assert (result.exit_code, "events.xls is neither .csv nor .jsonl" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (("--place", "Atlantis"), "The corpus has no place “Atlantis”."),
+        (("--place", "porta"), "The corpus has no place “porta”. Did you mean “Porto”?"),
+        (("--actor", "Holm"), "no person or party “Holm”. Did you mean “Kari Holm”?"),
+        (("--kind", "election"), "There is no kind “election”. Did you mean “Elections”?"),
+    ],
+)
+def test_a_shell_names_what_the_corpus_does_not_have(read_only, tmp_path, option, told):
+    result = shell(read_only, tmp_path / "events.csv", *option)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.replace("│", " ").split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_shell_says_where_no_event_passes(read_only, tmp_path):
+    result = shell(read_only, tmp_path / "events.jsonl", "--from", "2050")
+    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert "No event passes" in result.output
+
+
+def test_a_file_that_cannot_be_written_is_named(read_only, tmp_path):
+    result = shell(read_only, tmp_path / "nowhere" / "events.csv")
+    assert result.exit_code == 2
+    assert "cannot be written" in " ".join(result.output.replace("│", " ").split())

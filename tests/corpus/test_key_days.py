@@ -1,15 +1,16 @@
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
-from dashboard.corpus.building import build
-from dashboard.corpus.engines import InProcess
-from dashboard.corpus.indexing import update_index
-from dashboard.corpus.key_days import NoIndexError, _ranked, key_days
-from dashboard.corpus.stories import make_stories
+from dashboard.corpus import indexing
+from dashboard.corpus.key_days import KeyDay, _ranked
+from dashboard.corpus.key_days import key_days as days_of
+from dashboard.corpus.opening import NoIndexError, asking
+from tests.corpus.made import made_of
 
 # Of the strike at the harbour of Vorn: what came to stay, and what was news for a day.
 ARTICLES = (
@@ -49,10 +50,12 @@ def corpus_of(folder, articles):
     for number, (day, text) in enumerate(articles):
         row = {"text": text, "published": day, "title": f"Article {number}"}
         (files / f"{number}.jsonl").write_text(json.dumps(row), encoding="utf-8")
-    build([files], folder / "corpus", InProcess())
-    make_stories(folder / "corpus")
-    update_index(folder / "corpus")
-    return folder / "corpus"
+    return made_of(files, folder / "corpus")
+
+
+def key_days(corpus, words, most) -> list[KeyDay]:
+    with asking(corpus) as asked:
+        return days_of(asked, words, most)
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +139,23 @@ def test_words_that_no_article_has_give_no_days(corpus):
 def test_a_corpus_without_index_is_told(tmp_path):
     with pytest.raises(NoIndexError, match="dateline corpus build"):
         key_days(tmp_path, "", 5)
+
+
+def test_an_index_of_another_version_is_told(corpus, monkeypatch):
+    monkeypatch.setattr(indexing, "index_version", lambda: "another")
+    result = run("--corpus", corpus, "dockers")
+    assert result.exit_code == 2
+    assert "one of another version" in result.output.replace("\n", " ")
+
+
+def test_the_files_are_let_go_of(corpus):
+    """Of an index that was asked no file is open."""
+    open_files = Path("/proc/self/fd")
+    if not open_files.is_dir():
+        pytest.skip("the system does not tell")
+    key_days(corpus, "dockers", 1)
+    named = [str(one.readlink()) for one in open_files.iterdir() if one.is_symlink()]
+    assert [one for one in named if str(corpus) in one] == []
 
 
 def run(*arguments):

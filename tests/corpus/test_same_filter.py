@@ -9,15 +9,13 @@ from hypothesis import strategies as st
 
 from dashboard import filters
 from dashboard.corpus.articles import Articles
-from dashboard.corpus.building import build
-from dashboard.corpus.engines import InProcess
-from dashboard.corpus.indexing import update_index
-from dashboard.corpus.queries import opened
+from dashboard.corpus.opening import asking
 from dashboard.filters import Filter
 from dashboard.loader import Settings, read_document
 from dashboard.loader.merging import merge
 from dashboard.tables import tables_of
 from dashboard.words.kinds import LANES, STATUSES
+from tests.corpus.made import made_of, written
 
 TEXTS = {
     "flood.txt": "Vienna, 12 May 2023\n\nThe Danube flooded three streets in Vienna on Thursday. "
@@ -44,19 +42,14 @@ DAYS = ("", "2020", "2022-06", "12 May 2023", "2023-05-18", "2024", "February 20
 def both(tmp_path_factory):
     """The corpus' questions, and the tables of each article read by itself."""
     folder = tmp_path_factory.mktemp("same")
-    texts = folder / "texts"
-    texts.mkdir()
-    for name, text in TEXTS.items():
-        (texts / name).write_text(text, encoding="utf-8")
-    build([texts], folder / "corpus", InProcess())
-    update_index(folder / "corpus")
+    texts = written(folder / "texts", TEXTS)
+    made_of(texts, folder / "corpus")
     stories = [
         tables_of(merge([read_document(one.source, one.id, Settings())]))
         for one in Articles([texts])
     ]
-    there = opened(folder / "corpus")
-    yield there.ask(), stories
-    there.close()
+    with asking(folder / "corpus") as asked:
+        yield asked, stories
 
 
 def some(choices):

@@ -14,6 +14,7 @@ from dashboard.corpus.stories import make_stories
 from dashboard.corpus.story import NoStoryError, open_story
 from dashboard.corpus.upkeep import compact, mistakes
 from tests.corpus.incidents import TOLD, incidents, write
+from tests.corpus.made import copied, older
 
 DAYS = sorted({day for day, _, _ in TOLD.values()})
 
@@ -29,16 +30,6 @@ def names(corpus):
 def story_of(corpus, article):
     ids = {name: one for one, name in names(corpus).items()}
     return next(row for row in stored_stories(corpus).rows() if ids[article] in row["documents"])
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory):
-    """A corpus of all articles with its stories, read once."""
-    folder = tmp_path_factory.mktemp("told")
-    corpus = folder / "corpus"
-    build([write(folder / "articles", TOLD)], corpus, InProcess())
-    make_stories(corpus)
-    return corpus
 
 
 def test_documents_of_one_incident_are_one_story(told):
@@ -143,11 +134,10 @@ def test_an_empty_corpus_has_no_stories(tmp_path):
     assert make_stories(tmp_path) == 0
 
 
-def test_a_part_of_an_older_version_is_named(tmp_path):
-    build([write(tmp_path / "articles", ["school"])], tmp_path / "corpus", InProcess())
-    (part,) = parts_of(tmp_path / "corpus")
-    part.file("keys").unlink()
-    result = CliRunner().invoke(app, ["stories", str(tmp_path / "corpus")])
+@pytest.mark.parametrize("command", ["stories", "compact"])
+def test_a_part_of_an_older_layout_is_named(told, tmp_path, command):
+    older(copied(told, tmp_path / "corpus"))
+    result = CliRunner().invoke(app, [command, str(tmp_path / "corpus")])
     assert result.exit_code == 2
     assert "--reread" in result.stderr
 

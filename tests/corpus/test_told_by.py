@@ -1,22 +1,15 @@
 import pytest
 
-from dashboard.corpus.building import build
-from dashboard.corpus.engines import InProcess
 from dashboard.corpus.stored_stories import stored_stories
-from dashboard.corpus.stories import make_stories
 from dashboard.corpus.story import open_story
 from dashboard.corpus.told_by import told_by
-from tests.corpus.incidents import TOLD, write
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory):
+def story(told):
     """The largest story: three articles about a ferry, a day apart."""
-    folder = tmp_path_factory.mktemp("told-by")
-    build([write(folder / "articles", TOLD)], folder / "corpus", InProcess())
-    make_stories(folder / "corpus")
-    largest = max(stored_stories(folder / "corpus").rows(), key=lambda row: row["size"])
-    return open_story(folder / "corpus", largest["id"])
+    largest = max(stored_stories(told).rows(), key=lambda row: row["size"])
+    return open_story(told, largest["id"])
 
 
 def test_all_documents_of_an_event_stand_in_the_order_of_their_days(story):

@@ -5,25 +5,12 @@ from datetime import date
 import duckdb
 import pytest
 
-from dashboard.corpus.building import build
-from dashboard.corpus.engines import InProcess
 from dashboard.corpus.stored_stories import stored_stories
-from dashboard.corpus.stories import make_stories
-from tests.corpus.conftest import ARTICLES, written
 from tests.docs.pages import ROOT, examples, printed_by
 
 PAGE = ROOT / "docs" / "corpus.md"
 BRIDGE = "A bridge collapsed in Porto on Friday"
 A_STORY = "s187b95660ad3f6a0"  # as it stands in the page, where no corpus has it
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A corpus with its stories."""
-    made = tmp_path_factory.mktemp("documented")
-    build([written(made / "articles", ARTICLES)], made / "corpus", InProcess())
-    make_stories(made / "corpus")
-    return made / "corpus"
 
 
 @pytest.mark.parametrize(
@@ -34,20 +21,20 @@ def folder(tmp_path_factory):
         (2, (BRIDGE, "2024-03-01", None, "2024-03-03")),
     ],
 )
-def test_duckdb_reads_the_tables_as_written(folder, number, row):
-    statement = examples(PAGE, "sql")[number].code.replace("FOLDER", str(folder))
+def test_duckdb_reads_the_tables_as_written(read_only, number, row):
+    statement = examples(PAGE, "sql")[number].code.replace("FOLDER", str(read_only))
     assert row in duckdb.sql(statement).fetchall()
 
 
-def test_a_story_is_opened_as_written(folder):
-    (story,) = (one["id"] for one in stored_stories(folder).rows() if one["title"] == BRIDGE)
+def test_a_story_is_opened_as_written(read_only):
+    (story,) = (one["id"] for one in stored_stories(read_only).rows() if one["title"] == BRIDGE)
     opening = examples(PAGE, "python")[0].code
-    printed = printed_by(opening.replace("FOLDER", str(folder)).replace(A_STORY, story), {})
+    printed = printed_by(opening.replace("FOLDER", str(read_only)).replace(A_STORY, story), {})
     assert printed.splitlines()[0] == f"2024-03-01 {BRIDGE}"
 
 
-def test_pandas_reads_the_tables_as_written(folder):
-    reading = examples(PAGE, "python")[1].code.replace("FOLDER", str(folder))
+def test_pandas_reads_the_tables_as_written(read_only):
+    reading = examples(PAGE, "python")[1].code.replace("FOLDER", str(read_only))
     assert printed_by(reading, {}).splitlines()[1:4] == [
         "2023-04-03    1",
         "2023-04-04    1",

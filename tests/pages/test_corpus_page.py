@@ -6,14 +6,13 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.corpus.building import build
-from dashboard.corpus.engines import InProcess
-from dashboard.corpus.indexing import update_index
+from dashboard.corpus.opening import asking
 from dashboard.corpus.stored_stories import stored_stories
-from dashboard.corpus.stories import make_stories
+from dashboard.filters import Filter
 from dashboard.loader import Settings
 from dashboard.views import corpus_given, corpus_story
 from streamlit_app import titles
+from tests.corpus.made import made_of, written
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -29,13 +28,7 @@ TEXTS = {
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory) -> Path:
     made = tmp_path_factory.mktemp("page")
-    (made / "texts").mkdir()
-    for name, text in TEXTS.items():
-        (made / "texts" / name).write_text(text, encoding="utf-8")
-    build([made / "texts"], made / "invented-news", InProcess())
-    make_stories(made / "invented-news")
-    update_index(made / "invented-news")
-    return made / "invented-news"
+    return made_of(written(made / "texts", TEXTS), made / "invented-news")
 
 
 @pytest.fixture
@@ -138,6 +131,19 @@ def test_a_day_or_an_event_that_is_none_leaves_the_page_whole(given):
     page = opened(in_event="no-number", in_since="never", in_page="x", in_from="soon", in_by="hour")
     assert not page.exception
     assert "is not a date" in page.warning[0].value
+    assert "This event is not in the corpus" in shown(page)
+
+
+def test_an_address_chooses_an_event(given, folder):
+    with asking(folder) as asked:
+        last = asked.page(Filter()).events[-1]
+    assert f'aria-label="Event: {last.title}"' in shown(opened(in_event=last.address))
+
+
+def test_an_address_of_an_event_that_is_not_there_is_told(given):
+    words = shown(opened(in_event="x0123456789abcdef-17-89abcdef"))
+    assert "This event is not in the corpus" in words
+    assert "dl-card" not in words
 
 
 def test_a_folder_that_is_no_corpus_says_how_to_make_one(given, monkeypatch, tmp_path):

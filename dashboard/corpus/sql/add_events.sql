@@ -2,20 +2,14 @@
 CREATE OR REPLACE TEMP TABLE added AS
 SELECT
     ($first + file_row_number)::INTEGER AS number, document, first_day, last_day,
-    kind::kind AS kind, status::status AS status, salience, id, title, actors,
+    kind::kind AS kind, status::status AS status, salience, start, id, title, actors,
     CASE WHEN len(places) > 0 THEN places ELSE places_inferred END AS places
 FROM read_parquet($events_file, file_row_number = true);
 
 INSERT INTO events
 SELECT
     added.number, documents.number, added.first_day, added.last_day,
-    CASE
-        WHEN added.first_day > -1000000000 AND added.last_day < 1000000000
-            THEN (added.first_day + added.last_day) // 2
-        WHEN added.first_day > -1000000000 THEN added.first_day
-        WHEN added.last_day < 1000000000 THEN added.last_day
-    END,
-    kind, status, salience, added.id, added.title
+    middle(added.first_day, added.last_day), kind, status, salience, start, added.id, added.title
 FROM added JOIN documents ON documents.id = added.document
 ORDER BY added.number;
 

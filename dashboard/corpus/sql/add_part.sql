@@ -5,12 +5,7 @@ INSERT INTO documents
 SELECT
     coalesce((SELECT max(number) FROM documents), -1) + 1 + file_row_number, id, $part,
     file_row_number, name, title, source, url, language, published, first_day, last_day,
-    CASE
-        WHEN first_day > -1000000000 AND last_day < 1000000000 THEN (first_day + last_day) // 2
-        WHEN first_day > -1000000000 THEN first_day
-        WHEN last_day < 1000000000 THEN last_day
-    END,
-    events, problem, $seen
+    middle(first_day, last_day), events, problem, DATE '1970-01-01' + came_in
 FROM read_parquet($documents_file, file_row_number = true)
 ORDER BY file_row_number;
 
@@ -20,15 +15,26 @@ SELECT
     CASE WHEN ends_with(id, '@' || document) THEN kind || ':' || lower(name) ELSE id END AS key
 FROM read_parquet($places_file);
 
+CREATE OR REPLACE TEMP TABLE told_places AS
+SELECT
+    key, min(name) AS name, min(kind) AS kind, min(country) AS country, min(lat) AS south,
+    max(lat) AS north, min(lon) AS west, max(lon) AS east
+FROM named_places GROUP BY key;
+
+UPDATE places SET
+    name = least(places.name, told.name), kind = least(places.kind, told.kind),
+    country = least(places.country, told.country), south = least(places.south, told.south),
+    north = greatest(places.north, told.north), west = least(places.west, told.west),
+    east = greatest(places.east, told.east)
+FROM told_places AS told
+WHERE told.key = places.key;
+
 INSERT INTO places
 SELECT
-    (SELECT count(*) FROM places) + row_number() OVER (ORDER BY key) - 1, key, first(name ORDER BY name),
-    first(kind ORDER BY kind), first(country ORDER BY country),
-    CASE WHEN min(lat) = max(lat) AND min(lon) = max(lon) THEN min(lat) END,
-    CASE WHEN min(lat) = max(lat) AND min(lon) = max(lon) THEN min(lon) END, NULL, 0
-FROM named_places
-WHERE key NOT IN (SELECT key FROM places)
-GROUP BY key;
+    (SELECT count(*) FROM places) + row_number() OVER (ORDER BY key) - 1, key, name, kind, country,
+    south, north, west, east, NULL, NULL, NULL, 0, 0
+FROM told_places
+WHERE key NOT IN (SELECT key FROM places);
 
 CREATE OR REPLACE TEMP TABLE place_numbers AS
 SELECT DISTINCT named_places.id, places.number FROM named_places JOIN places USING (key);
@@ -39,13 +45,25 @@ SELECT
     CASE WHEN ends_with(id, '@' || document) THEN left(id, -1 - len(document)) ELSE id END AS key
 FROM read_parquet($actors_file);
 
+CREATE OR REPLACE TEMP TABLE told_actors AS
+SELECT
+    key, first(name ORDER BY mentions DESC NULLS LAST, name) AS name,
+    coalesce(max(mentions), 0) AS mentions, min(kind) AS kind
+FROM named_actors GROUP BY key;
+
+-- The name is that of whichever article names the actor most often.
+UPDATE actors SET name = told.name, mentions = told.mentions
+FROM told_actors AS told
+WHERE told.key = actors.key AND (
+    told.mentions > actors.mentions OR (told.mentions = actors.mentions AND told.name < actors.name)
+);
+
 INSERT INTO actors
 SELECT
-    (SELECT count(*) FROM actors) + row_number() OVER (ORDER BY key) - 1, key, first(name ORDER BY mentions DESC, name),
-    first(kind ORDER BY kind), NULL, 0
-FROM named_actors
-WHERE key NOT IN (SELECT key FROM actors)
-GROUP BY key;
+    (SELECT count(*) FROM actors) + row_number() OVER (ORDER BY key) - 1, key, name, mentions, kind,
+    NULL, 0
+FROM told_actors
+WHERE key NOT IN (SELECT key FROM actors);
 
 CREATE OR REPLACE TEMP TABLE actor_numbers AS
 SELECT DISTINCT named_actors.id, actors.number FROM named_actors JOIN actors USING (key);

@@ -1,8 +1,17 @@
--- Names that no two have, and how many events each has in all; the busiest stand first.
+-- How many events there are of each day, kind and certainty.
+CREATE OR REPLACE TABLE cube AS
+SELECT day, kind, status, count(*)::INTEGER AS events FROM events GROUP BY ALL ORDER BY day;
+
+-- Names that no two have, and how many events each has in all, of places with a bit for each kind;
+-- the busiest stand first.
 CREATE OR REPLACE TABLE places AS
-WITH counted AS (SELECT number, count(*) AS events FROM event_places GROUP BY number),
+WITH counted AS (
+    SELECT number, count(*) AS events, bit_or(1::UBIGINT << enum_code(kind)) AS kinds
+    FROM event_places GROUP BY number
+),
 hinted AS (
-    SELECT places.* EXCLUDE (label, events), coalesce(counted.events, 0)::INTEGER AS events,
+    SELECT places.* EXCLUDE (lat, lon, label, events, kinds), counted.kinds, south = north AND west = east AS is_one,
+        coalesce(counted.events, 0)::INTEGER AS events,
         count(*) OVER (PARTITION BY name) AS named,
         CASE
             WHEN country IS NOT NULL AND count(*) OVER (PARTITION BY name, country) = 1 THEN country
@@ -12,8 +21,9 @@ hinted AS (
         END AS hint
     FROM places LEFT JOIN counted USING (number)
 )
-SELECT number, key, name, kind, country, lat, lon,
-    CASE WHEN named = 1 THEN name ELSE name || ' (' || hint || ')' END AS label, events
+SELECT number, key, name, kind, country, south, north, west, east,
+    CASE WHEN is_one THEN south END AS lat, CASE WHEN is_one THEN west END AS lon,
+    CASE WHEN named = 1 THEN name ELSE name || ' (' || hint || ')' END AS label, events, kinds
 FROM hinted ORDER BY events DESC, label;
 
 CREATE OR REPLACE TABLE actors AS
@@ -24,7 +34,7 @@ hinted AS (
         CASE WHEN count(*) OVER (PARTITION BY name, kind) = 1 THEN kind ELSE key END AS hint
     FROM actors LEFT JOIN counted USING (number)
 )
-SELECT number, key, name, kind,
+SELECT number, key, name, mentions, kind,
     CASE WHEN named = 1 THEN name ELSE name || ' (' || hint || ')' END AS label, events
 FROM hinted ORDER BY events DESC, label;
 

@@ -26,6 +26,7 @@ SHARES: Final = 56.0
 LETTER: Final = 6.6  # pixels of a letter of a tick's name
 FOOT: Final = 34.0
 LEAST: Final = 1.5  # pixels: a bar that is there is seen
+_QUADRANTS: Final[Mapping[str, str]] = {str(name): one.quadrant for name, one in KINDS.items()}
 _UNITS: Final[Mapping[Step, str]] = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -64,7 +65,7 @@ def stretches(density: Density, shares: Sequence[Share] = ()) -> list[Stretch]:
     """All stretches in which something is, in their order."""
     events: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for (start, kind), number in density.counts.items():
-        events[start][_quadrant(kind)] += number
+        events[start][_QUADRANTS[kind]] += number
     if not events:
         return []
     told = {one.start: one for one in shares if min(events) <= one.start <= max(events)}
@@ -246,7 +247,3 @@ def _table_row(one: Stretch, key: str, *, shares: bool) -> str:
 
 def _side(at: int) -> str:
     return ' class="dl-number"' if at else ""
-
-
-def _quadrant(kind: str) -> str:
-    return {name: one.quadrant for name, one in KINDS.items()}[kind]  # type: ignore[index]

@@ -17,6 +17,7 @@ from dashboard.words.kinds import KINDS, Kind
 TELLERS: Final = 8  # named after the first one
 NAMED: Final = 10  # names in a list beside others
 NO_SENTENCE: Final = "—"
+_KINDS: Final[Mapping[str, Kind]] = {str(kind): about for kind, about in KINDS.items()}
 
 
 def tally(found: Tally, everything: Tally) -> str:
@@ -38,9 +39,9 @@ def headline(name: str, reach: str) -> str:
     return title + escape.tag("p", escape.html(reach), class_="dl-meta")
 
 
-def event_rows(events: Sequence[Found], key: str, chosen: int | None) -> str:
-    """Events in their order, each a button that chooses it by its number."""
-    items = "".join(f"<li>{_event_row(one, key, one.number == chosen)}</li>" for one in events)
+def event_rows(events: Sequence[Found], key: str, chosen: Found | None) -> str:
+    """Events in their order, each a button that chooses it."""
+    items = "".join(f"<li>{_event_row(one, key, one == chosen)}</li>" for one in events)
     return f'<ol class="dl-list">{items}</ol>'
 
 
@@ -54,7 +55,7 @@ def _event_row(event: Found, key: str, is_chosen: bool) -> str:
         f'<span class="dl-unseen"> ({escape.html(kind.name)}, {escape.html(event.status)})</span></span>'
         f'<span class="dl-where" dir="auto">{escape.html(event.source)}</span>'
     )
-    return button(body, filters=f"{key}={event.number}", class_="dl-row", pressed=is_chosen)
+    return button(body, filters=f"{key}={event.address}", class_="dl-row", pressed=is_chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _article_row(one: Told, *, failed: bool) -> str:
         escape.tag("td", escape.words_of_text(one.title or one.name)),
         escape.tag("td", escape.words_of_text(one.source or NO_SENTENCE)),
         escape.tag("td", escape.html(published)),
-        escape.tag("td", escape.html(one.seen.isoformat())),
+        escape.tag("td", escape.html(one.came_in.isoformat())),
         last,
     )
     return escape.tag("tr", "".join(cells))
@@ -197,7 +198,7 @@ def _chips(labels: Sequence[str], key: str) -> str:
 
 def kind_of(name: str) -> Kind:
     """A kind by the name that tables have for it."""
-    return {str(kind): about for kind, about in KINDS.items()}[name]
+    return _KINDS[name]
 
 
 def _number(count: int, thing: str) -> str:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.output import OutputError, write_file
+from dashboard.output import OutputError, write_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 LONG = "".join(
     f"The wall at Larnok fell on {day % 28 + 1} May {1900 + day}. " for day in range(120)
 )
