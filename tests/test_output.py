@@ -32,6 +32,12 @@ def started(*arguments, **options):
     )
 
 
+def heed_signals():
+    """Undo for a process that tests which run in the background are told to ignore signals."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @pytest.fixture
 def article(tmp_path):
     path = tmp_path / "wall.txt"
@@ -125,7 +131,9 @@ def test_whoever_stops_it_finds_no_temporary_file(article, tmp_path, sent, code)
     folder = tmp_path / "out"
     folder.mkdir()
     article.write_text(LONG * 8, encoding="utf-8")
-    process = started("extract", "--output", folder / "story.json", article)
+    process = started(
+        "extract", "--output", folder / "story.json", article, preexec_fn=heed_signals
+    )
     while not list(folder.iterdir()) and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(sent)
