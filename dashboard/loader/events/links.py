@@ -53,12 +53,17 @@ def find_links(
 ) -> list[Link]:
     """The links of a document; ``events`` gives for a telling's place in ``tellings`` its event."""
     told = [(telling, events[index]) for index, telling in enumerate(tellings) if index in events]
-    spans = Spans([_Told(telling, event) for telling, event in told])
+    spans = Spans(
+        _Told(telling, event, at)
+        for telling, event in told
+        for at in (telling.start, telling.opened)
+        if at >= 0
+    )
     by_time: dict[int, list[str]] = {}
     by_known: dict[str, set[str]] = {}
     by_sentence: dict[int | None, list[_Told]] = {}
     for telling, event in told:
-        by_sentence.setdefault(telling.sentence, []).append(_Told(telling, event))
+        by_sentence.setdefault(telling.sentence, []).append(_Told(telling, event, telling.start))
         by_time.setdefault(id(telling.time), []).append(event)
         by_known.setdefault(telling.known or "", set()).add(event)
     links: list[Link] = []
@@ -74,14 +79,11 @@ def find_links(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A telling with its event, found by the offset of its trigger."""
+    """A telling with its event, found by the offset of its trigger or of what opens its clause."""
 
     telling: Telling
     event: str
-
-    @property
-    def start(self) -> int:
-        return self.telling.start
+    start: int
 
     @property
     def end(self) -> int:
@@ -109,7 +111,7 @@ def _counted(time: Time, told: Sequence[_Told]) -> Sequence[str]:
     beside = [
         (max(one.start - time.end, time.start - one.end), one.event)
         for one in told
-        if one.telling.role is Role.MAIN and not time.start <= one.start < time.end
+        if one.telling.role is Role.MAIN and not one.telling.is_counted_from(time)
     ]
     return [min(beside)[1]] if beside else ()
 
@@ -133,7 +135,11 @@ def _anchors(
     prose: Prose, time: Time, spans: Spans[_Told], by_known: Mapping[str, set[str]]
 ) -> tuple[str, ...]:
     """The events that an expression of time names, in its own words or in those that it takes up."""
-    named = {one.event for one in spans.between(time.start, time.end)}
+    named = {
+        one.event
+        for one in spans.between(time.start, time.end)
+        if one.telling.is_counted_from(time)
+    }
     anchor = time.anchor
     if anchor is not None and anchor.kind == "known" and anchor.id:
         named |= by_known.get(anchor.id, set())
@@ -176,7 +182,7 @@ def _cues(
     }
     run: list[_Told] = []
     for telling, event in told:
-        step = _Told(telling, event)
+        step = _Told(telling, event, telling.start)
         cue = by_sentence.get(telling.sentence)
         if cue is not None and telling.main and run and run[-1].event != event:
             yield from _after_run(prose, cue, run, event)

@@ -149,7 +149,7 @@ class _Narrator:
         """“two days after the army seized the port”: the sentence's day is another one."""
         sentence = self._prose.sentences[telling.sentence]
         return any(
-            time.start <= telling.start < time.end
+            telling.is_counted_from(time)
             for time in self._times.between(sentence.start, sentence.end)
             if time.anchor is not None and time.anchor.kind == "event"
         )

@@ -245,13 +245,25 @@ def _as_told(scene: Scene, predicate: Predicate, frame: Frame, told: Telling) ->
         to_places=to_places,
         places_inferred=() if told.places else struck_at(scene, predicate),
         parties=parties_of(scene, predicate),
+        opened=_opened(scene, predicate),
     )
+
+
+def _opened(scene: Scene, predicate: Predicate) -> int:
+    """Where the conjunction of its clause stands, if it is the verb of an adverbial one; else -1."""
+    clause = scene.clause(predicate)
+    if not predicate.mention.form or clause.role is not Role.ADVERBIAL or clause.opener < 0:
+        return -1
+    return scene.reading.starts[clause.opener]
 
 
 def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:
     """“Hours after the quake”, “the anniversary of the quake”: the sentence’s day is another’s."""
     start = scene.reading.starts[predicate.mention.first]
-    return bool(scene.times_over(start)) or is_inside(material.recalled, start)
+    counted = any(
+        time.value.startswith("P") for time in scene.times_over(_opened(scene, predicate))
+    )
+    return counted or bool(scene.times_over(start)) or is_inside(material.recalled, start)
 
 
 def _ends(frame: Frame, places: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -25,6 +25,7 @@ class Telling:
     known event that the words name; ``reporter`` the actor who is given as its source.
     ``role`` is that of its clause, ``spoken`` whether it stands inside quotation marks, ``timed`` whether its clause has a time.
     ``parties`` are the words that it is compared by.
+    ``opened`` is where the conjunction stands that opens its adverbial clause, -1 where none does.
     An ``echo`` only names what is told elsewhere. A ``definite`` telling can mean an event told before, a ``pointing`` one can only do that.
     """
 
@@ -59,6 +60,12 @@ class Telling:
     places_inferred: tuple[str, ...] = ()
     parties: Parties = UNTOLD
     echo: bool = False
+    opened: int = -1
+
+    def is_counted_from(self, time: Time) -> bool:
+        """Whether an expression names it, or goes on in its clause: “two days after bats were found”."""
+        goes_on = time.value.startswith("P") and time.start <= self.opened < time.end
+        return goes_on or time.start <= self.start < time.end
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -339,10 +339,19 @@ def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
     if article or tag == "j":
         return "d"
     if tag in ',"-:(':
-        return "d" if own or scene.lemma(index) in _SAYS else "c"
+        own = own or scene.lemma(index) in _SAYS or (tag == "," and _is_main(scene, index))
+        return "d" if own else "c"
     if tag == "&":
         return "d" if own or scene.tags[lead - 1] == "," or _is_told(scene, lead) else "c"
     return ""
+
+
+def _is_main(scene: Scene, index: int) -> bool:
+    """“After a bus hit the wall, the school closed”: the verb so far was that of “after”."""
+    if not scene.either or scene.finite_ahead(index) >= 0:
+        return False
+    scene.either -= 1
+    return True
 
 
 def _is_told(scene: Scene, conjunction: int) -> bool:

@@ -26,6 +26,8 @@ import pytest
         ("The king cut by one hour the curfew that was imposed.", ["cut", "imposed"]),
         ("She was first elected in 2004.", ["elected"]),
         ("The army and allied fighters took the town.", ["took"]),
+        ("After a bus hit the wall, the school closed.", ["hit", "closed"]),
+        ("As prices rose, the queue at the depot doubled.", ["rose", "doubled"]),
     ],
 )
 def test_tells_a_past_tense_from_a_participle(finite, text, verbs):
