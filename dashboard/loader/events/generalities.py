@@ -219,10 +219,15 @@ def _tells_without_finite(reading: Reading, clause: Clause, verb: Verb, *, dated
 
 
 def _is_carried(reading: Reading, clause: Clause) -> bool:
-    """“began campaigning”, “is to meet”, “plans to leave”: one happening with what it hangs on."""
+    """“began campaigning”, “is to meet”, “plans to leave”: one happening with what it hangs on.
+
+    Of “denies having paid” it is what did not happen.
+    """
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
     if above is None:
         return False
+    if is_in_class(above.lemma, "denying"):
+        return clause.verb is not None and clause.verb.modal != "to"
     return above.lemma in ("be", "have", "go") or any(
         is_in_class(above.lemma, name)
         for name in ("planning", "beginning", "trying", "failing", "hedging", "promising")

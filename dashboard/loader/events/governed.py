@@ -35,14 +35,14 @@ def _is_fact(reading: Reading, mention: Mention) -> bool:
     verb = reading.clauses[mention.clause].verb
     if mention.form and mention.role is Role.RELATIVE and verb is not None:
         return verb.finite and (verb.tense == "past" or verb.perfect) and not verb.modal
-    return _is_denied(reading, mention)
+    return is_denied(reading, mention)
 
 
-def _is_denied(reading: Reading, mention: Mention) -> bool:
-    """Whether it is the verb of a whole clause that a verb of denying takes."""
+def is_denied(reading: Reading, mention: Mention) -> bool:
+    """Whether it is what a verb of denying takes: “denied that it sank”, “denies having sunk it”."""
     clause = reading.clauses[mention.clause]
-    denies = governor(reading, clause)
-    if not mention.form or denies is None or clause.verb is None or not clause.verb.finite:
+    denies, verb = governor(reading, clause), clause.verb
+    if not mention.form or denies is None or verb is None or verb.modal == "to":
         return False
     return is_in_class(denies.lemma, "denying") and not denies.modal
 

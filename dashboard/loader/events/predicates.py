@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dashboard.loader.events.cancelled import is_dropped
 from dashboard.loader.events.concepts import family_of
 from dashboard.loader.events.generalities import Timed, is_no_happening
-from dashboard.loader.events.governed import not_governed
+from dashboard.loader.events.governed import is_denied, not_governed
 from dashboard.loader.events.harm import fold_harm
 from dashboard.loader.events.lexicon import Sense, word_set
 from dashboard.loader.events.mentions import TOLD, VERB_RANK, Mention, is_background
@@ -177,6 +178,8 @@ def _is_aside(
 ) -> bool:
     """What is no event of its own: a purpose, the main event said again, a thing in general."""
     mention = one.mention
+    if mention.role is Role.PURPOSE and is_dropped(reading, reading.clauses[mention.clause]):
+        return False
     if mention.role is Role.PURPOSE:
         before = reading.low[max(0, mention.first - MOVED_REACH) : mention.first]
         moved = not word_set("movement").isdisjoint(before)
@@ -240,6 +243,7 @@ def _without_helpers(reading: Reading, mentions: list[Mention]) -> list[Mention]
             one.is_plain
             and _is_governed(reading, one)
             and reading.clauses[one.clause].parent in typed
+            and not is_denied(reading, one)
         )
     ]
 

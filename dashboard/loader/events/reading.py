@@ -211,7 +211,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         start=start,
         end=end,
         title=title_of(material.prose.text, scene, predicate, frame.names),
-        kind=predicate.kind,
+        kind="OTHER" if _is_shifted(scene, predicate, time) else predicate.kind,
         mode=predicate.sense.mode if predicate.kind == predicate.sense.kind else "promise",
         concept=predicate.sense.concept,
         status=status,
@@ -278,6 +278,11 @@ def _is_ahead(scene: Scene, predicate: Predicate, status: Status, frame: Frame, 
     if is_put_off(scene, predicate, time):
         return True
     return not predicate.mention.form and predicate.mention.first in frame.planned
+
+
+def _is_shifted(scene: Scene, predicate: Predicate, time: Time | None) -> bool:
+    """“was moved to Sunday”: to a day, and to no place."""
+    return predicate.kind == "MOVE" and time is not None and is_put_off(scene, predicate, time)
 
 
 def _tense(scene: Scene, predicate: Predicate) -> Tense:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.loader.events.cancelled import in_subject, is_cancelled, is_dropped
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
@@ -59,7 +60,7 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
         possible = leading.modal in _MIGHT or would or _is_thought(reading, told)
         will = leading.modal in _WILL
         planned = _is_planned(reading, told)
-    elif verb is not None and _in_subject(clause, mention):
+    elif verb is not None and in_subject(clause, mention):
         will = verb.modal in _WILL
         planned = verb.passive and is_in_class(verb.lemma, "planning") and verb.tense != "past"
     if not mention.form:
@@ -69,7 +70,9 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
             reading.low[max(0, mention.first - 7) : mention.first]
         )
         planned = planned or not word_set("scheduled").isdisjoint(adjectives)
-        negated = negated or _is_cancelled(reading, mention, clause)
+        negated = negated or is_cancelled(reading, mention, clause)
+    elif mention.role is Role.PURPOSE and is_dropped(reading, clause):
+        negated = True
     elif word_set("chance").intersection(reading.low[max(0, mention.first - 3) : mention.first]):
         possible = True
     negated = negated or _is_denied(reading, clause) or _is_taken_back(reading, mention)
@@ -170,25 +173,6 @@ def _has_no_subject(reading: Reading, clause: Clause) -> bool:
     if subject is None or clause.verb is None or subject.first > clause.verb.first:
         return False
     return reading.low[subject.first] in _NOBODY
-
-
-def _in_subject(clause: Clause, mention: Mention) -> bool:
-    subject = clause.subject
-    return subject is not None and subject.first <= mention.first < subject.last
-
-
-def _is_cancelled(reading: Reading, mention: Mention, clause: Clause) -> bool:
-    """“cancelled a visit”, “the talks were called off”, “no arrests were made”."""
-    verb = clause.verb
-    before = reading.low[max(0, mention.first - 2) : mention.first]
-    if "no" in before or "without" in before:
-        return True
-    if verb is None:
-        return False
-    off = reading.low[verb.head : verb.head + 2] in (["called", "off"], ["call", "off"])
-    if not off and not is_in_class(verb.lemma, "cancelling"):
-        return False
-    return _in_subject(clause, mention) if verb.passive else mention.first > verb.head
 
 
 def _is_denied(reading: Reading, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.syntax import Clause, Role
+from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import bounds_of_value, day_of, iso
@@ -52,7 +53,7 @@ class Timing:
             if not is_when(time) or is_counted_from(earlier, time):
                 continue
             index = scene.word_at(time.start)
-            if _only_compares(scene, time, index):
+            if _only_compares(scene, time, index) or _was_its_day(scene, time, index):
                 continue
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
@@ -151,14 +152,12 @@ def _only_compares(scene: Scene, time: Time, index: int) -> bool:
     return verb.first < index
 
 
-# What leads to the new day of what is put off.
-_NEW_DAY = frozenset("to until till for".split())
-_PUT = frozenset("put push move set".split())
-
-
 def is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
-    """“has been put off until August”, “was pushed back to 8 November”: its new day."""
-    return _postpones(scene, predicate) and _before(scene, time) in _NEW_DAY
+    """“has been put off until August”, “was moved to Sunday”: its new day."""
+    verb = scene.clause(predicate).verb
+    if verb is None or _before(scene, time) not in NEW_DAY:
+        return False
+    return sets_new_day(scene.reading, verb)
 
 
 def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
@@ -169,17 +168,12 @@ def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
     return _before(scene, time) == "since" and not is_in_class(verb.lemma, "lasting")
 
 
-def _postpones(scene: Scene, predicate: Predicate) -> bool:
-    """Whether its verb postpones."""
-    verb = scene.clause(predicate).verb
-    if verb is None:
+def _was_its_day(scene: Scene, time: Time, index: int) -> bool:
+    """“was moved from Monday to Thursday”: the day that it has no more."""
+    verb = scene.reading.clauses[scene.reading.clause_of[index]].verb
+    if verb is None or _before(scene, time) != "from":
         return False
-    if is_in_class(verb.lemma, "postponing"):
-        return True
-    return verb.lemma in _PUT and scene.reading.low[verb.last : verb.last + 1] in (
-        ["off"],
-        ["back"],
-    )
+    return sets_new_day(scene.reading, verb)
 
 
 def _before(scene: Scene, time: Time) -> str:

@@ -83,6 +83,12 @@ def _is_member(
         return marked[rank] + plain[rank, "plain"] >= MIN_MARKED and line.ending != "stopped"
     if _is_marked(line):
         return marked[rank] >= MIN_MARKED
+    if (
+        line.ending == "stopped"
+        and line.leading.has_weekday
+        and plain[rank, "stopped"] >= MIN_MARKED
+    ):
+        return True  # "Monday. We crossed at dawn."
     return line.leading.has_figure and plain[rank, "plain"] + plain[rank, "stopped"] >= MIN_PLAIN
 
 

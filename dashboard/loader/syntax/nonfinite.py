@@ -10,6 +10,8 @@ from dashboard.loader.syntax.reading import Chunk, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
 _MAKING = word_set("making")
+# "denies having met", "recalled being told".
+_GERUNDS = frozenset(("having", "being"))
 _BARE = word_set("bare infinitive")
 
 
@@ -88,7 +90,8 @@ class Nonfinite(Openers):
 
     def _participle(self, verb: Verb, before: Chunk) -> None:
         top = self.top
-        governed = before[0] == "V" and verb.form == "g" and not verb.passive
+        gerund = verb.form == "g" and not verb.passive
+        governed = before[0] == "V" and (gerund or self.low[verb.first] in _GERUNDS)
         role = Role.CONTENT if governed else Role.PARTICIPIAL
         clause = self.open(role, before[1] if before[0] in ("i", "I") else -1)
         clause.verb = verb

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.lexicon import Options, lexicon, valency
 from dashboard.loader.syntax.sets import word_set
@@ -196,6 +198,15 @@ class Scene:
                     return at if self._is_own(at, crossed=crossed) else -1
                 owed -= 1
         return -1
+
+    def is_only_verb(self, index: int) -> bool:
+        """“Appointed Ana Ruiz to the board.”: a sentence without its subject, in a list of deeds."""
+        if self.low[-1] != "." or not self.options[index].can("d"):
+            return False
+        return not any(
+            (one.first in FINITE or one.first == "v") and before.first != "&"
+            for before, one in pairwise(self.options[index:])
+        )
 
     def _opens_clause(self, at: int, first: str) -> bool:
         """Whether a clause with its own verb begins: “who”, “that”, “he”, “saying the army”."""

@@ -114,13 +114,13 @@ def _begins_name(tokens: Tokens) -> bool:
         return False
     following = tokens.low[1]
     named = tokens.written[1][:1].isupper() and following not in _DAYS and len(following) > 1
-    return named and _has_verb(tokens.low[2:])
+    return named and _has_verb(tokens.written[2:])
 
 
-def _has_verb(low: list[str]) -> bool:
-    """Whether one of some words can be a finite verb."""
+def _has_verb(written: list[str]) -> bool:
+    """Whether one of some words can be a finite verb, and is no name: “in May”."""
     words = lexicon().words
-    return any((one := words.get(word)) is not None and one.first in _FINITE for word in low)
+    return any((one := words.get(word)) is not None and one.first in _FINITE for word in written)
 
 
 def _is_will(tokens: Tokens) -> bool:

@@ -221,6 +221,8 @@ def _opening(scene: Scene, index: int) -> str:
         return "d"
     if index == 0 and scene.next_is(index, "s") and scene.finite_ahead(index) >= 0:
         return "j"
+    if index == 0 and scene.object_follows(index) and scene.is_only_verb(index):
+        return "d"
     if scene.before(index) == "-" and scene.object_follows(index):
         return "d"
     return "c"

@@ -8,7 +8,7 @@ from dashboard.loader.times import days, fiscal
 from dashboard.loader.times.bounds import Resolved, third
 from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
-from dashboard.loader.times.meaning import Calendar, Clock
+from dashboard.loader.times.meaning import SOUTHERN_SUMMER, Calendar, Clock
 from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.unnamed_years import year_of
 from dashboard.loader.times.weekdays import (
@@ -19,7 +19,9 @@ from dashboard.loader.times.weekdays import (
 )
 from dashboard.story import Basis, Granularity, TimeType
 
-SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, SOUTHERN_SUMMER: 12}
+# A season is written with so many letters, also that of the south.
+SEASON_LETTERS = 2
 # A feast of more days than its own and what it is uncertain by is kept for days: Hanukkah; one
 # of more than these is a month: Ramadan.
 SHORT_FEAST_DAYS, LONGEST_FEAST_DAYS = 4, 20
@@ -220,7 +222,7 @@ def _with_year(calendar: Calendar, year: int) -> Dated:
         return f"{written}-{calendar.month:02}", *bounds, "month"
     if calendar.season:
         bounds = season_bounds(astronomical, calendar.season)
-        return f"{written}-{calendar.season}", *bounds, "season"
+        return f"{written}-{calendar.season[:SEASON_LETTERS]}", *bounds, "season"
     if calendar.quarter or calendar.half:
         letter, length = ("Q", 3) if calendar.quarter else ("H", 6)
         number = calendar.quarter or calendar.half or 1
@@ -261,7 +263,7 @@ def _months(year: int, number: int, length: int) -> tuple[int, int]:
 
 
 def season_bounds(year: int, season: str) -> tuple[int, int]:
-    """A season of the north: three months; winter ends in February of the next year."""
+    """A season: three months; winter, in the south summer, ends in February of the next year."""
     first = days.day(year, SEASON_STARTS[season])
     return first, days.shift_months(first, 3) - 1
 

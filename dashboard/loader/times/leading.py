@@ -62,6 +62,12 @@ class Leading:
         return any(isinstance(one.meaning, Offset) for one in self.parts)
 
     @property
+    def has_weekday(self) -> bool:
+        """“Monday”, “Friday 3 May”."""
+        meanings = (one.meaning for one in self.parts)
+        return any(isinstance(one, Calendar) and one.weekday is not None for one in meanings)
+
+    @property
     def has_year(self) -> bool:
         """Whether it says of which year it is."""
         meanings = (one.meaning for one in self.parts)

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 Tense = Literal["past", "future"]
@@ -30,6 +31,8 @@ _AHEAD: Final = frozenset(
 )
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
 _TO_COME: Final = frozenset("plan schedule slate set expect due book fix bill tip".split())
+# What a day stands right behind that is fixed for something.
+_FIXED: Final = frozenset(("set", "fixed", "scheduled"))
 _ANNOUNCED: Final = frozenset(("schedule", "slate"))
 _WAS_TO_COME: Final = _TO_COME | {"be"}
 _DUE: Final = frozenset("effective due payable".split())
@@ -149,13 +152,13 @@ class StoryLine:
             clause = reading.clauses[clause.parent]
         tense, ahead = found or _by_nearest(reading, start)
         if (tense is None and self._before(start) in _DEADLINES and _is_present(clause)) or (
-            tense == "past" and self._before(start) == "for" and _announces(clause)
+            tense == "past" and self._is_announced(clause, start)
         ):
             tense = "future"
         elif tense == "past" and self._before(start) in _OPEN_ENDS:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
-            put_off = verb is not None and is_in_class(verb.lemma, "postponing")
+            put_off = verb is not None and _gets_day(reading, verb, self._before(start))
             tense = "future" if given or put_off else None
         over = tense == "past" and (
             (_is_plain_past(clause) and self._before(start) in _WHEN)
@@ -172,6 +175,14 @@ class StoryLine:
             if found is not None:
                 return Told(found[0], over=found[0] == "past", ahead=found[1])
         return UNTOLD
+
+    def _is_announced(self, clause: Clause, start: int) -> bool:
+        """“Has set a hearing for Monday”, “scheduled a vote for Friday”, “set 4 June for a hearing”."""
+        verb = clause.verb
+        if verb is None or verb.lemma not in _TO_COME:
+            return False
+        before = self._before(start)
+        return before == "for" or (before in _FIXED and not verb.passive)
 
     def _beside(self, start: int, end: int) -> Tense | None:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
@@ -196,6 +207,11 @@ class StoryLine:
             return False
         between = reading.tags[verb.last : bisect_right(reading.starts, start - 1)]
         return len(between) <= MAX_BETWEEN and all(tag in "riI" for tag in between)
+
+
+def _gets_day(reading: Reading, verb: Verb, before: str) -> bool:
+    """“was put off until June”, “was moved to Sunday”."""
+    return before in NEW_DAY and sets_new_day(reading, verb)
 
 
 def _by_nearest(reading: Reading, start: int) -> tuple[Tense | None, str]:
@@ -260,11 +276,6 @@ def _is_plain_past(clause: Clause) -> bool:
 def _is_present(clause: Clause) -> bool:
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "present"
-
-
-def _announces(clause: Clause) -> bool:
-    """“Has set a hearing for Monday”, “scheduled a vote for Friday”."""
-    return clause.verb is not None and clause.verb.lemma in _TO_COME
 
 
 def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:

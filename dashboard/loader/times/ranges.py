@@ -8,11 +8,14 @@ from itertools import pairwise
 
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.meaning import Calendar, Meaning, Offset, Reference
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.words import Words
 
 _DASHES = frozenset(("-", "–", "—", "/"))
+# "was brought forward from Monday to Thursday".
+MAX_SHIFT_WORDS = 3
 WEEK_DAYS, YEAR_DAYS = 7, 365
 _TO = frozenset(("to", "until", "till", "through"))
 _FROM = frozenset(("from", "since"))
@@ -59,7 +62,15 @@ def _is_range(words: Words, start: Piece, end: Piece) -> bool:
         return lead == "between"
     if joint in _DASHES:
         return not words.text[words.ends[start.last] : words.starts[end.first]].count("\n")
+    if lead == "from" and _is_rescheduled(words, start.first - 2):
+        return False
     return joint in _TO and (lead in _FROM or start.rule == end.rule or _are_alike(start, end))
+
+
+def _is_rescheduled(words: Words, index: int) -> bool:
+    """“was moved from Monday to Thursday”: two days, and no span of them."""
+    near = range(index, max(-1, index - MAX_SHIFT_WORDS), -1)
+    return any(words.lower(at) in beside("shift verb") for at in near)
 
 
 def _are_alike(start: Piece, end: Piece) -> bool:

@@ -40,12 +40,10 @@ from dashboard.loader.times.rulings import Ruling, ruling_of, under_head
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_part, with_shares
 from dashboard.loader.times.signals import with_signal
-from dashboard.loader.times.whereabouts import COARSE, DAYS, Whereabouts, is_wider
+from dashboard.loader.times.whereabouts import COARSE, Reach, Whereabouts, is_wider
 from dashboard.loader.times.words import Words, read_words
 from dashboard.story import Anchor
 
-# Sentences without a time of their own stay where the last one was, so many of them at most.
-MAX_UNDATED_SENTENCES = 3
 # News tells its day in its first sentences, and is of one of the last days before publication.
 LEAD_SENTENCES, NEWS_DAYS = 4, 3
 # The value of words that turn out to say no time.
@@ -102,6 +100,7 @@ class _Reader:
         self._known = known
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
+        self._reach = Reach(prose, self._line)
         self._news: Focus | None = None
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
@@ -276,23 +275,12 @@ class _Reader:
         apart = self._line.is_set_apart(sentence, start, end)
         return apart or self._line.is_aside(sentence, start)
 
-    def _is_near(self, place: Whereabouts, sentence: int | None) -> bool:
-        """Whether the days that the text is at were named not long ago, or told of ever since."""
-        if sentence is None or place.sentence < 0:
-            return False
-        if sentence - place.sentence <= MAX_UNDATED_SENTENCES:
-            return True
-        if self._prose.language != "en" or not self._line.goes_on(place.sentence, sentence):
-            return False
-        sentences = self._prose.sentences
-        within = sentences[place.sentence].paragraph == sentences[sentence].paragraph
-        return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
-
     def _scene(self, index: int, place: Whereabouts, sentence: int | None) -> Scene:
         close = sentence is not None and sentence - place.sentence <= 1
         verbs = self._verbs.get(index)
         if verbs is None:
             verbs = self._verbs[index] = self._told(self._pieces[index])
+        back = self._news is not None and self._reach.is_left(place, sentence)
         return Scene(
             self._day,
             place.focus,
@@ -300,14 +288,15 @@ class _Reader:
             place.anchor,
             close,
             verbs.tense,
-            self._history,
+            self._history and not back,
             place.quarter,
             place.told,
-            self._is_near(place, sentence),
+            self._reach.is_near(place, sentence),
             verbs.over,
             verbs.ahead,
             told_minute=place.minute,
             news=self._news,
+            back=back,
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:

@@ -27,7 +27,7 @@ class Scene:
     verb where that looks ahead; ``under``: the head of the entry whose day stands in the place
     of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
     the text told last, on the days that it is at; ``news``: the day that the text begins with, of
-    the last before publication.
+    the last before publication; ``back``: it has left what was told last for that news.
     """
 
     published: int | None
@@ -46,11 +46,17 @@ class Scene:
     minute: int | None = None
     told_minute: int | None = None
     news: Focus | None = None
+    back: bool = False
 
     @property
     def is_at_old_time(self) -> bool:
         """Whether one of the last sentences is at a time that lies years before publication."""
-        if not (self.close or self.near) or self.focus is None or self.published is None:
+        if (
+            self.back
+            or not (self.close or self.near)
+            or self.focus is None
+            or self.published is None
+        ):
             return False
         return self.published - self.focus[1] > OLD_DAYS
 

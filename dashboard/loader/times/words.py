@@ -44,13 +44,17 @@ _TOKEN = re.compile(
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<clock>(?<![\d:.])\d{1,2}[:.]\d\d(?::\d\d)?(?=[apAP]\.?[mM]\b|hrs?\b|(?![\w%:]|[.,]\d)))"
     r"|(?P<amount>\d+(?:[.,]\d+)+)"
-    r"|(?P<number>\d+(?=[apAP]\.?[mM]\b|hrs?\b|(?![^\W_])))"
+    r"|(?P<number>\d+(?=[apAP]\.?[mM]\b|h(?:rs?)?\b|(?![^\W_])))"
     r"|(?P<dotted>(?<!\w)(?:[ap]\.m\.?|[bB]\.[cC]\.?(?:[eE]\.?)?|[aA]\.[dD]\.?|[cC]\.[eE]\.?))"
     rf"|(?P<owner>[{APOSTROPHES}][sS]\b)"
     r"|(?P<code>[QH][1-4]\b|[1-4]Q\b)"
     r"|(?P<word>[^\W\d_ʼ]+)"
     r"|(?P<junk>\w+)"
     r"|(?P<mark>[^\w\s]))"
+)
+# A time of day of four digits that is no year and no count.
+_FOUR_DIGIT_CLOCK = re.compile(
+    r"\b(?:(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|[hH])\b|(?:at|by|from|until|after|before|around) 0\d[0-5]\d\b)"
 )
 # Kinds of tokens that are looked up as they are written.
 _WORDS = frozenset(("plain", "word", "mark", "dotted", "owner", "code"))
@@ -216,6 +220,7 @@ class Words:
     """The words of a text with their offsets, entries and code letters.
 
     ``day_first``: how the text writes 13/4/2024; None where no date of it tells.
+    ``four_digit_clocks``: whether it writes "0540" or "1400 hrs".
     """
 
     text: str
@@ -224,6 +229,7 @@ class Words:
     entries: tuple[Entry, ...]
     codes: str
     day_first: bool | None = None
+    four_digit_clocks: bool = False
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -270,7 +276,15 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
             if kind == "slashed" and match["sep"] == "/":
                 slashed.append(text[start:end])
     codes = "".join([entry.code for entry in entries])
-    return Words(text, tuple(starts), tuple(ends), tuple(entries), codes, _day_first(slashed))
+    return Words(
+        text,
+        tuple(starts),
+        tuple(ends),
+        tuple(entries),
+        codes,
+        _day_first(slashed),
+        _FOUR_DIGIT_CLOCK.search(text) is not None,
+    )
 
 
 def _day_first(dates: Iterable[str]) -> bool | None:

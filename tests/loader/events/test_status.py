@@ -189,3 +189,64 @@ def test_a_decision_without_a_subject_is_an_event(kinds):
 def test_what_is_set_for_a_day_is_planned(sentence):
     (event,) = load(sentence, published="2024-06-20").events
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The minister denies having accepted the money.", "accepted"),
+        ("His brother denied murdering the guard.", "murdering"),
+        ("The mill denied being fined for it.", "fined"),
+        ("A plan to close the school was dropped.", "close"),
+        ("The city scrapped its scheme to widen the road.", "widen"),
+        ("There were no reports of injuries.", "injuries"),
+        ("There was never a deal.", "deal"),
+        ("There were neither arrests nor clashes.", "clashes"),
+        ("There had been no vote on the budget.", "vote"),
+    ],
+)
+def test_what_is_denied_dropped_or_absent_is_negated(sentence, words):
+    story = load(sentence, published="2024-06-20")
+    told = {
+        sentence[one.start : one.end]: event.status
+        for event in story.events
+        for one in event.tellings
+    }
+    assert told[words] == "negated"
+
+
+def test_what_is_only_planned_and_not_dropped_is_not_negated():
+    story = load("The council approved a plan to close the school.", published="2024-06-20")
+    assert [one.status for one in story.events] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The match was moved to Sunday.", "2024-06-23"),
+        ("The vote has been brought forward to 22 June.", "2024-06-22"),
+        ("Owners moved the hearing from Friday to Saturday.", "2024-06-22"),
+    ],
+)
+def test_what_is_given_another_day_is_planned_for_it(sentence, day):
+    (event,) = load(sentence, published="2024-06-20").events
+    assert (event.earliest, event.latest, event.status, event.kind) == (
+        day,
+        day,
+        "planned",
+        "OTHER",
+    )
+
+
+def test_who_moves_to_a_place_on_a_day_has_moved():
+    (event,) = load("He moved to Leeds on Sunday.", published="2024-06-20").events
+    assert (event.latest, event.status) == ("2024-06-16", "asserted")
+
+
+def test_deeds_in_a_list_need_no_subject():
+    text = "The club met on 4 June.\n\nAppointed Ana Ruiz to the board. Hired Tom Lind in May."
+    story = load(text, published="2024-06-20")
+    assert [(one.kind, one.latest) for one in story.events if one.kind != "CONSULT"] == [
+        ("PERSONNEL", "2024-06-04"),
+        ("PERSONNEL", "2024-05-31"),
+    ]

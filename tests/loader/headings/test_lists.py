@@ -111,3 +111,9 @@ def test_bold_dates_head_entries_with_a_stop_in_or_behind_the_bold():
 def test_a_week_a_part_or_a_phase_is_counted_before_its_days():
     text = "Week 1 (1–7 March 2022)\nA.\n\nPhase 2: 8–14 March 2022\nB."
     assert heads(text) == ["1–7 March 2022", "8–14 March 2022"]
+
+
+def test_weekdays_before_a_stop_head_a_diary():
+    text = "Monday. We crossed at dawn.\n\nTuesday. A dog bit the cook.\n\nIt rained on Wednesday."
+    assert heads(text) == ["Monday", "Tuesday"]
+    assert heads("Monday. It was a bad day.\n\nNo boat came.") == []

@@ -99,3 +99,45 @@ def test_the_hour_of_a_night_can_be_of_the_next_day(read):
     (three,) = read("He was shot at 3 on Monday night.", TUESDAY)
     assert twelve.earliest == "2024-09-24T00:00"
     assert (three.earliest, three.value) == ("2024-09-23", "2024-09-23TNI")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Gunmen fired between 1400 and 1630 on Monday.", "2024-09-23T14:00", "2024-09-23T16:30"),
+        ("The boat left at 0540 on Monday.", "2024-09-23T05:40", "2024-09-23T05:40"),
+        ("The line was cut at 1815 on 3 May.", "2024-05-03T18:15", "2024-05-03T18:15"),
+        ("Guards came at about 0300.", "2024-09-24T03:00", "2024-09-24T03:00"),
+        ("At 1400h the mast fell.", "2024-09-24T14:00", "2024-09-24T14:00"),
+    ],
+)
+def test_a_time_of_day_may_have_four_digits(read, text, first, last):
+    assert {(one.earliest, one.latest) for one in read(text, TUESDAY)} == {(first, last)}
+
+
+def test_in_a_text_of_such_clocks_four_digits_are_hours(read):
+    text = "At 0540 hrs the convoy left. Firing began at 1815 and went on until 2200."
+    assert [one.latest for one in read(text, TUESDAY)] == [
+        "2024-09-24T05:40",
+        "2024-09-24T18:15",
+        "2024-09-24T22:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("He lived there from 1400 to 1630.", "1400-01-01"),
+        ("At 0540 hrs it left. By 2015 the town had a harbour.", None),
+    ],
+)
+def test_years_are_no_hours(read, text, first):
+    assert read(text, TUESDAY)[-1].earliest == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The hut stands at 1800 metres.", "The index fell from 1800 to 1500 on Friday."],
+)
+def test_heights_and_prices_are_no_hours(read, text):
+    assert not [one for one in read(text, TUESDAY) if one.earliest and "T" in one.earliest]

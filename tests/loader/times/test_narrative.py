@@ -282,3 +282,19 @@ def test_an_age_is_counted_from_the_day_of_birth(bounds, sentence, words, days):
 )
 def test_a_number_is_no_age_where_no_birth_is_dated_or_things_are_counted(read, text):
     assert [time.rule for time in read(text) if time.rule == "age"] == []
+
+
+def test_a_new_paragraph_comes_back_from_long_ago_to_the_news(bounds):
+    text = (
+        "Fire broke out at the opera on Tuesday. It was built in March 1971.\n\n"
+        "The rebuilt hall opened on 20 April with a concert."
+    )
+    assert bounds(text, "20 April") == ("2023-04-20", "2023-04-20")
+
+
+def test_in_its_paragraph_a_day_is_of_the_year_long_ago(bounds):
+    text = (
+        "Fire broke out at the opera on Tuesday.\n\n"
+        "It was built in March 1971. The first concert was given on 20 April."
+    )
+    assert bounds(text, "20 April") == ("1971-04-20", "1971-04-20")

@@ -69,3 +69,16 @@ def test_bounds_are_written_as_edtf(
     read: Callable[..., tuple[Time, ...]], text: str, edtf: str | None
 ) -> None:
     assert [time.edtf for time in read(text)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Fires burned in the summer of 2019–20.", "2019-12-01", "2020-02-29"),
+        ("Fires burned in the 2015/16 summer.", "2015-12-01", "2016-02-29"),
+        ("It snowed in the winter of 2009-10.", "2009-12-01", "2010-02-28"),
+        ("Fires burned in the summer of 2019.", "2019-06-01", "2019-08-31"),
+    ],
+)
+def test_a_season_of_two_years_is_the_one_in_which_the_year_turns(bounds, text, first, last):
+    assert bounds(text, text.partition(" in ")[2]) == (first, last)

@@ -213,13 +213,6 @@ def _spoken_minutes(match: Match) -> Calendar | None:
     return _spoken(match, hour, 60 - minutes if before else minutes)
 
 
-def _military(match: Match) -> Calendar | None:
-    if match.words.lower(match.last + 1) == "of":
-        return None  # "2000 hours of film"
-    written = match.words.written(match.index("hour"))
-    return _clock(match, int(written[:2]), int(written[2:]))
-
-
 def _part_alone(match: Match) -> Calendar | None:
     """Such as "in the evening", "at dawn": of the day that the text is at."""
     written = match.words.written(match.index("part"))
@@ -260,7 +253,6 @@ RULES = (
     ),
     Rule("tonight", "TONIGHT at hour=HOUR_WORD", _tonight_at),
     Rule("clock time", f"hour=NUMBER in the part=( DAYPART ) {ZONED}", _led_hour),
-    Rule("clock time", "hour=MILITARY ( hrs | hours | zone=ZONE )", _military),
     Rule(
         "part of a day",
         "( early | late | later | earlier )? in the ( early | late )? part=DAYPART",

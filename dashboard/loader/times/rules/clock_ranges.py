@@ -9,6 +9,7 @@ from dashboard.loader.times.days import MINUTES_A_DAY
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import Calendar, Clock, Parts
 from dashboard.loader.times.rules.clock import is_changed
+from dashboard.loader.times.rules.military import is_on_day
 from dashboard.loader.times.words import Words
 
 HALF_A_DAY: Final = MINUTES_A_DAY // 2
@@ -121,11 +122,19 @@ def _is_of_clocks(match: Match, start: _End, end: _End) -> bool:
     link, framed = match.lower("link"), match.has("frame")
     if match.has("half") or match.has("first_half") or match.has("part"):
         return framed or link != "and"
-    if _counts(match) or (match.lower("frame") == "between" and link not in _PAIRS):
+    if _counts(match):
         return False
     military = [match.words.has_class(match.index(name), "MILITARY") for name in ("first", "later")]
     if any(military):
-        return framed and all(military) and _is_of_hours(match)
+        return all(military) and _is_of_hours(match)
+    return _is_of_hours_of_day(match, start, end)
+
+
+def _is_of_hours_of_day(match: Match, start: _End, end: _End) -> bool:
+    """The same for figures with colons, and for bare hours."""
+    link, framed = match.lower("link"), match.has("frame")
+    if match.lower("frame") == "between" and link not in _PAIRS:
+        return False
     behind = match.has("zone") or _is_day(match.words, match.last + 1)
     if start.exact and end.exact:
         return framed or behind or (link in "-–—" and _is_of_a_day(match, end))
@@ -150,8 +159,12 @@ def _is_of_a_day(match: Match, end: _End) -> bool:
 
 def _is_of_hours(match: Match) -> bool:
     """“From 0700 to 1800”, “from 1400 to 1600 GMT”; not “from 1939 to 1945”."""
-    begins_with_zero = match.words.written(match.index("first"))[0] == "0"
-    return begins_with_zero or match.has("zone") or match.has("hours")
+    words = match.words
+    begins_with_zero = words.written(match.index("first"))[0] == "0"
+    if not match.has("frame"):
+        return begins_with_zero and match.has("hours")
+    said = begins_with_zero or match.has("zone") or match.has("hours")
+    return said or words.four_digit_clocks or is_on_day(words, match.last + 1)
 
 
 def _is_day(words: Words, index: int) -> bool:
@@ -165,7 +178,7 @@ RULES = (
     Rule(
         RULE,
         f"( frame=( between | from ) )? first={_TIME} ( first_half=AMPM )? link=( and | to | - | – | — | until | till | through )"
-        f" later={_TIME} ( half=AMPM | in the part=DAYPART | hours=( hours | hrs ) )? ( ( local time )? zone=ZONE )?",
+        f" later={_TIME} ( half=AMPM | in the part=DAYPART | hours=( hours | hrs | hr | h ) )? ( ( local time )? zone=ZONE )?",
         _times,
     ),
 )

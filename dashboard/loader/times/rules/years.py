@@ -8,7 +8,7 @@ from dashboard.loader.times.amounts import number_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.days import LEAP_YEAR, month_length
 from dashboard.loader.times.grammar import Match, Rule
-from dashboard.loader.times.meaning import Calendar, Parts
+from dashboard.loader.times.meaning import SOUTHERN_SUMMER, Calendar, Parts
 from dashboard.loader.times.rules.shared import PARTED, is_closed, is_fiscal, part_of
 from dashboard.loader.times.words import Words
 
@@ -19,6 +19,8 @@ _DASHES = ("-", "–", "/")
 MAX_STREET_WORDS = 3
 # Of two digits behind "FY": from here on they are of the last century.
 FIRST_SHORT_YEAR = 70
+# Seasons in which a year turns: winter, and in the south summer.
+TURNING = {"WI": "WI", "SU": SOUTHERN_SUMMER}
 # What can touch a year from before: brackets and quotation marks.
 _OPENERS = ("(", "[", "“", "‘", '"', "'", "—")
 
@@ -183,6 +185,15 @@ def _season(match: Match) -> Calendar:
     )
 
 
+def _season_of_two_years(match: Match) -> Calendar | None:
+    """Such as "the summer of 2019–20", which is one of the south, "the winter of 2019/20"."""
+    year, written = match.number("year", "YEAR"), match.words.written(match.index("later"))
+    season = TURNING.get(match.value("season", "SEASON"))
+    if year is None or season is None or (year + 1) % 10 ** len(written) != int(written):
+        return None
+    return Calendar(year=year, season=season, part=part_of(match))
+
+
 def _fraction_of_year(match: Match) -> Calendar | None:
     number = int(match.value("number", "ORDINAL") or match.value("number", "LAST_ONE"))
     year = match.number("year", "YEAR")
@@ -252,6 +263,16 @@ def _thousands(match: Match) -> Calendar | None:
 
 IN_WORDS = "hundreds=NUMBER ( HUNDRED ( and )? )? TENS ( ( - )? NUMBER )?"
 RULES = (
+    Rule(
+        "season of a year",
+        f"{PARTED} ( the )? season=SEASON ( of | , )? year=YEAR ( - | – | / ) later=FULL_OR_SHORT_YEAR",
+        _season_of_two_years,
+    ),
+    Rule(
+        "season of a year",
+        f"{PARTED} ( the )? year=YEAR ( - | – | / ) later=FULL_OR_SHORT_YEAR season=SEASON",
+        _season_of_two_years,
+    ),
     Rule(
         "season of a year", f"{PARTED} ( the )? season=SEASON ( - )? ( of | , )? year=YEAR", _season
     ),

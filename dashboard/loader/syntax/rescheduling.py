@@ -1,0 +1,23 @@
+"""Verbs that give what they are about another day: “was put off”, “was moved to Sunday”."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.loader.syntax.reading import Reading, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
+
+# What leads to the new day.
+NEW_DAY: Final = frozenset("to until till for".split())
+_PUT: Final = frozenset("put push move set bring pull".split())
+_PARTICLES: Final = frozenset("off back forward".split())
+# “put the concert at the town hall back until May”: so far behind its verb the particle may stand.
+PARTICLE_REACH: Final = 8
+
+
+def sets_new_day(reading: Reading, verb: Verb) -> bool:
+    """Whether a day behind the verb and “to” or “until” is a new one for what it is about."""
+    if is_in_class(verb.lemma, "postponing") or is_in_class(verb.lemma, "shifting"):
+        return True
+    behind = reading.low[verb.last : verb.last + PARTICLE_REACH]
+    return verb.lemma in _PUT and not _PARTICLES.isdisjoint(behind)
