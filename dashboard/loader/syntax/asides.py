@@ -1,4 +1,4 @@
-"""Past forms behind a comma: in an aside, in a row, or said of who speaks."""
+"""Past forms that open a sentence, or stand behind a comma: in an aside, in a row, or said of who speaks."""
 
 from __future__ import annotations
 
@@ -72,3 +72,16 @@ def _closed_before(scene: Scene, index: int) -> bool:
     start = scene.clause_start(index)
     commas = scene.tags[start : index - 1].count(",")
     return (commas - (scene.tags[start] in "iIrSw")) % 2 == 1
+
+
+def opening_past(scene: Scene, index: int) -> str:
+    """“Asked about it, he”; in a headline “Killed in blast”; “said Kim” behind a quotation."""
+    if scene.before(index) == '"' and index > 1:
+        return "d"
+    if index == 0 and scene.next_is(index, "s") and scene.finite_ahead(index) >= 0:
+        return "j"
+    if index == 0 and scene.object_follows(index) and scene.is_only_verb(index):
+        return "d"
+    if scene.before(index) == "-" and scene.object_follows(index):
+        return "d"
+    return "c"

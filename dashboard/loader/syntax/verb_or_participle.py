@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.agents import has_agent
-from dashboard.loader.syntax.asides import MAX_ASIDE, past_behind_comma
+from dashboard.loader.syntax.asides import MAX_ASIDE, opening_past, past_behind_comma
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.speech_tags import MAX_TAG, is_tag, speaks
@@ -56,7 +56,7 @@ def _behind_conjunction(spot: Spot) -> str:
 
 def _behind_mark(spot: Spot) -> str:
     if spot.tag in '^.":-(':
-        return _opening(spot.scene, spot.index)
+        return opening_past(spot.scene, spot.index)
     return past_behind_comma(spot.scene, spot.index) if spot.tag == "," else ""
 
 
@@ -213,19 +213,6 @@ def _noun_list(scene: Scene, conjunction: int) -> bool:
 
 def _has_auxiliary(scene: Scene, index: int) -> bool:
     return scene.last_of(index) in "BbHh"
-
-
-def _opening(scene: Scene, index: int) -> str:
-    """“Asked about it, he”; in a headline “Killed in blast”; “said Kim” behind a quotation."""
-    if scene.before(index) == '"' and index > 1:
-        return "d"
-    if index == 0 and scene.next_is(index, "s") and scene.finite_ahead(index) >= 0:
-        return "j"
-    if index == 0 and scene.object_follows(index) and scene.is_only_verb(index):
-        return "d"
-    if scene.before(index) == "-" and scene.object_follows(index):
-        return "d"
-    return "c"
 
 
 def _behind_noun(spot: Spot) -> str:
