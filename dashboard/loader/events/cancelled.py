@@ -8,13 +8,15 @@ from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import Mention
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role, Verb
 from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.syntax.rescheduling import calls_off
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 # “there was no vote”, “no further vote”: so many words before a noun “no” may stand.
 NO_REACH: Final = 2
-# “called off”, “voted down”, “turned down”: so many words behind the verb its particle may stand.
+# “The search was called off”: what goes on ends with it.
+_ENDING: Final = frozenset(("call", "abandon"))
+# “voted down”, “turned down”: so many words behind the verb its particle may stand.
 _IN_TWO_WORDS: Final = {
-    "call": ("off",),
     "turn": ("down",),
     "vote": ("down",),
     "throw": ("out",),
@@ -32,7 +34,9 @@ def is_cancelled(reading: Reading, mention: Mention, clause: Clause) -> bool:
     if verb is None:
         return False
     planned = _plan_before(reading, clause, mention.first)
-    if not (_cancels(reading, verb) or (planned and _drops(reading, verb))):
+    if not (calls_off(reading, verb) or (planned and _drops(reading, verb))):
+        return False
+    if reading.low[mention.last - 1] in word_set("underway_noun") and verb.lemma in _ENDING:
         return False
     if verb.passive:
         return planned or in_subject(clause, mention)
@@ -82,14 +86,9 @@ def _is_absent(reading: Reading, mention: Mention, clause: Clause) -> bool:
     return verb.negated or reading.low[verb.last : verb.last + 1] in (["neither"], ["never"])
 
 
-def _cancels(reading: Reading, verb: Verb) -> bool:
-    off = reading.low[verb.head : verb.head + 2] in (["called", "off"], ["call", "off"])
-    return off or is_in_class(verb.lemma, "cancelling")
-
-
 def _drops(reading: Reading, verb: Verb) -> bool:
     """Whether a verb takes a plan back: “shelved”, “dropped”, “was voted down”."""
-    if is_in_class(verb.lemma, "cancelling") or is_in_class(verb.lemma, "dropping"):
+    if calls_off(reading, verb) or is_in_class(verb.lemma, "dropping"):
         return True
     behind = reading.low[verb.last : verb.last + 1]
     return bool(behind) and behind[0] in _IN_TWO_WORDS.get(verb.lemma, ())

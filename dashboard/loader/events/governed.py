@@ -68,6 +68,8 @@ def _governed_end(reading: Reading, mention: Mention) -> int:
         role = reading.clauses[reading.clause_of[index]].role
         if mention.role not in TOLD and role in TOLD:
             return index
+        if _goes_on(reading, mention, index):
+            return index
         if role in (Role.PARTICIPIAL, Role.ATTRIBUTION) and mention.role is not Role.PARTICIPIAL:
             return index
         goes_on = reading.clauses[reading.clause_of[min(index + 1, len(low) - 1)]].role
@@ -76,6 +78,14 @@ def _governed_end(reading: Reading, mention: Mention) -> int:
         if tags[index] in "ISw" and role in (Role.ADVERBIAL, Role.CONDITION):
             return index
     return len(low)
+
+
+def _goes_on(reading: Reading, mention: Mention, index: int) -> bool:
+    """“asked for his job and was turned down”: a finite verb that is coordinated with it."""
+    clause = reading.clauses[reading.clause_of[index]]
+    if clause.role is not Role.MAIN or clause.verb is None or clause.joined != mention.clause:
+        return False
+    return clause.verb.finite and index >= clause.verb.first
 
 
 def _phrase_reach(reading: Reading, mention: Mention) -> int:

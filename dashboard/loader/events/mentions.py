@@ -8,6 +8,7 @@ from dashboard.loader.events.inflection import PLURAL, SINGULAR, WORD
 from dashboard.loader.events.lexicon import Sense, Words, trigger_forms, word_set
 from dashboard.loader.events.plain_senses import due_sense, noun_sense, verb_sense
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.rescheduling import calls_off
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 SUBJECT_WORDS = 12
@@ -375,7 +376,7 @@ def carrying_verb(reading: Reading, first: int) -> int:
     """The verb that only carries the noun ("held a meeting", "talks took place"), or -1."""
     clause = reading.clauses[reading.clause_of[first]]
     verb = clause.verb
-    if verb is None or not is_in_class(verb.lemma, "light"):
+    if verb is None or not is_in_class(verb.lemma, "light") or calls_off(reading, verb):
         return -1
     if clause.subject is not None and clause.subject.head == first and verb.form != "g":
         return verb.head

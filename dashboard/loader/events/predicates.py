@@ -16,6 +16,7 @@ from dashboard.loader.events.mentions import TOLD, VERB_RANK, Mention, is_backgr
 from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.status import Outlook, outlook_of
 from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.rescheduling import calls_off
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import EventKind
 
@@ -156,8 +157,12 @@ def _are_one(verb: Predicate, noun: Predicate) -> bool:
 def _echoes(reading: Reading, one: Predicate, nouns: set[int]) -> bool:
     if not one.mention.form or not one.mention.is_plain or one.kind != "OTHER":
         return False
-    subject = reading.clauses[one.mention.clause].subject
-    return subject is not None and subject.head in nouns
+    clause = reading.clauses[one.mention.clause]
+    subject, verb = clause.subject, clause.verb
+    if subject is None or subject.head not in nouns or verb is None or calls_off(reading, verb):
+        return False
+    # "Talks began in May and resumed in July": of a row only the first verb says that there were talks.
+    return reading.clause_of[subject.head] == one.mention.clause
 
 
 def _names_people(one: Predicate) -> bool:

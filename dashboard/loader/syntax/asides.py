@@ -85,3 +85,16 @@ def opening_past(scene: Scene, index: int) -> str:
     if scene.before(index) == "-" and scene.object_follows(index):
         return "d"
     return "c"
+
+
+def is_named_aside(scene: Scene, index: int) -> bool:
+    """“A hopper called Lark, which was built in Turin, was set free”."""
+    behind = index + 1
+    while behind < len(scene.options) and scene.options[behind].first == "p":
+        behind += 1
+    if behind == index + 1 or scene.low[behind : behind + 1] != [","]:
+        return False
+    return any(
+        one.first in "BHDM" and comma == ","
+        for comma, one in zip(scene.low[behind + 1 :], scene.options[behind + 2 :], strict=False)
+    )

@@ -10,6 +10,8 @@ from dashboard.loader.syntax.reading import Chunk, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
 _MAKING = word_set("making")
+# So many phrases and words behind a verb of a row its last one may stand.
+ROW_REACH = 12
 # "denies having met", "recalled being told".
 _GERUNDS = frozenset(("having", "being"))
 _BARE = word_set("bare infinitive")
@@ -45,10 +47,10 @@ class Nonfinite(Openers):
         return -1
 
     def _in_row(self, at: int, verb: Verb) -> bool:
-        """“to rise, eat and go”: the verb of the same form that follows is led by “and”."""
-        return verb.form == "v" and any(
+        """“to rise, eat and go”, “was held, moved and let go”: the verb of the same form that follows is led by “and”."""
+        return verb.form in "vc" and any(
             self.kind(index) == "&" and self.kind(index + 1) == "V"
-            for index in range(at + 1, min(at + 8, len(self.chunks)))
+            for index in range(at + 1, min(at + ROW_REACH, len(self.chunks)))
         )
 
     def is_wished(self, verb: Verb) -> bool:

@@ -40,7 +40,7 @@ class Openers(ClauseStack):
         before = self.before(at)[0]
         if before == ",":
             self.pop_done()
-        noun = self.phrase is not None and self.low[self.phrase.head] in _CLAIMS
+        noun = self.phrase is not None and self._claims(self.phrase)
         gap = self.kind(at + 1) == "V" and self._is_finite(*self.chunks[at + 1][1:])
         if before == "N" and (gap or (not noun and not self._told())):
             self._describe(Role.RELATIVE, first)
@@ -51,6 +51,15 @@ class Openers(ClauseStack):
         else:
             self.open(Role.CONTENT, first)
         self.pending = None
+
+    def _claims(self, phrase: Phrase) -> bool:
+        """“reports that”, “reports on social media that”."""
+        if self.low[phrase.head] in _CLAIMS:
+            return True
+        above = self.pending
+        return (
+            above is not None and self.low[above.head] in _CLAIMS and self._is_part(phrase, above)
+        )
 
     def _again(self, first: int) -> None:
         """“that he left and that he slept”."""

@@ -1,4 +1,4 @@
-"""Verbs that give what they are about another day: “was put off”, “was moved to Sunday”."""
+"""Verbs that give what they are about another day, or none: “was moved to Sunday”, “was called off”."""
 
 from __future__ import annotations
 
@@ -21,3 +21,10 @@ def sets_new_day(reading: Reading, verb: Verb) -> bool:
         return True
     behind = reading.low[verb.last : verb.last + PARTICLE_REACH]
     return verb.lemma in _PUT and not _PARTICLES.isdisjoint(behind)
+
+
+def calls_off(reading: Reading, verb: Verb) -> bool:
+    """“cancelled a visit”, “the talks were called off”."""
+    if verb.lemma == "call":
+        return reading.low[verb.last : verb.last + 1] == ["off"]
+    return is_in_class(verb.lemma, "cancelling")

@@ -8,6 +8,7 @@ from dashboard.loader.syntax.scene import Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.stand_ins import STAND_INS
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
 _NOUNS = frozenset("nspmjgc")
@@ -310,11 +311,15 @@ def _only_verb(scene: Scene, index: int) -> bool:
 
 
 def _is_due(scene: Scene, index: int) -> bool:
-    """“was due to fly to Arna”."""
+    """“was due to fly to Arna”, “is due to start on 3 May”."""
     one = scene.after(index)
-    if one is None or "v" not in one.usual or scene.low[index + 2 : index + 3] != ["to"]:
+    if one is None or "v" not in one.usual or scene.low[index - 1 : index] != ["due"]:
         return False
-    return scene.low[index - 1 : index] == ["due"] and scene.last_of(index - 1) == "B"
+    verb = scene.low[index + 1]
+    timed = is_in_class(verb, "beginning") or is_in_class(verb, "timetable")
+    return scene.last_of(index - 1) in "Bb" and (
+        timed or scene.low[index + 2 : index + 3] == ["to"]
+    )
 
 
 def _starts_object(scene: Scene, at: int) -> bool:

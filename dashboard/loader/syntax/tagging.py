@@ -181,9 +181,17 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
         return "j" if scene.noun_follows(index) else "r"
     if one.first in "jn" and one.can("j") and one.can("n"):
         if scene.noun_follows(index):
-            return "j"
+            return "n" if _is_subject(scene, index) else "j"
         return "n" if scene.before(index) in "tPojnp" else one.first
     return one.first
+
+
+def _is_subject(scene: Scene, index: int) -> bool:
+    """“A caller heard gunshots”: nothing else but the next word can be the sentence's verb."""
+    verb = scene.after(index)
+    if verb is None or scene.has_finite or not verb.can("d") or scene.before(index) not in "tP":
+        return False
+    return not any(one.can("d") or one.first in _FINITE for one in scene.options[index + 2 :])
 
 
 def _rare_verb(scene: Scene, index: int, one: Options, tag: str) -> str:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.agents import has_agent
-from dashboard.loader.syntax.asides import MAX_ASIDE, opening_past, past_behind_comma
+from dashboard.loader.syntax.asides import (
+    MAX_ASIDE,
+    is_named_aside,
+    opening_past,
+    past_behind_comma,
+)
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.speech_tags import MAX_TAG, is_tag, speaks
@@ -40,6 +45,8 @@ def _in_verb_group(spot: Spot) -> str:
 def _of_few_classes(spot: Spot) -> str:
     """“come”, which is no past; “Was he held”; “fell”, which is no participle."""
     one = spot.one
+    if spot.scene.low[spot.index] == "got":
+        return "d"
     if "d" not in one.usual and "v" in one.usual:
         return decide_base(spot.scene, spot.index)
     if asked := _asked(spot.scene, spot.index):
@@ -226,6 +233,8 @@ def _behind_noun(spot: Spot) -> str:
         return "c"
     if scene.has_finite:
         return _second(scene, index, lead, passed=head != spot.last)
+    if scene.lemma(index) in _NAMING and is_named_aside(scene, index):
+        return "c"
     says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
     if "t" not in frames or says or _is_active(scene, index, frames):
         return "d"
@@ -324,14 +333,15 @@ def _second_by_subject(scene: Scene, index: int, lead: int, *, own: bool) -> str
 def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
     """By what stands before the noun's phrase: a noun, a mark, “and”."""
     tag = scene.tags[lead] if lead >= 0 else START
-    article = lead + 1 < index and tag in "nsp)" and scene.tags[lead + 1] in "tPpu"
+    article = lead + 1 < index and tag in "nspm)" and scene.tags[lead + 1] in "tPpu"
     if article or tag == "j":
         return "d"
     if tag in ',"-:(':
         own = own or scene.lemma(index) in _SAYS or (tag == "," and _is_main(scene, index))
         return "d" if own else "c"
     if tag == "&":
-        return "d" if own or scene.tags[lead - 1] == "," or _is_told(scene, lead) else "c"
+        own = own or scene.tags[lead - 1] == "," or scene.low[lead] == "but"
+        return "d" if own or scene.is_time(lead - 1) or _is_told(scene, lead) else "c"
     return ""
 
 

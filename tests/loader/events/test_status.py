@@ -250,3 +250,31 @@ def test_deeds_in_a_list_need_no_subject():
         ("PERSONNEL", "2024-06-04"),
         ("PERSONNEL", "2024-05-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The search for the boy was called off on Monday.", "2024-06-17"),
+        ("A planned joint venture in Brazil was abandoned on Monday.", "2024-06-17"),
+        ("The union cancelled a rally on Monday.", "2024-06-17"),
+    ],
+)
+def test_calling_it_off_is_what_happened(sentence, day):
+    events = load(sentence, published="2024-06-20").events
+    assert [one.latest for one in events if one.status == "asserted"] == [day]
+
+
+def test_a_search_that_is_called_off_is_not_said_never_to_have_been():
+    events = load("The search was called off.", published="2024-06-20").events
+    assert {one.status for one in events} == {"asserted"}
+
+
+def test_what_is_said_of_a_row_of_deeds_are_deeds_of_their_own():
+    text = "Talks began in May 2022, broke off in June 2022 and resumed in Bern in July 2022."
+    events = load(text, published="2024-06-20").events
+    assert sorted(one.latest for one in events) == ["2022-05-31", "2022-06-30", "2022-07-31"]
+
+
+def test_what_comes_of_an_asking_is_not_asked_for(kinds):
+    assert kinds("Doctors demanded higher pay and were sacked.") == ["REQUEST", "PERSONNEL"]

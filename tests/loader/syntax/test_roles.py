@@ -81,3 +81,11 @@ def test_two_sentences_in_a_quotation_are_two_clauses(finite):
 
 def test_a_quotation_with_a_stop_inside_ends_with_its_mark(role):
     assert role("Kim said “it is late; we go”, the men fled.", "fled") == "main"
+
+
+def test_what_is_denied_or_claimed_is_content(role):
+    assert role("She denies having met him.", "met") == "content"
+    assert (
+        role("Reports on the radio that Arna had been shelled are false.", "shelled") == "content"
+    )
+    assert role("Reports on the radio that fell silent are lost.", "fell") == "relative"

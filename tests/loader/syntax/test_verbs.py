@@ -148,3 +148,31 @@ def test_quotation_marks_around_a_part_of_a_verb_group_are_read_over(finite):
 
 def test_a_point_of_a_short_form_ends_no_sentence(finite):
     assert finite("Norton Corp. said it sold a mill.") == ["said", "sold"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("A caller heard gunshots near the park.", ["heard"]),
+        ("The criminal injured man was found.", ["found"]),
+        ("They closed it on 22 May and the lake drained away.", ["closed", "drained"]),
+        ("She meant to go, but in May 2011 a judge blocked the sale.", ["meant", "blocked"]),
+        ("A van came, and at noon Ann Lund, a guard, got out.", ["came", "got"]),
+        ("A boat called Lark, which was built in Turin, was sold.", ["built", "sold"]),
+        ("Appointed Ana Ruiz to the board.", ["Appointed"]),
+        ("Hired Ana Ruiz in May.", ["Hired"]),
+        ("Asked Monday about it, she smiled.", ["smiled"]),
+    ],
+)
+def test_the_finite_verb_is_the_one_that_tells(finite, text, verbs):
+    assert finite(text) == verbs
+
+
+def test_due_to_leads_to_a_verb_that_begins(clause):
+    assert clause("The season is due to start on 3 May.", "start").verb.modal == "to"
+    assert clause("The delay is due to rain in the north.", "is").object is None
+
+
+def test_passives_of_a_row_share_their_auxiliary(clause):
+    text = "He was held aboard a ship in the harbour, moved to a camp at Arna, and let go."
+    assert clause(text, "moved").verb.passive
