@@ -93,6 +93,12 @@ def problems(heading: str, errors: Sequence[object]) -> str:
     return f'<div class="dl-own-problems" role="alert">{head}<ul>{lines}</ul></div>'
 
 
+def waiting_words(before: int) -> str:
+    """Which place a long text has among those that wait to be read."""
+    others = "another long text is" if before == 1 else f"{before} other long texts are"
+    return f"Waiting: {others} read before"
+
+
 def more(errors: Sequence[object], shown: int) -> tuple[str, ...]:
     """A last line that says how many errors are not shown; none where all are."""
     hidden = len(errors) - shown

@@ -14,9 +14,9 @@ from typing import Final
 
 import orjson
 
+from dashboard.apart.passing import asking
 from dashboard.loader.corrections import FILE, Correction, to_toml
 from dashboard.loader.readers import known_suffix, read_bytes
-from dashboard.loader.readers.apart import asking
 from dashboard.loader.readers.decoding import decode
 from dashboard.loader.readers.registry import holds_records
 from dashboard.loader.seed_stories import STORY_FILE

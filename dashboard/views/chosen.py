@@ -13,8 +13,7 @@ from dashboard.figures.event.found import mark_found
 from dashboard.figures.event.steps import steps_strip
 from dashboard.figures.nothing import nothing_in_view
 from dashboard.filters.stepping import nearest, stepped, steps
-from dashboard.views import picks, state
-from dashboard.views.filter_bar import SIFTED, Sifted
+from dashboard.views import filter_bar, picks, state
 from dashboard.views.state import View
 
 STEPPED: Final = "stepped"  # how many steps all answered keys made together
@@ -36,8 +35,8 @@ def answer_keys() -> None:
         return
     by = told - st.session_state.get(STEPPED, 0)
     st.session_state[STEPPED] = told
-    seen: Sifted | None = st.session_state.get(SIFTED)
-    if by and seen is not None:
+    seen = filter_bar.seen() if by else None
+    if seen is not None:
         picks.pick("event", stepped(seen.shown.events, picks.picked("event"), by))
 
 

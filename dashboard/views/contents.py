@@ -12,12 +12,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
+from dashboard.apart.passing import asking
 from dashboard.days import edtf_words
 from dashboard.loader import DateError, SourceError
 from dashboard.loader.given_texts import MAX_RECORDS, GivenDocument
 from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import read_bytes
-from dashboard.loader.readers.apart import asking
 from dashboard.views import own_story
 from dashboard.views.dates import given_date
 

@@ -19,8 +19,9 @@ from dashboard.figures.actions import button
 from dashboard.figures.timeline.axes import AXES
 from dashboard.figures.timeline.lanes import LANES_BY
 from dashboard.tables import Tables
-from dashboard.views import corrections, page_settings, state
+from dashboard.views import corrections, page_settings
 from dashboard.views.axis import AXIS_FIRST
+from dashboard.views.made import made_of_story
 from dashboard.views.own_story import OWN
 from dashboard.views.state import View
 from dashboard.views.timeline import LANES_FIRST
@@ -28,7 +29,8 @@ from dashboard.views.timeline import LANES_FIRST
 OPEN: Final = "export-open"
 SCOPE: Final = "export-scope"
 FORMAT: Final = "export-format"
-CUT: Final = f"{state.OF_STORY}export-cut"
+CUT: Final = "export-cut"  # among what is made of the story, as is what is in view
+VIEW: Final = "export-view"
 IN_VIEW: Final = "In view"
 IN_VIEW_MEANS: Final = (
     "“In view” is what the filter leaves, and of that the key events where these are shown. What a page is set to beside it, such as the kinds "
@@ -85,8 +87,9 @@ _picture_button = st.components.v2.component(
 
 def export(place: DeltaGenerator, view: View) -> None:
     """The popover; to be drawn last, when the address holds all that the page shows."""
+    made_of_story()[VIEW] = view
     with place:
-        _popover(view)
+        _popover()
 
 
 def open_apart(place: DeltaGenerator, story: str) -> None:
@@ -100,8 +103,11 @@ def open_apart(place: DeltaGenerator, story: str) -> None:
 
 
 @st.fragment
-def _popover(view: View) -> None:
+def _popover() -> None:
     """What is in it is made while it is open; to open it or choose in it draws nothing else anew."""
+    view: View | None = made_of_story().get(VIEW)
+    if view is None:
+        st.rerun()
     with st.popover("Export", type="tertiary", key=OPEN, on_change="rerun") as popover:
         if popover.open:
             _contents(view)
@@ -147,10 +153,10 @@ def _edition(view: View, made: date) -> Edition:
 
 def _in_view(view: View, made: date) -> Edition:
     """What the filter leaves, cut once while that stays the same."""
-    last: tuple[Tables, Edition] | None = st.session_state.get(CUT)
+    last: tuple[Tables, Edition] | None = made_of_story().get(CUT)
     if last is None or last[0] is not view.tables or last[1].made != made:
         edition = in_view(view.story, view.tables, view.filter, made)
-        last = st.session_state[CUT] = view.tables, edition
+        last = made_of_story()[CUT] = view.tables, edition
     return last[1]
 
 

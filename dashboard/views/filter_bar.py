@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -14,8 +15,11 @@ from dashboard.filters import ALL, Filter, Show, facets
 from dashboard.filters.facets import Facets
 from dashboard.tables import Tables
 from dashboard.views import browser, history, key_all, look, page_settings, state
+from dashboard.views.corrections import applied
+from dashboard.views.made import made_of_story
 
-SIFTED: Final = f"{state.OF_STORY}sifted"
+SIFTED: Final = "sifted"  # among what is made of the story
+WANTED: Final = f"{state.OF_STORY}wanted"  # the filter by which it was sifted last
 LABELS: Final = {
     filters.KIND: "Kind",
     filters.PLACE: "Place",
@@ -51,7 +55,7 @@ class Bar:
 
 def sifted(wanted: Filter, everything: Tables) -> Sifted:
     """Worked out once while neither filter nor story changes."""
-    last: Sifted | None = st.session_state.get(SIFTED)
+    last: Sifted | None = made_of_story().get(SIFTED)
     if last is not None and last.everything is everything and last.filter == wanted:
         return last
     passing = filters.masks(wanted, everything)
@@ -59,8 +63,19 @@ def sifted(wanted: Filter, everything: Tables) -> Sifted:
     counts = facets.facets(passing, everything)
     undated = filters.undated_left_out(wanted, passing, everything)
     found = Sifted(everything, wanted, shown, counts, undated)
-    st.session_state[SIFTED] = found
+    made_of_story()[SIFTED] = found
+    st.session_state[WANTED] = wanted
     return found
+
+
+def seen() -> Sifted | None:
+    """What the reader sees, before this run draws anything; None in the first run."""
+    last: Sifted | None = made_of_story().get(SIFTED)
+    wanted: Filter | None = st.session_state.get(WANTED)
+    if last is None and wanted is not None:
+        name = str(st.session_state[state.SHOWN])
+        last = sifted(wanted, applied(name, *state.load(name, state.settings(name))).tables)
+    return last
 
 
 def filter_bar(tables: Tables, *, keyed: bool) -> Bar:
@@ -160,20 +175,19 @@ def _choice(
         facets.offered(counts, picked),
         key=key,
         format_func=lambda name: _labelled(name, counts, picked),
-        on_change=lambda: look.put(key, _chosen(key, tables)),
+        on_change=partial(_take_chosen, key, _names(key, tables)),
         placeholder="all",
         wrap=True,
     )
 
 
-def _chosen(key: str, tables: Tables) -> list[str]:
-    """What the reader left in a list.
+def _take_chosen(key: str, known: Collection[str]) -> None:
+    """Hold what the reader left in a list.
 
     The browser may send a choice as it last saw it, with a number that has changed since.
     """
-    known = _names(key, tables)
     sent = st.session_state[key] or []
-    return [value if value in known else _without_count(value, known) for value in sent]
+    look.put(key, [one if one in known else _without_count(one, known) for one in sent])
 
 
 def _labelled(name: str, counts: Mapping[str, int], picked: Collection[str]) -> str:

@@ -33,12 +33,13 @@ def is_offered(view: View) -> bool:
 
 def control(view: View, *, explained: bool = True) -> None:
     """The choice, with how many events each would show, where there is one."""
+    passing = view.passing
     if is_offered(view):
         page_settings.segments(
             "Events",
             SHOW,
             SHOWN,
             _first(view.all_tables),
-            lambda one: f"{NAMES[one]} {view.passing[one]:,}",
+            lambda one: f"{NAMES[one]} {passing[one]:,}",
             help=HELP if explained else None,
         )

@@ -24,7 +24,8 @@ from dashboard.figures.paging import rows_of
 from dashboard.figures.theme import theme
 from dashboard.filters import Filter
 from dashboard.tables import Tables, records
-from dashboard.views import chosen, editing, key_all, look, page_settings, picks, state
+from dashboard.views import chosen, editing, key_all, look, page_settings, picks
+from dashboard.views.made import made_of_story
 from dashboard.views.paging import page_shown
 from dashboard.views.state import View
 
@@ -40,7 +41,7 @@ BASE_MAP_NOTE: Final = (
 KEY_CONTROL: Final = 210  # pixels of that which the choice of key events takes
 EVERYTHING: Final = "Everything"
 UP_TO: Final = "upto"  # of the slider, in the session only
-ALL_DAYS: Final = f"{state.OF_STORY}at-any-day"
+ALL_DAYS: Final = "at-any-day"
 MAP: Final = "map"
 TABLE: Final = "dl-place-table"
 FITS: Final = "map-fits"
@@ -129,10 +130,10 @@ def _at_any_day(view: View) -> Tables:
     if not view.filter.until:
         return view.tables
     wanted = replace(view.filter, until="")
-    last: tuple[Tables, Filter, Tables] | None = st.session_state.get(ALL_DAYS)
+    last: tuple[Tables, Filter, Tables] | None = made_of_story().get(ALL_DAYS)
     if last is None or last[0] is not view.all_tables or last[1] != wanted:
         last = view.all_tables, wanted, filters.apply(wanted, view.all_tables)
-        st.session_state[ALL_DAYS] = last
+        made_of_story()[ALL_DAYS] = last
     return last[2]
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.loader import Settings, SourceError, load_sources
+from dashboard.figures.own_text import waiting_words
+from dashboard.loader import Settings, SourceError
 from dashboard.loader.corrections import Correction
 from dashboard.loader.given_texts import (
     GivenText,
@@ -21,12 +22,14 @@ from dashboard.loader.given_texts import (
 from dashboard.loader.steps import Progress, untold
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
+from dashboard.views.made import made_of_story
+from dashboard.views.reading_room import Reading, Waiting, room, unasked
 
 # The name in the address. No folder of ``seeds/`` that is shown begins with a full stop.
 OWN: Final = ".own"
 UNTITLED: Final = "Your text"
 # How often one may go back and forth between two settings without reading anew.
-MAX_LOADED: Final = 2
+MAX_READ: Final = 2
 # Every key of the session that holds something of the visitor's texts begins so.
 PREFIX: Final = "own-"
 # What a visitor set right in it, and the story that is shown as corrected.
@@ -35,6 +38,7 @@ CORRECTED: Final = "own-corrected"
 _STORY: Final = "own-story"
 _MISSED: Final = "own-missed"
 _OPENING: Final = "own-opening"
+_OPENED: Final = "opened"  # among what is made of the story
 # Stays when all else is forgotten: a browser fills a field of the same key again.
 _ROUND: Final = "round-of-own"
 
@@ -43,12 +47,12 @@ Loaded = tuple[Story, Tables]
 
 @dataclass
 class OwnStory:
-    """The texts as given and as read, and the story as far as it was loaded, by settings."""
+    """The texts as given, as they were opened, and their story as it was read, by settings."""
 
     title: str | None
     texts: tuple[GivenText, ...]
     read: TextsRead
-    loaded: dict[Settings, Loaded] = field(default_factory=dict)
+    readings: dict[Settings, Reading] = field(default_factory=dict)
 
     @property
     def called(self) -> str | None:
@@ -57,16 +61,27 @@ class OwnStory:
         is_table = bool(first.rows) and not first.title and not others
         return self.title or (PurePath(first.name).stem if is_table else None)
 
-    def load(self, settings: Settings, progress: Progress = untold) -> Loaded:
-        """Story and tables as these settings read them."""
-        if settings not in self.loaded:
+    def have_read(
+        self, settings: Settings, progress: Progress = untold, waiting: Waiting = unasked
+    ) -> Reading:
+        """The story as these settings read it. Raises SourceError where it cannot be read now."""
+        if settings not in self.readings:
             first, *others = self.read.sources
             title = self.called or (UNTITLED if others or not first.title else None)
-            story = load_sources(self.read.sources, settings, title, progress)
-            while len(self.loaded) >= MAX_LOADED:
-                self.loaded.pop(next(iter(self.loaded)))
-            self.loaded[settings] = story, tables_of(story)
-        return self.loaded[settings]
+            found = room().read(self.read.sources, settings, title, progress, waiting)
+            while len(self.readings) >= MAX_READ:
+                self.readings.pop(next(iter(self.readings)))
+            self.readings[settings] = found
+        return self.readings[settings]
+
+    def load(self, settings: Settings, waiting: Waiting = unasked) -> Loaded:
+        """Story and tables as these settings read them."""
+        reading = self.have_read(settings, waiting=waiting)
+        last: tuple[Reading, Loaded] | None = made_of_story().get(_OPENED)
+        if last is None or last[0] is not reading:
+            story = reading.story()
+            last = made_of_story()[_OPENED] = reading, (story, tables_of(story))
+        return last[1]
 
     def folder(self, settings: Settings, corrections: Sequence[Correction] = ()) -> bytes:
         """The zip that makes it a story of ``seeds/``, which reads as it does here."""
@@ -83,7 +98,11 @@ def kept() -> OwnStory | None:
 
 
 def read(
-    title: str | None, texts: Sequence[GivenText], settings: Settings, progress: Progress
+    title: str | None,
+    texts: Sequence[GivenText],
+    settings: Settings,
+    progress: Progress,
+    waiting: Waiting,
 ) -> tuple[SourceError, ...]:
     """Read the texts and keep their story; the errors where nothing at all can be read.
 
@@ -93,7 +112,10 @@ def read(
     if not found.sources:
         return found.errors
     own = OwnStory(title, tuple(texts), found)
-    own.load(settings, progress)
+    try:
+        own.have_read(settings, progress, waiting)
+    except SourceError as error:
+        return (error,)
     st.session_state[_STORY] = own
     return ()
 
@@ -103,10 +125,13 @@ def load(settings: Settings) -> Loaded | None:
     own = kept()
     if own is None:
         return None
-    if settings in own.loaded:
-        return own.loaded[settings]
-    with st.spinner("Reading the story …"):
+    if settings in own.readings:
         return own.load(settings)
+    place = st.empty()
+    with st.spinner("Reading the story …"):
+        found = own.load(settings, lambda before: place.caption(waiting_words(before)))
+    place.empty()
+    return found
 
 
 def key(field_: str, of: object = "") -> str:

@@ -15,7 +15,7 @@ from dashboard.figures.page_style import page_style
 from dashboard.loader import DateError
 from dashboard.loader.given_texts import MAX_BYTES, MAX_CHARACTERS, MAX_TEXTS, GivenText
 from dashboard.loader.readers import SUFFIXES
-from dashboard.loader.steps import Step, share_done
+from dashboard.loader.steps import OPENING_SHARE, Step, share_done
 from dashboard.views import contents, corrections, own_story, state
 from dashboard.views.dates import given_date
 from dashboard.views.own_story import OWN
@@ -195,7 +195,10 @@ def _read(form: _Form) -> None:
         which = "" if step is Step.MERGING else f"Text {number} of {count}: "
         bar.progress(share_done(number, count, step), f"{which}{step}")
 
-    errors = own_story.read(form.title, form.texts, state.settings_of_all(), progress)
+    def waiting(before: int) -> None:
+        bar.progress(OPENING_SHARE, words.waiting_words(before))
+
+    errors = own_story.read(form.title, form.texts, state.settings_of_all(), progress, waiting)
     bar.empty()
     if errors:
         st.html(words.problems(words.NOT_READ, errors))

@@ -58,6 +58,7 @@ def show(view: View) -> None:
 def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
     """The quotations of the kinds that the page is set to, and how to arrange them."""
     quotes = view.tables.quotes
+    counts = quotes["kind"].value_counts().to_dict()
     with st.container(key="dl-quote-settings", horizontal=True, vertical_alignment="center"):
         arrangement = page_settings.segments(
             "Arranged by", page_settings.ARRANGED, ARRANGEMENTS, ARRANGEMENTS[0]
@@ -67,7 +68,7 @@ def _settings(view: View) -> tuple[pd.DataFrame, Arrangement]:
             page_settings.SAID,
             KIND_ORDER,
             (),
-            lambda kind: f"{KIND_NAMES[kind]} {int((quotes['kind'] == kind).sum()):,}",
+            lambda kind: f"{KIND_NAMES[kind]} {counts.get(kind, 0):,}",
         )
         editing.speaker_control(view)
     if kinds:

@@ -17,21 +17,19 @@ from dashboard import filters
 from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter, Show
-from dashboard.loader import SourceError, load_story
+from dashboard.loader import SourceError
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
-from dashboard.shipped import shipped
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
-from dashboard.views import address, browser, corpus_given, look, own_story, picks
+from dashboard.views import address, browser, corpus_given, look, own_story, picks, reader
 from dashboard.views.dates import edtf
 from dashboard.views.own_story import OWN
+from dashboard.views.reading_room import load_story
 
-# A folder of stories of one's own can stand in its place: ``dateline app --stories FOLDER``.
-STORIES: Final = "DATELINE_STORIES"
-SEEDS: Final = Path(os.environ.get(STORIES) or shipped("seeds"))
-FIRST_STORY: Final = "syria"
+SEEDS: Final = reader.SEEDS
+FIRST_STORY: Final = reader.FIRST_STORY
 PROBLEMS_SHOWN: Final = 5  # above a page, which must not be hidden by them
 STORIES_KEPT: Final = 12  # loaded stories in memory, each with its settings
 

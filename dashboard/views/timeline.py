@@ -12,7 +12,7 @@ from dashboard.figures.event import event_list
 from dashboard.figures.event.card import foremost
 from dashboard.figures.nothing import nothing, nothing_in_view
 from dashboard.figures.theme import theme
-from dashboard.figures.timeline.drawing import timeline
+from dashboard.figures.timeline.drawing import drawn
 from dashboard.figures.timeline.lanes import LANES_BY, LanesBy
 from dashboard.figures.timeline.sheet import Settings, is_dense, sheet_of, undated
 from dashboard.views import browser, chosen, editing, key_all, page_settings, picks, state
@@ -70,9 +70,10 @@ def _chart(view: View, settings: Settings) -> None:
     if len(undated(view.tables, settings)) == len(view.tables.events):
         st.html(nothing("No event in view has a date", NO_DATE))
         return
-    st.session_state[DRAWN] = (view.tables, settings)
+    sheet = sheet_of(view.tables, settings)
+    st.session_state[DRAWN] = (sheet.axis, settings.width)
     st.plotly_chart(
-        timeline(view.tables, view.chosen, settings, theme(view.theme)),
+        drawn(sheet, view.chosen, theme(view.theme)),
         theme=None,
         key=BINS_KEY.format(_bins_turn()) if is_dense(view.tables) else _marks_key(),
         on_select="rerun",
@@ -112,9 +113,8 @@ def answer_chart() -> None:
 def _answer_stretch() -> None:
     stretch = browser.shares(state.unanswered().get("stretch", ""))
     if stretch and DRAWN in st.session_state:
-        tables, settings = st.session_state[DRAWN]
-        axis = sheet_of(tables, settings).axis
-        state.narrow_to(*axis.days(*(share * settings.width for share in stretch)))
+        axis, width = st.session_state[DRAWN]
+        state.narrow_to(*axis.days(*(share * width for share in stretch)))
 
 
 def _clicked(key: str) -> str | None:

@@ -28,6 +28,7 @@ from dashboard.views import (
     filter_bar,
     history,
     look,
+    made,
     method,
     own_story,
     own_text,
@@ -117,6 +118,7 @@ def current_view(frame: Frame, *, keyed: bool) -> tuple[View, DeltaGenerator] | 
     except (SourceError, DateError, TableError) as error:
         st.error(escape.markdown(error))
         return None
+    made.looked_at(sum(len(one.text) for one in read.documents))
     corrected = corrections.applied(name, read, read_tables)
     story, everything = corrected.story, corrected.tables
     bar = filter_bar.filter_bar(everything, keyed=keyed)

@@ -5,6 +5,7 @@ import pytest
 from dashboard.figures.timeline.sheet import Settings, sheet_of
 from dashboard.tables import tables_of
 from dashboard.views import address, browser, chosen, export, filter_bar, history
+from dashboard.views.made import MADE
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
 
@@ -186,6 +187,13 @@ def test_steps_go_through_the_events_in_view(click):
     assert NEXT.format("d1-e1") in shown(page)
     click(page, filter="actor=Ida Holm")
     assert NEXT.format("d1-e3") in shown(page)
+
+
+def test_keys_count_also_where_what_was_made_of_the_story_was_let_go(click):
+    page = opened(event="d1-e2")
+    page.session_state[MADE].clear()
+    click(page, steps="1")
+    assert page.query_params["event"] == "d1-e1"
 
 
 def test_the_event_nearest_to_today_is_offered(monkeypatch):

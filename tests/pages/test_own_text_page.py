@@ -11,7 +11,8 @@ from dashboard.loader import Settings, load_story
 from dashboard.loader.corrections import SetTitle, Words, apply, read_corrections
 from dashboard.loader.given_texts import GivenText, read_given
 from dashboard.loader.seed_stories import read_story_folder
-from dashboard.views import export, filter_bar, history, own_story, own_text, state, timeline
+from dashboard.views import filter_bar, history, own_story, own_text, state, timeline
+from dashboard.views.made import MADE, Made
 from dashboard.views.own_story import OWN, OwnStory
 from tests.loader.files import docx, pdf
 from tests.pages.test_timeline_page import DOOR, SLOW
@@ -160,6 +161,7 @@ def test_what_is_forgotten_is_gone_from_the_session():
     assert page.text_area[0].value == ""
     held = page.session_state._state.filtered_state
     assert FELL not in map(str, held.values())
+    assert "what" not in held.get(MADE, {})
 
 
 def test_corrections_stay_when_the_text_is_read_again():
@@ -175,10 +177,11 @@ def test_what_was_set_for_a_forgotten_story_is_gone_too():
     page = opened()
     page.text_area[0].set_value(FELL)
     read(page)
-    made = (timeline.DRAWN, filter_bar.SIFTED, history.PAST, export.CUT)
+    made = (timeline.DRAWN, filter_bar.WANTED, history.PAST)
     typed = (filters.WORDS, "published.Text 1")
     for key in made:
         page.session_state[key] = FELL
+    page.session_state[MADE] = Made(what=FELL)
     picked = ("event", "at", "quote", "in")
     page.session_state["look"] = dict.fromkeys((*picked, *typed), (FELL,))
     button(page, "Forget it").click().run()
@@ -186,6 +189,7 @@ def test_what_was_set_for_a_forgotten_story_is_gone_too():
     assert not page.exception
     held = page.session_state._state.filtered_state
     assert FELL not in map(str, held.values())
+    assert "what" not in held.get(MADE, {})
     assert not [key for key in held if str(key).startswith("published.")]
 
 
@@ -327,7 +331,7 @@ def test_settings_read_an_own_story_anew_and_few_readings_are_kept():
     for day in ("2021", "2022", "2023"):
         story, _ = own.load(Settings(published=(("a.txt", day),)))
         assert story.documents[0].published == day
-    assert len(own.loaded) == own_story.MAX_LOADED
+    assert len(own.readings) == own_story.MAX_READ
 
 
 def test_a_date_set_in_the_header_counts_for_an_own_story():
@@ -366,7 +370,7 @@ def test_a_date_set_before_a_text_is_read_does_not_date_it():
     page.session_state["published.Text 1"] = "2011-05-04"
     page.text_area[0].set_value(FELL)
     read(page)
-    (story, _), *_ = kept(page).loaded.values()
+    story, *_ = (one.story() for one in kept(page).readings.values())
     assert story.documents[0].published != "2011-05-04"
 
 

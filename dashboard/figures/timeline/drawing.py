@@ -24,12 +24,16 @@ SMALL: Final = 12.5  # the one other size of words beside LABEL_SIZE
 
 
 def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> Figure:
+    """The figure of ``drawn`` on a sheet of its own."""
+    return drawn(sheet_of(tables, settings), chosen, theme)
+
+
+def drawn(sheet: Sheet, chosen: str | None, theme: Theme) -> Figure:
     """The figure of all events in view that have a date or, in the sequence, an order.
 
     A mark's ``customdata`` is the event's id; a bin's, where there are too many events for
     marks, is ``first..last``, the days that it holds.
     """
-    sheet = sheet_of(tables, settings)
     if sheet.dense:
         traces = density_traces(sheet.groups, sheet.lanes, sheet.axis, theme)
     else:

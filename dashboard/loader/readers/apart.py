@@ -11,26 +11,22 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from contextvars import ContextVar
-from io import BytesIO
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Lock, Thread, Timer
 from time import monotonic
-from typing import Any, Final
+from typing import Final
 
+from dashboard.apart.passing import ASK_SECONDS, still_wanted, take, unpickled
 from dashboard.loader import source, table_row
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.patience import MOST_SECONDS, MOST_SECONDS_OF_FILE
-from dashboard.loader.readers.worker import LENGTH
 from dashboard.loader.source import SourceError
 from dashboard.story import Furniture, Span
 
 _PROGRAM: Final = str(Path(__file__).with_name("start_worker.py"))
-# So often whoever waits is asked whether the answer is still wanted.
-_ASK_SECONDS: Final = 0.25
 # By the clock on the wall, for a process that hangs without computing: a busy machine takes long.
 _MOST_WAITING: Final = 3 * MOST_SECONDS_OF_FILE
 # The process takes some 60 MB: it stays for the next files of a visitor, and no longer.
@@ -38,43 +34,11 @@ _IDLE_SECONDS: Final = 60.0
 # So many documents are read before the first is taken; the process then waits.
 _AHEAD: Final = 4
 # What an answer may hold, whatever a file has made of its process.
-_KNOWN: Final = {
-    (one.__module__, one.__qualname__): one
-    for one in (
-        *(source.Source, source.SourceError, Furniture, Span),
-        *(table_row.TableRow, table_row.GivenDate, table_row.GivenPlace),
-    )
-}
+_CLASSES: Final = (
+    *(source.Source, source.SourceError, Furniture, Span),
+    *(table_row.TableRow, table_row.GivenDate, table_row.GivenPlace),
+)
 _ADVICE: Final = "Save it anew from the program that made it, or paste its text"
-
-Waiting = Callable[[], object]
-
-
-def _wait_to_the_end() -> None:
-    """Whoever waits wants the answer."""
-
-
-_WAITING: Final[ContextVar[Waiting]] = ContextVar("waiting", default=_wait_to_the_end)
-
-
-@contextmanager
-def asking(waiting: Waiting) -> Iterator[None]:
-    """Have ``waiting`` called while files are read: it raises where nobody wants them any more."""
-    token = _WAITING.set(waiting)
-    try:
-        yield
-    finally:
-        _WAITING.reset(token)
-
-
-class _OnlyFound(pickle.Unpickler):
-    """Unpickles what readers give, and nothing else."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """A class that an answer may hold."""
-        if (module, name) not in _KNOWN:
-            raise pickle.UnpicklingError(name)
-        return _KNOWN[module, name]
 
 
 class _Worker:
@@ -104,9 +68,9 @@ class _Worker:
         until = monotonic() + _MOST_WAITING
         while True:
             try:
-                answer = self._answers.get(timeout=_ASK_SECONDS)
+                answer = self._answers.get(timeout=ASK_SECONDS)
             except Empty:
-                _WAITING.get()()
+                still_wanted()
                 if monotonic() > until:
                     self._process.kill()
                 continue
@@ -119,7 +83,7 @@ class _Worker:
         self._process.kill()
         while self._thread.is_alive():
             with suppress(Empty):
-                self._answers.get(timeout=_ASK_SECONDS)
+                self._answers.get(timeout=ASK_SECONDS)
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
@@ -128,12 +92,7 @@ class _Worker:
 
     def _take(self) -> None:
         stream = self._process.stdout
-        while stream is not None:
-            head = stream.read(LENGTH.size)
-            size = LENGTH.unpack(head)[0] if len(head) == LENGTH.size else 0
-            content = stream.read(size)
-            if len(head) < LENGTH.size or len(content) < size:
-                break
+        while stream is not None and (content := take(stream)) is not None:
             self._answers.put(content)
         self._answers.put(None)
 
@@ -148,7 +107,7 @@ class _Worker:
 
 
 def _found(answer: bytes) -> Found:
-    found: Found = _OnlyFound(BytesIO(answer)).load()
+    found: Found = unpickled(answer, _CLASSES)
     return found
 
 

@@ -10,19 +10,18 @@ import io
 import json
 import pickle
 import signal
-import struct
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
+from dashboard.apart.passing import send
 from dashboard.loader.readers import patience
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.source import SourceError
 
 # A long report takes far less; beyond this a file means harm.
 MAX_MEMORY_BYTES: Final = 1_000_000_000
-LENGTH: Final = struct.Struct("!I")
 END: Final = b""
 
 
@@ -37,10 +36,10 @@ def main() -> None:
         content = asking.read(asked["size"])
         patience.begin(len(content) or _size(asked["path"]))
         for found in _read(content, asked["name"], asked["path"]):
-            _send(answering, pickle.dumps(found))
+            send(answering, pickle.dumps(found))
             patience.go_on()
         patience.end()
-        _send(answering, END)
+        send(answering, END)
 
 
 def _read(content: bytes, name: str, path: str | None) -> Iterator[Found]:
@@ -65,11 +64,6 @@ def _size(path: str | None) -> int:
         return Path(path).stat().st_size if path else 0
     except OSError:  # reading it will say why
         return 0
-
-
-def _send(stream: BinaryIO, content: bytes) -> None:
-    stream.write(LENGTH.pack(len(content)) + content)
-    stream.flush()
 
 
 def _limit_memory() -> None:

@@ -5,6 +5,7 @@ import pickle
 
 import pytest
 
+from dashboard.apart.passing import asking
 from dashboard.loader.given_texts import GivenText, read_given
 from dashboard.loader.readers import apart, patience, read_bytes
 from dashboard.loader.source import Source, SourceError
@@ -83,7 +84,7 @@ def test_whoever_no_longer_waits_stops_the_process(no_worker_waits):
     def gone():
         raise TabClosedError
 
-    with apart.asking(gone), pytest.raises(TabClosedError):
+    with asking(gone), pytest.raises(TabClosedError):
         list(read_bytes(endless(), "a.html"))
     assert apart._WORKERS._idle == []
 

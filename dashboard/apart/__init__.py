@@ -1,0 +1,1 @@
+"""Work in processes of their own: how they are asked, and what passes between them and this one."""

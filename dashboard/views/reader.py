@@ -1,0 +1,28 @@
+"""The process in which a server has texts read: started before all that is slow to import."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from dashboard.apart.forking import CAN_FORK, Forking
+from dashboard.shipped import shipped
+
+# A folder of stories of one's own can stand in its place: ``dateline app --stories FOLDER``.
+STORIES: Final = "DATELINE_STORIES"
+SEEDS: Final = Path(os.environ.get(STORIES) or shipped("seeds"))
+FIRST_STORY: Final = "syria"
+_PROGRAM: Final = Path(__file__).parents[1] / "loader" / "reader_process.py"
+_STARTED: Final[list[Forking]] = []
+
+
+def start() -> None:
+    """Start it, where the system has such processes; it begins with the first story."""
+    if CAN_FORK and not _STARTED:
+        _STARTED.append(Forking(_PROGRAM, str(SEEDS / FIRST_STORY)))
+
+
+def reader() -> Forking | None:
+    """The process, where this is a server that has one."""
+    return _STARTED[0] if _STARTED else None
