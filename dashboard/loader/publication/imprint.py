@@ -41,6 +41,11 @@ TELLING_WORDS: Final = 14
 TELLING_WITHOUT_NUMBER: Final = 8
 _SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
 _DIGIT: Final = re.compile(r"\d")
+# The number of an issue: “Thursday, Oct. 26, 2017 | Vol. 112, No. 43”.
+_MASTHEAD: Final = re.compile(
+    r"\b(?:vol(?:ume)?|iss(?:ue)?|no|nr|edition|number)\b\.?[^\S\n]?(?:\d|[IVXLC]+\b)",
+    re.IGNORECASE,
+)
 _LONE: Final = frozenset(("time", "weekday", "sign"))
 _NO_LABEL_OF_NEWS: Final = frozenset(("date", "dated", "date and time", "date/time"))
 
@@ -110,7 +115,9 @@ def _is_in(line: Line, furniture: Sequence[Furniture]) -> bool:
 
 
 def _without_strangers(read: _Read) -> _Read:
-    """The line without dates that no label and no report says to be those of this text."""
+    """The line without dates that no label, no report and no masthead says to be this text's."""
+    if _MASTHEAD.search(read.line.words):
+        return read
     begin = read.line.start + MAX_OPENING
     kept = tuple(
         one

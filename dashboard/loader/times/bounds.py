@@ -80,12 +80,19 @@ def moved(day: int, count: int, unit: str) -> int:
     return days.shift_months(day, count * (12 if unit == "year" else 1))
 
 
+# Parts of "the first half of July", "the latter half of July".
+HALVES = ("first half", "second half")
+
+
 def third(first: int, last: int, part: str) -> tuple[int, int]:
-    """The early, mid or late part of a span of days.
+    """The early, mid or late part of a span of days, or one of its halves.
 
     Of a month days 1–10, 11–20 and the rest; of longer spans thirds of their months, of
     a week or other short span thirds of its days.
     """
+    if part in HALVES:
+        middle = (first + last) // 2 - (last - first + 1) % 2  # a month's first half are 15 days
+        return (first, middle) if part == HALVES[0] else (middle + 1, last)
     index = {"early": 0, "mid": 1, "late": 2}[part]
     length = last - first + 1
     if 28 <= length <= 31:

@@ -27,6 +27,8 @@ MAX_JOINT_WORDS = 4
 _SPANNING = frozenset(("to", "through", "until", "till", "-", "–"))
 _BOUNDING = frozenset(("before", "after", "until", "till", "by", "around", "about"))
 MAX_BOUNDING_WORDS = 3
+# "the small hours of Tuesday".
+_HOURS = {"small": "MO", "early": "MO", "wee": "MO", "late": "EV", "first": "MO"}
 _AFTER_NOON = frozenset(("AF", "EV", "NI"))
 MINUTES_AN_HOUR = 60
 # "overnight from Saturday": the night is that of the day behind it.
@@ -210,6 +212,15 @@ def _with_hour(words: Words, finding: Found) -> Found:
     return replace(finding, last=last, meaning=replace(meaning, clock=half))
 
 
+def _small_hours(words: Words, index: int) -> tuple[int, str] | None:
+    """Where "small hours", "early morning hours" begin that end at ``index``, and their part of a day."""
+    if words.lower(index) != "hours":
+        return None
+    at = index - 1 - words.has_class(index - 1, "DAYPART")
+    part = _HOURS.get(words.lower(at))
+    return (at, part) if part else None
+
+
 def _with_part_of_day(words: Words, finding: Found) -> Found:
     """Such as "Tuesday night", "the morning of 31 January", "early in the morning of 29 April"."""
     after = finding.last + 1
@@ -223,9 +234,11 @@ def _with_part_of_day(words: Words, finding: Found) -> Found:
         before -= 1
     if before < 0:
         return finding
-    part = words.entries[before].values.get("DAYPART")
+    small = _small_hours(words, before) if words.lower(before + 1) == "of" else None
+    part = small[1] if small else words.entries[before].values.get("DAYPART")
     meaning = _at(finding.meaning, Clock(part=part)) if part else None
     if meaning is None:
         return finding
+    before = small[0] if small else before
     first = before - 1 if words.lower(before - 1) == "the" else before
     return replace(finding, first=first, meaning=meaning)

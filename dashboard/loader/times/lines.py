@@ -30,7 +30,9 @@ _AHEAD: Final = frozenset(
     "will shall wo sha 'll would 'd may might could can ca must should".split()
 )
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
-_TO_COME: Final = frozenset("plan schedule slate set expect due book fix bill tip".split())
+_TO_COME: Final = frozenset(
+    "plan schedule slate set expect due book fix bill tip pencil time earmark".split()
+)
 # What a day stands right behind that is fixed for something.
 _FIXED: Final = frozenset(("set", "fixed", "scheduled"))
 _ANNOUNCED: Final = frozenset(("schedule", "slate"))
@@ -245,6 +247,8 @@ def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None,
     announced = verb.lemma in _TO_COME if verb.passive else verb.lemma in _ANNOUNCED
     if verb.perfect and verb.tense == "present" and announced:
         return "future", verb.lemma  # "has scheduled a hearing Monday", "has been set for Monday"
+    if verb.perfect and verb.passive and verb.lemma in _TO_COME:
+        return None, ""  # "had been pencilled in for 9 November"
     if verb.tense == "past" or verb.perfect:
         return "past", ""
     about = clause.subject is not None and reading.low[clause.subject.head] in _NOW

@@ -73,7 +73,7 @@ class Calendar:
     day of it where there is no weekday: 2 is the second, -1 the last. ``swappable``: day and
     month may be the other way round ("3/4/2024").
     ``week`` is the calendar week of a weekday, counted from that of publication: 1 in "Friday next week".
-    ``season`` is SP, SU, FA, WI or SOUTHERN_SUMMER; ``part`` is early, mid or late; ``holiday`` a name;
+    ``season`` is SP, SU, FA, WI or SOUTHERN_SUMMER; ``part`` is early, mid, late or a half; ``holiday`` a name;
     ``short_year`` are two digits of it; ``year_shift`` counts from the year of publication, as in "June last year".
     ``fiscal``: of a fiscal year, which begins where somebody decides. ``around``: the week or
     weekend of the day ("the week of 3 May"), or the week from it.

@@ -150,3 +150,11 @@ def test_a_later_issue_counts_before_the_day_up_to_which_it_tells(published):
 )
 def test_letters_that_only_look_like_others_break_nothing(published, head):
     assert "2021" in (published(f"The mill\n{head}\n\n{STORY}").edtf or "")
+
+
+def test_a_masthead_with_the_number_of_the_issue_is_no_head_of_a_list(published):
+    found = published(
+        "The Larnok Courier\nThursday, 6 May 2021 | Vol. 112, No. 43\n\n"
+        "Monday 3 May\nThe mill burnt down.\n\nTuesday 4 May\nTwo bridges fell."
+    )
+    assert found.edtf == "2021-05-06"

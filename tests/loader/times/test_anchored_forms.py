@@ -107,3 +107,17 @@ def test_words_have_bounds(
 )
 def test_nothing_is_hung_on_what_does_not_fit(bounds: BoundsOf, text: str, words: str) -> None:
     assert bounds(text, words) == (None, None)
+
+
+def test_a_clause_behind_that_is_no_part_of_the_time(read):
+    text = "Ann drowned in 1983. Two years after that Nils fell ill."
+    assert [(one.text, one.earliest) for one in read(text, "2020-01-01")][1] == (
+        "Two years after",
+        "1985-01-01",
+    )
+
+
+def test_a_name_behind_the_noun_is_the_next_subject(read):
+    text = "The shop burned down on 14 February 2022. On the eve of the fire Nils sold it."
+    assert read(text, "2022-11-04")[1].text == "On the eve of the fire"
+    assert read(text, "2022-11-04")[1].latest == "2022-02-13"

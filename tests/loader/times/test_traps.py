@@ -97,3 +97,7 @@ def test_words_beside_do_not_hide_a_date(
     read: Callable[..., tuple[Time, ...]], text: str, words: str
 ) -> None:
     assert [time.text for time in read(text) if time.earliest or time.latest][:1] == [words]
+
+
+def test_for_a_rank_is_no_day(read):
+    assert read("She won for the 17th time.", "2022-11-04") == ()

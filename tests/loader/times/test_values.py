@@ -82,3 +82,27 @@ def test_bounds_are_written_as_edtf(
 )
 def test_a_season_of_two_years_is_the_one_in_which_the_year_turns(bounds, text, first, last):
     assert bounds(text, text.partition(" in ")[2]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It fell in the small hours of Tuesday.", "2023-05-16", "2023-05-16"),
+        ("It fell in the early morning hours of 3 May.", "2023-05-03", "2023-05-03"),
+        ("It fell in the second half of April.", "2023-04-16", "2023-04-30"),
+        ("It fell in the first half of February 2020.", "2020-02-01", "2020-02-14"),
+        ("They meet tomorrow week.", "2023-05-26", "2023-05-26"),
+        ("They meet Monday week.", "2023-05-29", "2023-05-29"),
+        ("A rehearsal is planned for the 27th.", "2023-05-27", "2023-05-27"),
+        ("The launch had been pencilled in for 9 June.", "2023-06-09", "2023-06-09"),
+        ("She joins from Arna on 1 June.", "2023-06-01", "2023-06-01"),
+    ],
+)
+def test_idioms_of_days(bounds, text, first, last):
+    end = text.rindex(".")
+    assert bounds(text, text[end - 4 : end]) == (first, last)
+
+
+def test_a_fortnight_of_a_month_is_two_weeks_of_it(bounds):
+    text = "It rained in the first fortnight of April."
+    assert bounds(text, "first fortnight") == ("2023-04-01", "2023-04-14")

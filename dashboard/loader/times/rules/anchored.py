@@ -32,9 +32,28 @@ def _closes(words: Words, start: int, index: int) -> bool:
         return False
     if words.lower(start) in beside("pronoun") and index <= start + 1:
         return index == start + 1 and lower in beside("anchor end") - beside("auxiliary")
+    if _is_that_alone(words, start, index) or _is_next_subject(words, start, index):
+        return True
     if lower in ("the", "a", "an") and index > start + 1:
         return words.lower(index - 1) not in beside("event link")
     return lower in beside("anchor end")
+
+
+def _is_next_subject(words: Words, start: int, index: int) -> bool:
+    """“On the eve of the fire Khoo filled two cans”: a name right behind the noun."""
+    if index < start + 2 or not words.written(index)[:1].isupper():
+        return False
+    before = words.written(index - 1)
+    return words.lower(start) == "the" and before.islower() and before not in beside("function")
+
+
+def _is_that_alone(words: Words, start: int, index: int) -> bool:
+    """“Two years after that Nelson fell ill”, “after this the army came”: a clause follows."""
+    if index != start + 1 or words.lower(start) not in ("that", "this"):
+        return False
+    dated = any(words.has_class(start + 1, name) for name in ("ANY_WEEKDAY", "ANY_MONTH"))
+    named = words.written(start + 1)[:1].isupper() and not dated
+    return named or words.lower(start + 1) in beside("determiner") | {"the", "a", "an"}
 
 
 def _direction(match: Match) -> int:

@@ -258,6 +258,7 @@ RULES = (
         "( early | late | later | earlier )? in the ( early | late )? part=DAYPART",
         _part_alone,
     ),
+    Rule("part of a day", "in the ( small | early | wee ) hours", Calendar(clock=Clock(part="MO"))),
     Rule("part of a day", "in ( early | late ) part=DAYPART", _part_alone),
     Rule("part of a day", "at=at part=DAYPART", _part_alone),
     Rule("noon or midnight", f"( about | around )? noon=NOON {ZONED}", _noon),

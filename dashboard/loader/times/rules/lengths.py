@@ -35,7 +35,8 @@ def _share(match: Match) -> Share | None:
     if amount is None:
         unit = amount_of(match, "", "unit")
         several = match.value("unit", "UNITS") != ""
-        amount = replace(unit, count=None if several else 1, few=several) if unit else None
+        one = 2 if match.lower("unit") == "fortnight" else 1  # weeks
+        amount = replace(unit, count=None if several else one, few=several) if unit else None
     if amount is None or (match.lower("link") == "in" and not _is_dated(match)):
         return None
     last = match.lower("rank") in ("last", "final", "closing")

@@ -140,12 +140,22 @@ def _named_next_to_it(match: Match) -> Calendar | None:
     return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), season=season, pick=pick)
 
 
+# "is set down for the 17th": so many words before "for" the verb stands.
+PLAN_REACH = 2
+_PLANNED = frozenset(
+    "planned set scheduled due fixed slated booked pencilled penciled timed billed called".split()
+)
+
+
 def _day_number(match: Match) -> Calendar | None:
-    """Such as "the 5th" after "on", "by", "until", or at the head of a clause."""
+    """Such as "the 5th" after "on", "by", "until", "planned for", or at the head of a clause."""
     words = match.words
     before = words.lower(match.first - 1)
     part = before == "of" and words.has_class(match.first - 2, "DAYPART")
-    if before not in beside("day lead") and not part:
+    planned = before == "for" and not _PLANNED.isdisjoint(
+        words.lower(index) for index in range(match.first - 1 - PLAN_REACH, match.first - 1)
+    )
+    if before not in beside("day lead") and not part and not planned:
         return None
     following = words.lower(match.last + 1)
     told = before == "on" and is_past_form(following)  # "rain on the 27th turned it to mud"

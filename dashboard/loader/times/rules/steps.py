@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.times.amounts import MIXED, NUMBER, SOME, amount_of, number_of
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import (
     Amount,
@@ -85,9 +86,9 @@ def _from_a_day(match: Match) -> Shifted | None:
 
 def _weekday_week(match: Match) -> Shifted | None:
     """Such as "on Friday week", where it is no "Friday week-end" and no "Tuesday week 3"."""
-    lead = match.words.lower(match.first - 1) in ("on", "by", "until", "till", "from", "before")
-    follows = match.words.lower(match.last + 1)
-    return _shifted(match) if lead and follows in _CLAUSE_ENDS else None
+    before, follows = match.words.lower(match.first - 1), match.words.lower(match.last + 1)
+    named = match.has("weekday") and before in beside("determiner") | {"a", "an", "of"}
+    return None if named or follows not in _CLAUSE_ENDS else _shifted(match)
 
 
 def _named_days_away(match: Match) -> Offset | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.times.amounts import number_of
+from dashboard.loader.times.bounds import HALVES
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.days import LEAP_YEAR, month_length
 from dashboard.loader.times.grammar import Match, Rule
@@ -204,6 +205,15 @@ def _fraction_of_year(match: Match) -> Calendar | None:
     return replace(found, fiscal=is_fiscal(match)) if found else None
 
 
+def _half_of_month(match: Match) -> Calendar | None:
+    """Such as "the second half of July", "the latter half of May 2020"."""
+    number = 2 if match.has("later") else int(match.value("number", "RANKED") or 0)
+    if number not in (1, 2, -1):
+        return None
+    month, year = match.number("month", "ANY_MONTH"), match.number("year", "YEAR")
+    return Calendar(year=year, month=month, part=HALVES[0] if number == 1 else HALVES[1])
+
+
 def _short_fraction(match: Match) -> Calendar:
     """Such as "Q3 2022", "H1"."""
     return Calendar(
@@ -275,6 +285,11 @@ RULES = (
     ),
     Rule(
         "season of a year", f"{PARTED} ( the )? season=SEASON ( - )? ( of | , )? year=YEAR", _season
+    ),
+    Rule(
+        "half of a month",
+        "( the )? ( number=RANKED | later=( latter | later ) ) HALF_WORD of month=ANY_MONTH ( ( , | of )? year=YEAR )?",
+        _half_of_month,
     ),
     Rule(
         "quarter of a year",
