@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
-from dashboard.loader.events.timing import is_counted_from, is_when
+from dashboard.loader.events.timing import is_counted_from, is_when, whole
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
@@ -92,6 +92,8 @@ class _Narrator:
         time = telling.time
         if time is None or telling.headline or telling.role not in _FRAMING:
             return
+        if self._prose.body[max(0, time.start - 3) : time.start] in ("By ", "by "):
+            time = whole(time)
         if telling.status not in ("asserted", "reported") or telling.tense not in (
             "past",
             "earlier",
@@ -101,6 +103,8 @@ class _Narrator:
             self._now = None
         elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
             self._be_at(time, telling.sentence, paragraph)
+        elif self._now is not None and telling.tense == "past" and _parted(time, self._now.time):
+            self._now = None
 
     def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
         self._now = _Now(time, sentence, paragraph)
@@ -216,6 +220,16 @@ class _Narrator:
         if published.earliest is None or published.earliest != published.latest:
             return telling
         return replace(telling, time=_publication(telling, published))
+
+
+def _parted(time: Time, other: Time) -> bool:
+    """Whether one of them ends before the other begins."""
+    first, last, *others = (
+        day_of(bound) for one in (time, other) for bound in (one.earliest, one.latest)
+    )
+    if first is None or last is None or None in others:
+        return False
+    return first > (others[1] or 0) or last < (others[0] or 0)
 
 
 def _time(now: _Now, telling: Telling) -> Time:

@@ -12,11 +12,14 @@ from dashboard.loader.events.mentions import Mention
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import ActorMention, PlaceMention, Time
 
 # Clauses that say more of the one that they hang on: what is in them is in it, too, where they
 # tell of nothing themselves.
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
+# Verbs that are one happening with what hangs on them with “to”, or with its not being done.
+_DONE_WITH = ("beginning", "trying", "failing")
 # So many words before and behind a mention stand those who take part in it, in long lists too:
 # beyond there is another sentence, or a table.
 REACH = 150
@@ -134,17 +137,21 @@ class Scene:
             if here is not None:
                 return here
             clause = self.reading.clauses[number]
-            lends = clause.role in _LENDING or _is_done_with(clause)
+            lends = clause.role in _LENDING or self._is_done_with(clause)
             if not lends or clause.parent < 0 or _is_to_be(clause):
                 return None
             number = clause.parent
         return None
 
-
-def _is_done_with(clause: Clause) -> bool:
-    """“stopped working on 29 April”: one happening with the verb above."""
-    verb = clause.verb
-    return clause.role is Role.CONTENT and verb is not None and not verb.finite and verb.form == "g"
+    def _is_done_with(self, clause: Clause) -> bool:
+        """“stopped working on 29 April”, “refused to sell in 1990”: one happening with the verb above."""
+        verb = clause.verb
+        if clause.role is not Role.CONTENT or verb is None or verb.finite or clause.parent < 0:
+            return False
+        above = self.reading.clauses[clause.parent].verb
+        return verb.form == "g" or (
+            above is not None and any(is_in_class(above.lemma, name) for name in _DONE_WITH)
+        )
 
 
 def _is_to_be(clause: Clause) -> bool:

@@ -106,7 +106,17 @@ class Timing:
         twin = self._scene.reading.clauses[clause.joined].verb
         if twin is None or twin.tense != verb.tense or twin.perfect:
             return None
-        return self._first_in.get(clause.joined)
+        time = self._first_in.get(clause.joined)
+        if time is None or (_is_wide(time) and self._turns(clause)):
+            return None
+        return time
+
+    def _turns(self, clause: Clause) -> bool:
+        """“voted in March, but the work was delayed”: what another does came any time after."""
+        subject = clause.subject
+        if subject is None or subject == self._scene.reading.clauses[clause.joined].subject:
+            return False
+        return self._scene.reading.low[subject.first - 1] in ("but", "yet")
 
     def _later_twin(self, predicate: Predicate) -> Time | None:
         """“attacked and torched the village on 3 May”: what has no object shares what follows."""

@@ -48,7 +48,15 @@ class ClauseBuilder(Seconds):
         for clause in self.clauses:
             if clause.antecedent is not None and clause.object is None:
                 self.object_before(clause)
+            if clause.subject is None and clause.role is Role.PARTICIPIAL:
+                self._lend_subject(clause)
         self._headline()
+
+    def _lend_subject(self, clause: Clause) -> None:
+        """“Born in Augsburg, she left”: whoever the clause goes on to tell of."""
+        above = self.clauses[clause.parent]
+        if clause.verb and above.verb and clause.verb.first < above.verb.first:
+            clause.subject = above.subject
 
     def _group(self, at: int, first: int, last: int) -> int:
         """A verb group of one chunk, or of several: how many."""

@@ -13,6 +13,8 @@ _OFFICES = word_set("offices")
 _TITLES = word_set("titles before of")
 # A year has so many figures.
 YEAR = 4
+# “By Saturday | hundreds of people”: no day is counted by them.
+_CROWDS = frozenset("tens dozens scores hundreds thousands millions".split())
 # “2 May 2019”: so many words has a date.
 DATE_WORDS = 4
 
@@ -71,7 +73,11 @@ def _ends_date(low: list[str], first: int, at: int) -> bool:
 def _opening_time(low: list[str], tags: str, first: int, last: int) -> int:
     """Where “In 2019 | police arrested” falls apart: a sentence begins with when; 0 where not."""
     begins = first == 1 or (first > 1 and tags[first - 2] in '.,":-')
-    if not begins or tags[first - 1] != "i" or tags[last : last + 1] not in tuple("dzBHDM"):
+    if not begins or tags[first - 1] != "i":
+        return 0
+    if low[first] in _DAYS and low[first + 1] in _CROWDS:
+        return first + 1
+    if tags[last : last + 1] not in tuple("dzBHDM"):
         return 0
     for at in range(first, min(first + DATE_WORDS, last - 1)):
         ends = low[at] in _TIMES or (is_year(low[at]) and _ends_date(low, first, at))

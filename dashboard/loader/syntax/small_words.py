@@ -311,15 +311,14 @@ def _only_verb(scene: Scene, index: int) -> bool:
 
 
 def _is_due(scene: Scene, index: int) -> bool:
-    """“was due to fly to Arna”, “is due to start on 3 May”."""
+    """“was due to fly to Arna”, “is due to start on 3 May”, “to open a wing”."""
     one = scene.after(index)
-    if one is None or "v" not in one.usual or scene.low[index - 1 : index] != ["due"]:
+    if one is None or not one.can("v") or scene.low[index - 1 : index] != ["due"]:
         return False
-    verb = scene.low[index + 1]
+    verb, usual = scene.low[index + 1], "v" in one.usual
     timed = is_in_class(verb, "beginning") or is_in_class(verb, "timetable")
-    return scene.last_of(index - 1) in "Bb" and (
-        timed or scene.low[index + 2 : index + 3] == ["to"]
-    )
+    goes_on = usual and (timed or scene.low[index + 2 : index + 3] == ["to"])
+    return scene.last_of(index - 1) in "Bb" and (goes_on or _starts_object(scene, index + 1))
 
 
 def _starts_object(scene: Scene, at: int) -> bool:

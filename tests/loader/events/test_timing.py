@@ -182,3 +182,32 @@ def test_a_birth_lends_its_day_to_nothing():
     assert [(one.title, one.earliest) for one in story.events if "neighbour" in one.title] == [
         ("A neighbour took her in", None)
     ]
+
+
+@pytest.mark.parametrize("said", ["refused to sell", "failed to vote", "tried to flee"])
+def test_what_is_not_done_or_tried_has_the_day_behind_the_infinitive(said):
+    assert dated(f"The council {said} on 3 May 2022.", "council") == ("2022-05-03", "2022-05-03")
+
+
+def test_what_another_does_behind_but_is_not_of_the_same_month():
+    text = "The council voted in March 2022, but the work was delayed."
+    assert dated(text, "work was delayed") == (None, "2023-06-12")
+
+
+def test_a_story_is_at_the_day_by_which_people_had_come():
+    text = "Shops shut on Friday. By Saturday hundreds of clients were waiting. Police fired tear gas, wounding a man."
+    assert dated(text, "fired tear gas") == ("2023-06-10", "2023-06-10")
+    assert dated(text, "wounding a man") == ("2023-06-10", "2023-06-10")
+
+
+def test_another_year_in_the_same_paragraph_ends_what_went_on():
+    text = (
+        "She bought the mill in 1988. The mill burned down in 1997. She gave the ruin to the town."
+    )
+    assert dated(text, "gave the ruin") == (None, "2023-06-12")
+
+
+def test_a_birth_before_the_comma_is_an_event_of_its_own_and_dates_nothing_else():
+    text = "Born in Lund on 4 June 1931, Ann Bell lost her father."
+    assert dated(text, "Born in Lund") == ("1931-06-04", "1931-06-04")
+    assert dated(text, "lost her father") == (None, "2023-06-12")

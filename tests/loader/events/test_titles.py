@@ -225,3 +225,14 @@ def test_what_is_announced_on_a_day_happens():
     assert "The bank announced a loan on 3 May 2024" in titles_told(
         "The bank announced a loan on 3 May 2024."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Elected mayor in 1988, Ann Bell left Lund in 1990.", "[Ann Bell] Elected mayor in 1988"),
+        ("Born in Lund in 1931, Ann Bell left in 1950.", "[Ann Bell] Born in Lund in 1931"),
+    ],
+)
+def test_whoever_is_named_behind_a_participle_stands_in_brackets_before_it(sentence, title):
+    assert title in titles(sentence)

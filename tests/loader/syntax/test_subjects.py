@@ -9,6 +9,9 @@ from dashboard.loader.syntax import read_sentence
     ("text", "verb", "noun"),
     [
         ("In 2016 the government raised the tax.", "raised", "government"),
+        ("By Saturday hundreds of miners left.", "left", "miners"),
+        ("Born in Lund, Kim left.", "Born", "Kim"),
+        ("The mayor is due to open a wing in June.", "open", "mayor"),
         ("Last year Kim left the firm.", "left", "Kim"),
         ("In 2019 police raised the fines.", "raised", "police"),
         ("On 2 May 2019 Kim left.", "left", "Kim"),

@@ -69,7 +69,8 @@ def _is_good(found: list[Title]) -> bool:
 def _least(clause: Clause) -> int:
     if clause.verb is None:
         return 0
-    inverted = clause.subject is not None and clause.subject.first >= clause.verb.last
+    behind = clause.subject is not None and clause.subject.first >= clause.verb.last
+    inverted = behind and clause.role is not Role.PARTICIPIAL
     return clause.subject.last if inverted and clause.subject else clause.verb.last
 
 

@@ -110,7 +110,11 @@ def need(reading: Reading, number: int, children: dict[int, list[int]], depth: i
     taken = clause.object
     if taken is not None and taken.first >= verb.last and taken.first - end <= 2:
         end = _second_object(reading, max(end, _phrase_end(reading, taken)))
-    elif clause.subject is not None and clause.subject.first >= verb.last:
+    elif (
+        clause.subject is not None
+        and clause.subject.first >= verb.last
+        and _is_own(reading, clause, number)
+    ):
         end = clause.subject.last
     else:
         end = _complement(reading, verb.lemma, end)

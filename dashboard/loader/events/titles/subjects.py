@@ -53,6 +53,8 @@ def beginnings(
     if described is not None:
         yield described
     subject = clause.subject or _opened(reading, clause, first)
+    if subject is not None and subject.first > first and clause.role is Role.PARTICIPIAL:
+        yield from _behind(body, reading, subject, first, names)
     if subject is None or subject.first >= first or not _is_subject(reading, subject, first):
         yield Beginning("", _question(reading, clause, first), BARE)
         return
@@ -72,6 +74,17 @@ def beginnings(
         joint = LEFT_OUT if adverbs == first and to < first else " "
         yield Beginning(words(body, reading, from_, to) + joint, adverbs, cost + spared)
     yield from _listed(body, reading, (begin, max(subject.head + 1, begin + 1), end), first)
+
+
+def _behind(
+    body: str, reading: Reading, subject: Phrase, first: int, names: dict[int, str]
+) -> Iterator[Beginning]:
+    """“[Ann Bell] Elected in 1988”: who is named only behind the comma."""
+    name = names.get(reading.starts[subject.head])
+    if name is None and reading.tags[subject.head] != "u":
+        name = words(body, reading, subject.first, subject.last)
+    if name is not None and len(name) <= MAX_SUBJECT:
+        yield Beginning(f"[{name}] ", first)
 
 
 def _listed(
