@@ -203,10 +203,13 @@ class Scene:
         """“Appointed Ana Ruiz to the board.”: a sentence without its subject, in a list of deeds."""
         if self.low[-1] != "." or not self.options[index].can("d"):
             return False
-        return not any(
-            (one.first in FINITE or one.first == "v") and before.first != "&"
-            for before, one in pairwise(self.options[index:])
-        )
+        apart = False  # "Elected in 1988, Ann Bell left"
+        for before, one in pairwise(self.options[index:]):
+            apart = apart or before.first == ","
+            finite = one.first in FINITE or one.first == "v" or (apart and "d" in one.usual)
+            if finite and before.first != "&":
+                return False
+        return True
 
     def _opens_clause(self, at: int, first: str) -> bool:
         """Whether a clause with its own verb begins: “who”, “that”, “he”, “saying the army”."""
