@@ -10,6 +10,7 @@ from dashboard.loader.places.composing import counties, pair, provinces, seat_co
 from dashboard.loader.places.evidence import accepted
 from dashboard.loader.places.facilities import airports, buildings, roads
 from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
+from dashboard.loader.places.home import Home
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
@@ -27,6 +28,7 @@ from dashboard.loader.places.towns import (
     named_elsewhere,
     pointed_at,
     pointed_to,
+    strange_buildings,
 )
 from dashboard.loader.prose import Prose
 from dashboard.story import Place, PlaceMention, PlaceRole
@@ -80,8 +82,8 @@ def _told(
 def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float]) -> list[Candidate]:
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
-    people = no_towns(text, people, names)
     runs = runs_in(text)
+    people = no_towns(text, people, runs, names)
     rows = [run for run in runs if len(run.words) > 1]
     found = _facilities(text, runs, rows, names)
     kept, waiting = _cities(text, people, found, names)
@@ -92,6 +94,9 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     known = (one.sense for one in resolved if one)
     around = Surroundings(known, introduced(text, runs, taken), names)
     pointed = Pointed(divisions, countries, around)
+    strange = strange_buildings(kept, resolved, runs)
+    kept = [one for one in kept if one.start not in strange]
+    taken = marked(len(text), [*people, *found, *kept])
     kept.extend(pointed_at(waiting, pointed))
     kept = [one for one in kept if not begins_a_town(text, one, names, pointed)]
     kept.sort(key=lambda candidate: candidate.start)
@@ -146,9 +151,10 @@ def _resolved(
         for candidate, found in zip(candidates, resolved, strict=True)
     ]
     beside = Neighbours(text, placed).all()
+    town = Home(text, placed, gazetteer())
     return [
-        found or _unplaced(candidate, near)
-        for candidate, found, near in zip(candidates, resolved, beside, strict=True)
+        found or _unplaced(candidate, beside[index] or town.beside(index))
+        for index, (candidate, found) in enumerate(zip(candidates, resolved, strict=True))
     ]
 
 
@@ -166,5 +172,4 @@ def _unplaced(candidate: Candidate, near: Nearness | None) -> Resolved:
     base = near.base
     where = (near.lat, near.lon, base.country, base.division, 0.0, "", base.id, near.km)
     sense = Sense(f"text:{key}@{base.id}", candidate.name, kind, *where)
-    why = f"{none}; “{near.words}” puts it within some {near.km:.0f} km of {base.name}"
-    return Resolved(sense, why, others)
+    return Resolved(sense, f"{none}; {near.why()}", others)

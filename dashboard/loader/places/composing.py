@@ -51,8 +51,10 @@ _AN_ISLAND = re.compile(
 )
 # What follows "Springfield, Ohio" where that is no list.
 _ENDS = frozenset((",", ".", ";", ")", "\n", ""))
+# A village or a part of a town, which has the name of a city elsewhere: "Kingston, the quarter by".
 _A_VILLAGE = re.compile(
-    r", (?:the|an?) (?:[a-z-]{1,15} ){0,2}(?:village|hamlet)\b(?! [a-z]{1,9}(?:er|or)\b)"
+    r", (?:the|an?) (?:[A-Za-z][a-z-]{1,15} ){0,2}(?:village|hamlet|suburb|quarter|neighbou?rhood"
+    r"|ward|settlement|farmstead|market town|barrio|township)\b(?! [a-z]{1,9}(?:er|or)\b)"
 )
 # No village has so many people (30,000), as a logarithm.
 VILLAGE_PRIOR = 4.5
@@ -132,9 +134,17 @@ def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None
         if _AN_ISLAND.match(text, candidate.end) and _is_a_town(candidate):
             candidate.nowhere = True
         elif _A_VILLAGE.match(text, candidate.end) and candidate.form == "name":
-            small = [m for m in candidate.meanings if _is_small_town(m.sense)]
-            candidate.nowhere = not small and bool(candidate.meanings) and not candidate.inside
-            candidate.meanings = tuple(small) or candidate.meanings
+            _make_small(candidate, names)
+
+
+def _make_small(candidate: Candidate, names: Gazetteer) -> None:
+    """Leaves to a candidate its small towns alone; where it has none it is in no table."""
+    every = [*candidate.meanings, *(Meaning("name", s) for s in names.towns(candidate.name))]
+    small = [m for m in every if _is_small_town(m.sense)]
+    told = bool(candidate.meanings) and not candidate.inside
+    if told and not small:
+        candidate.nowhere, candidate.unplaced = True, "area"
+    candidate.meanings = tuple(small) or candidate.meanings
 
 
 def _is_small_town(sense: Sense) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dashboard.loader.hints import near
-from dashboard.loader.places.context import last_preposition, words_before, words_of
+from dashboard.loader.places.context import UPPER, last_preposition, words_before, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Meaning
@@ -40,9 +41,22 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
                 if following not in words_of("after_road"):
                     yield from _named(run, last, taken)
                 break
+    yield from _by_suffix(text, taken)
     for start, end in near(_NUMBER.finditer(text), MAX_LEAD, MAX_TAIL):
         for match in _NUMBERED.finditer(text, start, end):
             yield from _marked(match.start(), match.group(), taken)
+
+
+@cache
+def _suffixed() -> re.Pattern[str]:
+    suffixes = "|".join(sorted(words_of("road_suffix")))
+    return re.compile(rf"\b[{UPPER}][^\W\d_]{{2,20}}(?:{suffixes})\b")
+
+
+def _by_suffix(text: str, taken: bytearray) -> Iterator[Candidate]:
+    """Streets of other languages, whose names end with the word for it: “Uferstraße”."""
+    for match in _suffixed().finditer(text):
+        yield from _marked(match.start(), match.group(), taken)
 
 
 def airports(runs: Sequence[Run], names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:

@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from dashboard.loader.places.context import UPPER, bare, last_preposition, words_before, words_of
+from dashboard.loader.places.origins import is_from_there
 
 # After these a name is a place's, though it be a person's elsewhere.
 PLACING = frozenset({"in", "near", "outside"})
 # Characters that hold the two words before a name.
 LOOK_BACK = 30
+_AT = " at "
 _PAIR = re.compile(rf" and (?:the )?(?=[{UPPER}])")
 
 
@@ -30,6 +32,8 @@ def leads_to_a_place(text: str, start: int) -> bool:
     before = words_before(text, start)
     preposition = last_preposition(before)
     leading = _leading().get(preposition)
+    if preposition == "from" and is_from_there(before):
+        return True
     if not leading:
         return False
     low = [bare(word).lower() for word in before]
@@ -40,8 +44,24 @@ def leads_to_a_place(text: str, start: int) -> bool:
 @cache
 def _leading() -> dict[str, frozenset[str]]:
     """The words that lead to a place, by the preposition after them."""
-    prepositions = ("at", "from", "to", "of", "off", "in", "around")
+    prepositions = ("at", "from", "to", "of", "off", "in", "around", "through", "past")
     return {word: words_of(f"leads_{word}") for word in prepositions}
+
+
+def is_as_small_as_a_farm(text: str, start: int) -> bool:
+    """“a farm at Berlin”: what is "at" a place is in no city."""
+    if text[start - len(_AT) : start] != _AT:
+        return False
+    return text[max(0, start - LOOK_BACK) : start - len(_AT)].rpartition(" ")[2] in words_of(
+        "rural"
+    )
+
+
+def left_for_another(text: str, start: int, end: int) -> bool:
+    """Whether somebody "left A for B", or something goes "through A to B"."""
+    word = text[max(0, start - LOOK_BACK) : start].rstrip().rpartition(" ")[2].lower()
+    following = {"left": " for ", "leaving": " for ", "leave": " for ", "through": " to "}.get(word)
+    return following is not None and text.startswith(following, end)
 
 
 def between_two(text: str, start: int, end: int) -> int:

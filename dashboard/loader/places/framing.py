@@ -14,7 +14,10 @@ from dashboard.loader.places.context import (
 )
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
+from dashboard.story import PlaceRole
 
+# A role and the reason for it.
+Ruling = tuple[PlaceRole, str]
 # A name has no more capitalised words after the place in it.
 MAX_NAME = 5
 # So many words after a name can be nouns that it says more about.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,9 @@ from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 CAPITAL_BONUS = 1.2
 # GeoNames has seats of municipalities whose people it does not count.
 UNKNOWN_POPULATION = 2_000
+# "Kostrzyn nad Odra", "Dillingen an der Donau": what stands behind the name says which one.
+_ON_A_RIVER = re.compile(r"([^ -]{5,}) (?:nad|pod|an der|am|ob der|sur|upon|aan den) .*")
+_SHORTENED = (("St", "St.", "Saint"), ("Mt", "Mt.", "Mount"), ("Ft", "Ft.", "Fort"))
 # So many names are kept with their towns: a document asks for each several times.
 ASKED = 2_000
 
@@ -87,7 +91,8 @@ class Gazetteer:
             found = self._asked[name] = tuple(
                 _settlement(columns[1], plain, columns[2:7], 0.0)
                 for table in self._small
-                for plain, columns in _rows(table, name)
+                for written in (name, *saints(name))
+                for plain, columns in _rows(table, written)
             )
         return found
 
@@ -104,15 +109,16 @@ class Gazetteer:
 
     def divisions(self, name: str) -> Iterator[Sense]:
         """The lesser divisions of that name, which is none without "province" or the like."""
-        for _, columns in _rows(self._divisions, name):
-            yield lesser_division(columns)
+        for written in (name, *saints(name)):
+            for _, columns in _rows(self._divisions, written):
+                yield lesser_division(columns)
 
     def _name_divisions(self) -> None:
         """Adds the divisions whose bare name is no town's."""
         for line in self._divisions:
             if b",bare," in line:
                 sense = lesser_division(line.decode().split(","))
-                for name in {sense.name, plain_letters(sense.name)}:
+                for name in {sense.name, plain_letters(sense.name), *saints(sense.name)}:
                     self._own[name].append(Meaning("name", sense))
 
     def _name_cities(self) -> None:
@@ -157,9 +163,20 @@ def _settlement(number: str, name: str, columns: list[str], bonus: float, note: 
 
 
 def _other_writings(name: str) -> Iterator[str]:
-    """A name of two words joined by a hyphen as the press writes it: "Port Vila"."""
+    """As the press writes it: "Port Vila" without its hyphen, "Kostrzyn" without its river."""
     if name.count("-") == 1 and " " not in name and name.partition("-")[2][:1].isupper():
         yield name.replace("-", " ")
+    match = _ON_A_RIVER.match(name)
+    if match:
+        yield match[1]
+
+
+def saints(name: str) -> Iterator[str]:
+    """The other ways to write a name that begins with “St”, “Mt” or “Ft”."""
+    first, _, rest = name.partition(" ")
+    for group in _SHORTENED:
+        if rest and first in group:
+            yield from (f"{one} {rest}" for one in group if one != first)
 
 
 def not_places() -> Iterable[str]:

@@ -25,13 +25,21 @@ _KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344}
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """A point, how many kilometres around it the words allow, and which words these are."""
+    """A point, how many kilometres around it the words allow, and which words these are.
+
+    Without words it is around the town that the story plays in.
+    """
 
     base: Sense
     lat: float
     lon: float
     km: float
     words: str
+
+    def why(self) -> str:
+        """What puts it there."""
+        told = f"“{self.words}” puts it" if self.words else "the text plays there and puts it"
+        return f"{told} within some {self.km:.0f} km of {self.base.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +196,7 @@ class Neighbours:
 
 
 def _by(relation: str, match: re.Match[str], base: Sense, words: str) -> Nearness | None:
-    km = _width("in" if relation == "distance" else relation, base)
+    km = width_of("in" if relation == "distance" else relation, base)
     if km and relation == "distance":
         km += float(match["number"]) * _KM[match["unit"][:2]]
     if not km or km > _widths()["widest", ""] or base.lat is None or base.lon is None:
@@ -220,7 +228,7 @@ def _extents() -> dict[tuple[str | None, str | None], float]:
     }
 
 
-def _width(relation: str, base: Sense) -> float | None:
+def width_of(relation: str, base: Sense) -> float | None:
     """How many kilometres from ``base`` the words allow; None where they say too little."""
     if base.kind in ("city", "site"):
         return _widths().get((relation, base.kind))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
+from dashboard.loader.places.at_home import at_home, holders
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
+from dashboard.loader.places.strangers import is_another
 from dashboard.loader.places.votes import LEAST, WORLD_PRIOR, Votes
 
 # What one word of daily life counts, where a name of one sense counts 1.
@@ -81,6 +83,28 @@ def resolve(
 
     ``home``: votes for countries by other things than names; ``explained``: with reasons and others.
     """
+    told = _told(candidates)
+    votes, here = _votes(candidates, told, home, names)
+    choice = _Choice(votes, replace(told, at_home=here), names, explained)
+    return [choice.of(candidate) for candidate in candidates]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What each name can mean, and what the words beside it say.
+
+    ``sure``: its state or country; ``famous``: though told of elsewhere, the bare name is the best
+    known; ``small``: as small as a farm; ``at_home``: what it means where the text plays.
+    """
+
+    meanings: Mapping[str, tuple[Meaning, ...]]
+    sure: Mapping[str, Sense]
+    famous: Container[str]
+    small: Container[str]
+    at_home: Mapping[str, tuple[Meaning, ...]]
+
+
+def _told(candidates: Sequence[Candidate]) -> _Told:
     meanings: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
     famous: set[str] = set()
@@ -97,9 +121,23 @@ def resolve(
             famous.add(candidate.name)
         if first or candidate.name in sure:
             meanings[candidate.name] = candidate.meanings
-    votes = Votes(meanings, sure, home, Counter(one.name for one in candidates))
-    choice = _Choice(votes, sure, famous, names, explained)
-    return [choice.of(candidate) for candidate in candidates]
+    small = {one.name for one in candidates if one.small}
+    return _Told(meanings, sure, famous, small, {})
+
+
+def _votes(
+    candidates: Sequence[Candidate], told: _Told, home: Mapping[str, float], names: Gazetteer
+) -> tuple[Votes, dict[str, tuple[Meaning, ...]]]:
+    """The votes of all names, and what names mean in the country that the text plays in."""
+    counts = Counter(one.name for one in candidates)
+    votes = Votes(told.meanings, told.sure, home, counts)
+    abroad = votes.named_only_behind(holders(candidates))
+    if abroad:
+        votes = Votes(told.meanings, told.sure, home, counts, abroad=abroad)
+    here = at_home(told.meanings, told.sure, votes.settled, names)
+    if here:
+        votes = Votes({**told.meanings, **here}, told.sure, home, counts, abroad=abroad)
+    return votes, here
 
 
 def _is_famous(meanings: Sequence[Meaning]) -> bool:
@@ -110,17 +148,9 @@ def _is_famous(meanings: Sequence[Meaning]) -> bool:
 class _Choice:
     """Which of the places of each name is meant, asked once for each."""
 
-    def __init__(
-        self,
-        votes: Votes,
-        sure: Mapping[str, Sense],
-        famous: Container[str],
-        names: Gazetteer,
-        explained: bool,
-    ) -> None:
+    def __init__(self, votes: Votes, told: _Told, names: Gazetteer, explained: bool) -> None:
         self._votes = votes
-        self._sure = sure
-        self._famous = famous
+        self._told = told
         self._names = names
         self._explained = explained
         self._judged: dict[tuple[str, int], Resolved | None] = {}
@@ -138,13 +168,13 @@ class _Choice:
         first = candidate.meanings[0].sense
         if candidate.inside:
             return self._chosen(candidate, first, f"the text names it in {candidate.inside.name}")
-        if candidate.name in self._famous:
+        if candidate.name in self._told.famous:
             best = max((m.sense for m in candidate.meanings), key=lambda sense: sense.prior)
             because = "the best known one: its state is told only where another is meant"
             return self._chosen(candidate, best, because)
-        told = self._sure.get(candidate.name)
-        if told:
-            return self._chosen(candidate, told, "the text names it with its state or country")
+        sure = self._told.sure.get(candidate.name)
+        if sure:
+            return self._chosen(candidate, sure, "the text names it with its state or country")
         return self._favoured(candidate)
 
     def _favoured(self, candidate: Candidate) -> Resolved | None:
@@ -157,6 +187,9 @@ class _Choice:
             best = known
         if best.note != CAPITAL and votes.is_stranger(name, best, self._all(candidate)):
             return None
+        small = name in self._told.small
+        if is_another(votes, name, best, self._all(candidate), small=small):
+            return None
         is_point = best.kind in ("city", "site") or is_county(best)
         if is_point and votes.speak_against(name, best, self._all(candidate)):
             return None
@@ -164,6 +197,8 @@ class _Choice:
 
     def _open(self, candidate: Candidate) -> list[Sense]:
         """What a name can mean, with the small towns that the text's other places speak for."""
+        if candidate.name in self._told.at_home and candidate.form == "name":
+            return [meaning.sense for meaning in self._told.at_home[candidate.name]]
         senses = [meaning.sense for meaning in candidate.meanings]
         if senses[0].kind in ("site", "water") or candidate.form != "name":
             return senses

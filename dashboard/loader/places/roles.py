@@ -14,17 +14,17 @@ from dashboard.loader.places.evidence import first_names
 from dashboard.loader.places.framing import (
     REACH,
     Mention,
+    Ruling,
     capitalised_after,
     mention_of,
     names_something,
     part_of_the_place,
 )
+from dashboard.loader.places.origins import is_from_there
 from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
-from dashboard.story import PlaceRole
 
-Ruling = tuple[PlaceRole, str]
 # "US" and "UAE" are capitals everywhere.
 SHORTEST_HEAD = 4
 # Cities of a million, and capitals, stand for who governs there.
@@ -58,6 +58,7 @@ def role_of(
         or _by_happening(mention)
         or _by_modified_noun(mention)
         or _by_comparison(mention)
+        or _by_origin(mention)
         or _by_preposition(mention)
         or _by_verb(mention)
         or _by_union(mention)
@@ -295,6 +296,13 @@ def _is_nobody(sense: Sense, preposition: str) -> bool:
 def _is_continent(sense: Sense) -> bool:
     """Whether it is a region of several countries, and no union of them."""
     return sense.kind == "region" and sense.country is None and not _is_union(sense)
+
+
+def _by_origin(mention: Mention) -> Ruling | None:
+    """“firefighters from Leeds”; not “drove the children from Leeds”."""
+    if mention.preposition != "from" or not is_from_there(mention.before):
+        return None
+    return "associative", f"after “{mention.governor} from”: says where they are from"
 
 
 def _by_preposition(mention: Mention) -> Ruling | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from dashboard.loader.places.context import UPPER
-from dashboard.loader.places.frames import follows_in
+from dashboard.loader.places.context import UPPER, words_of
+from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.letters import plain_letters
+from dashboard.loader.places.runs import Run
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
 
@@ -28,6 +30,9 @@ _CAPITALS = re.compile(
     rf"[{UPPER}](?<!\w.)[{UPPER}.'-]{{1,30}}(?: [{UPPER}][{UPPER}.'-]{{1,30}}){{0,11}}"
 )
 MAX_WORDS = 4
+# A place's name that holds a person's has so many words: "Villa Carlos Paz".
+MORE_WORDS = 3
+SAINTS = frozenset(("St", "St.", "Saint", "Sainte", "San", "Santa", "Santo", "São"))
 # Where the press writes "Dumaguete City".
 CITY, WITH_CITY = " City", frozenset({"PH"})
 # A name of two words that a place of a hundred thousand people has is no person's.
@@ -54,7 +59,8 @@ class Candidate:
 
     ``sure``: the words around leave no doubt that it is a place; ``inside``: the state or country
     that the text puts beside it; ``nowhere``: the text puts it where no place of the name is;
-    ``unplaced``: what it is where no gazetteer knows it; ``heads``: the report is from there.
+    ``unplaced``: what it is where no gazetteer knows it; ``heads``: the report is from there;
+    ``small``: the words around tell of a place as small as a farm's.
     """
 
     start: int
@@ -66,6 +72,7 @@ class Candidate:
     unplaced: PlaceKind | None = None
     nowhere: bool = False
     heads: bool = False
+    small: bool = False
 
     @property
     def form(self) -> str:
@@ -102,7 +109,8 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
             meanings = names.meanings(name)
             end += _city_after(text, end, meanings)
             if meanings:
-                found.append(Candidate(start, end, name, meanings))
+                small = is_as_small_as_a_farm(text, start)
+                found.append(Candidate(start, end, name, meanings, small=small))
             taken[start:end] = b"\1" * (end - start)
     found.extend(_in_capitals(text, names, taken))
     found.sort(key=lambda c: c.start)
@@ -124,14 +132,38 @@ def _stands_in(text: str, taken: bytearray, start: int, end: int) -> bool:
     return 1 not in edges and follows_in(text, start)
 
 
-def no_towns(text: str, people: Sequence[Spanned], names: Gazetteer) -> list[Spanned]:
-    """``people`` without those whose name a town has, where "in" or the like stands before it."""
+def no_towns(
+    text: str, people: Sequence[Spanned], runs: Sequence[Run], names: Gazetteer
+) -> list[Spanned]:
+    """``people`` without those whose name a town has, or is a part of that of a place.
+
+    Where a town has it, "in" or the like must stand before it.
+    """
+    starts = [run.start for run in runs]
     return [
         person
         for person in people
-        if not follows_in(text, person.start)
-        or not names.settlements(text[person.start : person.end])
+        if not _is_inside_a_place(person, runs, starts, names)
+        and not (
+            follows_in(text, person.start) and names.settlements(text[person.start : person.end])
+        )
     ]
+
+
+def _is_inside_a_place(
+    person: Spanned, runs: Sequence[Run], starts: Sequence[int], names: Gazetteer
+) -> bool:
+    """“Villa Carlos Paz”, “King William's Town”: more words are the name than the person's."""
+    at = bisect_right(starts, person.start) - 1
+    run = runs[at] if at >= 0 else None
+    if run is None or run.end < person.end or len(run.words) > MAX_WORDS:
+        return False
+    ended = person.end < run.end and run.words[-1] in words_of("place_end")
+    begun = person.start > run.start and run.words[0] in SAINTS
+    if (ended or begun) and run.before.lower() in words_of("strong_locative", "there"):
+        return True
+    longer = person.start > run.start and len(run.words) >= MORE_WORDS
+    return longer and bool(names.settlements(run.part(0, len(run.words))[1]))
 
 
 def _is_whole_span(taken: bytearray, start: int, end: int, name: str, names: Gazetteer) -> bool:

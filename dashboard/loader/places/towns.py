@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from dashboard.data_files import rows
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
@@ -18,8 +16,10 @@ from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after,
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.surroundings import Surroundings
+from dashboard.loader.places.typed import by_type, next_of_list
 from dashboard.loader.places.unlisted import (
     beside,
+    has_a_word,
     head_of,
     is_framed,
     part_of_the_land,
@@ -29,7 +29,6 @@ from dashboard.loader.places.unlisted import (
     unknown_unit,
 )
 from dashboard.loader.places.votes import NEEDS_DIVISION, Division
-from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
@@ -41,18 +40,6 @@ SHORTEST_ALONE = 5
 # "between" and the first name of two.
 BETWEEN, LONGEST_PAIR = "between ", 40
 QUOTED = frozenset("“\"'‘")
-
-
-def has_a_word(name: str) -> bool:
-    """Whether one of the words of a name is one of the language."""
-    low = name.lower().split(" ")
-    return any(word in lexicon().words or word in _nouns() for word in low)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Nouns for people, groups and happenings."""
-    return frozenset(row["noun"] for row in rows("english_nouns.csv"))
 
 
 class Pointed(NamedTuple):
@@ -103,6 +90,27 @@ def pointed_at(waiting: Sequence[Candidate], pointed: Pointed) -> list[Candidate
         for candidate in waiting
         if any(pointed.to(candidate.name, meaning.sense) for meaning in candidate.meanings)
     ]
+
+
+def strange_buildings(
+    candidates: Sequence[Candidate], resolved: Sequence[Resolved | None], runs: Sequence[Run]
+) -> set[int]:
+    """Where names begin a building's, and mean a place of a land that no other name lies in.
+
+    “Connaught Hospital” in Freetown is not in Ireland.
+    """
+    told = zip(candidates, resolved, strict=False)
+    lands = {one.name: found.sense.country for one, found in told if found}
+    counts = Counter(lands.values())
+    ends = {run.start: run for run in runs if run.words[-1] in words_of("building")}
+    strange = set()
+    for candidate in candidates:
+        run, land = ends.get(candidate.start), lands.get(candidate.name)
+        if run is None or run.end <= candidate.end or candidate.form != "name":
+            continue
+        if counts[land] <= (land is not None) and counts.total() > TOGETHER:
+            strange.add(candidate.start)
+    return strange
 
 
 def begins_a_town(text: str, candidate: Candidate, names: Gazetteer, pointed: Pointed) -> bool:
@@ -160,7 +168,9 @@ class Towns:
 
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
-        yield from self._after_town_of(text, taken)
+        for named in self._after_town_of(text, taken):
+            self._ends.add(named.end)
+            yield named
         total, placed = stands(runs)
         self._surnames = {run.words[-1] for run in runs if len(run.words) > 1}
         for run in runs:
@@ -172,7 +182,7 @@ class Towns:
                 found = unknown(text, run, run.before, taken, framed=framed)
             found = found or self._put_beside(text, run, taken)
             if run.after:
-                found = found or part_of_the_land(run, taken)
+                found = found or part_of_the_land(run, taken) or by_type(text, run, taken)
             found = found or self._with_another(text, run, taken)
             found = found or self._alone(text, run, taken)
             if found:
@@ -212,8 +222,11 @@ class Towns:
 
     def _with_another(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A member of a list with a place, or of "between A and B"."""
-        if end_of_previous(text, run) in self._ends:
-            listed = self._listed(run, taken)
+        end = end_of_previous(text, run)
+        if end in self._ends:
+            listed = self._listed(run, taken) or next_of_list(
+                text, run, text[end : run.start], taken
+            )
             if listed:
                 return listed
         return unknown(text, run, run.before, taken) if self._is_one_of_two(text, run) else None

@@ -7,11 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from dashboard.data_files import rows
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
-from dashboard.loader.places.frames import PLACING, leads_to_a_place, told_as_a_place
+from dashboard.loader.places.frames import (
+    PLACING,
+    leads_to_a_place,
+    left_for_another,
+    told_as_a_place,
+)
 from dashboard.loader.places.runs import MAX_NAME, Run, word_after
 from dashboard.loader.places.spotting import Candidate
+from dashboard.loader.syntax.lexicon import lexicon
 
 
 @cache
@@ -55,7 +62,7 @@ def unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidat
     ``named``: its last word says that it is a part of a town, so the first may be any word.
     """
     start, name = run.part(max(0, len(run.words) - MAX_NAME + 1), len(run.words))
-    if taken.find(1, start, start + len(name)) >= 0 or not (named or _may_be_place(name)):
+    if taken.find(1, start, start + len(name)) >= 0 or not (named or may_be_place(name)):
         return None
     if "'" in name.removesuffix("'s")[-2:] or name.endswith("'s"):
         return None
@@ -64,9 +71,33 @@ def unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidat
     return Candidate(start, start + len(name), name, (), sure=True, unplaced="region")
 
 
+@cache
+def _type_words() -> frozenset[str]:
+    """What is no name by itself: “Building”, “Primary School”."""
+    kinds = ("building", "road", "quarter", "organisation", "nature", "nature_first", "division")
+    return words_of(*kinds, "quarter_first", "road_first") | {
+        "Primary",
+        "Room",
+        "Platform",
+        "Floor",
+    }
+
+
+def has_a_word(name: str) -> bool:
+    """Whether one of the words of a name is one of the language."""
+    low = name.lower().split(" ")
+    return any(word in lexicon().words or word in _nouns() for word in low)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for people, groups and happenings."""
+    return frozenset(row["noun"] for row in rows("english_nouns.csv"))
+
+
 def is_framed(text: str, run: Run) -> bool:
     """Whether the words around say that it is a place: "the mine at", ", a village that"."""
-    if leads_to_a_place(text, run.start):
+    if leads_to_a_place(text, run.start) or left_for_another(text, run.start, run.end):
         return True
     if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
         return False
@@ -82,14 +113,15 @@ def unknown(
         size -= 1
     start, name = run.part(0, size)
     end = start + len(name)
-    if taken.find(1, start, end) >= 0 or not _may_be_place(name):
+    told = told_as_a_place(text, end)
+    if taken.find(1, start, end) >= 0 or not may_be_place(name, told=told):
         return None
     if name.endswith("'s") or text[end : end + 1] in ("-", "/", "&"):
         return None
     following = word_after(text, end)
     kind = words_of("building_low", "unit", "unit_site", "unit_nature")
     verbs = words_of("acting", "happening", "irregular")
-    told = framed or following in words_of("function") | kind | verbs
+    told = told or framed or following in words_of("function") | kind | verbs
     if following[:1].islower() and not told:
         return None
     if _in_a_heading(text, start - len(previous) - 1):
@@ -127,10 +159,25 @@ def _in_a_heading(text: str, start: int) -> bool:
     )
 
 
-def _may_be_place(name: str) -> bool:
+def own_words(name: str) -> list[str]:
+    """The words of a name without “Port”, “St” or “La” before it."""
     words = name.split(" ")
+    headed = len(words) > 1 and words[0].lower() in words_of("opener")
+    return words[1:] if headed else words
+
+
+def may_be_place(name: str, *, told: bool = False) -> bool:
+    """Whether none of its words says that it is something else, and not all what it is.
+
+    ``told``: the text says that it is a place, whoever has the name of its first word as well.
+    """
+    words = own_words(name)
+    if all(bare(word) in _type_words() for word in words):
+        return False
     if any(bare(word) in words_of("organisation", "no_place") for word in words):
         return False
-    if name.isupper() or words[0] in first_names() or words[0] in no_place_words():
+    ended = len(words) > 1 and words[-1] in words_of("place_end")
+    told = told or ended or len(words) < len(name.split(" "))
+    if name.isupper() or (words[0] in first_names() | no_place_words() and not told):
         return False
     return words[0].lower() not in words_of("sentence_start")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from dashboard.loader.places.letters import plain_letters
@@ -28,6 +29,8 @@ ABROAD = 0.85
 CELL, SMALL_CELL = 1.5, 0.5
 # Names with more senses than this tell nothing about where the others are.
 MAX_VOTERS = 12
+# So many names are asked how far away they are.
+MAX_ASKED = 100
 # Large countries hold too many places of one name: there the state must be named.
 NEEDS_DIVISION = frozenset({"US"})
 # Two words of daily life make a home.
@@ -77,10 +80,11 @@ class Votes:
 
     def __init__(
         self,
-        names: dict[str, tuple[Meaning, ...]],
-        sure: dict[str, Sense],
+        names: Mapping[str, tuple[Meaning, ...]],
+        sure: Mapping[str, Sense],
         home: Mapping[str, float],
         counts: Mapping[str, int],
+        abroad: Container[str] = (),
     ) -> None:
         self.counts = counts
         self._countries: dict[str | None, float] = defaultdict(float)
@@ -95,12 +99,14 @@ class Votes:
         best = (max(senses, key=_prior).sense for senses in names.values() if senses)
         self.names_capitals = len({sense.id for sense in best if sense.note == CAPITAL}) > 1
         for name, meanings in names.items():
+            if name in abroad:
+                continue
             known = sure.get(name)
             self._vote(name, [(known, 1.0)] if known else list(_weights(meanings)))
         self._anchored = self._countries_anchored()
         self._vote_anew()
         self._anchored = self._countries_anchored()
-        self._settled = self._settled_in()
+        self.settled = self._settled_in()
 
     def _vote(self, name: str, votes: Sequence[tuple[Sense, float]]) -> None:
         self._own[name] = [(sense, weight, _own_cell(sense)) for sense, weight in votes]
@@ -143,7 +149,26 @@ class Votes:
             if len(votes) == 1 and votes[0][0].country and _is_own(name, votes[0][0])
         )
         country, count = alone.most_common(1)[0] if alone else (None, 0)
-        return country if count >= max(SETTLED, MOST * alone.total()) else None
+        if count >= max(SETTLED, MOST * alone.total()):
+            return country
+        return self._plays_in("")
+
+    def named_only_behind(self, holders: Container[str]) -> set[str]:
+        """Those of ``holders`` that are no part of the country that the text plays in."""
+        if self.settled is None:
+            return set()
+        return {
+            name
+            for name, votes in self._own.items()
+            if name in holders and all(sense.country != self.settled for sense, _, _ in votes)
+        }
+
+    def known_senses(self, name: str) -> Iterator[Sense]:
+        """What the first of the names but ``name`` mean that have one sense before all others."""
+        for other, votes in islice(self._own.items(), MAX_ASKED):
+            sense, weight, _ = max(votes, key=lambda vote: vote[1], default=(None, 0.0, None))
+            if sense is not None and other != name and weight >= ENOUGH and sense.kind == "city":
+                yield sense
 
     def plays_around(self, name: str, sense: Sense) -> bool:
         """Whether so many other names lie around ``sense`` that the text plays there."""
@@ -153,7 +178,7 @@ class Votes:
         """Whether it is a place abroad of a name that many have, in a text that plays at home."""
         if self._is_out_of_the_way(name, sense):
             return True
-        if self._settled in (None, sense.country) or (
+        if self.settled in (None, sense.country) or (
             _is_own(name, sense) and len(senses) < STRANGE
         ):
             return False

@@ -1,0 +1,82 @@
+"""Local stories: what lies around their towns, and what is another place of a known name."""
+
+from dashboard.story import Place
+from tests.loader.places.conftest import places, read, where
+
+LOCAL = "Shops in Leeds closed. Shops in Bradford closed. Leeds was quiet. "
+JAMAICA = "Rain hit Montego Bay. It hit Port Antonio, Buff Bay and Spanish Town. "
+
+
+def place(text: str, name: str) -> Place:
+    return next(place for place in read(text).places if place.name == name)
+
+
+def test_a_hamlet_of_a_local_story_is_near_its_town() -> None:
+    found = place(LOCAL + "Villagers at Krobitz slept.", "Krobitz")
+    assert (found.position, found.position_km) == ("near", 40)
+    assert found.why == (
+        "in no gazetteer; the text plays there and puts it within some 40 km of Leeds"
+    )
+
+
+def test_the_town_of_the_same_sentence_is_nearer() -> None:
+    text = LOCAL + "Villagers at Krobitz saw smoke in Bradford."
+    assert where(text, "Krobitz") == where(text, "Bradford")
+
+
+def test_a_road_without_a_town_has_no_position() -> None:
+    assert place(LOCAL + "A pipe burst on Wobbler Street.", "Wobbler Street").lat is None
+
+
+def test_what_lies_elsewhere_by_its_name_is_not_near() -> None:
+    assert place(LOCAL + "Villagers at Grosio slept.", "Grosio").lat is None
+
+
+def test_where_people_are_from_is_no_town_of_the_sentence() -> None:
+    text = "A tourist from Bradford slept near Lake Krobitz."
+    assert place(text, "Lake Krobitz").lat is None
+
+
+def test_a_story_that_plays_in_many_places_has_no_home() -> None:
+    text = "Shops in Leeds, London, Cardiff and Plymouth closed. Villagers at Krobitz slept."
+    assert place(text, "Krobitz").lat is None
+
+
+def test_a_land_behind_a_town_abroad_says_nothing_of_the_others() -> None:
+    text = JAMAICA + "He flew in from Birmingham, England. A girl from Bath was rescued."
+    assert place(text, "Bath").country == "JM"
+
+
+def test_a_division_of_the_country_that_the_text_plays_in() -> None:
+    assert place(JAMAICA + "In Portland the sea rose.", "Portland").country == "JM"
+
+
+def test_a_hospital_is_not_where_its_name_is() -> None:
+    text = JAMAICA + "She is in Connaught Hospital."
+    assert ("Connaught Hospital", "Connaught Hospital") in places(text)
+
+
+def test_a_quarter_is_not_the_city_of_its_name() -> None:
+    text = "Rain hit Bartica and Georgetown, Guyana. Kingston, the quarter by the sea, slept."
+    assert place(text, "Kingston").country != "JM"
+
+
+def test_a_farm_is_in_no_great_city() -> None:
+    text = "Rain hit Peddie, Stutterheim and Mdantsane. Sheep fled a farm at Berlin."
+    assert place(text, "Berlin").lat is None
+
+
+def test_the_great_city_stays_where_nothing_speaks_against_it() -> None:
+    assert place("A fair opened at Berlin.", "Berlin").country == "DE"
+
+
+def test_a_dam_far_from_all_that_is_named_is_another() -> None:
+    text = "Fires burned near Cosquín, La Falda and Río Cuarto. The San Roque dam held."
+    assert place(text, "San Roque dam").lat is None
+
+
+def test_short_names_of_towns_on_rivers() -> None:
+    assert where("A tug left Kostrzyn for Frankfurt an der Oder and Słubice.", "Kostrzyn") == (
+        52.6,
+        14.6,
+    )
