@@ -40,7 +40,7 @@ NOTE = (
 )
 _MARK = re.compile(r"\{([a-z0-9]+):([^}]*)\}")
 # How much nearer to 0, or to the undated weights, a weight is the better.
-UNDATED_PULL, DATED_PULL = 3.0, 0.5
+UNDATED_PULL, DATED_PULL, DOCUMENTS_PULL = 3.0, 2.0, 0.5
 # A pair of which one is not labelled is mostly two happenings.
 HALF_LABELLED = 0.5
 # No step changes a weight by more than 1, so that none overshoots; one that changes none by more
@@ -240,8 +240,8 @@ def main() -> None:
         add_events(dated, labelled, *read(labelled))
     events = learned(undated, UNDATED_PULL)
     tables = {
-        "corpus": learned(corpus, DATED_PULL),
-        "documents": learned(documents, DATED_PULL),
+        "corpus": learned(corpus, DOCUMENTS_PULL),
+        "documents": learned(documents, DOCUMENTS_PULL),
         "events": events,
         "dated events": learned(dated, DATED_PULL, events),
     }

@@ -49,21 +49,31 @@ def _nouns(reading: Reading) -> Iterator[Mention]:
     for index, word in enumerate(reading.low):
         if reading.tags[index] not in "ns" or not reading.written[index][0].islower():
             continue
-        sense = _sense_of(word, plural=reading.tags[index] == "s")
+        sense = _sense_of(word, reading.low, plural=reading.tags[index] == "s")
         if sense is not None:
             clause = reading.clause_of[index]
             yield Mention(index, index + 1, sense, "", Role.MAIN, clause, 0.0)
 
 
-def _sense_of(word: str, *, plural: bool) -> Sense | None:
+def _sense_of(word: str, sentence: Sequence[str], *, plural: bool) -> Sense | None:
     """What a noun means that can name a happening: as the table of kinds has it, else of no kind."""
     if means_people(word):
         return None
-    for sense, shape in trigger_forms().get(word, ()):
-        if shape in {SINGULAR, PLURAL} and not sense.rest:
+    listed = [
+        sense
+        for sense, shape in trigger_forms().get(word, ())
+        if shape in {SINGULAR, PLURAL} and not sense.rest
+    ]
+    for sense in listed:
+        if _is_allowed(sense, sentence):
             return sense
     single = other_number(word) if plural else word
-    return unlisted_noun(single) if single in nouns().happenings else None
+    return unlisted_noun(single) if listed or single in nouns().happenings else None
+
+
+def _is_allowed(sense: Sense, sentence: Sequence[str]) -> bool:
+    """Whether the sentence has a word of each sort that the meaning asks for: a coal mine is no bomb."""
+    return all(not asked.isdisjoint(sentence) for asked in sense.asked)
 
 
 def echo_tellings(scene: Scene, number: int, evidence: Evidence) -> Iterator[Telling]:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.syntax import Reading
 
 # How many words may stand between the number and what happened to them.
 REACH = 7
+# “Forty-three people are now known to have lost their lives”.
+FAR_REACH = 12
 _HARM = {
     "killed": "killed",
     "beheaded": "killed",
@@ -82,6 +85,15 @@ _TENS = {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 # "at least", "more than": what may stand before a number.
 _LOSING = frozenset("lost lose losing claimed claiming cost costing took taking".split())
+# Whoever is brought where people are cared for was hurt.
+_CARE = frozenset({"hospital", "hospitals", "clinic", "clinics"})
+# “A family of five” counts people, “a father of five” does not.
+_GROUPS = frozenset("family crew team group gang band party couple squad unit crowd".split())
+_TREATED = frozenset({"treated", "treats", "admitted"})
+_TAKEN = _TREATED | frozenset(
+    "take took taken taking bring brought bringing send sent sending put puts putting rush rushed rushing "
+    "carry carried carrying land landed landing fly flew flown flying transferred ferried".split()
+)
 # How far before the lives the verb may stand that takes them.
 LIVES_REACH = 4
 # “A seventh victim”, “the body of a seventh miner”: so many are dead by then.
@@ -118,9 +130,11 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
     found: dict[tuple[str, int], Count] = {}
     for index, word in enumerate(words.low):
         what = _HARM.get(word) or ("killed" if _are_lost(words.low, index) else None)
+        near = None if what is None else _number_near(words, index, word)
+        if word in _CARE:
+            what, near = "wounded", _taken_to(words, index)
         if what is None:
             continue
-        near = _number_near(words, index, word)
         if near is not None:
             first = min(near[0], index)
             last = max(near[0], index)
@@ -130,6 +144,19 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
     if toll is not None:
         found["killed", toll.clause] = toll
     return tuple(found.values())
+
+
+def _taken_to(words: Reading, index: int) -> tuple[int, int] | None:
+    """“sent four men to hospital”, “seven officers were treated in hospital”, “the hospital treated seven”."""
+    behind = words.low[index + 1 : index + 2]
+    if behind and behind[0] in _TREATED:
+        return _search(words, range(index + 2, min(index + 2 + REACH, len(words.low))))
+    ahead = range(index - 1, max(index - REACH, -1), -1)
+    verb = next((i for i in ahead if words.low[i] in _TAKEN), None)
+    if verb is None:
+        return None
+    between = _search(words, range(verb + 1, index))
+    return between or _search(words, range(verb - 1, max(verb - REACH, -1), -1))
 
 
 def _are_lost(low: Sequence[str], index: int) -> bool:
@@ -153,7 +180,8 @@ def number_of(word: str) -> int | None:
 
 def _number_near(words: Reading, index: int, word: str) -> tuple[int, int] | None:
     behind = range(index + 1, min(index + REACH, len(words.low)))
-    ahead = range(index - 1, max(index - REACH, -1), -1)
+    reach = FAR_REACH if word == "lives" else REACH
+    ahead = range(index - 1, max(index - reach, -1), -1)
     if word in word_set("toll_active"):
         return _search(words, behind)
     if word not in word_set("toll_either") or _is_passive(words, index):
@@ -173,7 +201,7 @@ def _search(words: Reading, indices: range) -> tuple[int, int] | None:
         if (words.tags[index] in _MARKS and word not in "-–") or word in _HARM:
             return None
         number = _whole_number(words, index)
-        if number is not None and not _counts_no_people(words, index):
+        if number is not None and not _counts_no_people(words, index) and not _is_age(words, index):
             return index, number
         if indices.step > 0 and words.tags[index] in "iI" and word not in _ABOUT:
             return None
@@ -190,6 +218,14 @@ def _whole_number(words: Reading, index: int) -> int | None:
 def _counts_no_people(words: Reading, index: int) -> bool:
     following = words.low[index + 1 : index + 2]
     return bool(following) and following[0] in word_set("counted_thing")
+
+
+def _is_age(words: Reading, index: int) -> bool:
+    """“A man of 19”, “a father of three”: no count of people."""
+    if index < 2 or words.low[index - 1] != "of":
+        return False
+    who = words.low[index - 2]
+    return means_people(who) and who not in _GROUPS
 
 
 def _is_toll(low: Sequence[str], index: int) -> bool:

@@ -65,9 +65,15 @@ def parties_of(scene: Scene, predicate: Predicate) -> Parties:
         subject=subject,
         object=thing,
         others=tuple(word for word in others if word not in taken),
-        counts=_counts(scene, inside),
+        counts=_counts(scene, [*_antecedent(clause), *inside]),
         another=_is_another(reading, clause, predicate),
     )
+
+
+def _antecedent(clause: Clause) -> range:
+    """The words of whom a relative clause tells more: “five people whom a band took hostage”."""
+    phrase = clause.antecedent
+    return range(0) if phrase is None else range(phrase.first, phrase.head)
 
 
 def _is_another(reading: Reading, clause: Clause, predicate: Predicate) -> bool:

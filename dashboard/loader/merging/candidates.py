@@ -74,7 +74,7 @@ def _nearest(
 
 def _all(events: Sequence[Told]) -> Iterator[Pair]:
     """All pairs that have anything in common; what is only named must be named by what happened."""
-    what = [frozenset(_what(one)) for one in events]
+    what = [frozenset((*_what(one), *(f"act {act}" for act in one.said.acts))) for one in events]
     for one, other in combinations(range(len(events)), 2):
         echoes = events[one].echo + events[other].echo
         alike = echoes < 2 and not what[one].isdisjoint(what[other])

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from dashboard.loader.merging.collection import Collection
 from dashboard.loader.merging.features import Told
-from dashboard.loader.merging.grouping import NEVER, Pair, grouped
-from dashboard.loader.merging.likeness import Features, agreed
+from dashboard.loader.merging.grouping import NEVER, Pair, grouped, mean_of
+from dashboard.loader.merging.interplay import Features
+from dashboard.loader.merging.likeness import agreed
+from dashboard.loader.merging.ranking import ranked
 from dashboard.loader.merging.stories import FEW
 from dashboard.loader.merging.vetoes import score_but_for_one, score_of
 
@@ -71,7 +73,8 @@ def cluster(found: Collection) -> Clusters:
             compared.add((one, other), (told[one], told[other]), features, few=few)
     by_number: dict[int, Cluster] = {}
     happenings = []
-    for numbers in together(told, compared.scores):
+    scores = ranked(told, compared.scores) if few else compared.scores
+    for numbers in together(told, scores):
         happenings.append(_cluster(told, numbers, compared.reasons))
         by_number.update(dict.fromkeys(numbers, happenings[-1]))
     return Clusters(happenings, list(_nearly(compared, by_number)))
@@ -89,9 +92,35 @@ def _nearly(compared: _Compared, by_number: Mapping[int, Cluster]) -> Iterator[N
 
 
 def together(told: Sequence[Told], scores: Mapping[Pair, float]) -> list[list[int]]:
-    """The numbers of what is one happening; what is only named and told nowhere is none."""
-    groups = grouped(len(told), scores)
-    return [group for group in groups if any(not told[number].echo for number in group)]
+    """The numbers of what is one happening; what is only named and told nowhere is none.
+
+    What is only named goes to the happening that it names, and joins none.
+    """
+    between = {pair: score for pair, score in scores.items() if not _is_named(told, pair)}
+    groups = [group for group in grouped(len(told), between) if not told[group[0]].echo]
+    home = {number: at for at, group in enumerate(groups) for number in group}
+    found = [list(group) for group in groups]
+    for echo, to_groups in _named(told, scores, home).items():
+        score, at = max((mean_of(many, len(groups[at])), -at) for at, many in to_groups.items())
+        if score > 0:
+            found[-at].append(echo)
+    return [sorted(group) for group in found]
+
+
+def _is_named(told: Sequence[Told], pair: Pair) -> bool:
+    return told[pair[0]].echo or told[pair[1]].echo
+
+
+def _named(
+    told: Sequence[Told], scores: Mapping[Pair, float], home: Mapping[int, int]
+) -> dict[int, dict[int, list[float]]]:
+    """For each number of what is only named its scores with those of each group."""
+    found: dict[int, dict[int, list[float]]] = {}
+    for (one, other), score in scores.items():
+        echo, event = (one, other) if told[one].echo else (other, one)
+        if told[echo].echo and not told[event].echo:
+            found.setdefault(echo, {}).setdefault(home[event], []).append(score)
+    return found
 
 
 def _cluster(

@@ -12,7 +12,8 @@ from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging.candidates import candidates
 from dashboard.loader.merging.features import Around, Told, day_published, told
 from dashboard.loader.merging.grouping import Pair
-from dashboard.loader.merging.likeness import Features, Likeness
+from dashboard.loader.merging.interplay import Features
+from dashboard.loader.merging.likeness import Likeness
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.rarity import Rarity
@@ -61,11 +62,18 @@ def _told(
         for telling in found.tellings[event.id]:
             days.setdefault(telling.sentence, set()).add(span)
         yield one
-    for number, echo in enumerate(found.echoes, 1):
+    for number, echo in enumerate(filter(_can_name, found.echoes), 1):
         named = event_from(Happening([echo]), -number, places, {})
         beside = days.get(echo.sentence, set()) if echo.parties.head.startswith("v:") else set()
         one = told(named, [echo], places, actor_ids, around)
         yield replace(one, beside=next(iter(beside))) if len(beside) == 1 else one
+
+
+def _can_name(echo: Telling) -> bool:
+    """Whether it can name what is told elsewhere: “asked for a talk” names none, “a fire last month” does."""
+    before = echo.evidence.text[: echo.start - echo.evidence.start].rsplit(None, 1)
+    dated = echo.time is not None and echo.time.earliest is not None
+    return dated or not before or before[-1].lower() not in {"a", "an"}
 
 
 def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[str, int]]:

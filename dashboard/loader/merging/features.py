@@ -13,6 +13,7 @@ from dashboard.loader.events.meanings import is_known
 from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
+from dashboard.loader.merging.acts import acts_of
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words, stem_of
 from dashboard.loader.merging.sources import long_sentences
 from dashboard.loader.syntax.lexicon import lexicon
@@ -27,6 +28,8 @@ LEAD_SENTENCES = 3
 MAX_CLAUSE = 12
 # So many tellings say what words an event is told with.
 MAX_TELLINGS = 6
+# So many words, and characters, right behind a verb are looked at for its particle.
+MOST_BEHIND, BEHIND = 4, 40
 # Kinds of harm: one incident is told by what caused it, by whom it struck, by who died.
 HARM: Final = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "DEATH"})
 # Words that say how much and not how many.
@@ -34,6 +37,8 @@ MEASURES: Final = frozenset(
     "percent cent point dollar euro pound yen rupee mile kilometre metre foot tonne ton barrel litre "
     "hectare acre degree place time age".split()
 )
+# To whom something is done, whatever they are called.
+PEOPLE: Final = "people"
 # A time of more days says no day.
 NARROW = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -45,7 +50,7 @@ class Version:
     """What one document says of an event.
 
     ``published`` is the day of the document, ``figures`` are counts by what happened to people,
-    ``things`` those of what is no person, by the word for it. Two that stand in one place of one sentence, word for word, have one ``copy``.
+    ``things`` those of what is no person, by the word for it, and of whom it is done to. Two that stand in one place of one sentence, word for word, have one ``copy``.
     """
 
     event: Event
@@ -68,7 +73,7 @@ class Wording:
 
     ``heads`` are its verbs and nouns, ``words`` those of its evidence that are no function words,
     ``names`` of these those that no list of words has. ``stems`` are those of ``words``, ``clause``
-    the words of its own clause with their stems.
+    the words of its own clause with their stems, ``acts`` what they tell whatever they are.
     """
 
     heads: tuple[str, ...]
@@ -80,6 +85,7 @@ class Wording:
     names: frozenset[str]
     stems: frozenset[str]
     clause: Mapping[str, str]
+    acts: Mapping[str, float]
     another: bool
 
 
@@ -88,7 +94,7 @@ class Told(Version):
     """An event of one document with everything that it is compared by.
 
     ``order`` sorts events by what they say, whatever the order of their documents. ``day`` is when
-    it is or, without a date, was published. An ``echo`` is only named; what is named by a verb, as in
+    it is or, without a date, was published. A ``toll`` says how many are dead by then. An ``echo`` is only named; what is named by a verb, as in
     “killing ten”, is of the days ``beside`` it: those of the one event that its sentence tells.
     """
 
@@ -100,6 +106,7 @@ class Told(Version):
     lead: bool
     definite: bool
     echo: bool
+    toll: bool
     said: Wording
     beside: tuple[int, int] | None = None
 
@@ -143,6 +150,7 @@ def told(
         lead=any(one.sentence < LEAD_SENTENCES for one in tellings),
         definite=all(one.definite for one in tellings),
         echo=all(one.echo for one in tellings),
+        toll=any(figure.total for one in tellings for figure in one.figures),
         copy=_copy(tellings[0]),
         things=_things(tellings[:MAX_TELLINGS]),
         sources=frozenset(
@@ -152,7 +160,7 @@ def told(
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures=_figures(lead.kind, tellings, around),
-        said=_wording(event, [one.parties for one in tellings[:MAX_TELLINGS]]),
+        said=_wording(event, tellings[:MAX_TELLINGS]),
     )
 
 
@@ -172,18 +180,22 @@ def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> di
 
 
 def _things(tellings: Sequence[Telling]) -> dict[str, int]:
-    """What its clauses count once, but people, whom ``figures`` count, and measures."""
+    """What its clauses count once, but measures; of people those to whom it is done."""
     found: dict[str, set[int]] = {}
     for one in tellings:
         for noun, count in one.parties.counts:
             name = noun.partition(":")[2]
-            if is_known(noun) and not means_people(name) and name not in MEASURES:
+            if means_people(name):
+                if noun in one.parties.object and not one.figures:
+                    found.setdefault(PEOPLE, set()).add(count)
+            elif is_known(noun) and name not in MEASURES:
                 found.setdefault(name, set()).add(count)
     return {name: counts.pop() for name, counts in found.items() if len(counts) == 1}
 
 
-def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
+def _wording(event: Event, tellings: Sequence[Telling]) -> Wording:
     words, names = _words(event)
+    parties = [one.parties for one in tellings]
     return Wording(
         heads=tuple(dict.fromkeys(one.head for one in parties if one.head)),
         subjects=frozenset(word for one in parties for word in one.subject),
@@ -194,6 +206,7 @@ def _wording(event: Event, parties: Sequence[Parties]) -> Wording:
         names=names,
         stems=frozenset(map(stem_of, words)),
         clause=_clause(parties),
+        acts=_acts(tellings),
         another=any(one.another for one in parties),
     )
 
@@ -214,6 +227,25 @@ def _clause(parties: Sequence[Parties]) -> dict[str, str]:
     )
     words = islice(dict.fromkeys(told), MAX_CLAUSE)
     return {word: stem_of(word.partition(":")[2]) for word in words}
+
+
+def _acts(tellings: Iterable[Telling]) -> dict[str, float]:
+    """What its verbs and nouns tell with the words of their clauses, whatever they are."""
+    found: dict[str, float] = {}
+    for one in tellings:
+        parties = one.parties
+        concept, *rest = one.concept.split() or [""]
+        beside = (*parties.subject, *parties.object, *parties.others, *rest, *_behind(one))
+        heads = (parties.head, *(() if rest else (concept,)))
+        for act, sure in acts_of(heads, beside).items():
+            found[act] = max(sure, found.get(act, 0.0))
+    return found
+
+
+def _behind(one: Telling) -> list[str]:
+    """The words right behind its verb or noun: “handed in”, “went up in flames”."""
+    at = one.end - one.evidence.start
+    return _WORD.findall(one.evidence.text[at : at + BEHIND].lower())[:MOST_BEHIND]
 
 
 def _weekday(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 NEVER = float("-inf")
@@ -31,6 +31,16 @@ def grouped(many: int, scores: Mapping[Pair, float]) -> list[list[int]]:
     return groups.listed()
 
 
+def mean_of(scores: Sequence[float], pairs: int) -> float:
+    """The mean of some scores; of more pairs than have one, as many count a little against it."""
+    return _mean(sum(scores), len(scores), pairs)
+
+
+def _mean(total: float, count: int, pairs: int) -> float:
+    unseen = min(pairs - count, count)
+    return (total + UNSEEN * unseen) / (count + unseen)
+
+
 class _Groups:
     """Groups by their lowest number, and between two of them the sum and the number of scores."""
 
@@ -47,10 +57,7 @@ class _Groups:
         found = self._between[one].get(other)
         if found is None:
             return None
-        total, count = found
-        pairs = len(self._members[one]) * len(self._members[other])
-        unseen = min(pairs - count, count)
-        return (total + UNSEEN * unseen) / (count + unseen)
+        return _mean(*found, len(self._members[one]) * len(self._members[other]))
 
     def join(self, one: int, other: int) -> list[int]:
         """Puts the second group into the first; the groups that either has scores with."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import alike, most_alike, related
 from dashboard.loader.merging.features import HARM, NARROW, Told, Version
+from dashboard.loader.merging.interplay import Features, together
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.rarity import Rarity
 from dashboard.story import Place
@@ -22,8 +22,6 @@ SAID_BY_ONE = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "T
 _HAPPENED = frozenset({"asserted", "reported"})
 _EARTH_KM = 6371.0
 _MANY = 4
-
-Features = dict[str, float]
 
 
 class Likeness:
@@ -62,13 +60,14 @@ class Likeness:
         found["one story"] = float(self._stories[one.document] == self._stories[other.document])
         found.update(_heads(one, other))
         found.update(_kinds(one, other))
+        found.update(_acts(one, other))
         found.update(_parties(one, other))
         found.update(_days(one, other))
         found.update(self._where(one, other))
         found.update(_numbers(one, other))
         found.update(self._words(one, other))
         found.update(_standing(one, other))
-        found.update(_together(found))
+        found.update(together(found))
         return {name: value for name, value in found.items() if value}
 
     def _where(self, one: Told, other: Told) -> Features:
@@ -132,6 +131,18 @@ def _kinds(one: Told, other: Told) -> Features:
         ),
         "both harm": float(kinds <= HARM and not same),
         "said by one": float(bool(kinds & SAID_BY_ONE)),
+    }
+
+
+def _acts(one: Told, other: Told) -> Features:
+    """Whether they tell one act in any words, or two different ones."""
+    some, others = one.said.acts, other.said.acts
+    shared = max((some[act] * others[act] for act in some.keys() & others.keys()), default=0.0)
+    both_tell = 1.0 in some.values() and 1.0 in others.values()
+    return {
+        "same act": float(shared == 1.0),
+        "act hinted": float(0.0 < shared < 1.0),
+        "other act": float(both_tell and not shared),
     }
 
 
@@ -222,6 +233,13 @@ def _numbers(one: Told, other: Told) -> Features:
     }
 
 
+def _is_toll_of(one: Told, other: Told) -> bool:
+    """Whether the one says how many the other one killed, which is what its document is about."""
+    return (
+        one.toll and other.lead and other.event.kind in HARM and bool(other.figures or other.toll)
+    )
+
+
 def _standing(one: Told, other: Told) -> Features:
     statuses = {one.event.status, other.event.status}
     return {
@@ -233,98 +251,8 @@ def _standing(one: Told, other: Told) -> Features:
         "one possible": float("possible" in statuses and bool(statuses & _HAPPENED)),
         "one document": float(one.document == other.document),
         "one only named": float(one.echo or other.echo),
+        "toll of the lead": float(_is_toll_of(one, other) or _is_toll_of(other, one)),
         "both main": float(one.event.main and other.event.main),
-    }
-
-
-def _together(found: Mapping[str, float]) -> Features:
-    """What says more together than apart."""
-    day = max(
-        found.get("same day", 0.0), found.get("same weekday", 0.0), found.get("day within", 0.0)
-    )
-    sides = _Sides(
-        head=max(found["same head"], found["heads mean the same"]),
-        kind=max(found["same kind"], found["both harm"]),
-        day=day,
-    )
-    return {
-        **_in_documents(found, sides),
-        **_with_sides(found, sides),
-        **_named(found, sides),
-        "rare words and day": found["rare words"] * day,
-        "rare words and head": found["rare words"] * sides.head,
-        "clauses alike and day": found["clauses alike"] * day,
-        "subject and day": found["subjects alike"] * day,
-        "object and day": found["objects alike"] * day,
-        "subject and object": found["subjects alike"] * found["objects alike"],
-        "actor and day": found["same actor"] * day,
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """How much verb or noun, kind, and day of a pair are the same."""
-
-    head: float
-    kind: float
-    day: float
-
-
-def _in_documents(found: Mapping[str, float], same: _Sides) -> Features:
-    """What it says that documents are of one story, or alike."""
-    story, near = found["one story"], found["documents' names"]
-    leads = found["both lead"] * max(same.kind, same.head)
-    return {
-        "head in one story": same.head * story,
-        "kind in one story": same.kind * story,
-        "meaning in one story": found["heads alike"] * story,
-        "leads of one story": leads * story,
-        "day in one story": same.day * story,
-        "kind and day in one story": same.day * same.kind * story,
-        "words in one story": found["same words"] * story,
-        "head in like documents": same.head * near,
-        "kind in like documents": same.kind * near,
-        "leads in like documents": leads * near,
-        "meaning in like documents": found["heads alike"] * near,
-        "kind, day and like documents": same.kind * same.day * near,
-    }
-
-
-def _with_sides(found: Mapping[str, float], same: _Sides) -> Features:
-    head, kind, day = same.head, same.kind, same.day
-    return {
-        "related and subject": found["heads related"] * found["subjects alike"],
-        "related and object": found["heads related"] * found["objects alike"],
-        "related, subject and day": found["heads related"] * found["subjects alike"] * day,
-        "related, object and day": found["heads related"] * found["objects alike"] * day,
-        "related and actor": found["heads related"] * found["same actor"],
-        "names and day": found["same names"] * day,
-        "names and head": found["same names"] * head,
-        "names and kind": found["same names"] * kind,
-        "head and object": head * found["objects alike"],
-        "head and subject": head * found["subjects alike"],
-        "head and day": head * day,
-        "kind and day": kind * day,
-        "kind and place": kind * found.get("same place", 0.0),
-        "kind and leads": kind * found["both lead"],
-        "harm leads on a day": found["both harm"] * found["both lead"] * day,
-        "actor and head": head * found["same actor"],
-        "actor and kind": kind * found["same actor"],
-        "toll and kind": found["same toll"] * kind,
-        "words and head": found["same words"] * head,
-        "head in one document": head * found["one document"],
-    }
-
-
-def _named(found: Mapping[str, float], same: _Sides) -> Features:
-    """What it says where one is only named, and not told."""
-    named = found["one only named"]
-    return {
-        "named and head": named * same.head,
-        "named and meaning": named * found["heads alike"],
-        "named in one document": named * found["one document"],
-        "named and kind": named * same.kind,
-        "named and points back": named * found["points back"],
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import are_opposite
+from dashboard.loader.merging.acts import are_against
 from dashboard.loader.merging.features import HARM, Told
 from dashboard.loader.merging.grouping import NEVER
 from dashboard.loader.merging.likeness import SAID_BY_ONE
@@ -15,7 +16,7 @@ from dashboard.loader.merging.weights import weighed
 # likely as not two events must be one.
 SURE = -1.75
 # Whoever gives a few articles gives them for one story: most of what they tell is told again.
-SURE_OF_FEW = -2.5
+SURE_OF_FEW = -1.75
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
 CERTAIN = 9.0
@@ -23,6 +24,8 @@ CERTAIN = 9.0
 SURE_BUT_FOR_ONE = 0.0
 # From here on the subject of one is the object of the other.
 CROSSED = 0.5
+# From here on two words mean about the same.
+ALIKE, NAMED = 0.3, 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
 _DAYS_APART = frozenset(
@@ -58,6 +61,8 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
         return CERTAIN if one.known == other.known else NEVER
     if one.copy is not None and one.copy == other.copy and one.document != other.document:
         return CERTAIN
+    if (one.echo or other.echo) and not _names(found):
+        return NEVER
     dated = one.published is not None and other.published is not None
     if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
@@ -91,7 +96,26 @@ def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
         return True
     if one.said.another != other.said.another or _are_opposite(one, other, found):
         return True
+    if _share_nothing_but_words(one, other, found):
+        return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
+
+
+def _share_nothing_but_words(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether neither what happened nor who or what took part is the same: “prices rose”, “two rose to speak”."""
+    if one.echo or other.echo:
+        return False
+    if not {"same kind", "both harm", "same act", "act hinted"}.isdisjoint(found):
+        return False
+    sides = ("heads alike", "objects alike", "crossed alike", "subject and day")
+    return all(found.get(side, 0.0) < ALIKE for side in sides)
+
+
+def _names(found: Mapping[str, float]) -> bool:
+    """Whether words that only name a happening can name this one: “the crash”, “the disaster”."""
+    if "same act" in found or found.get("heads alike", 0.0) >= NAMED:
+        return True
+    return "points back" in found and not {"same kind", "both harm"}.isdisjoint(found)
 
 
 def _is_beside_another(echo: Told, other: Told) -> bool:
@@ -105,6 +129,8 @@ def _are_opposite(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether something was closed and reopened; who won over whom is who lost to whom."""
     if one.echo or other.echo or found.get("crossed alike", 0.0) > CROSSED:
         return False
+    if are_against(one.said.acts, other.said.acts):
+        return True
     return any(are_opposite(a, b) for a in one.said.heads for b in other.said.heads)
 
 

@@ -1,0 +1,101 @@
+import pytest
+
+from dashboard.loader.merging.acts import acts_of, are_against
+from tests.loader.test_merging import story
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside", "act"),
+    [
+        (["v:resign"], [], "resign"),
+        (["n:resignation"], [], "resign"),
+        (["v:step"], ["down"], "resign"),
+        (["v:hand"], ["in", "her", "notice"], "resign"),
+        (["v:lead"], ["n:banker", "n:handcuff"], "arrest"),
+        (["v:set"], ["n:fire", "n:barn"], "fire"),
+        (["v:fall"], ["n:share"], "fall in price"),
+    ],
+)
+def test_one_act_is_told_in_many_words(heads, beside, act):
+    assert acts_of(heads, beside)[act] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside", "act"),
+    [
+        (["v:step"], ["into", "n:room"], "resign"),
+        (["v:fall"], ["n:roof"], "fall in price"),
+        (["v:run"], ["n:river"], "stand for office"),
+    ],
+)
+def test_a_verb_of_many_meanings_needs_its_other_words(heads, beside, act):
+    assert act not in acts_of(heads, beside)
+
+
+def test_a_noun_beside_another_verb_only_hints():
+    assert acts_of(["v:watch"], ["n:funeral"])["bury"] == 0.5
+
+
+def test_what_is_put_off_is_what_it_tells_of():
+    assert acts_of(["v:postpone"], ["n:visit"])["visit"] == 1.0
+
+
+def test_an_arrest_is_no_release():
+    assert are_against({"arrest": 1.0}, {"release": 1.0})
+    assert not are_against({"arrest": 1.0}, {"release": 0.5})
+    assert not are_against({"arrest": 1.0, "try": 1.0}, {"release": 1.0, "try": 1.0})
+
+
+def together(found, one, other):
+    return any({one, other} <= {told.text for told in event.tellings} for event in found.events)
+
+
+def test_a_minister_who_steps_down_and_one_who_hands_in_her_notice_is_one():
+    found = story(
+        "Farm minister Ana Silva stepped down on Monday after a quarrel over milk prices.",
+        "Ana Silva handed in her notice on Monday. Her deputy will run the farm ministry.",
+    )
+    assert together(found, "stepped down", "handed")
+
+
+def test_of_two_like_visits_each_goes_to_its_own():
+    found = story(
+        "Prince Ali visited the port of Mombasa on Tuesday. He visited a school on Wednesday.",
+        "Prince Ali came to the port of Mombasa on Tuesday and toured a school on Wednesday.",
+    )
+    days = [
+        {one.time for one in event.tellings if one.time}
+        for event in found.events
+        if event.kind == "CONSULT"
+    ]
+    assert [event.latest for event in found.events if event.kind == "CONSULT"] == [
+        "2024-05-07",
+        "2024-05-08",
+    ]
+    assert all(len(found) == 2 for found in days)
+
+
+def test_prices_that_rose_are_not_whoever_rose_to_speak():
+    found = story(
+        "Prices of copper rose on Thursday. The first miners came up at six.",
+        "A tall man rose on Thursday and spoke for an hour.",
+    )
+    assert all(len({one.document for one in event.tellings}) == 1 for event in found.events)
+
+
+def test_a_talk_that_is_asked_for_is_not_the_one_that_is_planned():
+    found = story(
+        "The union and the owners will hold talks in Mombasa on 20 May.",
+        "We asked for a talk, and nobody answered, said the union.",
+    )
+    assert not together(found, "talks", "talk")
+
+
+def test_employees_and_people_who_were_taken_are_counted_alike():
+    found = story(
+        "Gunmen abducted four employees near Mombasa on Tuesday.",
+        "Gunmen abducted five people near Mombasa on Tuesday, a village chief said.",
+    )
+    (event,) = (one for one in found.events if "abducted" in one.title)
+    (differs,) = (one for one in event.disagreements if one.field == "toll")
+    assert sorted(one.value for one in differs.values) == ["4 × people", "5 × people"]
