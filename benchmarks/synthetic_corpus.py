@@ -88,6 +88,7 @@ class _Part:
         lengths = pc.utf8_length(sentences).to_numpy() + 1
         ends = np.cumsum(lengths.reshape(self.articles, -1), axis=1).ravel()
         events = self._events(names, of, published, sentences)
+        events = events.append_column("start", pa.array(ends - lengths, pa.int32()))
         dated = np.flatnonzero(self.random.random(number) >= UNDATED_SHARE)
         undated = np.setdiff1d(np.arange(number), dated)
         nothing = pa.nulls(len(undated), pa.int32())
@@ -165,6 +166,7 @@ class _Part:
                 "published": pc.cast(pc.cast(days, pa.date32()), pa.string()),
                 "first_day": days,
                 "last_day": days,
+                "came_in": days,
                 "text": pc.binary_join(parts, " "),
                 "events": pa.array([EVENTS_AN_ARTICLE] * len(names), pa.int32()),
                 "problem": [

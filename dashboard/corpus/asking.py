@@ -34,6 +34,7 @@ SETS: Final = {
 }
 FOUND: Final = "events_found"  # those that have the words
 NARROWED: Final = "narrowed"  # those that are in all of these tables that are asked for
+_COLUMNS: Final = "number, document, first_day, last_day, day, kind, status"
 # Where the stretch begins that a day lies in.
 _STARTS: Final[Mapping[Step, str]] = {
     "day": "{day}",
@@ -65,7 +66,13 @@ class Asked:
     @property
     def events(self) -> str:
         """The table of the events that pass all but what their own columns tell."""
-        return NARROWED if self.sets else "events"
+        tables = [*self._of_fields, *([NARROWED] if WORDS in self.sets else [])]
+        return NARROWED if len(tables) > 1 else next(iter(tables), "events")
+
+    @property
+    def _of_fields(self) -> list[str]:
+        """The tables of the fields that are asked for."""
+        return [one.sql for field, one in self.sets.items() if field != WORDS]
 
     def columns(self, *without: str) -> Condition:
         """What the columns of an event must be, but for those of some fields."""
@@ -83,11 +90,9 @@ class Asked:
 
     def narrowing(self) -> Condition:
         """The statement of the events which all tables of events have."""
-        held = _all([_in(one.sql, "number") for one in self.sets.values()])
-        return Condition(
-            "SELECT number, document, first_day, last_day, day, kind, status FROM events "
-            f"WHERE {held.sql}"
-        )
+        table = next(iter(self._of_fields), "events")
+        others = [_in(one.sql, "number") for one in self.sets.values() if one.sql != table]
+        return Condition(f"SELECT {_COLUMNS} FROM {table} WHERE {_all(others).sql}")
 
     @property
     def is_empty(self) -> bool:
@@ -130,14 +135,15 @@ def _in(table: str, column: str) -> Condition:
     return Condition(f"{column} IN (SELECT number FROM {table})")
 
 
-def chosen_events(field: str, labels: Sequence[str]) -> Condition:
-    """The statement that a field's table of events is made of."""
-    _, names, members = SETS[field]
-    marks = ", ".join("?" for _ in labels)
+def chosen_events(field: str, numbers: Sequence[int]) -> Condition:
+    """The statement of the events that have one of these places, actors or speakers, each once."""
+    _, _, members = SETS[field]
+    marks = ", ".join("?" for _ in numbers)
     return Condition(
-        f"SELECT DISTINCT event AS number FROM {members} "
-        f"WHERE number IN (SELECT number FROM {names} WHERE label IN ({marks}))",
-        tuple(labels),
+        f"SELECT {'DISTINCT' if len(numbers) > 1 else ''} event AS number, document, first_day, "
+        f"last_day, middle(first_day, last_day) AS day, kind, status FROM {members} "
+        f"WHERE {f'number IN ({marks})' if numbers else 'false'}",
+        tuple(numbers),
     )
 
 

@@ -15,10 +15,18 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.corpus.asking import EVERYTHING, FOUND, Asked, Condition, asked, chosen_events
+from dashboard.corpus.asking import (
+    EVERYTHING,
+    FOUND,
+    NARROWED,
+    SETS,
+    Asked,
+    Condition,
+    asked,
+    chosen_events,
+)
 from dashboard.corpus.words import WordIndex
-from dashboard.filters import KIND, STATUS, Filter
-from dashboard.filters import WORDS as WORDS_FIELD
+from dashboard.filters import KIND, STATUS, WORDS, Filter
 
 
 class Ready:
@@ -37,13 +45,15 @@ class Ready:
         """A filter's conditions, once the events of its places, actors and words stand ready."""
         wanted = asked(filter_)
         for field, one in wanted.sets.items():
-            if field != WORDS_FIELD:
-                self._have(one.sql, one.values, chosen_events(field, one.values))
-            elif self._made.get(FOUND) != one.values:
+            if self._made.get(one.sql) == one.values:
+                continue
+            if field == WORDS:
                 self.keep(FOUND, self.words.having(one.values))
-                self._made[FOUND] = one.values
-        if wanted.sets:
-            self._have(wanted.events, _held(wanted), wanted.narrowing())
+            else:
+                self._make(one.sql, chosen_events(field, self.numbers(field, one.values)))
+            self._made[one.sql] = one.values
+        if wanted.events == NARROWED:
+            self._have(NARROWED, _held(wanted), wanted.narrowing())
         return wanted
 
     def counted(self, wanted: Asked) -> str:
@@ -79,6 +89,12 @@ class Ready:
             f"FROM event_places WHERE {where.sql} GROUP BY number"
         )
         return self._have("placed", (where, _held(wanted)), Condition(sql, where.values))
+
+    def numbers(self, field: str, labels: Sequence[str]) -> list[int]:
+        """The numbers of the places, actors or speakers of these labels; some may have none."""
+        marks = ", ".join("?" for _ in labels)
+        sql = f"SELECT number FROM {SETS[field][1]} WHERE label IN ({marks}) ORDER BY number"
+        return [number for (number,) in self.rows(sql, labels)]
 
     def keep(self, table: str, numbers: NDArray[np.int32]) -> None:
         """Have numbers stand ready in a table of this name."""

@@ -26,7 +26,7 @@ def told_unknown(asked: Questions, filter_: Filter) -> Iterator[str]:
         (SPEAKER, filter_.speakers),
     ):
         for label in labels:
-            if not asked.rows(f"SELECT 1 FROM {SETS[field][1]} WHERE label = ?", (label,)):
+            if not asked.numbers(field, [label]):
                 yield f"The corpus has no {_NAMES[field]} “{label}”.{_meant(_alike(asked, field, label))}"
     for name, labels, choices in (
         ("kind", filter_.kinds, LANES),

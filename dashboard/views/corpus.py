@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard import escape, filters
-from dashboard.corpus.answers import STEPS, Found, Step
+from dashboard.corpus.answers import STEPS, Density, Found, Share, Step, Tally
 from dashboard.corpus.queries import PAGE, Questions
 from dashboard.corpus.unknown import told_unknown
 from dashboard.corpus.words import DIFFERENCE
@@ -39,12 +40,15 @@ from dashboard.views import (
 from dashboard.views.corpus_export import export
 from dashboard.views.corpus_state import (
     NoCorpusError,
-    Overview,
+    by_time,
+    facets,
     key_days_of,
     open_corpus,
-    overview,
+    places,
     questions,
     reach,
+    sources,
+    tally,
 )
 from dashboard.views.map import BASE_MAP_NOTE
 
@@ -84,17 +88,17 @@ def show() -> None:
     chosen_step = (
         page_settings.one(corpus_look.BY, STEPS, STEPS[0]) if look.one(corpus_look.BY) else None
     )
-    found = overview(asked, wanted, chosen_step)
+    found = tally(asked, wanted)
     _header(folder, asked, found, wanted)
-    corpus_bar.bar(found.facets, reach(asked))
+    corpus_bar.bar(facets(asked, wanted), reach(asked))
     _tell(asked, wanted)
-    if found.tally.events:
-        _sheet(found, narrowed=wanted != Filter())
-        _places_and_names(found, wanted)
-        _key_days(asked, wanted, found.tally.events)
+    if found.events:
+        _sheet(*by_time(asked, wanted, chosen_step), narrowed=wanted != Filter())
+        _places_and_names(asked, wanted)
+        _key_days(asked, wanted, found.events)
         _events(asked, wanted)
     else:
-        everything = overview(asked, Filter(), None).tally.events
+        everything = tally(asked, Filter()).events
         st.html(nothing("No event passes this filter", NOTHING_PASSES.format(f"{everything:,}")))
     with st.container(key="dl-corpus-bottom"):
         _new_articles(asked)
@@ -102,16 +106,15 @@ def show() -> None:
     look.write_address()
 
 
-def _header(folder: Path, asked: Questions, found: Overview, wanted: Filter) -> None:
+def _header(folder: Path, asked: Questions, found: Tally, wanted: Filter) -> None:
     """The name, how much is in view, and the way to take it along."""
     first, last = reach(asked)
     told = f"Corpus · events from {first} to {last}"
-    everything = overview(asked, Filter(), None).tally
     with st.container(key="dl-corpus-header", horizontal=True, vertical_alignment="bottom"):
         with st.container(key="dl-corpus-title", width="content", gap=None):
             st.html(corpus_lists.headline(folder.resolve().name, told))
-            export(open_corpus(folder), wanted, found.tally.events)
-        st.html(corpus_lists.tally(found.tally, everything))
+            export(open_corpus(folder), wanted, found.events)
+        st.html(corpus_lists.tally(found, tally(asked, Filter())))
 
 
 def _tell(asked: Questions, wanted: Filter) -> None:
@@ -122,10 +125,9 @@ def _tell(asked: Questions, wanted: Filter) -> None:
         st.html(escape.tag("p", escape.html(DIFFERENCE), class_="dl-difference"))
 
 
-def _sheet(found: Overview, *, narrowed: bool) -> None:
+def _sheet(density: Density, shares: Sequence[Share], *, narrowed: bool) -> None:
     """Events and share of coverage by time, and what the colours mean."""
-    density = found.density
-    stretches = corpus_density.stretches(density, found.shares)
+    stretches = corpus_density.stretches(density, shares)
     with st.container(key="dl-sheet"):
         with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
             if len(density.steps) > 1:
@@ -172,22 +174,23 @@ def _beyond(before: int, after: int) -> str:
     return f'<p class="dl-meta">Not drawn: {" and ".join(told)} all others.</p>'
 
 
-def _places_and_names(found: Overview, wanted: Filter) -> None:
+def _places_and_names(asked: Questions, wanted: Filter) -> None:
     left, right = st.columns(SHARES, gap="medium")
     with left:
-        _map(found, wanted)
+        _map(asked, wanted)
+    named = facets(asked, wanted)
     with right, st.container(key="dl-corpus-names"):
         lists = (
-            ("Places", found.facets[filters.PLACE], filters.PLACE, wanted.places),
-            ("People and parties", found.facets[filters.ACTOR], filters.ACTOR, wanted.actors),
+            ("Places", named[filters.PLACE], filters.PLACE, wanted.places),
+            ("People and parties", named[filters.ACTOR], filters.ACTOR, wanted.actors),
         )
         for heading, counts, field, picked in lists:
             if listed := corpus_lists.names(heading, counts, corpus_look.key(field), picked):
                 st.html(listed)
 
 
-def _map(found: Overview, wanted: Filter) -> None:
-    marks = marks_of(found.places)
+def _map(asked: Questions, wanted: Filter) -> None:
+    marks = marks_of(places(asked, wanted))
     narrow = browser.is_narrow(browser.width())
     width = browser.width() if narrow else int(browser.width() * SHARES[0])
     height = HEIGHT_ON_PHONE if narrow else HEIGHT
@@ -209,8 +212,8 @@ def _map(found: Overview, wanted: Filter) -> None:
         alt="Map of the busiest places. The list of places holds the busiest of them.",
     )
     st.html(map_key(marks) + escape.tag("p", escape.html(BASE_MAP_NOTE), class_="dl-map-note"))
-    if sources := corpus_lists.names("Sources, by articles", found.sources):
-        st.html(sources)
+    if listed := corpus_lists.names("Sources, by articles", sources(asked, wanted)):
+        st.html(listed)
 
 
 def _key_days(asked: Questions, wanted: Filter, passing: int) -> None:

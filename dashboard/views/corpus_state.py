@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import streamlit as st
 
@@ -21,26 +21,14 @@ QUESTIONS: Final = "corpus-questions"
 ON_MAP: Final = 1_000  # places, the busiest: more take half a second to lay out
 SOURCES: Final = 10
 KEY_DAYS: Final = 10
-OVERVIEWS: Final = (
-    64  # kept, of a few hundred kB each; visitors share them as they share the corpus
-)
+# So many are kept, of some hundred kB each; visitors share them as they share the corpus.
+ANSWERS: Final = 400
 TO_BUILD: Final = "Make it with: dateline corpus build SOURCES… --into FOLDER"
+T = TypeVar("T")
 
 
 class NoCorpusError(Exception):
     """Raised where the folder that was given holds no corpus that can be asked; it says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """All that the page shows of what passes a filter, but for its events one by one."""
-
-    tally: Tally
-    facets: dict[str, Counts]
-    density: Density
-    shares: list[Share]
-    places: list[Busy]
-    sources: Counts
 
 
 def questions(folder: Path) -> Questions:
@@ -73,41 +61,58 @@ def _opened(folder: Path, index: Path | None) -> OpenCorpus:
     return opened(folder, index)
 
 
-def overview(asked: Questions, wanted: Filter, by: Step | None) -> Overview:
-    """What the page shows of a filter; worked out once while the index stays."""
-    return _overview(asked.index.name, wanted, by, asked)
+def tally(asked: Questions, wanted: Filter) -> Tally:
+    """How much passes a filter."""
+    return _once(asked, "tally", wanted, lambda: asked.tally(wanted))
 
 
-@st.cache_data(max_entries=OVERVIEWS, show_spinner="Counting …")
-def _overview(index: str, wanted: Filter, by: Step | None, _asked: Questions) -> Overview:
-    density = _asked.density(wanted, by)
-    is_narrowed = wanted != Filter()
-    return Overview(
-        _asked.tally(wanted),
-        _asked.facets(wanted),
-        density,
-        _asked.coverage(wanted, density.step) if is_narrowed else [],
-        _asked.busiest_places(wanted, ON_MAP),
-        _asked.sources(wanted, SOURCES),
-    )
+def facets(asked: Questions, wanted: Filter) -> Mapping[str, Counts]:
+    """What each choice of a filter would leave."""
+    return _once(asked, "facets", wanted, lambda: asked.facets(wanted))
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _reach(index: str, _asked: Questions) -> tuple[str, str]:
-    first, last = _asked.reach()
-    return (day_words(first) if first else "open", day_words(last) if last else "open")
+def by_time(asked: Questions, wanted: Filter, by: Step | None) -> tuple[Density, Sequence[Share]]:
+    """How many events by stretch of time; where something is asked for, the share of coverage, too."""
+
+    def told() -> tuple[Density, Sequence[Share]]:
+        density = asked.density(wanted, by)
+        return density, asked.coverage(wanted, density.step) if wanted != Filter() else ()
+
+    return _once(asked, f"by {by}", wanted, told)
+
+
+def places(asked: Questions, wanted: Filter) -> Sequence[Busy]:
+    """The busiest places."""
+    return _once(asked, "places", wanted, lambda: asked.busiest_places(wanted, ON_MAP))
+
+
+def sources(asked: Questions, wanted: Filter) -> Counts:
+    """The sources of most articles."""
+    return _once(asked, "sources", wanted, lambda: asked.sources(wanted, SOURCES))
+
+
+def key_days_of(asked: Questions, words: str) -> Sequence[KeyDay]:
+    """The days that matter for words."""
+    wanted = Filter(words=words)
+    return _once(asked, "key days", wanted, lambda: key_days(asked, words, KEY_DAYS))
 
 
 def reach(asked: Questions) -> tuple[str, str]:
     """The first and the last day of the corpus' events, in words."""
-    return _reach(asked.index.name, asked)
+
+    def told() -> tuple[str, str]:
+        first, last = asked.reach()
+        return (day_words(first) if first else "open", day_words(last) if last else "open")
+
+    return _once(asked, "reach", Filter(), told)
 
 
-def key_days_of(asked: Questions, words: str) -> tuple[KeyDay, ...]:
-    """The days that matter for words; worked out once while the index stays."""
-    return _key_days(asked.index.name, words, asked)
+def _once(asked: Questions, name: str, wanted: Filter, answer: Callable[[], T]) -> T:
+    """An answer, which is worked out once while the index stays, for all visitors."""
+    found: T = _answered(asked.index, name, wanted, answer)
+    return found
 
 
-@st.cache_data(max_entries=OVERVIEWS, show_spinner="Weighing days …")
-def _key_days(index: str, words: str, _asked: Questions) -> tuple[KeyDay, ...]:
-    return tuple(key_days(_asked, words, KEY_DAYS))
+@st.cache_data(max_entries=ANSWERS, show_spinner="Counting …")
+def _answered(index: Path, name: str, wanted: Filter, _answer: Callable[[], Any]) -> Any:
+    return _answer()

@@ -32,11 +32,14 @@ CREATE TABLE actors (
 );
 CREATE TABLE speakers (number INTEGER, key VARCHAR, label VARCHAR, events INTEGER);
 CREATE TABLE event_places (
-    event INTEGER, number INTEGER, first_day INTEGER, last_day INTEGER, kind kind, status status
+    event INTEGER, number INTEGER, document INTEGER, first_day INTEGER, last_day INTEGER,
+    kind kind, status status
 );
 CREATE TABLE event_actors (
-    event INTEGER, number INTEGER, first_day INTEGER, last_day INTEGER, kind kind, status status
+    event INTEGER, number INTEGER, document INTEGER, first_day INTEGER, last_day INTEGER,
+    kind kind, status status
 );
 CREATE TABLE event_speakers (
-    event INTEGER, number INTEGER, first_day INTEGER, last_day INTEGER, kind kind, status status
+    event INTEGER, number INTEGER, document INTEGER, first_day INTEGER, last_day INTEGER,
+    kind kind, status status
 );
