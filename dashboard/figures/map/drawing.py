@@ -83,7 +83,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     placed = _placed(names, standing, alone, choice.places)
     return pdk.Deck(
         layers=[
-            *ground_layers(ordered, window, colours, choice.places),
+            *ground_layers(ordered, colours, choice.places),
             _country_names(countries, placed, colours),
             *near_layers(ordered, colours, choice.places, choice.turn),
             *arrow_layers(moves, ordered, colours, choice.event, choice.turn),

@@ -17,8 +17,7 @@ from typing import Any, Final
 from dashboard.figures.map.colours import Colour, MapColours, mixed
 from dashboard.figures.map.deck import Layer, pdk
 from dashboard.figures.map.marks import LIGHTER, PlaceMark, colour_of
-from dashboard.figures.map.shapes import Polygon, shape_of
-from dashboard.figures.map.view import Window
+from dashboard.figures.map.shapes import Polygon, shapes_of
 
 TILES: Final = "/app/static/land/{z}/{x}/{y}.geojson"
 CLOSEST: Final = 6  # zoom of the finest tiles, which are shapes: scripts/make_map_tiles.py
@@ -28,13 +27,12 @@ OUTLINE: Final = 1.4  # pixels, of a country with events
 CHOSEN_OUTLINE: Final = 2.8  # pixels
 NOTHING: Final = (0, 0, 0, 0)
 CUT: Final = 180.0  # degrees
-FINER: Final = 1  # zoom levels by which a country is drawn finer than its window shows
 
 _PIXELS: Final = pdk.types.String("pixels")
 
 
 def ground_layers(
-    marks: Sequence[PlaceMark], window: Window, colours: MapColours, chosen: frozenset[str]
+    marks: Sequence[PlaceMark], colours: MapColours, chosen: frozenset[str]
 ) -> Iterator[Layer]:
     """Sea, then land with its borders, then the countries that have events or are chosen."""
     yield _sea(colours)
@@ -45,7 +43,7 @@ def ground_layers(
         if mark.kind == "country" and mark.country and (mark.events or mark.id in chosen)
     }
     if countries:
-        yield from _countries(countries, window, colours, chosen)
+        yield from _countries(countries, colours, chosen)
 
 
 def _sea(colours: MapColours) -> Layer:
@@ -85,16 +83,15 @@ def _land(colours: MapColours) -> Layer:
 
 
 def _countries(
-    countries: Mapping[str, PlaceMark], window: Window, colours: MapColours, chosen: frozenset[str]
+    countries: Mapping[str, PlaceMark], colours: MapColours, chosen: frozenset[str]
 ) -> Iterator[Layer]:
     """Tints, then outlines: layers of their own above the borders, new whenever they differ."""
-    zoom = round(window.zoom) + FINER
-    shapes = {iso: shape_of(iso, zoom) for iso in sorted(countries)}
+    shapes = {iso: shapes_of(iso) for iso in sorted(countries)}
     tints = {iso: _tint(mark, colours) for iso, mark in countries.items()}
     yield pdk.Layer(
         "PolygonLayer",
         [{"iso": iso, "rings": rings} for iso, polygons in shapes.items() for rings in polygons],
-        id=f"tints-{zoom}-{_named(tints)}",
+        id=f"tints-{_named(tints)}",
         get_polygon="rings",
         stroked=False,
         _sub_layer_props={"fill": {"getFillColor": "@@=" + _by_country(tints, "__source.object.")}},
@@ -106,7 +103,7 @@ def _countries(
     yield pdk.Layer(
         "LineLayer",
         [stretch for iso, polygons in shapes.items() for stretch in _outline(iso, polygons)],
-        id=f"outlines-{zoom}-{_named([lines, widths])}",
+        id=f"outlines-{_named([lines, widths])}",
         get_source_position="from",
         get_target_position="to",
         get_color=_by_country(lines),

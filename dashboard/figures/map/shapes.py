@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
 import orjson
 
-from dashboard.figures.map.view import NORTHMOST, TILE, Window
+from dashboard.figures.map.view import NORTHMOST, Window
 from dashboard.shipped import shipped
 
 BORDER: Final = 4.0  # pixels beyond the window's edge, so that no line is drawn along the cut
@@ -41,19 +41,9 @@ class _Outline:
 Polygon = list[Ring]
 
 
-@lru_cache(maxsize=64)
-def shape_of(iso: str, zoom: int) -> tuple[Polygon, ...]:
-    """The polygons of a country in longitude and latitude, as fine as that zoom can show."""
-    step = 360 / (TILE * 2**zoom)
-    polygons = ([_coarse(ring, step) for ring in polygon] for polygon in _shapes().get(iso, ()))
-    return tuple(
-        [ring for ring in polygon if len(ring) >= 4] for polygon in polygons if len(polygon[0]) >= 4
-    )
-
-
-def _coarse(ring: Ring, step: float) -> Ring:
-    """A closed ring without the points that are closer than a step to the one before."""
-    return [*_thinned(ring[:-1], step), ring[0]]
+def shapes_of(iso: str) -> Sequence[Polygon]:
+    """The polygons of a country in longitude and latitude, on the same lines as the closest tiles."""
+    return _shapes().get(iso, ())
 
 
 @cache

@@ -1,6 +1,7 @@
 import json
 import re
 from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from dashboard.figures.map.colours import border_of, map_colours
 from dashboard.figures.map.drawing import map_deck, window_of
 from dashboard.figures.map.marks import Choice, CountryName, PlaceMark, radius_of
 from dashboard.figures.map.moves import Movement
+from dashboard.figures.map.shapes import shapes_of
 from dashboard.figures.theme import DARK, LIGHT
 
 TILES = Path(__file__).parents[3] / "static" / "land"
@@ -102,13 +104,23 @@ def test_a_mark_has_the_colour_of_its_quadrant_in_each_theme():
     assert dark["p1"] == [233, 180, 76]
 
 
-def test_a_country_is_tinted_and_outlined_as_fine_as_the_window_shows():
+def test_a_country_is_tinted_and_outlined_on_the_same_lines_at_every_zoom():
     tint, outline = layer("tints", marks=(LAND,)), layer("outlines", marks=(LAND,))
     assert {row["iso"] for row in tint["data"]} == {"NO"}
     assert tint["_subLayerProps"]["fill"]["getFillColor"].startswith("@@=[")
     assert outline["getWidth"] == "@@=1.4"
-    near = layer("outlines", marks=(LAND, PORT, TOWN))
-    assert len(outline["data"]) < len(near["data"]) < 6_000
+    assert outline["data"] == layer("outlines", marks=(LAND, PORT, TOWN))["data"]
+    assert len(outline["data"]) < 6_000
+
+
+def test_an_outline_lies_on_the_borders_that_the_closest_tiles_show():
+    tile = json.loads((TILES / "6" / "38" / "25.geojson").read_text(encoding="utf-8"))
+    (lines,) = (
+        one for one in map(itemgetter("geometry"), tile["features"]) if "Line" in one["type"]
+    )
+    border = {tuple(point) for line in lines["coordinates"] for point in line}
+    syria = {tuple(point) for rings in shapes_of("SY") for point in rings[0]}
+    assert len(border & syria) == 74
 
 
 def test_a_chosen_country_has_a_wider_outline_than_the_others():
