@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
 from dashboard.corpus.answers import Counts
 from dashboard.filters.facets import offered
-from dashboard.views import browser, corpus_look, look
+from dashboard.views import corpus_look, look, page_settings
 from dashboard.views.filter_bar import COUNT, LABELS
 
 _HINTS: Final = {filters.FROM: "From", filters.TO: "To", filters.WORDS: "Words"}
@@ -19,13 +18,7 @@ _HINTS: Final = {filters.FROM: "From", filters.TO: "To", filters.WORDS: "Words"}
 
 def bar(facets: Mapping[str, Counts], reach: tuple[str, str]) -> None:
     """The fields, which change what the address holds."""
-    if browser.is_narrow(browser.width()):
-        fields = sum(bool(look.values(name)) for name in corpus_look.KEYS)
-        label = f"Filter ({fields} set)" if fields else "Filter"
-        place: DeltaGenerator = st.expander(label, key="dl-in-filters-folded")
-    else:
-        place = st.container(key="dl-in-filters", horizontal=True, gap=None)
-    with place:
+    with page_settings.folded_on_phone(corpus_look.KEYS, "dl-in-filters"):
         _line(filters.FROM, reach[0])
         _line(filters.TO, reach[1])
         for field, label in LABELS.items():

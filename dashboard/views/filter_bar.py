@@ -14,7 +14,7 @@ from dashboard import escape, filters
 from dashboard.filters import ALL, Filter, Show, facets
 from dashboard.filters.facets import Facets
 from dashboard.tables import Tables
-from dashboard.views import browser, history, key_all, look, page_settings, state
+from dashboard.views import history, key_all, look, page_settings, state
 from dashboard.views.corrections import applied
 from dashboard.views.made import made_of_story
 
@@ -85,13 +85,7 @@ def filter_bar(tables: Tables, *, keyed: bool) -> Bar:
     """
     wanted = key_all.wanted(tables)
     show: Show = wanted if keyed else ALL
-    if browser.is_narrow(browser.width()):
-        fields = sum(bool(look.values(key)) for key in filters.KEYS)
-        label = f"Filter ({fields} set)" if fields else "Filter"
-        bar: DeltaGenerator = st.expander(label, key="dl-filters-folded")
-    else:
-        bar = st.container(key="dl-filters", horizontal=True, gap=None)
-    with bar:
+    with page_settings.folded_on_phone(filters.KEYS, "dl-filters"):
         left, undo = _widgets(tables, show)
     return Bar(left, wanted, undo)
 

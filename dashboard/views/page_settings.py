@@ -6,12 +6,13 @@ reader chooses is held. The address holds plain values, whatever the labels say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, Literal, TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.views import look
+from dashboard.views import browser, look
 
 # Names in the address, which are the keys of the widgets, too.
 AXIS: Final = "axis"
@@ -84,6 +85,14 @@ def pills(  # noqa: PLR0913  the same
         label_visibility=label_visibility,
     )
     return chosen
+
+
+def folded_on_phone(names: Collection[str], key: str) -> DeltaGenerator:
+    """The place of the fields of a filter: a row, on a phone folded under how many are set."""
+    if not browser.is_narrow(browser.width()):
+        return st.container(key=key, horizontal=True, gap=None)
+    fields = sum(bool(look.values(name)) for name in names)
+    return st.expander(f"Filter ({fields} set)" if fields else "Filter", key=f"{key}-folded")
 
 
 def line(label: str, name: str, hint: str) -> str:

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import groupby
 from typing import Any, Final
 
 from dashboard import escape
-from dashboard.figures.compare.passages import Passages
-from dashboard.tables import Tables, records
+from dashboard.figures.compare.passages import Passages, rest, rows_by
+from dashboard.tables import Tables
 
 DENIALS: Final = 30  # that are drawn; more need the filter
 
 
 def denial_rows(tables: Tables, seen: Collection[str]) -> list[list[Any]]:
     """The passages of each denial of which an event is in view; the denial itself is the last."""
-    denials = (list(same) for _, same in groupby(records(tables.denials), lambda row: row.denial))
-    return [rows for rows in denials if any(one.event in seen for one in rows)]
+    return rows_by("denial", tables.denials, seen)
 
 
 def denied(denials: Sequence[Sequence[Any]], tables: Tables) -> str:
     """What some say on the left, who denies it on the right; pass all tables."""
     shown = denials[:DENIALS]
     passages = Passages(tables, {one.event for rows in shown for one in rows})
-    body = "".join(_denial(rows, passages) for rows in shown)
-    more = len(denials) - len(shown)
-    return body + (
-        f'<p class="dl-meta">and {more} more: filter to see them</p>' if more > 0 else ""
-    )
+    return "".join(_denial(rows, passages) for rows in shown) + rest(denials, DENIALS)
 
 
 def _denial(rows: Sequence[Any], passages: Passages) -> str:

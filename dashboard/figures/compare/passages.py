@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
+
+import pandas as pd
 
 from dashboard import escape
 from dashboard.days import day_words
@@ -14,6 +18,18 @@ from dashboard.figures.event.telling import document_names
 from dashboard.tables import Tables, records
 
 DAY: Final = len("2021-05-10")
+
+
+def rows_by(key: str, rows: pd.DataFrame, seen: Collection[str]) -> list[list[Any]]:
+    """Rows that follow each other with the same key, where one of their events is in view."""
+    found = (list(same) for _, same in groupby(records(rows), attrgetter(key)))
+    return [some for some in found if any(one.event in seen for one in some)]
+
+
+def rest(found: Sequence[object], drawn: int) -> str:
+    """How many more there are than are drawn; nothing where all are."""
+    more = len(found) - drawn
+    return f'<p class="dl-meta">and {more} more: filter to see them</p>' if more > 0 else ""
 
 
 class Passages:

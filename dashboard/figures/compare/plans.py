@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any, Final
 
 from dashboard import escape
-from dashboard.figures.compare.passages import Passages
-from dashboard.tables import Tables, records
+from dashboard.figures.compare.passages import Passages, rest, rows_by
+from dashboard.tables import Tables
 
 THREADS: Final = 30  # that are drawn; more need the filter
 # What a step of each part is called, and the form of its mark.
@@ -23,19 +23,14 @@ PARTS: Final = {
 
 def plan_rows(tables: Tables, seen: Collection[str]) -> list[list[Any]]:
     """The steps of each thread of which an event is in view."""
-    threads = (list(same) for _, same in groupby(records(tables.steps), lambda row: row.thread))
-    return [steps for steps in threads if any(one.event in seen for one in steps)]
+    return rows_by("thread", tables.steps, seen)
 
 
 def plan_threads(threads: Sequence[Sequence[Any]], tables: Tables) -> str:
     """The threads, one below the other; pass all tables."""
     shown = threads[:THREADS]
     passages = Passages(tables, {one.event for steps in shown for one in steps})
-    body = "".join(_thread(steps, passages) for steps in shown)
-    more = len(threads) - len(shown)
-    return body + (
-        f'<p class="dl-meta">and {more} more: filter to see them</p>' if more > 0 else ""
-    )
+    return "".join(_thread(steps, passages) for steps in shown) + rest(threads, THREADS)
 
 
 def _thread(steps: Sequence[Any], passages: Passages) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from dashboard import escape
 from dashboard.days import MONTH_NAMES, Moment, day_words, stamp
 from dashboard.figures.actions import button
-from dashboard.figures.compare.passages import Passages
+from dashboard.figures.compare.passages import Passages, rest
 from dashboard.tables import Tables, records
 
 SERIES: Final = 20  # of tolls that are drawn; more need the filter
@@ -40,10 +40,7 @@ def toll_series(series: Sequence[Sequence[Any]], tables: Tables) -> str:
         _event(event, titles.get(event, ""), several, passages)
         for event, several in by_event.items()
     )
-    more = len(series) - len(shown)
-    return body + (
-        f'<p class="dl-meta">and {more} more: filter to see them</p>' if more > 0 else ""
-    )
+    return body + rest(series, SERIES)
 
 
 def _event(event: str, title: str, series: Sequence[Sequence[Any]], passages: Passages) -> str:

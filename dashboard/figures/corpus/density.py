@@ -17,13 +17,13 @@ from dashboard.figures.actions import button
 from dashboard.figures.theme import Theme
 from dashboard.figures.timeline import ink
 from dashboard.figures.timeline.axes import Axis, calendar_axis
-from dashboard.figures.timeline.ticks import Tick, visible, within, wrapped
+from dashboard.figures.timeline.paper import LETTER, paper, tick_names
+from dashboard.figures.timeline.ticks import visible
 from dashboard.words.kinds import KINDS, QUADRANT_NAMES
 
 HEAD: Final = 24.0  # pixels above the bars of a strip, for its name
 EVENTS: Final = 120.0  # pixels: height of the tallest bar
 SHARES: Final = 56.0
-LETTER: Final = 6.6  # pixels of a letter of a tick's name
 FOOT: Final = 34.0
 LEAST: Final = 1.5  # pixels: a bar that is there is seen
 _QUADRANTS: Final[Mapping[str, str]] = {str(name): one.quadrant for name, one in KINDS.items()}
@@ -173,40 +173,13 @@ def _layout(
     axis: Axis, width: float, floors: Sequence[float], names: Sequence[Any], theme: Theme
 ) -> dict[str, Any]:
     """A sheet whose units are pixels, y downwards."""
-    still = {"visible": False, "fixedrange": True}
     height = floors[-1] + FOOT
     ticks = visible(axis.ticks, LETTER)
     return {
-        "xaxis": {**still, "range": [0, width]},
-        "yaxis": {**still, "range": [height, 0]},
-        "height": round(height),
-        "margin": dict.fromkeys(("l", "r", "t", "b", "pad"), 0),
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "template": "none",
-        "barmode": "overlay",
-        "dragmode": False,
-        "hovermode": "closest",
-        "clickmode": "event+select",
-        "showlegend": False,
-        "hoverlabel": ink.hover_label(theme),
+        **paper(width, height, theme),
         "shapes": [ink.line((0, y), (width, y), theme.hairline) for y in floors],
-        "annotations": [*names, *(_tick_name(one, width, floors[-1], theme) for one in ticks)],
+        "annotations": [*names, *tick_names(ticks, width, floors[-1] + 8, theme)],
     }
-
-
-def _tick_name(tick: Tick, width: float, floor: float, theme: Theme) -> dict[str, Any]:
-    return ink.words(
-        wrapped(tick, LETTER),
-        within(tick, LETTER, width),
-        floor + 8,
-        theme.ink,
-        size=12.5,
-        bold=True,
-        xanchor="center",
-        yanchor="top",
-        align="center",
-    )
 
 
 def _most(found: Sequence[Stretch]) -> str:

@@ -30,6 +30,7 @@ from dashboard.figures.map.marks import (
     ink_of,
     most_events,
     radius_of,
+    row_of,
 )
 from dashboard.figures.map.moves import Movement
 from dashboard.figures.map.near import near_layers
@@ -238,21 +239,11 @@ def _nearest(name: str, rows: Sequence[Mapping[str, Any]]) -> Layer:
 def _mark_row(mark: PlaceMark, radius: float, colours: MapColours) -> dict[str, Any]:
     icon, radius = icon_of(mark.kind, full=bool(mark.asserted and mark.events), radius=radius)
     return {
-        **_row(mark),
+        **row_of(mark),
         "icon": icon,
         "radius": radius,
         "size": drawn_size(radius),
         "colour": ink_of(mark, colours),
-    }
-
-
-def _row(mark: PlaceMark) -> dict[str, Any]:
-    return {
-        "id": mark.id,
-        "name": mark.name,
-        "events": f"{mark.events} event{'' if mark.events == 1 else 's'}",
-        "about": mark.about,
-        "at": [mark.lon, mark.lat],
     }
 
 
@@ -337,7 +328,7 @@ def _name_rows(
     mark: PlaceMark, place: Placed, colours: MapColours, *, soft: bool
 ) -> Iterator[dict[str, Any]]:
     """The name over a halo: itself in the ground's colour, moved a little to each side."""
-    row = {**_row(mark), "text": mark.name, "anchor": place.anchor}
+    row = {**row_of(mark), "text": mark.name, "anchor": place.anchor}
     for x, y in () if soft else HALO:
         offset = [place.dx + x, place.dy + y]
         yield {**row, "offset": offset, "colour": [*colours.halo, 190]}

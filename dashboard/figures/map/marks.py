@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import Final
+from typing import Any, Final
 
 from dashboard.figures.map.colours import Colour, MapColours
 from dashboard.story import PlaceKind
@@ -96,6 +96,17 @@ def radius_of(events: int, most: int) -> float:
 def most_events(marks: Sequence[PlaceMark]) -> int:
     """The events of the busiest place."""
     return max((mark.events for mark in marks), default=0)
+
+
+def row_of(mark: PlaceMark) -> dict[str, Any]:
+    """What every layer of the map has of a mark: what a click and the tooltip ask for."""
+    return {
+        "id": mark.id,
+        "name": mark.name,
+        "events": f"{mark.events} event{'' if mark.events == 1 else 's'}",
+        "about": mark.about,
+        "at": [mark.lon, mark.lat],
+    }
 
 
 def colour_of(mark: PlaceMark, colours: MapColours) -> Colour:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.figures.map.colours import MapColours
 from dashboard.figures.map.deck import Layer, pdk
-from dashboard.figures.map.marks import PlaceMark, ink_of
+from dashboard.figures.map.marks import PlaceMark, ink_of, row_of
 
 EDGE: Final = 1.6  # pixels
 CHOSEN_EDGE: Final = 3.0  # pixels
@@ -39,11 +39,7 @@ def near_layers(
 
 def _row(mark: PlaceMark, colours: MapColours, chosen: frozenset[str]) -> dict[str, Any]:
     return {
-        "id": mark.id,
-        "name": mark.name,
-        "events": f"{mark.events} event{'' if mark.events == 1 else 's'}",
-        "about": mark.about,
-        "at": [mark.lon, mark.lat],
+        **row_of(mark),
         "metres": METRES * (mark.km or 0),
         "edge": CHOSEN_EDGE if mark.id in chosen else EDGE,
         "colour": ink_of(mark, colours),

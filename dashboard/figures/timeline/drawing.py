@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from plotly.graph_objs._figure import Figure
@@ -14,13 +13,12 @@ from dashboard.figures.timeline.density import density_traces
 from dashboard.figures.timeline.eras import band_traces
 from dashboard.figures.timeline.lanes import WIDE_ROW, clipped, text_width
 from dashboard.figures.timeline.order_zone import GUTTER
+from dashboard.figures.timeline.paper import LETTER, SMALL, paper, tick_names
 from dashboard.figures.timeline.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
-from dashboard.figures.timeline.ticks import Tick, visible, within, wrapped
+from dashboard.figures.timeline.ticks import visible, wrapped
 from dashboard.tables import Tables
 
 FOOT_LINE: Final = 16.0
-FOOT_LETTER: Final = 6.6  # pixels of a letter of a tick's name
-SMALL: Final = 12.5  # the one other size of words beside LABEL_SIZE
 
 
 def timeline(tables: Tables, chosen: str | None, settings: Settings, theme: Theme) -> Figure:
@@ -55,30 +53,17 @@ def _traces(sheet: Sheet, chosen: str | None, theme: Theme) -> list[ink.Trace]:
 
 def _layout(sheet: Sheet, chosen: str | None, theme: Theme) -> dict[str, Any]:
     """A sheet whose units are pixels, y downwards, without axes, zoom or legend."""
-    ticks = visible((*sheet.axis.ticks, *sheet.zone.ticks), FOOT_LETTER)
-    lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
+    ticks = visible((*sheet.axis.ticks, *sheet.zone.ticks), LETTER)
+    lines = max((wrapped(tick, LETTER).count("\n") + 1 for tick in ticks), default=0)
     height = sheet.floor + FOOT_LINE * lines + 12
-    still = {"visible": False, "fixedrange": True}
     band = ink.chosen_band(sheet.lanes, chosen, sheet.shape.row, theme)
     return {
-        "xaxis": {**still, "range": [0, sheet.shape.width]},
-        "yaxis": {**still, "range": [round(height), 0]},
-        "height": round(height),
-        "margin": dict.fromkeys(("l", "r", "t", "b", "pad"), 0),
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "template": "none",
-        "barmode": "overlay",
-        "dragmode": False,
-        "hovermode": "closest",
-        "clickmode": "event+select",
-        "showlegend": False,
-        "hoverlabel": ink.hover_label(theme),
+        **paper(sheet.shape.width, height, theme),
         "meta": brush_days(sheet.axis, sheet.shape.width),
         "shapes": [*_hairlines(sheet, theme), *_known_lines(sheet, theme), *band],
         "annotations": [
             *_lane_names(sheet, theme),
-            *_tick_names(sheet, ticks, theme),
+            *tick_names(ticks, sheet.shape.width, sheet.floor + 10, theme),
             *_known_names(sheet, theme),
         ],
     }
@@ -108,24 +93,6 @@ def _lane_names(sheet: Sheet, theme: Theme) -> list[dict[str, Any]]:
             bold=True,
         )
         for lane in sheet.lanes
-    ]
-
-
-def _tick_names(sheet: Sheet, ticks: Iterable[Tick], theme: Theme) -> list[dict[str, Any]]:
-    """The names on the axis, below the lanes; those of gaps are quiet."""
-    return [
-        ink.words(
-            wrapped(tick, FOOT_LETTER),
-            within(tick, FOOT_LETTER, sheet.shape.width),
-            sheet.floor + 10,
-            theme.muted if tick.gap else theme.ink,
-            size=SMALL,
-            bold=not tick.gap,
-            xanchor="center",
-            yanchor="top",
-            align="center",
-        )
-        for tick in ticks
     ]
 
 

@@ -14,14 +14,13 @@ from dashboard.figures.timeline.eras import TINT, eras_of
 from dashboard.figures.timeline.ink import BAR, DASHES, FILL, RADIUS
 from dashboard.figures.timeline.lanes import LABEL_SIZE, WIDE_ROW, Placed, clipped, text_width
 from dashboard.figures.timeline.order_zone import GUTTER
+from dashboard.figures.timeline.paper import LETTER, SMALL
 from dashboard.figures.timeline.sheet import KNOWN_ROW, Settings, Sheet, sheet_of
 from dashboard.figures.timeline.spans import Mark
 from dashboard.figures.timeline.ticks import Tick, visible, within, wrapped
 from dashboard.tables import Tables
 
-SMALL: Final = 12.5
 FOOT: Final = 16.0  # pixels of a line of names on the axis
-FOOT_LETTER: Final = 6.6  # pixels of a letter of a tick's name
 STROKE: Final = 1.6
 LEAST_VEIL: Final = 0.03  # what is left of a mark at the end of its fading side
 
@@ -42,8 +41,8 @@ def timeline_svg(tables: Tables, settings: Settings, name: str, linked: Linked) 
 
 def drawn(sheet: Sheet, name: str, linked: Linked) -> tuple[str, float]:
     """The sheet as SVG elements, and its height."""
-    ticks = visible((*sheet.axis.ticks, *sheet.zone.ticks), FOOT_LETTER)
-    lines = max((wrapped(tick, FOOT_LETTER).count("\n") + 1 for tick in ticks), default=0)
+    ticks = visible((*sheet.axis.ticks, *sheet.zone.ticks), LETTER)
+    lines = max((wrapped(tick, LETTER).count("\n") + 1 for tick in ticks), default=0)
     marks = _bars(sheet) if sheet.dense else _marks(sheet, name, linked)
     parts = (
         *_bands(sheet, name),
@@ -108,8 +107,8 @@ def _known(sheet: Sheet) -> Iterator[str]:
 
 def _tick_name(tick: Tick, sheet: Sheet) -> str:
     return svg.text(
-        wrapped(tick, FOOT_LETTER),
-        within(tick, FOOT_LETTER, sheet.shape.width),
+        wrapped(tick, LETTER),
+        within(tick, LETTER, sheet.shape.width),
         sheet.floor + 16,
         SMALL * svg.NARROWER,
         fill="muted" if tick.gap else "ink",
