@@ -280,6 +280,8 @@ def _told_by_context(text: Context, run: Sequence[Capital], i: int, stop: int) -
         return True
     if i > 0 or stop < len(run) or stop - i > 3 or run[stop - 1].possessive:
         return False
+    if run[i].word.lower() in roles() and first_name(run[i + 1].word) is not None:
+        return False  # "Owner Ann Bell, who": the name begins behind the role
     family_first = run[0].word in _family_first() and stop - i == 2
     if run[stop - 1].word in text.solo or (family_first and run[1].word[1:].islower()):
         return True

@@ -35,6 +35,10 @@ _TO_COME: Final = frozenset(
 )
 # What a day stands right behind that is fixed for something.
 _FIXED: Final = frozenset(("set", "fixed", "scheduled"))
+# “Summoned him for Wednesday”, “called a strike for Thursday”: the day is to come.
+_CALLS: Final = frozenset(
+    "call summon summons convene convoke subpoena invite announce order".split()
+)
 _ANNOUNCED: Final = frozenset(("schedule", "slate"))
 _WAS_TO_COME: Final = _TO_COME | {"be"}
 _DUE: Final = frozenset("effective due payable".split())
@@ -179,11 +183,11 @@ class StoryLine:
         return UNTOLD
 
     def _is_announced(self, clause: Clause, start: int) -> bool:
-        """“Has set a hearing for Monday”, “scheduled a vote for Friday”, “set 4 June for a hearing”."""
+        """“Has set a hearing for Monday”, “called a vote for Friday”, “set 4 June for a hearing”."""
         verb = clause.verb
-        if verb is None or verb.lemma not in _TO_COME:
-            return False
         before = self._before(start)
+        if verb is None or verb.lemma not in _TO_COME:
+            return verb is not None and before == "for" and verb.lemma in _CALLS
         return before == "for" or (before in _FIXED and not verb.passive)
 
     def _beside(self, start: int, end: int) -> Tense | None:

@@ -72,6 +72,7 @@ def test_what_is_no_person(people_of, text):
         ("Then W. Vance arrived.", "W. Vance"),
         ("Then Jill St. John arrived.", "Jill St. John"),
         ("Then Paris Waller arrived.", "Paris Waller"),
+        ("Owner Maria Stone, who had left, arrived.", "Maria Stone"),
         ("Then U.S. Trade Representative Amy Stone arrived.", "Amy Stone"),
     ],
 )

@@ -12,6 +12,14 @@ from tests.loader.times.conftest import BoundsOf
     [
         ("2023-05-18", "The mayor resigned on Tuesday.", "Tuesday", "2023-05-16", "2023-05-16"),
         ("2023-05-18", "The mayor will resign on Tuesday.", "Tuesday", "2023-05-23", "2023-05-23"),
+        ("2023-05-18", "They summoned her for Tuesday.", "Tuesday", "2023-05-23", "2023-05-23"),
+        (
+            "2023-05-18",
+            "The union called a strike for Monday.",
+            "Monday",
+            "2023-05-22",
+            "2023-05-22",
+        ),
         (
             "2023-05-18",
             "Talks resume next Thursday in Oslo.",
