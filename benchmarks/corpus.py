@@ -2,7 +2,8 @@
 
 ``python benchmarks/corpus.py size FOLDER 1000 10000`` reads so many articles, made of the beginnings
 of a folder's texts by a sentence with a number, with one worker and with two, and prints articles a
-second, processor time, what the engine adds to it, memory and disk. ``… kill 10`` kills so many
+second, processor time, what the engine adds to it (of few articles mostly the start of two
+processes, some four seconds), memory and disk. ``… kill 10`` kills so many
 builds of invented articles at random moments and compares what they leave, built on, with an
 undisturbed one.
 """

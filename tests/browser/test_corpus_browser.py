@@ -19,7 +19,7 @@ def tally(page):
 
 
 def test_a_corpus_is_narrowed_by_keyboard_and_taken_along(corpus_server, open_page):
-    page = open_page(f"{corpus_server}/corpus", width=900)
+    page = open_page(f"{corpus_server}/corpus", width=1440)
     expect(page.locator("h1", has_text="invented-news")).to_be_visible()
     everything = tally(page).inner_text()
     place = page.locator(".dl-busiest button").first
