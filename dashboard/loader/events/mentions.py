@@ -85,7 +85,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
     for index, word in enumerate(reading.low):
         if index < end:
             continue
-        senses = forms.get(word)
+        senses = forms.get(word) or (forms.get(word[3:]) if word.startswith("re-") else None)
         mention = None
         if senses is not None and not _is_in_name(reading, index):
             mention = _first_fit(reading, index, (senses, present), heads)

@@ -361,3 +361,35 @@ def test_kinds_that_a_subject_or_an_object_decides(first, kind, sentence):
 
 def test_what_somebody_used_to_do_is_a_habit(kinds):
     assert kinds("She used to count the notes.") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("COERCE", "Police handcuffed the driver."),
+        ("COERCE", "Soldiers took her husband from the booth."),
+        ("COERCE", "He was held aboard a ship."),
+        ("COERCE", "The thief was caught at dawn."),
+        ("COERCE", "She was re-arrested in May."),
+        ("CRIME", "Someone took a chainsaw."),
+        ("ACCIDENT", "A span fell into the river."),
+        ("ACCIDENT", "The engine failed over the sea."),
+        ("ACCIDENT", "The plane clipped a tree."),
+        ("DISASTER", "A rockfall dammed the stream."),
+        ("DISASTER", "The dam broke."),
+        ("DISASTER", "Forty homes burned."),
+        ("PERSONNEL", "The coach was shown the door."),
+        ("PERSONNEL", "The bishop was moved to another diocese."),
+        ("SANCTION", "The league docked the club six points."),
+        ("AGREE", "The firm signed an agreement to buy a rival."),
+        ("MOVE", "The family moved south."),
+        ("MOVE", "The probe went into orbit around Mars."),
+        ("CONTEST", "It beat Arna by four wickets."),
+        ("REQUEST", "Nurses sent a petition."),
+        ("RETREAT", "Protesters left the station."),
+        ("OTHER", "She caught a cold."),
+        ("OTHER", "He held a post for years."),
+    ],
+)
+def test_kinds_by_what_stands_beside_the_verb(first, kind, sentence):
+    assert first(sentence).kind == kind
