@@ -67,6 +67,7 @@ class _Narrator:
         self._line = StoryLine(prose)
         self._headings = headings
         self._now: _Now | None = None
+        self._before: _Now | None = None  # where it was at before the sentence of ``_now``
         self._news: _Now | None = None
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
@@ -107,6 +108,8 @@ class _Narrator:
             self._now = None
 
     def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
+        if self._now is None or self._now.sentence != sentence:
+            self._before = self._now
         self._now = _Now(time, sentence, paragraph)
         if self._is_news(time) and (self._news is None or sentence < LEAD_SENTENCES):
             self._news = self._now
@@ -140,8 +143,10 @@ class _Narrator:
     def _here(self, telling: Telling, paragraph: int) -> _Now | None:
         """Where the story is at, or back at: the last date, or that of the news behind an aside."""
         now = self._now
-        if now is not None and now.sentence == telling.sentence and self._is_counted_on(telling):
-            return None
+        if now is not None and now.sentence == telling.sentence:
+            if self._is_counted_on(telling):
+                return None
+            now = self._before if _steps_on(now.time, telling) else now
         if now is not None and self._holds(now, telling, paragraph):
             return now
         news = self._news
@@ -220,6 +225,12 @@ class _Narrator:
         if published.earliest is None or published.earliest != published.latest:
             return telling
         return replace(telling, time=_publication(telling, published))
+
+
+def _steps_on(time: Time, telling: Telling) -> bool:
+    """“beat him in that game and took the trophy four days later”: the first was not that late."""
+    counted = time.anchor is not None and time.anchor.kind == "time"
+    return counted and telling.role is Role.MAIN and telling.start < time.start
 
 
 def _parted(time: Time, other: Time) -> bool:

@@ -68,7 +68,7 @@ class Timing:
         near = self._own.get(predicate.mention.first)
         if near is None:
             told = predicate.mention.form or predicate.mention.light >= 0
-            return self._shared_time(predicate) if told else None
+            return self._shared_time(predicate) if told else self._fronted(predicate)
         own = min(near, key=lambda one: one[:3])[3]
         scene = self._scene
         opened = is_put_off(scene, predicate, own) or _began(scene, predicate, own)
@@ -84,6 +84,20 @@ class Timing:
         if clause.parent >= 0 and _is_together(self._scene, clause):
             return self._first_in.get(clause.parent)
         return self._from_below(predicate)
+
+    def _fronted(self, predicate: Predicate) -> Time | None:
+        """“At a hearing in Vienna on 17 October he admitted it”: the hearing was then, too."""
+        one = predicate.mention
+        clause = self._scene.clause(predicate)
+        time = self._first_in.get(one.clause)
+        if time is None or clause.verb is None or clause.subject is None:
+            return None
+        index = self._scene.word_at(time.start)
+        if not one.last <= index < clause.subject.first < clause.verb.first:
+            return None
+        tags = self._scene.reading.tags
+        led = tags[: one.first].rstrip("tjnPs")[-1:] in ("i", "I")
+        return time if led and all(tag in "iptn" for tag in tags[one.last : index]) else None
 
     def _framing(self, predicate: Predicate) -> Time | None:
         """The time before the verb of a clause that it is coordinated with."""

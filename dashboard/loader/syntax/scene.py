@@ -156,6 +156,12 @@ class Scene:
         ahead = self.low[index + 1 : index + 3]
         return bool(ahead) and (ahead[0] in _DAYS or (ahead[0] in _PICKS and ahead[-1] in _UNITS))
 
+    def behind_time(self, index: int) -> int:
+        """The last word of a time right behind a word: “last year”, “Monday”; else its own index."""
+        if not self.time_follows(index):
+            return index
+        return index + (1 if self.low[index + 1] in _DAYS else 2)
+
     def preposition_follows(self, index: int) -> bool:
         """Whether a preposition comes next."""
         one = self.after(index)

@@ -267,7 +267,8 @@ def _is_behind_time(scene: Scene, index: int) -> bool:
 def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
     """Whether the verb at ``ahead`` is another clause's, or is no finite one."""
     frames = scene.frames(index)
-    if "i" in frames and scene.next_is(index, "I") and scene.finite_ahead(ahead) < 0:
+    behind = scene.behind_time(index)
+    if "i" in frames and scene.next_is(behind, "I") and scene.finite_ahead(ahead) < 0:
         return True
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
         return True

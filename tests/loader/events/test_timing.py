@@ -211,3 +211,22 @@ def test_a_birth_before_the_comma_is_an_event_of_its_own_and_dates_nothing_else(
     text = "Born in Lund on 4 June 1931, Ann Bell lost her father."
     assert dated(text, "Born in Lund") == ("1931-06-04", "1931-06-04")
     assert dated(text, "lost her father") == (None, "2023-06-12")
+
+
+def test_what_was_to_be_some_day_keeps_that_day_when_it_has_passed():
+    assert dated("A clinic was to open on 5 June but lacks staff.", "clinic") == (
+        "2023-06-05",
+        "2023-06-05",
+    )
+
+
+def test_what_opens_a_sentence_shares_the_time_behind_it():
+    text = "At a hearing in Vienna on 7 June Baran admitted the theft."
+    assert dated(text, "hearing") == ("2023-06-07", "2023-06-07")
+    assert dated(text, "admitted") == ("2023-06-07", "2023-06-07")
+
+
+def test_what_comes_days_later_does_not_date_what_the_sentence_tells_before_it():
+    text = "Baran fell ill on 1 June. He beat Hove in the final and took the cup four days later."
+    assert dated(text, "beat Hove") == ("2023-06-01", "2023-06-01")
+    assert dated(text, "… took the cup") == ("2023-06-05", "2023-06-05")

@@ -27,6 +27,8 @@ import pytest
         ("She was first elected in 2004.", ["elected"]),
         ("The army and allied fighters took the town.", ["took"]),
         ("After a bus hit the wall, the school closed.", ["hit", "closed"]),
+        ("Falk quit last year after a fire on a ship killed four.", ["quit", "killed"]),
+        ("Falk resigned Monday after a fire on a ship killed four.", ["resigned", "killed"]),
         ("As prices rose, the queue at the depot doubled.", ["rose", "doubled"]),
     ],
 )
