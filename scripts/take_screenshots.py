@@ -106,6 +106,10 @@ DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')
 START_SECONDS = 60
 # WebGL maps in software need some frames after the app is done.
 SETTLE_MS = 2500
+# And some more, once its tiles have come, until they are pictures.
+MAP = "[data-testid=stDeckGlJsonChart]"
+TILES = "() => performance.getEntriesByType('resource').some(one => one.name.includes('/land/'))"
+MAP_MS = 6000
 
 
 @contextmanager
@@ -153,6 +157,9 @@ def settle(page: Page) -> None:
     page.wait_for_selector(READY, timeout=START_SECONDS * 1000)
     page.wait_for_timeout(SETTLE_MS)
     page.wait_for_function(DRAWN, timeout=START_SECONDS * 1000)
+    if page.locator(MAP).count():
+        page.wait_for_function(TILES, timeout=START_SECONDS * 1000)
+        page.wait_for_timeout(MAP_MS)
 
 
 def photograph(browser: Browser, address: str, path: Path, width: int, scheme: str) -> None:

@@ -1,9 +1,10 @@
-"""Dateline away from its clone: a wheel that holds all it needs, run where nothing else of it is."""
+"""Dateline away from its clone: a wheel, built of what an sdist holds, run where nothing else of it is."""
 
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import time
 import urllib.request
 import zipfile
@@ -16,14 +17,22 @@ from tests.server.test_server import free_port, is_up
 ROOT = Path(__file__).parents[1]
 
 
+def built(what, of, folder):
+    code = f"import sys; from hatchling.build import build_{what}; build_{what}(sys.argv[1])"
+    subprocess.run(
+        [sys.executable, "-c", code, str(folder)], cwd=of, check=True, capture_output=True
+    )
+
+
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory):
     """A folder with the unpacked wheel, as pip would lay it out."""
     folder = tmp_path_factory.mktemp("installed")
-    code = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
-    subprocess.run(
-        [sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True, capture_output=True
-    )
+    built("sdist", ROOT, folder)
+    (sdist,) = folder.glob("*.tar.gz")
+    with tarfile.open(sdist) as packed:
+        packed.extractall(folder, filter="data")
+    built("wheel", folder / sdist.name.removesuffix(".tar.gz"), folder)
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(folder / "site")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -59,8 +60,23 @@ class Format(StrEnum):
     svg = "svg"
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        try:
+            number = version("dateline")
+        except PackageNotFoundError:  # run in a clone that was never installed
+            number = "of a clone"
+        typer.echo(f"dateline {number}")
+        raise typer.Exit
+
+
 @app.callback()
-def dateline() -> None:
+def dateline(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="Say which one it is"),
+    ] = False,
+) -> None:
     """Reads news text and writes what happened, when, where and who said what."""
 
 

@@ -38,6 +38,11 @@ def article(tmp_path):
     return path
 
 
+def test_it_says_which_one_it_is():
+    done = dateline("--version")
+    assert (done.exit_code, done.stdout) == (0, "dateline 0.1.0\n")
+
+
 def test_a_story_is_one_line_of_json_on_standard_output_and_nothing_else(article):
     done = dateline_process("extract", article)
     assert (done.returncode, done.stderr) == (0, b"")
