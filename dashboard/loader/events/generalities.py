@@ -9,6 +9,7 @@ from dashboard.data_files import rows
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.events.noun_classes import nouns
+from dashboard.loader.events.status import is_charge
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
 
@@ -18,6 +19,8 @@ COPULA_REACH = 4
 COUNT_REACH = 4
 # How far before a participle the “with” may stand: “With the regime of the king crumbling”.
 WITH_REACH = 10
+# How far behind a verb “every monsoon” may stand.
+EVERY_REACH = 10
 _OUGHT = frozenset("should must ought".split())
 
 
@@ -41,13 +44,39 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
         return True
     if timed.repeated and (_is_usual(clause.verb) or mention.is_plain):
         return True
-    if _is_of_anybody(reading, clause) or is_asked(reading, clause) or _used_to(reading, clause):
+    if _is_of_no_day(reading, clause) or is_asked(reading, clause):
         return True
     if not timed.dated and _hangs_on_truth(reading, mention, clause):
         return True
     if mention.form:
         return clause.verb is not None and _is_no_deed(reading, mention, clause.verb, timed)
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
+
+
+def _is_of_no_day(reading: Reading, clause: Clause) -> bool:
+    """Whether it is said of whoever does it, of every time, of what used to be, or on a condition."""
+    tests = (_is_on_condition, _is_every_time, _is_of_anybody, _used_to)
+    return any(test(reading, clause) for test in tests)
+
+
+_IF = frozenset(("if", "unless"))
+
+
+def _is_on_condition(reading: Reading, clause: Clause) -> bool:
+    """“If convicted, he will hang”."""
+    verb = clause.verb
+    if verb is None or verb.finite or verb.form != "c":
+        return False
+    return bool(verb.first) and reading.low[verb.first - 1] in _IF
+
+
+def _is_every_time(reading: Reading, clause: Clause) -> bool:
+    """“Landslides kill a hundred people there every monsoon”."""
+    verb = clause.verb
+    if verb is None or not verb.finite or not _is_usual(verb) or verb.modal or verb.progressive:
+        return False
+    behind = reading.low[verb.last : verb.last + EVERY_REACH]
+    return "every" in behind and not is_headline(reading)
 
 
 def _is_usual(verb: Verb | None) -> bool:
@@ -72,17 +101,29 @@ def _is_of_anybody(reading: Reading, clause: Clause) -> bool:
     """“those who spread such rumours”, “like a man who had lost”: said of whoever does it."""
     described = clause.antecedent
     if described is None:
-        return False
+        return _is_either(reading, clause)
     likened = reading.low[max(0, described.first - 1) : described.first + 1] in _LIKENED
     return likened or reading.low[described.head] in _ANYBODY
 
 
+def _is_either(reading: Reading, clause: Clause) -> bool:
+    """“Either party may withdraw”, “any member can appeal”."""
+    subject, verb = clause.subject, clause.verb
+    if subject is None or verb is None or verb.perfect:
+        return False
+    return reading.low[subject.first] in _EITHER and verb.modal in _ALLOWED
+
+
+_EITHER = frozenset("either any each every".split())
+_ALLOWED = frozenset("may can must".split())
 _LIKENED = (["like", "a"], ["like", "an"])
 
 
 def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
     """“A person arrested is presumed innocent”: describes in a sentence of what is always so."""
     if not mention.form or clause.role not in (Role.PARTICIPIAL, Role.RELATIVE):
+        return False
+    if is_charge(reading, mention):
         return False
     verb = clause.verb
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
@@ -96,6 +137,9 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
 
 def _is_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
+    described = clause.role is Role.RELATIVE and not (timed.dated or timed.headed)
+    if described and _is_timeless(reading, verb):
+        return True  # "camps that shelter refugees"
     if mention.is_plain and _is_plain_no_deed(reading, mention, verb, timed):
         return True
     if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
@@ -164,7 +208,7 @@ def _is_never_dated(reading: Reading, verb: Verb, *, dated: bool) -> bool:
 
 def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
     """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
-    if verb.tense != "past" or '"' in reading.tags:
+    if (verb.tense != "past" and not (verb.perfect and verb.passive)) or '"' in reading.tags:
         return False
     if clause.object is None and not verb.passive:
         return False
@@ -173,7 +217,7 @@ def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -
 
 def _says_never(reading: Reading, verb: Verb) -> bool:
     """“never earned a crown”: nothing that did not happen on a day."""
-    return "never" in reading.low[max(0, verb.first - 1) : verb.last]
+    return not verb.passive and "never" in reading.low[max(0, verb.first - 1) : verb.last]
 
 
 def _is_imperative(reading: Reading, clause: Clause, verb: Verb) -> bool:
@@ -281,6 +325,8 @@ def _is_needed(reading: Reading, mention: Mention) -> bool:
     if mention.form:
         return False
     for index in range(mention.first - 1, max(mention.first - COPULA_REACH, 0), -1):
+        if reading.low[index] == "worth":
+            return True
         if reading.low[index] == "for":
             return reading.low[index - 1] in word_set("needed")
         if reading.tags[index] not in "tPojn":
@@ -322,7 +368,7 @@ def _is_definition(reading: Reading, mention: Mention) -> bool:
     low = reading.low
     return any(
         low[index] in {"is", "are"}
-        and low[index + 1] in {"a", "an", "any"}
+        and low[index + 1 + (low[index + 1] == "not")] in {"a", "an", "any"}
         and low[index - 1] not in {"it", "this", "that", "there"}
         for index in range(begin, mention.first - 1)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
-from dashboard.loader.events.status import governor
+from dashboard.loader.events.status import governor, is_charge
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 
@@ -35,14 +35,26 @@ def _is_fact(reading: Reading, mention: Mention) -> bool:
     verb = reading.clauses[mention.clause].verb
     if mention.form and mention.role is Role.RELATIVE and verb is not None:
         return verb.finite and (verb.tense == "past" or verb.perfect) and not verb.modal
-    return is_denied(reading, mention)
+    return (
+        is_denied(reading, mention) or is_charge(reading, mention) or _is_alleged(reading, mention)
+    )
+
+
+def _is_alleged(reading: Reading, mention: Mention) -> bool:
+    """“alleges that she had found it”, “insists that nobody showed it”: said to be so, and not asked for."""
+    clause = reading.clauses[mention.clause]
+    above, verb = governor(reading, clause), clause.verb
+    if not mention.form or above is None or verb is None or not verb.finite or verb.modal:
+        return False
+    return is_in_class(above.lemma, "alleging") and (verb.tense == "past" or verb.perfect)
 
 
 def is_denied(reading: Reading, mention: Mention) -> bool:
     """Whether it is what a verb of denying takes: “denied that it sank”, “denies having sunk it”."""
     clause = reading.clauses[mention.clause]
     denies, verb = governor(reading, clause), clause.verb
-    if not mention.form or denies is None or verb is None or verb.modal == "to":
+    told = mention.form or mention.light >= 0
+    if not told or denies is None or verb is None or verb.modal == "to":
         return False
     return is_in_class(denies.lemma, "denying") and not denies.modal
 

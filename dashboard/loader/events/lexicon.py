@@ -36,6 +36,7 @@ class Sense:
     forbid: Words
     flags: Words
     asked: tuple[Words, ...]
+    noun: bool = False
 
 
 # A form of a trigger's first word: the senses it can have, and as which form.
@@ -83,6 +84,7 @@ def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
         order=order,
         lemma=trigger.replace("_", " "),
         verb=row["pos"] == "v",
+        noun=row["pos"] == "n",
         kind=cast("EventKind", row["kind"]),
         mode=row["mode"] or None,
         concept=row["concept"],

@@ -183,8 +183,8 @@ _MODIFYING = frozenset({SINGULAR, WORD})
 def _stands_as(reading: Reading, index: int, shape: str, sense: Sense, verb: Verb | None) -> bool:
     if sense.verb:
         return verb is not None
-    if shape == WORD:
-        return True
+    if shape == WORD:  # "may call for a vote" is no "call for"
+        return verb is None or reading.tags[index] not in "vzd" or not sense.noun
     tag = reading.tags[index]
     if shape == SINGULAR and tag == "g":
         return reading.low[index] == sense.lemma

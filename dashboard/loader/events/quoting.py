@@ -81,3 +81,15 @@ class _Told:
         row = self._occasions.get((paragraph, quote.speaker or ""), [])
         at = bisect_left(row, (sentence, 0))
         return row[at - 1][1] if at else None
+
+
+def direct_spans(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Where somebody speaks, in order; quotations inside of others are within these."""
+    found: list[tuple[int, int]] = []
+    said = (quote.quoted for quote in quotes if quote.kind in {"direct", "mixed"})
+    for start, end in sorted((piece.start, piece.end) for pieces in said for piece in pieces):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found

@@ -14,14 +14,17 @@ from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.inferred_places import infer_places, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import Moves
+from dashboard.loader.events.named_later import with_later_days
 from dashboard.loader.events.narrative import in_narrative
 from dashboard.loader.events.parties import parties_of
 from dashboard.loader.events.plans import planned_words
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, Times, read_predicates
+from dashboard.loader.events.quoting import direct_spans
 from dashboard.loader.events.references import References
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.spans import Spans
+from dashboard.loader.events.status import is_taken_back
 from dashboard.loader.events.tellings import Telling, Tense
 from dashboard.loader.events.timing import Timing, is_put_off, is_when
 from dashboard.loader.events.titles import title_of
@@ -66,6 +69,7 @@ class Frame:
     dated: frozenset[int]
     planned: frozenset[int]
     reporter: str | None
+    taken_back: bool
     moves: Moves
     timing: Timing
 
@@ -78,7 +82,7 @@ def find_tellings(material: Material) -> list[Telling]:
     if material.prose.language not in READ_AS_ENGLISH:
         return []
     found: list[Telling] = []
-    direct = _direct_spans(material.quotes)
+    direct = direct_spans(material.quotes)
     for number, sentence in enumerate(material.prose.sentences):
         found.extend(_tellings_in(material, number, sentence, direct))
     echoes = [one for one in found if one.echo]
@@ -87,7 +91,9 @@ def find_tellings(material: Material) -> list[Telling]:
         material.prose, material.times.between(0, len(material.prose.text)), material.published
     )
     named = material.actors, material.times
-    dated = in_narrative(material.prose, named, found, material.published, headings)
+    dated = in_narrative(
+        material.prose, named, with_later_days(found), material.published, headings
+    )
     return [*infer_places(material.prose, dated, material.located, material.countries), *echoes]
 
 
@@ -158,6 +164,7 @@ def _frame(
         dated,
         planned_words(scene.reading),
         _reporter(scene),
+        is_taken_back(prose.readings, number),
         Moves(prose.body, start, material.places.between(start, end)),
         Timing(scene),
     )
@@ -304,6 +311,8 @@ def _tense(scene: Scene, predicate: Predicate) -> Tense:
 def _status(scene: Scene, predicate: Predicate, frame: Frame, time: Time | None) -> Status:
     """What is said inside quotation marks is reported; what has a day that is to come is planned."""
     status = predicate.outlook.status
+    if status == "reported" and frame.taken_back:
+        return "negated"
     start = scene.reading.starts[predicate.mention.first]
     if status == "asserted" and _is_spoken(frame, start):
         status = "reported"
@@ -386,15 +395,3 @@ def _reporter(scene: Scene) -> str | None:
         for mention in scene.actors_within(subject.first, subject.last):
             return mention.actor
     return None
-
-
-def _direct_spans(quotes: Sequence[Quote]) -> list[tuple[int, int]]:
-    """Where somebody speaks, in order; quotations inside of others are within these."""
-    found: list[tuple[int, int]] = []
-    said = (quote.quoted for quote in quotes if quote.kind in {"direct", "mixed"})
-    for start, end in sorted((piece.start, piece.end) for pieces in said for piece in pieces):
-        if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events.cancelled import in_subject, is_cancelled, is_dropped
@@ -184,11 +185,37 @@ def _is_denied(reading: Reading, clause: Clause) -> bool:
         clause.verb.first if clause.verb else 0
     ):
         return not above.negated
-    after = reading.low[above.head + 1 : above.head + 3]
-    return above.lemma == "be" and not _UNTRUE.isdisjoint(after)
+    return above.lemma == "be" and _is_untrue(reading, above)
 
 
-_UNTRUE = frozenset("untrue false unfounded baseless wrong fake".split())
+def _is_untrue(reading: Reading, verb: Verb) -> bool:
+    """“are false”, “are not true”."""
+    after = reading.low[verb.head + 1 : verb.head + 4]
+    if "true" in after:
+        return verb.negated or "not" in after
+    return not verb.negated and not _UNTRUE.isdisjoint(after)
+
+
+_UNTRUE = frozenset(
+    "untrue false unfounded baseless wrong fake mistaken groundless fabricated incorrect".split()
+)
+# “They were wrong.”, “She had not.”: a sentence of so many words at most takes back what was said.
+TAKING_BACK_WORDS = 7
+_SAID_BEFORE = frozenset("they it that this he she both neither".split())
+
+
+def is_taken_back(readings: Sequence[Reading], number: int) -> bool:
+    """Whether the sentence behind only says that what is said in one is not so."""
+    if number + 1 >= len(readings):
+        return False
+    reading = readings[number + 1]
+    low = reading.low
+    if len(low) > TAKING_BACK_WORDS or not low or low[0] not in _SAID_BEFORE:
+        return False
+    if low[-2:-1] in (["not"], ["n't"]):
+        return len(low) == len("she had not .".split())
+    verbs = [clause.verb for clause in reading.clauses if clause.verb is not None]
+    return len(verbs) == 1 and verbs[0].lemma == "be" and _is_untrue(reading, verbs[0])
 
 
 def _is_taken_back(reading: Reading, mention: Mention) -> bool:
@@ -224,7 +251,20 @@ def _is_hedged(reading: Reading, mention: Mention) -> bool:
     return False
 
 
+def is_charge(reading: Reading, mention: Mention) -> bool:
+    """“is charged with murdering his bookkeeper”, “was accused of having taken it”: said of the accused."""
+    clause = reading.clauses[mention.clause]
+    verb = clause.verb
+    if not mention.form or verb is None or verb.finite or clause.parent < 0:
+        return False
+    above = reading.clauses[clause.parent].verb
+    led = reading.low[max(0, verb.first - 1) : verb.first] in (["of"], ["with"])
+    return led and above is not None and is_in_class(above.lemma, "accusing")
+
+
 def _is_reported(reading: Reading, mention: Mention, clause: Clause) -> bool:
+    if is_charge(reading, mention):
+        return True
     if reading.attributed or reading.names_source:
         return mention.role is not Role.ATTRIBUTION
     if not word_set("reportedly").isdisjoint(

@@ -22,6 +22,8 @@ _TOGETHER = frozenset("when as while where whereupon".split())
 MAX_ENDING = len(" ended on the ")
 # So many times with a year are looked at in a sentence.
 MAX_YEARS = 12
+# “again on the”: so far before a time.
+AGAIN_REACH = 4
 # How many clauses of a row are looked through for a shared time.
 MAX_ROW = 6
 
@@ -54,6 +56,8 @@ class Timing:
                 continue
             index = scene.word_at(time.start)
             if _only_compares(scene, time, index) or _was_its_day(scene, time, index):
+                continue
+            if _is_again(scene, index):
                 continue
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
@@ -190,6 +194,12 @@ def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
     if verb is None or not verb.perfect or not verb.passive:
         return False
     return _before(scene, time) == "since" and not is_in_class(verb.lemma, "lasting")
+
+
+def _is_again(scene: Scene, index: int) -> bool:
+    """“wrote in January and again on 3 April”: the day of another time."""
+    before = scene.reading.low[max(0, index - AGAIN_REACH) : index]
+    return "again" in before and before[before.index("again") - 1] == "and"
 
 
 def _was_its_day(scene: Scene, time: Time, index: int) -> bool:

@@ -36,6 +36,9 @@ MAX_NAME_CHARACTERS = 200
 # Whoever is told of was born: what ages are counted from.
 _BORN = "born"
 
+# What a text calls itself.
+_TEXTS = frozenset("report article bulletin update statement edition issue release column".split())
+
 # Words by the index of the first and of the last; a resolved time with its start and end.
 Span = tuple[int, int]
 Dated = tuple[int, int, Resolved]
@@ -85,6 +88,7 @@ class Anchors:
         self._prose = prose
         self._words = words
         self._known = [m for m in prose.once(known.find) if _is_past(m.event, published)]
+        self._published = published
         self._known_starts = [match.start for match in self._known]
         self._dated: dict[int, list[Dated]] = {}
         for time in dated:
@@ -117,6 +121,9 @@ class Anchors:
 
         ``close``: told no more than a few sentences away.
         """
+        if self._published is not None and self._is_text(span):
+            day = (self._published, self._published)
+            return Hanger(day, Anchor("published", None, self.label(span), edtf(*day)))
         reach = MAX_SENTENCES_AWAY if close else len(self._prose.sentences)
         before, after = self._in_text(span, reach), self._in_text(span, reach, behind=True)
         found = before or self._by_name(span)
@@ -126,6 +133,14 @@ class Anchors:
             return after
         found = self._named_before(span) if after is None else None
         return found or self._of_fitting_kind(span) or after
+
+    def _is_text(self, span: Span) -> bool:
+        """Whether the words mean the text itself: “this report”."""
+        return (
+            span[1] == span[0] + 1
+            and self._words.lower(span[0]) == "this"
+            and self._words.lower(span[1]) in _TEXTS
+        )
 
     def birth_before(self, start: int) -> Hanger | None:
         """The last birth that is told with its day or year before an offset."""

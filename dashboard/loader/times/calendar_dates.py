@@ -59,7 +59,12 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     open_pick = calendar.pick in (None, "the", "later") and calendar.year_shift is None
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
-    base = scene.focus[0] if by_text and scene.focus else scene.base
+    ahead = (
+        scene.focus is not None
+        and scene.published is not None
+        and (scene.tense == "past" and scene.focus[0] > scene.published)
+    )
+    base = scene.focus[0] if by_text and scene.focus and not ahead else scene.base
     deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
     coming = not scene.history and scene.tense == "future" and scene.ahead_by not in LOOKED_AHEAD
     deictic = deictic or (coming and calendar.pick not in BY_TEXT)

@@ -278,3 +278,61 @@ def test_what_is_said_of_a_row_of_deeds_are_deeds_of_their_own():
 
 def test_what_comes_of_an_asking_is_not_asked_for(kinds):
     assert kinds("Doctors demanded higher pay and were sacked.") == ["REQUEST", "PERSONNEL"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "status"),
+    [
+        ("Rumours that a body was pulled from the river are not true.", "pulled", "negated"),
+        ("Neighbours said he had been shot. They were wrong.", "shot", "negated"),
+        ("The paper claimed that she had fled. She had not.", "fled", "negated"),
+        ("Neighbours said he had been shot. They were afraid.", "shot", "reported"),
+        ("Ann Lund insists that nobody showed it to her.", "showed", "negated"),
+        ("The court alleges that she had found a purse.", "found", "reported"),
+        ("Kim Lund is charged with murdering his clerk.", "murdering", "reported"),
+        ("He may yet call for a vote.", "call for", "possible"),
+        ("The letter was never answered.", "answered", "negated"),
+        ("No damage has been found.", "found", "negated"),
+    ],
+)
+def test_how_sure_what_is_said_of_others_is(sentence, words, status):
+    story = load(sentence, published="2024-06-20")
+    told = {
+        sentence[one.start : one.end]: event.status
+        for event in story.events
+        for one in event.tellings
+    }
+    assert told[words] == status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An arrest is not a conviction.",
+        "Black soil makes the land worth a quarrel.",
+        "Landslides kill a hundred people there every monsoon.",
+        "Either party may withdraw.",
+        "The road leads to camps that shelter 48,000 refugees.",
+    ],
+)
+def test_what_is_always_so_is_no_event(kinds, sentence):
+    assert kinds(sentence) == []
+
+
+def test_a_condition_in_short_tells_no_event(kinds):
+    assert "SANCTION" not in kinds("If convicted, he will hang.")
+
+
+def test_the_leads_news_has_the_day_that_a_noun_for_it_has_later():
+    text = (
+        "Six soldiers were killed when a patrol was ambushed in the hills, the army said.\n\n"
+        "The fighting lasted for two hours on Sunday, a source said."
+    )
+    events = load(text, published="2024-06-20").events
+    assert {(one.earliest, one.latest) for one in events} == {("2024-06-16", "2024-06-16")}
+
+
+def test_a_second_time_does_not_date_the_first():
+    text = "He wrote to the ministry in January and again on 3 April."
+    (event,) = load(text, published="2024-06-20").events
+    assert event.latest == "2024-01-31"

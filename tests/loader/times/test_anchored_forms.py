@@ -121,3 +121,15 @@ def test_a_name_behind_the_noun_is_the_next_subject(read):
     text = "The shop burned down on 14 February 2022. On the eve of the fire Nils sold it."
     assert read(text, "2022-11-04")[1].text == "On the eve of the fire"
     assert read(text, "2022-11-04")[1].latest == "2022-02-13"
+
+
+def test_this_report_is_of_the_day_of_publication(bounds):
+    assert bounds("They left on the day before this report.", "day before", "2022-11-04") == (
+        "2022-11-03",
+        "2022-11-03",
+    )
+
+
+def test_a_day_of_what_is_past_is_not_of_the_month_to_come(bounds):
+    text = "A hearing is set for 6 December. The boy walked away on the 3rd."
+    assert bounds(text, "the 3rd", "2022-11-14") == ("2022-11-03", "2022-11-03")
