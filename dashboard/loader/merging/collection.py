@@ -17,6 +17,7 @@ from dashboard.loader.merging.likeness import Likeness
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.rarity import Rarity
+from dashboard.loader.merging.sites import Sites
 from dashboard.loader.merging.stories import stories_of
 from dashboard.story import Document, Place
 
@@ -55,9 +56,10 @@ def _told(
     """The events of a document, then the words that only name some."""
     found = part.events
     around = _around(part.document, _tolls(found.tellings))
+    sites = Sites(part, places)
     days: dict[int, set[tuple[int, int] | None]] = {}
     for event in found.events:
-        one = told(event, found.tellings[event.id], places, actor_ids, around)
+        one = sites.placed(told(event, found.tellings[event.id], places, actor_ids, around))
         span = None if one.first is None or one.last is None else (one.first, one.last)
         for telling in found.tellings[event.id]:
             days.setdefault(telling.sentence, set()).add(span)
@@ -65,7 +67,7 @@ def _told(
     for number, echo in enumerate(filter(_can_name, found.echoes), 1):
         named = event_from(Happening([echo]), -number, places, {})
         beside = days.get(echo.sentence, set()) if echo.parties.head.startswith("v:") else set()
-        one = told(named, [echo], places, actor_ids, around)
+        one = sites.placed(told(named, [echo], places, actor_ids, around))
         yield replace(one, beside=next(iter(beside))) if len(beside) == 1 else one
 
 

@@ -53,8 +53,7 @@ def _days(members: Sequence[Version]) -> Disagreement | None:
 def _places(members: Sequence[Version], places: Mapping[str, Place]) -> Disagreement | None:
     placed = [one for one in members if one.sites]
     groups = _apart([one.sites for one in placed])
-    ways = [km_apart(one, other, places) for one, other in combinations(groups, 2)]
-    if not any(way is not None and way > ONE_PLACE_KM for way in ways):
+    if not any(_are_two(one, other, places) for one, other in combinations(groups, 2)):
         return None
     return _by_value(
         "place",
@@ -63,6 +62,20 @@ def _places(members: Sequence[Version], places: Mapping[str, Place]) -> Disagree
             for one in placed
         ],
     )
+
+
+def _are_two(some: frozenset[str], others: frozenset[str], places: Mapping[str, Place]) -> bool:
+    """Whether they are too far apart to be one place; where no position is known, by their names."""
+    way = km_apart(some, others, places)
+    if way is not None:
+        return way > ONE_PLACE_KM
+    if any(places[one].lat is not None for one in some | others):
+        return False
+    names, other_names = (
+        {word for one in side for word in places[one].name.lower().split()}
+        for side in (some, others)
+    )
+    return names.isdisjoint(other_names)
 
 
 def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:

@@ -75,7 +75,9 @@ class Likeness:
             if one.sites & other.sites:
                 return {"same place": 1.0}
             apart = km_apart(one.sites, other.sites, self._places)
-            if apart is None or apart > FAR_KM:
+            if apart is None:
+                return {"other place names": 1.0}
+            if apart > FAR_KM:
                 return {"places far apart": 1.0}
             return {"places near": 1.0} if apart < NEAR_KM else {"places apart": 1.0}
         if one.countries and other.countries:

@@ -16,7 +16,7 @@ from dashboard.loader.merging.weights import weighed
 # likely as not two events must be one.
 SURE = -1.75
 # Whoever gives a few articles gives them for one story: most of what they tell is told again.
-SURE_OF_FEW = -1.75
+SURE_OF_FEW = -2.0
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
 CERTAIN = 9.0
@@ -37,7 +37,7 @@ _DAYS_APART = frozenset(
 # What says that two differ in one thing: when, where, how many, who. Another month is another happening.
 _DIFFERING = (
     _DAYS_APART - {"weeks apart, loosely", "months apart, loosely"} | {"next weekday"},
-    frozenset({"places apart", "places far apart", "countries apart"}),
+    frozenset({"places apart", "places far apart", "countries apart", "other place names"}),
     frozenset({"other toll", "other number"}),
     frozenset({"other actor does it", "subjects differ"}),
 )
