@@ -9,6 +9,7 @@ from itertools import islice
 
 from dashboard.loader.events.concepts import family_of, may_be_one
 from dashboard.loader.events.empty_words import words_of_kinds
+from dashboard.loader.events.meanings import most_alike
 from dashboard.loader.events.tellings import Telling
 from dashboard.story import Place, Time
 
@@ -20,6 +21,8 @@ MAX_COMPARED = 24
 SHARED_WORDS = 2
 # A happening told more often is compared by its first tellings.
 MAX_TELLINGS = 6
+# Objects that are less alike are two things.
+LEAST_ALIKE = 0.2
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # “Kim last visited Russia in 2019”: not the visit that is told of; “last week” and “at last” say nothing of it.
 _ANOTHER_TIME = re.compile(
@@ -159,7 +162,7 @@ def _reasons(
     actors = set(telling.actors)
     shared = actors & happening.actors
     near = abs(telling.sentence - last.sentence) <= BACK_SENTENCES
-    if near and (telling.definite or telling.headline):
+    if near and (telling.definite or telling.headline) and not _of_something_else(telling, last):
         back = "headline" if telling.headline else "words that point back"
         if shared:
             return (back, "actor")
@@ -173,6 +176,15 @@ def _reasons(
     if sites & happening.sites:
         return ("actor", "place")
     return ("actor",) if len(shared) > 1 and not (sites and happening.sites) else ()
+
+
+def _of_something_else(telling: Telling, last: Telling) -> bool:
+    """Whether both are verbs with objects that have nothing in common: “it bought a carrier”, “it bought the best parts”."""
+    some, others = telling.parties, last.parties
+    verbs = some.head.startswith("v:") and others.head.startswith("v:")
+    if not (verbs and telling.definite and some.object and others.object):
+        return False
+    return most_alike(some.object, others.object) < LEAST_ALIKE
 
 
 def _same_words(happening: Happening, title: Title) -> bool:

@@ -77,7 +77,7 @@ def _forms(head: str) -> tuple[str, ...]:
 
 def are_against(some: Mapping[str, float], others: Mapping[str, float]) -> bool:
     """Whether the one tells an arrest and the other a release: nothing that both can be."""
-    if some.keys() & others.keys():
+    sure, also = ({act for act, value in one.items() if value == 1.0} for one in (some, others))
+    if sure & also:
         return False
-    sure = [[act for act, value in one.items() if value == 1.0] for one in (some, others)]
-    return any(frozenset((a, b)) in _acts().against for a in sure[0] for b in sure[1])
+    return any(frozenset((one, other)) in _acts().against for one in sure for other in also)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -10,7 +11,7 @@ from dashboard.loader.events import Telling
 from dashboard.loader.events.happenings import event_from
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging.candidates import candidates
-from dashboard.loader.merging.features import Around, Told, day_published, told
+from dashboard.loader.merging.features import HARM, Around, Told, day_published, told
 from dashboard.loader.merging.grouping import Pair
 from dashboard.loader.merging.interplay import Features
 from dashboard.loader.merging.likeness import Likeness
@@ -20,6 +21,12 @@ from dashboard.loader.merging.rarity import Rarity
 from dashboard.loader.merging.sites import Sites
 from dashboard.loader.merging.stories import stories_of
 from dashboard.story import Document, Place
+
+# “A talk”, “another quake”, “a smaller disturbance”: before a noun that names nothing told elsewhere.
+_NEW = re.compile(r"\b(?:an?|another)(?: [a-z-]{1,14}){0,2} \Z", re.IGNORECASE)
+NEW_REACH = 40
+# What was so many days before a document is not what it reports on.
+LATE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,9 @@ def collect(
     parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
 ) -> Collection:
     """The events of all documents; ``actor_ids`` gives ids of the whole story for a document's."""
-    events = (one for part in parts for one in _told(part, places, actor_ids))
+    events = (
+        one for part in parts for one in _with_first_harm(list(_told(part, places, actor_ids)))
+    )
     listed = sorted(events, key=lambda one: one.order)
     profiles = Profiles({part.document.id: part.document.text for part in parts})
     documents = dict.fromkeys(one.document for one in listed)
@@ -71,11 +80,32 @@ def _told(
         yield replace(one, beside=next(iter(beside))) if len(beside) == 1 else one
 
 
+def _with_first_harm(told: Sequence[Told]) -> Iterator[Told]:
+    """The events of a document, those marked that are what its first lines tell of harm, or else its first harm."""
+    harm = [one for one in told if not one.echo and _is_harm_of_late(one)]
+    first = min(map(_begin, harm), default=None)
+    leads = any(one.lead for one in harm)
+    for one in told:
+        here = one.lead if leads else first is not None and _begin(one) == first
+        yield replace(one, first_harm=True) if here and _is_harm_of_late(one) else one
+
+
+def _begin(one: Told) -> int:
+    return min(evidence.start for evidence in one.event.evidence)
+
+
+def _is_harm_of_late(one: Told) -> bool:
+    """Whether it is harm, no burial, that no text tells as of long ago."""
+    if one.event.kind not in HARM or one.said.another or one.said.acts.get("bury") == 1.0:
+        return False
+    return one.last is None or one.published is None or one.published - one.last <= LATE
+
+
 def _can_name(echo: Telling) -> bool:
     """Whether it can name what is told elsewhere: “asked for a talk” names none, “a fire last month” does."""
-    before = echo.evidence.text[: echo.start - echo.evidence.start].rsplit(None, 1)
+    before = echo.evidence.text[: echo.start - echo.evidence.start]
     dated = echo.time is not None and echo.time.earliest is not None
-    return dated or not before or before[-1].lower() not in {"a", "an"}
+    return dated or _NEW.search(before[-NEW_REACH:]) is None
 
 
 def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[str, int]]:

@@ -32,6 +32,11 @@ MAX_TELLINGS = 6
 MOST_BEHIND, BEHIND = 4, 40
 # Kinds of harm: one incident is told by what caused it, by whom it struck, by who died.
 HARM: Final = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "DEATH"})
+# Words for harm that say nothing else of it.
+GENERAL: Final = frozenset(
+    f"n:{word}"
+    for word in "disaster tragedy catastrophe calamity accident incident collapse crash attack blast fire blaze".split()
+)
 # Words that say how much and not how many.
 MEASURES: Final = frozenset(
     "percent cent point dollar euro pound yen rupee mile kilometre metre foot tonne ton barrel litre "
@@ -94,7 +99,9 @@ class Told(Version):
     """An event of one document with everything that it is compared by.
 
     ``order`` sorts events by what they say, whatever the order of their documents. ``day`` is when
-    it is or, without a date, was published. A ``toll`` says how many are dead by then. An ``echo`` is only named; what is named by a verb, as in
+    it is or, without a date, was published. A ``toll`` says how many are dead by then, a
+    ``general`` one no more than that there was harm (“the disaster”). ``first_harm`` is the harm that
+    its document tells first, or a part of it. An ``echo`` is only named; what is named by a verb, as in
     “killing ten”, is of the days ``beside`` it: those of the one event that its sentence tells.
     """
 
@@ -107,7 +114,9 @@ class Told(Version):
     definite: bool
     echo: bool
     toll: bool
+    general: bool
     said: Wording
+    first_harm: bool = False
     beside: tuple[int, int] | None = None
 
 
@@ -151,6 +160,7 @@ def told(
         definite=all(one.definite for one in tellings),
         echo=all(one.echo for one in tellings),
         toll=any(figure.total for one in tellings for figure in one.figures),
+        general=_is_general(tellings),
         copy=_copy(tellings[0]),
         things=_things(tellings[:MAX_TELLINGS]),
         sources=frozenset(
@@ -168,6 +178,11 @@ def day_published(document: Document) -> int | None:
     """The one day that a document was published on, where that is known."""
     written = document.published or ""
     return day_of(written) if len(written) == 10 and written[4] == "-" else None
+
+
+def _is_general(tellings: Iterable[Telling]) -> bool:
+    """“The disaster”, “the tragedy”: whatever it was."""
+    return all(one.definite and one.parties.head in GENERAL for one in tellings)
 
 
 def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> dict[str, int]:
@@ -236,8 +251,10 @@ def _acts(tellings: Iterable[Telling]) -> dict[str, float]:
         parties = one.parties
         concept, *rest = one.concept.split() or [""]
         beside = (*parties.subject, *parties.object, *parties.others, *rest, *_behind(one))
-        heads = (parties.head, *(() if rest else (concept,)))
-        for act, sure in acts_of(heads, beside).items():
+        acts = acts_of((parties.head,), beside)
+        if 1.0 not in acts.values() and not rest:
+            acts = acts_of((parties.head, concept), beside)
+        for act, sure in acts.items():
             found[act] = max(sure, found.get(act, 0.0))
     return found
 

@@ -17,6 +17,8 @@ from dashboard.story import Place
 NEAR_KM, FAR_KM = 40.0, 150.0
 # From here on two words mean nearly the same.
 SAME_MEANING = 0.5
+# A day that a story goes on to is wrong by no more than so many.
+SURE_BY = 4
 # What one says, another says for himself: two who condemn a thing are two events.
 SAID_BY_ONE = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _HAPPENED = frozenset({"asserted", "reported"})
@@ -190,14 +192,15 @@ def _days(one: Told, other: Told) -> Features:
     if apart:
         steps = (1, "a day apart"), (4, "days apart"), (31, "weeks apart")
         name = next((name for most, name in steps if apart <= most), "months apart")
-        return {f"{name}, loosely" if _is_loose(one) or _is_loose(other) else name: 1.0}
+        loosely = _is_loose(one, apart) or _is_loose(other, apart)
+        return {f"{name}, loosely" if loosely else name: 1.0}
     narrow = [one.last - one.first < NARROW for one in (one, other)]  # type: ignore[operator]
     return {("same day" if all(narrow) else "day within" if any(narrow) else "times overlap"): 1.0}
 
 
-def _is_loose(one: Told) -> bool:
-    """Whether its day is only that of what is told around it."""
-    return one.event.basis in {"context", "narrative"}
+def _is_loose(one: Told, apart: int) -> bool:
+    """Whether its day is only that of what is told around it; a story's own days are right by some days."""
+    return one.event.basis == "context" or (one.event.basis == "narrative" and apart <= SURE_BY)
 
 
 def _weekdays(one: Told, other: Told) -> Features:
@@ -254,6 +257,13 @@ def _standing(one: Told, other: Told) -> Features:
         "one document": float(one.document == other.document),
         "one only named": float(one.echo or other.echo),
         "toll of the lead": float(_is_toll_of(one, other) or _is_toll_of(other, one)),
+        "both first harm": float(one.first_harm and other.first_harm),
+        "names first harm": float(
+            (one.general and other.first_harm) or (other.general and one.first_harm)
+        ),
+        "toll of first harm": float(
+            (one.toll and other.first_harm) or (other.toll and one.first_harm)
+        ),
         "both main": float(one.event.main and other.event.main),
     }
 

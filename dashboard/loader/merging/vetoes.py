@@ -16,7 +16,7 @@ from dashboard.loader.merging.weights import weighed
 # likely as not two events must be one.
 SURE = -1.75
 # Whoever gives a few articles gives them for one story: most of what they tell is told again.
-SURE_OF_FEW = -2.0
+SURE_OF_FEW = -2.25
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
 CERTAIN = 9.0
@@ -107,13 +107,15 @@ def _share_nothing_but_words(one: Told, other: Told, found: Mapping[str, float])
         return False
     if not {"same kind", "both harm", "same act", "act hinted"}.isdisjoint(found):
         return False
-    sides = ("heads alike", "objects alike", "crossed alike", "subject and day")
+    sides = ("heads alike", "objects alike", "subject and day")
     return all(found.get(side, 0.0) < ALIKE for side in sides)
 
 
 def _names(found: Mapping[str, float]) -> bool:
     """Whether words that only name a happening can name this one: “the crash”, “the disaster”."""
     if "same act" in found or found.get("heads alike", 0.0) >= NAMED:
+        return True
+    if "names first harm" in found:
         return True
     return "points back" in found and not {"same kind", "both harm"}.isdisjoint(found)
 
