@@ -32,9 +32,12 @@ def voices(members: Iterable[Told]) -> list[Told]:
 def dated_by(event: Event, members: Sequence[Version]) -> Event:
     """The sharpest of the times that agree; where they do not, the one that most documents give.
 
-    Where no more than half of them give one, it is all that they span.
+    Where no more than half of them give one, it is all that they span. A day that is only that of what
+    is told around it counts where no other is.
     """
-    dated = _best_supported([one for one in members if None not in (one.first, one.last)])
+    bounded = [one for one in members if None not in (one.first, one.last)]
+    said = [one for one in bounded if one.event.basis != "context"]
+    dated = _best_supported(said or bounded)
     if not dated:
         half = next((one for one in members if one.first is not None or one.last is not None), None)
         return event if half is None else with_time_of(event, half.event)

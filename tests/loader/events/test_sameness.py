@@ -102,3 +102,8 @@ def test_the_time_for_many_happenings_of_a_kind_grows_with_their_number():
     seconds(10)
     short, long = seconds(3_000), seconds(12_000)
     assert long < 8 * max(short, 0.02)
+
+
+def test_a_pronoun_that_does_the_like_to_something_else_tells_another(read):
+    found, _ = read("The airline bought nine jets. It bought a brewery in Jos in 2014.")
+    assert len(found.events) == 2

@@ -99,3 +99,50 @@ def test_employees_and_people_who_were_taken_are_counted_alike():
     (event,) = (one for one in found.events if "abducted" in one.title)
     (differs,) = (one for one in event.disagreements if one.field == "toll")
     assert sorted(one.value for one in differs.values) == ["4 × people", "5 × people"]
+
+
+def test_a_disaster_names_the_harm_that_an_article_begins_with():
+    found = story(
+        "A bridge over the river gave way in Mombasa on Tuesday, killing nine people.",
+        "Three engineers were questioned on Thursday about the disaster in Mombasa.",
+    )
+    (event,) = (one for one in found.events if "gave way" in one.title)
+    assert "disaster" in {one.text for one in event.tellings}
+
+
+def test_a_smaller_disturbance_is_not_the_riot_that_is_told():
+    found = story(
+        "Prisoners rioted in Mombasa on Sunday and burned down the kitchen.",
+        "The minister spoke of a smaller disturbance in Nairobi.",
+    )
+    (riot,) = (one for one in found.events if "rioted" in one.title)
+    assert {one.document for one in riot.tellings} == {"d1"}
+
+
+def test_a_curfew_that_is_lifted_is_not_the_one_that_is_imposed():
+    found = story(
+        "The governor of Mombasa imposed a curfew on Tuesday.",
+        "The curfew in Mombasa was lifted on Tuesday.",
+    )
+    assert not together(found, "imposed", "lifted")
+
+
+def test_where_a_sentence_is_is_where_its_harm_is():
+    found = story(
+        "Four people were killed when a ferry struck a rock off Mombasa on Tuesday.",
+        "Four people were killed when a ferry struck a rock off Malindi on Tuesday.",
+    )
+    fields = {one.field for event in found.events for one in event.disagreements}
+    assert "place" in fields
+
+
+def test_where_it_was_not_is_no_place_of_it():
+    found = story(
+        "Three shops were looted in Mombasa on Tuesday, not in Malindi.",
+        "Three shops were looted in Mombasa on Tuesday night.",
+        "Shops were looted in Malindi on Tuesday.",
+    )
+    for event in found.events:
+        for one in event.disagreements:
+            if one.field == "place":
+                assert "Malindi, Mombasa" not in {value.value for value in one.values}
