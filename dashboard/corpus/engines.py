@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -54,9 +55,9 @@ class Pool:
             yield from self._until_broken(waiting, unfinished)
             if not unfinished:
                 return
-            first = self._alone if len(unfinished) > 1 else self._in_halves
-            for task in unfinished:
-                yield from first(task)
+            if len(unfinished) == 1 and len(unfinished[0].articles) > 1:  # it alone was read
+                unfinished = [*halves(unfinished[0])]
+            yield from self._apart(unfinished)
 
     def _until_broken(self, tasks: Iterator[Task], unfinished: list[Task]) -> Iterator[Manifest]:
         """What is done until no task is left or a process ends; what was begun then is told."""
@@ -82,19 +83,20 @@ class Pool:
             finally:
                 executor.shutdown(wait=False, cancel_futures=True)
 
-    def _alone(self, task: Task) -> Iterator[Manifest]:
-        with self._executor(1) as executor, suppress(BrokenProcessPool):
-            yield executor.submit(read_task, task).result()
-            return
-        if len(task.articles) == 1:
-            yield write_off(task, FATAL)
-        else:
-            yield from self._in_halves(task)
-
-    def _in_halves(self, task: Task) -> Iterator[Manifest]:
-        """A task in which a process ended: one of its articles ended it, if it was no accident."""
-        for half in halves(task) if len(task.articles) > 1 else [task]:
-            yield from self._alone(half)
+    def _apart(self, tasks: Iterable[Task]) -> Iterator[Manifest]:
+        """One task after the other; one that ends its process comes back in halves."""
+        waiting = deque(tasks)
+        while waiting:
+            with self._executor(1) as executor, suppress(BrokenProcessPool):
+                while waiting:
+                    yield executor.submit(read_task, waiting[0]).result()
+                    waiting.popleft()
+                return
+            fatal = waiting.popleft()
+            if len(fatal.articles) == 1:
+                yield write_off(fatal, FATAL)
+            else:
+                waiting.extend(halves(fatal))
 
     @staticmethod
     def _executor(workers: int) -> ProcessPoolExecutor:

@@ -147,7 +147,7 @@ def test_what_an_unfinished_writing_left_is_not_seen(corpus, left):
 
 
 def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(tmp_path, monkeypatch):
-    texts = {"fatal.txt": "FATAL The harbour was closed.", "other.txt": "A bridge was opened."}
+    texts = {"a.txt": "A bridge was opened.", "fatal.txt": "FATAL The harbour was closed."}
     articles = written(tmp_path / "articles", texts)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
     (tmp_path / "sitecustomize.py").write_text(

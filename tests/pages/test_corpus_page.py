@@ -3,7 +3,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.corpus.opening import asking
@@ -34,10 +33,6 @@ def folder(tmp_path_factory) -> Path:
 @pytest.fixture
 def given(folder, monkeypatch):
     monkeypatch.setenv(corpus_given.VARIABLE, str(folder))
-    st.cache_data.clear()
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
 
 
 def _page(name):
