@@ -66,7 +66,10 @@ class _Line:
         first = tokens[0] if tokens else None
         self.is_field = first is not None and first.label in ("event", "field")
         self._is_event = first is not None and first.label == "event"
-        self.is_pure = all(_is_name(run) or _is_byline(run) for run in self._runs)
+        signed = bool(self._runs) and _is_byline(self._runs[0])
+        self.is_pure = all(
+            _is_name(run) or _is_byline(run) or (signed and _is_job(run)) for run in self._runs
+        )
 
     @property
     def is_told(self) -> bool:
@@ -315,6 +318,11 @@ def _is_name(run: Sequence[Token]) -> bool:
         for token in run
         if token.kind == "word"
     )
+
+
+def _is_job(run: Sequence[Token]) -> bool:
+    """Whether words behind a writer's name say what she is: “chief political correspondent”."""
+    return len(run) <= MAX_NAME_WORDS and run[-1].words.casefold() in page_words().job
 
 
 def _parted(run: Sequence[Token]) -> list[list[Token]]:

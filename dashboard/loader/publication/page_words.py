@@ -29,6 +29,7 @@ class PageWords:
     labels: dict[str, Label]
     at_start: frozenset[str]
     page: frozenset[str]
+    job: frozenset[str]
     told: frozenset[str]
     paper: frozenset[str]
     issue: frozenset[str]
@@ -55,6 +56,7 @@ def page_words() -> PageWords:
         labels,
         frozenset(at_start),
         _words(table, "page"),
+        _words(table, "job"),
         _words(table, "told"),
         _words(table, "paper"),
         _words(table, "issue"),

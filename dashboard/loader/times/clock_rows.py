@@ -107,7 +107,8 @@ class Clocks:
         minute = None if _is_bare(piece.meaning) else _minute(piece.meaning)
         if minute is None or found.first is None or found.first != found.last:
             return None
-        recent = published is None or published - found.first <= MAX_DAYS
+        named = isinstance(piece.meaning, Calendar) and piece.meaning.day is not None
+        recent = named or published is None or published - found.first <= MAX_DAYS
         if self.is_to_come(index) or (found.basis == "published" and not recent):
             return None
         words = self.words.text[self._start(index) : self.words.ends[piece.last]]
