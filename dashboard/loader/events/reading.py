@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.loader.events.arguments import actors_of, places_of
 from dashboard.loader.events.counted import Figures
+from dashboard.loader.events.doubled import told_once
 from dashboard.loader.events.echoes import echo_tellings, find_echoes
 from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
@@ -113,9 +114,8 @@ def _tellings_in(
     dated = _clauses_with(reading, [one for one in times if is_when(one)])
     repeated = _clauses_with(reading, [one for one in times if _is_again(one)])
     headed = material.prose.head_index(begin) is not None
-    predicates = (
-        read_predicates(reading, mentions, Times(dated, repeated, headed)) if mentions else []
-    )
+    timed = Times(dated, repeated, headed)
+    predicates = read_predicates(reading, mentions, timed) if mentions else []
     echoes = find_echoes(reading, mentions, predicates)
     scene = Scene(
         reading,
@@ -127,8 +127,8 @@ def _tellings_in(
     )
     if predicates:
         frame = _frame(material, scene, number, direct, dated)
-        for predicate in predicates:
-            yield _telling(material, scene, predicate, frame)
+        told = [_telling(material, scene, one, frame) for one in predicates]
+        yield from told_once(scene, told)
     yield from _echoes(material, scene, echoes, number)
 
 

@@ -236,3 +236,10 @@ def test_what_is_announced_on_a_day_happens():
 )
 def test_whoever_is_named_behind_a_participle_stands_in_brackets_before_it(sentence, title):
     assert title in titles(sentence)
+
+
+@pytest.mark.parametrize("did", ["buried", "destroyed", "wrecked"])
+def test_a_noun_and_its_verb_are_no_two_events_of_one_title(did):
+    assert titles(f"A landslip {did} a camp near Kerin on Monday.") == [
+        f"A landslip {did} a camp near Kerin on Monday"
+    ]

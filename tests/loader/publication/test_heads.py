@@ -23,6 +23,7 @@ from tests.loader.publication.conftest import STORY
         "First published on Mon 3 May 2021 06.30 BST",
         "Published\n3 May 2021",
         "By Olga Senn | May 3, 2021 | 9:15 AM",
+        "By Olga Senn, chief reporter, Monday 3 May 2021",
         "by olga senn on May 3, 2021",
         "Olga Senn May 3, 2021",
         "Larnok Daily • 3 May 2021 • 3 min read",

@@ -141,3 +141,12 @@ def test_years_are_no_hours(read, text, first):
 )
 def test_heights_and_prices_are_no_hours(read, text):
     assert not [one for one in read(text, TUESDAY) if one.earliest and "T" in one.earliest]
+
+
+def test_hours_go_on_from_a_named_day_long_before_publication(read):
+    text = (
+        "11.52 p.m., Tuesday 23 January: A tenant rings.\n"
+        "12.07 a.m.: Smoke is seen.\n12.13 a.m.: The call is logged.\n1.20 a.m.: The roof falls."
+    )
+    values = [one.value for one in read(text, "2018-02-04")]
+    assert values[-1] == "2018-01-24T01:20"
