@@ -27,52 +27,52 @@ class _Sense:
 
 @dataclass(frozen=True, slots=True)
 class _Meanings:
-    words: Mapping[str, tuple[tuple[str, float], ...]]
-    opposites: Mapping[str, frozenset[str]]
-    senses: Mapping[str, _Sense]
+    """The rows of both tables by their first column, as they stand: few of them are ever asked for."""
+
+    words: Mapping[str, str]
+    senses: Mapping[str, str]
 
 
 @lasting
 def _meanings() -> _Meanings:
-    words = {}
-    opposites = {}
-    for word, listed, against in _lines("word_senses.csv"):
-        if against:
-            opposites[word] = frozenset(f"v:{one}" for one in against.split())
-        pairs = (one.split(":") for one in listed.split())
-        words[word] = tuple((sense, (int(share) / _PERCENT) ** 0.5) for sense, share in pairs)
-    most = log(len(words))
-    senses = {
-        sense: _Sense(1 - log(int(count)) / most, tuple(above.split()), tuple(same.split()))
-        for sense, count, above, same in _lines("sense_links.csv")
-    }
-    return _Meanings(words, opposites, senses)
+    return _Meanings(_rows("word_senses.csv"), _rows("sense_links.csv"))
 
 
-def _lines(name: str) -> Iterable[list[str]]:
-    """The rows of a large table of plain words, without its head."""
+def _rows(name: str) -> dict[str, str]:
     with (DATA / name).open(encoding="utf-8") as lines:
         told = (line for line in lines if not line.startswith("#"))
         next(told)
-        for line in told:
-            yield line.rstrip("\n").split(",")
+        return {first: rest for first, _, rest in (line.partition(",") for line in told)}
+
+
+def _word(word: str) -> tuple[str, str]:
+    """Its senses with their shares, and its opposites, each parted by spaces."""
+    listed, _, against = _meanings().words.get(word, "").partition(",")
+    return listed, against
+
+
+@lru_cache(maxsize=MAX_WORDS)
+def _sense(sense: str) -> _Sense:
+    count, above, same = _meanings().senses[sense].rstrip("\n").split(",")
+    rarity = 1 - log(int(count)) / log(len(_meanings().words))
+    return _Sense(rarity, tuple(above.split()), tuple(same.split()))
 
 
 @lru_cache(maxsize=MAX_WORDS)
 def classes_of(word: str) -> Mapping[str, float]:
     """The senses of a word (“v:burst”, “n:pipe”) and what they are kinds of, with how surely."""
-    known = _meanings()
     found: dict[str, float] = {}
-    step = dict(known.words.get(word, ()))
+    pairs = (one.split(":") for one in _word(word)[0].split())
+    step = {sense: (int(share) / _PERCENT) ** 0.5 for sense, share in pairs}
     for sense, share in list(step.items()):
-        for other in known.senses[sense].same:
+        for other in _sense(sense).same:
             step.setdefault(other, DERIVED * share)
     found.update(step)
     for factor in KINDS_OF:
         step = {
             upper: factor * share
             for sense, share in sorted(step.items(), key=lambda pair: pair[1])
-            for upper in known.senses[sense].above
+            for upper in _sense(sense).above
         }
         for sense, share in step.items():
             found[sense] = max(share, found.get(sense, 0.0))
@@ -81,7 +81,7 @@ def classes_of(word: str) -> Mapping[str, float]:
 
 def rarity_of(sense: str) -> float:
     """How much a sense says: 1 where one word has it, 0 where all do."""
-    return _meanings().senses[sense].rarity
+    return _sense(sense).rarity
 
 
 @lru_cache(maxsize=MAX_PAIRS)
@@ -117,9 +117,8 @@ def most_alike(some: Iterable[str], others: Iterable[str]) -> float:
 
 def are_opposite(one: str, other: str) -> bool:
     """Whether two verbs mean the opposite: “open” and “close”, also “reopen” and “close”."""
-    known = _meanings().opposites
-    some, others = _first_times(one), _first_times(other)
-    return any(second in known.get(first, ()) for first in some for second in others)
+    others = {one[2:] for one in _first_times(other) if one.startswith("v:")}
+    return any(not others.isdisjoint(_word(first)[1].split()) for first in _first_times(one))
 
 
 def _first_times(verb: str) -> tuple[str, ...]:
