@@ -1,21 +1,26 @@
-"""Where an event was that does not say where: by whom it struck, else by what is told around it."""
+"""Where an event was that does not say where: “there”, by whom it struck, else by what is told around it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from dashboard.loader.events.arguments import side_of
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.sameness import bounds_of
 from dashboard.loader.events.scene import Scene
+from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose
-from dashboard.story import Place
+from dashboard.story import Place, PlaceMention
 
 # How many words a described noun may stand behind its adjective: “Syrian government troops”.
 NOUN_REACH = 4
+# So many characters back the place was named, and so many words behind its verb “there” stands.
+LOOK_BACK = 300
+THERE_REACH = 6
 _HAPPENED = frozenset({"asserted", "reported"})
 _NARROW = frozenset({"site", "city", "area"})
 
@@ -100,3 +105,38 @@ def _may_be_in(
     """Whether no country takes part that the places do not lie in."""
     acting = {countries[actor] for actor in one.actors if actor in countries}
     return not acting or acting <= {places[place].country for place in found}
+
+
+class Placed(Protocol):
+    """A text with its places."""
+
+    @property
+    def places(self) -> Spans[PlaceMention]:
+        """Where they are named."""
+        ...
+
+    @property
+    def located(self) -> Mapping[str, Place]:
+        """The places by id."""
+        ...
+
+
+def place_there(scene: Scene, predicate: Predicate, text: Placed) -> list[str]:
+    """The place that was named last before a “there” behind the verb, the narrower before lands."""
+    one = predicate.mention
+    if not one.form:
+        return []
+    reading = scene.reading
+    behind = range(one.last, min(one.last + THERE_REACH, len(reading.low)))
+    clause = (i for i in behind if reading.clause_of[i] == one.clause)
+    index = next((i for i in clause if reading.low[i] == "there"), -1)
+    if index < 0:
+        return []
+    offset = reading.starts[index]
+    named = [
+        mention.place
+        for mention in text.places.between(max(0, offset - LOOK_BACK), offset)
+        if mention.role == "literal" and mention.place in text.located
+    ]
+    narrow = [place for place in named if text.located[place].kind not in ("country", "region")]
+    return (narrow or named)[-1:]

@@ -12,7 +12,7 @@ from dashboard.loader.events.doubled import told_once
 from dashboard.loader.events.echoes import echo_tellings, find_echoes
 from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
-from dashboard.loader.events.inferred_places import infer_places, struck_at
+from dashboard.loader.events.inferred_places import infer_places, place_there, struck_at
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.named_later import with_later_days
@@ -205,7 +205,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     reading = scene.reading
     start, end = reading.starts[one.first], reading.ends[one.last - 1]
     sources, targets = actors_of(scene, predicate)
-    places = places_of(scene, predicate)
+    places = places_of(scene, predicate) or place_there(scene, predicate, material)
     time = None if _is_recalled(material, scene, predicate) else frame.timing.time_of(predicate)
     named = reading.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)

@@ -11,6 +11,7 @@ from dashboard.loader.events import EventsFound
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.places import PlacesFound
+from dashboard.loader.places.letters import plain_letters
 from dashboard.story import Event
 
 Told = TypeVar("Told", Event, Telling)
@@ -26,8 +27,13 @@ def with_shared_places(parts: Sequence[DocumentParts]) -> Sequence[DocumentParts
     for number, part in enumerate(parts):
         for place in part.places.places:
             if place.lat is not None:
-                placed[place.name.casefold()][place.id].add(number)
+                placed[_plain(place.name)][place.id].add(number)
     return [_shared(part, known, number, placed) for number, part in enumerate(parts)]
+
+
+def _plain(name: str) -> str:
+    """A name as tables and texts may each write it: “Fundão”, “Fundao”."""
+    return plain_letters(name).casefold()
 
 
 def _known(part: DocumentParts) -> set[str]:
@@ -44,7 +50,7 @@ def _shared(
 ) -> DocumentParts:
     ids = {}
     for place in part.places.places:
-        others = placed.get(place.name.casefold(), {}) if place.lat is None else {}
+        others = placed.get(_plain(place.name), {}) if place.lat is None else {}
         fitting = [
             other
             for other, documents in others.items()

@@ -10,6 +10,9 @@ from dashboard.loader.places.senses import CAPITAL, Meaning
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.votes import NEEDS_DIVISION, WORLD_PRIOR
 
+# A hundred times as many people, as a logarithm: a hamlet of a great city's name.
+DWARFED = 2.0
+
 
 def holders(candidates: Sequence[Candidate]) -> set[str]:
     """Names that stand nowhere but behind a town that lies there: “Birmingham, England”."""
@@ -43,7 +46,10 @@ def at_home(
         for sense in (*names.towns(name), *names.divisions(name)):
             if sense.country == country:
                 here.setdefault(sense.id, Meaning("name", sense))
-        if here and any(meaning.sense.country != country for meaning in every):
+        abroad = [m.sense.prior for m in every if m.sense.country != country]
+        best = max((m.sense.prior for m in here.values()), default=0.0)
+        divisions = any(m.sense.kind == "region" for m in here.values())
+        if here and abroad and (divisions or max(abroad) - best < DWARFED):
             found[name] = tuple(here.values())
     return found
 

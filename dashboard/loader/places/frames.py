@@ -34,6 +34,8 @@ def leads_to_a_place(text: str, start: int) -> bool:
     leading = _leading().get(preposition)
     if preposition == "from" and is_from_there(before):
         return True
+    if preposition == "at" and _happened_at(before):
+        return True
     if not leading:
         return False
     low = [bare(word).lower() for word in before]
@@ -41,10 +43,16 @@ def leads_to_a_place(text: str, start: int) -> bool:
     return at > 0 and low[at - 1] in leading
 
 
+def _happened_at(before: list[str]) -> bool:
+    """“peaked at Langrick”; not “aimed at”, nor where people work or study."""
+    verb = before[-2] if len(before) > 1 and before[-1] == "at" else ""
+    return verb.endswith("ed") and verb.islower() and verb not in words_of("not_at")
+
+
 @cache
 def _leading() -> dict[str, frozenset[str]]:
     """The words that lead to a place, by the preposition after them."""
-    prepositions = ("at", "from", "to", "of", "off", "in", "around", "through", "past")
+    prepositions = ("at", "from", "to", "of", "off", "in", "around", "through", "past", "for")
     return {word: words_of(f"leads_{word}") for word in prepositions}
 
 

@@ -31,7 +31,7 @@ MAX_MIDDLES, FEWEST = 12, 2
 BREATH, BETWEEN = 110, 2
 
 # What stands after these is at the other end of a way.
-_ELSEWHERE = frozenset(("to", "from", "for", "toward", "towards", "between", "into", "via"))
+_ELSEWHERE = frozenset(("to", "from", "for", "toward", "towards", "between", "via"))
 
 Placed = Sequence[tuple[Candidate, Sense | None]]
 
@@ -57,7 +57,13 @@ class Home:
             return None
         for sense in self._in_one_breath(index):
             return _around(sense, "beside")
-        return None if is_road or not self._town else _around(self._town, "around")
+        if is_road or self._town is None or self._is_elsewhere(candidate):
+            return None
+        return _around(self._town, "around")
+
+    def _is_elsewhere(self, candidate: Candidate) -> bool:
+        """Whether somebody or something comes from there, or goes there."""
+        return last_preposition(words_before(self._text, candidate.start)) in _ELSEWHERE
 
     def _is_of_no_table(self, candidate: Candidate) -> bool:
         """In none, or in none as what the text says it is: “Kingston, the quarter by the sea”."""
@@ -143,7 +149,7 @@ def _middle(counts: Counter[Sense], heading: Sense | None) -> Sense | None:
     """The town of the dateline, else the most named of the towns that lie together."""
     total = counts.total()
     around = _those_around(counts, heading) if heading else []
-    if len(around) >= FEWEST and sum(counts[o] for o in around) >= SHARE_OF_DATELINE * total:
+    if around and sum(counts[o] for o in around) >= SHARE_OF_DATELINE * total:
         return heading
     middles = [sense for sense, _ in counts.most_common(MAX_MIDDLES) if sense.kind == "city"]
     best: list[Sense] = max(

@@ -10,12 +10,12 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
-from dashboard.loader.places.at_home import at_home, holders
+from dashboard.loader.places.at_home import DWARFED, at_home, holders
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.strangers import is_another
-from dashboard.loader.places.votes import LEAST, WORLD_PRIOR, Votes
+from dashboard.loader.places.votes import ENOUGH, EVERYWHERE, LEAST, WORLD_PRIOR, Said, Votes
 
 # What one word of daily life counts, where a name of one sense counts 1.
 CUE = 0.6
@@ -94,7 +94,8 @@ class _Told:
     """What each name can mean, and what the words beside it say.
 
     ``sure``: its state or country; ``famous``: though told of elsewhere, the bare name is the best
-    known; ``small``: as small as a farm; ``at_home``: what it means where the text plays.
+    known; ``small``: as small as a farm; ``at_home``: what it means where the text plays; ``heading``: the
+    state or country that the report was sent from.
     """
 
     meanings: Mapping[str, tuple[Meaning, ...]]
@@ -102,6 +103,7 @@ class _Told:
     famous: Container[str]
     small: Container[str]
     at_home: Mapping[str, tuple[Meaning, ...]]
+    heading: Sense | None
 
 
 def _told(candidates: Sequence[Candidate]) -> _Told:
@@ -122,21 +124,22 @@ def _told(candidates: Sequence[Candidate]) -> _Told:
         if first or candidate.name in sure:
             meanings[candidate.name] = candidate.meanings
     small = {one.name for one in candidates if one.small}
-    return _Told(meanings, sure, famous, small, {})
+    heading = next((one.inside for one in candidates if one.heads and one.inside), None)
+    return _Told(meanings, sure, famous, small, {}, heading)
 
 
 def _votes(
     candidates: Sequence[Candidate], told: _Told, home: Mapping[str, float], names: Gazetteer
 ) -> tuple[Votes, dict[str, tuple[Meaning, ...]]]:
     """The votes of all names, and what names mean in the country that the text plays in."""
-    counts = Counter(one.name for one in candidates)
-    votes = Votes(told.meanings, told.sure, home, counts)
+    said = Said(told.sure, home, Counter(one.name for one in candidates), told.heading)
+    votes = Votes(told.meanings, said)
     abroad = votes.named_only_behind(holders(candidates))
     if abroad:
-        votes = Votes(told.meanings, told.sure, home, counts, abroad=abroad)
+        votes = Votes(told.meanings, said, abroad)
     here = at_home(told.meanings, told.sure, votes.settled, names)
     if here:
-        votes = Votes({**told.meanings, **here}, told.sure, home, counts, abroad=abroad)
+        votes = Votes({**told.meanings, **here}, said, abroad)
     return votes, here
 
 
@@ -210,9 +213,21 @@ class _Choice:
             *(
                 town
                 for town in towns
-                if self._votes.speak_for(candidate.name, town) and not any(map(town.lies_in, lands))
+                if self._speak_for(candidate, town) and not any(map(town.lies_in, lands))
             ),
         ]
+
+    def _speak_for(self, candidate: Candidate, town: Sense) -> bool:
+        """Whether the text is around a town."""
+        is_dwarfed = self._is_dwarfed(candidate, town)
+        return not is_dwarfed and self._votes.speak_for(candidate.name, town)
+
+    def _is_dwarfed(self, candidate: Candidate, town: Sense) -> bool:
+        """Whether it is a hamlet of a great city's name that no other place is close to."""
+        great = max(meaning.sense.prior for meaning in candidate.meanings)
+        if town.kind != "city" or great < EVERYWHERE or great - town.prior < DWARFED:
+            return False
+        return self._votes.support(candidate.name, town).close < ENOUGH
 
     def _all(self, candidate: Candidate) -> list[Sense]:
         """All places of a name, small towns included."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from dashboard.loader.places.composing import towns_of
@@ -11,9 +12,10 @@ from dashboard.loader.places.context import heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
 from dashboard.loader.places.frames import PLACING, between_two
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.offsets import kilometres
 from dashboard.loader.places.resolving import Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
-from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.surroundings import Surroundings
 from dashboard.loader.places.typed import by_type, next_of_list
@@ -35,6 +37,8 @@ from dashboard.story import PlaceKind
 MOSTLY = 3
 # So many cities of one country or state tell that the document plays there.
 TOGETHER = 2
+# A building is not in a town that is so far from all others; so many of them are asked.
+FAR_KM, MAX_ASKED = 150.0, 100
 # Letters of a name that needs no word before it.
 SHORTEST_ALONE = 5
 # "between" and the first name of two.
@@ -100,7 +104,8 @@ def strange_buildings(
     “Connaught Hospital” in Freetown is not in Ireland.
     """
     told = zip(candidates, resolved, strict=False)
-    lands = {one.name: found.sense.country for one, found in told if found}
+    senses = {one.name: found.sense for one, found in told if found}
+    lands = {name: sense.country for name, sense in senses.items()}
     counts = Counter(lands.values())
     ends = {run.start: run for run in runs if run.words[-1] in words_of("building")}
     strange = set()
@@ -108,9 +113,19 @@ def strange_buildings(
         run, land = ends.get(candidate.start), lands.get(candidate.name)
         if run is None or run.end <= candidate.end or candidate.form != "name":
             continue
-        if counts[land] <= (land is not None) and counts.total() > TOGETHER:
+        alone = counts[land] <= (land is not None) or _is_far(candidate.name, senses)
+        if alone and counts.total() > TOGETHER:
             strange.add(candidate.start)
     return strange
+
+
+def _is_far(name: str, senses: Mapping[str, Sense]) -> bool:
+    """Whether a town is far from all others that the text names."""
+    own = senses.get(name)
+    if own is None or own.kind != "city" or own.prior >= FAMOUS_PRIOR:
+        return False
+    towns = (one for other, one in senses.items() if other != name and one.kind == "city")
+    return all(kilometres(own, one) > FAR_KM for one in islice(towns, MAX_ASKED))
 
 
 def begins_a_town(text: str, candidate: Candidate, names: Gazetteer, pointed: Pointed) -> bool:
@@ -156,6 +171,7 @@ class Towns:
         self._introducing = words_of("town_follows")
         self._local = words_of("local")
         self._surnames: set[str] = set()
+        self._further: set[int] = set()
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """The towns of that name where the document points to."""
@@ -176,7 +192,9 @@ class Towns:
         for run in runs:
             found = self._introduced(text, run, taken)
             name = head_of(run)
-            placing = run.before.lower() in PLACING and placed[name] * MOSTLY >= total[name]
+            placing = (
+                run.before.lower() in PLACING | {"around"} and placed[name] * MOSTLY >= total[name]
+            )
             framed = not found and is_framed(text, run)
             if framed or (placing and not found):
                 found = unknown(text, run, run.before, taken, framed=framed)
@@ -224,9 +242,12 @@ class Towns:
         """A member of a list with a place, or of "between A and B"."""
         end = end_of_previous(text, run)
         if end in self._ends:
+            before = text[end : run.start]
             listed = self._listed(run, taken) or next_of_list(
-                text, run, text[end : run.start], taken
+                text, run, before, taken, several=end in self._further
             )
+            if listed and before.strip() == ",":
+                self._further.add(listed.end)
             if listed:
                 return listed
         return unknown(text, run, run.before, taken) if self._is_one_of_two(text, run) else None

@@ -27,6 +27,8 @@ def by_type(text: str, run: Run, taken: bytearray) -> Candidate | None:
     article = run.before.lower() in ARTICLES
     if len(run.words) > MAX_OWN or (run.before[:1].isupper() and not article):
         return None
+    if run.after in words_of("river_verb") and article and not _is_word(name):
+        return _free(start, name, taken, "water")
     if run.after in words_of("site_after"):
         is_one = article and not _is_word(name) and _is_a_site(text, run)
         return _free(start, name, taken, "area") if is_one else None
@@ -50,11 +52,16 @@ def _follows_its_type(text: str, run: Run) -> bool:
     return article in ARTICLES and run.words[0] not in words_of("organisation")
 
 
-def next_of_list(text: str, run: Run, before: str, taken: bytearray) -> Candidate | None:
-    """A member of a list whose member before, parted by ``before``, is a place."""
+def next_of_list(
+    text: str, run: Run, before: str, taken: bytearray, *, several: bool
+) -> Candidate | None:
+    """A member of a list whose member before, parted by ``before``, is a place.
+
+    ``several``: another member stands before that one, so that “and” closes the list.
+    """
     if len(run.words) > MAX_OWN or _is_word(run.part(0, len(run.words))[1]):
         return None
-    closes = before.strip() != "," and _ends_a_phrase(text, run.end)
+    closes = before.strip() != "," and (several or _ends_a_phrase(text, run.end))
     if not closes and not _GOES_ON.match(text, run.end):
         return None
     return _free(run.start, " ".join(run.words), taken, "area")

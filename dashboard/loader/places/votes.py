@@ -75,18 +75,31 @@ class Support(NamedTuple):
     close: float
 
 
+class Said(NamedTuple):
+    """What a document says beside its names.
+
+    ``sure``: what names mean that stand with their state or country; ``home``: votes for countries
+    by other things; ``counts``: how often each name stands; ``heading``: the state or country that
+    it was sent from.
+    """
+
+    sure: Mapping[str, Sense]
+    home: Mapping[str, float]
+    counts: Mapping[str, int]
+    heading: Sense | None = None
+
+
 class Votes:
     """What the names of a document say about where it plays."""
 
     def __init__(
         self,
         names: Mapping[str, tuple[Meaning, ...]],
-        sure: Mapping[str, Sense],
-        home: Mapping[str, float],
-        counts: Mapping[str, int],
+        said: Said,
         abroad: Container[str] = (),
     ) -> None:
-        self.counts = counts
+        home, heading = said.home, said.heading
+        self.counts = said.counts
         self._countries: dict[str | None, float] = defaultdict(float)
         self._countries.update(home)
         self._divisions: dict[Division, float] = defaultdict(float)
@@ -94,6 +107,8 @@ class Votes:
         self._small_cells: dict[Cell, float] = defaultdict(float)
         self._own: dict[str, list[tuple[Sense, float, Cell | None]]] = {}
         self._home = home
+        state = heading if heading and heading.division else None
+        self._heading = (state.country, state.division) if state else None
         self._county_divisions: set[Division] = set()
         self._named: dict[Division, str] = {}
         best = (max(senses, key=_prior).sense for senses in names.values() if senses)
@@ -101,7 +116,7 @@ class Votes:
         for name, meanings in names.items():
             if name in abroad:
                 continue
-            known = sure.get(name)
+            known = said.sure.get(name)
             self._vote(name, [(known, 1.0)] if known else list(_weights(meanings)))
         self._anchored = self._countries_anchored()
         self._vote_anew()
@@ -188,8 +203,12 @@ class Votes:
         return not named and not self.is_local(sense)
 
     def _is_out_of_the_way(self, name: str, sense: Sense) -> bool:
-        """Whether it is a town far from the one region that the text plays in."""
-        if sense.kind != "city" or sense.prior >= EVERYWHERE or not sense.division:
+        """Whether it is a town far from the one region that the text plays in, or is sent from."""
+        if sense.kind != "city" or sense.prior > EVERYWHERE + CLOSE_CALL or not sense.division:
+            return False
+        if self._is_in_another_state(name, sense):
+            return True
+        if sense.prior >= EVERYWHERE:
             return False
         total = sum(votes for land, votes in self._divisions.items() if land[0] == sense.country)
         most = max(self._divisions.items(), key=lambda one: one[1], default=((None, None), 0.0))
@@ -198,6 +217,13 @@ class Votes:
             return False
         settled = most[1] >= max(SETTLED, SHARE * total)
         return settled and self.support(name, sense).near < LEAST
+
+    def _is_in_another_state(self, name: str, sense: Sense) -> bool:
+        """Whether the report was written in another state of the same country."""
+        land = (sense.country, sense.division)
+        if self._heading is None or self._heading == land or self._heading[0] != sense.country:
+            return False
+        return land not in self._named and self.support(name, sense).near < ENOUGH
 
     def is_local(self, sense: Sense) -> bool:
         """Whether the document is at home around ``sense``: by daily life, or by a county."""

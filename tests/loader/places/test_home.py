@@ -80,3 +80,13 @@ def test_short_names_of_towns_on_rivers() -> None:
         52.6,
         14.6,
     )
+
+
+def test_a_town_of_another_state_than_the_dateline_s_is_another() -> None:
+    text = "MONTPELIER, Vt. -- A barn fell Tuesday. Cows were trucked to a farm in Cabot."
+    assert place(text, "Cabot").lat is None
+
+
+def test_a_country_in_the_dateline_forbids_no_town_of_it() -> None:
+    text = "TOAMASINA, Madagascar - A storm came ashore near Besalampy."
+    assert place(text, "Besalampy").country == "MG"

@@ -24,6 +24,10 @@ def names(text: str) -> list[str]:
         "It left Krobitz for the islands.",
         "He gave himself up at the Krobitz police station.",
         "Schools in Krobitz ward were closed.",
+        "The Krobitz peaked on Thursday.",
+        "The river peaked at Krobitz on Thursday.",
+        "The boat was bound for Krobitz.",
+        "Hares were counted around Krobitz.",
     ],
 )
 def test_a_frame_makes_a_place(text: str) -> None:
@@ -38,6 +42,7 @@ def test_a_frame_makes_a_place(text: str) -> None:
         "A letter from Krobitz was read.",
         "Muslim residents woke early.",
         "It left Krobitz in tears.",
+        "The stone was aimed at Krobitz.",
     ],
 )
 def test_other_words_make_none(text: str) -> None:
@@ -64,3 +69,8 @@ def test_a_person_s_name_inside_a_town_s() -> None:
 
 def test_a_street_of_another_language() -> None:
     assert roles("A tram stopped on the Uferstraße.") == [("Uferstraße", "literal")]
+
+
+def test_a_list_of_several_is_closed_by_and() -> None:
+    text = "Families from the villages of Umbeli, Katoka and Ndalwe had slept."
+    assert names(text) == ["Umbeli", "Katoka", "Ndalwe"]
