@@ -156,7 +156,7 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
         return False
     if _only_is(reading, mention, verb, timed) or _is_imagined(reading, clause, verb):
         return True
-    if not verb.finite:
+    if not verb.finite and not is_charge(reading, mention):
         return not _tells_without_finite(reading, clause, verb, dated=timed.dated)
     if timed.headed and not verb.modal:
         return False

@@ -69,6 +69,7 @@ class _Narrator:
         self._now: _Now | None = None
         self._before: _Now | None = None  # where it was at before the sentence of ``_now``
         self._news: _Now | None = None
+        self._left = -1
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
@@ -104,6 +105,8 @@ class _Narrator:
             self._now = None
         elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
             self._be_at(time, telling.sentence, paragraph)
+        elif telling.tense == "past" and self._is_of_old(time):
+            self._now, self._left = None, paragraph
         elif self._now is not None and telling.tense == "past" and _parted(time, self._now.time):
             self._now = None
 
@@ -113,6 +116,13 @@ class _Narrator:
         self._now = _Now(time, sentence, paragraph)
         if self._is_news(time) and (self._news is None or sentence < LEAD_SENTENCES):
             self._news = self._now
+
+    def _is_of_old(self, time: Time) -> bool:
+        """“last reached a final in 1987”: what its paragraph goes on to tell is no news."""
+        last, day = day_of(time.latest), self._published.earliest
+        if time.basis != "explicit" or last is None or day is None:
+            return False
+        return day.toordinal() - last > MAX_DAYS
 
     def _pass(self, number: int) -> None:
         """A day in a sentence's main clause is where the story is at, whatever the clause tells."""
@@ -149,7 +159,7 @@ class _Narrator:
             now = self._before if _steps_on(now.time, telling) else now
         if now is not None and self._holds(now, telling, paragraph):
             return now
-        news = self._news
+        news = self._news if paragraph != self._left else None
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
             return news if self._is_in_line(telling) else None
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.events.plans import is_plan
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
+from dashboard.loader.syntax.rescheduling import sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Time
 
@@ -118,6 +119,6 @@ class Owners:
     def _tells_nothing(self, number: int) -> bool:
         """“There was an explosion on Monday”: the clause's verb leaves it to the noun."""
         verb = self._scene.reading.clauses[number].verb
-        if verb is None or verb.lemma in _CARRYING:
+        if verb is None or verb.lemma in _CARRYING or sets_new_day(self._scene.reading, verb):
             return True
         return any(is_in_class(verb.lemma, name) for name in _CARRYING_CLASSES)

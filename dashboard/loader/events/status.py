@@ -258,7 +258,9 @@ def is_charge(reading: Reading, mention: Mention) -> bool:
     if not mention.form or verb is None or verb.finite or clause.parent < 0:
         return False
     above = reading.clauses[clause.parent].verb
-    led = reading.low[max(0, verb.first - 1) : verb.first] in (["of"], ["with"])
+    first = reading.clauses[clause.joined].verb if clause.joined >= 0 else verb
+    before = first.first if first is not None else 0
+    led = reading.low[max(0, before - 1) : before] in (["of"], ["with"])
     return led and above is not None and is_in_class(above.lemma, "accusing")
 
 

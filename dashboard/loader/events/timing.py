@@ -24,6 +24,8 @@ MAX_ENDING = len(" ended on the ")
 MAX_YEARS = 12
 # “again on the”: so far before a time.
 AGAIN_REACH = 4
+# “the accounts for 2021”: so far before the time the noun stands.
+FOR_NOUN = 2
 # How many clauses of a row are looked through for a shared time.
 MAX_ROW = 6
 
@@ -57,7 +59,7 @@ class Timing:
             index = scene.word_at(time.start)
             if _only_compares(scene, time, index) or _was_its_day(scene, time, index):
                 continue
-            if _is_again(scene, index):
+            if _is_again(scene, index) or _is_of_noun(scene, time, index):
                 continue
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
@@ -85,6 +87,9 @@ class Timing:
         if time is not None:
             return time
         clause = self._scene.clause(predicate)
+        described = self._described(clause)
+        if described is not None:
+            return whole(described)
         if clause.parent >= 0 and _is_together(self._scene, clause):
             return self._first_in.get(clause.parent)
         return self._from_below(predicate)
@@ -102,6 +107,18 @@ class Timing:
         tags = self._scene.reading.tags
         led = tags[: one.first].rstrip("tjnPs")[-1:] in ("i", "I")
         return time if led and all(tag in "iptn" for tag in tags[one.last : index]) else None
+
+    def _described(self, clause: Clause) -> Time | None:
+        """“remanded until 17 June, when he is to ask for bail”: the time that the clause is about."""
+        reading = self._scene.reading
+        if clause.role is Role.CONTENT and clause.parent >= 0:
+            clause = reading.clauses[clause.parent]
+        opener = clause.opener
+        if clause.role is not Role.RELATIVE or opener < 1 or reading.low[opener] != "when":
+            return None
+        start = reading.starts[opener]
+        before = (one for one in self._scene.times if 0 <= start - one.end <= len(", "))
+        return next(before, None)
 
     def _framing(self, predicate: Predicate) -> Time | None:
         """The time before the verb of a clause that it is coordinated with."""
@@ -200,6 +217,17 @@ def _is_again(scene: Scene, index: int) -> bool:
     """“wrote in January and again on 3 April”: the day of another time."""
     before = scene.reading.low[max(0, index - AGAIN_REACH) : index]
     return "again" in before and before[before.index("again") - 1] == "and"
+
+
+def _is_of_noun(scene: Scene, time: Time, index: int) -> bool:
+    """“approved the accounts for 2021”: of which year they are, and not when it was done."""
+    reading = scene.reading
+    if not _is_wide(time) or index < FOR_NOUN or reading.low[index - 1] != "for":
+        return False
+    verb = reading.clauses[reading.clause_of[index]].verb
+    if verb is None or reading.tags[index - FOR_NOUN] not in "ns" or verb.last > index - FOR_NOUN:
+        return False
+    return not any(is_in_class(verb.lemma, name) for name in ("planning", "postponing", "shifting"))
 
 
 def _was_its_day(scene: Scene, time: Time, index: int) -> bool:

@@ -304,7 +304,7 @@ class _Reader:
         days, day = found.focus, self._last_day
         if self._news or days is None or day is None or sentence is None or tense != "past":
             return
-        if sentence < LEAD_SENTENCES and days[0] == days[1] and 0 < day - days[0] <= NEWS_DAYS:
+        if sentence < LEAD_SENTENCES and days[0] == days[1] and 0 <= day - days[0] <= NEWS_DAYS:
             self._news = days
 
     def _is_to_come(self, index: int) -> bool:

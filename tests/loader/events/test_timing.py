@@ -230,3 +230,18 @@ def test_what_comes_days_later_does_not_date_what_the_sentence_tells_before_it()
     text = "Baran fell ill on 1 June. He beat Hove in the final and took the cup four days later."
     assert dated(text, "beat Hove") == ("2023-06-01", "2023-06-01")
     assert dated(text, "… took the cup") == ("2023-06-05", "2023-06-05")
+
+
+def test_of_which_year_the_accounts_are_is_not_when_they_were_approved():
+    text = "The owners met on 4 June 2023. They approved the accounts for 2021."
+    assert dated(text, "approved") == (None, "2023-06-12")
+
+
+def test_when_behind_a_day_is_that_day():
+    text = "He was held until 17 June, when he is to ask for bail."
+    assert dated(text, "ask") == ("2023-06-17", "2023-06-17")
+
+
+def test_what_goes_on_behind_an_old_year_is_no_news():
+    text = "Arna won on Sunday. They last reached a final in 1987. They were beaten by Lund."
+    assert dated(text, "beaten") == (None, "2023-06-12")

@@ -133,3 +133,8 @@ def test_this_report_is_of_the_day_of_publication(bounds):
 def test_a_day_of_what_is_past_is_not_of_the_month_to_come(bounds):
     text = "A hearing is set for 6 December. The boy walked away on the 3rd."
     assert bounds(text, "the 3rd", "2022-11-14") == ("2022-11-03", "2022-11-03")
+
+
+def test_a_place_may_follow_a_week_later(bounds):
+    text = "Fire broke out on 23 May. The harpoon turned up a week later in Bath."
+    assert bounds(text, "a week later", "2021-08-03")[0] == "2021-05-27"

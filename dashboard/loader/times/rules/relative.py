@@ -94,9 +94,16 @@ def _away(match: Match) -> Offset | None:
         return None
     if _is_fraction(match):
         return None
-    if match.lower("way") == "later" and following in ("this", "that", "in", "than"):
+    if match.lower("way") == "later" and following in ("this", "that", "than"):
+        return None
+    if following == "in" and _is_in_unit(match.words, match.last + 2):
         return None
     return Offset(amount, direction, "focus") if amount else None
+
+
+def _is_in_unit(words: Words, index: int) -> bool:
+    """“two weeks later in the year”; but “a week later in Bath”."""
+    return words.has_class(index + (words.lower(index) in ("the", "that", "this")), "ANY_UNIT")
 
 
 def _whole(match: Match) -> Meaning | None:
