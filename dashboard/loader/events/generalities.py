@@ -55,8 +55,9 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
 
 def _is_of_no_day(reading: Reading, clause: Clause) -> bool:
     """Whether it is said of whoever does it, of every time, of what used to be, or on a condition."""
-    tests = (_is_on_condition, _is_every_time, _is_of_anybody, _used_to)
-    return any(test(reading, clause) for test in tests)
+    if _is_on_condition(reading, clause) or _is_every_time(reading, clause):
+        return True
+    return _is_of_anybody(reading, clause) or _used_to(reading, clause)
 
 
 _IF = frozenset(("if", "unless"))

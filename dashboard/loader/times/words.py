@@ -52,9 +52,9 @@ _TOKEN = re.compile(
     r"|(?P<junk>\w+)"
     r"|(?P<mark>[^\w\s]))"
 )
-# A time of day of four digits that is no year and no count.
+# A time of day of four digits that is no year and no count: digits first, which are rare.
 _FOUR_DIGIT_CLOCK = re.compile(
-    r"\b(?:(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs?|[hH])\b|(?:at|by|from|until|after|before|around) 0\d[0-5]\d\b)"
+    r"[012]\d[0-5]\d(?:(?<=\b\d{4}) ?(?:hrs?|[hH])\b|(?<=(?:at|by|om|il|er|re|nd) 0\d{3})\b)"
 )
 # Kinds of tokens that are looked up as they are written.
 _WORDS = frozenset(("plain", "word", "mark", "dotted", "owner", "code"))
