@@ -84,14 +84,22 @@ class Pool:
                 executor.shutdown(wait=False, cancel_futures=True)
 
     def _apart(self, tasks: Iterable[Task]) -> Iterator[Manifest]:
-        """One task after the other; one that ends its process comes back in halves."""
+        """One task after the other; one that ends its process comes back in halves.
+
+        What ends a process that has read others is tried again in a fresh one: they may have
+        filled its memory.
+        """
         waiting = deque(tasks)
         while waiting:
+            is_fresh = True
             with self._executor(1) as executor, suppress(BrokenProcessPool):
                 while waiting:
                     yield executor.submit(read_task, waiting[0]).result()
                     waiting.popleft()
+                    is_fresh = False
                 return
+            if not is_fresh:
+                continue
             fatal = waiting.popleft()
             if len(fatal.articles) == 1:
                 yield write_off(fatal, FATAL)

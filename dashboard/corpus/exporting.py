@@ -12,6 +12,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+import duckdb
 import orjson
 
 from dashboard import escape
@@ -19,7 +20,7 @@ from dashboard.corpus.indexing import sql
 from dashboard.corpus.layout import PARTS, UNDATED
 from dashboard.corpus.queries import Questions
 from dashboard.filters import Filter
-from dashboard.output import write_file
+from dashboard.output import OutputError, write_file
 
 Format = Literal["csv", "jsonl"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -62,17 +63,25 @@ def export_events(
     """Write the events that pass into a file, by whose suffix the format goes, whole or not at all.
 
     Of more than ``most`` only so many are written. Raises OutputError where the file cannot be
-    written, StoppedError where progress says that nobody waits any more.
+    written or not all rows are there, StoppedError where progress says that nobody waits any more.
     """
     passing = _choose(asked, filter_, most)
     wanted = min(passing, most or passing)
     lines = _LINES[file.suffix.removeprefix(".")]
-    write_file(_told(lines, asked, wanted, progress), file)
+    try:
+        write_file(_told(lines, asked, wanted, progress), file)
+    except (duckdb.Error, _MissingError) as error:
+        advice = "The corpus was changed meanwhile, or is damaged. Export again, or: dateline corpus check"
+        raise OutputError(str(file), str(error).partition("\n")[0], advice) from error
     return Exported(wanted, passing)
 
 
 class StoppedError(Exception):
     """An export ended before its end; there is no file of it."""
+
+
+class _MissingError(Exception):
+    """Fewer or more rows were found than events pass."""
 
 
 def _told(
@@ -86,6 +95,8 @@ def _told(
         done += len(rows)
         if not progress(done / wanted):
             raise StoppedError
+    if done != wanted:
+        raise _MissingError(f"{wanted:,} events pass, {done:,} were found")
 
 
 def _choose(asked: Questions, filter_: Filter, most: int | None) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.corpus.index_files import WORDS, index_of, reading
 from dashboard.corpus.indexing import indexed_parts
+from dashboard.corpus.layout import PARTS
 from dashboard.corpus.queries import Questions
 from dashboard.corpus.words import WordIndex
 
@@ -16,10 +17,13 @@ class NoIndexError(LookupError):
     """Raised for a corpus that cannot be asked; the message says what to do."""
 
     def __init__(self, corpus: Path) -> None:
-        super().__init__(
-            f"{corpus} has no index, or one of another version. "
-            f"Make one: dateline corpus build … --into {corpus}"
-        )
+        if (corpus / PARTS).is_dir():
+            told = "has no index, or one of another version"
+            command = f"dateline corpus stories {corpus}"
+        else:
+            told = "is no corpus"
+            command = f"dateline corpus build … --into {corpus}"
+        super().__init__(f"{corpus} {told}. Make one: {command}")
 
 
 class OpenCorpus:

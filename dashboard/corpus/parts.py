@@ -5,7 +5,6 @@ A part is a folder with a Parquet file for each table and a manifest.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
@@ -17,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, PARTS, SORTED_BY, TABLES
-from dashboard.corpus.whole import sweep, written_whole
+from dashboard.corpus.whole import remove_whole, sweep, written_whole
 
 # So many rows can be skipped at once, and of tables of whole texts, of which few are opened, these.
 _SECONDS_A_DAY: Final = 24 * 60 * 60
@@ -129,7 +128,7 @@ def forget_replaced(corpus: Path) -> None:
     gone = _replaced(found)
     for part in found:
         if part.manifest.id in gone:
-            shutil.rmtree(part.folder)
+            remove_whole(corpus, part.folder)
     sweep(corpus)
 
 

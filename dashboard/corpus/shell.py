@@ -19,7 +19,7 @@ from dashboard.corpus.exporting import FORMATS, export_events
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import LOCK, PARTS
 from dashboard.corpus.opening import NoIndexError, asking
-from dashboard.corpus.parts import OlderPartError, forget_replaced
+from dashboard.corpus.parts import OlderPartError, forget_replaced, readable_parts
 from dashboard.corpus.stories import make_stories
 from dashboard.corpus.unknown import told_unknown
 from dashboard.corpus.upkeep import compact, mistakes
@@ -61,6 +61,8 @@ def build_corpus(
     _missing(sources)
     with _sole_writer(into):
         forget_replaced(into)
+        if not again:
+            readable_parts(into)  # before hours are spent on what could not be used
         with _told("articles read") as progress:
             report = build(sources, into, engine, progress=progress)
         _finish(report)
@@ -131,9 +133,12 @@ def compact_corpus(folder: _Folder) -> None:
 
 @app.command("stories")
 def group_corpus(folder: _Folder, workers: _Workers = _CORES) -> None:
-    """Group the documents of a corpus into stories, where some are new; a build does it at its end."""
+    """Make stories and index of a corpus where they are not those of today; a build does it, too.
+
+    No article is read: the files that they came from need not be there.
+    """
     with _sole_writer(_checked(folder)):
-        _group(folder, workers)
+        _finish_writing(folder, workers)
 
 
 @app.command("check")

@@ -6,8 +6,8 @@ behind until stories are made anew, and then removed.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from dashboard.corpus.layout import MANIFEST, STORIES, STORY_TABLES
 from dashboard.corpus.parts import Part
 from dashboard.corpus.rules import rules_version
-from dashboard.corpus.whole import written_whole
+from dashboard.corpus.whole import remove_whole, written_whole
 from dashboard.corpus.words import WordIndex
 
 TITLES: Final = "titles.sqlite"  # the words of the titles, by the numbers of the rows of stories
@@ -91,7 +91,8 @@ def store_stories(
         (folder / MANIFEST).write_bytes(orjson.dumps(asdict(made)))
     for other in (corpus / STORIES).iterdir():
         if other.name != made.id:
-            shutil.rmtree(other, ignore_errors=True)
+            with suppress(OSError):  # where a reader holds it
+                remove_whole(corpus, other)
 
 
 def _written(manifest: Path) -> float:

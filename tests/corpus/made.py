@@ -22,6 +22,11 @@ ARTICLES = {
 }
 
 
+def in_one_line(output: str) -> str:
+    """What a shell said, however it is broken into lines: a long path breaks it anywhere."""
+    return " ".join(output.replace("│", " ").split())
+
+
 def written(folder: Path, texts: dict[str, str]) -> Path:
     """Each text in a file of its name."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,9 @@
 import json
 import os
+import shutil
 import time
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,8 +21,9 @@ from dashboard.corpus.parts import parts_of, write_part, write_tables
 from dashboard.corpus.reading import How
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.upkeep import compact, mistakes
+from dashboard.corpus.whole import written_whole
 from dashboard.filters import Filter
-from tests.corpus.made import ARTICLES, older, written
+from tests.corpus.made import ARTICLES, in_one_line, older, written
 
 
 def rows(corpus, table):
@@ -147,7 +151,7 @@ def test_what_an_unfinished_writing_left_is_not_seen(corpus, left):
 
 
 def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(tmp_path, monkeypatch):
-    texts = {"a.txt": "A bridge was opened.", "fatal.txt": "FATAL The harbour was closed."}
+    texts = {"a.txt": "FATAL The harbour was closed.", "b.txt": "A bridge was opened."}
     articles = written(tmp_path / "articles", texts)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
     (tmp_path / "sitecustomize.py").write_text(
@@ -165,6 +169,84 @@ def test_an_article_that_ends_its_process_is_a_row_and_the_others_are_read(tmp_p
     problems = [row["problem"] for row in rows(tmp_path / "corpus", "documents")]
     assert report.articles == 2
     assert sorted(map(str, problems)) == ["None", FATAL]
+
+
+class Executor:
+    """Reads here as a process would; what is fatal ends it, and so does one article too many."""
+
+    def __init__(self, most):
+        self.most = most
+
+    def submit(self, read, task):
+        self.most -= len(task.articles)
+        done = Future()
+        if self.most < 0 or any("FATAL" in one.source.text for one in task.articles):
+            done.set_exception(BrokenProcessPool())
+        else:
+            done.set_result(read(task))
+        return done
+
+    def shutdown(self, **_):
+        """Nothing is left of it."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+
+@pytest.mark.parametrize(
+    ("texts", "problems"),
+    [
+        (("A bridge fell.", "A road sank.", "A dam broke."), ["None", "None", "None"]),
+        (("A bridge fell.", "FATAL", "A dam broke."), ["None", "None", FATAL]),
+    ],
+)
+def test_what_ends_a_process_that_has_read_others_is_tried_in_a_fresh_one(
+    tmp_path, monkeypatch, texts, problems
+):
+    monkeypatch.setattr(Pool, "_executor", staticmethod(lambda _: Executor(1)))
+    articles = written(tmp_path / "articles", {f"{n}.txt": text for n, text in enumerate(texts)})
+    build([articles], tmp_path / "corpus", Pool(1))
+    assert sorted(str(row["problem"]) for row in rows(tmp_path / "corpus", "documents")) == problems
+
+
+def test_a_half_removed_part_gives_way_to_the_new_one(articles, corpus):
+    (part,) = parts_of(corpus)
+    for left in ("manifest.json", "events.parquet"):
+        (part.folder / left).unlink()
+    build([articles], corpus, InProcess())
+    assert [one.folder for one in parts_of(corpus)] == [part.folder]
+    assert list(mistakes(corpus)) == []
+
+
+def test_a_whole_part_stays_where_another_worker_writes_it_too(corpus):
+    (part,) = parts_of(corpus)
+    before = part.file("events").stat().st_ino
+    with written_whole(corpus, part.folder) as folder:
+        (folder / "manifest.json").write_bytes(b"{}")
+    assert part.file("events").stat().st_ino == before
+
+
+def shell(*arguments):
+    return CliRunner().invoke(app, ["corpus", *map(str, arguments)])
+
+
+@pytest.mark.parametrize("command", ["build", "add"])
+def test_nothing_is_read_into_a_corpus_of_an_older_layout(articles, corpus, monkeypatch, command):
+    older(corpus)
+    monkeypatch.setattr("dashboard.corpus.shell.build", None)
+    result = shell(command, articles, "--into", corpus, "--workers", 1)
+    assert result.exit_code == 2
+    assert "was written by an older version" in in_one_line(result.output)
+
+
+def test_an_index_is_made_anew_without_the_articles(articles, corpus):
+    shutil.rmtree(articles)
+    assert shell("stories", corpus, "--workers", 1).exit_code == 0
+    with asking(corpus) as asked:
+        assert asked.tally(Filter()).events == 5
 
 
 def test_parts_that_replace_one_count_once_they_are_all_there(corpus):

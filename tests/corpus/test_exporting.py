@@ -1,13 +1,17 @@
 import csv
 import json
 
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
 from dashboard.corpus.exporting import Exported, StoppedError, export_events
 from dashboard.corpus.opening import asking
+from dashboard.corpus.parts import parts_of
 from dashboard.filters import Filter
+from dashboard.output import OutputError
+from tests.corpus.made import in_one_line
 
 
 @pytest.fixture
@@ -85,7 +89,8 @@ def test_a_shell_exports_what_passes_a_filter(read_only, tmp_path):
 
 def test_a_shell_names_a_file_of_no_known_kind(read_only, tmp_path):
     result = shell(read_only, tmp_path / "events.xls")
-    assert (result.exit_code, "events.xls is neither .csv nor .jsonl" in result.output) == (2, True)
+    assert result.exit_code == 2
+    assert "events.xls is neither .csv nor .jsonl" in in_one_line(result.output)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +105,7 @@ def test_a_shell_names_a_file_of_no_known_kind(read_only, tmp_path):
 def test_a_shell_names_what_the_corpus_does_not_have(read_only, tmp_path, option, told):
     result = shell(read_only, tmp_path / "events.csv", *option)
     assert result.exit_code == 2
-    assert told in " ".join(result.output.replace("│", " ").split())
+    assert told in in_one_line(result.output)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -113,4 +118,26 @@ def test_a_shell_says_where_no_event_passes(read_only, tmp_path):
 def test_a_file_that_cannot_be_written_is_named(read_only, tmp_path):
     result = shell(read_only, tmp_path / "nowhere" / "events.csv")
     assert result.exit_code == 2
-    assert "cannot be written" in " ".join(result.output.replace("│", " ").split())
+    assert "cannot be written" in in_one_line(result.output)
+
+
+def test_an_export_of_a_corpus_that_lost_rows_is_no_file(indexed, tmp_path):
+    (part,) = parts_of(indexed)
+    undated = pq.read_table(part.file("events_undated"))
+    pq.write_table(undated.slice(0, 1), part.file("events_undated"))
+    file = tmp_path / "events.csv"
+    with (
+        asking(indexed) as asked,
+        pytest.raises(OutputError, match=r"5 events pass, 4 were found.*Export again"),
+    ):
+        export_events(asked, Filter(), file)
+    assert not file.exists()
+
+
+def test_a_shell_names_a_part_that_was_taken_away_meanwhile(indexed, tmp_path):
+    (part,) = parts_of(indexed)
+    part.file("events").unlink()
+    result = shell(indexed, tmp_path / "events.csv")
+    assert result.exit_code == 2
+    assert "Export again" in in_one_line(result.output)
+    assert not (tmp_path / "events.csv").exists()

@@ -10,7 +10,7 @@ from dashboard.corpus import indexing
 from dashboard.corpus.key_days import KeyDay, _ranked
 from dashboard.corpus.key_days import key_days as days_of
 from dashboard.corpus.opening import NoIndexError, asking
-from tests.corpus.made import made_of
+from tests.corpus.made import in_one_line, made_of
 
 # Of the strike at the harbour of Vorn: what came to stay, and what was news for a day.
 ARTICLES = (
@@ -145,7 +145,7 @@ def test_an_index_of_another_version_is_told(corpus, monkeypatch):
     monkeypatch.setattr(indexing, "index_version", lambda: "another")
     result = run("--corpus", corpus, "dockers")
     assert result.exit_code == 2
-    assert "one of another version" in result.output.replace("\n", " ")
+    assert "one of another version" in in_one_line(result.output)
 
 
 def test_the_files_are_let_go_of(corpus):

@@ -177,6 +177,30 @@ def test_an_index_grows_with_its_corpus(articles, indexed):
     assert titles(opened(indexed).ask(), words="bridge") == [BRIDGE]
 
 
+NAMED_LATER = (
+    "The Nato said on 3 May 2022: “We will help.” A guard said: “We wait.”",
+    "NATO said on 4 May 2022: “We will go.” NATO met in Oslo. NATO left. “No,” said NATO.",
+)
+
+
+def speakers(corpus):
+    with asking(corpus) as asked:
+        return sorted(asked.rows("SELECT key, label, events FROM speakers"))
+
+
+def test_speakers_of_an_index_that_grew_have_the_names_of_one_made_at_once(tmp_path):
+    corpus = tmp_path / "corpus"
+    for number, text in enumerate(NAMED_LATER):
+        articles = written(tmp_path / "articles", {f"{number}.txt": text})
+        build([articles], corpus, InProcess())
+        update_index(corpus)
+    grown = speakers(corpus)
+    shutil.rmtree(index_of(corpus))
+    update_index(corpus)
+    assert grown == speakers(corpus)
+    assert [label for _, label, _ in grown] == ["NATO", "A guard"]
+
+
 def test_an_index_is_made_anew_where_parts_are_replaced(articles, indexed):
     (articles / "more.txt").write_text("The harbour was closed on 4 May 2022.", encoding="utf-8")
     build([articles], indexed, InProcess())
@@ -200,7 +224,7 @@ def test_who_has_the_index_open_goes_on_reading_it(articles, indexed):
 
 
 def test_a_folder_without_an_index_cannot_be_asked(corpus):
-    with pytest.raises(NoIndexError, match="dateline corpus build"):
+    with pytest.raises(NoIndexError, match="Make one: dateline corpus stories"):
         opened(corpus)
 
 

@@ -81,9 +81,11 @@ def two_workers():
         with subprocess.Popen(
             [*command, "--no-nanny", "--nthreads", "1", "--no-dashboard"], stderr=subprocess.DEVNULL
         ) as other:
-            cluster.wait_for_workers(2, timeout=120)
-            yield cluster.scheduler_address, other
-            other.kill()
+            try:
+                cluster.wait_for_workers(2, timeout=120)
+                yield cluster.scheduler_address, other
+            finally:  # else it would be waited for without end
+                other.kill()
 
 
 def test_a_cluster_that_loses_a_worker_loses_no_article(many, undisturbed, tmp_path, monkeypatch):

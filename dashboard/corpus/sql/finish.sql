@@ -38,12 +38,14 @@ SELECT number, key, name, mentions, kind,
     CASE WHEN named = 1 THEN name ELSE name || ' (' || hint || ')' END AS label, events
 FROM hinted ORDER BY events DESC, label;
 
--- Words for a speaker that are also an actor's name are told from it.
+-- Words for a speaker that are also an actor's name are told from it. Labels of an index that grows
+-- are made anew, as an actor may have another name now; only of who is not named it stays.
 CREATE OR REPLACE TABLE speakers AS
 WITH counted AS (SELECT number, count(*) AS events FROM event_speakers GROUP BY number),
 named AS (
     SELECT speakers.number, speakers.key, coalesce(counted.events, 0)::INTEGER AS events,
-        coalesce(speakers.label, actors.label, substr(speakers.key, 6)) AS label,
+        CASE WHEN speakers.key = '' THEN speakers.label
+            ELSE coalesce(actors.label, substr(speakers.key, 6)) END AS label,
         actors.number IS NULL AND speakers.key <> '' AS is_words
     FROM speakers LEFT JOIN counted USING (number) LEFT JOIN actors USING (key)
 )
