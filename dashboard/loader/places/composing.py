@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from dashboard.loader.places.context import LISTING, UPPER, bare, heads_a_report, words_of
@@ -51,11 +52,7 @@ _AN_ISLAND = re.compile(
 )
 # What follows "Springfield, Ohio" where that is no list.
 _ENDS = frozenset((",", ".", ";", ")", "\n", ""))
-# A village or a part of a town, which has the name of a city elsewhere: "Kingston, the quarter by".
-_A_VILLAGE = re.compile(
-    r", (?:the|an?) (?:[A-Za-z][a-z-]{1,15} ){0,2}(?:village|hamlet|suburb|quarter|neighbou?rhood"
-    r"|ward|settlement|farmstead|market town|barrio|township)\b(?! [a-z]{1,9}(?:er|or)\b)"
-)
+_PARTS = "village|hamlet|suburb|neighbou?rhood|ward|farmstead|market town|barrio|township"
 # No village has so many people (30,000), as a logarithm.
 VILLAGE_PRIOR = 4.5
 # Longer than each of these words.
@@ -133,8 +130,22 @@ def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None
     for candidate in candidates:
         if _AN_ISLAND.match(text, candidate.end) and _is_a_town(candidate):
             candidate.nowhere = True
-        elif _A_VILLAGE.match(text, candidate.end) and candidate.form == "name":
+        elif _a_village().match(text, candidate.end) and candidate.form == "name":
             _make_small(candidate, names)
+
+
+@cache
+def _a_village() -> re.Pattern[str]:
+    """A village or a part of a town, which has a city's name: "Kingston, the quarter by".
+
+    No "fourth quarter", no "quarter of all", no "hospital ward".
+    """
+    others = "|".join(sorted(words_of("no_village")))
+    return re.compile(
+        rf", (?:the|an?) (?:(?!(?:{others}) )[A-Za-z][a-z-]{{1,15}} ){{0,2}}"
+        rf"(?:(?:{_PARTS}|settlement(?= of \d))(?= of )"
+        rf"|(?:{_PARTS}|quarter|settlement)(?=[,.;]| \(| (?:by|in|near|where) ))"
+    )
 
 
 def _make_small(candidate: Candidate, names: Gazetteer) -> None:

@@ -12,6 +12,7 @@ from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Meaning
 from dashboard.loader.places.spotting import Candidate
+from dashboard.loader.places.unlisted import has_a_word
 from dashboard.story import PlaceKind
 
 # So many words before "Street" belong to its name.
@@ -54,8 +55,10 @@ def _suffixed() -> re.Pattern[str]:
 
 
 def _by_suffix(text: str, taken: bytearray) -> Iterator[Candidate]:
-    """Streets of other languages, whose names end with the word for it: “Uferstraße”."""
+    """Streets of other languages, whose names end with the word for it: “Uferstraße”, not “Blockade”."""
     for match in _suffixed().finditer(text):
+        if has_a_word(match.group()):
+            continue
         yield from _marked(match.start(), match.group(), taken)
 
 

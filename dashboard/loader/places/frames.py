@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from dashboard.loader.places.context import UPPER, bare, last_preposition, words_before, words_of
@@ -34,19 +35,11 @@ def leads_to_a_place(text: str, start: int) -> bool:
     leading = _leading().get(preposition)
     if preposition == "from" and is_from_there(before):
         return True
-    if preposition == "at" and _happened_at(before):
-        return True
     if not leading:
         return False
     low = [bare(word).lower() for word in before]
     at = len(low) - 1 - low[::-1].index(preposition) if preposition in low else 0
     return at > 0 and low[at - 1] in leading
-
-
-def _happened_at(before: list[str]) -> bool:
-    """“peaked at Langrick”; not “aimed at”, nor where people work or study."""
-    verb = before[-2] if len(before) > 1 and before[-1] == "at" else ""
-    return verb.endswith("ed") and verb.islower() and verb not in words_of("not_at")
 
 
 @cache
@@ -65,11 +58,24 @@ def is_as_small_as_a_farm(text: str, start: int) -> bool:
     )
 
 
-def left_for_another(text: str, start: int, end: int) -> bool:
-    """Whether somebody "left A for B", or something goes "through A to B"."""
+def left_for_another(text: str, start: int, end: int, starts: Container[int]) -> bool:
+    """Whether somebody "left A for B", or something goes "through A to B", where B is a place.
+
+    It is one that begins at one of ``starts``, or what “the islands” says; no “left Arsenal for Everton”.
+    """
     word = text[max(0, start - LOOK_BACK) : start].rstrip().rpartition(" ")[2].lower()
     following = {"left": " for ", "leaving": " for ", "leave": " for ", "through": " to "}.get(word)
-    return following is not None and text.startswith(following, end)
+    if following is None or not text.startswith(following, end):
+        return False
+    match = _the_kind().match(text, end + len(following))
+    return bool(match) or end + len(following) in starts
+
+
+@cache
+def _the_kind() -> re.Pattern[str]:
+    """“the islands”: a place by what it is."""
+    kind = "|".join(sorted(words_of("part", "unit_nature", "unit_site") | {"port", "city"}))
+    return re.compile(rf"the (?:{kind})s?\b")
 
 
 def between_two(text: str, start: int, end: int) -> int:

@@ -22,7 +22,7 @@ CAPITAL_BONUS = 1.2
 # GeoNames has seats of municipalities whose people it does not count.
 UNKNOWN_POPULATION = 2_000
 # "Kostrzyn nad Odra", "Dillingen an der Donau": what stands behind the name says which one.
-_ON_A_RIVER = re.compile(r"([^ -]{5,}) (?:nad|pod|an der|am|ob der|sur|upon|aan den) .*")
+_ON_A_RIVER = re.compile(r"([^ -]{5,}) (?:nad|pod|an der|am|ob der|sur|aan den) .*")
 _SHORTENED = (("St", "St.", "Saint"), ("Mt", "Mt.", "Mount"), ("Ft", "Ft.", "Fort"))
 # So many names are kept with their towns: a document asks for each several times.
 ASKED = 2_000

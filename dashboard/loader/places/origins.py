@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from dashboard.data_files import rows
 from dashboard.loader.places.context import bare, words_of
@@ -19,7 +20,14 @@ def is_from_there(before: list[str]) -> bool:
     at = len(low) - 1 - low[::-1].index("from")
     if not at or not _is_somebody(low[at - 1]):
         return False
-    return words_of("takes_away").isdisjoint(low[max(0, at - MOVED_WITHIN) : at])
+    moved = not words_of("takes_away").isdisjoint(low[max(0, at - MOVED_WITHIN) : at])
+    return not moved and not _tells_of_taking_away(low[:at])
+
+
+def _tells_of_taking_away(low: list[str]) -> bool:
+    """“The withdrawal of the army”, not “a rescue crew”."""
+    told = words_of("taking_away")
+    return any(one in told and other == "of" for one, other in pairwise(low))
 
 
 @cache

@@ -110,11 +110,12 @@ def strange_buildings(
     ends = {run.start: run for run in runs if run.words[-1] in words_of("building")}
     strange = set()
     for candidate in candidates:
-        run, land = ends.get(candidate.start), lands.get(candidate.name)
+        run = ends.get(candidate.start)
         if run is None or run.end <= candidate.end or candidate.form != "name":
             continue
-        alone = counts[land] <= (land is not None) or _is_far(candidate.name, senses)
-        if alone and counts.total() > TOGETHER:
+        name = candidate.name
+        alone = name not in lands or counts[lands[name]] == 1
+        if counts.total() > TOGETHER and (alone or _is_far(name, senses)):
             strange.add(candidate.start)
     return strange
 
@@ -195,7 +196,7 @@ class Towns:
             placing = (
                 run.before.lower() in PLACING | {"around"} and placed[name] * MOSTLY >= total[name]
             )
-            framed = not found and is_framed(text, run)
+            framed = not found and is_framed(text, run, self._starts)
             if framed or (placing and not found):
                 found = unknown(text, run, run.before, taken, framed=framed)
             found = found or self._put_beside(text, run, taken)

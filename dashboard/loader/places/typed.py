@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.context import UPPER, bare, words_of
 from dashboard.loader.places.evidence import ARTICLES
 from dashboard.loader.places.runs import MAX_NAME, Run, word_after, word_before
 from dashboard.loader.places.spotting import Candidate
@@ -14,9 +13,14 @@ from dashboard.story import PlaceKind
 
 # A name has so many words at most, without the word for what it is.
 MAX_OWN = MAX_NAME - 1
-# A list goes on behind a member that nothing but these follow.
 _POLICE = (" police station", " police post", " police barracks", " police camp")
-_GOES_ON = re.compile(r", (?:and )?(?=[A-Z])| and (?=[A-Z])")
+# A list goes on behind a member that nothing but these follow.
+_GOES_ON = re.compile(rf", (?:and )?(?=[{UPPER}])| and (?=[{UPPER}])")
+_PLURAL = frozenset({"were", "are"})
+# Verbs among the small words, of which one name can be the subject.
+_SINGULAR = frozenset(
+    "was is has had does did can could may might must shall should will would".split()
+)
 
 
 def by_type(text: str, run: Run, taken: bytearray) -> Candidate | None:
@@ -72,20 +76,9 @@ def _ends_a_phrase(text: str, end: int) -> bool:
     if text[end : end + 1] != " ":
         return text[end : end + 1] in ("", ",", ".", ";", ")", "\n")
     following = word_after(text, end)
-    return following in words_of("function") | _plural() and following not in _singular()
-
-
-@cache
-def _plural() -> frozenset[str]:
-    return frozenset(("were", "are"))
-
-
-@cache
-def _singular() -> frozenset[str]:
-    """Verbs among the small words, of which one name can be the subject."""
-    return frozenset(
-        "was is has had does did can could may might must shall should will would".split()
-    )
+    if following in _PLURAL:
+        return True
+    return following in words_of("function") and following not in _SINGULAR
 
 
 def _is_word(name: str) -> bool:

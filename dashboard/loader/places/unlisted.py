@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 from dashboard.data_files import rows
@@ -95,9 +95,12 @@ def _nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in rows("english_nouns.csv"))
 
 
-def is_framed(text: str, run: Run) -> bool:
-    """Whether the words around say that it is a place: "the mine at", ", a village that"."""
-    if leads_to_a_place(text, run.start) or left_for_another(text, run.start, run.end):
+def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
+    """Whether the words around say that it is a place: "the mine at", ", a village that".
+
+    ``starts``: where known places begin.
+    """
+    if leads_to_a_place(text, run.start) or left_for_another(text, run.start, run.end, starts):
         return True
     if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
         return False
@@ -178,6 +181,8 @@ def may_be_place(name: str, *, told: bool = False) -> bool:
         return False
     ended = len(words) > 1 and words[-1] in words_of("place_end")
     told = told or ended or len(words) < len(name.split(" "))
-    if name.isupper() or (words[0] in first_names() | no_place_words() and not told):
+    if name.isupper():
+        return False
+    if not told and (words[0] in first_names() or words[0] in no_place_words()):
         return False
     return words[0].lower() not in words_of("sentence_start")

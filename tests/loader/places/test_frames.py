@@ -64,3 +64,35 @@ def test_the_beginning_of_a_longer_name_is_not_a_town_of_its_own() -> None:
 def test_a_city_s_name_may_end_with_city() -> None:
     assert named("DUMAGUETE CITY - A road was closed.") == ["DUMAGUETE CITY"]
     assert named("Dumaguete City Hall was closed.") == ["Dumaguete"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crowd cheered at Krobitz.",
+        "She sneered at Krobitz.",
+        "He left Krobitz for Wobbler in May.",
+    ],
+)
+def test_a_verb_that_places_nobody_makes_no_place(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two lorries collided at Krobitz.", "Krobitz"),
+        ("The elders met at Krobitz.", "Krobitz"),
+        ("She left Krobitz for Leeds.", "Krobitz"),
+    ],
+)
+def test_a_verb_that_places_and_a_way_to_a_known_town_do(text: str, words: str) -> None:
+    assert words in named(text)
+
+
+def test_streets_of_other_languages_end_with_their_word() -> None:
+    assert named("Shots fell in Vestergade.") == ["Vestergade"]
+
+
+def test_a_word_with_the_ending_of_a_street_is_none() -> None:
+    assert named("The Brigade ended the Blockade, and a Renegade held the Stockade.") == []

@@ -76,3 +76,12 @@ def test_air_bases_and_airports_in_small_letters() -> None:
 
 def test_a_dam_in_small_letters() -> None:
     assert where("Water filled the Mosul dam.", "Mosul dam") == (36.6, 42.8)
+
+
+def test_what_lies_upon_a_river_is_shortened_where_people_shorten_it() -> None:
+    def meant(name: str) -> set[str]:
+        return {meaning.sense.name for meaning in gazetteer().meanings(name)}
+
+    assert "Kingston upon Hull" not in meant("Kingston")
+    assert "Newcastle upon Tyne" in meant("Newcastle")
+    assert "Burton upon Trent" in meant("Burton")

@@ -44,6 +44,7 @@ def test_literal(text: str) -> None:
         "A potter from Athens was robbed.",
         "Crews from Leeds put it out.",
         "A bus from Leeds was stuck for hours.",
+        "A flight crew from Leeds was late.",
         "The White House was cautious.",
         "Toronto Police made an arrest.",
         "Talks between Serbia and Kosovo failed.",
@@ -132,3 +133,16 @@ def test_who_is_of_the_people_before_the_town() -> None:
 
 def test_a_council_in_a_list_is_no_place() -> None:
     assert roles("He was flown to Leeds and the York District Council met.")[1][1] == "associative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The withdrawal of the army from Kabul began.",
+        "The exodus of doctors from Kabul went on.",
+        "The return of refugees from Kabul was slow.",
+        "The evacuation of hundreds of people from Kabul began.",
+    ],
+)
+def test_what_somebody_is_taken_away_from_is_where_it_happens(text: str) -> None:
+    assert roles(text) == [("Kabul", "literal")]

@@ -1,5 +1,7 @@
 """The places of a document decide together where each is, and where none is."""
 
+import pytest
+
 from tests.loader.places.conftest import read, where
 
 
@@ -143,3 +145,21 @@ def test_of_two_namesakes_in_one_region_the_closer_one_is_meant() -> None:
 def test_a_village_is_no_state() -> None:
     text = "GEORGETOWN, Guyana - Victoria, a village near the coast, was flooded."
     assert "AU" not in countries(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Berlin, a quarter of all flats stood empty.",
+        "In Berlin, the fourth quarter, the worst in years, was cold.",
+        "In Berlin, a hospital ward, newly built, burned.",
+        "In Berlin, a peace settlement, long awaited, was signed.",
+        "In Berlin, the village elder spoke.",
+    ],
+)
+def test_a_city_before_another_thing_stays_one(text: str) -> None:
+    assert where(text, "Berlin") == (52.5, 13.4)
+
+
+def test_a_quarter_has_none_of_the_cities_of_its_name() -> None:
+    assert where("In Berlin, a quarter near the harbour, shops burned.", "Berlin") != (52.5, 13.4)

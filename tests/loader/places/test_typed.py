@@ -74,3 +74,9 @@ def test_a_street_of_another_language() -> None:
 def test_a_list_of_several_is_closed_by_and() -> None:
     text = "Families from the villages of Umbeli, Katoka and Ndalwe had slept."
     assert names(text) == ["Umbeli", "Katoka", "Ndalwe"]
+
+
+def test_a_list_goes_on_before_any_capital() -> None:
+    text = "Floods cut off the villages of Umbeli, Katoka and Ždralwe."
+    assert names(text) == ["Umbeli", "Katoka", "Ždralwe"]
+    assert names("Floods cut off Leeds, Krobitz, Ždralwe and Umbeli.")[1] == "Krobitz"
