@@ -19,12 +19,12 @@ def on(title, day, last=None):
 def test_heads_of_all_levels_date_what_is_below_them_and_a_new_year_begins_anew():
     text = (
         "## 2017\n\n### March\n\n#### 4 March\n\nDockers in Larnok went on strike.\n\n### May\n\n"
-        "- **2 May** – A crane fell on a truck.\n- 11 May: The mayor resigned.\n\n## 2018\n\n"
+        "- **2 May** – A wall fell on a tram.\n- 11 May: The mayor resigned.\n\n## 2018\n\n"
         "### January\n\n**3 January.** Clashes broke out in Oslo.\n\n**7 January.** A judge jailed two."
     )
     assert days(text) == [
         on("Dockers in Larnok went on strike", "2017-03-04"),
-        on("A crane fell on a truck", "2017-05-02"),
+        on("A wall fell on a tram", "2017-05-02"),
         on("The mayor resigned", "2017-05-11"),
         on("Clashes broke out in Oslo", "2018-01-03"),
         on("A judge jailed two", "2018-01-07"),

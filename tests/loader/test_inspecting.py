@@ -5,7 +5,7 @@ from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import read_bytes
 from dashboard.loader.source import SourceError
 
-FERRY = b"Ferry aground\nThe Post, 14 May 2024\n\nA ferry ran aground off Zadar on Monday evening, the police said."
+FERRY = b"Ferry aground\nThe Post, 14 May 2024\n\nA ferry ran aground off Kotor on Monday evening, the police said."
 SET = b'[{"title": "One", "source": "The Post", "date": "2024-05-14", "text": "It fell on Monday."}, {"text": "It rose."}]'
 
 

@@ -3,7 +3,7 @@ import pytest
 from dashboard.story import Document, Span
 from dashboard.words.publishing import publication_of, published_words
 
-TEXT = "ZADAR, Feb 12\n(Agency) - The pier fell."
+TEXT = "KOTOR, Feb 12\n(Agency) - The pier fell."
 
 
 def document(edtf, basis, words=None):

@@ -11,7 +11,7 @@ from dashboard.loader.syntax import Reading
 
 # How many words may stand between the number and what happened to them.
 REACH = 7
-# “Forty-three people are now known to have lost their lives”.
+# “Sixty-one are by now thought to have lost their lives”.
 FAR_REACH = 12
 _HARM = {
     "killed": "killed",

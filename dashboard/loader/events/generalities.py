@@ -21,6 +21,8 @@ COUNT_REACH = 4
 WITH_REACH = 10
 # How far behind a verb “every monsoon” may stand.
 EVERY_REACH = 10
+# How far behind “every” its time may stand: “every two weeks”, “every other rainy season”.
+EVERY_WORDS = 3
 _OUGHT = frozenset("should must ought".split())
 
 
@@ -76,8 +78,20 @@ def _is_every_time(reading: Reading, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or not verb.finite or not _is_usual(verb) or verb.modal or verb.progressive:
         return False
-    behind = reading.low[verb.last : verb.last + EVERY_REACH]
-    return "every" in behind and not is_headline(reading)
+    if is_headline(reading):
+        return False
+    behind = range(verb.last, min(verb.last + EVERY_REACH, len(reading.low)))
+    return any(reading.low[at] == "every" and _is_of_time(reading, at + 1) for at in behind)
+
+
+def _is_of_time(reading: Reading, first: int) -> bool:
+    """“every monsoon”, “every two weeks”; but “every house”, “every boat of the season”."""
+    for at in range(first, min(first + EVERY_WORDS, len(reading.low))):
+        if reading.low[at] in word_set("recurring"):
+            return True
+        if reading.tags[at] not in "jmotPr":
+            return False
+    return False
 
 
 def _is_usual(verb: Verb | None) -> bool:

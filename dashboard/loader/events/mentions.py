@@ -123,7 +123,7 @@ def _plain_mention(
 
 
 def _due(reading: Reading, number: int, verb: Verb) -> Mention | None:
-    """“Closing arguments are due on Monday”: told by no other verb."""
+    """“Three verdicts are due on Friday”: told by no other verb."""
     at = verb.head + 1
     if verb.lemma != "be" or reading.low[at : at + 1] not in (["due"], ["scheduled"], ["slated"]):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,7 +25,10 @@ def with_later_days(tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings, those of the lead without a day with the one that a noun for them has later."""
     if not any(_lacks_day(one) for one in tellings):
         return list(tellings)
-    named = [one for one in tellings if _names(one)]
+    named: dict[tuple[str, int], Telling] = {}
+    for one in tellings:
+        if one.sentence < LEAD_SENTENCES + MAX_AWAY and _names(one):
+            named.setdefault((one.kind, one.sentence), one)
     return [_dated(one, named) if _lacks_day(one) else one for one in tellings]
 
 
@@ -48,10 +51,11 @@ def _names(one: Telling) -> bool:
     return first is not None and first == last and time.basis in ("explicit", "published")
 
 
-def _dated(one: Telling, named: Sequence[Telling]) -> Telling:
-    for later in named:
-        away = later.sentence - one.sentence
-        if 0 < away <= MAX_AWAY and later.kind == one.kind and later.time is not None:
+def _dated(one: Telling, named: Mapping[tuple[str, int], Telling]) -> Telling:
+    """With the day that the nearest of ``named``, which are by kind and sentence, has."""
+    for away in range(1, MAX_AWAY + 1):
+        later = named.get((one.kind, one.sentence + away))
+        if later is not None and later.time is not None:
             return replace(one, time=_day(later.time))
     return one
 

@@ -252,7 +252,7 @@ def _is_hedged(reading: Reading, mention: Mention) -> bool:
 
 
 def is_charge(reading: Reading, mention: Mention) -> bool:
-    """“is charged with murdering his bookkeeper”, “was accused of having taken it”: said of the accused."""
+    """“is charged with robbing a courier”, “was accused of having taken it”: said of the accused."""
     clause = reading.clauses[mention.clause]
     verb = clause.verb
     if not mention.form or verb is None or verb.finite or clause.parent < 0:

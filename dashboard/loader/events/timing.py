@@ -22,8 +22,10 @@ _TOGETHER = frozenset("when as while where whereupon".split())
 MAX_ENDING = len(" ended on the ")
 # So many times with a year are looked at in a sentence.
 MAX_YEARS = 12
-# “again on the”: so far before a time.
-AGAIN_REACH = 4
+# “and again in Lund on the”: so far before a time.
+AGAIN_REACH = 6
+# What may stand between “again” and the time: no verb, which would have a time of its own.
+_NO_VERB = frozenset("iptPonsjmr,&")
 # “the accounts for 2021”: so far before the time the noun stands.
 FOR_NOUN = 2
 # How many clauses of a row are looked through for a shared time.
@@ -116,9 +118,7 @@ class Timing:
         opener = clause.opener
         if clause.role is not Role.RELATIVE or opener < 1 or reading.low[opener] != "when":
             return None
-        start = reading.starts[opener]
-        before = (one for one in self._scene.times if 0 <= start - one.end <= len(", "))
-        return next(before, None)
+        return self._scene.time_right_before(reading.starts[opener])
 
     def _framing(self, predicate: Predicate) -> Time | None:
         """The time before the verb of a clause that it is coordinated with."""
@@ -198,7 +198,7 @@ def _only_compares(scene: Scene, time: Time, index: int) -> bool:
 
 
 def is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
-    """“has been put off until August”, “was moved to Sunday”: its new day."""
+    """“was put back until autumn”, “was moved to Sunday”: its new day."""
     verb = scene.clause(predicate).verb
     if verb is None or _before(scene, time) not in NEW_DAY:
         return False
@@ -214,9 +214,14 @@ def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
 
 
 def _is_again(scene: Scene, index: int) -> bool:
-    """“wrote in January and again on 3 April”: the day of another time."""
-    before = scene.reading.low[max(0, index - AGAIN_REACH) : index]
-    return "again" in before and before[before.index("again") - 1] == "and"
+    """“wrote in January and again on 3 April”: the day of another time; not “again in May and June”."""
+    low, tags = scene.reading.low, scene.reading.tags
+    for at in range(index - 1, max(0, index - AGAIN_REACH), -1):
+        if low[at] == "again":
+            return low[at - 1] == "and"
+        if tags[at] not in _NO_VERB:
+            return False
+    return False
 
 
 def _is_of_noun(scene: Scene, time: Time, index: int) -> bool:

@@ -45,7 +45,7 @@ _IN = re.compile(
     r"(?P<apart>,)? (?:in|on) (?:the )?(?:(?:far |deep )?(?:north|south|east|west|central|mid)[a-z-]{0,14} )?"
     r"(?:(?:state|province|region) of )?"
 )
-# What is no town: "Sainte-Marie, the island that faces the coast".
+# What is no town: "Saint-Denis, the island that lies off the cape".
 _AN_ISLAND = re.compile(
     r", (?:the|an?) (?:[a-z-]{1,15} ){0,2}(?:islands?|islet|lake|river|mountain|peak|volcano|glacier"
     r"|dam|reservoir|strait|bay|cape|peninsula|mine|oilfield|ship|vessel|ferry)\b"

@@ -66,7 +66,7 @@ class Home:
         return last_preposition(words_before(self._text, candidate.start)) in _ELSEWHERE
 
     def _is_of_no_table(self, candidate: Candidate) -> bool:
-        """In none, or in none as what the text says it is: “Kingston, the quarter by the sea”."""
+        """In none, or in none as what the text says it is: “Hamilton, the suburb on the hill”."""
         if candidate.unplaced is None or candidate.nowhere or candidate.meanings:
             return candidate.nowhere and candidate.unplaced is not None
         return not self._names.settlements(candidate.name)

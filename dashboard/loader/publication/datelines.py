@@ -24,7 +24,7 @@ _AFTER_DASH: Final = re.compile(r"[,.)\]]{0,2}[^\S\n]{0,2}(?:--?|[–—:|]|/(?=
 _AFTER_PLACE: Final = re.compile(
     r"[,|]?[^\S\n]{0,2}[–—|-]?[^\S\n]{0,2}[A-Z][\w .,'’-]{1,40}[^\S\n]{1,2}(?:--?|[–—])[^\S\n]"
 )
-# "Zadar, 14 May 2024. A ferry …", "[Zadar, 14 May 2024] A ferry …": a sentence of its own follows.
+# "Kotor, 7 June 2021. A ferry …", "[Kotor, 7 June 2021] A ferry …": a sentence of its own follows.
 _AFTER_STOP: Final = re.compile(r"[.\])][^\S\n]{1,2}(?=[“\"‘']?[^\W\d_a-z])")
 _NO_AGENCY: Final = re.compile(r"[(\[/]\s*(?:the|a|an|that|which|when|see|aged)\b", re.IGNORECASE)
 _NO_PLACES: Final = frozenset(

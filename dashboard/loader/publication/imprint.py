@@ -41,7 +41,7 @@ TELLING_WORDS: Final = 14
 TELLING_WITHOUT_NUMBER: Final = 8
 _SMALL_WORD: Final = re.compile(r"\b[a-z]{2,}\b")
 _DIGIT: Final = re.compile(r"\d")
-# The number of an issue: “Thursday, Oct. 26, 2017 | Vol. 112, No. 43”.
+# The number of an issue: “Friday, March 6, 2015 | Vol. 38, No. 9”.
 _MASTHEAD: Final = re.compile(
     r"\b(?:vol(?:ume)?|iss(?:ue)?|no|nr|edition|number)\b\.?[^\S\n]?(?:\d|[IVXLC]+\b)",
     re.IGNORECASE,

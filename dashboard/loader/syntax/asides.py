@@ -88,13 +88,13 @@ def opening_past(scene: Scene, index: int) -> str:
 
 
 def is_named_aside(scene: Scene, index: int) -> bool:
-    """“A hopper called Lark, which was built in Turin, was set free”."""
+    """“A tug named Heron, which came from Gdynia, was sold”."""
     behind = index + 1
     while behind < len(scene.options) and scene.options[behind].first == "p":
         behind += 1
     if behind == index + 1 or scene.low[behind : behind + 1] != [","]:
         return False
     return any(
-        one.first in "BHDM" and comma == ","
-        for comma, one in zip(scene.low[behind + 1 :], scene.options[behind + 2 :], strict=False)
+        scene.low[at] == "," and scene.options[at + 1].first in "BHDM"
+        for at in range(behind + 1, min(behind + MAX_ASIDE, len(scene.low) - 1))
     )

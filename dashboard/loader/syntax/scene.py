@@ -72,6 +72,13 @@ class Scene:
             self.open -= 1
         self.tags.append(tag)
 
+    def close_either(self) -> bool:
+        """Take the verb so far as that of an “after” that may have opened a clause, if there is one."""
+        if not self.either:
+            return False
+        self.either -= 1
+        return True
+
     def before(self, index: int) -> str:
         """The class right before, or START."""
         return self.tags[index - 1] if index else START

@@ -311,7 +311,7 @@ def _only_verb(scene: Scene, index: int) -> bool:
 
 
 def _is_due(scene: Scene, index: int) -> bool:
-    """“was due to fly to Arna”, “is due to start on 3 May”, “to open a wing”."""
+    """“was due to fly to Arna”, “is due to close in June”, “to open a wing”."""
     one = scene.after(index)
     if one is None or not one.can("v") or scene.low[index - 1 : index] != ["due"]:
         return False

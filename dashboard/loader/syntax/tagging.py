@@ -30,6 +30,8 @@ _ACRONYMS = frozenset(("is", "us", "who", "it"))
 MAX_SHOUTED = 3
 # “Will”, a name, a verb.
 WILL_NAMED = 3
+# So far behind a noun another verb is looked for.
+MAX_BEHIND = 40
 
 
 def classes_of(tokens: Tokens) -> tuple[str, frozenset[int]]:
@@ -191,7 +193,10 @@ def _is_subject(scene: Scene, index: int) -> bool:
     verb = scene.after(index)
     if verb is None or scene.has_finite or not verb.can("d") or scene.before(index) not in "tP":
         return False
-    return not any(one.can("d") or one.first in _FINITE for one in scene.options[index + 2 :])
+    others = range(index + 2, min(index + MAX_BEHIND, len(scene.options)))
+    return not any(
+        scene.options[at].can("d") or scene.options[at].first in _FINITE for at in others
+    )
 
 
 def _rare_verb(scene: Scene, index: int, one: Options, tag: str) -> str:

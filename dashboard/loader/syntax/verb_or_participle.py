@@ -308,8 +308,7 @@ def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
     if found := _second_by_subject(scene, index, lead, own=own):
         return found
     tag = scene.tags[lead] if lead >= 0 else START
-    if tag == "I" and scene.either:
-        scene.either -= 1
+    if tag == "I" and scene.close_either():
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
     if tag in "dzvcgBHDM":
         return "d" if _takes_clause(scene, lead, own=own) and (own or not passed) else "c"
@@ -338,7 +337,11 @@ def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
     if article or tag == "j":
         return "d"
     if tag in ',"-:(':
-        own = own or scene.lemma(index) in _SAYS or (tag == "," and _is_main(scene, index))
+        own = (
+            own
+            or scene.lemma(index) in _SAYS
+            or (tag == "," and _close_either_for_main(scene, index))
+        )
         return "d" if own else "c"
     if tag == "&":
         own = own or scene.tags[lead - 1] == "," or scene.low[lead] == "but"
@@ -346,12 +349,9 @@ def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
     return ""
 
 
-def _is_main(scene: Scene, index: int) -> bool:
-    """“After a bus hit the wall, the school closed”: the verb so far was that of “after”."""
-    if not scene.either or scene.finite_ahead(index) >= 0:
-        return False
-    scene.either -= 1
-    return True
+def _close_either_for_main(scene: Scene, index: int) -> bool:
+    """“After a bus hit the wall, the school closed”: gives the verb so far to “after”, if it can."""
+    return scene.finite_ahead(index) < 0 and scene.close_either()
 
 
 def _is_told(scene: Scene, conjunction: int) -> bool:
@@ -373,8 +373,7 @@ def _far(scene: Scene, index: int, *, own: bool) -> str:
     """“said on Monday the army attacked”."""
     if not own:
         return "c"
-    if scene.either:
-        scene.either -= 1
+    if scene.close_either():
         return "d"
     verb = scene.verb_before(index)
     return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"

@@ -49,7 +49,7 @@ def join(words: Words, found: Sequence[Found]) -> list[Found]:
             joined.append(_on_its_day(previous, finding))
         elif previous is None or finding.first > previous.last:
             joined.append(finding)
-        elif finding.last > previous.last:  # "in the morning" of "in the morning of 29 April"
+        elif finding.last > previous.last:  # "in the morning" of "in the evening of 2 June"
             joined[-1] = finding
     return joined
 
@@ -101,7 +101,7 @@ def _around(left: Found, wider: AroundNext, day: Found, between: str) -> Found |
 
 
 def _with_day(words: Words, left: Found, right: Found) -> Found | None:
-    """Both ends of a span of hours on the day beside them: "Sunday 7:30-9 p.m."."""
+    """Both ends of a span of hours on the day beside them: "Monday 6:15-8 p.m."."""
     day, clocks = (right, left.meaning) if _is_hours(left.meaning) else (left, right.meaning)
     if not isinstance(clocks, Parts):
         return None
@@ -222,7 +222,7 @@ def _small_hours(words: Words, index: int) -> tuple[int, str] | None:
 
 
 def _with_part_of_day(words: Words, finding: Found) -> Found:
-    """Such as "Tuesday night", "the morning of 31 January", "early in the morning of 29 April"."""
+    """Such as "Tuesday night", "the morning of 31 January", "late on the evening of 2 June"."""
     after = finding.last + 1
     if after < len(words):
         part = words.entries[after].values.get("DAYPART")

@@ -100,7 +100,7 @@ class StoryLine:
         return reading.clauses[reading.clause_of[index]]
 
     def steps_back(self, sentence: int, offset: int) -> bool:
-        """Whether the words stand in a past perfect: “had broken an ankle the week before”."""
+        """Whether the words stand in a past perfect: “had sold a boat the month before”."""
         clause = self.clause(sentence, offset)
         verb = clause.verb if clause else None
         return verb is not None and verb.perfect and verb.tense == "past" and not verb.modal
@@ -252,7 +252,7 @@ def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None,
     if verb.perfect and verb.tense == "present" and announced:
         return "future", verb.lemma  # "has scheduled a hearing Monday", "has been set for Monday"
     if verb.perfect and verb.passive and verb.lemma in _TO_COME:
-        return None, ""  # "had been pencilled in for 9 November"
+        return None, ""  # "had been scheduled for 4 March"
     if verb.tense == "past" or verb.perfect:
         return "past", ""
     about = clause.subject is not None and reading.low[clause.subject.head] in _NOW

@@ -25,7 +25,7 @@ Origin = Literal["published", "focus"]
 Side = Literal["before", "after"]
 Around = Literal["week", "week from", "weekend"]
 Reach = Literal["just", "about", "over", "under"]
-# "The summer of 2019–20": the year turns in it.
+# "The summer of 1997–98": the year turns in it.
 SOUTHERN_SUMMER = "SU of the south"
 
 

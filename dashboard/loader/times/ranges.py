@@ -74,7 +74,7 @@ def _is_rescheduled(words: Words, index: int) -> bool:
 
 
 def _are_alike(start: Piece, end: Piece) -> bool:
-    """Whether both name a year, a day of a month or a month: "28 September to 5 October 2008"."""
+    """Whether both name a year, a day of a month or a month: "30 March to 4 April 1997"."""
     one, two = start.meaning, end.meaning
     if not isinstance(one, Calendar) or not isinstance(two, Calendar):
         return False

@@ -183,7 +183,7 @@ class _Reader:
         return self._walk(fixed)
 
     def _apposed(self, index: int, resolved: Sequence[Resolved]) -> Resolved | None:
-        """The day that stands beside the words, behind a comma: "On 21 July, the fifth day of …"."""
+        """The day that stands beside the words, behind a comma: "On 8 May, the third day of …"."""
         piece = self._pieces[index]
         for other in (index - 1, index + 1):
             if not 0 <= other < len(resolved) or resolved[other].granularity != "day":

@@ -64,7 +64,7 @@ def _bounded(
 
 
 def _beyond(found: Resolved, published_last: int | None, *, after: bool) -> Resolved:
-    """“Before 2000” ends on the last day of 1999, “after March 2021” begins on 1 April.
+    """“Before 1990” ends with 31 December 1989, “after March 2021” begins on 1 April.
 
     “Before the end of May” is up to the last of these days.
     """

@@ -54,7 +54,7 @@ _TOKEN = re.compile(
 )
 # A time of day of four digits that is no year and no count: digits first, which are rare.
 _FOUR_DIGIT_CLOCK = re.compile(
-    r"[012]\d[0-5]\d(?:(?<=\b\d{4}) ?(?:hrs?|[hH])\b|(?<=(?:at|by|om|il|er|re|nd) 0\d{3})\b)"
+    r"[012]\d[0-5]\d(?:(?<=\b\d{4}) ?(?:hrs?|[hH])\b|(?<=(?:[aA]t|[bB]y|om|il|ll|er|re|nd|ut|ce|en|to|To) 0\d{3})\b)"
 )
 # Kinds of tokens that are looked up as they are written.
 _WORDS = frozenset(("plain", "word", "mark", "dotted", "owner", "code"))

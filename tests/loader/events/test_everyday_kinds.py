@@ -368,7 +368,7 @@ def test_what_somebody_used_to_do_is_a_habit(kinds):
     [
         ("COERCE", "Police handcuffed the driver."),
         ("COERCE", "Soldiers took her husband from the booth."),
-        ("COERCE", "He was held aboard a ship."),
+        ("COERCE", "She was held in a camp."),
         ("COERCE", "The thief was caught at dawn."),
         ("COERCE", "She was re-arrested in May."),
         ("CRIME", "Someone took a chainsaw."),

@@ -23,7 +23,7 @@ def figures(text):
         ("Two hundred families were displaced.", {"displaced": 200}),
         ("The death toll rose to 45 on Friday.", {"killed": 45}),
         ("The body of a seventh miner was found on Tuesday.", {"killed": 7}),
-        ("Forty people are now known to have lost their lives.", {"killed": 40}),
+        ("Fifty are by now thought to have lost their lives.", {"killed": 50}),
         ("The fire sent four men to hospital.", {"wounded": 4}),
         ("Seven officers were taken to hospital.", {"wounded": 7}),
         ("The hospital treated nine students.", {"wounded": 9}),
@@ -43,7 +43,7 @@ def test_numbers_of_people(text, counts):
         "He was killed in 1944, aged 31.",
         "The blast killed the mayor.",
         "He died at 9 am.",
-        "A man of 19 was killed.",
+        "A girl of 17 was killed.",
         "The hospital has 300 beds.",
         "A third man was freed.",
         "The third victim was a baker.",
@@ -70,7 +70,7 @@ def test_of_two_events_in_a_sentence_each_has_its_own_figure():
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Fourteen people lost their lives in the storm.", 14),
+        ("Fourteen sailors lost their lives at sea.", 14),
         ("The storm claimed 17 lives on Monday.", 17),
         ("The number of dead had risen to 21 on Monday.", 21),
     ],

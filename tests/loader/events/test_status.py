@@ -97,7 +97,7 @@ def test_a_preposition_with_a_noun_in_it_tells_nothing(kinds):
     "sentence",
     [
         "The owner denied that the ferry had been overloaded.",
-        "He denied reports that his brother had been wounded.",
+        "She denied reports that her cousin had been wounded.",
         "The ministry rejected a report that the bridge collapsed.",
     ],
 )
@@ -159,7 +159,7 @@ def test_at_night_is_once(kinds):
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("No one was hurt in the fire.", "negated"),
+        ("Nobody was hurt in the fire.", "negated"),
         ("The mayor is to lay a wreath this evening.", "planned"),
     ],
 )
@@ -168,7 +168,7 @@ def test_what_happened_to_nobody_or_is_to_be(first, sentence, status):
 
 
 def test_no_one_is_said_in_the_title(first):
-    assert first("No one was hurt in the fire.").title == "No one was hurt in the fire"
+    assert first("Nobody was hurt in the fire.").title == "Nobody was hurt in the fire"
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_what_is_set_for_a_day_is_planned(sentence):
         ("The mill denied being fined for it.", "fined"),
         ("A plan to close the school was dropped.", "close"),
         ("The city scrapped its scheme to widen the road.", "widen"),
-        ("There were no reports of injuries.", "injuries"),
+        ("There had been no reports of injuries.", "injuries"),
         ("There was never a deal.", "deal"),
         ("There were neither arrests nor clashes.", "clashes"),
         ("There had been no vote on the budget.", "vote"),
@@ -256,7 +256,7 @@ def test_deeds_in_a_list_need_no_subject():
     ("sentence", "day"),
     [
         ("The search for the boy was called off on Monday.", "2024-06-17"),
-        ("A planned joint venture in Brazil was abandoned on Monday.", "2024-06-17"),
+        ("A promised ring road in Ghana was shelved on Monday.", "2024-06-17"),
         ("The union cancelled a rally on Monday.", "2024-06-17"),
     ],
 )
@@ -283,11 +283,11 @@ def test_what_comes_of_an_asking_is_not_asked_for(kinds):
 @pytest.mark.parametrize(
     ("sentence", "words", "status"),
     [
-        ("Rumours that a body was pulled from the river are not true.", "pulled", "negated"),
-        ("Neighbours said he had been shot. They were wrong.", "shot", "negated"),
+        ("Rumours that a car was dragged from a canal are not true.", "dragged", "negated"),
+        ("Drivers said she was stabbed. They were wrong.", "stabbed", "negated"),
         ("The paper claimed that she had fled. She had not.", "fled", "negated"),
-        ("Neighbours said he had been shot. They were afraid.", "shot", "reported"),
-        ("Ann Lund insists that nobody showed it to her.", "showed", "negated"),
+        ("Drivers said she was stabbed. They were afraid.", "stabbed", "reported"),
+        ("Per Lund insists that no one sold him the map.", "sold", "negated"),
         ("The court alleges that she had found a purse.", "found", "reported"),
         ("Kim Lund is charged with murdering his clerk.", "murdering", "reported"),
         ("He may yet call for a vote.", "call for", "possible"),
@@ -308,11 +308,11 @@ def test_how_sure_what_is_said_of_others_is(sentence, words, status):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "An arrest is not a conviction.",
-        "Black soil makes the land worth a quarrel.",
-        "Landslides kill a hundred people there every monsoon.",
+        "A strike is not an agreement.",
+        "Clean water makes this well worth a battle.",
+        "Avalanches bury a dozen skiers here every winter.",
         "Either party may withdraw.",
-        "The road leads to camps that shelter 48,000 refugees.",
+        "The path leads to halls that house 700 evacuees.",
     ],
 )
 def test_what_is_always_so_is_no_event(kinds, sentence):
@@ -325,14 +325,30 @@ def test_a_condition_in_short_tells_no_event(kinds):
 
 def test_the_leads_news_has_the_day_that_a_noun_for_it_has_later():
     text = (
-        "Six soldiers were killed when a patrol was ambushed in the hills, the army said.\n\n"
-        "The fighting lasted for two hours on Sunday, a source said."
+        "Four guards were killed when their convoy was attacked near the dam, the army said.\n\n"
+        "The fighting went on for an hour on Sunday, a source said."
     )
     events = load(text, published="2024-06-20").events
     assert {(one.earliest, one.latest) for one in events} == {("2024-06-16", "2024-06-16")}
 
 
 def test_a_second_time_does_not_date_the_first():
-    text = "He wrote to the ministry in January and again on 3 April."
+    text = "She appealed to the bishop in January and again on 9 March."
+    (event,) = load(text, published="2024-06-20").events
+    assert event.latest == "2024-01-31"
+
+
+def test_every_makes_a_habit_only_before_a_word_of_time(kinds):
+    assert kinds("The fire destroys every house in the village.") == ["DISASTER"]
+    assert kinds("Avalanches bury a dozen skiers here every two years.") == []
+
+
+def test_again_in_a_row_of_months_is_no_other_time():
+    (event,) = load("The valley flooded again in May and June.", published="2024-06-20").events
+    assert (event.earliest, event.latest) == ("2024-05-01", "2024-05-31")
+
+
+def test_a_second_time_has_its_place_before_it():
+    text = "She appealed to the bishop in January and again in Lund on 9 March."
     (event,) = load(text, published="2024-06-20").events
     assert event.latest == "2024-01-31"

@@ -129,8 +129,8 @@ def test_a_curfew_that_is_lifted_is_not_the_one_that_is_imposed():
 
 def test_where_a_sentence_is_is_where_its_harm_is():
     found = story(
-        "Four people were killed when a ferry struck a rock off Mombasa on Tuesday.",
-        "Four people were killed when a ferry struck a rock off Malindi on Tuesday.",
+        "Five sailors were killed when a barge hit a wreck off Mombasa on Tuesday.",
+        "Five sailors were killed when a barge hit a wreck off Malindi on Tuesday.",
     )
     fields = {one.field for event in found.events for one in event.disagreements}
     assert "place" in fields

@@ -57,7 +57,7 @@ def test_a_hospital_is_not_where_its_name_is() -> None:
 
 
 def test_a_quarter_is_not_the_city_of_its_name() -> None:
-    text = "Rain hit Bartica and Georgetown, Guyana. Kingston, the quarter by the sea, slept."
+    text = "Snow hit Linden and Georgetown, Guyana. Kingston, the suburb on the shore, slept."
     assert place(text, "Kingston").country != "JM"
 
 

@@ -49,7 +49,7 @@ def test_literal(text: str) -> None:
         "Toronto Police made an arrest.",
         "Talks between Serbia and Kosovo failed.",
         "The Security Council urged Sudan to stop.",
-        "The United States on Thursday approved the sale.",
+        "The United States on Friday blocked the loan.",
     ],
 )
 def test_associative(text: str) -> None:

@@ -35,7 +35,7 @@ def test_a_country_that_is_a_word_is_named_with_its_capital() -> None:
 
 
 def test_an_island_is_no_town_of_its_name() -> None:
-    text = "On Saint-Denis, the island that faces the coast of France, roofs fell."
+    text = "On Saint-Denis, the island that lies off Brittany in France, roofs fell."
     assert where(text, "Saint-Denis") == (None, None)
 
 

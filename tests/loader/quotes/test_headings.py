@@ -10,7 +10,7 @@ from dashboard import load
 @pytest.mark.parametrize(
     "text",
     [
-        "18:02 What we know so far: A fire broke out in the port.",
+        "09:14 What we know so far: Smoke broke out in the port.",
         "LIVE: Fire spreads in Arna\nUPDATE: Three were hurt in it\nLIVE: It is over for now",
         "Her essay “How the West Was Lost and Found Again” won a prize.",
         "Under the headline “Mayor Quits After Port Fire Scandal Deepens”, it ran four pages.",

@@ -8,7 +8,7 @@ import pytest
     [
         ("The nurses had left, a spokesman for the ward, Per Lund, said.", "Per Lund"),
         ("“No,” replied Anna Lund, the union's general secretary.", "Anna Lund"),
-        ("The mill, said a guard who asked not to be named, has two ovens.", "a guard who asked"),
+        ("The mill, said a guard who begged not to be named, has two ovens.", "a guard who begged"),
         ("People who have left the dam say it leaks.", "People who have left the dam"),
         ("A note posted on the gate said the mill was shut.", "A note posted on the gate"),
         ("Anna Lund issued a statement saying the mill was shut.", "Anna Lund"),

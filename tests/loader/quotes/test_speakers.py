@@ -116,7 +116,7 @@ def test_a_seat_of_power_speaks_for_its_country(said):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The builders are quick to point out that the pier is old.", "The builders"),
+        ("The builders are quick to add that the pier is old.", "The builders"),
         ("A few hours later they turned back and said the pass was closed.", "they"),
         ("Asked about the ice, Anna Keller smiled: “It is thick enough for us.”", "Anna Keller"),
         ("Fred Baker smiled: “It is thick enough for all of us.”", "Fred Baker"),
@@ -183,7 +183,7 @@ def test_who_spoke_in_marks_goes_on(said):
         ("The mayor of Springfield, Ohio, said she would stay.", "The mayor of Springfield"),
         ("Anna Keller, asked about the ice, said she would stay.", "Anna Keller"),
         ("“Why should she go?” asked Anna Keller.", "Anna Keller"),
-        ("A pilot, who asked not to be named, said she would stay.", "A pilot"),
+        ("A pilot, who asked not to be quoted, said she would stay.", "A pilot"),
         ("A pilot, who asked for water, said she would stay.", "A pilot"),
     ],
 )
@@ -192,5 +192,5 @@ def test_what_is_told_of_a_speaker_between_commas_names_nobody_else(quotes_of, t
 
 
 def test_the_wish_for_no_name_is_no_saying(said):
-    assert len(said("A pilot, who asked not to be named, said she would stay.")) == 1
+    assert len(said("A pilot, who asked not to be quoted, said she would stay.")) == 1
     assert len(said("A pilot, who asked for water, said she would stay.")) == 2

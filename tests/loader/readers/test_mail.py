@@ -7,13 +7,13 @@ from dashboard.loader.readers import read_bytes
 from tests.loader.conftest import only
 from tests.loader.readers.words import own, set_apart
 
-HTML = "<html><body><h1>Ferry aground</h1><p>A ferry ran aground off Zadar, and nine were hurt.</p></body></html>"
+HTML = "<html><body><h1>Ferry aground</h1><p>A ferry ran aground off Kotor, and nine were hurt.</p></body></html>"
 
 
 def mail(text="A ferry ran aground.", html=None, subject="Morning brief: Ferry aground", **headers):
     message = EmailMessage()
     message["Subject"] = subject
-    message["From"] = "Adriatic Post <news@example.org>"
+    message["From"] = "Southern Post <news@example.org>"
     message["Date"] = "Tue, 14 May 2024 23:30:00 -0500"
     for key, value in headers.items():
         message[key.replace("_", "-")] = value
@@ -30,7 +30,7 @@ def test_a_mail_has_its_subject_sender_and_day():
     source = only(read_bytes(mail(), "brief.eml"))
     assert (source.title, source.source, source.metadata_published) == (
         "Morning brief: Ferry aground",
-        "Adriatic Post",
+        "Southern Post",
         "2024-05-14",
     )
     assert source.text == "A ferry ran aground."
@@ -43,20 +43,20 @@ def test_the_headline_of_its_page_is_the_title_where_the_subject_names_it():
 
 def test_a_mail_of_html_alone_is_read_as_a_page_is():
     source = only(read_bytes(mail(text=None, html=HTML), "brief.eml"))
-    assert "A ferry ran aground off Zadar, and nine were hurt." in source.text
+    assert "A ferry ran aground off Kotor, and nine were hurt." in source.text
     assert "<p>" not in source.text
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252", "no-such-charset"])
 def test_letters_are_those_that_the_mail_names(charset):
     known = charset if charset != "no-such-charset" else "utf-8"
-    body = base64.b64encode("Zoë fährt nach Zadar.".encode(known)).decode()
+    body = base64.b64encode("Zoë fährt nach Kotor.".encode(known)).decode()
     content = (
         f"From: a@b.example\nSubject: =?utf-8?q?Zo=C3=AB?=\nMIME-Version: 1.0\n"
         f'Content-Type: text/plain; charset="{charset}"\nContent-Transfer-Encoding: base64\n\n{body}\n'
     )
     source = only(read_bytes(content.encode(), "a.eml"))
-    assert (source.title, source.text) == ("Zoë", "Zoë fährt nach Zadar.")
+    assert (source.title, source.text) == ("Zoë", "Zoë fährt nach Kotor.")
 
 
 def test_a_mail_without_text_is_refused():
@@ -84,7 +84,7 @@ def test_a_saved_page_is_dated_by_itself_and_not_by_the_day_of_saving():
         "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n"
         "Content-Location: https://post.example/ferry\n\n"
         '<html><head><title>Ferry</title><meta property=3D"article:published_time" content=3D"2024-05-14T0=\n'
-        '6:30:00+02:00"></head><body><p>A ferry ran aground off Zadar, and nine were hurt.</p></body></html>\n'
+        '6:30:00+02:00"></head><body><p>A ferry ran aground off Kotor, and nine were hurt.</p></body></html>\n'
         "----x\nContent-Type: text/css\n\n.a { color: red; }\n----x--\n"
     )
     source = only(read_bytes(content.encode(), "page.mhtml"))
@@ -93,13 +93,13 @@ def test_a_saved_page_is_dated_by_itself_and_not_by_the_day_of_saving():
         "2024-05-14",
         "https://post.example/ferry",
     )
-    assert source.text == "A ferry ran aground off Zadar, and nine were hurt."
+    assert source.text == "A ferry ran aground off Kotor, and nine were hurt."
 
 
 def test_what_a_mail_answers_and_its_signature_are_set_apart():
-    text = "The ferry was towed to Zadar.\n\n> Where is it?\n\n-- \nIvana Horvat\nThe Post\n"
+    text = "The ferry was towed to Kotor.\n\n> Where is it?\n\n-- \nIvana Horvat\nThe Post\n"
     source = only(read_bytes(mail(text), "a.eml"))
-    assert own(source) == ["The ferry was towed to Zadar."]
+    assert own(source) == ["The ferry was towed to Kotor."]
     assert "> Where is it?" in set_apart(source)
 
 
@@ -109,9 +109,9 @@ def test_a_mail_that_only_quotes_is_read():
 
 
 def test_a_signature_is_no_word_of_the_mail():
-    source = only(read_bytes(mail("A ferry ran aground.\n\n-- \nIvana\nZadar\n"), "brief.eml"))
+    source = only(read_bytes(mail("A ferry ran aground.\n\n-- \nIvana\nKotor\n"), "brief.eml"))
     assert own(source) == ["A ferry ran aground."]
-    assert set_apart(source) == ["--", "Ivana", "Zadar"]
+    assert set_apart(source) == ["--", "Ivana", "Kotor"]
 
 
 def test_a_signature_is_told_from_flowed_text():

@@ -12,7 +12,7 @@ from tests.loader.readers.words import set_apart
 
 PAGE = (
     '<html><head><title>{title}</title><meta property="article:published_time" content="2024-05-14"></head>'
-    "<body><p>A ferry ran aground off Zadar, and nine people were hurt.</p></body></html>"
+    "<body><p>A ferry ran aground off Kotor, and nine people were hurt.</p></body></html>"
 )
 
 

@@ -3,15 +3,15 @@ import pytest
 from dashboard.loader.readers import parting, read_bytes
 from tests.loader.readers.words import own, set_apart
 
-FERRY = """Ferry runs aground off Zadar
-The Adriatic Post, 14 May 2024
+FERRY = """Ferry runs aground off Kotor
+The Southern Post, 14 May 2024
 
-A ferry ran aground off Zadar on Monday evening, injuring nine, the coastguard said."""
-STRIKE = """Teachers strike in Lusaka
+A ferry ran aground off Kotor on Monday evening, hurting six, the pilots said."""
+STRIKE = """Teachers strike in Kitwe
 
 3 February 2023
 
-Teachers in Lusaka went on strike on Wednesday over unpaid wages, and schools closed."""
+Teachers in Kitwe went on strike on Wednesday over late wages, and schools closed."""
 
 
 def read(text):
@@ -25,22 +25,22 @@ def test_articles_with_heads_are_parted_at_rules_and_blank_pages(between):
     ferry, strike = read(FERRY + between + STRIKE)
     assert (ferry.name, ferry.title, ferry.metadata_published, ferry.source) == (
         "paste.txt #1",
-        "Ferry runs aground off Zadar",
+        "Ferry runs aground off Kotor",
         "2024-05-14",
-        "The Adriatic Post",
+        "The Southern Post",
     )
-    assert (strike.title, strike.metadata_published) == ("Teachers strike in Lusaka", "2023-02-03")
+    assert (strike.title, strike.metadata_published) == ("Teachers strike in Kitwe", "2023-02-03")
 
 
 def test_the_line_with_the_day_is_no_word_of_the_article():
     ferry, _ = read(f"{FERRY}\n\n---\n\n{STRIKE}")
-    assert set_apart(ferry) == ["The Adriatic Post, 14 May 2024"]
+    assert set_apart(ferry) == ["The Southern Post, 14 May 2024"]
     assert len(own(ferry)) == 2
 
 
 def test_heads_with_labels_part_articles():
     text = """Title: Ferry runs aground
-Source: The Adriatic Post
+Source: The Southern Post
 Date: 2024-05-14
 URL: https://example.org/1
 
@@ -53,7 +53,7 @@ Teachers went on strike."""
     ferry, strike = read(text)
     assert (ferry.title, ferry.source, ferry.metadata_published, ferry.url) == (
         "Ferry runs aground",
-        "The Adriatic Post",
+        "The Southern Post",
         "2024-05-14",
         "https://example.org/1",
     )
@@ -62,7 +62,7 @@ Teachers went on strike."""
 
 def test_paper_and_writer_between_headline_and_day_are_known():
     head = "Volcano forces evacuation on Java\n\nBy Dewi Lestari\nSelat Daily\n5 December 2021\n\n"
-    told = "A volcano erupted on Java on Saturday, killing 13 people, the disaster agency said."
+    told = "A volcano erupted on Luzon on Saturday, killing 17 farmers, the rescue office said."
     _, volcano = read(f"{STRIKE}\n\n---\n\n1. {head}{told}")
     assert (volcano.title, volcano.source, volcano.authors) == (
         "Volcano forces evacuation on Java",
@@ -74,14 +74,14 @@ def test_paper_and_writer_between_headline_and_day_are_known():
 def test_a_part_without_a_head_goes_on_with_the_article_before_it():
     ferry, strike = read(f"{FERRY}\n\n---\n\nIt was towed to the port.\n\n---\n\n{STRIKE}")
     assert own(ferry)[-1] == "It was towed to the port."
-    assert strike.title == "Teachers strike in Lusaka"
+    assert strike.title == "Teachers strike in Kitwe"
 
 
 @pytest.mark.parametrize("rule", ["==> {} <==", "===== {} =====", "--- {} ---"])
 def test_lines_that_name_files_part_them(rule):
-    told = "A volcano erupted on Java on Saturday, killing 13 people, the disaster agency said."
+    told = "A volcano erupted on Luzon on Saturday, killing 17 farmers, the rescue office said."
     ferry, volcano = read(f"{rule.format('a.txt')}\n{FERRY}\n\n{rule.format('b.txt')}\n{told}")
-    assert (ferry.title, volcano.title) == ("Ferry runs aground off Zadar", None)
+    assert (ferry.title, volcano.title) == ("Ferry runs aground off Kotor", None)
     assert own(volcano) == [told]
 
 
@@ -89,9 +89,9 @@ def test_lines_that_name_files_part_them(rule):
     "text",
     [
         # one article with a rule in it
-        f"{FERRY}\n\n---\n\nThe ship was towed to Zadar on Tuesday morning, the owner said.",
+        f"{FERRY}\n\n---\n\nThe ship was towed to Kotor on Tuesday morning, the owner said.",
         # a chronology
-        "4 March 2024\n\nDockers in Zadar went on strike over wages and closed the piers.\n\n\n"
+        "4 March 2024\n\nDockers in Kotor went on strike over wages and closed the piers.\n\n\n"
         "9 March 2024\n\nClashes broke out in Split, and a car was set on fire at night.",
         # headings of Markdown, which rules underline
         "The wall\n---\n\nIt fell on 3 May 2021, and nobody was hurt by it at all.\n\n"

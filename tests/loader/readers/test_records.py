@@ -13,7 +13,7 @@ from dashboard.loader.source import Source, SourceError
 from tests.loader.conftest import only
 from tests.loader.readers.words import own, set_apart
 
-FERRY = "A ferry ran aground off Zadar.\n\nNine were hurt."
+FERRY = "A ferry ran aground off Kotor.\n\nNine were hurt."
 
 
 def read(value, name="set.json"):
@@ -72,7 +72,7 @@ def facts(source):
             {
                 "title": {"rendered": "Ferry aground"},
                 "content": {
-                    "rendered": "<p>A ferry ran aground off Zadar.</p><p>Nine were hurt.</p>"
+                    "rendered": "<p>A ferry ran aground off Kotor.</p><p>Nine were hurt.</p>"
                 },
                 "date": "2024-05-14T06:30:00",
                 "site_name": "The Post",

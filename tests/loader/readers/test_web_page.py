@@ -8,7 +8,7 @@ from dashboard.loader.readers.web_page import page_source
 from tests.loader.readers.words import own, set_apart
 
 PROSE = (
-    "<p>A crane fell on a truck in Gdansk on Monday, killing the driver, the police said.</p>"
+    "<p>A wall fell on a tram in Gdynia on Monday, hurting two riders, the police said.</p>"
     "<p>The harbour was closed on Tuesday morning, and it will open again on Friday.</p>"
 )
 
@@ -185,12 +185,12 @@ def test_the_posts_of_a_live_blog_have_their_own_times():
                     "@type": "BlogPosting",
                     "headline": "Ferry towed to port",
                     "datePublished": "2024-05-14T18:20:00+02:00",
-                    "articleBody": "The ferry was towed to Zadar, the coastguard said.",
+                    "articleBody": "The ferry was towed to Kotor, the coastguard said.",
                 },
                 {
                     "@type": "BlogPosting",
                     "datePublished": "2024-05-13T07:05:00+02:00",
-                    "articleBody": "<p>A tree fell on a car in Split, and two people were killed.</p>",
+                    "articleBody": "<p>A pole fell on a van in Trogir, and two people were killed.</p>",
                 },
             ],
         }
@@ -200,9 +200,9 @@ def test_the_posts_of_a_live_blog_have_their_own_times():
         "Storm live",
         "14 May 2024 18:20",
         "Ferry towed to port",
-        "The ferry was towed to Zadar, the coastguard said.",
+        "The ferry was towed to Kotor, the coastguard said.",
         "13 May 2024 07:05",
-        "A tree fell on a car in Split, and two people were killed.",
+        "A pole fell on a van in Trogir, and two people were killed.",
     ]
     assert "Crane falls" in set_apart(source)
 

@@ -80,6 +80,8 @@ def test_a_sentence_is_read_alone(text, before, after):
         "'s ",
         "there ",
         "will he ",
+        "called Lark, ",
+        "the held caller, ",
         "once ",
     ],
 )

@@ -157,10 +157,10 @@ def test_a_point_of_a_short_form_ends_no_sentence(finite):
     [
         ("A caller heard gunshots near the park.", ["heard"]),
         ("The criminal injured man was found.", ["found"]),
-        ("They closed it on 22 May and the lake drained away.", ["closed", "drained"]),
-        ("She meant to go, but in May 2011 a judge blocked the sale.", ["meant", "blocked"]),
-        ("A van came, and at noon Ann Lund, a guard, got out.", ["came", "got"]),
-        ("A boat called Lark, which was built in Turin, was sold.", ["built", "sold"]),
+        ("They opened it on 6 March and the pond dried up.", ["opened", "dried"]),
+        ("He meant to stay, but in June 2017 a storm wrecked the pier.", ["meant", "wrecked"]),
+        ("A bus stopped, and at dawn Per Berg, a baker, got off.", ["stopped", "got"]),
+        ("A tug named Heron, which was found near Gdynia, was scrapped.", ["found", "scrapped"]),
         ("Appointed Ana Ruiz to the board.", ["Appointed"]),
         ("Hired Ana Ruiz in May.", ["Hired"]),
         ("Asked Monday about it, she smiled.", ["smiled"]),
@@ -171,10 +171,10 @@ def test_the_finite_verb_is_the_one_that_tells(finite, text, verbs):
 
 
 def test_due_to_leads_to_a_verb_that_begins(clause):
-    assert clause("The season is due to start on 3 May.", "start").verb.modal == "to"
+    assert clause("The lift is due to close in June.", "close").verb.modal == "to"
     assert clause("The delay is due to rain in the north.", "is").object is None
 
 
 def test_passives_of_a_row_share_their_auxiliary(clause):
-    text = "He was held aboard a ship in the harbour, moved to a camp at Arna, and let go."
-    assert clause(text, "moved").verb.passive
+    text = "She was locked inside a barn by the mill, driven to a fort at Skei, and set free."
+    assert clause(text, "driven").verb.passive

@@ -27,7 +27,7 @@ def last(read, text, published=PUBLISHED):
             ("two months", "2023-07", "2023-07-01", "2023-07-31"),
         ),
         (
-            "The bonds would be redeemed in five years.",
+            "The loan would be repaid in five years.",
             ("five years", "2028", "2028-01-01", "2028-12-31"),
         ),
         (

@@ -118,23 +118,31 @@ def test_a_clause_behind_that_is_no_part_of_the_time(read):
 
 
 def test_a_name_behind_the_noun_is_the_next_subject(read):
-    text = "The shop burned down on 14 February 2022. On the eve of the fire Nils sold it."
-    assert read(text, "2022-11-04")[1].text == "On the eve of the fire"
+    text = "The shop burned down on 14 February 2022. On the eve of the blaze Nils sold it."
+    assert read(text, "2022-11-04")[1].text == "On the eve of the blaze"
     assert read(text, "2022-11-04")[1].latest == "2022-02-13"
 
 
 def test_this_report_is_of_the_day_of_publication(bounds):
-    assert bounds("They left on the day before this report.", "day before", "2022-11-04") == (
+    assert bounds("The pumps failed a day before this report.", "day before", "2022-11-04") == (
         "2022-11-03",
         "2022-11-03",
     )
 
 
 def test_a_day_of_what_is_past_is_not_of_the_month_to_come(bounds):
-    text = "A hearing is set for 6 December. The boy walked away on the 3rd."
+    text = "A fair is planned for 6 December. The cow ran off on the 3rd."
     assert bounds(text, "the 3rd", "2022-11-14") == ("2022-11-03", "2022-11-03")
 
 
 def test_a_place_may_follow_a_week_later(bounds):
-    text = "Fire broke out on 23 May. The harpoon turned up a week later in Bath."
+    text = "Rain set in on 23 May. The lost anchor surfaced a week later in Bath."
     assert bounds(text, "a week later", "2021-08-03")[0] == "2021-05-27"
+
+
+def test_a_name_behind_an_office_is_whose_it_is(read):
+    text = "On 3 May 2022 the fire chief Per Lund quit. A week after the fire chief Per Lund quit it rained."
+    assert [one.text for one in read(text, "2022-11-04")] == [
+        "3 May 2022",
+        "A week after the fire chief Per Lund quit",
+    ]

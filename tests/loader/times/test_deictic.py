@@ -129,7 +129,7 @@ from tests.loader.times.conftest import BoundsOf
         ("2023-05-18", "The vote was held in November.", "November", "2022-11-01", "2022-11-30"),
         (
             "2023-05-18",
-            "The novel is to be published in early November.",
+            "The bridge is to be opened in early November.",
             "early November",
             "2023-11-01",
             "2023-11-10",
@@ -139,7 +139,7 @@ from tests.loader.times.conftest import BoundsOf
         ("2023-05-18", "The river froze last winter.", "last winter", "2022-12-01", "2023-02-28"),
         (
             "2023-05-18",
-            "Sales fell in the first quarter.",
+            "Rents fell in the first quarter.",
             "the first quarter",
             "2023-01-01",
             "2023-03-31",
@@ -246,34 +246,6 @@ from tests.loader.times.conftest import BoundsOf
         ),
         ("2023-05-18", "The ferry sank on Good Friday.", "Good Friday", "2023-04-07", "2023-04-07"),
         (
-            "2023-05-18",
-            "The train left at 16:22 on 3 May.",
-            "16:22 on 3 May",
-            "2023-05-03",
-            "2023-05-03",
-        ),
-        (
-            "2023-05-18",
-            "16:22 The prime minister has arrived at the summit.",
-            "16:22",
-            "2023-05-18",
-            "2023-05-18",
-        ),
-        (
-            "2023-05-18",
-            "The talks broke up at noon on Wednesday.",
-            "noon on Wednesday",
-            "2023-05-17",
-            "2023-05-17",
-        ),
-        (
-            "2023-05-18",
-            "Polls close at 8 p.m. GMT on Sunday.",
-            "8 p.m. GMT on Sunday",
-            "2023-05-21",
-            "2023-05-21",
-        ),
-        (
             "2013-03-22",
             "The army said late Thursday that it had withdrawn.",
             "late Thursday",
@@ -293,13 +265,6 @@ from tests.loader.times.conftest import BoundsOf
             "Half a century ago",
             "1963-01-01",
             "1963-12-31",
-        ),
-        (
-            "2013-03-22",
-            "The court sits again at 9.30am on Monday.",
-            "9.30am on Monday",
-            "2013-03-25",
-            "2013-03-25",
         ),
         ("2013-03-22", "The report is due by Friday at the latest.", "Friday", None, "2013-03-22"),
         (

@@ -60,7 +60,7 @@ def test_the_same_quarter_a_year_before_is_no_sharper(read):
 
 
 def test_a_calendar_quarter_stays_as_sharp_as_it_is(read):
-    found = only(read, "Sales rose in the third quarter of 2022.")
+    found = only(read, "Rents rose in the third quarter of 2022.")
     assert found == ("the third quarter of 2022", "2022-Q3", "2022-07-01", "2022-09-30")
 
 

@@ -117,3 +117,23 @@ def test_an_adjective_names_no_happening(read):
     )
     found = [one for one in read(text, WEDNESDAY) if one.basis == "anchor"]
     assert [one.earliest for one in found if one.earliest] == []
+
+
+@pytest.mark.parametrize("lead", ["At", "By", "at", "till", "about", "since", "between"])
+def test_a_clock_of_four_digits_makes_those_of_its_text_clocks(read, lead):
+    text = f"{lead} 0540 the bridge had gone. The ferry left at 1815."
+    assert first_days(read(text, WEDNESDAY))["1815"] == "2018-09-19T18:15"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "words", "day"),
+    [
+        ("2023-05-18", "The train left at 16:22 on 3 May.", "16:22 on 3 May", "2023-05-03"),
+        ("2023-05-18", "16:22 The prime minister is at the summit.", "16:22", "2023-05-18"),
+        ("2023-05-18", "The talks broke up at noon on Wednesday.", "noon on Wednesday", "2023-05-17"),
+        ("2023-05-18", "Polls close at 8 p.m. GMT on Sunday.", "8 p.m. GMT on Sunday", "2023-05-21"),
+        ("2013-03-22", "The court sits again at 9.30am on Monday.", "9.30am on Monday", "2013-03-25"),
+    ],
+)  # fmt: skip
+def test_a_clock_is_of_the_day_beside_it_or_of_publication(bounds, published, text, words, day):
+    assert bounds(text, words, published) == (day, day)

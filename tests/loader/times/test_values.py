@@ -74,7 +74,7 @@ def test_bounds_are_written_as_edtf(
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("Fires burned in the summer of 2019–20.", "2019-12-01", "2020-02-29"),
+        ("Fires burned in the summer of 1997–98.", "1997-12-01", "1998-02-28"),
         ("Fires burned in the 2015/16 summer.", "2015-12-01", "2016-02-29"),
         ("It snowed in the winter of 2009-10.", "2009-12-01", "2010-02-28"),
         ("Fires burned in the summer of 2019.", "2019-06-01", "2019-08-31"),
@@ -87,15 +87,15 @@ def test_a_season_of_two_years_is_the_one_in_which_the_year_turns(bounds, text, 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("It fell in the small hours of Tuesday.", "2023-05-16", "2023-05-16"),
+        ("It sank in the small hours of Tuesday.", "2023-05-16", "2023-05-16"),
         ("It fell in the early morning hours of 3 May.", "2023-05-03", "2023-05-03"),
         ("It fell in the second half of April.", "2023-04-16", "2023-04-30"),
         ("It fell in the first half of February 2020.", "2020-02-01", "2020-02-14"),
         ("They meet tomorrow week.", "2023-05-26", "2023-05-26"),
         ("They meet Monday week.", "2023-05-29", "2023-05-29"),
-        ("A rehearsal is planned for the 27th.", "2023-05-27", "2023-05-27"),
-        ("The launch had been pencilled in for 9 June.", "2023-06-09", "2023-06-09"),
-        ("She joins from Arna on 1 June.", "2023-06-01", "2023-06-01"),
+        ("A recital is scheduled for the 27th.", "2023-05-27", "2023-05-27"),
+        ("A parade had been scheduled for 9 June.", "2023-06-09", "2023-06-09"),
+        ("He moves from Arna on 1 June.", "2023-06-01", "2023-06-01"),
     ],
 )
 def test_idioms_of_days(bounds, text, first, last):

@@ -96,7 +96,7 @@ def _day(facts: dict[str, str]) -> str | None:
 
 
 def _paper(info: str) -> str | None:
-    """What an imprint begins with: "The Post ; London [London]. 14 May 2024: 4."."""
+    """What an imprint begins with: "The Post ; Leeds [Leeds]. 7 June 2021: 9."."""
     return one_line(re.split(r"\s;|[,;:[]", info, maxsplit=1)[0]) or None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from dashboard.data_files import rows
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
@@ -40,11 +42,19 @@ def _closes(words: Words, start: int, index: int) -> bool:
 
 
 def _is_next_subject(words: Words, start: int, index: int) -> bool:
-    """“On the eve of the fire Khoo filled two cans”: a name right behind the noun."""
+    """“Before the storm Odd tied up both boats”: a name right behind the noun, “the army chief Ann Bell” aside."""
     if index < start + 2 or not words.written(index)[:1].isupper():
         return False
     before = words.written(index - 1)
-    return words.lower(start) == "the" and before.islower() and before not in beside("function")
+    if words.lower(start) != "the" or not before.islower() or before in _roles():
+        return False
+    return before not in beside("function")
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Nouns for persons, which their names follow."""
+    return frozenset(row["word"] for row in rows("titles_and_roles.csv"))
 
 
 def _is_that_alone(words: Words, start: int, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Two times of day that are the ends of one span: "from 2:00 to 4:30 p.m.", "between 7 and 9 last night"."""
+"""Two times of day that are the ends of one span: "from 1:15 to 3:45 p.m.", "between 5 and 8 last night"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboard.loader.times.words import Words
 
 HALF_A_DAY: Final = MINUTES_A_DAY // 2
 NOON, HOUR = 12 * 60, 60
-# Parts of a day that are behind noon: "between 7 and 9 last night".
+# Parts of a day that are behind noon: "between 5 and 8 last night".
 _LATE_PARTS: Final = frozenset(("AF", "EV", "NI"))
 # Words right behind bare hours that make them hours: "between 3 and 5 yesterday".
 _DAY_CLASSES: Final = ("DAYWORD", "TONIGHT")

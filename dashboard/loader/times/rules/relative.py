@@ -227,7 +227,7 @@ def _all_of(match: Match) -> Whole | None:
 
 
 def _years_and_months_ago(match: Match) -> Offset | None:
-    """Such as "two years and four months ago"."""
+    """Such as "three years and two months ago"."""
     first, end = match.span("years")
     years = number_of(match.words, first, end - 1)
     first, end = match.span("months")

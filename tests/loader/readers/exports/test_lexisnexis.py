@@ -24,7 +24,7 @@ FERRY = """
                                    Edition 1;
                                     Scotland
 
-Ferry runs aground off Zadar and nine are hurt, as the coast is shut to all
+Ferry runs aground off Kotor and nine are hurt, as the coast is shut to all
 ships
 
 BYLINE: By Ivana Horvat and Marko Babic
@@ -36,7 +36,7 @@ EMAIL: news@example.org
 LENGTH: 677 words
 
 
-A ferry ran aground off Zadar on Sunday night and nine people were hurt, the
+A ferry ran aground off Kotor on Sunday night and nine people were hurt, the
 coastguard said.
 
 LONDON: the owner said nothing.
@@ -70,7 +70,7 @@ Teachers strike: "We want pay"
 LENGTH: 7 words
 
 
-Teachers went on strike in Lusaka.
+Teachers went on strike in Kitwe.
 
 LOAD-DATE: March 1, 2012
 """
@@ -88,7 +88,7 @@ def test_each_article_is_a_document_with_what_its_head_says():
         "2010-01-11",
     )
     assert ferry.title == (
-        "Ferry runs aground off Zadar and nine are hurt, as the coast is shut to all ships"
+        "Ferry runs aground off Kotor and nine are hurt, as the coast is shut to all ships"
     )
     assert (ferry.authors, ferry.language) == (("Ivana Horvat", "Marko Babic"), "en")
     assert (strike.title, strike.metadata_published) == (
@@ -100,8 +100,8 @@ def test_each_article_is_a_document_with_what_its_head_says():
 def test_only_headline_and_paragraphs_are_the_article_and_lines_that_a_width_broke_are_whole():
     ferry = articles(COVER + FERRY + STRIKE)[0]
     assert own(ferry) == [
-        "Ferry runs aground off Zadar and nine are hurt, as the coast is shut to all ships",
-        "A ferry ran aground off Zadar on Sunday night and nine people were hurt, the"
+        "Ferry runs aground off Kotor and nine are hurt, as the coast is shut to all ships",
+        "A ferry ran aground off Kotor on Sunday night and nine people were hurt, the"
         " coastguard said.",
         "LONDON: the owner said nothing.",
     ]
@@ -159,7 +159,7 @@ Lehrer streiken
 
 LÄNGE: 5 Wörter
 
-Lehrer streiken in Lusaka.
+Lehrer streiken in Kitwe.
 
 SPRACHE: GERMAN; DEUTSCH
 """
@@ -170,7 +170,7 @@ SPRACHE: GERMAN; DEUTSCH
         "de",
     )
     assert (strike.title, strike.metadata_published) == ("Lehrer streiken", "2012-03-05")
-    assert own(strike) == ["Lehrer streiken", "Lehrer streiken in Lusaka."]
+    assert own(strike) == ["Lehrer streiken", "Lehrer streiken in Kitwe."]
 
 
 def test_the_older_shape_with_labelled_headline_and_body_is_read():
@@ -187,7 +187,7 @@ SECTION: Section A; Pg. 1
 LENGTH: 12 words
 
 HEADLINE: FERRY AGROUND; Nine Are Hurt
-Off Zadar
+Off Kotor
 
 BYLINE:  By IVANA HORVAT
 
@@ -198,16 +198,16 @@ LOAD-DATE: March 20, 2003
 """
     (ferry,) = articles(text)
     assert (ferry.title, ferry.source, ferry.metadata_published) == (
-        "FERRY AGROUND; Nine Are Hurt Off Zadar",
+        "FERRY AGROUND; Nine Are Hurt Off Kotor",
         "The Harbour Times",
         "2003-03-20",
     )
-    assert own(ferry) == ["FERRY AGROUND; Nine Are Hurt Off Zadar", "A ferry ran aground."]
+    assert own(ferry) == ["FERRY AGROUND; Nine Are Hurt Off Kotor", "A ferry ran aground."]
 
 
 def test_an_article_without_a_headline_has_none():
     text = FERRY.replace(
-        "Ferry runs aground off Zadar and nine are hurt, as the coast is shut to all\nships\n", ""
+        "Ferry runs aground off Kotor and nine are hurt, as the coast is shut to all\nships\n", ""
     )
     (ferry,) = articles(text)
     assert ferry.title is None
