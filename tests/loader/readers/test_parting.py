@@ -11,7 +11,7 @@ STRIKE = """Teachers strike in Kitwe
 
 3 February 2023
 
-Teachers in Kitwe went on strike on Wednesday over late wages, and schools closed."""
+Teachers in Kitwe walked out on Wednesday over late wages, and schools closed."""
 
 
 def read(text):

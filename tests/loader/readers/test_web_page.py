@@ -183,9 +183,9 @@ def test_the_posts_of_a_live_blog_have_their_own_times():
             "liveBlogUpdate": [
                 {
                     "@type": "BlogPosting",
-                    "headline": "Ferry towed to port",
+                    "headline": "Ferry dragged to port",
                     "datePublished": "2024-05-14T18:20:00+02:00",
-                    "articleBody": "The ferry was towed to Kotor, the coastguard said.",
+                    "articleBody": "The ferry was dragged to Kotor, the coastguard said.",
                 },
                 {
                     "@type": "BlogPosting",
@@ -199,8 +199,8 @@ def test_the_posts_of_a_live_blog_have_their_own_times():
     assert own(source) == [
         "Storm live",
         "14 May 2024 18:20",
-        "Ferry towed to port",
-        "The ferry was towed to Kotor, the coastguard said.",
+        "Ferry dragged to port",
+        "The ferry was dragged to Kotor, the coastguard said.",
         "13 May 2024 07:05",
         "A pole fell on a van in Trogir, and two people were killed.",
     ]
