@@ -40,6 +40,7 @@ NOTE = (
 )
 _MARK = re.compile(r"\{([a-z0-9]+):([^}]*)\}")
 # How much nearer to 0, or to the undated weights, a weight is the better.
+# The undated pairs are of one corpus, which many weights would learn by heart; the dated ones are few, but of many.
 UNDATED_PULL, DATED_PULL, DOCUMENTS_PULL = 3.0, 2.0, 0.5
 # A pair of which one is not labelled is mostly two happenings.
 HALF_LABELLED = 0.5

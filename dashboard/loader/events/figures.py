@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events.lexicon import word_set
-from dashboard.loader.events.noun_classes import means_people
+from dashboard.loader.events.noun_classes import is_person, means_people
 from dashboard.loader.syntax import Reading
 
 # How many words may stand between the number and what happened to them.
@@ -87,6 +87,12 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _LOSING = frozenset("lost lose losing claimed claiming cost costing took taking".split())
 # Whoever is brought where people are cared for was hurt.
 _CARE = frozenset({"hospital", "hospitals", "clinic", "clinics"})
+_INTO = frozenset({"to", "into", "in", "at"})
+# What stands before a noun and in its name, and between a number and what it counts.
+_OF_NOUNS = "njtopsm"
+_BEFORE_COUNTED = frozenset({"of", "more", "other", *_SCALES})
+# How far before the hospital the word may stand that leads to it.
+CARE_REACH = 7
 # “A family of five” counts people, “a father of five” does not.
 _GROUPS = frozenset("family crew team group gang band party couple squad unit crowd".split())
 _TREATED = frozenset({"treated", "treats", "admitted"})
@@ -150,13 +156,56 @@ def _taken_to(words: Reading, index: int) -> tuple[int, int] | None:
     """“sent four men to hospital”, “seven officers were treated in hospital”, “the hospital treated seven”."""
     behind = words.low[index + 1 : index + 2]
     if behind and behind[0] in _TREATED:
-        return _search(words, range(index + 2, min(index + 2 + REACH, len(words.low))))
-    ahead = range(index - 1, max(index - REACH, -1), -1)
+        return _patients(words, range(index + 2, min(index + 2 + REACH, len(words.low))))
+    led = _led_by(words, index)
+    ahead = range(-1) if led is None else range(led - 1, max(led - REACH, -1), -1)
     verb = next((i for i in ahead if words.low[i] in _TAKEN), None)
-    if verb is None:
+    if led is None or verb is None:
         return None
-    between = _search(words, range(verb + 1, index))
-    return between or _search(words, range(verb - 1, max(verb - REACH, -1), -1))
+    if _has_object(words, verb, led):
+        return _patients(words, range(verb + 1, led))
+    return _patients(words, range(verb - 1, max(verb - REACH, -1), -1))
+
+
+def _led_by(words: Reading, index: int) -> int | None:
+    """Where the “to” of “to the main hospital” stands; None of “on the hospital” and “to hospital gates”."""
+    behind = words.written[index + 1 : index + 2]
+    if behind and behind[0].islower() and words.tags[index + 1] in "ns":
+        return None
+    for at in range(index - 1, max(index - CARE_REACH, -1), -1):
+        if words.tags[at] in "iIT":
+            return at if words.low[at] in _INTO else None
+        if words.tags[at] not in _OF_NOUNS:
+            return None
+    return None
+
+
+def _has_object(words: Reading, verb: int, led: int) -> bool:
+    """“Took him to hospital”, not “were taken by ambulance to hospital”."""
+    for tag in words.tags[verb + 1 : led]:
+        if tag in "iI":
+            return False
+        if tag in "nspUm":
+            return True
+    return False
+
+
+def _patients(words: Reading, indices: range) -> tuple[int, int] | None:
+    """The number that counts people or stands alone: “six ambulances” are none."""
+    found = _search(words, indices)
+    return found if found and _counts_people(words, found[0]) else None
+
+
+def _counts_people(words: Reading, index: int) -> bool:
+    """Whether people, or nothing, stand behind a number: “three burned boys”, “seven were”."""
+    tags = words.tags
+    at = index + 1
+    while at < len(tags) and (tags[at] in "jtdcm" or words.low[at] in _BEFORE_COUNTED):
+        at += 1
+    last = at
+    while last < len(tags) and tags[last] in "nspU":
+        last += 1
+    return last == at or is_person(words, last - 1)
 
 
 def _are_lost(low: Sequence[str], index: int) -> bool:

@@ -69,10 +69,10 @@ def acts_of(heads: Iterable[str], beside: Iterable[str]) -> dict[str, float]:
 
 
 def _forms(head: str) -> tuple[str, ...]:
-    """The word of a head, and of a noun the verb that it is made from."""
+    """A head as it is, its word, and of a noun the verb that it is made from: “n:storm” is no “v:storm”."""
     letter, _, word = head.rpartition(":")
     verb = nouns().verbs.get(word) if letter == "n" else None
-    return (word, verb) if verb else (word,)
+    return tuple(dict.fromkeys(form for form in (head, word, verb) if form))
 
 
 def are_against(some: Mapping[str, float], others: Mapping[str, float]) -> bool:

@@ -23,7 +23,14 @@ from dashboard.loader.merging.stories import stories_of
 from dashboard.story import Document, Place
 
 # “A talk”, “another quake”, “a smaller disturbance”: before a noun that names nothing told elsewhere.
-_NEW = re.compile(r"\b(?:an?|another)(?: [a-z-]{1,14}){0,2} \Z", re.IGNORECASE)
+# “A week before elections” names none that is new.
+_APART = (
+    "of|in|on|at|to|from|for|by|with|without|before|after|since|until|till|during|into|over|under|near|off|about"
+    "|against|between|among|within|past|second|minute|hour|day|night|week|weekend|fortnight|month|year|decade"
+)
+_NEW = re.compile(
+    rf"\b(?:an?|another)(?: (?!(?:{_APART}) )[a-z-]{{1,14}}){{0,2}} \Z", re.IGNORECASE
+)
 NEW_REACH = 40
 # What was so many days before a document is not what it reports on.
 LATE = 60

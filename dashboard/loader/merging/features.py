@@ -260,9 +260,11 @@ def _acts(tellings: Iterable[Telling]) -> dict[str, float]:
 
 
 def _behind(one: Telling) -> list[str]:
-    """The words right behind its verb or noun: “handed in”, “went up in flames”."""
-    at = one.end - one.evidence.start
-    return _WORD.findall(one.evidence.text[at : at + BEHIND].lower())[:MOST_BEHIND]
+    """Its verb as it is written, and the words right behind its verb or noun: “born”, “handed in”."""
+    start, end = one.start - one.evidence.start, one.end - one.evidence.start
+    behind = _WORD.findall(one.evidence.text[end : end + BEHIND].lower())[:MOST_BEHIND]
+    own = one.evidence.text[start:end].lower() if one.parties.head.startswith("v:") else ""
+    return [*own.split(), *behind]
 
 
 def _weekday(

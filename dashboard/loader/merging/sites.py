@@ -27,10 +27,15 @@ class Sites:
         self._mentions = sorted(literal, key=lambda one: one.start)
         self._starts = [one.start for one in self._mentions]
         self._places = places
+        self._found: dict[tuple[int, int], tuple[frozenset[str], frozenset[str]]] = {}
 
     def placed(self, one: Told) -> Told:
         """The event without places that its sentence denies; where it has none, at its sentence's one place."""
-        told, denied = self._named(one.event.evidence[0])
+        sentence = one.event.evidence[0]
+        span = sentence.start, sentence.end
+        if span not in self._found:
+            self._found[span] = self._named(sentence)
+        told, denied = self._found[span]
         sites = one.sites - denied
         if not sites and len(told) == 1 and one.event.kind in _STRUCK:
             sites = told

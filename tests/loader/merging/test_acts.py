@@ -1,5 +1,6 @@
 import pytest
 
+from dashboard.data_files import rows
 from dashboard.loader.merging.acts import acts_of, are_against
 from tests.loader.test_merging import story
 
@@ -14,6 +15,11 @@ from tests.loader.test_merging import story
         (["v:lead"], ["n:banker", "n:handcuff"], "arrest"),
         (["v:set"], ["n:fire", "n:barn"], "fire"),
         (["v:fall"], ["n:share"], "fall in price"),
+        (["v:hand"], ["in", "his", "resignation"], "resign"),
+        (["v:storm"], ["n:palace"], "attack"),
+        (["n:storm"], [], "storm"),
+        (["v:bear"], ["born"], "give birth"),
+        (["v:seize"], ["n:tourist"], "abduct"),
     ],
 )
 def test_one_act_is_told_in_many_words(heads, beside, act):
@@ -26,6 +32,10 @@ def test_one_act_is_told_in_many_words(heads, beside, act):
         (["v:step"], ["into", "n:room"], "resign"),
         (["v:fall"], ["n:roof"], "fall in price"),
         (["v:run"], ["n:river"], "stand for office"),
+        (["v:bear"], ["n:cost"], "give birth"),
+        (["n:storm"], ["n:coast"], "attack"),
+        (["v:seize"], ["n:bus"], "abduct"),
+        (["v:drop"], ["n:bomb", "n:bridge"], "collapse"),
     ],
 )
 def test_a_verb_of_many_meanings_needs_its_other_words(heads, beside, act):
@@ -44,6 +54,20 @@ def test_an_arrest_is_no_release():
     assert are_against({"arrest": 1.0}, {"release": 1.0})
     assert not are_against({"arrest": 1.0}, {"release": 0.5})
     assert not are_against({"arrest": 1.0, "try": 1.0}, {"release": 1.0, "try": 1.0})
+
+
+def test_no_word_tells_two_acts_that_are_against_each_other():
+    words = {
+        row["act"]: {one for one in row["words"].split() if "_" not in one}
+        for row in rows("acts.csv")
+    }
+    shared = {
+        (row["act"], other): words[row["act"]] & words[other]
+        for row in rows("acts.csv")
+        for other in filter(None, row["against"].split("|"))
+    }
+    assert len(shared) > 40
+    assert {pair: both for pair, both in shared.items() if both} == {}
 
 
 def together(found, one, other):
@@ -146,3 +170,19 @@ def test_where_it_was_not_is_no_place_of_it():
         for one in event.disagreements:
             if one.field == "place":
                 assert "Malindi, Mombasa" not in {value.value for value in one.values}
+
+
+def test_those_whom_a_landslide_buries_are_killed_by_it():
+    found = story(
+        "A landslide buried four miners in Mombasa on Tuesday.",
+        "A landslide killed four miners in Mombasa on Tuesday.",
+    )
+    assert together(found, "buried", "killed")
+
+
+def test_the_article_of_a_span_makes_nothing_behind_it_new():
+    found = story(
+        "Riots broke out in Mombasa on Tuesday.",
+        "The mayor of Mombasa had spoken a week before riots.",
+    )
+    assert together(found, "Riots", "riots")
