@@ -11,7 +11,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import traceback
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
@@ -22,6 +23,10 @@ from dashboard.apart.passing import ASK_SECONDS, LENGTH, still_wanted, take
 # Where threads of libraries may be running, as on macOS, a fork is not safe.
 CAN_FORK: Final = sys.platform == "linux"
 _PIECE: Final = 1_000_000
+# A program that ended so often without an answer is not started again.
+_MOST_STARTS: Final = 2
+# Its connection is closed a moment before it has ended.
+_ENDING_SECONDS: Final = 1.0
 
 
 class EndedError(Exception):
@@ -35,9 +40,10 @@ class Forking:
         # -P: the folder of the program is not searched for what it imports.
         self._command = [sys.executable, "-P", str(program), argument]
         self._lock = Lock()
+        self._starts = 0  # since it answered last
         self._start()
 
-    def answers(self, asked: bytes) -> Iterator[bytes]:
+    def answers(self, asked: bytes) -> Generator[bytes]:
         """What a fork answers, piece by piece. Raises EndedError where it ends before the last one."""
         with self._connected() as connection:
             try:
@@ -45,9 +51,20 @@ class Forking:
                 connection.settimeout(ASK_SECONDS)
                 while True:
                     (size,) = LENGTH.unpack(_taken(connection, LENGTH.size))
-                    yield _taken(connection, size)
+                    piece = _taken(connection, size)
+                    self._starts = 0
+                    yield piece
             except OSError:
                 raise EndedError from None
+
+    def is_hopeless(self) -> bool:
+        """Whether it ended again and again before it answered anything."""
+        if self._starts < _MOST_STARTS:
+            return False
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_ENDING_SECONDS)
+            return True
+        return False
 
     def _start(self) -> None:
         self._asking, theirs = socket.socketpair()
@@ -56,19 +73,27 @@ class Forking:
                 self._command,
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
             )
+        self._starts += 1
 
     def _connected(self) -> socket.socket:
-        """A connection to a fork of its own; the process is started again where it has ended."""
-        ours, theirs = socket.socketpair()
-        with theirs, self._lock:
-            if self._process.poll() is not None or not self._passed(theirs):
-                self._asking.close()
-                self._process.wait()
-                self._start()
-                self._passed(theirs)
+        """A connection to a fork of its own. Raises EndedError where there can be none."""
+        try:
+            ours, theirs = socket.socketpair()
+            with theirs, self._lock:
+                if self._process.poll() is not None or not self._passed(theirs):
+                    self._start_again()
+                    self._passed(theirs)
+        except OSError:
+            raise EndedError from None
         return ours
+
+    def _start_again(self) -> None:
+        self._process.wait()
+        if self.is_hopeless():
+            raise EndedError
+        self._asking.close()
+        self._start()
 
     def _passed(self, theirs: socket.socket) -> bool:
         with suppress(OSError):
@@ -106,10 +131,7 @@ def fork_for_each(answer: Callable[[bytes, IO[bytes]], None]) -> None:
                 os.close(sockets[0])
                 continue
             asking.close()
-            try:
-                _work(answer, socket.socket(fileno=sockets[0]))
-            finally:
-                os._exit(0)
+            _work_and_end(answer, socket.socket(fileno=sockets[0]))
 
 
 def _is_parent() -> bool:
@@ -117,6 +139,19 @@ def _is_parent() -> bool:
         return os.fork() != 0
     except OSError:  # no memory: whoever asked finds the connection closed
         return True
+
+
+def _work_and_end(answer: Callable[[bytes, IO[bytes]], None], connection: socket.socket) -> None:
+    """End this process over its work; what it did not expect is told on stderr."""
+    code = 1
+    try:
+        with suppress(BrokenPipeError, ConnectionResetError):  # nobody waits any more
+            _work(answer, connection)
+        code = 0
+    finally:
+        if code:
+            traceback.print_exc()
+        os._exit(code)
 
 
 def _work(answer: Callable[[bytes, IO[bytes]], None], connection: socket.socket) -> None:
@@ -128,5 +163,6 @@ def _work(answer: Callable[[bytes, IO[bytes]], None], connection: socket.socket)
 
 
 def _end_with_asker(connection: socket.socket) -> None:
-    connection.recv(1)
+    with suppress(OSError):  # it has gone before it took all that was answered
+        connection.recv(1)
     os._exit(0)

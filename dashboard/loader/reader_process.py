@@ -16,17 +16,25 @@ from dashboard.apart.passing import send
 from dashboard.data_files import TableError
 from dashboard.loader import DateError, Settings, load_sources, load_story
 from dashboard.loader.reading_apart import FAILED, STEP, STORY
-from dashboard.loader.source import SourceError
+from dashboard.loader.source import Source, SourceError
 from dashboard.loader.steps import Step
 
 # Stories shrink to a sixth at this level, in a hundredth of the time that reading them takes.
 _LEVEL: Final = 1
+# Asks for most tables, where no story can be read.
+_SENTENCE: Final = (
+    "“It fell,” said Anna Berg, mayor of Oslo, after the vote in Norway on 3 May 2021."
+)
+_UNREAD: Final = (SourceError, DateError, TableError, OSError)
 
 
 def main(folder: Path) -> None:
     """Read the story of a folder, then whatever is asked for."""
-    with suppress(SourceError, TableError, OSError):  # whoever opens it will be told
+    try:
         load_story(folder, Settings())
+    except _UNREAD:  # whoever opens it will be told
+        with suppress(*_UNREAD):
+            load_sources([Source("sentence", _SENTENCE)], Settings())
     fork_for_each(_read)
 
 

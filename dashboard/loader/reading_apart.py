@@ -6,6 +6,7 @@ import inspect
 import pickle
 import zlib
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Final
 
 from dashboard import reports, story
@@ -45,17 +46,20 @@ def read_apart(
     title: str | None,
     progress: Progress,
 ) -> Packed | None:
-    """The story of all sources; None where there is an error, which reading them here tells.
+    """The story of all sources; None where they are to be read here.
 
+    Reading them here tells of an error, and is what is left where no such process can be had.
     Raises SourceError where the process ended over them.
     """
     asked = pickle.dumps((tuple(sources), settings, title))
     try:
-        for answer in reader.answers(asked):
-            if answer[:1] != STEP:
-                return None if answer == FAILED else Packed(answer[1:])
-            number, count, step = unpickled(answer[1:], ())
-            progress(number, count, Step(step))
+        with closing(reader.answers(asked)) as answers:
+            for answer in answers:
+                if answer[:1] != STEP:
+                    return None if answer == FAILED else Packed(answer[1:])
+                number, count, step = unpickled(answer[1:], ())
+                progress(number, count, Step(step))
     except EndedError:
-        pass
+        if reader.is_hopeless():
+            return None
     raise SourceError(title or sources[0].name, _ENDED, "Try it again, or give less")

@@ -50,6 +50,8 @@ def _held(folder: Path) -> tuple[OpenCorpus, Questions]:
         raise NoCorpusError(str(error)) from None
     held: tuple[OpenCorpus, Questions] | None = st.session_state.get(QUESTIONS)
     if held is None or held[0] is not corpus:
+        if held is not None:
+            held[1].close()
         held = corpus, corpus.ask()
         st.session_state[QUESTIONS] = held
     return held

@@ -14,10 +14,11 @@ from dashboard.corpus.story import NoStoryError, open_story, sources_of
 from dashboard.corpus.story_list import story_of_document
 from dashboard.corpus.told_by import told_by
 from dashboard.figures.corpus.lists import InStory
-from dashboard.loader import Settings, SourceError, load_sources
+from dashboard.loader import Settings, SourceError
 from dashboard.story import Document, Story
 from dashboard.tables import Tables, tables_of
 from dashboard.views import corpus_given
+from dashboard.views.reading_room import if_there, room
 
 KEPT: Final = 6  # opened stories in memory, for all visitors
 COMPARED: Final = 100  # articles of a story that is merged to say who tells of one event
@@ -70,7 +71,8 @@ def _load(folder: Path, made_of: str, name: str, settings: Settings) -> tuple[St
         raise SourceError(name, _GONE, _LIST) from None
     if settings != Settings():
         documents = [document.id for document in story.documents]
-        story = load_sources(sources_of(folder, documents), settings, story.title)
+        sources = tuple(sources_of(folder, documents))
+        story = room().read(sources, settings, story.title, if_there, if_there).story()
     return story, tables_of(story)
 
 

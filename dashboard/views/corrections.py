@@ -26,8 +26,10 @@ from dashboard.loader.corrections import (
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
 from dashboard.views import corpus_given, state
-from dashboard.views.own_story import CORRECTED, CORRECTIONS, OWN
+from dashboard.views.made import made_of_story
+from dashboard.views.own_story import CORRECTIONS, OWN
 
+CORRECTED: Final = "corrected"  # among what is made of the story
 KEPT: Final = "corrections-"  # before the name of a story: in the session, all that hold for it
 HOW_TO_KEEP: Final = (
     "They hold in this window only. To keep them, download the file and put it into the "
@@ -57,13 +59,13 @@ class Corrected:
 
 
 def applied(name: str, story: Story, tables: Tables) -> Corrected:
-    """The story with the corrections that hold for it; the session keeps it with all that was typed."""
+    """The story with the corrections that hold for it; made once while neither changes."""
     corrections = kept(name)
     if not corrections:
         return Corrected(story, tables, (), story)
-    last: tuple[tuple[Correction, ...], Corrected] | None = st.session_state.get(CORRECTED)
+    last: tuple[tuple[Correction, ...], Corrected] | None = made_of_story().get(CORRECTED)
     if last is None or last[0] != corrections or last[1].read is not story:
-        last = st.session_state[CORRECTED] = corrections, _corrected(story, corrections)
+        last = made_of_story()[CORRECTED] = corrections, _corrected(story, corrections)
     return last[1]
 
 

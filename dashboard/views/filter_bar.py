@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -11,8 +12,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape, filters
+from dashboard.data_files import TableError
 from dashboard.filters import ALL, Filter, Show, facets
 from dashboard.filters.facets import Facets
+from dashboard.loader import DateError, SourceError
 from dashboard.tables import Tables
 from dashboard.views import history, key_all, look, page_settings, state
 from dashboard.views.corrections import applied
@@ -69,12 +72,13 @@ def sifted(wanted: Filter, everything: Tables) -> Sifted:
 
 
 def seen() -> Sifted | None:
-    """What the reader sees, before this run draws anything; None in the first run."""
+    """What the reader sees, before this run draws anything; None in the first run, or where it cannot be read."""
     last: Sifted | None = made_of_story().get(SIFTED)
     wanted: Filter | None = st.session_state.get(WANTED)
-    if last is None and wanted is not None:
-        name = str(st.session_state[state.SHOWN])
-        last = sifted(wanted, applied(name, *state.load(name, state.settings(name))).tables)
+    name: str | None = st.session_state.get(state.SHOWN)
+    if last is None and wanted is not None and name is not None:
+        with suppress(SourceError, DateError, TableError):  # told of where the story is loaded
+            last = sifted(wanted, applied(name, *state.load(name, state.settings(name))).tables)
     return last
 
 

@@ -1,4 +1,7 @@
-"""A visitor's own story: kept in the visitor's session alone, never in a cache that others share."""
+"""A visitor's own story: kept in the visitor's session alone.
+
+What was read of it is shared with whoever gives exactly the same texts meanwhile (``reading_room``).
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ from dashboard.loader.steps import Progress, untold
 from dashboard.story import Story
 from dashboard.tables import Tables, tables_of
 from dashboard.views.made import made_of_story
-from dashboard.views.reading_room import Reading, Waiting, room, unasked
+from dashboard.views.reading_room import Reading, Waiting, if_there, room, unasked
 
 # The name in the address. No folder of ``seeds/`` that is shown begins with a full stop.
 OWN: Final = ".own"
@@ -32,9 +35,8 @@ UNTITLED: Final = "Your text"
 MAX_READ: Final = 2
 # Every key of the session that holds something of the visitor's texts begins so.
 PREFIX: Final = "own-"
-# What a visitor set right in it, and the story that is shown as corrected.
+# What a visitor set right in it.
 CORRECTIONS: Final = "own-corrections"
-CORRECTED: Final = "own-corrected"
 _STORY: Final = "own-story"
 _MISSED: Final = "own-missed"
 _OPENING: Final = "own-opening"
@@ -76,7 +78,7 @@ class OwnStory:
 
     def load(self, settings: Settings, waiting: Waiting = unasked) -> Loaded:
         """Story and tables as these settings read them."""
-        reading = self.have_read(settings, waiting=waiting)
+        reading = self.have_read(settings, if_there, waiting)
         last: tuple[Reading, Loaded] | None = made_of_story().get(_OPENED)
         if last is None or last[0] is not reading:
             story = reading.story()

@@ -17,10 +17,16 @@ _PROGRAM: Final = Path(__file__).parents[1] / "loader" / "reader_process.py"
 _STARTED: Final[list[Forking]] = []
 
 
+def first_folder() -> Path:
+    """The folder of the first story; a folder of stories of one's own has it under another name."""
+    folders = (one for one in SEEDS.glob("[!.]*") if one.is_dir())
+    return min(folders, key=lambda one: (one.name != FIRST_STORY, one.name), default=SEEDS)
+
+
 def start() -> None:
     """Start it, where the system has such processes; it begins with the first story."""
     if CAN_FORK and not _STARTED:
-        _STARTED.append(Forking(_PROGRAM, str(SEEDS / FIRST_STORY)))
+        _STARTED.append(Forking(_PROGRAM, str(first_folder())))
 
 
 def reader() -> Forking | None:

@@ -1,6 +1,6 @@
 """Where texts are read for all visitors: short ones at once, long ones in turn.
 
-A server has a process for it (``loader/apart``), so that no visitor waits for what another one
+A server has a process for it (``loader/reader_process.py``), so that no visitor waits for what another one
 reads; elsewhere, and where the system cannot fork, texts are read here.
 """
 
@@ -13,10 +13,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
+from math import inf
 from pathlib import Path
 from threading import Condition, Lock
 from typing import Final
 from weakref import WeakValueDictionary
+
+import streamlit as st
 
 from dashboard import loader
 from dashboard.apart.forking import CAN_FORK, Forking
@@ -35,6 +38,8 @@ MOST_WAITING: Final = 40
 # What the reading of as long a text as may be given takes, and what is left to all others.
 _MEGABYTES_EACH: Final = 200
 _CORES_LEFT: Final = 1
+_MEMORY: Final = Path("/proc/meminfo")
+_CONTAINER: Final = Path("/sys/fs/cgroup")  # the limits of a container, where there are any
 _BUSY: Final = "waits with {} others, who all read long texts just now"
 
 # Told how many long texts are read before.
@@ -43,6 +48,15 @@ Waiting = Callable[[int], object]
 
 def unasked(before: int) -> None:
     """Nobody looks."""
+
+
+def nobody(*_: object) -> None:
+    """Nobody waits for it."""
+
+
+def if_there(*_: object) -> None:
+    """Touch Streamlit, drawing nothing: it ends the run here where its visitor has left."""
+    st.session_state.get("is-there")
 
 
 class Reading:
@@ -162,13 +176,26 @@ def _asked_again(progress: Progress) -> Iterator[Progress]:
 
 def at_once() -> int:
     """How many long texts this machine reads at once beside answering, by cores and memory."""
-    cores = len(os.sched_getaffinity(0)) if CAN_FORK else 1
-    most = max(1, cores - _CORES_LEFT)
+    return max(1, int(min(_cores() - _CORES_LEFT, _megabytes() / _MEGABYTES_EACH)))
+
+
+def _cores() -> float:
+    cores: float = len(os.sched_getaffinity(0)) if CAN_FORK else 1
+    with suppress(OSError, ValueError):  # "max" is no limit
+        share, of_time = (_CONTAINER / "cpu.max").read_text(encoding="ascii").split()
+        cores = min(cores, int(share) / int(of_time))
+    return cores
+
+
+def _megabytes() -> float:
+    free = inf
     with suppress(OSError, ValueError, StopIteration):
-        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
-        kilobytes = next(line.split()[1] for line in lines if line.startswith("MemAvailable"))
-        most = min(most, max(1, int(kilobytes) // 1000 // _MEGABYTES_EACH))
-    return most
+        lines = _MEMORY.read_text(encoding="ascii").splitlines()
+        free = int(next(one.split()[1] for one in lines if one.startswith("MemAvailable"))) / 1000
+    with suppress(OSError, ValueError):
+        most = (_CONTAINER / "memory.max").read_text(encoding="ascii")
+        free = min(free, int(most) / 1_000_000)
+    return free
 
 
 @cache
@@ -177,11 +204,12 @@ def room() -> ReadingRoom:
     return ReadingRoom(reader=reader())
 
 
-def load_story(folder: Path, settings: Settings) -> Story:
-    """The story in a folder of ``seeds/``. Raises SourceError where none of its files can be read."""
-    if room().reader is None:
-        return loader.load_story(folder, settings)
+def load_story(folder: Path, settings: Settings, visitor: Callable[..., None] = nobody) -> Story:
+    """The story in a folder of ``seeds/``. Raises SourceError where none of its files can be read.
+
+    ``visitor`` is called meanwhile, and raises where nobody waits any more.
+    """
     seed = read_story_folder(folder)
     if not seed.sources:
         return loader.load_story(folder, settings)  # which says why
-    return room().read(seed.sources, settings, seed.title).story()
+    return room().read(seed.sources, settings, seed.title, visitor, visitor).story()

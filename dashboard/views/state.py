@@ -26,7 +26,7 @@ from dashboard.tables import Tables, tables_of
 from dashboard.views import address, browser, corpus_given, look, own_story, picks, reader
 from dashboard.views.dates import edtf
 from dashboard.views.own_story import OWN
-from dashboard.views.reading_room import load_story
+from dashboard.views.reading_room import if_there, load_story
 
 SEEDS: Final = reader.SEEDS
 FIRST_STORY: Final = reader.FIRST_STORY
@@ -213,7 +213,7 @@ def load(name: str, settings: Settings) -> tuple[Story, Tables]:
 @st.cache_resource(max_entries=STORIES_KEPT, show_spinner="Reading the story …")
 def _load(name: str, digest: str, settings: Settings) -> tuple[Story, Tables]:
     """``digest`` is only part of the key: an article that changes is read anew."""
-    story = load_story(SEEDS / name, settings)
+    story = load_story(SEEDS / name, settings, if_there)
     return story, tables_of(story)
 
 

@@ -22,8 +22,9 @@ def _get_ready() -> None:
 
     What cannot be read is told of to visitors.
     """
-    from dashboard.loader import Settings, SourceError  # noqa: PLC0415
-    from dashboard.views import reading_room, state, whole_page  # noqa: F401, PLC0415
+    from dashboard.data_files import TableError  # noqa: PLC0415
+    from dashboard.loader import DateError, Settings, SourceError  # noqa: PLC0415
+    from dashboard.views import reading_room, whole_page  # noqa: F401, PLC0415
 
-    with suppress(SourceError):
-        reading_room.load_story(state.SEEDS / state.FIRST_STORY, Settings())
+    with suppress(SourceError, DateError, TableError, OSError):
+        reading_room.load_story(reader.first_folder(), Settings())

@@ -10,5 +10,5 @@ sys.path.insert(0, str(ROOT))
 from dashboard.views import state  # noqa: E402
 from tests.conftest import long_story  # noqa: E402
 
-state.load_story = lambda folder, settings: long_story(30)
+state.load_story = lambda *_: long_story(30)
 runpy.run_path(str(ROOT / "streamlit_app.py"), run_name="__main__")

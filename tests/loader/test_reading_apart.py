@@ -49,3 +49,14 @@ def test_a_process_that_ended_is_told_by_the_name_of_the_text(reader, monkeypatc
         "The ferry",
         "could not be read: the process that read it has ended",
     )
+
+
+def test_texts_are_left_to_whoever_reads_here_where_no_such_process_can_be_had(tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text("raise SystemExit(1)", encoding="utf-8")
+    forking = Forking(program, "")
+    seed = read_story_folder(FERRY)
+    with pytest.raises(SourceError):
+        read_apart(forking, seed.sources, Settings(), None, lambda *_: None)
+    assert read_apart(forking, seed.sources, Settings(), None, lambda *_: None) is None
+    forking._asking.close()

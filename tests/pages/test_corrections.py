@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.loader.corrections import FILE, Hide, SetTitle, Words, to_toml
 from dashboard.loader.given_texts import GivenText, read_given
 from dashboard.views import corrections, export, own_story, state
+from dashboard.views.made import MADE
 from dashboard.views.own_story import OWN, OwnStory
 from tests.seed_events import event_id, seed_story
 
@@ -280,7 +281,7 @@ def test_typed_words_are_in_the_session_alone(ferry):
     page = edited(opened(event=event_id(STORY, OCCUPIED)))
     widget(page.text_input, "Title").set_value("The ferry is taken")
     press(page, "Save")
-    _, corrected = page.session_state[own_story.CORRECTED]
+    _, corrected = page.session_state[MADE][corrections.CORRECTED]
     assert "The ferry is taken" in [event.title for event in corrected.story.events]
 
 
@@ -298,7 +299,7 @@ def test_a_visitors_own_story_is_corrected_in_the_session_alone(ferry):
     page = own_corrected()
     assert "The wall is down</h2>" in shown(page)
     kept = [str(key) for key in page.session_state._state.filtered_state if "correct" in str(key)]
-    assert {own_story.CORRECTED, own_story.CORRECTIONS} <= set(kept)
+    assert own_story.CORRECTIONS in kept
     assert all(key.startswith(own_story.PREFIX) for key in kept)
 
 
@@ -327,3 +328,12 @@ def test_of_an_own_text_no_folder_is_told_that_it_does_not_have(ferry):
     page = own_corrected()
     assert "together on the page “Your text”" in shown(page)
     assert "seeds/" not in shown(page)
+
+
+def test_a_corrected_story_is_let_go_of_with_all_else_that_was_made_of_it(ferry):
+    page = edited(opened(event=event_id(STORY, OCCUPIED)))
+    widget(page.text_input, "Title").set_value("The ferry is taken")
+    press(page, "Save")
+    page.session_state[MADE].clear()
+    held = page.session_state._state.filtered_state
+    assert not [one for one in held.values() if "Corrected(" in repr(one)]

@@ -64,7 +64,7 @@ def test_the_whole_story_can_be_had_while_a_filter_is_set():
 
 
 def test_hostile_words_in_the_citation_stay_words(monkeypatch):
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: hostile_story())
+    monkeypatch.setattr(state, "load_story", lambda *_: hostile_story())
     page = exporting()
     assert not page.exception
     citation = next(html.value for html in page.html if "dl-citation" in html.value)

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from dashboard.figures.timeline.sheet import Settings, sheet_of
+from dashboard.loader import SourceError
 from dashboard.tables import tables_of
-from dashboard.views import address, browser, chosen, export, filter_bar, history
+from dashboard.views import address, browser, chosen, export, filter_bar, history, state
 from dashboard.views.made import MADE
 from tests.conftest import flood_story
 from tests.pages.test_timeline_page import opened, shown
@@ -247,3 +248,17 @@ def test_embedded_the_header_is_short_and_leads_to_the_whole(monkeypatch):
     page = opened(words="engineers")
     assert not page.exception
     assert "Open in Dateline" in shown(page)
+
+
+def test_keys_pressed_before_a_story_that_cannot_be_read_any_more_are_no_traceback(
+    click, monkeypatch
+):
+    page = opened(event="d1-e2")
+    page.session_state[MADE].clear()
+
+    def gone(*_):
+        raise SourceError("a.txt", "is gone", "Add a file")
+
+    monkeypatch.setattr(state, "load", gone)
+    click(page, steps="1")
+    assert not page.exception

@@ -10,7 +10,7 @@ from tests.pages.test_timeline_page import opened, shown
 @pytest.fixture(autouse=True)
 def repair_read(monkeypatch):
     """A story of thirty events in place of the first; the loader itself is not run."""
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: long_story(30))
+    monkeypatch.setattr(state, "load_story", lambda *_: long_story(30))
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
@@ -46,7 +46,7 @@ def test_all_is_a_choice_that_the_address_holds():
 
 
 def test_a_small_story_opens_on_all_its_events_and_key_is_a_choice(monkeypatch):
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: long_story(12))
+    monkeypatch.setattr(state, "load_story", lambda *_: long_story(12))
     page = opened()
     assert "<b>12 of 12 events</b>" in shown(page)
     choice(page).set_value("key").run()
@@ -55,7 +55,7 @@ def test_a_small_story_opens_on_all_its_events_and_key_is_a_choice(monkeypatch):
 
 
 def test_a_story_whose_events_are_all_key_has_nothing_to_choose(monkeypatch):
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: flood_story())
+    monkeypatch.setattr(state, "load_story", lambda *_: flood_story())
     assert choice(opened()) is None
 
 
@@ -103,7 +103,7 @@ def test_undo_takes_the_choice_back():
 
 def test_another_story_opens_as_suits_it(monkeypatch):
     stories = {"syria": long_story(12), "fictional-ferry": long_story(30)}
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: stories[folder.name])
+    monkeypatch.setattr(state, "load_story", lambda folder, *_: stories[folder.name])
     page = opened(show="key")
     assert "5 key events of 12" in shown(page)
     page.radio(key="story").set_value("fictional-ferry").run()

@@ -160,8 +160,21 @@ def test_what_is_forgotten_is_gone_from_the_session():
     assert "own-story" not in page.session_state
     assert page.text_area[0].value == ""
     held = page.session_state._state.filtered_state
-    assert FELL not in map(str, held.values())
-    assert "what" not in held.get(MADE, {})
+    assert not [key for key, value in held.items() if FELL in repr(value)]
+    assert own_story._OPENED not in held.get(MADE, {})
+
+
+def test_who_leaves_while_a_text_is_read_again_ends_the_reading(monkeypatch):
+    class LeftError(Exception):
+        pass
+
+    def leave(*_):
+        raise LeftError
+
+    own = OwnStory("Left", (), read_given((GivenText("a.txt", FELL.encode()),)))
+    monkeypatch.setattr(own_story, "if_there", leave)
+    with pytest.raises(LeftError):
+        own.load(Settings())
 
 
 def test_corrections_stay_when_the_text_is_read_again():

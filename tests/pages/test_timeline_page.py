@@ -17,7 +17,7 @@ def settings_seen(monkeypatch):
     """The settings with which the flood was read; the loader itself is not run."""
     seen = []
 
-    def read(folder, settings):
+    def read(folder, settings, visitor):
         seen.append(settings)
         return flood_story()
 
@@ -78,7 +78,7 @@ def test_a_place_that_new_settings_leave_out_is_named_and_comes_back_with_it(
 ):
     page = opened(place="Arna")
     with monkeypatch.context() as changed:
-        changed.setattr(state, "load_story", lambda folder, settings: make_story())
+        changed.setattr(state, "load_story", lambda *_: make_story())
         page.toggle(key="known").set_value(False).run()
     assert not page.exception
     assert "There is no place “Arna” in this story" in page.warning[0].value
@@ -181,7 +181,7 @@ def test_undated_events_stand_apart(settings_seen):
 
 
 def test_a_story_without_events_says_so(monkeypatch):
-    monkeypatch.setattr(state, "load_story", lambda folder, settings: make_story())
+    monkeypatch.setattr(state, "load_story", lambda *_: make_story())
     st.cache_resource.clear()
     page = opened()
     assert not page.exception
@@ -192,7 +192,7 @@ def test_a_story_without_events_says_so(monkeypatch):
     "error", [SourceError("article.txt", "is empty", "Add text"), DateError("soon")]
 )
 def test_a_story_that_cannot_be_read_is_a_message_and_no_traceback(monkeypatch, error):
-    def fail(folder, settings):
+    def fail(*_):
         raise error
 
     monkeypatch.setattr(state, "load_story", fail)

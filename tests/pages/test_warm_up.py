@@ -4,7 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from streamlit.web.server.app_discovery import discover_asgi_app
+
+from dashboard.views import reader
 
 ROOT = Path(__file__).parents[2]
 ASKED = """
@@ -37,3 +40,15 @@ def test_a_starting_server_has_code_and_a_process_that_reads_ready_before_anybod
         [sys.executable, "-c", ASKED], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert ran.stdout.splitlines() == ["True", "True"]
+
+
+def test_a_folder_of_stories_of_ones_own_begins_with_its_own_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "SEEDS", tmp_path)
+    assert reader.first_folder() == tmp_path
+    for name in ("wall", "bridge", ".git"):
+        (tmp_path / name).mkdir()
+    assert reader.first_folder().name == "bridge"
+    (tmp_path / "syria").mkdir()
+    assert reader.first_folder().name == "syria"
