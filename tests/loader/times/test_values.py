@@ -96,6 +96,8 @@ def test_a_season_of_two_years_is_the_one_in_which_the_year_turns(bounds, text, 
         ("A recital is scheduled for the 27th.", "2023-05-27", "2023-05-27"),
         ("A parade had been scheduled for 9 June.", "2023-06-09", "2023-06-09"),
         ("He moves from Arna on 1 June.", "2023-06-01", "2023-06-01"),
+        ("She left on 3 August last year.", "2022-08-03", "2022-08-03"),
+        ("The band played on Carnival Monday.", "2023-02-20", "2023-02-20"),
     ],
 )
 def test_idioms_of_days(bounds, text, first, last):

@@ -178,6 +178,11 @@ RULES = (
     Rule("season", f"{PARTED} ( the )? season=SEASON", _season_alone),
     Rule(
         "of a shifted year",
+        "( the )? day=ANY_DAY ( of )? month=ANY_MONTH ( of )? ( the )? pick=( PICK | that | same ) year",
+        _of_shifted_year,
+    ),
+    Rule(
+        "of a shifted year",
         f"{PARTED} ( month=ANY_MONTH ( day=ANY_DAY )? | ( the )? season=SEASON ) ( of | in )? ( the )? pick=( PICK | that | same ) ( same )? year",
         _of_shifted_year,
     ),
