@@ -86,6 +86,9 @@ class _Narrator:
             if (heading := self._headings.of(telling.start)) is not None:
                 yield self._under(heading, telling, paragraph)
                 continue
+            if _is_counted(telling.time):
+                yield telling
+                continue
             now = self._here(telling, paragraph) if _can_follow(telling) else None
             yield replace(telling, time=_time(now, telling)) if now else self._of_today(telling)
 
@@ -304,6 +307,13 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.spoken
         and not (telling.timed and telling.time is None)
     )
+
+
+def _is_counted(time: Time | None) -> bool:
+    """“died two days before the premiere”: no day of the story's, though nobody knows which one."""
+    if time is None or time.anchor is None or time.anchor.kind != "event":
+        return False
+    return time.value.startswith("P") and time.basis == "unresolved"
 
 
 def _is_bounded(time: Time) -> bool:

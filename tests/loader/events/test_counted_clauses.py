@@ -27,3 +27,9 @@ def test_what_a_clause_counts_from_is_dated_by_what_is_counted(sentence, words, 
 def test_what_follows_in_an_uncounted_clause_keeps_the_day_of_its_sentence():
     story = load("He was held on 5 March 2023 after police found a gun.")
     assert event_named(story, "found a gun").edtf == "2023-03-05"
+
+
+def test_what_is_counted_from_something_without_a_day_is_not_of_the_story_s_day():
+    story = load("The house opened on 3 May 2022. A singer died two days before the gala.")
+    died = event_named(story, "A singer died")
+    assert (died.earliest, died.basis) != ("2022-05-03", "context")
