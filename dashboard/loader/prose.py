@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from dashboard.loader.syntax import Reading, read_sentence
 from dashboard.story import PublishedBasis, Span
+
+if TYPE_CHECKING:
+    from dashboard.loader.syntax import Reading
 
 Read = TypeVar("Read")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -93,6 +95,8 @@ class Prose:
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """The one reading of each sentence; English or not."""
+        from dashboard.loader.syntax import read_sentence  # noqa: PLC0415 - dates need no sentences
+
         return tuple(read_sentence(self.body, one.start, one.end) for one in self.sentences)
 
     def once(self, read: Callable[[str], Read]) -> Read:

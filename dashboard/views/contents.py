@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -16,10 +16,12 @@ from dashboard.apart.passing import asking
 from dashboard.days import edtf_words
 from dashboard.loader import DateError, SourceError
 from dashboard.loader.given_texts import MAX_RECORDS, GivenDocument
-from dashboard.loader.inspecting import Listed, listed
 from dashboard.loader.readers import read_bytes
 from dashboard.views import own_story
 from dashboard.views.dates import given_date
+
+if TYPE_CHECKING:
+    from dashboard.loader.inspecting import Listed
 
 READ: Final = "Read"
 PUBLISHED: Final = "Published"
@@ -77,6 +79,8 @@ def _look(
     errors: list[SourceError],
 ) -> None:
     """List what is found, with its number shown."""
+    from dashboard.loader.inspecting import listed  # noqa: PLC0415 - reads heads of texts
+
     for number, one in enumerate(listed(read_bytes(content, name))):
         if number >= MAX_RECORDS:
             errors.append(SourceError(name, _MORE, "Split it, or read it with dateline extract"))

@@ -14,11 +14,11 @@ from typing import Final
 import streamlit as st
 
 from dashboard import filters
+from dashboard.data_files import rows
 from dashboard.figures.own_text import NOTE, more
 from dashboard.figures.theme import ThemeName
 from dashboard.filters import Filter, Show
 from dashboard.loader import SourceError
-from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.seed_stories import About, read_about, read_story_folder
 from dashboard.loader.settings import Settings
 from dashboard.story import Story
@@ -299,7 +299,7 @@ def take_known() -> None:
 
 def _known_ids() -> frozenset[str]:
     """The known events there are: an address may name others."""
-    return frozenset(event.id for event in KnownEvents.load().events)
+    return frozenset(row["id"] for row in rows("known_events.csv"))
 
 
 def _dates(prefix: str) -> tuple[tuple[str, str], ...]:

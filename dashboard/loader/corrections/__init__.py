@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.loader.corrections.apply import Corrected, apply
+from typing import TYPE_CHECKING, Final
+
 from dashboard.loader.corrections.candidates import candidates
 from dashboard.loader.corrections.finding import Finder, words_of_event, words_of_quote
 from dashboard.loader.corrections.kinds import (
@@ -32,6 +33,9 @@ from dashboard.loader.corrections.toml_file import (
     to_toml,
 )
 from dashboard.loader.corrections.wording import in_words, misfit_in_words
+
+if TYPE_CHECKING:
+    from dashboard.loader.corrections.applying import Corrected, apply
 
 __all__ = [
     "FILE",
@@ -65,3 +69,13 @@ __all__ = [
     "words_of_event",
     "words_of_quote",
 ]
+_APPLIES: Final = frozenset(("Corrected", "apply"))
+
+
+def __getattr__(name: str) -> object:
+    """What applies corrections, imported with what finds events at its first use: few stories have any."""
+    if name not in _APPLIES:
+        raise AttributeError(f"module “{__name__}” has no attribute “{name}”")
+    from dashboard.loader.corrections import applying  # noqa: PLC0415
+
+    return getattr(applying, name)
