@@ -22,11 +22,19 @@ def is_history(pieces: Sequence[Piece], published: int | None) -> bool:
     deictic += sum(_is_deictic(piece.meaning) for piece in pieces)
     if published is None:
         return bool(years) and deictic <= MAX_DEICTIC_SHARE * len(years)
-    if len(years) < MIN_HISTORY_DATES:
+    if len(years) < MIN_HISTORY_DATES or _begins_with_news(pieces):
         return False
     this_year = days.calendar_date(published)[0]
     old = sum(year < this_year for year in years)
     return old >= MIN_HISTORY_SHARE * len(years) and deictic <= MAX_DEICTIC_SHARE * len(years)
+
+
+def _begins_with_news(pieces: Sequence[Piece]) -> bool:
+    """“was sentenced on Monday”: a court report tells of years ago, and is of this week."""
+    first = next((p.meaning for p in pieces if isinstance(p.meaning, Calendar | Offset | Whole)), None)
+    if isinstance(first, Calendar):
+        return first.weekday is not None and first.month is None
+    return first is not None and _is_deictic(first)
 
 
 def _is_deictic(meaning: Meaning) -> bool:
