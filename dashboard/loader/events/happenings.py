@@ -225,8 +225,8 @@ def _told(lead: Telling, when: _When, published: Published) -> _When:
         return when.between(first, when.latest)
     past = lead.status in _HAPPENED and lead.tense in _PAST
     begun = when.latest is None and when.earliest is not None
-    if ahead and lead.tense == "past" and when.earliest and when.latest:
-        return when  # “was to open on 15 March”, told a week later
+    if ahead and lead.tense in ("past", "earlier") and when.earliest and when.latest:
+        return when  # “was to open on 15 March”, “had been due to”, told a week later
     if ahead and first and not begun and (when.latest is None or when.latest[:10] < first):
         return _told_from(published, first, None)
     late = when.latest is None or when.latest[:10] > (last or "")

@@ -143,7 +143,8 @@ def _is_planned(reading: Reading, clause: Clause) -> bool:
         return False
     between = reading.low[above.head : verb.first]
     if above.lemma == "be":
-        return not above.perfect and (len(between) == 1 or not _PLANNING_WORDS.isdisjoint(between))
+        alone = len(between) == 1 and not above.perfect  # “had been to meet” is no plan
+        return alone or not _PLANNING_WORDS.isdisjoint(between)
     if above.progressive and above.lemma == "go":
         return True
     return is_in_class(above.lemma, "planning") or is_in_class(above.lemma, "promising")

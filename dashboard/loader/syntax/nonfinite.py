@@ -14,6 +14,7 @@ _MAKING = word_set("making")
 ROW_REACH = 12
 # "denies having met", "recalled being told".
 _GERUNDS = frozenset(("having", "being"))
+_RESULTS = word_set("results")
 _BARE = word_set("bare infinitive")
 
 
@@ -83,9 +84,16 @@ class Nonfinite(Openers):
         if verb.modal == "to" or verb.form == "v":
             self._infinitive(verb, before)
             return
-        if before[0] == ",":
+        if before[0] == "," and not self._is_result(verb):
             self.pop_done()
         self._participle(verb, before)
+
+    def _is_result(self, verb: Verb) -> bool:
+        """“were cut off after a fire broke out, destroying nine buses”: the fire destroyed them."""
+        top = self.top
+        if verb.form != "g" or verb.lemma not in _RESULTS or top.role is not Role.ADVERBIAL:
+            return False
+        return top.opener >= 0 and top.verb is not None and top.verb.finite and not top.verb.passive
 
     def _is_like(self, one: Verb, other: Verb) -> bool:
         return not one.finite and one.form == other.form

@@ -357,6 +357,13 @@ def _do_form(scene: Scene, index: int) -> str:
     return "g" if scene.low[index] == "doing" else "c"
 
 
+def _left(scene: Scene, index: int) -> str:
+    """“were left stranded”, as “were stranded”."""
+    after = scene.after(index)
+    is_led = scene.last_of(index) in ("B", "b")
+    return "b" if is_led and after and after.first in "dc" else decide_past(scene, index)
+
+
 SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "that": _that,
     **dict.fromkeys(
@@ -374,6 +381,7 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "since": _since,
     "yet": _since,
     "one": _one,
+    "left": _left,
     "let": _let,
     "own": _own,
     **dict.fromkeys(("about", "around", "over"), _about),

@@ -10,6 +10,8 @@ _VERB_SUBJECTS = word_set("plural subjects")
 _PLURALS = word_set("plural pronouns")
 _SINGULARS = frozenset(("he", "she", "it", "one", "this", "that", "who", "which"))
 _BARE = word_set("bare infinitive")
+_ROLE_PARTICIPLES = word_set("role participles")
+_HELD_ROLES = word_set("held roles")
 _DAYS = word_set("days")
 _MAKING = word_set("making")
 _SAYS = word_set("says")
@@ -273,9 +275,18 @@ def decide_gerund(scene: Scene, index: int) -> str:
     one = scene.options[index]
     if scene.before(index) in "tP" and scene.low[index + 1 : index + 2] == ["of"]:
         return "n"
+    if _is_of_role(scene, index):
+        return "j"
     if not one.can("n") and not one.can("j"):
         return "g"
     return first_answer(_GERUND, Spot(scene, index))
+
+
+def _is_of_role(scene: Scene, index: int) -> bool:
+    """“said Ann Bell, managing director of Acme”, “he was acting mayor then”."""
+    if scene.low[index] not in _ROLE_PARTICIPLES:
+        return False
+    return not _HELD_ROLES.isdisjoint(scene.low[index + 1 : index + 2])
 
 
 def _gerund_in_verb_group(spot: Spot) -> str:

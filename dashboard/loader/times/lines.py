@@ -12,6 +12,7 @@ from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.loader.times.contexts import beside
 
 Tense = Literal["past", "future"]
 # A story told without a date is followed so many sentences at most: further on it may be elsewhere.
@@ -29,6 +30,9 @@ MAX_BELOW = 2
 _AHEAD: Final = frozenset(
     "will shall wo sha 'll would 'd may might could can ca must should".split()
 )
+_COMING: Final = frozenset("will shall wo sha 'll".split())
+# Behind “Saturday's” the noun stands within so many words.
+MAX_OWNED = 3
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
 _TO_COME: Final = frozenset(
     "plan schedule slate set expect due book fix bill tip pencil time earmark".split()
@@ -148,9 +152,12 @@ class StoryLine:
         clause = self.clause(sentence, start)
         if clause is None:
             return UNTOLD
-        beside = self._beside(start, end)
-        if beside is not None:
-            return Told(beside, over=False, ahead="")
+        asked = _asked_when(reading, end)
+        if asked is not None:
+            return Told(asked, over=False, ahead="")
+        touched = self._beside(start, end, clause.verb, reading)
+        if touched is not None:
+            return Told(touched, over=False, ahead="")
         for _ in range(MAX_DEPTH):
             found = _told_by(reading, clause)
             if found is not None or clause.parent < 0:
@@ -190,11 +197,11 @@ class StoryLine:
             return verb is not None and before == "for" and verb.lemma in _CALLS
         return before == "for" or (before in _FIXED and not verb.passive)
 
-    def _beside(self, start: int, end: int) -> Tense | None:
+    def _beside(self, start: int, end: int, verb: Verb | None, reading: Reading) -> Tense | None:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
         body = self._prose.body
         if body[end : end + 2] in ("'s", "’s"):
-            return "past"
+            return "future" if verb and _is_appointment(reading, end, verb) else "past"
         last = self._before(start)
         if last == "since":
             return "past"
@@ -213,6 +220,30 @@ class StoryLine:
             return False
         between = reading.tags[verb.last : bisect_right(reading.starts, start - 1)]
         return len(between) <= MAX_BETWEEN and all(tag in "riI" for tag in between)
+
+
+def _asked_when(reading: Reading, end: int) -> Tense | None:
+    """“is linked to a raid in March, when two were hurt”: as the clause tells that is opened behind."""
+    index = bisect_right(reading.starts, end)
+    index += reading.low[index : index + 1] == [","]
+    if reading.low[index : index + 1] != ["when"]:
+        return None
+    verb = reading.clauses[reading.clause_of[index]].verb
+    if verb is None or not verb.finite:
+        return None
+    return "future" if _is_to_come(verb) else "past" if verb.tense == "past" else None
+
+
+def _is_appointment(reading: Reading, end: int, verb: Verb) -> bool:
+    """“will miss Saturday's match”; not “will appeal against Friday's ruling”."""
+    index = bisect_right(reading.starts, end) + 1
+    owned = reading.low[index - 1 : index + MAX_OWNED]
+    return _is_to_come(verb) and not beside("appointment").isdisjoint(owned)
+
+
+def _is_to_come(verb: Verb) -> bool:
+    """“will miss”, “to miss”."""
+    return (verb.modal in _COMING or verb.modal == "to") and not verb.perfect
 
 
 def _gets_day(reading: Reading, verb: Verb, before: str) -> bool:

@@ -68,4 +68,6 @@ def is_titled(words: Words, index: int) -> bool:
         before -= 1
     if words.lower(before) in ("'s", "’s"):
         return words.written(before - 1)[:1].isupper()
+    if words.written(before) == "miss":  # “will miss Saturday's match”
+        return False
     return words.lower(before) in beside("title")
