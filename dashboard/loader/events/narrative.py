@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.spans import Spans
@@ -28,6 +29,8 @@ NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
 _TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
+# What courts, police and employers do comes any time after what they do it for.
+_ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
 
 
@@ -70,6 +73,7 @@ class _Narrator:
         self._before: _Now | None = None  # where it was at before the sentence of ``_now``
         self._news: _Now | None = None
         self._left = -1
+        self._main: Telling | None = None  # what the last main clause tells
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
@@ -78,6 +82,7 @@ class _Narrator:
             for number in range(passed, telling.sentence + 1):
                 self._pass(number)
             passed = max(passed, telling.sentence + 1)
+            self._main = telling if telling.role is Role.MAIN else self._main
             paragraph = self._prose.sentences[telling.sentence].paragraph
             if telling.time is not None and _is_bounded(telling.time):
                 self._move(telling, paragraph)
@@ -90,7 +95,18 @@ class _Narrator:
                 yield telling
                 continue
             now = self._here(telling, paragraph) if _can_follow(telling) else None
-            yield replace(telling, time=_time(now, telling)) if now else self._of_today(telling)
+            if now is not None:
+                yield replace(telling, time=_time(now, telling, earlier=self._led_to_it(telling)))
+            else:
+                yield self._of_today(telling)
+
+    def _led_to_it(self, telling: Telling) -> bool:
+        """“was charged on Monday after a body was found”: it may have been found long before."""
+        main, evidence = self._main, telling.evidence
+        opener = evidence.text[max(0, telling.opened - evidence.start) :].split(maxsplit=1)[:1]
+        if telling.opened < 0 or opener not in (["after"], ["After"]):
+            return False
+        return main is not None and main.sentence == telling.sentence and main.kind in _ANSWERS
 
     def _move(self, telling: Telling, paragraph: int) -> None:
         """A date of what is told by a main verb is where the story is at."""
@@ -156,9 +172,9 @@ class _Narrator:
     def _here(self, telling: Telling, paragraph: int) -> _Now | None:
         """Where the story is at, or back at: the last date, or that of the news behind an aside."""
         now = self._now
+        if self._is_counted_on(telling):
+            return None
         if now is not None and now.sentence == telling.sentence:
-            if self._is_counted_on(telling):
-                return None
             now = self._before if _steps_on(now.time, telling) else now
         if now is not None and self._holds(now, telling, paragraph):
             return now
@@ -256,12 +272,12 @@ def _parted(time: Time, other: Time) -> bool:
     return first > (others[1] or 0) or last < (others[0] or 0)
 
 
-def _time(now: _Now, telling: Telling) -> Time:
+def _time(now: _Now, telling: Telling, *, earlier: bool = False) -> Time:
     """The date of the story; of what was before it, only that it was no later."""
     time = now.time
     anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
     below = telling.role is Role.ADVERBIAL or telling.sentence != now.sentence
-    if telling.tense == "earlier" and below:
+    if earlier or (telling.tense == "earlier" and below):
         written = edtf(None, day_of(time.latest))
         return replace(
             time,

@@ -31,7 +31,9 @@ def is_history(pieces: Sequence[Piece], published: int | None) -> bool:
 
 def _begins_with_news(pieces: Sequence[Piece]) -> bool:
     """“was sentenced on Monday”: a court report tells of years ago, and is of this week."""
-    first = next((p.meaning for p in pieces if isinstance(p.meaning, Calendar | Offset | Whole)), None)
+    first = next(
+        (p.meaning for p in pieces if isinstance(p.meaning, Calendar | Offset | Whole)), None
+    )
     if isinstance(first, Calendar):
         return first.weekday is not None and first.month is None
     return first is not None and _is_deictic(first)

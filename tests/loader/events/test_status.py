@@ -352,3 +352,9 @@ def test_a_second_time_has_its_place_before_it():
     text = "She appealed to the bishop in January and again in Lund on 9 March."
     (event,) = load(text, published="2024-06-20").events
     assert event.latest == "2024-01-31"
+
+
+def test_what_had_been_due_is_a_plan():
+    text = "The firm had been due to open a shop on Friday."
+    (event,) = load(text, published="2024-06-20").events
+    assert (event.status, event.earliest) == ("planned", "2024-06-14")

@@ -245,3 +245,21 @@ def test_when_behind_a_day_is_that_day():
 def test_what_goes_on_behind_an_old_year_is_no_news():
     text = "Arna won on Sunday. They last reached a final in 1987. They were beaten by Lund."
     assert dated(text, "beaten") == (None, "2023-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("A man was charged on Thursday after a body was found in a well.", None),
+        ("Nine people drowned on Thursday after a boat capsized.", "2023-06-08"),
+    ],
+)
+def test_what_a_charge_is_for_may_be_long_before(text, earliest):
+    found = next(one for one in events_of(text) if one.title.startswith("A bo"))
+    assert (found.earliest, found.latest) == (earliest, "2023-06-08")
+
+
+def test_what_a_length_is_counted_from_is_not_of_the_day_told_before():
+    text = "Port fined its captain on Friday. The move came two days after Port sold a striker."
+    sold = next(one for one in events_of(text) if "sold" in one.title and "move" not in one.title)
+    assert sold.earliest is None

@@ -11,6 +11,8 @@ from dashboard.loader.syntax import read_sentence
         ("In 2016 the government raised the tax.", "raised", "government"),
         ("By Saturday hundreds of miners left.", "left", "miners"),
         ("Born in Lund, Kim left.", "Born", "Kim"),
+        ("Kim was held after a bomb went off, killing two.", "killing", "bomb"),
+        ("Kim quit after the report came out, saying nothing.", "saying", "Kim"),
         ("The mayor is due to open a wing in June.", "open", "mayor"),
         ("Last year Kim left the firm.", "left", "Kim"),
         ("In 2019 police raised the fines.", "raised", "police"),

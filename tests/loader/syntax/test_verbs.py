@@ -178,3 +178,24 @@ def test_due_to_leads_to_a_verb_that_begins(clause):
 def test_passives_of_a_row_share_their_auxiliary(clause):
     text = "She was locked inside a barn by the mill, driven to a fort at Skei, and set free."
     assert clause(text, "driven").verb.passive
+
+
+def test_left_stranded_is_one_verb(clause):
+    verb = clause("Nine hikers were left stranded by the tide.", "stranded").verb
+    assert (verb.lemma, verb.passive, verb.tense) == ("strand", True, "past")
+
+
+def test_left_on_a_bench_is_left(clause):
+    assert clause("The bag was left on a bench.", "left").verb.lemma == "leave"
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("“It sank,” said Ann Bell, managing director of Acme.", ["sank", "said"]),
+        ("He was acting mayor in 2010.", ["was"]),
+        ("She spent years managing hotels.", ["spent"]),
+    ],
+)
+def test_a_role_has_no_verb(finite, text, verbs):
+    assert finite(text) == verbs

@@ -366,3 +366,29 @@ def test_words_have_bounds(
     latest: str | None,
 ) -> None:
     assert bounds(text, words, published) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Kim will miss Saturday's match.", "Saturday", "2023-05-20"),
+        ("Kim hopes to run in Sunday's race.", "Sunday", "2023-05-21"),
+        ("Kim missed Saturday's match.", "Saturday", "2023-05-13"),
+        ("Kim will appeal against Monday's ruling.", "Monday", "2023-05-15"),
+    ],
+)
+def test_the_day_of_an_appointment_is_to_come_where_its_clause_is(bounds, text, words, day):
+    assert bounds(text, words) == (day, day)
+
+
+def test_a_month_is_past_where_what_happened_in_it_is(bounds):
+    text = "They do not link it to a raid in October, when two vans were burnt."
+    assert bounds(text, "October") == ("2022-10-01", "2022-10-31")
+
+
+def test_a_court_report_looks_back_and_is_of_this_week(bounds):
+    text = (
+        "A court fined the owner on Monday. He built it in 2014, sold it in 2016, bought it back in"
+        " 2017 and closed it in 2019. He confessed in November and is to be heard again on June 9."
+    )
+    assert bounds(text, "June 9") == ("2023-06-09", "2023-06-09")
