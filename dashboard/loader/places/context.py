@@ -56,8 +56,9 @@ def words_after(text: str, end: int) -> list[str]:
 
 
 _HEAD = re.compile(
-    r" \((?:[A-Z]|\d)|,? ?--|,? ?—|,? - ?"
-    r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: "
+    r"(?:, [A-Z][A-Za-z]{1,15}(?: [A-Z][A-Za-z]{1,15})?\.?(?= \(|,? ?--|,? ?—| - |, [A-Z][a-z]{2,8}\.? \d))?"
+    r"(?: \((?:[A-Z]|\d)|,? ?--|,? ?—|,? - ?"
+    r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: )"
 )
 
 

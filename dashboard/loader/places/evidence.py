@@ -181,13 +181,32 @@ def _strength(text: str, candidate: Candidate) -> int:
         return 1
     if _names_a_feature(text, candidate):
         return -2
+    if _is_small(candidate) and _begins_a_building(text, candidate):
+        return -1
     if _lacks_article(candidate, before) or _part_of_another_name(text, candidate, before, after):
         return -1
     return _told_around(text, candidate, before, after)
 
 
+def _begins_a_building(text: str, candidate: Candidate) -> bool:
+    """Whether “Hospital”, “Base Hospital” or the like goes on with a word of the language."""
+    if candidate.name not in no_place_words():
+        return False
+    return word_after(text, candidate.end) in words_of("town_s_own", "of_a_town")
+
+
+def _stands_behind_a_building(before: list[str]) -> bool:
+    """Whether “flown to University Hospital” or the like stands right before a name."""
+    if not before or before[-1] not in words_of("town_s_own"):
+        return False
+    led = next((word for word in reversed(before) if not word[:1].isupper()), "")
+    return led in words_of("locative")
+
+
 def _told_around(text: str, candidate: Candidate, before: list[str], after: list[str]) -> int:
     """How strongly the words around say that it is a place: 2 right after “in” or so, 1, or 0."""
+    if _stands_behind_a_building(before):
+        return 2
     if candidate.name in no_place_words() and before and before[-1].lower() in ARTICLES:
         return 0
     owns = text.startswith("'s", candidate.end) and not _is_known(candidate)
@@ -200,8 +219,9 @@ def _told_around(text: str, candidate: Candidate, before: list[str], after: list
 
 
 def _is_based_there(tail: str) -> bool:
-    """Whether what follows a name says that somebody is from there: "-based"."""
-    return tail.startswith("-") and bare(tail).split("-")[-1] in words_of("compound_there")
+    """Whether what follows a name says where somebody is from: "-based", "-born"."""
+    kinds = words_of("compound_there", "compound_whose")
+    return tail.startswith("-") and bare(tail).split("-")[-1] in kinds
 
 
 def _after_preposition(text: str, start: int, before: list[str], after: list[str]) -> int:
@@ -264,9 +284,11 @@ def _part_of_another_name(
         return not _is_known(candidate)
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
     named = previous[:1].isupper() and previous[-1:].isalnum() and not apart
+    named = named and previous not in words_of("town_s_own")
     if goes_on or named or _is_linked(before):
         return True
     following = after[0] if after and text[candidate.end : candidate.end + 1] == " " else ""
     if following[:1].isupper():
-        return bare(following) not in words_of("organisation", "building")
+        names = after[: 2 if following in words_of("of_council") else 1]
+        return words_of("organisation", "building").isdisjoint(map(bare, names))
     return False

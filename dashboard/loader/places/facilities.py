@@ -22,9 +22,12 @@ _NUMBERED = re.compile(
     r"(?:Highway|Route|Interstate|Road|Hwy\.?|Loop) \d{1,4}\b"
     r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?![-,.]\w| [a-z])"
     r"|(?<=[Tt]he )A(?!3\d0\b)\d{1,4}\b(?! [A-Z])"
+    r"|(?<=(?: on|ong|off|via|oss|sed|ked|ing) the )[BDEMNR]\d{1,4}\b(?![- ][A-Z])"
+    r"|(?<=[Tt]he )[BDNR]\d{1,4}\b"
+    r"(?= (?:road|highway|motorway|was|is|stayed|remained|reopened|between|near|at|outside)\b)"
 )
 # A number as such names have it; no more characters of a name stand before and behind it.
-_NUMBER = re.compile(r"[A -]\d")
+_NUMBER = re.compile(r"[ABDEMNR -]\d")
 MAX_LEAD, MAX_TAIL = 40, 20
 # The last words of airfields, as a part of the name and behind it; so many words have their names.
 AIRFIELDS = frozenset(("Airport", "Base", "Airbase"))
@@ -101,8 +104,8 @@ def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Cand
 
 
 def _named_first(run: Run, taken: bytearray) -> Iterator[Candidate]:
-    """What begins with the word for it: "Lake Irving", "Via dei Ciliegi"."""
-    heads = words_of("nature_first", "road_first")
+    """What begins with the word for it: "Lake Irving", "Via dei Ciliegi", "Barangay Umbeli"."""
+    heads = words_of("nature_first", "road_first", "quarter_first")
     first = next((i for i, word in enumerate(run.words[:2]) if word in heads), -1)
     words = run.words[first : first + MAX_NAME]
     if first < 0 or len(words) == 1 or _is_something_else(words):
@@ -121,7 +124,7 @@ def _is_something_else(words: Sequence[str]) -> bool:
 def _kind(word: str) -> PlaceKind:
     if word in words_of("river"):
         return "water"
-    return "area" if word in words_of("nature", "nature_first") else "site"
+    return "area" if word in words_of("nature", "nature_first", "quarter_first") else "site"
 
 
 def _named(run: Run, last: int, taken: bytearray) -> Iterator[Candidate]:

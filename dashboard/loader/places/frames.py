@@ -11,9 +11,33 @@ from dashboard.loader.places.origins import is_from_there
 
 # After these a name is a place's, though it be a person's elsewhere.
 PLACING = frozenset({"in", "near", "outside"})
-# Characters that hold the two words before a name.
+# Characters that hold the two words before a name, and those from "left" to "for".
 LOOK_BACK = 30
+LEFT_LOOK_BACK = 80
+# "came down from", "drove out to".
+PARTICLES = frozenset({"down", "up", "in", "over", "out", "back", "across", "on", "home", "away"})
+# "the A12 at", "Mill Road near".
+AFTER_A_ROAD = frozenset({"at", "near", "outside", "in", "between"})
+_A_ROAD = re.compile(r"(?:[A-Z]{1,2}-?\d{1,4}|(?:Highway|Route|Road) \d{1,4})$")
+# When somebody left, between the place and "for".
+_WHEN = (
+    r"(?: (?:early|late|on [A-Z][a-z]{4,8}|(?:before|at|after) (?:dawn|daybreak|dusk|midnight|noon|sunrise|sunset|dark)"
+    r"|(?:yesterday|today|last|this|that|next|the same)(?: (?:night|week|month|year|day|morning|afternoon|evening|[A-Z][a-z]{4,8}))?"
+    r"|by (?:bus|train|car|boat|road|ferry|sea|air)|on foot|in \d{4})){0,2} for "
+)
+_LEFT = re.compile(
+    rf"\b(?:(?:left|leaving|leave|leaves) (?P<left>[{UPPER}][\w' -]{{1,40}}?){_WHEN}"
+    rf"|from (?:the )?(?P<from>[{UPPER}][\w' -]{{1,40}}?) to )(?:the )?$"
+)
+_FOR = re.compile(_WHEN)
+# "Ana Krobitz, 41, from".
+_ORIGIN = re.compile(
+    rf"(?:[{UPPER}][\w'-]{{1,20}} [{UPPER}][\w'-]{{1,20}},(?: aged)?(?: \d{{1,3}},)?|[a-z],(?: aged)? \d{{1,3}},)"
+    r" (?:from|of) $"
+)
 _AT = " at "
+_TO = re.compile(" to ")
+_LEAVING = frozenset({"left", "leaving", "leave", "leaves"})
 _PAIR = re.compile(rf" and (?:the )?(?=[{UPPER}])")
 
 
@@ -22,8 +46,21 @@ def follows_in(text: str, start: int) -> bool:
     if text[start - 1 : start] != " ":
         return False
     before = text[max(0, start - LOOK_BACK) : start - 1].lower().split(" ")
-    moved = before[-1] in ("to", "from") and len(before) > 1 and before[-2] in words_of("moved")
+    moved = before[-1] in ("to", "from") and _hangs_on(before[:-1], words_of("moved"))
     return before[-1] in PLACING or moved or leads_to_a_place(text, start)
+
+
+def _hangs_on(before: list[str], verbs: frozenset[str]) -> bool:
+    """Whether a preposition stands behind one of ``verbs``, a particle between: “came down from”."""
+    last = before[-1] if before else ""
+    return last in verbs or (last in PARTICLES and before[-2:-1] != [] and before[-2] in verbs)
+
+
+def tells_the_origin(text: str, start: int) -> bool:
+    """Whether a person is from there: “Ana Krobitz, 41, from”."""
+    return text.endswith((" from ", " of "), 0, start) and bool(
+        _ORIGIN.search(text[max(0, start - LEFT_LOOK_BACK) : start])
+    )
 
 
 def leads_to_a_place(text: str, start: int) -> bool:
@@ -32,20 +69,40 @@ def leads_to_a_place(text: str, start: int) -> bool:
         return False
     before = words_before(text, start)
     preposition = last_preposition(before)
-    leading = _leading().get(preposition)
     if preposition == "from" and is_from_there(before):
         return True
-    if not leading:
-        return False
     low = [bare(word).lower() for word in before]
     at = len(low) - 1 - low[::-1].index(preposition) if preposition in low else 0
-    return at > 0 and low[at - 1] in leading
+    if at and preposition in AFTER_A_ROAD and _ends_a_road(before[:at]):
+        return True
+    if at > 1 and low[at - 1] in PARTICLES and preposition in ("to", "from", "at"):
+        return low[at - 2] in (_leading()["at"] if preposition == "at" else words_of("moved"))
+    return at > 0 and low[at - 1] in _leading().get(preposition, ())
+
+
+def _ends_a_road(before: list[str]) -> bool:
+    """Whether the words end with a road: “the A12”, “Mill Road”."""
+    if before[-1] in words_of("road"):
+        return len(before) > 1 and before[-2][:1].isupper()
+    return bool(_A_ROAD.search(" ".join(before[-2:])))
 
 
 @cache
 def _leading() -> dict[str, frozenset[str]]:
     """The words that lead to a place, by the preposition after them."""
-    prepositions = ("at", "from", "to", "of", "off", "in", "around", "through", "past", "for")
+    prepositions = (
+        "between",
+        "at",
+        "from",
+        "to",
+        "of",
+        "off",
+        "in",
+        "around",
+        "through",
+        "past",
+        "for",
+    )
     return {word: words_of(f"leads_{word}") for word in prepositions}
 
 
@@ -64,11 +121,25 @@ def left_for_another(text: str, start: int, end: int, starts: Container[int]) ->
     It is one that begins at one of ``starts``, or what “the islands” says; no “left Arsenal for Everton”.
     """
     word = text[max(0, start - LOOK_BACK) : start].rstrip().rpartition(" ")[2].lower()
-    following = {"left": " for ", "leaving": " for ", "leave": " for ", "through": " to "}.get(word)
-    if following is None or not text.startswith(following, end):
+    if word == "through":
+        match = _TO.match(text, end)
+    else:
+        match = _FOR.match(text, end) if word in _LEAVING else None
+    if match is None:
         return False
-    match = _the_kind().match(text, end + len(following))
-    return bool(match) or end + len(following) in starts
+    return bool(_the_kind().match(text, match.end())) or match.end() in starts
+
+
+def left_from(text: str, start: int, ends: Container[int]) -> bool:
+    """Whether somebody "left A for" it or something goes "from A to" it.
+
+    A place ends at one of ``ends``.
+    """
+    if not text.endswith((" for ", " for the ", " to ", " to the "), 0, start):
+        return False
+    begin = max(0, start - LEFT_LOOK_BACK)
+    match = _LEFT.search(text[begin:start])
+    return match is not None and begin + match.end(match.lastgroup or 0) in ends
 
 
 @cache

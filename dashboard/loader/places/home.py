@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from dashboard.loader.places.context import (
     LISTING,
@@ -29,9 +31,18 @@ SHARE, SHARE_OF_DATELINE = 0.6, 0.4
 MAX_MIDDLES, FEWEST = 12, 2
 # In one breath with another: so many characters apart at most, and no more names between.
 BREATH, BETWEEN = 110, 2
+# What stands after "in", "at" or "near" tells where a story plays; what has no such word, half of it.
+TOLD, BARE = 1.0, 0.5
+# The middle of a story is its most named town; what lies so near adds a part of what it counts.
+CLOSE_KM, SOME = 30.0, 0.2
+# A town of that name in another part of the country is another one.
+FAR_KM = 150.0
 
 # What stands after these is at the other end of a way.
-_ELSEWHERE = frozenset(("to", "from", "for", "toward", "towards", "between", "via"))
+_ELSEWHERE = frozenset(
+    ("to", "from", "for", "toward", "towards", "between", "via", "left", "leaving")
+)
+_PLAYS = frozenset(("in", "at", "near", "outside", "around", "on", "across", "through"))
 
 Placed = Sequence[tuple[Candidate, Sense | None]]
 
@@ -43,7 +54,10 @@ class Home:
         self._text = text
         self._placed = placed
         self._names = names
-        self._town = _middle(_counted(placed), _heading(text, placed))
+
+    @cached_property
+    def _town(self) -> Sense | None:
+        return _middle(_counted(self._text, self._placed), _heading(self._text, self._placed))
 
     def beside(self, index: int) -> Nearness | None:
         """Around which town a place lies that no table knows: one of its sentence, else the story's."""
@@ -52,12 +66,12 @@ class Home:
             return None
         if word_after(self._text, candidate.end)[:1].isupper():
             return None  # a part of a longer name
-        is_road = _is_long(candidate)
-        if is_road and self._heads_a_list(index):
+        is_long = _is_long(candidate)
+        if (is_long or _is_road(candidate)) and self._heads_a_list(index):
             return None
         for sense in self._in_one_breath(index):
             return _around(sense, "beside")
-        if is_road or self._town is None or self._is_elsewhere(candidate):
+        if is_long or self._town is None or self._is_elsewhere(candidate):
             return None
         return _around(self._town, "around")
 
@@ -69,12 +83,18 @@ class Home:
         """In none, or in none as what the text says it is: “Hamilton, the suburb on the hill”."""
         if candidate.unplaced is None or candidate.nowhere or candidate.meanings:
             return candidate.nowhere and candidate.unplaced is not None
-        return not self._names.settlements(candidate.name)
+        return all(map(self._is_another, self._names.settlements(candidate.name)))
+
+    def _is_another(self, namesake: Sense) -> bool:
+        """Whether a town of the name lies in another part of the country that the story plays in."""
+        if self._town is None or namesake.country != self._town.country:
+            return False
+        return kilometres(namesake, self._town) > FAR_KM
 
     def _in_one_breath(self, index: int) -> Iterator[Sense]:
         """The towns of the story that are named in the same sentence, the nearest first."""
         here = self._placed[index][0]
-        elsewhere = last_preposition(words_before(self._text, here.start)) in _ELSEWHERE
+        elsewhere = self._is_elsewhere(here) and not _is_a_feature(here)
         near = [*range(index - BETWEEN, index), *range(index + 1, index + 1 + BETWEEN)]
         apart = sorted((_apart(here, self._placed[at][0]), at) for at in near if self._is_town(at))
         for distance, at in apart:
@@ -82,8 +102,8 @@ class Home:
             if distance > BREATH or sense is None or not self._is_one_sentence(index, at):
                 continue
             at_home = self._town is not None and kilometres(sense, self._town) <= LOCAL_KM
-            told = abs(at - index) == 1 and not elsewhere and _is_there(self._text, other)
-            if (at_home or told) and self._is_literal(other, sense):
+            told = abs(at - index) == 1 and _is_there(self._text, other)
+            if not elsewhere and (at_home or told) and self._is_literal(other, sense):
                 yield sense
 
     def _is_literal(self, candidate: Candidate, sense: Sense) -> bool:
@@ -96,7 +116,14 @@ class Home:
     def _is_one_sentence(self, one: int, other: int) -> bool:
         first, second = sorted((one, other))
         between = self._text[self._placed[first][0].end : self._placed[second][0].start]
-        return ". " not in between and "\n" not in between
+        if one < other and self._leads_away(between):
+            return False  # "found on Mill Lane and taken to Leeds"
+        return not any(mark in between for mark in (". ", "; ", "\n"))
+
+    def _leads_away(self, between: str) -> bool:
+        """Whether somebody is moved to the place behind the words."""
+        words = between.split(" ")
+        return any(two == "to" and one in words_of("takes_away") for one, two in pairwise(words))
 
     def _heads_a_list(self, index: int) -> bool:
         """“closed High Street, Leeds and York”: the road is a member of the list."""
@@ -113,11 +140,22 @@ def _is_there(text: str, candidate: Candidate) -> bool:
 
 
 def _is_long(candidate: Candidate) -> bool:
-    """Whether it is a road, which may lead through the next town."""
+    """Whether it is a road that may lead through the next town, as no street does."""
     words = candidate.name.split(" ")
-    if words[-1] in words_of("road") or words[0] in words_of("road_first"):
+    if not words_of("long_road").isdisjoint((words[0], words[-1])):
         return True
     return any(map(str.isdigit, candidate.name))
+
+
+def _is_a_feature(candidate: Candidate) -> bool:
+    """Whether it is a lake, a building or the like by its words, which a town has beside it."""
+    words = candidate.name.split(" ")
+    return not words_of("nature", "nature_first", "building").isdisjoint((words[0], words[-1]))
+
+
+def _is_road(candidate: Candidate) -> bool:
+    words = candidate.name.split(" ")
+    return words[-1] in words_of("road") or words[0] in words_of("road_first")
 
 
 def _apart(one: Candidate, other: Candidate) -> int:
@@ -131,10 +169,15 @@ def _around(sense: Sense, relation: str) -> Nearness | None:
     return Nearness(sense, sense.lat, sense.lon, km, "")
 
 
-def _counted(placed: Placed) -> Counter[Sense]:
-    """The towns and sites of a text with how often each is named, in their order."""
-    known = (sense for _, sense in placed if sense and sense.lat is not None)
-    return Counter(sense for sense in known if sense.kind in ("city", "site"))
+def _counted(text: str, placed: Placed) -> dict[Sense, float]:
+    """The towns and sites of a text, in order, by how much it tells that it plays there."""
+    counts: dict[Sense, float] = defaultdict(float)
+    for candidate, sense in placed:
+        if sense and sense.lat is not None and sense.kind in ("city", "site"):
+            preposition = last_preposition(words_before(text, candidate.start))
+            if preposition not in _ELSEWHERE or preposition == "between":
+                counts[sense] += TOLD if preposition in _PLAYS else BARE
+    return counts
 
 
 def _heading(text: str, placed: Placed) -> Sense | None:
@@ -145,13 +188,14 @@ def _heading(text: str, placed: Placed) -> Sense | None:
     return None
 
 
-def _middle(counts: Counter[Sense], heading: Sense | None) -> Sense | None:
+def _middle(counts: Mapping[Sense, float], heading: Sense | None) -> Sense | None:
     """The town of the dateline, else the most named of the towns that lie together."""
-    total = counts.total()
+    total = sum(counts.values())
     around = _those_around(counts, heading) if heading else []
-    if around and sum(counts[o] for o in around) >= SHARE_OF_DATELINE * total:
+    if around and sum(counts[one] for one in around) >= SHARE_OF_DATELINE * total:
         return heading
-    middles = [sense for sense, _ in counts.most_common(MAX_MIDDLES) if sense.kind == "city"]
+    towns = (one for one in counts if one.kind == "city")
+    middles = sorted(towns, key=lambda one: -counts[one])[:MAX_MIDDLES]
     best: list[Sense] = max(
         (_those_around(counts, one) for one in middles),
         key=lambda some: sum(counts[one] for one in some),
@@ -160,8 +204,15 @@ def _middle(counts: Counter[Sense], heading: Sense | None) -> Sense | None:
     named = sum(counts[one] for one in best)
     if len(best) < FEWEST or named < SHARE * total:
         return None
-    return max((one for one in best if one.kind == "city"), key=lambda one: counts[one])
+    return max(
+        (one for one in best if one.kind == "city"),
+        key=lambda one: (
+            counts[one] + SOME * sum(counts[o] for o in _those_around(counts, one, CLOSE_KM))
+        ),
+    )
 
 
-def _those_around(counts: Counter[Sense], middle: Sense) -> list[Sense]:
-    return [sense for sense in counts if kilometres(middle, sense) <= LOCAL_KM]
+def _those_around(
+    counts: Mapping[Sense, float], middle: Sense, within: float = LOCAL_KM
+) -> list[Sense]:
+    return [sense for sense in counts if kilometres(middle, sense) <= within]

@@ -226,12 +226,25 @@ def _by_preceding_name(mention: Mention) -> Ruling | None:
         return "associative", "the name of a ship"
     if names_something(mention.before):
         return "associative", f"part of a longer name (“{mention.before[-2]} of”)"
+    return _behind_a_name(mention)
+
+
+def _behind_a_name(mention: Mention) -> Ruling | None:
+    """What ends a name of capitalised words: "Air Zimbabwe", "City Hospital Leeds"."""
     previous = mention.before[-1] if len(mention.before) > 1 else ""
     if not previous[:1].isupper() or not previous[-1:].isalpha() or previous.endswith("'s"):
         return None
     if previous.lower() in words_of("before_name", "sentence_start"):
         return None
+    if _stands_at_a_building(mention):
+        return "literal", f"the {previous} is there"
     return "associative", f"part of a longer name (“{previous}”)"
+
+
+def _stands_at_a_building(mention: Mention) -> bool:
+    """Whether “at City Hospital” or the like stands right before a name."""
+    before = (w for w in reversed(mention.before) if w.islower() and w not in ("the", "of"))
+    return mention.before[-1] in words_of("town_s_own") and next(before, "") in words_of("there")
 
 
 def _by_seat(mention: Mention) -> Ruling | None:

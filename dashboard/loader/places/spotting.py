@@ -12,7 +12,7 @@ from dashboard.loader.places.context import UPPER, words_of
 from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.letters import plain_letters
-from dashboard.loader.places.runs import Run
+from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.story import PlaceKind
 
@@ -143,7 +143,7 @@ def no_towns(
     return [
         person
         for person in people
-        if not _is_inside_a_place(person, runs, starts, names)
+        if not _is_inside_a_place(text, person, runs, starts, names)
         and not (
             follows_in(text, person.start) and names.settlements(text[person.start : person.end])
         )
@@ -151,7 +151,7 @@ def no_towns(
 
 
 def _is_inside_a_place(
-    person: Spanned, runs: Sequence[Run], starts: Sequence[int], names: Gazetteer
+    text: str, person: Spanned, runs: Sequence[Run], starts: Sequence[int], names: Gazetteer
 ) -> bool:
     """“Villa Carlos Paz”, “King William's Town”: more words are the name than the person's."""
     at = bisect_right(starts, person.start) - 1
@@ -160,8 +160,14 @@ def _is_inside_a_place(
         return False
     ended = person.end < run.end and run.words[-1] in words_of("place_end")
     begun = person.start > run.start and run.words[0] in SAINTS
-    if (ended or begun) and run.before.lower() in words_of("strong_locative", "there"):
+    before = run.before.lower()
+    if (ended or begun) and before in words_of("strong_locative", "there"):
         return True
+    if person.start > run.start and run.words[0] in words_of("road_first", "quarter_first"):
+        return True
+    if person.end == run.end and before in words_of("site_put"):
+        is_site = word_after(text, run.end) in words_of("low_site")
+        return is_site or run.words[-1] in words_of("no_surname")
     longer = person.start > run.start and len(run.words) >= MORE_WORDS
     return longer and bool(names.settlements(run.part(0, len(run.words))[1]))
 

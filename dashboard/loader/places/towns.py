@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import heads_a_report, words_of
 from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
-from dashboard.loader.places.frames import PLACING, between_two
+from dashboard.loader.places.frames import PLACING, between_two, left_from
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.offsets import kilometres
 from dashboard.loader.places.resolving import Resolved
@@ -20,6 +20,7 @@ from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.surroundings import Surroundings
 from dashboard.loader.places.typed import by_type, next_of_list
 from dashboard.loader.places.unlisted import (
+    before_its_site,
     beside,
     has_a_word,
     head_of,
@@ -196,12 +197,15 @@ class Towns:
             placing = (
                 run.before.lower() in PLACING | {"around"} and placed[name] * MOSTLY >= total[name]
             )
-            framed = not found and is_framed(text, run, self._starts)
+            framed = not found and (
+                is_framed(text, run, self._starts) or left_from(text, run.start, self._ends)
+            )
             if framed or (placing and not found):
                 found = unknown(text, run, run.before, taken, framed=framed)
             found = found or self._put_beside(text, run, taken)
             if run.after:
                 found = found or part_of_the_land(run, taken) or by_type(text, run, taken)
+                found = found or before_its_site(run, taken)
             found = found or self._with_another(text, run, taken)
             found = found or self._alone(text, run, taken)
             if found:
@@ -218,7 +222,17 @@ class Towns:
             return self._longest(run, taken, from_right=False)
         if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
-        return None
+        return self._based(run, taken)
+
+    def _based(self, run: Run, taken: bytearray) -> Candidate | None:
+        """A town before “-based” or “-born”."""
+        head, hyphen, tail = run.words[-1].rpartition("-")
+        if not hyphen or tail not in words_of("compound_there", "compound_whose"):
+            return None
+        words = (*run.words[:-1], head)
+        return self._longest(
+            run._replace(words=words, end=run.end - len(tail) - 1), taken, from_right=True
+        )
 
     def _alone(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A town wherever its name stands, where the text's other names lie around it."""

@@ -14,6 +14,7 @@ from dashboard.loader.places.frames import (
     PLACING,
     leads_to_a_place,
     left_for_another,
+    tells_the_origin,
     told_as_a_place,
 )
 from dashboard.loader.places.runs import MAX_NAME, Run, word_after
@@ -54,6 +55,18 @@ def part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
     if found:
         found.unplaced = "area" if natural else "site"
     return found
+
+
+def before_its_site(run: Run, taken: bytearray) -> Candidate | None:
+    """“into Krobitz harbour”, “at James Krobitz hospital”: a name before a word for a building."""
+    if run.after not in words_of("low_site") or run.before.lower() not in words_of("site_put"):
+        return None
+    start, name = run.part(0, len(run.words))
+    if len(run.words) >= MAX_NAME or taken.find(1, start, start + len(name)) >= 0:
+        return None
+    if name.endswith("'s") or not may_be_place(name, told=len(run.words) > 1):
+        return None
+    return Candidate(start, start + len(name), name, (), sure=True, unplaced="site")
 
 
 def unknown_unit(run: Run, taken: bytearray, *, named: bool = False) -> Candidate | None:
@@ -101,6 +114,8 @@ def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
     ``starts``: where known places begin.
     """
     if leads_to_a_place(text, run.start) or left_for_another(text, run.start, run.end, starts):
+        return True
+    if tells_the_origin(text, run.start):
         return True
     if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
         return False

@@ -25,7 +25,12 @@ def test_the_town_of_the_same_sentence_is_nearer() -> None:
 
 
 def test_a_road_without_a_town_has_no_position() -> None:
-    assert place(LOCAL + "A pipe burst on Wobbler Street.", "Wobbler Street").lat is None
+    assert place(LOCAL + "A pipe burst on Wobbler Road.", "Wobbler Road").lat is None
+
+
+def test_a_street_which_leads_to_no_other_town_is_near_the_story_s() -> None:
+    found = place(LOCAL + "A pipe burst on Wobbler Street.", "Wobbler Street")
+    assert (found.position, found.position_km, found.country) == ("near", 40, "GB")
 
 
 def test_what_lies_elsewhere_by_its_name_is_not_near() -> None:

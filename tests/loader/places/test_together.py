@@ -126,9 +126,14 @@ def test_a_state_that_lacks_the_town_at_the_head_leaves_it_nowhere() -> None:
 
 
 def test_a_land_set_apart_decides_even_against_a_famous_city() -> None:
-    text = "A pitcher from Santiago, in the Dominican Republic, came."
-    assert countries(text)["Santiago"] == "DO"
+    text = "A pitcher from Santiago, in Honduras, came."
+    assert countries(text)["Santiago"] == "HN"
     assert read(text).places[0].position == "near"
+
+
+def test_a_city_by_the_first_of_its_names_in_the_land_set_apart() -> None:
+    text = "A pitcher from Santiago, in the Dominican Republic, came."
+    assert where(text, "Santiago") == (19.5, -70.7)
 
 
 def test_a_name_of_many_places_means_none_abroad_in_a_text_that_plays_at_home() -> None:
