@@ -262,7 +262,7 @@ def words_table(
     found: dict[str, dict[str, tuple[float, str]]], prior: dict[str, str]
 ) -> Iterator[tuple[str, str, str]]:
     """form; classes, the likeliest first, rare ones behind a bar; lemma of the verb."""
-    for form, codes in sorted(found.items()):
+    for form, codes in sorted(found.items(), key=lambda one: f"{one[0]},"):
         ordered = sorted(codes, key=lambda code: (-codes[code][0], code))
         if prior.get(form) in codes:
             ordered.sort(key=lambda code: code != prior[form])

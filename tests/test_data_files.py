@@ -12,7 +12,7 @@ import pytest
 
 import dashboard
 from dashboard import data_files
-from dashboard.data_files import lasting, rows
+from dashboard.data_files import lasting, line_of, lines_of, plain_rows, rows, sorted_lines
 
 CODE = Path(dashboard.__file__).parent
 
@@ -115,3 +115,51 @@ def test_a_missing_or_damaged_table_is_named(tmp_path, monkeypatch, content, why
         (tmp_path / "made.csv").write_bytes(content)
     with pytest.raises(data_files.TableError, match=re.escape(why)):
         data_files.rows("made.csv")
+
+
+@pytest.mark.parametrize("name", ["english_nouns.csv", "english_verbs.csv", "first_names.csv"])
+def test_a_table_without_quoted_cells_is_read_as_any_other(name: str) -> None:
+    assert plain_rows(name) == [list(row.values()) for row in rows(name)]
+
+
+@pytest.mark.parametrize("content", [None, b"name,day\nArna\n", b"name\n\xff\n"])
+def test_a_plain_table_that_is_missing_or_damaged_is_named(tmp_path, monkeypatch, content) -> None:
+    monkeypatch.setattr(data_files, "DATA", tmp_path)
+    if content is not None:
+        (tmp_path / "made.csv").write_bytes(content)
+    with pytest.raises(data_files.TableError, match=r"data/made\.csv: "):
+        plain_rows("made.csv")
+
+
+def asked_by_line() -> list[str]:
+    """The tables of which single rows are looked up as they stand."""
+    calls = [piece for _, pieces in modules() for piece in pieces if isinstance(piece, ast.Call)]
+    asked = [call.args[0] for call in calls if getattr(call.func, "id", "") == "sorted_lines"]
+    return sorted({str(one.value) for one in asked if isinstance(one, ast.Constant)})
+
+
+def test_tables_whose_rows_are_looked_up_are_sorted_and_have_no_quoted_cells() -> None:
+    asked = asked_by_line()
+    assert {"english_words.csv", "towns.csv", "word_senses.csv"} < set(asked)
+    for name in asked:
+        lines = sorted_lines(name)
+        firsts = [line.partition(b",")[0] + b"," for line in lines]
+        assert name == "sense_links.csv" or firsts == sorted(firsts), name
+        assert not any(b'"' in line for line in lines), name
+
+
+def test_a_row_is_looked_up_by_its_first_cell() -> None:
+    lines = [b"ski'd,v", b"ski,n", b"skid,nv,2"]
+    assert [line_of(lines, word) for word in ("ski", "ski'd", "skid", "sk", "zoo")] == [
+        "n",
+        "v",
+        "nv,2",
+        None,
+        None,
+    ]
+
+
+def test_an_empty_line_at_the_end_is_no_row(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(data_files, "DATA", tmp_path)
+    (tmp_path / "made.csv").write_bytes(b"# made\nname,day\nArna,1\nBoge,2\n")
+    assert lines_of("made.csv") == ["Arna,1", "Boge,2"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import combining, normalize
 
-from dashboard.data_files import lasting, rows
+from dashboard.data_files import lasting, plain_rows, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,13 @@ class FirstName:
 def first_names() -> dict[str, FirstName]:
     """First names by their spelling."""
     return {
-        row["name"]: FirstName(row["gender"] or None, row["weak"] == "1")
-        for row in rows("first_names.csv")
+        name: _first_name(gender, weak) for name, gender, weak, _ in plain_rows("first_names.csv")
     }
+
+
+@cache
+def _first_name(gender: str, weak: str) -> FirstName:
+    return FirstName(gender or None, weak == "1")
 
 
 def first_name(word: str) -> FirstName | None:

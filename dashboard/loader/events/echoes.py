@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.loader.events.inflection import PLURAL, SINGULAR, other_number
-from dashboard.loader.events.lexicon import Sense, trigger_forms
+from dashboard.loader.events.lexicon import Sense, senses_of
 from dashboard.loader.events.mentions import Mention
 from dashboard.loader.events.noun_classes import means_people, nouns
 from dashboard.loader.events.owners import Owners
@@ -60,9 +60,7 @@ def _sense_of(word: str, sentence: Sequence[str], *, plural: bool) -> Sense | No
     if means_people(word):
         return None
     listed = [
-        sense
-        for sense, shape in trigger_forms().get(word, ())
-        if shape in {SINGULAR, PLURAL} and not sense.rest
+        sense for sense, shape in senses_of(word) if shape in {SINGULAR, PLURAL} and not sense.rest
     ]
     for sense in listed:
         if _is_allowed(sense, sentence):

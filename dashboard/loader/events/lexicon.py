@@ -39,20 +39,30 @@ class Sense:
     noun: bool = False
 
 
-# A form of a trigger's first word: the senses it can have, and as which form.
-Forms = dict[str, tuple[tuple[Sense, str], ...]]
+# Of a form of a trigger's first word: the trigger's row and words, and what form it is.
+_Triggers = dict[str, list[tuple[int, str, str]]]
 
 
 @lasting
-def trigger_forms() -> Forms:
-    """Every form of every trigger's first word, with its senses in the order of the table."""
-    found: dict[str, list[tuple[Sense, str]]] = {}
+def trigger_forms() -> _Triggers:
+    """Every form of every trigger's first word, with the triggers in the order of the table."""
+    found: _Triggers = {}
     for order, row in enumerate(rows("event_triggers.csv")):
         for trigger in row["triggers"].split():
-            sense = _sense(order, row, trigger)
             for form, shape in _first_forms(trigger, row["pos"]):
-                found.setdefault(form, []).append((sense, shape))
-    return {form: tuple(sorted(senses, key=_phrases_first)) for form, senses in found.items()}
+                found.setdefault(form, []).append((order, trigger, shape))
+    return found
+
+
+def senses_of(form: str) -> tuple[tuple[Sense, str], ...]:
+    """The senses that a form of a trigger's first word can have, and as which form."""
+    return _senses_of(form) if form in trigger_forms() else ()
+
+
+@cache
+def _senses_of(form: str) -> tuple[tuple[Sense, str], ...]:
+    found = [(_sense(order, trigger), shape) for order, trigger, shape in trigger_forms()[form]]
+    return tuple(sorted(found, key=_phrases_first))
 
 
 def _phrases_first(found: tuple[Sense, str]) -> tuple[int, int]:
@@ -77,7 +87,9 @@ def _word_sets() -> dict[str, Words]:
     return {row["class"]: frozenset(row["words"].split()) for row in rows("event_words.csv")}
 
 
-def _sense(order: int, row: dict[str, str], trigger: str) -> Sense:
+@cache
+def _sense(order: int, trigger: str) -> Sense:
+    row = rows("event_triggers.csv")[order]
     rest = _rest(trigger, row["pos"])
     subject, near, thing = _words(row["subject"]), _words(row["near"]), _words(row["object"])
     return Sense(

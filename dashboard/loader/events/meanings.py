@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from dashboard.data_files import DATA, lasting
+from dashboard.data_files import lasting, line_of, sorted_lines
 
 # Distinct words and pairs of words that are kept: some megabytes.
 MAX_WORDS, MAX_PAIRS = 1 << 14, 1 << 17
 # What is said by a derived word, and by a word for what this is a kind of, one and two steps up.
 DERIVED, KINDS_OF = 0.95, (0.8, 0.55)
 _PERCENT = 100
+# Senses are numbered from 0 in figures and letters.
+NUMBERED = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +27,28 @@ class _Sense:
     same: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Meanings:
-    """The rows of both tables by their first column, as they stand: few of them are ever asked for."""
-
-    words: Mapping[str, str]
-    senses: Mapping[str, str]
+@lasting
+def _words() -> list[bytes]:
+    return sorted_lines("word_senses.csv")
 
 
 @lasting
-def _meanings() -> _Meanings:
-    return _Meanings(_rows("word_senses.csv"), _rows("sense_links.csv"))
+def _senses() -> list[bytes]:
+    """Each sense stands in the row of its number."""
+    return sorted_lines("sense_links.csv")
 
 
-def _rows(name: str) -> dict[str, str]:
-    with (DATA / name).open(encoding="utf-8") as lines:
-        told = (line for line in lines if not line.startswith("#"))
-        next(told)
-        return {first: rest for first, _, rest in (line.partition(",") for line in told)}
-
-
+@lru_cache(maxsize=MAX_WORDS)
 def _word(word: str) -> tuple[str, str]:
     """Its senses with their shares, and its opposites, each parted by spaces."""
-    listed, _, against = _meanings().words.get(word, "").partition(",")
+    listed, _, against = (line_of(_words(), word) or "").partition(",")
     return listed, against
 
 
 @lru_cache(maxsize=MAX_WORDS)
 def _sense(sense: str) -> _Sense:
-    count, above, same = _meanings().senses[sense].rstrip("\n").split(",")
-    rarity = 1 - log(int(count)) / log(len(_meanings().words))
+    _, count, above, same = _senses()[int(sense, NUMBERED)].decode().split(",")
+    rarity = 1 - log(int(count)) / log(len(_words()))
     return _Sense(rarity, tuple(above.split()), tuple(same.split()))
 
 
@@ -128,4 +122,4 @@ def _first_times(verb: str) -> tuple[str, ...]:
 
 def is_known(word: str) -> bool:
     """Whether the word is in the table: a name is not."""
-    return word in _meanings().words
+    return line_of(_words(), word) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.events.inflection import PLURAL, SINGULAR, WORD
-from dashboard.loader.events.lexicon import Sense, Words, trigger_forms, word_set
+from dashboard.loader.events.lexicon import Sense, Words, senses_of, word_set
 from dashboard.loader.events.plain_senses import due_sense, noun_sense, verb_sense
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.rescheduling import calls_off
@@ -79,15 +79,14 @@ def find_mentions(reading: Reading) -> list[Mention]:
         if clause.verb is not None
     }
     found: list[Mention] = []
-    forms = trigger_forms()
     present = frozenset(reading.low)
     end = 0
     for index, word in enumerate(reading.low):
         if index < end:
             continue
-        senses = forms.get(word) or (forms.get(word[3:]) if word.startswith("re-") else None)
+        senses = senses_of(word) or (senses_of(word[3:]) if word.startswith("re-") else ())
         mention = None
-        if senses is not None and not _is_in_name(reading, index):
+        if senses and not _is_in_name(reading, index):
             mention = _first_fit(reading, index, (senses, present), heads)
         if mention is None:
             mention = _plain_mention(reading, index, (heads, present))

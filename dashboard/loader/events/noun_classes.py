@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.data_files import lasting, rows
+from dashboard.data_files import lasting, plain_rows
 from dashboard.loader.events.inflection import other_number
 from dashboard.loader.events.lexicon import word_classes
 from dashboard.loader.syntax import Reading
@@ -46,16 +46,16 @@ def nouns() -> Nouns:
     happenings: set[str] = set()
     feelings: set[str] = set()
     verbs: dict[str, str] = {}
-    for row in rows("english_nouns.csv"):
-        senses = row["senses"].split()
-        if senses[:1] == ["person"] or (row["noun"].endswith(_AGENT) and "person" in senses[:2]):
-            people.add(row["noun"])
-        if _can_happen(senses, row["verb"]):
-            happenings.add(row["noun"])
+    for noun, listed, verb in plain_rows("english_nouns.csv"):
+        senses = listed.split()
+        if senses[:1] == ["person"] or (noun.endswith(_AGENT) and "person" in senses[:2]):
+            people.add(noun)
+        if _can_happen(senses, verb):
+            happenings.add(noun)
         if senses[:1] == ["feeling"]:
-            feelings.add(row["noun"])
-        if row["verb"]:
-            verbs[row["noun"]] = row["verb"]
+            feelings.add(noun)
+        if verb:
+            verbs[noun] = verb
     return Nouns(frozenset(people), frozenset(happenings), frozenset(feelings), verbs)
 
 

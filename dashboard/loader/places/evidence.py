@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from dashboard.data_files import rows
+from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import (
     LISTING,
     UPPER,
@@ -43,12 +44,6 @@ ARTICLES = frozenset({"a", "an", "the"})
 def no_place_words() -> frozenset[str]:
     """Words of the language that are also names of places."""
     return frozenset(row["word"] for row in rows("not_place_words.csv"))
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """First names of persons."""
-    return frozenset(row["name"] for row in rows("first_names.csv"))
 
 
 def accepted(

@@ -1,4 +1,4 @@
-"""Names, what they can mean, and one automaton that finds them in a text."""
+"""Names, what they can mean, and where they stand in a text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, dropwhile
+from itertools import chain
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from dashboard.data_files import DATA, lasting, rows
+from dashboard.data_files import lasting, lines_of, rows, sorted_lines
 from dashboard.loader.places.letters import plain_letters
+from dashboard.loader.places.names import Names
 from dashboard.loader.places.overlay import Named, lesser_division, listed, overlay
 from dashboard.loader.places.senses import CAPITAL, Meaning, Sense
 
@@ -34,7 +33,7 @@ class Gazetteer:
     def __init__(
         self,
         named: list[Named],
-        cities: list[list[str]],
+        cities: list[str],
         small: tuple[list[bytes], ...],
         airports: list[bytes],
         divisions: list[bytes],
@@ -59,18 +58,11 @@ class Gazetteer:
                     self._own[name].append(Meaning(form, entry.sense))
         self._name_cities()
         self._name_divisions()
-        self._names = list(dict.fromkeys(chain(self._own, self._city_rows, not_places())))
-        self._automaton = AhoCorasick(
-            self._names,
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-            store_patterns=False,
-        )
+        self._names = Names(frozenset(chain(self._own, self._city_rows, not_places())))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and name of what stands in ``text``, word boundaries unchecked."""
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            yield start, end, self._names[index]
+        return self._names.find(text)
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """All that ``name`` can mean, towns excepted, the likeliest first."""
@@ -123,26 +115,38 @@ class Gazetteer:
 
     def _name_cities(self) -> None:
         by_name = self._city_rows
-        for index, row in enumerate(self._cities):
-            by_name[row[1]].append(index)
-            if row[7]:
-                for name in row[7].split(";"):
+        for index, line in enumerate(self._cities):
+            if '"' in line:
+                _, written, *_, others = _cells(line)
+            else:
+                _, written, rest = line.split(",", 2)
+                others = rest[rest.rindex(",") + 1 :]
+            by_name[written].append(index)
+            if others:
+                for name in others.split(";"):
                     by_name[name].append(index)
-            for name in _other_writings(row[1]):
-                if index not in by_name[name]:
-                    by_name[name].append(index)
+            if "-" in written or " " in written:
+                for name in _other_writings(written):
+                    if index not in by_name[name]:
+                        by_name[name].append(index)
         for other in rows("spellings.csv"):
             country = other["country"]
-            same = [i for i in by_name.get(other["name"], ()) if self._cities[i][2] == country]
+            indices = by_name.get(other["name"], ())
+            same = [i for i in indices if _cells(self._cities[i])[2] == country]
             for spelling in listed(other["spellings"]):
                 by_name[spelling].extend(same[:1])
 
     def _city(self, index: int, name: str) -> Sense:
-        row = self._cities[index]
+        row = _cells(self._cities[index])
         is_capital = (row[2], row[1]) in self._capitals
         bonus = CAPITAL_BONUS if is_capital else 0.0
         bonus = self._preferred.get((name, f"geonames:{row[0]}"), bonus)
         return _settlement(row[0], row[1], row[2:7], bonus, CAPITAL if is_capital else "")
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a city's row, of which a few have a comma in them."""
+    return next(csv.reader((line,)))
 
 
 def _rows(table: Sequence[bytes], name: str) -> Iterator[tuple[str, list[str]]]:
@@ -187,14 +191,7 @@ def not_places() -> Iterable[str]:
 @lasting
 def gazetteer() -> Gazetteer:
     """The one gazetteer, read at first use."""
-    with (DATA / "cities.csv").open(encoding="utf-8", newline="") as table:
-        cities = list(csv.reader(line for line in table if not line.startswith("#")))[1:]
-    small = (_lines("towns.csv"), _lines("other_names.csv"))
-    tables = (_lines("airports.csv"), _lines("divisions.csv"))
+    cities = lines_of("cities.csv")
+    small = (sorted_lines("towns.csv"), sorted_lines("other_names.csv"))
+    tables = (sorted_lines("airports.csv"), sorted_lines("divisions.csv"))
     return Gazetteer(list(overlay()), cities, small, *tables)
-
-
-def _lines(table: str) -> list[bytes]:
-    """The rows of a table that is sorted by its first column, unread."""
-    lines = (DATA / table).read_bytes().splitlines()
-    return list(dropwhile(lambda line: line.startswith(b"#"), lines))[1:]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import words_of
-from dashboard.loader.places.evidence import first_names, no_place_words
+from dashboard.loader.places.evidence import no_place_words
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.near import Nearness, width_of
 from dashboard.loader.places.offsets import kilometres

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from dashboard.data_files import rows
 from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.nouns import noun_senses
 
 # So many words before "from" can be the verb that moves somebody: "took the children from".
 MOVED_WITHIN = 4
@@ -35,7 +35,7 @@ def _is_somebody(word: str) -> bool:
     """Whether it is a noun for a person, a group or what carries them, first of all."""
     if word in words_of("never_somebody"):
         return False
-    return word in words_of("carrier") or any(one in somebody() for one in _singulars(word))
+    return word in words_of("carrier") or any(map(_is_met_as_somebody, _singulars(word)))
 
 
 def _singulars(word: str) -> tuple[str, ...]:
@@ -50,10 +50,6 @@ def _singulars(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-@cache
-def somebody() -> frozenset[str]:
-    """Nouns that are met first of all as persons or groups."""
-    told = rows("english_nouns.csv")
-    return frozenset(
-        row["noun"] for row in told if row["senses"].split(" ")[0] in ("person", "group")
-    )
+def _is_met_as_somebody(noun: str) -> bool:
+    """Whether a noun is met first of all as a person or a group."""
+    return (noun_senses(noun) or ("",))[0] in ("person", "group")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import (
     LISTING,
     bare,
     governors,
     words_of,
 )
-from dashboard.loader.places.evidence import first_names
 from dashboard.loader.places.framing import (
     REACH,
     Mention,

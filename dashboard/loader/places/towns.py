@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import heads_a_report, words_of
-from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
+from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import PLACING, between_two, left_from
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.offsets import kilometres

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cache
 
-from dashboard.data_files import rows
+from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import bare, words_of
-from dashboard.loader.places.evidence import ARTICLES, first_names, no_place_words
+from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import (
     PLACING,
     leads_to_a_place,
@@ -17,6 +17,7 @@ from dashboard.loader.places.frames import (
     tells_the_origin,
     told_as_a_place,
 )
+from dashboard.loader.places.nouns import noun_senses
 from dashboard.loader.places.runs import MAX_NAME, Run, word_after
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.syntax.lexicon import lexicon
@@ -99,13 +100,7 @@ def _type_words() -> frozenset[str]:
 def has_a_word(name: str) -> bool:
     """Whether one of the words of a name is one of the language."""
     low = name.lower().split(" ")
-    return any(word in lexicon().words or word in _nouns() for word in low)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Nouns for people, groups and happenings."""
-    return frozenset(row["noun"] for row in rows("english_nouns.csv"))
+    return any(word in lexicon().words or noun_senses(word) is not None for word in low)
 
 
 def is_framed(text: str, run: Run, starts: Container[int]) -> bool:

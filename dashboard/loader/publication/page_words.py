@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from dashboard.data_files import rows
+from dashboard.data_files import plain_rows, rows
 
 Label = Literal["first", "published", "stated", "updated", "later", "event", "field"]
 LABELS: Final[tuple[Label, ...]] = (
@@ -70,7 +70,7 @@ def page_words() -> PageWords:
 @cache
 def first_names() -> frozenset[str]:
     """First names that are nothing else, with which the names of writers begin."""
-    return frozenset(row["name"] for row in rows("first_names.csv") if not row["weak"])
+    return frozenset(name for name, _, weak, _ in plain_rows("first_names.csv") if not weak)
 
 
 def _words(table: tuple[dict[str, str], ...], kind: str) -> frozenset[str]:

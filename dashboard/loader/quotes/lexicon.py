@@ -40,9 +40,10 @@ def speaking_forms() -> Iterator[str]:
     """Past and present forms of verbs that direct speech stands beside: “said”, “says”."""
     known = lexicon()
     for form, lemma in known.lemmas.items():
-        finite = not set("dz").isdisjoint(known.words[form].usual)
-        if finite and any("q" in one.frames for one in lexemes(lemma)):
-            yield form
+        if any("q" in one.frames for one in lexemes(lemma)):
+            word = known.words.get(form)
+            if word is not None and not set("dz").isdisjoint(word.usual):
+                yield form
 
 
 @cache

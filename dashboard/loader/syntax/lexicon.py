@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from dashboard.data_files import DATA, lasting, rows
+from dashboard.data_files import lasting, line_of, plain_rows, rows, sorted_lines
 from dashboard.loader.syntax.classes import ADJECTIVE, MARKS, NAME, NUMBER
 from dashboard.loader.syntax.sets import word_set
 
@@ -16,6 +16,9 @@ _PREFIXES = frozenset("re co pre over out under mis dis un de cross".split())
 ASKS = ("dc", "g", "v", "z")
 # Shorter unknown words say nothing by their ending.
 _MIN_STEM = 5
+# So many forms are kept with what they can be: those of a language, not of all texts ever read.
+FORMS_KEPT = 1 << 16
+_COMMA = ord(",")
 
 
 class Options:
@@ -45,39 +48,57 @@ def options(classes: str) -> Options:
     return Options(usual, rare)
 
 
+class KnownWords:
+    """What forms in lower case can be; the rows of the table stay unread until one is asked for."""
+
+    def __init__(self, lines: Sequence[bytes], closed: Mapping[str, Options]) -> None:
+        self._lines = lines
+        self._closed = closed
+        self._asked: dict[str, Options | None] = dict(closed)
+
+    def get(self, form: str) -> Options | None:
+        """What a form can be; None where no table has it."""
+        try:
+            return self._asked[form]
+        except KeyError:
+            return self._read(form)
+
+    def __contains__(self, form: str) -> bool:
+        return self.get(form) is not None
+
+    def _read(self, form: str) -> Options | None:
+        if len(self._asked) > FORMS_KEPT:
+            self._asked = dict(self._closed)
+        line = line_of(self._lines, form)
+        found = None if line is None else options(line.partition(",")[0])
+        self._asked[form] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """``words``: what a form in lower case can be; ``lemmas``: the verb that it is a form of."""
 
-    words: dict[str, Options]
+    words: KnownWords
     lemmas: dict[str, str]
 
 
 @lasting
 def lexicon() -> Lexicon:
     """The tables, read once; closed classes win."""
-    words: dict[str, Options] = {}
-    lemmas: dict[str, str] = {}
-    for form, classes, verb in _table(DATA / "english_words.csv"):
-        words[form] = options(classes)
-        if verb:
-            lemmas[form] = verb
-    words |= closed_words()
-    words |= {mark: options(letter) for mark, letter in MARKS.items()}
-    return Lexicon(words, lemmas)
+    lines = sorted_lines("english_words.csv")
+    of_verbs = (line.decode().split(",") for line in lines if line[-1] != _COMMA)
+    marks = {mark: options(letter) for mark, letter in MARKS.items()}
+    return Lexicon(
+        KnownWords(lines, closed_words() | marks),
+        {form: verb for form, _, verb in of_verbs},
+    )
 
 
 def is_past_form(word: str) -> bool:
     """Whether a word in lower case is most likely a past tense: “fell”, “was”."""
     one = lexicon().words.get(word)
     return word in ("was", "were", "had", "did") or (one is not None and one.first == "d")
-
-
-def _table(path: Path) -> list[list[str]]:
-    """The fields of a table without quoted ones, its comments and head left out."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    fields = [line.split(",") for line in lines if not line.startswith("#")]
-    return fields[1:]
 
 
 @cache
@@ -144,7 +165,7 @@ def _valencies() -> dict[str, Valency]:
         verb: Valency(
             frames if "c" in frames or verb not in content else frames + "c", tuple(senses.split())
         )
-        for verb, frames, senses in _table(DATA / "english_verbs.csv")
+        for verb, frames, senses in plain_rows("english_verbs.csv")
     }
 
 

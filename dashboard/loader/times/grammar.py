@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.loader.times.meaning import Meaning
 from dashboard.loader.times.needs import Letters, Token, needs_of
@@ -127,8 +127,18 @@ class _Compiled:
     """A rule with its pattern over code letters, and what it needs as bits."""
 
     rule: Rule
-    expression: re.Pattern[str]
+    written: str
     needs: int
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern, compiled once a text has what the rule needs."""
+        return _expression(self.written)
+
+
+@cache
+def _expression(written: str) -> re.Pattern[str]:
+    return re.compile(written)
 
 
 class Grammar:
@@ -203,7 +213,7 @@ class Grammar:
                 expression.append(f"{name}[{letters}]{')' if name else ''}")
                 tokens.append(frozenset(letters))
                 name = ""
-        return _Compiled(rule, re.compile("".join(expression)), self._mask(needs_of(tokens)))
+        return _Compiled(rule, "".join(expression), self._mask(needs_of(tokens)))
 
     def _piece(self, pattern: str, position: int) -> re.Match[str]:
         piece = _PIECE.match(pattern, position)

@@ -1,6 +1,7 @@
 import pytest
 
-from dashboard.loader.events.meanings import alike, are_opposite, is_known, related
+from dashboard.data_files import sorted_lines
+from dashboard.loader.events.meanings import NUMBERED, alike, are_opposite, is_known, related
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,8 @@ def test_opposites(one, other):
 
 def test_what_is_no_opposite():
     assert not are_opposite("v:open", "v:reopen")
+
+
+def test_each_sense_stands_in_the_row_of_its_number():
+    numbers = [int(line.partition(b",")[0], NUMBERED) for line in sorted_lines("sense_links.csv")]
+    assert numbers == list(range(len(numbers)))
