@@ -285,7 +285,18 @@ def _told_by_context(text: Context, run: Sequence[Capital], i: int, stop: int) -
     family_first = run[0].word in _family_first() and stop - i == 2
     if run[stop - 1].word in text.solo or (family_first and run[1].word[1:].islower()):
         return True
-    return _told_by_what_follows(text.body, run[stop - 1])
+    is_led = i == 0 and _told_by_what_leads(text.body, run[0].start)
+    return is_led or _told_by_what_follows(text.body, run[stop - 1])
+
+
+def _told_by_what_leads(body: str, start: int) -> bool:
+    """“the farmer Xolq Varn”, “a regional officer, Xolq Varn”: what a person is stands before."""
+    before = body[max(0, start - LOOK_BACK) : start]
+    words = before.removesuffix(" ").removesuffix(",").split()
+    if not before.endswith(" ") or not words or not words[-1].islower():
+        return False
+    role = roles().get(words[-1])
+    return role is not None and not role.plural
 
 
 def _told_by_what_follows(body: str, last: Capital) -> bool:

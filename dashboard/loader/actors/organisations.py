@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dashboard.loader.actors.capitals import Capital, capitals
 from dashboard.loader.actors.known import KnownMention, names_in_text
 from dashboard.loader.actors.lexicon import name_words, small_words
+from dashboard.loader.actors.named_by_nouns import named_by_nouns
 from dashboard.loader.prose import Prose
 from dashboard.story import ActorKind
 
@@ -52,6 +53,10 @@ def find_organisations(
         for k in known
     ]
     found.extend(_by_pattern(body, prose.once(capitals), taken))
+    found.sort(key=lambda o: o.start)
+    taken = sorted([*people, *((one.start, one.end) for one in found)])
+    for start, end in named_by_nouns(body, prose.once(capitals), taken):
+        found.append(Organisation(start, end, " ".join(body[start:end].split()), "organization"))
     found.sort(key=lambda o: o.start)
     return sorted([*found, *_short_forms(body, found)], key=lambda o: o.start)
 
