@@ -21,11 +21,18 @@ def told_once(scene: Scene, tellings: Sequence[Telling]) -> Iterator[Telling]:
         if one.mention.form and not told.headline
     }
     nouns: dict[str, Telling] = {}
+    kinds = {
+        (one.mention.clause, told.kind)
+        for one, told in zip(scene.predicates, tellings, strict=True)
+        if one.mention.form
+    }
     for one, told in zip(scene.predicates, tellings, strict=True):
         if told.time is None and told.title in verbs and _does_it(scene, one):
             nouns.setdefault(told.title, told)
-    for told in tellings:
+    for one, told in zip(scene.predicates, tellings, strict=True):
         noun = nouns.get(told.title)
+        if (one.mention.clause, told.kind) in kinds and _is_counted(scene, one):
+            continue
         if noun is None:
             yield told
         elif told is not noun and told.kind == "OTHER":
@@ -40,3 +47,9 @@ def _does_it(scene: Scene, predicate: Predicate) -> bool:
     if predicate.mention.form or clause.verb is None or clause.subject is None:
         return False
     return not clause.verb.passive and clause.subject.head == predicate.mention.first
+
+
+def _is_counted(scene: Scene, predicate: Predicate) -> bool:
+    """“scored nine goals in 31 games”: they only say how much of it there was."""
+    one, tags = predicate.mention, scene.reading.tags
+    return not one.form and one.first > 0 and tags[one.first - 1] == "m"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -28,6 +29,8 @@ LONG_DAYS = 2
 NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
+# “scored nine goals last season”: when that was nobody says.
+_SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
 _TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
 # What courts, police and employers do comes any time after what they do it for.
 _ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
@@ -322,6 +325,7 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.headline
         and not telling.spoken
         and not (telling.timed and telling.time is None)
+        and not _SEASON.search(telling.evidence.text, telling.start - telling.evidence.start)
     )
 
 

@@ -14,6 +14,7 @@ _MAKING = word_set("making")
 ROW_REACH = 12
 # "denies having met", "recalled being told".
 _GERUNDS = frozenset(("having", "being"))
+_SEEING = word_set("seeing")
 _RESULTS = word_set("results")
 _BARE = word_set("bare infinitive")
 
@@ -108,7 +109,8 @@ class Nonfinite(Openers):
         if before[0] == "N" and self.phrase is not None:
             clause.antecedent = clause.subject = self.phrase
             return
-        clause.subject = top.subject
+        seen = before[0] == "," and gerund and top.verb is not None and top.verb.lemma in _SEEING
+        clause.subject = top.object if seen and top.object and not top.verb.passive else top.subject
         if before[0] == "," and self.phrase is not None and top.verb is None:
             clause.antecedent = self.phrase
 

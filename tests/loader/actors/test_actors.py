@@ -94,3 +94,31 @@ def test_a_description_with_a_name_of_its_own_is_not_the_one_named_before(actors
 )
 def test_a_role_to_which_the_name_is_added(actors_of, text, roles):
     assert actors_of(text)["Anna Keller"][2] == roles
+
+
+def test_a_noun_before_its_name_tells_an_organisation(actors_of):
+    text = "Budget airline Norvik grew. Norvik's pilots left for the retailer Halden & Sons."
+    assert actors_of(text) == {
+        "Norvik": ("organization", 2, ()),
+        "Halden & Sons": ("organization", 1, ()),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group F match was lost.",
+        "The club President spoke.",
+        "The bank Monday was shut.",
+    ],
+)
+def test_a_capital_behind_such_a_noun_may_be_no_name(actors_of, text):
+    assert actors_of(text) == {}
+
+
+def test_a_role_before_a_name_that_nobody_knows_tells_a_person(actors_of):
+    actors = actors_of("It rained, said farmer Xolq Varn. A regional officer, Zibo Quent, left.")
+    assert actors == {
+        "Xolq Varn": ("person", 1, ("farmer",)),
+        "Zibo Quent": ("person", 1, ("regional officer",)),
+    }

@@ -263,3 +263,9 @@ def test_what_a_length_is_counted_from_is_not_of_the_day_told_before():
     text = "Port fined its captain on Friday. The move came two days after Port sold a striker."
     sold = next(one for one in events_of(text) if "sold" in one.title and "move" not in one.title)
     assert sold.earliest is None
+
+
+def test_a_season_is_not_of_the_day_told_before():
+    text = "Kim signed for Lund on Friday. He scored nine goals for Port last season."
+    scored = next(one for one in events_of(text) if "scored" in one.title)
+    assert scored.earliest is None

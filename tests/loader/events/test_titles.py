@@ -246,3 +246,16 @@ def test_a_noun_and_its_verb_are_no_two_events_of_one_title(did):
     assert titles(f"A landslip {did} a camp near Kerin on Monday.") == [
         f"A landslip {did} a camp near Kerin on Monday"
     ]
+
+
+def test_a_noun_beside_a_verb_has_a_title_of_its_own():
+    text = "The council bought pumps in May after a spate of floods."
+    assert titles(text) == [
+        "The council bought pumps in May after a spate of floods",
+        "A spate of floods",
+    ]
+
+
+def test_what_is_only_counted_is_told_by_its_verb():
+    text = "Kim scored nine goals in 31 games for Lund last season."
+    assert titles(text) == ["Kim scored nine goals in 31 games for Lund last season"]

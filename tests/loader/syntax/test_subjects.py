@@ -12,6 +12,8 @@ from dashboard.loader.syntax import read_sentence
         ("By Saturday hundreds of miners left.", "left", "miners"),
         ("Born in Lund, Kim left.", "Born", "Kim"),
         ("Kim was held after a bomb went off, killing two.", "killing", "bomb"),
+        ("A drone spotted the girl at noon, clinging to a mast.", "clinging", "girl"),
+        ("Kim left the house at noon, clinging to her bag.", "clinging", "Kim"),
         ("Kim quit after the report came out, saying nothing.", "saying", "Kim"),
         ("The mayor is due to open a wing in June.", "open", "mayor"),
         ("Last year Kim left the firm.", "left", "Kim"),

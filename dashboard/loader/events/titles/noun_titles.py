@@ -18,6 +18,8 @@ SHORT_TITLE = 14
 # “their long marches” says too little, too.
 OWNED_WORDS = 3
 _BEFORE = frozenset("jnspmgo$c")
+# “a spate of drownings”
+_ROWS = frozenset("spate series string wave rash flurry number round dozens hundreds".split())
 _BEHIND = frozenset('iItPjnspmor&$.",')
 _OF_VERBS = frozenset("with as after before since during despite".split())
 # What is done with others.
@@ -36,9 +38,15 @@ def noun_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, s
     clause = scene.clause(predicate)
     title = clause_title(body, scene, clause, names, least=max(last, one.last))
     if title is not None and title.whole and _holds(title, one.first):
-        return title.text
+        return phrase if _is_beside_verb(scene, predicate) else title.text
     opened = _opened(body, scene, predicate, first)
     return opened or phrase
+
+
+def _is_beside_verb(scene: Scene, predicate: Predicate) -> bool:
+    """“left the town hours after the quake”: the verb is an event of its own, with that title."""
+    clause = predicate.mention.clause
+    return any(other.mention.form and other.mention.clause == clause for other in scene.predicates)
 
 
 def _holds(title: Title, index: int) -> bool:
@@ -56,6 +64,8 @@ def _phrase_first(reading: Reading, index: int) -> int:
         first -= 1
     while first < index and reading.tags[first] in "oc":
         first += 1
+    if reading.low[max(0, first - 2) : first][-1:] == ["of"] and reading.low[first - 2] in _ROWS:
+        first -= 2
     while first > 0 and reading.tags[first - 1] in "tP":
         first -= 1
     return first
