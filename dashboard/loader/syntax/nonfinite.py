@@ -109,8 +109,9 @@ class Nonfinite(Openers):
         if before[0] == "N" and self.phrase is not None:
             clause.antecedent = clause.subject = self.phrase
             return
-        seen = before[0] == "," and gerund and top.verb is not None and top.verb.lemma in _SEEING
-        clause.subject = top.object if seen and top.object and not top.verb.passive else top.subject
+        seeing = top.verb if before[0] == "," and gerund else None
+        seen = seeing is not None and seeing.lemma in _SEEING and not seeing.passive
+        clause.subject = (top.object if seen else None) or top.subject
         if before[0] == "," and self.phrase is not None and top.verb is None:
             clause.antecedent = self.phrase
 
