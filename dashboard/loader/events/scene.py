@@ -103,10 +103,14 @@ class Scene:
         end = bisect_right(self.times, offset, key=lambda one: one.start)
         return [one for one in self.times[max(0, end - MAX_NESTED) : end] if offset < one.end]
 
+    def times_before(self, offset: int) -> Sequence[Time]:
+        """The last expressions of time that begin before an offset."""
+        end = bisect_left(self.times, offset, key=lambda one: one.start)
+        return self.times[max(0, end - MAX_NESTED) : end]
+
     def time_right_before(self, offset: int) -> Time | None:
         """The expression of time that ends where ``offset`` begins, a comma and a blank aside."""
-        end = bisect_left(self.times, offset, key=lambda one: one.start)
-        near = self.times[max(0, end - MAX_NESTED) : end]
+        near = self.times_before(offset)
         return next((one for one in near if 0 <= offset - one.end <= len(", ")), None)
 
     def clause(self, predicate: Predicate) -> Clause:

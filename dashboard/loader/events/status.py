@@ -77,6 +77,7 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
     elif word_set("chance").intersection(reading.low[max(0, mention.first - 3) : mention.first]):
         possible = True
     negated = negated or _is_denied(reading, clause) or _is_taken_back(reading, mention)
+    negated = negated or _is_no_reason(reading, clause)
     possible = possible or _is_conditional(reading, clause) or _is_hedged(reading, mention)
     return Outlook(
         negated=negated,
@@ -189,6 +190,12 @@ def _is_denied(reading: Reading, clause: Clause) -> bool:
     return above.lemma == "be" and _is_untrue(reading, above)
 
 
+def _is_no_reason(reading: Reading, clause: Clause) -> bool:
+    """“not because she had stolen it”."""
+    at = clause.opener
+    return at > 0 and reading.low[at] == "because" and reading.low[at - 1] == "not"
+
+
 def _is_untrue(reading: Reading, verb: Verb) -> bool:
     """“are false”, “are not true”."""
     after = reading.low[verb.head + 1 : verb.head + 4]
@@ -233,6 +240,12 @@ def _is_conditional(reading: Reading, clause: Clause) -> bool:
     for _ in range(MAX_DEPTH):
         if clause.role is Role.CONDITION:
             return True
+        if (
+            clause.role is Role.RELATIVE
+            and clause.opener > 0
+            and reading.low[clause.opener - 1] == ","
+        ):
+            return False  # "if talks, which resume on Monday, fail"
         if clause.opener >= 0 and reading.low[clause.opener] in word_set("condition"):
             return True
         if clause.parent < 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
@@ -13,13 +14,15 @@ from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import bounds_of_value, day_of, iso
-from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE
+from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE, SHARE
 from dashboard.story import Granularity, Time
 
 # Subordinators that put what they open at the same time as the clause that it hangs on.
 _TOGETHER = frozenset("when as while where whereupon".split())
 # "the three months ended on 30 June": so many characters stand between a length and its end.
 MAX_ENDING = len(" ended on the ")
+# "the last week of May".
+MAX_OF = len(" of the ")
 # So many times with a year are looked at in a sentence.
 MAX_YEARS = 12
 # “and again in Lund on the”: so far before a time.
@@ -89,7 +92,7 @@ class Timing:
         if time is not None:
             return time
         clause = self._scene.clause(predicate)
-        described = self._described(clause)
+        described = self._described(clause) or self._of_described(clause)
         if described is not None:
             return whole(described)
         if clause.parent >= 0 and _is_together(self._scene, clause):
@@ -120,6 +123,22 @@ class Timing:
             return None
         return self._scene.time_right_before(reading.starts[opener])
 
+    def _of_described(self, clause: Clause) -> Time | None:
+        """“last August's storm, which washed out the road”: the time of what the clause is about."""
+        reading, about = self._scene.reading, clause.antecedent
+        if clause.role is not Role.RELATIVE or about is None or clause.opener <= about.head:
+            return None
+        verb = clause.verb
+        past = verb is not None and verb.tense == "past" and not verb.perfect
+        if not past or reading.low[about.head] not in nouns().happenings:
+            return None
+        for time in self._scene.times_before(reading.starts[clause.opener]):
+            index = self._scene.word_at(time.start)
+            inside = about.first <= index < about.head
+            if inside or (index > about.head and reading.low[index - 1] == "of"):
+                return time if is_when(time) else None
+        return None
+
     def _framing(self, predicate: Predicate) -> Time | None:
         """The time before the verb of a clause that it is coordinated with."""
         clause = self._scene.clause(predicate)
@@ -136,10 +155,10 @@ class Timing:
         """“rallied on Wednesday, and police detained three”: what goes on in the same sentence."""
         clause = self._scene.clause(predicate)
         verb = clause.verb
-        if clause.joined < 0 or verb is None or verb.perfect or verb.modal:
+        if clause.joined < 0 or verb is None or verb.perfect:
             return None
         twin = self._scene.reading.clauses[clause.joined].verb
-        if twin is None or twin.tense != verb.tense or twin.perfect:
+        if twin is None or (twin.tense, twin.modal) != (verb.tense, verb.modal) or twin.perfect:
             return None
         time = self._first_in.get(clause.joined)
         if time is None or (_is_wide(time) and self._turns(clause)):
@@ -296,10 +315,16 @@ def is_when(time: Time) -> bool:
 
 
 def is_counted_from(earlier: Time | None, time: Time) -> bool:
-    """Whether a date only says what is counted from it: "days before 3 May", "the year to 3 May"."""
+    """Whether a date only says what another is of it.
+
+    "Days before 3 May", "the year to 3 May", "the last week of May".
+    """
     if earlier is None:
         return False
-    ends = earlier.rule == LENGTH_TO_DATE and time.start - earlier.end <= MAX_ENDING
+    gap = time.start - earlier.end
+    ends = earlier.rule == LENGTH_TO_DATE and gap <= MAX_ENDING
+    if earlier.rule == SHARE and earlier.earliest is not None and gap <= MAX_OF:
+        return True
     return ends or (earlier.basis == "anchor" and time.start - earlier.end == 1)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.loader.syntax.chunks import is_inverted
-from dashboard.loader.syntax.lexicon import lexicon, valency
+from dashboard.loader.syntax.headlines import is_open_line, to_come, without_auxiliary
+from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.phrases import head_of, is_time
 from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.seconds import Seconds
@@ -71,12 +72,12 @@ class ClauseBuilder(Seconds):
 
     def _headline(self) -> None:
         """“Nine killed in blast”: the participle of a line without finite verb and full stop."""
-        if "." in self.tags[-2:]:
+        if not is_open_line(self.tags):
             return
         told = [c for c in self.clauses if c.verb and c.verb.finite]
         if told:
             if len(told) == 1:
-                self._without_auxiliary(told[0])
+                told[0].verb = without_auxiliary(self.low, self.tags, told[0]) or told[0].verb
             return
         for index, clause in enumerate(self.clauses):
             verb, subject = clause.verb, clause.antecedent
@@ -85,20 +86,6 @@ class ClauseBuilder(Seconds):
                 clause.role, clause.parent, clause.antecedent = Role.MAIN, -1, None
                 self.clause_of[subject.first : verb.first] = [index] * (verb.first - subject.first)
                 return
-
-    def _without_auxiliary(self, clause: Clause) -> None:
-        """“Two men arrested after raid”: were arrested, since no object follows."""
-        verb = clause.verb
-        if verb is None or verb.form != "d" or clause.object is not None:
-            return
-        frames = valency(verb.lemma).frames
-        takes = "t" in frames and "i" not in frames and self._can_be_participle(verb)
-        if takes and self.tags[verb.last : verb.last + 1] in ("i", "I", ""):
-            clause.verb = replace(verb, form="c", passive=True)
-
-    def _can_be_participle(self, verb: Verb) -> bool:
-        word = lexicon().words.get(self.low[verb.head])
-        return word is not None and word.can("c")
 
     # verbs
 
@@ -147,11 +134,21 @@ class ClauseBuilder(Seconds):
         verb = self.shared(at, verb)
         if self.tags[verb.first] == "b" and self.is_wished(verb):
             verb = replace(verb, finite=True)
+        verb = self._announced(at, verb) or verb
         if verb.finite and not (verb.form == "v" and self.is_bare(at, verb)):
             self._finite(at, verb)
         else:
             self.nonfinite(at, verb)
         self.pending = None
+
+    def _announced(self, at: int, verb: Verb) -> Verb | None:
+        """“Bank to cut 600 jobs as losses mount”: what a headline says that somebody will do."""
+        top = self.top
+        if top.role is not Role.MAIN or top.verb is not None or top.subject is None:
+            return None
+        if self.kind(at - 1) != "N" or self.finite_ahead(at, '.:",-'):
+            return None
+        return to_come(self.low, self.tags, top.subject, verb)
 
     def _finite(self, at: int, verb: Verb) -> None:
         popped = self._leave_nonfinite(at)

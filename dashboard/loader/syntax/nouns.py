@@ -12,6 +12,7 @@ _SAYS = word_set("says")
 _GIVING = word_set("giving")
 _SPENDING = word_set("spending")
 _SUBJECTS = word_set("subject pronouns")
+_ANYBODY = word_set("owners")
 
 
 class Nouns(Nonfinite):
@@ -49,10 +50,11 @@ class Nouns(Nonfinite):
         return before
 
     def _only_stresses(self, phrase: Phrase) -> bool:
-        """“the army itself”, “the men all”: no phrase of its own."""
+        """“the army itself”, “the men all”: no phrase of its own; but “In May | someone broke in”."""
         if self.tags[phrase.head] not in "uU" or phrase.last - phrase.first > 1:
             return False
-        return self.low[phrase.head] not in _SUBJECTS and self.low[phrase.head] != "there"
+        word = self.low[phrase.head]
+        return word not in _SUBJECTS and word not in _ANYBODY and word != "there"
 
     def _behind_preposition(self, at: int, phrase: Phrase) -> None:
         self.phrase = self.part = phrase

@@ -29,10 +29,12 @@ class Seconds(Nouns):
         return None if subject or led in '"-' or (led == "," and hearer) else top.object
 
     def _listed_phrase(self, subject: Phrase) -> Phrase | None:
-        """“said his wife and his son left”."""
+        """“said his wife and his son left”; not “told them in May, but the mayor left”."""
         if self.listed is None or self.listed is not self.top.object:
             return None
-        if self.led(self.listed_at) != "V":
+        _, joint, _ = self.before(self.pending_at)
+        apart = self.listed.last != joint or self.low[joint] == "but"
+        if self.led(self.listed_at) != "V" or apart or self.tags[self.listed.head] == "U":
             return None
         return Phrase(self.listed.first, subject.last, self.listed.head)
 

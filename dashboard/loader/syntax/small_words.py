@@ -293,10 +293,16 @@ def _leading_to(scene: Scene, index: int) -> str:
             if "v" in one.rare
             and not scene.tokens.written[at][0].isupper()
             and at == index + 1
-            and _starts_object(scene, at)
+            and (_starts_object(scene, at) or _is_announced(scene, at))
             else "i"
         )
     return "i" if _is_goal(scene, index, at) else "T"
+
+
+def _is_announced(scene: Scene, at: int) -> bool:
+    """“Kenya to host 2030 summit”: a headline's first noun before the “to”, another behind the verb."""
+    begins = set(scene.tags[: at - 1]) <= set("jnspo")
+    return begins and scene.low[-1] != "." and scene.next_is(at, "nspmj")
 
 
 def _backs(scene: Scene, at: int) -> bool:

@@ -155,12 +155,12 @@ class ClauseStack:
             modal=twin.modal,
         )
 
-    def finite_ahead(self, at: int) -> bool:
-        """Whether another finite verb of the same clause follows this chunk."""
+    def finite_ahead(self, at: int, ends: str = '.:"') -> bool:
+        """Whether another finite verb of the same clause follows this chunk, before what ends it."""
         owed = 0
         for after in range(at + 1, min(at + MAX_AHEAD, len(self.chunks))):
             kind, first, last = self.chunks[after]
-            if kind in '.:"':
+            if kind in ends:
                 return False
             if kind in "qwaSI":
                 owed += 1

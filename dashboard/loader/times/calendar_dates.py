@@ -32,6 +32,8 @@ END_OF_NIGHT = 6 * 60
 DAY_BASE = 31
 # "Last Christmas" counts from publication, however old the text's other dates are.
 DEICTIC = ("last", "next", "this", "past", "coming")
+# "Last December" is counted from the day that a text is written on, whatever it has told before.
+SPOKEN = ("last", "next")
 # What looks ahead from where the story is: "he would return on Friday".
 LOOKED_AHEAD = ("would", "'d", "be", "have")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
@@ -70,6 +72,8 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     deictic = deictic or (coming and calendar.pick not in BY_TEXT)
     if deictic and scene.published is not None:
         base = scene.published
+    elif calendar.pick in SPOKEN and (calendar.month or calendar.season) and not scene.under:
+        return _unresolved(calendar)
     if base is None or _is_lost(calendar, scene) or not _is_near_enough(calendar, scene, base):
         return _unresolved(calendar)
     dated = _completed(calendar, scene, base)

@@ -326,10 +326,26 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
         return "future", "to"
     if above.perfect and above.tense == "past" and above.lemma in _WAS_TO_COME:
         return "past", ""  # "had been due to expire on Friday"
+    was = above.lemma == "be" and above.tense == "past"
+    if was and _came_to_nothing(reading, clause.parent, above):
+        return "past", ""
     looks = above.lemma in ("be", "have") or any(
         is_in_class(above.lemma, name) for name in ("planning", "promising", "asking")
     )
     return ("future", above.lemma) if looks else None
+
+
+def _came_to_nothing(reading: Reading, number: int, above: Verb) -> bool:
+    """“was due to sail in March but sank”: what was to be is over, since a “but” tells how."""
+    for clause in reading.clauses[number + 1 : number + MAX_DEPTH]:
+        subject, verb = clause.subject, clause.verb
+        if clause.joined != number or verb is None or verb.tense != "past":
+            continue
+        shared = subject is None or subject.first < above.first
+        first = verb.first if shared or subject is None else subject.first
+        if "but" in reading.low[max(0, first - 2) : first]:
+            return True
+    return False
 
 
 def _is_told(reading: Reading) -> bool:

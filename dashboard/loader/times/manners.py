@@ -41,6 +41,12 @@ def stays_near(meaning: Meaning) -> bool:
     return amount is not None and amount.unit in ("second", "minute", "hour", "day", "week")
 
 
+def leaves(meaning: Meaning, found: Resolved) -> bool:
+    """Such as "last December" of nobody knows which year: the text is at no days that it has told."""
+    picked = isinstance(meaning, Calendar) and meaning.pick in ("last", "next")
+    return picked and found.basis == "unresolved"
+
+
 def is_quarter(found: Resolved, published: int | None) -> bool:
     """Whether it is a quarter of a year, the topic of figures."""
     return "-Q" in found.value and found.focus is not None and published is not None

@@ -28,6 +28,7 @@ from dashboard.loader.times.meaning import (
     Anchored,
     Calendar,
     Meaning,
+    Offset,
     Stretch,
     Whole,
 )
@@ -204,7 +205,8 @@ class _Reader:
             stretch = self._stretch(entry, sentence)
             if stretch != at:
                 place, at = self._entered(place, entry), stretch
-            scene = under_head(self._scene(index, place, sentence), ruling_of(self._rulings, entry))
+            here = place.counting(piece.meaning, sentence)
+            scene = under_head(self._scene(index, here, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
             found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
@@ -213,8 +215,10 @@ class _Reader:
             found = found or self._resolve(meaning, scene)
             self._note_news(found, scene.tense, sentence)
             stays = index in self._headed or is_part(self._words, self._pieces, index)
-            stays = stays or self._is_aside(piece, place, sentence)
-            stays = stays or is_wider(place, found, sentence)
+            aside = self._is_aside(piece, place, sentence)
+            stays = stays or aside or is_wider(place, found, sentence)
+            if aside and self._reach.describes(sentence, self._start(piece)):
+                place = replace(place, aside=self._moved(place, piece, found, sentence))
             if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
             found = self._named(
@@ -281,6 +285,8 @@ class _Reader:
         if verbs is None:
             verbs = self._verbs[index] = self._told(self._pieces[index])
         back = self._news is not None and self._reach.is_left(place, sentence)
+        meaning = self._pieces[index].meaning
+        back = back or self._reach.is_back(place, meaning, sentence, self._last_day)
         return Scene(
             self._day,
             place.focus,
@@ -320,6 +326,8 @@ class _Reader:
         told = self._line.told(self._prose.sentence_index(start), start, self._end(piece))
         if isinstance(piece.meaning, Ahead | Calendar | Stretch | Whole):
             return told
+        if isinstance(piece.meaning, Offset) and told.tense == "future":
+            return told
         return replace(told, tense="past")
 
     def _resolve(self, meaning: Meaning, scene: Scene) -> Resolved:
@@ -354,8 +362,8 @@ class _Reader:
     ) -> Whereabouts:
         """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
         number = place.sentence if sentence is None else sentence
-        if found.value == NOTHING:
-            return place
+        if found.value == NOTHING or manners.leaves(piece.meaning, found):
+            return place if found.value == NOTHING else Whereabouts(sentence=number)
         near = place.focus is not None and manners.stays_near(piece.meaning)
         if found.basis == "unresolved" and found.anchor and near:
             return place

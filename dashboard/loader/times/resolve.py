@@ -37,6 +37,7 @@ from dashboard.loader.times.offsets import (
     wider,
 )
 from dashboard.loader.times.scene import Focus, Scene
+from dashboard.loader.times.unnamed_years import SURELY_AHEAD
 from dashboard.story import Anchor, Basis
 
 # "The fever can kill in three days" is said of no day.
@@ -91,7 +92,8 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
 
 def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]:
     focus, basis = _origin(meaning.origin, scene)
-    if meaning.origin == "published" and scene.history and scene.focus:
+    surely = scene.tense == "future" and scene.ahead_by in SURELY_AHEAD
+    if meaning.origin == "published" and scene.history and scene.focus and not surely:
         return scene.focus, "narrative"
     told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
     if (meaning.part or meaning.loose) and not meaning.shift and scene.is_at_old_time and told:
@@ -144,7 +146,17 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
     found = replace(offset_from(meaning.amount, meaning.direction, focus), basis=basis)
     if meaning.least is not None:
         found = wider(found, offset_from(meaning.least, meaning.direction, focus))
+    if _is_too_late(meaning, scene, found):
+        return Resolved("DATE", _ref(meaning.direction), "vague", "unresolved", from_text=True)
     return at_clock(found, meaning.clock) if meaning.clock else found
+
+
+def _is_too_late(meaning: Offset, scene: Scene, found: Resolved) -> bool:
+    """“was sold eight years later”, where the text is at no time that it can be later than."""
+    told = meaning.origin == "focus" and meaning.direction > 0 and scene.tense == "past"
+    if not told or scene.published is None or found.first is None:
+        return False
+    return found.first > scene.published
 
 
 def _of_the_day(meaning: Offset, scene: Scene, focus: Focus) -> Resolved | None:

@@ -42,10 +42,10 @@ def with_shares(
 
 
 def _lacks_year(meaning: Meaning) -> bool:
-    """Whether it is a weekday, month or season that a larger unit behind it can complete."""
+    """Whether it is a day, weekday, month or season that a larger unit behind it can complete."""
     if not isinstance(meaning, Calendar) or meaning.year is not None or meaning.clock:
         return False
-    named = meaning.weekday is not None or meaning.month or meaning.season
+    named = meaning.weekday is not None or meaning.month or meaning.season or meaning.day
     return bool(named) and meaning.pick is None and meaning.year_shift is None
 
 
@@ -56,6 +56,8 @@ def _within(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:
     if meaning.weekday is not None and not meaning.month:
         return _weekday_of(meaning, found, whole)
     first, last = whole.focus
+    if meaning.day and not meaning.month:
+        return _day_of(meaning.day, found, whole)
     if last - first < YEAR_DAYS - 1:
         return found
     year = days.calendar_date(first)[0]
@@ -63,6 +65,16 @@ def _within(meaning: Calendar, found: Resolved, whole: Resolved) -> Resolved:
         return replace(whole, value=f"XXXX-{meaning.season or f'{meaning.month:02}'}")
     there = resolve_calendar(replace(meaning, year=year), NOWHERE)
     return replace(there, basis=whole.basis, anchor=whole.anchor)
+
+
+def _day_of(number: int, found: Resolved, whole: Resolved) -> Resolved:
+    """“The 29th of this month”."""
+    first, last = whole.focus or (0, 0)
+    day = first + number - 1
+    if whole.granularity != "month" or day > last:
+        return found
+    alone = replace(found, value=days.value(day), first=day, last=day, focus=(day, day))
+    return replace(alone, basis=whole.basis, anchor=whole.anchor)
 
 
 def is_completed(words: Words, piece: Piece, following: Piece) -> bool:

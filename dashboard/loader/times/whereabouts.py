@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.lines import StoryLine
+from dashboard.loader.times.meaning import Calendar, Meaning, Offset, Whole
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Anchor, Granularity
 
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
+# The lead of a text, and how many months ago its news can have begun.
+LEAD_SENTENCES = 3
+MAX_MONTHS_AGO = 5
 # What a day is named by: what it dates goes on into the next paragraph.
 DAYS = frozenset(("minute", "hour", "day"))
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -21,7 +28,10 @@ COARSE = frozenset(("month", "season", "year", "decade", "century"))
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where the text is at: the days, how they were named, in which sentence."""
+    """Where the text is at: the days, how they were named, in which sentence.
+
+    ``aside`` is where it was for a clause that only describes, if no sentence has moved on since.
+    """
 
     focus: Focus | None = None
     unit: Granularity | None = None
@@ -30,6 +40,28 @@ class Whereabouts:
     quarter: Resolved | None = None
     told: Focus | None = None
     minute: int | None = None
+    aside: Whereabouts | None = None
+
+    def counting(self, meaning: Meaning, sentence: int | None) -> Whereabouts:
+        """What “five years later” counts from: “whom she married in 1958. He died five years later”."""
+        aside = self.aside
+        if aside is None or sentence is None or not _counts_on(meaning):
+            return self
+        near = sentence - aside.sentence <= 1 and self.sentence < aside.sentence
+        return aside if near else self
+
+
+def _is_news(reading: Reading) -> bool:
+    """“Ewa Karsh, who has died”."""
+    verbs = (clause.verb for clause in reading.clauses)
+    return any(verb and verb.finite and verb.perfect and verb.tense == "present" for verb in verbs)
+
+
+def _counts_on(meaning: Meaning) -> bool:
+    """“Five years later”, “the following year”."""
+    if isinstance(meaning, Offset):
+        return meaning.origin == "focus" and meaning.direction > 0
+    return isinstance(meaning, Whole) and meaning.origin == "focus" and meaning.shift > 0
 
 
 def is_wider(place: Whereabouts, found: Resolved, sentence: int | None) -> bool:
@@ -58,6 +90,31 @@ class Reach:
             return False
         within = self._is_within(place.sentence, sentence)
         return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
+
+    def describes(self, sentence: int | None, start: int) -> bool:
+        """Whether the words stand in a clause that describes somebody: “who joined in 2009”."""
+        clause = None if sentence is None else self._line.clause(sentence, start)
+        return clause is not None and clause.role in (Role.RELATIVE, Role.PARTICIPIAL)
+
+    def is_back(
+        self, place: Whereabouts, meaning: Meaning, sentence: int | None, day: int | None
+    ) -> bool:
+        """“A stroke in February …” behind “in 2006”: an obituary is back at its news.
+
+        A month of the last ones before publication, in a new paragraph, where the lead has told
+        in the perfect what has happened and the text was at a mere year.
+        """
+        if day is None or not isinstance(meaning, Calendar) or not meaning.month:
+            return False
+        if meaning.year or meaning.pick or place.unit not in ("year", "decade"):
+            return False
+        ago = (days.calendar_date(day)[1] - meaning.month) % 12
+        return ago <= MAX_MONTHS_AGO and self._has_news and self.is_left(place, sentence)
+
+    @cached_property
+    def _has_news(self) -> bool:
+        """Whether the first sentences say what “has” happened."""
+        return any(map(_is_news, self._prose.readings[:LEAD_SENTENCES]))
 
     def is_left(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether a new paragraph or something of the present has come between."""

@@ -358,3 +358,20 @@ def test_what_had_been_due_is_a_plan():
     text = "The firm had been due to open a shop on Friday."
     (event,) = load(text, published="2024-06-20").events
     assert (event.status, event.earliest) == ("planned", "2024-06-14")
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "text"),
+    [
+        ("negated", "She had stolen the cash", "She fled, not because she had stolen the cash."),
+        (
+            "planned",
+            "Talks … resume on Monday",
+            "They strike if talks, which resume on Monday, fail.",
+        ),
+        ("reported", "She burned the files", "The clerk admitted that she burned the files."),
+    ],
+)
+def test_what_is_said_of_reasons_and_conditions(status, title, text):
+    events = load(text, published="2024-05-15").events
+    assert (status, title) in [(one.status, one.title) for one in events]

@@ -269,3 +269,39 @@ def test_a_season_is_not_of_the_day_told_before():
     text = "Kim signed for Lund on Friday. He scored nine goals for Port last season."
     scored = next(one for one in events_of(text) if "scored" in one.title)
     assert scored.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "days"),
+    [
+        (
+            "Last August's storm, which washed out the road, cut power to Arles.",
+            "Last August's storm … washed out the road",
+            ("2023-08-01", "2023-08-31"),
+        ),
+        (
+            "The bank will close 12 branches by the end of June and cut 300 jobs.",
+            "The bank will … cut 300 jobs",
+            ("2024-05-15", "2024-06-30"),
+        ),
+        (
+            "On Monday the school sang. In the last week of February someone robbed the lab.",
+            "Someone robbed the lab",
+            ("2024-02-23", "2024-02-29"),
+        ),
+        (
+            "The depot burned on Monday. The owners denied that gas had leaked.",
+            "The owners denied that gas had leaked",
+            ("2024-05-13", "2024-05-15"),
+        ),
+        (
+            "The fleet came home on Monday. It had left in March last year, it said.\n\n"
+            "The cruise set out in March last year. Forty people camped on deck.",
+            "Forty people camped on deck",
+            (None, "2024-05-15"),
+        ),
+    ],
+)
+def test_when_what_is_told_around_a_date_was(text, title, days):
+    events = load(text, published="2024-05-15").events
+    assert (title, *days) in [(one.title, one.earliest, one.latest) for one in events]

@@ -149,3 +149,12 @@ def test_a_quotation_can_be_one_word(text, marks, noun):
     reading = read_sentence(text, 0, len(text), [marks])
     said = next(c for c in reading.clauses if c.verb and c.verb.lemma == "say")
     assert (said.subject and reading.written[said.subject.head]) == noun
+
+
+def test_but_begins_a_clause_and_adds_nobody(subject):
+    told = "The board ordered them out in April, but the mayor withdrew the plan."
+    assert subject(told, "withdrew") == "mayor"
+
+
+def test_crew_are_people_and_no_past(finite):
+    assert finite("Two crew members of the tug were rescued.") == ["rescued"]

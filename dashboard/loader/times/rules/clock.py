@@ -220,6 +220,8 @@ def _part_alone(match: Match) -> Calendar | None:
         return None  # "In the Night Garden"
     if written == "night" and match.lower("at"):
         return None  # "works at night" comes again and again
+    if match.words.lower(match.last + 1) == "before":
+        return None  # "flew in the night before"
     return Calendar(clock=Clock(part=match.value("part", "DAYPART")))
 
 

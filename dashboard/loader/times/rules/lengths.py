@@ -12,6 +12,7 @@ from dashboard.loader.times.rules.shared import MODS, is_closed
 
 # A length that a date behind it ends: "the year to 30 June".
 LENGTH_TO_DATE = "length to a date"
+SHARE = "share of a time"
 # One that a date behind it begins: "three days starting Monday".
 LENGTH_FROM_DATE = "length from a date"
 
@@ -216,7 +217,7 @@ RULES = (
         _ending,
     ),
     Rule(
-        "share of a time",
+        SHARE,
         f"( the )? ( very )? rank=RANKED ( count=( {MIXED} | {SOME} ) )? unit=ANY_UNIT link=( of | in )",
         _share,
     ),

@@ -101,6 +101,18 @@ def _away(match: Match) -> Offset | None:
     return Offset(amount, direction, "focus") if amount else None
 
 
+def _on(match: Match) -> Offset | None:
+    """“closed it three years on”: from the time that the text is at; not “Ten years on, …”, from today."""
+    behind = match.words.lower(match.last + 1)
+    if match.words.lower(match.first - 1) in _OPENING or behind not in (".", ",", ";"):
+        return None
+    amount = amount_of(match, "count", "unit")
+    return Offset(amount, 1, "focus") if amount and amount.count is not None else None
+
+
+_OPENING = frozenset(("", "\n", ".", ",", ";", ":", "“", '"', "and", "but"))
+
+
 def _is_in_unit(words: Words, index: int) -> bool:
     """“two weeks later in the year”; but “a week later in Bath”."""
     return words.has_class(index + (words.lower(index) in ("the", "that", "this")), "ANY_UNIT")
@@ -154,9 +166,13 @@ def _unit_alone(match: Match) -> Whole | None:
     return Whole(unit, 0, "published", part=part_of(match), fiscal=_is_fiscal(match, unit))
 
 
+# “the night before with a cup”: what cannot be what the night was before.
+_GOES_ON = frozenset("with in at from by because when".split())
+
+
 def _next_to_it(match: Match) -> Meaning | None:
     """Such as "the day before", "the night before", "the year after", with nothing that they hang on."""
-    if not is_closed(match):
+    if not is_closed(match) and match.words.lower(match.last + 1) not in _GOES_ON:
         return None
     direction = 1 if match.lower("way") in ("after", "following") else -1
     if match.has("clock"):
@@ -276,6 +292,7 @@ RULES = (
         Reference("PAST_REF"),
     ),
     Rule("time away", f"{MODS} ( {COUNTED} )? ( more )? unit=ANY_UNIT way=AWAY", _away),
+    Rule("time on", f"{MODS} {COUNTED} unit=ANY_UNIT on", _on),
     Rule(
         "whole unit",
         f"{PARTED} ( the=the )? ( very )? pick=( PICK | that | same ) ( same | coming | past )? ( very )? ( calendar | fiscal | financial )? unit=UNIT",
