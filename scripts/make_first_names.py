@@ -76,13 +76,21 @@ def _gender(votes: Counter[str]) -> str:
 
 def _words() -> set[str]:
     """What is also an English word, or names no person in other tables."""
-    tables = (("english_words.csv", "form"), ("name_words.csv", "word"), ("small_words.csv", "word"))
+    tables = (
+        ("english_words.csv", "form"),
+        ("name_words.csv", "word"),
+        ("small_words.csv", "word"),
+    )
     return {row[column].casefold() for name, column in tables for row in rows(name)}
 
 
 def _places() -> set[str]:
     """What is also a place of some size."""
-    return {word.casefold() for name in ("cities.csv", "towns.csv", "waters.csv") for word in _names(name)}
+    return {
+        word.casefold()
+        for name in ("cities.csv", "towns.csv", "waters.csv")
+        for word in _names(name)
+    }
 
 
 def _names(table: str) -> Iterator[str]:

@@ -259,3 +259,8 @@ def test_a_noun_beside_a_verb_has_a_title_of_its_own():
 def test_what_is_only_counted_is_told_by_its_verb():
     text = "Kim scored nine goals in 31 games for Lund last season."
     assert titles(text) == ["Kim scored nine goals in 31 games for Lund last season"]
+
+
+def test_a_man_who_was_married_is_not_she():
+    text = "Ann Lund married Olav Berg in 1964. She retired in 1981."
+    assert "[Ann Lund] retired in 1981" in titles_told(text)
