@@ -38,6 +38,7 @@ _ORIGIN = re.compile(
 _AT = " at "
 _TO = re.compile(" to ")
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves"})
+_AFTER_PARTICLES = frozenset({"to", "from", "at"})
 _PAIR = re.compile(rf" and (?:the )?(?=[{UPPER}])")
 
 
@@ -69,15 +70,39 @@ def leads_to_a_place(text: str, start: int) -> bool:
         return False
     before = words_before(text, start)
     preposition = last_preposition(before)
+    if preposition not in _prepositions():
+        return False
     if preposition == "from" and is_from_there(before):
         return True
-    low = [bare(word).lower() for word in before]
-    at = len(low) - 1 - low[::-1].index(preposition) if preposition in low else 0
-    if at and preposition in AFTER_A_ROAD and _ends_a_road(before[:at]):
+    at = _position_of(preposition, before)
+    if not at:
+        return False
+    if preposition in AFTER_A_ROAD and _ends_a_road(before[:at]):
         return True
-    if at > 1 and low[at - 1] in PARTICLES and preposition in ("to", "from", "at"):
-        return low[at - 2] in (_leading()["at"] if preposition == "at" else words_of("moved"))
-    return at > 0 and low[at - 1] in _leading().get(preposition, ())
+    word = bare(before[at - 1]).lower()
+    if at > 1 and word in PARTICLES and preposition in _AFTER_PARTICLES:
+        verbs = _leading()["at"] if preposition == "at" else words_of("moved")
+        return bare(before[at - 2]).lower() in verbs
+    return word in _leading().get(preposition, ())
+
+
+def _position_of(preposition: str, before: list[str]) -> int:
+    """Where it stands among the words, from the last one on; 0 where nothing is before it."""
+    for at in range(len(before) - 1, 0, -1):
+        if bare(before[at]).lower() == preposition:
+            return at
+    return 0
+
+
+def may_lead(word: str) -> bool:
+    """Whether such a word can stand right before a name for :func:`leads_to_a_place` to hold."""
+    low = word.lower().lstrip("“\"'([")
+    return low in _prepositions() or low in words_of("between") or low.endswith("'s")
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(_leading()) | AFTER_A_ROAD
 
 
 def _ends_a_road(before: list[str]) -> bool:

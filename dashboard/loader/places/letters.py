@@ -13,5 +13,7 @@ LETTERS = str.maketrans(
 
 def plain_letters(name: str) -> str:
     """The name without accents, as towns.csv has it."""
+    if name.isascii():
+        return name
     parts = unicodedata.normalize("NFKD", name.translate(LETTERS))
     return "".join(part for part in parts if not unicodedata.combining(part))

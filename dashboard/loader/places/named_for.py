@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import words_of
@@ -24,12 +25,17 @@ class NamedFor:
     """The towns after which buildings of a story are named, where it names others around them."""
 
     def __init__(self, placed: Sequence[tuple[Candidate, Sense | None]], names: Gazetteer) -> None:
+        self._placed = placed
         self._names = names
-        senses = {one.id: one for _, one in placed if one and one.lat is not None}
+
+    @cached_property
+    def _known(self) -> tuple[str | None, list[Sense]]:
+        """The country that the story plays in, and the first of its towns there."""
+        senses = {one.id: one for _, one in self._placed if one and one.lat is not None}
         lands = Counter(one.country for one in senses.values() if one.country)
-        self._country = lands.most_common(1)[0][0] if lands else None
-        here = (one for one in senses.values() if one.country == self._country)
-        self._towns = [one for one in here if one.kind == "city"][:MAX_ASKED]
+        country = lands.most_common(1)[0][0] if lands else None
+        here = (one for one in senses.values() if one.country == country)
+        return country, [one for one in here if one.kind == "city"][:MAX_ASKED]
 
     def near(self, candidate: Candidate) -> Nearness | None:
         """Where the town lies whose name the building has."""
@@ -56,6 +62,5 @@ class NamedFor:
 
     def _is_around(self, town: Sense) -> bool:
         """Whether the story plays in the town's country, and around it."""
-        if town.country != self._country:
-            return False
-        return any(kilometres(town, other) <= NEAR_KM for other in self._towns)
+        country, towns = self._known
+        return town.country == country and any(kilometres(town, one) <= NEAR_KM for one in towns)

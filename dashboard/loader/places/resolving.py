@@ -207,27 +207,28 @@ class _Choice:
             return senses
         known = {sense.id for sense in senses}
         lands = [sense for sense in senses if sense.kind in ("country", "region")]
-        towns = (town for town in self._names.towns(candidate.name) if town.id not in known)
+        towns = [town for town in self._names.towns(candidate.name) if town.id not in known]
+        if not towns:
+            return senses
+        great = max(sense.prior for sense in senses)
         return [
             *senses,
             *(
                 town
                 for town in towns
-                if self._speak_for(candidate, town) and not any(map(town.lies_in, lands))
+                if self._speak_for(candidate.name, town, great) and not any(map(town.lies_in, lands))
             ),
         ]
 
-    def _speak_for(self, candidate: Candidate, town: Sense) -> bool:
-        """Whether the text is around a town."""
-        is_dwarfed = self._is_dwarfed(candidate, town)
-        return not is_dwarfed and self._votes.speak_for(candidate.name, town)
+    def _speak_for(self, name: str, town: Sense, great: float) -> bool:
+        """Whether the text is around a town whose name a place of the prior ``great`` has, too."""
+        return not self._is_dwarfed(name, town, great) and self._votes.speak_for(name, town)
 
-    def _is_dwarfed(self, candidate: Candidate, town: Sense) -> bool:
+    def _is_dwarfed(self, name: str, town: Sense, great: float) -> bool:
         """Whether it is a hamlet of a great city's name that no other place is close to."""
-        great = max(meaning.sense.prior for meaning in candidate.meanings)
         if town.kind != "city" or great < EVERYWHERE or great - town.prior < DWARFED:
             return False
-        return self._votes.support(candidate.name, town).close < ENOUGH
+        return self._votes.support(name, town).close < ENOUGH
 
     def _all(self, candidate: Candidate) -> list[Sense]:
         """All places of a name, small towns included."""

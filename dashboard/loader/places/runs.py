@@ -35,8 +35,10 @@ class Run(NamedTuple):
 
     def part(self, first: int, last: int) -> tuple[int, str]:
         """Where the words from ``first`` up to, without, ``last`` begin, and the words."""
-        start = self.start + sum(map(len, self.words[:first])) + first
-        return start, " ".join(self.words[first:last])
+        words = self.words
+        if not first:
+            return self.start, words[0] if last == 1 else " ".join(words[:last])
+        return self.start + sum(map(len, words[:first])) + first, " ".join(words[first:last])
 
 
 def mentions_of(names: Container[str], runs: Sequence[Run]) -> Iterator[tuple[int, str, str]]:

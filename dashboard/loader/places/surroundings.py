@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import Sense
-from dashboard.loader.places.votes import Cell, around, cell_of
+from dashboard.loader.places.cells import Cell, around, cell_of
 
 # A name of more places tells nothing of where the others are.
 MAX_NAMESAKES = 6

@@ -193,6 +193,8 @@ class Towns:
         total, placed = stands(runs)
         self._surnames = {run.words[-1] for run in runs if len(run.words) > 1}
         for run in runs:
+            if taken.find(0, run.start, run.end) < 0:
+                continue
             found = self._introduced(text, run, taken)
             name = head_of(run)
             placing = (

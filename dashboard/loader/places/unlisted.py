@@ -14,6 +14,7 @@ from dashboard.loader.places.frames import (
     PLACING,
     leads_to_a_place,
     left_for_another,
+    may_lead,
     tells_the_origin,
     told_as_a_place,
 )
@@ -108,9 +109,11 @@ def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
 
     ``starts``: where known places begin.
     """
-    if leads_to_a_place(text, run.start) or left_for_another(text, run.start, run.end, starts):
-        return True
-    if tells_the_origin(text, run.start):
+    if run.before and (
+        (may_lead(run.before) and leads_to_a_place(text, run.start))
+        or left_for_another(text, run.start, run.end, starts)
+        or tells_the_origin(text, run.start)
+    ):
         return True
     if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from dashboard.loader.places.cells import SMALL_CELL, Cell, are_near, around, cell_of
 from dashboard.loader.places.letters import plain_letters
 from dashboard.loader.places.senses import (
     CAPITAL,
@@ -25,8 +26,6 @@ NEAR_WEIGHT = 1.8
 CLOSE_WEIGHT = 1.4
 # Where the document is not at home its other places tell less: they may be anywhere.
 ABROAD = 0.85
-# Side of the squares, in degrees, within which (and in the next ones) places are near.
-CELL, SMALL_CELL = 1.5, 0.5
 # Names with more senses than this tell nothing about where the others are.
 MAX_VOTERS = 12
 # So many names are asked how far away they are.
@@ -63,7 +62,6 @@ WORLD_PRIOR = 6.8
 EVERYWHERE = 5.0
 
 Division = tuple[str | None, str | None]
-Cell = tuple[int, int]
 
 
 class Support(NamedTuple):
@@ -73,6 +71,15 @@ class Support(NamedTuple):
     division: float
     near: float
     close: float
+
+
+class Vote(NamedTuple):
+    """What a name counts for one of its senses, and the squares that it lies in."""
+
+    sense: Sense
+    weight: float
+    cell: Cell | None
+    small: Cell
 
 
 class Said(NamedTuple):
@@ -105,7 +112,8 @@ class Votes:
         self._divisions: dict[Division, float] = defaultdict(float)
         self._cells: dict[Cell, float] = defaultdict(float)
         self._small_cells: dict[Cell, float] = defaultdict(float)
-        self._own: dict[str, list[tuple[Sense, float, Cell | None]]] = {}
+        self._own: dict[str, list[Vote]] = {}
+        self._supports: dict[tuple[str, str], Support] = {}
         self._home = home
         state = heading if heading and heading.division else None
         self._heading = (state.country, state.division) if state else None
@@ -121,23 +129,27 @@ class Votes:
         self._anchored = self._countries_anchored()
         self._vote_anew()
         self._anchored = self._countries_anchored()
+        self._supports.clear()
         self.settled = self._settled_in()
 
     def _vote(self, name: str, votes: Sequence[tuple[Sense, float]]) -> None:
-        self._own[name] = [(sense, weight, _own_cell(sense)) for sense, weight in votes]
-        for sense, weight, cell in self._own[name]:
-            self._add(sense, weight, cell)
+        self._own[name] = [
+            Vote(sense, weight, _own_cell(sense), cell_of(sense, SMALL_CELL))
+            for sense, weight in votes
+        ]
+        for vote in self._own[name]:
+            self._add(vote, vote.weight)
 
     def _vote_anew(self) -> None:
         """Lets every name of several places vote for those that the other names speak for."""
         unclear = {name: votes for name, votes in self._own.items() if len(votes) > 1}
         told = {
-            name: list(_shares([(sense, self.score(name, sense)) for sense, _, _ in votes]))
+            name: list(_shares([(vote.sense, self.score(name, vote.sense)) for vote in votes]))
             for name, votes in unclear.items()
         }
         for name, votes in told.items():
-            for sense, weight, cell in self._own[name]:
-                self._add(sense, -weight, cell)
+            for vote in self._own[name]:
+                self._add(vote, -vote.weight)
             self._vote(name, votes)
 
     def _countries_anchored(self) -> set[str | None]:
@@ -145,9 +157,9 @@ class Votes:
         alone: Counter[str | None] = Counter()
         found: set[str | None] = {country for country, votes in self._home.items() if votes > 0}
         for votes in self._own.values():
-            sense, weight, _ = max(votes, key=lambda vote: vote[1], default=(None, 0.0, None))
-            if sense is None:
+            if not votes:
                 continue
+            sense, weight = max(votes, key=_by_weight)[:2]
             is_land = sense.kind in ("country", "region")
             if weight == 1.0:
                 alone[sense.country] += 1
@@ -159,9 +171,9 @@ class Votes:
     def _settled_in(self) -> str | None:
         """The country that most of the names of one place lie in."""
         alone = Counter(
-            votes[0][0].country
+            votes[0].sense.country
             for name, votes in self._own.items()
-            if len(votes) == 1 and votes[0][0].country and _is_own(name, votes[0][0])
+            if len(votes) == 1 and votes[0].sense.country and _is_own(name, votes[0].sense)
         )
         country, count = alone.most_common(1)[0] if alone else (None, 0)
         if count >= max(SETTLED, MOST * alone.total()):
@@ -175,14 +187,16 @@ class Votes:
         return {
             name
             for name, votes in self._own.items()
-            if name in holders and all(sense.country != self.settled for sense, _, _ in votes)
+            if name in holders and all(vote.sense.country != self.settled for vote in votes)
         }
 
     def known_senses(self, name: str) -> Iterator[Sense]:
         """What the first of the names but ``name`` mean that have one sense before all others."""
         for other, votes in islice(self._own.items(), MAX_ASKED):
-            sense, weight, _ = max(votes, key=lambda vote: vote[1], default=(None, 0.0, None))
-            if sense is not None and other != name and weight >= ENOUGH and sense.kind == "city":
+            if not votes or other == name:
+                continue
+            sense, weight = max(votes, key=_by_weight)[:2]
+            if weight >= ENOUGH and sense.kind == "city":
                 yield sense
 
     def plays_around(self, name: str, sense: Sense) -> bool:
@@ -240,7 +254,8 @@ class Votes:
             return True
         return sense.country not in NEEDS_DIVISION and (sense.country, None) in self._named
 
-    def _add(self, sense: Sense, weight: float, cell: Cell | None) -> None:
+    def _add(self, vote: Vote, weight: float) -> None:
+        sense = vote.sense
         if weight > 0.5 and (sense.kind == "country" or is_division(sense)):
             self._named.setdefault((sense.country, sense.division), sense.name)
         if is_county(sense):
@@ -248,29 +263,41 @@ class Votes:
         self._countries[sense.country] += weight
         if sense.division:
             self._divisions[sense.country, sense.division] += weight
-        if cell and sense.lat is not None and sense.lon is not None:
-            for near in around(cell):
+        if vote.cell and sense.lat is not None and sense.lon is not None:
+            for near in around(vote.cell):
                 self._cells[near] += weight
-            for close in around(cell_of(sense, SMALL_CELL)):
+            for close in around(vote.small):
                 self._small_cells[close] += weight
 
     def support(self, name: str, sense: Sense) -> Support:
-        """What the names other than ``name`` say for ``sense``."""
+        """What the names other than ``name`` say for ``sense``, reckoned once for each."""
+        key = (name, sense.id)
+        found = self._supports.get(key)
+        if found is None:
+            found = self._supports[key] = self._support(name, sense)
+        return found
+
+    def _support(self, name: str, sense: Sense) -> Support:
         country = self._countries[sense.country] if sense.country else 0.0
         division = self._divisions[sense.country, sense.division] if sense.division else 0.0
-        cell = cell_of(sense)
-        near = self._cells[cell] if sense.lat is not None else 0.0
-        small = cell_of(sense, SMALL_CELL)
-        close = self._small_cells[small] if sense.lat is not None else 0.0
-        for own, weight, own_cell in self._own.get(name, ()):
-            country -= weight * (own.country == sense.country)
-            division -= weight * (own.division == sense.division and own.country == sense.country)
-            if own_cell is not None and _are_near(own_cell, cell):
+        cell, small = cell_of(sense), cell_of(sense, SMALL_CELL)
+        near = close = 0.0
+        if sense.lat is not None:
+            near, close = self._cells[cell], self._small_cells[small]
+        for own, weight, own_cell, own_small in self._own.get(name, ()):
+            if own.country == sense.country:
+                country -= weight
+                division -= weight * (own.division == sense.division)
+            if own_cell is not None and are_near(own_cell, cell):
                 near -= weight
-                close -= weight * _are_near(cell_of(own, SMALL_CELL), small)
-        adrift = self._anchored and sense.country not in self._anchored
-        share = ADRIFT if adrift else 1.0
-        return Support(*(share * max(votes, 0.0) for votes in (country, division, near, close)))
+                close -= weight * are_near(own_small, small)
+        share = ADRIFT if self._anchored and sense.country not in self._anchored else 1.0
+        return Support(
+            share * country if country > 0.0 else 0.0,
+            share * division if division > 0.0 else 0.0,
+            share * near if near > 0.0 else 0.0,
+            share * close if close > 0.0 else 0.0,
+        )
 
     def speak_for(self, name: str, sense: Sense) -> bool:
         """Whether other names put the text around ``sense``."""
@@ -311,8 +338,8 @@ class Votes:
     def _others(self, name: str) -> dict[str | None, float]:
         """The votes for countries without those of ``name``."""
         votes = dict(self._countries)
-        for sense, weight, _ in self._own.get(name, ()):
-            votes[sense.country] -= weight
+        for vote in self._own.get(name, ()):
+            votes[vote.sense.country] -= vote.weight
         return votes
 
     def _elsewhere(self, name: str, sense: Sense) -> float:
@@ -338,12 +365,12 @@ class Votes:
     def score(self, name: str, sense: Sense) -> float:
         """How well ``sense`` fits what the other names say."""
         country, division, near, close = self.support(name, sense)
-        agreement = (
-            COUNTRY_WEIGHT * math.log10(1 + 3 * country)
-            + DIVISION_WEIGHT * math.log10(1 + 3 * division)
-            + NEAR_WEIGHT * math.log10(1 + 3 * near) * (sense.kind != "country")
-            + CLOSE_WEIGHT * math.log10(1 + 3 * close) * (sense.kind != "country")
-        )
+        agreement = COUNTRY_WEIGHT * math.log10(1 + 3 * country)
+        if division:
+            agreement += DIVISION_WEIGHT * math.log10(1 + 3 * division)
+        if near and sense.kind != "country":
+            agreement += NEAR_WEIGHT * math.log10(1 + 3 * near)
+            agreement += CLOSE_WEIGHT * math.log10(1 + 3 * close)
         if not agreement and self._elsewhere(name, sense) >= LONELY_AMONG:
             agreement = -LONELY
         return sense.prior + agreement * (1.0 if self.is_local(sense) else ABROAD)
@@ -352,6 +379,10 @@ class Votes:
 def _is_own(name: str, sense: Sense) -> bool:
     """Whether it is the name that the place bears, and no other spelling."""
     return plain_letters(name).casefold() == plain_letters(sense.name).casefold()
+
+
+def _by_weight(vote: Vote) -> float:
+    return vote.weight
 
 
 def _prior(meaning: Meaning) -> float:
@@ -377,23 +408,6 @@ def _shares(likely: Sequence[tuple[Sense, float]]) -> Iterator[tuple[Sense, floa
         yield sense, weight / total
 
 
-def cell_of(sense: Sense, size: float = CELL) -> Cell:
-    """The square that a place lies in, of so many degrees."""
-    return math.floor((sense.lat or 0.0) / size), math.floor((sense.lon or 0.0) / size)
-
-
 def _own_cell(sense: Sense) -> Cell | None:
     """The square that a sense speaks for; None for a country, which is all over."""
     return None if sense.kind == "country" else cell_of(sense)
-
-
-def _are_near(one: Cell, other: Cell) -> bool:
-    return abs(one[0] - other[0]) <= 1 and abs(one[1] - other[1]) <= 1
-
-
-def around(cell: Cell) -> Iterator[Cell]:
-    """A square and those that touch it."""
-    row, column = cell
-    for i in (-1, 0, 1):
-        for j in (-1, 0, 1):
-            yield row + i, column + j
