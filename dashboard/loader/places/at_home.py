@@ -40,7 +40,7 @@ def at_home(
         return {}
     found = {}
     for name, every in meanings.items():
-        if name in sure or not every or any(_is_for_all(meaning) for meaning in every):
+        if name in sure or not every or any(is_for_all(meaning) for meaning in every):
             continue
         here = {m.sense.id: m for m in every if m.sense.country == country}
         for sense in (*names.towns(name), *names.divisions(name)):
@@ -54,7 +54,7 @@ def at_home(
     return found
 
 
-def _is_for_all(meaning: Meaning) -> bool:
+def is_for_all(meaning: Meaning) -> bool:
     """Whether it is a land, a water or what all the world knows."""
     sense = meaning.sense
     if sense.kind != "city":

@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?![-,.]\w| [a-z])"
     r"|(?<=[Tt]he )A(?!3\d0\b)\d{1,4}\b(?! [A-Z])"
     r"|(?<=(?: on|ong|off|via|oss|sed|ked|ing) the )[BDEMNR]\d{1,4}\b(?![- ][A-Z])"
+    r"|\b(?:Calle|Carrera|Avenida|Rua|Rue|Ruta|Jalan) \d{1,3}\b"
     r"|(?<=[Tt]he )[BDNR]\d{1,4}\b"
     r"(?= (?:road|highway|motorway|was|is|stayed|remained|reopened|between|near|at|outside)\b)"
 )
@@ -39,6 +40,7 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
     """Streets and highways; ``runs`` are those of several words."""
     endings = words_of("road")
     for run in runs:
+        yield from _named_first(run, taken, words_of("road_first", "quarter_first"))
         for last in range(len(run.words), 1, -1):
             if run.words[last - 1] in endings:
                 following = (*run.words[last:], word_after(text, run.end))[0]
@@ -91,7 +93,7 @@ def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Cand
     endings, nature = words_of("building", "nature"), words_of("nature")
     located = words_of("locative") | {"of", "on"}
     for run in runs:
-        yield from _named_first(run, taken)
+        yield from _named_first(run, taken, words_of("nature_first"))
         for last in range(len(run.words), 1, -1):
             ending = run.words[last - 1]
             if ending in endings:
@@ -103,9 +105,8 @@ def buildings(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Cand
                 break
 
 
-def _named_first(run: Run, taken: bytearray) -> Iterator[Candidate]:
+def _named_first(run: Run, taken: bytearray, heads: frozenset[str]) -> Iterator[Candidate]:
     """What begins with the word for it: "Lake Irving", "Via dei Ciliegi", "Barangay Umbeli"."""
-    heads = words_of("nature_first", "road_first", "quarter_first")
     first = next((i for i, word in enumerate(run.words[:2]) if word in heads), -1)
     words = run.words[first : first + MAX_NAME]
     if first < 0 or len(words) == 1 or _is_something_else(words):

@@ -75,14 +75,17 @@ def leads_to_a_place(text: str, start: int) -> bool:
     if preposition == "from" and is_from_there(before):
         return True
     at = _position_of(preposition, before)
-    if not at:
-        return False
-    if preposition in AFTER_A_ROAD and _ends_a_road(before[:at]):
+    return at > 0 and _leads(before[:at], preposition)
+
+
+def _leads(before: list[str], preposition: str) -> bool:
+    """Whether the words before a preposition, one at least, lead to a place with it."""
+    if preposition in AFTER_A_ROAD and _ends_a_road(before):
         return True
-    word = bare(before[at - 1]).lower()
-    if at > 1 and word in PARTICLES and preposition in _AFTER_PARTICLES:
+    word = bare(before[-1]).lower()
+    if len(before) > 1 and word in PARTICLES and preposition in _AFTER_PARTICLES:
         verbs = _leading()["at"] if preposition == "at" else words_of("moved")
-        return bare(before[at - 2]).lower() in verbs
+        return bare(before[-2]).lower() in verbs
     return word in _leading().get(preposition, ())
 
 

@@ -23,6 +23,8 @@ UNKNOWN_POPULATION = 2_000
 # "Kostrzyn nad Odra", "Dillingen an der Donau": what stands behind the name says which one.
 _ON_A_RIVER = re.compile(r"([^ -]{5,}) (?:nad|pod|an der|am|ob der|sur|aan den) .*")
 _SHORTENED = (("St", "St.", "Saint"), ("Mt", "Mt.", "Mount"), ("Ft", "Ft.", "Fort"))
+# Where the press writes "Dumaguete City".
+CITY, WITH_CITY = " City", frozenset({"PH"})
 # So many names are kept with their towns: a document asks for each several times.
 ASKED = 2_000
 
@@ -126,7 +128,8 @@ class Gazetteer:
                 for name in others.split(";"):
                     by_name[name].append(index)
             if "-" in written or " " in written:
-                for name in _other_writings(written):
+                country = _cells(line)[2] if written.endswith(CITY) else ""
+                for name in _other_writings(written, country):
                     if index not in by_name[name]:
                         by_name[name].append(index)
         for other in rows("spellings.csv"):
@@ -166,8 +169,10 @@ def _settlement(number: str, name: str, columns: list[str], bonus: float, note: 
     return Sense(f"geonames:{number}", name, "city", *place, prior, note)
 
 
-def _other_writings(name: str) -> Iterator[str]:
+def _other_writings(name: str, country: str) -> Iterator[str]:
     """As the press writes it: "Port Vila" without its hyphen, "Kostrzyn" without its river."""
+    if country in WITH_CITY:
+        yield name.removesuffix(CITY)
     if name.count("-") == 1 and " " not in name and name.partition("-")[2][:1].isupper():
         yield name.replace("-", " ")
     match = _ON_A_RIVER.match(name)

@@ -62,22 +62,30 @@ class Home:
     def beside(self, index: int) -> Nearness | None:
         """Around which town a place lies that no table knows: one of its sentence, else the story's."""
         candidate = self._placed[index][0]
-        if not self._is_of_no_table(candidate):
+        if not self._is_of_no_table(candidate) or self._may_be_anywhere(index):
             return None
-        if word_after(self._text, candidate.end)[:1].isupper():
-            return None  # a part of a longer name
         is_long = _is_long(candidate)
-        if (is_long or _is_road(candidate)) and self._heads_a_list(index):
-            return None
         for sense in self._in_one_breath(index):
             return _around(sense, "beside")
         if is_long or self._town is None or self._is_elsewhere(candidate):
             return None
         return _around(self._town, "around")
 
+    def _may_be_anywhere(self, index: int) -> bool:
+        """A part of a longer name, a road among towns, "when Lake Krobitz froze"."""
+        candidate = self._placed[index][0]
+        if word_after(self._text, candidate.end)[:1].isupper():
+            return True
+        if (_is_long(candidate) or _is_road(candidate)) and self._heads_a_list(index):
+            return True
+        return _is_far_off(candidate) and self._preposition(candidate) not in _PLAYS
+
     def _is_elsewhere(self, candidate: Candidate) -> bool:
         """Whether somebody or something comes from there, or goes there."""
-        return last_preposition(words_before(self._text, candidate.start)) in _ELSEWHERE
+        return self._preposition(candidate) in _ELSEWHERE
+
+    def _preposition(self, candidate: Candidate) -> str:
+        return last_preposition(words_before(self._text, candidate.start))
 
     def _is_of_no_table(self, candidate: Candidate) -> bool:
         """In none, or in none as what the text says it is: “Hamilton, the suburb on the hill”."""
@@ -94,7 +102,7 @@ class Home:
     def _in_one_breath(self, index: int) -> Iterator[Sense]:
         """The towns of the story that are named in the same sentence, the nearest first."""
         here = self._placed[index][0]
-        elsewhere = self._is_elsewhere(here) and not _is_a_feature(here)
+        elsewhere = self._is_elsewhere(here) and not _is_a_building(here)
         near = [*range(index - BETWEEN, index), *range(index + 1, index + 1 + BETWEEN)]
         apart = sorted((_apart(here, self._placed[at][0]), at) for at in near if self._is_town(at))
         for distance, at in apart:
@@ -147,10 +155,15 @@ def _is_long(candidate: Candidate) -> bool:
     return any(map(str.isdigit, candidate.name))
 
 
-def _is_a_feature(candidate: Candidate) -> bool:
-    """Whether it is a lake, a building or the like by its words, which a town has beside it."""
+def _is_a_building(candidate: Candidate) -> bool:
+    """Whether it is one by its words, which a town has in it."""
+    return candidate.name.rpartition(" ")[2] in words_of("building") - words_of("nature")
+
+
+def _is_far_off(candidate: Candidate) -> bool:
+    """Whether it is a lake or a mountain, which may be known far around."""
     words = candidate.name.split(" ")
-    return not words_of("nature", "nature_first", "building").isdisjoint((words[0], words[-1]))
+    return not words_of("known_afar").isdisjoint((words[0], words[-1]))
 
 
 def _is_road(candidate: Candidate) -> bool:
@@ -181,11 +194,10 @@ def _counted(text: str, placed: Placed) -> dict[Sense, float]:
 
 
 def _heading(text: str, placed: Placed) -> Sense | None:
-    """The town of the dateline."""
-    for candidate, sense in placed:
-        if sense and sense.kind == "city" and sense.lat is not None:
-            return sense if heads_a_report(text, candidate.start, candidate.end) else None
-    return None
+    """The town of the dateline, below a headline that may name others."""
+    towns = ((one, sense) for one, sense in placed if sense and sense.kind == "city")
+    heading = (sense for one, sense in towns if heads_a_report(text, one.start, one.end))
+    return next((sense for sense in heading if sense.lat is not None), None)
 
 
 def _middle(counts: Mapping[Sense, float], heading: Sense | None) -> Sense | None:
@@ -207,7 +219,8 @@ def _middle(counts: Mapping[Sense, float], heading: Sense | None) -> Sense | Non
     return max(
         (one for one in best if one.kind == "city"),
         key=lambda one: (
-            counts[one] + SOME * sum(counts[o] for o in _those_around(counts, one, CLOSE_KM))
+            counts[one] + SOME * sum(counts[o] for o in _those_around(counts, one, CLOSE_KM)),
+            one.prior,
         ),
     )
 

@@ -15,7 +15,7 @@ from dashboard.loader.places.spotting import Candidate
 
 # The longest words that can stand between a place and the one that it is put in or near.
 REACH = 70
-_SOME = r"(?:(?!and |or |but )[a-z][a-z-]{0,20} ){0,3}"
+_SOME = r"(?:(?!and |or |but |which |whom |whose )[a-z][a-z-]{0,20} ){0,3}"
 _QUARTER = (
     r"(?:(?:far |deep )?(?:north|south|east|west|central|mid|up|down|inner|outer|lower|upper|greater)"
     r"[a-z-]{0,14} )?"
@@ -90,6 +90,7 @@ def _before() -> tuple[_Relation, ...]:
     return (
         _Relation("in", re.compile(rf"'s? (?:{_QUARTER}|{_SOME}(?:{part})s? (?:of )?)")),
         _Relation("in", re.compile(rf" (?:{part})s? (?:of |called |named )?(?:the )?")),
+        _Relation("near", re.compile(r", where (?:the )?")),
     )
 
 

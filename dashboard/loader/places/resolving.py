@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from dashboard.data_files import rows
 from dashboard.loader.places.at_home import DWARFED, at_home, holders
+from dashboard.loader.places.gathered import gathered
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
@@ -19,6 +20,8 @@ from dashboard.loader.places.votes import ENOUGH, EVERYWHERE, LEAST, WORLD_PRIOR
 
 # What one word of daily life counts, where a name of one sense counts 1.
 CUE = 0.6
+# The other names lie elsewhere where so many times more of them do.
+TWICE = 2.0
 # A town of so few people (30,000) is not meant by a famous name that stands but once.
 SMALL = 4.5
 # Of the others so many are offered to choose from.
@@ -38,8 +41,10 @@ def _is_elsewhere(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
     """Whether the text says that it speaks of ``best`` and not of the world-known ``known``."""
     if votes.is_local(best):
         return True
-    if votes.speak_for(name, best) and max(votes.support(name, known)) < LEAST:
-        return True
+    if votes.speak_for(name, best):
+        told, other = votes.support(name, best), votes.support(name, known)
+        if max(other) < LEAST or (other.near < LEAST and told.country > TWICE * other.country):
+            return True
     return votes.is_named_around(best) and not votes.is_named_around(known)
 
 
@@ -138,6 +143,8 @@ def _votes(
     if abroad:
         votes = Votes(told.meanings, said, abroad)
     here = at_home(told.meanings, told.sure, votes.settled, names)
+    if votes.settled is None:
+        here = gathered(told.meanings, told.sure, names)
     if here:
         votes = Votes({**told.meanings, **here}, said, abroad)
     return votes, here
@@ -216,7 +223,8 @@ class _Choice:
             *(
                 town
                 for town in towns
-                if self._speak_for(candidate.name, town, great) and not any(map(town.lies_in, lands))
+                if self._speak_for(candidate.name, town, great)
+                and not any(map(town.lies_in, lands))
             ),
         ]
 

@@ -296,12 +296,14 @@ def _by_modified_noun(mention: Mention) -> Ruling | None:
         part = part_of_the_place(mention.after, words_of("ground", "building_low"))
         if part:
             return "literal", f"“{part}” is a part of the place"
+        if mention.next in words_of("disaster"):
+            return "literal", f"the {mention.next} is there"
     return "associative", f"says whose “{mention.next}” it is, not where"
 
 
 def _is_nobody(sense: Sense, preposition: str) -> bool:
     """Whether a place stands for nobody: a water, or a smaller city "between" others."""
-    if preposition == "between" and sense.kind == "city":
+    if preposition == "between" and sense.kind in ("city", "site", "area"):
         return sense.prior < SEAT_PRIOR
     return sense.kind == "water" or _is_continent(sense)
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from dashboard.loader.places.context import UPPER, words_of
 from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm
-from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.gazetteer import CITY, WITH_CITY, Gazetteer
 from dashboard.loader.places.letters import plain_letters
 from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Meaning, Sense
@@ -33,8 +33,6 @@ MAX_WORDS = 4
 # A place's name that holds a person's has so many words: "Villa Carlos Paz".
 MORE_WORDS = 3
 SAINTS = frozenset(("St", "St.", "Saint", "Sainte", "San", "Santa", "Santo", "São"))
-# Where the press writes "Dumaguete City".
-CITY, WITH_CITY = " City", frozenset({"PH"})
 # A name of two words that a place of a hundred thousand people has is no person's.
 LARGE_PRIOR = 5.0
 
@@ -119,7 +117,7 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
 
 def _city_after(text: str, end: int, meanings: Sequence[Meaning]) -> int:
     """The length of " City" after the name of a city, where the country writes so."""
-    if not meanings or meanings[0].sense.country not in WITH_CITY:
+    if all(meaning.sense.country not in WITH_CITY for meaning in meanings):
         return 0
     word = text[end : end + len(CITY)]
     apart = not text[end + len(CITY) : end + len(CITY) + 2].strip(" ")[:1].isalnum()
@@ -165,9 +163,12 @@ def _is_inside_a_place(
         return True
     if person.start > run.start and run.words[0] in words_of("road_first", "quarter_first"):
         return True
-    if person.end == run.end and before in words_of("site_put"):
-        is_site = word_after(text, run.end) in words_of("low_site")
-        return is_site or run.words[-1] in words_of("no_surname")
+    if person.end == run.end:
+        following = word_after(text, run.end)
+        if before == "the" and following in words_of("unit_site", "unit_nature", "low_site"):
+            return True
+        if before in words_of("site_put"):
+            return following in words_of("low_site") or run.words[-1] in words_of("no_surname")
     longer = person.start > run.start and len(run.words) >= MORE_WORDS
     return longer and bool(names.settlements(run.part(0, len(run.words))[1]))
 

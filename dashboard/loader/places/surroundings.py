@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from dashboard.loader.places.cells import Cell, around, cell_of
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.senses import Sense
-from dashboard.loader.places.cells import Cell, around, cell_of
 
 # A name of more places tells nothing of where the others are.
 MAX_NAMESAKES = 6

@@ -218,6 +218,8 @@ class Towns:
 
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
+        if "-" in run.words[-1] and (found := self._based(run, taken)):
+            return found
         if run.before.lower() in self._introducing:
             named_for = word_before(text, run.start - len(run.before) - 1)
             if run.before == "of" and named_for in words_of("organisation"):
@@ -225,17 +227,21 @@ class Towns:
             return self._longest(run, taken, from_right=False)
         if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
-        return self._based(run, taken)
+        return None
 
     def _based(self, run: Run, taken: bytearray) -> Candidate | None:
-        """A town before “-based” or “-born”."""
+        """A town before “-based” or “-born”, known or not."""
         head, hyphen, tail = run.words[-1].rpartition("-")
         if not hyphen or tail not in words_of("compound_there", "compound_whose"):
             return None
-        words = (*run.words[:-1], head)
-        return self._longest(
-            run._replace(words=words, end=run.end - len(tail) - 1), taken, from_right=True
+        end = run.end - len(tail) - 1
+        found = self._longest(
+            run._replace(words=(*run.words[:-1], head), end=end), taken, from_right=True
         )
+        alone = all(word.lower() in ARTICLES for word in run.words[:-1])
+        if found or tail != "based" or not alone or has_a_word(head):
+            return found
+        return unknown_unit(run._replace(start=end - len(head), words=(head,)), taken)
 
     def _alone(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A town wherever its name stands, where the text's other names lie around it."""

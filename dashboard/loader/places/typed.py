@@ -45,6 +45,8 @@ def by_type(text: str, run: Run, taken: bytearray) -> Candidate | None:
 
 def _is_a_site(text: str, run: Run) -> bool:
     """Whether the word after it is all that it takes: no police without a station."""
+    if run.after == "refugee":
+        return text.startswith(" refugee camp", run.end)
     return run.after != "police" or text.startswith(_POLICE, run.end)
 
 

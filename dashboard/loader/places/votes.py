@@ -18,6 +18,7 @@ from dashboard.loader.places.senses import (
     is_county,
     is_division,
 )
+from dashboard.loader.places.shares import shares, weights
 
 # How much a tenfold of agreement counts against a tenfold of population.
 COUNTRY_WEIGHT = 1.6
@@ -26,8 +27,6 @@ NEAR_WEIGHT = 1.8
 CLOSE_WEIGHT = 1.4
 # Where the document is not at home its other places tell less: they may be anywhere.
 ABROAD = 0.85
-# Names with more senses than this tell nothing about where the others are.
-MAX_VOTERS = 12
 # So many names are asked how far away they are.
 MAX_ASKED = 100
 # Large countries hold too many places of one name: there the state must be named.
@@ -125,7 +124,7 @@ class Votes:
             if name in abroad:
                 continue
             known = said.sure.get(name)
-            self._vote(name, [(known, 1.0)] if known else list(_weights(meanings)))
+            self._vote(name, [(known, 1.0)] if known else list(weights(meanings)))
         self._anchored = self._countries_anchored()
         self._vote_anew()
         self._anchored = self._countries_anchored()
@@ -144,7 +143,7 @@ class Votes:
         """Lets every name of several places vote for those that the other names speak for."""
         unclear = {name: votes for name, votes in self._own.items() if len(votes) > 1}
         told = {
-            name: list(_shares([(vote.sense, self.score(name, vote.sense)) for vote in votes]))
+            name: list(shares([(vote.sense, self.score(name, vote.sense)) for vote in votes]))
             for name, votes in unclear.items()
         }
         for name, votes in told.items():
@@ -387,25 +386,6 @@ def _by_weight(vote: Vote) -> float:
 
 def _prior(meaning: Meaning) -> float:
     return meaning.sense.prior
-
-
-def _weights(meanings: Sequence[Meaning]) -> Iterator[tuple[Sense, float]]:
-    every = {meaning.sense.id: meaning.sense for meaning in meanings}
-    senses = list(every.values())[:MAX_VOTERS]
-    if len(senses) == 1:
-        yield senses[0], 1.0
-    if len(senses) < 2:
-        return
-    yield from _shares([(sense, sense.prior) for sense in senses])
-
-
-def _shares(likely: Sequence[tuple[Sense, float]]) -> Iterator[tuple[Sense, float]]:
-    """The senses with parts of one vote, by how likely each is."""
-    top = max(score for _, score in likely)
-    raw = [10 ** (0.5 * (score - top)) for _, score in likely]
-    total = sum(raw)
-    for (sense, _), weight in zip(likely, raw, strict=True):
-        yield sense, weight / total
 
 
 def _own_cell(sense: Sense) -> Cell | None:

@@ -95,3 +95,23 @@ def test_a_town_of_another_state_than_the_dateline_s_is_another() -> None:
 def test_a_country_in_the_dateline_forbids_no_town_of_it() -> None:
     text = "TOAMASINA, Madagascar - A storm came ashore near Besalampy."
     assert place(text, "Besalampy").country == "MG"
+
+
+def test_the_dateline_is_the_middle_below_a_headline_that_names_others() -> None:
+    text = "Bradford waits\n\nLEEDS - Villagers at Krobitz slept. Shops in Bradford closed."
+    assert where(text, "Krobitz") == where(text, "LEEDS")
+
+
+def test_a_lake_that_is_only_told_of_may_be_anywhere() -> None:
+    assert place(LOCAL + "It was like that when Lake Krobitz froze.", "Lake Krobitz").lat is None
+
+
+def test_a_place_is_near_the_one_where_it_is() -> None:
+    text = "Divers came from Leeds, where Lake Krobitz has a school."
+    found = place(text, "Lake Krobitz")
+    assert (found.position, found.position_km) == ("near", 30)
+
+
+def test_a_clause_about_a_place_puts_it_nowhere() -> None:
+    text = "A match at Krobitz Stadium, in which Leeds were to play, was off."
+    assert place(text, "Krobitz Stadium").lat is None

@@ -36,6 +36,11 @@ def test_no_town_of_another_land_lends_a_school_its_position() -> None:
         ("A tree fell on the A61 near Krobitz.", "Krobitz"),
         ("They burned huts along Calle Pedro Umbeli.", "Calle Pedro Umbeli"),
         ("He lives in Barangay Umbeli.", "Barangay Umbeli"),
+        ("A Krobitz-based firm sent it.", "Krobitz"),
+        ("In the Krobitz refugee camp a roof fell.", "Krobitz"),
+        ("The Abu Umbeli river rose.", "Abu Umbeli"),
+        ("A bus stopped on Calle 60 at noon.", "Calle 60"),
+        ("TOLEDO CITY - Rain fell.", "TOLEDO CITY"),
     ],
 )
 def test_a_frame_makes_a_place(text: str, name: str) -> None:
@@ -44,7 +49,13 @@ def test_a_frame_makes_a_place(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The M23 was beaten.", "He flew the A380.", "A B52 was seen.", "He left Krobitz for good."],
+    [
+        "The M23 was beaten.",
+        "He flew the A380.",
+        "A B52 was seen.",
+        "He left Krobitz for good.",
+        "A Web-based firm sent it.",
+    ],
 )
 def test_numbers_and_departures_that_are_no_places(text: str) -> None:
     assert names(text) == []
