@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 import streamlit as st
 
 from dashboard.figures.theme import stylesheet, theme
-from dashboard.views import browser, corpus_given
-from dashboard.views.warm_up import warmed_up
-
-# The pages in their order, with their addresses; the first one opens first. Those of a corpus are
-# there where the app was started with one.
-PAGES: Final = {
-    "Timeline": "timeline",
-    "Map": "map",
-    "Play": "play",
-    "Quotes": "quotes",
-    "Compare": "compare",
-    "Source": "source",
-    "Stories": "stories",
-    "Corpus": "corpus",
-    "Your text": "own",
-    "Method": "method",
-}
-OF_A_CORPUS: Final = ("Stories", "Corpus")
-
-
-def titles() -> list[str]:
-    """The pages that there are."""
-    is_given = corpus_given.folder() is not None
-    return [title for title in PAGES if is_given or title not in OF_A_CORPUS]
+from dashboard.views import browser
+from dashboard.views.pages import PAGES, titles
 
 
 def page(title: str, content: list[Callable[[], None]]) -> st.Page:
@@ -70,9 +47,14 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
+    from dashboard.views import reader
+
+    reader.start()  # it reads while all else of the server is still being imported
+
     from starlette.middleware import Middleware
 
     from dashboard.views.server import Guarded, ask_nobody
+    from dashboard.views.warm_up import warmed_up
 
     ask_nobody()
     app = st.App(__file__, lifespan=warmed_up, middleware=[Middleware(Guarded)])

@@ -23,7 +23,6 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
@@ -177,7 +176,7 @@ def wait_for(address: str) -> None:
     while time.monotonic() < end:
         try:
             urlopen(f"{address}/_stcore/health", timeout=1).close()
-        except (URLError, ConnectionError):
+        except OSError:  # refused, broken off or too slow
             time.sleep(0.02)
         else:
             return

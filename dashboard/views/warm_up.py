@@ -11,8 +11,7 @@ from dashboard.views import reader
 
 @asynccontextmanager
 async def warmed_up(_: object) -> AsyncIterator[None]:
-    """Run a server that reads the first story once beside answering."""
-    reader.start()
+    """Run a server that gets ready beside answering what the first visitor needs."""
     Thread(target=_get_ready, name="warm-up", daemon=True).start()
     yield
 

@@ -10,7 +10,7 @@ from dashboard.corpus.stored_stories import stored_stories
 from dashboard.filters import Filter
 from dashboard.loader import Settings
 from dashboard.views import corpus_given, corpus_story
-from streamlit_app import titles
+from dashboard.views.pages import titles
 from tests.corpus.made import made_of, written
 
 ROOT = Path(__file__).parents[2]
