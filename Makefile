@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 MINUTES ?= 20
 
+# Code is compiled once: tests start hundreds of processes, and a first visitor waits for two.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test fuzz setup setup-dev format benchmark screenshots clean
 
 run: $(VENV)/.run
@@ -48,3 +51,4 @@ screenshots: setup-dev
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
