@@ -39,6 +39,11 @@ _SAID = frozenset(
 _TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
 # What courts, police and employers do comes any time after what they do it for.
 _ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
+# TIMEX3 of a length in whole weeks, months or years, and the days of each.
+_LENGTH: Final = re.compile(r"P(\d{1,3})[WMY]")
+_DAYS_EACH: Final = {"W": 7, "M": 28, "Y": 365}
+# “Was jailed for six years”: done in a day for so long.
+_AT_ONCE: Final = frozenset(("COERCE", "SANCTION", "PERSONNEL", "ELECTION", "AGREE"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
 
 
@@ -192,12 +197,25 @@ class _Narrator:
             return None
         if now is not None and now.sentence == telling.sentence:
             now = self._before if _steps_on(now.time, telling) else now
+        if now is not None and self._lasts_longer(telling, now):
+            return None
         if now is not None and self._holds(now, telling, paragraph):
             return now
         news = self._news if paragraph != self._left else None
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
             return news if self._is_in_line(telling) else None
         return None
+
+    def _lasts_longer(self, telling: Telling, now: _Now) -> bool:
+        """“They spent two years on it”: longer than the day or the months that the story is at."""
+        sentence = self._prose.sentences[telling.sentence]
+        if telling.kind in _AT_ONCE or not telling.main:
+            return False
+        return any(
+            _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > _days(now.time)
+            for time in self._times.between(telling.start, sentence.end)
+            if time.type == "DURATION" and (count := _LENGTH.fullmatch(time.value)) and telling.main
+        )
 
     def _is_counted_on(self, telling: Telling) -> bool:
         """“two days after the army seized the port”: the sentence's day is another one."""
@@ -269,6 +287,8 @@ class _Narrator:
         """The lead's news: “has resigned” is the day's, where nothing in it says otherwise."""
         published = self._published
         if telling.tense != "perfect" or telling.sentence >= LEAD_SENTENCES or telling.headline:
+            return telling
+        if telling.status == "planned":
             return telling
         if telling.role is not Role.MAIN or published.basis not in (
             "given",

@@ -11,10 +11,13 @@ from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.classes import NEGATION
 from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.syntax.rescheduling import puts_off
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.story import Status
 
 HEDGE_REACH = 10
+# “put off a planned strike”: so many words behind the verb the noun may stand.
+OFF_REACH = 4
 # How far behind it “yet refrained from doing so” may stand.
 TAKEN_BACK_REACH = 30
 _WILL = frozenset("will shall 'll wo would 'd".split())
@@ -71,6 +74,7 @@ def outlook_of(reading: Reading, mention: Mention) -> Outlook:
             reading.low[max(0, mention.first - 7) : mention.first]
         )
         planned = planned or not word_set("scheduled").isdisjoint(adjectives)
+        planned = planned or _is_put_off(reading, clause, mention)
         negated = negated or is_cancelled(reading, mention, clause)
     elif mention.role is Role.PURPOSE and is_dropped(reading, clause):
         negated = True
@@ -149,6 +153,16 @@ def _is_planned(reading: Reading, clause: Clause) -> bool:
     if above.progressive and above.lemma == "go":
         return True
     return is_in_class(above.lemma, "planning") or is_in_class(above.lemma, "promising")
+
+
+def _is_put_off(reading: Reading, clause: Clause, mention: Mention) -> bool:
+    """“has pushed back the first flight”, “put off a strike”."""
+    verb, thing = clause.verb, clause.object
+    if verb is None or verb.passive or verb.negated or not puts_off(reading, verb):
+        return False
+    if thing is None:  # “put off a strike”
+        return verb.last <= mention.first < verb.last + OFF_REACH
+    return thing.first <= mention.first < thing.last
 
 
 _PLANNING_WORDS = frozenset(

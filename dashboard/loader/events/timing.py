@@ -9,7 +9,7 @@ from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
-from dashboard.loader.syntax import Clause, Role
+from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import edtf
@@ -31,6 +31,9 @@ AGAIN_REACH = 6
 _NO_VERB = frozenset("iptPonsjmr,&")
 # “the accounts for 2021”: so far before the time the noun stands.
 FOR_NOUN = 2
+# What a noun that others happen in stands behind; and of what its phrase is.
+_OCCASIONS = frozenset("in during at amid on".split())
+_OF_NOUN = frozenset("tPjnspmoc$")
 # How many clauses of a row are looked through for a shared time.
 MAX_ROW = 6
 
@@ -87,8 +90,8 @@ class Timing:
 
     def _shared_time(self, predicate: Predicate) -> Time | None:
         """The time of a clause that is coordinated with it, or that it is told together with."""
-        time = self._framing(predicate) or self._earlier_twin(predicate)
-        time = time or self._later_twin(predicate)
+        time = self._occasion(predicate) or self._framing(predicate)
+        time = time or self._earlier_twin(predicate) or self._later_twin(predicate)
         if time is not None:
             return time
         clause = self._scene.clause(predicate)
@@ -112,6 +115,23 @@ class Timing:
         tags = self._scene.reading.tags
         led = tags[: one.first].rstrip("tjnPs")[-1:] in ("i", "I")
         return time if led and all(tag in "iptn" for tag in tags[one.last : index]) else None
+
+    def _occasion(self, predicate: Predicate) -> Time | None:
+        """“In clashes on Friday, nine died”: what is told with the day of what it happened in."""
+        clause, reading = self._scene.clause(predicate), self._scene.reading
+        if (
+            clause.subject is None
+            or clause.verb is None
+            or clause.subject.first > clause.verb.first
+        ):
+            return None
+        for other in self._scene.predicates:
+            one = other.mention
+            before = one.clause == predicate.mention.clause and one.last <= clause.subject.first
+            own = self._own.get(one.first) if before and not one.form else None
+            if own and leads(reading, one.first):
+                return min(own, key=lambda near: near[:3])[3]
+        return None
 
     def _described(self, clause: Clause) -> Time | None:
         """“remanded until 17 June, when he is to ask for bail”: the time that the clause is about."""
@@ -190,6 +210,14 @@ class Timing:
             ):
                 return time
         return None
+
+
+def leads(reading: Reading, index: int) -> bool:
+    """Whether “in”, “during”, “at” or “amid” opens the phrase of a noun: not “after a vote”."""
+    begin = index
+    while begin > 0 and reading.tags[begin - 1] in _OF_NOUN:
+        begin -= 1
+    return begin > 0 and reading.low[begin - 1] in _OCCASIONS
 
 
 def _yields(time: Time, years: Sequence[Time]) -> bool:

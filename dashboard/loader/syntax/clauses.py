@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.loader.syntax.chunks import is_inverted
 from dashboard.loader.syntax.headlines import is_open_line, to_come, without_auxiliary
 from dashboard.loader.syntax.lexicon import valency
-from dashboard.loader.syntax.phrases import head_of, is_time
+from dashboard.loader.syntax.phrases import head_of, is_time, is_year
 from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.seconds import Seconds
 from dashboard.loader.syntax.sets import word_set
@@ -238,6 +238,11 @@ class ClauseBuilder(Seconds):
         _, first, last = self.chunks[at]
         return is_time(self.low, Phrase(first, last, last - 1))
 
+    def _is_year(self, at: int) -> bool:
+        """“after a fire in 2019 the hall was closed”: a year that nothing is said of."""
+        _, first, last = self.chunks[at]
+        return last == first + 1 and is_year(self.low[first])
+
     def _opens(self, at: int, top: Clause) -> bool:
         """Whether “after the army” goes on as a clause: not “people like Kim say”."""
         waits = top.subject is not None if top.verb is None else self.waiting() >= 0
@@ -303,7 +308,7 @@ class ClauseBuilder(Seconds):
         elif waits >= 0:
             del self.stack[waits + 1 :]
             self._take(at, verb, None, led, None)
-        elif subject is not None and led in ("N", "V"):
+        elif subject is not None and led in ("N", "V") and not self._is_year(self.pending_at - 1):
             self._contact(verb, subject)
         elif subject is not None:
             self.to_base()

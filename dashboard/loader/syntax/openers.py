@@ -98,6 +98,7 @@ class Openers(ClauseStack):
             return self.part
         bare = word == "that" and head == "p" and self.tags[phrase.first] == "p"
         behind = word in ("who", "whom", "whose") and self._is_part(phrase, pending)
+        behind = behind and not is_time(self.low, pending)  # “after 12 minutes through Kim, who”
         return pending if head == "m" or bare or behind else phrase
 
     def _is_part(self, phrase: Phrase, pending: Phrase) -> bool:

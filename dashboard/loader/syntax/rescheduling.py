@@ -17,7 +17,12 @@ PARTICLE_REACH: Final = 8
 
 def sets_new_day(reading: Reading, verb: Verb) -> bool:
     """Whether a day behind the verb and “to” or “until” is a new one for what it is about."""
-    if is_in_class(verb.lemma, "postponing") or is_in_class(verb.lemma, "shifting"):
+    return is_in_class(verb.lemma, "shifting") or puts_off(reading, verb)
+
+
+def puts_off(reading: Reading, verb: Verb) -> bool:
+    """“postponed the vote”, “has pushed the flight back”: what it is about is still to come."""
+    if is_in_class(verb.lemma, "postponing"):
         return True
     behind = reading.low[verb.last : verb.last + PARTICLE_REACH]
     return verb.lemma in _PUT and not _PARTICLES.isdisjoint(behind)

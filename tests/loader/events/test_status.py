@@ -375,3 +375,10 @@ def test_what_had_been_due_is_a_plan():
 def test_what_is_said_of_reasons_and_conditions(status, title, text):
     events = load(text, published="2024-05-15").events
     assert (status, title) in [(one.status, one.title) for one in events]
+
+
+@pytest.mark.parametrize(
+    "text", ["The union put off a strike.", "The agency has pushed back the first flight."]
+)
+def test_what_is_put_off_is_still_to_come(text):
+    assert "planned" in {one.status for one in load(text, published="2024-06-20").events}

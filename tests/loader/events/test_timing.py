@@ -305,3 +305,34 @@ def test_a_season_is_not_of_the_day_told_before():
 def test_when_what_is_told_around_a_date_was(text, title, days):
     events = load(text, published="2024-05-15").events
     assert (title, *days) in [(one.title, one.earliest, one.latest) for one in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In clashes in Lund on Friday, two men drowned.", "Two men drowned"),
+        ("During talks on Friday the two sides agreed a truce.", "The two sides agreed a truce"),
+    ],
+)
+def test_what_is_told_of_an_occasion_has_its_day(text, title):
+    found = next(one for one in events_of(text) if one.title == title)
+    assert (found.earliest, found.latest) == ("2023-06-09", "2023-06-09")
+
+
+def test_what_comes_after_an_occasion_does_not_have_its_day():
+    drowned = next(
+        one for one in events_of("After a vote on Friday, two men drowned.") if one.kind == "DEATH"
+    )
+    assert (drowned.earliest, drowned.latest) == (None, "2023-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest"),
+    [
+        ("The dam broke on Friday. Divers searched the lake for two months.", "Divers", None),
+        ("The dam broke on Friday. Its owner was jailed for two years.", "owner", "2023-06-09"),
+    ],
+)
+def test_what_lasts_longer_is_not_of_the_day_told_before(text, words, earliest):
+    found = next(one for one in events_of(text) if words in one.title)
+    assert found.earliest == earliest
