@@ -24,6 +24,9 @@ _PLAIN_LETTERS = {
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
     if len(letter := plain_letters(chr(code))) == 1 and letter.isascii()
 }
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]+")
+# No name has more characters.
+LONGEST_NAME = 60
 # Words in capitals: a headline or the place at the head of a report. The search skips to the first
 # capital, and only then looks at what stands before it.
 _CAPITALS = re.compile(
@@ -190,13 +193,33 @@ def _whole_names(text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
     for start, name in _found_in(line, text, names):
         seen[start : start + len(name)] = b"\1" * len(name)
         yield start, name
-    for start, name in _found_in(line.translate(_PLAIN_LETTERS), text, names):
-        if seen.find(1, start, start + len(name)) < 0:
-            yield start, name
+    for begin, end in _accented(line):
+        piece = line[begin:end].translate(_PLAIN_LETTERS)
+        for start, name in _found_in(piece, text, names, begin):
+            if seen.find(1, start, start + len(name)) < 0:
+                yield start, name
 
 
-def _found_in(line: str, text: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
-    for start, end, name in names.find(line):
+def _accented(line: str) -> Iterator[tuple[int, int]]:
+    """The stretches of whole words around letters with an accent, no name longer than on one side."""
+    begin = end = -1
+    for match in _ACCENTED.finditer(line):
+        low, high = max(0, match.start() - LONGEST_NAME), match.end() + LONGEST_NAME
+        first = line.rfind(" ", max(0, low - LONGEST_NAME), low) + 1 or low
+        if first > end:
+            if end >= 0:
+                yield begin, end
+            begin = first
+        last = line.find(" ", high, high + LONGEST_NAME)
+        end = last if last >= 0 else min(high, len(line))
+    if end >= 0:
+        yield begin, end
+
+
+def _found_in(line: str, text: str, names: Gazetteer, offset: int = 0) -> Iterator[tuple[int, str]]:
+    """Whole names in ``line``, which stands in ``text`` from ``offset`` on."""
+    for begin, finish, name in names.find(line):
+        start, end = begin + offset, finish + offset
         if _is_whole(text, start, end):
             yield start, name
         elif " " in name and (shorter := _shorter(text, start, name, names)):
