@@ -31,8 +31,8 @@ SHARE, SHARE_OF_DATELINE = 0.6, 0.4
 MAX_MIDDLES, FEWEST = 12, 2
 # In one breath with another: so many characters apart at most, and no more names between.
 BREATH, BETWEEN = 110, 2
-# What stands after "in", "at" or "near" tells where a story plays; what has no such word, half of it.
-TOLD, BARE = 1.0, 0.5
+# What stands after "in", "at" or "near" tells where a story plays; what has no such word, less so.
+TOLD, BARE = 1.0, 0.6
 # The middle of a story is its most named town; what lies so near adds a part of what it counts.
 CLOSE_KM, SOME = 30.0, 0.2
 # A town of that name in another part of the country is another one.
@@ -69,6 +69,8 @@ class Home:
             return _around(sense, "beside")
         if is_long or self._town is None or self._is_elsewhere(candidate):
             return None
+        if not self._is_literal(candidate, self._town):
+            return None  # "Krobitz said": somebody, it may be
         return _around(self._town, "around")
 
     def _may_be_anywhere(self, index: int) -> bool:
