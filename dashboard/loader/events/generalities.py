@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.events.always_so import is_always_so, is_of_anybody
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.events.noun_classes import nouns
@@ -48,18 +49,26 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
         return True
     if _is_of_no_day(reading, clause) or is_asked(reading, clause):
         return True
-    if not timed.dated and _hangs_on_truth(reading, mention, clause):
+    if not timed.dated and (
+        _hangs_on_truth(reading, mention, clause) or _is_general(reading, mention, timed)
+    ):
         return True
     if mention.form:
         return clause.verb is not None and _is_no_deed(reading, mention, clause.verb, timed)
     return is_counted(reading, mention) or _is_bare(reading, mention, clause)
 
 
+def _is_general(reading: Reading, mention: Mention, timed: Timed) -> bool:
+    """Whether a verb tells what is always so; in a headline it tells what happened."""
+    bare = timed.headed or is_headline(reading) or not mention.form
+    return not bare and is_always_so(reading, mention.clause)
+
+
 def _is_of_no_day(reading: Reading, clause: Clause) -> bool:
     """Whether it is said of whoever does it, of every time, of what used to be, or on a condition."""
     if _is_on_condition(reading, clause) or _is_every_time(reading, clause):
         return True
-    return _is_of_anybody(reading, clause) or _used_to(reading, clause)
+    return is_of_anybody(reading, clause) or _used_to(reading, clause)
 
 
 _IF = frozenset(("if", "unless"))
@@ -107,31 +116,6 @@ def _used_to(reading: Reading, clause: Clause) -> bool:
     used = verb.first - 1 if verb.modal == "to" else verb.head
     is_used = reading.low[used] == "used" and reading.tags[used] == "d"
     return is_used and reading.low[used + 1] == "to"
-
-
-_ANYBODY = frozenset("those anyone anybody everyone everybody whoever nobody".split())
-
-
-def _is_of_anybody(reading: Reading, clause: Clause) -> bool:
-    """“those who spread such rumours”, “like a man who had lost”: said of whoever does it."""
-    described = clause.antecedent
-    if described is None:
-        return _is_either(reading, clause)
-    likened = reading.low[max(0, described.first - 1) : described.first + 1] in _LIKENED
-    return likened or reading.low[described.head] in _ANYBODY
-
-
-def _is_either(reading: Reading, clause: Clause) -> bool:
-    """“Either party may withdraw”, “any member can appeal”."""
-    subject, verb = clause.subject, clause.verb
-    if subject is None or verb is None or verb.perfect:
-        return False
-    return reading.low[subject.first] in _EITHER and verb.modal in _ALLOWED
-
-
-_EITHER = frozenset("either any each every".split())
-_ALLOWED = frozenset("may can must".split())
-_LIKENED = (["like", "a"], ["like", "an"])
 
 
 def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:

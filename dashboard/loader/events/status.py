@@ -201,7 +201,8 @@ def _is_denied(reading: Reading, clause: Clause) -> bool:
         clause.verb.first if clause.verb else 0
     ):
         return not above.negated
-    return above.lemma == "be" and _is_untrue(reading, above)
+    to_do = clause.verb is not None and clause.verb.modal == "to"  # "it was wrong to close it"
+    return above.lemma == "be" and not to_do and _is_untrue(reading, above)
 
 
 def _is_no_reason(reading: Reading, clause: Clause) -> bool:

@@ -100,7 +100,16 @@ class Timing:
             return whole(described)
         if clause.parent >= 0 and _is_together(self._scene, clause):
             return self._first_in.get(clause.parent)
-        return self._from_below(predicate)
+        return self._from_below(predicate) or self._of_aside(clause)
+
+    def _of_aside(self, clause: Clause) -> Time | None:
+        """“elected in 2022 after his rival withdrew, resigned on Friday”: that was in 2022, too."""
+        reading, opener = self._scene.reading, clause.opener
+        if clause.role is not Role.ADVERBIAL or opener < 1:
+            return None
+        above = reading.clause_of[opener - 1]
+        aside = reading.clauses[above].role in (Role.PARTICIPIAL, Role.RELATIVE)
+        return self._first_in.get(above) if aside else None
 
     def _fronted(self, predicate: Predicate) -> Time | None:
         """“At a hearing in Vienna on 17 October he admitted it”: the hearing was then, too."""

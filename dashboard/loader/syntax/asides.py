@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.scene import Scene
 from dashboard.loader.syntax.sets import word_set
 
@@ -23,11 +24,24 @@ def past_behind_comma(scene: Scene, index: int) -> str:
     if not scene.has_finite:
         return _in_aside(scene, index, says=says)
     frames = scene.frames(index)
-    if says or ("c" in frames and scene.next_is(index, "tpPunsj")):
+    spoken = says or ("c" in frames and scene.next_is(index, "tpPunsj"))
+    if spoken or _had_verb_of_either(scene, index):
         return "d"
     if scene.preposition_follows(index) and "t" in frames:
         return "c"
     return "d" if scene.takes_object(index) or "t" not in frames else "c"
+
+
+def _had_verb_of_either(scene: Scene, index: int) -> bool:
+    """“The mayor, elected after his rival withdrew, resigned”: the only verb so far was of “after”."""
+    opener = -1
+    for at in range(index - 1, max(index - MAX_ASIDE, -1), -1):
+        if scene.tags[at] == "I":
+            opener = at
+            break
+    verbs = [at for at in range(scene.clause_start(index), index) if scene.tags[at] in FINITE]
+    told = opener >= 0 and bool(verbs) and verbs[0] > opener and scene.finite_ahead(index) < 0
+    return told and scene.close_either()
 
 
 def _in_aside(scene: Scene, index: int, *, says: bool) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.openers import Openers
-from dashboard.loader.syntax.reading import Chunk, Role, Verb
+from dashboard.loader.syntax.phrases import is_time
+from dashboard.loader.syntax.reading import Chunk, Clause, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
 _MAKING = word_set("making")
@@ -96,6 +97,13 @@ class Nonfinite(Openers):
             return False
         return top.opener >= 0 and top.verb is not None and top.verb.finite and not top.verb.passive
 
+    def _is_seen_doing(self, top: Clause) -> bool:
+        """“was caught on camera stealing”, “was filmed on Monday stealing”: no camera stole."""
+        verb, phrase = top.verb, self.phrase
+        if verb is None or phrase is None or phrase is not self.part or not verb.passive:
+            return False
+        return verb.lemma in _SEEING or is_time(self.low, phrase)
+
     def _is_like(self, one: Verb, other: Verb) -> bool:
         return not one.finite and one.form == other.form
 
@@ -106,7 +114,11 @@ class Nonfinite(Openers):
         role = Role.CONTENT if governed else Role.PARTICIPIAL
         clause = self.open(role, before[1] if before[0] in ("i", "I") else -1)
         clause.verb = verb
-        if before[0] == "N" and self.phrase is not None:
+        if (
+            before[0] == "N"
+            and self.phrase is not None
+            and not (gerund and self._is_seen_doing(top))
+        ):
             clause.antecedent = clause.subject = self.phrase
             return
         seeing = top.verb if before[0] == "," and gerund else None

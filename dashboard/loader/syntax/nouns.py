@@ -30,7 +30,7 @@ class Nouns(Nonfinite):
             self.speaker = phrase
         if before == ",":
             self.pop_done()
-        elif before == "N" and self._only_stresses(phrase):
+        elif before == "N" and (self._only_stresses(phrase) or self._only_measures(phrase)):
             return
         top = self.top
         if before == "," and self.tags[first:last] == "m" and top.verb is None and self.phrase:
@@ -55,6 +55,11 @@ class Nouns(Nonfinite):
             return False
         word = self.low[phrase.head]
         return word not in _SUBJECTS and word not in _ANYBODY and word != "there"
+
+    def _only_measures(self, phrase: Phrase) -> bool:
+        """“deposits up to 100,000 crowns”: how much of them."""
+        first = phrase.first
+        return self.low[first] == "to" and self.tags[first] == "r" and self.low[first - 1] == "up"
 
     def _behind_preposition(self, at: int, phrase: Phrase) -> None:
         self.phrase = self.part = phrase

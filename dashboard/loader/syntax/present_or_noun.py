@@ -12,6 +12,7 @@ from dashboard.loader.syntax.verb_or_noun import Wants, goes_on
 
 _VERB_SUBJECTS = word_set("plural subjects")
 _SAYS = word_set("says")
+_TOLD = word_set("told")
 
 
 def decide_present(scene: Scene, index: int) -> str:
@@ -65,7 +66,11 @@ def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
 
 
 def _behind_which(scene: Scene, index: int, noun: str) -> str:
-    """“a plan that works for them”; “said that works of art”."""
+    """“a plan that works for them”; “said that works of art”, “told a rally that taxes would”."""
+    verb = scene.verb_before(index)
+    hearer = verb >= 0 and scene.lemma(verb) in _TOLD and scene.options[index].first == "s"
+    if hearer and scene.finite_ahead(index) >= 0:
+        return noun
     if scene.options[index].first == "z" or scene.object_follows(index):
         return "z"
     described = scene.before(scene.last(index)) in "np"

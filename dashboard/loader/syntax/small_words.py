@@ -8,7 +8,7 @@ from dashboard.loader.syntax.scene import Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.stand_ins import STAND_INS
-from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.loader.syntax.to_before import leading_to
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
 _NOUNS = frozenset("nspmjgc")
@@ -271,82 +271,14 @@ def _let(scene: Scene, index: int) -> str:
 def _to(scene: Scene, index: int) -> str:
     """“to leave”, “to Arna”, “up to 100 men”."""
     most = scene.low[index - 1 : index] == ["up"] and _counts(scene, index + 1)
-    return "r" if most else _leading_to(scene, index)
+    return "r" if most else leading_to(scene, index)
 
 
-def _leading_to(scene: Scene, index: int) -> str:
-    if _is_due(scene, index):
-        return "T"
-    if index and scene.low[index - 1] in _LEADS and not _only_verb(scene, index):
-        return "i"
-    at = index + 1
-    while at < len(scene.options) and scene.options[at].first in 'rX"' and not _backs(scene, at):
-        at += 1
-    if at >= len(scene.options):
-        return "T"
-    one = scene.options[at]
-    if one.first == "v" or (one.first in "bhHD" and scene.low[at] in ("be", "have", "do")):
-        return "T"
-    if "v" not in one.usual:
-        return (
-            "T"
-            if "v" in one.rare
-            and not scene.tokens.written[at][0].isupper()
-            and at == index + 1
-            and (_starts_object(scene, at) or _is_announced(scene, at))
-            else "i"
-        )
-    return "i" if _is_goal(scene, index, at) else "T"
-
-
-def _is_announced(scene: Scene, at: int) -> bool:
-    """“Kenya to host 2030 summit”: a headline's first noun before the “to”, another behind the verb."""
-    begins = set(scene.tags[: at - 1]) <= set("jnspo")
-    return begins and scene.low[-1] != "." and scene.next_is(at, "nspmj")
-
-
-def _backs(scene: Scene, at: int) -> bool:
-    """“to back Kim”, not “to back away”."""
-    return scene.low[at] == "back" and scene.next_is(at, "tPUp")
-
-
-def _only_verb(scene: Scene, index: int) -> bool:
-    """“due to expire”."""
+def _outside(scene: Scene, index: int) -> str:
+    """“the crowd outside cheered”; “outside the court”."""
     one = scene.after(index)
-    return one is not None and one.first == "v" and "n" not in one.usual
-
-
-def _is_due(scene: Scene, index: int) -> bool:
-    """“was due to fly to Arna”, “is due to close in June”, “to open a wing”."""
-    one = scene.after(index)
-    if one is None or not one.can("v") or scene.low[index - 1 : index] != ["due"]:
-        return False
-    verb, usual = scene.low[index + 1], "v" in one.usual
-    timed = is_in_class(verb, "beginning") or is_in_class(verb, "timetable")
-    goes_on = usual and (timed or scene.low[index + 2 : index + 3] == ["to"])
-    return scene.last_of(index - 1) in "Bb" and (goes_on or _starts_object(scene, index + 1))
-
-
-def _starts_object(scene: Scene, at: int) -> bool:
-    return scene.next_is(at, "tPUp")
-
-
-_GOING = word_set("going")
-_LEADS = word_set("behind which to is a preposition")
-
-
-def _is_goal(scene: Scene, index: int, at: int) -> bool:
-    """“back to work”, “went to court”: a noun, since nothing goes on behind it."""
-    if scene.options[at].first == "v":
-        return False
-    before = scene.low[index - 1] if index else ""
-    if before == "due" and index > 1 and scene.tags[index - 2] in "BX":
-        return False  # "was due to fly"
-    if before in _GOING:
-        return not scene.object_follows(at)
-    if scene.low[at + 1 : at + 2] == ["of"]:
-        return True
-    return scene.tokens.written[at][0].isupper()
+    told = one is not None and one.first in "dcBHDM" and scene.before(index) in "nsp"
+    return "r" if told else "i"
 
 
 def _there(scene: Scene, index: int) -> str:
@@ -380,6 +312,7 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "her": _her,
     "'s": _owner,
     "to": _to,
+    **dict.fromkeys(("outside", "inside"), _outside),
     "there": _there,
     "doing": _do_form,
     "done": _do_form,

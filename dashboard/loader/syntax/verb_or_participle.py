@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.agents import has_agent
-from dashboard.loader.syntax.asides import (
-    MAX_ASIDE,
-    is_named_aside,
-    opening_past,
-    past_behind_comma,
-)
-from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
+from dashboard.loader.syntax.asides import opening_past, past_behind_comma
+from dashboard.loader.syntax.behind_noun import behind_noun
+from dashboard.loader.syntax.scene import MAX_ROW, Scene
 from dashboard.loader.syntax.sets import word_set
-from dashboard.loader.syntax.speech_tags import MAX_TAG, is_tag, speaks
 from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.verb_or_noun import decide_base
 
 _GET = word_set("becoming")
 _SAYS = word_set("says")
-_MEANT = word_set("meant to")
-_NAMING = word_set("naming")
 _SUBJECTS = word_set("subject pronouns")
 _SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
@@ -222,172 +215,6 @@ def _has_auxiliary(scene: Scene, index: int) -> bool:
     return scene.last_of(index) in "BbHh"
 
 
-def _behind_noun(spot: Spot) -> str:
-    """“The men arrested on Monday said” or “The men arrested a woman”."""
-    scene, index = spot.scene, spot.index
-    frames = scene.frames(index)
-    lead, head = scene.lead(index)
-    if is_tag(scene, index, frames) or speaks(scene, index, lead):
-        return "d"
-    if "t" in frames and has_agent(scene, index):
-        return "c"
-    if scene.has_finite:
-        return _second(scene, index, lead, passed=head != spot.last)
-    if scene.lemma(index) in _NAMING and is_named_aside(scene, index):
-        return "c"
-    says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
-    if "t" not in frames or says or _is_active(scene, index, frames):
-        return "d"
-    return _first_behind_noun(scene, index, lead)
-
-
-def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
-    """By the verb further on, where the clause has none yet and no object follows."""
-    ahead = scene.finite_ahead(index)
-    aside = lead >= 0 and scene.tags[lead] == "i"
-    if _is_behind_time(scene, index):
-        return "c" if ahead >= 0 and scene.options[ahead].first in "BHDMz" else "d"
-    if aside and (ahead >= 0 or _comma_ahead(scene, index)):
-        return "c"
-    if ahead < 0:
-        return "d"
-    if 0 <= lead < index - 1 and scene.tags[lead] in "nsp)" and scene.tags[lead + 1] in "tPu":
-        return "d"
-    if ahead == index + 1:
-        return "c"
-    return "d" if _leaves_the_verb(scene, index, ahead) else "c"
-
-
-def _is_behind_time(scene: Scene, index: int) -> bool:
-    """“the king on Monday opened”: it is no Monday that is opened."""
-    last = scene.last(index)
-    return last > 0 and scene.tags[last - 1] == "i" and scene.is_time(last)
-
-
-def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
-    """Whether the verb at ``ahead`` is another clause's, or is no finite one."""
-    frames = scene.frames(index)
-    behind = scene.behind_time(index)
-    if "i" in frames and scene.next_is(behind, "I") and scene.finite_ahead(ahead) < 0:
-        return True
-    if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
-        return True
-    return scene.options[ahead].first not in "BHDMz" and not _is_stranded(scene, ahead)
-
-
-def _is_active(scene: Scene, index: int, frames: str) -> bool:
-    """Whether what follows can only go on from a past tense: an object, “to” behind “tried”."""
-    if scene.takes_object(index):
-        return True
-    following = scene.low[index + 1] if index + 1 < len(scene.low) else ""
-    if following == "to" and "f" in frames and scene.lemma(index) not in _MEANT:
-        return scene.options[min(index + 2, len(scene.options) - 1)].can("v")
-    if scene.next_is(index, "g"):
-        return "g" in frames or "c" in frames
-    return "c" in frames and (scene.next_is(index, "wqS") or _that_ahead(scene, index))
-
-
-def _that_ahead(scene: Scene, index: int) -> bool:
-    """“said in a letter on Friday that”."""
-    for at in range(index + 1, min(index + MAX_TAG, len(scene.low))):
-        if scene.low[at] == "that":
-            return True
-        if scene.options[at].first in ",.:-BHDMqw":
-            return False
-    return False
-
-
-def _comma_ahead(scene: Scene, index: int) -> bool:
-    return "," in scene.low[index + 1 : index + MAX_ASIDE]
-
-
-def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
-    """Where the clause has its verb already: “said the army attacked”, “a town held by rebels”."""
-    frames = scene.frames(index)
-    own = "t" not in frames or _is_active(scene, index, frames)
-    if found := _second_by_subject(scene, index, lead, own=own):
-        return found
-    tag = scene.tags[lead] if lead >= 0 else START
-    if tag == "I" and scene.close_either():
-        return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
-    if tag in "dzvcgBHDM":
-        return "d" if _takes_clause(scene, lead, own=own) and (own or not passed) else "c"
-    if found := _second_by_lead(scene, index, lead, own=own):
-        return found
-    return _far(scene, index, own=own)
-
-
-def _second_by_subject(scene: Scene, index: int, lead: int, *, own: bool) -> str:
-    """“he held”, “who held”; “Kim held” behind a mark; “a boat named Ann”."""
-    tag = scene.tags[lead] if lead >= 0 else START
-    if scene.low[index - 1] in _SUBJECTS or tag == "q":
-        return "d"
-    if not own and scene.finite_ahead(index) >= 0:
-        return "c"
-    if scene.lemma(index) in _NAMING and scene.next_is(index, 'p"tP'):
-        return "c"
-    named = scene.tags[index - 1] == "p" and not scene.is_plural_name(index - 1)
-    return "d" if named and tag in '^,&"-I' else ""
-
-
-def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
-    """By what stands before the noun's phrase: a noun, a mark, “and”."""
-    tag = scene.tags[lead] if lead >= 0 else START
-    article = lead + 1 < index and tag in "nspm)" and scene.tags[lead + 1] in "tPpu"
-    if article or tag == "j":
-        return "d"
-    if tag in ',"-:(':
-        own = (
-            own
-            or scene.lemma(index) in _SAYS
-            or (tag == "," and _close_either_for_main(scene, index))
-        )
-        return "d" if own else "c"
-    if tag == "&":
-        own = own or scene.tags[lead - 1] == "," or scene.low[lead] == "but"
-        return "d" if own or scene.is_time(lead - 1) or _is_told(scene, lead) else "c"
-    return ""
-
-
-def _close_either_for_main(scene: Scene, index: int) -> bool:
-    """“After a bus hit the wall, the school closed”: gives the verb so far to “after”, if it can."""
-    return scene.finite_ahead(index) < 0 and scene.close_either()
-
-
-def _is_told(scene: Scene, conjunction: int) -> bool:
-    """“said his wife and his son left”."""
-    lead, _ = scene.lead(conjunction)
-    return lead >= 0 and scene.tags[lead] in "dzvcg" and _takes_clause(scene, lead, own=False)
-
-
-def _takes_clause(scene: Scene, verb: int, *, own: bool) -> bool:
-    """“said a man left”; but “found a rifle buried”."""
-    frames = scene.frames(verb)
-    if "c" not in frames:
-        return False
-    begins = "".join(scene.tags[verb + 1 : verb + 2])
-    return own or frames[0] != "t" or scene.lemma(verb) in _SAYS or begins in ("u", "p")
-
-
-def _far(scene: Scene, index: int, *, own: bool) -> str:
-    """“said on Monday the army attacked”."""
-    if not own:
-        return "c"
-    if scene.close_either():
-        return "d"
-    verb = scene.verb_before(index)
-    return "d" if verb >= 0 and "c" in scene.frames(verb) else "c"
-
-
-def _is_stranded(scene: Scene, index: int) -> bool:
-    """Whether a past form further on can only be finite: an object or a clause follows it."""
-    return (
-        scene.object_follows(index)
-        or not scene.options[index].can("c")
-        or ("t" not in scene.frames(index))
-    )
-
-
 _PAST = (
     _in_verb_group,
     _of_few_classes,
@@ -395,5 +222,5 @@ _PAST = (
     _behind_conjunction,
     _behind_mark,
     _behind_small_word,
-    _behind_noun,
+    behind_noun,
 )

@@ -290,6 +290,11 @@ def test_a_season_is_not_of_the_day_told_before():
             ("2024-02-23", "2024-02-29"),
         ),
         (
+            "The mayor, elected in 2022 after his rival withdrew, resigned on Friday.",
+            "His rival withdrew",
+            ("2022-01-01", "2022-12-31"),
+        ),
+        (
             "The depot burned on Monday. The owners denied that gas had leaked.",
             "The owners denied that gas had leaked",
             ("2024-05-13", "2024-05-15"),

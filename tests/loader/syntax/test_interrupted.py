@@ -1,0 +1,38 @@
+"""Subjects that a clause stands behind, and verbs whose subject is not the noun before them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        ("Ida Lund, whose driver left early, walked home.", "walked", "Lund"),
+        ("The mayor, elected in 2022 after his rival withdrew, resigned.", "resigned", "mayor"),
+        ("The mayor, elected in 2022 after his rival withdrew, resigned.", "withdrew", "rival"),
+        (
+            "After the verdict was read, the crowd outside cheered and the trial ended.",
+            "cheered",
+            "crowd",
+        ),
+        (
+            "After the verdict was read, the crowd outside cheered and the trial ended.",
+            "ended",
+            "trial",
+        ),
+        ("A guard was caught on camera taking a bribe.", "taking", "guard"),
+        ("The boy was filmed on Monday stealing a bicycle.", "stealing", "boy"),
+        (
+            "The governor told a rally that deposits up to 90 crowns would be repaid.",
+            "repaid",
+            "deposits",
+        ),
+        ("On Monday somebody robbed the mint.", "robbed", "somebody"),
+        ("She was hired by a woman selling shoes.", "selling", "woman"),
+    ],
+)
+def test_who_does_it(subject, text, verb, head):
+    assert subject(text, verb) == head
+
+
+def test_weary_troops_did_not_weary_themselves(finite):
+    assert finite("The troops left after the talks, wounded and tired.") == ["left"]
