@@ -46,7 +46,7 @@ def write(corpus: Path, events: int) -> None:
     for part, first in enumerate(range(0, articles, ARTICLES_A_PART)):
         number = min(ARTICLES_A_PART, articles - first)
         tables = _Part(np.random.default_rng(part), vocabulary, first, number).tables()
-        write_tables(corpus, tables, RULES)
+        write_tables(corpus, tables.__getitem__, RULES)
         print(f"{first + number:,} articles", file=sys.stderr)
 
 

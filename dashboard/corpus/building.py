@@ -23,6 +23,8 @@ from dashboard.loader.source import SourceError
 # that writing them takes one part in a hundred of the time.
 _FIRST_TASKS: Final = (16, 16, 32, 32, 64, 64, 128, 128, 256, 256, 512, 512)
 ARTICLES_A_TASK: Final = 1_000
+# What is found in so many characters has some 25 MB until it is written.
+CHARACTERS_A_TASK: Final = 1_000_000
 
 
 @dataclass
@@ -113,8 +115,18 @@ def _new(
 
 def _in_tasks(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
     sizes = iter(_FIRST_TASKS)
-    while some := tuple(islice(articles, next(sizes, ARTICLES_A_TASK))):
+    while some := tuple(_up_to(islice(articles, next(sizes, ARTICLES_A_TASK)))):
         yield some
+
+
+def _up_to(articles: Iterator[Article]) -> Iterator[Article]:
+    """Articles until they have as many characters as a task may have."""
+    characters = 0
+    for article in articles:
+        yield article
+        characters += len(article.source.text)
+        if characters >= CHARACTERS_A_TASK:
+            return
 
 
 def _is_stale(part: Manifest) -> bool:

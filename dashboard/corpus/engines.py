@@ -18,6 +18,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import Final, Protocol
 
+from dashboard.corpus.gathering import spare_memory
 from dashboard.corpus.parts import Manifest
 from dashboard.corpus.reading import Task, halves, read_task, write_off
 
@@ -110,11 +111,12 @@ class Pool:
     def _executor(workers: int) -> ProcessPoolExecutor:
         """Processes of their own, not copies of this one: it may have threads."""
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(workers, context, initializer=_end_with_parent)
+        return ProcessPoolExecutor(workers, context, initializer=_begin)
 
 
-def _end_with_parent() -> None:
-    """Let this process end as soon as the one that started it is gone, however that ended."""
+def _begin() -> None:
+    """Let this process be a frugal one, and end as soon as the one that started it is gone."""
+    spare_memory()
     parent = multiprocessing.parent_process()
 
     def wait_for_it() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 import pyarrow as pa
 
-LAYOUT_VERSION: Final = 2
+LAYOUT_VERSION: Final = 3
 DAYS_KEPT: Final = 2  # from this one on documents tell when they came in
 # Beyond all days that a text can name, and still 32 bits.
 OPEN_START: Final = -1_000_000_000
@@ -134,7 +134,8 @@ TABLES: Final[dict[str, pa.Schema]] = {
         terms=pa.list_(pa.uint32()),
         counts=pa.list_(pa.uint16()),
     ),
-    # What a story is opened from: MessagePack of all that was found, and of what was given.
+    # What a story is opened from: MessagePack of what was given, and, packed by zstd, of all that was
+    # found.
     "readings": _columns(document=_TEXT, given=pa.binary(), found=pa.binary()),
 }
 

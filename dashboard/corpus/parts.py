@@ -5,7 +5,7 @@ A part is a folder with a Parquet file for each table and a manifest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -15,7 +15,8 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, PARTS, SORTED_BY, TABLES
+from dashboard.corpus.gathering import gathered, joined
+from dashboard.corpus.layout import LAYOUT_VERSION, MANIFEST, PARTS, TABLES
 from dashboard.corpus.whole import remove_whole, sweep, written_whole
 
 # So many rows can be skipped at once, and of tables of whole texts, of which few are opened, these.
@@ -69,37 +70,47 @@ class OlderPartError(LookupError):
 
 def write_part(
     corpus: Path,
-    rows: Mapping[str, Sequence[Mapping[str, Any]]],
+    rows: Iterable[tuple[str, Mapping[str, Any]]],
     rules: str,
     replaces: Iterable[str] = (),
 ) -> Manifest:
-    """Write the rows of some articles as one part."""
-    tables = {name: _sorted(name, rows[name]) for name in TABLES}
-    return write_tables(corpus, tables, rules, replaces)
+    """Write the rows of some articles, each with the name of its table, as one part."""
+    pieces = gathered(rows)
+    return write_tables(corpus, lambda name: joined(name, pieces.pop(name)), rules, replaces)
 
 
 def write_tables(
-    corpus: Path, tables: Mapping[str, pa.Table], rules: str, replaces: Iterable[str] = ()
+    corpus: Path, table_of: Callable[[str], pa.Table], rules: str, replaces: Iterable[str] = ()
 ) -> Manifest:
-    """Write one part of whole tables, which are sorted; the part's id is made of what is in it."""
-    documents = tables["documents"]
+    """Write one part of whole tables, which are sorted; the part's id is made of what is in it.
+
+    Each table is asked for once, by its name, and let go when it is written.
+    """
+    documents = table_of("documents")
     replaced = _all_replaced(corpus, replaces)
-    manifest = Manifest(
-        id=_part_id(documents["id"].to_pylist(), rules, replaced),
-        layout=LAYOUT_VERSION,
-        rules=rules,
-        rows={name: table.num_rows for name, table in tables.items()},
-        problems=documents.num_rows - documents["problem"].null_count,
-        seconds=round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3),
-        replaces=replaced,
-    )
-    with written_whole(corpus, corpus / PARTS / manifest.id) as folder:
-        for name, table in tables.items():
-            file = folder / f"{name}.parquet"
-            many = _TEXTS_A_GROUP.get(name, _ROWS_A_GROUP)
-            pq.write_table(table, file, compression="zstd", row_group_size=many)
+    part = _part_id(documents["id"].to_pylist(), rules, replaced)
+    with written_whole(corpus, corpus / PARTS / part) as folder:
+        others = {
+            name: _put(folder, name, table_of(name)) for name in TABLES if name != "documents"
+        }
+        manifest = Manifest(
+            id=part,
+            layout=LAYOUT_VERSION,
+            rules=rules,
+            rows={"documents": _put(folder, "documents", documents), **others},
+            problems=documents.num_rows - documents["problem"].null_count,
+            seconds=round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3),
+            replaces=replaced,
+        )
         (folder / MANIFEST).write_bytes(orjson.dumps(asdict(manifest)))
     return manifest
+
+
+def _put(folder: Path, name: str, table: pa.Table) -> int:
+    """Write one table into a folder; its number of rows."""
+    many = _TEXTS_A_GROUP.get(name, _ROWS_A_GROUP)
+    pq.write_table(table, folder / f"{name}.parquet", compression="zstd", row_group_size=many)
+    return int(table.num_rows)
 
 
 def parts_of(corpus: Path) -> tuple[Part, ...]:
@@ -175,11 +186,6 @@ def _found(corpus: Path) -> Iterator[Part]:
         told = orjson.loads(manifest.read_bytes())
         told["replaces"] = tuple(told["replaces"])
         yield Part(manifest.parent, Manifest(**told))
-
-
-def _sorted(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
-    table = pa.Table.from_pylist(list(rows), schema=TABLES[name])
-    return table.sort_by([(column, "ascending") for column in SORTED_BY[name]])
 
 
 def _part_id(documents: Iterable[str], rules: str, replaces: Iterable[str]) -> str:

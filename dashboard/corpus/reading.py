@@ -9,7 +9,7 @@ from time import process_time
 from typing import Final
 
 from dashboard.corpus.articles import Article
-from dashboard.corpus.layout import TABLES
+from dashboard.corpus.gathering import give_back
 from dashboard.corpus.limits import Limits, TooLargeError, TooLongError, limited
 from dashboard.corpus.parts import Manifest, write_part
 from dashboard.corpus.rows import Row, rows_found, rows_unread
@@ -41,12 +41,12 @@ class Task:
 
 def read_task(task: Task) -> Manifest:
     """Read the articles of a task and write them as a part: what every engine does."""
-    return _written(task, [row for one in task.articles for row in _rows_of(one, task.how)])
+    return _written(task, (row for one in task.articles for row in _rows_of(one, task.how)))
 
 
 def write_off(task: Task, problem: str) -> Manifest:
     """Write the articles of a task as not read, with the problem."""
-    return _written(task, [row for one in task.articles for row in rows_unread(one, problem, 0.0)])
+    return _written(task, (row for one in task.articles for row in rows_unread(one, problem, 0.0)))
 
 
 def halves(task: Task) -> Sequence[Task]:
@@ -73,7 +73,6 @@ def _rows_of(article: Article, how: How) -> list[tuple[str, Row]]:
 
 
 def _written(task: Task, found: Iterable[tuple[str, Row]]) -> Manifest:
-    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
-    for name, row in found:
-        rows[name].append(row)
-    return write_part(task.corpus, rows, rules_version(), task.replaces)
+    part = write_part(task.corpus, found, rules_version(), task.replaces)
+    give_back()
+    return part

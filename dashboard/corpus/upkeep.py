@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.corpus.layout import SORTED_BY, TABLES, UNDATED
+from dashboard.corpus.gathering import joined
+from dashboard.corpus.layout import UNDATED
 from dashboard.corpus.parts import Part, parts_of, readable_parts, write_tables
 from dashboard.corpus.stored_stories import made_of, stored_stories
 
@@ -39,9 +41,9 @@ def compact(corpus: Path, articles: int = ARTICLES_A_PART) -> int:
     Raises OlderPartError.
     """
     for group in _groups(readable_parts(corpus), articles):
-        tables = {name: _joined(name, group) for name in TABLES}
         replaced = [part.manifest.id for part in group]
-        write_tables(corpus, tables, group[0].manifest.rules, replaced)
+        table_of = partial(_joined, group)
+        write_tables(corpus, table_of, group[0].manifest.rules, replaced)
     return len(parts_of(corpus))
 
 
@@ -80,9 +82,8 @@ def _articles(parts: Sequence[Part]) -> int:
     return sum(part.manifest.rows["documents"] for part in parts)
 
 
-def _joined(name: str, parts: Sequence[Part]) -> pa.Table:
-    table = pa.concat_tables([pq.read_table(part.file(name)) for part in parts])
-    return table.sort_by([(column, "ascending") for column in SORTED_BY[name]])
+def _joined(parts: Sequence[Part], name: str) -> pa.Table:
+    return joined(name, [pq.read_table(part.file(name)) for part in parts])
 
 
 def _miscounted(part: Part) -> Iterator[str]:

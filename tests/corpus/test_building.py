@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
-from dashboard.corpus import reading
+from dashboard.corpus import building, gathering, reading
 from dashboard.corpus.building import build, known_articles, reread
 from dashboard.corpus.engines import FATAL, InProcess, Pool
 from dashboard.corpus.layout import LAYOUT_VERSION, TABLES
@@ -253,11 +253,12 @@ def test_parts_that_replace_one_count_once_they_are_all_there(corpus):
     (part,) = parts_of(corpus)
     halves = [list(known_articles(corpus))[:1], list(known_articles(corpus))[1:]]
     for there, half in enumerate(halves):
-        rows_of_half = {name: [] for name in TABLES}
-        for name in ("documents", "readings"):
-            key = "id" if name == "documents" else "document"
-            told = pq.read_table(part.file(name)).to_pylist()
-            rows_of_half[name] = [row for row in told if row[key] in half]
+        rows_of_half = [
+            (name, row)
+            for name, key in (("documents", "id"), ("readings", "document"))
+            for row in pq.read_table(part.file(name)).to_pylist()
+            if row[key] in half
+        ]
         write_part(corpus, rows_of_half, "other rules", [part.manifest.id])
         assert len(known_articles(corpus)) == 3
         assert (part.manifest.id in {one.manifest.id for one in parts_of(corpus)}) is (there == 0)
@@ -266,8 +267,8 @@ def test_parts_that_replace_one_count_once_they_are_all_there(corpus):
 def test_a_part_replaced_twice_does_not_come_back(corpus):
     first = parts_of(corpus)[0].manifest.id
     reread_rules = {name: pq.read_table(parts_of(corpus)[0].file(name)) for name in TABLES}
-    second = write_tables(corpus, reread_rules, "second rules", [first])
-    third = write_tables(corpus, reread_rules, "third rules", [second.id])
+    second = write_tables(corpus, reread_rules.__getitem__, "second rules", [first])
+    third = write_tables(corpus, reread_rules.__getitem__, "third rules", [second.id])
     assert third.replaces == tuple(sorted((first, second.id)))
 
 
@@ -289,3 +290,19 @@ def test_whatever_fails_in_an_article_is_its_problem(articles, tmp_path, monkeyp
     monkeypatch.setattr(reading, "rows_found", failing)
     report = build([articles], tmp_path / "corpus", InProcess())
     assert (report.articles, report.problems) == (3, 3)
+
+
+def test_a_task_ends_with_so_many_characters(articles, tmp_path, monkeypatch):
+    monkeypatch.setattr(building, "CHARACTERS_A_TASK", 60)
+    build([articles], tmp_path / "corpus", InProcess())
+    assert sorted(one.manifest.rows["documents"] for one in parts_of(tmp_path / "corpus")) == [1, 2]
+
+
+def test_rows_are_the_same_in_however_small_pieces_they_were_held(articles, corpus, monkeypatch):
+    monkeypatch.setattr(gathering, "_ROWS_IN_OBJECTS", 1)
+    monkeypatch.setattr(gathering, "_TEXTS_IN_OBJECTS", 1)
+    other = corpus.parent / "other"
+    build([articles], other, InProcess())
+    assert [rows(other, name) for name in ("tellings", "readings")] == [
+        rows(corpus, name) for name in ("tellings", "readings")
+    ]
