@@ -24,6 +24,7 @@ class OutputError(Exception):
 
     def __init__(self, name: str, reason: str, advice: str) -> None:
         super().__init__(f"{name} cannot be written ({reason}). {advice}")
+        self.reason = reason
 
 
 def write_file(pieces: Iterable[bytes], output: Path) -> None:

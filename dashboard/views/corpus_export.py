@@ -16,6 +16,7 @@ from dashboard.corpus.exporting import FORMATS, Exported, Format, StoppedError, 
 from dashboard.corpus.opening import OpenCorpus
 from dashboard.corpus.queries import Questions
 from dashboard.filters import Filter
+from dashboard.output import OutputError
 
 # What a browser takes at once, and a server holds when it is asked for: some 60 MB.
 MOST: Final = 100_000
@@ -36,6 +37,7 @@ class Writing:
     share: float = 0.0
     done: Exported | None = None
     failed: bool = False
+    reason: str = ""
     _stopped: Event = field(default_factory=Event)
 
     @property
@@ -57,6 +59,11 @@ class Writing:
             with closing(asked), suppress(StoppedError):
                 self.done = export_events(asked, self.wanted, self.file, MOST, self._told)
                 finished = True
+        except OutputError as error:  # without where on the server it would have been written
+            reason = error.reason.replace(f"{asked.folder}/", "").replace(
+                f"{self.folder.name}/", ""
+            )
+            self.reason = f"{reason}. Try again, or in a shell: {_WHOLE}"
         finally:
             self.failed = not finished
 
@@ -82,7 +89,7 @@ def _contents(corpus: OpenCorpus, wanted: Filter, passing: int) -> None:
     st.html(f'<p class="dl-meta">{_scope(passing)}</p>')
     if writing is None or not current or writing.failed:
         if writing is not None and current:
-            st.error("The file could not be written. Try again.")
+            st.error(f"The file could not be written: {escape.markdown(why_not(writing))}")
         label = f"Write {min(passing, MOST):,} events"
         if st.button(label, key="corpus-export-write", width="stretch"):
             _begin(corpus, wanted, chosen)
@@ -126,6 +133,11 @@ def _download(writing: Writing, done: Exported) -> None:
         key="corpus-export-file",
     )
     st.html(f'<p class="dl-meta">{escape.html(_complete(done))}</p>')
+
+
+def why_not(writing: Writing) -> str:
+    """Why there is no file, and what to do; what broke without a word is in the server's log."""
+    return writing.reason or "an error of the program, which its log names. Try again."
 
 
 def _scope(passing: int) -> str:

@@ -9,7 +9,8 @@ from dashboard.corpus.opening import asking
 from dashboard.corpus.stored_stories import stored_stories
 from dashboard.filters import Filter
 from dashboard.loader import Settings
-from dashboard.views import corpus_given, corpus_story
+from dashboard.output import OutputError
+from dashboard.views import corpus_export, corpus_given, corpus_story
 from dashboard.views.pages import titles
 from tests.corpus.made import made_of, written
 
@@ -180,3 +181,39 @@ def test_other_dates_read_a_story_of_the_corpus_anew(given, folder):
     name = f".corpus-{story['id']}"
     read, _ = corpus_story.load(name, Settings(published=(("bridge.txt", "2020-05-10"),)))
     assert [event.earliest for event in read.events] == ["2020-05-08"]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            lambda file, asked: OutputError(
+                str(file), f"IO Error: no file “{asked.folder}/parts/a”", "Export again"
+            ),
+            "IO Error: no file “parts/a”. Try again, or in a shell: dateline corpus export",
+        ),
+        (lambda *_: OutputError("x", "No space left on device", "Give another file."), "No space"),
+    ],
+)
+def test_an_export_that_fails_says_why_and_not_where_on_the_server(
+    given, folder, monkeypatch, error, told
+):
+    def failing(asked, _wanted, file, *_):
+        raise error(file, asked)
+
+    monkeypatch.setattr(corpus_export, "export_events", failing)
+    with asking(folder) as asked:
+        writing = corpus_export.Writing(Filter(), "csv")
+        writing._write(asked)
+    assert writing.failed
+    assert told in corpus_export.why_not(writing)
+    assert str(folder) not in corpus_export.why_not(writing)
+
+
+def test_an_export_that_fails_is_told_on_the_page(given):
+    page = opened()
+    failed = corpus_export.Writing(Filter(), "csv", failed=True, reason="No space left. Try less.")
+    page.session_state[corpus_export.RUNNING] = failed
+    assert [one.value for one in page.run().error] == [
+        r"The file could not be written: No space left\. Try less\."
+    ]
