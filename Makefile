@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 MINUTES ?= 20
+# One more than cores: tests in a browser wait for most of their time.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 # Code is compiled once: tests start hundreds of processes, and a first visitor waits for two.
 unexport PYTHONDONTWRITEBYTECODE
@@ -33,7 +35,7 @@ test: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy & types=$$!; \
-	$(BIN)/pytest -n auto --dist worksteal; tests=$$?; \
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal; tests=$$?; \
 	wait $$types && exit $$tests
 
 fuzz: setup-dev
