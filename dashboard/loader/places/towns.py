@@ -329,10 +329,30 @@ class Towns:
             name = name.removesuffix("'s")
             if name in no_place_words() or taken.find(1, start, start + len(name)) >= 0:
                 continue
+            if not from_right and _goes_on(run.words, count):
+                continue  # "Skala Krobitz" is none of the places called Skala
             meanings = self.meanings(name)
             if meanings:
                 return Candidate(start, start + len(name), name, meanings, sure=True)
         return None
+
+
+def _goes_on(words: Sequence[str], count: int) -> bool:
+    """Whether a last word that is a name as well follows the first ``count``."""
+    if len(words) != count + 1 or words[count - 1].endswith("'s"):
+        return False
+    word = words[count].removesuffix("'s")
+    is_name = word.isalpha() and word in first_names()
+    return not (is_name or word.isupper() or has_a_word(word)) and word not in words_of(
+        "organisation",
+        "building",
+        "road",
+        "calendar",
+        "division",
+        "nature",
+        "named_after",
+        "company",
+    )
 
 
 def end_of_previous(text: str, run: Run) -> int:

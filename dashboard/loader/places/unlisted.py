@@ -66,7 +66,7 @@ def before_its_site(run: Run, taken: bytearray) -> Candidate | None:
     start, name = run.part(0, len(run.words))
     if len(run.words) >= MAX_NAME or taken.find(1, start, start + len(name)) >= 0:
         return None
-    if name.endswith("'s") or not may_be_place(name, told=len(run.words) > 1):
+    if name.endswith("'s") or not may_be_place(name, told=True):
         return None
     return Candidate(start, start + len(name), name, (), sure=True, unplaced="site")
 

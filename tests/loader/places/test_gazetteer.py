@@ -85,3 +85,8 @@ def test_what_lies_upon_a_river_is_shortened_where_people_shorten_it() -> None:
     assert "Kingston upon Hull" not in meant("Kingston")
     assert "Newcastle upon Tyne" in meant("Newcastle")
     assert "Burton upon Trent" in meant("Burton")
+
+
+def test_vietnamese_provinces_lie_where_their_seats_are() -> None:
+    found = {division.name: division.lat for division in gazetteer().divisions("Ha Tinh")}
+    assert found == {"Hà Tĩnh": 18.34}

@@ -205,3 +205,8 @@ def test_a_capital_beside_capitals_is_meant() -> None:
 
 def test_a_town_of_a_capital_s_name_with_its_state_is_meant() -> None:
     assert where("A barn burned in Wellington, Ohio.", "Wellington") == (41.2, -82.2)
+
+
+def test_the_first_word_of_a_longer_name_is_no_town_of_its_name() -> None:
+    text = "Shops in Athens shut. Rain hit Chalkida and Marathon. A boat sank off Skala Krobitzos."
+    assert all(place.name != "Skala" for place in read(text).places)
