@@ -136,7 +136,7 @@ def wait_for(address: str) -> None:
     while time.monotonic() < end:
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
         else:
             return

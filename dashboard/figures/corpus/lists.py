@@ -73,8 +73,6 @@ def event_card(
 ) -> str:
     """One event: what its article says, who tells it, who and where, each a filter; ``keys`` name these."""
     kind = kind_of(event.kind)
-    published = f", published {edtf_words(event.published)}" if event.published else ""
-    article = escape.link(event.document_title, url)
     parts = (
         f'<p class="dl-eyebrow">{escape.html(kind.name)} · {escape.html(event.status)}</p>',
         escape.tag("h2", escape.html(event.title), class_="dl-title", dir="auto"),
@@ -83,10 +81,7 @@ def event_card(
             "What the text says",
             escape.tag("blockquote", escape.html(sentence), class_="dl-says", dir="auto"),
         ),
-        _section(
-            "Article",
-            escape.tag("p", f"{article}<br>{escape.html(event.source + published)}", dir="auto"),
-        ),
+        _section("Article", _article(event, url)),
         _section("Who tells it", _who_tells(story.told_by) if story else ""),
         _section("Story", _story(story, keys["story"]) if story else ""),
         _section("Places", _chips(event.places, keys["place"])),
@@ -98,6 +93,15 @@ def event_card(
         class_=f"dl-card {quadrant_class(kind.quadrant)}",
         aria_label=f"Event: {event.title}",
     )
+
+
+def _article(event: Found, url: str | None) -> str:
+    """Its title, and below where and when it appeared; a name that is all there is stands once."""
+    title = escape.link(event.document_title, url)
+    source = event.source if event.source != event.document_title else ""
+    published = f"published {edtf_words(event.published)}" if event.published else ""
+    known = escape.html(", ".join(one for one in (source, published) if one))
+    return escape.tag("p", f"{title}<br>{known}" if known else title, dir="auto")
 
 
 def _who_tells(documents: Sequence[Document]) -> str:
@@ -119,7 +123,7 @@ def _teller(document: Document) -> str:
 
 def _story(story: InStory, key: str) -> str:
     opens = button(escape.words_of_text(story.title), filters=f"{key}={story.id}", page="timeline")
-    return f"<p>{opens}, {_number(story.articles, 'article')}</p>"
+    return f"<p>{opens}<br>{_number(story.articles, 'article')}</p>"
 
 
 def names(
@@ -171,7 +175,7 @@ def _article_row(one: Told, *, failed: bool) -> str:
         escape.tag("td", escape.words_of_text(one.title or one.name)),
         escape.tag("td", escape.words_of_text(one.source or NO_SENTENCE)),
         escape.tag("td", escape.html(published)),
-        escape.tag("td", escape.html(one.came_in.isoformat())),
+        escape.tag("td", escape.html(edtf_words(one.came_in.isoformat()))),
         last,
     )
     return escape.tag("tr", "".join(cells))
