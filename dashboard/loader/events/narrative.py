@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.loader.events.headings import Heading, Headings
+from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.timing import is_counted_from, is_when, whole
@@ -21,8 +22,6 @@ from dashboard.story import ActorMention, Anchor, Time
 # A story goes on in the paragraph of the last date, and where it names the same people or things
 # so many sentences further.
 MAX_SENTENCES = 3
-# A stretch longer than a year is a background, in which anything may be told.
-MAX_DAYS = 366
 # Longer than this it says only within its own paragraph when something was.
 LONG_DAYS = 2
 # News is of the days before its publication.
@@ -31,6 +30,8 @@ NEWS_DAYS = 31
 LEAD_SENTENCES = 2
 # “scored nine goals last season”: when that was nobody says.
 _SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
+# So many times of a sentence are looked at.
+MAX_TIMES = 6
 # Concepts of what is said to a happening.
 _SAID = frozenset(
     "accusation announce appeal criticism demand denial praise promise rejection statement support"
@@ -97,14 +98,14 @@ class _Narrator:
             passed = max(passed, telling.sentence + 1)
             self._main = telling if telling.role is Role.MAIN else self._main
             paragraph = self._prose.sentences[telling.sentence].paragraph
-            if telling.time is not None and _is_bounded(telling.time):
+            if telling.time is not None and is_bounded(telling.time):
                 self._move(telling, paragraph)
                 yield telling
                 continue
             if (heading := self._headings.of(telling.start)) is not None:
                 yield self._under(heading, telling, paragraph)
                 continue
-            if _is_counted(telling.time):
+            if is_counted(telling.time):
                 yield telling
                 continue
             now = self._here(telling, paragraph) if _can_follow(telling) else None
@@ -137,11 +138,11 @@ class _Narrator:
             return
         if time.earliest is None or time.latest is None or self._is_birth(time, telling.sentence):
             self._now = None
-        elif _days(time) <= LONG_DAYS or (_days(time) <= MAX_DAYS and time.start < telling.start):
+        elif days(time) <= LONG_DAYS or (days(time) <= MAX_DAYS and time.start < telling.start):
             self._be_at(time, telling.sentence, paragraph)
         elif telling.tense == "past" and (self._is_of_old(time) or self._is_before_news(time)):
             self._now, self._left = None, paragraph
-        elif self._now is not None and telling.tense == "past" and _parted(time, self._now.time):
+        elif self._now is not None and telling.tense == "past" and parted(time, self._now.time):
             self._now = None
 
     def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
@@ -169,7 +170,7 @@ class _Narrator:
         sentence = self._prose.sentences[number]
         times = self._times.between(sentence.start, sentence.end)
         for before, time in zip([None, *times], times, strict=False):
-            if not is_when(time) or is_counted_from(before, time) or _days(time) > LONG_DAYS:
+            if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
                 continue
             if self._line.is_aside(number, time.start) or self._is_birth(time, number):
                 continue
@@ -186,7 +187,7 @@ class _Narrator:
     def _is_news(self, time: Time) -> bool:
         """Whether it is a day, of the last before publication."""
         last, day = day_of(time.latest), self._published.latest
-        if last is None or day is None or _days(time) > LONG_DAYS:
+        if last is None or day is None or days(time) > LONG_DAYS:
             return False
         return 0 <= day.toordinal() - last <= NEWS_DAYS
 
@@ -196,14 +197,16 @@ class _Narrator:
         if self._is_counted_on(telling):
             return None
         if now is not None and now.sentence == telling.sentence:
-            now = self._before if _steps_on(now.time, telling) else now
+            now = self._before if self._goes_before(now.time, telling) else now
         if now is not None and self._lasts_longer(telling, now):
             return None
         if now is not None and self._holds(now, telling, paragraph):
-            return now
+            elsewhere = paragraph != now.paragraph and self._names_another(telling, now)
+            return None if elsewhere else now
         news = self._news if paragraph != self._left else None
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
-            return news if self._is_in_line(telling) else None
+            in_line = self._is_in_line(telling) and not self._names_another(telling, news)
+            return news if in_line else None
         return None
 
     def _lasts_longer(self, telling: Telling, now: _Now) -> bool:
@@ -212,10 +215,21 @@ class _Narrator:
         if telling.kind in _AT_ONCE or not telling.main:
             return False
         return any(
-            _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > _days(now.time)
+            _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > days(now.time)
             for time in self._times.between(telling.start, sentence.end)
             if time.type == "DURATION" and (count := _LENGTH.fullmatch(time.value)) and telling.main
         )
+
+    def _goes_before(self, time: Time, telling: Telling) -> bool:
+        """“was killed at once; his body was found on Saturday”: what stands before the date's clause."""
+        parted_off = ";" in self._prose.body[telling.end : max(telling.end, time.start)]
+        return parted_off or _steps_on(time, telling)
+
+    def _names_another(self, telling: Telling, news: _Now) -> bool:
+        """“moved away after the inquest, which was held in 2023”: the sentence is not of the news' day."""
+        sentence = self._prose.sentences[telling.sentence]
+        times = self._times.between(sentence.start, sentence.end)
+        return any(is_when(time) and parted(time, news.time) for time in times[:MAX_TIMES])
 
     def _is_counted_on(self, telling: Telling) -> bool:
         """“two days after the army seized the port”: the sentence's day is another one."""
@@ -242,7 +256,7 @@ class _Narrator:
 
     def _holds(self, now: _Now, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""
-        wide = _days(now.time) > LONG_DAYS
+        wide = days(now.time) > LONG_DAYS
         if wide and self._line.is_aside(telling.sentence, telling.start):
             return False
         if paragraph == now.paragraph:
@@ -307,16 +321,6 @@ def _steps_on(time: Time, telling: Telling) -> bool:
     return counted and telling.role is Role.MAIN and telling.start < time.start
 
 
-def _parted(time: Time, other: Time) -> bool:
-    """Whether one of them ends before the other begins."""
-    first, last, *others = (
-        day_of(bound) for one in (time, other) for bound in (one.earliest, one.latest)
-    )
-    if first is None or last is None or None in others:
-        return False
-    return first > (others[1] or 0) or last < (others[0] or 0)
-
-
 def _time(now: _Now, telling: Telling, *, earlier: bool = False) -> Time:
     """The date of the story; of what was before it, only that it was no later."""
     time = now.time
@@ -374,21 +378,3 @@ def _can_follow(telling: Telling) -> bool:
 def _is_reply(telling: Telling) -> bool:
     """Whether it is something said to what happened, which may be days later."""
     return telling.concept in _SAID and telling.role is Role.MAIN and telling.tense == "past"
-
-
-def _is_counted(time: Time | None) -> bool:
-    """“died two days before the premiere”: no day of the story's, though nobody knows which one."""
-    if time is None or time.anchor is None or time.anchor.kind != "event":
-        return False
-    return time.value.startswith("P") and time.basis == "unresolved"
-
-
-def _is_bounded(time: Time) -> bool:
-    """Whether it says anything; “eight minutes later” alone does not."""
-    return time.earliest is not None or time.latest is not None or time.value.startswith("XXXX")
-
-
-def _days(time: Time) -> int:
-    """How many days a time has; many where it is open."""
-    first, last = day_of(time.earliest), day_of(time.latest)
-    return MAX_DAYS + 1 if first is None or last is None else last - first + 1

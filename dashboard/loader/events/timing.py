@@ -91,7 +91,12 @@ class Timing:
     def _shared_time(self, predicate: Predicate) -> Time | None:
         """The time of a clause that is coordinated with it, or that it is told together with."""
         time = self._occasion(predicate) or self._framing(predicate)
-        time = time or self._earlier_twin(predicate) or self._later_twin(predicate)
+        time = (
+            time
+            or self._from_below(predicate)
+            or self._earlier_twin(predicate)
+            or self._later_twin(predicate)
+        )
         if time is not None:
             return time
         clause = self._scene.clause(predicate)
@@ -100,7 +105,7 @@ class Timing:
             return whole(described)
         if clause.parent >= 0 and _is_together(self._scene, clause):
             return self._first_in.get(clause.parent)
-        return self._from_below(predicate) or self._of_aside(clause)
+        return self._of_aside(clause)
 
     def _of_aside(self, clause: Clause) -> Time | None:
         """“elected in 2022 after his rival withdrew, resigned on Friday”: that was in 2022, too."""

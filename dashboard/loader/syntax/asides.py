@@ -25,7 +25,7 @@ def past_behind_comma(scene: Scene, index: int) -> str:
         return _in_aside(scene, index, says=says)
     frames = scene.frames(index)
     spoken = says or ("c" in frames and scene.next_is(index, "tpPunsj"))
-    if spoken or _had_verb_of_either(scene, index):
+    if spoken or _had_verb_of_either(scene, index) or _has_joined_subject(scene, index):
         return "d"
     if scene.preposition_follows(index) and "t" in frames:
         return "c"
@@ -42,6 +42,21 @@ def _had_verb_of_either(scene: Scene, index: int) -> bool:
     verbs = [at for at in range(scene.clause_start(index), index) if scene.tags[at] in FINITE]
     told = opener >= 0 and bool(verbs) and verbs[0] > opener and scene.finite_ahead(index) < 0
     return told and scene.close_either()
+
+
+def _has_joined_subject(scene: Scene, index: int) -> bool:
+    """“Two were saved, but Kim, 34, drowned”: a second subject waits for its verb behind an aside."""
+    commas = 0
+    for at in range(index - 1, max(index - MAX_ASIDE, 0), -1):
+        tag = scene.tags[at]
+        if tag in FINITE or tag in '.:"':
+            return False
+        if tag == "&":
+            begins = scene.low[at] == "but" or scene.tags[at - 1] == ","
+            named = scene.tags[at + 1] in "tPjnsp" and not scene.is_time(at + 1)
+            return begins and named and commas > 1 and scene.finite_ahead(index) < 0
+        commas += tag == ","
+    return False
 
 
 def _in_aside(scene: Scene, index: int, *, says: bool) -> str:

@@ -16,6 +16,8 @@ from dashboard.loader.syntax.verb_groups import verb_group
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_ONE = frozenset(("a", "an", "this", "each", "every"))
+_PLURAL = frozenset(("were", "are", "have"))
 _UNREAL = frozenset(("should", "had", "were"))
 # So many chunks “, said a man who left, ” may have.
 MAX_TUCKED = 12
@@ -154,14 +156,23 @@ class ClauseBuilder(Seconds):
         popped = self._leave_nonfinite(at)
         subject, led, led_at = self._candidate(at)
         top = self.top
-        if self.kind(at - 1) == "&" and top.verb is not None:
+        second = self.joined_subject(at) if subject is None else None
+        if second is not None and self.clauses[self.stack[0]].verb is not None:
+            self.to_base()
+            self.join(verb, second)
+        elif self.kind(at - 1) == "&" and top.verb is not None:
             self.coordinate(at, verb)
         elif self._is_spoken(at, verb) or self._is_tucked_in(at, verb):
             self.close_all()
             self.open(Role.ATTRIBUTION, -1).verb = verb
         elif self.kind(at - 1) == "I" and verb.form in "BHDM":
             self.open(Role.ADVERBIAL, self.before(at)[1]).verb = verb
-        elif led == "I" and subject is not None and self._opens(at, top):
+        elif (
+            led == "I"
+            and subject is not None
+            and self._opens(at, top)
+            and self._agree(subject, verb)
+        ):
             self.open(Role.ADVERBIAL, self.chunks[led_at][1])
             self.with_subject(self.top, verb, subject)
             self.clause_of[self.chunks[led_at][1]] = self.stack[-1]
@@ -247,6 +258,11 @@ class ClauseBuilder(Seconds):
         """Whether “after the army” goes on as a clause: not “people like Kim say”."""
         waits = top.subject is not None if top.verb is None else self.waiting() >= 0
         return not waits or self.finite_ahead(at)
+
+    def _agree(self, subject: Phrase, verb: Verb) -> bool:
+        """“trapped since a tremor were freed”: “a tremor” is no subject of “were”."""
+        single = self.low[subject.first] in _ONE and self.tags[subject.head] == "n"
+        return not (single and self.low[verb.first] in _PLURAL)
 
     def _take(
         self, at: int, verb: Verb, subject: Phrase | None, led: str, popped: Clause | None

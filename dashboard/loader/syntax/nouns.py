@@ -38,6 +38,8 @@ class Nouns(Nonfinite):
         self.phrase = phrase
         if before != "I":
             self._place(phrase, before, top)
+        if before == "&":
+            self.second_at = at
         self.listed = self.pending if before == "&" else None
         self.listed_at = self.pending_at
         self.pending, self.pending_at = phrase, at

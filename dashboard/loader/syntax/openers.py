@@ -110,7 +110,8 @@ class Openers(ClauseStack):
         if before == ",":
             self.pop_done()
         word = self.low[first]
-        asked = self.top.verb is not None and self.top.verb.lemma in _ASKING
+        verb = self.top.verb
+        asked = verb is not None and verb.lemma in _ASKING and self.kind(at - 2) == "V"
         if before == "&" and self.top.role is Role.RELATIVE and self.top.verb is not None:
             self._again(first)
         elif (

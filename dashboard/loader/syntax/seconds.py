@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.nouns import Nouns
+from dashboard.loader.syntax.phrases import head_of
 from dashboard.loader.syntax.reading import Phrase, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
 _SAYS = word_set("says")
+# So many chunks an aside between a subject and its verb may have.
+MAX_ASIDE = 12
 _TOLD = word_set("told")
 
 
@@ -110,6 +113,23 @@ class Seconds(Nouns):
         self.top.subject = Phrase(self.questioned, verb.first, base.verb.head)
         self.questioned = -1
         return True
+
+    def joined_subject(self, at: int) -> Phrase | None:
+        """“…, but Kim, 34, drowned”: the subject of a joined clause, which an aside parts from its verb."""
+        second = self.second_at
+        if self.kind(at - 1) != "," or self.kind(second + 1) != "," or not 1 < second < at - 2:
+            return None
+        begins = self.low[self.chunks[second - 1][1]] == "but" or self.kind(second - 2) == ","
+        between = range(second + 1, at)
+        if not begins or len(between) > MAX_ASIDE:
+            return None
+        if any(
+            self.kind(index) == "V" and self._is_finite(*self.chunks[index][1:])
+            for index in between
+        ):
+            return None
+        _, first, last = self.chunks[second]
+        return Phrase(first, last, head_of(self.low, self.tags, first, last))
 
     def coordinate(self, at: int, verb: Verb) -> None:
         """“rose and left”: with the innermost clause, or the main one behind a comma."""

@@ -37,6 +37,7 @@ class ClauseStack:
         self.phrase: Phrase | None = None  # the last phrase of all
         self.listed: Phrase | None = None  # what “and” joined the pending phrase to
         self.listed_at = -1  # its chunk
+        self.second_at = -1  # the chunk of the last phrase behind “and” or “but”
         self.part: Phrase | None = None  # the last phrase behind a preposition
         self.questioned = -1  # a “what” that a sentence begins with
         self.speaker: Phrase | None = None  # the phrase behind the last quotation mark

@@ -106,7 +106,7 @@ class Reach:
         """
         if day is None or not isinstance(meaning, Calendar) or not meaning.month:
             return False
-        if meaning.year or meaning.pick or place.unit not in ("year", "decade"):
+        if meaning.year or meaning.pick or place.unit not in ("season", "year", "decade"):
             return False
         ago = (days.calendar_date(day)[1] - meaning.month) % 12
         return ago <= MAX_MONTHS_AGO and self._has_news and self.is_left(place, sentence)

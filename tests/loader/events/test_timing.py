@@ -295,6 +295,22 @@ def test_a_season_is_not_of_the_day_told_before():
             ("2022-01-01", "2022-12-31"),
         ),
         (
+            "The roof fell on Friday. A cook was killed; the body was found on Saturday.",
+            "A cook was killed",
+            ("2024-05-10", "2024-05-10"),
+        ),
+        (
+            "She joined him at 15 and took over the shop when he went blind in 1961.",
+            "She … took over the shop when he went blind in 1961",
+            ("1961-01-01", "1961-12-31"),
+        ),
+        (
+            "A skipper was jailed on Monday.\n\n"
+            "The widow moved to Brno after the inquest, which was held in October 2022.",
+            "The widow moved to Brno after the inquest",
+            (None, "2024-05-15"),
+        ),
+        (
             "The depot burned on Monday. The owners denied that gas had leaked.",
             "The owners denied that gas had leaked",
             ("2024-05-13", "2024-05-15"),

@@ -1,0 +1,37 @@
+"""How long a time is, whether it says anything, and whether another one is at the same."""
+
+from __future__ import annotations
+
+from dashboard.loader.times.days import day_of
+from dashboard.story import Time
+
+# A stretch longer than a year is a background, in which anything may be told.
+MAX_DAYS = 366
+
+
+def parted(time: Time, other: Time) -> bool:
+    """Whether one of them ends before the other begins."""
+    first, last, *others = (
+        day_of(bound) for one in (time, other) for bound in (one.earliest, one.latest)
+    )
+    if first is None or last is None or None in others:
+        return False
+    return first > (others[1] or 0) or last < (others[0] or 0)
+
+
+def is_bounded(time: Time) -> bool:
+    """Whether it says anything; “eight minutes later” alone does not."""
+    return time.earliest is not None or time.latest is not None or time.value.startswith("XXXX")
+
+
+def days(time: Time) -> int:
+    """How many days a time has; many where it is open."""
+    first, last = day_of(time.earliest), day_of(time.latest)
+    return MAX_DAYS + 1 if first is None or last is None else last - first + 1
+
+
+def is_counted(time: Time | None) -> bool:
+    """“died two days before the premiere”: no day of the story's, though nobody knows which one."""
+    if time is None or time.anchor is None or time.anchor.kind != "event":
+        return False
+    return time.value.startswith("P") and time.basis == "unresolved"
