@@ -25,7 +25,7 @@ import numpy as np
 from dashboard.loader import Settings, read_documents
 from dashboard.loader.merging.collection import Collection, collect
 from dashboard.loader.merging.parts import DocumentParts
-from dashboard.loader.merging.people import merge_actors
+from dashboard.loader.merging.people import actors_by_id, merge_actors
 from dashboard.loader.merging.profiles import SURE_OF_CORPUS, Profiles
 from dashboard.loader.merging.stories import LEAST_SHARED, document_features
 from dashboard.loader.source import Source
@@ -141,9 +141,9 @@ def read(labelled: Labelled) -> tuple[list[DocumentParts], Collection]:
     """The documents as the loader reads them, and their events as it compares them."""
     parts = read_documents(labelled.sources, Settings())
     genders = {one: told for part in parts for one, told in part.actors.genders.items()}
-    _, ids = merge_actors([part.actors.actors for part in parts], genders)
+    actors, ids = merge_actors([part.actors.actors for part in parts], genders)
     places = {place.id: place for part in parts for place in part.places.places}
-    return parts, collect(parts, places, ids)
+    return parts, collect(parts, places, actors_by_id(actors, ids))
 
 
 def add_events(

@@ -305,3 +305,13 @@ def test_where_an_event_is_inferred_to_be_goes_by_no_order_of_documents():
         (arrest,) = [event for event in found.events if "arrested" in event.title]
         names = {place.id: place.name for place in found.places}
         assert [names[one] for one in arrest.places_inferred] == ["Nairobi"]
+
+
+def test_houses_are_homes_where_their_number_differs():
+    found = story(
+        "Fire destroyed 40 homes in Mombasa on 3 May 2024.",
+        "Fire destroyed 55 houses in Mombasa on 3 May 2024.",
+    )
+    (event,) = found.events
+    (toll,) = event.disagreements
+    assert [one.value for one in toll.values] == ["40 × home", "55 × house"]

@@ -44,6 +44,7 @@ class Parties:
 
 
 UNTOLD = Parties()
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 def parties_of(scene: Scene, predicate: Predicate) -> Parties:
@@ -160,12 +161,12 @@ def _counts(scene: Scene, inside: list[int]) -> tuple[tuple[str, int], ...]:
         number = number_of(reading.low[index])
         if number is None or scene.times_over(reading.starts[index]):
             continue
-        end = index + 1
-        while (
-            end <= index + COUNTED_REACH and end < len(reading.low) and reading.tags[end] in "nsj"
-        ):
+        scale = _SCALES.get(reading.low[index + 1], 1) if index + 1 < len(reading.low) else 1
+        first = index + 1 if scale == 1 else index + 2
+        end = first
+        while end < first + COUNTED_REACH and end < len(reading.low) and reading.tags[end] in "nsj":
             end += 1
-        counted = reading.low[end - 1] if end > index + 1 else ""
+        counted = reading.low[end - 1] if end > first else ""
         if counted not in _TIME_UNITS:
-            found.append((noun_of(reading, end - 1) if counted else "", number))
+            found.append((noun_of(reading, end - 1) if counted else "", number * scale))
     return tuple(found)

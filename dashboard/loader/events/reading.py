@@ -21,6 +21,7 @@ from dashboard.loader.events.parties import parties_of
 from dashboard.loader.events.plans import planned_words
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
 from dashboard.loader.events.predicates import Predicate, Times, read_predicates
+from dashboard.loader.events.pronouns import meant_by_pronouns, pronoun_names
 from dashboard.loader.events.quoting import direct_spans
 from dashboard.loader.events.references import References
 from dashboard.loader.events.scene import Scene
@@ -154,7 +155,7 @@ def _frame(
     """What is asked of the sentence once for all of its tellings."""
     prose, sentence = material.prose, material.prose.sentences[number]
     start, end = sentence.start, sentence.end
-    names = _pronoun_names(material.references, scene)
+    names = pronoun_names(material.references, scene)
     return Frame(
         number,
         Evidence(prose.document, start, end, prose.text[start:end]),
@@ -210,7 +211,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     named = reading.ends[one.first] if one.form else end
     known = _known(material.known, start, named) or _known_by_anchor(scene, predicate)
     bare = known is None and not (sources or targets or places or time)
-    sources = sources or _meant(material.references, scene, predicate)
+    meant, done_to = meant_by_pronouns(material.references, scene, predicate, sources)
+    sources, targets = sources or meant, targets or done_to
     status = _status(scene, predicate, frame, time)
     told = Telling(
         evidence=frame.evidence,
@@ -338,49 +340,6 @@ def _known(matches: Spans[KnownMatch], start: int, end: int) -> str | None:
         if match.start <= start and end <= match.end + 1:
             return match.event.id
     return None
-
-
-def _pronoun_names(references: References, scene: Scene) -> dict[int, str]:
-    """For each "he" and "she" of a sentence, by its offset, the person who is meant."""
-    found: dict[int, str] = {}
-    for index, word in enumerate(scene.reading.low):
-        if word in {"he", "she"}:
-            actor = references.person(word, scene.reading.starts[index])
-            if actor is not None:
-                found[scene.reading.starts[index]] = actor
-    return found | _own_pronouns(references, scene)
-
-
-def _own_pronouns(references: References, scene: Scene) -> dict[int, str]:
-    """For “it” and “they” of what an organisation says of itself: “Acme said it had bought”."""
-    found: dict[int, str] = {}
-    for clause in scene.reading.clauses:
-        above = scene.reading.clauses[clause.parent].subject if clause.parent >= 0 else None
-        if clause.role is not Role.CONTENT or clause.subject is None or above is None:
-            continue
-        if scene.reading.low[clause.subject.head] not in {"it", "they"}:
-            continue
-        if clause.verb is None or clause.verb.lemma in _IMPERSONAL:
-            continue
-        named = {one.actor for one in scene.actors_within(above.first, above.last)}
-        if len(named) == 1 and references.speaks_of_itself(*named):
-            found[scene.reading.starts[clause.subject.head]] = named.pop()
-    return found
-
-
-# What “it” can do without being anybody: “said it was clear that”.
-_IMPERSONAL = frozenset("be seem appear take remain rain snow look become".split())
-
-
-def _meant(references: References, scene: Scene, predicate: Predicate) -> list[str]:
-    """The subject of a clause that names none: a pronoun's person, a group's members."""
-    reading = scene.reading
-    subject = scene.clause(predicate).subject
-    if subject is not None and reading.low[subject.head] in {"he", "she"}:
-        actor = references.person(reading.low[subject.head], reading.starts[subject.head])
-        return [actor] if actor else []
-    group = references.group(reading)
-    return group[1] if group and group[0] < predicate.mention.first else []
 
 
 def _reporter(scene: Scene) -> str | None:

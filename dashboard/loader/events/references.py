@@ -40,8 +40,8 @@ class References:
         """The actor's name."""
         return self._names[actor]
 
-    def person(self, pronoun: str, offset: int) -> str | None:
-        """The last person named before a "he" or "she", unless somebody unnamed is meant."""
+    def person(self, pronoun: str, offset: int, but: Sequence[str] = ()) -> str | None:
+        """The last person named before a "he" or "she", and none of some, unless somebody unnamed is meant."""
         gender = _GENDER.get(pronoun)
         if gender is None:
             return None
@@ -52,7 +52,7 @@ class References:
             mention = self._mentions[index]
             if offset - mention.start > PRONOUN_REACH:
                 return None
-            if self._kinds.get(mention.actor) != "person":
+            if self._kinds.get(mention.actor) != "person" or mention.actor in but:
                 continue
             if self._genders.get(mention.actor, gender) == gender:
                 unnamed = self._unnamed.stands_between(mention, gender, offset)

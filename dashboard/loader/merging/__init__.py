@@ -14,13 +14,14 @@ from dashboard.loader.merging.differences import disagreements
 from dashboard.loader.merging.features import Told
 from dashboard.loader.merging.joining import dated_by, sharpest, voices
 from dashboard.loader.merging.parts import DocumentParts
-from dashboard.loader.merging.people import merge_actors
+from dashboard.loader.merging.people import actors_by_id, merge_actors
 from dashboard.loader.merging.perhaps import perhaps_the_same
 from dashboard.loader.merging.places import with_shared_places
 from dashboard.loader.merging.sources import Credits, independent_sources
 from dashboard.loader.ordering import order
 from dashboard.loader.settling import settle_times
 from dashboard.story import (
+    Actor,
     ActorMention,
     Event,
     Perhaps,
@@ -47,7 +48,7 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
         events = [_with_actors([event], actor_ids) for event in told_once]
         event_ids = {event.id: event.id for event in told_once}
     else:
-        clusters = _clusters(parts, places, actor_ids)
+        clusters = _clusters(parts, places, actors_by_id(actors, actor_ids))
         events = _events(clusters.happenings, places, names, actor_ids, Credits(parts))
         event_ids = _event_ids(clusters.happenings)
         perhaps = perhaps_the_same(clusters.nearly, places, names)
@@ -71,10 +72,10 @@ def merge(parts: Sequence[DocumentParts], title: str | None = None) -> Story:
 
 
 def _clusters(
-    parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
+    parts: Sequence[DocumentParts], places: Mapping[str, Place], actors: Mapping[str, Actor]
 ) -> Clusters:
     """The happenings, in the order in which the documents tell them."""
-    found = collect(parts, places, actor_ids)
+    found = collect(parts, places, actors)
     document = {part.document.id: number for number, part in enumerate(parts)}
 
     def place(one: Told) -> tuple[int, int, int]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest, nsmallest
 from itertools import combinations
 
-from dashboard.loader.events.meanings import classes_of, is_known, rarity_of
+from dashboard.loader.events.meanings import classes_of, is_known, most_alike, rarity_of
 from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.merging.features import HARM, NARROW, Told
+from dashboard.loader.merging.interplay import ALIKE
 from dashboard.loader.merging.profiles import Profiles
 
 # So few events, of a handful of articles, are all compared: other words hide no happening there.
@@ -85,10 +86,15 @@ def _all(events: Sequence[Told]) -> Iterator[Pair]:
 def _have_something_in_common(one: Told, other: Told) -> bool:
     return not (
         one.said.stems.isdisjoint(other.said.stems)
+        and one.said.clause.keys().isdisjoint(other.said.clause)
         and one.actors.isdisjoint(other.actors)
         and one.sites.isdisjoint(other.sites)
         and set(_days(one)).isdisjoint(_days(other))
         and not (one.lead and other.lead)
+        and most_alike(
+            one.said.subjects | one.said.objects, other.said.subjects | other.said.objects
+        )
+        < ALIKE
     )
 
 

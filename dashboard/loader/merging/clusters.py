@@ -13,7 +13,7 @@ from dashboard.loader.merging.interplay import Features
 from dashboard.loader.merging.likeness import agreed
 from dashboard.loader.merging.ranking import ranked
 from dashboard.loader.merging.stories import FEW
-from dashboard.loader.merging.vetoes import score_but_for_one, score_of
+from dashboard.loader.merging.vetoes import can_name, score_but_for_one, score_of
 
 # The reasons of so many pairs of each event say why a happening is one.
 REASONED = 8
@@ -69,7 +69,7 @@ def cluster(found: Collection) -> Clusters:
     for (one, other), features in found.pairs():
         if features is None:
             compared.scores[one, other] = NEVER
-        else:
+        elif can_name(told[one], told[other], features):
             compared.add((one, other), (told[one], told[other]), features, few=few)
     by_number: dict[int, Cluster] = {}
     happenings = []

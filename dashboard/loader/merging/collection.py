@@ -15,12 +15,13 @@ from dashboard.loader.merging.features import HARM, Around, Told, day_published,
 from dashboard.loader.merging.grouping import Pair
 from dashboard.loader.merging.interplay import Features
 from dashboard.loader.merging.likeness import Likeness
+from dashboard.loader.merging.meant import with_what_is_meant
 from dashboard.loader.merging.parts import DocumentParts
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.rarity import Rarity
 from dashboard.loader.merging.sites import Sites
 from dashboard.loader.merging.stories import stories_of
-from dashboard.story import Document, Place
+from dashboard.story import Actor, Document, Place
 
 # “A talk”, “another quake”, “a smaller disturbance”: before a noun that names nothing told elsewhere.
 # “A week before elections” names none that is new.
@@ -53,12 +54,10 @@ class Collection:
 
 
 def collect(
-    parts: Sequence[DocumentParts], places: Mapping[str, Place], actor_ids: Mapping[str, str]
+    parts: Sequence[DocumentParts], places: Mapping[str, Place], actors: Mapping[str, Actor]
 ) -> Collection:
-    """The events of all documents; ``actor_ids`` gives ids of the whole story for a document's."""
-    events = (
-        one for part in parts for one in _with_first_harm(list(_told(part, places, actor_ids)))
-    )
+    """The events of all documents; ``actors`` gives the story's actor for each id of a document's."""
+    events = (one for part in parts for one in _with_first_harm(list(_told(part, places, actors))))
     listed = sorted(events, key=lambda one: one.order)
     profiles = Profiles({part.document.id: part.document.text for part in parts})
     documents = dict.fromkeys(one.document for one in listed)
@@ -67,15 +66,16 @@ def collect(
 
 
 def _told(
-    part: DocumentParts, places: Mapping[str, Place], actor_ids: Mapping[str, str]
+    part: DocumentParts, places: Mapping[str, Place], actors: Mapping[str, Actor]
 ) -> Iterator[Told]:
     """The events of a document, then the words that only name some."""
     found = part.events
+    meant = with_what_is_meant(found.tellings, found.echoes)
     around = _around(part.document, _tolls(found.tellings))
     sites = Sites(part, places)
     days: dict[int, set[tuple[int, int] | None]] = {}
     for event in found.events:
-        one = sites.placed(told(event, found.tellings[event.id], places, actor_ids, around))
+        one = sites.placed(told(event, meant[event.id], places, actors, around))
         span = None if one.first is None or one.last is None else (one.first, one.last)
         for telling in found.tellings[event.id]:
             days.setdefault(telling.sentence, set()).add(span)
@@ -83,7 +83,7 @@ def _told(
     for number, echo in enumerate(filter(_can_name, found.echoes), 1):
         named = event_from(Happening([echo]), -number, places, {})
         beside = days.get(echo.sentence, set()) if echo.parties.head.startswith("v:") else set()
-        one = sites.placed(told(named, [echo], places, actor_ids, around))
+        one = sites.placed(told(named, [echo], places, actors, around))
         yield replace(one, beside=next(iter(beside))) if len(beside) == 1 else one
 
 

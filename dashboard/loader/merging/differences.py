@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dashboard.loader.events.meanings import alike
 from dashboard.loader.merging.features import Version
 from dashboard.loader.merging.likeness import days_apart, km_apart
 from dashboard.story import Disagreement, Place, SourcedValue
@@ -13,6 +14,8 @@ from dashboard.story import Disagreement, Place, SourcedValue
 ONE_PLACE_KM = 12.0
 # Counts that say how it stands on the day of report.
 STANDING = frozenset({"missing"})
+# From here on two nouns count the same: houses are homes, and euros no dollars.
+COUNTED_ALIKE = 0.38
 # A time this long says no day that another one could contradict.
 MAX_DAY_SPAN = 45
 
@@ -104,12 +107,20 @@ def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
 
 def _things(members: Sequence[Version]) -> Iterator[Disagreement]:
     """Of what one says five and another seven, where both count them in telling it."""
-    for name in dict.fromkeys(name for one in members for name in one.things):
-        counted = [one for one in members if name in one.things]
-        if len({one.things[name] for one in counted}) > 1:
+    names = list(dict.fromkeys(name for one in members for name in one.things))
+    while names:
+        same = [name for name in names if _mean_one(names[0], name)]
+        names = [name for name in names if name not in same]
+        counted = [(one, name) for one in members for name in same if name in one.things]
+        if len({one.things[name] for one, name in counted}) > 1:
             yield _by_value(
-                "toll", [(f"{one.things[name]} × {name}", one.document) for one in counted]
+                "toll", [(f"{one.things[name]:,} × {name}", one.document) for one, name in counted]
             )
+
+
+def _mean_one(noun: str, other: str) -> bool:
+    """Whether two nouns count the same: houses are homes."""
+    return noun == other or alike(f"n:{noun}", f"n:{other}") >= COUNTED_ALIKE
 
 
 def _rises(what: str, reported: Sequence[tuple[int | None, int]]) -> bool:

@@ -14,11 +14,12 @@ from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
 from dashboard.loader.merging.acts import acts_of
+from dashboard.loader.merging.participants import Participants, participants_of
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words, stem_of
 from dashboard.loader.merging.sources import long_sentences
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.days import day_of
-from dashboard.story import Document, Event, EventKind, Place
+from dashboard.story import Actor, Document, Event, EventKind, Place
 
 MAX_EVIDENCE = 3
 MAX_WORDS = 120
@@ -39,8 +40,7 @@ GENERAL: Final = frozenset(
 )
 # Words that say how much and not how many.
 MEASURES: Final = frozenset(
-    "percent cent point dollar euro pound yen rupee mile kilometre metre foot tonne ton barrel litre "
-    "hectare acre degree place time age".split()
+    "cent point mile kilometre km metre foot degree place time age term round goal".split()
 )
 # To whom something is done, whatever they are called.
 PEOPLE: Final = "people"
@@ -116,6 +116,7 @@ class Told(Version):
     toll: bool
     general: bool
     said: Wording
+    who: Participants
     first_harm: bool = False
     beside: tuple[int, int] | None = None
 
@@ -137,13 +138,14 @@ def told(
     event: Event,
     tellings: Sequence[Telling],
     places: Mapping[str, Place],
-    actors: Mapping[str, str],
+    actors: Mapping[str, Actor],
     around: Around,
 ) -> Told:
-    """The features of an event; ``actors`` gives ids of the whole story for a document's."""
+    """The features of an event; ``actors`` gives the story's actor for each id of a document's."""
     lead = next((one for one in tellings if one.title == event.title), tellings[0])
     first, last = day_of(event.earliest), day_of(event.latest)
     found = [places[one] for one in event.places]
+    said = _wording(event, tellings[:MAX_TELLINGS])
     day = first if first is not None else (last if last is not None else around.published)
     return Told(
         event=event,
@@ -164,13 +166,18 @@ def told(
         copy=_copy(tellings[0]),
         things=_things(tellings[:MAX_TELLINGS]),
         sources=frozenset(
-            actors[one] for telling in tellings if telling.narrated for one in telling.sources
+            actors[one].id for telling in tellings if telling.narrated for one in telling.sources
         ),
-        actors=frozenset(actors[one] for one in event.actors),
+        actors=frozenset(actors[one].id for one in event.actors),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures=_figures(lead.kind, tellings, around),
-        said=_wording(event, tellings[:MAX_TELLINGS]),
+        said=said,
+        who=participants_of(
+            [one.parties for one in tellings[:MAX_TELLINGS]],
+            said.names,
+            (actors[one] for one in event.actors),
+        ),
     )
 
 
@@ -201,7 +208,7 @@ def _things(tellings: Sequence[Telling]) -> dict[str, int]:
         for noun, count in one.parties.counts:
             name = noun.partition(":")[2]
             if means_people(name):
-                if noun in one.parties.object and not one.figures:
+                if noun in (*one.parties.object, *one.parties.subject) and not one.figures:
                     found.setdefault(PEOPLE, set()).add(count)
             elif is_known(noun) and name not in MEASURES:
                 found.setdefault(name, set()).add(count)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Features = dict[str, float]
+# From here on two words mean about the same.
+ALIKE = 0.3
 
 
 def together(found: Mapping[str, float]) -> Features:
@@ -30,6 +32,31 @@ def together(found: Mapping[str, float]) -> Features:
         "subject and object": found["subjects alike"] * found["objects alike"],
         "actor and day": found["same actor"] * day,
         **_with_act(found, day),
+        **_with_participants(found, day),
+        "nothing but words": float(_share_nothing_but_words(found, day)),
+    }
+
+
+def _share_nothing_but_words(found: Mapping[str, float], day: float) -> bool:
+    """Whether neither what happened nor to what is the same: “prices rose”, “two rose to speak”."""
+    if any(found[name] for name in ("one only named", "same kind", "both harm", "same act")):
+        return False
+    if found["act hinted"]:
+        return False
+    sides = found["heads alike"], found["objects alike"], found["subjects alike"] * day
+    return max(sides) < ALIKE
+
+
+def _with_participants(found: Mapping[str, float], day: float) -> Features:
+    """What one and the same participant says with the rest."""
+    who = max(found["same participant"], found["participant described"])
+    return {
+        "participant and day": who * day,
+        "participant and place": who * found.get("same place", 0.0),
+        "participant and kind": who * found["same kind"],
+        "participant and act": who * found["same act"],
+        "participant and meaning": who * found["heads alike"],
+        "participant and plan": who * day * found["one planned"],
     }
 
 

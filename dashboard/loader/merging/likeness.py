@@ -9,8 +9,10 @@ from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import alike, most_alike, related
 from dashboard.loader.merging.features import HARM, NARROW, Told, Version
 from dashboard.loader.merging.interplay import Features, together
+from dashboard.loader.merging.participants import in_common
 from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.rarity import Rarity
+from dashboard.loader.merging.stories import FEW
 from dashboard.story import Place
 
 # Places nearer than this are one told in two ways, those further apart than that are two.
@@ -24,6 +26,9 @@ SAID_BY_ONE = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "T
 _HAPPENED = frozenset({"asserted", "reported"})
 _EARTH_KM = 6371.0
 _MANY = 4
+_FEW_WORDS = 3
+# Numbers from here on are near each other, where they are not the same.
+_NEAR_NUMBER, _LEAST_NEAR = 0.75, 9
 
 
 class Likeness:
@@ -45,6 +50,9 @@ class Likeness:
         """Whether their documents are of one story, or they have more in common than any such two."""
         if self._stories[one.document] == self._stories[other.document]:
             return True
+        few = len(self._stories) <= FEW
+        if few and self._profiles.share_a_name(one.document, other.document):
+            return True
         if one.known is not None and one.known == other.known:
             return True
         shared = one.actors & other.actors or one.sites & other.sites
@@ -64,6 +72,7 @@ class Likeness:
         found.update(_kinds(one, other))
         found.update(_acts(one, other))
         found.update(_parties(one, other))
+        found.update(in_common(one.who, other.who, self._rarity.of))
         found.update(_days(one, other))
         found.update(self._where(one, other))
         found.update(_numbers(one, other))
@@ -95,12 +104,18 @@ class Likeness:
             self._profiles.rarity(word.title()) for word in one.said.names & other.said.names
         )
         near, rarest = self._rarity.likeness(one.said.stems, other.said.stems)
+        alone = self._rarity.alone(one, other, one.said.stems & other.said.stems)
+        in_clause = {*one.said.clause.values()} & {*other.said.clause.values()}
+        alone_in_clause = self._rarity.alone(one, other, in_clause)
         return {
             "same words": len(shared) / all_of_both if all_of_both else 0.0,
             "many same words": min(1.0, len(shared) / 10),
             "same names": min(1.0, rare / 12),
             "rare words": near,
             "rarest word": rarest,
+            "word of one sentence": min(1.0, alone / _FEW_WORDS),
+            "word of one clause": float(alone_in_clause > 0),
+            "words of one clause": float(alone_in_clause > 1),
             "clauses alike": self._rarity.in_meaning(one.said.clause, other.said.clause),
         }
 
@@ -234,8 +249,18 @@ def _numbers(one: Told, other: Told) -> Features:
         "same toll": float(same),
         "other toll": float(bool(what) and not same),
         "same number": float(any(number > 2 for number in numbers)),
+        "near number": float(not same and _are_near(one, other)),
         "other number": float(any(counted[name] != also[name] for name in things)),
     }
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    """Whether one counts nearly as many as the other: a toll that grew, a number that is rounded."""
+    pairs = ((a, b) for _, a in one.said.counts for _, b in other.said.counts)
+    return any(
+        min(a, b) > _LEAST_NEAR and a != b and min(a, b) / max(a, b) >= _NEAR_NUMBER
+        for a, b in pairs
+    )
 
 
 def _is_toll_of(one: Told, other: Told) -> bool:

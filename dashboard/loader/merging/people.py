@@ -37,6 +37,12 @@ def merge_actors(
     return tuple(kept.values()), ids
 
 
+def actors_by_id(actors: Iterable[Actor], ids: Mapping[str, str]) -> Mapping[str, Actor]:
+    """The story's actor for each id that a document has."""
+    known = {one.id: one for one in actors}
+    return {of_document: known[of_story] for of_document, of_story in ids.items()}
+
+
 def plain_name(name: str) -> str:
     """The name in small letters without accents and apostrophes."""
     bare = unicodedata.normalize("NFKD", name.casefold())

@@ -20,18 +20,29 @@ class Rarity:
     def __init__(self, told: Iterable[Told]) -> None:
         sentences: set[tuple[str, int]] = set()
         self._found: dict[str, int] = {}
+        self._here: dict[tuple[str, str], int] = {}
         for one in told:
             place = one.document, one.event.evidence[0].start
             if place not in sentences:
                 sentences.add(place)
                 for stem in one.said.stems:
                     self._found[stem] = self._found.get(stem, 0) + 1
+                    here = one.document, stem
+                    self._here[here] = self._here.get(here, 0) + 1
         self._log_of_all = log(max(len(sentences), LEAST_SENTENCES))
         self._lengths: dict[frozenset[str], float] = {}
 
     def of(self, stem: str) -> float:
         """1 for a stem of one sentence, 0 for one that all have."""
         return max(0.0, 1 - log(self._found.get(stem, 1)) / self._log_of_all)
+
+    def alone(self, one: Told, other: Told, stems: Iterable[str]) -> int:
+        """How many of the stems each of two documents has in a single sentence."""
+        documents = one.document, other.document
+        return sum(
+            all(self._here.get((document, stem), 0) == 1 for document in documents)
+            for stem in stems
+        )
 
     def likeness(self, some: frozenset[str], others: frozenset[str]) -> tuple[float, float]:
         """How near the words of two sentences are (cosine), and how rare their rarest common one is."""

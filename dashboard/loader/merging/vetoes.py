@@ -24,19 +24,15 @@ CERTAIN = 9.0
 SURE_BUT_FOR_ONE = 0.0
 # From here on the subject of one is the object of the other.
 CROSSED = 0.5
-# From here on two words mean about the same.
-ALIKE, NAMED = 0.3, 0.5
+# From here on a word can name what another tells.
+NAMED = 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
-_DAYS_APART = frozenset(
-    {
-        *("a day apart", "days apart", "other weekday", "one ends before", "a day apart, loosely"),
-        *("days apart, loosely", "weeks apart, loosely", "months apart, loosely"),
-    }
-)
+_SURELY_DAYS_APART = frozenset({"a day apart", "days apart", "other weekday", "one ends before"})
+_DAYS_APART = _SURELY_DAYS_APART | {"a day apart, loosely", "days apart, loosely"}
 # What says that two differ in one thing: when, where, how many, who. Another month is another happening.
 _DIFFERING = (
-    _DAYS_APART - {"weeks apart, loosely", "months apart, loosely"} | {"next weekday"},
+    _DAYS_APART | {"next weekday"},
     frozenset({"places apart", "places far apart", "countries apart", "other place names"}),
     frozenset({"other toll", "other number"}),
     frozenset({"other actor does it", "subjects differ"}),
@@ -61,14 +57,13 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
         return CERTAIN if one.known == other.known else NEVER
     if one.copy is not None and one.copy == other.copy and one.document != other.document:
         return CERTAIN
-    if (one.echo or other.echo) and not _names(found):
-        return NEVER
     dated = one.published is not None and other.published is not None
     if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
     if dated and few:
         told_apart = _are_two(one, other, found)
-        return NEVER if told_apart else weighed("dated events", found) - SURE_OF_FEW
+        sure = SURE_OF_FEW if "one story" in found else SURE_OF_FEW + OTHER_STORY
+        return NEVER if told_apart else weighed("dated events", found) - sure
     return weighed("events", found) - (SURE if "one story" in found else SURE + OTHER_STORY)
 
 
@@ -90,32 +85,22 @@ def _apart_of(one: Told, other: Told) -> frozenset[str]:
 def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether one document tells both, or one is told as a further one, or as the opposite."""
     told_apart = "one document" in found and not (one.echo or other.echo)
-    if told_apart and not _DAYS_APART.isdisjoint(found):
+    if told_apart and not _SURELY_DAYS_APART.isdisjoint(found):
         return True
     if _is_beside_another(one, other) or _is_beside_another(other, one):
         return True
     if one.said.another != other.said.another or _are_opposite(one, other, found):
         return True
-    if _share_nothing_but_words(one, other, found):
-        return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
 
 
-def _share_nothing_but_words(one: Told, other: Told, found: Mapping[str, float]) -> bool:
-    """Whether neither what happened nor who or what took part is the same: “prices rose”, “two rose to speak”."""
-    if one.echo or other.echo:
-        return False
-    if not {"same kind", "both harm", "same act", "act hinted"}.isdisjoint(found):
-        return False
-    sides = ("heads alike", "objects alike", "subject and day")
-    return all(found.get(side, 0.0) < ALIKE for side in sides)
-
-
-def _names(found: Mapping[str, float]) -> bool:
+def can_name(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether words that only name a happening can name this one: “the crash”, “the disaster”."""
+    if not (one.echo or other.echo):
+        return True
     if "same act" in found or found.get("heads alike", 0.0) >= NAMED:
         return True
-    if "names first harm" in found:
+    if "names first harm" in found or ("act hinted" in found and "same day" in found):
         return True
     return "points back" in found and not {"same kind", "both harm"}.isdisjoint(found)
 

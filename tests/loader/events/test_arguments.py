@@ -25,6 +25,21 @@ def test_who_does_it_to_whom(read, text, sources, targets):
     assert told(read, text)[:2] == (sources, targets)
 
 
+@pytest.mark.parametrize(
+    ("text", "sources", "targets"),
+    [
+        ("He was arrested on 3 May.", [], ["Omar Haddad"]),
+        ("He resigned on 3 May.", ["Omar Haddad"], []),
+        ("Kenya expelled him on 3 May.", ["Kenya"], ["Omar Haddad"]),
+    ],
+)
+def test_pronouns_take_part_on_their_side(read, text, sources, targets):
+    found, names = read(f"Omar Haddad is a poet. {text}")
+    telling = found.tellings[found.events[-1].id][0]
+    assert [names[one] for one in telling.sources] == sources
+    assert [names[one] for one in telling.targets] == targets
+
+
 def test_an_adjective_stands_for_a_country_that_is_named(read):
     found, names = read("Kenya denied it. Kenyan jets bombed the airport.")
     assert [names[one] for one in found.events[-1].actors] == ["Kenya"]

@@ -20,6 +20,11 @@ def test_numbers_with_what_they_count():
     assert ("n:miner", 23) in party("The blast killed 23 miners on Monday.").counts
 
 
+def test_millions_are_counted_with_what_is_behind_them():
+    found = party("The grocer bought the mill for 12 million francs on Monday.").counts
+    assert ("n:franc", 12_000_000) in found
+
+
 def test_a_further_one_is_told_as_such():
     assert party("A second blast shook the town on Monday.").another
     assert not party("A blast shook the town on Monday.").another
