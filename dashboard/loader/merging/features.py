@@ -173,12 +173,15 @@ def told(
         countries=frozenset(one.country for one in found if one.country),
         figures=_figures(lead.kind, tellings, around),
         said=said,
-        who=participants_of(
-            [one.parties for one in tellings[:MAX_TELLINGS]],
-            said.names,
-            (actors[one] for one in event.actors),
-        ),
+        who=_who(event, tellings[:MAX_TELLINGS], said, actors),
     )
+
+
+def _who(
+    event: Event, tellings: Sequence[Telling], said: Wording, actors: Mapping[str, Actor]
+) -> Participants:
+    parties = [one.parties for one in tellings]
+    return participants_of(parties, said.names, (actors[one] for one in event.actors))
 
 
 def day_published(document: Document) -> int | None:

@@ -17,21 +17,33 @@ LEAST_SHARED = 2
 SURE = 0.4
 # Whoever gives a few texts gives them for one story.
 FEW, SURE_OF_FEW = 8, -2.0
-# Without a name in common only texts with mostly the same words are of one story.
+# Without a name in common, or of a few texts a date, only texts with mostly the same words are of one story.
 COPIED = 0.6
+# An article has so many different words.
+WHOLE = 20
 
 
 def stories_of(documents: Sequence[str], profiles: Profiles) -> Mapping[str, int]:
     """For each document the number of its story; ``documents`` in an order that their texts give."""
     scores: dict[Pair, float] = {}
-    sure = SURE_OF_FEW if len(documents) <= FEW else SURE
+    few = len(documents) <= FEW
+    sure = SURE_OF_FEW if few else SURE
     for one, other in _candidates(documents, profiles):
         names, words = profiles.likeness(documents[one], documents[other])
         told = weighed("documents", document_features(names, words)) - sure
-        can_be = words > COPIED or profiles.share_a_name(documents[one], documents[other])
+        can_be = (
+            words > COPIED
+            or profiles.share_a_name(documents[one], documents[other])
+            or (few and names > 0 and _are_whole(profiles, documents[one], documents[other]))
+        )
         scores[one, other] = told if can_be else NEVER
     groups = grouped(len(documents), scores)
     return {documents[at]: number for number, group in enumerate(groups) for at in group}
+
+
+def _are_whole(profiles: Profiles, one: str, other: str) -> bool:
+    """Whether both are articles: of a sentence or two a date in common says nothing."""
+    return all(len(profiles.of[document].words) >= WHOLE for document in (one, other))
 
 
 def document_features(names: float, words: float) -> dict[str, float]:
