@@ -14,6 +14,9 @@ from dashboard.loader.events.noun_classes import nouns
 HINTED: Final = 0.5
 
 
+# In phrases: to whom it is done is somebody, whatever the word for them.
+ANYBODY: Final = "@people"
+
 # “Put off his visit” tells of the visit.
 _OF_PLANS: Final = ("postpone", "cancel")
 

@@ -13,7 +13,7 @@ from dashboard.loader.events.meanings import is_known
 from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
-from dashboard.loader.merging.acts import acts_of
+from dashboard.loader.merging.acts import ANYBODY, acts_of
 from dashboard.loader.merging.participants import Participants, participants_of
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words, stem_of
 from dashboard.loader.merging.sources import long_sentences
@@ -146,7 +146,8 @@ def told(
     first, last = day_of(event.earliest), day_of(event.latest)
     found = [places[one] for one in event.places]
     said = _wording(event, tellings[:MAX_TELLINGS])
-    day = first if first is not None else (last if last is not None else around.published)
+    day = next((one for one in (first, last) if one is not None), around.published)
+    narrated = (one for telling in tellings if telling.narrated for one in telling.sources)
     return Told(
         event=event,
         document=event.evidence[0].document,
@@ -165,9 +166,7 @@ def told(
         general=_is_general(tellings),
         copy=_copy(tellings[0]),
         things=_things(tellings[:MAX_TELLINGS]),
-        sources=frozenset(
-            actors[one].id for telling in tellings if telling.narrated for one in telling.sources
-        ),
+        sources=frozenset(actors[one].id for one in narrated),
         actors=frozenset(actors[one].id for one in event.actors),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
@@ -261,6 +260,8 @@ def _acts(tellings: Iterable[Telling]) -> dict[str, float]:
         parties = one.parties
         concept, *rest = one.concept.split() or [""]
         beside = (*parties.subject, *parties.object, *parties.others, *rest, *_behind(one))
+        if any(means_people(noun.partition(":")[2]) for noun in parties.object):
+            beside = (*beside, ANYBODY)
         acts = acts_of((parties.head,), beside)
         if 1.0 not in acts.values() and not rest:
             acts = acts_of((parties.head, concept), beside)

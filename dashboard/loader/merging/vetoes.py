@@ -15,10 +15,12 @@ from dashboard.loader.merging.weights import weighed
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
 # likely as not two events must be one.
 SURE = -1.75
-# Whoever gives a few articles gives them for one story: most of what they tell is told again.
-SURE_OF_FEW = -2.25
+# Whoever gives a few articles gives them for one story: as much, though most of it is told again.
+SURE_OF_FEW = -1.75
 # How much more where their articles tell two stories.
 OTHER_STORY = 1.0
+# How much more where one article tells both, and did not take them for one.
+IN_ONE_DOCUMENT = 1.0
 CERTAIN = 9.0
 # Two that differ are named as perhaps one only where all else speaks for it so much more.
 SURE_BUT_FOR_ONE = 0.0
@@ -60,11 +62,11 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
     dated = one.published is not None and other.published is not None
     if dated and not _apart_of(one, other).isdisjoint(found):
         return NEVER
-    if dated and few:
-        told_apart = _are_two(one, other, found)
-        sure = SURE_OF_FEW if "one story" in found else SURE_OF_FEW + OTHER_STORY
-        return NEVER if told_apart else weighed("dated events", found) - sure
-    return weighed("events", found) - (SURE if "one story" in found else SURE + OTHER_STORY)
+    sure = SURE if "one story" in found else SURE + OTHER_STORY
+    if not (dated and few):
+        return weighed("events", found) - sure
+    sure += IN_ONE_DOCUMENT * _are_told_by_one(one, other)
+    return NEVER if _are_two(one, other, found) else weighed("dated events", found) - sure
 
 
 def score_but_for_one(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> float:
@@ -82,10 +84,13 @@ def _apart_of(one: Told, other: Told) -> frozenset[str]:
     return _APART - {"weeks apart"} if planned else _APART
 
 
+def _are_told_by_one(one: Told, other: Told) -> bool:
+    return one.document == other.document and not (one.echo or other.echo)
+
+
 def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether one document tells both, or one is told as a further one, or as the opposite."""
-    told_apart = "one document" in found and not (one.echo or other.echo)
-    if told_apart and not _SURELY_DAYS_APART.isdisjoint(found):
+    if _are_told_by_one(one, other) and not _SURELY_DAYS_APART.isdisjoint(found):
         return True
     if _is_beside_another(one, other) or _is_beside_another(other, one):
         return True

@@ -20,6 +20,7 @@ from tests.loader.test_merging import story
         (["n:storm"], [], "storm"),
         (["v:bear"], ["born"], "give birth"),
         (["v:seize"], ["n:tourist"], "abduct"),
+        (["v:pull"], ["@people"], "rescue"),
     ],
 )
 def test_one_act_is_told_in_many_words(heads, beside, act):
@@ -186,3 +187,11 @@ def test_the_article_of_a_span_makes_nothing_behind_it_new():
         "The mayor of Mombasa had spoken a week before riots.",
     )
     assert together(found, "Riots", "riots")
+
+
+def test_whoever_is_pulled_out_is_rescued_whatever_the_word_for_them():
+    found = story(
+        "A diver pulled two anglers from the river at Kisumu on Monday.",
+        "Two anglers were rescued from the river at Kisumu on Monday.",
+    )
+    assert together(found, "pulled", "rescued")
