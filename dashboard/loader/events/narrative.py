@@ -160,7 +160,7 @@ class _Narrator:
         return day.toordinal() - last > MAX_DAYS
 
     def _is_before_news(self, time: Time) -> bool:
-        """“set out in March last year”: what its paragraph goes on to tell is not of the news' day."""
+        """“the dig began last autumn”: what its paragraph goes on to tell is not of the news' day."""
         first = day_of(self._news.time.earliest) if self._news is not None else None
         last = day_of(time.latest)
         return first is not None and last is not None and last < first

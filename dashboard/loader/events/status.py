@@ -260,7 +260,7 @@ def _is_conditional(reading: Reading, clause: Clause) -> bool:
             and clause.opener > 0
             and reading.low[clause.opener - 1] == ","
         ):
-            return False  # "if talks, which resume on Monday, fail"
+            return False  # "if loans, which arrive on Friday, lapse"
         if clause.opener >= 0 and reading.low[clause.opener] in word_set("condition"):
             return True
         if clause.parent < 0:

@@ -158,7 +158,7 @@ class Timing:
         return self._scene.time_right_before(reading.starts[opener])
 
     def _of_described(self, clause: Clause) -> Time | None:
-        """“last August's storm, which washed out the road”: the time of what the clause is about."""
+        """“last May's flood, which drowned a herd”: the time of what the clause is about."""
         reading, about = self._scene.reading, clause.antecedent
         if clause.role is not Role.RELATIVE or about is None or clause.opener <= about.head:
             return None

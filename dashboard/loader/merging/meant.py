@@ -1,4 +1,4 @@
-"""What a verb tells of that says nothing itself: “it had begun on 7 November” tells of the strike told before."""
+"""What a verb tells of that says nothing itself: “it had started two days before” tells of a blockade told before."""
 
 from __future__ import annotations
 

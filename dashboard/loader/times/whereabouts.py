@@ -43,7 +43,7 @@ class Whereabouts:
     aside: Whereabouts | None = None
 
     def counting(self, meaning: Meaning, sentence: int | None) -> Whereabouts:
-        """What “five years later” counts from: “whom she married in 1958. He died five years later”."""
+        """What “six years later” counts from: “a mill, bought in 1931. It burned six years later”."""
         aside = self.aside
         if aside is None or sentence is None or not _counts_on(meaning):
             return self

@@ -366,8 +366,8 @@ def test_what_had_been_due_is_a_plan():
         ("negated", "She had stolen the cash", "She fled, not because she had stolen the cash."),
         (
             "planned",
-            "Talks … resume on Monday",
-            "They strike if talks, which resume on Monday, fail.",
+            "Loans … arrive on Friday",
+            "They sell if loans, which arrive on Friday, lapse.",
         ),
         ("reported", "She burned the files", "The clerk admitted that she burned the files."),
     ],

@@ -275,9 +275,9 @@ def test_a_season_is_not_of_the_day_told_before():
     ("text", "title", "days"),
     [
         (
-            "Last August's storm, which washed out the road, cut power to Arles.",
-            "Last August's storm … washed out the road",
-            ("2023-08-01", "2023-08-31"),
+            "Last January's avalanche, which buried a chapel, shut the pass to Sion.",
+            "Last January's avalanche … buried a chapel",
+            ("2024-01-01", "2024-01-31"),
         ),
         (
             "The bank will close 12 branches by the end of June and cut 300 jobs.",
@@ -285,9 +285,9 @@ def test_a_season_is_not_of_the_day_told_before():
             ("2024-05-15", "2024-06-30"),
         ),
         (
-            "On Monday the school sang. In the last week of February someone robbed the lab.",
-            "Someone robbed the lab",
-            ("2024-02-23", "2024-02-29"),
+            "On Monday the school sang. In the last week of March a fox raided the barn.",
+            "A fox raided the barn",
+            ("2024-03-25", "2024-03-31"),
         ),
         (
             "The mayor, elected in 2022 after his rival withdrew, resigned on Friday.",
@@ -316,9 +316,9 @@ def test_a_season_is_not_of_the_day_told_before():
             ("2024-05-13", "2024-05-15"),
         ),
         (
-            "The fleet came home on Monday. It had left in March last year, it said.\n\n"
-            "The cruise set out in March last year. Forty people camped on deck.",
-            "Forty people camped on deck",
+            "The fleet came home on Monday. It had sailed in June last year, it said.\n\n"
+            "The voyage began in June last year. A choir sang on deck.",
+            "A choir sang on deck",
             (None, "2024-05-15"),
         ),
     ],

@@ -32,9 +32,9 @@ import pytest
             ("2024-05-12", "2024-05-12"),
         ),
         (
-            "The fete will be held on the 29th of this month.",
-            "the 29th",
-            ("2024-05-29", "2024-05-29"),
+            "A jury sits again on the 27th of this month.",
+            "the 27th",
+            ("2024-05-27", "2024-05-27"),
         ),
         (
             "The ferries were due to return in November but never came.",
