@@ -54,11 +54,9 @@ def participants_of(
 @lru_cache(maxsize=MAX_ROLES)
 def role_noun(role: str) -> str | None:
     """What a role says somebody is: “n:captain” of “Nacional's captain”, “n:driver” of “driver of the van”."""
-    for part in role.lower().split(" of ")[:1]:
-        words = [word for word in part.split() if means_people(word)]
-        if words:
-            return f"n:{words[-1]}"
-    return None
+    held = role.lower().partition(" of ")[0]
+    words = [word for word in held.split() if means_people(word)]
+    return f"n:{words[-1]}" if words else None
 
 
 def in_common(

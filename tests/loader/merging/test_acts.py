@@ -21,6 +21,8 @@ from tests.loader.test_merging import story
         (["v:bear"], ["born"], "give birth"),
         (["v:seize"], ["n:tourist"], "abduct"),
         (["v:pull"], ["@people"], "rescue"),
+        (["v:knock"], ["over", "@people"], "injure"),
+        (["v:relieve"], ["n:admiral", "n:command"], "dismiss"),
     ],
 )
 def test_one_act_is_told_in_many_words(heads, beside, act):
@@ -37,6 +39,10 @@ def test_one_act_is_told_in_many_words(heads, beside, act):
         (["n:storm"], ["n:coast"], "attack"),
         (["v:seize"], ["n:bus"], "abduct"),
         (["v:drop"], ["n:bomb", "n:bridge"], "collapse"),
+        (["v:knock"], ["over", "n:vase"], "injure"),
+        (["v:call"], ["n:station"], "telephone"),
+        (["v:serve"], ["n:mayor", "n:year"], "sentence"),
+        (["v:tie"], ["up", "n:guard"], "buy"),
     ],
 )
 def test_a_verb_of_many_meanings_needs_its_other_words(heads, beside, act):
