@@ -9,13 +9,15 @@ from dashboard.data_files import rows
 from dashboard.loader.events.always_so import is_always_so, is_of_anybody
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
-from dashboard.loader.events.noun_classes import nouns
+from dashboard.loader.events.noun_classes import means_people, nouns
 from dashboard.loader.events.status import is_charge
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 # How far before a noun the "is" that makes it a definition may stand.
 COPULA_REACH = 4
+# What people do to people, which is told also where neither has an article.
+_DEEDS = frozenset("PROTEST ASSAULT RETREAT COERCE MOBILIZE CRIME MOVE THREATEN".split())
 # How far before a noun the "of" of "the number of" may stand.
 COUNT_REACH = 4
 # How far before a participle the “with” may stand: “With the regime of the king crumbling”.
@@ -61,7 +63,15 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
 def _is_general(reading: Reading, mention: Mention, timed: Timed) -> bool:
     """Whether a verb tells what is always so; in a headline it tells what happened."""
     bare = timed.headed or is_headline(reading) or not mention.form
-    return not bare and is_always_so(reading, mention.clause)
+    return not bare and not _is_deed(reading, mention) and is_always_so(reading, mention.clause)
+
+
+def _is_deed(reading: Reading, mention: Mention) -> bool:
+    """“Rebels attack villages”, “nurses strike”: what people do is told, and what wolves do is so."""
+    subject = reading.clauses[mention.clause].subject
+    if subject is None or mention.is_plain or mention.sense.kind not in _DEEDS:
+        return False
+    return means_people(reading.low[subject.head])
 
 
 def _is_of_no_day(reading: Reading, clause: Clause) -> bool:
@@ -209,9 +219,13 @@ def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -
     """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
     if (verb.tense != "past" and not (verb.perfect and verb.passive)) or '"' in reading.tags:
         return False
-    if clause.object is None and not verb.passive:
+    if clause.object is None and not verb.passive and verb.lemma not in _DONE_BY_SAYING:
         return False
     return mention.clause not in reading.with_content
+
+
+# “He confessed.”, “She testified in May.”: said or not, it is done.
+_DONE_BY_SAYING = frozenset(("confess", "testify", "concede"))
 
 
 def _says_never(reading: Reading, verb: Verb) -> bool:

@@ -211,13 +211,16 @@ class _Narrator:
 
     def _lasts_longer(self, telling: Telling, now: _Now) -> bool:
         """“They spent two years on it”: longer than the day or the months that the story is at."""
-        sentence = self._prose.sentences[telling.sentence]
+        number = telling.sentence
         if telling.kind in _AT_ONCE or not telling.main:
             return False
+        clause = self._line.clause(number, telling.start)
         return any(
             _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > days(now.time)
-            for time in self._times.between(telling.start, sentence.end)
-            if time.type == "DURATION" and (count := _LENGTH.fullmatch(time.value)) and telling.main
+            for time in self._times.between(telling.start, self._prose.sentences[number].end)
+            if time.type == "DURATION"
+            and (count := _LENGTH.fullmatch(time.value))
+            and self._line.clause(number, time.start) is clause
         )
 
     def _goes_before(self, time: Time, telling: Telling) -> bool:

@@ -160,11 +160,15 @@ def _is_put_off(reading: Reading, clause: Clause, mention: Mention) -> bool:
     verb, thing = clause.verb, clause.object
     if verb is None or verb.passive or verb.negated or not puts_off(reading, verb):
         return False
+    present = verb.perfect and verb.tense == "present"
+    if not present and verb.lemma not in _POSTPONING:  # “snow delayed a flight”
+        return False
     if thing is None:  # “put off a strike”
         return verb.last <= mention.first < verb.last + OFF_REACH
     return thing.first <= mention.first < thing.last
 
 
+_POSTPONING = frozenset("postpone defer adjourn reschedule put".split())
 _PLANNING_WORDS = frozenset(
     "due set scheduled expected about ready poised bound likely prepared".split()
 )

@@ -15,6 +15,7 @@ _MAKING = word_set("making")
 ROW_REACH = 12
 # "denies having met", "recalled being told".
 _GERUNDS = frozenset(("having", "being"))
+_SEEN_DOING = word_set("seen doing")
 _SEEING = word_set("seeing")
 _RESULTS = word_set("results")
 _BARE = word_set("bare infinitive")
@@ -121,7 +122,7 @@ class Nonfinite(Openers):
         ):
             clause.antecedent = clause.subject = self.phrase
             return
-        seeing = top.verb if before[0] == "," and gerund else None
+        seeing = top.verb if before[0] == "," and verb.lemma in _SEEN_DOING else None
         seen = seeing is not None and seeing.lemma in _SEEING and not seeing.passive
         clause.subject = (top.object if seen else None) or top.subject
         if before[0] == "," and self.phrase is not None and top.verb is None:

@@ -33,6 +33,7 @@ _AHEAD: Final = frozenset(
 _COMING: Final = frozenset("will shall wo sha 'll".split())
 # Behind “Saturday's” the noun stands within so many words.
 MAX_OWNED = 3
+_TAKING_PART: Final = frozenset("in at to".split())
 # What makes of the participle behind it something to come: "a march planned for Tuesday".
 _TO_COME: Final = frozenset(
     "plan schedule slate set expect due book fix bill tip pencil time earmark".split()
@@ -201,7 +202,7 @@ class StoryLine:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
         body = self._prose.body
         if body[end : end + 2] in ("'s", "’s"):
-            return "future" if verb and _is_appointment(reading, end, verb) else "past"
+            return "future" if verb and _is_appointment(reading, start, end, verb) else "past"
         last = self._before(start)
         if last == "since":
             return "past"
@@ -234,11 +235,19 @@ def _asked_when(reading: Reading, end: int) -> Tense | None:
     return "future" if _is_to_come(verb) else "past" if verb.tense == "past" else None
 
 
-def _is_appointment(reading: Reading, end: int, verb: Verb) -> bool:
-    """“will miss Saturday's match”; not “will appeal against Friday's ruling”."""
+def _is_appointment(reading: Reading, start: int, end: int, verb: Verb) -> bool:
+    """“will miss Saturday's match”, “before Sunday's vote”; not “will appeal against Friday's vote”."""
     index = bisect_right(reading.starts, end) + 1
     owned = reading.low[index - 1 : index + MAX_OWNED]
-    return _is_to_come(verb) and not beside("appointment").isdisjoint(owned)
+    if not _is_to_come(verb) or beside("appointment").isdisjoint(owned):
+        return False
+    first = bisect_right(reading.starts, start - 1)
+    led = reading.low[max(0, first - 1) : first]
+    if led in (["before"], ["for"]):
+        return True
+    between = zip(reading.low[verb.last : first], reading.tags[verb.last : first], strict=True)
+    far = any(tag in "iI" and word not in _TAKING_PART for word, tag in between)
+    return verb.lemma in beside("appointment verb") and not far
 
 
 def _is_to_come(verb: Verb) -> bool:

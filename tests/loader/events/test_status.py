@@ -382,3 +382,18 @@ def test_what_is_said_of_reasons_and_conditions(status, title, text):
 )
 def test_what_is_put_off_is_still_to_come(text):
     assert "planned" in {one.status for one in load(text, published="2024-06-20").events}
+
+
+def test_what_was_only_late_is_no_plan():
+    found = load("The blast delayed a flight on Friday.", published="2024-06-20").events
+    assert "planned" not in {one.status for one in found}
+
+
+@pytest.mark.parametrize("text", ["Rebels attack villages in the east.", "Nurses strike over pay."])
+def test_what_people_do_is_told_without_articles_too(text):
+    assert len(load(text, published="2024-06-20").events) == 1
+
+
+def test_whoever_confesses_does_something():
+    found = load("A clerk was held on Sunday. He confessed.", published="2024-06-20").events
+    assert [one.title for one in found] == ["A clerk was held on Sunday", "He confessed"]

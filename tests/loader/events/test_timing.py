@@ -357,3 +357,9 @@ def test_what_comes_after_an_occasion_does_not_have_its_day():
 def test_what_lasts_longer_is_not_of_the_day_told_before(text, words, earliest):
     found = next(one for one in events_of(text) if words in one.title)
     assert found.earliest == earliest
+
+
+def test_how_long_something_else_lasted_says_nothing():
+    text = "Storms came on Friday. A man drowned in a lock that had been shut for two weeks."
+    drowned = next(one for one in events_of(text) if one.kind == "DEATH")
+    assert drowned.earliest == "2023-06-09"

@@ -13,6 +13,7 @@ from dashboard.loader.syntax import read_sentence
         ("Born in Lund, Kim left.", "Born", "Kim"),
         ("Kim was held after a bomb went off, killing two.", "killing", "bomb"),
         ("A drone spotted the girl at noon, clinging to a mast.", "clinging", "girl"),
+        ("Divers found the wreck at noon, using sonar.", "using", "Divers"),
         ("Kim left the house at noon, clinging to her bag.", "clinging", "Kim"),
         ("He sat down beside Ann Bell, who smiled.", "smiled", "Bell"),
         ("They led after 12 minutes through Ann Bell, who ran.", "ran", "Bell"),

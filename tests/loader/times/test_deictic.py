@@ -374,6 +374,9 @@ def test_words_have_bounds(
         ("Kim will miss Saturday's match.", "Saturday", "2023-05-20"),
         ("Kim hopes to run in Sunday's race.", "Sunday", "2023-05-21"),
         ("Kim missed Saturday's match.", "Saturday", "2023-05-13"),
+        ("Kim will challenge Sunday's election in court.", "Sunday", "2023-05-14"),
+        ("They will visit the victims of Sunday's race.", "Sunday", "2023-05-14"),
+        ("Sunday's final will be played in Rome.", "Sunday", "2023-05-21"),
         ("Kim will appeal against Monday's ruling.", "Monday", "2023-05-15"),
     ],
 )
