@@ -4,8 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 MINUTES ?= 20
-# One more than cores: tests in a browser wait for most of their time.
-WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+# One more than the cores that this process may use: tests in a browser wait for most of their time.
+WORKERS ?= $(shell $(BIN)/python -c 'import os; print(1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))')
 
 # Code is compiled once: tests start hundreds of processes, and a first visitor waits for two.
 unexport PYTHONDONTWRITEBYTECODE

@@ -43,13 +43,14 @@ def main() -> None:
         whole_page.draw(current, pages, content)
 
 
-# A page is drawn by running this file; a server that imports it is told to read ahead.
+# A page is drawn by running this file. A server imports it: that starts the process which reads, the
+# one work that is done at import, so that it reads beside all that is still to be imported.
 if __name__ == "__main__":
     main()
 else:
     from dashboard.views import reader
 
-    reader.start()  # it reads while all else of the server is still being imported
+    reader.start()
 
     from starlette.middleware import Middleware
 

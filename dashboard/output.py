@@ -14,6 +14,7 @@ from types import FrameType
 from typing import BinaryIO, Final, NoReturn
 
 STANDARD_OUTPUT: Final = "standard output"
+ANOTHER_FILE: Final = "Give another file."
 # A file that a program makes is for all to read and write whom the system's mask does not forbid.
 _NEW_FILE: Final = 0o666
 _PRIVATE: Final = 0o600  # while it is not whole
@@ -25,6 +26,7 @@ class OutputError(Exception):
     def __init__(self, name: str, reason: str, advice: str) -> None:
         super().__init__(f"{name} cannot be written ({reason}). {advice}")
         self.reason = reason
+        self.advice = advice
 
 
 def write_file(pieces: Iterable[bytes], output: Path) -> None:
@@ -44,7 +46,7 @@ def write_file(pieces: Iterable[bytes], output: Path) -> None:
         _replace(pieces, target)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(str(output), reason, "Give another file.") from None
+        raise OutputError(str(output), reason, ANOTHER_FILE) from None
 
 
 def _replace(pieces: Iterable[bytes], target: Path) -> None:

@@ -23,7 +23,7 @@ from dashboard.loader.source import SourceError
 # that writing them takes one part in a hundred of the time.
 _FIRST_TASKS: Final = (16, 16, 32, 32, 64, 64, 128, 128, 256, 256, 512, 512)
 ARTICLES_A_TASK: Final = 1_000
-# What is found in so many characters has some 25 MB until it is written.
+# What is found in so many characters has some 60 to 80 MB until it is written.
 CHARACTERS_A_TASK: Final = 1_000_000
 
 
@@ -67,7 +67,7 @@ def build(
     report = Report()
     found = Articles(paths)
     new = _new(found, known_articles(corpus), report)
-    tasks = (Task(corpus, articles, how or How()) for articles in _in_tasks(new))
+    tasks = (Task(corpus, articles, how or How()) for articles in _in_tasks(new, _FIRST_TASKS))
     for part in engine.run(tasks):
         report.count(part)
         report.share = found.share
@@ -81,13 +81,21 @@ def reread(
     how: How | None = None,
     progress: Progress = lambda _: None,
 ) -> Report:
-    """Read again the parts in which an article failed or that older rules read."""
+    """Read again the parts in which an article failed or that older rules read.
+
+    A part that is larger than what a build writes comes back as several.
+    """
     report = Report()
     stale = [part for part in parts_of(corpus) if _is_stale(part.manifest)]
-    tasks = (Task(corpus, _articles_of(part), how or How(), (part.manifest.id,)) for part in stale)
-    for number, done in enumerate(engine.run(tasks), 1):
+    articles = sum(part.manifest.rows["documents"] for part in stale)
+    tasks = (
+        Task(corpus, some, how or How(), (part.manifest.id,))
+        for part in stale
+        for some in _in_tasks(iter(_articles_of(part)))
+    )
+    for done in engine.run(tasks):
         report.count(done)
-        report.share = min(1.0, number / len(stale))
+        report.share = min(1.0, report.articles / articles)
         progress(report)
     return report
 
@@ -113,8 +121,11 @@ def _new(
             yield one
 
 
-def _in_tasks(articles: Iterator[Article]) -> Iterator[tuple[Article, ...]]:
-    sizes = iter(_FIRST_TASKS)
+def _in_tasks(
+    articles: Iterator[Article], first: Iterable[int] = ()
+) -> Iterator[tuple[Article, ...]]:
+    """The articles of each task: as many as ``first`` says, then as many as a task may have."""
+    sizes = iter(first)
     while some := tuple(_up_to(islice(articles, next(sizes, ARTICLES_A_TASK)))):
         yield some
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final
@@ -47,6 +48,8 @@ def spare_memory() -> None:
 
 def give_back() -> None:
     """Give what is free to the system again; only the C library of most Linux systems can."""
+    if sys.platform != "linux":
+        return
     with suppress(AttributeError, OSError):
         ctypes.CDLL(None).malloc_trim(0)
 

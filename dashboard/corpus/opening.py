@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard.corpus.index_files import WORDS, index_of, reading
 from dashboard.corpus.indexing import indexed_parts
-from dashboard.corpus.layout import PARTS
+from dashboard.corpus.layout import LAYOUT_VERSION, PARTS
+from dashboard.corpus.parts import parts_of
 from dashboard.corpus.queries import Questions
 from dashboard.corpus.words import WordIndex
 
@@ -17,13 +18,15 @@ class NoIndexError(LookupError):
     """Raised for a corpus that cannot be asked; the message says what to do."""
 
     def __init__(self, corpus: Path) -> None:
-        if (corpus / PARTS).is_dir():
-            told = "has no index, or one of another version"
-            command = f"dateline corpus stories {corpus}"
+        build = f"dateline corpus build … --into {corpus}"
+        if not (corpus / PARTS).is_dir():
+            told = f"is no corpus. Make one: {build}"
+        elif any(part.manifest.layout != LAYOUT_VERSION for part in parts_of(corpus)):
+            told = f"has parts that another version wrote. Read them again: {build} --reread"
         else:
-            told = "is no corpus"
-            command = f"dateline corpus build … --into {corpus}"
-        super().__init__(f"{corpus} {told}. Make one: {command}")
+            told = "has no index, or one of another version. "
+            told += f"Make one: dateline corpus stories {corpus}"
+        super().__init__(f"{corpus} {told}")
 
 
 class OpenCorpus:

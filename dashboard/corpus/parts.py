@@ -89,17 +89,21 @@ def write_tables(
     documents = table_of("documents")
     replaced = _all_replaced(corpus, replaces)
     part = _part_id(documents["id"].to_pylist(), rules, replaced)
+    problems = documents.num_rows - documents["problem"].null_count
+    seconds = round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3)
     with written_whole(corpus, corpus / PARTS / part) as folder:
-        others = {
-            name: _put(folder, name, table_of(name)) for name in TABLES if name != "documents"
-        }
+        rows = {"documents": _put(folder, "documents", documents)}
+        del documents
+        for name in TABLES:
+            if name not in rows:
+                rows[name] = _put(folder, name, table_of(name))
         manifest = Manifest(
             id=part,
             layout=LAYOUT_VERSION,
             rules=rules,
-            rows={"documents": _put(folder, "documents", documents), **others},
-            problems=documents.num_rows - documents["problem"].null_count,
-            seconds=round(sum(one or 0 for one in documents["seconds"].to_pylist()), 3),
+            rows=rows,
+            problems=problems,
+            seconds=seconds,
             replaces=replaced,
         )
         (folder / MANIFEST).write_bytes(orjson.dumps(asdict(manifest)))

@@ -5,7 +5,7 @@ What reads is imported where it is first asked for: pages that have texts read e
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dashboard.loader.given_date import DateError
 from dashboard.loader.settings import Settings
@@ -36,14 +36,11 @@ __all__ = [
     "read_document",
     "read_documents",
 ]
-_READS: Final = frozenset(
-    ("load", "load_each", "load_sources", "load_story", "read_document", "read_documents")
-)
 
 
 def __getattr__(name: str) -> object:
-    """What reads, by the names of ``__all__``."""
-    if name not in _READS:
+    """What reads: the names of ``__all__`` that no import has brought here yet."""
+    if name not in __all__:
         raise AttributeError(f"module “{__name__}” has no attribute “{name}”")
     from dashboard.loader import loading  # noqa: PLC0415
 

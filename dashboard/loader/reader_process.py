@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pickle
+import signal
 import sys
 import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
+if __name__ == "__main__":  # before all that takes time to import
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it ends it
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from dashboard.apart.forking import fork_for_each

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,8 @@ from dashboard.corpus.exporting import FORMATS, Exported, Format, StoppedError, 
 from dashboard.corpus.opening import OpenCorpus
 from dashboard.corpus.queries import Questions
 from dashboard.filters import Filter
-from dashboard.output import OutputError
+from dashboard.output import ANOTHER_FILE, OutputError
+from dashboard.views.whereabouts import without_folders
 
 # What a browser takes at once, and a server holds when it is asked for: some 60 MB.
 MOST: Final = 100_000
@@ -25,6 +27,8 @@ FORMAT: Final = "corpus-export-format"
 NAMES: Final[dict[Format, str]] = {"csv": "Spreadsheet (.csv)", "jsonl": "JSON Lines (.jsonl)"}
 _MIME: Final[dict[Format, str]] = {"csv": "text/csv", "jsonl": "application/x-ndjson"}
 _WHOLE: Final = "dateline corpus export"
+# A visitor does not choose where on the server it is written.
+_ELSEWHERE: Final = f"Try again, or write it elsewhere from a shell: {_WHOLE}"
 
 
 @dataclass
@@ -45,6 +49,11 @@ class Writing:
         """Where it is written."""
         return Path(self.folder.name) / f"events.{self.format}"
 
+    @property
+    def why_not(self) -> str:
+        """Why there is no file, and what to do; what broke without a word is in the server's log."""
+        return self.reason or "an error of the program, which its log names. Try again."
+
     def start(self, asked: Questions) -> None:
         """Begin to write."""
         Thread(target=self._write, args=(asked,), name="corpus-export", daemon=True).start()
@@ -59,11 +68,8 @@ class Writing:
             with closing(asked), suppress(StoppedError):
                 self.done = export_events(asked, self.wanted, self.file, MOST, self._told)
                 finished = True
-        except OutputError as error:  # without where on the server it would have been written
-            reason = error.reason.replace(f"{asked.folder}/", "").replace(
-                f"{self.folder.name}/", ""
-            )
-            self.reason = f"{reason}. Try again, or in a shell: {_WHOLE}"
+        except OutputError as error:
+            self.reason = _told_here(error, (asked.folder, Path(self.folder.name)))
         finally:
             self.failed = not finished
 
@@ -89,7 +95,7 @@ def _contents(corpus: OpenCorpus, wanted: Filter, passing: int) -> None:
     st.html(f'<p class="dl-meta">{_scope(passing)}</p>')
     if writing is None or not current or writing.failed:
         if writing is not None and current:
-            st.error(f"The file could not be written: {escape.markdown(why_not(writing))}")
+            st.error(f"The file could not be written: {escape.markdown(writing.why_not)}")
         label = f"Write {min(passing, MOST):,} events"
         if st.button(label, key="corpus-export-write", width="stretch"):
             _begin(corpus, wanted, chosen)
@@ -135,9 +141,10 @@ def _download(writing: Writing, done: Exported) -> None:
     st.html(f'<p class="dl-meta">{escape.html(_complete(done))}</p>')
 
 
-def why_not(writing: Writing) -> str:
-    """Why there is no file, and what to do; what broke without a word is in the server's log."""
-    return writing.reason or "an error of the program, which its log names. Try again."
+def _told_here(error: OutputError, folders: Iterable[Path]) -> str:
+    """Reason and advice of an error, without where on the server things are."""
+    advice = _ELSEWHERE if error.advice == ANOTHER_FILE else error.advice
+    return f"{without_folders(error.reason, folders).rstrip('. ')}. {advice}"
 
 
 def _scope(passing: int) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import escape
-from dashboard.loader import corrections as of_stories
+from dashboard.loader import corrections as correcting
 from dashboard.loader.corrections import (
     FILE,
     Correction,
@@ -70,7 +70,7 @@ def applied(name: str, story: Story, tables: Tables) -> Corrected:
 
 
 def _corrected(story: Story, corrections: Sequence[Correction]) -> Corrected:
-    done = of_stories.apply(story, corrections)
+    done = correcting.apply(story, corrections)
     return Corrected(
         done.story, tables_of(done.story), tuple(map(misfit_in_words, done.misfits)), story
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -24,9 +25,13 @@ def first_folder() -> Path:
 
 
 def start() -> None:
-    """Start it, where the system has such processes; it begins with the first story."""
+    """Start it, where the system has such processes; it begins with the first story.
+
+    Where the system refuses one more process, the server reads texts itself.
+    """
     if CAN_FORK and not _STARTED:
-        _STARTED.append(Forking(_PROGRAM, str(first_folder())))
+        with suppress(OSError):
+            _STARTED.append(Forking(_PROGRAM, str(first_folder())))
 
 
 def reader() -> Forking | None:

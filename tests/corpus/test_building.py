@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+import sys
 import time
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -114,6 +115,26 @@ def test_a_part_of_an_older_layout_is_read_again_when_asked(corpus):
     assert [one.manifest.layout for one in parts_of(corpus)] == [LAYOUT_VERSION]
     assert {row["came_in"] for row in rows(corpus, "documents")} == {18386}
     assert reread(corpus, InProcess()).articles == 0
+
+
+def test_a_large_part_is_read_again_in_several(corpus, monkeypatch):
+    before = rows(corpus, "documents")
+    older(corpus)
+    monkeypatch.setattr(building, "CHARACTERS_A_TASK", 1)
+    told = []
+    reread(corpus, InProcess(), progress=lambda report: told.append(report.share))
+    assert (len(parts_of(corpus)), len(told), told[-1]) == (3, 3, 1.0)
+    assert [row["text"] for row in rows(corpus, "documents")] == [row["text"] for row in before]
+
+
+def test_a_system_without_such_a_c_library_reads_on(monkeypatch):
+    def no_library(name):
+        raise TypeError("argument of type 'NoneType' is not iterable")
+
+    monkeypatch.setattr(gathering.ctypes, "CDLL", no_library)
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        gathering.give_back()
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_there(articles, tmp_path):

@@ -28,8 +28,12 @@ print("dashboard.views.whole_page" in sys.modules)
 from dashboard.data_files import rows
 from dashboard.views.reader import reader
 print(rows.cache_info().currsize > 20 if reader() is None else reader()._process.poll() is None)
-found = {"actors", "event_tables", "events", "headings", "loading", "merging", "places", "quotes", "syntax", "times"}
-print(reader() is not None and sorted(found & {name.split(".")[2] for name in sys.modules if name.startswith("dashboard.loader.")}))
+finding = {
+    *("actors", "event_tables", "events", "following", "headings", "inspecting", "loading"),
+    *("merging", "places", "publication", "quotes", "syntax", "times"),
+}
+imported = {name.split(".")[2] for name in sys.modules if name.startswith("dashboard.loader.")}
+print(reader() is not None and sorted(finding & imported))
 """
 
 
@@ -58,6 +62,37 @@ def test_a_server_has_none_of_what_finds_in_memory_where_another_process_reads(
     of_a_starting_server: list[str],
 ) -> None:
     assert of_a_starting_server[2] == "[]"
+
+
+def test_a_system_that_refuses_a_process_stops_no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(reader, "_STARTED", [])
+    monkeypatch.setattr(reader, "CAN_FORK", True)
+    monkeypatch.setattr(reader, "Forking", refused)
+    reader.start()
+    assert reader.reader() is None
+
+
+INTERRUPTED = """
+import runpy, signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name.startswith("dashboard"):
+            print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
+            sys.exit()
+
+sys.meta_path.insert(0, Finder())
+runpy.run_path("dashboard/loader/reader_process.py", run_name="__main__")
+"""
+
+
+def test_the_reading_process_ignores_an_interrupt_before_it_imports_what_reads() -> None:
+    command = [sys.executable, "-c", INTERRUPTED]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "True\n"
 
 
 def test_a_folder_of_stories_of_ones_own_begins_with_its_own_first(

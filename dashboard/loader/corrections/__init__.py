@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dashboard.loader.corrections.candidates import candidates
 from dashboard.loader.corrections.finding import Finder, words_of_event, words_of_quote
@@ -69,12 +69,14 @@ __all__ = [
     "words_of_event",
     "words_of_quote",
 ]
-_APPLIES: Final = frozenset(("Corrected", "apply"))
 
 
 def __getattr__(name: str) -> object:
-    """What applies corrections, imported with what finds events at its first use: few stories have any."""
-    if name not in _APPLIES:
+    """What applies corrections: the names of ``__all__`` that no import has brought here yet.
+
+    It is imported with what finds events at its first use: few stories have any corrections.
+    """
+    if name not in __all__:
         raise AttributeError(f"module “{__name__}” has no attribute “{name}”")
     from dashboard.loader.corrections import applying  # noqa: PLC0415
 
