@@ -66,6 +66,11 @@ class Scene:
         return min(bisect_left(self.reading.starts, offset), len(self.reading.starts) - 1)
 
     @cached_property
+    def told_clauses(self) -> frozenset[int]:
+        """The clauses whose verb is an event."""
+        return frozenset(one.mention.clause for one in self.predicates if one.mention.form)
+
+    @cached_property
     def actor_words(self) -> list[int]:
         """The indices of the words that the actors begin with."""
         return [self.word_at(one.start) for one in self.actors]

@@ -45,6 +45,7 @@ class Timing:
         self._scene = scene
         self._first_in: dict[int, Time] = {}
         self._own: dict[int, list[tuple[bool, bool, int, Time]]] = {}
+        self._occasions: dict[int, Time | None] = {}
         self._followed_by: dict[int, int] = {}
         self._adverbial: dict[int, list[int]] = {}
         self._years = [
@@ -132,16 +133,19 @@ class Timing:
 
     def _occasion(self, predicate: Predicate) -> Time | None:
         """“In clashes on Friday, nine died”: what is told with the day of what it happened in."""
-        clause, reading = self._scene.clause(predicate), self._scene.reading
-        if (
-            clause.subject is None
-            or clause.verb is None
-            or clause.subject.first > clause.verb.first
-        ):
+        number = predicate.mention.clause
+        if number not in self._occasions:
+            self._occasions[number] = self._find_occasion(number)
+        return self._occasions[number]
+
+    def _find_occasion(self, number: int) -> Time | None:
+        reading = self._scene.reading
+        subject, verb = reading.clauses[number].subject, reading.clauses[number].verb
+        if subject is None or verb is None or subject.first > verb.first:
             return None
-        for other in self._scene.predicates:
+        for other in self._scene.by_clause.get(number, ()):
             one = other.mention
-            before = one.clause == predicate.mention.clause and one.last <= clause.subject.first
+            before = one.clause == number and one.last <= subject.first
             own = self._own.get(one.first) if before and not one.form else None
             if own and leads(reading, one.first):
                 return min(own, key=lambda near: near[:3])[3]

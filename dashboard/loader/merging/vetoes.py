@@ -14,7 +14,7 @@ from dashboard.loader.merging.weights import weighed
 
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
 # likely as not two events must be one.
-SURE = -1.75
+SURE = -1.25
 # Whoever gives a few articles gives them for one story: as much, though most of it is told again.
 SURE_OF_FEW = -1.75
 # How much more where their articles tell two stories.

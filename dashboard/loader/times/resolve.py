@@ -154,7 +154,7 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
 def _is_too_late(meaning: Offset, scene: Scene, found: Resolved) -> bool:
     """“was sold eight years later”, where the text is at no time that it can be later than."""
     told = meaning.origin == "focus" and meaning.direction > 0 and scene.tense == "past"
-    if not told or scene.published is None or found.first is None:
+    if not told or scene.under or scene.published is None or found.first is None:
         return False
     return found.first > scene.published
 

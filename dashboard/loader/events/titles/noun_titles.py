@@ -38,15 +38,10 @@ def noun_title(body: str, scene: Scene, predicate: Predicate, names: dict[int, s
     clause = scene.clause(predicate)
     title = clause_title(body, scene, clause, names, least=max(last, one.last))
     if title is not None and title.whole and _holds(title, one.first):
-        return phrase if _is_beside_verb(scene, predicate) else title.text
+        # “Left the town hours after the quake” is what the verb is called, an event of its own.
+        return phrase if one.clause in scene.told_clauses else title.text
     opened = _opened(body, scene, predicate, first)
     return opened or phrase
-
-
-def _is_beside_verb(scene: Scene, predicate: Predicate) -> bool:
-    """“left the town hours after the quake”: the verb is an event of its own, with that title."""
-    clause = predicate.mention.clause
-    return any(other.mention.form and other.mention.clause == clause for other in scene.predicates)
 
 
 def _holds(title: Title, index: int) -> bool:
