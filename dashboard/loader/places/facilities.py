@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dashboard.loader.hints import near
 from dashboard.loader.places.context import UPPER, last_preposition, words_before, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.numbered import numbered_roads
 from dashboard.loader.places.runs import Run, word_after
 from dashboard.loader.places.senses import Meaning
 from dashboard.loader.places.spotting import Candidate
@@ -17,19 +17,6 @@ from dashboard.story import PlaceKind
 
 # So many words before "Street" belong to its name.
 MAX_NAME = 4
-_NUMBERED = re.compile(
-    r"\b(?:(?:State|County|U\.S\.|US|Interstate|Federal) )?"
-    r"(?:Highway|Route|Interstate|Road|Hwy\.?|Loop) \d{1,4}\b"
-    r"|\b(?:I|NH|SR)-\d{1,3}\b|\bU\.S\. \d{1,3}(?:-\d{1,3})?\b(?![-,.]\w| [a-z])"
-    r"|(?<=[Tt]he )A(?!3\d0\b)\d{1,4}\b(?! [A-Z])"
-    r"|(?<=(?: on|ong|off|via|oss|sed|ked|ing) the )[BDEMNR]\d{1,4}\b(?![- ][A-Z])"
-    r"|\b(?:Calle|Carrera|Avenida|Rua|Rue|Ruta|Jalan) \d{1,3}\b"
-    r"|(?<=[Tt]he )[BDNR]\d{1,4}\b"
-    r"(?= (?:road|highway|motorway|was|is|stayed|remained|reopened|between|near|at|outside)\b)"
-)
-# A number as such names have it; no more characters of a name stand before and behind it.
-_NUMBER = re.compile(r"[ABDEMNR -]\d")
-MAX_LEAD, MAX_TAIL = 40, 20
 # The last words of airfields, as a part of the name and behind it; so many words have their names.
 AIRFIELDS = frozenset(("Airport", "Base", "Airbase"))
 SMALL_AIRFIELDS = {"airport": "Airport", "airbase": "Airbase"}
@@ -48,9 +35,8 @@ def roads(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidat
                     yield from _named(run, last, taken)
                 break
     yield from _by_suffix(text, taken)
-    for start, end in near(_NUMBER.finditer(text), MAX_LEAD, MAX_TAIL):
-        for match in _NUMBERED.finditer(text, start, end):
-            yield from _marked(match.start(), match.group(), taken)
+    for start, name in numbered_roads(text):
+        yield from _marked(start, name, taken)
 
 
 @cache
