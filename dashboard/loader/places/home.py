@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dashboard.loader.places.context import (
     LISTING,
+    governors,
     heads_a_report,
     last_preposition,
     words_before,
@@ -42,6 +43,8 @@ FAR_KM = 150.0
 _ELSEWHERE = frozenset(
     ("to", "from", "for", "toward", "towards", "between", "via", "left", "leaving")
 )
+# So stands before a street what happens on it.
+_ON_A_STREET = frozenset(("on", "in", "at", "off", "along", "near", "outside", "across", "down"))
 _PLAYS = frozenset(("in", "at", "near", "outside", "around", "on", "across", "through"))
 
 Placed = Sequence[tuple[Candidate, Sense | None]]
@@ -64,27 +67,39 @@ class Home:
         candidate = self._placed[index][0]
         if not self._is_of_no_table(candidate) or self._may_be_anywhere(index):
             return None
-        is_long = _is_long(candidate)
         for sense in self._in_one_breath(index):
             return _around(sense, "beside")
-        if is_long or self._town is None or self._is_elsewhere(candidate):
+        if self._town is None or self._is_elsewhere(candidate) or _is_afar(candidate):
             return None
         if not self._is_literal(candidate, self._town):
             return None  # "Krobitz said": somebody, it may be
         return _around(self._town, "around")
 
     def _may_be_anywhere(self, index: int) -> bool:
-        """A part of a longer name, a road among towns, "when Lake Krobitz froze"."""
+        """A part of a longer name, a road among towns, "Krobitz Street won", "when Lake Krobitz froze"."""
         candidate = self._placed[index][0]
         if word_after(self._text, candidate.end)[:1].isupper():
             return True
         if (_is_long(candidate) or _is_road(candidate)) and self._heads_a_list(index):
+            return True
+        if _is_street(candidate) and not self._is_put_there(candidate):
             return True
         return _is_far_off(candidate) and self._preposition(candidate) not in _PLAYS
 
     def _is_elsewhere(self, candidate: Candidate) -> bool:
         """Whether somebody or something comes from there, or goes there."""
         return self._preposition(candidate) in _ELSEWHERE
+
+    def _is_put_there(self, candidate: Candidate) -> bool:
+        """Whether something happens on the street, and nothing is thought or wanted of it."""
+        before = words_before(self._text, candidate.start)
+        preposition = last_preposition(before)
+        if preposition not in _ON_A_STREET:
+            return False
+        governor = _before_the_last(before, preposition)
+        of_actors = governors(preposition, "actor") | governors("on", "actor")
+        possessive = self._text[candidate.end : candidate.end + 2] in ("'s", "’s")
+        return not possessive and governor not in of_actors
 
     def _preposition(self, candidate: Candidate) -> str:
         return last_preposition(words_before(self._text, candidate.start))
@@ -149,6 +164,11 @@ def _is_there(text: str, candidate: Candidate) -> bool:
     return preposition in words_of("strong_locative") | {"above", "below"}
 
 
+def _is_afar(candidate: Candidate) -> bool:
+    """Whether it is a road that leads far, or a street that is spoken of anywhere."""
+    return _is_long(candidate) or candidate.name in words_of("stands_for_something")
+
+
 def _is_long(candidate: Candidate) -> bool:
     """Whether it is a road that may lead through the next town, as no street does."""
     words = candidate.name.split(" ")
@@ -171,6 +191,20 @@ def _is_far_off(candidate: Candidate) -> bool:
 def _is_road(candidate: Candidate) -> bool:
     words = candidate.name.split(" ")
     return words[-1] in words_of("road") or words[0] in words_of("road_first")
+
+
+def _is_street(candidate: Candidate) -> bool:
+    """Whether it is a road by its words, or by the last part of its one word: “Uferstraße”."""
+    if _is_long(candidate):
+        return False
+    return _is_road(candidate) or candidate.name.endswith(tuple(words_of("road_suffix")))
+
+
+def _before_the_last(before: Sequence[str], preposition: str) -> str:
+    """The word before a preposition: “pressure” of “pressure on old”."""
+    low = [word.lower() for word in before]
+    at = len(low) - 1 - low[::-1].index(preposition) if preposition in low else 0
+    return low[at - 1] if at else ""
 
 
 def _apart(one: Candidate, other: Candidate) -> int:

@@ -1,5 +1,7 @@
 """Local stories: what lies around their towns, and what is another place of a known name."""
 
+import pytest
+
 from dashboard.story import Place
 from tests.loader.places.conftest import places, read, where
 
@@ -31,6 +33,22 @@ def test_a_road_without_a_town_has_no_position() -> None:
 def test_a_street_which_leads_to_no_other_town_is_near_the_story_s() -> None:
     found = place(LOCAL + "A pipe burst on Wobbler Street.", "Wobbler Street")
     assert (found.position, found.position_km, found.country) == ("near", 40, "GB")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Wobbler Street", "Wobbler Street won the cup again."),
+        ("Wobbler Street", "A boy of Wobbler Street's choir sang."),
+        ("Wobbler Street", "He put pressure on Wobbler Street."),
+        ("Wall Street", "Wall Street cheered."),
+        ("Sesame Street", "Children sang along to Sesame Street."),
+        ("Downing Street", "Nobody on Downing Street slept."),
+        ("Madison Avenue", "Her posters beat those of Madison Avenue."),
+    ],
+)
+def test_a_street_on_which_nothing_happens_has_no_position(name: str, text: str) -> None:
+    assert [one.lat for one in read(LOCAL + text).places if one.name == name] in ([None], [])
 
 
 def test_what_lies_elsewhere_by_its_name_is_not_near() -> None:
