@@ -17,6 +17,7 @@ def resolve_age(meaning: Age, anchors: Anchors, start: int) -> Resolved | None:
         return None
     first = days.shift_months(birth.focus[0], _MONTHS_A_YEAR * meaning.years)
     last = days.shift_months(birth.focus[1], _MONTHS_A_YEAR * (meaning.years + 1)) - 1
+    # A year of life lies in two of the calendar: TIMEX3 has no value for that, the bounds say it.
     return Resolved(
         "DATE", "XXXX", "vague", "anchor", first, last, anchor=birth.anchor, focus=(first, last)
     )

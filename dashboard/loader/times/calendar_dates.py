@@ -66,7 +66,8 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
         and scene.published is not None
         and (scene.tense == "past" and scene.focus[0] > scene.published)
     )
-    base = scene.focus[0] if by_text and scene.focus and not ahead else scene.base
+    base = _told_day(calendar, scene) if by_text and not ahead else None
+    base = scene.base if base is None else base
     deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
     coming = not scene.history and scene.tense == "future" and scene.ahead_by not in LOOKED_AHEAD
     deictic = deictic or (coming and calendar.pick not in BY_TEXT)
@@ -82,6 +83,18 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     if calendar.swappable:
         return _either_way(calendar, found, scene)
     return _near_fiscal(found, base, scene) if calendar.fiscal else found
+
+
+def _told_day(calendar: Calendar, scene: Scene) -> int | None:
+    """The day of the text that is counted from; of a bare year its middle.
+
+    “In 1966 she left, and married the following spring”, which is 1967's; “the following winter” began in 1966.
+    """
+    if scene.focus is None:
+        return None
+    if scene.unit == "year" and calendar.pick in ("following", "subsequent", "ensuing"):
+        return sum(scene.focus) // 2
+    return scene.focus[0]
 
 
 def _is_near_enough(calendar: Calendar, scene: Scene, base: int) -> bool:

@@ -298,3 +298,16 @@ def test_in_its_paragraph_a_day_is_of_the_year_long_ago(bounds):
         "It was built in March 1971. The first concert was given on 20 April."
     )
     assert bounds(text, "20 April") == ("1971-04-20", "1971-04-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest"),
+    [
+        ("In 1966 she left Lund. She married the following spring.", "spring", "1967-03-01"),
+        ("In 1966 she left Lund. She married the following May.", "May", "1967-05-01"),
+        ("In 1966 she left Lund. She married the following winter.", "winter", "1966-12-01"),
+        ("In May 1966 she left Lund. She married the following June.", "June", "1966-06-01"),
+    ],
+)
+def test_what_follows_a_bare_year_is_counted_from_its_middle(bounds, text, words, earliest):
+    assert bounds(text, words)[0] == earliest
