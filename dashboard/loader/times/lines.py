@@ -130,8 +130,8 @@ class StoryLine:
         if clause.role in (Role.RELATIVE, Role.CONDITION, Role.ATTRIBUTION):
             return not self._is_cleft(sentence, clause)
         verb = clause.verb
-        if verb is not None and is_in_class(verb.lemma, "saying"):
-            return True
+        if verb is not None and is_in_class(verb.lemma, "saying") and verb.lemma != "agree":
+            return True  # “agreed in March to import power” is done, and not only said
         return clause.role is Role.PARTICIPIAL and verb is not None and verb.form == "c"
 
     def _is_cleft(self, sentence: int, clause: Clause) -> bool:

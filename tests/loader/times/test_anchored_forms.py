@@ -146,3 +146,8 @@ def test_a_name_behind_an_office_is_whose_it_is(read):
         "3 May 2022",
         "A week after the fire chief Per Lund quit",
     ]
+
+
+def test_so_many_hours_a_day_from_a_day_are_no_day_after_it(bounds):
+    text = "The pool will be shut for eight hours a day from Monday."
+    assert bounds(text, "Monday") == ("2023-05-22", "2023-05-22")

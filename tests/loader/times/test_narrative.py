@@ -311,3 +311,11 @@ def test_in_its_paragraph_a_day_is_of_the_year_long_ago(bounds):
 )
 def test_what_follows_a_bare_year_is_counted_from_its_middle(bounds, text, words, earliest):
     assert bounds(text, words)[0] == earliest
+
+
+def test_what_was_agreed_is_what_later_is_counted_from(bounds):
+    text = (
+        "The mayor will speak on Tuesday.\n\nLund agreed in March to buy trams, but the deal"
+        " collapsed a month later."
+    )
+    assert bounds(text, "a month later") == ("2023-04-01", "2023-04-30")

@@ -87,9 +87,19 @@ def _from_date(match: Match) -> Anchored | None:
     anchor, amount = _anchor(words, behind), amount_of(match, "count", "unit")
     dated = any(words.has_class(behind, name) for name in ("ANY_WEEKDAY", "ANY_MONTH", "SLASHED"))
     lasting = words.lower(match.first - 1) in ("for", "of")  # "shut for 10 days from 3 May"
+    # “for eight hours a day from Monday”, “three buses a week from May”
+    lasting = lasting or (
+        words.lower(match.first) in ("a", "an") and _is_counted(words, match.first)
+    )
     if anchor is None or amount is None or lasting or not dated:
         return None
     return Anchored(1, anchor, amount=amount, by_next=True)
+
+
+def _is_counted(words: Words, index: int) -> bool:
+    """Whether a plural stands right before: so many of it each day or week."""
+    before = words.lower(index - 1)
+    return before.endswith("s") and before.isalpha()
 
 
 def _is_pointer(words: Words, anchor: tuple[int, int]) -> bool:
