@@ -10,6 +10,7 @@ from dashboard.loader.events.always_so import is_always_so, is_of_anybody
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.events.noun_classes import means_people, nouns
+from dashboard.loader.events.plans import is_on_a_day
 from dashboard.loader.events.status import is_charge
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
@@ -57,7 +58,8 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
         return True
     if mention.form:
         return clause.verb is not None and _is_no_deed(reading, mention, clause.verb, timed)
-    return is_counted(reading, mention) or _is_bare(reading, mention, clause)
+    bare = not (timed.dated and is_on_a_day(reading, clause, mention.first))
+    return bare and (is_counted(reading, mention) or _is_bare(reading, mention, clause))
 
 
 def _is_general(reading: Reading, mention: Mention, timed: Timed) -> bool:

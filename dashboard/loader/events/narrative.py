@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.timing import is_counted_from, is_when, whole
@@ -29,6 +30,7 @@ NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
 # “scored nine goals last season”: when that was nobody says.
+MAX_OPENING: Final = 4
 _SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
 # So many times of a sentence are looked at.
 MAX_TIMES = 6
@@ -318,6 +320,14 @@ class _Narrator:
         return replace(telling, time=_publication(telling, published))
 
 
+def _is_of_an_era(sentence: str) -> bool:
+    """“After the war the group toured Europe”: not on the day that the story is at."""
+    opened = sentence.lower().split(maxsplit=MAX_OPENING)[:MAX_OPENING]
+    if opened[:1] not in (["after"], ["before"], ["since"]):
+        return False
+    return not word_set("era_noun").isdisjoint(one.rstrip(",") for one in opened)
+
+
 def _steps_on(time: Time, telling: Telling) -> bool:
     """“beat him in that game and took the trophy four days later”: the first was not that late."""
     counted = time.anchor is not None and time.anchor.kind == "time"
@@ -375,6 +385,7 @@ def _can_follow(telling: Telling) -> bool:
         and not telling.spoken
         and not (telling.timed and telling.time is None)
         and not _SEASON.search(telling.evidence.text, telling.start - telling.evidence.start)
+        and not _is_of_an_era(telling.evidence.text)
     )
 
 

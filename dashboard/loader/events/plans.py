@@ -31,6 +31,14 @@ def _is_set(reading: Reading, clause: Clause) -> bool:
     return "for" in reading.low[verb.last : verb.last + SET_REACH]
 
 
+def is_on_a_day(reading: Reading, clause: Clause, noun: int) -> bool:
+    """“The funeral is on Friday”, “her first match is at noon on 3 May”: ``noun`` is what is said to be."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or verb.lemma != "be" or verb.negated:
+        return False
+    return subject.head == noun and reading.low[verb.last : verb.last + 1] in (["on"], ["at"])
+
+
 def is_plan(clause: Clause) -> bool:
     """Whether it is the participle of “a march planned for Friday”."""
     verb = clause.verb

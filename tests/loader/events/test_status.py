@@ -397,3 +397,20 @@ def test_what_people_do_is_told_without_articles_too(text):
 def test_whoever_confesses_does_something():
     found = load("A clerk was held on Sunday. He confessed.", published="2024-06-20").events
     assert [one.title for one in found] == ["A clerk was held on Sunday", "He confessed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The funeral is on Friday.", "2024-06-21"),
+        ("Her first match is at noon on 3 July.", "2024-07-03"),
+    ],
+)
+def test_what_is_on_a_day_to_come_is_planned(text, day):
+    (event,) = load(text, published="2024-06-20").events
+    assert (event.status, (event.earliest or "")[:10]) == ("planned", day)
+
+
+@pytest.mark.parametrize("text", ["The accent is on Friday.", "The focus is on 2025."])
+def test_what_does_not_happen_is_no_plan(text):
+    assert load(text, published="2024-06-20").events == ()

@@ -363,3 +363,9 @@ def test_how_long_something_else_lasted_says_nothing():
     text = "Storms came on Friday. A man drowned in a lock that had been shut for two weeks."
     drowned = next(one for one in events_of(text) if one.kind == "DEATH")
     assert drowned.earliest == "2023-06-09"
+
+
+def test_what_came_after_a_war_is_not_of_the_day_told_before():
+    text = "The choir sang on Friday. After the war the group toured Norway."
+    toured = next(one for one in events_of(text) if "toured" in one.title)
+    assert toured.earliest is None
