@@ -302,6 +302,12 @@ def _left(scene: Scene, index: int) -> str:
     return "b" if is_led and after and after.first in "dc" else decide_past(scene, index)
 
 
+def _won(scene: Scene, index: int) -> str:
+    """“bail of 500 million won in January”: Korea's money; “the 30 million won the case”."""
+    counted = scene.low[max(0, index - 1) : index] in (["million"], ["billion"], ["trillion"])
+    return "s" if counted and not scene.object_follows(index) else decide_past(scene, index)
+
+
 SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "that": _that,
     **dict.fromkeys(
@@ -321,6 +327,7 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "yet": _since,
     "one": _one,
     "left": _left,
+    "won": _won,
     "let": _let,
     "own": _own,
     **dict.fromkeys(("about", "around", "over"), _about),

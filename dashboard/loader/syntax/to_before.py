@@ -48,9 +48,11 @@ def _backs(scene: Scene, at: int) -> bool:
 
 
 def _only_verb(scene: Scene, index: int) -> bool:
-    """“due to expire”."""
+    """“due to expire”, “due to be completed”."""
     one = scene.after(index)
-    return one is not None and one.first == "v" and "n" not in one.usual
+    if one is None:
+        return False
+    return scene.low[index + 1] in ("be", "have") or (one.first == "v" and "n" not in one.usual)
 
 
 def _is_due(scene: Scene, index: int) -> bool:

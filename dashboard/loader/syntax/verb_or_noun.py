@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.loader.syntax.scene import MAX_ROW, Scene
+from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
 
@@ -277,6 +277,8 @@ def decide_gerund(scene: Scene, index: int) -> str:
         return "n"
     if _is_of_role(scene, index):
         return "j"
+    if scene.before(index) == START and scene.next_is(index, "MBHD"):
+        return "n"  # “Piling will continue”, “Voting has begun”
     if not one.can("n") and not one.can("j"):
         return "g"
     return first_answer(_GERUND, Spot(scene, index))

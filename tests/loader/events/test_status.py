@@ -414,3 +414,8 @@ def test_what_is_on_a_day_to_come_is_planned(text, day):
 @pytest.mark.parametrize("text", ["The accent is on Friday.", "The focus is on 2025."])
 def test_what_does_not_happen_is_no_plan(text):
     assert load(text, published="2024-06-20").events == ()
+
+
+def test_what_is_due_to_be_done_is_planned():
+    (event,) = load("The quay is due to be finished by May 2026.", published="2024-06-20").events
+    assert event.status == "planned"

@@ -199,3 +199,20 @@ def test_left_on_a_bench_is_left(clause):
 )
 def test_a_role_has_no_verb(finite, text, verbs):
     assert finite(text) == verbs
+
+
+def test_due_to_be_done_leads_to_a_verb(clause):
+    verb = clause("The quay is due to be finished by May.", "finished").verb
+    assert (verb.modal, verb.passive) == ("to", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Piling will continue until March.", ["continue"]),
+        ("Kim was freed on bail of 500 million won in January.", ["freed"]),
+        ("The village of a million won the case.", ["won"]),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_none(finite, text, verbs):
+    assert finite(text) == verbs
