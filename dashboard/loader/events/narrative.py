@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from dashboard.loader.events.following import (
+    Now,
+    can_follow,
+    is_reply,
+    publication_time,
+    steps_on,
+    story_time,
+)
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
-from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.timing import is_counted_from, is_when, whole
@@ -18,7 +25,7 @@ from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
 from dashboard.loader.times.days import day_of
 from dashboard.loader.times.lines import StoryLine
-from dashboard.story import ActorMention, Anchor, Time
+from dashboard.story import ActorMention, Time
 
 # A story goes on in the paragraph of the last date, and where it names the same people or things
 # so many sentences further.
@@ -29,17 +36,8 @@ LONG_DAYS = 2
 NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
-# “scored nine goals last season”: when that was nobody says.
-MAX_OPENING: Final = 4
-_SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
 # So many times of a sentence are looked at.
 MAX_TIMES = 6
-# Concepts of what is said to a happening.
-_SAID = frozenset(
-    "accusation announce appeal criticism demand denial praise promise rejection statement support"
-    " threat".split()
-)
-_TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
 # What courts, police and employers do comes any time after what they do it for.
 _ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
 # TIMEX3 of a length in whole weeks, months or years, and the days of each.
@@ -48,15 +46,6 @@ _DAYS_EACH: Final = {"W": 7, "M": 28, "Y": 365}
 # “Was jailed for six years”: done in a day for so long.
 _AT_ONCE: Final = frozenset(("COERCE", "SANCTION", "PERSONNEL", "ELECTION", "AGREE"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
-
-
-@dataclass(frozen=True, slots=True)
-class _Now:
-    """Where the story is at: the time, and in which sentence and paragraph it stands."""
-
-    time: Time
-    sentence: int
-    paragraph: int
 
 
 def in_narrative(
@@ -85,9 +74,9 @@ class _Narrator:
         self._published = published
         self._line = StoryLine(prose)
         self._headings = headings
-        self._now: _Now | None = None
-        self._before: _Now | None = None  # where it was at before the sentence of ``_now``
-        self._news: _Now | None = None
+        self._now: Now | None = None
+        self._before: Now | None = None  # where it was at before the sentence of ``_now``
+        self._news: Now | None = None
         self._left = -1
         self._main: Telling | None = None  # what the last main clause tells
 
@@ -110,13 +99,15 @@ class _Narrator:
             if is_counted(telling.time):
                 yield telling
                 continue
-            now = self._here(telling, paragraph) if _can_follow(telling) else None
+            now = self._here(telling, paragraph) if can_follow(telling) else None
             if now is None:
                 yield self._of_today(telling)
-            elif now.sentence != telling.sentence and _is_reply(telling):
+            elif now.sentence != telling.sentence and is_reply(telling):
                 yield replace(telling, time=self._since(now, telling))
             else:
-                yield replace(telling, time=_time(now, telling, earlier=self._led_to_it(telling)))
+                yield replace(
+                    telling, time=story_time(now, telling, earlier=self._led_to_it(telling))
+                )
 
     def _led_to_it(self, telling: Telling) -> bool:
         """“was charged on Monday after a body was found”: it may have been found long before."""
@@ -150,7 +141,7 @@ class _Narrator:
     def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
         if self._now is None or self._now.sentence != sentence:
             self._before = self._now
-        self._now = _Now(time, sentence, paragraph)
+        self._now = Now(time, sentence, paragraph)
         if self._is_news(time) and (self._news is None or sentence < LEAD_SENTENCES):
             self._news = self._now
 
@@ -193,7 +184,7 @@ class _Narrator:
             return False
         return 0 <= day.toordinal() - last <= NEWS_DAYS
 
-    def _here(self, telling: Telling, paragraph: int) -> _Now | None:
+    def _here(self, telling: Telling, paragraph: int) -> Now | None:
         """Where the story is at, or back at: the last date, or that of the news behind an aside."""
         now = self._now
         if self._is_counted_on(telling):
@@ -211,7 +202,7 @@ class _Narrator:
             return news if in_line else None
         return None
 
-    def _lasts_longer(self, telling: Telling, now: _Now) -> bool:
+    def _lasts_longer(self, telling: Telling, now: Now) -> bool:
         """“They spent two years on it”: longer than the day or the months that the story is at."""
         number = telling.sentence
         if telling.kind in _AT_ONCE or not telling.main:
@@ -228,9 +219,9 @@ class _Narrator:
     def _goes_before(self, time: Time, telling: Telling) -> bool:
         """“was killed at once; his body was found on Saturday”: what stands before the date's clause."""
         parted_off = ";" in self._prose.body[telling.end : max(telling.end, time.start)]
-        return parted_off or _steps_on(time, telling)
+        return parted_off or steps_on(time, telling)
 
-    def _names_another(self, telling: Telling, news: _Now) -> bool:
+    def _names_another(self, telling: Telling, news: Now) -> bool:
         """“moved away after the inquest, which was held in 2023”: the sentence is not of the news' day."""
         sentence = self._prose.sentences[telling.sentence]
         times = self._times.between(sentence.start, sentence.end)
@@ -251,15 +242,15 @@ class _Narrator:
         if now is not None and self._headings.of(now.time.start) is not heading:
             now = self._now = None
         elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
-        if now and elsewhere and _can_follow(telling) and self._holds(now, telling, paragraph):
-            return replace(telling, time=_time(now, telling))
+        if now and elsewhere and can_follow(telling) and self._holds(now, telling, paragraph):
+            return replace(telling, time=story_time(now, telling))
         return replace(telling, time=self._headings.time(telling) or telling.time)
 
     def _is_in_line(self, telling: Telling) -> bool:
         """Whether its sentence tells the story in the past."""
         return telling.role is Role.MAIN and telling.tense == "past" and telling.main
 
-    def _holds(self, now: _Now, telling: Telling, paragraph: int) -> bool:
+    def _holds(self, now: Now, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""
         wide = days(now.time) > LONG_DAYS
         if wide and self._line.is_aside(telling.sentence, telling.start):
@@ -277,7 +268,7 @@ class _Narrator:
             now is self._news and self._is_in_line(telling)
         )
 
-    def _is_background(self, now: _Now) -> bool:
+    def _is_background(self, now: Now) -> bool:
         """Whether it lies before the news, to which a new paragraph comes back."""
         news = self._news
         if news is None or now is news:
@@ -285,7 +276,7 @@ class _Narrator:
         last, first = day_of(now.time.latest), day_of(news.time.earliest)
         return last is None or first is None or last < first
 
-    def _goes_on(self, telling: Telling, now: _Now) -> bool:
+    def _goes_on(self, telling: Telling, now: Now) -> bool:
         """Whether a new paragraph speaks of the same: by a word that points back, or a name."""
         if telling.definite:
             return True
@@ -293,9 +284,9 @@ class _Narrator:
         named = {one.actor for one in self._actors.between(there.start, there.end)}
         return any(one.actor in named for one in self._actors.between(here.start, here.end))
 
-    def _since(self, now: _Now, telling: Telling) -> Time:
+    def _since(self, now: Now, telling: Telling) -> Time:
         """The time of what is said to a happening: on its day, or any day since."""
-        time = _time(now, telling)
+        time = story_time(now, telling)
         last, day = day_of(time.latest), self._published.latest
         if last is None or day is None or not last < day.toordinal() <= last + NEWS_DAYS:
             return time
@@ -317,78 +308,4 @@ class _Narrator:
             return telling
         if published.earliest is None or published.earliest != published.latest:
             return telling
-        return replace(telling, time=_publication(telling, published))
-
-
-def _is_of_an_era(sentence: str) -> bool:
-    """“After the war the group toured Europe”: not on the day that the story is at."""
-    opened = sentence.lower().split(maxsplit=MAX_OPENING)[:MAX_OPENING]
-    if opened[:1] not in (["after"], ["before"], ["since"]):
-        return False
-    return not word_set("era_noun").isdisjoint(one.rstrip(",") for one in opened)
-
-
-def _steps_on(time: Time, telling: Telling) -> bool:
-    """“beat him in that game and took the trophy four days later”: the first was not that late."""
-    counted = time.anchor is not None and time.anchor.kind == "time"
-    return counted and telling.role is Role.MAIN and telling.start < time.start
-
-
-def _time(now: _Now, telling: Telling, *, earlier: bool = False) -> Time:
-    """The date of the story; of what was before it, only that it was no later."""
-    time = now.time
-    anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
-    below = telling.role is Role.ADVERBIAL or telling.sentence != now.sentence
-    if earlier or (telling.tense == "earlier" and below):
-        written = edtf(None, day_of(time.latest))
-        return replace(
-            time,
-            earliest=None,
-            edtf=written,
-            granularity="vague",
-            basis="context",
-            anchor=anchor,
-        )
-    return replace(time, basis="context", anchor=anchor)
-
-
-def _publication(telling: Telling, published: Published) -> Time:
-    day = published.earliest.isoformat() if published.earliest else None
-    return Time(
-        id="",
-        document=telling.evidence.document,
-        start=telling.start,
-        end=telling.end,
-        text="",
-        type="DATE",
-        value=day or "",
-        edtf=day,
-        earliest=day,
-        latest=day,
-        granularity="day",
-        basis="context",
-        anchor=Anchor("published", None, "publication", published.edtf),
-        rule="lead",
-    )
-
-
-def _can_follow(telling: Telling) -> bool:
-    """Whether a telling goes on with the story: told in the past, and not in a relative clause."""
-    return (
-        telling.role in _TOLD
-        and telling.tense in ("past", "earlier")
-        and telling.status in ("asserted", "reported", "negated")
-        and telling.known is None
-        and (telling.narrated or not telling.definite)
-        and not telling.question
-        and not telling.headline
-        and not telling.spoken
-        and not (telling.timed and telling.time is None)
-        and not _SEASON.search(telling.evidence.text, telling.start - telling.evidence.start)
-        and not _is_of_an_era(telling.evidence.text)
-    )
-
-
-def _is_reply(telling: Telling) -> bool:
-    """Whether it is something said to what happened, which may be days later."""
-    return telling.concept in _SAID and telling.role is Role.MAIN and telling.tense == "past"
+        return replace(telling, time=publication_time(telling, published))

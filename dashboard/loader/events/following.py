@@ -1,0 +1,109 @@
+"""Which tellings go on with the story, and with what date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.prose import Published
+from dashboard.loader.syntax import Role
+from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import day_of
+from dashboard.story import Anchor, Time
+
+# “scored nine goals last season”: when that was nobody says.
+MAX_OPENING: Final = 4
+_SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
+# Concepts of what is said to a happening.
+_SAID = frozenset(
+    "accusation announce appeal criticism demand denial praise promise rejection statement support"
+    " threat".split()
+)
+_TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Where the story is at: the time, and in which sentence and paragraph it stands."""
+
+    time: Time
+    sentence: int
+    paragraph: int
+
+
+def _is_of_an_era(sentence: str) -> bool:
+    """“After the war the group toured Europe”: not on the day that the story is at."""
+    opened = sentence.lower().split(maxsplit=MAX_OPENING)[:MAX_OPENING]
+    if opened[:1] not in (["after"], ["before"], ["since"]):
+        return False
+    return not word_set("era_noun").isdisjoint(one.rstrip(",") for one in opened)
+
+
+def steps_on(time: Time, telling: Telling) -> bool:
+    """“beat him in that game and took the trophy four days later”: the first was not that late."""
+    counted = time.anchor is not None and time.anchor.kind == "time"
+    return counted and telling.role is Role.MAIN and telling.start < time.start
+
+
+def story_time(now: Now, telling: Telling, *, earlier: bool = False) -> Time:
+    """The date of the story; of what was before it, only that it was no later."""
+    time = now.time
+    anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
+    below = telling.role is Role.ADVERBIAL or telling.sentence != now.sentence
+    if earlier or (telling.tense == "earlier" and below):
+        written = edtf(None, day_of(time.latest))
+        return replace(
+            time,
+            earliest=None,
+            edtf=written,
+            granularity="vague",
+            basis="context",
+            anchor=anchor,
+        )
+    return replace(time, basis="context", anchor=anchor)
+
+
+def publication_time(telling: Telling, published: Published) -> Time:
+    """The day of publication as the time of what the lead has just told."""
+    day = published.earliest.isoformat() if published.earliest else None
+    return Time(
+        id="",
+        document=telling.evidence.document,
+        start=telling.start,
+        end=telling.end,
+        text="",
+        type="DATE",
+        value=day or "",
+        edtf=day,
+        earliest=day,
+        latest=day,
+        granularity="day",
+        basis="context",
+        anchor=Anchor("published", None, "publication", published.edtf),
+        rule="lead",
+    )
+
+
+def can_follow(telling: Telling) -> bool:
+    """Whether a telling goes on with the story: told in the past, and not in a relative clause."""
+    return (
+        telling.role in _TOLD
+        and telling.tense in ("past", "earlier")
+        and telling.status in ("asserted", "reported", "negated")
+        and telling.known is None
+        and (telling.narrated or not telling.definite)
+        and not telling.question
+        and not telling.headline
+        and not telling.spoken
+        and not (telling.timed and telling.time is None)
+        and not _SEASON.search(telling.evidence.text, telling.start - telling.evidence.start)
+        and not _is_of_an_era(telling.evidence.text)
+    )
+
+
+def is_reply(telling: Telling) -> bool:
+    """Whether it is something said to what happened, which may be days later."""
+    return telling.concept in _SAID and telling.role is Role.MAIN and telling.tense == "past"
