@@ -1,11 +1,14 @@
 """What a corpus costs to build, and whether it survives being killed.
 
-``python benchmarks/corpus.py size FOLDER 1000 10000`` reads so many articles, made of the beginnings
-of a folder's texts by a sentence with a number, with one worker and with two, and prints articles a
-second, processor time, what the engine adds to it (of few articles mostly the start of two
-processes, some four seconds), memory and disk. ``… kill 10`` kills so many
-builds of invented articles at random moments and compares what they leave, built on, with an
-undisturbed one.
+``python benchmarks/corpus.py size TEXTS… --articles 1000 10000`` reads so many articles with one
+worker and with two, groups them and makes their index, each step in a process of its own, and prints
+articles a second, processor time, what the engine adds to it (of few articles mostly the start of two
+processes, some four seconds), memory and disk. The articles are those of the TEXTS (files of records
+in JSONL, folders of .txt); where there are too few, they come again some weeks later, each another one by
+its last sentence. ``--beginnings N`` takes of each so many characters, ``--two`` leaves one worker out.
+
+``… kill 10`` kills so many builds of invented articles at random moments and compares what they
+leave, built on, with an undisturbed one.
 """
 
 from __future__ import annotations
@@ -22,15 +25,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow.parquet as pq
 from merging import articles as invented
 
 from dashboard.corpus.building import build
-from dashboard.corpus.engines import Engine, InProcess, Pool
+from dashboard.corpus.engines import InProcess, Pool
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import TABLES
 from dashboard.corpus.opening import asking
@@ -42,20 +46,34 @@ from dashboard.filters import Filter
 KILLED_ARTICLES = 300
 # What comes with the day or the clock, and not with the articles.
 PASSING = ("seconds", "came_in")
-# Of each text, up to the end of a line: ten thousand such articles are read by one worker in minutes.
-CHARACTERS = 1_500
+FIRST_DAY = date(2024, 1, 1)
+ARTICLES_A_DAY = (
+    100  # so that what comes again does so after weeks, and is no news of the same days
+)
 
 
-def written(folder: Path, number: int, into: Path) -> Path:
-    """So many articles in one file of records; each another one by its last sentence."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+def written(given: list[Path], number: int, characters: int | None, into: Path) -> Path:
+    """So many articles in one file of records, those of what is given again and again."""
+    texts = [text for one in given for text in _texts(one)]
     if not texts:
-        sys.exit(f"{folder} has no .txt files to make articles of")
-    begun = [text[:CHARACTERS].rsplit("\n", 1)[0] for text in texts]
-    numbered = (
-        f"{begun[index % len(begun)]}\n\nThis is report number {index}." for index in range(number)
-    )
-    return records(((text, None) for text in numbered), into)
+        sys.exit("no texts to make articles of")
+    begun = [text[:characters].rsplit("\n", 1)[0] if characters else text for text in texts]
+
+    def article(index: int) -> tuple[str, str | None]:
+        again, at = divmod(index, len(begun))
+        number = f"\n\nThis is report number {index}." if again or characters else ""
+        day = FIRST_DAY + timedelta(days=index // ARTICLES_A_DAY)
+        return begun[at] + number, day.isoformat()
+
+    return records(map(article, range(number)), into)
+
+
+def _texts(given: Path) -> Iterator[str]:
+    if given.is_dir():
+        yield from (path.read_text(encoding="utf-8") for path in sorted(given.glob("*.txt")))
+        return
+    with given.open(encoding="utf-8") as lines:
+        yield from (json.loads(line)["text"] for line in lines)
 
 
 def records(articles: Iterator[tuple[str, str | None]], into: Path) -> Path:
@@ -73,55 +91,81 @@ def processor_seconds() -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Sized:
-    """What one build took: articles a second by the clock, milliseconds of processor an article."""
+class Took:
+    """What a step took: seconds by the clock and of processors, the most that a process had in MB.
 
-    articles_a_second: float
+    ``memory`` is that of the largest process, ``own`` that of the one that started the others.
+    """
+
+    clock: float
     processor: float
-    characters: int
-    events: int
-    articles: int
+    memory: int
+    own: int
 
 
-def sized(articles: Path, corpus: Path, engine: Engine) -> Sized:
-    """What one build takes."""
-    shutil.rmtree(corpus, ignore_errors=True)
+STEPS: dict[str, Callable[[Path, Path], object]] = {
+    "1 worker": lambda articles, corpus: build([articles], corpus, InProcess()),
+    "2 workers": lambda articles, corpus: build([articles], corpus, Pool(2)),
+    "stories": lambda _, corpus: make_stories(corpus, 2),
+    "index": lambda _, corpus: update_index(corpus),
+}
+
+
+def step(name: str, articles: Path, corpus: Path) -> None:
+    """Do one step here and print what it took."""
     began, used = time.perf_counter(), processor_seconds()
-    report = build([articles], corpus, engine)
-    wall = time.perf_counter() - began
+    STEPS[name](articles, corpus)
+    clock = time.perf_counter() - began
     for worker in multiprocessing.active_children():  # what they used counts once they have ended
         worker.join()
-    processor = processor_seconds() - used
-    many = report.articles
-    return Sized(
-        many / wall, 1000 * processor / many, articles.stat().st_size // many, report.events, many
+    memory = [mebibytes(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(json.dumps([clock, processor_seconds() - used, max(memory), memory[0]]))
+
+
+def took(name: str, articles: Path, corpus: Path) -> Took:
+    """What a step takes in a process that has done nothing else."""
+    command = [sys.executable, __file__, "step", name, str(articles), str(corpus)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    found = Took(*json.loads(done.stdout))
+    print(
+        f"  {name}: {found.clock:.0f} s, {found.processor:.0f} s of processors, "
+        f"{found.memory} MB at most, {found.own} MB the process that starts others",
+        flush=True,
     )
+    return found
 
 
-def size(folder: Path, number: int, place: Path) -> None:
-    """Print what so many articles take with one worker and with two, and what they leave."""
-    articles, corpus = written(folder, number, place / "articles.jsonl"), place / "corpus"
-    one, two = (sized(articles, corpus, engine) for engine in (InProcess(), Pool(2)))
-    print(f"{one.articles:,} articles of {one.characters:,} bytes, {one.events:,} events")
-    for workers, found in (("1 worker ", one), ("2 workers", two)):
+def size(articles: Path, corpus: Path, *, with_one: bool) -> None:
+    """Print what these articles take, and what they leave."""
+    one = took("1 worker", articles, corpus.with_name("one")) if with_one else None
+    two = took("2 workers", articles, corpus)
+    counts = [part.manifest.rows for part in parts_of(corpus)]
+    number = sum(rows["documents"] for rows in counts)
+    events = sum(rows["events"] + rows["events_undated"] for rows in counts)
+    print(
+        f"  {number:,} articles, {articles.stat().st_size // number:,} bytes each, {events:,} events"
+    )
+    for workers, found in (("1 worker", one), ("2 workers", two)):
+        if found:
+            print(
+                f"  {workers}: {number / found.clock:.1f} articles a second, "
+                f"{1000 * found.processor / number:.1f} ms of processor each"
+            )
+    if one:
         print(
-            f"  {workers}: {found.articles_a_second:6.1f} articles a second, "
-            f"{found.processor:.1f} ms of processor each"
+            f"  2 workers are {one.clock / two.clock:.2f} times as fast; "
+            f"the pool adds {two.processor / one.processor - 1:.1%} of processor time"
         )
-    print(
-        f"  2 workers are {two.articles_a_second / one.articles_a_second:.2f} times as fast; "
-        f"the pool adds {two.processor / one.processor - 1:.1%} of processor time"
-    )
     parts = bytes_of(corpus)
-    began = time.process_time()
-    update_index(corpus)
-    indexed = 1000 * (time.process_time() - began) / number
-    print(
-        f"  disk: parts {parts / number / 1000:.1f} kB an article, "
-        f"index {(bytes_of(corpus) - parts) / number / 1000:.1f} kB, made in {indexed:.1f} ms each"
-    )
-    print(f"  memory: largest worker {mebibytes(resource.RUSAGE_CHILDREN)} MB", end="")
-    print(f", this process {mebibytes(resource.RUSAGE_SELF)} MB", flush=True)
+    took("stories", articles, corpus)
+    stories = bytes_of(corpus)
+    took("index", articles, corpus)
+    for name, left in (
+        ("parts", parts),
+        ("stories", stories - parts),
+        ("index", bytes_of(corpus) - stories),
+    ):
+        print(f"  {name}: {left / number / 1000:.2f} kB an article", flush=True)
 
 
 def bytes_of(folder: Path) -> int:
@@ -196,16 +240,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     asked = parser.add_subparsers(dest="what", required=True)
     sizing = asked.add_parser("size")
-    sizing.add_argument("folder", type=Path)
-    sizing.add_argument("numbers", type=int, nargs="+")
+    sizing.add_argument("texts", type=Path, nargs="+")
+    sizing.add_argument("--articles", type=int, nargs="+", required=True)
+    sizing.add_argument("--beginnings", type=int)
+    sizing.add_argument("--two", action="store_true")
+    one_step = asked.add_parser("step")
+    one_step.add_argument("name", choices=STEPS)
+    one_step.add_argument("articles", type=Path)
+    one_step.add_argument("corpus", type=Path)
     asked.add_parser("kill").add_argument("times", type=int)
     given = parser.parse_args()
+    if given.what == "step":
+        step(given.name, given.articles, given.corpus)
+        return
     with tempfile.TemporaryDirectory() as at:
         if given.what == "kill":
             kill(given.times, Path(at))
             return
-        for number in given.numbers:
-            size(given.folder, number, Path(at))
+        for number in given.articles:
+            print(f"{number:,} articles, load {os.getloadavg()[0]:.1f}", flush=True)
+            place = Path(at) / str(number)
+            place.mkdir()
+            articles = written(given.texts, number, given.beginnings, place / "articles.jsonl")
+            size(articles, place / "corpus", with_one=not given.two)
 
 
 if __name__ == "__main__":
