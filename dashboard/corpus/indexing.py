@@ -49,7 +49,7 @@ class _Numbered:
 def update_index(corpus: Path, progress: Progress = lambda _: None) -> int:
     """Have the index hold all parts and nothing else; how many parts are new in it.
 
-    ``progress`` is told the share that is done, from 0 to 1. Raises OlderPartError.
+    ``progress`` is told the share that is done, from 0 to 1. Raises OtherLayoutError.
     """
     parts = readable_parts(corpus)
     old = index_of(corpus)

@@ -12,6 +12,7 @@ from typing import Final
 import pyarrow as pa
 
 LAYOUT_VERSION: Final = 3
+FIRST_LAYOUT: Final = 1
 DAYS_KEPT: Final = 2  # from this one on documents tell when they came in
 # Beyond all days that a text can name, and still 32 bits.
 OPEN_START: Final = -1_000_000_000

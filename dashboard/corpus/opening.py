@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dashboard.corpus.index_files import WORDS, index_of, reading
 from dashboard.corpus.indexing import indexed_parts
-from dashboard.corpus.layout import LAYOUT_VERSION, PARTS
-from dashboard.corpus.parts import parts_of
+from dashboard.corpus.layout import PARTS
+from dashboard.corpus.parts import OtherLayoutError, readable_parts
 from dashboard.corpus.queries import Questions
 from dashboard.corpus.words import WordIndex
 
@@ -18,15 +18,18 @@ class NoIndexError(LookupError):
     """Raised for a corpus that cannot be asked; the message says what to do."""
 
     def __init__(self, corpus: Path) -> None:
-        build = f"dateline corpus build … --into {corpus}"
-        if not (corpus / PARTS).is_dir():
-            told = f"is no corpus. Make one: {build}"
-        elif any(part.manifest.layout != LAYOUT_VERSION for part in parts_of(corpus)):
-            told = f"has parts that another version wrote. Read them again: {build} --reread"
-        else:
-            told = "has no index, or one of another version. "
-            told += f"Make one: dateline corpus stories {corpus}"
-        super().__init__(f"{corpus} {told}")
+        super().__init__(f"{corpus} {_missing(corpus)}")
+
+
+def _missing(corpus: Path) -> str:
+    """What a corpus that cannot be asked lacks, and how it comes by it."""
+    if not (corpus / PARTS).is_dir():
+        return f"is no corpus. Make one: dateline corpus build ARTICLES… --into {corpus}"
+    try:
+        readable_parts(corpus)
+    except OtherLayoutError as error:
+        return f"cannot be asked. {error}"
+    return f"has no index, or one of another version. Make one: dateline corpus stories {corpus}"
 
 
 class OpenCorpus:

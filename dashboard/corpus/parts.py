@@ -6,7 +6,7 @@ A part is a folder with a Parquet file for each table and a manifest.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -41,6 +41,9 @@ class Manifest:
     replaces: tuple[str, ...] = ()
 
 
+_TOLD: Final = tuple(one.name for one in fields(Manifest))
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part that is there."""
@@ -58,13 +61,21 @@ class Part:
         return int((self.folder / MANIFEST).stat().st_mtime // _SECONDS_A_DAY)
 
 
-class OlderPartError(LookupError):
-    """Raised for a part of an older layout; the message names it."""
+class OtherLayoutError(LookupError):
+    """Raised for a part of another layout than today's; the message names it and says what to do."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, corpus: Path, part: Part) -> None:
+        layout = part.manifest.layout
+        is_older = layout < LAYOUT_VERSION
+        instead = (
+            "Read it again, for which no file of articles is needed: "
+            f"dateline corpus build --reread --into {corpus}"
+            if is_older
+            else "Update Dateline."
+        )
         super().__init__(
-            f"{part.folder} was written by an older version. "
-            "Read it again: dateline corpus build … --reread"
+            f"{part.folder} was written by {'an older' if is_older else 'a newer'} version "
+            f"(layout {layout}; this one has {LAYOUT_VERSION}). {instead}"
         )
 
 
@@ -128,12 +139,12 @@ def parts_of(corpus: Path) -> tuple[Part, ...]:
     return tuple(part for part in found if part.manifest.id not in gone)
 
 
-def readable_parts(corpus: Path) -> tuple[Part, ...]:
-    """The parts of a corpus; raises OlderPartError where one has another layout than today's."""
+def readable_parts(corpus: Path, oldest: int = LAYOUT_VERSION) -> tuple[Part, ...]:
+    """The parts of a corpus; raises OtherLayoutError where one is older, or newer than today's."""
     found = parts_of(corpus)
     for part in found:
-        if part.manifest.layout != LAYOUT_VERSION:
-            raise OlderPartError(part)
+        if not oldest <= part.manifest.layout <= LAYOUT_VERSION:
+            raise OtherLayoutError(corpus, part)
     return found
 
 
@@ -189,7 +200,10 @@ def _found(corpus: Path) -> Iterator[Part]:
     for manifest in sorted((corpus / PARTS).glob(f"[!.]*/{MANIFEST}")):
         told = orjson.loads(manifest.read_bytes())
         told["replaces"] = tuple(told["replaces"])
-        yield Part(manifest.parent, Manifest(**told))
+        # A newer version may tell more.
+        yield Part(
+            manifest.parent, Manifest(**{name: told[name] for name in _TOLD if name in told})
+        )
 
 
 def _part_id(documents: Iterable[str], rules: str, replaces: Iterable[str]) -> str:

@@ -17,9 +17,10 @@ from dashboard.corpus.building import Progress, Report, build, reread
 from dashboard.corpus.engines import Engine, Pool
 from dashboard.corpus.exporting import FORMATS, export_events
 from dashboard.corpus.indexing import update_index
-from dashboard.corpus.layout import LOCK, PARTS
+from dashboard.corpus.layout import FIRST_LAYOUT, LAYOUT_VERSION, LOCK, PARTS
 from dashboard.corpus.opening import NoIndexError, asking
-from dashboard.corpus.parts import OlderPartError, forget_replaced, readable_parts
+from dashboard.corpus.parts import OtherLayoutError, forget_replaced, parts_of, readable_parts
+from dashboard.corpus.rules import rules_version
 from dashboard.corpus.stories import make_stories
 from dashboard.corpus.unknown import told_unknown
 from dashboard.corpus.upkeep import compact, mistakes
@@ -32,60 +33,55 @@ app = typer.Typer(no_args_is_help=True, help="Many articles read into a folder o
 _CORES: Final = os.cpu_count() or 1
 _LISTED_MISTAKES: Final = 20
 _ENOUGH_TO_TELL: Final = 0.02
+_AGAIN: Final = "Read again what failed or what older rules read; no SOURCE is needed"
 _Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The corpus")]
 _Into = Annotated[Path, typer.Option(help="The corpus' folder; made where it is not there")]
 _Workers = Annotated[int, typer.Option(min=1, help="Processes that read; else one for each core")]
 _Scheduler = Annotated[
     str | None, typer.Option(help="A Dask scheduler's address: its workers read, not this machine")
 ]
-_Sources = Annotated[
-    list[Path], typer.Argument(metavar="SOURCE...", help="Files of any kind, and folders of them")
-]
+_SOURCES: Final = typer.Argument(
+    metavar="SOURCE...", help="Files of any kind, and folders of them", show_default=False
+)
 
 
 @app.command("build")
 def build_corpus(
-    sources: _Sources,
     into: _Into,
+    sources: Annotated[list[Path] | None, _SOURCES] = None,
     workers: _Workers = _CORES,
     scheduler: _Scheduler = None,
-    again: Annotated[
-        bool, typer.Option("--reread", help="Read again what failed or what older rules read")
-    ] = False,
+    again: Annotated[bool, typer.Option("--reread", help=_AGAIN)] = False,
 ) -> None:
     """Read what SOURCES hold into a corpus; what it has already is left, a stopped build goes on.
 
     Exit codes: 0 done; 1 a file or an article could not be read, the rest is there; 2 wrong usage.
     """
     engine = _engine(workers, scheduler)
-    _missing(sources)
+    _missing(sources, again=again)
     with _sole_writer(into):
         forget_replaced(into)
-        if not again:
-            readable_parts(into)  # before hours are spent on what could not be used
-        with _told("articles read") as progress:
-            report = build(sources, into, engine, progress=progress)
-        _finish(report)
+        # Before hours are spent on what could not be used.
+        readable_parts(into, FIRST_LAYOUT if again else LAYOUT_VERSION)
+        report = _read(sources, into, engine) if sources else Report()
         if again:
             with _told("articles read again") as progress:
-                reread_report = reread(into, engine, progress=progress)
-            _finish(reread_report)
-            report.problems = reread_report.problems
+                report.problems = reread(into, engine, progress=progress).problems
         _finish_writing(into, workers)
+        _tell_rules(into)
     if report.errors or report.problems:
         raise typer.Exit(1)
 
 
 @app.command("add")
 def add_to_corpus(
-    sources: _Sources,
+    sources: Annotated[list[Path], _SOURCES],
     into: _Into,
     workers: _Workers = _CORES,
     scheduler: _Scheduler = None,
 ) -> None:
     """Add what SOURCES hold to a corpus that is there, every day's new articles say."""
-    _checked(into)
-    build_corpus(sources, into, workers, scheduler, again=False)
+    build_corpus(_checked(into), sources, workers, scheduler, again=False)
 
 
 @app.command("export")
@@ -159,6 +155,27 @@ def check_corpus(folder: _Folder) -> None:
     typer.echo("All adds up.", err=True)
 
 
+def _read(sources: list[Path], into: Path, engine: Engine) -> Report:
+    """Read what of the files is new, and tell what was there and what could not be opened."""
+    with _told("articles read") as progress:
+        report = build(sources, into, engine, progress=progress)
+    if report.known:
+        typer.echo(f"{report.known:,} articles were there already", err=True)
+    for error in report.errors:
+        typer.echo(str(error), err=True)
+    return report
+
+
+def _tell_rules(corpus: Path) -> None:
+    """Say how many articles today's rules would perhaps read otherwise."""
+    other = [part for part in parts_of(corpus) if part.manifest.rules != rules_version()]
+    if articles := sum(part.manifest.rows["documents"] for part in other):
+        typer.echo(
+            f"{articles:,} articles were read by another version's rules: --reread reads them anew",
+            err=True,
+        )
+
+
 def _finish_writing(corpus: Path, workers: int) -> None:
     """Stories and index of what is there now; only then what no index names any more goes."""
     _group(corpus, workers)
@@ -176,7 +193,7 @@ def _sole_writer(corpus: Path) -> Iterator[None]:
     except Timeout:
         message = f"Another command writes into {corpus} now. Wait until it has ended."
         raise typer.BadParameter(message) from None
-    except OlderPartError as error:
+    except OtherLayoutError as error:
         raise typer.BadParameter(str(error)) from None
 
 
@@ -213,8 +230,11 @@ def _engine(workers: int, scheduler: str | None) -> Engine:
     return Cluster(scheduler)
 
 
-def _missing(sources: list[Path]) -> None:
-    for source in sources:
+def _missing(sources: list[Path] | None, *, again: bool) -> None:
+    if not sources and not again:
+        message = "Name the files to be read. Without any, --reread reads again what is there."
+        raise typer.BadParameter(message, param_hint="SOURCE")
+    for source in sources or ():
         if not source.exists():
             raise typer.BadParameter(f"{source} is not there. Check the path.")
 
@@ -258,10 +278,3 @@ def _left(share: float, seconds: float) -> str:
     if not _ENOUGH_TO_TELL < share < 1:
         return ""
     return f", {seconds / share - seconds:,.0f} s left"
-
-
-def _finish(report: Report) -> None:
-    if report.known:
-        typer.echo(f"{report.known:,} articles were there already", err=True)
-    for error in report.errors:
-        typer.echo(str(error), err=True)

@@ -49,7 +49,7 @@ def make_stories(corpus: Path, workers: int = 1, progress: Progress = lambda _: 
 
     ``progress`` is told which share of those that are new is merged. Nothing is done where they were
     made of the same parts by the same rules, and a story of the same documents as before is not
-    merged again. Raises OlderPartError.
+    merged again. Raises OtherLayoutError.
     """
     parts = readable_parts(corpus)
     made = made_of(parts)

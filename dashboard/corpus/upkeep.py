@@ -38,7 +38,7 @@ _NAMES: Final = (
 def compact(corpus: Path, articles: int = ARTICLES_A_PART) -> int:
     """Make parts of one version of the rules into ones of so many articles; how many there are then.
 
-    Raises OlderPartError.
+    Raises OtherLayoutError.
     """
     for group in _groups(readable_parts(corpus), articles):
         replaced = [part.manifest.id for part in group]

@@ -317,7 +317,9 @@ def _failed(asked: Questions) -> None:
             )
         )
         _turn_page("failed", number)
-        st.html('<p class="dl-meta">“dateline corpus build --reread” reads them again.</p>')
+        st.html(
+            '<p class="dl-meta">“dateline corpus build --reread --into FOLDER” reads them again.</p>'
+        )
 
 
 def _turned(name: str) -> int:

@@ -24,7 +24,7 @@ from dashboard.corpus.stored_stories import stored_stories
 from dashboard.corpus.upkeep import compact, mistakes
 from dashboard.corpus.whole import written_whole
 from dashboard.filters import Filter
-from tests.corpus.made import ARTICLES, in_one_line, older, written
+from tests.corpus.made import ARTICLES, older, written
 
 
 def rows(corpus, table):
@@ -252,15 +252,6 @@ def test_a_whole_part_stays_where_another_worker_writes_it_too(corpus):
 
 def shell(*arguments):
     return CliRunner().invoke(app, ["corpus", *map(str, arguments)])
-
-
-@pytest.mark.parametrize("command", ["build", "add"])
-def test_nothing_is_read_into_a_corpus_of_an_older_layout(articles, corpus, monkeypatch, command):
-    older(corpus)
-    monkeypatch.setattr("dashboard.corpus.shell.build", None)
-    result = shell(command, articles, "--into", corpus, "--workers", 1)
-    assert result.exit_code == 2
-    assert "was written by an older version" in in_one_line(result.output)
 
 
 def test_an_index_is_made_anew_without_the_articles(articles, corpus):

@@ -1,8 +1,29 @@
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 import streamlit as st
 
 from dashboard.views import state
 from tests.conftest import flood_story
+
+
+@contextmanager
+def program_kept() -> Iterator[None]:
+    """Streamlit puts the script of a page in the place of the program and leaves it there.
+
+    A process that is spawned then would run the page's script as its own.
+    """
+    program = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = program
+
+
+@pytest.fixture(autouse=True)
+def the_program_stays():
+    with program_kept():
+        yield
 
 
 @pytest.fixture
