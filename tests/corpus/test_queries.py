@@ -21,7 +21,7 @@ from dashboard.corpus.unknown import told_unknown
 from dashboard.corpus.upkeep import compact
 from dashboard.corpus.words import WordIndex
 from dashboard.filters import Filter
-from tests.corpus.made import older, written
+from tests.corpus.made import written
 
 VOTE, RESIGNED, BRIDGE, HALL, THANKS = (
     "Norway elected a new parliament on Monday",
@@ -225,12 +225,6 @@ def test_who_has_the_index_open_goes_on_reading_it(articles, indexed):
 
 def test_a_folder_without_an_index_cannot_be_asked(corpus):
     with pytest.raises(NoIndexError, match="Make one: dateline corpus stories"):
-        opened(corpus)
-
-
-def test_an_older_part_has_to_be_read_again_before_it_can_be_asked(corpus):
-    older(corpus)
-    with pytest.raises(NoIndexError, match=r"Read them again: dateline corpus build .* --reread"):
         opened(corpus)
 
 
