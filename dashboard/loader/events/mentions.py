@@ -308,14 +308,18 @@ def _is_in_relative(reading: Reading, clause: Clause) -> bool:
 
 
 def _role_of(reading: Reading, clause: Clause) -> Role:
-    """“decided to open it”, “the third state to recognise it”: no purpose, but what was done."""
+    """“decided to open it”, “the third state to recognise it”: no purpose, but what was done.
+
+    “Came to believe it” tells of a belief, “came to open it” of a journey.
+    """
     verb = clause.verb
     if clause.role is not Role.PURPOSE or verb is None or clause.parent < 0:
         return clause.role
     above = reading.clauses[clause.parent]
     if above.verb is not None and above.verb.last == verb.first:
         hangs = any(is_in_class(above.verb.lemma, name) for name in _WITH_INFINITIVE)
-        return Role.CONTENT if hangs else clause.role
+        on_the_way = above.verb.lemma == "come" and not is_in_class(verb.lemma, "stative")
+        return Role.CONTENT if hangs and not on_the_way else clause.role
     thing = above.object
     if thing is None or thing.last != verb.first:
         return clause.role

@@ -23,6 +23,7 @@ from dashboard.loader.events.timing import is_counted_from, is_when, whole
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.court import Court
 from dashboard.loader.times.days import day_of
 from dashboard.loader.times.lines import StoryLine
 from dashboard.story import ActorMention, Time
@@ -78,6 +79,11 @@ class _Narrator:
         self._before: Now | None = None  # where it was at before the sentence of ``_now``
         self._news: Now | None = None
         self._left = -1
+        latest = published.latest
+        self._court = Court(prose, self._line, latest.toordinal() if latest else None)
+        self._deed: Now | None = None  # the day that a court report tells of
+        self._apart = -1  # the last paragraph that tells of another day than that
+        self._deed_told = -1  # the last sentence that was told of that day
         self._main: Telling | None = None  # what the last main clause tells
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
@@ -90,6 +96,8 @@ class _Narrator:
             self._main = telling if telling.role is Role.MAIN else self._main
             paragraph = self._prose.sentences[telling.sentence].paragraph
             if telling.time is not None and is_bounded(telling.time):
+                if self._deed and parted(telling.time, self._deed.time):
+                    self._apart = paragraph
                 self._move(telling, paragraph)
                 yield telling
                 continue
@@ -110,10 +118,13 @@ class _Narrator:
                 )
 
     def _led_to_it(self, telling: Telling) -> bool:
-        """“was charged on Monday after a body was found”: it may have been found long before."""
+        """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
         main, evidence = self._main, telling.evidence
         opener = evidence.text[max(0, telling.opened - evidence.start) :].split(maxsplit=1)[:1]
-        if telling.opened < 0 or opener not in (["after"], ["After"]):
+        what_for = telling.role is Role.PARTICIPIAL and evidence.text[
+            : telling.start - evidence.start
+        ].endswith((" for ", " of ", " over "))
+        if not what_for and (telling.opened < 0 or opener not in (["after"], ["After"])):
             return False
         return main is not None and main.sentence == telling.sentence and main.kind in _ANSWERS
 
@@ -163,6 +174,7 @@ class _Narrator:
         sentence = self._prose.sentences[number]
         times = self._times.between(sentence.start, sentence.end)
         for before, time in zip([None, *times], times, strict=False):
+            self._note_deed(time, number)
             if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
                 continue
             if self._line.is_aside(number, time.start) or self._is_birth(time, number):
@@ -171,6 +183,17 @@ class _Narrator:
                 continue
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)
+
+    def _note_deed(self, time: Time, number: int) -> None:
+        """Keep the day of the deed, or a later one that a court report goes on to tell of."""
+        first, last = day_of(time.earliest), day_of(time.latest)
+        days_of = (first, last) if first is not None and last is not None else None
+        if not self._court.is_deed(number, time.start, days_of):
+            return
+        before = day_of(self._deed.time.earliest) if self._deed else None
+        if before is None or (first is not None and before <= first):
+            self._deed = Now(time, number, self._prose.sentences[number].paragraph)
+            self._deed_told = number
 
     def _is_birth(self, time: Time, number: int) -> bool:
         """Whether it is when somebody was born: what is told next was years later."""
@@ -193,6 +216,8 @@ class _Narrator:
             now = self._before if self._goes_before(now.time, telling) else now
         if now is not None and self._lasts_longer(telling, now):
             return None
+        if (now is None or now.sentence != telling.sentence) and self._tells_deed(telling):
+            return self._deed if paragraph != self._apart else None
         if now is not None and self._holds(now, telling, paragraph):
             elsewhere = paragraph != now.paragraph and self._names_another(telling, now)
             return None if elsewhere else now
@@ -201,6 +226,20 @@ class _Narrator:
             in_line = self._is_in_line(telling) and not self._names_another(telling, news)
             return news if in_line else None
         return None
+
+    def _tells_deed(self, telling: Telling) -> bool:
+        """“The jury heard that he followed her home”: was on the day of the deed, not of the news."""
+        deed = self._deed
+        if deed is None or telling.kind in _ANSWERS or self._court.is_in_room(telling.sentence):
+            return False
+        if self._names_another(telling, deed) or self._lasts_longer(telling, deed):
+            return False
+        heard = telling.role is Role.CONTENT or telling.tense == "earlier"
+        near = 0 <= telling.sentence - self._deed_told <= LEAD_SENTENCES
+        if not (heard or near or self._goes_on(telling, deed)):
+            return False
+        self._deed_told = telling.sentence
+        return True
 
     def _lasts_longer(self, telling: Telling, now: Now) -> bool:
         """“They spent two years on it”: longer than the day or the months that the story is at."""

@@ -44,6 +44,14 @@ _ADDRESSED_BEFORE = {
 # Tokens of whom somebody urges, before "to leave".
 MAX_TOLD = 12
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
+# What one calls for a day, and does not call something: "called a strike for Friday".
+_CALLED = frozenset(
+    "strike election vote referendum poll meeting summit conference session rally protest walkout"
+    " boycott inquiry halt truce ceasefire ambulance police".split()
+)
+_PRONOUNS = frozenset("it him her them us me you".split())
+# What follows whom somebody praises or dismisses, and says nothing of it.
+_NOTHING_MORE = frozenset({"stop", "preposition", "time", "adverb"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
 
@@ -80,11 +88,26 @@ def _takes_phrase(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     """Whether what follows can be the content though it is no clause."""
     frames = cue.lexeme.frames
     if "n" in frames and (cue.lexeme.particle or tokens[at].kind not in _NO_PHRASE):
-        return True
+        return not _is_done(tokens, at, cue)
     if "i" not in frames or tokens[at].word in ("for", "to") or "n" in frames:
         return "i" in frames
     told = tokens[at + 1 : at + MAX_TOLD]
     return cue.lexeme.base not in _ONLY_WITH_TO and any(t.word == "to" for t in told)
+
+
+def _is_done(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
+    """“called a strike”, “dismissed Han”, “praised it on Monday”: done, with nothing of what was said."""
+    if cue.lexeme.particle:
+        return False
+    thing = cue.clause.object
+    if cue.lexeme.base == "call" and thing is not None:
+        return any(one.word in _CALLED for one in tokens[at : at + thing.last - thing.first])
+    end = at + 1 if tokens[at].word in _PRONOUNS else at
+    while cue.lexeme.base == "dismiss" and end < len(tokens) and tokens[end].kind == "name":
+        end += 1
+    if end == at or end == len(tokens):
+        return end > at
+    return tokens[end].word not in ("as", "for") and tokens[end].kind in _NOTHING_MORE
 
 
 def _marked_begin(

@@ -296,8 +296,10 @@ def _do_form(scene: Scene, index: int) -> str:
 
 
 def _left(scene: Scene, index: int) -> str:
-    """“were left stranded”, as “were stranded”."""
+    """“were left stranded”, as “were stranded”; “whose left leg was broken”."""
     after = scene.after(index)
+    if scene.low[max(0, index - 1) : index] == ["whose"] and scene.next_is(index, "ns"):
+        return "j"
     is_led = scene.last_of(index) in ("B", "b")
     return "b" if is_led and after and after.first in "dc" else decide_past(scene, index)
 

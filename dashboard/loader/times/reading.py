@@ -15,6 +15,7 @@ from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_no
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.clock_rows import Clocks
+from dashboard.loader.times.court import Court
 from dashboard.loader.times.day_turns import in_its_half, minute_told, says_half, that_weekday
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
@@ -102,6 +103,7 @@ class _Reader:
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
         self._reach = Reach(prose, self._line)
+        self._court = Court(prose, self._line, self._last_day)
         self._news: Focus | None = None
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
@@ -216,6 +218,7 @@ class _Reader:
             self._note_news(found, scene.tense, sentence)
             stays = index in self._headed or is_part(self._words, self._pieces, index)
             aside = self._is_aside(piece, place, sentence)
+            aside = aside and not self._court.is_deed(sentence, self._start(piece), found.focus)
             stays = stays or aside or is_wider(place, found, sentence)
             if aside and self._reach.describes(sentence, self._start(piece)):
                 place = replace(place, aside=self._moved(place, piece, found, sentence))

@@ -7,9 +7,14 @@ from dashboard.loader.times.meaning import Near, NoTime, Reference
 from dashboard.loader.times.rules.shared import is_closed
 
 
-def _reference(match: Match) -> Reference:
+def _reference(match: Match) -> Reference | None:
     values = match.words.entries[match.last].values
     if "RECENTLY" in values:
+        if (
+            match.words.lower(match.last - 1) == "most"
+            and match.words.lower(match.last + 1) == "in"
+        ):
+            return None  # “most recently in 2020”: when it was is said behind it
         return Reference("PAST_REF", "recently")
     if "SOON" in values:
         return Reference("FUTURE_REF")

@@ -1,0 +1,67 @@
+"""Court reports: what is judged today was done on an older day, at which most of their story is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.lines import StoryLine
+
+# The first sentences, head and place included, say that a text is a report from a court,
+# with so many words of its room, of which one is of crime or of a death.
+LEAD_SENTENCES: Final = 6
+MIN_WORDS: Final = 2
+# What is judged was done so many days before at least: courts meet weeks after.
+MIN_DAYS: Final = 7
+
+
+class Court:
+    """Whether a text is a report from a court, and which of its days is that of the deed."""
+
+    def __init__(self, prose: Prose, line: StoryLine, published: int | None) -> None:
+        self._prose = prose
+        self._line = line
+        self._published = published
+        self._rooms: dict[int, bool] = {}
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """Whether its first sentences speak of a court and of a crime or an inquest."""
+        lead = {word for one in self._prose.readings[:LEAD_SENTENCES] for word in one.low}
+        crimes = lead & beside("crime word")
+        return bool(crimes) and len(crimes | lead & beside("court word")) >= MIN_WORDS
+
+    def is_deed(self, sentence: int | None, start: int, days: tuple[int, int] | None) -> bool:
+        """Whether a day is that of the deed: long ago, and of nothing that courts or police do."""
+        if sentence is None or days is None or self._published is None or days[0] != days[1]:
+            return False
+        if self._published - days[1] < MIN_DAYS or not self.is_reported:
+            return False
+        clause = self._line.clause(sentence, start)
+        if clause is None or clause.verb is None:
+            return False
+        reading, subject = self._prose.readings[sentence], clause.subject
+        tried = subject is not None and reading.low[subject.head] in beside("court word")
+        if tried or is_in_class(clause.verb.lemma, "procedural"):
+            return False
+        return self._line.told(sentence, start, start).tense == "past"
+
+    def is_in_room(self, sentence: int) -> bool:
+        """“wept as the verdict was read”: told of the day in court, and not of the deed."""
+        if sentence not in self._rooms:
+            self._rooms[sentence] = _is_of_room(self._prose.readings[sentence])
+        return self._rooms[sentence]
+
+
+def _is_of_room(reading: Reading) -> bool:
+    """Whether it names the court otherwise than as what “heard” or “was told” something."""
+    for at, word in enumerate(reading.low):
+        clause = reading.clauses[reading.clause_of[at]]
+        heard = clause.verb is not None and is_in_class(clause.verb.lemma, "saying")
+        if word in beside("court word") and clause.role is not Role.ATTRIBUTION and not heard:
+            return True
+    return False

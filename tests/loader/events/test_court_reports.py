@@ -1,0 +1,85 @@
+from dashboard.loader import load
+
+TRIAL = """Porter jailed over hotel fire
+
+A porter was jailed for nine years on Thursday for setting fire to a hotel in Varna.
+
+Petar Kolev, 52, lit a curtain on the third floor on 6 February 2023, the district court heard.
+
+The prosecutor told the jury that Kolev locked two doors behind him. Guests climbed down a drainpipe.
+That night nine of them slept in a church.
+
+Kolev wept as the verdict was read.
+"""
+
+
+def days(text, published="2024-11-15"):
+    return {one.title: one.edtf for one in load(text, published=published).events}
+
+
+def day_of(text, words, published="2024-11-15"):
+    return next(day for title, day in days(text, published).items() if words in title)
+
+
+def test_what_a_jury_heard_was_on_the_day_of_the_deed():
+    assert day_of(TRIAL, "locked two doors") == "2023-02-06"
+
+
+def test_what_follows_it_was_on_that_day_too():
+    assert day_of(TRIAL, "climbed down a drainpipe") == "2023-02-06"
+
+
+def test_a_night_is_counted_from_that_day():
+    assert day_of(TRIAL, "slept in a church") == "2023-02-06"
+
+
+def test_what_happens_in_court_is_of_the_news():
+    assert day_of(TRIAL, "wept") == "2024-11-14"
+
+
+def test_what_somebody_is_jailed_for_was_no_later_than_that():
+    text = "A porter was jailed for nine years on Thursday for stabbing a guest in Varna."
+    events = load(text, published="2024-11-15").events
+    assert [(one.kind, one.edtf) for one in events] == [
+        ("COERCE", "2024-11-14"),
+        ("ASSAULT", "../2024-11-14"),
+    ]
+
+
+def test_a_day_in_a_clause_that_only_describes_is_that_of_the_deed():
+    text = """Boatyard fined over diver
+
+A boatyard was fined at Poole magistrates' court on Monday.
+
+Ivo Lang, a diver whose left hand was crushed by a winch on 8 May 2022, lost two fingers.
+
+Lang had swum under the hull as the crew were lowering a mast. A cable slipped.
+The following morning a surgeon removed his thumb.
+"""
+    assert day_of(text, "cable slipped") == "2022-05-08"
+    assert day_of(text, "removed his thumb") == "2022-05-09"
+
+
+def test_an_election_before_a_court_is_no_deed():
+    text = """Judges annul the vote
+
+The Supreme Court on Monday annulled the vote of 5 May 2023, in which Ada Koffi beat Jean Mensah.
+
+Supporters of Mensah danced in the streets.
+"""
+    assert day_of(text, "danced") == "2024-11-11"
+
+
+def test_a_hearing_that_continues_is_to_come():
+    text = "The inquest continues on Wednesday."
+    assert day_of(text, "continues") == "2024-11-20"
+
+
+def test_most_recently_in_a_year_is_that_year():
+    text = "Argentina has defaulted nine times, most recently in 2020."
+    assert day_of(text, "defaulted") == "2020"
+
+
+def test_who_came_to_do_something_came():
+    assert day_of("In 1951 the king came to open the mill.", "came") == "1951"
+    assert days("In 1951 the nurse came to believe him.") == {}
