@@ -49,9 +49,14 @@ def show(view: View) -> None:
 
 def _sheet(view: View) -> None:
     settings = _toolbar(view)
-    _chart(view, settings)
+    apart = undated(view.tables, settings)
+    if len(apart) == len(view.tables.events):
+        st.html(nothing("No event in view has a date", NO_DATE))
+    else:
+        _chart(view, settings)
     st.html(legend.forms(view.tables))
-    _undated(view, settings)
+    if len(apart):
+        st.html(event_list.undated_strip(apart, view.chosen))
 
 
 def _toolbar(view: View) -> Settings:
@@ -67,9 +72,6 @@ def _toolbar(view: View) -> Settings:
 
 
 def _chart(view: View, settings: Settings) -> None:
-    if len(undated(view.tables, settings)) == len(view.tables.events):
-        st.html(nothing("No event in view has a date", NO_DATE))
-        return
     sheet = sheet_of(view.tables, settings)
     st.session_state[DRAWN] = (sheet.axis, settings.width)
     st.plotly_chart(
@@ -121,12 +123,6 @@ def _clicked(key: str) -> str | None:
     """What the first selected point of a chart stands for."""
     points = (st.session_state.get(key) or {}).get("selection", {}).get("points")
     return str(points[0]["customdata"]) if points else None
-
-
-def _undated(view: View, settings: Settings) -> None:
-    apart = undated(view.tables, settings)
-    if len(apart):
-        st.html(event_list.undated_strip(apart, view.chosen))
 
 
 def _list(view: View) -> None:

@@ -26,23 +26,21 @@ def among_dated(events: pd.DataFrame, relations: pd.DataFrame) -> np.ndarray:
 
 
 def between(
-    events: pd.DataFrame, relations: pd.DataFrame, extents: Sequence[Extent]
+    dated: Sequence[bool], links: Sequence[tuple[int, int]], extents: Sequence[Extent]
 ) -> list[Extent]:
     """Extents in which undated events reach over those of their neighbours.
 
     They begin where the last one before them does, and end where the first after them does. With
     neighbours on one side only, the extent is theirs. ``extents`` of undated events are
-    not read.
+    not read; ``links`` are as in ``links_of``.
     """
-    undated = ~events["dated"].to_numpy(dtype=bool)
-    links = links_of(events, relations)
-    given = [(nan, nan) if none else one for none, one in zip(undated, extents, strict=True)]
+    given = [one if known else (nan, nan) for known, one in zip(dated, extents, strict=True)]
     behind, ahead = list(given), list(given)
     for before, after in links:
-        if undated[after]:
+        if not dated[after]:
             behind[after] = _last(behind[before], behind[after])
     for before, after in reversed(links):
-        if undated[before]:
+        if not dated[before]:
             ahead[before] = _first(ahead[after], ahead[before])
     return [_reach(one, other) for one, other in zip(behind, ahead, strict=True)]
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
-
 from dashboard.figures.theme import Theme, faded, mixed
 from dashboard.figures.timeline.lanes import Lane, Placed
 from dashboard.figures.timeline.spans import Mark
-from dashboard.tables import records
 from dashboard.words.kinds import STATES
 
 ERAS: Final = "Eras and states"
@@ -22,7 +19,7 @@ Trace = dict[str, Any]
 Group = tuple[str, Sequence[Mark]]
 
 
-def era_ids(events: pd.DataFrame, marks: Mapping[str, Mark], width: float) -> tuple[str, ...]:
+def era_ids(rows: Iterable[Any], marks: Mapping[str, Mark], width: float) -> tuple[str, ...]:
     """The events that are drawn as bands on an axis of that width, longest first.
 
     States of affairs are, and what happened “from … to …” over most of the axis. What can
@@ -30,7 +27,7 @@ def era_ids(events: pd.DataFrame, marks: Mapping[str, Mark], width: float) -> tu
     """
     found = [
         event.id
-        for event in records(events)
+        for event in rows
         if event.dated and event.id in marks and _lasts(event, marks[event.id], width)
     ]
     longest = sorted(found, key=lambda one: marks[one].x0 - marks[one].x1)[:SHOWN]

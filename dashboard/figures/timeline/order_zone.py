@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -11,7 +12,6 @@ from dashboard.figures.timeline.axes import MAX_STEP
 from dashboard.figures.timeline.spans import Mark, order_mark
 from dashboard.figures.timeline.ticks import Tick
 from dashboard.filters.order_bounds import links_of
-from dashboard.tables import records
 
 MOST: Final = 0.6  # share of the width that columns without days may take
 GUTTER: Final = 28.0  # pixels between the last date and the first column
@@ -22,7 +22,7 @@ MARGIN: Final = 0.1  # share of a column that stays free on each side of a bar
 class OrderZone:
     """Columns of equal width from ``left``; an event's column counts what must come before it."""
 
-    columns: dict[str, int]
+    columns: Mapping[str, int]
     left: float
     step: float
 
@@ -40,14 +40,11 @@ class OrderZone:
         return (Tick(self.left + width / 2, "in this order, no date", width, gap=True),)
 
 
-def order_zone(
-    events: pd.DataFrame, relations: pd.DataFrame, left: float, right: float, steps: int
-) -> OrderZone:
-    """The zone for undated ``events``, at the right end of ``left``…``right``.
+def order_zone(columns: Mapping[str, int], left: float, right: float, steps: int) -> OrderZone:
+    """The zone for undated events in these ``columns``, at the right end of ``left``…``right``.
 
     ``steps`` is the number of steps that the dates beside it take.
     """
-    columns = _columns(events, relations)
     if not columns:
         return OrderZone({}, right, 0.0)
     count = max(columns.values()) + 1
@@ -57,7 +54,7 @@ def order_zone(
     return OrderZone(columns, start, step)
 
 
-def _columns(events: pd.DataFrame, relations: pd.DataFrame) -> dict[str, int]:
+def columns_of(events: pd.DataFrame, relations: pd.DataFrame) -> dict[str, int]:
     """How many of these must come before each; ``events`` stand in order."""
     links = links_of(events, relations)
     column = dict.fromkeys(sorted({number for link in links for number in link}), 0)
@@ -67,10 +64,9 @@ def _columns(events: pd.DataFrame, relations: pd.DataFrame) -> dict[str, int]:
     return {names[number]: depth for number, depth in column.items()}
 
 
-def order_marks(events: pd.DataFrame, zone: OrderZone) -> dict[str, Mark]:
+def order_marks(rows: Iterable[Any], zone: OrderZone) -> dict[str, Mark]:
     """Bars that fade on both sides, each within its column."""
-    shown = events[events["id"].isin(list(zone.columns))]
-    return {event.id: order_mark(event, _column(zone, event.id)) for event in records(shown)}
+    return {event.id: order_mark(event, _column(zone, event.id)) for event in rows}
 
 
 def _column(zone: OrderZone, event: str) -> tuple[float, float]:

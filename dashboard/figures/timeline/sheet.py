@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -24,8 +25,20 @@ from dashboard.figures.timeline.lanes import (
     grouped,
     lay_out,
 )
-from dashboard.figures.timeline.order_zone import OrderZone, order_marks, order_zone
-from dashboard.figures.timeline.spans import anchor_day, bounds_of, marks_of
+from dashboard.figures.timeline.order_zone import (
+    OrderZone,
+    columns_of,
+    order_marks,
+    order_zone,
+)
+from dashboard.figures.timeline.spans import (
+    Spans,
+    anchor_day,
+    bounds_of,
+    marks_of,
+    rows_of,
+    spans_of,
+)
 from dashboard.tables import Tables
 from dashboard.words.kinds import LANES
 
@@ -88,6 +101,23 @@ class Sheet:
         return [one for lane in self.lanes for one in lane.placed]
 
 
+@dataclass(frozen=True)
+class Told:
+    """What of the events in view is the same in whatever room they are drawn.
+
+    ``spans`` are those on the axis, ``columns`` the places in order of those right of it, ``rest`` the
+    rows of these; ``lanes`` are pairs of a lane's name and an event, ``order`` is that of lanes.
+    """
+
+    spans: Spans
+    columns: dict[str, int]
+    rest: tuple[Any, ...]
+    steps: int
+    lanes: tuple[tuple[str, str], ...]
+    order: tuple[str, ...]
+    known: tuple[Known, ...]
+
+
 def sheet_of(tables: Tables, settings: Settings) -> Sheet:
     """The sheet of all events in view that have a date or, in the sequence, an order."""
     events = _on_axis(tables, settings)
@@ -96,9 +126,21 @@ def sheet_of(tables: Tables, settings: Settings) -> Sheet:
     shape = geometry(settings.width, settings.narrow, top, len(events))
     if is_dense(tables):
         return _counted(events, settings, shape, known)
+    told = _told(tables, settings, events, known)
     rooms = LABEL_ROOMS if _has_room(shape, len(events)) else (shape.room,)
-    sheets = (_marked(tables, settings, replace(shape, room=room), known) for room in rooms)
-    return min(sheets, key=lambda sheet: sum(one.is_cut for one in sheet.placed))
+    return _least_cut(_marked(told, settings, replace(shape, room=room)) for room in rooms)
+
+
+def _least_cut(sheets: Iterable[Sheet]) -> Sheet:
+    """The first sheet with the fewest cut labels; none is laid out beyond one that cuts none."""
+    least: list[tuple[int, Sheet]] = []
+    for sheet in sheets:
+        cut = sum(one.is_cut for one in sheet.placed)
+        if not least or cut < least[0][0]:
+            least = [(cut, sheet)]
+        if cut == 0:
+            break
+    return least[0][1]
 
 
 def is_dense(tables: Tables) -> bool:
@@ -112,21 +154,38 @@ def _has_room(shape: Geometry, events: int) -> bool:
     return shape.labelled and events <= SINGLE_ROWS and LABEL_ROOMS[-1] <= most
 
 
-def _marked(tables: Tables, settings: Settings, shape: Geometry, known: tuple[Known, ...]) -> Sheet:
+def _told(
+    tables: Tables, settings: Settings, events: pd.DataFrame, known: tuple[Known, ...]
+) -> Told:
+    """What the sheet of ``events`` on the axis, and of those that are only in order, is made of."""
+    columns = _columns(tables, settings, events)
+    rest = tables.events[tables.events["id"].isin(list(columns))]
+    shown = tables.events[tables.events["id"].isin([*events["id"], *columns])]
+    lanes, order = _lanes_of(shown, settings.lanes)
+    pairs = zip(lanes, shown.loc[lanes.index, "id"], strict=True)
+    return Told(
+        spans=spans_of(events, tables.relations),
+        columns=columns,
+        rest=rows_of(rest),
+        steps=_steps(events) if columns else 0,
+        lanes=tuple(dict.fromkeys(pairs)),
+        order=tuple(order),
+        known=known,
+    )
+
+
+def _marked(told: Told, settings: Settings, shape: Geometry) -> Sheet:
     """A mark with its label for each event, and bands for what lasts."""
-    events = _on_axis(tables, settings)
-    zone = _zone(tables, settings, shape)
-    axis = _axis(events, settings, shape, zone)
-    marks = marks_of(events, tables.relations, axis, ordered=settings.axis == "sequence")
-    marks |= order_marks(tables.events, zone)
-    shown = tables.events[tables.events["id"].isin(list(marks))]
-    lanes_of, order = _lanes_of(shown, settings.lanes)
-    ids = shown.loc[lanes_of.index, "id"]
-    pairs = dict.fromkeys(zip(lanes_of, (marks[one] for one in ids), strict=True))
-    eras = era_ids(shown, marks, axis.pixels[-1] - axis.pixels[0])
-    lanes = lay_out(with_eras(grouped(pairs, order), eras), shape)
+    spans = told.spans
+    zone = order_zone(told.columns, *_span(shape), told.steps)
+    axis = _axis(spans.firsts, spans.ends, settings, shape, zone)
+    marks = marks_of(spans, axis, ordered=settings.axis == "sequence")
+    marks |= order_marks(told.rest, zone)
+    eras = era_ids(spans.rows, marks, axis.pixels[-1] - axis.pixels[0])
+    pairs = [(lane, marks[event]) for lane, event in told.lanes]
+    lanes = lay_out(with_eras(grouped(pairs, told.order), eras), shape)
     floor = lanes[-1].bottom if lanes else shape.top
-    return Sheet(shape, axis, zone, (), tuple(lanes), known, floor, dense=False)
+    return Sheet(shape, axis, zone, (), tuple(lanes), told.known, floor, dense=False)
 
 
 def _counted(
@@ -134,7 +193,7 @@ def _counted(
 ) -> Sheet:
     """Strips that say how many events there are: too many for marks."""
     zone = OrderZone({}, _span(shape)[1], 0.0)
-    axis = _axis(events, settings, shape, zone)
+    axis = _axis(*bounds_of(events), settings, shape, zone)
     lanes_of, order = _lanes_of(events, settings.lanes)
     cells = cells_of(events, lanes_of, axis)
     groups = tuple((name, cells[name]) for name in order if name in cells)
@@ -146,8 +205,8 @@ def undated(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events in view that the timeline has no place for; they are shown apart."""
     if not _shows_order(tables, settings):
         return tables.events[~tables.events["dated"]]
-    ordered = _zone(tables, settings, geometry(settings.width, settings.narrow, 0, 1)).columns
-    shown = {*_on_axis(tables, settings)["id"], *ordered}
+    events = _on_axis(tables, settings)
+    shown = {*events["id"], *_columns(tables, settings, events)}
     return tables.events[~tables.events["id"].isin(list(shown))]
 
 
@@ -169,20 +228,22 @@ def _span(shape: Geometry) -> tuple[float, float]:
     return shape.gutter, shape.width - shape.room
 
 
-def _zone(tables: Tables, settings: Settings, shape: Geometry) -> OrderZone:
-    """The columns of undated events that the text orders, but beside no dated one."""
-    left, right = _span(shape)
+def _columns(tables: Tables, settings: Settings, events: pd.DataFrame) -> dict[str, int]:
+    """The columns of undated events that the text orders, but beside none of ``events``."""
     if not _shows_order(tables, settings):
-        return OrderZone({}, right, 0.0)
-    events = _on_axis(tables, settings)
-    firsts, ends = bounds_of(events[events["dated"]])
-    steps = len(np.unique(np.concatenate([firsts, ends])))
+        return {}
     rest = tables.events[~tables.events["id"].isin(list(events["id"]))]
-    return order_zone(rest, tables.relations, left, right, steps)
+    return columns_of(rest, tables.relations)
 
 
-def _axis(events: pd.DataFrame, settings: Settings, shape: Geometry, zone: OrderZone) -> Axis:
-    firsts, ends = bounds_of(events)
+def _steps(events: pd.DataFrame) -> int:
+    """How many steps the dates of events take."""
+    return len(np.unique(np.concatenate(bounds_of(events[events["dated"]]))))
+
+
+def _axis(
+    firsts: np.ndarray, ends: np.ndarray, settings: Settings, shape: Geometry, zone: OrderZone
+) -> Axis:
     build = sequence_axis if settings.axis == "sequence" else calendar_axis
     left, right = _span(shape)
     return build(firsts, ends, left, right - zone.width)

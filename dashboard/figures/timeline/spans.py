@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from dashboard.figures.event.signs import DIFFER, notes
 from dashboard.figures.timeline.axes import SECONDS_A_DAY, Axis, day_numbers
 from dashboard.figures.timeline.between import between
 from dashboard.figures.timeline.stagger import DOT, Extent, in_words_order, is_day
+from dashboard.filters.order_bounds import links_of
 from dashboard.tables import records
 from dashboard.words.labels import where_words
 
@@ -57,23 +59,43 @@ def _to_minutes(days: np.ndarray) -> np.ndarray:
     return np.round(days / MINUTE) * MINUTE
 
 
-def marks_of(
-    events: pd.DataFrame, relations: pd.DataFrame, axis: Axis, *, ordered: bool
-) -> dict[str, Mark]:
+@dataclass(frozen=True)
+class Spans:
+    """What events have to be drawn from, read out of their tables once for every axis tried.
+
+    A row, a first day and an exclusive end (day numbers, nan where open) for each event; ``links`` by
+    their places in these.
+    """
+
+    rows: tuple[Any, ...]
+    firsts: np.ndarray
+    ends: np.ndarray
+    links: tuple[tuple[int, int], ...]
+
+
+def spans_of(events: pd.DataFrame, relations: pd.DataFrame) -> Spans:
+    """The spans of events that stand in their order."""
+    return Spans(rows_of(events), *bounds_of(events), tuple(links_of(events, relations)))
+
+
+def rows_of(events: pd.DataFrame) -> tuple[Any, ...]:
+    """The events as rows without their moments: slow to take out one by one, and not drawn from."""
+    return tuple(records(events.drop(columns=["first", "last"])))
+
+
+def marks_of(spans: Spans, axis: Axis, *, ordered: bool) -> dict[str, Mark]:
     """The marks of events by id; ``ordered`` sets related ones one after the other.
 
     Undated events may be among them where ``ordered``, those between or beside dated ones.
     """
-    firsts, ends = bounds_of(events)
-    extents = _extents(firsts, ends, axis)
+    extents: Sequence[Extent] = _extents(spans.firsts, spans.ends, axis)
     parts: dict[int, Extent] = {}
     if ordered:
-        extents = between(events, relations, extents)
-        extents, parts = in_words_order(events, relations, extents)
-    said = events.drop(columns=["first", "last"])  # slow to take out one by one, and not drawn from
+        extents = between([one.dated for one in spans.rows], spans.links, extents)
+        extents, parts = in_words_order([is_day(one) for one in spans.rows], spans.links, extents)
     marks = (
         _mark(event, extent, parts.get(number))
-        for number, (event, extent) in enumerate(zip(records(said), extents, strict=True))
+        for number, (event, extent) in enumerate(zip(spans.rows, extents, strict=True))
     )
     return {mark.id: mark for mark in marks}
 

@@ -5,35 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-import pandas as pd
-
-from dashboard.filters.order_bounds import links_of
-from dashboard.tables import records
-
 Extent = tuple[float, float]  # pixels from left to right
 DOT: Final = 13.0  # pixels: what would be narrower is drawn as a dot
 _SAME: Final = 1.0  # pixels by which extents differ that are the same
 
 
 def in_words_order(
-    events: pd.DataFrame, relations: pd.DataFrame, extents: Sequence[Extent]
+    days: Sequence[bool], links: Sequence[tuple[int, int]], extents: Sequence[Extent]
 ) -> tuple[list[Extent], dict[int, Extent]]:
     """Extents without what the order rules out, and the parts of those that remain the same.
 
     What comes after another does not begin before it, what comes before another does not
     end after it; a day stays whole, and what comes before it ends at its dot. Of n events in
     a chain with the same extent, the k-th gets the k-th n-th part of it. Both by the number
-    of the event.
+    of the event; ``links`` are as in ``links_of``.
     """
-    days = [is_day(event) for event in records(events, "earliest", "latest")]
-    links = [
-        (before, after)
-        for before, after in links_of(events, relations)
-        if extents[before][1] > extents[after][0] + _SAME
+    crossing = [
+        (before, after) for before, after in links if extents[before][1] > extents[after][0] + _SAME
     ]
-    narrowed = _narrowed(links, days, extents)
+    narrowed = _narrowed(crossing, days, extents)
     return narrowed, _parts(
-        [link for link in links if not (days[link[0]] or days[link[1]])], narrowed
+        [link for link in crossing if not (days[link[0]] or days[link[1]])], narrowed
     )
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from dashboard.figures.timeline.between import among_dated, between
+from dashboard.filters.order_bounds import links_of
 from dashboard.story import Evidence, Relation
 from dashboard.tables import tables_of
 from tests.conftest import make_event, make_story
@@ -28,7 +29,7 @@ def placed(extents, dates, *pairs):
     """Extents by id; those given are by id too."""
     found = tables(dates, *pairs)
     given = [extents.get(event, (0.0, 0.0)) for event in found.events["id"]]
-    reached = between(found.events, found.relations, given)
+    reached = between(list(found.events["dated"]), links_of(found.events, found.relations), given)
     return dict(zip(found.events["id"], reached, strict=True))
 
 

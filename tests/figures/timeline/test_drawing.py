@@ -8,7 +8,7 @@ from dashboard.figures.timeline.axes import sequence_axis
 from dashboard.figures.timeline.between import among_dated
 from dashboard.figures.timeline.drawing import timeline
 from dashboard.figures.timeline.sheet import Settings, undated
-from dashboard.figures.timeline.spans import bounds_of, marks_of
+from dashboard.figures.timeline.spans import marks_of, spans_of
 from dashboard.story import Anchor, Disagreement, Evidence, Relation, SourcedValue
 from dashboard.tables import tables_of
 from dashboard.words.kinds import KINDS, STATUSES
@@ -32,9 +32,9 @@ def words(drawn):
 def marks(story):
     tables = tables_of(story)
     shown = tables.events["dated"] | among_dated(tables.events, tables.relations)
-    events = tables.events[shown]
-    axis = sequence_axis(*bounds_of(events), 0, 800)
-    return marks_of(events, tables.relations, axis, ordered=True)
+    spans = spans_of(tables.events[shown], tables.relations)
+    axis = sequence_axis(spans.firsts, spans.ends, 0, 800)
+    return marks_of(spans, axis, ordered=True)
 
 
 @pytest.mark.parametrize("axis", ["sequence", "calendar"])

@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.figures.timeline.axes import sequence_axis
-from dashboard.figures.timeline.spans import anchor_day, bounds_of, marks_of
+from dashboard.figures.timeline.spans import anchor_day, bounds_of, marks_of, spans_of
 from dashboard.story import Anchor
 from dashboard.tables import tables_of
 from tests.conftest import make_event, make_story
@@ -15,7 +15,8 @@ def mark(earliest, latest, anchor=FAIR):
     )
     tables = tables_of(make_story(event))
     axis = sequence_axis(*bounds_of(tables.events), 0, 800)
-    return marks_of(tables.events, tables.relations, axis, ordered=True)["d1-e1"]
+    spans = spans_of(tables.events, tables.relations)
+    return marks_of(spans, axis, ordered=True)["d1-e1"]
 
 
 def test_what_is_before_an_anchor_of_several_days_is_sure_where_that_begins():

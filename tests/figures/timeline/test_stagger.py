@@ -1,6 +1,7 @@
 import pytest
 
 from dashboard.figures.timeline.stagger import DOT, in_words_order
+from dashboard.filters.order_bounds import links_of
 from dashboard.story import Evidence, Relation
 from dashboard.tables import tables_of
 from tests.conftest import make_event, make_story
@@ -9,12 +10,11 @@ WORDS = Evidence("d1", 0, 1, "x")
 
 
 def staggered(extents, *pairs, days=()):
-    vague = {"earliest": "2021-05-02", "latest": "2021-05-04"}
-    events = [make_event(at, **({} if at in days else vague)) for at in range(len(extents))]
+    events = [make_event(at) for at in range(len(extents))]
     relations = tuple(Relation(f"d1-e{a}", f"d1-e{b}", WORDS) for a, b in pairs)
     tables = tables_of(make_story(*events, relations=relations))
-    events_as_given = tables.events.sort_values("id").reset_index(drop=True)
-    return in_words_order(events_as_given, tables.relations, extents)
+    links = links_of(tables.events.sort_values("id"), tables.relations)
+    return in_words_order([at in days for at in range(len(extents))], links, extents)
 
 
 def test_without_relations_nothing_moves():
