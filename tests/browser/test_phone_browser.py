@@ -1,4 +1,4 @@
-"""Fingers, a narrow window, and forced colours."""
+"""Fingers and a narrow window."""
 
 from playwright.sync_api import expect
 
@@ -35,38 +35,3 @@ def test_what_appears_under_the_pointer_stays_in_the_map(flood_server, open_page
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE
     assert box["y"] + box["height"] <= HEIGHT
-
-
-GROUND = "one => getComputedStyle(one).backgroundColor"
-
-
-def test_with_forced_colours_what_is_chosen_differs(flood_server, open_page):
-    page = open_page(flood_server)
-    page.emulate_media(forced_colors="active")
-    axis = page.get_by_role("radiogroup", name="Axis")
-    chosen, other = (
-        axis.locator(f'[aria-checked="{state}"]').first.evaluate(GROUND)
-        for state in ("true", "false")
-    )
-    assert chosen != other
-
-
-def test_with_forced_colours_forms_keep_their_look(flood_server, open_page):
-    page = open_page(flood_server)
-    page.emulate_media(forced_colors="active")
-    forms = page.locator('.dl-legend[aria-label="Forms"] .dl-form')
-    look = "all => all.map(one => { const s = getComputedStyle(one);"
-    look += " return [s.backgroundColor, s.borderStyle, s.backgroundImage].join(); })"
-    assert len(set(forms.evaluate_all(look))) == 5
-
-
-def test_with_forced_colours_a_switch_shows_whether_it_is_on(flood_server, open_page):
-    page = open_page(f"{flood_server}/map")
-    page.emulate_media(forced_colors="active")
-    switch = page.locator('label:has(input[role="switch"])')
-    track = switch.locator("> div").first
-    off = track.evaluate(GROUND)
-    switch.click()
-    expect(switch.locator("input")).to_be_checked()
-    assert track.evaluate(GROUND) != off
-    assert track.evaluate("one => getComputedStyle(one).borderStyle") == "solid"
