@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -103,10 +103,9 @@ def related(one: str, other: str) -> float:
     return max((min(share, others.get(sense, 0.0)) for sense, share in some.items()), default=0.0)
 
 
-def most_alike(some: Iterable[str], others: Iterable[str]) -> float:
+def most_alike(some: Iterable[str], others: Collection[str]) -> float:
     """How much the nearest two words of both mean the same."""
-    listed = tuple(others)
-    return max((alike(one, other) for one in some for other in listed), default=0.0)
+    return max([alike(one, other) for one in some for other in others], default=0.0)
 
 
 def are_opposite(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.events import Telling
@@ -88,6 +88,6 @@ def act_of(word: str) -> str:
     return word
 
 
-def are_alike(some: Iterable[str], others: Iterable[str]) -> bool:
+def are_alike(some: Collection[str], others: Collection[str]) -> bool:
     """Whether a word of each means the same."""
     return most_alike(some, others) >= ONE_THING

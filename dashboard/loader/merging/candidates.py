@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest, nsmallest
-from itertools import combinations
+from heapq import nlargest
+from itertools import chain, combinations
 
 from dashboard.loader.events.meanings import classes_of, is_known, most_alike, rarity_of
 from dashboard.loader.events.noun_classes import nouns
@@ -61,16 +62,14 @@ def _nearest(
     by_key: Mapping[Key, Sequence[int]],
 ) -> list[int]:
     """The earlier events that have most keys in common with one, which is filed under its own."""
-    common: dict[int, int] = {}
+    reaches = ((key, ALL_UNDER if len(by_key[key]) <= ALL_UNDER else WINDOW) for key in keys)
+    common = Counter(chain.from_iterable(filed[key][-reach:] for key, reach in reaches))
     for key in keys:
-        earlier = filed[key]
-        reach = ALL_UNDER if len(by_key[key]) <= ALL_UNDER else WINDOW
-        for before in earlier[-reach:]:
-            common[before] = common.get(before, 0) + 1
-        earlier.append(number)
+        filed[key].append(number)
+    likeliest = sorted(((many, before) for before, many in common.items()), reverse=True)
     if events[number].echo:
-        common = {before: many for before, many in common.items() if not events[before].echo}
-    return nsmallest(NEAREST, common, key=lambda before: (-common[before], -before))
+        likeliest = [(many, before) for many, before in likeliest if not events[before].echo]
+    return [before for _, before in likeliest[:NEAREST]]
 
 
 def _all(events: Sequence[Told]) -> Iterator[Pair]:

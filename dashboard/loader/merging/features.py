@@ -78,7 +78,8 @@ class Wording:
 
     ``heads`` are its verbs and nouns, ``words`` those of its evidence that are no function words,
     ``names`` of these those that no list of words has. ``stems`` are those of ``words``, ``clause``
-    the words of its own clause with their stems, ``acts`` what they tell whatever they are.
+    the words of its own clause with their stems, which are what it is ``about``, ``acts`` what they
+    tell whatever they are.
     """
 
     heads: tuple[str, ...]
@@ -90,6 +91,7 @@ class Wording:
     names: frozenset[str]
     stems: frozenset[str]
     clause: Mapping[str, str]
+    about: frozenset[str]
     acts: Mapping[str, float]
     another: bool
 
@@ -220,6 +222,7 @@ def _things(tellings: Sequence[Telling]) -> dict[str, int]:
 def _wording(event: Event, tellings: Sequence[Telling]) -> Wording:
     words, names = _words(event)
     parties = [one.parties for one in tellings]
+    clause = _clause(parties)
     return Wording(
         heads=tuple(dict.fromkeys(one.head for one in parties if one.head)),
         subjects=frozenset(word for one in parties for word in one.subject),
@@ -229,7 +232,8 @@ def _wording(event: Event, tellings: Sequence[Telling]) -> Wording:
         words=words,
         names=names,
         stems=frozenset(map(stem_of, words)),
-        clause=_clause(parties),
+        clause=clause,
+        about=frozenset(clause.values()),
         acts=_acts(tellings),
         another=any(one.another for one in parties),
     )

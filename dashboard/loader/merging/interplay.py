@@ -11,7 +11,7 @@ ALIKE = 0.3
 
 
 def together(found: Mapping[str, float]) -> Features:
-    """What says more together than apart."""
+    """What says more together than apart; features that are not there are 0."""
     day = max(
         found.get("same day", 0.0), found.get("same weekday", 0.0), found.get("day within", 0.0)
     )
@@ -50,6 +50,8 @@ def _share_nothing_but_words(found: Mapping[str, float], day: float) -> bool:
 def _with_participants(found: Mapping[str, float], day: float) -> Features:
     """What one and the same participant says with the rest."""
     who = max(found["same participant"], found["participant described"])
+    if not who:
+        return {}
     return {
         "participant and day": who * day,
         "participant and place": who * found.get("same place", 0.0),
@@ -63,6 +65,8 @@ def _with_participants(found: Mapping[str, float], day: float) -> Features:
 def _with_act(found: Mapping[str, float], day: float) -> Features:
     """What one act says with the rest."""
     act = found["same act"] + found["act hinted"] / 2
+    if not act:
+        return {}
     return {
         "act and day": act * day,
         "act and object": act * found["objects alike"],
@@ -127,7 +131,7 @@ def _with_sides(found: Mapping[str, float], same: _Sides) -> Features:
         "harm leads on a day": found["both harm"] * found["both lead"] * day,
         "actor and head": head * found["same actor"],
         "actor and kind": kind * found["same actor"],
-        "toll and kind": found["same toll"] * kind,
+        "toll and kind": found.get("same toll", 0.0) * kind,
         "words and head": found["same words"] * head,
         "head in one document": head * found["one document"],
     }
@@ -136,6 +140,8 @@ def _with_sides(found: Mapping[str, float], same: _Sides) -> Features:
 def _named(found: Mapping[str, float], same: _Sides) -> Features:
     """What it says where one is only named, and not told."""
     named = found["one only named"]
+    if not named:
+        return {}
     return {
         "named and head": named * same.head,
         "named and meaning": named * found["heads alike"],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, fsum, radians, sin, sqrt
 
 from dashboard.loader.events.concepts import may_be_one
-from dashboard.loader.events.meanings import alike, most_alike, related
+from dashboard.loader.events.meanings import most_alike, related
 from dashboard.loader.merging.features import HARM, NARROW, Told, Version
 from dashboard.loader.merging.interplay import Features, together
 from dashboard.loader.merging.participants import in_common
@@ -21,6 +21,8 @@ NEAR_KM, FAR_KM = 40.0, 150.0
 SAME_MEANING = 0.5
 # A day that a story goes on to is wrong by no more than so many.
 SURE_BY = 4
+# Days that lie further apart are of months apart.
+MONTH = 31
 # What one says, another says for himself: two who condemn a thing are two events.
 SAID_BY_ONE = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _HAPPENED = frozenset({"asserted", "reported"})
@@ -47,7 +49,12 @@ class Likeness:
         self._stories = stories
 
     def can_be(self, one: Told, other: Told) -> bool:
-        """Whether their documents are of one story, or they have more in common than any such two."""
+        """Whether their documents are of one story, or they have more in common than any such two.
+
+        Two that are told of days weeks apart are two, whatever else they have in common.
+        """
+        if _are_weeks_apart(one, other):
+            return False
         if self._stories[one.document] == self._stories[other.document]:
             return True
         few = len(self._stories) <= FEW
@@ -100,13 +107,10 @@ class Likeness:
             one.said.words & other.said.words,
             min(len(one.said.words), len(other.said.words)),
         )
-        rare = sum(
-            self._profiles.rarity(word.title()) for word in one.said.names & other.said.names
-        )
+        rare = fsum(map(self._profiles.rarity_of_name, one.said.names & other.said.names))
         near, rarest = self._rarity.likeness(one.said.stems, other.said.stems)
         alone = self._rarity.alone(one, other, one.said.stems & other.said.stems)
-        in_clause = {*one.said.clause.values()} & {*other.said.clause.values()}
-        alone_in_clause = self._rarity.alone(one, other, in_clause)
+        alone_in_clause = self._rarity.alone(one, other, one.said.about & other.said.about)
         return {
             "same words": len(shared) / all_of_both if all_of_both else 0.0,
             "many same words": min(1.0, len(shared) / 10),
@@ -121,7 +125,7 @@ class Likeness:
 
 
 def _heads(one: Told, other: Told) -> Features:
-    near = max((alike(a, b) for a in one.said.heads for b in other.said.heads), default=0.0)
+    near = most_alike(one.said.heads, other.said.heads)
     of_one_kind = max(
         (related(a, b) for a in one.said.heads for b in other.said.heads), default=0.0
     )
@@ -205,12 +209,29 @@ def _days(one: Told, other: Told) -> Features:
     if apart is None:
         return _weekdays(one, other) | _half_open(one, other)
     if apart:
-        steps = (1, "a day apart"), (4, "days apart"), (31, "weeks apart")
+        steps = (1, "a day apart"), (SURE_BY, "days apart"), (MONTH, "weeks apart")
         name = next((name for most, name in steps if apart <= most), "months apart")
         loosely = _is_loose(one, apart) or _is_loose(other, apart)
         return {f"{name}, loosely" if loosely else name: 1.0}
     narrow = [one.last - one.first < NARROW for one in (one, other)]  # type: ignore[operator]
     return {("same day" if all(narrow) else "day within" if any(narrow) else "times overlap"): 1.0}
+
+
+def _are_weeks_apart(one: Told, other: Told) -> bool:
+    """Whether both tell of days, and by their own words, that no two tellings of one happening have.
+
+    What is planned can be put off by weeks. Words that only name a happening are asked what they name first.
+    """
+    if one.published is None or other.published is None or one.echo or other.echo:
+        return False
+    apart = days_apart(one, other)
+    planned = "planned" in (one.event.status, other.event.status)
+    if not apart or apart <= (MONTH if planned else SURE_BY):
+        return False
+    if "context" in (one.event.basis, other.event.basis):
+        return False
+    same_known = one.known is not None and one.known == other.known
+    return not same_known and (one.copy is None or one.copy != other.copy)
 
 
 def _is_loose(one: Told, apart: int) -> bool:
@@ -238,10 +259,11 @@ def _half_open(one: Told, other: Told) -> Features:
 
 
 def _numbers(one: Told, other: Told) -> Features:
+    if not (one.figures and other.figures) and not (one.said.counts and other.said.counts):
+        return {}
     what = one.figures.keys() & other.figures.keys()
     same = any(one.figures[name] == other.figures[name] for name in what)
-    counted, also = dict(one.said.counts), dict(other.said.counts)
-    things = counted.keys() & also.keys() - {""}
+    counted, also = _by_noun(one), _by_noun(other)
     numbers = {number for _, number in one.said.counts} & {
         number for _, number in other.said.counts
     }
@@ -250,8 +272,19 @@ def _numbers(one: Told, other: Told) -> Features:
         "other toll": float(bool(what) and not same),
         "same number": float(any(number > 2 for number in numbers)),
         "near number": float(not same and _are_near(one, other)),
-        "other number": float(any(counted[name] != also[name] for name in things)),
+        "other number": float(
+            any(counted[noun].isdisjoint(also[noun]) for noun in counted.keys() & also.keys())
+        ),
     }
+
+
+def _by_noun(one: Told) -> dict[str, set[int]]:
+    """The numbers that stand with each noun."""
+    found: dict[str, set[int]] = {}
+    for noun, number in one.said.counts:
+        if noun:
+            found.setdefault(noun, set()).add(number)
+    return found
 
 
 def _are_near(one: Told, other: Told) -> bool:

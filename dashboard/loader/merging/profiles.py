@@ -42,7 +42,7 @@ _STOPS = ".!?\n:"
 class Profile:
     """The terms of a document by class with how much each says of it, and the root of their squares.
 
-    A term is a word or a number that stands for one.
+    A term is a word or a number that stands for one. ``telling`` are its names and numbers that are no dates.
     """
 
     names: Mapping[Any, float]
@@ -50,6 +50,7 @@ class Profile:
     top: tuple[str, ...]
     name_length: float
     word_length: float
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -74,10 +75,18 @@ class Profiles:
         self._found = found
         self.of = {document: self._profile(one) for document, one in terms.items()}
         self._likeness: dict[tuple[str, str], tuple[float, float]] = {}
+        self._names: dict[str, float] = {}
 
     def rarity(self, term: str) -> float:
         """How much it says that a text has the term."""
         return rarity(self._found.get(term, 0), self._many, class_of(term), self._sure)
+
+    def rarity_of_name(self, word: str) -> float:
+        """How much it says that a text has a name, in small letters."""
+        known = self._names.get(word)
+        if known is None:
+            known = self._names[word] = self.rarity(word.title())
+        return known
 
     def likeness(self, one: str, other: str) -> tuple[float, float]:
         """How much two documents have the same names and numbers, and the same other words."""
@@ -89,8 +98,7 @@ class Profiles:
 
     def share_a_name(self, one: str, other: str) -> bool:
         """Whether two documents have a name or a number in common that is no date."""
-        shared = self.of[one].names.keys() & self.of[other].names.keys()
-        return any(class_of(term) != "date" for term in shared)
+        return not self.of[one].telling.isdisjoint(self.of[other].telling)
 
     def _profile(self, terms: Terms) -> Profile:
         names = {one: (1 + log(count)) * self.rarity(one) for one, count in terms.names.items()}
@@ -98,7 +106,8 @@ class Profiles:
         most = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP_TERMS]
         most += sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP_TERMS]
         top = [term for term, _ in most]
-        return Profile(names, words, tuple(top), length(names), length(words))
+        telling = frozenset(term for term in names if class_of(term) != "date")
+        return Profile(names, words, tuple(top), length(names), length(words), telling)
 
 
 def rarity(found: int, many: int, kind: str, sure_of_it: int) -> float:
