@@ -11,12 +11,14 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import day_of
+from dashboard.loader.times.days import day_of, iso
 from dashboard.story import Anchor, Time
 
 # “scored nine goals last season”: when that was nobody says.
 MAX_OPENING: Final = 4
 _SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
+# What stands before the verb of what came since.
+_HAS_SINCE: Final = re.compile(r"\b(?:has|have|[’']s|[’']ve) since (?:been )?(?:\w{1,20}ly )?$")
 # Concepts of what is said to a happening.
 _SAID = frozenset(
     "accusation announce appeal criticism demand denial praise promise rejection statement support"
@@ -66,6 +68,23 @@ def story_time(now: Now, telling: Telling, *, earlier: bool = False) -> Time:
     return replace(time, basis="context", anchor=anchor)
 
 
+def has_since(telling: Telling) -> bool:
+    """“have since found nine”: some time between where the story was at and publication."""
+    before = telling.evidence.text[: telling.start - telling.evidence.start]
+    return telling.tense == "perfect" and _HAS_SINCE.search(before) is not None
+
+
+def since_then(now: Now, telling: Telling, published: Published) -> Time | None:
+    """From the time that the story was at to publication; nothing where that was not before."""
+    first, last = day_of(now.time.latest), published.latest
+    if first is None or last is None or first > last.toordinal():
+        return telling.time
+    time = story_time(now, telling)
+    written = edtf(first, last.toordinal())
+    bounds = iso(first), last.isoformat()
+    return replace(time, earliest=bounds[0], latest=bounds[1], edtf=written, granularity="vague")
+
+
 def publication_time(telling: Telling, published: Published) -> Time:
     """The day of publication as the time of what the lead has just told."""
     day = published.earliest.isoformat() if published.earliest else None
@@ -87,11 +106,15 @@ def publication_time(telling: Telling, published: Published) -> Time:
     )
 
 
-def can_follow(telling: Telling) -> bool:
-    """Whether a telling goes on with the story: told in the past, and not in a relative clause."""
+def can_follow(telling: Telling, *, headed: bool = False) -> bool:
+    """Whether a telling goes on with the story: told in the past, and not in a relative clause.
+
+    Where a date stands above it, in the present, too; of relative clauses only “where his car stopped”.
+    """
+    present = headed and telling.tense == "present"
     return (
-        telling.role in _TOLD
-        and telling.tense in ("past", "earlier")
+        (telling.role in _TOLD or telling.opened >= 0)
+        and (present or telling.tense in ("past", "earlier"))
         and telling.status in ("asserted", "reported", "negated")
         and telling.known is None
         and (telling.narrated or not telling.definite)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from dashboard.data_files import rows
 from dashboard.loader.events.always_so import is_always_so, is_of_anybody
+from dashboard.loader.events.habits import is_every_time, is_habit, is_headline, is_usual, used_to
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.events.noun_classes import means_people, nouns
@@ -14,6 +13,7 @@ from dashboard.loader.events.plans import is_on_a_day
 from dashboard.loader.events.status import is_charge
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.loader.times.coming import is_of_somebody
 
 # How far before a noun the "is" that makes it a definition may stand.
 COPULA_REACH = 4
@@ -23,10 +23,6 @@ _DEEDS = frozenset("PROTEST ASSAULT RETREAT COERCE MOBILIZE CRIME MOVE THREATEN"
 COUNT_REACH = 4
 # How far before a participle the “with” may stand: “With the regime of the king crumbling”.
 WITH_REACH = 10
-# How far behind a verb “every monsoon” may stand.
-EVERY_REACH = 10
-# How far behind “every” its time may stand: “every two weeks”, “every other rainy season”.
-EVERY_WORDS = 3
 _OUGHT = frozenset("should must ought".split())
 
 
@@ -35,12 +31,14 @@ class Timed:
     """What times say of a clause.
 
     ``dated``: it has one of its own, ``repeated``: one such as “every month”; ``headed``: a date
-    stands above its sentence, so that what it tells in the present happened then.
+    stands above its sentence, so that what it tells in the present happened then. ``coming``: its
+    time is after publication, so that what it tells in the present is planned.
     """
 
     dated: bool
     repeated: bool = False
     headed: bool = False
+    coming: bool = False
 
 
 def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
@@ -48,7 +46,7 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
         return True
-    if timed.repeated and (_is_usual(clause.verb) or mention.is_plain):
+    if timed.repeated and (is_usual(clause.verb) or mention.is_plain):
         return True
     if _is_of_no_day(reading, clause) or is_asked(reading, clause):
         return True
@@ -78,9 +76,9 @@ def _is_deed(reading: Reading, mention: Mention) -> bool:
 
 def _is_of_no_day(reading: Reading, clause: Clause) -> bool:
     """Whether it is said of whoever does it, of every time, of what used to be, or on a condition."""
-    if _is_on_condition(reading, clause) or _is_every_time(reading, clause):
+    if _is_on_condition(reading, clause) or is_every_time(reading, clause):
         return True
-    return is_of_anybody(reading, clause) or _used_to(reading, clause)
+    return is_of_anybody(reading, clause) or used_to(reading, clause)
 
 
 _IF = frozenset(("if", "unless"))
@@ -92,42 +90,6 @@ def _is_on_condition(reading: Reading, clause: Clause) -> bool:
     if verb is None or verb.finite or verb.form != "c":
         return False
     return bool(verb.first) and reading.low[verb.first - 1] in _IF
-
-
-def _is_every_time(reading: Reading, clause: Clause) -> bool:
-    """“Landslides kill a hundred people there every monsoon”."""
-    verb = clause.verb
-    if verb is None or not verb.finite or not _is_usual(verb) or verb.modal or verb.progressive:
-        return False
-    if is_headline(reading):
-        return False
-    behind = range(verb.last, min(verb.last + EVERY_REACH, len(reading.low)))
-    return any(reading.low[at] == "every" and _is_of_time(reading, at + 1) for at in behind)
-
-
-def _is_of_time(reading: Reading, first: int) -> bool:
-    """“every monsoon”, “every two weeks”; but “every house”, “every boat of the season”."""
-    for at in range(first, min(first + EVERY_WORDS, len(reading.low))):
-        if reading.low[at] in word_set("recurring"):
-            return True
-        if reading.tags[at] not in "jmotPr":
-            return False
-    return False
-
-
-def _is_usual(verb: Verb | None) -> bool:
-    """“meets every month”, and not “has met every month”."""
-    return verb is not None and verb.tense == "present" and not verb.perfect
-
-
-def _used_to(reading: Reading, clause: Clause) -> bool:
-    """“She used to count the notes”: over and over; but “a knife used to cut the rope”."""
-    verb = clause.verb
-    if verb is None:
-        return False
-    used = verb.first - 1 if verb.modal == "to" else verb.head
-    is_used = reading.low[used] == "used" and reading.tags[used] == "d"
-    return is_used and reading.low[used + 1] == "to"
 
 
 def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
@@ -153,7 +115,7 @@ def _is_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) ->
         return True  # "camps that shelter refugees"
     if mention.is_plain and _is_plain_no_deed(reading, mention, verb, timed):
         return True
-    if _is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
+    if is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
     return _ought_to_be(reading, mention, verb)
 
@@ -171,7 +133,10 @@ def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Tim
         return not _tells_without_finite(reading, clause, verb, dated=timed.dated)
     if timed.headed and not verb.modal:
         return False
-    return _only_can(reading, verb) or _is_never_dated(reading, verb, dated=timed.dated)
+    coming = timed.coming and is_of_somebody(reading, clause)
+    return _only_can(reading, verb) or (
+        not coming and _is_never_dated(reading, verb, dated=timed.dated)
+    )
 
 
 def _is_imagined(reading: Reading, clause: Clause, verb: Verb) -> bool:
@@ -255,15 +220,6 @@ def _is_timeless(reading: Reading, verb: Verb) -> bool:
     return not is_headline(reading)
 
 
-def is_headline(reading: Reading) -> bool:
-    """A line without an end."""
-    return reading.tags[-1] not in '."' and len(reading.tags) <= HEADLINE_WORDS
-
-
-# A line longer than this is no headline.
-HEADLINE_WORDS = 24
-
-
 def _tells_without_finite(reading: Reading, clause: Clause, verb: Verb, *, dated: bool) -> bool:
     """“built in 1990”, “killing nine”; no purpose, no object of a preposition, no description."""
     if verb.modal == "to":
@@ -317,7 +273,7 @@ def _is_bare(reading: Reading, mention: Mention, clause: Clause) -> bool:
     verb = clause.verb
     if mention.light >= 0 or verb is None:
         return False
-    habit = _is_habit(reading, mention, verb) and _is_timeless(reading, verb)
+    habit = is_habit(reading, mention, verb) and _is_timeless(reading, verb)
     judged = mention.role in TOLD and _is_judged(reading, mention, clause, verb)
     if habit or judged or _is_definition(reading, mention):
         return True
@@ -361,20 +317,6 @@ def _is_judged(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -
     if subject is None or not subject.first <= mention.first < subject.last:
         return False
     return reading.low[verb.head] in ("is", "are", "'s", "'re") and verb.first == verb.head
-
-
-def _is_habit(reading: Reading, mention: Mention, verb: Verb) -> bool:
-    """“ceasefires rarely last”, “used to meet”; “they rarely met” too, for what is of no kind."""
-    around = reading.low[max(0, verb.first - 2) : verb.last + 1]
-    if habit_words().isdisjoint(around):
-        return False
-    return mention.is_plain or verb.tense == "present"
-
-
-@cache
-def habit_words() -> frozenset[str]:
-    """Words that make of a clause a habit."""
-    return frozenset(row["word"] for row in rows("habit_words.csv"))
 
 
 def _is_definition(reading: Reading, mention: Mention) -> bool:

@@ -10,8 +10,10 @@ from typing import Final
 from dashboard.loader.events.following import (
     Now,
     can_follow,
+    has_since,
     is_reply,
     publication_time,
+    since_then,
     steps_on,
     story_time,
 )
@@ -19,7 +21,7 @@ from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
-from dashboard.loader.events.timing import is_counted_from, is_when, whole
+from dashboard.loader.events.when import is_counted_from, is_when, whole
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
@@ -98,8 +100,9 @@ class _Narrator:
             if telling.time is not None and is_bounded(telling.time):
                 if self._deed and parted(telling.time, self._deed.time):
                     self._apart = paragraph
-                self._move(telling, paragraph)
-                yield telling
+                told = self._before_it(telling, telling.time, paragraph)
+                self._move(told, paragraph)
+                yield told
                 continue
             if (heading := self._headings.of(telling.start)) is not None:
                 yield self._under(heading, telling, paragraph)
@@ -108,7 +111,9 @@ class _Narrator:
                 yield telling
                 continue
             now = self._here(telling, paragraph) if can_follow(telling) else None
-            if now is None:
+            if now is None and self._now is not None and has_since(telling):
+                yield replace(telling, time=since_then(self._now, telling, self._published))
+            elif now is None:
                 yield self._of_today(telling)
             elif now.sentence != telling.sentence and is_reply(telling):
                 yield replace(telling, time=self._since(now, telling))
@@ -116,6 +121,16 @@ class _Narrator:
                 yield replace(
                     telling, time=story_time(now, telling, earlier=self._led_to_it(telling))
                 )
+
+    def _before_it(self, telling: Telling, time: Time, paragraph: int) -> Telling:
+        """“At Tuesday's meeting they voted. She walked out before the vote”: on that day, too."""
+        now, anchor = self._now, time.anchor
+        if now is None or now.paragraph != paragraph or days(now.time) > 1 or anchor is None:
+            return telling
+        same = day_of(time.latest) == day_of(now.time.latest) and anchor.kind == "event"
+        if not same or time.earliest is not None or telling.tense != "past":
+            return telling
+        return replace(telling, time=replace(now.time, basis="context", anchor=anchor))
 
     def _led_to_it(self, telling: Telling) -> bool:
         """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
@@ -135,10 +150,8 @@ class _Narrator:
             return
         if self._prose.body[max(0, time.start - 3) : time.start] in ("By ", "by "):
             time = whole(time)
-        if telling.status not in ("asserted", "reported") or telling.tense not in (
-            "past",
-            "earlier",
-        ):
+        told = ("past", "earlier", "present") if self._is_headed(telling) else ("past", "earlier")
+        if telling.status not in ("asserted", "reported") or telling.tense not in told:
             return
         if time.earliest is None or time.latest is None or self._is_birth(time, telling.sentence):
             self._now = None
@@ -148,6 +161,10 @@ class _Narrator:
             self._now, self._left = None, paragraph
         elif self._now is not None and telling.tense == "past" and parted(time, self._now.time):
             self._now = None
+
+    def _is_headed(self, telling: Telling) -> bool:
+        """Whether it stands in an entry of a chronology, which tells in the present what happened then."""
+        return self._headings.of(telling.start) is not None
 
     def _be_at(self, time: Time, sentence: int, paragraph: int) -> None:
         if self._now is None or self._now.sentence != sentence:
@@ -264,7 +281,18 @@ class _Narrator:
         """“moved away after the inquest, which was held in 2023”: the sentence is not of the news' day."""
         sentence = self._prose.sentences[telling.sentence]
         times = self._times.between(sentence.start, sentence.end)
-        return any(is_when(time) and parted(time, news.time) for time in times[:MAX_TIMES])
+        return any(
+            is_when(time) and parted(time, news.time) and not self._describes_doer(time, telling)
+            for time in times[:MAX_TIMES]
+        )
+
+    def _describes_doer(self, time: Time, telling: Telling) -> bool:
+        """“Garrison, who retired this spring, read a statement”: the day is not of what he does now."""
+        told = self._line.clause(telling.sentence, telling.start)
+        about = self._line.clause(telling.sentence, time.start)
+        if told is None or about is None or told.subject is None or about.antecedent is None:
+            return False
+        return about is not told and about.antecedent.head == told.subject.head
 
     def _is_counted_on(self, telling: Telling) -> bool:
         """“two days after the army seized the port”: the sentence's day is another one."""
@@ -281,7 +309,8 @@ class _Narrator:
         if now is not None and self._headings.of(now.time.start) is not heading:
             now = self._now = None
         elsewhere = now is not None and paragraph == now.paragraph and not heading.holds(now.time)
-        if now and elsewhere and can_follow(telling) and self._holds(now, telling, paragraph):
+        follows = now and elsewhere and can_follow(telling, headed=True)
+        if now and follows and self._holds(now, telling, paragraph):
             return replace(telling, time=story_time(now, telling))
         return replace(telling, time=self._headings.time(telling) or telling.time)
 

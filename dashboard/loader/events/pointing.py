@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.loader.events.generalities import is_headline as is_open_line
+from dashboard.loader.events.habits import is_headline as is_open_line
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import SUBJECT_NOUN
 from dashboard.loader.events.predicates import Predicate

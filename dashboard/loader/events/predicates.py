@@ -69,16 +69,19 @@ class Times:
     """What times say of a sentence.
 
     ``dated`` are the clauses that have one, ``repeated`` those with one such as “daily”;
-    ``headed``: a date stands above the sentence.
+    ``headed``: a date stands above the sentence; ``coming`` are the clauses with one after publication.
     """
 
     dated: frozenset[int]
     repeated: frozenset[int]
     headed: bool
+    coming: frozenset[int] = frozenset()
 
     def of(self, clause: int) -> Timed:
         """What they say of a clause."""
-        return Timed(clause in self.dated, clause in self.repeated, self.headed)
+        return Timed(
+            clause in self.dated, clause in self.repeated, self.headed, clause in self.coming
+        )
 
 
 def read_predicates(

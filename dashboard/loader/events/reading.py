@@ -13,6 +13,7 @@ from dashboard.loader.events.echoes import echo_tellings, find_echoes
 from dashboard.loader.events.figures import find_figures
 from dashboard.loader.events.headings import Headings
 from dashboard.loader.events.inferred_places import infer_places, place_there, struck_at
+from dashboard.loader.events.lengths import days
 from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.named_later import with_later_days
@@ -28,13 +29,15 @@ from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.status import is_taken_back
 from dashboard.loader.events.tellings import Telling, Tense
-from dashboard.loader.events.timing import Timing, is_put_off, is_when
+from dashboard.loader.events.timing import Timing, is_put_off
 from dashboard.loader.events.titles import title_of
+from dashboard.loader.events.when import is_when
 from dashboard.loader.known_events import KnownMatch
 from dashboard.loader.language import READ_AS_ENGLISH
 from dashboard.loader.prose import Prose, Published, Sentence
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.times.days import day_of
 from dashboard.loader.times.remembered import is_inside
 from dashboard.story import ActorMention, Evidence, Place, PlaceMention, Quote, Status, Time
 
@@ -115,7 +118,8 @@ def _tellings_in(
     dated = _clauses_with(reading, [one for one in times if is_when(one)])
     repeated = _clauses_with(reading, [one for one in times if _is_again(one)])
     headed = material.prose.head_index(begin) is not None
-    timed = Times(dated, repeated, headed)
+    ahead = [one for one in times if _is_coming(one, material.published)]
+    timed = Times(dated, repeated, headed, _clauses_with(reading, ahead))
     predicates = read_predicates(reading, mentions, timed) if mentions else []
     echoes = find_echoes(reading, mentions, predicates)
     scene = Scene(
@@ -174,6 +178,14 @@ def _frame(
 def _is_again(time: Time) -> bool:
     """“every morning”, “on Mondays”; not “on a Monday in May” or “at night”, which are once."""
     return time.type == "SET" and time.rule != "weekday" and time.text.lower() != "at night"
+
+
+def _is_coming(time: Time, published: Published) -> bool:
+    """Whether it is a day after that of publication; months come round again: “sells best in May”."""
+    if days(time) > 1:
+        return False
+    first, last = day_of(time.earliest), published.latest
+    return first is not None and last is not None and first > last.toordinal()
 
 
 def _clauses_with(reading: Reading, times: Sequence[Time]) -> frozenset[int]:
@@ -259,11 +271,12 @@ def _as_told(scene: Scene, predicate: Predicate, frame: Frame, told: Telling) ->
 
 
 def _opened(scene: Scene, predicate: Predicate) -> int:
-    """Where the conjunction of its clause stands, if it is the verb of an adverbial one; else -1."""
+    """Where the conjunction of its clause stands, if it is the verb of an adverbial one, or “where”; else -1."""
     clause = scene.clause(predicate)
-    if not predicate.mention.form or clause.role is not Role.ADVERBIAL or clause.opener < 0:
+    if not predicate.mention.form or clause.opener < 0:
         return -1
-    return scene.reading.starts[clause.opener]
+    where = clause.role is Role.RELATIVE and scene.reading.low[clause.opener] == "where"
+    return scene.reading.starts[clause.opener] if where or clause.role is Role.ADVERBIAL else -1
 
 
 def _is_recalled(material: Material, scene: Scene, predicate: Predicate) -> bool:

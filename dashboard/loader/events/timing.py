@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
+from dashboard.loader.events.when import is_counted_from, is_when, is_wide, whole
 from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
-from dashboard.loader.times.bounds import edtf
-from dashboard.loader.times.days import bounds_of_value, day_of, iso
-from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE, SHARE
-from dashboard.story import Granularity, Time
+from dashboard.loader.times.days import day_of
+from dashboard.story import Time
 
 # Subordinators that put what they open at the same time as the clause that it hangs on.
 _TOGETHER = frozenset("when as while where whereupon".split())
-# "the three months ended on 30 June": so many characters stand between a length and its end.
-MAX_ENDING = len(" ended on the ")
-# "the last week of May".
-MAX_OF = len(" of the ")
 # So many times with a year are looked at in a sentence.
 MAX_YEARS = 12
 # “and again in Lund on the”: so far before a time.
@@ -73,7 +67,7 @@ class Timing:
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
                 away = abs(index - owner.mention.first)
-                near = (_yields(time, self._years), _is_wide(time), away, time)
+                near = (_yields(time, self._years), is_wide(time), away, time)
                 self._own.setdefault(owner.mention.first, []).append(near)
             if owners.modified(index, index) is None:
                 self._first_in.setdefault(scene.reading.clause_of[index], time)
@@ -87,6 +81,7 @@ class Timing:
         own = min(near, key=lambda one: one[:3])[3]
         scene = self._scene
         opened = is_put_off(scene, predicate, own) or _began(scene, predicate, own)
+        opened = opened or _was_then(scene, predicate, own)
         return whole(own) if opened else own
 
     def _shared_time(self, predicate: Predicate) -> Time | None:
@@ -199,7 +194,7 @@ class Timing:
         if twin is None or (twin.tense, twin.modal) != (verb.tense, verb.modal) or twin.perfect:
             return None
         time = self._first_in.get(clause.joined)
-        if time is None or (_is_wide(time) and self._turns(clause)):
+        if time is None or (is_wide(time) and self._turns(clause)):
             return None
         return time
 
@@ -278,6 +273,14 @@ def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
     return _before(scene, time) == "since" and not is_in_class(verb.lemma, "lasting")
 
 
+def _was_then(scene: Scene, predicate: Predicate, time: Time) -> bool:
+    """“By Friday the pool was losing water”: it was so on that day."""
+    verb = scene.clause(predicate).verb
+    if verb is None or not verb.progressive or verb.tense != "past":
+        return False
+    return _before(scene, time) == "by"
+
+
 def _is_again(scene: Scene, index: int) -> bool:
     """“wrote in January and again on 3 April”: the day of another time; not “again in May and June”."""
     low, tags = scene.reading.low, scene.reading.tags
@@ -292,7 +295,7 @@ def _is_again(scene: Scene, index: int) -> bool:
 def _is_of_noun(scene: Scene, time: Time, index: int) -> bool:
     """“approved the accounts for 2021”: of which year they are, and not when it was done."""
     reading = scene.reading
-    if not _is_wide(time) or index < FOR_NOUN or reading.low[index - 1] != "for":
+    if not is_wide(time) or index < FOR_NOUN or reading.low[index - 1] != "for":
         return False
     verb = reading.clauses[reading.clause_of[index]].verb
     if verb is None or reading.tags[index - FOR_NOUN] not in "ns" or verb.last > index - FOR_NOUN:
@@ -314,64 +317,10 @@ def _before(scene: Scene, time: Time) -> str:
     return scene.reading.low[index - 1] if index else ""
 
 
-def _granularity(value: str) -> Granularity | None:
-    """Of a year or a month; None of what is written otherwise: “2024-Q1”, “2024-SU”."""
-    if not value.replace("-", "").isdigit():
-        return None
-    return (
-        "year" if len(value) == len("2021") else "month" if len(value) == len("2021-05") else None
-    )
-
-
-def whole(time: Time) -> Time:
-    """The time that the words name, where “until” or “since” had opened one of its ends."""
-    bounds = bounds_of_value(time.value)
-    if bounds is None:
-        return time
-    first, last = bounds
-    kind = _granularity(time.value) or ("day" if first == last else "vague")
-    return replace(
-        time, earliest=iso(first), latest=iso(last), edtf=edtf(first, last), granularity=kind
-    )
-
-
-def _is_wide(time: Time) -> bool:
-    """“at its summer fete on Saturday”: a day says when, what is longer may only describe."""
-    return time.granularity not in ("minute", "hour", "day")
-
-
 def holds(time: Time, scene: Scene, predicate: Predicate) -> bool:
     """Whether the expression names the event as what it is dated by."""
     start = scene.reading.starts[predicate.mention.first]
     return time.start <= start < time.end
-
-
-def is_when(time: Time) -> bool:
-    """A date, or a stretch that hangs on something ("in the preceding weeks"); no length or habit.
-
-    A date that could not be resolved is the event's all the same: none beside it is.
-    """
-    if time.type == "SET":
-        return False
-    if time.earliest is not None or time.latest is not None:
-        return True
-    if time.type in {"DATE", "TIME"} and time.value.startswith("XXXX"):
-        return True
-    return time.anchor is not None
-
-
-def is_counted_from(earlier: Time | None, time: Time) -> bool:
-    """Whether a date only says what another is of it.
-
-    "Days before 3 May", "the year to 3 May", "the last week of May".
-    """
-    if earlier is None:
-        return False
-    gap = time.start - earlier.end
-    ends = earlier.rule == LENGTH_TO_DATE and gap <= MAX_ENDING
-    if earlier.rule == SHARE and earlier.earliest is not None and gap <= MAX_OF:
-        return True
-    return ends or (earlier.basis == "anchor" and time.start - earlier.end == 1)
 
 
 def _opens(scene: Scene, clause: Clause, time: Time) -> bool:
@@ -388,4 +337,4 @@ def _is_together(scene: Scene, clause: Clause) -> bool:
 
 def _is_hours_from(opener: str, time: Time) -> bool:
     """“was halted before the market opened on Tuesday”: news counts from a day in hours."""
-    return opener in ("after", "before", "until", "once") and not _is_wide(time)
+    return opener in ("after", "before", "until", "once") and not is_wide(time)

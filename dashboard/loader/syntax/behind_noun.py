@@ -13,6 +13,8 @@ _SAYS = word_set("says")
 _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
 _SUBJECTS = word_set("subject pronouns")
+# “A crowd came and the band played until ten”: how long is said of what somebody does.
+_LASTED = (["until"], ["till"])
 
 
 def behind_noun(spot: Spot) -> str:
@@ -147,6 +149,7 @@ def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
         return "d" if own else "c"
     if tag == "&":
         own = own or scene.tags[lead - 1] == "," or scene.low[lead] == "but"
+        own = own or scene.low[index + 1 : index + 2] in _LASTED
         return "d" if own or scene.is_time(lead - 1) or _is_told(scene, lead) else "c"
     return ""
 

@@ -19,6 +19,8 @@ _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 _ONE = frozenset(("a", "an", "this", "each", "every"))
 _PLURAL = frozenset(("were", "are", "have"))
 _UNREAL = frozenset(("should", "had", "were"))
+# “The next day”: what is counted from another day, and needs no clause to say which it is.
+_NEXT = frozenset("next following same previous last this that".split())
 # So many chunks “, said a man who left, ” may have.
 MAX_TUCKED = 12
 
@@ -249,6 +251,11 @@ class ClauseBuilder(Seconds):
         _, first, last = self.chunks[at]
         return is_time(self.low, Phrase(first, last, last - 1))
 
+    def _opens_with_time(self) -> bool:
+        """“The next day | he left”: when he did so; but “the day | he left was cold”."""
+        _, first, last = self.chunks[self.pending_at - 1]
+        return self._time_at(self.pending_at - 1) and not _NEXT.isdisjoint(self.low[first:last])
+
     def _is_year(self, at: int) -> bool:
         """“after a fire in 2019 the hall was closed”: a year that nothing is said of."""
         _, first, last = self.chunks[at]
@@ -278,10 +285,12 @@ class ClauseBuilder(Seconds):
             if led == "," and self._is_aside(at, verb):
                 self.with_subject(self.open(Role.ATTRIBUTION, -1), verb, subject)
                 return
-            if led == "N" and (self.tags[subject.first] == "u" or self.finite_ahead(at)):
+            opened = led == "N" and self._opens_with_time() and not self.finite_ahead(at)
+            told = self.tags[subject.first] == "u" or self.finite_ahead(at)
+            if led == "N" and told and not opened:
                 self._contact(verb, subject)
                 return
-            if led in ("N", ",") and subject.first >= first.last:
+            if led in ("N", ",") and (opened or subject.first >= first.last):
                 clause.subject = subject
         clause.verb = verb
 

@@ -13,6 +13,8 @@ _GIVING = word_set("giving")
 _SPENDING = word_set("spending")
 _SUBJECTS = word_set("subject pronouns")
 _ANYBODY = word_set("owners")
+# An age between commas has no more figures.
+AGE_FIGURES = 3
 
 
 class Nouns(Nonfinite):
@@ -33,8 +35,8 @@ class Nouns(Nonfinite):
         elif before == "N" and (self._only_stresses(phrase) or self._only_measures(phrase)):
             return
         top = self.top
-        if before == "," and self.tags[first:last] == "m" and top.verb is None and self.phrase:
-            return  # an age: “Kim, 49, left”
+        if before == "," and self._is_age(at, first, last):
+            return  # “Kim, 49, left”
         self.phrase = phrase
         if before != "I":
             self._place(phrase, before, top)
@@ -43,6 +45,13 @@ class Nouns(Nonfinite):
         self.listed = self.pending if before == "&" else None
         self.listed_at = self.pending_at
         self.pending, self.pending_at = phrase, at
+
+    def _is_age(self, at: int, first: int, last: int) -> bool:
+        """Whether a number between commas is somebody's age."""
+        if self.tags[first:last] != "m" or self.phrase is None:
+            return False
+        named = self.tags[self.phrase.head] == "p" and self.kind(at + 1) == ","
+        return self.top.verb is None or (named and len(self.low[first]) <= AGE_FIGURES)
 
     def led(self, at: int) -> str:
         """The kind of chunk before, a mere quotation mark left out."""

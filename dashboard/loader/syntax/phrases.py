@@ -62,7 +62,7 @@ def _picked_time(low: list[str], tags: str, first: int, last: int) -> int:
     if not picked or first + 3 >= last or low[first + 2] not in _TIMES:
         return 0
     led = first > 0 and tags[first - 1] == "i"
-    return first + 3 if led and tags[first + 3] in "sp" else 0
+    return first + 3 if led and tags[first + 3] in "spm" else 0
 
 
 def _ends_date(low: list[str], first: int, at: int) -> bool:

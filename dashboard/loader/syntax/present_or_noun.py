@@ -56,9 +56,9 @@ def _behind_who(scene: Scene, index: int, noun: str) -> str:
 
 
 def _behind_adjective(scene: Scene, index: int, noun: str) -> str:
-    """“recent wins”; but “in 2016 leaves”, and “White heads a team”."""
+    """“recent wins”; but “in 2016 leaves”, “the 34-year-old hangs up”, and “White heads a team”."""
     last = scene.low[index - 1]
-    if scene.before(index) == "m" and is_year(last):
+    if last.endswith("-year-old") or (scene.before(index) == "m" and is_year(last)):
         return _behind_singular(scene, index, noun)
     if index == 1 and scene.before(index) == "j" and scene.article_follows(index):
         return "z"
@@ -125,10 +125,18 @@ def _behind_singular(scene: Scene, index: int, noun: str) -> str:
     return "z" if _is_present(scene, index, wants) else noun
 
 
+def _ends_with_comma(scene: Scene, index: int) -> bool:
+    """“Kim, whose lease runs out in May, meets”: the next verb stands behind the comma that ends it."""
+    ahead = scene.finite_ahead(index)
+    return ahead > 0 and scene.low[ahead - 1] == ","
+
+
 def _stands_as_present(scene: Scene, index: int, wants: Wants) -> bool:
     """Whether what stands around it leaves only a verb: “strikes the”, “when he strikes.”."""
     want, lead, _ = wants
     if scene.article_follows(index):
+        return True
+    if lead >= 0 and scene.low[lead] == "whose" and _ends_with_comma(scene, index):
         return True
     if want == 1 and scene.options[index].first == "z" and scene.next_is(index, ",."):
         return True

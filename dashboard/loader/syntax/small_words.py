@@ -234,6 +234,11 @@ def _first(scene: Scene, index: int) -> str:
     return "j" if scene.before(index) in "tPom^" or scene.noun_follows(index) else "r"
 
 
+def _following(scene: Scene, index: int) -> str:
+    """“the following night” against “following a night”."""
+    return "j" if scene.before(index) in "tP" and scene.next_is(index, "ns") else "i"
+
+
 def _past(scene: Scene, index: int) -> str:
     """“past gains” against “past the gate”."""
     return "j" if scene.before(index) in "tP,^" and scene.noun_follows(index) else "i"
@@ -248,6 +253,8 @@ def _last(scene: Scene, index: int) -> str:
     """“did last”, “Truces rarely last.”, “The talks last for hours”; else “the last”."""
     if _own(scene, index) == "v":
         return "v"
+    if scene.last_of(index) in "Bb" and _first(scene, index) == "r":
+        return "r"  # “was last drained in 2003”
     if not scene.next_is(index, ".m") and scene.low[index + 1 : index + 2] not in _LASTING:
         return "j"
     want, _, head = scene.wants(index) if index else (0, -1, 0)
@@ -336,6 +343,7 @@ SMALL_WORDS: dict[str, Callable[[Scene, int], str]] = {
     "at": _at,
     "once": _once,
     "past": _past,
+    "following": _following,
     "than": _than,
     "last": _last,
     "first": _first,

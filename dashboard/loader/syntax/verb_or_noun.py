@@ -244,7 +244,9 @@ def _behind_plural(scene: Scene, index: int, other: str, wants: Wants) -> str:
     if scene.article_follows(index):
         return "v"
     if scene.tags[head] == "p" or (want == 1 and scene.before(lead + 1) == "&"):
-        return "v" if scene.low[index + 1 : index + 2] == ["to"] else other
+        meets = want > 1 and scene.next_is(index, "p") and "t" in scene.frames(index)
+        plays = meets and scene.finite_ahead(index) < 0  # “when Bergen face Molde”
+        return "v" if plays or scene.low[index + 1 : index + 2] == ["to"] else other
     alone = scene.finite_ahead(index) < 0
     says = "c" in scene.frames(index) and goes_on(scene, index)
     if scene.options[index].first == "v" or says:

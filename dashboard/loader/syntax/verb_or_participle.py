@@ -12,6 +12,8 @@ from dashboard.loader.syntax.verb_or_noun import decide_base
 
 _GET = word_set("becoming")
 _SAYS = word_set("says")
+# “Ordered it closed”, “had it removed”.
+_HAVING_DONE = frozenset("order have want need get keep declare demand".split())
 _SUBJECTS = word_set("subject pronouns")
 _SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
@@ -61,11 +63,19 @@ def _behind_mark(spot: Spot) -> str:
 
 
 def _behind_small_word(spot: Spot) -> str:
-    """“she held”, “who held”; “in held”, “as held”, “those held”."""
+    """“she held”, “who held”; “in held”, “as held”, “those held”, “ordered it held”."""
+    if spot.word == "it" and _has_it_done(spot):
+        return "c"
     if spot.word in _SURE or spot.tag == "q":
         return "d"
     described = spot.last == spot.index - 1 and _stands_for_people(spot.scene, spot.last)
     return "c" if described or spot.tag in "iITSw" else ""
+
+
+def _has_it_done(spot: Spot) -> bool:
+    """Whether a verb of wanting and ordering stands before “it”, which has no verb of its own then."""
+    at = spot.last - 1
+    return at >= 0 and spot.scene.tags[at] in "dvgzHc" and spot.scene.lemma(at) in _HAVING_DONE
 
 
 def _stands_for_people(scene: Scene, index: int) -> bool:

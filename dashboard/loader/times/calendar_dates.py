@@ -172,6 +172,8 @@ def _is_lost(calendar: Calendar, scene: Scene) -> bool:
     """Whether it counts from days of the text that no words have named."""
     if _is_part_alone(calendar):
         return scene.focus is None or not (scene.close or scene.near)
+    if scene.unclear and calendar.weekday is not None:
+        return calendar.pick is None and not (calendar.month or calendar.day)
     return calendar.pick in BY_TEXT and scene.focus is None
 
 

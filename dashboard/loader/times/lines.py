@@ -10,8 +10,9 @@ from typing import Final, Literal
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
 from dashboard.loader.syntax.reading import MAX_DEPTH
-from dashboard.loader.syntax.rescheduling import NEW_DAY, sets_new_day
+from dashboard.loader.syntax.rescheduling import NEW_DAY, calls_off, puts_off, sets_new_day
 from dashboard.loader.syntax.verb_classes import is_in_class
+from dashboard.loader.times.coming import present_of
 from dashboard.loader.times.contexts import beside
 
 Tense = Literal["past", "future"]
@@ -57,12 +58,14 @@ _NOW: Final = frozenset(("it", "today", "this"))
 class Told:
     """How the clause around a time is told.
 
-    ``over``: its verb says by itself that it is past; ``ahead``: its modal or verb where it looks ahead.
+    ``over``: its verb says by itself that it is past; ``ahead``: its modal or verb where it looks ahead;
+    ``unclear``: a present that may be of the day before or of the one to come.
     """
 
     tense: Tense | None
     over: bool
     ahead: str
+    unclear: bool = False
 
 
 UNTOLD: Final = Told("past", over=False, ahead="")
@@ -159,11 +162,15 @@ class StoryLine:
         touched = self._beside(start, end, clause.verb, reading)
         if touched is not None:
             return Told(touched, over=False, ahead="")
+        found, unclear = _told_by(reading, clause), False
+        if found is None and (present := present_of(self._prose, sentence, clause, start)):
+            unclear = present == "unclear"
+            found = (None, "") if unclear else ("future", clause.verb.lemma if clause.verb else "")
         for _ in range(MAX_DEPTH):
-            found = _told_by(reading, clause)
             if found is not None or clause.parent < 0:
                 break
             clause = reading.clauses[clause.parent]
+            found = _told_by(reading, clause)
         tense, ahead = found or _by_nearest(reading, start)
         if (tense is None and self._before(start) in _DEADLINES and _is_present(clause)) or (
             tense == "past" and self._is_announced(clause, start)
@@ -173,12 +180,13 @@ class StoryLine:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
             put_off = verb is not None and _gets_day(reading, verb, self._before(start))
-            tense = "future" if given or put_off else None
+            reached = self._before(start) == "by" and verb is not None and _was_so(verb)
+            tense = "future" if given or put_off else "past" if reached else None
         over = tense == "past" and (
             (_is_plain_past(clause) and self._before(start) in _WHEN)
             or self._is_right_before(reading, clause, start)
         )
-        return Told(tense, over, ahead)
+        return Told(tense, over, ahead, unclear and tense is None)
 
     def below(self, sentence: int | None) -> Told:
         """How the entry below a heading is told, by the first main verb in it."""
@@ -202,7 +210,10 @@ class StoryLine:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
         body = self._prose.body
         if body[end : end + 2] in ("'s", "’s"):
-            return "future" if verb and _is_appointment(reading, start, end, verb) else "past"
+            ahead = verb is not None and (
+                _is_appointment(reading, start, end, verb) or _is_off(reading, start, verb)
+            )
+            return "future" if ahead else "past"
         last = self._before(start)
         if last == "since":
             return "past"
@@ -250,6 +261,12 @@ def _is_appointment(reading: Reading, start: int, end: int, verb: Verb) -> bool:
     return verb.lemma in beside("appointment verb") and not far
 
 
+def _is_off(reading: Reading, start: int, verb: Verb) -> bool:
+    """“Saturday's match has been called off”: it would have been on that day."""
+    given = verb.perfect and verb.tense == "present" and reading.starts[verb.first] > start
+    return given and (calls_off(reading, verb) or puts_off(reading, verb))
+
+
 def _is_to_come(verb: Verb) -> bool:
     """“will miss”, “to miss”."""
     return (verb.modal in _COMING or verb.modal == "to") and not verb.perfect
@@ -258,6 +275,11 @@ def _is_to_come(verb: Verb) -> bool:
 def _gets_day(reading: Reading, verb: Verb, before: str) -> bool:
     """“was put off until June”, “was moved to Sunday”."""
     return before in NEW_DAY and sets_new_day(reading, verb)
+
+
+def _was_so(verb: Verb) -> bool:
+    """“By noon they had found nine”, “by May it was losing money”: over when it is told."""
+    return verb.tense == "past" and (verb.perfect or verb.progressive) and not verb.modal
 
 
 def _by_nearest(reading: Reading, start: int) -> tuple[Tense | None, str]:

@@ -133,7 +133,8 @@ class Whole:
 class Offset:
     """A distance from publication or from the time that the text is at: "two weeks ago".
 
-    ``least``: the smaller of two amounts, in "two to four days ago".
+    ``least``: the smaller of two amounts, in "two to four days ago". ``loose``: of the day that the
+    text is at, where it tells a story of one ("overnight").
     """
 
     amount: Amount
@@ -141,6 +142,7 @@ class Offset:
     origin: Origin
     clock: Clock | None = None
     least: Amount | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

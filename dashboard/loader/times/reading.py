@@ -306,6 +306,7 @@ class _Reader:
             told_minute=place.minute,
             news=self._news,
             back=back,
+            unclear=verbs.unclear,
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:

@@ -132,7 +132,7 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
     if focus is None or not _near_enough(meaning.amount.unit, focus):
         value, by_text = _ref(meaning.direction), meaning.origin == "focus"
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
-    timed = _of_the_day(meaning, scene, focus)
+    timed = _of_the_day(meaning, scene, focus) or _night_told(meaning, scene)
     if timed:
         return timed
     quarter = _same_quarter(meaning, scene)
@@ -148,6 +148,19 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
         found = wider(found, offset_from(meaning.least, meaning.direction, focus))
     if _is_too_late(meaning, scene, found):
         return Resolved("DATE", _ref(meaning.direction), "vague", "unresolved", from_text=True)
+    return at_clock(found, meaning.clock) if meaning.clock else found
+
+
+def _night_told(meaning: Offset, scene: Scene) -> Resolved | None:
+    """“It left on 3 May. Overnight its radio failed”: the night behind the day that the story is at."""
+    focus, day = scene.focus, scene.published
+    told = meaning.loose and scene.tense != "future" and (scene.close or scene.near)
+    if focus is None or not told:
+        return None
+    if focus[0] != focus[1] or day is None or focus[1] >= day or scene.back:
+        return None
+    found = Resolved("DATE", days.value(focus[0]), "vague", "narrative", focus[0], focus[0] + 1)
+    found = replace(found, focus=focus)
     return at_clock(found, meaning.clock) if meaning.clock else found
 
 

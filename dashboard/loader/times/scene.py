@@ -27,7 +27,8 @@ class Scene:
     verb where that looks ahead; ``under``: the head of the entry whose day stands in the place
     of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
     the text told last, on the days that it is at; ``news``: the day that the text begins with, of
-    the last before publication; ``back``: it has left what was told last for that news.
+    the last before publication; ``back``: it has left what was told last for that news; ``unclear``: it is
+    told in a present that says nothing of whether the day is to come.
     """
 
     published: int | None
@@ -47,6 +48,7 @@ class Scene:
     told_minute: int | None = None
     news: Focus | None = None
     back: bool = False
+    unclear: bool = False
 
     @property
     def is_at_old_time(self) -> bool:

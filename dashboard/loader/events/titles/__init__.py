@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.loader.events.generalities import is_headline
+from dashboard.loader.events.habits import is_headline
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
 from dashboard.loader.events.titles.clause_titles import clause_title

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.loader.times.amounts import NUMBER, amount_of, duration, number_of
 from dashboard.loader.times.grammar import Match, Rule
 from dashboard.loader.times.meaning import (
@@ -320,7 +322,8 @@ RULES = (
     ),
     Rule("stretch", "( the )? count=( NUMBER | FEW | COUNT ) pick=PICK unit=UNITS", _stretch),
     Rule("vague stretch", "( the )? pick=PICK_RECENT unit=UNITS", _stretch),
-    Rule("overnight", "OVERNIGHT", TONIGHT),
+    Rule("overnight", "OVERNIGHT", replace(TONIGHT, loose=True)),
+    Rule("overnight", "( through | into ) the night", replace(TONIGHT, loose=True)),
     Rule(
         "latest quarter",
         "( the latest ( fiscal )? ( quarter | period ) | the quarter )",

@@ -1,0 +1,127 @@
+"""A plain present with a day: “tunes her last piano on Friday” is to come, “residents flee on Tuesday” is over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final, Literal
+
+from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import Clause, Phrase, Reading, Role, Verb
+from dashboard.loader.syntax.verb_classes import is_in_class
+
+Present = Literal["coming", "unclear", ""]
+# What the present says of no day that is to come: what is so, and what somebody says.
+_NO_DEED: Final = ("stative", "lasting", "saying", "framing", "auxiliary", "showing")
+_PRONOUNS: Final = frozenset("he she they it we i".split())
+_WILL: Final = frozenset("will shall 'll wo".split())
+# “Her last piano”, “the first stone”: what stands on a calendar.
+_IN_A_ROW: Final = frozenset("last final first next farewell".split())
+# A paragraph with one of these is the caption of a picture, which tells the past in the present.
+_OF_PICTURES: Final = frozenset(
+    "photo photos photograph photographs photographer picture pictured image afp getty".split()
+)
+# No caption is longer.
+MAX_CAPTION: Final = 4
+
+
+def present_of(prose: Prose, sentence: int, clause: Clause, start: int) -> Present:
+    """What the clause's plain present says of the day at ``start``; "" where it is none, or a caption's.
+
+    Captions tell what was in the same present: who does it must have been named before, and
+    something around must look ahead. Where only the first is so, the day is unclear.
+    """
+    reading = prose.readings[sentence]
+    verb = clause.verb
+    if verb is None or not _is_deed(verb) or not _is_beside(reading, clause, verb, start):
+        return ""
+    subject = _subject(reading, clause)
+    if subject is None or not is_of_somebody(reading, clause) or _is_caption(prose, sentence):
+        return ""
+    if _is_pronoun(reading, subject) and not _is_told_in_present(prose, sentence - 1):
+        return "coming"
+    ahead = _says_it_is_to_come(reading, clause) or _looks_ahead(prose, sentence)
+    return "coming" if ahead else "unclear"
+
+
+def _is_deed(verb: Verb) -> bool:
+    compound = verb.modal or verb.perfect or verb.progressive
+    if not verb.finite or verb.tense != "present" or compound or verb.negated:
+        return False
+    return not any(is_in_class(verb.lemma, name) for name in _NO_DEED)
+
+
+def _is_beside(reading: Reading, clause: Clause, verb: Verb, start: int) -> bool:
+    """Whether the day stands behind the verb, or before its subject."""
+    index = bisect_left(reading.starts, start)
+    return index >= verb.last or (clause.subject is not None and index < clause.subject.first)
+
+
+def _subject(reading: Reading, clause: Clause) -> Phrase | None:
+    if clause.subject is None and clause.joined >= 0:
+        return reading.clauses[clause.joined].subject
+    return clause.subject
+
+
+def is_of_somebody(reading: Reading, clause: Clause) -> bool:
+    """Whether it is said of “she”, “Holm”, “the team”, “his brother”; not of “residents”, “lobster”."""
+    subject = _subject(reading, clause)
+    if subject is None:
+        return False
+    if _is_pronoun(reading, subject) or reading.tags[subject.head] == "p":
+        return True
+    return reading.tags[subject.first] == "P" or reading.low[subject.first] == "the"
+
+
+def _is_pronoun(reading: Reading, subject: Phrase) -> bool:
+    return reading.low[subject.head] in _PRONOUNS
+
+
+def _is_caption(prose: Prose, sentence: int) -> bool:
+    """Whether its paragraph says that it is of a picture."""
+    paragraph = prose.sentences[sentence].paragraph
+    near = range(max(0, sentence - MAX_CAPTION), min(sentence + MAX_CAPTION, len(prose.readings)))
+    return any(
+        not _OF_PICTURES.isdisjoint(prose.readings[at].low)
+        for at in near
+        if prose.sentences[at].paragraph == paragraph
+    )
+
+
+def _is_told_in_present(prose: Prose, sentence: int) -> bool:
+    """Whether the sentence before tells a deed in the present, as reports of a day in somebody's life do."""
+    if sentence < 0:
+        return False
+    reading = prose.readings[sentence]
+    main = next((c for c in reading.clauses if c.role is Role.MAIN and c.verb is not None), None)
+    return main is not None and main.verb is not None and _is_deed(main.verb)
+
+
+def _says_it_is_to_come(reading: Reading, clause: Clause) -> bool:
+    """“…her last piano”, “… to get married”: whose last one it is, or what it is for."""
+    number = reading.clauses.index(clause)
+    if any(one.role is Role.PURPOSE and one.parent == number for one in reading.clauses):
+        return True
+    return any(
+        word in _IN_A_ROW and reading.clause_of[at] == number and reading.tags[at - 1] in "tPj"
+        for at, word in enumerate(reading.low)
+        if at
+    )
+
+
+def _looks_ahead(prose: Prose, sentence: int) -> bool:
+    """Whether it, or a sentence beside it, says what somebody will do."""
+    near = prose.readings[max(0, sentence - 1) : sentence + 2]
+    return any(_is_plan(reading, one) for reading in near for one in reading.clauses)
+
+
+def _is_plan(reading: Reading, clause: Clause) -> bool:
+    """“will stay”, “plans to stay”, “is to stay”."""
+    verb = clause.verb
+    if verb is None or verb.perfect:
+        return False
+    if verb.modal in _WILL:
+        return True
+    above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if verb.modal != "to" or above is None or above.tense != "present":
+        return False
+    return above.lemma == "be" or is_in_class(above.lemma, "planning")

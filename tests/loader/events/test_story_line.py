@@ -1,0 +1,70 @@
+"""What a story goes on to tell: on which day, and till when."""
+
+import pytest
+
+from dashboard import load
+
+
+def days_of(text, words, published="2023-06-12"):
+    """First and last day of the event with these words in its title."""
+    event = next(one for one in load(text, published=published).events if words in one.title)
+    return event.earliest, event.latest
+
+
+def test_an_entry_goes_on_from_the_next_day_in_the_present():
+    text = (
+        "How the lake was lost\n\n12 March 2020\nThe council signs a lease.\n\n"
+        "17 August 2022\nA pipe bursts. The next day women block the road. Police detain 14 people."
+    )
+    assert days_of(text, "pipe") == ("2022-08-17", "2022-08-17")
+    assert days_of(text, "detain") == ("2022-08-18", "2022-08-18")
+
+
+def test_what_somebody_has_since_done_is_of_any_day_since():
+    text = "The boat sailed from Vigo on 1 June. A winch failed on 6 June. The owner has since been fined."
+    assert days_of(text, "fined") == ("2023-06-06", "2023-06-12")
+
+
+def test_what_describes_who_does_it_is_not_when_it_is_done():
+    text = (
+        "A driver was jailed on Thursday for two years.\n\n"
+        "Anna Berg, who lost a leg in March, read a letter to the court."
+    )
+    assert days_of(text, "letter") == ("2023-06-08", "2023-06-08")
+
+
+def test_where_a_car_stopped_is_told_with_the_chase():
+    text = (
+        "A witness called the police on 3 May. She followed the van as far as the bridge, "
+        "where its engine failed."
+    )
+    assert days_of(text, "engine") == ("2023-05-03", "2023-05-03")
+
+
+def test_before_the_vote_of_the_day_is_on_that_day():
+    text = (
+        "At Thursday's meeting councillors voted to sell the hall. "
+        "Kara Lund walked out before the vote."
+    )
+    assert days_of(text, "walked") == ("2023-06-08", "2023-06-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("By mid-May the pool was losing water.", ("2023-05-11", "2023-05-20")),
+        ("By Friday hundreds were sleeping in tents.", ("2023-06-09", "2023-06-09")),
+    ],
+)
+def test_by_a_day_something_was_going_on(text, days):
+    (event,) = load(text, published="2023-06-12").events
+    assert (event.earliest, event.latest) == days
+
+
+def test_a_present_with_a_day_to_come_is_a_plan():
+    (event,) = load("Ann Bell tunes her last piano on Friday.", published="2023-06-12").events
+    assert (event.status, event.earliest) == ("planned", "2023-06-16")
+
+
+def test_what_is_so_each_year_is_no_plan():
+    assert not load("Barley feeds the cattle in December.", published="2023-06-12").events

@@ -1,0 +1,83 @@
+"""Days beside a plain present: planned ones, and those of a picture's caption."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loader.times.conftest import BoundsOf
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Anders Holm delivers his last parcel on Friday.", "Friday", "2023-05-19"),
+        ("She paints the hall on Saturday.", "Saturday", "2023-05-20"),
+        ("Koroi sails to Suva on Sunday to visit his aunt.", "Sunday", "2023-05-21"),
+        ("Lund paints the hall on Monday. He will then retire.", "Monday", "2023-05-22"),
+        ("On Friday Lund sweeps his yard for the last time.", "Friday", "2023-05-19"),
+    ],
+)
+def test_what_somebody_known_does_on_a_day_is_to_come(
+    bounds: BoundsOf, text: str, words: str, day: str
+) -> None:
+    assert bounds(text, words) == (day, day)
+
+
+def test_a_caption_tells_the_past_in_the_present(bounds: BoundsOf) -> None:
+    text = "Residents flee their homes in Kabwe on Tuesday. Photo: Ann Bell"
+    assert bounds(text, "Tuesday") == ("2023-05-16", "2023-05-16")
+
+
+def test_a_day_of_somebody_who_is_told_of_in_the_present_is_unclear(bounds: BoundsOf) -> None:
+    assert bounds("Ann Bell sweeps the stairs on Tuesday.", "Tuesday") == (None, None)
+
+
+def test_by_a_day_something_was_so_on_it(bounds: BoundsOf) -> None:
+    text = "Rescuers had pulled nine miners out by noon."
+    assert bounds(text, "noon") == ("2023-05-18", "2023-05-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Saturday's regatta has been called off.", "2023-05-20"),
+        ("Saturday's regatta was called off.", "2023-05-13"),
+    ],
+)
+def test_what_has_been_called_off_was_to_come(bounds: BoundsOf, text: str, day: str) -> None:
+    assert bounds(text, "Saturday") == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        (
+            "The yacht left Toamasina on 2 May. Its radio failed overnight. The following day it sank.",
+            "overnight",
+            "2023-05-02",
+            "2023-05-03",
+        ),
+        (
+            "The yacht left Toamasina on 2 May. Its radio failed overnight. The following day it sank.",
+            "The following day",
+            "2023-05-03",
+            "2023-05-03",
+        ),
+        (
+            "Nine flats burned on Tuesday. Crews worked through the night.",
+            "through the night",
+            "2023-05-16",
+            "2023-05-17",
+        ),
+        (
+            "The clinic was shut in 2019. Overnight, a wall of it fell.",
+            "Overnight",
+            "2023-05-18",
+            "2023-05-18",
+        ),
+    ],
+)
+def test_a_night_is_that_of_the_day_that_the_story_is_at(
+    bounds: BoundsOf, text: str, words: str, earliest: str, latest: str
+) -> None:
+    assert bounds(text, words) == (earliest, latest)
