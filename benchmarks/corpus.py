@@ -1,11 +1,12 @@
 """What a corpus costs to build, and whether it survives being killed.
 
 ``python benchmarks/corpus.py size TEXTS… --articles 1000 10000`` reads so many articles with one
-worker and with two, groups them and makes their index, each step in a process of its own, and prints
-articles a second, processor time, what the engine adds to it (of few articles mostly the start of two
-processes, some four seconds), memory and disk. The articles are those of the TEXTS (files of records
-in JSONL, folders of .txt); where there are too few, they come again some weeks later, each another one by
-its last sentence. ``--beginnings N`` takes of each so many characters, ``--two`` leaves one worker out.
+worker, with two and with two of Dask, groups them and makes their index, each step in a process of
+its own, and prints articles a second, processor time, what the engine adds to it (of few articles
+mostly the start of processes), memory and disk. The articles are those of the TEXTS (files of records in
+JSONL, folders of .txt); where there are too few, they come again some weeks later, each another one by
+its last sentence. ``--beginnings N`` takes of each so many characters; ``--two`` leaves one worker and
+Dask out.
 
 ``… kill 10`` kills so many builds of invented articles at random moments and compares what they
 leave, built on, with an undisturbed one.
@@ -31,9 +32,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow.parquet as pq
+from distributed import LocalCluster
 from merging import articles as invented
 
 from dashboard.corpus.building import build
+from dashboard.corpus.cluster import Cluster
 from dashboard.corpus.engines import InProcess, Pool
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import TABLES
@@ -103,9 +106,16 @@ class Took:
     own: int
 
 
+def with_dask(articles: Path, corpus: Path) -> None:
+    """Build with a scheduler here and two workers of it, each a process of one thread."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        build([articles], corpus, Cluster(cluster.scheduler_address))
+
+
 STEPS: dict[str, Callable[[Path, Path], object]] = {
     "1 worker": lambda articles, corpus: build([articles], corpus, InProcess()),
     "2 workers": lambda articles, corpus: build([articles], corpus, Pool(2)),
+    "Dask, 2 workers": with_dask,
     "stories": lambda _, corpus: make_stories(corpus, 2),
     "index": lambda _, corpus: update_index(corpus),
 }
@@ -138,6 +148,7 @@ def took(name: str, articles: Path, corpus: Path) -> Took:
 def size(articles: Path, corpus: Path, *, with_one: bool) -> None:
     """Print what these articles take, and what they leave."""
     one = took("1 worker", articles, corpus.with_name("one")) if with_one else None
+    dask = took("Dask, 2 workers", articles, corpus.with_name("dask")) if with_one else None
     two = took("2 workers", articles, corpus)
     counts = [part.manifest.rows for part in parts_of(corpus)]
     number = sum(rows["documents"] for rows in counts)
@@ -145,16 +156,17 @@ def size(articles: Path, corpus: Path, *, with_one: bool) -> None:
     print(
         f"  {number:,} articles, {articles.stat().st_size // number:,} bytes each, {events:,} events"
     )
-    for workers, found in (("1 worker", one), ("2 workers", two)):
+    for workers, found in (("1 worker", one), ("2 workers", two), ("Dask, 2 workers", dask)):
         if found:
             print(
                 f"  {workers}: {number / found.clock:.1f} articles a second, "
                 f"{1000 * found.processor / number:.1f} ms of processor each"
             )
-    if one:
+    if one and dask:
         print(
             f"  2 workers are {one.clock / two.clock:.2f} times as fast; "
-            f"the pool adds {two.processor / one.processor - 1:.1%} of processor time"
+            f"the pool adds {two.processor / one.processor - 1:.1%} of processor time, "
+            f"Dask {dask.processor / one.processor - 1:.1%}"
         )
     parts = bytes_of(corpus)
     took("stories", articles, corpus)

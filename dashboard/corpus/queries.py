@@ -35,6 +35,10 @@ PAGE: Final = 50  # rows a page: what a browser lays out at once without a pause
 NAMES: Final = 200  # places, actors, speakers that a list offers: more are not read through
 # Events far from all others, such as the one of 1453, do not make all bars one bar.
 OUTER: Final = 0.001
+# Articles look back: where so large a part of the events lies in the time of their news, from so many days
+# before the first article to so many after the last, it is drawn, and not the decades before it.
+OF_NEWS: Final = 0.5
+AROUND_NEWS: Final = 14
 
 
 class Questions(Ready):
@@ -83,6 +87,8 @@ class Questions(Ready):
         first, last = self._most_days(Condition(counted, where.values))
         if first is None or last is None:
             return Density("day", {})
+        if not (filter_.since or filter_.until):
+            first, last = self._days_of_news(Condition(counted, where.values), first, last)
         steps = fitting_steps(first, last)
         step = by if by in steps else steps[0]
         rows = self.rows(
@@ -113,6 +119,22 @@ class Questions(Ready):
             """,
             (*counted.values, OUTER, OUTER),
         )[0]
+
+    def _days_of_news(self, counted: Condition, first: int, last: int) -> tuple[int, int]:
+        """These days cut to those around the articles' publication, where most events lie in them."""
+        published = self.rows(
+            "SELECT quantile_disc(day, ?), quantile_disc(day, ?) FROM documents WHERE day IS NOT NULL",
+            (OUTER, 1 - OUTER),
+        )[0]
+        if None in published:
+            return first, last
+        begins, ends = max(first, published[0] - AROUND_NEWS), min(last, published[1] + AROUND_NEWS)
+        ((has_most,),) = self.rows(
+            "SELECT coalesce(sum(events) FILTER (day BETWEEN ? AND ?), 0) >= ? * sum(events) "
+            + counted.sql,
+            (begins, ends, OF_NEWS, *counted.values),
+        )
+        return (begins, ends) if has_most else (first, last)
 
     def page(self, filter_: Filter, number: int = 1) -> Page:
         """A page of the events in the order of their days, those without one at the end."""

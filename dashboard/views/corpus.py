@@ -166,12 +166,12 @@ def _steps(steps: tuple[Step, ...], step: Step) -> None:
 
 
 def _beyond(before: int, after: int) -> str:
-    """How many events lie so far from all others that the chart does not reach them."""
-    sides = ((before, "before"), (after, "after"))
+    """How many events lie so far from the news, or from all others, that the chart leaves them out."""
+    sides = ((before, "earlier"), (after, "later"))
     told = [f"{number:,} {side}" for number, side in sides if number]
     if not told:
         return ""
-    return f'<p class="dl-meta">Not drawn: {" and ".join(told)} all others.</p>'
+    return f'<p class="dl-meta">Not drawn: {" and ".join(told)}. Dates that are set draw them.</p>'
 
 
 def _places_and_names(asked: Questions, wanted: Filter) -> None:

@@ -17,6 +17,9 @@ hinted AS (
             WHEN country IS NOT NULL AND count(*) OVER (PARTITION BY name, country) = 1 THEN country
             WHEN count(*) OVER (PARTITION BY name, kind, country) = 1
                 THEN concat_ws(', ', kind, country)
+            WHEN south = north AND west = east
+                    AND count(*) OVER (PARTITION BY name, printf('%.2f, %.2f', south, west)) = 1
+                THEN printf('%.2f, %.2f', south, west)
             ELSE key
         END AS hint
     FROM places LEFT JOIN counted USING (number)
