@@ -31,7 +31,11 @@ def days(time: Time) -> int:
 
 
 def is_counted(time: Time | None) -> bool:
-    """“died two days before the premiere”: no day of the story's, though nobody knows which one."""
+    """“died two days before the premiere”: no day of the story's, though nobody knows which one.
+
+    What was “10 minutes into the second half” is of the day of the match.
+    """
     if time is None or time.anchor is None or time.anchor.kind != "event":
         return False
-    return time.value.startswith("P") and time.basis == "unresolved"
+    counted = time.value.startswith("P") and not time.value.startswith("PT")
+    return counted and time.basis == "unresolved"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dashboard.loader.events.beside import Beside
 from dashboard.loader.events.following import (
     Now,
     can_follow,
@@ -39,15 +39,8 @@ LONG_DAYS = 2
 NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
-# So many times of a sentence are looked at.
-MAX_TIMES = 6
 # What courts, police and employers do comes any time after what they do it for.
 _ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
-# TIMEX3 of a length in whole weeks, months or years, and the days of each.
-_LENGTH: Final = re.compile(r"P(\d{1,3})[WMY]")
-_DAYS_EACH: Final = {"W": 7, "M": 28, "Y": 365}
-# “Was jailed for six years”: done in a day for so long.
-_AT_ONCE: Final = frozenset(("COERCE", "SANCTION", "PERSONNEL", "ELECTION", "AGREE"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
 
 
@@ -76,6 +69,7 @@ class _Narrator:
         self._actors, self._times = found
         self._published = published
         self._line = StoryLine(prose)
+        self._beside = Beside(prose, self._times, self._line)
         self._headings = headings
         self._now: Now | None = None
         self._before: Now | None = None  # where it was at before the sentence of ``_now``
@@ -114,7 +108,7 @@ class _Narrator:
             if now is None and self._now is not None and has_since(telling):
                 yield replace(telling, time=since_then(self._now, telling, self._published))
             elif now is None:
-                yield self._of_today(telling)
+                yield self._before_main(telling) or self._of_today(telling)
             elif now.sentence != telling.sentence and is_reply(telling):
                 yield replace(telling, time=self._since(now, telling))
             else:
@@ -135,13 +129,31 @@ class _Narrator:
     def _led_to_it(self, telling: Telling) -> bool:
         """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
         main, evidence = self._main, telling.evidence
-        opener = evidence.text[max(0, telling.opened - evidence.start) :].split(maxsplit=1)[:1]
         what_for = telling.role is Role.PARTICIPIAL and evidence.text[
             : telling.start - evidence.start
         ].endswith((" for ", " of ", " over "))
-        if not what_for and (telling.opened < 0 or opener not in (["after"], ["After"])):
+        if not what_for and self._opener(telling) != "after":
             return False
         return main is not None and main.sentence == telling.sentence and main.kind in _ANSWERS
+
+    def _before_main(self, telling: Telling) -> Telling | None:
+        """“was decided in April, after divers found a crack”: found no later than in April."""
+        main, opener = self._main, self._opener(telling)
+        if opener != "after" or not can_follow(telling) or main is None or main is telling:
+            return None
+        if main.sentence != telling.sentence or main.time is None or main.time.latest is None:
+            return None
+        now = Now(main.time, main.sentence, -1)
+        if self._beside.names_another(telling, now) or self._beside.is_counted_on(telling):
+            return None
+        return replace(telling, time=story_time(now, telling, earlier=True))
+
+    def _opener(self, telling: Telling) -> str:
+        """The conjunction of its adverbial clause, in lower case."""
+        if telling.opened < 0:
+            return ""
+        words = self._prose.body[telling.opened : telling.start].split(maxsplit=1)
+        return words[0].lower() if words else ""
 
     def _move(self, telling: Telling, paragraph: int) -> None:
         """A date of what is told by a main verb is where the story is at."""
@@ -227,20 +239,23 @@ class _Narrator:
     def _here(self, telling: Telling, paragraph: int) -> Now | None:
         """Where the story is at, or back at: the last date, or that of the news behind an aside."""
         now = self._now
-        if self._is_counted_on(telling):
+        if self._beside.is_counted_on(telling):
             return None
         if now is not None and now.sentence == telling.sentence:
             now = self._before if self._goes_before(now.time, telling) else now
-        if now is not None and self._lasts_longer(telling, now):
+        if now is not None and self._beside.lasts_longer(telling, now):
             return None
         if (now is None or now.sentence != telling.sentence) and self._tells_deed(telling):
             return self._deed if paragraph != self._apart else None
         if now is not None and self._holds(now, telling, paragraph):
-            elsewhere = paragraph != now.paragraph and self._names_another(telling, now)
-            return None if elsewhere else now
+            another = paragraph != now.paragraph and self._beside.names_another(telling, now)
+            elsewhere = now.sentence != telling.sentence and self._beside.goes_on_elsewhere(
+                telling, now
+            )
+            return None if another or elsewhere else now
         news = self._news if paragraph != self._left else None
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
-            in_line = self._is_in_line(telling) and not self._names_another(telling, news)
+            in_line = self._is_in_line(telling) and not self._beside.names_another(telling, news)
             return news if in_line else None
         return None
 
@@ -249,7 +264,7 @@ class _Narrator:
         deed = self._deed
         if deed is None or telling.kind in _ANSWERS or self._court.is_in_room(telling.sentence):
             return False
-        if self._names_another(telling, deed) or self._lasts_longer(telling, deed):
+        if self._beside.names_another(telling, deed) or self._beside.lasts_longer(telling, deed):
             return False
         heard = telling.role is Role.CONTENT or telling.tense == "earlier"
         near = 0 <= telling.sentence - self._deed_told <= LEAD_SENTENCES
@@ -258,50 +273,10 @@ class _Narrator:
         self._deed_told = telling.sentence
         return True
 
-    def _lasts_longer(self, telling: Telling, now: Now) -> bool:
-        """“They spent two years on it”: longer than the day or the months that the story is at."""
-        number = telling.sentence
-        if telling.kind in _AT_ONCE or not telling.main:
-            return False
-        clause = self._line.clause(number, telling.start)
-        return any(
-            _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > days(now.time)
-            for time in self._times.between(telling.start, self._prose.sentences[number].end)
-            if time.type == "DURATION"
-            and (count := _LENGTH.fullmatch(time.value))
-            and self._line.clause(number, time.start) is clause
-        )
-
     def _goes_before(self, time: Time, telling: Telling) -> bool:
         """“was killed at once; his body was found on Saturday”: what stands before the date's clause."""
         parted_off = ";" in self._prose.body[telling.end : max(telling.end, time.start)]
         return parted_off or steps_on(time, telling)
-
-    def _names_another(self, telling: Telling, news: Now) -> bool:
-        """“moved away after the inquest, which was held in 2023”: the sentence is not of the news' day."""
-        sentence = self._prose.sentences[telling.sentence]
-        times = self._times.between(sentence.start, sentence.end)
-        return any(
-            is_when(time) and parted(time, news.time) and not self._describes_doer(time, telling)
-            for time in times[:MAX_TIMES]
-        )
-
-    def _describes_doer(self, time: Time, telling: Telling) -> bool:
-        """“Garrison, who retired this spring, read a statement”: the day is not of what he does now."""
-        told = self._line.clause(telling.sentence, telling.start)
-        about = self._line.clause(telling.sentence, time.start)
-        if told is None or about is None or told.subject is None or about.antecedent is None:
-            return False
-        return about is not told and about.antecedent.head == told.subject.head
-
-    def _is_counted_on(self, telling: Telling) -> bool:
-        """“two days after the army seized the port”: the sentence's day is another one."""
-        sentence = self._prose.sentences[telling.sentence]
-        return any(
-            telling.is_counted_from(time)
-            for time in self._times.between(sentence.start, sentence.end)
-            if time.anchor is not None and time.anchor.kind == "event"
-        )
 
     def _under(self, heading: Heading, telling: Telling, paragraph: int) -> Telling:
         """A telling in an entry, which its heading dates unless the paragraph is at another time."""

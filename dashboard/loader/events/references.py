@@ -15,6 +15,8 @@ from dashboard.story import Actor, ActorMention
 # How many characters back a name may stand that a pronoun means.
 PRONOUN_REACH = 1200
 GROUP_REACH = 1500
+# In its sentence a name may stand so many characters behind the pronoun that is not it.
+MET_REACH = 200
 _GENDER = {"he": "m", "she": "f"}
 
 
@@ -32,7 +34,8 @@ class References:
         self._names = {actor.id: actor.name for actor in actors}
         self._mentions = sorted(mentions, key=lambda one: one.start)
         self._starts = [one.start for one in self._mentions]
-        self._genders = genders
+        self._genders = dict(genders)
+        self._prose = prose
         persons = [one for one in self._mentions if self._kinds.get(one.actor) == "person"]
         self._unnamed = Unnamed(prose, actors, persons)
 
@@ -54,10 +57,23 @@ class References:
                 return None
             if self._kinds.get(mention.actor) != "person" or mention.actor in but:
                 continue
-            if self._genders.get(mention.actor, gender) == gender:
-                unnamed = self._unnamed.stands_between(mention, gender, offset)
-                return None if unnamed else mention.actor
+            if self._genders.get(mention.actor, gender) != gender:
+                continue
+            if mention.actor not in self._genders and self._is_met(mention, pronoun):
+                continue
+            if self._unnamed.stands_between(mention, gender, offset):
+                return None
+            self._genders.setdefault(mention.actor, gender)
+            return mention.actor
         return None
+
+    def _is_met(self, mention: ActorMention, pronoun: str) -> bool:
+        """“She married Jean Roe in May. She …”: whom “she” does something to is not “she”."""
+        sentence = self._prose.sentence_at(mention.start)
+        if sentence is None:
+            return False
+        before = self._prose.body[max(sentence.start, mention.start - MET_REACH) : mention.start]
+        return pronoun in before.lower().split()
 
     def speaks_of_itself(self, actor: str) -> bool:
         """Whether the actor is “it” to itself: a company, a ministry, a country."""

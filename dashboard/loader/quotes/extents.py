@@ -44,11 +44,6 @@ _ADDRESSED_BEFORE = {
 # Tokens of whom somebody urges, before "to leave".
 MAX_TOLD = 12
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
-# What one calls for a day, and does not call something: "called a strike for Friday".
-_CALLED = frozenset(
-    "strike election vote referendum poll meeting summit conference session rally protest walkout"
-    " boycott inquiry halt truce ceasefire ambulance police".split()
-)
 _PRONOUNS = frozenset("it him her them us me you".split())
 # What follows whom somebody praises or dismisses, and says nothing of it.
 _NOTHING_MORE = frozenset({"stop", "preposition", "time", "adverb"})
@@ -79,6 +74,8 @@ def _begin(
     marked = _marked_begin(tokens, at, cue, others)
     if marked is not None or strict or at >= len(tokens) or tokens[at].kind == "stop":
         return marked
+    if _is_done(tokens, at, cue):
+        return None
     if _takes_phrase(tokens, at, cue):
         return at
     return _bare_begin(tokens, at) if "b" in cue.lexeme.frames else None
@@ -88,7 +85,7 @@ def _takes_phrase(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     """Whether what follows can be the content though it is no clause."""
     frames = cue.lexeme.frames
     if "n" in frames and (cue.lexeme.particle or tokens[at].kind not in _NO_PHRASE):
-        return not _is_done(tokens, at, cue)
+        return True
     if "i" not in frames or tokens[at].word in ("for", "to") or "n" in frames:
         return "i" in frames
     told = tokens[at + 1 : at + MAX_TOLD]
@@ -100,8 +97,10 @@ def _is_done(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     if cue.lexeme.particle:
         return False
     thing = cue.clause.object
-    if cue.lexeme.base == "call" and thing is not None:
-        return any(one.word in _CALLED for one in tokens[at : at + thing.last - thing.first])
+    if thing is not None and cue.lexeme.done:
+        length = thing.last - thing.first
+        if any(one.word in cue.lexeme.done for one in tokens[at : at + length]):
+            return True
     end = at + 1 if tokens[at].word in _PRONOUNS else at
     while cue.lexeme.base == "dismiss" and end < len(tokens) and tokens[end].kind == "name":
         end += 1

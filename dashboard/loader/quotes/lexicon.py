@@ -12,18 +12,22 @@ from dashboard.loader.syntax.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A reporting verb; ``frames`` says what can follow (see data/reporting_verbs.csv)."""
+    """A reporting verb of data/reporting_verbs.csv.
+
+    ``frames`` says what can follow, ``done`` with which objects it says nothing.
+    """
 
     base: str
     frames: str
     particle: str
+    done: frozenset[str] = frozenset()
 
 
 @cache
 def _all_lexemes() -> dict[str, tuple[Lexeme, ...]]:
     found: dict[str, list[Lexeme]] = {}
     for row in rows("reporting_verbs.csv"):
-        lexeme = Lexeme(row["base"], row["frames"], row["particle"])
+        lexeme = Lexeme(row["base"], row["frames"], row["particle"], frozenset(row["done"].split()))
         found.setdefault(row["base"], []).append(lexeme)
     return {
         base: tuple(sorted(several, key=lambda one: not one.particle))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.loader.syntax.chunks import is_inverted
 from dashboard.loader.syntax.headlines import is_open_line, to_come, without_auxiliary
 from dashboard.loader.syntax.lexicon import valency
-from dashboard.loader.syntax.phrases import head_of, is_time, is_year
+from dashboard.loader.syntax.phrases import head_of, is_year
 from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.seconds import Seconds
 from dashboard.loader.syntax.sets import word_set
@@ -162,8 +162,10 @@ class ClauseBuilder(Seconds):
         if second is not None and self.clauses[self.stack[0]].verb is not None:
             self.to_base()
             self.join(verb, second)
-        elif self.kind(at - 1) == "&" and top.verb is not None:
-            self.coordinate(at, verb)
+        elif top.verb is not None and (joint := self.joint_before(at)) >= 0:
+            self.coordinate(joint + 1, verb)
+            begin = self.chunks[joint][2]
+            self.clause_of[begin : verb.first] = [self.stack[-1]] * (verb.first - begin)
         elif self._is_spoken(at, verb) or self._is_tucked_in(at, verb):
             self.close_all()
             self.open(Role.ATTRIBUTION, -1).verb = verb
@@ -233,7 +235,7 @@ class ClauseBuilder(Seconds):
         while index > 0 and self.chunks[index][0] == "N":
             if self.kind(index - 1) == "i" or self._frames(index - 1, at):
                 index -= 2
-            elif self._time_at(index):
+            elif self.time_at(index):
                 index -= 1
             else:
                 break
@@ -247,14 +249,10 @@ class ClauseBuilder(Seconds):
         pronoun = self.pending is not None and self.tags[self.pending.first] == "u"
         return pronoun and self.kind(at) == "I" and at > 0 and not self.finite_ahead(verb)
 
-    def _time_at(self, at: int) -> bool:
-        _, first, last = self.chunks[at]
-        return is_time(self.low, Phrase(first, last, last - 1))
-
     def _opens_with_time(self) -> bool:
         """“The next day | he left”: when he did so; but “the day | he left was cold”."""
         _, first, last = self.chunks[self.pending_at - 1]
-        return self._time_at(self.pending_at - 1) and not _NEXT.isdisjoint(self.low[first:last])
+        return self.time_at(self.pending_at - 1) and not _NEXT.isdisjoint(self.low[first:last])
 
     def _is_year(self, at: int) -> bool:
         """“after a fire in 2019 the hall was closed”: a year that nothing is said of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.nouns import Nouns
-from dashboard.loader.syntax.phrases import head_of
+from dashboard.loader.syntax.phrases import head_of, is_time
 from dashboard.loader.syntax.reading import Phrase, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
@@ -130,6 +130,22 @@ class Seconds(Nouns):
             return None
         _, first, last = self.chunks[second]
         return Phrase(first, last, head_of(self.low, self.tags, first, last))
+
+    def time_at(self, at: int) -> bool:
+        """Whether the chunk is a day, a month or a year."""
+        _, first, last = self.chunks[at]
+        return is_time(self.low, Phrase(first, last, last - 1))
+
+    def joint_before(self, at: int) -> int:
+        """The chunk of the “and” that a verb stands behind, also in “and in 1958 left”; -1 if none."""
+        if self.kind(at - 1) == "&":
+            return at - 1
+        if self.kind(at - 1) != "N" or not self.time_at(at - 1):
+            return -1
+        joint = at - 3 if self.kind(at - 2) == "i" else at - 2
+        if self.kind(joint) != "&" or (self.kind(joint - 1) == "N" and self.time_at(joint - 1)):
+            return -1
+        return joint
 
     def coordinate(self, at: int, verb: Verb) -> None:
         """“rose and left”: with the innermost clause, or the main one behind a comma."""

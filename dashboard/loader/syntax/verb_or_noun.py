@@ -184,12 +184,21 @@ def _opening(scene: Scene, index: int, other: str) -> str:
         return _noun_or_adjective(scene, index, other)
     if scene.article_follows(index):
         return "v"
-    if scene.next_is(index, "m") and scene.finite_ahead(index) >= 0:
+    counts = scene.next_is(index, "m") and scene.finite_ahead(index) >= 0
+    if counts or _is_described(scene, index):
         return other  # "Block 12 is blown up"
     here = "".join(scene.low[index + 1 : index + 2]) in _PARTICLES
     if other != "j" and (here or scene.next_is(index, "tPuUm$")):
         return "v"
     return other
+
+
+def _is_described(scene: Scene, index: int) -> bool:
+    """“Dam that fed a valley is emptied”, but “Note that prices rose”."""
+    if scene.low[index + 1 : index + 2] != ["that"] or index + 2 >= len(scene.options):
+        return False
+    behind = scene.options[index + 2]
+    return not behind.can("s") and any(map(behind.can, "dzBHM"))
 
 
 # Whether a subject is wanted behind the phrase before, where that begins, and its noun.

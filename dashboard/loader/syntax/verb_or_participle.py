@@ -10,6 +10,8 @@ from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
 from dashboard.loader.syntax.verb_or_noun import decide_base
 
+# “On Monday 3 May” has so many words before a verb.
+MAX_TIME = 5
 _GET = word_set("becoming")
 _SAYS = word_set("says")
 # “Ordered it closed”, “had it removed”.
@@ -53,7 +55,22 @@ def _behind_conjunction(spot: Spot) -> str:
     """Behind “and” as the verb before it; else what is no past is a participle."""
     if spot.tag == "&":
         return _joined(spot.scene, spot.index, spot.last)
+    joint = _before_time(spot.scene, spot.index)
+    if spot.one.can("d") and joint >= 0:
+        return _joined(spot.scene, spot.index, joint)
     return "" if spot.one.can("d") else "c"
+
+
+def _before_time(scene: Scene, index: int) -> int:
+    """The “and” of “and on Monday sued”; -1 if none."""
+    at = index - 1
+    while at > max(0, index - MAX_TIME) and (scene.is_time(at) or scene.tags[at] == "m"):
+        at -= 1
+    if at == index - 1 or not any(map(scene.is_time, range(at + 1, index))):
+        return -1
+    at -= scene.low[at] in ("in", "on", "by")
+    joined = at > 0 and scene.tags[at] == "&" and not scene.is_time(at - 1)
+    return at if joined else -1
 
 
 def _behind_mark(spot: Spot) -> str:

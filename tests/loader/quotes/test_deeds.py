@@ -10,3 +10,14 @@ def test_what_is_called_for_a_day_or_only_done_is_no_quote():
 def test_what_somebody_is_called_is_one():
     (one,) = load("Ana Lim called the plan a disgrace.").quotes
     assert one.text == "the plan a disgrace"
+
+
+def test_goods_that_are_recalled_and_goals_that_are_conceded_are_no_quotes():
+    assert load("Norvik is recalling 12,400 lorries after a fault was found.").quotes == ()
+    assert load("The visitors conceded three tries in his absence.").quotes == ()
+    assert load("The abbot said a last Mass there in 1961 and died in Rome.").quotes == ()
+
+
+def test_what_somebody_recalled_is_one():
+    (one,) = load("Ana Lim recalled that she had seen him.").quotes
+    assert one.text == "that she had seen him"

@@ -1,0 +1,83 @@
+"""What the times that stand beside a telling in its sentence say of the day that the story is at."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.loader.events.following import Now
+from dashboard.loader.events.lengths import days, parted
+from dashboard.loader.events.spans import Spans
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.events.when import is_when
+from dashboard.loader.prose import Prose
+from dashboard.loader.times.lines import StoryLine
+from dashboard.story import Time
+
+# So many times of a sentence are looked at.
+MAX_TIMES = 6
+# TIMEX3 of a length in whole weeks, months or years, and the days of each.
+_LENGTH: Final = re.compile(r"P(\d{1,3})[WMY]")
+_DAYS_EACH: Final = {"W": 7, "M": 28, "Y": 365}
+# “Was jailed for six years”: done in a day for so long.
+_AT_ONCE: Final = frozenset(("COERCE", "SANCTION", "PERSONNEL", "ELECTION", "AGREE"))
+
+
+class Beside:
+    """The times of a text's sentences, asked for what is told in them."""
+
+    def __init__(self, prose: Prose, times: Spans[Time], line: StoryLine) -> None:
+        self._prose = prose
+        self._times = times
+        self._line = line
+
+    def names_another(self, telling: Telling, news: Now) -> bool:
+        """“moved away after the inquest, which was held in 2023”: the sentence is not of the news' day."""
+        sentence = self._prose.sentences[telling.sentence]
+        times = self._times.between(sentence.start, sentence.end)
+        return any(
+            is_when(time) and parted(time, news.time) and not self._describes_doer(time, telling)
+            for time in times[:MAX_TIMES]
+        )
+
+    def _describes_doer(self, time: Time, telling: Telling) -> bool:
+        """“Garrison, who retired this spring, read a statement”: the day is not of what he does now."""
+        told = self._line.clause(telling.sentence, telling.start)
+        about = self._line.clause(telling.sentence, time.start)
+        if told is None or about is None or told.subject is None or about.antecedent is None:
+            return False
+        return about is not told and about.antecedent.head == told.subject.head
+
+    def goes_on_elsewhere(self, telling: Telling, now: Now) -> bool:
+        """“was turned down and appeared in 1963”: neither was on the day told before."""
+        end = self._prose.sentences[telling.sentence].end
+        return any(
+            time.basis == "explicit"
+            and is_when(time)
+            and parted(time, now.time)
+            and not self._line.is_aside(telling.sentence, time.start)
+            for time in self._times.between(telling.end, end)[:MAX_TIMES]
+        )
+
+    def is_counted_on(self, telling: Telling) -> bool:
+        """“two days after the army seized the port”: the sentence's day is another one."""
+        sentence = self._prose.sentences[telling.sentence]
+        return any(
+            telling.is_counted_from(time)
+            for time in self._times.between(sentence.start, sentence.end)
+            if time.anchor is not None and time.anchor.kind == "event"
+        )
+
+    def lasts_longer(self, telling: Telling, now: Now) -> bool:
+        """“They spent two years on it”: longer than the day or the months that the story is at."""
+        number = telling.sentence
+        if telling.kind in _AT_ONCE or not telling.main:
+            return False
+        clause = self._line.clause(number, telling.start)
+        return any(
+            _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > days(now.time)
+            for time in self._times.between(telling.start, self._prose.sentences[number].end)
+            if time.type == "DURATION"
+            and (count := _LENGTH.fullmatch(time.value))
+            and self._line.clause(number, time.start) is clause
+        )

@@ -1,0 +1,44 @@
+from dashboard.loader import load
+
+
+def days(text, published="2024-11-15"):
+    return {one.title: one.edtf for one in load(text, published=published).events}
+
+
+def day_of(text, words, published="2024-11-15"):
+    return next(day for title, day in days(text, published).items() if words in title)
+
+
+def test_a_verb_behind_and_with_its_day_has_the_subject_of_the_first():
+    read = days("She studied law at Lund and in 1958 joined the survey as a typist.")
+    assert read["She … joined the survey as a typist"] == "1958"
+    read = days("He lost his job and on Monday sued the bank.", published="2024-06-14")
+    assert read["He … sued the bank"] == "2024-06-10"
+
+
+def test_the_following_year_opens_a_sentence():
+    text = "In 1958 she joined the survey. The following year she talked her way aboard a trawler."
+    assert day_of(text, "talked") == "1959"
+
+
+def test_what_is_minutes_into_a_half_is_of_the_day_of_the_match():
+    text = "Leota scored a try on Friday. Fifita was sent off 10 minutes into the second half."
+    assert day_of(text, "sent off", published="2024-06-14") == "2024-06-14"
+
+
+def test_what_a_decision_came_after_was_no_later():
+    text = "The decision to drain it was taken in April, after divers found a crack."
+    assert day_of(text, "found", published="2024-06-14") == "../2024-04-30"
+
+
+def test_a_year_of_whom_a_clause_describes_is_not_that_of_the_sentence():
+    text = "The whistle blew on Friday. Lind, who joined the mill in 1979, broke a window."
+    assert day_of(text, "broke", published="2024-06-16") == "2024-06-14"
+
+
+def test_what_goes_on_to_another_year_is_not_of_the_day_told_before():
+    text = (
+        "On 4 May 1961 she noticed a notch in the line. "
+        "Her paper was turned down twice and appeared in Rome in 1963."
+    )
+    assert day_of(text, "turned down", published="2024-06-14") == "../2024-06-14"
