@@ -16,8 +16,10 @@ from dashboard.loader.times.offsets import (
     stretch_from,
     to_the_day,
 )
+from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.rules.anchored import WEAK
 from dashboard.loader.times.scene import Focus
+from dashboard.loader.times.words import Words
 from dashboard.story import Anchor
 
 
@@ -138,3 +140,16 @@ def says_nothing(rule: str, meaning: Anchored, hanger: Hanger | None, anchors: A
     if rule in WEAK and not anchors.names_known(meaning.anchor):
         return hanger is None or not anchors.is_brief(meaning.anchor)
     return hanger is None and meaning.width == "open" and anchors.is_new(meaning.anchor)
+
+
+def apposed(
+    words: Words, pieces: Sequence[Piece], index: int, resolved: Sequence[Resolved]
+) -> Resolved | None:
+    """The day that stands beside the words, behind a comma: "On 8 May, the third day of …"."""
+    for other in (index - 1, index + 1):
+        if not 0 <= other < len(resolved) or resolved[other].granularity != "day":
+            continue
+        left, right = sorted((pieces[index], pieces[other]), key=lambda piece: piece.first)
+        if right.first - left.last == 2 and words.lower(left.last + 1) == ",":
+            return resolved[other]
+    return None

@@ -10,7 +10,7 @@ from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
 from dashboard.loader.times.meaning import SOUTHERN_SUMMER, Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.unnamed_years import year_of
+from dashboard.loader.times.unnamed_years import goes_on, year_of
 from dashboard.loader.times.weekdays import (
     SUNDAY,
     day_without_month,
@@ -190,7 +190,7 @@ def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
         return here and scene.unit in ("day", "hour", "minute")
     named = calendar.month is not None or calendar.season is not None or calendar.holiday
     told = scene.is_at_old_time and scene.unit in OLD_UNITS and scene.tense == "past"
-    return scene.history or bool(named and told)
+    return scene.history or bool(named and told) or goes_on(calendar, scene)
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:

@@ -7,9 +7,14 @@ from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.words import Words
 
 # A month without a year follows what is no wider than a season: a year may only be mentioned.
 SEASON_DAYS = 100
+# So far before a date what it is compared with begins.
+COMPARED_REACH = 9
+_COMPARING = frozenset("from than compared against versus since".split())
+_ENDS = frozenset((",", ".", ";", ":", "\n"))
 
 
 def rule_of(piece: Piece, found: Resolved) -> str:
@@ -33,6 +38,16 @@ def follows(meaning: Meaning, scene: Scene) -> bool:
 def compares(meaning: Meaning) -> bool:
     """Such as "up from 5% a year earlier" compares; the text stays where it is."""
     return isinstance(meaning, Offset) and meaning.direction < 0 and meaning.amount.is_a_year
+
+
+def is_compared(words: Words, first: int) -> bool:
+    """“up from 4 million in May 2024”, “more than in May 2024”: a year that no story goes on from."""
+    for at in range(first - 1, max(first - COMPARED_REACH, -1), -1):
+        if words.lower(at) in _COMPARING:
+            return True
+        if words.lower(at) in _ENDS:
+            return False
+    return False
 
 
 def stays_near(meaning: Meaning) -> bool:

@@ -11,7 +11,7 @@ from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.times import manners
 from dashboard.loader.times.ages import resolve_age
-from dashboard.loader.times.anchored import hanger_of, resolve_anchored, says_nothing
+from dashboard.loader.times.anchored import apposed, hanger_of, resolve_anchored, says_nothing
 from dashboard.loader.times.anchors import Anchors, named_dates
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.clock_rows import Clocks
@@ -172,7 +172,12 @@ class _Reader:
             if not isinstance(piece.meaning, Anchored):
                 fixed.append(None)
                 continue
-            told = self._apposed(len(fixed), resolved) if piece.rule in COUNTED_IN else None
+            at = len(fixed)
+            told = (
+                apposed(self._words, self._pieces, at, resolved)
+                if piece.rule in COUNTED_IN
+                else None
+            )
             if told is not None:
                 fixed.append(told)
                 continue
@@ -184,17 +189,6 @@ class _Reader:
             found = resolve_anchored(piece.meaning, hanger, label, self._last_day)
             fixed.append(found.on_the_calendar())
         return self._walk(fixed)
-
-    def _apposed(self, index: int, resolved: Sequence[Resolved]) -> Resolved | None:
-        """The day that stands beside the words, behind a comma: "On 8 May, the third day of …"."""
-        piece = self._pieces[index]
-        for other in (index - 1, index + 1):
-            if not 0 <= other < len(resolved) or resolved[other].granularity != "day":
-                continue
-            left, right = sorted((piece, self._pieces[other]), key=lambda p: p.first)
-            if right.first - left.last == 2 and self._words.lower(left.last + 1) == ",":
-                return resolved[other]
-        return None
 
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
@@ -307,6 +301,7 @@ class _Reader:
             news=self._news,
             back=back,
             unclear=verbs.unclear,
+            of_its_year=self._reach.is_of_its_year(place, sentence, court=self._court.is_reported),
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:
@@ -383,7 +378,10 @@ class _Reader:
         anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
         quarter = found if manners.is_quarter(found, self._day) else place.quarter
         minute = minute_told(piece.meaning, found)
-        return Whereabouts(found.focus, found.granularity, anchor, number, quarter, told, minute)
+        dated = isinstance(piece.meaning, Calendar) and piece.meaning.year is not None
+        dated = dated and not manners.is_compared(self._words, piece.first)
+        at = Whereabouts(found.focus, found.granularity, anchor, number, quarter, told, minute)
+        return replace(at, has_year=dated or (place.has_year and found.basis == "narrative"))
 
     def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
         """With the anchor that its basis tells of."""

@@ -28,7 +28,8 @@ class Scene:
     of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
     the text told last, on the days that it is at; ``news``: the day that the text begins with, of
     the last before publication; ``back``: it has left what was told last for that news; ``unclear``: it is
-    told in a present that says nothing of whether the day is to come.
+    told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
+    from days whose year it has named.
     """
 
     published: int | None
@@ -49,6 +50,7 @@ class Scene:
     news: Focus | None = None
     back: bool = False
     unclear: bool = False
+    of_its_year: bool = False
 
     @property
     def is_at_old_time(self) -> bool:

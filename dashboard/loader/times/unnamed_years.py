@@ -18,6 +18,8 @@ SOON_DAYS, LONG_AGO_DAYS = 45, 250
 # A month is the coming one where it begins within so many days and no verb says that it is over.
 # A story told in order does not step back so far: after December 1941 January is that of 1942.
 MONTHS_BACK_DAYS = 270
+# One that goes on from days whose year it has named steps back no month at all.
+MONTHS_ON_DAYS = 0
 SOON_MONTH_DAYS, NEXT_MONTH_DAYS = 120, 32
 # "that", "following", "previous": counted from the text.
 YEAR_STEPS = {
@@ -29,6 +31,8 @@ YEAR_STEPS = {
     "coming": 1,
     "after next": 2,
 }
+# A story told in order goes on by so many months at most without naming the next year.
+MONTHS_ON, MONTHS_A_YEAR = 8, 12
 # What is never said of a day that has gone by: "will retire on Dec. 31", in February.
 SURELY_AHEAD = ("will", "shall", "'ll", "wo")
 # Leap years are no further apart.
@@ -46,7 +50,8 @@ def year_of(calendar: Calendar, scene: Scene, base: int, span: Span) -> int:
     if calendar.pick in YEAR_STEPS:
         return _year_steps_away(span, years, base, YEAR_STEPS[calendar.pick])
     if calendar.pick in ("this", "that") or base != scene.published:
-        return _year_beside(span, years, base, near=calendar.pick is None)
+        onward = MONTHS_ON_DAYS if goes_on(calendar, scene) else MONTHS_BACK_DAYS
+        return _year_beside(span, years, base, back=onward if calendar.pick is None else None)
     past = max((y for y in years if span(y)[0] <= base), default=years[0])
     coming = min((y for y in years if y > past), default=past)  # feasts are reckoned so far only
     behind, ahead = base - span(past)[1], span(coming)[0] - base
@@ -96,15 +101,28 @@ def _year_steps_away(span: Span, years: tuple[int, ...], base: int, steps: int) 
     return [y for y in years if span(y)[0] > base][steps - 1]
 
 
-def _year_beside(span: Span, years: tuple[int, ...], base: int, *, near: bool) -> int:
-    """The base's own year; a story that goes on past its end is in the next one."""
+def _year_beside(span: Span, years: tuple[int, ...], base: int, *, back: int | None) -> int:
+    """The base's own year; a story that goes on past its end, so many days ``back``, is in the next one."""
     here = min(years, key=lambda y: abs(y - days.calendar_date(base)[0]))
     before = max((y for y in years if y < here), default=here)
     if span(before)[0] <= base <= span(before)[1]:
         return before
-    if near and base - span(here)[1] > MONTHS_BACK_DAYS:
+    if back is not None and base - span(here)[1] > back:
         return min((y for y in years if y > here), default=here)
     return here
+
+
+def goes_on(calendar: Calendar, scene: Scene) -> bool:
+    """“was founded in May 2024 and moved in August”: a month of the next ones, and over when it is told."""
+    focus, day = scene.focus, scene.published
+    if not scene.of_its_year or calendar.month is None or scene.tense != "past" or focus is None:
+        return False
+    if scene.unit not in ("day", "month") or day is None:
+        return False
+    year, month, _ = days.calendar_date(focus[0])
+    ahead = (calendar.month - month) % MONTHS_A_YEAR
+    there = days.day(*days.add_months(year, month, ahead))
+    return 0 < ahead <= MONTHS_ON and there <= day
 
 
 def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:

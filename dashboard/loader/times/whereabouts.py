@@ -16,6 +16,8 @@ from dashboard.story import Anchor, Granularity
 
 # Sentences without a time of their own stay where the last one was, so many of them at most.
 MAX_UNDATED_SENTENCES = 3
+# So far on the months of a court report are of the year that it named.
+MAX_COURT_SENTENCES = 4
 # The lead of a text, and how many months ago its news can have begun.
 LEAD_SENTENCES = 3
 MAX_MONTHS_AGO = 5
@@ -30,7 +32,8 @@ COARSE = frozenset(("month", "season", "year", "decade", "century"))
 class Whereabouts:
     """Where the text is at: the days, how they were named, in which sentence.
 
-    ``aside`` is where it was for a clause that only describes, if no sentence has moved on since.
+    ``aside`` is where it was for a clause that only describes, if no sentence has moved on since;
+    ``has_year``: the text named their year, and has told of no other since.
     """
 
     focus: Focus | None = None
@@ -41,6 +44,7 @@ class Whereabouts:
     told: Focus | None = None
     minute: int | None = None
     aside: Whereabouts | None = None
+    has_year: bool = False
 
     def counting(self, meaning: Meaning, sentence: int | None) -> Whereabouts:
         """What “six years later” counts from: “a mill, bought in 1931. It burned six years later”."""
@@ -115,6 +119,16 @@ class Reach:
     def _has_news(self) -> bool:
         """Whether the first sentences say what “has” happened."""
         return any(map(_is_news, self._prose.readings[:LEAD_SENTENCES]))
+
+    def is_of_its_year(self, place: Whereabouts, sentence: int | None, *, court: bool) -> bool:
+        """“In May 2024 … In August”: a story that named its year and goes on from there.
+
+        A report from a court does so through its paragraphs, too.
+        """
+        if not place.has_year or sentence is None:
+            return False
+        near = sentence - place.sentence <= MAX_COURT_SENTENCES
+        return (court and near) or not self.is_left(place, sentence)
 
     def is_left(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether a new paragraph or something of the present has come between."""

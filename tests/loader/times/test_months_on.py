@@ -1,0 +1,62 @@
+"""Months of a story that has named its year, and those that come back to the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loader.times.conftest import BoundsOf
+
+SEIZED = (
+    "Police seized the trawler in May 2021. The owner appealed in August, "
+    "and the court ruled in December. He paid the fine in February."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("August", "2021-08-01", "2021-08-31"),
+        ("December", "2021-12-01", "2021-12-31"),
+        ("February", "2022-02-01", "2022-02-28"),
+    ],
+)
+def test_a_story_goes_on_from_the_year_that_it_named(
+    bounds: BoundsOf, words: str, first: str, last: str
+) -> None:
+    assert bounds(SEIZED, words, "2023-05-18") == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        (
+            "The bridge was closed in March 2022.\n\nIn April the council sold it.",
+            "April",
+            "2023-04-01",
+            "2023-04-30",
+        ),
+        (
+            "Exports rose to 5bn pesos in March from 4bn in March 2022. In April they fell.",
+            "April",
+            "2023-04-01",
+            "2023-04-30",
+        ),
+        (
+            "Rents rose by 4% in May 2022. They fell by 1% in March.",
+            "March",
+            "2023-03-01",
+            "2023-03-31",
+        ),
+        (
+            "A clerk was jailed for theft on Monday, a court in Lund said.\n\n"
+            "She opened an account in March 2022.\n\nIn June she bought a boat.",
+            "June",
+            "2022-06-01",
+            "2022-06-30",
+        ),
+    ],
+)
+def test_what_comes_back_to_the_news_and_what_does_not(
+    bounds: BoundsOf, text: str, words: str, first: str, last: str
+) -> None:
+    assert bounds(text, words, "2023-05-18") == (first, last)
