@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.loader.places.composing import counties, pair, provinces, seat_counties, within
@@ -14,7 +14,7 @@ from dashboard.loader.places.home import Home
 from dashboard.loader.places.named_for import NamedFor
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
-from dashboard.loader.places.resolving import SHOWN, Resolved, cues, resolve
+from dashboard.loader.places.resolving import SHOWN, Resolved, Resolver, cues
 from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import Run, runs_in
 from dashboard.loader.places.senses import Sense
@@ -46,10 +46,12 @@ class PlacesFound:
 def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
     """The places that ``prose`` names outside the names of ``people``."""
     text = plain(prose.body)
-    home = cues(text)
+    resolver = Resolver(cues(text), gazetteer())
     places: dict[str, Place] = {}
     mentions: list[PlaceMention] = []
-    for start, end, found, role, reason in _told(text, _candidates(text, people, home), home):
+    for start, end, found, role, reason in _told(
+        text, _candidates(text, people, resolver), resolver
+    ):
         sense = found.sense
         if sense.id not in places:
             places[sense.id] = sense.place(found.why, found.others)
@@ -59,10 +61,10 @@ def find_places(prose: Prose, people: Sequence[Spanned] = ()) -> PlacesFound:
 
 
 def _told(
-    text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
+    text: str, candidates: Sequence[Candidate], resolver: Resolver
 ) -> Iterator[tuple[int, int, Resolved, PlaceRole, str]]:
     """Start, end, meaning, role and reason of every mention."""
-    resolved = _resolved(text, candidates, home)
+    resolved = _resolved(text, candidates, resolver)
     previous = None
     told = []
     for candidate, found in zip(candidates, resolved, strict=True):
@@ -80,7 +82,7 @@ def _told(
             yield start, end, found, role, f"{reason}; {found.why}"
 
 
-def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float]) -> list[Candidate]:
+def _candidates(text: str, people: Sequence[Spanned], resolver: Resolver) -> list[Candidate]:
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
     runs = runs_in(text)
@@ -89,7 +91,7 @@ def _candidates(text: str, people: Sequence[Spanned], home: Mapping[str, float])
     found = _facilities(text, runs, rows, names)
     kept, waiting = _cities(text, people, found, names)
     seat_counties(runs, [*kept, *found])
-    resolved = resolve([*kept, *found], home, names, explained=False)
+    resolved = resolver.resolve([*kept, *found], explained=False)
     divisions, countries = pointed_to([*kept, *found], resolved)
     taken = marked(len(text), [*people, *found, *kept])
     known = (one.sense for one in resolved if one)
@@ -143,10 +145,8 @@ def _widen(cities: Sequence[Candidate], towns: Towns) -> None:
             candidate.meanings = (*candidate.meanings, *towns.meanings(candidate.name))
 
 
-def _resolved(
-    text: str, candidates: Sequence[Candidate], home: Mapping[str, float]
-) -> list[Resolved]:
-    resolved = resolve(candidates, home, gazetteer(), explained=True)
+def _resolved(text: str, candidates: Sequence[Candidate], resolver: Resolver) -> list[Resolved]:
+    resolved = resolver.resolve(candidates, explained=True)
     placed = [
         (candidate, found.sense if found else None)
         for candidate, found in zip(candidates, resolved, strict=True)
@@ -154,10 +154,18 @@ def _resolved(
     beside = Neighbours(text, placed).all()
     town = Home(text, placed, gazetteer())
     bearing = NamedFor(placed, gazetteer())
+    nearby = [
+        None if sense else beside[index] or bearing.near(candidate) or town.beside(index)
+        for index, (candidate, sense) in enumerate(placed)
+    ]
+    told = {
+        candidate.name: near
+        for candidate, near in reversed(list(zip(candidates, nearby, strict=True)))
+        if near and not candidate.meanings
+    }
     return [
-        found
-        or _unplaced(candidate, beside[index] or bearing.near(candidate) or town.beside(index))
-        for index, (candidate, found) in enumerate(zip(candidates, resolved, strict=True))
+        found or _unplaced(candidate, near or told.get(candidate.name))
+        for candidate, found, near in zip(candidates, resolved, nearby, strict=True)
     ]
 
 

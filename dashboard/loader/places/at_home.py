@@ -12,16 +12,28 @@ from dashboard.loader.places.votes import NEEDS_DIVISION, WORLD_PRIOR
 
 # A hundred times as many people, as a logarithm: a hamlet of a great city's name.
 DWARFED = 2.0
+# Characters between an owner and its town.
+OWNS = len("'s ")
 
 
 def holders(candidates: Sequence[Candidate]) -> set[str]:
-    """Names that stand nowhere but behind a town that lies there: “Birmingham, England”."""
+    """Names that stand nowhere but beside a town that lies there.
+
+    Behind it, as in “Birmingham, England”, or before it, as in “Libya's Tripoli”.
+    """
     behind: dict[str, bool] = {}
+    owners = {
+        owner.start
+        for owner, town in pairwise(candidates)
+        if town.owned and town.start - owner.end <= OWNS
+    }
     for before, candidate in pairwise(candidates):
         land = before.inside if candidate.start - before.end <= len(", ") else None
         told = land is not None and any(m.sense.id == land.id for m in candidate.meanings)
+        told = told or candidate.start in owners
         behind[candidate.name] = behind.get(candidate.name, True) and told
-    behind.update((candidate.name, False) for candidate in candidates[:1])
+    first = (one for one in candidates[:1] if one.start not in owners)
+    behind.update((one.name, False) for one in first)
     return {name for name, only in behind.items() if only}
 
 

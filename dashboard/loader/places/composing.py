@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dashboard.loader.places.context import LISTING, UPPER, bare, heads_a_report, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.owners import settle_owned
 from dashboard.loader.places.runs import Run, mentions_of, word_after
 from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
@@ -120,9 +121,11 @@ def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candid
 def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None:
     """Narrows every town of "Sutherland in South Africa" to what lies there.
 
-    What the text calls an island or the like is none of the towns of its name.
+    Also that of "Ontario's London". What the text calls an island or the like is none of the
+    towns of its name.
     """
     for before, candidate in pairwise(candidates):
+        settle_owned(text, before, candidate, names)
         holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
         match = _IN.fullmatch(text, before.end, candidate.start) if holders else None
         if match:

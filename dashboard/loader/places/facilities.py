@@ -97,7 +97,8 @@ def _named_first(run: Run, taken: bytearray, heads: frozenset[str]) -> Iterator[
     words = run.words[first : first + MAX_NAME]
     if first < 0 or len(words) == 1 or _is_something_else(words):
         return
-    for found in _marked(*run.part(first, first + MAX_NAME), taken):
+    start, name = run.part(first, first + MAX_NAME)
+    for found in _marked(start, name.removesuffix("'s"), taken):
         found.unplaced = _kind(words[0])
         yield found
 
@@ -105,7 +106,8 @@ def _named_first(run: Run, taken: bytearray, heads: frozenset[str]) -> Iterator[
 def _is_something_else(words: Sequence[str]) -> bool:
     """Whether a name is an organisation's, a county's or a building's: "Lake County"."""
     others = words_of("organisation", "building", "road", "county", "calendar", "named_after")
-    return any(word in others or word.endswith("'s") for word in words[1:])
+    owner = any(word.endswith("'s") for word in words[1:-1])
+    return owner or any(word in others for word in words[1:])
 
 
 def _kind(word: str) -> PlaceKind:

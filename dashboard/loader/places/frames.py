@@ -35,6 +35,10 @@ _ORIGIN = re.compile(
     rf"(?:[{UPPER}][\w'-]{{1,20}} [{UPPER}][\w'-]{{1,20}},(?: aged)?(?: \d{{1,3}},)?|[a-z],(?: aged)? \d{{1,3}},)"
     r" (?:from|of) $"
 )
+_DEPARTS = re.compile(
+    r"\b(?:bus|train|ferry|flight|boat|ship|coach|lorry|truck|convoy|plane|tram|trawler|vessel|barge|yacht|minibus)"
+    r"(?: had| has)? (?:left|leaves) $"
+)
 _AT = " at "
 _TO = re.compile(" to ")
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves"})
@@ -62,6 +66,13 @@ def tells_the_origin(text: str, start: int) -> bool:
     return text.endswith((" from ", " of "), 0, start) and bool(
         _ORIGIN.search(text[max(0, start - LEFT_LOOK_BACK) : start])
     )
+
+
+def departs(text: str, start: int) -> bool:
+    """“The bus had left”: what drives or sails leaves a place."""
+    if not text.endswith((" left ", " leaves "), 0, start):
+        return False
+    return bool(_DEPARTS.search(text[max(0, start - LOOK_BACK) : start]))
 
 
 def leads_to_a_place(text: str, start: int) -> bool:
@@ -156,6 +167,14 @@ def left_for_another(text: str, start: int, end: int, starts: Container[int]) ->
     if match is None:
         return False
     return bool(_the_kind().match(text, match.end())) or match.end() in starts
+
+
+def sets_out_for(text: str, start: int) -> bool:
+    """Whether somebody “left A for” it."""
+    if not text.endswith((" for ", " for the "), 0, start):
+        return False
+    match = _LEFT.search(text[max(0, start - LEFT_LOOK_BACK) : start])
+    return match is not None and match.lastgroup == "left"
 
 
 def left_from(text: str, start: int, ends: Container[int]) -> bool:

@@ -22,6 +22,7 @@ from dashboard.loader.places.roles import role_of
 from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate
+from dashboard.loader.places.votes import EVERYWHERE
 
 # What is so near belongs to the same part of the country.
 LOCAL_KM = 60.0
@@ -45,6 +46,7 @@ _ELSEWHERE = frozenset(
 )
 # So stands before a street what happens on it.
 _ON_A_STREET = frozenset(("on", "in", "at", "off", "along", "near", "outside", "across", "down"))
+_IN_OR_AT = frozenset(("in", "at", "near", "outside"))
 _PLAYS = frozenset(("in", "at", "near", "outside", "around", "on", "across", "through"))
 
 Placed = Sequence[tuple[Candidate, Sense | None]]
@@ -106,9 +108,25 @@ class Home:
 
     def _is_of_no_table(self, candidate: Candidate) -> bool:
         """In none, or in none as what the text says it is: “Hamilton, the suburb on the hill”."""
-        if candidate.unplaced is None or candidate.nowhere or candidate.meanings:
+        if candidate.meanings and not candidate.nowhere:
+            return self._has_small_namesakes_abroad(candidate)
+        if candidate.unplaced is None or candidate.nowhere:
             return candidate.nowhere and candidate.unplaced is not None
         return all(map(self._is_another, self._names.settlements(candidate.name)))
+
+    def _has_small_namesakes_abroad(self, candidate: Candidate) -> bool:
+        """Whether it is “in” or “at” a place whose namesakes are towns of other countries."""
+        if self._town is None or self._preposition(candidate) not in _IN_OR_AT:
+            return False
+        return all(
+            sense.kind == "city"
+            and sense.country != self._town.country
+            and sense.prior < EVERYWHERE
+            for sense in (
+                *(meaning.sense for meaning in candidate.meanings),
+                *self._names.towns(candidate.name),
+            )
+        )
 
     def _is_another(self, namesake: Sense) -> bool:
         """Whether a town of the name lies in another part of the country that the story plays in."""

@@ -43,7 +43,11 @@ class Names:
         It can end within a word: “San Jose” in “San Josefina”.
         """
         free = 0
+        shapes, names = self._shapes, self._names
         for part in self._begins.finditer(text):
+            word = part.group()
+            if word not in shapes and word not in names:
+                continue
             if part.start() >= free and (found := self._at(text, part, free)):
                 free = found[1]
                 yield found

@@ -77,23 +77,6 @@ def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick([row["cue"] for row in told]), tuple(row["country"] for row in told)
 
 
-def resolve(
-    candidates: Sequence[Candidate],
-    home: Mapping[str, float],
-    names: Gazetteer,
-    *,
-    explained: bool,
-) -> list[Resolved | None]:
-    """For every candidate the sense that the document favours; None where it favours none.
-
-    ``home``: votes for countries by other things than names; ``explained``: with reasons and others.
-    """
-    told = _told(candidates)
-    votes, here = _votes(candidates, told, home, names)
-    choice = _Choice(votes, replace(told, at_home=here), names, explained)
-    return [choice.of(candidate) for candidate in candidates]
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What each name can mean, and what the words beside it say.
@@ -115,8 +98,9 @@ def _told(candidates: Sequence[Candidate]) -> _Told:
     meanings: dict[str, tuple[Meaning, ...]] = {}
     sure: dict[str, Sense] = {}
     famous: set[str] = set()
+    bare = {candidate.name for candidate in candidates if not candidate.owned}
     for candidate in candidates:
-        if candidate.nowhere:
+        if candidate.nowhere or (candidate.owned and candidate.name in bare):
             continue
         first = candidate.name not in meanings
         if candidate.inside and candidate.heads:
@@ -131,6 +115,57 @@ def _told(candidates: Sequence[Candidate]) -> _Told:
     small = {one.name for one in candidates if one.small}
     heading = next((one.inside for one in candidates if one.heads and one.inside), None)
     return _Told(meanings, sure, famous, small, {}, heading)
+
+
+class Resolver:
+    """Says which places the names of one document mean, anew as more of them are found.
+
+    ``home``: votes for countries by other things than names.
+    """
+
+    def __init__(self, home: Mapping[str, float], names: Gazetteer) -> None:
+        self._home = home
+        self._names = names
+        self._key: _Key | None = None
+        self._counted: tuple[Votes, dict[str, tuple[Meaning, ...]]] | None = None
+
+    def resolve(self, candidates: Sequence[Candidate], *, explained: bool) -> list[Resolved | None]:
+        """For every candidate the sense that the document favours; None where it favours none.
+
+        ``explained``: with reasons and others.
+        """
+        told = _told(candidates)
+        votes, here = self._votes(candidates, told)
+        choice = _Choice(votes, replace(told, at_home=here), self._names, explained)
+        return [choice.of(candidate) for candidate in candidates]
+
+    def _votes(
+        self, candidates: Sequence[Candidate], told: _Told
+    ) -> tuple[Votes, dict[str, tuple[Meaning, ...]]]:
+        """The votes of all names, counted anew only where names that mean something came or went."""
+        key = _key_of(candidates, told)
+        if self._counted is None or key is None or key != self._key:
+            self._counted = _votes(candidates, told, self._home, self._names)
+            self._key = key
+        return self._counted
+
+
+# Names with what they mean and how often they stand; those told with their land; the heading;
+# those that stand only behind or before a town of theirs.
+_Key = tuple[
+    list[tuple[str, tuple[Meaning, ...], int]], Mapping[str, Sense], Sense | None, set[str]
+]
+# In longer lists a name that means nothing takes the room of another one.
+MOST_NAMES = 60
+
+
+def _key_of(candidates: Sequence[Candidate], told: _Told) -> _Key | None:
+    """What the votes hang on; None where there are too many names to say so."""
+    if len(told.meanings) > MOST_NAMES:
+        return None
+    counts = Counter(one.name for one in candidates)
+    names = [(name, every, counts[name]) for name, every in told.meanings.items() if every]
+    return names, told.sure, told.heading, holders(candidates)
 
 
 def _votes(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from dashboard.loader.actors.lexicon import first_names
+from dashboard.loader.places.clubs import by_club
 from dashboard.loader.places.context import (
     LISTING,
     bare,
     governors,
     words_of,
 )
+from dashboard.loader.places.frames import sets_out_for
 from dashboard.loader.places.framing import (
     REACH,
     Mention,
@@ -49,6 +51,8 @@ def role_of(
         or _by_relative_clause(mention)
         or _by_plural(mention)
         or _by_score(mention)
+        or by_club(text, mention)
+        or _by_departure(text, mention)
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
         or _by_following_name(mention)
@@ -305,6 +309,8 @@ def _is_nobody(sense: Sense, preposition: str) -> bool:
     """Whether a place stands for nobody: a water, or a smaller city "between" others."""
     if preposition == "between" and sense.kind in ("city", "site", "area"):
         return sense.prior < SEAT_PRIOR
+    if preposition == "over" and sense.kind == "area":
+        return True
     return sense.kind == "water" or _is_continent(sense)
 
 
@@ -318,6 +324,13 @@ def _by_origin(mention: Mention) -> Ruling | None:
     if mention.preposition != "from" or not is_from_there(mention.before):
         return None
     return "associative", f"after “{mention.governor} from”: says where they are from"
+
+
+def _by_departure(text: str, mention: Mention) -> Ruling | None:
+    """“They left Leeds on Monday for Hull”."""
+    if mention.preposition != "for" or not sets_out_for(text, mention.candidate.start):
+        return None
+    return "literal", "where somebody left for"
 
 
 def _by_preposition(mention: Mention) -> Ruling | None:

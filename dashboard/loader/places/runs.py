@@ -17,7 +17,7 @@ _WORD = (
     rf"(?:(?:[A-Z]|St|Mt|Ft|Rd|Ave|Blvd|Dr|Hwy)\.|[{UPPER}][\w'-]{{0,30}}|\d{{1,3}}(?:st|nd|rd|th))"
 )
 # Small words inside names of other languages: "Valverde del Camino".
-_LINK = r"(?:(?:d(?:e|el|ella|ei|i|o|a|os|as)|sur|am)(?: l(?:a|as|os|e|es))? )?"
+_LINK = r"(?:(?:d(?:e|el|ella|ei|i|o|a|os|as)|sur|am|ya|wa)(?: l(?:a|as|os|e|es))? )?"
 _RUN = re.compile(
     rf"(?=[{UPPER}\d])(?<![\w.'-]){_WORD}(?: {_LINK}{_WORD}){{0,{MAX_WORDS - 1}}}"
     r"(?=(?: ([a-z]+)\b)?)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dashboard.loader.places.context import UPPER, words_of
-from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm
+from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm, leads_to_a_place
 from dashboard.loader.places.gazetteer import CITY, WITH_CITY, Gazetteer
 from dashboard.loader.places.letters import plain_letters
 from dashboard.loader.places.runs import Run, word_after
@@ -36,6 +36,8 @@ MAX_WORDS = 4
 # A place's name that holds a person's has so many words: "Villa Carlos Paz".
 MORE_WORDS = 3
 SAINTS = frozenset(("St", "St.", "Saint", "Sainte", "San", "Santa", "Santo", "São"))
+# “a May Pen-based firm” tells of no May Pen.
+BASED = ("-based", "-born")
 # A name of two words that a place of a hundred thousand people has is no person's.
 LARGE_PRIOR = 5.0
 
@@ -61,7 +63,8 @@ class Candidate:
     ``sure``: the words around leave no doubt that it is a place; ``inside``: the state or country
     that the text puts beside it; ``nowhere``: the text puts it where no place of the name is;
     ``unplaced``: what it is where no gazetteer knows it; ``heads``: the report is from there;
-    ``small``: the words around tell of a place as small as a farm's.
+    ``small``: the words around tell of a place as small as a farm's; ``owned``: ``inside`` owns it,
+    which tells nothing of the bare name elsewhere.
     """
 
     start: int
@@ -74,6 +77,7 @@ class Candidate:
     nowhere: bool = False
     heads: bool = False
     small: bool = False
+    owned: bool = False
 
     @property
     def form(self) -> str:
@@ -145,6 +149,8 @@ def no_towns(
         person
         for person in people
         if not _is_inside_a_place(text, person, runs, starts, names)
+        and not text.endswith(BASED, person.start, person.end)
+        and not (text.endswith(" at ", 0, person.start) and leads_to_a_place(text, person.start))
         and not (
             follows_in(text, person.start) and names.settlements(text[person.start : person.end])
         )

@@ -205,16 +205,24 @@ class Towns:
             )
             if framed or (placing and not found):
                 found = unknown(text, run, run.before, taken, framed=framed)
+                self._look_up(found)
             found = found or self._put_beside(text, run, taken)
             if run.after:
-                found = found or part_of_the_land(run, taken) or by_type(text, run, taken)
-                found = found or before_its_site(run, taken)
+                found = found or part_of_the_land(run, taken) or self._alone(text, run, taken)
+                found = found or by_type(text, run, taken) or before_its_site(run, taken)
             found = found or self._with_another(text, run, taken)
-            found = found or self._alone(text, run, taken)
+            if not (found or run.after):
+                found = self._alone(text, run, taken)
             if found:
                 self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 yield found
+
+    def _look_up(self, found: Candidate | None) -> None:
+        """Gives what the words make a place the cities of its name."""
+        meanings = self._names.meanings(found.name) if found else ()
+        if found and meanings and all(meaning.sense.kind == "city" for meaning in meanings):
+            found.meanings, found.unplaced = meanings, None
 
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""

@@ -12,6 +12,7 @@ from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import (
     PLACING,
+    departs,
     leads_to_a_place,
     left_for_another,
     may_lead,
@@ -113,6 +114,7 @@ def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
         (may_lead(run.before) and leads_to_a_place(text, run.start))
         or left_for_another(text, run.start, run.end, starts)
         or tells_the_origin(text, run.start)
+        or departs(text, run.start)
     ):
         return True
     if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
@@ -129,7 +131,7 @@ def unknown(
         size -= 1
     start, name = run.part(0, size)
     end = start + len(name)
-    told = told_as_a_place(text, end)
+    told = told_as_a_place(text, end) or (framed and previous == "at")
     if taken.find(1, start, end) >= 0 or not may_be_place(name, told=told):
         return None
     if name.endswith("'s") or text[end : end + 1] in ("-", "/", "&"):
@@ -138,11 +140,18 @@ def unknown(
     kind = words_of("building_low", "unit", "unit_site", "unit_nature")
     verbs = words_of("acting", "happening", "irregular")
     told = told or framed or following in words_of("function") | kind | verbs
+    told = told or _may_be_told(following)
     if following[:1].islower() and not told:
         return None
     if _in_a_heading(text, start - len(previous) - 1):
         return None
     return Candidate(start, end, name, (), sure=True, unplaced="area")
+
+
+def _may_be_told(word: str) -> bool:
+    """Whether it is a past tense in “-ed”: “a hatchery near Krobitz saved its fish”."""
+    known = lexicon().words.get(word) if word.endswith("ed") else None
+    return known is not None and "d" in known.usual
 
 
 def stands(runs: Sequence[Run]) -> tuple[Counter[str], Counter[str]]:

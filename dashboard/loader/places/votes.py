@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from dashboard.loader.places.cells import SMALL_CELL, Cell, are_near, around, cell_of
-from dashboard.loader.places.letters import plain_letters
+from dashboard.loader.places.namesakes import is_alone_at_home, is_own, is_well_known
 from dashboard.loader.places.senses import (
     CAPITAL,
     FAMOUS_PRIOR,
@@ -116,7 +116,7 @@ class Votes:
         self._home = home
         state = heading if heading and heading.division else None
         self._heading = (state.country, state.division) if state else None
-        self._county_divisions: set[Division] = set()
+        self._counties: dict[Division, set[str]] = defaultdict(set)
         self._named: dict[Division, str] = {}
         best = (max(senses, key=_prior).sense for senses in names.values() if senses)
         self.names_capitals = len({sense.id for sense in best if sense.note == CAPITAL}) > 1
@@ -172,7 +172,7 @@ class Votes:
         alone = Counter(
             votes[0].sense.country
             for name, votes in self._own.items()
-            if len(votes) == 1 and votes[0].sense.country and _is_own(name, votes[0].sense)
+            if len(votes) == 1 and votes[0].sense.country and is_own(name, votes[0].sense)
         )
         country, count = alone.most_common(1)[0] if alone else (None, 0)
         if count >= max(SETTLED, MOST * alone.total()):
@@ -204,11 +204,12 @@ class Votes:
 
     def is_stranger(self, name: str, sense: Sense, senses: Sequence[Sense]) -> bool:
         """Whether it is a place abroad of a name that many have, in a text that plays at home."""
-        if self._is_out_of_the_way(name, sense):
+        alone = sense.country not in NEEDS_DIVISION and is_alone_at_home(sense, senses)
+        if not alone and self._is_out_of_the_way(name, sense):
             return True
-        if self.settled in (None, sense.country) or (
-            _is_own(name, sense) and len(senses) < STRANGE
-        ):
+        if self.settled in (None, sense.country) or (is_own(name, sense) and len(senses) < STRANGE):
+            return False
+        if is_well_known(sense, senses, self.settled):
             return False
         if sense.kind != "city" or sense.prior >= WORLD_PRIOR:
             return False
@@ -239,9 +240,15 @@ class Votes:
         return land not in self._named and self.support(name, sense).near < ENOUGH
 
     def is_local(self, sense: Sense) -> bool:
-        """Whether the document is at home around ``sense``: by daily life, or by a county."""
-        at_home = self._home.get(sense.country or "", 0.0) >= AT_HOME
-        return at_home or (sense.country, sense.division) in self._county_divisions
+        """Whether the document is at home around ``sense``: by daily life, or by another county."""
+        if self._home.get(sense.country or "", 0.0) >= AT_HOME:
+            return True
+        return self._names_county_beside(sense)
+
+    def _names_county_beside(self, sense: Sense) -> bool:
+        """Whether another county of its division is named."""
+        beside = self._counties.get((sense.country, sense.division))
+        return beside is not None and beside != {sense.id}
 
     def names_country(self, sense: Sense) -> bool:
         """Whether the text names the country of ``sense`` itself."""
@@ -258,7 +265,7 @@ class Votes:
         if weight > 0.5 and (sense.kind == "country" or is_division(sense)):
             self._named.setdefault((sense.country, sense.division), sense.name)
         if is_county(sense):
-            self._county_divisions.add((sense.country, sense.division))
+            self._counties[sense.country, sense.division].add(sense.id)
         self._countries[sense.country] += weight
         if sense.division:
             self._divisions[sense.country, sense.division] += weight
@@ -308,7 +315,9 @@ class Votes:
         country, division, near, _ = self.support(name, sense)
         if len(senses) >= MANY and near < ENOUGH and sense.prior < EVERYWHERE:
             return True
-        if division > LEAST or near > LEAST or self.is_local(sense):
+        one_of_many = is_county(sense) and len(senses) > 1
+        here = self._names_county_beside(sense) if one_of_many else self.is_local(sense)
+        if here or division > LEAST or near > LEAST:
             return False
         if sense.prior >= EVERYWHERE:
             rival = any(
@@ -373,11 +382,6 @@ class Votes:
         if not agreement and self._elsewhere(name, sense) >= LONELY_AMONG:
             agreement = -LONELY
         return sense.prior + agreement * (1.0 if self.is_local(sense) else ABROAD)
-
-
-def _is_own(name: str, sense: Sense) -> bool:
-    """Whether it is the name that the place bears, and no other spelling."""
-    return plain_letters(name).casefold() == plain_letters(sense.name).casefold()
 
 
 def _by_weight(vote: Vote) -> float:

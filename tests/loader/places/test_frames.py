@@ -96,3 +96,32 @@ def test_streets_of_other_languages_end_with_their_word() -> None:
 
 def test_a_word_with_the_ending_of_a_street_is_none() -> None:
     assert named("The Brigade ended the Blockade, and a Renegade held the Stockade.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A hatchery near Krobitz saved its fish.", "Krobitz"),
+        ("Downstream at Anna Krobitz, the river rose.", "Anna Krobitz"),
+        ("The bus had left Krobitz at six.", "Krobitz"),
+        ("The Krobitz lifeboat put out.", "Krobitz"),
+        ("They counted the lights of Krobitz.", "Krobitz"),
+        ("A clinic at Kampi ya Krobitz was flooded.", "Kampi ya Krobitz"),
+        ("She toured Lake Krobitz's villages.", "Lake Krobitz"),
+        ("The Krobitz Burn burst its banks.", "Krobitz Burn"),
+    ],
+)
+def test_more_words_that_make_a_place(text: str, words: str) -> None:
+    assert words in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They looked at Anna Krobitz.", "Police fired at Anna Krobitz.", "Her left Krobitz at six."],
+)
+def test_what_stands_so_is_no_place(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_town_with_a_person_s_name_before_based() -> None:
+    assert where("A May Pen-based firm closed in Jamaica.", "May Pen") == (18.0, -77.2)

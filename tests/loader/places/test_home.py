@@ -133,3 +133,15 @@ def test_a_place_is_near_the_one_where_it_is() -> None:
 def test_a_clause_about_a_place_puts_it_nowhere() -> None:
     text = "A match at Krobitz Stadium, in which Leeds were to play, was off."
     assert place(text, "Krobitz Stadium").lat is None
+
+
+def test_small_namesakes_abroad_do_not_keep_a_hamlet_from_its_town() -> None:
+    found = place(JAMAICA + "A bridge fell at Leamington in Buff Bay.", "Leamington")
+    assert (found.country, found.position) == ("JM", "near")
+
+
+def test_a_hamlet_is_where_another_mention_of_it_puts_it() -> None:
+    text = (
+        LOCAL + "Villagers at Krobitz slept. Helicopters flew over Krobitz. He came from Krobitz."
+    )
+    assert {one.position for one in read(text).places if one.name == "Krobitz"} == {"near"}

@@ -51,3 +51,36 @@ def test_a_county_is_the_one_whose_seat_is_named() -> None:
 def test_washington_is_the_capital_unless_the_state_is_meant() -> None:
     found = read("Envoys flew to Washington on Sunday.")
     assert [place.id for place in found.places] == ["geonames:4140963"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("A ship burned in Libya's Tripoli.", "Tripoli", "LY"),
+        ("Two men were hurt in Lebanon's Tripoli.", "Tripoli", "LB"),
+        ("A choir from Ontario's London sang.", "London", "CA"),
+        ("Canada's Paris embassy was shut.", "Paris", "FR"),
+        ("America's Moscow embassy was shut.", "Moscow", "RU"),
+    ],
+)
+def test_the_owner_says_which_place_is_meant(text: str, words: str, country: str) -> None:
+    assert country_and_reason(text, words)[0] == country
+
+
+def test_an_owner_beside_its_town_does_not_say_where_the_bare_name_is() -> None:
+    text = (
+        "A fire broke out in Tripoli. Beirut, Sidon and Zahle sent water."
+        " The same owner lost a ship in Libya's Tripoli."
+    )
+    assert country_and_reason(text, "Tripoli")[0] == "LB"
+
+
+def test_a_city_is_known_abroad_though_small_towns_elsewhere_have_its_name() -> None:
+    text = "Boats left Valletta, Sliema and Mosta. One had been bought from a yard in Naples."
+    assert country_and_reason(text, "Naples")[0] == "IT"
+
+
+def test_a_county_of_many_names_does_not_speak_for_itself() -> None:
+    found = read("CAIRO, Ill. - The road to Metropolis is shut, said Pope County engineer Ann Dow.")
+    place = next(place for place in found.places if place.name == "Pope County")
+    assert place.lat is None

@@ -146,3 +146,29 @@ def test_a_council_in_a_list_is_no_place() -> None:
 )
 def test_what_somebody_is_taken_away_from_is_where_it_happens(text: str) -> None:
     assert roles(text) == [("Kabul", "literal")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker left Chelsea for Liverpool.",
+        "The goalkeeper moved from Leeds to Sunderland.",
+        "The midfielder joined Lyon from Marseille.",
+    ],
+)
+def test_who_plays_leaves_and_joins_clubs(text: str) -> None:
+    assert {role for _, role in roles(text)} == {"associative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nurse left Leeds for Sunderland.",
+        "The clerk moved from Leeds to Sunderland.",
+        "The striker left Leeds for Sunderland by train.",
+        "They left Leeds on Monday for Sunderland.",
+        "Two planes for Beirut turned back.",
+    ],
+)
+def test_who_travels_leaves_and_reaches_towns(text: str) -> None:
+    assert {role for _, role in roles(text)} == {"literal"}
