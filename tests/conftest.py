@@ -29,10 +29,18 @@ from dashboard.story import (
     Telling,
     Time,
 )
+from tests.dealing import dealt
 
 # A loaded machine is no error of the rule under test.
 hypothesis_settings.register_profile("shared machine", deadline=None)
 hypothesis_settings.load_profile("shared machine")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deal the tests out to the workers that xdist has started."""
+    if workers := getattr(config, "workerinput", {}).get("workercount"):
+        items[:] = dealt(items, workers)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
