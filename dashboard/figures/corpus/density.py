@@ -189,9 +189,7 @@ def _most(found: Sequence[Stretch]) -> str:
 
 def _most_told(found: Sequence[Stretch]) -> str:
     busiest = max(found, key=lambda one: one.share)
-    return (
-        f"Share of all articles published then: at most {_percent(busiest.share)}, {busiest.words}"
-    )
+    return f"Share of articles then: at most {_percent(busiest.share)}, {busiest.words}"
 
 
 def _percent(share: float) -> str:

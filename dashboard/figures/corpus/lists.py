@@ -228,8 +228,7 @@ def key_days(found: Sequence[DayThatMatters], key: str) -> str:
 def _key_day(one: DayThatMatters, key: str) -> str:
     body = (
         f'<span class="dl-when">{escape.html(day_words(one.day))}</span>'
-        '<span aria-hidden="true"></span>'
         f'<span class="dl-what" dir="auto">{escape.html(one.title)}</span>'
         f'<span class="dl-where">{_number(one.articles, "article")}</span>'
     )
-    return button(body, filters=f"{key}={one.day}..{one.day}", class_="dl-row")
+    return button(body, filters=f"{key}={one.day}..{one.day}", class_="dl-row dl-key-day")

@@ -81,7 +81,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     named = () if crowded else countries  # under clusters they could not be read
     names = _names(alone, named, window)
     standing = _standing(crowd, window) if crowded else ()
-    placed = _placed(names, standing, alone, choice.places)
+    placed = _placed(names, standing, alone, choice.places, window.width / 2)
     return pdk.Deck(
         layers=[
             *ground_layers(ordered, colours, choice.places),
@@ -134,6 +134,7 @@ def _placed(
     standing: Sequence[Name],
     marks: Sequence[PlaceMark],
     chosen: frozenset[str],
+    edge: float,
 ) -> dict[str, Placed]:
     """Where each name stands that finds room beside what stands already, by the id of its place.
 
@@ -144,12 +145,12 @@ def _placed(
     busy = {mark.id for mark in marks if mark.events and not mark.is_soft}
     dots = {mark.id for mark in marks if mark.is_marked} & busy
     orders = (sorted(names, key=lambda name: name.id not in dots), names)
-    tried = [{one.id: one for one in place_names(order, standing)} for order in orders]
+    tried = [{one.id: one for one in place_names(order, standing, edge)} for order in orders]
     placed = max(tried, key=lambda found: len(busy & found.keys()))
     if chosen <= placed.keys():
         return placed
     first = sorted(names, key=lambda name: name.id not in chosen)
-    return {place.id: place for place in place_names(first, standing)}
+    return {place.id: place for place in place_names(first, standing, edge)}
 
 
 def _standing(crowd: Sequence[PlaceMark], window: Window) -> list[Name]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
@@ -91,15 +92,20 @@ class _Taken:
         )
 
 
-def place_names(names: Sequence[Name], marks: Iterable[Name] = ()) -> tuple[Placed, ...]:
-    """The names that find room, the first ones first; ``marks`` only keep theirs free."""
+def place_names(
+    names: Sequence[Name], marks: Iterable[Name] = (), edge: float = inf
+) -> tuple[Placed, ...]:
+    """The names that find room, the first ones first; ``marks`` only keep theirs free.
+
+    No name is cut that has room elsewhere; ``edge`` is how far from the middle the map ends, in pixels.
+    """
     taken = _Taken()
     for mark in (*names, *marks):
         if not mark.centred:
             taken.add(mark.id, _mark_box(mark))
     placed = []
     for name in names[:MOST]:
-        for choice, box in _choices(name):
+        for choice, box in _whole_first(name, edge):
             if taken.free(name.id, box):
                 taken.add(name.id + "·name", box)
                 placed.append(choice)
@@ -121,6 +127,14 @@ def _em(character: str) -> float:
     if ord(character) > 0x2E7F:
         return _FULL_EM
     return _UPPER_EM if character.isupper() else _LOWER_EM
+
+
+def _whole_first(name: Name, edge: float) -> Iterable[tuple[Placed, _Box]]:
+    """Where a name can stand; last where the map's left or right edge would cut it."""
+    choices = _choices(name)
+    if abs(name.x) + name.radius + GAP + text_width(name.text, name.size) + PADDING <= edge:
+        return choices
+    return sorted(choices, key=lambda one: one[1].left < -edge or one[1].right > edge)
 
 
 def _choices(name: Name) -> Iterator[tuple[Placed, _Box]]:

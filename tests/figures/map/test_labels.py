@@ -30,6 +30,16 @@ def test_a_name_alone_stands_to_the_right_of_its_mark():
     assert (placed.anchor, placed.dx, placed.dy) == ("start", 10.0, 0.0)
 
 
+def test_a_name_that_the_edge_would_cut_stands_on_the_other_side():
+    right, left = place_names([name("right", 90, 0), name("left", -90, 0)], edge=100)
+    assert (right.anchor, left.anchor) == ("end", "start")
+
+
+def test_a_mark_beyond_the_edge_has_its_name_where_it_always_stands():
+    (placed,) = place_names([name("a", 300, 0)], edge=100)
+    assert placed.anchor == "start"
+
+
 def test_the_name_of_a_shape_stands_on_its_middle():
     (placed,) = place_names([name("a", 0, 0, centred=True)])
     assert (placed.anchor, placed.dx, placed.dy) == ("middle", 0, 0)
