@@ -33,7 +33,7 @@ from dashboard.figures.map.marks import (
     row_of,
 )
 from dashboard.figures.map.moves import Movement
-from dashboard.figures.map.near import near_layers
+from dashboard.figures.map.near import near_layers, radii_of
 from dashboard.figures.map.view import Window, fit
 from dashboard.figures.theme import SANS
 
@@ -182,11 +182,14 @@ def _names(
     most = most_events(marks)
     shown = {mark.country for mark in marks if mark.kind == "country"}
     names = []
+    radii = radii_of(marks, window)
     for mark in marks:
         x, y = window.pixel(mark.lat, mark.lon)
         marked = mark.is_marked
         radius = radius_of(mark.events, most) if marked else 0.0
-        names.append(Name(mark.id, mark.name, x, y, radius, NAME_SIZE, centred=not marked))
+        around = radii[mark.lat, mark.lon] if mark.km else 0.0
+        name = Name(mark.id, mark.name, x, y, radius, NAME_SIZE, not marked, around)
+        names.append(name)
     for country in countries:
         text = country.name.upper()
         breadth = country.area**0.5 * window.pixels_a_degree

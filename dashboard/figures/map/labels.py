@@ -16,6 +16,8 @@ from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
 
+EDGE = 2.0  # pixels between a circle and the name above or below it
+LINES = 3  # names above each other there, where circles have one middle
 GAP = 5.0  # pixels between a mark and its name
 PADDING = 3.0  # pixels that stay free around a name
 LINE_HEIGHT = 1.25
@@ -31,7 +33,10 @@ _NARROW_EM, _WIDE_EM, _UPPER_EM, _LOWER_EM, _FULL_EM = 0.34, 0.9, 0.7, 0.57, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name to place: its mark's position and radius in pixels; ``centred`` has no mark."""
+    """A name to place: its mark's position and radius in pixels; ``centred`` has no mark.
+
+    ``around`` is the radius of the circle that it is the name of, which may lie under others.
+    """
 
     id: str
     text: str
@@ -40,6 +45,7 @@ class Name:
     radius: float
     size: float
     centred: bool = False
+    around: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,12 @@ def _whole_first(name: Name, edge: float) -> Iterable[tuple[Placed, _Box]]:
 
 
 def _choices(name: Name) -> Iterator[tuple[Placed, _Box]]:
-    """Beside the mark first, then at the corners, above and below, then farther off."""
+    """Outside a circle; beside the mark first, then at the corners, above and below, farther off."""
+    if name.around:
+        for line in range(LINES):
+            edge = name.around + EDGE + name.size * LINE_HEIGHT * (line + 0.5)
+            yield _choice(name, "middle", 0.0, -edge)
+            yield _choice(name, "middle", 0.0, edge)
     if name.centred:
         for dx, dy in SHIFTS:
             yield _choice(name, "middle", dx * name.size, dy * name.size)

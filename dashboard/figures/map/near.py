@@ -8,11 +8,22 @@ from typing import Any, Final
 from dashboard.figures.map.colours import MapColours
 from dashboard.figures.map.deck import Layer, pdk
 from dashboard.figures.map.marks import PlaceMark, ink_of, row_of
+from dashboard.figures.map.view import Position, Window
 
 EDGE: Final = 1.6  # pixels
 CHOSEN_EDGE: Final = 3.0  # pixels
 LEAST: Final = 5.0  # pixels: radius that an area keeps from afar
 METRES: Final = 1000  # in a kilometre
+
+
+def radii_of(marks: Sequence[PlaceMark], window: Window) -> dict[Position, float]:
+    """How many pixels the widest area around each middle reaches."""
+    found: dict[Position, float] = {}
+    for mark in marks:
+        if mark.km:
+            radius = max(window.pixels_of(mark.km, mark.lat), LEAST)
+            found[mark.lat, mark.lon] = max(radius, found.get((mark.lat, mark.lon), 0.0))
+    return found
 
 
 def near_layers(

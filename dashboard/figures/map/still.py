@@ -10,16 +10,16 @@ from dashboard.figures import svg
 from dashboard.figures.map.drawing import FAINT_SIZE, NAME_SIZE, ROOM, window_of
 from dashboard.figures.map.labels import Name, Placed, place_names, text_width
 from dashboard.figures.map.marks import LIGHTER, PlaceMark, most_events, radius_of
+from dashboard.figures.map.near import LEAST, radii_of
 from dashboard.figures.map.places import country_names, placed
 from dashboard.figures.map.shapes import outlines
-from dashboard.figures.map.view import Window
+from dashboard.figures.map.view import Position, Window
 from dashboard.figures.svg import number
 from dashboard.figures.theme import LIGHT
 from dashboard.tables import Tables
 
 DIAMOND: Final = 1.2  # reach of a site's diamond against the radius of a city's dot
 RING_FILL: Final = "0.14"  # opacity within a ring: no text asserts any of its events
-NEAR_LEAST: Final = 5.0  # pixels: radius of the smallest area
 TINT: Final = "0.16"  # opacity of the colour of a country with events
 
 Linked = Callable[[str], str | None]
@@ -114,7 +114,7 @@ def _shape(mark: PlaceMark, x: float, y: float, radius: float) -> str:
 def _area(mark: PlaceMark, window: Window) -> str:
     """A hollow circle, somewhere in which the place is."""
     x, y = _pixel(mark.lat, mark.lon, window)
-    radius = max(window.pixels_of(mark.km or 0.0, mark.lat), NEAR_LEAST)
+    radius = max(window.pixels_of(mark.km or 0.0, mark.lat), LEAST)
     circle = {"cx": number(x), "cy": number(y), "r": number(radius)}
     return svg.element("circle", "", {**circle, **_paint(mark, "0"), "stroke-dasharray": "4 3"})
 
@@ -140,7 +140,8 @@ def _pixel(lat: float, lon: float, window: Window) -> tuple[float, float]:
 def _names(marks: Sequence[PlaceMark], window: Window) -> list[Name]:
     """The names in the order in which they get room: places, then countries for orientation."""
     most = most_events(marks)
-    names = [_place_name(mark, most, window) for mark in marks]
+    radii = radii_of(marks, window)
+    names = [_place_name(mark, most, window, radii) for mark in marks]
     shown = {mark.country for mark in marks if mark.kind == "country"}
     for country in country_names():
         text = country.name.upper()
@@ -151,11 +152,14 @@ def _names(marks: Sequence[PlaceMark], window: Window) -> list[Name]:
     return [name for name in names if _inside(name, window)]
 
 
-def _place_name(mark: PlaceMark, most: int, window: Window) -> Name:
+def _place_name(
+    mark: PlaceMark, most: int, window: Window, radii: Mapping[Position, float]
+) -> Name:
     x, y = _pixel(mark.lat, mark.lon, window)
     marked = mark.is_marked
     radius = radius_of(mark.events, most) if marked else 0.0
-    return Name(mark.id, mark.name, x, y, radius, NAME_SIZE, centred=not marked)
+    around = radii[mark.lat, mark.lon] if mark.km else 0.0
+    return Name(mark.id, mark.name, x, y, radius, NAME_SIZE, not marked, around)
 
 
 def _inside(name: Name, window: Window) -> bool:

@@ -94,3 +94,14 @@ def test_no_name_covers_a_mark(places):
             if other.id != placed.id:
                 mark = (other.x - 5, other.y - 5, other.x + 5, other.y + 5)
                 assert not overlap(box(by_id[placed.id], placed), mark)
+
+
+def test_names_of_circles_around_one_middle_stand_above_and_below_them():
+    names = [Name(key, "Hamlet", 0, 0, 0.0, SIZE, True, 30.0) for key in "abcd"]
+    offsets = [(one.anchor, one.dx, round(one.dy)) for one in place_names(names)]
+    assert offsets == [
+        ("middle", 0.0, -40),
+        ("middle", 0.0, 40),
+        ("middle", 0.0, -56),
+        ("middle", 0.0, 56),
+    ]

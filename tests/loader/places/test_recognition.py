@@ -93,3 +93,16 @@ def test_a_place_that_no_gazetteer_knows_has_no_position() -> None:
 def test_spans_are_slices_of_the_text() -> None:
     text = "From Kyiv’s station they went to São Paulo, then to Cox’s Bazar."
     assert all(m.text == text[m.start : m.end] for m in read(text).mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill went to the Duma in December.",
+        "Prices of Brent crude fell.",
+        "The rules of the Schengen area hold.",
+        "No other Carolina player scored.",
+    ],
+)
+def test_what_bears_a_town_s_name_and_is_none(text: str) -> None:
+    assert places(text) == []
