@@ -8,6 +8,7 @@ from dashboard.loader.events.always_so import is_always_so, is_of_anybody
 from dashboard.loader.events.habits import is_every_time, is_habit, is_headline, is_usual, used_to
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
+from dashboard.loader.events.never_so import is_never_so
 from dashboard.loader.events.noun_classes import means_people, nouns
 from dashboard.loader.events.plans import is_on_a_day
 from dashboard.loader.events.status import is_charge
@@ -48,7 +49,8 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
         return True
     if timed.repeated and (is_usual(clause.verb) or mention.is_plain):
         return True
-    if _is_of_no_day(reading, clause) or is_asked(reading, clause):
+    no_day = _is_of_no_day(reading, clause) or is_never_so(reading, clause)
+    if no_day or is_asked(reading, clause):
         return True
     if not timed.dated and (
         _hangs_on_truth(reading, mention, clause) or _is_general(reading, mention, timed)
@@ -184,7 +186,8 @@ def _is_never_dated(reading: Reading, verb: Verb, *, dated: bool) -> bool:
 
 def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
     """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
-    if (verb.tense != "past" and not (verb.perfect and verb.passive)) or '"' in reading.tags:
+    told = verb.tense == "past" or (verb.perfect and (verb.passive or verb.lemma == "find"))
+    if not told or '"' in reading.tags:
         return False
     if clause.object is None and not verb.passive and verb.lemma not in _DONE_BY_SAYING:
         return False

@@ -20,6 +20,7 @@ from dashboard.story import ActorMention, PlaceMention, Time
 _LENDING = frozenset({Role.PARTICIPIAL, Role.PURPOSE, Role.ADVERBIAL, Role.CONDITION})
 # Verbs that are one happening with what hangs on them with “to”, or with its not being done.
 _DONE_WITH = ("beginning", "trying", "failing")
+_LETTING = frozenset("allow let permit make help".split())
 # So many words before and behind a mention stand those who take part in it, in long lists too:
 # beyond there is another sentence, or a table.
 REACH = 150
@@ -164,9 +165,10 @@ class Scene:
         if clause.role is not Role.CONTENT or verb is None or verb.finite or clause.parent < 0:
             return False
         above = self.reading.clauses[clause.parent].verb
-        return verb.form == "g" or (
-            above is not None and any(is_in_class(above.lemma, name) for name in _DONE_WITH)
-        )
+        if verb.form == "g" or above is None:
+            return verb.form == "g"
+        allowed = above.lemma in _LETTING  # “were allowed to leave on Friday”, “was let go in May”
+        return allowed or any(is_in_class(above.lemma, name) for name in _DONE_WITH)
 
 
 def _is_to_be(clause: Clause) -> bool:

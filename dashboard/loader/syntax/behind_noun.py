@@ -14,6 +14,7 @@ _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
 _SUBJECTS = word_set("subject pronouns")
 # “A crowd came and the band played until ten”: how long is said of what somebody does.
+_HAVING_DONE = frozenset(("order", "want", "need"))
 _LASTED = (["until"], ["till"])
 
 
@@ -123,7 +124,7 @@ def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
 def _second_by_subject(scene: Scene, index: int, lead: int, *, own: bool) -> str:
     """“he held”, “who held”; “Kim held” behind a mark; “a boat named Ann”."""
     tag = scene.tags[lead] if lead >= 0 else START
-    if scene.low[index - 1] in _SUBJECTS or tag == "q":
+    if scene.low[index - 1] in _SUBJECTS or tag == "q" or _is_next_subject(scene, index, lead):
         return "d"
     ahead = -1 if own else scene.finite_ahead(index)
     if ahead >= 0 and not _is_of_another(scene, index, ahead):
@@ -132,6 +133,12 @@ def _second_by_subject(scene: Scene, index: int, lead: int, *, own: bool) -> str
         return "c"
     named = scene.tags[index - 1] == "p" and not scene.is_plural_name(index - 1)
     return "d" if named and tag in '^,&"-I' else ""
+
+
+def _is_next_subject(scene: Scene, index: int, lead: int) -> bool:
+    """“A bell rang, and Moe stopped, smiled and left”: a name between “, and” and its verb."""
+    alone = lead == index - 2 and lead > 0 and scene.tags[index - 1] == "p"
+    return alone and scene.tags[lead - 1 : lead + 1] == [",", "&"]
 
 
 def _second_by_lead(scene: Scene, index: int, lead: int, *, own: bool) -> str:
@@ -172,6 +179,8 @@ def _takes_clause(scene: Scene, verb: int, *, own: bool) -> bool:
     frames = scene.frames(verb)
     if "c" not in frames:
         return False
+    if scene.lemma(verb) in _HAVING_DONE and not own:
+        return False  # “ordered the ship released”
     begins = "".join(scene.tags[verb + 1 : verb + 2])
     return own or frames[0] != "t" or scene.lemma(verb) in _SAYS or begins in ("u", "p")
 

@@ -97,7 +97,8 @@ class Openers(ClauseStack):
         if self.part is not None and self.part.last == phrase.last and head in "mu":
             return self.part
         bare = word == "that" and head == "p" and self.tags[phrase.first] == "p"
-        behind = word in ("who", "whom", "whose") and self._is_part(phrase, pending)
+        people = word in ("who", "whom", "whose") and self.low[pending.head] not in ("it", "them")
+        behind = people and self._is_part(phrase, pending)
         behind = behind and not is_time(self.low, pending)  # “after 12 minutes through Kim, who”
         return pending if head == "m" or bare or behind else phrase
 

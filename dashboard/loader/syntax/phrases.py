@@ -57,7 +57,12 @@ def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
 
 
 def _picked_time(low: list[str], tags: str, first: int, last: int) -> int:
-    """Where “by the following afternoon | gardens lay” falls apart; 0 where it does not."""
+    """Where “by the following afternoon | gardens lay” falls apart; 0 where it does not.
+
+    So does “by the end of the month | 400 people”.
+    """
+    if low[first + 1] in _TIMES and tags[first + 2 : first + 4] in ("ms", "mn") and first > 0:
+        return first + 2
     picked = low[first + 1 : first + 2] and low[first + 1] in _FOLLOWING
     if not picked or first + 3 >= last or low[first + 2] not in _TIMES:
         return 0
@@ -72,7 +77,7 @@ def _ends_date(low: list[str], first: int, at: int) -> bool:
 
 def _opening_time(low: list[str], tags: str, first: int, last: int) -> int:
     """Where “In 2019 | police arrested” falls apart: a sentence begins with when; 0 where not."""
-    begins = first == 1 or (first > 1 and tags[first - 2] in '.,":-')
+    begins = first == 1 or (first > 1 and tags[first - 2] in '.,":-&')
     if not begins or tags[first - 1] != "i":
         return 0
     if low[first] in _DAYS and low[first + 1] in _CROWDS:

@@ -47,6 +47,7 @@ _CALLS: Final = frozenset(
 )
 _ANNOUNCED: Final = frozenset(("schedule", "slate"))
 _WAS_TO_COME: Final = _TO_COME | {"be"}
+_LET: Final = frozenset(("allow", "permit", "enable"))
 _DUE: Final = frozenset("effective due payable".split())
 # "ran out on": so many words stand between a verb and its time at most.
 MAX_BETWEEN = 2
@@ -357,6 +358,8 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
         return "future", "to"
     if above.perfect and above.tense == "past" and above.lemma in _WAS_TO_COME:
         return "past", ""  # "had been due to expire on Friday"
+    if above.passive and above.tense == "past" and above.lemma in _LET:
+        return "past", ""  # "were allowed to leave on Thursday"
     was = above.lemma == "be" and above.tense == "past"
     if was and _came_to_nothing(reading, clause.parent, above):
         return "past", ""

@@ -301,7 +301,9 @@ class _Reader:
             news=self._news,
             back=back,
             unclear=verbs.unclear,
-            of_its_year=self._reach.is_of_its_year(place, sentence, court=self._court.is_reported),
+            of_its_year=self._reach.is_of_its_year(
+                place, sentence, self._start(self._pieces[index]), court=self._court.is_reported
+            ),
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:

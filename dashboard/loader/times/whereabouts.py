@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.lines import StoryLine
@@ -120,15 +121,22 @@ class Reach:
         """Whether the first sentences say what “has” happened."""
         return any(map(_is_news, self._prose.readings[:LEAD_SENTENCES]))
 
-    def is_of_its_year(self, place: Whereabouts, sentence: int | None, *, court: bool) -> bool:
+    def is_of_its_year(
+        self, place: Whereabouts, sentence: int | None, start: int, *, court: bool
+    ) -> bool:
         """“In May 2024 … In August”: a story that named its year and goes on from there.
 
-        A report from a court does so through its paragraphs, too.
+        A report from a court does so through its paragraphs, too, but for what courts and police do.
         """
         if not place.has_year or sentence is None:
             return False
+        if not self.is_left(place, sentence):
+            return True
+        clause = self._line.clause(sentence, start)
+        if not court or clause is None or clause.verb is None or clause.role is Role.RELATIVE:
+            return False
         near = sentence - place.sentence <= MAX_COURT_SENTENCES
-        return (court and near) or not self.is_left(place, sentence)
+        return near and not is_in_class(clause.verb.lemma, "procedural")
 
     def is_left(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether a new paragraph or something of the present has come between."""

@@ -30,3 +30,16 @@ def test_an_age_is_nobody(subject):
 
 def test_a_morning_that_is_picked_is_no_part_of_the_subject(subject):
     assert subject("By the following morning two houses were gone.", "gone") == "houses"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("He took it to the headteacher, who rang the museum.", "rang", "headteacher"),
+        ("A cow got stuck in 2019, and in May monkeys stole the keys.", "stole", "monkeys"),
+        ("By the end of the month 400 people had fallen ill.", "fallen", "people"),
+        ("A bell rang, and Moe stopped, smiled and left.", "smiled", "Moe"),
+    ],
+)
+def test_who_does_it(subject, text, verb, who):
+    assert subject(text, verb) == who

@@ -1,0 +1,51 @@
+"""Words that name what did not happen, and what was let happen."""
+
+import pytest
+
+from dashboard import load
+
+
+def told(text):
+    return load(text, published="2026-03-11").events
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The club has 21 days to appeal.", []),
+        ("The owner has a month to pay the fine.", []),
+        (
+            "The singer walked off before a note had been sung.",
+            ["The singer walked off before a note had been sung"],
+        ),
+        ("A court ordered the ship released.", ["A court ordered the ship released"]),
+    ],
+)
+def test_what_was_not_or_not_yet_is_no_event(text, titles):
+    assert [one.title for one in told(text)] == titles
+
+
+def test_how_somebody_looks_who_speaks_is_no_event():
+    assert not any("grinned" in one.title for one in told("“I fed it to the goat,” he grinned."))
+    assert any("grinned" in one.title for one in told("He grinned as the ship sank on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The crew were allowed to leave on Monday.", ("2026-03-09", "2026-03-09")),
+        ("He was let go in the spring of 2025.", ("2025-03-01", "2025-05-31")),
+    ],
+)
+def test_what_somebody_was_allowed_was_on_its_day(text, days):
+    (event,) = told(text)
+    assert (event.earliest, event.latest) == days
+
+
+def test_who_found_something_is_told_and_not_who_looked():
+    (found,) = told("A caretaker who was looking for a leak has found 46 letters.")
+    assert found.title == "A caretaker … has found 46 letters"
+
+
+def test_notes_die_away():
+    assert all(one.kind != "DEATH" for one in told("The last note died away on Monday."))
