@@ -99,7 +99,8 @@ def _events(
     found = []
     for same in clusters:
         event = _with_actors([one.event for one in same.members], actor_ids)
-        event = _event(same, event, places, names, credits_of)
+        event = _event(same, event, places, credits_of)
+        event = _with_differences(event, same, places, names)
         found.append(_with_echoes(event, same.echoes) if same.echoes else event)
     return found
 
@@ -141,7 +142,6 @@ def _event(
     same: Cluster,
     event: Event,
     places: Mapping[str, Place],
-    names: Mapping[str, str],
     credits_of: Credits,
 ) -> Event:
     """One event of all that the documents tell of it."""
@@ -152,12 +152,11 @@ def _event(
     evidence = tuple(evidence for one in members for evidence in one.event.evidence)
     agreed = (*same.agreed, *(feature for one in members for feature in one.event.agreed))
     told = event.tellings
-    own_words = voices(members)
     where = dict.fromkeys(place for one in (lead, *members) for place in one.event.places)
     guessed = (one.event.places_inferred for one in (lead, *members))
     inferred = next((found for found in guessed if found), ())
     return replace(
-        dated_by(event, own_words),
+        dated_by(event, voices(members)),
         main=any(one.event.main for one in members),
         places=sharpest(tuple(where), places),
         places_inferred=() if where else inferred,
@@ -168,11 +167,19 @@ def _event(
         independent=independent_sources(evidence, credits_of),
         from_places=tuple(dict.fromkeys(place for one in told for place in one.from_places)),
         to_places=tuple(dict.fromkeys(place for one in told for place in one.to_places)),
-        disagreements=(
-            *(old for one in members for old in one.event.disagreements),
-            *disagreements(own_words, places, names),
-        ),
+        disagreements=tuple(old for one in members for old in one.event.disagreements),
     )
+
+
+def _with_differences(
+    event: Event, same: Cluster, places: Mapping[str, Place], names: Mapping[str, str]
+) -> Event:
+    """With what its documents say differently, also in words that only name it."""
+    if len(same.members) + len(same.echoes) == 1:
+        return event
+    told = voices(same.members)
+    differs = disagreements(told, places, names, voices(same.echoes))
+    return replace(event, disagreements=(*event.disagreements, *differs)) if differs else event
 
 
 def _with_echoes(event: Event, echoes: Sequence[Told]) -> Event:

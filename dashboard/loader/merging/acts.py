@@ -25,13 +25,15 @@ _OF_PLANS: Final = ("postpone", "cancel")
 class _Acts:
     """Acts by a word, by the verb of a phrase with the further words of it, and by a noun beside.
 
-    ``against`` are pairs of acts that are never the same happening.
+    ``against`` are pairs of acts that are never the same happening, ``once`` those that somebody does,
+    or undergoes, once in a story.
     """
 
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
     hints: Mapping[str, frozenset[str]]
     against: frozenset[frozenset[str]]
+    once: frozenset[str]
 
 
 @cache
@@ -55,6 +57,7 @@ def _acts() -> _Acts:
         {first: tuple(found) for first, found in phrases.items()},
         {noun: frozenset(found) for noun, found in hints.items()},
         frozenset(against),
+        frozenset(row["act"] for row in rows("acts.csv") if row["once"]),
     )
 
 
@@ -76,6 +79,12 @@ def _forms(head: str) -> tuple[str, ...]:
     letter, _, word = head.rpartition(":")
     verb = nouns().verbs.get(word) if letter == "n" else None
     return tuple(dict.fromkeys(form for form in (head, word, verb) if form))
+
+
+def are_done_once(some: Mapping[str, float], others: Mapping[str, float]) -> bool:
+    """Whether both surely tell an act that nobody does, or undergoes, twice in a story: to resign."""
+    shared = (act for act in some.keys() & others.keys() if some[act] == others[act] == 1.0)
+    return not _acts().once.isdisjoint(shared)
 
 
 def are_against(some: Mapping[str, float], others: Mapping[str, float]) -> bool:

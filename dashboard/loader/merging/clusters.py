@@ -13,7 +13,7 @@ from dashboard.loader.merging.interplay import Features
 from dashboard.loader.merging.likeness import agreed
 from dashboard.loader.merging.ranking import ranked
 from dashboard.loader.merging.stories import FEW
-from dashboard.loader.merging.vetoes import can_name, score_but_for_one, score_of
+from dashboard.loader.merging.vetoes import can_name, score_but_for_one, score_of, tell_one_thing
 
 # The reasons of so many pairs of each event say why a happening is one.
 REASONED = 8
@@ -55,10 +55,11 @@ class _Compared:
     def add(self, pair: Pair, told: tuple[Told, Told], features: Features, *, few: bool) -> None:
         """One more pair that can be one."""
         score = self.scores[pair] = score_of(*told, features, few=few)
-        if score <= 0:
-            self.but_for_one[pair] = score_but_for_one(*told, features, few=few)
-        if score > 0 or self.but_for_one[pair] > 0:
+        but_for_one = score if score > 0 else score_but_for_one(*told, features, few=few)
+        if but_for_one > 0:
             self.reasons[pair] = agreed(features)
+            if tell_one_thing(*told, features):
+                self.but_for_one[pair] = but_for_one
 
 
 def cluster(found: Collection) -> Clusters:

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
+from operator import ne
+from typing import TypeVar
 
 from dashboard.loader.events.meanings import alike
 from dashboard.loader.merging.features import Version
-from dashboard.loader.merging.likeness import days_apart, km_apart
+from dashboard.loader.merging.likeness import km_apart
 from dashboard.story import Disagreement, Place, SourcedValue
 
-# A harbour and its town, a suburb and its city: nearer than this they are one place.
-ONE_PLACE_KM = 12.0
+# A harbour and its town, an airport and its city: nearer than this they are one place; so are two
+# towns, of which one is a suburb of the other, that are nearer than that.
+ONE_PLACE_KM, ONE_TOWN_KM = 12.0, 6.0
 # Counts that say how it stands on the day of report.
 STANDING = frozenset({"missing"})
 # From here on two nouns count the same: houses are homes, and euros no dollars.
 COUNTED_ALIKE = 0.38
+# No source counts so many times as many as another.
+COUNTED_WRONG = 5
 # A time this long says no day that another one could contradict.
 MAX_DAY_SPAN = 45
 
+Said = TypeVar("Said", bound=Hashable)
+
 
 def disagreements(
-    members: Sequence[Version], places: Mapping[str, Place], names: Mapping[str, str]
+    members: Sequence[Version],
+    places: Mapping[str, Place],
+    names: Mapping[str, str],
+    named: Sequence[Version] = (),
 ) -> tuple[Disagreement, ...]:
-    """What the members say differently: day, place, toll, who did it, whether it is so."""
+    """What the members say differently: day, place, toll, who did it, whether it is so.
+
+    Words that only name the happening (``named``) say when it was and how many there were, where
+    their documents do not say so in telling it.
+    """
     return tuple(
         one
         for one in (
-            _days(members),
+            _days(members, named),
             _places(members, places),
-            *_tolls(members),
-            *_things(members),
+            *_tolls(members, named),
+            *_things(members, named),
             _actors(members, names),
             _statuses(members),
         )
@@ -38,19 +53,50 @@ def disagreements(
     )
 
 
-def _days(members: Sequence[Version]) -> Disagreement | None:
+def _days(members: Sequence[Version], named: Sequence[Version]) -> Disagreement | None:
     """Days that the words say; one that is only taken over from what is told around says nothing."""
-    dated = [
-        one
-        for one in members
-        if one.event.basis != "context"
-        and one.first is not None
-        and one.last is not None
-        and one.last - one.first < MAX_DAY_SPAN
-    ]
-    if not any(days_apart(one, other) for one, other in combinations(dated, 2)):
+    dated = _saying(_says_day, members, named)
+    spans = ((one.document, (one.first or 0, one.last or 0)) for one in dated)
+    if not _some_contradict(spans, _are_apart):
         return None
     return _by_value("day", [(one.event.edtf or "", one.document) for one in dated])
+
+
+def _says_day(one: Version) -> bool:
+    if one.event.basis == "context" or one.first is None or one.last is None:
+        return False
+    return one.last - one.first < MAX_DAY_SPAN
+
+
+def _saying(
+    says: Callable[[Version], bool], members: Iterable[Version], named: Iterable[Version]
+) -> list[Version]:
+    """The members that say something, and what only names it of documents whose members do not."""
+    told = [one for one in members if says(one)]
+    documents = {one.document for one in told}
+    return [*told, *(one for one in named if one.document not in documents and says(one))]
+
+
+def _are_apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans of days have none in common."""
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _some_contradict(
+    told: Iterable[tuple[str, Said]], differ: Callable[[Said, Said], bool]
+) -> bool:
+    """Whether one document says nothing that another says, of pairs of a document and what it says.
+
+    A document that says both, as where a toll rose, contradicts nobody.
+    """
+    said: dict[str, set[Said]] = {}
+    for document, one in told:
+        said.setdefault(document, set()).add(one)
+    different = dict.fromkeys(frozenset(one) for one in said.values())
+    return any(
+        all(differ(one, other) for one in some for other in others)
+        for some, others in combinations(different, 2)
+    )
 
 
 def _places(members: Sequence[Version], places: Mapping[str, Place]) -> Disagreement | None:
@@ -71,7 +117,8 @@ def _are_two(some: frozenset[str], others: frozenset[str], places: Mapping[str, 
     """Whether they are too far apart to be one place; where no position is known, by their names."""
     way = km_apart(some, others, places)
     if way is not None:
-        return way > ONE_PLACE_KM
+        towns = all(_is_town(places[one]) for one in some | others)
+        return way > (ONE_TOWN_KM if towns else ONE_PLACE_KM)
     if any(places[one].lat is not None for one in some | others):
         return False
     names, other_names = (
@@ -79,6 +126,10 @@ def _are_two(some: frozenset[str], others: frozenset[str], places: Mapping[str, 
         for side in (some, others)
     )
     return names.isdisjoint(other_names)
+
+
+def _is_town(place: Place) -> bool:
+    return place.kind == "city" and place.position != "near"
 
 
 def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
@@ -90,10 +141,10 @@ def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     return groups
 
 
-def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
-    for what in dict.fromkeys(what for one in members for what in one.figures):
-        counted = [one for one in members if what in one.figures]
-        if len({one.figures[what] for one in counted}) < 2:
+def _tolls(members: Sequence[Version], named: Sequence[Version]) -> Iterator[Disagreement]:
+    for what in dict.fromkeys(what for one in (*members, *named) for what in one.figures):
+        counted = _saying(partial(_counts, what), members, named)
+        if not _some_contradict(((one.document, one.figures[what]) for one in counted), ne):
             continue
         rising = _rises(what, [(one.published, one.figures[what]) for one in counted])
         if rising:
@@ -105,17 +156,31 @@ def _tolls(members: Sequence[Version]) -> Iterator[Disagreement]:
         )
 
 
-def _things(members: Sequence[Version]) -> Iterator[Disagreement]:
+def _counts(what: str, one: Version) -> bool:
+    return what in one.figures
+
+
+def _things(members: Sequence[Version], named: Sequence[Version]) -> Iterator[Disagreement]:
     """Of what one says five and another seven, where both count them in telling it."""
-    names = list(dict.fromkeys(name for one in members for name in one.things))
+    names = list(dict.fromkeys(name for one in (*members, *named) for name in one.things))
     while names:
         same = [name for name in names if _mean_one(names[0], name)]
         names = [name for name in names if name not in same]
-        counted = [(one, name) for one in members for name in same if name in one.things]
-        if len({one.things[name] for one, name in counted}) > 1:
+        counting = _saying(partial(_counts_one_of, same), members, named)
+        counted = [(one, name) for one in counting for name in same if name in one.things]
+        if _some_contradict(((one.document, one.things[name]) for one, name in counted), _differ):
             yield _by_value(
                 "toll", [(f"{one.things[name]:,} × {name}", one.document) for one, name in counted]
             )
+
+
+def _counts_one_of(names: Iterable[str], one: Version) -> bool:
+    return any(name in one.things for name in names)
+
+
+def _differ(one: int, other: int) -> bool:
+    """Whether two numbers can be two counts of one thing: a prize and the worth of what was stolen are two."""
+    return one != other and max(one, other) <= COUNTED_WRONG * min(one, other)
 
 
 def _mean_one(noun: str, other: str) -> bool:

@@ -42,6 +42,15 @@ GENERAL: Final = frozenset(
 MEASURES: Final = frozenset(
     "cent point mile kilometre km metre foot degree place time age term round goal".split()
 )
+# What is counted of those to whom some acts are done, and of their lives.
+COUNTED: Final = {
+    "die": "killed",
+    "injure": "wounded",
+    "arrest": "arrested",
+    "rescue": "rescued",
+    "evacuate": "displaced",
+}
+LIFE: Final = "n:life"
 # To whom something is done, whatever they are called.
 PEOPLE: Final = "people"
 # A time of more days says no day.
@@ -147,9 +156,9 @@ def told(
     lead = next((one for one in tellings if one.title == event.title), tellings[0])
     first, last = day_of(event.earliest), day_of(event.latest)
     found = [places[one] for one in event.places]
-    said = _wording(event, tellings[:MAX_TELLINGS])
+    acts = [_acts(one) for one in tellings[:MAX_TELLINGS]]
+    said = _wording(event, tellings, acts)
     day = next((one for one in (first, last) if one is not None), around.published)
-    narrated = (one for telling in tellings if telling.narrated for one in telling.sources)
     return Told(
         event=event,
         document=event.evidence[0].document,
@@ -167,15 +176,19 @@ def told(
         toll=any(figure.total for one in tellings for figure in one.figures),
         general=_is_general(tellings),
         copy=_copy(tellings[0]),
-        things=_things(tellings[:MAX_TELLINGS]),
-        sources=frozenset(actors[one].id for one in narrated),
+        things=_things(tellings, acts),
+        sources=frozenset(actors[one].id for one in _narrated(tellings)),
         actors=frozenset(actors[one].id for one in event.actors),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
-        figures=_figures(lead.kind, tellings, around),
+        figures=_undergone(tellings, acts) | _figures(lead.kind, tellings, around),
         said=said,
         who=_who(event, tellings[:MAX_TELLINGS], said, actors),
     )
+
+
+def _narrated(tellings: Iterable[Telling]) -> Iterable[str]:
+    return (one for telling in tellings if telling.narrated for one in telling.sources)
 
 
 def _who(
@@ -205,13 +218,38 @@ def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> di
     return {what: count for counts in beside for what, count in counts.items()} | own
 
 
-def _things(tellings: Sequence[Telling]) -> dict[str, int]:
-    """What its clauses count once, but measures; of people those to whom it is done."""
+def _undergone(tellings: Sequence[Telling], acts: Sequence[Mapping[str, float]]) -> dict[str, int]:
+    """How many died or were taken in whatever words: “claimed five lives”, “six were led away in handcuffs”."""
+    found: dict[str, int] = {}
+    for one, told_as in zip(tellings, acts, strict=False):
+        for noun, count in one.parties.counts:
+            what = _done_to(noun, one, told_as)
+            if what is not None:
+                found.setdefault(what, count)
+    return found
+
+
+def _done_to(noun: str, telling: Telling, acts: Mapping[str, float]) -> str | None:
+    """What is counted where a noun is that of those to whom a telling's one such act is done, or of their lives."""
+    if noun != LIFE and not (noun in telling.parties.object and _is_of_people(noun)):
+        return None
+    done = [what for act, what in COUNTED.items() if acts.get(act) == 1.0]
+    return done[0] if len(done) == 1 else None
+
+
+def _is_of_people(noun: str) -> bool:
+    return means_people(noun.partition(":")[2])
+
+
+def _things(tellings: Sequence[Telling], acts: Sequence[Mapping[str, float]]) -> dict[str, int]:
+    """What its clauses count once, but measures and harm; of people those who take part."""
     found: dict[str, set[int]] = {}
-    for one in tellings:
+    for one, told_as in zip(tellings, acts, strict=False):
         for noun, count in one.parties.counts:
             name = noun.partition(":")[2]
-            if means_people(name):
+            if _done_to(noun, one, told_as) is not None:
+                continue
+            if _is_of_people(noun):
                 if noun in (*one.parties.object, *one.parties.subject) and not one.figures:
                     found.setdefault(PEOPLE, set()).add(count)
             elif is_known(noun) and name not in MEASURES:
@@ -219,9 +257,11 @@ def _things(tellings: Sequence[Telling]) -> dict[str, int]:
     return {name: counts.pop() for name, counts in found.items() if len(counts) == 1}
 
 
-def _wording(event: Event, tellings: Sequence[Telling]) -> Wording:
+def _wording(
+    event: Event, tellings: Sequence[Telling], acts: Sequence[Mapping[str, float]]
+) -> Wording:
     words, names = _words(event)
-    parties = [one.parties for one in tellings]
+    parties = [one.parties for one in tellings[:MAX_TELLINGS]]
     clause = _clause(parties)
     return Wording(
         heads=tuple(dict.fromkeys(one.head for one in parties if one.head)),
@@ -234,7 +274,7 @@ def _wording(event: Event, tellings: Sequence[Telling]) -> Wording:
         stems=frozenset(map(stem_of, words)),
         clause=clause,
         about=frozenset(clause.values()),
-        acts=_acts(tellings),
+        acts={act: max(one.get(act, 0.0) for one in acts) for told_as in acts for act in told_as},
         another=any(one.another for one in parties),
     )
 
@@ -257,21 +297,15 @@ def _clause(parties: Sequence[Parties]) -> dict[str, str]:
     return {word: stem_of(word.partition(":")[2]) for word in words}
 
 
-def _acts(tellings: Iterable[Telling]) -> dict[str, float]:
-    """What its verbs and nouns tell with the words of their clauses, whatever they are."""
-    found: dict[str, float] = {}
-    for one in tellings:
-        parties = one.parties
-        concept, *rest = one.concept.split() or [""]
-        beside = (*parties.subject, *parties.object, *parties.others, *rest, *_behind(one))
-        if any(means_people(noun.partition(":")[2]) for noun in parties.object):
-            beside = (*beside, ANYBODY)
-        acts = acts_of((parties.head,), beside)
-        if 1.0 not in acts.values() and not rest:
-            acts = acts_of((parties.head, concept), beside)
-        for act, sure in acts.items():
-            found[act] = max(sure, found.get(act, 0.0))
-    return found
+def _acts(one: Telling) -> Mapping[str, float]:
+    """What its verb or noun tells with the words of its clause, whatever they are."""
+    parties = one.parties
+    concept, *rest = one.concept.split() or [""]
+    beside = (*parties.subject, *parties.object, *parties.others, *rest, *_behind(one))
+    if any(means_people(noun.partition(":")[2]) for noun in parties.object):
+        beside = (*beside, ANYBODY)
+    acts = acts_of((parties.head,), beside)
+    return acts if 1.0 in acts.values() or rest else acts_of((parties.head, concept), beside)
 
 
 def _behind(one: Telling) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import are_opposite
-from dashboard.loader.merging.acts import are_against
+from dashboard.loader.merging.acts import are_against, are_done_once
 from dashboard.loader.merging.features import HARM, Told
 from dashboard.loader.merging.grouping import NEVER
 from dashboard.loader.merging.likeness import SAID_BY_ONE
@@ -24,6 +24,8 @@ IN_ONE_DOCUMENT = 1.0
 CERTAIN = 9.0
 # Two that differ are named as perhaps one only where all else speaks for it so much more.
 SURE_BUT_FOR_ONE = 0.0
+# From here on a side of what two tell is one.
+ONE_SIDE = 0.3
 # From here on the subject of one is the object of the other.
 CROSSED = 0.5
 # From here on a word can name what another tells.
@@ -37,8 +39,10 @@ _DIFFERING = (
     _DAYS_APART | {"next weekday"},
     frozenset({"places apart", "places far apart", "countries apart", "other place names"}),
     frozenset({"other toll", "other number"}),
-    frozenset({"other actor does it", "subjects differ"}),
+    frozenset({"other actor does it"}),
 )
+# A hillside and the earth slip: other words for who or what does it differ where nothing else does.
+_OTHER_WORDS = frozenset({"subjects differ"})
 # What people and nature do alike.
 _EFFECTS = frozenset("killing wounding losses injury damage death destruction".split())
 # Kinds of which nobody speaks as of harm.
@@ -60,7 +64,7 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
     if one.copy is not None and one.copy == other.copy and one.document != other.document:
         return CERTAIN
     dated = one.published is not None and other.published is not None
-    if dated and not _apart_of(one, other).isdisjoint(found):
+    if dated and not _apart_of(one, other, found, few=few).isdisjoint(found):
         return NEVER
     sure = SURE if "one story" in found else SURE + OTHER_STORY
     if not (dated and few):
@@ -71,17 +75,40 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
 
 def score_but_for_one(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> float:
     """How likely the two were one, did they not differ in one thing; ``NEVER`` if it is not one."""
-    differing = [names for names in _DIFFERING if not names.isdisjoint(found)]
+    differing = [names for names in _DIFFERING if not names.isdisjoint(found)] or [_OTHER_WORDS]
     if len(differing) != 1 or one.echo or other.echo or "heads mean something else" in found:
         return NEVER
     alike = {name: value for name, value in found.items() if name not in differing[0]}
     return score_of(one, other, alike, few=few) - SURE_BUT_FOR_ONE
 
 
-def _apart_of(one: Told, other: Told) -> frozenset[str]:
-    """What keeps the two apart; what is planned can be put off by weeks."""
+def tell_one_thing(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether two that differ do the same with, or to, somebody or something that is the same, or nearly."""
+    if one.echo or other.echo or one.said.another or other.said.another:
+        return False
+    if {"same act", "heads mean the same"}.isdisjoint(found):
+        return False
+    sides = (
+        "subjects alike",
+        "objects alike",
+        "same participant",
+        "participant described",
+        "same actor",
+        "called alike",
+    )
+    return any(found.get(side, 0.0) >= ONE_SIDE for side in sides)
+
+
+def _apart_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> frozenset[str]:
+    """What keeps the two apart; what is planned can be put off by weeks.
+
+    Who resigns does so once, wherever two articles of a story say that it was.
+    """
     planned = "planned" in (one.event.status, other.event.status)
-    return _APART - {"weeks apart"} if planned else _APART
+    apart = _APART - {"weeks apart"} if planned else _APART
+    in_story = few and "one story" in found and are_done_once(one.said.acts, other.said.acts)
+    others = "no name in common" in found and "same actor" not in found
+    return apart - {"places far apart"} if in_story and not others else apart
 
 
 def _are_told_by_one(one: Told, other: Told) -> bool:

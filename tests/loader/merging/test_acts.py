@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.data_files import rows
-from dashboard.loader.merging.acts import acts_of, are_against
+from dashboard.loader.merging.acts import acts_of, are_against, are_done_once
 from tests.loader.test_merging import story
 
 
@@ -61,6 +61,12 @@ def test_an_arrest_is_no_release():
     assert are_against({"arrest": 1.0}, {"release": 1.0})
     assert not are_against({"arrest": 1.0}, {"release": 0.5})
     assert not are_against({"arrest": 1.0, "try": 1.0}, {"release": 1.0, "try": 1.0})
+
+
+def test_nobody_resigns_twice_in_a_story_and_anybody_speaks_twice():
+    assert are_done_once({"resign": 1.0}, {"resign": 1.0, "speak": 1.0})
+    assert not are_done_once({"resign": 1.0}, {"resign": 0.5})
+    assert not are_done_once({"speak": 1.0}, {"speak": 1.0})
 
 
 def test_no_word_tells_two_acts_that_are_against_each_other():
