@@ -128,8 +128,7 @@ def _sentence(row: Any, title: str, times: pd.DataFrame) -> str:
 
 
 def _times_in(row: Any, times: pd.DataFrame) -> list[tuple[int, int]]:
-    one = pd.DataFrame([{"document": row.document, "start": row.start, "end": row.end}])
-    return [(time.start, time.end) for time in records(times_within(one, times))]
+    return [(time.start, time.end) for time in records(times_within([row], times), "start", "end")]
 
 
 def _shown_first(event: Any) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -184,7 +184,8 @@ def _own_time(event: Any, tables: Tables, neighbours: Sequence[_Neighbour]) -> A
 
     It has the same bounds, or wider ones where dated neighbours can have narrowed them.
     """
-    within = times_within(tables.evidence[tables.evidence["event"] == event.id], tables.times)
+    sentences = records(tables.evidence[tables.evidence["event"] == event.id])
+    within = times_within(sentences, tables.times)
     times = list(records(within))
     wanted = (event.earliest, event.latest)
     equal = [time for time in times if (time.earliest, time.latest) == wanted]
@@ -207,15 +208,12 @@ def _is_wider(time: Any, event: Any) -> bool:
     return bool(begins and (time.latest is None or stamp(event.latest, last=True) <= last))
 
 
-def times_within(evidence: pd.DataFrame, times: pd.DataFrame) -> pd.DataFrame:
-    """The time expressions that stand in these sentences."""
-    inside = pd.Series(False, index=times.index)
-    for span in records(evidence):
-        inside |= (
-            (times["document"] == span.document)
-            & (times["start"] >= span.start)
-            & (times["end"] <= span.end)
-        )
+def times_within(sentences: Iterable[Any], times: pd.DataFrame) -> pd.DataFrame:
+    """The time expressions that stand in these sentences, which are rows of ``evidence``."""
+    documents, starts, ends = (times[one].to_numpy() for one in ("document", "start", "end"))
+    inside = np.zeros(len(times), dtype=bool)
+    for one in sentences:
+        inside |= (documents == one.document) & (starts >= one.start) & (ends <= one.end)
     return times[inside]
 
 
