@@ -9,8 +9,6 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 
-from dashboard.views import early
-
 # As tight as Streamlit bears: its page has scripts of its own within it, plotly and deck.gl make
 # functions and workers from words. Nothing is fetched from another host, and none is sent to.
 _POLICY: Final = "; ".join(
@@ -55,11 +53,8 @@ class Guarded:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
-                if headers.get("content-type", "").startswith("text/html") and needed:
-                    headers["Link"] = needed
             await send(message)
 
-        needed = early.link(str(scope["path"])) if scope["method"] == "GET" else None
         closed = str(scope["path"]).rstrip("/").endswith(_CLOSED)
         answer = PlainTextResponse("Not found", status_code=404) if closed else self._app
         await answer(scope, receive, send_with_headers)

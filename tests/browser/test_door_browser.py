@@ -46,14 +46,3 @@ def test_hostile_words_stay_words_and_ask_no_other_host(hostile_server, open_pag
     expect(main.locator("img[src*=attack], script")).to_have_count(0)
     expect(page.locator('[data-testid="stException"]')).to_have_count(0)
     assert page.evaluate("window.attacked") is None
-
-
-def test_what_draws_the_chart_is_fetched_once_and_before_the_list_has_come(server, open_page):
-    page = open_page(server)
-    fetched = page.evaluate(
-        """() => performance.getEntriesByType('resource')
-            .filter(one => one.name.includes('/PlotlyChart.')).map(one => one.startTime)"""
-    )
-    begun = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-    assert len(fetched) == 1
-    assert fetched[0] < begun

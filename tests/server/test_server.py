@@ -110,25 +110,3 @@ def test_a_server_that_starts_and_answers_asks_no_other_host(server):
     assert connection.getresponse().status == 403  # a page of another host is no page of ours
     assert log.read_text() == ""
     assert process.poll() is None
-
-
-@pytest.mark.parametrize(
-    ("path", "scripts"),
-    [
-        ("/", ["PlotlyChart"]),
-        ("/map", ["DeckGlJsonChart"]),
-        ("/corpus", ["PlotlyChart", "DeckGlJsonChart"]),
-    ],
-)
-def test_a_page_names_the_large_scripts_that_it_will_need(server, path, scripts):
-    with urllib.request.urlopen(server[0] + path) as answer:
-        links = re.findall(r"<\./(\S+?)>; rel=modulepreload; crossorigin", answer.headers["Link"])
-    assert [Path(one).name.partition(".")[0] for one in links] == scripts
-    for one in links:
-        with urllib.request.urlopen(f"{server[0]}/{one}") as answer:
-            assert "javascript" in answer.headers["Content-Type"]
-
-
-@pytest.mark.parametrize("path", ["/own", "/_stcore/health", "/app/static/world.geojson"])
-def test_what_needs_no_large_script_names_none(server, path):
-    assert urllib.request.urlopen(server[0] + path).headers["Link"] is None
