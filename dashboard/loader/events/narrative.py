@@ -139,7 +139,10 @@ class _Narrator:
     def _before_main(self, telling: Telling) -> Telling | None:
         """“was decided in April, after divers found a crack”: found no later than in April."""
         main, opener = self._main, self._opener(telling)
-        if opener != "after" or not can_follow(telling) or main is None or main is telling:
+        led = telling.evidence.text[: telling.start - telling.evidence.start].endswith("after ")
+        if not (led or opener == "after") or not can_follow(telling):
+            return None
+        if main is None or main is telling:
             return None
         if main.sentence != telling.sentence or main.time is None or main.time.latest is None:
             return None

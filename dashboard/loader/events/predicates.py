@@ -124,8 +124,11 @@ def _strong(found: list[Predicate]) -> list[Predicate]:
 
 
 def _is_told(mention: Mention) -> bool:
-    """Whether a verb of the story itself says it: “voted 61 to 40 to impeach the governor”."""
-    return bool(mention.form) and mention.role in TOLD
+    """Whether a verb of the story itself says it: “voted 61 to 40 to impeach the governor”.
+
+    Also with its noun: “has declared an outbreak”.
+    """
+    return (bool(mention.form) or mention.light >= 0) and mention.role in TOLD
 
 
 def _without_echoes(reading: Reading, told: list[Predicate]) -> list[Predicate]:

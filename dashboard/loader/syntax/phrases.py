@@ -35,6 +35,7 @@ def is_time(low: list[str], phrase: Phrase) -> bool:
     return word in _TIMES or is_year(word) or is_clock(word)
 
 
+_ONE = frozenset(("a", "an", "one"))
 _FOLLOWING = frozenset(("following", "next", "same", "previous"))
 
 
@@ -61,13 +62,23 @@ def _picked_time(low: list[str], tags: str, first: int, last: int) -> int:
 
     So does “by the end of the month | 400 people”.
     """
-    if low[first + 1] in _TIMES and tags[first + 2 : first + 4] in ("ms", "mn") and first > 0:
+    counted = low[first + 1] in _TIMES and tags[first + 2 : first + 4] in ("ms", "mn")
+    if (counted and first > 0) or _is_within(low, tags, first, last):
         return first + 2
     picked = low[first + 1 : first + 2] and low[first + 1] in _FOLLOWING
     if not picked or first + 3 >= last or low[first + 2] not in _TIMES:
         return 0
     led = first > 0 and tags[first - 1] == "i"
     return first + 3 if led and tags[first + 3] in "spm" else 0
+
+
+def _is_within(low: list[str], tags: str, first: int, last: int) -> bool:
+    """“Within an hour | police had sealed it”, “In a week | two men died”."""
+    begins = first == 1 or (first > 1 and tags[first - 2] in '.,":-')
+    if not begins or tags[first - 1] not in "iI" or first + 2 >= last:
+        return False
+    timed = low[first] in _ONE and low[first + 1] in _TIMES
+    return timed and tags[last : last + 1] in tuple("dzBHDM")
 
 
 def _ends_date(low: list[str], first: int, at: int) -> bool:

@@ -172,9 +172,18 @@ def _is_lost(calendar: Calendar, scene: Scene) -> bool:
     """Whether it counts from days of the text that no words have named."""
     if _is_part_alone(calendar):
         return scene.focus is None or not (scene.close or scene.near)
+    if calendar == Calendar(clock=calendar.clock):
+        return _is_far_from_day(scene)
     if scene.unclear and calendar.weekday is not None:
         return calendar.pick is None and not (calendar.month or calendar.day)
     return calendar.pick in BY_TEXT and scene.focus is None
+
+
+def _is_far_from_day(scene: Scene) -> bool:
+    """“It went out at 3.42 a.m.”, long after the text told of a past day: of that one, or of today."""
+    if scene.tense != "past" or scene.under or scene.news or scene.close or scene.near:
+        return False
+    return bool(scene.told and scene.published and scene.told[1] < scene.published)
 
 
 def _is_part_alone(calendar: Calendar) -> bool:

@@ -13,10 +13,10 @@ from dashboard.loader.times import manners
 from dashboard.loader.times.ages import resolve_age
 from dashboard.loader.times.anchored import apposed, hanger_of, resolve_anchored, says_nothing
 from dashboard.loader.times.anchors import Anchors, named_dates
-from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.clock_rows import Clocks
 from dashboard.loader.times.court import Court
-from dashboard.loader.times.day_turns import in_its_half, minute_told, says_half, that_weekday
+from dashboard.loader.times.day_turns import in_its_half, says_half, that_weekday
 from dashboard.loader.times.entries import RULE as HEADING
 from dashboard.loader.times.entries import with_entries
 from dashboard.loader.times.headings import Headings
@@ -33,6 +33,7 @@ from dashboard.loader.times.meaning import (
     Stretch,
     Whole,
 )
+from dashboard.loader.times.opening import opening_day
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import Spans, find_ranges, with_shared_fields
 from dashboard.loader.times.resolve import resolve
@@ -103,6 +104,8 @@ class _Reader:
         self._history = is_history(pieces, self._day)
         self._line = StoryLine(prose)
         self._reach = Reach(prose, self._line)
+        self._begins = Whereabouts()
+        self._spans = [(self._start(one), self._end(one), one.meaning) for one in self._pieces]
         self._court = Court(prose, self._line, self._last_day)
         self._news: Focus | None = None
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
@@ -153,7 +156,15 @@ class _Reader:
 
     def _resolve_alone(self) -> list[Resolved]:
         """Everything but anchored times, which are left unresolved."""
-        return self._walk([None] * len(self._pieces))
+        unfixed: list[Resolved | None] = [None] * len(self._pieces)
+        resolved = self._walk(unfixed)
+        begins = (
+            None if self._entries else opening_day(self._prose, self._spans, resolved, self._day)
+        )
+        if begins is None:
+            return resolved
+        self._begins = begins
+        return self._walk(unfixed)
 
     def _resolve_anchored(self, resolved: list[Resolved]) -> list[Resolved]:
         """Anchored times by the dates found so far; then all again, since the text moves by them."""
@@ -194,7 +205,7 @@ class _Reader:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
         self._news = None
-        place, at = Whereabouts(), (-1, -1)
+        place, at = self._begins, (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
             entry = self._prose.head_index(self._start(piece))
@@ -214,7 +225,7 @@ class _Reader:
             aside = self._is_aside(piece, place, sentence)
             aside = aside and not self._court.is_deed(sentence, self._start(piece), found.focus)
             stays = stays or aside or is_wider(place, found, sentence)
-            if aside and self._reach.describes(sentence, self._start(piece)):
+            if aside and self._reach.leads_on(sentence, self._start(piece), found):
                 place = replace(place, aside=self._moved(place, piece, found, sentence))
             if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
@@ -300,6 +311,7 @@ class _Reader:
             told_minute=place.minute,
             news=self._news,
             back=back,
+            steps_back=self._goes_back(self._pieces[index], sentence),
             unclear=verbs.unclear,
             of_its_year=self._reach.is_of_its_year(
                 place, sentence, self._start(self._pieces[index]), court=self._court.is_reported
@@ -361,28 +373,13 @@ class _Reader:
     def _moved(
         self, place: Whereabouts, piece: Piece, found: Resolved, sentence: int | None
     ) -> Whereabouts:
-        """Where the text is at after the piece; at an unknown time after an unresolved anchor."""
-        number = place.sentence if sentence is None else sentence
-        if found.value == NOTHING or manners.leaves(piece.meaning, found):
-            return place if found.value == NOTHING else Whereabouts(sentence=number)
-        near = place.focus is not None and manners.stays_near(piece.meaning)
-        if found.basis == "unresolved" and found.anchor and near:
-            return place
-        if found.basis == "unresolved" and found.anchor:
-            return replace(place, focus=None, unit=None, anchor=found.anchor, sentence=number)
-        if found.basis == "unresolved" or found.focus is None or manners.compares(piece.meaning):
-            return place
-        told = place.told if found.basis == "anchor" else found.focus
-        if isinstance(piece.meaning, Anchored) and piece.meaning.width == "open":
-            return place
-        anchor = found.anchor if found.basis == "anchor" else None
-        text = self._prose.text[self._start(piece) : self._end(piece)]
-        anchor = anchor or Anchor("time", None, " ".join(text.split()), edtf(*found.focus))
-        quarter = found if manners.is_quarter(found, self._day) else place.quarter
-        minute = minute_told(piece.meaning, found)
+        """Where the text is at after the piece."""
+        text = " ".join(self._prose.text[self._start(piece) : self._end(piece)].split())
+        at = place.moved(piece.meaning, found, sentence, text, self._day)
+        if at is place or at.focus is None:
+            return at
         dated = isinstance(piece.meaning, Calendar) and piece.meaning.year is not None
         dated = dated and not manners.is_compared(self._words, piece.first)
-        at = Whereabouts(found.focus, found.granularity, anchor, number, quarter, told, minute)
         return replace(at, has_year=dated or (place.has_year and found.basis == "narrative"))
 
     def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:

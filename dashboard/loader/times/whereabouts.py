@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
-from dashboard.loader.times import days
-from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times import days, manners
+from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.day_turns import minute_told
 from dashboard.loader.times.lines import StoryLine
-from dashboard.loader.times.meaning import Calendar, Meaning, Offset, Whole
+from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset, Whole
 from dashboard.loader.times.scene import Focus
 from dashboard.story import Anchor, Granularity
 
@@ -55,6 +56,33 @@ class Whereabouts:
         near = sentence - aside.sentence <= 1 and self.sentence < aside.sentence
         return aside if near else self
 
+    def moved(
+        self,
+        meaning: Meaning,
+        found: Resolved,
+        sentence: int | None,
+        text: str,
+        published: int | None,
+    ) -> Whereabouts:
+        """Where the text is at behind ``text``; at an unknown time behind an unresolved anchor."""
+        number = self.sentence if sentence is None else sentence
+        if not found.value or manners.leaves(meaning, found):
+            return Whereabouts(sentence=number) if found.value else self
+        near = self.focus is not None and manners.stays_near(meaning)
+        if found.basis == "unresolved" and found.anchor:
+            lost = replace(self, focus=None, unit=None, anchor=found.anchor, sentence=number)
+            return self if near else lost
+        if found.basis == "unresolved" or found.focus is None or manners.compares(meaning):
+            return self
+        if isinstance(meaning, Anchored) and meaning.width == "open":
+            return self
+        told = self.told if found.basis == "anchor" else found.focus
+        anchor = found.anchor if found.basis == "anchor" else None
+        anchor = anchor or Anchor("time", None, text, edtf(*found.focus))
+        quarter = found if manners.is_quarter(found, published) else self.quarter
+        minute = minute_told(meaning, found)
+        return Whereabouts(found.focus, found.granularity, anchor, number, quarter, told, minute)
+
 
 def _is_news(reading: Reading) -> bool:
     """“Ewa Karsh, who has died”."""
@@ -63,7 +91,7 @@ def _is_news(reading: Reading) -> bool:
 
 
 def _counts_on(meaning: Meaning) -> bool:
-    """“Five years later”, “the following year”."""
+    """“Five years later”, “the following year”, “that evening”."""
     if isinstance(meaning, Offset):
         return meaning.origin == "focus" and meaning.direction > 0
     return isinstance(meaning, Whole) and meaning.origin == "focus" and meaning.shift > 0
@@ -96,10 +124,12 @@ class Reach:
         within = self._is_within(place.sentence, sentence)
         return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
 
-    def describes(self, sentence: int | None, start: int) -> bool:
-        """Whether the words stand in a clause that describes somebody: “who joined in 2009”."""
+    def leads_on(self, sentence: int | None, start: int, found: Resolved) -> bool:
+        """“a mill, bought in 1931. It burned six years later”; “said on Monday … that evening”."""
         clause = None if sentence is None else self._line.clause(sentence, start)
-        return clause is not None and clause.role in (Role.RELATIVE, Role.PARTICIPIAL)
+        if clause is None:
+            return False
+        return clause.role in (Role.RELATIVE, Role.PARTICIPIAL) or found.granularity == "day"
 
     def is_back(
         self, place: Whereabouts, meaning: Meaning, sentence: int | None, day: int | None

@@ -42,3 +42,44 @@ def test_what_goes_on_to_another_year_is_not_of_the_day_told_before():
         "Her paper was turned down twice and appeared in Rome in 1963."
     )
     assert day_of(text, "turned down", published="2024-06-14") == "../2024-06-14"
+
+
+def test_a_text_of_clocks_begins_on_the_day_that_names_what_it_told():
+    text = (
+        "The phone rang at ten past three. Within a minute brown water was pushing under the door."
+        "\n\nSaturday's flood was the worst in the town since 1973."
+    )
+    assert day_of(text, "phone rang", published="2024-09-20") == "2024-09-14"
+    assert day_of(text, "water was pushing", published="2024-09-20") == "2024-09-14"
+
+
+def test_that_evening_is_of_the_day_on_which_something_was_said():
+    text = (
+        "Two advisers were freed on Sunday.\n\nThe party said on Monday that it would leave. "
+        "He gave a speech that evening."
+    )
+    assert day_of(text, "speech", published="2024-11-06") == "2024-11-04"
+
+
+def test_a_warning_before_the_flood_was_in_the_week_before():
+    text = (
+        "Saturday's flood killed nine in the town. "
+        "The agency had issued a warning on Friday. The mayor was in Rome."
+    )
+    assert day_of(text, "warning", published="2024-09-20") == "2024-09-13"
+
+
+def test_what_an_office_was_taken_after_was_no_later():
+    text = "Hruska took office in June 2022 after winning an early election."
+    assert day_of(text, "winning an early election", published="2024-11-06") == "2022-06"
+    assert "../2022-06-30" in days(text, published="2024-11-06").values()
+
+
+def test_an_outbreak_is_told_beside_its_deaths():
+    text = "The ministry has declared a cholera outbreak in Zomba, where 41 people have died."
+    assert any("declared a cholera outbreak" in title for title in days(text))
+
+
+def test_a_funeral_is_not_the_death():
+    text = "Nine people died on Saturday. The funeral of the dead will be held in Lorca tomorrow."
+    assert sorted(days(text, published="2024-09-20").values()) == ["2024-09-14", "2024-09-21"]

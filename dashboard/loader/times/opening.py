@@ -1,0 +1,50 @@
+"""A text that begins with clocks alone: on which day it does so is named by a later sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard.loader.prose import Prose
+from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.meaning import Calendar, Meaning
+from dashboard.loader.times.whereabouts import Whereabouts
+from dashboard.story import Anchor
+
+# “Saturday's flood” says when what was told so far happened, where that is no longer ago.
+MAX_DAYS_AGO: Final = 31
+_OWNS: Final = ("'s", "’s")
+# Start and end of some words, and what they mean.
+Span = tuple[int, int, Meaning]
+
+
+def opening_day(
+    prose: Prose, spans: Sequence[Span], resolved: Sequence[Resolved], published: int | None
+) -> Whereabouts | None:
+    """“The phone rang at ten past three … Saturday's flood”: the text begins on that Saturday.
+
+    None where a day stands before the clocks, or where the first day is not that of something
+    which has been told.
+    """
+    if published is None or prose.language != "en":
+        return None
+    clocks = 0
+    for (start, end, meaning), found in zip(spans, resolved, strict=True):
+        if _is_clock(meaning):
+            clocks += 1
+            continue
+        if found.focus is None:
+            continue
+        first, last = found.focus
+        owned = prose.body[end : end + 2] in _OWNS
+        past = 0 < published - last <= MAX_DAYS_AGO
+        if not (clocks and owned and past and first == last):
+            return None
+        anchor = Anchor("time", None, prose.body[start:end], edtf(first, last))
+        return Whereabouts((first, last), "day", anchor, 0, None, (first, last))
+    return None
+
+
+def _is_clock(meaning: Meaning) -> bool:
+    """“At ten past three”, of no day that the words name."""
+    return isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
