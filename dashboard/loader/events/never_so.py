@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.loader.events.habits import is_headline
 from dashboard.loader.syntax import Clause, Reading, Role
 
 # “Before any vote had been cast”: of which there was none yet.
 _NONE_YET: Final = frozenset("a an any one single".split())
 _UNITS: Final = frozenset("day days week weeks month months hour hours year years".split())
 _WANTING: Final = frozenset(("order", "want", "need", "demand"))
+_ASKING: Final = frozenset("how why what".split())
 # How somebody looks who speaks.
 _LOOKS: Final = frozenset("grin smile shrug beam laugh chuckle sigh sob wink giggle".split())
 
 
 def is_never_so(reading: Reading, clause: Clause) -> bool:
     """Whether the clause names what was not, or not yet."""
-    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done)
+    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done, is_heading)
     return any(test(reading, clause) for test in tests)
+
+
+def is_heading(reading: Reading, clause: Clause) -> bool:
+    """“How it came to this”, “What happens next”: says what is told below, and tells nothing."""
+    return is_headline(reading) and reading.low[0] in _ASKING and clause.role is not Role.RELATIVE
 
 
 def has_not_begun(reading: Reading, clause: Clause) -> bool:

@@ -98,6 +98,8 @@ def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]
     told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
     if (meaning.part or meaning.loose) and not meaning.shift and scene.is_at_old_time and told:
         return scene.focus, "narrative"
+    if meaning.part and not meaning.shift and scene.tells_of_a_day:
+        return scene.focus, "narrative"
     if meaning.loose and meaning.side == "after" and scene.tense == "past":
         return (focus, basis) if basis == "narrative" else (None, "unresolved")
     if focus is None and scene.published is not None and _is_of_now(meaning, scene):

@@ -66,6 +66,14 @@ class Scene:
         return self.published - self.focus[1] > OLD_DAYS
 
     @property
+    def tells_of_a_day(self) -> bool:
+        """“came on 2 August. By the end of the month …”: a story of a day before publication goes on."""
+        if self.focus is None or self.published is None or self.tense != "past" or self.back:
+            return False
+        named = self.unit in ("minute", "hour", "day") and self.close
+        return named and self.focus[1] < self.published and not self.under
+
+    @property
     def base(self) -> int | None:
         """The day that a date without year is near to."""
         if self.told and (self.history or self.published is None):

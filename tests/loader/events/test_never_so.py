@@ -49,3 +49,15 @@ def test_who_found_something_is_told_and_not_who_looked():
 
 def test_notes_die_away():
     assert all(one.kind != "DEATH" for one in told("The last note died away on Monday."))
+
+
+def test_a_heading_that_asks_tells_nothing():
+    text = "How it came to this\n\nThe council voted to sell the hall on Monday."
+    assert [one.title for one in told(text)] == ["The council voted to sell the hall on Monday"]
+
+
+def test_calling_the_police_is_done():
+    assert [one.title for one in told("Neighbours called an ambulance.")] == [
+        "Neighbours called an ambulance"
+    ]
+    assert not told("They call it a shame.")

@@ -60,3 +60,9 @@ def test_what_comes_back_to_the_news_and_what_does_not(
     bounds: BoundsOf, text: str, words: str, first: str, last: str
 ) -> None:
     assert bounds(text, words, "2023-05-18") == (first, last)
+
+
+def test_the_end_of_the_month_is_that_of_the_story(bounds: BoundsOf) -> None:
+    text = "The first patient came on 2 March. By the end of the month 400 people had fallen ill."
+    assert bounds(text, "end of the month") == (None, "2023-03-31")
+    assert bounds("It will close at the end of the month.", "end") == ("2023-05-21", "2023-05-31")
