@@ -42,6 +42,8 @@ _DEPARTS = re.compile(
 _AT = " at "
 _TO = re.compile(" to ")
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves"})
+# What stands before the first of two places for :func:`left_for_another` to hold.
+GOING = _LEAVING | {"through"}
 _AFTER_PARTICLES = frozenset({"to", "from", "at"})
 _PAIR = re.compile(rf" and (?:the )?(?=[{UPPER}])")
 

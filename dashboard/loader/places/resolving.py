@@ -127,6 +127,7 @@ class Resolver:
         self._home = home
         self._names = names
         self._key: _Key | None = None
+        self._favourites: _Favourites = {}
         self._counted: tuple[Votes, dict[str, tuple[Meaning, ...]]] | None = None
 
     def resolve(self, candidates: Sequence[Candidate], *, explained: bool) -> list[Resolved | None]:
@@ -136,7 +137,8 @@ class Resolver:
         """
         told = _told(candidates)
         votes, here = self._votes(candidates, told)
-        choice = _Choice(votes, replace(told, at_home=here), self._names, explained)
+        told = replace(told, at_home=here)
+        choice = _Choice(votes, told, self._names, self._favourites, explained=explained)
         return [choice.of(candidate) for candidate in candidates]
 
     def _votes(
@@ -147,6 +149,7 @@ class Resolver:
         if self._counted is None or key is None or key != self._key:
             self._counted = _votes(candidates, told, self._home, self._names)
             self._key = key
+            self._favourites.clear()
         return self._counted
 
 
@@ -155,6 +158,8 @@ class Resolver:
 _Key = tuple[
     list[tuple[str, tuple[Meaning, ...], int]], Mapping[str, Sense], Sense | None, set[str]
 ]
+# What a name of so many meanings was found to mean by the votes, and whether it is as small as a farm.
+_Favourites = dict[tuple[str, bool], tuple[tuple[Meaning, ...], Sense | None]]
 # In longer lists a name that means nothing takes the room of another one.
 MOST_NAMES = 60
 
@@ -193,8 +198,17 @@ def _is_famous(meanings: Sequence[Meaning]) -> bool:
 class _Choice:
     """Which of the places of each name is meant, asked once for each."""
 
-    def __init__(self, votes: Votes, told: _Told, names: Gazetteer, explained: bool) -> None:
+    def __init__(
+        self,
+        votes: Votes,
+        told: _Told,
+        names: Gazetteer,
+        favourites: _Favourites,
+        *,
+        explained: bool,
+    ) -> None:
         self._votes = votes
+        self._favourites = favourites
         self._told = told
         self._names = names
         self._explained = explained
@@ -223,22 +237,31 @@ class _Choice:
         return self._favoured(candidate)
 
     def _favoured(self, candidate: Candidate) -> Resolved | None:
-        """The sense that the text's other places favour, or the best known."""
+        """The sense that the text's other places favour, or the best known; asked once of equal votes."""
+        key = (candidate.name, candidate.name in self._told.small)
+        meanings, best = self._favourites.get(key, ((), None))
+        if not meanings or meanings != candidate.meanings:
+            best = self._favourite(candidate)
+            self._favourites[key] = (candidate.meanings, best)
+        return None if best is None else self._chosen(candidate, best, "")
+
+    def _favourite(self, candidate: Candidate) -> Sense | None:
         name, votes = candidate.name, self._votes
         senses = self._open(candidate)
         best = max(senses, key=lambda sense: votes.score(name, sense))
         known = max(senses, key=lambda sense: sense.prior)
         if known.kind == "city" and _is_worldly(votes, name, best, known):
             best = known
-        if best.note != CAPITAL and votes.is_stranger(name, best, self._all(candidate)):
+        every = self._all(candidate)
+        if best.note != CAPITAL and votes.is_stranger(name, best, every):
             return None
         small = name in self._told.small
-        if is_another(votes, name, best, self._all(candidate), small=small):
+        if is_another(votes, name, best, every, small=small):
             return None
         is_point = best.kind in ("city", "site") or is_county(best)
-        if is_point and votes.speak_against(name, best, self._all(candidate)):
+        if is_point and votes.speak_against(name, best, every):
             return None
-        return self._chosen(candidate, best, "")
+        return best
 
     def _open(self, candidate: Candidate) -> list[Sense]:
         """What a name can mean, with the small towns that the text's other places speak for."""

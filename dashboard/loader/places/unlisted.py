@@ -11,6 +11,7 @@ from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import bare, words_of
 from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import (
+    GOING,
     PLACING,
     departs,
     leads_to_a_place,
@@ -112,7 +113,7 @@ def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
     """
     if run.before and (
         (may_lead(run.before) and leads_to_a_place(text, run.start))
-        or left_for_another(text, run.start, run.end, starts)
+        or (run.before.lower() in GOING and left_for_another(text, run.start, run.end, starts))
         or tells_the_origin(text, run.start)
         or departs(text, run.start)
     ):

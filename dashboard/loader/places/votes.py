@@ -290,11 +290,12 @@ class Votes:
         near = close = 0.0
         if sense.lat is not None:
             near, close = self._cells[cell], self._small_cells[small]
+        row, column = cell
         for own, weight, own_cell, own_small in self._own.get(name, ()):
             if own.country == sense.country:
                 country -= weight
                 division -= weight * (own.division == sense.division)
-            if own_cell is not None and are_near(own_cell, cell):
+            if own_cell and abs(own_cell[0] - row) <= 1 and abs(own_cell[1] - column) <= 1:
                 near -= weight
                 close -= weight * are_near(own_small, small)
         share = ADRIFT if self._anchored and sense.country not in self._anchored else 1.0
