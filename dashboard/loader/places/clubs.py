@@ -13,7 +13,7 @@ LOOK_BACK = 90
 # Where nobody of a team is told of in the sentence, so many words of sport make a text one of it.
 OF_SPORT = 4
 # The longest sentence, and the surroundings, that are looked through to either side.
-SENTENCE, AROUND = 300, 2_000
+SENTENCE, AROUND = 300, 1_000
 
 _CLUB = rf"[{UPPER}][\w'-]{{1,20}}(?: [{UPPER}][\w'-]{{1,20}}){{0,2}}"
 _MOVED = r"(?:moved?|moving|switched|transferred|loaned|swapped|sold|(?:on|a) (?:free )?(?:loan|transfer|move|switch))"
@@ -27,6 +27,7 @@ _BEFORE = re.compile(
 )
 # What must come after a name that somebody “left”: a town is left for home or at six.
 _FOR = re.compile(rf" for (?:{_CLUB}|a (?:fee|reported|record)|£|€|\$|\d)")
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
 _LEAVES = re.compile(rf"\b{_LEFT} $")
 _TRAVELS = re.compile(
     r"\bby (?:bus|train|car|boat|road|ferry|sea|air|plane)\b|\bon foot\b|\b(?:flew|drove|walked|sailed)\b"
@@ -69,22 +70,11 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _tells_of_sport(around: str, sentence: str) -> bool:
-    if _players().search(sentence):
+    if not words_of("player").isdisjoint(_nouns_in(sentence)):
         return True
-    return len(set(_sport().findall(around))) >= OF_SPORT
+    return len(words_of("player", "sport") & _nouns_in(around)) >= OF_SPORT
 
 
-@cache
-def _players() -> re.Pattern[str]:
-    return _any_of(words_of("player"))
-
-
-@cache
-def _sport() -> re.Pattern[str]:
-    return _any_of(words_of("player", "sport"))
-
-
-def _any_of(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{'|'.join(sorted(map(re.escape, words), reverse=True))})s?\b", re.IGNORECASE
-    )
+def _nouns_in(text: str) -> set[str]:
+    """The words of a text in lower case, without an “s” at their end."""
+    return {word.removesuffix("s") for word in _WORD.findall(text.lower())}
