@@ -78,6 +78,7 @@ class _Narrator:
         latest = published.latest
         self._court = Court(prose, self._line, latest.toordinal() if latest else None)
         self._deed: Now | None = None  # the day that a court report tells of
+        self._aside: Time | None = None  # the day that the last sentence ended with
         self._apart = -1  # the last paragraph that tells of another day than that
         self._deed_told = -1  # the last sentence that was told of that day
         self._main: Telling | None = None  # what the last main clause tells
@@ -113,7 +114,10 @@ class _Narrator:
                 yield replace(telling, time=self._since(now, telling))
             else:
                 yield replace(
-                    telling, time=story_time(now, telling, earlier=self._led_to_it(telling))
+                    telling,
+                    time=story_time(
+                        now, telling, earlier=self._led_to_it(telling) or self._was_before(telling)
+                    ),
                 )
 
     def _before_it(self, telling: Telling, time: Time, paragraph: int) -> Telling:
@@ -135,6 +139,14 @@ class _Narrator:
         if not what_for and self._opener(telling) != "after":
             return False
         return main is not None and main.sentence == telling.sentence and main.kind in _ANSWERS
+
+    def _was_before(self, telling: Telling) -> bool:
+        """“A student shot at a march died on Sunday”: shot no later than that."""
+        clause = self._line.clause(telling.sentence, telling.start)
+        if telling.role is not Role.PARTICIPIAL or clause is None or clause.verb is None:
+            return False
+        about = clause.antecedent
+        return clause.verb.form == "c" and about is not None and about.last == clause.verb.first
 
     def _before_main(self, telling: Telling) -> Telling | None:
         """“was decided in April, after divers found a crack”: found no later than in April."""
@@ -205,6 +217,9 @@ class _Narrator:
         """A day in a sentence's main clause is where the story is at, whatever the clause tells."""
         sentence = self._prose.sentences[number]
         times = self._times.between(sentence.start, sentence.end)
+        if self._aside is not None and self._flashes_back(number):
+            self._now = Now(self._aside, number, sentence.paragraph)
+        self._aside = self._last_aside(number, times[-1]) if times else None
         for before, time in zip([None, *times], times, strict=False):
             self._note_deed(time, number)
             if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
@@ -215,6 +230,21 @@ class _Narrator:
                 continue
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)
+
+    def _last_aside(self, number: int, time: Time) -> Time | None:
+        """“… who was 38 when he disappeared in September 1986.”: the day that a sentence ends with."""
+        ends = self._prose.sentences[number].end - time.end <= 1
+        wide = time.earliest is None or time.latest is None or days(time) > MAX_DAYS
+        if not ends or wide or time.basis != "explicit" or not is_when(time):
+            return None
+        clause = self._line.clause(number, time.start)
+        below = clause is not None and clause.role in (Role.RELATIVE, Role.ADVERBIAL)
+        return time if below else None
+
+    def _flashes_back(self, number: int) -> bool:
+        """Whether a paragraph begins in the past perfect: “He had set out alone”."""
+        start = self._prose.sentences[number].start
+        return self._line.opens_paragraph(number) and self._line.steps_back(number, start)
 
     def _note_deed(self, time: Time, number: int) -> None:
         """Keep the day of the deed, or a later one that a court report goes on to tell of."""

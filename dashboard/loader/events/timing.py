@@ -194,9 +194,16 @@ class Timing:
         if twin is None or (twin.tense, twin.modal) != (verb.tense, verb.modal) or twin.perfect:
             return None
         time = self._first_in.get(clause.joined)
-        if time is None or (is_wide(time) and self._turns(clause)):
-            return None
-        return time
+        if time is None or not is_wide(time):
+            return time
+        return None if self._turns(clause) or self._lasts(predicate.mention.clause) else time
+
+    def _lasts(self, number: int) -> bool:
+        """“opened in 1931 and closed for two years”: the years are of another time than the first."""
+        scene = self._scene
+        lengths = [one for one in scene.times if one.type == "DURATION" and one.value[-1:] in "MY"]
+        clauses = (scene.reading.clause_of[scene.word_at(one.start)] for one in lengths[:MAX_YEARS])
+        return number in clauses
 
     def _turns(self, clause: Clause) -> bool:
         """“voted in March, but the work was delayed”: what another does came any time after."""

@@ -13,6 +13,9 @@ _SAYS = word_set("says")
 _MEANT = word_set("meant to")
 _NAMING = word_set("naming")
 _SUBJECTS = word_set("subject pronouns")
+# An object without an article has so many words before “and the crowd”.
+MAX_OBJECT = 4
+_NOUNS = frozenset("nsj")
 # “A crowd came and the band played until ten”: how long is said of what somebody does.
 _HAVING_DONE = frozenset(("order", "want", "need"))
 _LASTED = (["until"], ["till"])
@@ -40,6 +43,8 @@ def behind_noun(spot: Spot) -> str:
 def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
     """By the verb further on, where the clause has none yet and no object follows."""
     ahead = scene.finite_ahead(index)
+    if ahead == index + 1 and scene.options[ahead].can("n") and scene.next_is(ahead, "ns"):
+        ahead = scene.finite_ahead(ahead)  # “fired tear gas”
     aside = lead >= 0 and scene.tags[lead] == "i"
     if _is_behind_time(scene, index):
         return "c" if ahead >= 0 and scene.options[ahead].first in "BHDMz" else "d"
@@ -76,7 +81,20 @@ def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
 def _is_of_another(scene: Scene, index: int, ahead: int) -> bool:
     """“the crowd cheered and the trial ended”: the verb further on has a subject of its own."""
     joined = scene.next_is(index, "&") and scene.next_is(index + 1, "tP")
-    return joined and ahead > index + 2 and scene.options[ahead].first not in "BHDM"
+    if joined:
+        return ahead > index + 2 and scene.options[ahead].first not in "BHDM"
+    return _is_object_before(scene, index, ahead)
+
+
+def _is_object_before(scene: Scene, index: int, ahead: int) -> bool:
+    """“Officers fired tear gas and the crowd threw stones”: a bare object, then “and the”."""
+    at = index + 1
+    while at < min(ahead, index + MAX_OBJECT) and not _NOUNS.isdisjoint(scene.options[at].usual):
+        at += 1
+    if at == index + 1 or scene.low[at : at + 1] != ["and"] or scene.options[at].first != "&":
+        return False
+    own = any(map(scene.options[ahead].can, "dz")) and ahead > at + 2
+    return own and scene.next_is(at, "tP")
 
 
 def _is_active(scene: Scene, index: int, frames: str) -> bool:

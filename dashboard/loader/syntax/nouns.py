@@ -16,6 +16,8 @@ _ANYBODY = word_set("owners")
 # An age between commas has no more figures.
 AGE_FIGURES = 3
 
+_THIS = frozenset(("this", "that", "last", "next"))
+
 
 class Nouns(Nonfinite):
     """Gives each phrase its place in the clause that is open."""
@@ -33,6 +35,9 @@ class Nouns(Nonfinite):
         if before == ",":
             self.pop_done()
         elif before == "N" and (self._only_stresses(phrase) or self._only_measures(phrase)):
+            return
+        elif before == "N" and self._says_when(at, phrase):
+            self.phrase = phrase
             return
         top = self.top
         if before == "," and self._is_age(at, first, last):
@@ -66,6 +71,12 @@ class Nouns(Nonfinite):
             return False
         word = self.low[phrase.head]
         return word not in _SUBJECTS and word not in _ANYBODY and word != "there"
+
+    def _says_when(self, at: int, phrase: Phrase) -> bool:
+        """“a DNA test this week confirmed it”: when it did so, and no subject of its own."""
+        if self.pending is None or self.pending_at != at - 1 or is_time(self.low, self.pending):
+            return False
+        return self.low[phrase.first] in _THIS and is_time(self.low, phrase)
 
     def _only_measures(self, phrase: Phrase) -> bool:
         """“deposits up to 100,000 crowns”: how much of them."""

@@ -47,6 +47,8 @@ def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
         return 1
     if opening := _opening_time(low, tags, first, last):
         return opening
+    if tags[first : first + 2] == "jm" and low[last - 1] in _TIMES and low[first] not in _PICKS:
+        return first + 1  # “turned violent | two weeks later”
     for at in range(first, last - 1):
         if (
             tags[at + 1] == "p"

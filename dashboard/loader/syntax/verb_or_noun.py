@@ -117,13 +117,20 @@ def _compound_follows(scene: Scene, index: int) -> bool:
 def _behind_that(scene: Scene, index: int, other: str) -> str:
     """“rules that govern trade”, but “said that travel visas” and “said that price”."""
     if other == "v":
-        return "v"
+        return "j" if _is_before_subject(scene, index) else "v"
     at = scene.last(index) - 1
     described = at >= 0 and scene.tags[at - 1 if scene.tags[at] == "," else at] in "sp"
     goes_on = scene.object_follows(index) or scene.preposition_follows(index)
     if described and goes_on and not scene.next_is(index, "ns"):
         return "v"
     return _noun_or_adjective(scene, index, other)
+
+
+def _is_before_subject(scene: Scene, index: int) -> bool:
+    """“denied that live rounds had been used”."""
+    if not scene.options[index].can("j") or not scene.next_is(index, "s"):
+        return False
+    return index + 2 < len(scene.options) and scene.options[index + 2].first in "BHDM"
 
 
 def _behind_pronoun(scene: Scene, index: int, other: str) -> str:

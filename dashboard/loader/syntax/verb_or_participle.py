@@ -170,10 +170,12 @@ def _closing(spot: Spot) -> str:
 
 
 def _begins_phrase(spot: Spot) -> bool:
-    """“a badly wounded”, “said that wounded”, “in wounded”, “helping wounded”."""
+    """“a badly wounded”, “said that wounded”, “in wounded”, “when masked”, “helping wounded”."""
     scene, index, before = spot.scene, spot.index, spot.before
     if before in "iIg" or (before == "r" and spot.tag in "tPo"):
         return True
+    if before == "w":
+        return scene.finite_ahead(index) >= 0
     counted = before == "a" or (before == "t" and scene.next_is(index, "s"))
     return counted and scene.finite_ahead(index) >= 0
 

@@ -311,7 +311,6 @@ class _Reader:
             told_minute=place.minute,
             news=self._news,
             back=back,
-            steps_back=self._goes_back(self._pieces[index], sentence),
             unclear=verbs.unclear,
             of_its_year=self._reach.is_of_its_year(
                 place, sentence, self._start(self._pieces[index]), court=self._court.is_reported

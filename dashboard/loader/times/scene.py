@@ -28,7 +28,7 @@ class Scene:
     of publication, ``minute`` that of the head's time of day; ``told_minute``: the time of day that
     the text told last, on the days that it is at; ``news``: the day that the text begins with, of
     the last before publication; ``back``: it has left what was told last for that news;
-    ``steps_back``: the words stand in a past perfect; ``unclear``: it is told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
+    ``unclear``: it is told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
     from days whose year it has named.
     """
 
@@ -49,7 +49,6 @@ class Scene:
     told_minute: int | None = None
     news: Focus | None = None
     back: bool = False
-    steps_back: bool = False
     unclear: bool = False
     of_its_year: bool = False
 

@@ -7,7 +7,6 @@ from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.scene import Scene
 
 HALF_MONTH = 15
-WEEK = 7
 # "that", "following", "previous": counted from the text.
 SATURDAY, SUNDAY = 5, 6
 # How many days the weekend around a Monday, Tuesday … begins before it and ends after it: that of a
@@ -57,8 +56,6 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
         return base + ahead
     if scene.tense == "future":
         return base + ahead
-    if not back and scene.steps_back and scene.focus and 0 < base - scene.focus[1] < WEEK:
-        return base - WEEK  # “had been warned on Friday”, told on a Friday of the Saturday before
     return base - back
 
 
