@@ -32,11 +32,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow.parquet as pq
-from distributed import LocalCluster
 from merging import articles as invented
 
 from dashboard.corpus.building import build
-from dashboard.corpus.cluster import Cluster
 from dashboard.corpus.engines import InProcess, Pool
 from dashboard.corpus.indexing import update_index
 from dashboard.corpus.layout import TABLES
@@ -108,6 +106,10 @@ class Took:
 
 def with_dask(articles: Path, corpus: Path) -> None:
     """Build with a scheduler here and two workers of it, each a process of one thread."""
+    from distributed import LocalCluster  # noqa: PLC0415 - an extra
+
+    from dashboard.corpus.cluster import Cluster  # noqa: PLC0415 - an extra
+
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         build([articles], corpus, Cluster(cluster.scheduler_address))
 

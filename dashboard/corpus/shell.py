@@ -59,7 +59,7 @@ def build_corpus(
     """
     engine = _engine(workers, scheduler)
     _missing(sources, again=again)
-    with _sole_writer(into):
+    with _sole_writer(into if sources else _checked(into)):
         forget_replaced(into)
         # Before hours are spent on what could not be used.
         readable_parts(into, FIRST_LAYOUT if again else LAYOUT_VERSION)

@@ -93,7 +93,7 @@ def show() -> None:
     corpus_bar.bar(facets(asked, wanted), reach(asked))
     _tell(asked, wanted)
     if found.events:
-        _sheet(*by_time(asked, wanted, chosen_step), narrowed=wanted != Filter())
+        _sheet(*by_time(asked, wanted, chosen_step), wanted)
         _places_and_names(asked, wanted)
         _key_days(asked, wanted, found.events)
         _events(asked, wanted)
@@ -125,9 +125,10 @@ def _tell(asked: Questions, wanted: Filter) -> None:
         st.html(escape.tag("p", escape.html(DIFFERENCE), class_="dl-difference"))
 
 
-def _sheet(density: Density, shares: Sequence[Share], *, narrowed: bool) -> None:
+def _sheet(density: Density, shares: Sequence[Share], wanted: Filter) -> None:
     """Events and share of coverage by time, and what the colours mean."""
     stretches = corpus_density.stretches(density, shares)
+    narrowed, dated = wanted != Filter(), bool(wanted.since or wanted.until)
     with st.container(key="dl-sheet"):
         with st.container(key="dl-toolbar", horizontal=True, vertical_alignment="center"):
             if len(density.steps) > 1:
@@ -147,7 +148,7 @@ def _sheet(density: Density, shares: Sequence[Share], *, narrowed: bool) -> None
             alt="Events by time. The table below holds the same numbers.",
         )
         st.html(
-            _beyond(density.before, density.after)
+            corpus_density.not_drawn(density, dated=dated)
             + corpus_density.density_table(stretches, corpus_look.DAYS, shares=narrowed)
         )
 
@@ -163,15 +164,6 @@ def _steps(steps: tuple[Step, ...], step: Step) -> None:
         format_func=str.capitalize,
         on_change=lambda: look.put(corpus_look.BY, [st.session_state[corpus_look.BY]]),
     )
-
-
-def _beyond(before: int, after: int) -> str:
-    """How many events lie so far from the news, or from all others, that the chart leaves them out."""
-    sides = ((before, "earlier"), (after, "later"))
-    told = [f"{number:,} {side}" for number, side in sides if number]
-    if not told:
-        return ""
-    return f'<p class="dl-meta">Not drawn: {" and ".join(told)}. Dates that are set draw them.</p>'
 
 
 def _places_and_names(asked: Questions, wanted: Filter) -> None:

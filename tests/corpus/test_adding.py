@@ -131,3 +131,11 @@ def test_without_files_there_is_nothing_to_read(tmp_path):
     result = shell("build", "--into", tmp_path)
     assert result.exit_code == 2
     assert "Name the files to be read" in in_one_line(result.output)
+
+
+def test_where_no_corpus_is_nothing_is_read_again(tmp_path):
+    folder = tmp_path / "mistyped"
+    result = shell("build", "--reread", "--into", folder)
+    assert result.exit_code == 2
+    assert "is no corpus" in in_one_line(result.output)
+    assert not folder.exists()

@@ -80,6 +80,16 @@ def test_the_still_map_has_marks_and_names():
     assert len(list(root.iter(f"{SVG}circle"))) == 4  # two marks, each on its halo
 
 
+def test_no_name_on_the_still_map_is_cut_by_its_right_edge():
+    places = (
+        Place("p1", "Arna", "city", 60.4, 5.5, "NO", None),
+        Place("p2", "Upper Brengsund harbour", "city", 60.4, 25.5, "NO", None),
+    )
+    root = map_of(make_story(make_event(1, places=("p1", "p2")), places=places))
+    (name,) = (one for one in root.iter(f"{SVG}text") if one.text == "Upper Brengsund harbour")
+    assert (name.get("text-anchor"), float(name.get("x")) < 544) == ("end", True)
+
+
 def test_a_site_is_a_diamond_and_a_place_links_to_its_row():
     place = Place("p1", "Harbour", "site", 60.4, 5.5, "NO", None)
     story = make_story(make_event(1, places=("p1",)), places=(place,))

@@ -207,6 +207,19 @@ def density_table(found: Sequence[Stretch], key: str, *, shares: bool) -> str:
     return f'<details class="dl-as-table"><summary>As a table</summary>{table}</details>'
 
 
+def not_drawn(density: Density, *, dated: bool) -> str:
+    """How many events lie so far from the news, or from all others, that the chart leaves them out.
+
+    Where a date is set (``dated``), how to see them is known.
+    """
+    sides = ((density.before, "earlier"), (density.after, "later"))
+    told = [f"{number:,} {side}" for number, side in sides if number]
+    if not told:
+        return ""
+    hint = "" if dated else " Set From or To to see them."
+    return f'<p class="dl-meta">Not drawn: {" and ".join(told)}.{hint}</p>'
+
+
 def _table_row(one: Stretch, key: str, *, shares: bool) -> str:
     when = button(escape.html(one.words), filters=f"{key}={one.asked}", class_="dl-place")
     cells = [f"<td>{when}</td>", f'<td class="dl-number">{one.count:,}</td>']

@@ -79,7 +79,7 @@ def map_deck(  # noqa: PLR0913, PLR0917  each is another thing to draw
     crowded = len(crowd) > CROWD
     alone = [mark for mark in ordered if not mark.is_marked] if crowded else ordered
     named = () if crowded else countries  # under clusters they could not be read
-    names = _names(alone, named, window)
+    names = names_of(alone, named, window)
     standing = _standing(crowd, window) if crowded else ()
     placed = _placed(names, standing, alone, choice.places, window.width / 2)
     return pdk.Deck(
@@ -145,12 +145,12 @@ def _placed(
     busy = {mark.id for mark in marks if mark.events and not mark.is_soft}
     dots = {mark.id for mark in marks if mark.is_marked} & busy
     orders = (sorted(names, key=lambda name: name.id not in dots), names)
-    tried = [{one.id: one for one in place_names(order, standing, edge)} for order in orders]
+    tried = [{one.id: one for one in place_names(order, edge, standing)} for order in orders]
     placed = max(tried, key=lambda found: len(busy & found.keys()))
     if chosen <= placed.keys():
         return placed
     first = sorted(names, key=lambda name: name.id not in chosen)
-    return {place.id: place for place in place_names(first, standing, edge)}
+    return {place.id: place for place in place_names(first, edge, standing)}
 
 
 def _standing(crowd: Sequence[PlaceMark], window: Window) -> list[Name]:
@@ -175,10 +175,10 @@ def _standing(crowd: Sequence[PlaceMark], window: Window) -> list[Name]:
     ]
 
 
-def _names(
+def names_of(
     marks: Sequence[PlaceMark], countries: Sequence[CountryName], window: Window
 ) -> list[Name]:
-    """The names in the order in which they get room."""
+    """The names in the order in which they get room: places, then countries for orientation."""
     most = most_events(marks)
     shown = {mark.country for mark in marks if mark.kind == "country"}
     names = []

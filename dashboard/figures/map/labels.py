@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import inf
 from typing import Literal
 
 Anchor = Literal["start", "middle", "end"]
@@ -99,7 +98,7 @@ class _Taken:
 
 
 def place_names(
-    names: Sequence[Name], marks: Iterable[Name] = (), edge: float = inf
+    names: Sequence[Name], edge: float, marks: Iterable[Name] = ()
 ) -> tuple[Placed, ...]:
     """The names that find room, the first ones first; ``marks`` only keep theirs free.
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.figures import svg
-from dashboard.figures.map.drawing import FAINT_SIZE, NAME_SIZE, ROOM, window_of
+from dashboard.figures.map.drawing import names_of, window_of
 from dashboard.figures.map.labels import Name, Placed, place_names, text_width
 from dashboard.figures.map.marks import LIGHTER, PlaceMark, most_events, radius_of
-from dashboard.figures.map.near import LEAST, radii_of
+from dashboard.figures.map.near import LEAST
 from dashboard.figures.map.places import country_names, placed
 from dashboard.figures.map.shapes import outlines
-from dashboard.figures.map.view import Position, Window
+from dashboard.figures.map.view import Window
 from dashboard.figures.svg import number
 from dashboard.figures.theme import LIGHT
 from dashboard.tables import Tables
@@ -85,11 +85,12 @@ def _marks(marks: Sequence[PlaceMark], window: Window, linked: Linked) -> Iterat
             x, y = _pixel(mark.lat, mark.lon, window)
             shape = _shape(mark, x, y, radius_of(mark.events, most))
             yield _in_link(svg.title(_told(mark)) + shape, linked(mark.id))
-    names = _names(marks, window)
+    names = names_of(marks, country_names(), window)
+    names = [name for name in names if _inside(name, window)]
     by_id = {name.id: name for name in names}
     kinds = {mark.id: mark for mark in marks}
-    for place in place_names(names):
-        yield _name(by_id[place.id], place, kinds)
+    for place in place_names(names, window.width / 2):
+        yield _name(by_id[place.id], place, kinds, window)
 
 
 def _told(mark: PlaceMark) -> str:
@@ -137,38 +138,13 @@ def _pixel(lat: float, lon: float, window: Window) -> tuple[float, float]:
     return x + window.width / 2, y + window.height / 2
 
 
-def _names(marks: Sequence[PlaceMark], window: Window) -> list[Name]:
-    """The names in the order in which they get room: places, then countries for orientation."""
-    most = most_events(marks)
-    radii = radii_of(marks, window)
-    names = [_place_name(mark, most, window, radii) for mark in marks]
-    shown = {mark.country for mark in marks if mark.kind == "country"}
-    for country in country_names():
-        text = country.name.upper()
-        breadth = country.area**0.5 * window.pixels_a_degree
-        if country.iso not in shown and breadth > text_width(text, FAINT_SIZE) * ROOM:
-            x, y = _pixel(country.lat, country.lon, window)
-            names.append(Name(country.id, text, x, y, 0.0, FAINT_SIZE, centred=True))
-    return [name for name in names if _inside(name, window)]
-
-
-def _place_name(
-    mark: PlaceMark, most: int, window: Window, radii: Mapping[Position, float]
-) -> Name:
-    x, y = _pixel(mark.lat, mark.lon, window)
-    marked = mark.is_marked
-    radius = radius_of(mark.events, most) if marked else 0.0
-    around = radii[mark.lat, mark.lon] if mark.km else 0.0
-    return Name(mark.id, mark.name, x, y, radius, NAME_SIZE, not marked, around)
-
-
 def _inside(name: Name, window: Window) -> bool:
     """Whether the whole of a name in the middle of its point is in the window."""
     half = text_width(name.text, name.size) / 2 if name.centred else 0.0
-    return half <= name.x <= window.width - half and name.size < name.y < window.height - name.size
+    return abs(name.x) <= window.width / 2 - half and abs(name.y) < window.height / 2 - name.size
 
 
-def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark]) -> str:
+def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark], window: Window) -> str:
     """A name over a halo of the ground's colour; regions and seas softly, countries faintly."""
     mark = marks.get(name.id)
     soft = mark is None or mark.is_soft or not mark.events
@@ -184,8 +160,8 @@ def _name(name: Name, place: Placed, marks: Mapping[str, PlaceMark]) -> str:
         extra["font-style"] = "italic"
     return svg.text(
         name.text,
-        name.x + place.dx,
-        name.y + place.dy,
+        name.x + window.width / 2 + place.dx,
+        name.y + window.height / 2 + place.dy,
         name.size * svg.NARROWER,
         fill="muted" if soft else "ink",
         anchor=place.anchor,

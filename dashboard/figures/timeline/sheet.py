@@ -102,7 +102,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Told:
+class SheetRows:
     """What of the events in view is the same in whatever room they are drawn.
 
     ``spans`` are those on the axis, ``columns`` the places in order of those right of it, ``rest`` the
@@ -156,14 +156,14 @@ def _has_room(shape: Geometry, events: int) -> bool:
 
 def _told(
     tables: Tables, settings: Settings, events: pd.DataFrame, known: tuple[Known, ...]
-) -> Told:
+) -> SheetRows:
     """What the sheet of ``events`` on the axis, and of those that are only in order, is made of."""
     columns = _columns(tables, settings, events)
     rest = tables.events[tables.events["id"].isin(list(columns))]
     shown = tables.events[tables.events["id"].isin([*events["id"], *columns])]
     lanes, order = _lanes_of(shown, settings.lanes)
     pairs = zip(lanes, shown.loc[lanes.index, "id"], strict=True)
-    return Told(
+    return SheetRows(
         spans=spans_of(events, tables.relations),
         columns=columns,
         rest=rows_of(rest),
@@ -174,7 +174,7 @@ def _told(
     )
 
 
-def _marked(told: Told, settings: Settings, shape: Geometry) -> Sheet:
+def _marked(told: SheetRows, settings: Settings, shape: Geometry) -> Sheet:
     """A mark with its label for each event, and bands for what lasts."""
     spans = told.spans
     zone = order_zone(told.columns, *_span(shape), told.steps)
