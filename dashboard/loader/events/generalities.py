@@ -13,8 +13,8 @@ from dashboard.loader.events.noun_classes import means_people, nouns
 from dashboard.loader.events.plans import is_on_a_day
 from dashboard.loader.events.status import is_charge
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
+from dashboard.loader.syntax.subjects import is_of_somebody
 from dashboard.loader.syntax.verb_classes import is_in_class
-from dashboard.loader.times.coming import is_of_somebody
 
 # How far before a noun the "is" that makes it a definition may stand.
 COPULA_REACH = 4
@@ -178,10 +178,11 @@ def _only_can(reading: Reading, verb: Verb) -> bool:
 
 
 def _is_never_dated(reading: Reading, verb: Verb, *, dated: bool) -> bool:
-    """What is always so; “the court meets on Monday” is of that day."""
+    """What is always so; “the court meets on Monday”, “Moe wins on Sunday” are of that day."""
     if not _is_timeless(reading, verb):
         return False
-    return not (dated and is_in_class(verb.lemma, "timetable") and not verb.passive)
+    of_a_day = is_in_class(verb.lemma, "timetable") or is_in_class(verb.lemma, "outcome")
+    return not (dated and of_a_day and not verb.passive)
 
 
 def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role, Verb
+from dashboard.loader.syntax.subjects import is_of_somebody, is_pronoun, is_same, subject_of
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 Present = Literal["coming", "unclear", ""]
-# What the present says of no day that is to come: what is so, and what somebody says.
-_NO_DEED: Final = ("stative", "lasting", "saying", "framing", "auxiliary", "showing")
-_PRONOUNS: Final = frozenset("he she they it we i".split())
+# What the present says of no day that is to come: what is so, what somebody says, how it turned out.
+_NO_DEED: Final = ("stative", "lasting", "saying", "framing", "auxiliary", "showing", "outcome")
 _WILL: Final = frozenset("will shall 'll wo".split())
-# “Her last piano”, “the first stone”: what stands on a calendar.
-_IN_A_ROW: Final = frozenset("last final first next farewell".split())
+# “Her last piano”: what stands on a calendar.
+_IN_A_ROW: Final = frozenset("last final next farewell".split())
 # A paragraph with one of these is the caption of a picture, which tells the past in the present.
 _OF_PICTURES: Final = frozenset(
     "photo photos photograph photographs photographer picture pictured image afp getty".split()
@@ -34,12 +35,12 @@ def present_of(prose: Prose, sentence: int, clause: Clause, start: int) -> Prese
     verb = clause.verb
     if verb is None or not _is_deed(verb) or not _is_beside(reading, clause, verb, start):
         return ""
-    subject = _subject(reading, clause)
+    subject = subject_of(reading, clause)
     if subject is None or not is_of_somebody(reading, clause) or _is_caption(prose, sentence):
         return ""
-    if _is_pronoun(reading, subject) and not _is_told_in_present(prose, sentence - 1):
+    if is_pronoun(reading, subject) and not _is_told_in_present(prose, sentence - 1):
         return "coming"
-    ahead = _says_it_is_to_come(reading, clause) or _looks_ahead(prose, sentence)
+    ahead = _says_it_is_to_come(reading, clause) or _looks_ahead(prose, sentence, subject)
     return "coming" if ahead else "unclear"
 
 
@@ -54,26 +55,6 @@ def _is_beside(reading: Reading, clause: Clause, verb: Verb, start: int) -> bool
     """Whether the day stands behind the verb, or before its subject."""
     index = bisect_left(reading.starts, start)
     return index >= verb.last or (clause.subject is not None and index < clause.subject.first)
-
-
-def _subject(reading: Reading, clause: Clause) -> Phrase | None:
-    if clause.subject is None and clause.joined >= 0:
-        return reading.clauses[clause.joined].subject
-    return clause.subject
-
-
-def is_of_somebody(reading: Reading, clause: Clause) -> bool:
-    """Whether it is said of “she”, “Holm”, “the team”, “his brother”; not of “residents”, “lobster”."""
-    subject = _subject(reading, clause)
-    if subject is None:
-        return False
-    if _is_pronoun(reading, subject) or reading.tags[subject.head] == "p":
-        return True
-    return reading.tags[subject.first] == "P" or reading.low[subject.first] == "the"
-
-
-def _is_pronoun(reading: Reading, subject: Phrase) -> bool:
-    return reading.low[subject.head] in _PRONOUNS
 
 
 def _is_caption(prose: Prose, sentence: int) -> bool:
@@ -108,20 +89,41 @@ def _says_it_is_to_come(reading: Reading, clause: Clause) -> bool:
     )
 
 
-def _looks_ahead(prose: Prose, sentence: int) -> bool:
-    """Whether it, or a sentence beside it, says what somebody will do."""
-    near = prose.readings[max(0, sentence - 1) : sentence + 2]
-    return any(_is_plan(reading, one) for reading in near for one in reading.clauses)
+def _looks_ahead(prose: Prose, sentence: int, subject: Phrase) -> bool:
+    """Whether it says what somebody will do, or a sentence beside it what its own ``subject`` will."""
+    reading = prose.readings[sentence]
+    if any(_is_plan(reading, one) for one in reading.clauses):
+        return True
+    if sentence + 1 < len(prose.readings):
+        after = prose.readings[sentence + 1]
+        if any(is_same(reading, subject, after, one) for one in _planners(after)):
+            return True
+    if not sentence:
+        return False
+    before = prose.readings[sentence - 1]
+    return any(is_same(before, one, reading, subject) for one in _planners(before))
+
+
+def _planners(reading: Reading) -> Iterator[Phrase]:
+    """Who will do something."""
+    for clause in reading.clauses:
+        if not _is_plan(reading, clause):
+            continue
+        planner = subject_of(reading, clause)
+        if planner is None and clause.parent >= 0:
+            planner = subject_of(reading, reading.clauses[clause.parent])
+        if planner is not None:
+            yield planner
 
 
 def _is_plan(reading: Reading, clause: Clause) -> bool:
-    """“will stay”, “plans to stay”, “is to stay”."""
+    """“will stay”, “plans to stay”, “is to stay”; never “will not stay”."""
     verb = clause.verb
-    if verb is None or verb.perfect:
+    if verb is None or verb.perfect or verb.negated:
         return False
     if verb.modal in _WILL:
         return True
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
-    if verb.modal != "to" or above is None or above.tense != "present":
+    if verb.modal != "to" or above is None or above.tense != "present" or above.negated:
         return False
     return above.lemma == "be" or is_in_class(above.lemma, "planning")

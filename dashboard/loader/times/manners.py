@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import subjects
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved
+from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset
 from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import Scene
@@ -70,3 +73,14 @@ def is_quarter(found: Resolved, published: int | None) -> bool:
 def unresolved() -> Resolved:
     """What no rule can place."""
     return Resolved("DATE", "XXXX-XX-XX", "vague", "unresolved")
+
+
+def takes_up(
+    meaning: Meaning, prose: Prose, line: StoryLine, sentence: int | None, start: int
+) -> bool:
+    """Whether a night is told of who was named right before: “Overnight its radio failed”."""
+    if not (isinstance(meaning, Offset) and meaning.loose and sentence):
+        return False
+    clause = line.clause(sentence, start)
+    before, reading = prose.readings[sentence - 1 : sentence + 1]
+    return clause is not None and subjects.takes_up(before, reading, clause)

@@ -315,6 +315,9 @@ class _Reader:
             of_its_year=self._reach.is_of_its_year(
                 place, sentence, self._start(self._pieces[index]), court=self._court.is_reported
             ),
+            takes_up=manners.takes_up(
+                meaning, self._prose, self._line, sentence, self._start(self._pieces[index])
+            ),
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:

@@ -45,6 +45,8 @@ _SAYS_WHAT_CAN_BE = frozenset(("can",))
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
 MAX_FOCUS_DAYS = {"minute": 2, "hour": 3, "day": 7, "week": 31, "month": 366, "year": 3660}
+# “Overnight” is the night of a day that the text told so many days before publication at most.
+NIGHT_DAYS = 3
 
 
 def resolve(meaning: Meaning, scene: Scene) -> Resolved | None:
@@ -154,12 +156,17 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
 
 
 def _night_told(meaning: Offset, scene: Scene) -> Resolved | None:
-    """“It left on 3 May. Overnight its radio failed”: the night behind the day that the story is at."""
+    """“It left on 3 May. Overnight its radio failed”: the night behind the day that the story is at.
+
+    Of days that lie longer back only where the same are told of: news of last night tells of others.
+    """
     focus, day = scene.focus, scene.published
     told = meaning.loose and scene.tense != "future" and (scene.close or scene.near)
     if focus is None or not told:
         return None
     if focus[0] != focus[1] or day is None or focus[1] >= day or scene.back:
+        return None
+    if day - focus[1] > NIGHT_DAYS and not scene.takes_up:
         return None
     found = Resolved("DATE", days.value(focus[0]), "vague", "narrative", focus[0], focus[0] + 1)
     found = replace(found, focus=focus)

@@ -29,7 +29,7 @@ class Scene:
     the text told last, on the days that it is at; ``news``: the day that the text begins with, of
     the last before publication; ``back``: it has left what was told last for that news;
     ``unclear``: it is told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
-    from days whose year it has named.
+    from days whose year it has named; ``takes_up``: it is told of who was named right before.
     """
 
     published: int | None
@@ -51,6 +51,7 @@ class Scene:
     back: bool = False
     unclear: bool = False
     of_its_year: bool = False
+    takes_up: bool = False
 
     @property
     def is_at_old_time(self) -> bool:

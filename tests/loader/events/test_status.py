@@ -179,6 +179,20 @@ def test_a_present_of_later_days_is_planned(published, status):
     assert event.status == status
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day", "status"),
+    [
+        ("Eli Rud wins his first regatta on Sunday off Kiel.", "2024-06-09", "asserted"),
+        ("The keeper drops the lantern on Saturday.", "2024-06-08", "asserted"),
+        ("Ina Tveit sweeps her last chimney on Thursday.", "2024-06-20", "planned"),
+        ("Ina Tveit sails to Bergen on Thursday to open a school.", "2024-06-20", "planned"),
+    ],
+)
+def test_a_present_of_how_it_turned_out_was_so_and_of_a_plan_is_to_come(sentence, day, status):
+    event = load(sentence, published="2024-06-14").events[0]
+    assert (event.edtf, event.status) == (day, status)
+
+
 def test_a_decision_without_a_subject_is_an_event(kinds):
     assert kinds("Named Ana Ruiz captain.") == ["PERSONNEL"]
 

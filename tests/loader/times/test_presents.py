@@ -32,6 +32,46 @@ def test_a_day_of_somebody_who_is_told_of_in_the_present_is_unclear(bounds: Boun
     assert bounds("Ann Bell sweeps the stairs on Tuesday.", "Tuesday") == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        (
+            "Jon Lie nets his first hat-trick on Sunday to send Brann through.",
+            "Sunday",
+            "2023-05-14",
+        ),
+        (
+            "Ida Moe beats Kim Oh in the final on Tuesday. She will rest now.",
+            "Tuesday",
+            "2023-05-16",
+        ),
+        (
+            "The duke dies on Saturday. The court says that his niece will rule.",
+            "Saturday",
+            "2023-05-13",
+        ),
+        ("She loses her last bout on Sunday.", "Sunday", "2023-05-14"),
+    ],
+)
+def test_how_something_turned_out_is_no_plan(
+    bounds: BoundsOf, text: str, words: str, day: str
+) -> None:
+    assert bounds(text, words) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keeper paints the shed on Saturday. He will not stay.",
+        "Lund paints the hall on Saturday. The town will sell it.",
+        "The town will sell the hall. Lund paints it on Saturday.",
+        "Ann Bell lays her first brick on Saturday.",
+    ],
+)
+def test_a_present_stays_unclear_by_what_others_will_do(bounds: BoundsOf, text: str) -> None:
+    assert bounds(text, "Saturday") == (None, None)
+
+
 def test_by_a_day_something_was_so_on_it(bounds: BoundsOf) -> None:
     text = "Rescuers had pulled nine miners out by noon."
     assert bounds(text, "noon") == ("2023-05-18", "2023-05-18")
@@ -74,6 +114,24 @@ def test_what_has_been_called_off_was_to_come(bounds: BoundsOf, text: str, day: 
             "Overnight",
             "2023-05-18",
             "2023-05-18",
+        ),
+        (
+            "Eva Sol was elected on 2 May. Thieves robbed the museum overnight, she said on Tuesday.",
+            "overnight",
+            "2023-05-18",
+            "2023-05-18",
+        ),
+        (
+            "The dam burst on 2 May. Overnight, deputies voted for a fund.",
+            "Overnight",
+            "2023-05-18",
+            "2023-05-18",
+        ),
+        (
+            "A barge ran aground on 2 May. Overnight the barge broke up.",
+            "Overnight",
+            "2023-05-02",
+            "2023-05-03",
         ),
     ],
 )
