@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from dashboard.loader.events.following import Now
-from dashboard.loader.events.lengths import days, parted
+from dashboard.loader.events.lengths import MAX_DAYS, days, parted
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.when import is_when
 from dashboard.loader.prose import Prose
+from dashboard.loader.syntax import Role
 from dashboard.loader.times.lines import StoryLine
 from dashboard.story import Time
 
@@ -81,3 +82,13 @@ class Beside:
             and (count := _LENGTH.fullmatch(time.value))
             and self._line.clause(number, time.start) is clause
         )
+
+    def last_aside(self, number: int, time: Time) -> Time | None:
+        """“… who was 38 when he disappeared in September 1986.”: the day that a sentence ends with."""
+        ends = self._prose.sentences[number].end - time.end <= 1
+        wide = time.earliest is None or time.latest is None or days(time) > MAX_DAYS
+        if not ends or wide or time.basis != "explicit" or not is_when(time):
+            return None
+        clause = self._line.clause(number, time.start)
+        below = clause is not None and clause.role in (Role.RELATIVE, Role.ADVERBIAL)
+        return time if below else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -24,6 +25,9 @@ _SAID = frozenset(
     "accusation announce appeal criticism demand denial praise promise rejection statement support"
     " threat".split()
 )
+# The first sentences, head and place included, say whose death a text is about.
+OBITUARY_LEAD: Final = 4
+_HARM: Final = frozenset("ASSAULT ACCIDENT DISASTER CRIME COERCE ACCUSE SANCTION PROTEST".split())
 _TOLD = frozenset({Role.MAIN, Role.CONTENT, Role.ADVERBIAL, Role.PARTICIPIAL})
 
 
@@ -130,3 +134,15 @@ def can_follow(telling: Telling, *, headed: bool = False) -> bool:
 def is_reply(telling: Telling) -> bool:
     """Whether it is something said to what happened, which may be days later."""
     return telling.concept in _SAID and telling.role is Role.MAIN and telling.tense == "past"
+
+
+def tells_of_a_life(tellings: Sequence[Telling]) -> bool:
+    """Whether a text begins with the death of somebody, and with no harm that was done: an obituary.
+
+    What it goes on to tell is not of the day of the death.
+    """
+    lead = [one for one in tellings if one.sentence < OBITUARY_LEAD]
+    died = next((one for one in lead if one.kind == "DEATH" and one.main), None)
+    if died is None or died.figures or died.role is not Role.MAIN:
+        return False
+    return not any(one.kind in _HARM and one.sentence <= died.sentence for one in lead)

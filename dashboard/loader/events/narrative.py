@@ -16,6 +16,7 @@ from dashboard.loader.events.following import (
     since_then,
     steps_on,
     story_time,
+    tells_of_a_life,
 )
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
@@ -39,8 +40,12 @@ LONG_DAYS = 2
 NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
+# What follows a sentence on the deed so closely is told of its day, too.
+DEED_SENTENCES: Final = 2
 # What courts, police and employers do comes any time after what they do it for.
 _ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
+# What courts judge and inquire into.
+_DEEDS: Final = frozenset(("CRIME", "ASSAULT", "ACCIDENT", "DEATH"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
 
 
@@ -81,11 +86,13 @@ class _Narrator:
         self._aside: Time | None = None  # the day that the last sentence ended with
         self._apart = -1  # the last paragraph that tells of another day than that
         self._deed_told = -1  # the last sentence that was told of that day
+        self._is_obituary = False
         self._main: Telling | None = None  # what the last main clause tells
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
         passed = 0
+        self._is_obituary = tells_of_a_life(tellings)
         for telling in sorted(tellings, key=lambda one: (one.sentence, one.start)):
             for number in range(passed, telling.sentence + 1):
                 self._pass(number)
@@ -116,7 +123,9 @@ class _Narrator:
                 yield replace(
                     telling,
                     time=story_time(
-                        now, telling, earlier=self._led_to_it(telling) or self._was_before(telling)
+                        now,
+                        telling,
+                        earlier=self._led_to_it(telling) or self._was_before(telling, now),
                     ),
                 )
 
@@ -140,8 +149,10 @@ class _Narrator:
             return False
         return main is not None and main.sentence == telling.sentence and main.kind in _ANSWERS
 
-    def _was_before(self, telling: Telling) -> bool:
-        """“A student shot at a march died on Sunday”: shot no later than that."""
+    def _was_before(self, telling: Telling, now: Now) -> bool:
+        """“A student shot at a march died on Sunday”: shot no later than that; crimes, than the trial."""
+        if now is self._news and telling.kind in _DEEDS and self._court.is_reported:
+            return True
         clause = self._line.clause(telling.sentence, telling.start)
         if telling.role is not Role.PARTICIPIAL or clause is None or clause.verb is None:
             return False
@@ -218,8 +229,8 @@ class _Narrator:
         sentence = self._prose.sentences[number]
         times = self._times.between(sentence.start, sentence.end)
         if self._aside is not None and self._flashes_back(number):
-            self._now = Now(self._aside, number, sentence.paragraph)
-        self._aside = self._last_aside(number, times[-1]) if times else None
+            self._now = Now(self._aside, number - 1, sentence.paragraph)
+        self._aside = self._beside.last_aside(number, times[-1]) if times else None
         for before, time in zip([None, *times], times, strict=False):
             self._note_deed(time, number)
             if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
@@ -231,20 +242,14 @@ class _Narrator:
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)
 
-    def _last_aside(self, number: int, time: Time) -> Time | None:
-        """“… who was 38 when he disappeared in September 1986.”: the day that a sentence ends with."""
-        ends = self._prose.sentences[number].end - time.end <= 1
-        wide = time.earliest is None or time.latest is None or days(time) > MAX_DAYS
-        if not ends or wide or time.basis != "explicit" or not is_when(time):
-            return None
-        clause = self._line.clause(number, time.start)
-        below = clause is not None and clause.role in (Role.RELATIVE, Role.ADVERBIAL)
-        return time if below else None
-
     def _flashes_back(self, number: int) -> bool:
-        """Whether a paragraph begins in the past perfect: “He had set out alone”."""
-        start = self._prose.sentences[number].start
-        return self._line.opens_paragraph(number) and self._line.steps_back(number, start)
+        """Whether a paragraph begins in the past perfect, of whom the last told: “He had set out”."""
+        here, there = self._prose.sentences[number], self._prose.sentences[number - 1]
+        if not self._line.opens_paragraph(number) or not self._line.steps_back(number, here.start):
+            return False
+        named = {one.actor for one in self._actors.between(there.start, there.end)}
+        again = any(one.actor in named for one in self._actors.between(here.start, here.end))
+        return again or self._prose.readings[number].low[:1] in (["he"], ["she"], ["they"])
 
     def _note_deed(self, time: Time, number: int) -> None:
         """Keep the day of the deed, or a later one that a court report goes on to tell of."""
@@ -279,14 +284,14 @@ class _Narrator:
         if now is not None and self._beside.lasts_longer(telling, now):
             return None
         if (now is None or now.sentence != telling.sentence) and self._tells_deed(telling):
-            return self._deed if paragraph != self._apart else None
+            return self._at_deed(telling, paragraph)
         if now is not None and self._holds(now, telling, paragraph):
             another = paragraph != now.paragraph and self._beside.names_another(telling, now)
             elsewhere = now.sentence != telling.sentence and self._beside.goes_on_elsewhere(
                 telling, now
             )
             return None if another or elsewhere else now
-        news = self._news if paragraph != self._left else None
+        news = self._news if paragraph != self._left and not self._is_obituary else None
         if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
             in_line = self._is_in_line(telling) and not self._beside.names_another(telling, news)
             return news if in_line else None
@@ -300,11 +305,13 @@ class _Narrator:
         if self._beside.names_another(telling, deed) or self._beside.lasts_longer(telling, deed):
             return False
         heard = telling.role is Role.CONTENT or telling.tense == "earlier"
-        near = 0 <= telling.sentence - self._deed_told <= LEAD_SENTENCES
-        if not (heard or near or self._goes_on(telling, deed)):
-            return False
+        near = 0 <= telling.sentence - self._deed_told <= DEED_SENTENCES
+        return heard or near or self._goes_on(telling, deed)
+
+    def _at_deed(self, telling: Telling, paragraph: int) -> Now | None:
+        """The day of the deed, which the next sentences are of, too; in a paragraph on another day none."""
         self._deed_told = telling.sentence
-        return True
+        return self._deed if paragraph != self._apart else None
 
     def _goes_before(self, time: Time, telling: Telling) -> bool:
         """“was killed at once; his body was found on Saturday”: what stands before the date's clause."""
@@ -335,7 +342,7 @@ class _Narrator:
             return telling.sentence - now.sentence <= MAX_SENTENCES or self._line.goes_on(
                 now.sentence, telling.sentence
             )
-        if wide or self._is_background(now):
+        if wide or (self._is_background(now) and not self._is_obituary):
             return False
         if self._line.goes_on(now.sentence, telling.sentence):
             return True

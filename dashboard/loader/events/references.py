@@ -34,7 +34,10 @@ class References:
         self._names = {actor.id: actor.name for actor in actors}
         self._mentions = sorted(mentions, key=lambda one: one.start)
         self._starts = [one.start for one in self._mentions]
-        self._genders = dict(genders)
+        self._genders = genders
+        self._guessed: dict[
+            str, str
+        ] = {}  # of names that tell none, by the pronouns that meant them
         self._prose = prose
         persons = [one for one in self._mentions if self._kinds.get(one.actor) == "person"]
         self._unnamed = Unnamed(prose, actors, persons)
@@ -51,20 +54,31 @@ class References:
         behind = self._unnamed.comes_behind(offset, gender)
         if behind is not None and self._genders.get(behind[0] or "", gender) == gender:
             return behind[0]
+        found = self._last(pronoun, offset, but, self._guessed)
+        mention = found or self._last(pronoun, offset, but, {})
+        if mention is None or self._unnamed.stands_between(mention, gender, offset):
+            return None
+        if mention.actor not in self._genders:
+            self._guessed[mention.actor] = gender
+        return mention.actor
+
+    def _last(
+        self, pronoun: str, offset: int, but: Sequence[str], guessed: Mapping[str, str]
+    ) -> ActorMention | None:
+        """The last mention before that the pronoun can mean, by known genders and some guesses."""
+        gender = _GENDER[pronoun]
         for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
             mention = self._mentions[index]
             if offset - mention.start > PRONOUN_REACH:
                 return None
             if self._kinds.get(mention.actor) != "person" or mention.actor in but:
                 continue
-            if self._genders.get(mention.actor, gender) != gender:
+            known = self._genders.get(mention.actor) or guessed.get(mention.actor, gender)
+            if known != gender:
                 continue
             if mention.actor not in self._genders and self._is_met(mention, pronoun):
                 continue
-            if self._unnamed.stands_between(mention, gender, offset):
-                return None
-            self._genders.setdefault(mention.actor, gender)
-            return mention.actor
+            return mention
         return None
 
     def _is_met(self, mention: ActorMention, pronoun: str) -> bool:

@@ -46,6 +46,10 @@ MAX_TOLD = 12
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
 _PRONOUNS = frozenset("it him her them us me you".split())
 # What follows whom somebody praises or dismisses, and says nothing of it.
+# “On Sunday in Lund” has so many tokens.
+MAX_WHEN = 6
+# With these begins what somebody calls a thing: “called the strike a mistake”.
+_COMPLEMENT = frozenset("determiner word past name number quote verb".split())
 _NOTHING_MORE = frozenset({"stop", "preposition", "time", "adverb"})
 # A phrase of more tokens between the verb and what is said is no adjunct.
 MAX_ADJUNCT = 25
@@ -93,20 +97,33 @@ def _takes_phrase(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
 
 
 def _is_done(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
-    """“called a strike”, “dismissed Han”, “praised it on Monday”: done, with nothing of what was said."""
+    """“called a strike”, “dismissed Han”, “praised it on Monday”: done, with nothing of what was said.
+
+    “Called the strike a mistake” and “condemned them on Sunday as cowards” say something.
+    """
     if cue.lexeme.particle:
         return False
     thing = cue.clause.object
     if thing is not None and cue.lexeme.done:
-        length = thing.last - thing.first
-        if any(one.word in cue.lexeme.done for one in tokens[at : at + length]):
-            return True
+        end = at + thing.last - thing.first
+        if any(one.word in cue.lexeme.done for one in tokens[at:end]):
+            return end >= len(tokens) or tokens[end].kind not in _COMPLEMENT
     end = at + 1 if tokens[at].word in _PRONOUNS else at
     while cue.lexeme.base == "dismiss" and end < len(tokens) and tokens[end].kind == "name":
         end += 1
-    if end == at or end == len(tokens):
-        return end > at
-    return tokens[end].word not in ("as", "for") and tokens[end].kind in _NOTHING_MORE
+    return end > at and _says_nothing(tokens, end)
+
+
+def _says_nothing(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows an object only says when or where, and not as what or for what."""
+    if end >= len(tokens):
+        return True
+    if tokens[end].kind not in _NOTHING_MORE:
+        return False
+    for token in tokens[end : end + MAX_WHEN]:
+        if token.word in ("as", "for") or token.kind == "stop":
+            return token.kind == "stop"
+    return True
 
 
 def _marked_begin(

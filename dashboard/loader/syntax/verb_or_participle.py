@@ -133,6 +133,8 @@ def _asked(scene: Scene, index: int) -> str:
 def _describes(spot: Spot) -> str:
     """“the wounded man”, “disputed islands”, “the accused said”: part of a noun's phrase."""
     scene, index, before = spot.scene, spot.index, spot.before
+    if before == "j" and scene.lemma(index) == "say":
+        return "d"  # “Austral said”
     if before == "o" and scene.next_is(index, "tPu") and not scene.has_finite:
         return "d"
     counted = before == "m" and scene.noun_follows(index) and _has_verb(scene, index)

@@ -32,11 +32,11 @@ class Court:
     def is_reported(self) -> bool:
         """Whether its first sentences speak of a court and of a crime or an inquest."""
         lead = {word for one in self._prose.readings[:LEAD_SENTENCES] for word in one.low}
-        crimes = lead & beside("crime word")
-        return bool(crimes) and len(crimes | lead & beside("court word")) >= MIN_WORDS
+        crimes, courts = lead & beside("crime word"), lead & beside("court word")
+        return bool(crimes and courts) and len(crimes | courts) >= MIN_WORDS
 
     def is_deed(self, sentence: int | None, start: int, days: tuple[int, int] | None) -> bool:
-        """Whether a day is that of the deed: long ago, and of nothing that courts or police do."""
+        """Whether a day is that of the deed: weeks ago, and of a verb of crime or harm."""
         if sentence is None or days is None or self._published is None or days[0] != days[1]:
             return False
         if self._published - days[1] < MIN_DAYS or not self.is_reported:
@@ -44,11 +44,8 @@ class Court:
         clause = self._line.clause(sentence, start)
         if clause is None or clause.verb is None:
             return False
-        reading, subject = self._prose.readings[sentence], clause.subject
-        tried = subject is not None and reading.low[subject.head] in beside("court word")
-        if tried or is_in_class(clause.verb.lemma, "procedural"):
-            return False
-        return self._line.told(sentence, start, start).tense == "past"
+        harmed = is_in_class(clause.verb.lemma, "harming")
+        return harmed and self._line.told(sentence, start, start).tense == "past"
 
     def is_in_room(self, sentence: int) -> bool:
         """“wept as the verdict was read”: told of the day in court, and not of the deed."""
@@ -62,6 +59,6 @@ def _is_of_room(reading: Reading) -> bool:
     for at, word in enumerate(reading.low):
         clause = reading.clauses[reading.clause_of[at]]
         heard = clause.verb is not None and is_in_class(clause.verb.lemma, "saying")
-        if word in beside("court word") and clause.role is not Role.ATTRIBUTION and not heard:
+        if word in beside("room word") and clause.role is not Role.ATTRIBUTION and not heard:
             return True
     return False

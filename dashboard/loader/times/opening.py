@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import Calendar, Meaning
 from dashboard.loader.times.whereabouts import Whereabouts
 from dashboard.story import Anchor
@@ -19,24 +20,30 @@ Span = tuple[int, int, Meaning]
 
 
 def opening_day(
-    prose: Prose, spans: Sequence[Span], resolved: Sequence[Resolved], published: int | None
+    line: StoryLine,
+    prose: Prose,
+    spans: Sequence[Span],
+    resolved: Sequence[Resolved],
+    published: int | None,
 ) -> Whereabouts | None:
     """“The phone rang at ten past three … Saturday's flood”: the text begins on that Saturday.
 
-    None where a day stands before the clocks, or where the first day is not that of something
-    which has been told.
+    None where a day stands before the clocks, where these are not told as past, or where the first
+    day does not open a paragraph, as that of something which has been told.
     """
     if published is None or prose.language != "en":
         return None
     clocks = 0
     for (start, end, meaning), found in zip(spans, resolved, strict=True):
         if _is_clock(meaning):
+            if not _is_past(line, prose, start):
+                return None
             clocks += 1
             continue
         if found.focus is None:
             continue
         first, last = found.focus
-        owned = prose.body[end : end + 2] in _OWNS
+        owned = prose.body[end : end + 2] in _OWNS and _opens_paragraph(line, prose, start)
         past = 0 < published - last <= MAX_DAYS_AGO
         if not (clocks and owned and past and first == last):
             return None
@@ -48,3 +55,17 @@ def opening_day(
 def _is_clock(meaning: Meaning) -> bool:
     """“At ten past three”, of no day that the words name."""
     return isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
+
+
+def _is_past(line: StoryLine, prose: Prose, start: int) -> bool:
+    """Whether a verb in the past stands around: not “he wakes at six”."""
+    number = prose.sentence_index(start)
+    clause = None if number is None else line.clause(number, start)
+    return clause is not None and clause.verb is not None and clause.verb.tense == "past"
+
+
+def _opens_paragraph(line: StoryLine, prose: Prose, start: int) -> bool:
+    number = prose.sentence_index(start)
+    if number is None or prose.sentences[number].start != start:
+        return False
+    return line.opens_paragraph(number)

@@ -159,7 +159,9 @@ class _Reader:
         unfixed: list[Resolved | None] = [None] * len(self._pieces)
         resolved = self._walk(unfixed)
         begins = (
-            None if self._entries else opening_day(self._prose, self._spans, resolved, self._day)
+            None
+            if self._entries
+            else opening_day(self._line, self._prose, self._spans, resolved, self._day)
         )
         if begins is None:
             return resolved

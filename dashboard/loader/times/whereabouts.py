@@ -125,7 +125,10 @@ class Reach:
         return within or place.unit in DAYS or self._line.opens_paragraph(place.sentence)
 
     def leads_on(self, sentence: int | None, start: int, found: Resolved) -> bool:
-        """“a mill, bought in 1931. It burned six years later”; “said on Monday … that evening”."""
+        """“a mill, bought in 1931. It burned six years later”; “said on Monday … that evening”.
+
+        Years of what is described can be counted from, and any day.
+        """
         clause = None if sentence is None else self._line.clause(sentence, start)
         if clause is None:
             return False

@@ -83,3 +83,16 @@ def test_most_recently_in_a_year_is_that_year():
 def test_who_came_to_do_something_came():
     assert day_of("In 1951 the king came to open the mill.", "came") == "1951"
     assert days("In 1951 the nurse came to believe him.") == {}
+
+
+def test_a_birth_or_a_career_is_no_deed():
+    text = (
+        "A judge jailed Per Dahl for fraud on Monday. Dahl was born on 3 May 1970 "
+        "and joined the bank on 3 May 2010. He bought a boat."
+    )
+    assert day_of(text, "bought", published="2024-06-14") == "2024-06-10"
+
+
+def test_a_crime_without_a_day_was_no_later_than_the_trial():
+    text = "A judge jailed Per Dahl for fraud on Monday. He stole 4 million crowns."
+    assert day_of(text, "stole", published="2024-06-14") == "../2024-06-10"

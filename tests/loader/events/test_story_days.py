@@ -63,8 +63,7 @@ def test_that_evening_is_of_the_day_on_which_something_was_said():
 
 def test_what_an_office_was_taken_after_was_no_later():
     text = "Hruska took office in June 2022 after winning an early election."
-    assert day_of(text, "winning an early election", published="2024-11-06") == "2022-06"
-    assert "../2022-06-30" in days(text, published="2024-11-06").values()
+    assert list(days(text, published="2024-11-06").values()) == ["2022-06", "../2022-06-30"]
 
 
 def test_an_outbreak_is_told_beside_its_deaths():
@@ -84,16 +83,16 @@ def test_who_was_shot_and_died_on_sunday_was_shot_no_later():
 
 def test_what_lasted_for_years_was_not_in_the_year_before_it():
     text = "The pool was opened in 1931 and closed for two years."
-    assert day_of(text, "closed for", published="2024-05-23") == "1931"
-    assert "../2024-05-23" in days(text, published="2024-05-23").values()
+    assert list(days(text, published="2024-05-23").values()) == ["1931", "../2024-05-23"]
 
 
 def test_a_paragraph_in_the_past_perfect_goes_on_from_the_day_that_ended_the_last():
     text = (
         "A boot was found on July 12, said Ann Bell, who saw him when he left Lund on 3 May 1986."
-        "\n\nHe had set out alone from a hut. Rescuers searched for eight days before snow fell."
+        "\n\nHe had set out alone from a hut. Guides found his hat."
     )
-    assert day_of(text, "had set out", published="2023-07-29") == "1986-05-03"
+    assert day_of(text, "had set out", published="2023-07-29") == "../1986-05-03"
+    assert day_of(text, "found his hat", published="2023-07-29") == "1986-05-03"
 
 
 def test_a_crowd_and_its_verb_are_no_object_of_the_verb_before():
@@ -110,3 +109,37 @@ def test_when_a_test_was_made_does_not_confirm_it():
 def test_what_is_denied_behind_an_adjective_is_negated():
     events = load("The minister denied that live rounds had been used.").events
     assert [one.status for one in events] == ["asserted", "negated"]
+
+
+def test_in_an_obituary_what_is_told_without_a_day_is_not_of_the_death():
+    text = (
+        "Ron Pascoe, a fireman, died on Tuesday. He was 91.\n\n"
+        "Pascoe was off duty on the night of 23 August 1964. He saw smoke over a hotel.\n\n"
+        "By the time an engine pulled up, he went in again.\n\n"
+        "The Queen gave him a medal in 1965.\n\nAn inquiry blamed the owner."
+    )
+    assert day_of(text, "went in again", published="2023-10-14") == "1964-08-23"
+    assert day_of(text, "blamed the owner", published="2023-10-14") == "../2023-10-14"
+
+
+def test_the_highest_in_months_is_no_day_to_come():
+    text = "Copper rose to its highest in four months on Monday."
+    assert day_of(text, "rose", published="2024-08-19") == "2024-08-19"
+
+
+def test_the_day_of_an_adjective_s_saying_is_not_that_of_what_is_said():
+    read = days("Austral said on Friday it would miss its target.", published="2024-08-19")
+    assert read["It would miss its target"] == "2024-08-19/.."
+
+
+def test_a_day_that_is_only_talked_about_does_not_date_the_clocks_before():
+    text = (
+        "The museum closed its doors at 5 p.m. Guards checked the rooms.\n\n"
+        "They talked about Sunday's marathon."
+    )
+    assert day_of(text, "closed", published="2024-06-14") == "2024-06-14T17:00:00"
+
+
+def test_a_paragraph_about_another_does_not_go_back():
+    text = "Holm hired Bo Meyer, who joined the firm in March 2020.\n\nThe bank had lost money."
+    assert day_of(text, "had lost", published="2024-06-14") == "../2024-06-14"

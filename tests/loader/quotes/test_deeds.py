@@ -21,3 +21,11 @@ def test_goods_that_are_recalled_and_goals_that_are_conceded_are_no_quotes():
 def test_what_somebody_recalled_is_one():
     (one,) = load("Ana Lim recalled that she had seen him.").quotes
     assert one.text == "that she had seen him"
+
+
+def test_what_is_called_a_mistake_is_one():
+    assert [one.text for one in load("She called the strike a mistake.").quotes] == [
+        "the strike a mistake"
+    ]
+    (one,) = load("The mayor condemned them on Sunday as cowards.").quotes
+    assert one.text == "them on Sunday as cowards"

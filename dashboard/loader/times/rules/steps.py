@@ -75,6 +75,8 @@ def _from_a_day(match: Match) -> Shifted | None:
     if words.lower(match.last + 1) in ("'s", "’s"):
         return None
     before = words.lower(match.first - 1)
+    if match.has("weekday") and words.lower(match.first) == "in":
+        return None  # “its highest in four months on Monday”
     if (
         match.has("weekday")
         and match.lower("pick") != "last"
