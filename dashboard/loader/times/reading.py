@@ -158,12 +158,8 @@ class _Reader:
         """Everything but anchored times, which are left unresolved."""
         unfixed: list[Resolved | None] = [None] * len(self._pieces)
         resolved = self._walk(unfixed)
-        begins = (
-            None
-            if self._entries
-            else opening_day(self._line, self._prose, self._spans, resolved, self._day)
-        )
-        if begins is None:
+        begins = opening_day(self._line, self._prose, self._spans, resolved, self._day)
+        if begins is None or self._entries:
             return resolved
         self._begins = begins
         return self._walk(unfixed)
