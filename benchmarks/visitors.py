@@ -2,7 +2,8 @@
 
 Each is a client of Streamlit's websocket, without a browser: it opens "Your text", pastes a text of
 its own and presses Read. Meanwhile another one opens the first story, again and again. Shown are how
-long each waited, and the most memory that the server had with all its processes.
+long each waited, how many could not connect in time or had no answer, and the most memory that the
+server had with all its processes.
 """
 
 from __future__ import annotations
@@ -142,6 +143,7 @@ class Watch:
     app: Server
     memory: float = 0.0
     waited: list[float] = field(default_factory=list)
+    unconnected: int = 0
     done: Event = field(default_factory=Event)
 
     def weigh(self) -> None:
@@ -152,7 +154,10 @@ class Watch:
     def look(self) -> None:
         """Again and again."""
         while not self.done.wait(1.0):
-            self.waited.append(first_story(self.app.address))
+            try:
+                self.waited.append(first_story(self.app.address))
+            except TimeoutError:
+                self.unconnected += 1
 
 
 @contextmanager
@@ -179,10 +184,11 @@ def all_read(app: Server, texts: list[str]) -> None:
     print(f"served                          {len(served):6} of {len(texts)}")
     print(f"their place was said within     {max(told for told, *_ in found):6.1f} s")
     print(f"their stories                   {served[0]:6.1f} to {served[-1]:.1f} s")
-    most, visits = max(watch.waited), len(watch.waited)
+    most, visits = max(watch.waited, default=0.0), len(watch.waited)
     print(
         f"first story meanwhile, at most  {most:6.1f} s of {visits} visits (target {MOST_SECONDS})"
     )
+    print(f"timed out meanwhile             {watch.unconnected:6}")
     print(f"memory at most                  {watch.memory:6.0f} MB (target {MOST_MEGABYTES:.0f})")
 
 

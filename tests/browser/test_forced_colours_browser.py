@@ -42,6 +42,10 @@ GROUNDS = """all => all.map(one => {
     const style = getComputedStyle(one);
     return [style.backgroundColor, style.color];
 })"""
+LETTERS = """all => all.map(one => {
+    const style = getComputedStyle(one);
+    return [style.color, style.backgroundColor, style.fontWeight];
+})"""
 MARKED = """all => all.map(one => {
     const style = getComputedStyle(one);
     return [style.backgroundColor, style.outlineStyle, style.borderBottom, style.textDecorationLine].join();
@@ -66,8 +70,18 @@ def forced(open_page):
 def test_words_in_dispute_are_as_legible_as_those_around_them(server, forced):
     page = forced(f"{server}/compare?story=fictional-ferry")
     words = page.locator(".dl-says mark")
-    around = words.first.locator("..").evaluate("one => getComputedStyle(one).color")
-    assert {colour for _, colour in words.evaluate_all(GROUNDS)} == {around}
+    (around,) = words.first.locator("..").evaluate_all(LETTERS)
+    looks = words.evaluate_all(LETTERS)
+    assert {colour for colour, _, _ in looks} == {around[0]}
+    assert {ground for _, ground, _ in looks} == {"rgba(0, 0, 0, 0)"}  # they stand on its ground
+    assert min(int(weight) for _, _, weight in looks) > int(around[2])
+
+
+def test_a_link_within_text_is_underlined(server, forced):
+    page = forced(f"{server}/compare?story=fictional-ferry")
+    links = page.locator("button.dl-dispute-title.dl-link")
+    line = "all => all.map(one => getComputedStyle(one).textDecorationLine)"
+    assert {*links.evaluate_all(line)} == {"underline"}
 
 
 def test_marks_of_each_kind_in_the_text_look_different(flood_server, forced):

@@ -115,7 +115,8 @@ def key(marks: Sequence[PlaceMark], moves: Collection[object] = ()) -> str:
         if there
     ]
     if any(mark.km for mark in marks):
-        shapes.append('<span><i class="dl-shape dl-shape-near q-none"></i>somewhere in it</span>')
+        circle = '<i class="dl-shape dl-shape-near q-none"></i>'
+        shapes.append(f"<span>{circle}<em>somewhere in it</em></span>")
     if kinds - {"site", "city", "country"}:
         shapes.append("<span><em>region or sea</em></span>")
     if moves:

@@ -77,5 +77,5 @@ def test_the_heading_says_why_it_is_there_and_how_near(flood):
 def test_a_place_that_is_only_near_is_an_area_in_table_and_key():
     mark = PlaceMark("p1", "Lake", "city", 60.4, 5.5, "NO", 1, asserted=True, km=30.0)
     assert "dl-shape-near" in place_table([mark], set(), None, [])
-    assert "somewhere in it" in key([mark])
+    assert "<em>somewhere in it</em>" in key([mark])
     assert "dl-shape-dot q-none" not in key([mark])
