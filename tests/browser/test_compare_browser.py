@@ -61,3 +61,12 @@ def test_a_source_is_taken_out_of_an_event_by_a_click_and_back(server, open_page
     page.get_by_role("button", name="Corrections (1)").click()
     page.get_by_role("button", name="Take back").click()
     expect(card).to_contain_text("Told by 3 sources")
+
+
+def test_what_a_source_alone_says_stands_in_one_column(server, open_page):
+    page = open_page(f"{server}/{MINE}", 1440)
+    expect(page.locator(".dl-alone").first).to_be_visible()
+    pieces = page.locator(".dl-alone").evaluate_all(
+        "all => all.map(one => one.getClientRects().length)"
+    )
+    assert set(pieces) == {1}
