@@ -33,13 +33,15 @@ class Timed:
 
     ``dated``: it has one of its own, ``repeated``: one such as “every month”; ``headed``: a date
     stands above its sentence, so that what it tells in the present happened then. ``coming``: its
-    time is after publication, so that what it tells in the present is planned.
+    time is after publication, so that what it tells in the present is planned. ``above``: its line
+    stands above others.
     """
 
     dated: bool
     repeated: bool = False
     headed: bool = False
     coming: bool = False
+    above: bool = False
 
 
 def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
@@ -49,7 +51,7 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
         return True
     if timed.repeated and (is_usual(clause.verb) or mention.is_plain):
         return True
-    no_day = _is_of_no_day(reading, clause) or is_never_so(reading, clause)
+    no_day = _is_of_no_day(reading, clause) or is_never_so(reading, clause, above=timed.above)
     if no_day or is_asked(reading, clause):
         return True
     if not timed.dated and (

@@ -5,26 +5,53 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.loader.events.habits import is_headline
+from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 # “Before any vote had been cast”: of which there was none yet.
 _NONE_YET: Final = frozenset("a an any one single".split())
 _UNITS: Final = frozenset("day days week weeks month months hour hours year years".split())
-_WANTING: Final = frozenset(("order", "want", "need", "demand"))
 _ASKING: Final = frozenset("how why what".split())
 # How somebody looks who speaks.
 _LOOKS: Final = frozenset("grin smile shrug beam laugh chuckle sigh sob wink giggle".split())
 
 
-def is_never_so(reading: Reading, clause: Clause) -> bool:
-    """Whether the clause names what was not, or not yet."""
-    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done, is_heading)
-    return any(test(reading, clause) for test in tests)
+def is_never_so(reading: Reading, clause: Clause, *, above: bool) -> bool:
+    """Whether the clause names what was not, or not yet; ``above``: its line stands above others."""
+    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done)
+    return (above and is_heading(reading, clause)) or any(test(reading, clause) for test in tests)
+
+
+def stands_above(prose: Prose, sentence: int) -> bool:
+    """Whether the sentence is a paragraph of its own, and others follow."""
+    if sentence + 1 >= len(prose.sentences):
+        return False
+    near = prose.sentences[max(0, sentence - 1) : sentence + 2]
+    return sum(one.paragraph == prose.sentences[sentence].paragraph for one in near) == 1
 
 
 def is_heading(reading: Reading, clause: Clause) -> bool:
-    """“How it came to this”, “What happens next”: says what is told below, and tells nothing."""
-    return is_headline(reading) and reading.low[0] in _ASKING and clause.role is not Role.RELATIVE
+    """“How it came to this”, “What happens next”: says what is told below, and tells nothing.
+
+    “How they fled: a flood tore a bridge away” and “What began in jest ended in tears” tell it.
+    """
+    if not is_headline(reading) or reading.low[0] not in _ASKING or clause.role is Role.RELATIVE:
+        return False
+    verb = clause.verb
+    if verb is None:
+        return True
+    if ":" in reading.low[: verb.first]:
+        return False
+    return not (reading.low[0] == "what" and _goes_on(reading, clause))
+
+
+def _goes_on(reading: Reading, clause: Clause) -> bool:
+    """“What began in jest ended in tears”: a past verb that is not the one of what is asked."""
+    verb = clause.verb
+    if verb is None or not verb.finite or verb.tense != "past" or clause is reading.clauses[0]:
+        return False
+    return clause.opener < 0 or reading.low[clause.opener] not in _ASKING
 
 
 def has_not_begun(reading: Reading, clause: Clause) -> bool:
@@ -51,7 +78,9 @@ def is_wanted_done(reading: Reading, clause: Clause) -> bool:
     above = reading.clauses[clause.parent] if clause.parent >= 0 else None
     if verb is None or thing is None or above is None or above.verb is None or verb.finite:
         return False
-    wanted = verb.form == "c" and above.verb.lemma in _WANTING and not above.verb.passive
+    wanted = (
+        verb.form == "c" and is_in_class(above.verb.lemma, "wanting") and not above.verb.passive
+    )
     return wanted and thing.last == verb.first and thing.first == above.verb.last
 
 

@@ -69,18 +69,24 @@ class Times:
     """What times say of a sentence.
 
     ``dated`` are the clauses that have one, ``repeated`` those with one such as “daily”;
-    ``headed``: a date stands above the sentence; ``coming`` are the clauses with one after publication.
+    ``headed``: a date stands above the sentence; ``coming`` are the clauses with one after publication;
+    ``above``: the sentence is a line above others.
     """
 
     dated: frozenset[int]
     repeated: frozenset[int]
     headed: bool
     coming: frozenset[int] = frozenset()
+    above: bool = False
 
     def of(self, clause: int) -> Timed:
         """What they say of a clause."""
         return Timed(
-            clause in self.dated, clause in self.repeated, self.headed, clause in self.coming
+            clause in self.dated,
+            clause in self.repeated,
+            self.headed,
+            clause in self.coming,
+            self.above,
         )
 
 

@@ -18,6 +18,7 @@ from dashboard.loader.events.mentions import Mention, find_mentions
 from dashboard.loader.events.moves import Moves
 from dashboard.loader.events.named_later import with_later_days
 from dashboard.loader.events.narrative import in_narrative
+from dashboard.loader.events.never_so import stands_above
 from dashboard.loader.events.parties import parties_of
 from dashboard.loader.events.plans import planned_words
 from dashboard.loader.events.pointing import is_definite, is_headline, is_narrated, is_pointing
@@ -119,7 +120,8 @@ def _tellings_in(
     repeated = _clauses_with(reading, [one for one in times if _is_again(one)])
     headed = material.prose.head_index(begin) is not None
     ahead = [one for one in times if _is_coming(one, material.published)]
-    timed = Times(dated, repeated, headed, _clauses_with(reading, ahead))
+    above = stands_above(material.prose, number)
+    timed = Times(dated, repeated, headed, _clauses_with(reading, ahead), above)
     predicates = read_predicates(reading, mentions, timed) if mentions else []
     echoes = find_echoes(reading, mentions, predicates)
     scene = Scene(

@@ -53,7 +53,7 @@ class Likeness:
 
         Two that are told of days weeks apart are two, whatever else they have in common.
         """
-        if _are_weeks_apart(one, other):
+        if _are_days_apart(one, other):
             return False
         if self._stories[one.document] == self._stories[other.document]:
             return True
@@ -217,7 +217,7 @@ def _days(one: Told, other: Told) -> Features:
     return {("same day" if all(narrow) else "day within" if any(narrow) else "times overlap"): 1.0}
 
 
-def _are_weeks_apart(one: Told, other: Told) -> bool:
+def _are_days_apart(one: Told, other: Told) -> bool:
     """Whether both tell of days, and by their own words, that no two tellings of one happening have.
 
     What is planned can be put off by weeks. Words that only name a happening are asked what they name first.

@@ -8,6 +8,7 @@ from dashboard.loader.syntax.scene import START, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.speech_tags import MAX_TAG, is_tag, speaks
 from dashboard.loader.syntax.spots import Spot
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 _SAYS = word_set("says")
 _MEANT = word_set("meant to")
@@ -17,7 +18,6 @@ _SUBJECTS = word_set("subject pronouns")
 MAX_OBJECT = 4
 _NOUNS = frozenset("nsj")
 # “A crowd came and the band played until ten”: how long is said of what somebody does.
-_HAVING_DONE = frozenset(("order", "want", "need"))
 _LASTED = (["until"], ["till"])
 
 
@@ -197,7 +197,7 @@ def _takes_clause(scene: Scene, verb: int, *, own: bool) -> bool:
     frames = scene.frames(verb)
     if "c" not in frames:
         return False
-    if scene.lemma(verb) in _HAVING_DONE and not own:
+    if is_in_class(scene.lemma(verb), "wanting") and not own:
         return False  # “ordered the ship released”
     begins = "".join(scene.tags[verb + 1 : verb + 2])
     return own or frames[0] != "t" or scene.lemma(verb) in _SAYS or begins in ("u", "p")

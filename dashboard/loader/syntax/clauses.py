@@ -15,12 +15,12 @@ from dashboard.loader.syntax.verb_groups import verb_group
 
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
-_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+_GETTING = word_set("getting")
 _ONE = frozenset(("a", "an", "this", "each", "every"))
 _PLURAL = frozenset(("were", "are", "have"))
 _UNREAL = frozenset(("should", "had", "were"))
 # “The next day”: what is counted from another day, and needs no clause to say which it is.
-_NEXT = frozenset("next following same previous last this that".split())
+_NEXT = word_set("counting on") | word_set("pointing")
 # So many chunks “, said a man who left, ” may have.
 MAX_TUCKED = 12
 
@@ -68,7 +68,7 @@ class ClauseBuilder(Seconds):
         if self.tags[last - 1] in "BHDM" and self._asks(at):
             self._inverted(at)
             return 3
-        if self.low[last - 1] in _GET and self._gets(at):
+        if self.low[last - 1] in _GETTING and self._gets(at):
             self._verb(at, self._passive(first, self.chunks[at + 1][2]))
             return 2
         self._verb(at, verb_group(self.low, self.tags, first, last))

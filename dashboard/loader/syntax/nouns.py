@@ -16,7 +16,7 @@ _ANYBODY = word_set("owners")
 # An age between commas has no more figures.
 AGE_FIGURES = 3
 
-_THIS = frozenset(("this", "that", "last", "next"))
+_POINTING = word_set("pointing")
 
 
 class Nouns(Nonfinite):
@@ -76,7 +76,7 @@ class Nouns(Nonfinite):
         """“a DNA test this week confirmed it”: when it did so, and no subject of its own."""
         if self.pending is None or self.pending_at != at - 1 or is_time(self.low, self.pending):
             return False
-        return self.low[phrase.first] in _THIS and is_time(self.low, phrase)
+        return self.low[phrase.first] in _POINTING and is_time(self.low, phrase)
 
     def _only_measures(self, phrase: Phrase) -> bool:
         """“deposits up to 100,000 crowns”: how much of them."""

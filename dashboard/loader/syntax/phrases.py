@@ -36,7 +36,7 @@ def is_time(low: list[str], phrase: Phrase) -> bool:
 
 
 _ONE = frozenset(("a", "an", "one"))
-_FOLLOWING = frozenset(("following", "next", "same", "previous"))
+_COUNTING_ON = word_set("counting on")
 
 
 def splits_after(low: list[str], tags: str, first: int, last: int) -> int:
@@ -67,7 +67,7 @@ def _picked_time(low: list[str], tags: str, first: int, last: int) -> int:
     counted = low[first + 1] in _TIMES and tags[first + 2 : first + 4] in ("ms", "mn")
     if (counted and first > 0) or _is_within(low, tags, first, last):
         return first + 2
-    picked = low[first + 1 : first + 2] and low[first + 1] in _FOLLOWING
+    picked = low[first + 1 : first + 2] and low[first + 1] in _COUNTING_ON
     if not picked or first + 3 >= last or low[first + 2] not in _TIMES:
         return 0
     led = first > 0 and tags[first - 1] == "i"

@@ -38,7 +38,7 @@ _LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although
 UNNOTED = frozenset('nspjrtPUom,&$X`"()-bhcgTE')
 _STRESS = word_set("stress")
 _SUBJECTS = word_set("subject pronouns") - {"it", "you"}  # which are objects, too
-_GET = frozenset(("get", "gets", "got", "getting"))
+_GETTING = word_set("getting")
 
 
 class Scene:
@@ -251,7 +251,7 @@ class Scene:
         if first in "dc" and "d" in one.usual:
             if before == "m" and self.noun_follows(at):
                 return False  # "40 suspected dealers"
-            if self.low[at - 1] in _GET:
+            if self.low[at - 1] in _GETTING:
                 return False  # "to get married"
             return before not in "tPjoiBbHhITM&" and self._is_strong(at, one)
         if first in "sz" and self.intends(at):

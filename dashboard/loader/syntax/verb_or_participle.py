@@ -8,14 +8,13 @@ from dashboard.loader.syntax.behind_noun import behind_noun
 from dashboard.loader.syntax.scene import MAX_ROW, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.syntax.verb_or_noun import decide_base
 
 # “On Monday 3 May” has so many words before a verb.
 MAX_TIME = 5
-_GET = word_set("becoming")
+_BECOMING = word_set("becoming")
 _SAYS = word_set("says")
-# “Ordered it closed”, “had it removed”.
-_HAVING_DONE = frozenset("order have want need get keep declare demand".split())
 _SUBJECTS = word_set("subject pronouns")
 _SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
@@ -34,7 +33,7 @@ def _in_verb_group(spot: Spot) -> str:
         return "v"
     if spot.tag == '"' and last and scene.tags[last - 1] in "BbHh":
         return "c"
-    if spot.tag in "BbHh" or spot.word in _GET:
+    if spot.tag in "BbHh" or spot.word in _BECOMING:
         return _behind_auxiliary(scene, spot.index, spot.tag)
     return ""
 
@@ -92,7 +91,10 @@ def _behind_small_word(spot: Spot) -> str:
 def _has_it_done(spot: Spot) -> bool:
     """Whether a verb of wanting and ordering stands before “it”, which has no verb of its own then."""
     at = spot.last - 1
-    return at >= 0 and spot.scene.tags[at] in "dvgzHc" and spot.scene.lemma(at) in _HAVING_DONE
+    if at < 0 or spot.scene.tags[at] not in "dvgzHc":
+        return False
+    lemma = spot.scene.lemma(at)
+    return is_in_class(lemma, "wanting") or is_in_class(lemma, "having done")
 
 
 def _stands_for_people(scene: Scene, index: int) -> bool:

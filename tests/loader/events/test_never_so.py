@@ -56,6 +56,37 @@ def test_a_heading_that_asks_tells_nothing():
     assert [one.title for one in told(text)] == ["The council voted to sell the hall on Monday"]
 
 
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        (
+            "Why they sank: a storm tore the nets on 3 March",
+            ["Why they sank: a storm tore the nets on 3 March"],
+        ),
+        (
+            "What started as a prank ended in a fire on Monday",
+            ["What started as a prank ended in a fire on Monday"],
+        ),
+        ("How the crew left on Monday and what comes next", []),
+    ],
+)
+def test_a_line_that_asks_tells_what_stands_behind_it(line, titles):
+    text = f"{line}\n\nThe council sold the hall on Sunday. Nine stalls closed."
+    found = [one.title for one in told(text)]
+    assert [one for one in found if "council" not in one and "stalls" not in one] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council sold the hall on Sunday.\n\nHow the crew fled the harbour on Monday",
+        "How the crew fled the harbour on Monday\nThe council sold the hall on Sunday.",
+    ],
+)
+def test_what_stands_above_nothing_of_its_own_is_no_heading(text):
+    assert any("fled" in one.title for one in told(text))
+
+
 def test_calling_the_police_is_done():
     assert [one.title for one in told("Neighbours called an ambulance.")] == [
         "Neighbours called an ambulance"
