@@ -119,6 +119,11 @@ class Reading:
         return frozenset(one.parent for one in self.clauses if one.role is Role.CONTENT)
 
     @cached_property
+    def with_purpose(self) -> frozenset[int]:
+        """The numbers of the clauses that a purpose hangs on: “flies home to marry”."""
+        return frozenset(one.parent for one in self.clauses if one.role is Role.PURPOSE)
+
+    @cached_property
     def chunk_at(self) -> dict[int, int]:
         """Which chunk begins at a word, by the word."""
         return {first: number for number, (_, first, _) in enumerate(self.chunks)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from dashboard.loader.prose import Prose
@@ -23,6 +23,9 @@ _OF_PICTURES: Final = frozenset(
 )
 # No caption is longer.
 MAX_CAPTION: Final = 4
+# So far from a verb “her last piano” may stand, and so many clauses away a plan.
+MAX_WORDS: Final = 40
+MAX_CLAUSES: Final = 12
 
 
 def present_of(prose: Prose, sentence: int, clause: Clause, start: int) -> Present:
@@ -40,7 +43,7 @@ def present_of(prose: Prose, sentence: int, clause: Clause, start: int) -> Prese
         return ""
     if is_pronoun(reading, subject) and not _is_told_in_present(prose, sentence - 1):
         return "coming"
-    ahead = _says_it_is_to_come(reading, clause) or _looks_ahead(prose, sentence, subject)
+    ahead = _says_it_is_to_come(reading, verb) or _looks_ahead(prose, sentence, verb, subject)
     return "coming" if ahead else "unclear"
 
 
@@ -77,36 +80,42 @@ def _is_told_in_present(prose: Prose, sentence: int) -> bool:
     return main is not None and main.verb is not None and _is_deed(main.verb)
 
 
-def _says_it_is_to_come(reading: Reading, clause: Clause) -> bool:
+def _says_it_is_to_come(reading: Reading, verb: Verb) -> bool:
     """“…her last piano”, “… to get married”: whose last one it is, or what it is for."""
-    number = reading.clauses.index(clause)
-    if any(one.role is Role.PURPOSE and one.parent == number for one in reading.clauses):
+    number = reading.clause_of[verb.head]
+    if number in reading.with_purpose:
         return True
+    first, last = max(1, verb.first - MAX_WORDS), min(verb.last + MAX_WORDS, len(reading.low))
     return any(
-        word in _IN_A_ROW and reading.clause_of[at] == number and reading.tags[at - 1] in "tPj"
-        for at, word in enumerate(reading.low)
-        if at
+        reading.low[at] in _IN_A_ROW
+        and reading.clause_of[at] == number
+        and reading.tags[at - 1] in "tPj"
+        for at in range(first, last)
     )
 
 
-def _looks_ahead(prose: Prose, sentence: int, subject: Phrase) -> bool:
+def _looks_ahead(prose: Prose, sentence: int, verb: Verb, subject: Phrase) -> bool:
     """Whether it says what somebody will do, or a sentence beside it what its own ``subject`` will."""
     reading = prose.readings[sentence]
-    if any(_is_plan(reading, one) for one in reading.clauses):
+    number = reading.clause_of[verb.head]
+    near = reading.clauses[max(0, number - MAX_CLAUSES) : number + MAX_CLAUSES]
+    if any(_is_plan(reading, one) for one in near):
         return True
     if sentence + 1 < len(prose.readings):
         after = prose.readings[sentence + 1]
-        if any(is_same(reading, subject, after, one) for one in _planners(after)):
+        planners = _planners(after, after.clauses[:MAX_CLAUSES])
+        if any(is_same(reading, subject, after, one) for one in planners):
             return True
     if not sentence:
         return False
     before = prose.readings[sentence - 1]
-    return any(is_same(before, one, reading, subject) for one in _planners(before))
+    planners = _planners(before, before.clauses[-MAX_CLAUSES:])
+    return any(is_same(before, one, reading, subject) for one in planners)
 
 
-def _planners(reading: Reading) -> Iterator[Phrase]:
+def _planners(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Phrase]:
     """Who will do something."""
-    for clause in reading.clauses:
+    for clause in clauses:
         if not _is_plan(reading, clause):
             continue
         planner = subject_of(reading, clause)

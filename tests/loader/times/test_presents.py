@@ -139,3 +139,10 @@ def test_a_night_is_that_of_the_day_that_the_story_is_at(
     bounds: BoundsOf, text: str, words: str, earliest: str, latest: str
 ) -> None:
     assert bounds(text, words) == (earliest, latest)
+
+
+def test_what_others_do_far_behind_makes_no_plan_of_a_present(bounds: BoundsOf) -> None:
+    text = (
+        "Ann Bell paints the hall on Saturday, " + "a cat ran off, " * 20 + "and Eli Rud will sing."
+    )
+    assert bounds(text, "Saturday") == (None, None)
