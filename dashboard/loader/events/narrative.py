@@ -342,7 +342,8 @@ class _Narrator:
             return telling.sentence - now.sentence <= MAX_SENTENCES or self._line.goes_on(
                 now.sentence, telling.sentence
             )
-        if wide or (self._is_background(now) and not self._is_obituary):
+        by_the_clock = now.time.granularity == "minute" and self._court.is_reported
+        if wide or (self._is_background(now) and not (self._is_obituary or by_the_clock)):
             return False
         if self._line.goes_on(now.sentence, telling.sentence):
             return True

@@ -16,6 +16,8 @@ _NAMING = word_set("naming")
 _SUBJECTS = word_set("subject pronouns")
 # An object without an article has so many words before “and the crowd”.
 MAX_OBJECT = 4
+# “In February 2021” has so many words, and one more stands before.
+MAX_DATE = 5
 _NOUNS = frozenset("nsj")
 # “A crowd came and the band played until ten”: how long is said of what somebody does.
 _LASTED = (["until"], ["till"])
@@ -68,7 +70,7 @@ def _is_behind_time(scene: Scene, index: int) -> bool:
 def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
     """Whether the verb at ``ahead`` is another clause's, or is no finite one."""
     frames = scene.frames(index)
-    behind = scene.behind_time(index)
+    behind = max(scene.behind_time(index), _behind_date(scene, index))
     if "i" in frames and scene.next_is(behind, "I") and scene.finite_ahead(ahead) < 0:
         return True
     if _is_of_another(scene, index, ahead):
@@ -76,6 +78,16 @@ def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
         return True
     return scene.options[ahead].first not in "BHDMz" and not _is_stranded(scene, ahead)
+
+
+def _behind_date(scene: Scene, index: int) -> int:
+    """The last word of “in February 2021”, “on Monday” right behind a word; else its own index."""
+    at = index + 2
+    if scene.low[index + 1 : index + 2] not in (["in"], ["on"]):
+        return index
+    while at < min(len(scene.low), index + MAX_DATE) and scene.is_time(at):
+        at += 1
+    return at - 1 if at > index + 2 else index
 
 
 def _is_of_another(scene: Scene, index: int, ahead: int) -> bool:

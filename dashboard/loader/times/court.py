@@ -48,7 +48,13 @@ class Court:
         return harmed and self._line.told(sentence, start, start).tense == "past"
 
     def is_in_room(self, sentence: int) -> bool:
-        """“wept as the verdict was read”: told of the day in court, and not of the deed."""
+        """“wept as the verdict was read”: told of the day in court, and not of the deed; so is what follows it."""
+        sentences = self._prose.sentences
+        if sentence and sentences[sentence - 1].paragraph == sentences[sentence].paragraph:
+            return self._names_room(sentence) or self._names_room(sentence - 1)
+        return self._names_room(sentence)
+
+    def _names_room(self, sentence: int) -> bool:
         if sentence not in self._rooms:
             self._rooms[sentence] = _is_of_room(self._prose.readings[sentence])
         return self._rooms[sentence]

@@ -96,3 +96,20 @@ def test_a_birth_or_a_career_is_no_deed():
 def test_a_crime_without_a_day_was_no_later_than_the_trial():
     text = "A judge jailed Per Dahl for fraud on Monday. He stole 4 million crowns."
     assert day_of(text, "stole", published="2024-06-14") == "../2024-06-10"
+
+
+def test_what_a_court_is_told_by_the_clock_goes_on_in_the_next_paragraph():
+    text = (
+        "A driver whose lorry hit a bus had not slept, a court heard on Monday. He denies manslaughter.\n\n"
+        "Prosecutor Ana Lim told the jury that he left Arna at 04:00 on 8 November 2016. "
+        "At 05:20 the next morning the lorry crossed the line.\n\n"
+        "The bus was full. Six passengers died where they sat."
+    )
+    assert day_of(text, "died where they sat", published="2017-03-16") == "2016-11-09T05:20:00"
+
+
+def test_what_follows_a_scene_in_the_gallery_is_of_the_day_in_court():
+    text = TRIAL.replace(
+        "Kolev wept as the verdict was read.", "A man in the gallery shouted. Kolev wept."
+    )
+    assert day_of(text, "wept") == "2024-11-14"

@@ -7,6 +7,7 @@ import pytest
     ("text", "verbs"),
     [
         ("Koroi flies to Fiji on Thursday to get married.", ["flies"]),
+        ("The pool closed in May 2021 after a boy noticed a leak.", ["closed", "noticed"]),
         ("The 34-year-old hangs up her boots.", ["hangs"]),
         ("Around 11 p.m. the next day he cut the padlock.", ["cut"]),
         ("The following morning she sold the car.", ["sold"]),
