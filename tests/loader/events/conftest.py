@@ -27,6 +27,16 @@ def events_alone(text, language="en"):
     return found_alone(text, language).events
 
 
+def days(text, published="2024-11-15"):
+    """The dates of a text's events by their titles."""
+    return {one.title: one.edtf for one in load(text, published=published).events}
+
+
+def day_of(text, words, published="2024-11-15"):
+    """The date of the first event with some words in its title."""
+    return next(day for title, day in days(text, published).items() if words in title)
+
+
 def titles_told(text):
     """The titles of the events of a text of which everything was found."""
     return [one.title for one in load(text, published="2024-05-15").events]

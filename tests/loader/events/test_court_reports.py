@@ -1,4 +1,5 @@
 from dashboard.loader import load
+from tests.loader.events.conftest import day_of, days
 
 TRIAL = """Porter jailed over hotel fire
 
@@ -11,14 +12,6 @@ That night nine of them slept in a church.
 
 Kolev wept as the verdict was read.
 """
-
-
-def days(text, published="2024-11-15"):
-    return {one.title: one.edtf for one in load(text, published=published).events}
-
-
-def day_of(text, words, published="2024-11-15"):
-    return next(day for title, day in days(text, published).items() if words in title)
 
 
 def test_what_a_jury_heard_was_on_the_day_of_the_deed():

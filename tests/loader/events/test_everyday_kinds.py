@@ -291,6 +291,7 @@ SENTENCES = [
     ("BUSINESS", "The insurer lost 20 million euros on the deal."),
     ("BUSINESS", "Rents in the capital rose by a fifth."),
     ("BUSINESS", "The regulator cut the price of water."),
+    ("ACCIDENT", "The cab went under within a minute."),
     ("BUSINESS", "The tram operator went under in 2010."),
     ("MOVE", "The first settlers reached the valley in 1847."),
     ("MOVE", "A steamer carried the statue to Boston."),

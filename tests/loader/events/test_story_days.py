@@ -1,12 +1,5 @@
 from dashboard.loader import load
-
-
-def days(text, published="2024-11-15"):
-    return {one.title: one.edtf for one in load(text, published=published).events}
-
-
-def day_of(text, words, published="2024-11-15"):
-    return next(day for title, day in days(text, published).items() if words in title)
+from tests.loader.events.conftest import day_of, days
 
 
 def test_a_verb_behind_and_with_its_day_has_the_subject_of_the_first():
