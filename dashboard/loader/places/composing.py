@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from dashboard.loader.places.context import LISTING, UPPER, bare, heads_a_report, words_of
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.lands import holds_towns, is_told_by_distance, those_in
 from dashboard.loader.places.owners import settle_owned
 from dashboard.loader.places.runs import Run, mentions_of, word_after
 from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense, is_county
@@ -66,9 +67,10 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
     """Candidates with "City, State" resolved to what lies in the state; new towns among them."""
     found: list[Candidate] = []
     for candidate in candidates:
-        holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
-        if holders and text[candidate.start - 2 : candidate.start] == ", ":
+        if text[candidate.start - 2 : candidate.start] == ", ":
             before = found[-1] if found and found[-1].end == candidate.start - 2 else None
+            heads = before is not None and heads_a_report(text, before.start, candidate.end)
+            holders = [*_holders(candidate), *(_around(candidate, names) if heads else ())]
             town = _unknown_town(text, candidate, holders, names, before)
             if town:
                 while found and found[-1].start >= town.start:
@@ -76,31 +78,52 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
                 found.append(town)
             elif before:
                 town = _settle(before, holders, names)
-                if town is None and _is_told(text, before, candidate):
+                if holders and town is None and _is_told(text, before, candidate, heads=heads):
                     before.nowhere = before.sure = True
             if town and town.inside:
                 town.heads = heads_a_report(text, town.start, candidate.end)
-                candidate.meanings = tuple(
-                    m for m in candidate.meanings if m.sense.id == town.inside.id
-                )
+                candidate.meanings = (Meaning("name", town.inside),)
                 candidate.sure = True
         found.append(candidate)
     return found
 
 
-def _holds(sense: Sense) -> bool:
-    return sense.kind == "country" or (sense.kind == "region" and sense.division is not None)
+def _holders(candidate: Candidate) -> list[Sense]:
+    """The lands that a name can mean, the likeliest first."""
+    named = (meaning.sense for meaning in candidate.meanings if meaning.form == "name")
+    return list(filter(holds_towns, named))
 
 
-def _is_told(text: str, before: Candidate, holder: Candidate) -> bool:
+def _around(candidate: Candidate, names: Gazetteer) -> Iterator[Sense]:
+    """What else the second name of a dateline can mean: a lesser division, a city around which towns lie."""
+    for division in ("province", "Department"):
+        named = names.meanings(f"{candidate.name} {division}")
+        yield from (meaning.sense for meaning in named)
+    yield from names.divisions(candidate.name)
+    yield from (meaning.sense for meaning in candidate.meanings if meaning.sense.kind == "city")
+
+
+def _is_told(text: str, before: Candidate, holder: Candidate, *, heads: bool) -> bool:
     """Whether ", Northern Cape" can be nothing but the land of the town before it."""
-    if any(m.sense.kind not in ("country", "region") for m in holder.meanings):
+    if not _is_a_town(before) or text[before.start - 2 : before.start] == ", ":
         return False
-    if not _is_a_town(before) or text[holder.end : holder.end + 1] not in _ENDS:
-        return False
-    famous = max(meaning.sense.prior for meaning in before.meanings) >= FAMOUS_PRIOR
-    listed = text[before.start - 2 : before.start] == ", "
-    return not listed and (not famous or heads_a_report(text, before.start, holder.end))
+    senses = [meaning.sense for meaning in holder.meanings]
+    lands = all(sense.kind in ("country", "region") for sense in senses)
+    if any(map(is_told_by_distance, senses)):
+        clear = heads and (lands or not _is_famous(before))
+        return clear and not _share_a_country(before, senses)
+    ends = heads or text[holder.end : holder.end + 1] in _ENDS
+    return lands and ends and (heads or not _is_famous(before))
+
+
+def _is_famous(candidate: Candidate) -> bool:
+    return max(meaning.sense.prior for meaning in candidate.meanings) >= FAMOUS_PRIOR
+
+
+def _share_a_country(candidate: Candidate, lands: Sequence[Sense]) -> bool:
+    """Whether the way alone speaks against a town of a region's country: “Norilsk, Siberia”."""
+    countries = {land.country for land in lands if land.kind == "region"}
+    return any(meaning.sense.country in countries for meaning in candidate.meanings)
 
 
 def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candidate | None:
@@ -108,11 +131,13 @@ def _settle(before: Candidate, holders: list[Sense], names: Gazetteer) -> Candid
     if any(m.sense.kind in ("country", "water") for m in before.meanings):
         return None
     for holder in holders:
-        inside = [m for m in before.meanings if m.sense.lies_in(holder)]
-        towns = (Meaning("name", sense) for sense in names.towns(before.name))
-        inside = inside or [m for m in towns if m.sense.lies_in(holder)]
+        known = (m.sense for m in before.meanings)
+        if is_told_by_distance(holder):
+            inside = those_in((*known, *names.towns(before.name)), holder)
+        else:
+            inside = those_in(known, holder) or those_in(names.towns(before.name), holder)
         if inside:
-            before.meanings = tuple(inside)
+            before.meanings = tuple(Meaning("name", sense) for sense in inside)
             before.sure, before.inside = True, holder
             return before
     return None
@@ -126,7 +151,7 @@ def within(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None
     """
     for before, candidate in pairwise(candidates):
         settle_owned(text, before, candidate, names)
-        holders = [m.sense for m in candidate.meanings if m.form == "name" and _holds(m.sense)]
+        holders = _holders(candidate)
         match = _IN.fullmatch(text, before.end, candidate.start) if holders else None
         if match:
             _settle_within(before, holders, names, apart=bool(match["apart"]))
@@ -182,8 +207,7 @@ def _settle_within(
         return
     if before.inside or any(m.sense.kind == "country" for m in before.meanings):
         return
-    famous = max(meaning.sense.prior for meaning in before.meanings) >= FAMOUS_PRIOR
-    if not _settle(before, holders, names) and (apart or not famous):
+    if not _settle(before, holders, names) and (apart or not _is_famous(before)):
         before.nowhere = before.sure = True
 
 
@@ -199,7 +223,7 @@ def _unknown_town(
     Where ``known`` stands there, only a longer name counts: "New Madrid", not "Madrid".
     """
     match = _BEFORE_COMMA.search(text[max(0, state.start - LOOK_BACK) : state.start])
-    if not match:
+    if not match or not holders:
         return None
     words = match.group()[:-2].split(" ")
     for first in range(len(words)):
@@ -207,7 +231,7 @@ def _unknown_town(
         if known and len(name) <= known.end - known.start:
             return None
         for holder in holders:
-            inside = [s for s in names.towns(_title(name)) if s.lies_in(holder)]
+            inside = those_in(names.towns(_title(name)), holder)
             if inside:
                 start = state.start - 2 - len(name)
                 meanings = tuple(Meaning("name", sense) for sense in inside[:1])

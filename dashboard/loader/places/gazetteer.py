@@ -170,11 +170,12 @@ def _settlement(number: str, name: str, columns: list[str], bonus: float, note: 
 
 
 def _other_writings(name: str, country: str) -> Iterator[str]:
-    """As the press writes it: "Port Vila" without its hyphen, "Kostrzyn" without its river."""
+    """As the press writes it: "San Pedro" without its hyphen, "Kostrzyn" without its river."""
     if country in WITH_CITY:
         yield name.removesuffix(CITY)
     if name.count("-") == 1 and " " not in name and name.partition("-")[2][:1].isupper():
-        yield name.replace("-", " ")
+        apart = name.replace("-", " ")
+        yield from {apart, plain_letters(apart)}
     match = _ON_A_RIVER.match(name)
     if match:
         yield match[1]

@@ -105,6 +105,8 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
     found: list[Candidate] = []
     for start, name in _whole_names(text, names):
         end = start + len(name)
+        if name.isupper() and _goes_on_in_capitals(text, name, end, names):
+            continue
         if (
             taken.find(1, start, end) < 0
             or name.endswith(".")
@@ -252,6 +254,15 @@ def _in_capitals(text: str, names: Gazetteer, taken: bytearray) -> Iterator[Cand
         if taken.find(1, run.start(), run.end()) >= 0:
             continue
         yield from _names_in_run(run.group(), run.start(), names)
+
+
+def _goes_on_in_capitals(text: str, name: str, end: int, names: Gazetteer) -> bool:
+    """Whether “LA” begins a longer name in capitals: “LA PAZ”."""
+    following = _CAPITALS.match(text, end + 1) if text[end : end + 1] == " " else None
+    if following is None:
+        return False
+    longer = f"{_written(name)} {_written(following.group().split(' ')[0])}"
+    return bool(names.meanings(longer))
 
 
 def _names_in_run(run: str, offset: int, names: Gazetteer) -> Iterator[Candidate]:
