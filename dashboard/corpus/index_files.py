@@ -22,7 +22,7 @@ NUMBERS: Final = "numbers.duckdb"
 WORDS: Final = "words.sqlite"
 _INDEX: Final = "index-"
 # What DuckDB has in memory for all visitors together; what needs more goes through a file.
-_MEMORY: Final = "96MB"
+_MEMORY: Final = "128MB"
 _THREADS: Final = 2
 
 

@@ -58,7 +58,7 @@ def key_days(asked: Questions, words: str, most: int) -> list[KeyDay]:
     """So many of the days that matter for a topic in words, in order; all topics without words."""
     _find_topic(asked, words)
     _leave_out_copies(asked)
-    told = asked.execute(*_question()).fetchall()
+    told = asked.rows(*_question())
     ranked = _ranked([(day, weight) for day, weight, _ in told])[:most]
     documents = {day: count for day, _, count in told}
     found = []
@@ -95,11 +95,11 @@ def _find_topic(asked: Questions, words: str) -> None:
 
 def _least(asked: Questions, terms: int) -> int:
     """How many of so many words a document must have to be about the topic."""
-    found = asked.execute(
+    found = asked.rows(
         "SELECT max(documents) / (SELECT count(*) FROM documents WHERE events > 0) "
         "FROM (SELECT count(*) AS documents FROM has GROUP BY word)"
-    ).fetchone()
-    is_of_it = found is not None and found[0] is not None and found[0] >= OF_ONE_TOPIC
+    )[0][0]
+    is_of_it = found is not None and found >= OF_ONE_TOPIC
     return 1 if is_of_it else ceil(terms * MOST_WORDS)
 
 
@@ -147,21 +147,18 @@ def _ranked(weights: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
 
 def _standing_for(asked: Questions, day: int) -> tuple[str, str, str]:
     """The event, its document and its title that says most of what others tell of a day, too."""
-    found = (
-        asked.execute(
-            "SELECT events.id, documents.id, events.title, $floor + coalesce(salience, 0) AS weight "
-            "FROM topic JOIN documents USING (number) "
-            "JOIN events ON events.document = documents.number "
-            "WHERE events.first_day = $day AND events.last_day = $day AND status <> 'negated' "
-            "ORDER BY about * weight DESC, events.id LIMIT $most",
-            {"day": day, "floor": _numbers()["floor"], "most": _LOOKED_AT},
-        ).fetchall()
-        or asked.execute(
-            "SELECT events.id, documents.id, events.title, 1 FROM topic JOIN documents USING (number) "
-            "JOIN events ON events.document = documents.number "
-            "WHERE events.first_day = $day AND events.last_day = $day ORDER BY events.id LIMIT 1",
-            {"day": day},
-        ).fetchall()
+    found = asked.rows(
+        "SELECT events.id, documents.id, events.title, $floor + coalesce(salience, 0) AS weight "
+        "FROM topic JOIN documents USING (number) "
+        "JOIN events ON events.document = documents.number "
+        "WHERE events.first_day = $day AND events.last_day = $day AND status <> 'negated' "
+        "ORDER BY about * weight DESC, events.id LIMIT $most",
+        {"day": day, "floor": _numbers()["floor"], "most": _LOOKED_AT},
+    ) or asked.rows(
+        "SELECT events.id, documents.id, events.title, 1 FROM topic JOIN documents USING (number) "
+        "JOIN events ON events.document = documents.number "
+        "WHERE events.first_day = $day AND events.last_day = $day ORDER BY events.id LIMIT 1",
+        {"day": day},
     )
     words = [_words(title) for _, _, title, _ in found]
     tellers: dict[str, set[str]] = {}

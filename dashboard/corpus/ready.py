@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import Any, Final
 
 import duckdb
 import numpy as np
@@ -27,6 +28,10 @@ from dashboard.corpus.asking import (
 )
 from dashboard.corpus.words import WordIndex
 from dashboard.filters import KIND, STATUS, WORDS, Filter
+
+# All visitors share what DuckDB may have in memory, and no two statements at once: each takes both
+# cores, two would last as long, and one of them would find no memory.
+_TURN: Final = Lock()
 
 
 class Ready:
@@ -104,12 +109,17 @@ class Ready:
 
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows that a statement gives; it is of this package, and ``values`` are the reader's."""
-        return self.execute(sql, values).fetchall()
+        with _TURN:
+            return self._do(sql, values).fetchall()
 
     def execute(
         self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()
     ) -> duckdb.DuckDBPyConnection:
         """The cursor, once it has carried out a statement."""
+        with _TURN:
+            return self._do(sql, values)
+
+    def _do(self, sql: str, values: Sequence[Any] | Mapping[str, Any]) -> duckdb.DuckDBPyConnection:
         return self._cursor.execute(sql, values if isinstance(values, Mapping) else list(values))
 
     def close(self) -> None:
