@@ -52,6 +52,10 @@ _HEAD_END = re.compile(r" (?:of|for|at|in|with|from|on|to|and|who|whose) ")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORECASE)
 
 
+# What a place's name takes on to tell where somebody is from: "Toronto-based".
+_FROM_THERE = ("-based", "-born", "-bred", "-raised", "-trained", "-educated", "-listed", "-backed")
+
+
 @dataclass(frozen=True, slots=True)
 class FullName:
     """Where a name stands, its given name (None: not said), its family name and gender.
@@ -165,6 +169,7 @@ def nameable(word: str) -> bool:
     if (
         word in name_words()
         or word in _NOT_INITIALS
+        or word.endswith(_FROM_THERE)
         or "&" in word
         or any(c.isdigit() for c in word)
     ):

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.loader.places.composing import counties, pair, provinces, seat_counties, within
+from dashboard.loader.places.composing import (
+    counties,
+    pair,
+    provinces,
+    seat_counties,
+    towns_of,
+    within,
+)
 from dashboard.loader.places.evidence import accepted
 from dashboard.loader.places.facilities import airports, buildings, roads
 from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
@@ -14,6 +21,7 @@ from dashboard.loader.places.home import Home
 from dashboard.loader.places.named_for import NamedFor
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
+from dashboard.loader.places.pointing import Pointed, introduced, lone, pointed_at, pointed_to
 from dashboard.loader.places.resolving import SHOWN, Resolved, Resolver, cues
 from dashboard.loader.places.roles import role_of, share_back
 from dashboard.loader.places.runs import Run, runs_in
@@ -21,14 +29,10 @@ from dashboard.loader.places.senses import Sense
 from dashboard.loader.places.spotting import Candidate, Spanned, marked, no_towns, plain, spot
 from dashboard.loader.places.surroundings import Surroundings
 from dashboard.loader.places.towns import (
-    Pointed,
     Towns,
     again,
     begins_a_town,
-    introduced,
     named_elsewhere,
-    pointed_at,
-    pointed_to,
     strange_buildings,
 )
 from dashboard.loader.prose import Prose
@@ -86,16 +90,18 @@ def _candidates(text: str, people: Sequence[Spanned], resolver: Resolver) -> lis
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
     runs = runs_in(text)
-    people = no_towns(text, people, runs, names)
+    towns = {start for start, _, _ in towns_of(text)}
+    people = [one for one in no_towns(text, people, runs, names) if one.start not in towns]
     rows = [run for run in runs if len(run.words) > 1]
     found = _facilities(text, runs, rows, names)
     kept, waiting = _cities(text, people, found, names)
     seat_counties(runs, [*kept, *found])
     resolved = resolver.resolve([*kept, *found], explained=False)
-    divisions, countries = pointed_to([*kept, *found], resolved)
     taken = marked(len(text), [*people, *found, *kept])
+    named = list(introduced(text, runs, taken))
+    divisions, countries = pointed_to([*kept, *found], resolved, lone(named, names))
     known = (one.sense for one in resolved if one)
-    around = Surroundings(known, introduced(text, runs, taken), names)
+    around = Surroundings(known, named, names)
     pointed = Pointed(divisions, countries, around)
     strange = strange_buildings(kept, resolved, runs)
     kept = [one for one in kept if one.start not in strange]

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from dashboard.loader.places.context import LISTING, UPPER, bare, heads_a_report, words_of
+from dashboard.loader.places.context import (
+    LISTING,
+    UPPER,
+    bare,
+    heads_a_report,
+    land_of_a_dateline,
+    words_of,
+)
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.lands import holds_towns, is_told_by_distance, those_in
 from dashboard.loader.places.owners import settle_owned
@@ -85,7 +92,18 @@ def pair(text: str, candidates: list[Candidate], names: Gazetteer) -> list[Candi
                 candidate.meanings = (Meaning("name", town.inside),)
                 candidate.sure = True
         found.append(candidate)
+    _leave_unknown_lands(text, found, names)
     return found
+
+
+def _leave_unknown_lands(text: str, candidates: Sequence[Candidate], names: Gazetteer) -> None:
+    """Makes doubtful the town of a dateline with a land that is in no table: it has namesakes."""
+    starts = {candidate.start for candidate in candidates}
+    for candidate in candidates:
+        if not _is_a_town(candidate) or candidate.end + 2 in starts or _is_famous(candidate):
+            continue
+        land = land_of_a_dateline(text, candidate.start, candidate.end)
+        candidate.doubtful = bool(land) and len(names.settlements(candidate.name)) > 1
 
 
 def _holders(candidate: Candidate) -> list[Sense]:

@@ -55,18 +55,29 @@ def words_after(text: str, end: int) -> list[str]:
     return (piece if cut < 0 else piece[:cut]).split()
 
 
+# A word of a land's name: "Guinea-Bissau", "Québec".
+_OF_LAND = rf"[{UPPER}][\w'-]{{1,20}}"
 _HEAD = re.compile(
-    r"(?:, [A-Z][A-Za-z]{1,15}(?: [A-Z][A-Za-z]{1,15})?\.?(?= \(|,? ?--|,? ?—| - |, [A-Z][a-z]{2,8}\.? \d))?"
-    r"(?: \((?:[A-Z]|\d)|,? ?--|,? ?—|,? - ?"
+    rf"(?:, (?P<land>(?:{_OF_LAND} ){{0,3}}{_OF_LAND})\.?(?= \(|,? ?--|\.?-|,? ?—| - |, [A-Z][a-z]{{2,8}}\.? \d))?"
+    r"(?: \((?:[A-Z]|\d)|,? ?--|\.-|,? ?—|,? - ?"
     r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: )"
 )
 
 
 def heads_a_report(text: str, start: int, end: int) -> bool:
     """Whether a name stands where the dateline stands: "BERNE (AP) -", "BERNE, May 3"."""
-    if start and text[start - 1] != "\n":
-        return False
-    return bool(_HEAD.match(text, end))
+    return _dateline(text, start, end) is not None
+
+
+def land_of_a_dateline(text: str, start: int, end: int) -> str:
+    """What stands between the town of a dateline and its end: "Kano" of "BICHI, Kano -"."""
+    match = _dateline(text, start, end)
+    land = match["land"] if match else None
+    return "" if land is None or bare(land).lower() in words_of("calendar") else land
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    return None if start and text[start - 1] != "\n" else _HEAD.match(text, end)
 
 
 def bare(word: str) -> str:

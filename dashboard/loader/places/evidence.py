@@ -269,7 +269,7 @@ def _part_of_another_name(
         return kind in ("city", "region")
     previous = before[-1] if before and text[candidate.start - 1] == " " else ""
     headed = kind in ("city", "region") and (
-        previous in words_of("name_head", "nature_first") or _is_linked(before)
+        previous in words_of("name_head", "nature_first", "article_of_name") or _is_linked(before)
     )
     loose = _is_loose(candidate) and previous.lower() not in ARTICLES
     goes_on = kind != "country" and _GOES_ON.match(text, candidate.end)

@@ -78,9 +78,9 @@ class Home:
         return _around(self._town, "around")
 
     def _may_be_anywhere(self, index: int) -> bool:
-        """A part of a longer name, a road among towns, "Krobitz Street won", "when Lake Krobitz froze"."""
+        """A part of a longer name, a land, a road among towns, "Krobitz Street won", "when Lake Krobitz froze"."""
         candidate = self._placed[index][0]
-        if word_after(self._text, candidate.end)[:1].isupper():
+        if word_after(self._text, candidate.end)[:1].isupper() or _is_a_land(candidate):
             return True
         if (_is_long(candidate) or _is_road(candidate)) and self._heads_a_list(index):
             return True
@@ -193,6 +193,11 @@ def _is_long(candidate: Candidate) -> bool:
     if not words_of("long_road").isdisjoint((words[0], words[-1])):
         return True
     return any(map(str.isdigit, candidate.name))
+
+
+def _is_a_land(candidate: Candidate) -> bool:
+    """Whether it is a province or the like by its words, which is as wide as nobody knows."""
+    return candidate.name.rpartition(" ")[2] in words_of("wide_division")
 
 
 def _is_a_building(candidate: Candidate) -> bool:

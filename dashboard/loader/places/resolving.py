@@ -24,6 +24,10 @@ CUE = 0.6
 TWICE = 2.0
 # A town of so few people (30,000) is not meant by a famous name that stands but once.
 SMALL = 4.5
+# Nor one of a few thousand or of nobody knows how many (3.4) by that of a city of half a million.
+HAMLET, KNOWN_ABROAD = 3.4, 5.7
+# Nor any town by that of a city of fifty times as many people, as a logarithm.
+FAR_GREATER = 1.7
 # Of the others so many are offered to choose from.
 SHOWN = 5
 
@@ -54,7 +58,9 @@ def _is_worldly(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
     told = votes.is_local(best) or votes.names_country(best) or votes.speak_for(name, best)
     if among_capitals and not told:
         return True
-    small = best.prior < SMALL and known.prior >= FAMOUS_PRIOR and votes.counts[name] == 1
+    famous = FAMOUS_PRIOR if best.prior > HAMLET else KNOWN_ABROAD
+    dwarfed = best.prior < SMALL or known.prior - best.prior >= FAR_GREATER
+    small = dwarfed and known.prior >= famous and votes.counts[name] == 1
     if small and not votes.is_local(best) and not votes.plays_around(name, best):
         return True
     return known.prior >= WORLD_PRIOR and not _is_elsewhere(votes, name, best, known)
@@ -243,7 +249,9 @@ class _Choice:
         if not meanings or meanings != candidate.meanings:
             best = self._favourite(candidate)
             self._favourites[key] = (candidate.meanings, best)
-        return None if best is None else self._chosen(candidate, best, "")
+        if best is None or (candidate.doubtful and not self._votes.speak_for(candidate.name, best)):
+            return None
+        return self._chosen(candidate, best, "")
 
     def _favourite(self, candidate: Candidate) -> Sense | None:
         name, votes = candidate.name, self._votes

@@ -38,7 +38,7 @@ MORE_WORDS = 3
 SAINTS = frozenset(("St", "St.", "Saint", "Sainte", "San", "Santa", "Santo", "São"))
 # “a May Pen-based firm” tells of no May Pen.
 BASED = ("-based", "-born")
-# A name of two words that a place of a hundred thousand people has is no person's.
+# Of a hundred thousand people: a name of two words is no person's then, and known as it is written.
 LARGE_PRIOR = 5.0
 
 
@@ -64,7 +64,8 @@ class Candidate:
     that the text puts beside it; ``nowhere``: the text puts it where no place of the name is;
     ``unplaced``: what it is where no gazetteer knows it; ``heads``: the report is from there;
     ``small``: the words around tell of a place as small as a farm's; ``owned``: ``inside`` owns it,
-    which tells nothing of the bare name elsewhere.
+    which tells nothing of the bare name elsewhere; ``doubtful``: other names must speak for what it
+    means.
     """
 
     start: int
@@ -78,6 +79,7 @@ class Candidate:
     heads: bool = False
     small: bool = False
     owned: bool = False
+    doubtful: bool = False
 
     @property
     def form(self) -> str:
@@ -114,6 +116,8 @@ def spot(text: str, names: Gazetteer, taken: bytearray) -> list[Candidate]:
             or _is_whole_span(taken, start, end, name, names)
         ):
             meanings = names.meanings(name)
+            if not text[start:end].isascii():
+                meanings = _with_accents(meanings, name)
             end += _city_after(text, end, meanings)
             if meanings:
                 small = is_as_small_as_a_farm(text, start)
@@ -254,6 +258,18 @@ def _in_capitals(text: str, names: Gazetteer, taken: bytearray) -> Iterator[Cand
         if taken.find(1, run.start(), run.end()) >= 0:
             continue
         yield from _names_in_run(run.group(), run.start(), names)
+
+
+def _with_accents(meanings: tuple[Meaning, ...], name: str) -> tuple[Meaning, ...]:
+    """What a name with accents can mean: no great city that is written without, no Sofia as “Sofía”."""
+    bare = name.translate(_PLAIN_LETTERS)
+    return tuple(
+        meaning
+        for meaning in meanings
+        if meaning.sense.kind != "city"
+        or meaning.sense.name != bare
+        or meaning.sense.prior < LARGE_PRIOR
+    )
 
 
 def _goes_on_in_capitals(text: str, name: str, end: int, names: Gazetteer) -> bool:

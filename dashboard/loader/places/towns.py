@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.composing import towns_of
@@ -14,11 +13,11 @@ from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import PLACING, between_two, left_from
 from dashboard.loader.places.gazetteer import Gazetteer
 from dashboard.loader.places.offsets import kilometres
+from dashboard.loader.places.pointing import SHORTEST_ALONE, TOGETHER, Pointed
 from dashboard.loader.places.resolving import Resolved
 from dashboard.loader.places.runs import MAX_NAME, Run, mentions_of, word_after, word_before
 from dashboard.loader.places.senses import FAMOUS_PRIOR, Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
-from dashboard.loader.places.surroundings import Surroundings
 from dashboard.loader.places.typed import by_type, next_of_list
 from dashboard.loader.places.unlisted import (
     before_its_site,
@@ -32,70 +31,15 @@ from dashboard.loader.places.unlisted import (
     unknown,
     unknown_unit,
 )
-from dashboard.loader.places.votes import NEEDS_DIVISION, Division
 from dashboard.story import PlaceKind
 
 # Of the mentions of a place's name at least one in so many follows "in", "to" and the like.
 MOSTLY = 3
-# So many cities of one country or state tell that the document plays there.
-TOGETHER = 2
 # A building is not in a town that is so far from all others; so many of them are asked.
 FAR_KM, MAX_ASKED = 150.0, 100
-# Letters of a name that needs no word before it.
-SHORTEST_ALONE = 5
 # "between" and the first name of two.
 BETWEEN, LONGEST_PAIR = "between ", 40
 QUOTED = frozenset("“\"'‘")
-
-
-class Pointed(NamedTuple):
-    """Where a document points to: divisions, countries, and the surroundings of its names."""
-
-    divisions: set[Division]
-    countries: set[str]
-    surroundings: Surroundings
-
-    def to(self, name: str, sense: Sense) -> bool:
-        """Whether a place of that name lies there."""
-        if sense.country in self.countries:
-            return True
-        if (sense.country, sense.division) in self.divisions:
-            return True
-        return self.surroundings.hold(name, sense) and not has_a_word(name)
-
-
-def pointed_to(
-    candidates: Sequence[Candidate], resolved: Sequence[Resolved | None]
-) -> tuple[set[Division], set[str]]:
-    """The divisions and the countries that the document names, alone or beside a town.
-
-    Also those that several of its cities lie in together.
-    """
-    divisions: set[Division] = set()
-    countries: set[str] = set()
-    for candidate, found in zip(candidates, resolved, strict=True):
-        told = candidate.inside or (found.sense if found else None)
-        if told is None or not told.country:
-            continue
-        if told.kind == "country":
-            countries.add(told.country)
-        elif told.kind == "region" and told.division:
-            divisions.add((told.country, told.division))
-    cities = {found.sense.id: found.sense for found in resolved if found}.values()
-    shared = Counter((s.country, s.division) for s in cities if s.kind == "city" and s.division)
-    divisions.update(division for division, count in shared.items() if count >= TOGETHER)
-    homes = Counter(s.country for s in cities if s.kind == "city" and s.country)
-    countries.update(country for country, count in homes.items() if count >= TOGETHER)
-    return divisions, countries - NEEDS_DIVISION
-
-
-def pointed_at(waiting: Sequence[Candidate], pointed: Pointed) -> list[Candidate]:
-    """The cities of ``waiting`` that lie where the document points to."""
-    return [
-        candidate
-        for candidate in waiting
-        if any(pointed.to(candidate.name, meaning.sense) for meaning in candidate.meanings)
-    ]
 
 
 def strange_buildings(
@@ -140,20 +84,6 @@ def begins_a_town(text: str, candidate: Candidate, names: Gazetteer, pointed: Po
         return False
     longer = f"{candidate.name} {following}"
     return any(pointed.surroundings.hold(longer, sense) for sense in names.towns(longer))
-
-
-def introduced(text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[str]:
-    """The names that stand where towns stand, each at its longest and at its shorter forms."""
-    introducing, local = words_of("town_follows"), words_of("local")
-    for run in runs:
-        head = heads_a_report(text, run.start, run.end)
-        if run.before.lower() in introducing or run.after in local or head:
-            for count in range(min(len(run.words), MAX_NAME), 0, -1):
-                start, name = run.part(0, count)
-                name = name.removesuffix("'s")
-                free = taken.find(1, start, start + len(name)) < 0
-                if free and name not in no_place_words() and name not in first_names():
-                    yield name.title() if name.isupper() else name
 
 
 class Towns:
@@ -219,9 +149,11 @@ class Towns:
                 yield found
 
     def _look_up(self, found: Candidate | None) -> None:
-        """Gives what the words make a place the cities of its name."""
-        meanings = self._names.meanings(found.name) if found else ()
-        if found and meanings and all(meaning.sense.kind == "city" for meaning in meanings):
+        """Gives what the words make a place the cities of its name, or the towns around."""
+        if not found:
+            return
+        meanings = self._names.meanings(found.name) or self.meanings(found.name)
+        if meanings and all(meaning.sense.kind == "city" for meaning in meanings):
             found.meanings, found.unplaced = meanings, None
 
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
