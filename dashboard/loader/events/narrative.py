@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.loader.events.beside import Beside
+from dashboard.loader.events.deeds import ANSWERS, DeedDay
 from dashboard.loader.events.following import (
     Now,
     can_follow,
@@ -20,6 +21,7 @@ from dashboard.loader.events.following import (
 )
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
+from dashboard.loader.events.matches import MatchDay
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.when import is_counted_from, is_when, whole
@@ -40,10 +42,6 @@ LONG_DAYS = 2
 NEWS_DAYS = 31
 # The first sentences of a text, which tell what is new.
 LEAD_SENTENCES = 2
-# What follows a sentence on the deed so closely is told of its day, too.
-DEED_SENTENCES: Final = 2
-# What courts, police and employers do comes any time after what they do it for.
-_ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
 # What courts judge and inquire into.
 _DEEDS: Final = frozenset(("CRIME", "ASSAULT", "ACCIDENT", "DEATH"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
@@ -82,10 +80,9 @@ class _Narrator:
         self._left = -1
         latest = published.latest
         self._court = Court(prose, self._line, latest.toordinal() if latest else None)
-        self._deed: Now | None = None  # the day that a court report tells of
+        self._deed = DeedDay(prose, self._court, self._beside)
+        self._match = MatchDay(prose, self._beside)
         self._aside: Time | None = None  # the day that the last sentence ended with
-        self._apart = -1  # the last paragraph that tells of another day than that
-        self._deed_told = -1  # the last sentence that was told of that day
         self._is_obituary = False
         self._main: Telling | None = None  # what the last main clause tells
 
@@ -100,8 +97,7 @@ class _Narrator:
             self._main = telling if telling.role is Role.MAIN else self._main
             paragraph = self._prose.sentences[telling.sentence].paragraph
             if telling.time is not None and is_bounded(telling.time):
-                if self._deed and parted(telling.time, self._deed.time):
-                    self._apart = paragraph
+                self._deed.pass_by(telling.time, paragraph)
                 told = self._before_it(telling, telling.time, paragraph)
                 self._move(told, paragraph)
                 yield told
@@ -147,7 +143,7 @@ class _Narrator:
         ].endswith((" for ", " of ", " over "))
         if not what_for and self._opener(telling) != "after":
             return False
-        return main is not None and main.sentence == telling.sentence and main.kind in _ANSWERS
+        return main is not None and main.sentence == telling.sentence and main.kind in ANSWERS
 
     def _was_before(self, telling: Telling, now: Now) -> bool:
         """“A student shot at a march died on Sunday”: shot no later than that; crimes, than the trial."""
@@ -232,7 +228,7 @@ class _Narrator:
             self._now = Now(self._aside, number - 1, sentence.paragraph)
         self._aside = self._beside.last_aside(number, times[-1]) if times else None
         for before, time in zip([None, *times], times, strict=False):
-            self._note_deed(time, number)
+            self._deed.note(time, number)
             if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
                 continue
             if self._line.is_aside(number, time.start) or self._is_birth(time, number):
@@ -251,17 +247,6 @@ class _Narrator:
         again = any(one.actor in named for one in self._actors.between(here.start, here.end))
         return again or self._prose.readings[number].low[:1] in (["he"], ["she"], ["they"])
 
-    def _note_deed(self, time: Time, number: int) -> None:
-        """Keep the day of the deed, or a later one that a court report goes on to tell of."""
-        first, last = day_of(time.earliest), day_of(time.latest)
-        days_of = (first, last) if first is not None and last is not None else None
-        if not self._court.is_deed(number, time.start, days_of):
-            return
-        before = day_of(self._deed.time.earliest) if self._deed else None
-        if before is None or (first is not None and before <= first):
-            self._deed = Now(time, number, self._prose.sentences[number].paragraph)
-            self._deed_told = number
-
     def _is_birth(self, time: Time, number: int) -> bool:
         """Whether it is when somebody was born: what is told next was years later."""
         start = self._prose.sentences[number].start
@@ -277,6 +262,8 @@ class _Narrator:
     def _here(self, telling: Telling, paragraph: int) -> Now | None:
         """Where the story is at, or back at: the last date, or that of the news behind an aside."""
         now = self._now
+        if self._is_played(telling, paragraph):
+            return self._news
         if self._beside.is_counted_on(telling):
             return None
         if now is not None and now.sentence == telling.sentence:
@@ -284,34 +271,36 @@ class _Narrator:
         if now is not None and self._beside.lasts_longer(telling, now):
             return None
         if (now is None or now.sentence != telling.sentence) and self._tells_deed(telling):
-            return self._at_deed(telling, paragraph)
+            return self._deed.at(telling, paragraph)
         if now is not None and self._holds(now, telling, paragraph):
             another = paragraph != now.paragraph and self._beside.names_another(telling, now)
             elsewhere = now.sentence != telling.sentence and self._beside.goes_on_elsewhere(
                 telling, now
             )
             return None if another or elsewhere else now
+        return self._back_at_news(telling, paragraph)
+
+    def _is_played(self, telling: Telling, paragraph: int) -> bool:
+        """Whether it was played in the match of the news, no other day having been told since."""
+        now, news = self._now, self._news
+        elsewhere = now is not None and now is not news and now.paragraph == paragraph
+        return news is not None and not elsewhere and self._match.is_played(telling, news)
+
+    def _back_at_news(self, telling: Telling, paragraph: int) -> Now | None:
+        """The news' day where a paragraph that tells of no other goes on in the past."""
+        now = self._now
         news = self._news if paragraph != self._left and not self._is_obituary else None
-        if news is not None and news is not now and paragraph != (now.paragraph if now else -1):
-            in_line = self._is_in_line(telling) and not self._beside.names_another(telling, news)
-            return news if in_line else None
-        return None
+        if news is None or news is now or paragraph == (now.paragraph if now else -1):
+            return None
+        in_line = self._is_in_line(telling) and not self._beside.names_another(telling, news)
+        return news if in_line else None
 
     def _tells_deed(self, telling: Telling) -> bool:
         """“The jury heard that he followed her home”: was on the day of the deed, not of the news."""
-        deed = self._deed
-        if deed is None or telling.kind in _ANSWERS or self._court.is_in_room(telling.sentence):
+        deed = self._deed.day
+        if deed is None or not self._deed.can_tell(telling, deed):
             return False
-        if self._beside.names_another(telling, deed) or self._beside.lasts_longer(telling, deed):
-            return False
-        heard = telling.role is Role.CONTENT or telling.tense == "earlier"
-        near = 0 <= telling.sentence - self._deed_told <= DEED_SENTENCES
-        return heard or near or self._goes_on(telling, deed)
-
-    def _at_deed(self, telling: Telling, paragraph: int) -> Now | None:
-        """The day of the deed, which the next sentences are of, too; in a paragraph on another day none."""
-        self._deed_told = telling.sentence
-        return self._deed if paragraph != self._apart else None
+        return self._deed.is_told_by(telling) or self._goes_on(telling, deed)
 
     def _goes_before(self, time: Time, telling: Telling) -> bool:
         """“was killed at once; his body was found on Saturday”: what stands before the date's clause."""

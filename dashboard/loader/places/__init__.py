@@ -90,8 +90,8 @@ def _candidates(text: str, people: Sequence[Spanned], resolver: Resolver) -> lis
     """Everything that names a place, in order, with what it can mean."""
     names = gazetteer()
     runs = runs_in(text)
-    towns = {start for start, _, _ in towns_of(text)}
-    people = [one for one in no_towns(text, people, runs, names) if one.start not in towns]
+    called = {start for start, _, _ in towns_of(text)}
+    people = [one for one in no_towns(text, people, runs, names) if one.start not in called]
     rows = [run for run in runs if len(run.words) > 1]
     found = _facilities(text, runs, rows, names)
     kept, waiting = _cities(text, people, found, names)

@@ -31,6 +31,12 @@ _NO_PLACES: Final = frozenset(
     ("on", "in", "at", "since", "by", "before", "after", "until", "from", "as", "when", "for", "to")
 )
 
+# Small words inside the names of towns: "Viana do Castelo", "Newcastle upon Tyne", "L'Isle sur la Sorgue".
+_INSIDE_NAMES: Final = frozenset(
+    "a al am an auf aux bei beim da das de dei del della den der des di do dos du e el en im in la las le les"
+    " los na nad o ob of on sous sul sur the under upon van y".split()
+)
+
 
 def find_dateline(text: str, start: int, end: int) -> Printed | None:
     """The date of the dateline that a line begins with."""
@@ -82,7 +88,8 @@ def _names_place(before: str) -> bool:
         return False
     agencies = re.findall(r"\(([^()]*)\)", before)
     named = set(_WORD.findall(" ".join(agencies)))
-    return all(not w[0].islower() or w.casefold() in small or w in named for w in words)
+    known = small | _INSIDE_NAMES | named
+    return all(not word[0].islower() or word in known for word in words)
 
 
 def _end(text: str, after: int, *, placed: bool) -> tuple[int, int] | None:

@@ -71,6 +71,8 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
         return replace(scene.quarter, basis="narrative", anchor=None)
     if focus is None or not _near_enough(meaning.unit, focus):
         value, by_text = _unknown(meaning.unit), meaning.origin == "focus"
+        if by_text and focus is not None and not meaning.shift and not meaning.part:
+            return Resolved("DATE", value, "vague", basis, *focus, focus=focus)
         return Resolved("DATE", value, "vague", "unresolved", from_text=by_text)
     base = focus[1] if meaning.shift > 0 else focus[0]
     value, first, last = unit_bounds(meaning.unit, base, meaning.shift)
