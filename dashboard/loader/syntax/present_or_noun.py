@@ -78,6 +78,8 @@ def _behind_which(scene: Scene, index: int, noun: str) -> str:
 
 
 def _joined_present(scene: Scene, index: int, noun: str) -> str:
+    if scene.intends(index) and _is_behind_one_thing(scene, index - 1):
+        return "z"
     for at in range(index - 2, max(index - MAX_ROW, -1), -1):
         if scene.tags[at] == "z":
             good = goes_on(scene, index)
@@ -85,6 +87,17 @@ def _joined_present(scene: Scene, index: int, noun: str) -> str:
         if scene.tags[at] in "dv.:":
             break
     return noun
+
+
+def _is_behind_one_thing(scene: Scene, joint: int) -> bool:
+    """“scrapped the trip and plans to”, “visited Bath and hopes to”; not “dropped its bid and plans to”."""
+    begin = joint
+    while begin > 0 and scene.tags[begin - 1] in "njp":
+        begin -= 1
+    if begin == joint or not scene.has_finite:
+        return False
+    article = begin > 0 and scene.low[begin - 1] in ("a", "an", "the")
+    return article or all(tag == "p" for tag in scene.tags[begin:joint])
 
 
 def _behind_comma(scene: Scene, index: int, noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final
 
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
@@ -14,8 +14,8 @@ from dashboard.loader.syntax.rescheduling import NEW_DAY, calls_off, puts_off, s
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.coming import present_of
 from dashboard.loader.times.contexts import beside
+from dashboard.loader.times.tenses import TO_COME, Tense, by_nearest, told_by
 
-Tense = Literal["past", "future"]
 # A story told without a date is followed so many sentences at most: further on it may be elsewhere.
 MAX_LINE = 25
 # What stands before the end of a stretch: "extended to 3 May", "have until Friday".
@@ -28,31 +28,19 @@ _WHEN: Final = frozenset("on in at during".split())
 MAX_WORD = 14
 # Below a heading a title may stand before the first sentence.
 MAX_BELOW = 2
-_AHEAD: Final = frozenset(
-    "will shall wo sha 'll would 'd may might could can ca must should".split()
-)
 _COMING: Final = frozenset("will shall wo sha 'll".split())
 # Behind “Saturday's” the noun stands within so many words.
 MAX_OWNED = 3
 _TAKING_PART: Final = frozenset("in at to".split())
-# What makes of the participle behind it something to come: "a march planned for Tuesday".
-_TO_COME: Final = frozenset(
-    "plan schedule slate set expect due book fix bill tip pencil time earmark".split()
-)
 # What a day stands right behind that is fixed for something.
 _FIXED: Final = frozenset(("set", "fixed", "scheduled"))
 # “Summoned him for Wednesday”, “called a strike for Thursday”: the day is to come.
 _CALLS: Final = frozenset(
     "call summon summons convene convoke subpoena invite announce order".split()
 )
-_ANNOUNCED: Final = frozenset(("schedule", "slate"))
-_WAS_TO_COME: Final = _TO_COME | {"be"}
-_LET: Final = frozenset(("allow", "permit", "enable"))
 _DUE: Final = frozenset("effective due payable".split())
 # "ran out on": so many words stand between a verb and its time at most.
 MAX_BETWEEN = 2
-# "It is Sunday", which is the day of which it is said.
-_NOW: Final = frozenset(("it", "today", "this"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +151,7 @@ class StoryLine:
         touched = self._beside(start, end, clause.verb, reading)
         if touched is not None:
             return Told(touched, over=False, ahead="")
-        found, unclear = _told_by(reading, clause), False
+        found, unclear = told_by(reading, clause), False
         if found is None and (present := present_of(self._prose, sentence, clause, start)):
             unclear = present == "unclear"
             found = (None, "") if unclear else ("future", clause.verb.lemma if clause.verb else "")
@@ -171,8 +159,8 @@ class StoryLine:
             if found is not None or clause.parent < 0:
                 break
             clause = reading.clauses[clause.parent]
-            found = _told_by(reading, clause)
-        tense, ahead = found or _by_nearest(reading, start)
+            found = told_by(reading, clause)
+        tense, ahead = found or by_nearest(reading, start)
         if (tense is None and self._before(start) in _DEADLINES and _is_present(clause)) or (
             tense == "past" and self._is_announced(clause, start)
         ):
@@ -194,7 +182,7 @@ class StoryLine:
         behind = -1 if sentence is None else sentence + 1
         for reading in self._prose.readings[behind : behind + MAX_BELOW] if behind >= 0 else ():
             clause = _main_clause(reading)
-            found = _told_by(reading, clause) if clause else None
+            found = told_by(reading, clause) if clause else None
             if found is not None:
                 return Told(found[0], over=found[0] == "past", ahead=found[1])
         return UNTOLD
@@ -203,7 +191,7 @@ class StoryLine:
         """“Has set a hearing for Monday”, “called a vote for Friday”, “set 4 June for a hearing”."""
         verb = clause.verb
         before = self._before(start)
-        if verb is None or verb.lemma not in _TO_COME:
+        if verb is None or verb.lemma not in TO_COME:
             return verb is not None and before == "for" and verb.lemma in _CALLS
         return before == "for" or (before in _FIXED and not verb.passive)
 
@@ -283,61 +271,6 @@ def _was_so(verb: Verb) -> bool:
     return verb.tense == "past" and (verb.perfect or verb.progressive) and not verb.modal
 
 
-def _by_nearest(reading: Reading, start: int) -> tuple[Tense | None, str]:
-    """Where the clause says nothing: by the verb before the time that is nearest to it."""
-    before = [
-        clause
-        for clause in reading.clauses
-        if clause.verb is not None and reading.starts[clause.verb.head] < start
-    ]
-    before.sort(key=lambda one: one.verb.head if one.verb else -1, reverse=True)
-    for clause in before[:MAX_DEPTH]:
-        found = _told_by(reading, clause)
-        if found is not None:
-            return found
-    return None, ""
-
-
-def _told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | None:
-    """The tense of a clause by its own verb; None where the clause above decides."""
-    verb = clause.verb
-    if verb is None:
-        return None
-    if verb.modal == "to":
-        return _infinitive(reading, clause, verb)
-    return _finite(reading, clause, verb) if verb.finite else _participle(clause, verb)
-
-
-def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
-    if verb.modal in _AHEAD:
-        return ("past", "") if verb.perfect else ("future", verb.modal)
-    announced = verb.lemma in _TO_COME if verb.passive else verb.lemma in _ANNOUNCED
-    if verb.perfect and verb.tense == "present" and announced:
-        return "future", verb.lemma  # "has scheduled a hearing Monday", "has been set for Monday"
-    if verb.perfect and verb.passive and verb.lemma in _TO_COME:
-        return None, ""  # "had been scheduled for 4 March"
-    if verb.tense == "past" or verb.perfect:
-        return "past", ""
-    about = clause.subject is not None and reading.low[clause.subject.head] in _NOW
-    return ("future", verb.lemma) if _looks_ahead(verb) and not about else None
-
-
-def _looks_ahead(verb: Verb) -> bool:
-    """A present that is said of coming days: “is meeting”, “the vote is on Sunday”, “meets”."""
-    if verb.progressive or verb.lemma == "be" or verb.lemma in _TO_COME:
-        return True
-    return is_in_class(verb.lemma, "timetable") or is_in_class(verb.lemma, "postponing")
-
-
-def _participle(clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
-    """“a march planned for Tuesday”, “the bridge, built in 1990”; “remain closed” as “remain”."""
-    if verb.form != "c":
-        return None
-    if verb.lemma in _TO_COME:
-        return "future", verb.lemma
-    return ("past", "") if clause.antecedent is not None else None
-
-
 def _is_plain_past(clause: Clause) -> bool:
     """“published”, “was found”: over when it is told."""
     verb = clause.verb
@@ -347,39 +280,6 @@ def _is_plain_past(clause: Clause) -> bool:
 def _is_present(clause: Clause) -> bool:
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "present"
-
-
-def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
-    """“plans to meet”, “was to meet”, “urged them to leave”: to come; “began to leave” is past."""
-    if verb.perfect:
-        return "past", ""
-    above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
-    if above is None:
-        return "future", "to"
-    if above.perfect and above.tense == "past" and above.lemma in _WAS_TO_COME:
-        return "past", ""  # "had been due to expire on Friday"
-    if above.passive and above.tense == "past" and above.lemma in _LET:
-        return "past", ""  # "were allowed to leave on Thursday"
-    was = above.lemma == "be" and above.tense == "past"
-    if was and _came_to_nothing(reading, clause.parent, above):
-        return "past", ""
-    looks = above.lemma in ("be", "have") or any(
-        is_in_class(above.lemma, name) for name in ("planning", "promising", "asking")
-    )
-    return ("future", above.lemma) if looks else None
-
-
-def _came_to_nothing(reading: Reading, number: int, above: Verb) -> bool:
-    """“was due to sail in March but sank”: what was to be is over, since a “but” tells how."""
-    for clause in reading.clauses[number + 1 : number + MAX_DEPTH]:
-        subject, verb = clause.subject, clause.verb
-        if clause.joined != number or verb is None or verb.tense != "past":
-            continue
-        shared = subject is None or subject.first < above.first
-        first = verb.first if shared or subject is None else subject.first
-        if "but" in reading.low[max(0, first - 2) : first]:
-            return True
-    return False
 
 
 def _is_told(reading: Reading) -> bool:

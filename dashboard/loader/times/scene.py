@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.loader.times.bounds import Resolved
-from dashboard.loader.times.lines import Tense
+from dashboard.loader.times.tenses import Tense
 from dashboard.story import Anchor, Granularity
 
 Focus = tuple[int, int]

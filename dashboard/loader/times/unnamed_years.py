@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from dashboard.loader.times import days
 from dashboard.loader.times.feasts import years_listed
-from dashboard.loader.times.lines import Tense
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.tenses import DUE, Tense
 
 # A day without its year is the next one where it is so near and the last one so long ago, even
 # where the sentence is told as past ("set the dividend, payable on 2 January").
@@ -58,7 +58,7 @@ def year_of(calendar: Calendar, scene: Scene, base: int, span: Span) -> int:
     if calendar.day or calendar.holiday or calendar.nth:
         return _year_of_day(calendar, scene, span, (past, coming), (behind, ahead))
     late = calendar.quarter and behind < SOON_MONTH_DAYS and scene.ahead_by not in SURELY_AHEAD
-    if scene.tense == "future" and not late:
+    if scene.tense == "future" and not late and scene.ahead_by != DUE:
         return min(y for y in years if span(y)[1] >= base)
     soon = NEXT_MONTH_DAYS if scene.tense == "past" else SOON_MONTH_DAYS
     return coming if calendar.month and behind > 0 and ahead < min(soon, behind) else past
