@@ -18,6 +18,8 @@ _SAYS = word_set("says")
 _GETTING = word_set("getting")
 _ONE = frozenset(("a", "an", "this", "each", "every"))
 _PLURAL = frozenset(("were", "are", "have"))
+# Pronouns that are nothing but subjects.
+_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 _UNREAL = frozenset(("should", "had", "were"))
 # “The next day”: what is counted from another day, and needs no clause to say which it is.
 _NEXT = word_set("counting on") | word_set("pointing")
@@ -331,6 +333,9 @@ class ClauseBuilder(Seconds):
         elif waits >= 0:
             del self.stack[waits + 1 :]
             self._take(at, verb, None, led, None)
+        elif subject is not None and self._is_main_behind_opening(at, subject):
+            del self.stack[1:]
+            self.with_subject(self.top, verb, subject)
         elif subject is not None and led in ("N", "V") and not self._is_year(self.pending_at - 1):
             self._contact(verb, subject)
         elif subject is not None:
@@ -343,6 +348,18 @@ class ClauseBuilder(Seconds):
             clause.subject = None if self.kind(at + 1) == "N" else self.speaker
         elif not self.asked_before(verb):
             self.join(verb, None)
+
+    def _is_main_behind_opening(self, at: int, subject: Phrase) -> bool:
+        """“After the army seized the port on Monday | he fled”: no comma parts what opens the sentence."""
+        base = self.clauses[self.stack[0]]
+        if len(self.stack) == 1 or base.verb is not None or base.subject is not None:
+            return False
+        opening = self.clauses[self.stack[1]]
+        opens = opening.verb is not None and opening.verb.finite and base.role is Role.MAIN
+        if not opens or opening.role not in (Role.ADVERBIAL, Role.CONDITION):
+            return False
+        told = self.low[subject.first] in _SUBJECTS or self.time_at(self.pending_at - 1)
+        return told and not self.finite_ahead(at)
 
 
 def clauses_of(
