@@ -232,9 +232,10 @@ class Anchored:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old the person was whom the text tells of: "when she was nine"."""
+    """How old the person was whom the text tells of: "when she was nine"; ``birthday``: on that day."""
 
     years: int
+    birthday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

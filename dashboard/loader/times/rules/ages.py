@@ -23,6 +23,11 @@ def _age(match: Match) -> Age | None:
     return Age(int(years)) if named or ends else None
 
 
+def _birthday(match: Match) -> Age | None:
+    rank = match.number("rank", "ORDINAL") or match.number("rank", "ORDINAL_DAY")
+    return Age(rank, birthday=True) if rank and rank <= OLDEST else None
+
+
 def _span(match: Match) -> tuple[int, int]:
     first, end = match.span("count")
     return first, end - 1
@@ -34,5 +39,6 @@ RULES = (
         f"when ( he | she ) was ( only | just | still | barely )? count={NUMBER} old=( years old )?",
         _age,
     ),
+    Rule("age", "on ( his | her | their ) rank=( ORDINAL | ORDINAL_DAY ) birthday", _birthday),
     Rule("age", f"at ( only | just )? age=( the age of | age )? count={NUMBER}", _age),
 )

@@ -21,6 +21,12 @@ _NAMES = frozenset(("jan", "mar"))
 JOIN = "( - | – | — | to | and | through | until )"
 
 
+# What stands behind “on a Monday” where it names no day: “on a Monday in May”.
+_BEHIND_SOME = frozenset("in of during when at before after that as , . ; : he she they we".split())
+# “a week Monday”, “a year Friday” count.
+_NO_KIND = frozenset(("week", "fortnight", "month", "year", "day"))
+
+
 def _day_of_month(match: Match) -> Calendar | None:
     month, number = match.number("month", "ANY_MONTH"), match.number("day", "ANY_DAY")
     year = match.number("year", "YEAR")
@@ -112,7 +118,8 @@ def _is_name(words: Words, index: int) -> bool:
 def _weekday(match: Match) -> Calendar | Repeated | None:
     words, index = match.words, match.index("weekday")
     part = words.has_class(match.last + 1, "DAYPART")
-    indefinite = words.lower(match.first - 1) in (("a", "any", "one") if part else ("a", "any"))
+    articles = ("a", "any", "one") if part else ("a", "any")
+    indefinite = words.lower(match.first - 1) in articles or _is_some(words, match.first)
     if indefinite and _stands_alone(words, match.last + 1 + part, part=part):
         return Repeated(f"XXXX-WXX-{int(match.value('weekday', 'ANY_WEEKDAY')) + 1}")
     if is_titled(words, index):
@@ -127,12 +134,17 @@ def _weekday(match: Match) -> Calendar | Repeated | None:
     return Calendar(weekday=match.number("weekday", "ANY_WEEKDAY"), pick=pick)
 
 
+def _is_some(words: Words, first: int) -> bool:
+    """“on a cold Monday”, “one bright Friday”: a word of the language between."""
+    between = words.written(first - 1)
+    plain = between.isalpha() and between.islower() and between not in beside("month lead")
+    return plain and words.lower(first - 2) in ("a", "one") and between not in _NO_KIND
+
+
 def _stands_alone(words: Words, after: int, *, part: bool) -> bool:
     """“on a Monday in May”, “on a Friday afternoon,”: some such day; not “a Friday concert”."""
     following = words.lower(after)
-    return following in ("in", "of", "during", "when", ",", ".", ";") or (
-        part and following == "and"
-    )
+    return following in _BEHIND_SOME or (part and following == "and")
 
 
 def _is_first_name(words: Words, index: int) -> bool:
