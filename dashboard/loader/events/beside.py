@@ -37,9 +37,22 @@ class Beside:
         sentence = self._prose.sentences[telling.sentence]
         times = self._times.between(sentence.start, sentence.end)
         return any(
-            is_when(time) and parted(time, news.time) and not self._describes_doer(time, telling)
+            is_when(time)
+            and parted(time, news.time)
+            and not self._describes_doer(time, telling)
+            and not self._is_ahead(time, telling)
             for time in times[:MAX_TIMES]
         )
+
+    def _is_ahead(self, time: Time, telling: Telling) -> bool:
+        """“limped off and could miss the final in June”: what is to come says nothing of what was."""
+        number = telling.sentence
+        if telling.tense not in ("past", "earlier") or time.start < telling.start:
+            return False
+        apart = self._line.clause(number, time.start) is not self._line.clause(
+            number, telling.start
+        )
+        return apart and self._line.told(number, time.start, time.end).tense == "future"
 
     def _describes_doer(self, time: Time, telling: Telling) -> bool:
         """“Garrison, who retired this spring, read a statement”: the day is not of what he does now."""

@@ -25,6 +25,7 @@ from dashboard.loader.events.matches import MatchDay
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.when import is_counted_from, is_when, whole
+from dashboard.loader.items import first_sentences
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.bounds import edtf
@@ -82,6 +83,7 @@ class _Narrator:
         self._court = Court(prose, self._line, latest.toordinal() if latest else None)
         self._deed = DeedDay(prose, self._court, self._beside)
         self._match = MatchDay(prose, self._beside)
+        self._items = first_sentences(prose)
         self._aside: Time | None = None  # the day that the last sentence ended with
         self._is_obituary = False
         self._main: Telling | None = None  # what the last main clause tells
@@ -223,6 +225,8 @@ class _Narrator:
     def _pass(self, number: int) -> None:
         """A day in a sentence's main clause is where the story is at, whatever the clause tells."""
         sentence = self._prose.sentences[number]
+        if number in self._items:
+            self._now = self._news = None
         times = self._times.between(sentence.start, sentence.end)
         if self._aside is not None and self._flashes_back(number):
             self._now = Now(self._aside, number - 1, sentence.paragraph)

@@ -333,14 +333,8 @@ class ClauseBuilder(Seconds):
         elif waits >= 0:
             del self.stack[waits + 1 :]
             self._take(at, verb, None, led, None)
-        elif subject is not None and self._is_main_behind_opening(at, subject):
-            del self.stack[1:]
-            self.with_subject(self.top, verb, subject)
-        elif subject is not None and led in ("N", "V") and not self._is_year(self.pending_at - 1):
-            self._contact(verb, subject)
         elif subject is not None:
-            self.to_base()
-            self.join(verb, subject)
+            self._one_more(at, verb, subject, led)
         elif self.kind(at - 1) in (",", '"', "-") and verb.lemma in _SAYS:
             self.close_all()
             clause = self.open(Role.ATTRIBUTION, -1)
@@ -348,6 +342,17 @@ class ClauseBuilder(Seconds):
             clause.subject = None if self.kind(at + 1) == "N" else self.speaker
         elif not self.asked_before(verb):
             self.join(verb, None)
+
+    def _one_more(self, at: int, verb: Verb, subject: Phrase, led: str) -> None:
+        """A clause with a subject of its own, which nothing parts from the one before."""
+        if self._is_main_behind_opening(at, subject):
+            del self.stack[1:]
+            self.with_subject(self.top, verb, subject)
+        elif led in ("N", "V") and not self._is_year(self.pending_at - 1):
+            self._contact(verb, subject)
+        else:
+            self.to_base()
+            self.join(verb, subject)
 
     def _is_main_behind_opening(self, at: int, subject: Phrase) -> bool:
         """“After the army seized the port on Monday | he fled”: no comma parts what opens the sentence."""

@@ -241,10 +241,12 @@ class _Reader:
         return spans.with_common_bounds(results)
 
     def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
-        """The entry; of a live blog, whose paragraphs tell of different things, each of these."""
+        """The entry, or the item; of a live blog, whose paragraphs tell of different things, each of these."""
         ruling = ruling_of(self._rulings, entry)
-        if entry is None or ruling is None or ruling.minute is None or sentence is None:
-            return (-1 if entry is None else entry, -1)
+        if entry is None:
+            return -1, self._reach.item(sentence)
+        if ruling is None or ruling.minute is None or sentence is None:
+            return entry, -1
         return entry, self._prose.sentences[sentence].paragraph
 
     def _is_apposed(self, index: int) -> bool:
@@ -258,7 +260,7 @@ class _Reader:
         """Where the text is at behind a head: at its days; behind a list nowhere."""
         ruling = ruling_of(self._rulings, entry)
         if entry is None or ruling is None:
-            return Whereabouts(told=place.told) if self._rulings else place
+            return Whereabouts(told=place.told) if self._rulings or self._reach.items else place
         sentence = self._prose.sentence_index(self._prose.heads[entry].start)
         at = -10 if sentence is None else sentence
         return Whereabouts(ruling.days, ruling.unit, ruling.anchor, at, None, ruling.days)

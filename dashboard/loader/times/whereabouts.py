@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dashboard.loader.items import first_sentences
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
@@ -112,6 +114,15 @@ class Reach:
     def __init__(self, prose: Prose, line: StoryLine) -> None:
         self._prose = prose
         self._line = line
+
+    @cached_property
+    def items(self) -> list[int]:
+        """The sentences with which items of a column begin, in order."""
+        return sorted(first_sentences(self._prose))
+
+    def item(self, sentence: int | None) -> int:
+        """Which item of a column a sentence is in; -1 for what is in none."""
+        return -1 if sentence is None else bisect_right(self.items, sentence) - 1
 
     def is_near(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether the days that the text is at were named not long ago, or told of ever since."""

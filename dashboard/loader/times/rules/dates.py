@@ -22,7 +22,9 @@ JOIN = "( - | – | — | to | and | through | until )"
 
 
 # What stands behind “on a Monday” where it names no day: “on a Monday in May”.
-_BEHIND_SOME = frozenset("in of during when at before after that as , . ; : he she they we".split())
+_BEHIND_SOME = frozenset(
+    "in of during when at before after that as last this early late some , . ; : he she they we".split()
+)
 # “a week Monday”, “a year Friday” count.
 _NO_KIND = frozenset(("week", "fortnight", "month", "year", "day"))
 
