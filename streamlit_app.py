@@ -54,8 +54,9 @@ else:
 
     from starlette.middleware import Middleware
 
+    from dashboard.views.packed_files import Packed
     from dashboard.views.server import Guarded, ask_nobody
     from dashboard.views.warm_up import warmed_up
 
     ask_nobody()
-    app = st.App(__file__, lifespan=warmed_up, middleware=[Middleware(Guarded)])
+    app = st.App(__file__, lifespan=warmed_up, middleware=[Middleware(Guarded), Middleware(Packed)])

@@ -1,5 +1,6 @@
 """The server as it runs: what it answers, and that it asks nobody."""
 
+import gzip
 import os
 import re
 import socket
@@ -87,6 +88,37 @@ def test_every_answer_binds_the_browser(server):
         assert "frame-ancestors *" in policy
         assert not re.search(r"https?:|\bws", policy)
         assert headers["X-Frame-Options"] is None
+
+
+def asked(server, path, **headers):
+    """Headers and body of a file; names of headers with ``_`` for ``-``."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    answer = urllib.request.urlopen(urllib.request.Request(server[0] + path, headers=named))
+    return answer.headers, answer.read()
+
+
+def first_script(server):
+    return "/" + re.search(rb'src="\./(static/js/index[^"]+)', asked(server, "/")[1])[1].decode()
+
+
+@pytest.mark.parametrize("path", [first_script, lambda _: "/app/static/world.geojson"])
+def test_scripts_and_outlines_travel_packed(server, path):
+    plain, whole = asked(server, path(server))
+    packed, body = asked(server, path(server), Accept_Encoding="gzip")
+    assert "Content-Encoding" not in plain
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(body) == whole
+    assert len(body) < len(whole) / 2
+    assert packed["Cache-Control"] == plain["Cache-Control"]
+    assert packed["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_browser_that_comes_again_is_told_that_a_script_is_still_the_same(server):
+    path = first_script(server)
+    tag = asked(server, path, Accept_Encoding="gzip")[0]["ETag"]
+    with pytest.raises(HTTPError) as same:
+        asked(server, path, Accept_Encoding="gzip", If_None_Match=tag)
+    assert same.value.code == 304
 
 
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/metrics/"])
