@@ -136,3 +136,35 @@ def test_a_day_that_is_only_talked_about_does_not_date_the_clocks_before():
 def test_a_paragraph_about_another_does_not_go_back():
     text = "Holm hired Bo Meyer, who joined the firm in March 2020.\n\nThe bank had lost money."
     assert day_of(text, "had lost", published="2024-06-14") == "../2024-06-14"
+
+
+def test_some_friday_of_another_year_is_none_of_this_week():
+    text = "She won in 1963. Six years later, on a Friday at noon, she led 300 nurses out."
+    assert day_of(text, "led", published="2024-06-14") == "1969"
+    assert day_of("He died in 1954 on a cold Monday.", "died", published="2024-06-14") == "1954"
+
+
+def test_a_birthday_is_counted_from_the_birth():
+    text = "Born in Bath on 4 April 1928, Ann Bell left school at 13. She retired on her 59th birthday."
+    assert day_of(text, "retired") == "1987-04-04"
+
+
+def test_what_was_due_on_a_day_is_to_come():
+    assert day_of("The envoy was due in Derby on Saturday.", "due", "2024-06-14") == "2024-06-15"
+    text = "The envoy was due in Derby on Saturday but stayed at home."
+    assert day_of(text, "due", "2024-06-14") == "2024-06-08"
+    assert day_of("The results were due in March.", "due", "2024-06-14") == "2024-03"
+
+
+def test_a_plan_behind_and_has_its_own_day():
+    text = "The premier has scrapped a visit to Jakarta and plans to fly to Derby on Monday."
+    assert day_of(text, "… plans to fly", published="2024-06-14") == "2024-06-17"
+
+
+def test_a_main_clause_without_a_comma_before_it_is_of_the_opening_one_s_time():
+    text = "When fever broke out in Bath in 1963 she turned a barn into a ward."
+    assert day_of(text, "turned") == "1963"
+
+
+def test_that_day_of_a_year_is_in_it():
+    assert day_of("They lost the final in 1996. Face missed a kick that day.", "missed") == "1996"

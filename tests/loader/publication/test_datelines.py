@@ -14,6 +14,7 @@ from tests.loader.publication.conftest import STORY
         "Larnok, 3 May 2021. ",
         "[LARNOK, 3 MAY 2021] ",
         "3 May 2021, Larnok – ",
+        "Larnok do Castelo, Portugal, 3 May 2021 – ",
     ],
 )
 def test_a_report_begins_with_place_and_day(published, dateline):

@@ -89,3 +89,28 @@ def test_what_is_denied_or_claimed_is_content(role):
         role("Reports on the radio that Arna had been shelled are false.", "shelled") == "content"
     )
     assert role("Reports on the radio that fell silent are lost.", "fell") == "relative"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("After the army seized the port on Monday he fled.", "fled", "main"),
+        ("When police found the car on Monday the case was closed.", "closed", "main"),
+        ("If it rains on the day we will stay.", "stay", "main"),
+        ("After the army seized the port he built, he fled.", "built", "relative"),
+    ],
+)
+def test_what_opens_a_sentence_needs_no_comma_behind_it(role, text, verb, expected):
+    assert role(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("She cancelled a tour and plans to rest.", ["cancelled", "plans"]),
+        ("The chairman visited Bath and hopes to return.", ["visited", "hopes"]),
+        ("The council dropped its bid and plans to build a bridge.", ["dropped"]),
+    ],
+)
+def test_what_somebody_plans_behind_one_thing_is_a_verb(finite, text, verbs):
+    assert finite(text) == verbs
