@@ -110,7 +110,13 @@ _ORDINALS = {
     )
 }
 _VICTIMS = frozenset("victim body death fatality".split())
-_DEAD = frozenset({"dead", "deaths", "victims", "fatalities"})
+_DEAD = frozenset({"dead", "deaths", "victims", "fatalities", "lives"})
+# “The number of those who were”: between it and what it is of; so far before that it may stand.
+_THOSE = frozenset({"the", "those", "people", "persons", "who", "were", "had", "have"})
+TOLL_NAMED = 6
+# So far behind a toll its number stands, and further behind “to” or “at”.
+NEAR_TOLL, TOLL_REACH = 10, 25
+_UP_TO = frozenset({"to", "at", "past"})
 _MARKS = ',.:-"()'
 _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
 
@@ -146,9 +152,9 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
             last = max(near[0], index)
             figure = Count(what, near[1], words.starts[first], words.ends[last], clauses[index])
             found.setdefault((what, clauses[index]), figure)
-    toll = _death_toll(words, clauses) or _one_more(words, clauses)
+    toll = _toll(words, clauses) or _one_more(words, clauses)
     if toll is not None:
-        found["killed", toll.clause] = toll
+        found[toll.what, toll.clause] = toll
     return tuple(found.values())
 
 
@@ -277,30 +283,38 @@ def _is_age(words: Reading, index: int) -> bool:
     return means_people(who) and who not in _GROUPS
 
 
-def _is_toll(low: Sequence[str], index: int) -> bool:
-    """Whether the word ends what a number of dead is called."""
-    if low[index] == "toll":
-        return index > 0 and low[index - 1] == "death"
-    before = [word for word in low[max(0, index - 3) : index] if word != "the"]
-    return low[index] in _DEAD and before[-2:] == ["number", "of"]
+def _counted_by_toll(low: Sequence[str], index: int) -> str | None:
+    """What a number of people is of, where the word ends what that number is called."""
+    word = low[index]
+    if word == "toll":
+        return "killed" if index > 0 and low[index - 1] == "death" else None
+    before = [one for one in low[max(0, index - TOLL_NAMED) : index] if one not in _THOSE]
+    if word == "lost" and before[-1:] == ["lives"]:
+        word = before.pop()
+    if before[-2:] != ["number", "of"]:
+        return None
+    return "killed" if word in _DEAD else _HARM.get(word)
 
 
-def _death_toll(words: Reading, clauses: Sequence[int]) -> Count | None:
-    """“The death toll rose to 45”, “the number of dead had risen to 21”."""
-    for index in range(len(words.low)):
-        if _is_toll(words.low, index):
-            for later in range(index + 1, min(index + 10, len(words.low))):
-                number = _whole_number(words, later)
-                if number is not None:
-                    first = _first_of_toll(words.low, index)
-                    start, end = words.starts[first], words.ends[later]
-                    return Count("killed", number, start, end, clauses[index], total=True)
+def _toll(words: Reading, clauses: Sequence[int]) -> Count | None:
+    """“The death toll rose to 45”, “the number of those hurt in the capital had after a day risen to 21”."""
+    low = words.low
+    for index in range(len(low)):
+        what = _counted_by_toll(low, index)
+        for later in range(index + 1, min(index + TOLL_REACH, len(low))) if what else ():
+            number = _whole_number(words, later)
+            near = later < index + NEAR_TOLL or low[later - 1] in _UP_TO
+            if what and number is not None and near and not _is_age(words, later):
+                first = _first_of_toll(low, index)
+                start, end = words.starts[first], words.ends[later]
+                return Count(what, number, start, end, clauses[index], total=True)
     return None
 
 
 def _first_of_toll(low: Sequence[str], index: int) -> int:
     """Where “death toll” or “number of the dead” begins."""
-    return next((i for i in range(index, max(index - 4, -1), -1) if low[i] == "number"), index - 1)
+    nearby = range(index, max(index - TOLL_NAMED - 1, -1), -1)
+    return next((i for i in nearby if low[i] == "number"), index - 1)
 
 
 def _one_more(words: Reading, clauses: Sequence[int]) -> Count | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from dashboard.loader.events.figures import number_of
 from dashboard.loader.events.inflection import other_number
+from dashboard.loader.events.noun_classes import is_person
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
-from dashboard.loader.syntax import Clause, Phrase, Reading
+from dashboard.loader.syntax import Clause, Phrase, Reading, Verb
 from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.sets import word_set
 
 # So many words before and behind the verb or noun are looked at.
 REACH = 14
@@ -17,6 +19,8 @@ REACH = 14
 _NOUNS = "nsp"
 # How many words may stand between a number and what it counts: “23 coal miners”.
 COUNTED_REACH = 3
+_ENDS = ',.:;"()'
+_DAYS = word_set("days")
 # Years and days are compared for themselves.
 # What tells a further one apart from one that was told before.
 _FURTHER = frozenset("another second third fourth fifth further new fresh separate similar".split())
@@ -118,8 +122,35 @@ def _sides(
     if clause.antecedent is not None and not (subject and thing):
         described = _words_of(reading, clause.antecedent)
         subject, thing = (subject, thing or described) if subject else (described, thing)
-    passive = clause.verb is not None and clause.verb.passive
-    return (thing, subject) if passive else (subject, thing)
+    verb = clause.verb
+    if verb is None or not verb.passive:
+        return subject, thing
+    return _agent(reading, verb) or thing, subject
+
+
+def _agent(reading: Reading, verb: Verb) -> tuple[str, ...]:
+    """Who stands behind “by” of a passive, the noun first: “was robbed by two masked men”.
+
+    Further behind it only who can be nothing but people: “was seen in the lane by night” names nobody.
+    """
+    for at in range(verb.last, min(verb.last + REACH, len(reading.low))):
+        if reading.tags[at] in _ENDS or reading.clause_of[at] != reading.clause_of[verb.head]:
+            return ()
+        if reading.low[at] == "by":
+            nouns = _nouns_behind(reading, at)
+            beside = "r" * (at - verb.last) == reading.tags[verb.last : at]
+            if nouns and (beside or is_person(reading, nouns[0])):
+                return tuple(dict.fromkeys(noun_of(reading, i) for i in nouns))
+    return ()
+
+
+def _nouns_behind(reading: Reading, at: int) -> list[int]:
+    """The nouns of the phrase behind a preposition, its own first; none of a time's."""
+    end = at + 1
+    while end < len(reading.low) and reading.tags[end] in "tjnspuUmo":
+        end += 1
+    nouns = [i for i in reversed(range(at + 1, end)) if reading.tags[i] in _NOUNS]
+    return [] if nouns and reading.low[nouns[0]] in _TIME_UNITS | _DAYS else nouns
 
 
 def _is_beside(reading: Reading, index: int, first: int) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from functools import partial
 from itertools import combinations
 from operator import ne
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from dashboard.loader.events.meanings import alike
 from dashboard.loader.merging.features import Version
 from dashboard.loader.merging.likeness import km_apart
+from dashboard.loader.merging.roles import are_two
 from dashboard.story import Disagreement, Place, SourcedValue
 
 # A harbour and its town, an airport and its city: nearer than this they are one place; so are two
@@ -26,6 +27,7 @@ COUNTED_WRONG = 5
 MAX_DAY_SPAN = 45
 
 Said = TypeVar("Said", bound=Hashable)
+_Side = Literal["doing", "undergoing"]
 
 
 def disagreements(
@@ -114,12 +116,16 @@ def _places(members: Sequence[Version], places: Mapping[str, Place]) -> Disagree
 
 
 def _are_two(some: frozenset[str], others: frozenset[str], places: Mapping[str, Place]) -> bool:
-    """Whether they are too far apart to be one place; where no position is known, by their names."""
+    """Whether they are too far apart to be one place; where a position is not known, by their names.
+
+    A site without position can be in the town that another names.
+    """
     way = km_apart(some, others, places)
     if way is not None:
         towns = all(_is_town(places[one]) for one in some | others)
         return way > (ONE_TOWN_KM if towns else ONE_PLACE_KM)
-    if any(places[one].lat is not None for one in some | others):
+    found = [places[one] for one in some | others]
+    if any(one.lat is not None for one in found) and any(one.kind == "site" for one in found):
         return False
     names, other_names = (
         {word for one in side for word in places[one].name.lower().split()}
@@ -143,16 +149,19 @@ def _apart(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
 
 def _tolls(members: Sequence[Version], named: Sequence[Version]) -> Iterator[Disagreement]:
     for what in dict.fromkeys(what for one in (*members, *named) for what in one.figures):
-        counted = _saying(partial(_counts, what), members, named)
-        if not _some_contradict(((one.document, one.figures[what]) for one in counted), ne):
+        counting = _saying(partial(_counts, what), members, named)
+        if max(one.figures[what] for one in counting) <= COUNTED_WRONG:
+            alone = [one for one in members if what in one.alone]
+            documents = {one.document for one in counting}
+            counting += [one for one in alone if one.document not in documents]
+        counted = [(one, one.figures.get(what, 1)) for one in counting]
+        if not _some_contradict(((one.document, count) for one, count in counted), ne):
             continue
-        rising = _rises(what, [(one.published, one.figures[what]) for one in counted])
+        rising = _rises(what, [(one.published, count) for one, count in counted])
         if rising:
-            counted.sort(key=lambda one: (one.published or 0, one.figures[what]))
+            counted.sort(key=lambda told: (told[0].published or 0, told[1]))
         yield _by_value(
-            "toll",
-            [(f"{one.figures[what]} {what}", one.document) for one in counted],
-            rising=rising,
+            "toll", [(f"{count} {what}", one.document) for one, count in counted], rising=rising
         )
 
 
@@ -202,14 +211,38 @@ def _rises(what: str, reported: Sequence[tuple[int | None, int]]) -> bool:
 
 
 def _actors(members: Sequence[Version], names: Mapping[str, str]) -> Disagreement | None:
-    """Who did it: only where the documents' answers have nobody in common."""
-    acting = [one for one in members if one.sources]
-    if len(_apart([one.sources | one.actors for one in acting])) < 2:
+    """Who did it, else to whom it was done, by name, else by what they are called."""
+    return (
+        _named(members, names, [one.sources for one in members])
+        or _called(members, "doing")
+        or _named(members, names, [one.targets for one in members])
+        or _called(members, "undergoing")
+    )
+
+
+def _named(
+    members: Sequence[Version], names: Mapping[str, str], side: Sequence[frozenset[str]]
+) -> Disagreement | None:
+    """Only where the documents' answers have nobody in common."""
+    told = [(one, who) for one, who in zip(members, side, strict=True) if who]
+    if len(_apart([who | one.actors for one, who in told])) < 2:
         return None
     return _by_value(
-        "who",
-        [(", ".join(sorted(names[who] for who in one.sources)), one.document) for one in acting],
+        "who", [(", ".join(sorted(names[one] for one in who)), one.document) for one, who in told]
     )
+
+
+def _called(members: Sequence[Version], side: _Side) -> Disagreement | None:
+    """Where those who do it, or undergo it, are of groups that cannot be the same people."""
+    told = [(one, one.roles.doing if side == "doing" else one.roles.undergoing) for one in members]
+    told = [(one, roles) for one, roles in told if roles]
+    if not any(
+        are_two(some, others, one.roles.around, other.roles.around)
+        for (one, some), (other, others) in combinations(told, 2)
+        if one.document != other.document
+    ):
+        return None
+    return _by_value("who", [(role.words, one.document) for one, roles in told for role in roles])
 
 
 def _statuses(members: Sequence[Version]) -> Disagreement | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -14,8 +14,10 @@ from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
 from dashboard.loader.merging.acts import ANYBODY, acts_of
+from dashboard.loader.merging.counted import alone, things_of, undergone
 from dashboard.loader.merging.participants import Participants, participants_of
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words, stem_of
+from dashboard.loader.merging.roles import NO_ROLES, Roles, roles_of
 from dashboard.loader.merging.sources import long_sentences
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.days import day_of
@@ -38,21 +40,6 @@ GENERAL: Final = frozenset(
     f"n:{word}"
     for word in "disaster tragedy catastrophe calamity accident incident collapse crash attack blast fire blaze".split()
 )
-# Words that say how much and not how many.
-MEASURES: Final = frozenset(
-    "cent point mile kilometre km metre foot degree place time age term round goal".split()
-)
-# What is counted of those to whom some acts are done, and of their lives.
-COUNTED: Final = {
-    "die": "killed",
-    "injure": "wounded",
-    "arrest": "arrested",
-    "rescue": "rescued",
-    "evacuate": "displaced",
-}
-LIFE: Final = "n:life"
-# To whom something is done, whatever they are called.
-PEOPLE: Final = "people"
 # A time of more days says no day.
 NARROW = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -64,7 +51,9 @@ class Version:
     """What one document says of an event.
 
     ``published`` is the day of the document, ``figures`` are counts by what happened to people,
-    ``things`` those of what is no person, by the word for it, and of whom it is done to. Two that stand in one place of one sentence, word for word, have one ``copy``.
+    ``things`` those of what is no person, by the word for it, and of whom it is done to. ``targets`` are persons
+    to whom it is done, by their full names, ``roles`` what its people are called, ``alone`` what is done to a single one of them (“a workman was killed”).
+    Two that stand in one place of one sentence, word for word, have one ``copy``.
     """
 
     event: Event
@@ -79,6 +68,9 @@ class Version:
     figures: Mapping[str, int]
     things: Mapping[str, int] = field(default_factory=dict)
     copy: str | None = None
+    targets: frozenset[str] = frozenset()
+    roles: Roles = NO_ROLES
+    alone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +168,15 @@ def told(
         toll=any(figure.total for one in tellings for figure in one.figures),
         general=_is_general(tellings),
         copy=_copy(tellings[0]),
-        things=_things(tellings, acts),
+        roles=roles_of(one.parties for one in tellings[:MAX_TELLINGS]),
+        alone=alone(tellings, acts),
+        things=things_of(tellings, acts),
         sources=frozenset(actors[one].id for one in _narrated(tellings)),
         actors=frozenset(actors[one].id for one in event.actors),
+        targets=frozenset(_persons(event.targets, actors)),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
-        figures=_undergone(tellings, acts) | _figures(lead.kind, tellings, around),
+        figures=undergone(tellings, acts) | _figures(lead.kind, tellings, around),
         said=said,
         who=_who(event, tellings[:MAX_TELLINGS], said, actors),
     )
@@ -189,6 +184,12 @@ def told(
 
 def _narrated(tellings: Iterable[Telling]) -> Iterable[str]:
     return (one for telling in tellings if telling.narrated for one in telling.sources)
+
+
+def _persons(ids: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Those of whom the full name is known."""
+    found = (actors[one] for one in ids)
+    return (one.id for one in found if one.kind == "person" and " " in one.name)
 
 
 def _who(
@@ -216,45 +217,6 @@ def _figures(kind: EventKind, tellings: Sequence[Telling], around: Around) -> di
         return own
     beside = (around.tolls.get(one.sentence, {}) for one in tellings)
     return {what: count for counts in beside for what, count in counts.items()} | own
-
-
-def _undergone(tellings: Sequence[Telling], acts: Sequence[Mapping[str, float]]) -> dict[str, int]:
-    """How many died or were taken in whatever words: “claimed five lives”, “six were led away in handcuffs”."""
-    found: dict[str, int] = {}
-    for one, told_as in zip(tellings, acts, strict=False):
-        for noun, count in one.parties.counts:
-            what = _done_to(noun, one, told_as)
-            if what is not None:
-                found.setdefault(what, count)
-    return found
-
-
-def _done_to(noun: str, telling: Telling, acts: Mapping[str, float]) -> str | None:
-    """What is counted where a noun is that of those to whom a telling's one such act is done, or of their lives."""
-    if noun != LIFE and not (noun in telling.parties.object and _is_of_people(noun)):
-        return None
-    done = [what for act, what in COUNTED.items() if acts.get(act) == 1.0]
-    return done[0] if len(done) == 1 else None
-
-
-def _is_of_people(noun: str) -> bool:
-    return means_people(noun.partition(":")[2])
-
-
-def _things(tellings: Sequence[Telling], acts: Sequence[Mapping[str, float]]) -> dict[str, int]:
-    """What its clauses count once, but measures and harm; of people those who take part."""
-    found: dict[str, set[int]] = {}
-    for one, told_as in zip(tellings, acts, strict=False):
-        for noun, count in one.parties.counts:
-            name = noun.partition(":")[2]
-            if _done_to(noun, one, told_as) is not None:
-                continue
-            if _is_of_people(noun):
-                if noun in (*one.parties.object, *one.parties.subject) and not one.figures:
-                    found.setdefault(PEOPLE, set()).add(count)
-            elif is_known(noun) and name not in MEASURES:
-                found.setdefault(name, set()).add(count)
-    return {name: counts.pop() for name, counts in found.items() if len(counts) == 1}
 
 
 def _wording(

@@ -87,3 +87,21 @@ def test_of_two_events_in_a_sentence_each_has_its_own_figure():
 def test_lives_lost_are_counted(text, count):
     (figure,) = find_figures(read_sentence(text, 0, len(text)))
     assert (figure.what, figure.count) == ("killed", count)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "count"),
+    [
+        ("The death toll from the fire at the cannery in the port rose to five.", "killed", 5),
+        ("The mayor put the number of those hurt at the fair at 22.", "wounded", 22),
+        ("The number of lives lost in the flood climbed to 26.", "killed", 26),
+    ],
+)
+def test_the_number_of_a_toll_may_stand_far_behind_it(text, what, count):
+    (figure,) = find_figures(read_sentence(text, 0, len(text)))
+    assert (figure.what, figure.count, figure.total) == (what, count, True)
+
+
+def test_a_toll_is_no_other_number_far_behind_it():
+    text = "The death toll from the fire is not known, said the nurse, who has treated 5 goats."
+    assert not find_figures(read_sentence(text, 0, len(text)))

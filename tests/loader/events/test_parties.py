@@ -16,6 +16,17 @@ def test_a_passive_is_turned_round():
     assert (found.subject, found.object) == ((), ("n:mayor",))
 
 
+def test_who_does_it_stands_behind_by():
+    assert party("The mayor was arrested by soldiers.").subject == ("n:soldier",)
+    assert party("The boy was pulled from the well by two farmers.").subject == ("n:farmer",)
+    assert party("The bid was refused by the owner's cousin.").subject == ("n:cousin", "n:owner")
+
+
+def test_when_and_how_stand_behind_by_too():
+    assert not party("The road was closed by Monday.").subject
+    assert not party("The cows were led across the ridge by night.").subject
+
+
 def test_numbers_with_what_they_count():
     assert ("n:miner", 23) in party("The blast killed 23 miners on Monday.").counts
 
