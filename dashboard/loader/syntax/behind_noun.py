@@ -16,9 +16,13 @@ _NAMING = word_set("naming")
 _SUBJECTS = word_set("subject pronouns")
 # An object without an article has so many words before “and the crowd”.
 MAX_OBJECT = 4
-# “In February 2021” has so many words, and one more stands before.
-MAX_DATE = 5
+# “On the night of Monday 2 February 2021” has so many words.
+MAX_DATE = 9
+_BEFORE_DATE = (["in"], ["on"], ["at"])
+_IN_DATE = frozenset("the of early late night evening morning afternoon hours small first".split())
 _NOUNS = frozenset("nsj")
+_PLURAL = frozenset(("were", "are", "have"))
+_SUBORDINATORS = frozenset("after before when as because while since until once although".split())
 # “A crowd came and the band played until ten”: how long is said of what somebody does.
 _LASTED = (["until"], ["till"])
 
@@ -75,19 +79,35 @@ def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
         return True
     if _is_of_another(scene, index, ahead):
         return True
+    if "i" in frames and _is_of_subordinate(scene, index, ahead):
+        return frames[0] == "i" or scene.options[ahead].first not in "BHDMz"
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
         return True
     return scene.options[ahead].first not in "BHDMz" and not _is_stranded(scene, ahead)
 
 
 def _behind_date(scene: Scene, index: int) -> int:
-    """The last word of “in February 2021”, “on Monday” right behind a word; else its own index."""
-    at = index + 2
-    if scene.low[index + 1 : index + 2] not in (["in"], ["on"]):
+    """The last word of “on the night of 2 February” right behind a word; else its own index."""
+    if scene.low[index + 1 : index + 2] not in _BEFORE_DATE:
         return index
-    while at < min(len(scene.low), index + MAX_DATE) and scene.is_time(at):
+    at, named = index + 2, False
+    while at < min(len(scene.low), index + MAX_DATE):
+        word = scene.low[at]
+        named = named or scene.is_time(at)
+        if not (scene.is_time(at) or word in _IN_DATE or word.isdigit()):
+            break
         at += 1
-    return at - 1 if at > index + 2 else index
+    return at - 1 if named else index
+
+
+def _is_of_subordinate(scene: Scene, index: int, ahead: int) -> bool:
+    """“landed in a field after both engines failed”: no verb is left for the plane, had it no other."""
+    if scene.finite_ahead(ahead) >= 0 or is_in_class(scene.lemma(index), "harming"):
+        return False
+    if scene.low[ahead] in _PLURAL and scene.options[ahead - 1].first == "n":
+        return False  # “moved after the storm were sold”: the boats were
+    openers = (at for at in range(index + 2, ahead - 1) if scene.low[at] in _SUBORDINATORS)
+    return any(scene.next_is(at, "tPpnsouj") for at in openers)
 
 
 def _is_of_another(scene: Scene, index: int, ahead: int) -> bool:

@@ -114,3 +114,19 @@ def test_what_opens_a_sentence_needs_no_comma_behind_it(role, text, verb, expect
 )
 def test_what_somebody_plans_behind_one_thing_is_a_verb(finite, text, verbs):
     assert finite(text) == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The oil leaked on the night of 2 February after a valve failed.", "leaked", "main"),
+        ("The oil leaked on Feb. 2 after a valve failed.", "failed", "adverbial"),
+        ("The plane landed in a field after both engines failed.", "landed", "main"),
+        ("The crowd gathered in the square before the verdict fell.", "fell", "adverbial"),
+        ("The boats moved to the harbour after the storm were sold.", "moved", "participial"),
+        ("The man shot in the square after the riot died.", "shot", "participial"),
+        ("The letter sent on 3 May after the vote was lost.", "sent", "participial"),
+    ],
+)
+def test_what_a_conjunction_opens_takes_its_verb(role, text, verb, expected):
+    assert role(text, verb) == expected
