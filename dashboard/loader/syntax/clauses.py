@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.loader.syntax.chunks import is_inverted
 from dashboard.loader.syntax.headlines import is_open_line, to_come, without_auxiliary
 from dashboard.loader.syntax.lexicon import valency
-from dashboard.loader.syntax.phrases import head_of, is_year
+from dashboard.loader.syntax.phrases import head_of, is_time, is_year
 from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.seconds import Seconds
 from dashboard.loader.syntax.sets import word_set
@@ -176,6 +176,7 @@ class ClauseBuilder(Seconds):
         elif (
             led == "I"
             and subject is not None
+            and not is_time(self.low, subject)
             and self._opens(at, top)
             and self._agree(subject, verb)
         ):

@@ -66,14 +66,25 @@ def in_its_half(meaning: Meaning, scene: Scene) -> Meaning:
     )
 
 
-def that_weekday(meaning: Meaning, told: Sequence[Resolved], *, apposed: bool) -> Resolved | None:
+def _is_of_today(meaning: Calendar, scene: Scene) -> bool:
+    """Whether “on Friday” is told as past in a paper that appears on a Friday."""
+    if meaning.pick is not None or meaning.day is not None or scene.published is None:
+        return False
+    return scene.tense == "past" and days.weekday(scene.published) == meaning.weekday
+
+
+def that_weekday(
+    meaning: Meaning, told: Sequence[Resolved], scene: Scene, *, apposed: bool
+) -> Resolved | None:
     """“That Friday”, where a day told before was a Friday: that day.
 
+    So is a Friday of which a paper of a Friday tells, where it has named “last Friday”.
     ``apposed``: the words only say of what weekday the day right before them is.
     """
     if not isinstance(meaning, Calendar) or meaning.weekday is None or meaning.month is not None:
         return None
-    if not apposed and meaning.pick != "that":
+    again = _is_of_today(meaning, scene)
+    if not (apposed or meaning.pick == "that" or again):
         return None
     for one in told[-1:] if apposed else reversed(told[-MAX_BACK:]):
         day = one.first
@@ -81,6 +92,7 @@ def that_weekday(meaning: Meaning, told: Sequence[Resolved], *, apposed: bool) -
             day is None
             or day != (one.focus or (day, one.last))[1]
             or days.weekday(day) != meaning.weekday
+            or (again and day != (scene.published or 0) - len(days.WEEKDAYS))
         ):
             continue
         anchor = Anchor("time", None, one.value, edtf(day, day))

@@ -214,7 +214,8 @@ class _Reader:
             scene = under_head(self._scene(index, here, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
-            found = found or that_weekday(piece.meaning, results, apposed=self._is_apposed(index))
+            apposed = self._is_apposed(index)
+            found = found or that_weekday(piece.meaning, results, scene, apposed=apposed)
             goes_on = self._twelve and not self._goes_back(piece, sentence)
             meaning = in_its_half(piece.meaning, scene) if goes_on else piece.meaning
             found = found or self._resolve(meaning, scene)
