@@ -94,6 +94,10 @@ def _told_day(calendar: Calendar, scene: Scene) -> int | None:
         return None
     if scene.unit == "year" and calendar.pick in ("following", "subsequent", "ensuing"):
         return sum(scene.focus) // 2
+    if calendar.pick == "that" and calendar.month and scene.before is not None:
+        # "The trial ended in May 2023. … in 1998 … That July he left": no story steps back so
+        over = calendar.month < days.calendar_date(scene.focus[0])[1]
+        return scene.before[0] if over else scene.focus[0]
     return scene.focus[0]
 
 

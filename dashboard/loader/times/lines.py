@@ -39,6 +39,8 @@ _CALLS: Final = frozenset(
     "call summon summons convene convoke subpoena invite announce order".split()
 )
 _DUE: Final = frozenset("effective due payable".split())
+# What is found in a visit or a search is found on its day.
+_FINDS: Final = frozenset("find discover notice see seize detect spot hear learn conclude".split())
 # "ran out on": so many words stand between a verb and its time at most.
 MAX_BETWEEN = 2
 
@@ -120,7 +122,7 @@ class StoryLine:
         if clause is None:
             return False
         if clause.role in (Role.RELATIVE, Role.CONDITION, Role.ATTRIBUTION):
-            return not self._is_cleft(sentence, clause)
+            return not (self._is_cleft(sentence, clause) or self._finds_there(sentence, clause))
         verb = clause.verb
         if verb is not None and is_in_class(verb.lemma, "saying") and verb.lemma != "agree":
             return True  # “agreed in March to import power” is done, and not only said
@@ -136,6 +138,17 @@ class StoryLine:
         if verb is None or subject is None or verb.lemma != "be":
             return False
         return above.role is Role.MAIN and reading.low[subject.head] == "it"
+
+    def _finds_there(self, sentence: int, clause: Clause) -> bool:
+        """“Inspectors who visited the depot on Tuesday found that”: it was found on that visit."""
+        reading = self._prose.readings[sentence]
+        if clause.role is not Role.RELATIVE or clause.parent < 0 or clause.antecedent is None:
+            return False
+        above = reading.clauses[clause.parent]
+        if above.verb is None or above.subject is None or above.verb.lemma not in _FINDS:
+            return False
+        whose = above.subject.head == clause.antecedent.head
+        return whose and reading.low[clause.opener - 1] != "," and above.role is Role.MAIN
 
     def told(self, sentence: int | None, start: int, end: int) -> Told:
         """How the clause around a time is told."""

@@ -39,13 +39,12 @@ from dashboard.loader.times.ranges import Spans, find_ranges, with_shared_fields
 from dashboard.loader.times.resolve import resolve
 from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
-from dashboard.loader.times.rulings import Ruling, ruling_of, under_head
+from dashboard.loader.times.rulings import Ruling, named, ruling_of, under_head
 from dashboard.loader.times.scene import Focus, Scene
 from dashboard.loader.times.shares import is_part, with_shares
 from dashboard.loader.times.signals import with_signal
 from dashboard.loader.times.whereabouts import COARSE, Reach, Whereabouts, is_wider
 from dashboard.loader.times.words import Words, read_words
-from dashboard.story import Anchor
 
 # News tells its day in its first sentences, and is of one of the last days before publication.
 LEAD_SENTENCES, NEWS_DAYS = 4, 3
@@ -145,7 +144,7 @@ class _Reader:
         for entry in self._entries:
             ruling = self._rulings.get(entry.number)
             if ruling is not None and not entry.pieces:
-                found = self._named(ruling.pieces[0], None, None)
+                found = named(ruling.pieces[0], None, None, self._label)
                 yield Reading(entry.head.start, entry.head.end, HEADING, found)
 
     def _start(self, piece: Piece) -> int:
@@ -228,9 +227,8 @@ class _Reader:
                 place = replace(place, aside=self._moved(place, piece, found, sentence))
             if not (stays or self._steps_back(piece, found, place, sentence)):
                 place = self._moved(place, piece, found, sentence)
-            found = self._named(
-                found, (place if known else scene).anchor, None if known else scene.under
-            )
+            under = None if known else scene.under
+            found = named(found, (place if known else scene).anchor, under, self._label)
             before = self._pieces[index - 1] if index else None
             free = before is None or before.last < piece.first - 1
             if free and index not in self._in_ranges:
@@ -313,6 +311,7 @@ class _Reader:
             news=self._news,
             back=back,
             unclear=verbs.unclear,
+            before=place.before,
             of_its_year=self._reach.is_of_its_year(
                 place, sentence, self._start(self._pieces[index]), court=self._court.is_reported
             ),
@@ -384,17 +383,3 @@ class _Reader:
         dated = isinstance(piece.meaning, Calendar) and piece.meaning.year is not None
         dated = dated and not manners.is_compared(self._words, piece.first)
         return replace(at, has_year=dated or (place.has_year and found.basis == "narrative"))
-
-    def _named(self, found: Resolved, anchor: Anchor | None, under: Anchor | None) -> Resolved:
-        """With the anchor that its basis tells of."""
-        if found.anchor is not None:
-            return found
-        if found.basis == "published" and under is not None:
-            return replace(found, basis="heading", anchor=under)
-        if found.basis == "published":
-            return replace(found, anchor=Anchor("published", None, "publication", self._label))
-        if found.basis == "narrative" and under is not None and anchor == under:
-            return replace(found, basis="heading", anchor=under)
-        if found.basis == "narrative" or found.from_text:
-            return replace(found, anchor=anchor)
-        return found

@@ -42,3 +42,20 @@ def under_head(scene: Scene, ruling: Ruling | None) -> Scene:
     return replace(
         scene, published=ruling.day, history=False, under=ruling.anchor, minute=ruling.minute
     )
+
+
+def named(
+    found: Resolved, anchor: Anchor | None, under: Anchor | None, label: str | None
+) -> Resolved:
+    """With the anchor that its basis tells of; ``label`` is the EDTF of the day of publication."""
+    if found.anchor is not None:
+        return found
+    if found.basis == "published" and under is not None:
+        return replace(found, basis="heading", anchor=under)
+    if found.basis == "published":
+        return replace(found, anchor=Anchor("published", None, "publication", label))
+    if found.basis == "narrative" and under is not None and anchor == under:
+        return replace(found, basis="heading", anchor=under)
+    if found.basis == "narrative" or found.from_text:
+        return replace(found, anchor=anchor)
+    return found

@@ -29,7 +29,8 @@ class Scene:
     the text told last, on the days that it is at; ``news``: the day that the text begins with, of
     the last before publication; ``back``: it has left what was told last for that news;
     ``unclear``: it is told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
-    from days whose year it has named; ``takes_up``: it is told of who was named right before.
+    from days whose year it has named; ``takes_up``: it is told of who was named right before;
+    ``before``: the days that it was at before it looked back.
     """
 
     published: int | None
@@ -52,6 +53,7 @@ class Scene:
     unclear: bool = False
     of_its_year: bool = False
     takes_up: bool = False
+    before: Focus | None = None
 
     @property
     def is_at_old_time(self) -> bool:

@@ -25,6 +25,8 @@ MAX_COURT_SENTENCES = 4
 # The lead of a text, and how many months ago its news can have begun.
 LEAD_SENTENCES = 3
 MAX_MONTHS_AGO = 5
+# What lies so many days before what was told last is looked back at.
+FAR_BACK_DAYS = 366
 # What a day is named by: what it dates goes on into the next paragraph.
 DAYS = frozenset(("minute", "hour", "day"))
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -37,7 +39,8 @@ class Whereabouts:
     """Where the text is at: the days, how they were named, in which sentence.
 
     ``aside`` is where it was for a clause that only describes, if no sentence has moved on since;
-    ``has_year``: the text named their year, and has told of no other since.
+    ``has_year``: the text named their year, and has told of no other since; ``before``: the days that
+    it was at before it looked back, years further.
     """
 
     focus: Focus | None = None
@@ -49,6 +52,7 @@ class Whereabouts:
     minute: int | None = None
     aside: Whereabouts | None = None
     has_year: bool = False
+    before: Focus | None = None
 
     def counting(self, meaning: Meaning, sentence: int | None) -> Whereabouts:
         """What “six years later” counts from: “a mill, bought in 1931. It burned six years later”."""
@@ -83,7 +87,10 @@ class Whereabouts:
         anchor = anchor or Anchor("time", None, text, edtf(*found.focus))
         quarter = found if manners.is_quarter(found, published) else self.quarter
         minute = minute_told(meaning, found)
-        return Whereabouts(found.focus, found.granularity, anchor, number, quarter, told, minute)
+        looks_back = self.focus is not None and self.focus[0] - found.focus[0] > FAR_BACK_DAYS
+        before = self.focus if looks_back else None
+        at = (found.focus, found.granularity, anchor, number, quarter, told, minute)
+        return Whereabouts(*at, before=before)
 
 
 def _is_news(reading: Reading) -> bool:
