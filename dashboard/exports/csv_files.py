@@ -13,7 +13,7 @@ from dashboard.exports.archive import zipped
 from dashboard.exports.edition import Edition
 from dashboard.exports.facts import Facts, kind_name, when
 from dashboard.story import Event
-from dashboard.words.labels import headed
+from dashboard.words.labels import headed, words_said
 from dashboard.words.publishing import said_of
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it spreadsheets read UTF-8 as the machine's old code
@@ -100,7 +100,7 @@ def _quotes(edition: Edition) -> bytes:
             **{field: getattr(quote, field) for field in ("id", "kind", "event", "start", "end")},
             "speaker": facts.speaker_name(quote),
             "role": quote.speaker_role,
-            "words": " ".join(quote.text.split()),
+            "words": words_said(" ".join(quote.text.split())),
             "verb": quote.cue,
             "source": BETWEEN.join(facts.named([quote.document])),
         }

@@ -26,7 +26,7 @@ from dashboard.story import (
 from dashboard.tables.sequence import in_order
 from dashboard.words.explain import explain
 from dashboard.words.kinds import KINDS
-from dashboard.words.labels import document_labels, where_words
+from dashboard.words.labels import document_labels, where_words, words_said
 from dashboard.words.publishing import publication_of, published_words
 
 NO_SPEAKER: Final = "speaker not named"
@@ -195,7 +195,8 @@ def shown_for(event: Event) -> str:
 
 def said(quote: Quote) -> str:
     """The words of a quote; in marks where all of it stood in marks."""
-    return f"“{quote.text}”" if quote.kind == "direct" else quote.text
+    words = words_said(quote.text)
+    return f"“{words}”" if quote.kind == "direct" else words
 
 
 def source_line(document: Document) -> str:

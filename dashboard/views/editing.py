@@ -37,7 +37,7 @@ from dashboard.story import Event, Namesake, Place, Quote, Story, Telling
 from dashboard.views import browser, corrections
 from dashboard.views.state import View
 from dashboard.words.kinds import KINDS, STATUSES
-from dashboard.words.labels import place_labels
+from dashboard.words.labels import place_labels, words_said
 
 LONGEST_TITLE: Final = 200
 LONGEST_PASSAGE: Final = 2000
@@ -331,7 +331,9 @@ def _speaker_form(view: View, quotes: Sequence[Quote]) -> None:
     people = [actor.name for actor in view.story.actors]
     with st.form("edit-speaker", border=False):
         number = st.selectbox(
-            "Quote", range(len(quotes)), format_func=lambda n: " ".join(quotes[n].text.split())
+            "Quote",
+            range(len(quotes)),
+            format_func=lambda n: words_said(" ".join(quotes[n].text.split())),
         )
         speaker = st.selectbox(
             "Speaker",

@@ -42,6 +42,11 @@ def speaker_label(words: str | None) -> str | None:
     return None if words is None or words.lower() in PRONOUNS else headed(words)
 
 
+def words_said(text: str) -> str:
+    """The words of a quote without the comma that only leads on to who says it."""
+    return text.removesuffix(",")
+
+
 def headed(title: str) -> str:
     """A title cut from the middle of a sentence, with a capital as its first letter."""
     return title[:1].upper() + title[1:]

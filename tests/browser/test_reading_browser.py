@@ -19,7 +19,7 @@ def test_a_quote_is_copied_with_its_source(flood_server, open_page):
     page.get_by_role("button", name="Copy with citation", exact=True).click()
     expect(page.get_by_text("Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == "“we will not wait again,” — Ida Holm, Mayor. arna.txt, 2021-05-10."
+    assert copied == "“we will not wait again” — Ida Holm, Mayor. arna.txt, 2021-05-10."
 
 
 def test_a_mark_in_the_source_chooses_its_event(flood_server, open_page):

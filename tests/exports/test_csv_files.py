@@ -81,6 +81,10 @@ def test_the_zip_has_events_places_quotes_and_sources(flood):
     assert len(table(flood, "events")) == 3
 
 
+def test_a_quote_has_no_comma_before_its_speaker(flood):
+    assert table(flood, "quotes")[0]["words"] == "we will not wait again"
+
+
 def test_a_quote_whose_speaker_is_not_named_has_an_empty_cell(flood):
     quote = replace(flood.quotes[0], speaker=None, speaker_text=None)
     assert table(replace(flood, quotes=(quote,)), "quotes")[0]["speaker"] == ""

@@ -63,7 +63,7 @@ def test_everything_is_there_in_words(flood):
         "made with Dateline, 2 Jan 2026",
         "The dam at Arna broke on 3 May 2021.",
         "20 Apr – 3 May 2021",
-        "“we will not wait again,”",
+        "“we will not wait again”",
         "Ida Holm, Mayor",
         "arna.txt, published 10 May 2021, as given",
         "1 event without a date",

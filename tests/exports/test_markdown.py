@@ -32,7 +32,7 @@ def test_what_has_no_date_stands_apart_with_its_certainty(flood):
 
 def test_quotes_have_their_speaker_role_and_source(flood):
     assert section(markdown(whole(flood, TODAY)), "Quotes") == [
-        "- **Ida Holm, Mayor**: “we will not wait again,” \\[arna.txt\\]"
+        "- **Ida Holm, Mayor**: “we will not wait again” \\[arna.txt\\]"
     ]
 
 

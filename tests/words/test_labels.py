@@ -1,5 +1,7 @@
+import pytest
+
 from dashboard.story import Document
-from dashboard.words.labels import document_labels
+from dashboard.words.labels import document_labels, words_said
 
 
 def document(id_, name, source=None, published=None):
@@ -18,3 +20,15 @@ def test_documents_are_known_by_source_and_equals_by_date():
         "d2": "Adria Courier (2021-05-05)",
         "d3": "c.txt",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The harbour is shut,", "The harbour is shut"),
+        ("The harbour, they say, is shut", "The harbour, they say, is shut"),
+        ("Is it shut?", "Is it shut?"),
+    ],
+)
+def test_a_quote_is_shown_without_the_comma_before_its_speaker(text, shown):
+    assert words_said(text) == shown

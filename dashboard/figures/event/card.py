@@ -15,7 +15,7 @@ from dashboard.figures.event.signs import fields_corrected
 from dashboard.figures.event.telling import document_names, numbers, people, places, who_tells
 from dashboard.tables import Tables, records
 from dashboard.words.kinds import QUADRANT_NAMES
-from dashboard.words.labels import where_words
+from dashboard.words.labels import where_words, words_said
 
 EVIDENCE_SHOWN: Final = 2  # sentences before the rest folds away
 QUOTES_SHOWN: Final = 3
@@ -167,7 +167,7 @@ def _quotes(event: Any, tables: Tables) -> str:
 
 def _quote(row: Any) -> str:
     speaker = escape.words_of_text(row.speaker_name or "Speaker not named")
-    words = escape.html(row.text)
+    words = escape.html(words_said(row.text))
     said = f"“{words}”" if row.kind == "direct" else words
     by_hand = ' <span class="dl-corrected">corrected</span>' if row.corrected else ""
     return f'<p class="dl-quote"><b>{speaker}</b>{by_hand}: <span dir="auto">{said}</span></p>'

@@ -18,7 +18,7 @@ from dashboard.figures.event.card import quadrant_class
 from dashboard.figures.quotes.citation import Saying, Source, as_bibtex, as_markdown, as_text
 from dashboard.story import QuoteKind
 from dashboard.tables import records
-from dashboard.words.labels import UNNAMED
+from dashboard.words.labels import UNNAMED, words_said
 
 Arrangement = Literal["Speaker", "Time", "Text"]
 ARRANGEMENTS: Final[tuple[Arrangement, ...]] = ("Speaker", "Time", "Text")
@@ -135,17 +135,18 @@ def _quote(row: Any, archive: Archive, *, named: bool = False) -> str:
 
 def _words(row: Any) -> str:
     """The words as they are marked up: all quoted, partly quoted, or retold."""
+    text = words_said(row.text)
     if row.kind == "direct":
-        return f"“{escape.html(row.text)}”"
+        return f"“{escape.html(text)}”"
     pieces: list[str] = []
     done = row.start
     for start, end in sorted(row.quoted):
         if done <= start < end <= row.end:
-            pieces.append(escape.html(row.text[done - row.start : start - row.start]))
-            quoted = escape.html(row.text[start - row.start : end - row.start])
+            pieces.append(escape.html(text[done - row.start : start - row.start]))
+            quoted = escape.html(text[start - row.start : end - row.start])
             pieces.append(escape.tag("mark", quoted))
             done = end
-    return "".join(pieces) + escape.html(row.text[done - row.start :])
+    return "".join(pieces) + escape.html(text[done - row.start :])
 
 
 def _circumstances(row: Any) -> str:
@@ -211,7 +212,8 @@ def _to_source(row: Any) -> str:
 
 def _copies(row: Any, archive: Archive) -> Iterable[str]:
     source = archive.sources.get(row.document, Source(row.document, None, None))
-    saying = Saying(row.id, row.text, row.kind == "direct", row.speaker_name, row.speaker_role)
+    words, direct = words_said(row.text), row.kind == "direct"
+    saying = Saying(row.id, words, direct, row.speaker_name, row.speaker_role)
     for name, form in (("Copy", as_text), ("Markdown", as_markdown), ("BibTeX", as_bibtex)):
         label = f"Copy with citation{'' if name == 'Copy' else f' as {name}'}"
         yield button(name, copy=form(saying, source), label=label)

@@ -58,7 +58,7 @@ def test_places_and_people_of_the_card_filter(flood):
 
 def test_quotes_of_the_card_are_set_as_quotations(flood):
     assert '<b><span dir="auto">Ida Holm</span></b>' in card(flood, "d1-e3")
-    assert "“we will not wait again,”" in card(flood, "d1-e3")
+    assert "“we will not wait again”" in card(flood, "d1-e3")
 
 
 def test_more_than_two_sentences_fold_away():

@@ -58,8 +58,16 @@ def test_there_is_a_panel_for_each_speaker_the_one_most_quoted_first(tables):
 
 def test_direct_words_stand_in_marks_and_mixed_ones_have_their_quoted_part_set_off(tables):
     shown = panels(tables)
-    assert "“It holds,”</blockquote>" in shown
+    assert "“It holds”</blockquote>" in shown
     assert "the bridge was “<mark>a ruin</mark>” and would close</blockquote>" in shown
+
+
+def test_a_part_in_marks_is_shown_without_the_comma_before_the_speaker(story):
+    text = "The roof “would not last,” said Ola Vik."
+    mixed = quote(1, "The roof “would not last,", "mixed", None, ["would not last,"], text=text)
+    document = Document("d1", "roof.txt", None, "en", None, "unknown", text)
+    shown = panels(tables_of(story(documents=(document,), quotes=(mixed,))))
+    assert "The roof “<mark>would not last</mark></blockquote>" in shown
 
 
 def test_indirect_words_stand_apart_without_marks(tables):
@@ -79,7 +87,7 @@ def test_the_sentence_around_the_words_is_there(tables):
 
 
 def test_a_quote_is_copied_with_its_source(tables):
-    assert 'data-copy="“It holds,” — Ola Vik. bridge.txt, date unknown."' in panels(tables)
+    assert 'data-copy="“It holds” — Ola Vik. bridge.txt, date unknown."' in panels(tables)
 
 
 def test_in_the_order_of_the_text_each_quote_names_its_speaker(tables):
