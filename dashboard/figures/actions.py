@@ -4,7 +4,7 @@ The door mounts one listener (``views/browser.py``) for all of them, so that any
 set an event, another page, a filter or the clipboard into its HTML.
 
 ``event``, ``place``, ``quote``, ``document`` choose one, an empty one lets it go; ``page`` opens
-that page, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value`` out, and
+that page, ``story`` a story by its name, ``filters`` adds ``key=value`` (of ``filters.LISTS``), takes ``-key=value`` out, and
 clears all where it is empty; ``days`` sets the dates, ``first..last``, ``copy`` fills the
 clipboard, ``part`` scrolls to what bears it as ``data-part``.
 """
@@ -22,6 +22,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
     quote: str | None = None,
     document: str | None = None,
     page: str | None = None,
+    story: str | None = None,
     filters: str | None = None,
     days: str | None = None,
     copy: str | None = None,
@@ -42,6 +43,7 @@ def button(  # noqa: PLR0913  one argument an attribute, all by name
         data_quote=quote,
         data_document=document,
         data_page=page,
+        data_story=story,
         data_filter=filters,
         data_days=days,
         data_copy=copy,

@@ -66,10 +66,12 @@ def _several(dates: list[str]) -> str:
 def tally(counts: Mapping[str, int], left_out: int | None = None, undated_left_out: int = 0) -> str:
     """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``.
 
-    ``left_out`` is how many more there are than the key events that are shown; None where all are.
+    ``left_out`` is how many more there are than the key events that are shown, of which alone it
+    tells what they lack; None where all are.
     ``undated_left_out`` are those that the dates asked for leave out, with the way to them.
     """
-    lacking = f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
+    lacking = "" if left_out is None else "of the key ones "
+    lacking += f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
     if counts["inferred"]:
         lacking += f" · {counts['inferred']:,} with an inferred one"
     plural = "" if counts["all"] == 1 else "s"

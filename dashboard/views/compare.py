@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import escape
+from dashboard.figures.actions import button
 from dashboard.figures.compare.denials import denial_rows, denied
 from dashboard.figures.compare.disputes import disputes
 from dashboard.figures.compare.matrix import (
@@ -26,7 +27,7 @@ from dashboard.figures.compare.plans import plan_rows, plan_threads
 from dashboard.figures.compare.tolls import toll_rows, toll_series
 from dashboard.figures.nothing import TO_OWN_TEXT, nothing, nothing_in_view
 from dashboard.figures.page_style import page_style
-from dashboard.views import chosen, editing, same
+from dashboard.views import chosen, editing, same, state
 from dashboard.views.state import View
 
 
@@ -34,7 +35,7 @@ def show(view: View) -> None:
     """Draw the page."""
     st.html(page_style("compare"))
     if len(view.all_tables.documents) < 2:
-        st.html(nothing(ONE_SOURCE, TO_COMPARE, TO_OWN_TEXT))
+        st.html(nothing(ONE_SOURCE, TO_COMPARE, _to_several() + TO_OWN_TEXT))
         return
     if view.tables.events.empty:
         st.html(nothing_in_view(view.all_tables))
@@ -49,6 +50,15 @@ def show(view: View) -> None:
         _comparison(view)
         if view.chosen:
             _card(view)
+
+
+def _to_several() -> str:
+    """The way to a story of the folder that several sources tell, where there is one."""
+    several = next((one for one in state.stories() if one.documents > 1), None)
+    if several is None:
+        return ""
+    words = f"Open one that {several.documents} sources tell: “{several.title}”"
+    return button(escape.html(words), story=several.name) + " "
 
 
 def _comparison(view: View) -> None:

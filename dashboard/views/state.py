@@ -85,11 +85,12 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A story folder: its name, and what its ``story.toml`` calls it and notes."""
+    """A story folder: its name, and what its ``story.toml`` calls it, notes and lists."""
 
     name: str
     title: str
     note: str | None
+    documents: int = 0  # that are listed
 
 
 def stories() -> list[Shelved]:
@@ -126,7 +127,8 @@ def _shelved(name: str) -> Shelved:
         about = read_about(SEEDS / name)
     except SourceError:
         about = About()
-    return Shelved(name, about.title or name, about.note)
+    listed = len(about.documents.keys() - about.left_out)
+    return Shelved(name, about.title or name, about.note, listed)
 
 
 def story_name(names: list[str]) -> str:
@@ -334,6 +336,8 @@ def answer_click() -> None:
     request = unanswered()
     if not request:
         return
+    if story := request.get("story"):
+        change_story(story)
     for kind in picks.NAMES:
         if kind in request:
             picks.pick(kind, request[kind])

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -34,6 +36,13 @@ def test_no_two_numbers_or_days_of_a_toll_cover_each_other(server, open_page, wi
                 || one.bottom <= other.top || other.bottom <= one.top));
         })"""
     )
+
+
+def test_a_story_of_one_source_leads_to_one_that_can_be_compared(server, open_page):
+    page = open_page(f"{server}/compare")
+    page.get_by_role("button", name="Open one that 3 sources tell").click()
+    expect(page.locator(".dl-compare").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/compare\?story=fictional-ferry$"))
 
 
 def test_a_count_leads_to_its_part(server, open_page):

@@ -7,6 +7,7 @@ from dashboard.filters import Filter
 from dashboard.loader import load_story
 from dashboard.loader.settings import Settings
 from dashboard.story import Disagreement, Document, Evidence, SourcedValue
+from dashboard.views import state
 from tests.conftest import ATTACK, followed_story, make_event, make_story
 from tests.pages.bare_page import opened, shown, view_of
 
@@ -38,6 +39,19 @@ def test_one_source_leaves_nothing_to_compare():
     assert "This story has one source, so there is nothing to compare" in found
     assert 'data-page="own"' in found
     assert "<table" not in found
+
+
+def test_one_source_leads_to_a_story_that_several_tell():
+    found = compared(told(1, "d1"), documents=PAPERS[:1])
+    assert (
+        '<button type="button" class="dl-link" data-story="fictional-ferry">Open one that 3 sources '
+        "tell: “The occupation of the ferry Havlyst (fictional)”</button>"
+    ) in found
+
+
+def test_where_no_story_has_several_sources_none_is_offered(monkeypatch):
+    monkeypatch.setattr(state, "stories", lambda: [state.Shelved("one", "Alone", None, 1)])
+    assert "data-story" not in compared(told(1, "d1"), documents=PAPERS[:1])
 
 
 def test_a_filter_that_leaves_nothing_says_so():

@@ -23,8 +23,8 @@ FEW: Final = 3  # sources of which a phone names those, too, that do not tell an
 SHARED: Final = 4  # sources named that have a text in common with another
 ONE_SOURCE: Final = "This story has one source, so there is nothing to compare"
 TO_COMPARE: Final = (
-    "Give several articles on the same happenings, in the story’s folder or under “Your text”, and "
-    "this page shows what all of them say, what one alone says, and where they contradict each other."
+    "Where several articles tell the same happenings, this page shows what all of them say, what one "
+    "alone says, and where they contradict each other. Give them under “Your text” or in a story’s folder."
 )
 
 
