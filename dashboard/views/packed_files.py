@@ -6,12 +6,12 @@ them anew for each. Here the packed answer is kept for as long as the file stays
 
 from __future__ import annotations
 
+import asyncio
 import posixpath
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
-import anyio
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -46,7 +46,7 @@ class Packed:
         self._app = app
         self._kept: OrderedDict[tuple[str, str], _Answer] = OrderedDict()
         self._bytes_kept = 0
-        self._turn = anyio.Lock()
+        self._turn = asyncio.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -140,7 +140,7 @@ async def _answer(app: ASGIApp, scope: Scope) -> _Answer:
             pieces.append(message.get("body", b""))
 
     async def waiting() -> Message:
-        await anyio.sleep_forever()
+        await asyncio.Event().wait()  # of what nobody sets
         return {"type": "http.disconnect"}
 
     await app(scope, waiting, note)
