@@ -41,6 +41,7 @@ class Beside:
             and parted(time, news.time)
             and not self._describes_doer(time, telling)
             and not self._is_ahead(time, telling)
+            and not self._is_counted_behind(time, telling)
             for time in times[:MAX_TIMES]
         )
 
@@ -53,6 +54,12 @@ class Beside:
             number, telling.start
         )
         return apart and self._line.told(number, time.start, time.end).tense == "future"
+
+    def _is_counted_behind(self, time: Time, telling: Telling) -> bool:
+        """“took a bus to Selby, where he was arrested two days later”: later than what is told."""
+        clause = self._line.clause(telling.sentence, time.start)
+        below = clause is not None and clause.role is Role.RELATIVE
+        return below and time.basis == "narrative" and time.start > telling.end
 
     def _describes_doer(self, time: Time, telling: Telling) -> bool:
         """“Garrison, who retired this spring, read a statement”: the day is not of what he does now."""

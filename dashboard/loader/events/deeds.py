@@ -36,6 +36,10 @@ class DeedDay:
         if self.day and parted(time, self.day.time):
             self._apart = paragraph
 
+    def is_on(self, time: Time) -> bool:
+        """Whether a time is that day, or within it."""
+        return self.day is not None and not parted(time, self.day.time)
+
     def note(self, time: Time, number: int) -> None:
         """Keep the day of the deed, or a later one that the report goes on to tell of."""
         first, last = day_of(time.earliest), day_of(time.latest)

@@ -275,7 +275,9 @@ class _Narrator:
         if now is not None and self._beside.lasts_longer(telling, now):
             return None
         if (now is None or now.sentence != telling.sentence) and self._tells_deed(telling):
-            return self._deed.at(telling, paragraph)
+            at = self._deed.at(telling, paragraph)
+            if at is not None or now is None or not self._deed.is_on(now.time):
+                return at
         if now is not None and self._holds(now, telling, paragraph):
             another = paragraph != now.paragraph and self._beside.names_another(telling, now)
             elsewhere = now.sentence != telling.sentence and self._beside.goes_on_elsewhere(

@@ -33,6 +33,9 @@ MAX_LOOKED_AT = 12
 # No name of a known event, with the words between its parts, is longer.
 MAX_NAME_CHARACTERS = 200
 
+# What stands behind “on the night of the fire”: a mark, or who did something then.
+_BEHIND_BRIEF = frozenset((",", ".", ";", "", "he", "she", "they", "we", "the"))
+
 # Whoever is told of was born: what ages are counted from.
 _BORN = "born"
 
@@ -159,7 +162,7 @@ class Anchors:
         """Whether the words are no more than "the breach", with nothing of a clause after them."""
         words = self._words
         short = span[1] - span[0] < MAX_BRIEF_WORDS and words.lower(span[0]) in beside("pointer")
-        return short and words.lower(span[1] + 1) in (",", ".", ";", "")
+        return short and words.lower(span[1] + 1) in _BEHIND_BRIEF
 
     def is_new(self, span: Span) -> bool:
         """Whether the words bring up something new: "a strike"."""

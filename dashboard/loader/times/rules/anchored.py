@@ -15,6 +15,7 @@ from dashboard.loader.times.words import BREAK, Words
 
 # The words of what happened do not run on longer than this.
 MAX_ANCHOR_WORDS = 12
+_SUBJECTS = frozenset(("he", "she", "they", "we"))
 
 
 def _anchor(words: Words, start: int) -> tuple[int, int] | None:
@@ -42,7 +43,12 @@ def _closes(words: Words, start: int, index: int) -> bool:
 
 
 def _is_next_subject(words: Words, start: int, index: int) -> bool:
-    """“Before the storm Odd tied up both boats”: a name right behind the noun, “the army chief Ann Bell” aside."""
+    """“Before the storm Odd tied up both boats”, “on the night of the storm he slept”.
+
+    A name or a pronoun right behind the noun, “the army chief Ann Bell” aside.
+    """
+    if index >= start + 2 and words.lower(index) in _SUBJECTS:
+        return words.lower(index - 1) not in beside("function")
     if index < start + 2 or not words.written(index)[:1].isupper():
         return False
     before = words.written(index - 1)
