@@ -101,7 +101,7 @@ def read_predicates(
     hostile = _hostile_promises(mentions)
     said = _with_contents(reading, not_governed(reading, mentions))
     free = _without_objects(_without_helpers(reading, said))
-    found = [_predicate(reading, one) for one in fold_harm(free)]
+    found = [_predicate(reading, one, times) for one in fold_harm(free)]
     found = [
         replace(one, kind="THREATEN") if hostile.get(one.mention.first) == one.mention else one
         for one in found
@@ -208,7 +208,7 @@ def _is_aside(
     return False
 
 
-def _predicate(reading: Reading, mention: Mention) -> Predicate:
+def _predicate(reading: Reading, mention: Mention, times: Times) -> Predicate:
     outlook = outlook_of(reading, mention)
     kind = mention.sense.kind
     if "promise" in mention.sense.flags:
@@ -217,10 +217,17 @@ def _predicate(reading: Reading, mention: Mention) -> Predicate:
         kind = "REJECT"
         outlook = replace(outlook, negated=False)
     elif outlook.will and not outlook.negated and mention.role is not Role.RELATIVE:
-        kind = ANNOUNCED.get(kind, kind)
+        kind = kind if _is_arranged(reading, mention, times) else ANNOUNCED.get(kind, kind)
     elif _might(reading, mention) and ANNOUNCED.get(kind) == "THREATEN" and not outlook.negated:
         kind = "THREATEN"
     return Predicate(mention, mention.sense, kind, outlook, main=False)
+
+
+def _is_arranged(reading: Reading, mention: Mention, times: Times) -> bool:
+    """“will be sentenced”, “drivers will march on Friday”: what is to be done, and no threat of its doer."""
+    verb = reading.clauses[mention.clause].verb
+    passive = verb is not None and verb.passive and ANNOUNCED.get(mention.sense.kind) == "THREATEN"
+    return passive or (mention.sense.kind == "PROTEST" and mention.clause in times.dated)
 
 
 def _refuses(reading: Reading, mention: Mention) -> bool:
