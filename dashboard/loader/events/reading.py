@@ -275,7 +275,8 @@ def _as_told(scene: Scene, predicate: Predicate, frame: Frame, told: Telling) ->
 def _opened(scene: Scene, predicate: Predicate) -> int:
     """Where the conjunction of its clause stands, if it is the verb of an adverbial one, or “where”; else -1."""
     clause = scene.clause(predicate)
-    if not predicate.mention.form or clause.opener < 0:
+    verbal = predicate.mention.form or predicate.mention.light >= 0
+    if not verbal or clause.opener < 0:
         return -1
     where = clause.role is Role.RELATIVE and scene.reading.low[clause.opener] == "where"
     return scene.reading.starts[clause.opener] if where or clause.role is Role.ADVERBIAL else -1

@@ -168,3 +168,35 @@ def test_a_main_clause_without_a_comma_before_it_is_of_the_opening_one_s_time():
 
 def test_that_day_of_a_year_is_in_it():
     assert day_of("They lost the final in 1996. Face missed a kick that day.", "missed") == "1996"
+
+
+def test_what_a_day_is_counted_from_has_its_day_by_that():
+    text = "Trucks reached Hale on 12 June, two weeks after the province declared a disaster."
+    assert day_of(text, "declared", "2024-06-14") == "2024-05-26/2024-06-01"
+    text = "Ten days after bats were found in it, the bridge reopened on 10 June."
+    assert day_of(text, "Bats", "2024-06-14") == "2024-05-31"
+
+
+def test_the_night_of_a_fire_is_that_of_the_fire():
+    text = "The mill burned down on 3 May. The owner was held on Monday. On the night of the fire he slept."
+    assert day_of(text, "slept", "2024-06-14") == "2024-05-03"
+
+
+def test_a_paper_of_a_sunday_that_named_last_sunday_tells_of_that_one():
+    text = (
+        "Two hikers missing since last Sunday were found on Friday. They left the hut at eight on Sunday."
+    )
+    assert day_of(text, "left", "2024-03-17") == "2024-03-10"
+
+
+def test_what_looks_back_leaves_where_the_story_goes_on_from():
+    text = (
+        "They broke through on 3 January 2023.\n\nAn attempt was called off on Christmas Day 2012.\n\n"
+        "The core arrived that April."
+    )
+    assert day_of(text, "arrived", "2024-09-05") == "2023-04"
+
+
+def test_what_inspectors_found_they_did_something_about_on_their_visit():
+    text = "Inspectors who visited the depot last Tuesday found that it leaked. They sealed the tank."
+    assert day_of(text, "sealed", "2024-06-14") == "2024-06-11"
