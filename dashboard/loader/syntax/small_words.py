@@ -255,6 +255,10 @@ def _last(scene: Scene, index: int) -> str:
         return "v"
     if scene.last_of(index) in "Bb" and _first(scene, index) == "r":
         return "r"  # “was last drained in 2003”
+    after = scene.after(index)
+    if after is not None and after.can("d") and scene.before(index) in "nspu":
+        ago = not scene.has_finite and scene.preposition_follows(index + 1)
+        return "r" if ago else "j"  # “rain last fell in May”
     if not scene.next_is(index, ".m") and scene.low[index + 1 : index + 2] not in _LASTING:
         return "j"
     want, _, head = scene.wants(index) if index else (0, -1, 0)

@@ -216,3 +216,16 @@ def test_due_to_be_done_leads_to_a_verb(clause):
 )
 def test_a_noun_that_looks_like_a_verb_is_none(finite, text, verbs):
     assert finite(text) == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("They will march on Friday.", ["march"]),
+        ("Rain last fell in May.", ["fell"]),
+        ("Kim last spoke to him in May.", ["spoke"]),
+        ("In March they left.", ["left"]),
+    ],
+)
+def test_march_is_a_verb_and_last_tells_when(finite, text, verbs):
+    assert [one.rpartition(" ")[2] for one in finite(text)] == verbs
