@@ -51,6 +51,10 @@ _OF_THE_DAY: Final = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|tonight|last night|earlier today|yesterday|today)\b",
     re.IGNORECASE,
 )
+_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+# Several years of so few tell about when a text was written; within so few a day comes on a weekday once.
+FEWEST_YEARS: Final = 2
+RECENT_YEARS: Final = 4
 _YEAR: Final = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -93,9 +97,14 @@ class Surroundings:
         return max(events_told_as_past(self.prose, self.known), default=None)
 
     @cached_property
+    def _years(self) -> frozenset[int]:
+        """The years that the text names."""
+        named = _YEAR.finditer(self.prose.body, 0, MAX_CHARACTERS)
+        return frozenset(int(match.group()) for match in named)
+
+    @cached_property
     def _newest_year(self) -> int | None:
-        years = (int(m.group()) for m in _YEAR.finditer(self.prose.body, 0, MAX_CHARACTERS))
-        return max(years, default=None)
+        return max(self._years, default=None)
 
     def is_before_its_story(self, day: date) -> bool:
         """Whether the article tells as past what came after the day."""
@@ -199,7 +208,30 @@ class Surroundings:
             reach = AGREED_DAYS if weekday is not None else most
             if (found - newest_day).days <= reach and _agrees(found, weekday):
                 return None if self._tells_later(found) else found
-        return self._in_named_year(written, weekday)
+        return self._in_named_year(written, weekday) or self._by_the_lead(written, weekday)
+
+    def _by_the_lead(self, written: Written, weekday: int | None) -> date | None:
+        """“OSLO, Aug. 14 - Kolt said on Wednesday”: in the one year about the text's own in which it was one."""
+        told, years = self._told_weekday, sorted(self._years)
+        if weekday is not None or told is None or not years:
+            return None
+        newest = years[-1]
+        if sum(year >= newest - RECENT_YEARS for year in years) < FEWEST_YEARS:
+            return None
+        near = _in_years(written.month, written.day, range(newest, newest + RECENT_YEARS))
+        found = [day for day in near if day.weekday() == told]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _told_weekday(self) -> int | None:
+        """The one weekday of which the first lines tell as past."""
+        body, (begin, end) = self.prose.body, self._lead()
+        named = {
+            WEEKDAYS.index(match.group().lower())
+            for match in _WEEKDAY.finditer(body, begin, end)
+            if is_told_as_past(self.prose, match.start())
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _newest_news(self, weekday: int | None) -> date | None:
         """The newest day told as past; it must be news where nothing else agrees."""
