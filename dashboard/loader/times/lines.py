@@ -43,6 +43,8 @@ _DUE: Final = frozenset("effective due payable".split())
 _FINDS: Final = frozenset("find discover notice see seize detect spot hear learn conclude".split())
 # "ran out on": so many words stand between a verb and its time at most.
 MAX_BETWEEN = 2
+# So far before a day “to a meeting” stands, which has so many words.
+CALL_REACH, MAX_CALLED = 60, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +207,18 @@ class StoryLine:
         verb = clause.verb
         before = self._before(start)
         if verb is None or verb.lemma not in TO_COME:
-            return verb is not None and before == "for" and verb.lemma in _CALLS
+            return (
+                verb is not None
+                and verb.lemma in _CALLS
+                and (before == "for" or self._calls_to(start))
+            )
         return before == "for" or (before in _FIXED and not verb.passive)
+
+    def _calls_to(self, start: int) -> bool:
+        """“summoned its members to a meeting in Hale on Thursday”."""
+        words = self._prose.body[max(0, start - CALL_REACH) : start].lower().split()
+        at = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "to"), len(words))
+        return not beside("appointment").isdisjoint(words[at + 1 : at + MAX_CALLED])
 
     def _beside(self, start: int, end: int, verb: Verb | None, reading: Reading) -> Tense | None:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""
