@@ -66,8 +66,17 @@ def infer_places(
             continue
         found = _narrowest(last.to_places or last.places, places)
         near = _is_near(prose, last.sentence, one.sentence) and not _at_another_time(last, one)
+        near = near and not _comes_back(prose, last, one)
         there = near and _may_be_in(one, found, places, countries)
         yield replace(one, places_inferred=found) if there else one
+
+
+def _comes_back(prose: Prose, last: Telling, one: Telling) -> bool:
+    """“Their son was killed in Angola in 1973. | She joined the party”: a new paragraph is not at that time."""
+    here, there = prose.sentences[one.sentence], prose.sentences[last.sentence]
+    if here.paragraph == there.paragraph or last.time is None or last.time.basis != "explicit":
+        return False
+    return bounds_of(one.time)[0] is None
 
 
 def _at_another_time(last: Telling, one: Telling) -> bool:

@@ -365,7 +365,17 @@ class ClauseBuilder(Seconds):
         if not opens or opening.role not in (Role.ADVERBIAL, Role.CONDITION):
             return False
         told = self.low[subject.first] in _SUBJECTS or self.time_at(self.pending_at - 1)
-        return told and not self.finite_ahead(at)
+        return told and not (self.finite_ahead(at) and self._is_followed(at))
+
+    def _is_followed(self, at: int) -> bool:
+        """“…, he fled”: whether a later verb is the main one: not “she hauled sacks, lit the oven”."""
+        for after in range(at + 1, min(at + MAX_TUCKED, len(self.chunks))):
+            kind, first, last = self.chunks[after]
+            if kind in '.:"':
+                return False
+            if kind == "V" and self._is_finite(first, last) and self.kind(after - 1) not in ",&":
+                return True
+        return False
 
 
 def clauses_of(

@@ -111,6 +111,8 @@ class Openers(ClauseStack):
         if before == ",":
             self.pop_done()
         word = self.low[first]
+        if before == "&" and word in ("who", "which"):
+            self._back_to_like(word)
         verb = self.top.verb
         asked = verb is not None and verb.lemma in _ASKING and self.kind(at - 2) == "V"
         if before == "&" and self.top.role is Role.RELATIVE and self.top.verb is not None:
@@ -128,6 +130,16 @@ class Openers(ClauseStack):
         else:
             self._take_word(at, first)
         self.pending = None
+
+    def _back_to_like(self, word: str) -> None:
+        """“Rosa, who baked through floods that lasted, and who was mayor”: out to the clause of the same word."""
+        for depth in range(len(self.stack) - 1, 0, -1):
+            clause = self.clauses[self.stack[depth]]
+            if clause.role is not Role.RELATIVE or clause.opener < 0:
+                return
+            if self.low[clause.opener] == word:
+                del self.stack[depth + 1 :]
+                return
 
     def _question(self, first: int) -> None:
         """“what happened”: the word itself can be the subject."""

@@ -60,3 +60,11 @@ def test_days_of_old_or_at_odds_with_the_weekday_tell_no_year(published, text):
 )
 def test_numbers_that_can_be_two_days_are_settled_by_the_text_or_not_at_all(published, text, day):
     assert published(text).edtf == day
+
+
+def test_the_year_of_a_dateline_is_told_by_the_weekday_of_the_lead(published):
+    lead = "OSLO, Aug. 14 (Agency) - Kolt said on Wednesday that it would close a mill.\n\n"
+    body = "It had bid for a rival in September 2023. Profit will fall in 2024."
+    assert published(lead + body).edtf == "2024-08-14"
+    assert published(lead + "It was founded in 1990.").edtf is None
+    assert published(lead.replace(" on Wednesday", "") + body).edtf is None

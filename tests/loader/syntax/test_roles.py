@@ -130,3 +130,13 @@ def test_what_somebody_plans_behind_one_thing_is_a_verb(finite, text, verbs):
 )
 def test_what_a_conjunction_opens_takes_its_verb(role, text, verb, expected):
     assert role(text, verb) == expected
+
+
+def test_a_second_who_is_of_the_same_as_the_first(subject):
+    text = "Rosa, who baked through the floods that cut off the town, and who was elected, died."
+    assert subject(text, "elected") == "Rosa"
+
+
+def test_what_follows_an_opening_clause_can_be_a_list(role):
+    text = "When the river rose on 30 January she hauled the sacks up, lit the oven and baked."
+    assert role(text, "hauled") == "main"

@@ -44,15 +44,22 @@ def needs_of(reading: Reading, span: tuple[int, int], last: int, ahead: int) -> 
 
 
 def outer_verb(reading: Reading, span: tuple[int, int], last: int) -> int:
-    """Where a clause that began before the title's own goes on with its verb, or ``last``."""
+    """Where a clause that began before the title's own goes on with its verb, or ``last``.
+
+    So does one that the title's own opens: “the river rose in May | she hauled the sacks”.
+    """
     first, least = span
     found = last
+    own = reading.clauses[reading.clause_of[first]]
     for number in set(reading.clause_of[least:last]):
         verb = reading.clauses[number].verb
         if verb is None or not verb.finite or not max(least, first + 1) <= verb.first < found:
             continue
-        if clause_start(reading, number) < least:
+        start = clause_start(reading, number)
+        if start < least:
             found = verb.first
+        elif own.role in (Role.ADVERBIAL, Role.CONDITION) and own.parent == number:
+            found = min(found, start)
     return found
 
 
