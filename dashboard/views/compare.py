@@ -58,7 +58,7 @@ def _to_several() -> str:
     if several is None:
         return ""
     words = f"Open one that {several.documents} sources tell: “{several.title}”"
-    return button(escape.html(words), story=several.name) + " "
+    return button(escape.html(words), story=several.name)
 
 
 def _comparison(view: View) -> None:
