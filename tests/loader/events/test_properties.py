@@ -83,5 +83,6 @@ def test_the_time_for_a_long_sentence_grows_with_its_length(piece):
         return time.process_time() - started
 
     seconds(1_000)
-    short, long = min(seconds(4_500) for _ in range(2)), min(seconds(18_000) for _ in range(2))
-    assert long < 9 * max(short, 0.02)  # 4 where it is linear, 16 where it is not
+    most = 9 * max(min(seconds(4_500) for _ in range(2)), 0.02)
+    # 4 times the short one where it is linear, 16 where it is not; once is enough where it is below.
+    assert seconds(18_000) < most or seconds(18_000) < most
