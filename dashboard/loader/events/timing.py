@@ -220,8 +220,11 @@ class Timing:
         return self._first_in.get(self._followed_by.get(predicate.mention.clause, -1))
 
     def _from_below(self, predicate: Predicate) -> Time | None:
-        """“He was shot when police stormed the house on Monday”."""
+        """“He was shot when police stormed the house on Monday”; not “will be shut after police”."""
         reading = self._scene.reading
+        verb = self._scene.clause(predicate).verb
+        if verb is not None and verb.modal in ("will", "shall", "wo"):
+            return None
         for number in self._adverbial.get(predicate.mention.clause, ()):
             time = self._first_in.get(number)
             opener = reading.low[reading.clauses[number].opener]

@@ -19,6 +19,7 @@ MAX_OBJECT = 4
 # “On the night of Monday 2 February 2021” has so many words.
 MAX_DATE = 9
 _BEFORE_DATE = (["in"], ["on"], ["at"])
+_HOURS = word_set("times") | {"on", "at", "in", "the", "dawn", "dusk"}
 _IN_DATE = frozenset("the of early late night evening morning afternoon hours small first".split())
 _NOUNS = frozenset("nsj")
 _PLURAL = frozenset(("were", "are", "have"))
@@ -76,7 +77,7 @@ def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
     frames = scene.frames(index)
     behind = max(scene.behind_time(index), _behind_date(scene, index))
     if "i" in frames and scene.next_is(behind, "I") and scene.finite_ahead(ahead) < 0:
-        return True
+        return not _is_only_time(scene, behind + 2, ahead)
     if _is_of_another(scene, index, ahead):
         return True
     if "i" in frames and _is_of_subordinate(scene, index, ahead):
@@ -84,6 +85,14 @@ def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
         return True
     return scene.options[ahead].first not in "BHDMz" and not _is_stranded(scene, ahead)
+
+
+def _is_only_time(scene: Scene, first: int, end: int) -> bool:
+    """“Tickets bought before noon today will be”: nobody stands there who could do something."""
+    return all(
+        scene.is_time(at) or scene.low[at] in _HOURS or scene.low[at].isdigit()
+        for at in range(first, end)
+    )
 
 
 def _behind_date(scene: Scene, index: int) -> int:
