@@ -44,7 +44,7 @@ _ADDRESSED_BEFORE = {
 # Tokens of whom somebody urges, before "to leave".
 MAX_TOLD = 12
 _NO_PHRASE = frozenset({"preposition", "time", "adverb"})
-_PRONOUNS = frozenset("it him her them us me you".split())
+_PRONOUNS = frozenset("it this that him her them us me you".split())
 # What follows whom somebody praises or dismisses, and says nothing of it.
 # “On Sunday in Lund” has so many tokens.
 MAX_WHEN = 6
