@@ -191,12 +191,23 @@ def _counted(frame: pd.DataFrame, counts: pd.Series[int]) -> pd.Series[int]:
 def _frame(name: str, given: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     columns = COLUMNS[name]
     listed = [tuple(record[column] for column in columns) for record in given]
-    return pd.DataFrame(
-        {
-            column: pd.Series([row[at] for row in listed], dtype=TYPES.get(column, "object"))
-            for at, column in enumerate(columns)
-        }
-    )
+    return _framed(name, listed) if listed else _empty(name).copy()
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    """A table without rows, of which a story has many: a copy is made in a tenth of the time."""
+    return _framed(name, [])
+
+
+def _framed(name: str, listed: Sequence[Sequence[Any]]) -> pd.DataFrame:
+    """A table of these rows; all columns share one index, so that none is compared with the others."""
+    index = pd.RangeIndex(len(listed))
+    columns = {
+        column: pd.Series([row[at] for row in listed], index, dtype=TYPES.get(column, "object"))
+        for at, column in enumerate(COLUMNS[name])
+    }
+    return pd.DataFrame(columns, index)
 
 
 def _span(thing: Any) -> dict[str, Any]:
