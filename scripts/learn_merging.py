@@ -41,8 +41,8 @@ NOTE = (
 _MARK = re.compile(r"\{([a-z0-9]+):([^}]*)\}")
 # How much nearer to 0, or to the undated weights, a weight is the better.
 # The undated pairs are of one corpus, which many weights would learn by heart; the dated ones are few, but of many.
-UNDATED_PULL, DATED_PULL, DOCUMENTS_PULL = 3.0, 2.0, 0.5
-# A pair of which one is not labelled is mostly two happenings.
+UNDATED_PULL, DATED_PULL, DOCUMENTS_PULL = 3.0, 6.0, 0.5
+# A pair of two articles of which one is not labelled is mostly two happenings; one article tells the same twice.
 HALF_LABELLED = 0.5
 # No step changes a weight by more than 1, so that none overshoots; one that changes none by more
 # than this is the last.
@@ -157,13 +157,14 @@ def add_events(
     for (one, other), features in found.pairs():
         if features is None:
             continue
-        here, there = (
-            labelled.incidents.get(names[found.told[at].document]) for at in (one, other)
-        )
+        documents = [names[found.told[at].document] for at in (one, other)]
+        here, there = (labelled.incidents.get(name) for name in documents)
         if labels[one] and labels[other]:
             rows.add(features, same=bool(labels[one] & labels[other]))
         elif (here and there and here != there) or (
-            not labelled.incidents and (labels[one] or labels[other])
+            not labelled.incidents
+            and (labels[one] or labels[other])
+            and documents[0] != documents[1]
         ):
             rows.add(features, same=False, counts=HALF_LABELLED)
 

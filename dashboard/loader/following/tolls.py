@@ -63,6 +63,12 @@ class _Homes:
     def __init__(self, story: Story) -> None:
         self._documents = len(story.documents)
         self._harm = [one for one in story.events if one.kind in HARM and one.figures]
+        self._counting = {
+            figure.document
+            for event in story.events
+            for figure in event.figures
+            if _Counted(event.id, figure).is_standing
+        }
         self._telling: dict[str, list[Event]] = {}
         for event in self._harm:
             for document in _documents(event):
@@ -75,19 +81,20 @@ class _Homes:
         here = self._telling.get(one.figure.document, [])
         shared = [event for event in here if len(event.independent) > 1]
         if shared:
-            return max(shared, key=_told_most).id
-        widest = max(self._harm, key=_told_most, default=None)
+            return max(shared, key=self._told_most).id
+        widest = max(self._harm, key=self._told_most, default=None)
         if widest is None or len(_documents(widest)) < SHARE * self._documents:
             return one.event
         return widest.id
 
+    def _told_most(self, event: Event) -> tuple[int, int, int, float]:
+        """By how many documents, and by how many of those that go on counting."""
+        told = _documents(event)
+        return len(told), len(told & self._counting), len(event.evidence), event.salience
+
 
 def _documents(event: Event) -> set[str]:
     return {one.document for one in event.evidence}
-
-
-def _told_most(event: Event) -> tuple[int, int, float]:
-    return len(_documents(event)), len(event.evidence), event.salience
 
 
 def _reports(counts: Sequence[_Counted], days: Mapping[str, str]) -> tuple[Report, ...]:

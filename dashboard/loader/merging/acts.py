@@ -19,6 +19,7 @@ ANYBODY: Final = "@people"
 
 # “Put off his visit” tells of the visit.
 _OF_PLANS: Final = ("postpone", "cancel")
+_NOT_DONE: Final = frozenset(_OF_PLANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,14 @@ def are_done_once(some: Mapping[str, float], others: Mapping[str, float]) -> boo
     """Whether both surely tell an act that nobody does, or undergoes, twice in a story: to resign."""
     shared = (act for act in some.keys() & others.keys() if some[act] == others[act] == 1.0)
     return not _acts().once.isdisjoint(shared)
+
+
+def is_stopped(some: Mapping[str, float], others: Mapping[str, float]) -> bool:
+    """Whether the one tells that an act is called off or cut short, and the other the act alone."""
+    stopped, also = ({act for act, value in one.items() if value == 1.0} for one in (some, others))
+    if _NOT_DONE.isdisjoint(stopped) or not _NOT_DONE.isdisjoint(also):
+        return False
+    return bool(stopped & also)
 
 
 def are_against(some: Mapping[str, float], others: Mapping[str, float]) -> bool:

@@ -33,6 +33,7 @@ _NEW = re.compile(
     rf"\b(?:an?|another)(?: (?!(?:{_APART}) )[a-z-]{{1,14}}){{0,2}} \Z", re.IGNORECASE
 )
 NEW_REACH = 40
+_NAME = re.compile(r"\b[A-Z]\w+")
 # What was so many days before a document is not what it reports on.
 LATE = 60
 
@@ -128,4 +129,7 @@ def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[st
 def _around(document: Document, tolls: Mapping[int, Mapping[str, int]]) -> Around:
     """A document by its text, with the day that it was published on, where that is known."""
     mark = blake2b(document.text.encode(), digest_size=8).hexdigest()
-    return Around(mark, day_published(document), tolls)
+    introduced: dict[str, int] = {}
+    for match in _NAME.finditer(document.text):
+        introduced.setdefault(match.group().lower(), match.start())
+    return Around(mark, day_published(document), tolls, introduced)

@@ -61,6 +61,12 @@ def alone(tellings: Sequence[Telling], acts: Sequence[Mapping[str, float]]) -> f
     )
 
 
+def is_newcomer(one: Telling) -> bool:
+    """Whether those to whom it is done are told of for the first time: “freed a student”."""
+    noun = _whom(one)
+    return noun is not None and len(one.parties.object) == 1 and _is_single(noun, one.evidence.text)
+
+
 def _whom(one: Telling) -> str | None:
     """The noun of those to whom it is done; who dies undergoes it, too."""
     side = one.parties.object or one.parties.subject

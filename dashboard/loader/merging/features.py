@@ -14,7 +14,7 @@ from dashboard.loader.events.noun_classes import means_people
 from dashboard.loader.events.parties import Parties
 from dashboard.loader.events.sameness import WIDE_PLACES
 from dashboard.loader.merging.acts import ANYBODY, acts_of
-from dashboard.loader.merging.counted import alone, things_of, undergone
+from dashboard.loader.merging.counted import alone, is_newcomer, things_of, undergone
 from dashboard.loader.merging.participants import Participants, participants_of
 from dashboard.loader.merging.profiles import MIN_WORD, dull_words, stem_of
 from dashboard.loader.merging.roles import NO_ROLES, Roles, roles_of
@@ -105,7 +105,8 @@ class Told(Version):
     it is or, without a date, was published. A ``toll`` says how many are dead by then, a
     ``general`` one no more than that there was harm (“the disaster”). ``first_harm`` is the harm that
     its document tells first, or a part of it. An ``echo`` is only named; what is named by a verb, as in
-    “killing ten”, is of the days ``beside`` it: those of the one event that its sentence tells.
+    “killing ten”, is of the days ``beside`` it: those of the one event that its sentence tells. It is done to a ``newcomer``
+    where its document tells of them for the first time; ``introduced`` is where that first writes a name.
     """
 
     order: tuple[int, str, int, int]
@@ -122,6 +123,8 @@ class Told(Version):
     who: Participants
     first_harm: bool = False
     beside: tuple[int, int] | None = None
+    newcomer: bool = False
+    introduced: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +132,13 @@ class Around:
     """What is known of an event's document: a mark made of its text, and when it was published.
 
     ``tolls`` are the counts of each sentence: one incident is told by what caused it and by whom
-    it struck.
+    it struck. ``introduced`` is where each word of its names first stands, in small letters.
     """
 
     mark: str
     published: int | None
     tolls: Mapping[int, Mapping[str, int]]
+    introduced: Mapping[str, int] = field(default_factory=dict)
 
 
 def told(
@@ -179,6 +183,8 @@ def told(
         figures=undergone(tellings, acts) | _figures(lead.kind, tellings, around),
         said=said,
         who=_who(event, tellings[:MAX_TELLINGS], said, actors),
+        newcomer=all(one.sentence >= LEAD_SENTENCES and is_newcomer(one) for one in tellings),
+        introduced=around.introduced,
     )
 
 

@@ -34,6 +34,21 @@ def together(found: Mapping[str, float]) -> Features:
         **_with_act(found, day),
         **_with_participants(found, day),
         "nothing but words": float(_share_nothing_but_words(found, day)),
+        **_with_others(found, max(sides.kind, found["same act"])),
+    }
+
+
+def _with_others(found: Mapping[str, float], what: float) -> Features:
+    """What it says that one kind of thing, or one act, is done by others, or to others."""
+    if not what or found["same actor"] or found["same participant"]:
+        return {}
+    objects, subjects = found["objects differ"], found["subjects differ"]
+    if found["participant described"] or found["crossed alike"] >= ALIKE:
+        return {}
+    return {
+        "kind, to others": what * objects,
+        "kind, by others": what * subjects,
+        "kind, by others to others": what * objects * subjects,
     }
 
 

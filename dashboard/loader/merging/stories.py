@@ -14,7 +14,7 @@ ALL_UNDER, WINDOW = 40, 12
 # Two documents of a corpus that have so many of their most telling terms in common are compared.
 LEAST_SHARED = 2
 # How much more than as likely as not two documents must be of one story.
-SURE = 0.4
+SURE = 0.5
 # Whoever gives a few texts gives them for one story.
 FEW, SURE_OF_FEW = 8, -2.0
 # Without a name in common, or of a few texts a date, only texts with mostly the same words are of one story.

@@ -6,19 +6,17 @@ from collections.abc import Mapping
 
 from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import are_opposite
-from dashboard.loader.merging.acts import are_against, are_done_once
+from dashboard.loader.merging.acts import are_against, are_done_once, is_stopped
 from dashboard.loader.merging.features import HARM, Told
 from dashboard.loader.merging.grouping import NEVER
-from dashboard.loader.merging.likeness import SAID_BY_ONE
+from dashboard.loader.merging.likeness import SAID_BY_ONE, SURE_BY
 from dashboard.loader.merging.weights import weighed
 
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
-# likely as not two events must be one.
-SURE = -1.25
-# Whoever gives a few articles gives them for one story: as much, though most of it is told again.
-SURE_OF_FEW = -1.75
+# likely as not two events must be one. In a story of many articles others speak for it or against.
+SURE, SURE_OF_FEW = -1.75, -1.5
 # How much more where their articles tell two stories.
-OTHER_STORY = 1.0
+OTHER_STORY, OTHER_STORY_OF_FEW = 2.0, 1.0
 # How much more where one article tells both, and did not take them for one.
 IN_ONE_DOCUMENT = 1.0
 CERTAIN = 9.0
@@ -32,8 +30,13 @@ CROSSED = 0.5
 NAMED = 0.5
 # No two tellings of one happening differ in these.
 _APART = frozenset({"months apart", "weeks apart", "places far apart", "other says it"})
+_DONE = frozenset({"asserted", "reported"})
 _SURELY_DAYS_APART = frozenset({"a day apart", "days apart", "other weekday", "one ends before"})
 _DAYS_APART = _SURELY_DAYS_APART | {"a day apart, loosely", "days apart, loosely"}
+# Two of these days that agree in nothing that was done are two.
+_LOOSELY_APART = frozenset(
+    {"days apart, loosely", "weeks apart, loosely", "months apart, loosely", "days apart"}
+)
 # What says that two differ in one thing: when, where, how many, who. Another month is another happening.
 _DIFFERING = (
     _DAYS_APART | {"next weekday"},
@@ -66,7 +69,8 @@ def score_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -
     dated = one.published is not None and other.published is not None
     if dated and not _apart_of(one, other, found, few=few).isdisjoint(found):
         return NEVER
-    sure = SURE if "one story" in found else SURE + OTHER_STORY
+    sure, further = (SURE_OF_FEW, OTHER_STORY_OF_FEW) if few else (SURE, OTHER_STORY)
+    sure += 0.0 if "one story" in found else further
     if not (dated and few):
         return weighed("events", found) - sure
     sure += IN_ONE_DOCUMENT * _are_told_by_one(one, other)
@@ -77,6 +81,8 @@ def score_but_for_one(one: Told, other: Told, found: Mapping[str, float], *, few
     """How likely the two were one, did they not differ in one thing; ``NEVER`` if it is not one."""
     differing = [names for names in _DIFFERING if not names.isdisjoint(found)] or [_OTHER_WORDS]
     if len(differing) != 1 or one.echo or other.echo or "heads mean something else" in found:
+        return NEVER
+    if differing[0].isdisjoint(found):  # nothing is left out: as unlikely as it is
         return NEVER
     alike = {name: value for name, value in found.items() if name not in differing[0]}
     return score_of(one, other, alike, few=few) - SURE_BUT_FOR_ONE
@@ -123,6 +129,10 @@ def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
         return True
     if one.said.another != other.said.another or _are_opposite(one, other, found):
         return True
+    if _is_done_again(one, other) or _is_done_again(other, one):
+        return True
+    if "nothing but words" in found and not _LOOSELY_APART.isdisjoint(found):
+        return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
 
 
@@ -144,12 +154,37 @@ def _is_beside_another(echo: Told, other: Told) -> bool:
     return echo.beside[0] > other.last or other.first > echo.beside[1]
 
 
+def _is_done_again(one: Told, other: Told) -> bool:
+    """Whether the one is planned after the other was done, or done to somebody else."""
+    return _is_planned_after(one, other) or _is_done_to_another(one, other)
+
+
+def _is_planned_after(plan: Told, other: Told) -> bool:
+    """Whether an article plans what had been done for days when it appeared: that is done again."""
+    if plan.event.status != "planned" or other.event.status not in _DONE:
+        return False
+    if plan.published is None or other.last is None or other.event.basis == "context":
+        return False
+    begins = plan.published if plan.first is None else plan.first
+    return min(begins, plan.published) - other.last > SURE_BY and not (plan.echo or other.echo)
+
+
+def _is_done_to_another(one: Told, other: Told) -> bool:
+    """Whether the one is done to somebody new, where its article named before to whom the other is."""
+    if not one.newcomer or one.echo or other.echo:
+        return False
+    names = (word[2:] for word in other.said.objects if word[2:] in other.said.names)
+    return any(one.introduced.get(name, one.order[2]) < one.order[2] for name in names)
+
+
 def _are_opposite(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether something was closed and reopened; who won over whom is who lost to whom."""
     if one.echo or other.echo or found.get("crossed alike", 0.0) > CROSSED:
         return False
     if are_against(one.said.acts, other.said.acts):
         return True
+    if is_stopped(one.said.acts, other.said.acts) or is_stopped(other.said.acts, one.said.acts):
+        return {one.event.status, other.event.status} <= _DONE
     return any(are_opposite(a, b) for a in one.said.heads for b in other.said.heads)
 
 

@@ -24,4 +24,8 @@ def weights(of: str) -> Mapping[str, float]:
 def weighed(of: str, features: Mapping[str, float]) -> float:
     """How likely the pair is one, as log-odds."""
     known = weights(of)
-    return sum(known[name] * value for name, value in features.items() if name in known)
+    total = 0.0
+    for name, value in features.items():
+        if name in known:
+            total += known[name] * value
+    return total

@@ -1,0 +1,32 @@
+from dashboard.loader.merging import merge
+from dashboard.loader.merging.acts import is_stopped
+from tests.loader.test_merging import parts
+
+
+def shared(*texts):
+    """The titles of events that two articles tell."""
+    found = merge([parts(number, *one) for number, one in enumerate(texts, 1)]).events
+    return [one.title for one in found if len({told.document for told in one.tellings}) > 1]
+
+
+def test_what_is_planned_after_it_was_done_is_done_again():
+    done = "Lawyers of Jorge Salas appealed against the verdict on 3 May 2024."
+    plan = "Lawyers of Jorge Salas will appeal against the verdict."
+    assert not any("appeal" in one for one in shared((done, "2024-05-04"), (plan, "2024-08-04")))
+    assert any("appeal" in one for one in shared((plan, "2024-05-02"), (done, "2024-05-04")))
+
+
+def test_somebody_new_is_not_who_was_named_before():
+    told = (
+        "Jorge Salas was kidnapped in Cusco on 1 May 2024. The town went on strike. Schools stayed"
+        " closed. Priests held a vigil for him. On Friday police freed {} in Lima."
+    )
+    other = ("Police freed Jorge Salas in Lima on Friday.", "2024-05-04")
+    assert not any("freed" in one for one in shared((told.format("a nurse"), "2024-05-04"), other))
+    assert any("freed" in one for one in shared((told.format("him"), "2024-05-04"), other))
+
+
+def test_a_visit_cut_short_is_not_the_visit_that_was_paid():
+    assert is_stopped({"visit": 1.0, "cancel": 1.0}, {"visit": 1.0})
+    assert not is_stopped({"visit": 1.0, "cancel": 1.0}, {"visit": 1.0, "postpone": 1.0})
+    assert not is_stopped({"cancel": 1.0}, {"visit": 1.0})
