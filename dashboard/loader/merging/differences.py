@@ -223,13 +223,22 @@ def _actors(members: Sequence[Version], names: Mapping[str, str]) -> Disagreemen
 def _named(
     members: Sequence[Version], names: Mapping[str, str], side: Sequence[frozenset[str]]
 ) -> Disagreement | None:
-    """Only where the documents' answers have nobody in common."""
+    """Only where the documents' answers have nobody in common; a firm is no other answer than its manager."""
     told = [(one, who) for one, who in zip(members, side, strict=True) if who]
     if len(_apart([who | one.actors for one, who in told])) < 2:
+        return None
+    sorts = {who.isdisjoint(one.persons) for one, who in told}
+    if len(sorts) > 1 or _is_one_name([names[who] for _, some in told for who in some]):
         return None
     return _by_value(
         "who", [(", ".join(sorted(names[one] for one in who)), one.document) for one, who in told]
     )
+
+
+def _is_one_name(names: Iterable[str]) -> bool:
+    """Whether all are parts of the longest: “De Wolf” of “Marleen De Wolf”."""
+    words = [frozenset(name.lower().split()) for name in names]
+    return all(one <= max(words, key=len) for one in words)
 
 
 def _called(members: Sequence[Version], side: _Side) -> Disagreement | None:

@@ -51,7 +51,7 @@ class Version:
     """What one document says of an event.
 
     ``published`` is the day of the document, ``figures`` are counts by what happened to people,
-    ``things`` those of what is no person, by the word for it, and of whom it is done to. ``targets`` are persons
+    ``things`` those of what is no person, by the word for it, and of whom it is done to. ``persons`` are those of its actors, ``targets`` persons
     to whom it is done, by their full names, ``roles`` what its people are called, ``alone`` what is done to a single one of them (“a workman was killed”).
     Two that stand in one place of one sentence, word for word, have one ``copy``.
     """
@@ -68,6 +68,7 @@ class Version:
     figures: Mapping[str, int]
     things: Mapping[str, int] = field(default_factory=dict)
     copy: str | None = None
+    persons: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     roles: Roles = NO_ROLES
     alone: frozenset[str] = frozenset()
@@ -177,7 +178,8 @@ def told(
         things=things_of(tellings, acts),
         sources=frozenset(actors[one].id for one in _narrated(tellings)),
         actors=frozenset(actors[one].id for one in event.actors),
-        targets=frozenset(_persons(event.targets, actors)),
+        persons=frozenset(one.id for one in _persons(event.actors, actors)),
+        targets=frozenset(one.id for one in _persons(event.targets, actors) if " " in one.name),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures=undergone(tellings, acts) | _figures(lead.kind, tellings, around),
@@ -192,10 +194,8 @@ def _narrated(tellings: Iterable[Telling]) -> Iterable[str]:
     return (one for telling in tellings if telling.narrated for one in telling.sources)
 
 
-def _persons(ids: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[str]:
-    """Those of whom the full name is known."""
-    found = (actors[one] for one in ids)
-    return (one.id for one in found if one.kind == "person" and " " in one.name)
+def _persons(ids: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Actor]:
+    return (actors[one] for one in ids if actors[one].kind == "person")
 
 
 def _who(

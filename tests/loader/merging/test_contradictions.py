@@ -147,3 +147,13 @@ def test_a_village_that_no_table_has_is_another_place_than_a_town():
     assert in_any_order(
         (told.format("Zarquillo"), "2024-05-04"), (told.format("Keynsham"), "2024-05-04")
     ) == {"place": {"Zarquillo", "Keynsham"}}
+
+
+def test_a_firm_is_no_other_answer_than_a_person_nor_a_name_than_its_end():
+    told = "{} opened the new bridge in Kitale on 3 May 2024."
+    assert not differences(
+        (told.format("Amos van Wyk"), "2024-05-04"), (told.format("Van Wyk"), "2024-05-04")
+    )
+    assert in_any_order(
+        (told.format("Amos Kiprono"), "2024-05-04"), (told.format("Joel Rono"), "2024-05-04")
+    ) == {"who": {"Amos Kiprono", "Joel Rono"}}
