@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from dashboard.loader.events import Telling
 from dashboard.loader.events.meanings import is_known
@@ -173,29 +173,45 @@ def told(
         toll=any(figure.total for one in tellings for figure in one.figures),
         general=_is_general(tellings),
         copy=_copy(tellings[0]),
-        roles=roles_of(one.parties for one in tellings[:MAX_TELLINGS]),
         alone=alone(tellings, acts),
         things=things_of(tellings, acts),
-        sources=frozenset(actors[one].id for one in _narrated(tellings)),
-        actors=frozenset(actors[one].id for one in event.actors),
-        persons=frozenset(one.id for one in _persons(event.actors, actors)),
-        targets=frozenset(one.id for one in _persons(event.targets, actors) if " " in one.name),
         sites=sites_of(found),
         countries=frozenset(one.country for one in found if one.country),
         figures=undergone(tellings, acts) | _figures(lead.kind, tellings, around),
         said=said,
-        who=_who(event, tellings[:MAX_TELLINGS], said, actors),
-        newcomer=all(one.sentence >= LEAD_SENTENCES and is_newcomer(one) for one in tellings),
         introduced=around.introduced,
+        **_people(event, tellings, said, actors),
     )
+
+
+def _people(
+    event: Event, tellings: Sequence[Telling], said: Wording, actors: Mapping[str, Actor]
+) -> dict[str, Any]:
+    """The features that say who takes part."""
+    return {
+        "sources": frozenset(actors[one].id for one in _narrated(tellings)),
+        "actors": frozenset(actors[one].id for one in event.actors),
+        "persons": _persons(event.actors, actors),
+        "targets": _persons(event.targets, actors, named_in_full=True),
+        "roles": roles_of(one.parties for one in tellings[:MAX_TELLINGS]),
+        "who": _who(event, tellings[:MAX_TELLINGS], said, actors),
+        "newcomer": _is_of_newcomers(tellings),
+    }
 
 
 def _narrated(tellings: Iterable[Telling]) -> Iterable[str]:
     return (one for telling in tellings if telling.narrated for one in telling.sources)
 
 
-def _persons(ids: Iterable[str], actors: Mapping[str, Actor]) -> Iterator[Actor]:
-    return (actors[one] for one in ids if actors[one].kind == "person")
+def _is_of_newcomers(tellings: Iterable[Telling]) -> bool:
+    return all(one.sentence >= LEAD_SENTENCES and is_newcomer(one) for one in tellings)
+
+
+def _persons(
+    ids: Iterable[str], actors: Mapping[str, Actor], *, named_in_full: bool = False
+) -> frozenset[str]:
+    persons = (actors[one] for one in ids if actors[one].kind == "person")
+    return frozenset(one.id for one in persons if " " in one.name or not named_in_full)
 
 
 def _who(
