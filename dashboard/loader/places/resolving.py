@@ -59,7 +59,8 @@ def _is_worldly(votes: Votes, name: str, best: Sense, known: Sense) -> bool:
     if among_capitals and not told:
         return True
     famous = FAMOUS_PRIOR if best.prior > HAMLET else KNOWN_ABROAD
-    dwarfed = best.prior < SMALL or known.prior - best.prior >= FAR_GREATER
+    greater = known.prior - best.prior >= FAR_GREATER and not votes.is_named_around(best)
+    dwarfed = best.prior < SMALL or greater
     small = dwarfed and known.prior >= famous and votes.counts[name] == 1
     if small and not votes.is_local(best) and not votes.plays_around(name, best):
         return True

@@ -183,9 +183,7 @@ def test_the_night_of_a_fire_is_that_of_the_fire():
 
 
 def test_a_paper_of_a_sunday_that_named_last_sunday_tells_of_that_one():
-    text = (
-        "Two hikers missing since last Sunday were found on Friday. They left the hut at eight on Sunday."
-    )
+    text = "Two hikers missing since last Sunday were found on Friday. They left the hut at eight on Sunday."
     assert day_of(text, "left", "2024-03-17") == "2024-03-10"
 
 
@@ -198,5 +196,7 @@ def test_what_looks_back_leaves_where_the_story_goes_on_from():
 
 
 def test_what_inspectors_found_they_did_something_about_on_their_visit():
-    text = "Inspectors who visited the depot last Tuesday found that it leaked. They sealed the tank."
+    text = (
+        "Inspectors who visited the depot last Tuesday found that it leaked. They sealed the tank."
+    )
     assert day_of(text, "sealed", "2024-06-14") == "2024-06-11"
