@@ -12,9 +12,12 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.when import is_when
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Role
+from dashboard.loader.times.days import day_of
 from dashboard.loader.times.lines import StoryLine
 from dashboard.story import Time
 
+# So many sentences around tell whether a history goes on, and so many days ago it was.
+AROUND, LONG_AGO = 3, 60
 # So many times of a sentence are looked at.
 MAX_TIMES = 6
 # TIMEX3 of a length in whole weeks, months or years, and the days of each.
@@ -44,6 +47,22 @@ class Beside:
             and not self._is_counted_behind(time, telling)
             for time in times[:MAX_TIMES]
         )
+
+    def is_in_history(self, telling: Telling, news: Now) -> bool:
+        """“dug a trench in October 2021. | The trench became a joke. In February 2022 …”: of no news' day.
+
+        The days before and after it lie long before the news.
+        """
+        sentences, first = self._prose.sentences, day_of(news.time.earliest)
+        begin = sentences[max(0, telling.sentence - AROUND)].start
+        end = sentences[min(telling.sentence + AROUND, len(sentences) - 1)].end
+        before = [day_of(one.latest) for one in self._times.between(begin, telling.start)]
+        ahead = [day_of(one.latest) for one in self._times.between(telling.end, end)]
+        known = [[day for day in some if day is not None] for some in (before, ahead)]
+        if first is None or not all(known):
+            return False
+        last, until = known[0][-1], known[1][0]
+        return last <= until and first - last > MAX_DAYS and first - until > LONG_AGO
 
     def _is_ahead(self, time: Time, telling: Telling) -> bool:
         """“limped off and could miss the final in June”: what is to come says nothing of what was."""

@@ -299,7 +299,7 @@ class _Narrator:
         if news is None or news is now or paragraph == (now.paragraph if now else -1):
             return None
         in_line = self._is_in_line(telling) and not self._beside.names_another(telling, news)
-        return news if in_line else None
+        return news if in_line and not self._beside.is_in_history(telling, news) else None
 
     def _tells_deed(self, telling: Telling) -> bool:
         """“The jury heard that he followed her home”: was on the day of the deed, not of the news."""

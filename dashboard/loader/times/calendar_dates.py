@@ -38,7 +38,7 @@ SPOKEN = ("last", "next")
 LOOKED_AHEAD = ("would", "'d", "be", "have")
 BY_TEXT = ("that", "following", "previous", "subsequent", "ensuing")
 # How old days are named that a date without a year goes by.
-OLD_UNITS = ("minute", "hour", "day", "month")
+OLD_UNITS = ("minute", "hour", "day", "month", "season")
 Dated = tuple[str, int, int, Granularity]
 
 
