@@ -1,7 +1,7 @@
 """Files of the server that are text, packed once for all visitors.
 
-Streamlit sends its scripts as they are, some 10 MB to a new visitor, because Starlette would pack
-them anew for each. Here the packed answer is kept for as long as the file stays what it was.
+Streamlit sends its scripts as they are, 7.3 MB to a new visitor of the timeline, because Starlette
+would pack them anew for each. Here the packed answer is kept for as long as the file stays what it was.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _SUFFIXES: Final = (".js", ".css", ".json", ".geojson", ".svg")
 _LEVEL: Final = 6  # the highest takes a third longer for a quarter of a percent
 _SHORTEST: Final = 1000  # bytes; less fits into one packet of the network anyway
 _LONGEST: Final = 8_000_000  # bytes of a file
+_CONDITIONS: Final = (b"if-none-match", b"if-modified-since")
 _KEPT: Final = 16_000_000  # bytes of packed answers: more than twice all that Streamlit has
 
 
@@ -52,23 +53,36 @@ class Packed:
         """Answer one request."""
         if not _is_for_text(scope):
             await self._app(scope, receive, send)
-        elif not _takes_packed(Headers(scope=scope)):
-            await self._packing(_without(scope, b"accept-encoding"), receive, send)
+        elif _takes_packed(Headers(scope=scope)):
+            await self._send_packed(_without(scope, b"accept-encoding"), receive, _told(send))
         else:
-            await self._send_packed(scope, receive, send)
+            await self._app(_without(scope, b"accept-encoding"), receive, _told(send))
 
     async def _send_packed(self, scope: Scope, receive: Receive, send: Send) -> None:
         """What the file is like is asked each time, so that a changed one is seen."""
         asked = await _answer(self._app, {**scope, "method": "HEAD"})
         headers = Headers(raw=asked.headers)
-        if asked.status == 304:
-            await asked.send_to(send)
+        if asked.status == 304 or scope["method"] == "HEAD":
+            await (await self._without_body(asked, scope)).send_to(send)
         elif not _can_be_kept(asked.status, headers):
-            await self._packing(scope, receive, send)
+            await self._packing(_taking_packed(scope), receive, send)
         else:
             key = posixpath.normpath(scope["path"]), headers["etag"]
-            answer = self._found(key) or await self._pack(key, scope)
+            answer = self._found(key) or await self._pack(key, _taking_packed(scope))
             await answer.send_to(send)
+
+    async def _without_body(self, asked: _Answer, scope: Scope) -> _Answer:
+        """What is told of a file that is not sent, which is not packed for that: as if it were."""
+        whole = asked
+        if asked.status == 304:  # which says no length
+            whole = await _answer(self._app, {**_without(scope, *_CONDITIONS), "method": "HEAD"})
+        if int(Headers(raw=whole.headers).get("content-length", "0")) < _SHORTEST:
+            return asked
+        raw = list(asked.headers)
+        headers = MutableHeaders(raw=raw)
+        headers["content-encoding"] = "gzip"
+        del headers["content-length"]
+        return _Answer(asked.status, raw, b"")
 
     def _found(self, key: tuple[str, str]) -> _Answer | None:
         if key in self._kept:
@@ -80,8 +94,14 @@ class Packed:
         async with self._turn:
             return self._found(key) or self._keep(key, await _answer(self._packing, scope))
 
-    def _keep(self, key: tuple[str, str], packed: _Answer) -> _Answer:
-        answer = _weakly_tagged(packed)
+    def _keep(self, key: tuple[str, str], answer: _Answer) -> _Answer:
+        """The answer, kept where it is packed, or too short for that; its length is told."""
+        raw = list(answer.headers)
+        headers = MutableHeaders(raw=raw)
+        headers["content-length"] = str(len(answer.body))
+        answer = _Answer(answer.status, raw, answer.body)
+        if headers.get("content-encoding") != "gzip" and len(answer.body) >= _SHORTEST:
+            return answer
         self._kept[key] = answer
         self._bytes_kept += len(answer.body)
         while self._bytes_kept > _KEPT:
@@ -91,8 +111,8 @@ class Packed:
 
 
 def _is_for_text(scope: Scope) -> bool:
-    """Whether a whole file of text is asked for."""
-    if scope["type"] != "http" or scope["method"] != "GET":
+    """Whether a whole file of text is asked for, or what it is like."""
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
         return False
     path: str = scope["path"]
     return _FOLDER in path and path.endswith(_SUFFIXES) and "range" not in Headers(scope=scope)
@@ -114,18 +134,33 @@ def _can_be_kept(status: int, headers: Headers) -> bool:
     return is_file and not is_page and int(headers.get("content-length", "0")) <= _LONGEST
 
 
-def _weakly_tagged(answer: _Answer) -> _Answer:
-    """The answer whole: its length is told, and its tag is one of what it says, not of its bytes."""
-    raw = list(answer.headers)
-    headers = MutableHeaders(raw=raw)
-    headers["content-length"] = str(len(answer.body))
-    if "content-encoding" in headers and not headers["etag"].startswith("W/"):
-        headers["etag"] = f"W/{headers['etag']}"
-    return _Answer(answer.status, raw, answer.body)
+def _told(send: Send) -> Send:
+    """Say of each answer that it goes by what the browser takes, and tag a packed one by what it says.
+
+    Such a tag is weak: the plain file has other bytes.
+    """
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=message["headers"])
+            if "accept-encoding" not in headers.get("vary", "").lower():
+                headers.add_vary_header("Accept-Encoding")
+            if "content-encoding" in headers and not headers.get("etag", "W/").startswith("W/"):
+                headers["etag"] = f"W/{headers['etag']}"
+            if message["status"] == 304:
+                del headers["content-encoding"]  # of no bytes
+        await send(message)
+
+    return sending
 
 
-def _without(scope: Scope, name: bytes) -> Scope:
-    return {**scope, "headers": [one for one in scope["headers"] if one[0] != name]}
+def _taking_packed(scope: Scope) -> Scope:
+    """The request in the one spelling that Starlette knows."""
+    return {**scope, "headers": [*scope["headers"], (b"accept-encoding", b"gzip")]}
+
+
+def _without(scope: Scope, *names: bytes) -> Scope:
+    return {**scope, "headers": [one for one in scope["headers"] if one[0] not in names]}
 
 
 async def _answer(app: ASGIApp, scope: Scope) -> _Answer:

@@ -115,10 +115,45 @@ def test_who_does_not_take_it_packed_has_it_plain(served, taken):
     assert headers["vary"] == "Accept-Encoding"
 
 
-def test_who_has_it_is_told_that_it_has_not_changed(served):
-    tag = ask(served[0], "/static/tide.js", GZIP)[1]["etag"]
-    status, _, body = ask(served[0], "/static/tide.js", {**GZIP, "if-none-match": tag})
+@pytest.mark.parametrize("spelt", ["GZIP", "br, GZip;Q=0.5"])
+def test_in_whatever_letters_it_is_asked_for_it_is_packed_for_all(served, spelt):
+    for taken in (spelt, "gzip"):
+        headers, body = ask(served[0], "/static/tide.js", {"accept-encoding": taken})[1:]
+        assert (headers["content-encoding"], gzip.decompress(body)) == ("gzip", SCRIPT)
+
+
+def test_what_comes_back_plain_is_sent_and_not_kept(served, monkeypatch):
+    app, counting, _ = served
+    monkeypatch.setattr(app, "_packing", counting)
+    for _ in "ab":
+        headers, body = ask(app, "/static/tide.js", GZIP)[1:]
+        assert ("content-encoding" in headers, body) == (False, SCRIPT)
+    assert counting.whole == 2
+
+
+@pytest.mark.parametrize("path", ["/static/tide.js", "/static/small.js"])
+@pytest.mark.parametrize("taken", ["gzip", "br"])
+def test_who_has_it_is_told_that_it_has_not_changed(served, path, taken):
+    asking = {"accept-encoding": taken}
+    whole = ask(served[0], path, asking)[1]
+    status, headers, body = ask(served[0], path, {**asking, "if-none-match": whole["etag"]})
     assert (status, body) == (304, b"")
+    assert (headers["etag"], headers["vary"]) == (whole["etag"], "Accept-Encoding")
+    assert "content-encoding" not in headers
+
+
+@pytest.mark.parametrize("longest", [8_000_000, 1000])
+@pytest.mark.parametrize("path", ["/static/tide.js", "/static/small.js", "/static/flood.js"])
+@pytest.mark.parametrize("taken", ["gzip", "br"])
+def test_what_a_file_is_like_is_told_as_if_it_were_sent(served, monkeypatch, longest, path, taken):
+    monkeypatch.setattr(packed_files, "_LONGEST", longest)
+    whole = ask(served[0], path, {"accept-encoding": taken})
+    status, headers, body = ask(served[0], path, {"accept-encoding": taken}, "HEAD")
+    assert status == whole[0]
+    assert not body or status == 404  # which a server does not send
+    for name in ("etag", "vary", "content-encoding", "content-type"):
+        assert headers.get(name) == whole[1].get(name)
+    assert headers.get("content-length") in (None, whole[1].get("content-length"))
 
 
 def test_the_tag_is_that_of_the_plain_file_but_weak(served):
