@@ -23,7 +23,7 @@ from dashboard.figures.timeline.still import timeline_svg
 from dashboard.story import Event, Place, Quote
 from dashboard.tables import Tables, tables_of
 from dashboard.words.kinds import KINDS
-from dashboard.words.labels import headed, near_words, words_said
+from dashboard.words.labels import headed, near_words, pieces_said
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 WIDE: Final = 1104  # pixels
@@ -185,15 +185,8 @@ def _quotes(facts: Facts, numbers: dict[str, int]) -> str:
 
 def _quote(quote: Quote, facts: Facts, numbers: dict[str, int]) -> str:
     """Words in marks have a rule at the left; the marks of a mixed quote are its own pieces."""
-    text, pieces = words_said(quote.text), list[str]()
-    done = 0
-    for span in quote.quoted if quote.kind == "mixed" else ():
-        start, end = span.start - quote.start, span.end - quote.start
-        if done <= start < end:
-            pieces.append(escape.html(text[done:start]))
-            pieces.append(tag("q", escape.html(text[start:end])))
-            done = end
-    words = "".join(pieces) + escape.html(text[done:])
+    pieces = pieces_said(quote.text, quote.start, quote.quoted if quote.kind == "mixed" else ())
+    words = "".join(tag("q", escape.html(one)) if is_ else escape.html(one) for one, is_ in pieces)
     words = f"“{words}”" if quote.kind == "direct" else words
     event = f' · <a href="#e{numbers[quote.event]}">event</a>' if quote.event in numbers else ""
     source = escape.html(", ".join(facts.named([quote.document])))

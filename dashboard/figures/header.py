@@ -70,7 +70,7 @@ def tally(counts: Mapping[str, int], left_out: int | None = None, undated_left_o
     tells what they lack; None where all are.
     ``undated_left_out`` are those that the dates asked for leave out, with the way to them.
     """
-    lacking = "" if left_out is None else "of the key ones "
+    lacking = "" if left_out is None else "of the key ones: "
     lacking += f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
     if counts["inferred"]:
         lacking += f" · {counts['inferred']:,} with an inferred one"

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dashboard.story import Actor, Document, Place, Quote
+from dashboard.story import Actor, Document, Place, Quote, Span
 
 UNNAMED: Final = "Speaker not named"  # all who speak without a name, as one choice
 NO_PLACE: Final = "no place given"
 INFERRED: Final = "inferred"  # before places that no words of the event give
+_COMMAS: Final = (",", "،")
+_CLOSING: Final = "”’\"'»›“‘」』"  # “ and ‘ close where „ and ‚ open
 PRONOUNS: Final = frozenset("he she they it who which that we i you his her their its".split())
 
 
@@ -43,8 +45,37 @@ def speaker_label(words: str | None) -> str | None:
 
 
 def words_said(text: str) -> str:
-    """The words of a quote without the comma that only leads on to who says it."""
-    return text.removesuffix(",")
+    """The words of a quote without the comma that only leads on to who says it.
+
+    In the American form it stands before marks that close, which stay: ``the roof “would not last,”``.
+    """
+    comma, rest = _left_out(text)
+    return (text[:comma] + text[rest:]).rstrip()
+
+
+def pieces_said(text: str, start: int, quoted: Iterable[Span]) -> list[tuple[str, bool]]:
+    """The words of a quote that starts there, in pieces, each with whether it is quoted.
+
+    Together they are the words said: the comma is taken out of the piece that has it.
+    """
+    cuts, done = list[tuple[int, int, bool]](), 0
+    for span in sorted(quoted, key=lambda one: one.start):
+        first, last = span.start - start, span.end - start
+        if done <= first < last <= len(text):
+            cuts += [(done, first, False), (first, last, True)]
+            done = last
+    cuts.append((done, len(text.rstrip()), False))
+    comma, rest = _left_out(text)
+    pieces = [(text[a : min(b, comma)] + text[max(a, rest) : b], is_) for a, b, is_ in cuts]
+    return [piece for piece in pieces if piece[0]]
+
+
+def _left_out(text: str) -> tuple[int, int]:
+    """Where the comma that leads on to the speaker begins, with the blanks before it, and ends."""
+    bare = text.rstrip().rstrip(_CLOSING).rstrip()
+    if not bare.endswith(_COMMAS):
+        return len(text), len(text)
+    return len(bare[:-1].rstrip()), len(bare)
 
 
 def headed(title: str) -> str:

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 from dashboard.exports.csv_files import events_csv, tables_zip
 from dashboard.exports.edition import Selection, selected, whole
+from dashboard.loader import load
 from dashboard.story import Disagreement, Place, SourcedValue
 from tests.conftest import flood_story, long_story, make_event, make_story
 
@@ -83,6 +84,13 @@ def test_the_zip_has_events_places_quotes_and_sources(flood):
 
 def test_a_quote_has_no_comma_before_its_speaker(flood):
     assert table(flood, "quotes")[0]["words"] == "we will not wait again"
+
+
+def test_the_place_of_a_quote_is_that_of_its_words_with_the_comma():
+    text = "The mayor said the roof “would not last,” and left."
+    (row,) = table(load(text), "quotes")
+    assert row["words"] == "the roof “would not last”"
+    assert text[int(row["start"]) : int(row["end"])] == "the roof “would not last,”"
 
 
 def test_a_quote_whose_speaker_is_not_named_has_an_empty_cell(flood):

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.story import Document
-from dashboard.words.labels import document_labels, words_said
+from dashboard.story import Document, Span
+from dashboard.words.labels import document_labels, pieces_said, words_said
 
 
 def document(id_, name, source=None, published=None):
@@ -28,7 +28,31 @@ def test_documents_are_known_by_source_and_equals_by_date():
         ("The harbour is shut,", "The harbour is shut"),
         ("The harbour, they say, is shut", "The harbour, they say, is shut"),
         ("Is it shut?", "Is it shut?"),
+        ("the harbour “is shut,”", "the harbour “is shut”"),
+        ("the harbour ‘is “shut,”’", "the harbour ‘is “shut”’"),
+        ('the harbour "is shut,"', 'the harbour "is shut"'),
+        ("le port est « fermé, »", "le port est « fermé »"),
+        ("the harbour “is shut”,", "the harbour “is shut”"),
+        ("الميناء مغلق،", "الميناء مغلق"),
+        ("The harbour is shut , ", "The harbour is shut"),
+        ("The harbour is shut ", "The harbour is shut"),
+        ("the “harbour, they say” is shut", "the “harbour, they say” is shut"),
+        (",", ""),
     ],
 )
 def test_a_quote_is_shown_without_the_comma_before_its_speaker(text, shown):
     assert words_said(text) == shown
+
+
+def test_the_pieces_of_a_quote_are_its_words_without_the_comma():
+    text = "it “creaks” and “will fall,”"
+    quoted = (Span(104, 110), Span(117, 127))
+    pieces = pieces_said(text, 100, quoted)
+    assert pieces == [
+        ("it “", False),
+        ("creaks", True),
+        ("” and “", False),
+        ("will fall", True),
+        ("”", False),
+    ]
+    assert "".join(words for words, _ in pieces) == words_said(text)

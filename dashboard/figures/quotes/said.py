@@ -16,9 +16,9 @@ from dashboard import escape
 from dashboard.figures.actions import button
 from dashboard.figures.event.card import quadrant_class
 from dashboard.figures.quotes.citation import Saying, Source, as_bibtex, as_markdown, as_text
-from dashboard.story import QuoteKind
+from dashboard.story import QuoteKind, Span
 from dashboard.tables import records
-from dashboard.words.labels import UNNAMED, words_said
+from dashboard.words.labels import UNNAMED, pieces_said, words_said
 
 Arrangement = Literal["Speaker", "Time", "Text"]
 ARRANGEMENTS: Final[tuple[Arrangement, ...]] = ("Speaker", "Time", "Text")
@@ -135,18 +135,13 @@ def _quote(row: Any, archive: Archive, *, named: bool = False) -> str:
 
 def _words(row: Any) -> str:
     """The words as they are marked up: all quoted, partly quoted, or retold."""
-    text = words_said(row.text)
     if row.kind == "direct":
-        return f"“{escape.html(text)}”"
-    pieces: list[str] = []
-    done = row.start
-    for start, end in sorted(row.quoted):
-        if done <= start < end <= row.end:
-            pieces.append(escape.html(text[done - row.start : start - row.start]))
-            quoted = escape.html(text[start - row.start : end - row.start])
-            pieces.append(escape.tag("mark", quoted))
-            done = end
-    return "".join(pieces) + escape.html(text[done - row.start :])
+        return f"“{escape.html(words_said(row.text))}”"
+    quoted = [Span(start, end) for start, end in row.quoted]
+    return "".join(
+        escape.tag("mark", escape.html(words)) if is_quoted else escape.html(words)
+        for words, is_quoted in pieces_said(row.text, row.start, quoted)
+    )
 
 
 def _circumstances(row: Any) -> str:

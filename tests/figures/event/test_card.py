@@ -139,7 +139,7 @@ def test_the_tally_of_key_events_says_how_many_are_left_out():
 
 def test_the_tally_of_key_events_says_of_what_it_counts_what_they_lack():
     counts = {"shown": 12, "all": 41, "undated": 1, "unplaced": 2, "inferred": 0}
-    assert "<span>of the key ones 1 undated · 2 without a place</span>" in tally(counts, 29)
+    assert "<span>of the key ones: 1 undated · 2 without a place</span>" in tally(counts, 29)
 
 
 def test_relations_to_events_that_are_gone_are_left_out():

@@ -9,6 +9,7 @@ from dashboard.figures.quotes.said import (
     speaker_names,
     speaker_panels,
 )
+from dashboard.loader import load
 from dashboard.story import Actor, Document, Quote, Span
 from dashboard.tables import tables_of
 
@@ -62,12 +63,22 @@ def test_direct_words_stand_in_marks_and_mixed_ones_have_their_quoted_part_set_o
     assert "the bridge was “<mark>a ruin</mark>” and would close</blockquote>" in shown
 
 
-def test_a_part_in_marks_is_shown_without_the_comma_before_the_speaker(story):
-    text = "The roof “would not last,” said Ola Vik."
-    mixed = quote(1, "The roof “would not last,", "mixed", None, ["would not last,"], text=text)
-    document = Document("d1", "roof.txt", None, "en", None, "unknown", text)
-    shown = panels(tables_of(story(documents=(document,), quotes=(mixed,))))
-    assert "The roof “<mark>would not last</mark></blockquote>" in shown
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "The mayor said the roof “would not last,” and left.",
+            "the roof “<mark>would not last</mark>”</blockquote>",
+        ),
+        (
+            'The engineer said the dam "will not hold," then drove home.',
+            "the dam &quot;<mark>will not hold</mark>&quot;</blockquote>",
+        ),
+        ("“The well is dry,” said Ola Vik.", "“The well is dry”</blockquote>"),
+    ],
+)
+def test_a_quote_is_shown_without_the_comma_before_what_goes_on(text, shown):
+    assert shown in panels(tables_of(load(text)))
 
 
 def test_indirect_words_stand_apart_without_marks(tables):
