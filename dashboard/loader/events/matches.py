@@ -12,7 +12,7 @@ from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose
 from dashboard.loader.times.contexts import beside
 
-# The first sentences say that a text is of a match, with so many words of sport or with a score.
+# The first sentences say that a text is of a match: with a score and so many words of sport.
 LEAD_SENTENCES: Final = 5
 MIN_WORDS: Final = 2
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
@@ -28,12 +28,12 @@ class MatchDay:
 
     @cached_property
     def is_reported(self) -> bool:
-        """Whether the first sentences name a match and its score, or several words of one."""
+        """Whether the first sentences name a match and its score."""
         readings = self._prose.readings[:LEAD_SENTENCES]
         named = {word for one in readings for word in one.low} & beside("match word")
         sentences = self._prose.sentences[:LEAD_SENTENCES]
         scored = any(_SCORE.search(self._prose.body, one.start, one.end) for one in sentences)
-        return bool(named) and len(named) + scored >= MIN_WORDS
+        return scored and len(named) >= MIN_WORDS
 
     def is_played(self, telling: Telling, news: Now) -> bool:
         """Whether it was played on the day of the match: “limped off before half-time”."""

@@ -226,7 +226,7 @@ def _predicate(reading: Reading, mention: Mention, times: Times) -> Predicate:
 def _is_arranged(reading: Reading, mention: Mention, times: Times) -> bool:
     """“will be sentenced”, “drivers will march on Friday”: what is to be done, and no threat of its doer."""
     verb = reading.clauses[mention.clause].verb
-    passive = verb is not None and verb.passive and ANNOUNCED.get(mention.sense.kind) == "THREATEN"
+    passive = verb is not None and verb.passive and mention.sense.kind in ("SANCTION", "COERCE")
     return passive or (mention.sense.kind == "PROTEST" and mention.clause in times.dated)
 
 

@@ -103,7 +103,10 @@ def _leave_unknown_lands(text: str, candidates: Sequence[Candidate], names: Gaze
         if not _is_a_town(candidate) or candidate.end + 2 in starts or _is_famous(candidate):
             continue
         land = land_of_a_dateline(text, candidate.start, candidate.end)
-        candidate.doubtful = bool(land) and len(names.settlements(candidate.name)) > 1
+        is_land = bool(land) and words_of("organisation", "company", "dateline_agency").isdisjoint(
+            land.split(" ")
+        )
+        candidate.doubtful = is_land and len(names.settlements(candidate.name)) > 1
 
 
 def _holders(candidate: Candidate) -> list[Sense]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.context import UPPER, words_of
 from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm, leads_to_a_place
 from dashboard.loader.places.gazetteer import CITY, WITH_CITY, Gazetteer
@@ -261,8 +262,10 @@ def _in_capitals(text: str, names: Gazetteer, taken: bytearray) -> Iterator[Cand
 
 
 def _with_accents(meanings: tuple[Meaning, ...], name: str) -> tuple[Meaning, ...]:
-    """What a name with accents can mean: no great city that is written without, no Sofia as “Sofía”."""
+    """What a first name with accents can mean: no great city that is written without, no Sofia as “Sofía”."""
     bare = name.translate(_PLAIN_LETTERS)
+    if bare not in first_names():
+        return meanings
     return tuple(
         meaning
         for meaning in meanings

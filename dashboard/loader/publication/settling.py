@@ -52,9 +52,12 @@ _OF_THE_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-# Several years of so few tell about when a text was written; within so few a day comes on a weekday once.
-FEWEST_YEARS: Final = 2
+# Within so few years a day comes on a weekday once.
 RECENT_YEARS: Final = 4
+_MONTH_AND_YEAR: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{1,2},)? ((?:19|20)\d\d)\b"
+)
 _YEAR: Final = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -101,6 +104,12 @@ class Surroundings:
         """The years that the text names."""
         named = _YEAR.finditer(self.prose.body, 0, MAX_CHARACTERS)
         return frozenset(int(match.group()) for match in named)
+
+    @cached_property
+    def _years_of_months(self) -> frozenset[int]:
+        """Those named with a month, as news is and no history: “in September 2023”."""
+        named = _MONTH_AND_YEAR.finditer(self.prose.body, 0, MAX_CHARACTERS)
+        return frozenset(int(match.group(1)) for match in named)
 
     @cached_property
     def _newest_year(self) -> int | None:
@@ -216,7 +225,7 @@ class Surroundings:
         if weekday is not None or told is None or not years:
             return None
         newest = years[-1]
-        if sum(year >= newest - RECENT_YEARS for year in years) < FEWEST_YEARS:
+        if not any(year >= newest - 1 for year in self._years_of_months):
             return None
         near = _in_years(written.month, written.day, range(newest, newest + RECENT_YEARS))
         found = [day for day in near if day.weekday() == told]

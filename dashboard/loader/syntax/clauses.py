@@ -362,7 +362,7 @@ class ClauseBuilder(Seconds):
             return False
         opening = self.clauses[self.stack[1]]
         opens = opening.verb is not None and opening.verb.finite and base.role is Role.MAIN
-        if not opens or opening.role not in (Role.ADVERBIAL, Role.CONDITION):
+        if not opens or opening.role is not Role.ADVERBIAL:
             return False
         told = self.low[subject.first] in _SUBJECTS or self.time_at(self.pending_at - 1)
         return told and not (self.finite_ahead(at) and self._is_followed(at))

@@ -20,6 +20,8 @@ EARLY: Final = 12 * 60
 HALF_A_DAY: Final = 12 * 60
 # "That Friday" is looked for among so many times told before.
 MAX_BACK: Final = 40
+# So many days of a week make a story of it.
+TOLD_DAYS: Final = 2
 
 
 def minute_told(meaning: Meaning, found: Resolved) -> int | None:
@@ -73,6 +75,13 @@ def _is_of_today(meaning: Calendar, scene: Scene) -> bool:
     return scene.tense == "past" and days.weekday(scene.published) == meaning.weekday
 
 
+def _tells_of_the_week(told: Sequence[Resolved], scene: Scene) -> bool:
+    """Whether days of the last week have been told: a story that goes back to its beginning."""
+    today = scene.published or 0
+    week = {one.first for one in told[-MAX_BACK:] if one.first == one.last}
+    return sum(0 < today - day < len(days.WEEKDAYS) for day in week if day is not None) >= TOLD_DAYS
+
+
 def that_weekday(
     meaning: Meaning, told: Sequence[Resolved], scene: Scene, *, apposed: bool
 ) -> Resolved | None:
@@ -83,7 +92,7 @@ def that_weekday(
     """
     if not isinstance(meaning, Calendar) or meaning.weekday is None or meaning.month is not None:
         return None
-    again = _is_of_today(meaning, scene)
+    again = _is_of_today(meaning, scene) and _tells_of_the_week(told, scene)
     if not (apposed or meaning.pick == "that" or again):
         return None
     for one in told[-1:] if apposed else reversed(told[-MAX_BACK:]):

@@ -14,7 +14,7 @@ from dashboard.loader.syntax.rescheduling import NEW_DAY, calls_off, puts_off, s
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.coming import present_of
 from dashboard.loader.times.contexts import beside
-from dashboard.loader.times.tenses import TO_COME, Tense, by_nearest, told_by
+from dashboard.loader.times.tenses import DUE, TO_COME, Tense, by_nearest, told_by
 
 # A story told without a date is followed so many sentences at most: further on it may be elsewhere.
 MAX_LINE = 25
@@ -40,11 +40,12 @@ _CALLS: Final = frozenset(
 )
 _DUE: Final = frozenset("effective due payable".split())
 # What is found in a visit or a search is found on its day.
+_LOOKS: Final = frozenset(
+    "visit search inspect raid enter check examine comb board open test tour storm dig".split()
+)
 _FINDS: Final = frozenset("find discover notice see seize detect spot hear learn conclude".split())
 # "ran out on": so many words stand between a verb and its time at most.
 MAX_BETWEEN = 2
-# So far before a day “to a meeting” stands, which has so many words.
-CALL_REACH, MAX_CALLED = 60, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ class StoryLine:
         above = reading.clauses[clause.parent]
         if above.verb is None or above.subject is None or above.verb.lemma not in _FINDS:
             return False
+        if above.verb.passive or clause.verb is None or clause.verb.lemma not in _LOOKS:
+            return False
         whose = above.subject.head == clause.antecedent.head
         return whose and reading.low[clause.opener - 1] != "," and above.role is Role.MAIN
 
@@ -175,7 +178,7 @@ class StoryLine:
                 break
             clause = reading.clauses[clause.parent]
             found = told_by(reading, clause)
-        tense, ahead = found or by_nearest(reading, start)
+        tense, ahead = self._where_due(sentence, found or by_nearest(reading, start))
         if (tense is None and self._before(start) in _DEADLINES and _is_present(clause)) or (
             tense == "past" and self._is_announced(clause, start)
         ):
@@ -192,6 +195,20 @@ class StoryLine:
         )
         return Told(tense, over, ahead, unclear and tense is None)
 
+    def _where_due(self, sentence: int, told: tuple[Tense | None, str]) -> tuple[Tense | None, str]:
+        """How it is told that something was due: past where the text goes on to say what came of it."""
+        return ("past", "") if told[1] == DUE and not self._is_left_open(sentence) else told
+
+    def _is_left_open(self, sentence: int) -> bool:
+        """“was due in Dover on Monday”: whether no more is told of it, “It sank at noon”, “The next day …”."""
+        sentences = self._prose.sentences
+        if sentence + 1 >= len(sentences):
+            return True
+        opens = self._prose.readings[sentence + 1].low[:2]
+        told_on = opens[:1] and opens[0] in ("it", "he", "she", "they", "her", "his", "its")
+        another = sentences[sentence].paragraph != sentences[sentence + 1].paragraph
+        return another and not told_on and opens != ["the", "next"]
+
     def below(self, sentence: int | None) -> Told:
         """How the entry below a heading is told, by the first main verb in it."""
         behind = -1 if sentence is None else sentence + 1
@@ -207,18 +224,8 @@ class StoryLine:
         verb = clause.verb
         before = self._before(start)
         if verb is None or verb.lemma not in TO_COME:
-            return (
-                verb is not None
-                and verb.lemma in _CALLS
-                and (before == "for" or self._calls_to(start))
-            )
+            return verb is not None and before == "for" and verb.lemma in _CALLS
         return before == "for" or (before in _FIXED and not verb.passive)
-
-    def _calls_to(self, start: int) -> bool:
-        """“summoned its members to a meeting in Hale on Thursday”."""
-        words = self._prose.body[max(0, start - CALL_REACH) : start].lower().split()
-        at = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "to"), len(words))
-        return not beside("appointment").isdisjoint(words[at + 1 : at + MAX_CALLED])
 
     def _beside(self, start: int, end: int, verb: Verb | None, reading: Reading) -> Tense | None:
         """By the words that touch it: “Friday's ruling”, “since March”, “effective 3 May”."""

@@ -66,11 +66,13 @@ def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None,
 
 
 def _is_due(reading: Reading, verb: Verb) -> bool:
-    """“was due in Derby on Friday”, “was expected at the site on Friday”: what was to be and is not told of."""
+    """“was due in Derby on Friday”: what was to be; not “was due to a burst tyre”, “was due in court”."""
     number = reading.clause_of[verb.first]
-    expected = verb.passive and verb.lemma == "expect"
     due = verb.lemma == "be" and reading.low[verb.last : verb.last + 1] == ["due"]
-    return (due or expected) and not verb.perfect and not _came_to_nothing(reading, number, verb)
+    behind = reading.low[verb.last + 1 : verb.last + 3]
+    if not due or verb.perfect or behind[:1] == ["to"] or behind == ["in", "court"]:
+        return False
+    return not _came_to_nothing(reading, number, verb)
 
 
 def _looks_ahead(verb: Verb) -> bool:

@@ -38,3 +38,7 @@ def test_a_name_in_capitals_is_no_shorter_one() -> None:
 def test_a_land_of_no_table_leaves_the_town_that_others_speak_for() -> None:
     text = "RICHMOND, Tasman - A lorry left Nelson and burned near Motueka and Takaka on Monday."
     assert where(text, "RICHMOND") == (-41.3, 173.2)
+
+
+def test_a_paper_behind_a_town_is_no_land() -> None:
+    assert where("LIVERPOOL, Daily Post - A man died on Monday.", "LIVERPOOL") == (53.4, -3.0)

@@ -68,3 +68,8 @@ def test_the_year_of_a_dateline_is_told_by_the_weekday_of_the_lead(published):
     assert published(lead + body).edtf == "2024-08-14"
     assert published(lead + "It was founded in 1990.").edtf is None
     assert published(lead.replace(" on Wednesday", "") + body).edtf is None
+
+
+def test_years_of_a_past_long_gone_tell_no_year_of_a_dateline(published):
+    text = "OSLO, Aug. 14 - Mayor Kolt said on Wednesday the bridge, opened in 1998 and closed in 2001, would be sold."
+    assert published(text).edtf is None

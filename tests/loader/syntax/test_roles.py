@@ -96,7 +96,6 @@ def test_what_is_denied_or_claimed_is_content(role):
     [
         ("After the army seized the port on Monday he fled.", "fled", "main"),
         ("When police found the car on Monday the case was closed.", "closed", "main"),
-        ("If it rains on the day we will stay.", "stay", "main"),
         ("After the army seized the port he built, he fled.", "built", "relative"),
     ],
 )

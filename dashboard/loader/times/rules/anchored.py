@@ -82,8 +82,9 @@ def _with_length(match: Match) -> Anchored | Offset | None:
     whole = bool(match.value("unit", "UNIT")) and not match.has("count")
     if anchor and amount and _is_pointer(match.words, anchor):
         return Offset(replace(amount, count=1) if whole else amount, _direction(match), "focus")
-    # “searched for eight days before snow drove them back”, “shut for a week after a fire”
+    # “searched for eight days before snow drove them back”, “shut for at least a week after a fire”
     lasts = match.words.lower(match.first - 1) == "for"
+    lasts = lasts and (match.has("before") or match.words.lower(match.first) == "at")
     if anchor is None or amount is None or whole or lasts:
         return None
     return Anchored(_direction(match), anchor, amount=amount)

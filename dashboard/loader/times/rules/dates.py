@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.days import LEAP_YEAR, WEEKDAYS, month_length
 from dashboard.loader.times.grammar import Match, Rule
@@ -25,8 +26,6 @@ JOIN = "( - | – | — | to | and | through | until )"
 _BEHIND_SOME = frozenset(
     "in of during when at before after that as last this early late some , . ; : he she they we".split()
 )
-# “a week Monday”, “a year Friday” count.
-_NO_KIND = frozenset(("week", "fortnight", "month", "year", "day"))
 
 
 def _day_of_month(match: Match) -> Calendar | None:
@@ -137,10 +136,11 @@ def _weekday(match: Match) -> Calendar | Repeated | None:
 
 
 def _is_some(words: Words, first: int) -> bool:
-    """“on a cold Monday”, “one bright Friday”: a word of the language between."""
-    between = words.written(first - 1)
-    plain = between.isalpha() and between.islower() and between not in beside("month lead")
-    return plain and words.lower(first - 2) in ("a", "one") and between not in _NO_KIND
+    """“on a cold Monday”: an adjective between; not “at a hearing Monday”."""
+    if words.lower(first - 2) != "a" or words.lower(first - 3) != "on":
+        return False
+    known = lexicon().words.get(words.written(first - 1))
+    return known is not None and known.first == "j"
 
 
 def _stands_alone(words: Words, after: int, *, part: bool) -> bool:
