@@ -11,7 +11,7 @@ from typing import Literal, TypeVar
 from dashboard.loader.events.meanings import alike
 from dashboard.loader.merging.features import Version
 from dashboard.loader.merging.likeness import km_apart
-from dashboard.loader.merging.roles import are_two
+from dashboard.loader.merging.roles import Role, are_two, groups_in
 from dashboard.story import Disagreement, Place, SourcedValue
 
 # A harbour and its town, an airport and its city: nearer than this they are one place; so are two
@@ -151,9 +151,7 @@ def _tolls(members: Sequence[Version], named: Sequence[Version]) -> Iterator[Dis
     for what in dict.fromkeys(what for one in (*members, *named) for what in one.figures):
         counting = _saying(partial(_counts, what), members, named)
         if max(one.figures[what] for one in counting) <= COUNTED_WRONG:
-            alone = [one for one in members if what in one.alone]
-            documents = {one.document for one in counting}
-            counting += [one for one in alone if one.document not in documents]
+            counting += _alone(what, members, counting)
         counted = [(one, one.figures.get(what, 1)) for one in counting]
         if not _some_contradict(((one.document, count) for one, count in counted), ne):
             continue
@@ -163,6 +161,17 @@ def _tolls(members: Sequence[Version], named: Sequence[Version]) -> Iterator[Dis
         yield _by_value(
             "toll", [(f"{count} {what}", one.document) for one, count in counted], rising=rising
         )
+
+
+def _alone(what: str, members: Iterable[Version], counting: Sequence[Version]) -> Iterator[Version]:
+    """Who tells of a single one, where nobody who counts names that one among others."""
+    beside = _beside(counting)
+    documents = {one.document for one in counting}
+    return (
+        one
+        for one in members
+        if what in one.alone and one.document not in documents and _groups(one).isdisjoint(beside)
+    )
 
 
 def _counts(what: str, one: Version) -> bool:
@@ -230,9 +239,21 @@ def _named(
     sorts = {who.isdisjoint(one.persons) for one, who in told}
     if len(sorts) > 1 or _is_one_name([names[who] for _, some in told for who in some]):
         return None
+    beside = _beside(one for one, _ in told)
+    if any(not _groups(one).isdisjoint(beside) for one, _ in told):
+        return None
     return _by_value(
         "who", [(", ".join(sorted(names[one] for one in who)), one.document) for one, who in told]
     )
+
+
+def _beside(members: Iterable[Version]) -> frozenset[str]:
+    """The groups of whom they tell beside those who do it or undergo it: “the minister and the mayor”."""
+    return frozenset(group for one in members for group in one.roles.beside)
+
+
+def _groups(one: Version) -> frozenset[str]:
+    return groups_in((*one.roles.doing, *one.roles.undergoing))
 
 
 def _is_one_name(names: Iterable[str]) -> bool:
@@ -242,16 +263,38 @@ def _is_one_name(names: Iterable[str]) -> bool:
 
 
 def _called(members: Sequence[Version], side: _Side) -> Disagreement | None:
-    """Where those who do it, or undergo it, are of groups that cannot be the same people."""
+    """Where those who do it, or undergo it, are of groups that cannot be the same people.
+
+    Who has one name is one, whatever titles he has.
+    """
+    around: dict[str, frozenset[str]] = {}
+    for one in members:
+        around[one.document] = around.get(one.document, frozenset()) | one.roles.around
     told = [(one, one.roles.doing if side == "doing" else one.roles.undergoing) for one in members]
     told = [(one, roles) for one, roles in told if roles]
     if not any(
-        are_two(some, others, one.roles.around, other.roles.around)
+        are_two(groups_in(some), groups_in(others), around[one.document], around[other.document])
         for (one, some), (other, others) in combinations(told, 2)
-        if one.document != other.document
+        if one.document != other.document and _who(one, side).isdisjoint(_who(other, side))
     ):
         return None
-    return _by_value("who", [(role.words, one.document) for one, roles in told for role in roles])
+    return _by_value("who", _by_group(told))
+
+
+def _who(one: Version, side: _Side) -> frozenset[str]:
+    return one.persons - one.targets if side == "doing" else one.targets
+
+
+def _by_group(told: Iterable[tuple[Version, Iterable[Role]]]) -> list[tuple[str, str]]:
+    """What they are called with the documents, by the first words for those of a group."""
+    words: dict[str, str] = {}
+    found: list[tuple[str, str]] = []
+    for one, roles in told:
+        for role in roles:
+            known = next((words[group] for group in role.groups if group in words), role.words)
+            words.update((group, words.get(group, known)) for group in role.groups)
+            found.append((known, one.document))
+    return found
 
 
 def _statuses(members: Sequence[Version]) -> Disagreement | None:

@@ -193,7 +193,7 @@ def _people(
         "actors": frozenset(actors[one].id for one in event.actors),
         "persons": _persons(event.actors, actors),
         "targets": _persons(event.targets, actors, named_in_full=True),
-        "roles": roles_of(one.parties for one in tellings[:MAX_TELLINGS]),
+        "roles": roles_of(tellings[:MAX_TELLINGS]),
         "who": _who(event, tellings[:MAX_TELLINGS], said, actors),
         "newcomer": _is_of_newcomers(tellings),
     }
