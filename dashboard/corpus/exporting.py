@@ -126,9 +126,23 @@ def _chosen(asked: Questions) -> Iterator[list[tuple[Any, ...]]]:
     for part, first, undated in parts:
         for table, start in (("events", first), (UNDATED, undated)):
             file = str(asked.folder / PARTS / part / f"{table}.parquet")
-            cursor = asked.execute(sql("chosen"), {"first": start, "events_file": file})
-            while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-                yield rows
+            asked.execute(sql("chosen"), {"first": start, "events_file": file})
+            yield from _in_ranges(asked)
+
+
+def _in_ranges(asked: Questions) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows that stand in the table of what is told, each range asked for by itself.
+
+    Nothing of a statement is left open between two, so that others are answered meanwhile.
+    """
+    first = 0
+    while rows := asked.rows(
+        "SELECT * EXCLUDE (row) FROM told_rows WHERE row >= ? AND row < ? ORDER BY row",
+        (first, first + _ROWS_AT_ONCE),
+    ):
+        yield rows
+        first += _ROWS_AT_ONCE
+    asked.execute("DROP TABLE told_rows")
 
 
 def _csv(rows: Sequence[Row]) -> str:

@@ -110,17 +110,13 @@ class Ready:
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
         """The rows that a statement gives; it is of this package, and ``values`` are the reader's."""
         with _TURN:
-            return self._do(sql, values).fetchall()
+            values = values if isinstance(values, Mapping) else list(values)
+            # All of them: a statement of which something is left goes on with its work.
+            return self._cursor.execute(sql, values).fetchall()
 
-    def execute(
-        self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()
-    ) -> duckdb.DuckDBPyConnection:
-        """The cursor, once it has carried out a statement."""
-        with _TURN:
-            return self._do(sql, values)
-
-    def _do(self, sql: str, values: Sequence[Any] | Mapping[str, Any]) -> duckdb.DuckDBPyConnection:
-        return self._cursor.execute(sql, values if isinstance(values, Mapping) else list(values))
+    def execute(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> None:
+        """Carry out a statement to its end."""
+        self.rows(sql, values)
 
     def close(self) -> None:
         """Let go of the cursor and of the words."""

@@ -1,11 +1,14 @@
 import csv
 import json
+from threading import Thread
+from time import sleep
 
 import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
+from dashboard.corpus import exporting
 from dashboard.corpus.exporting import Exported, StoppedError, export_events
 from dashboard.corpus.opening import asking
 from dashboard.corpus.parts import parts_of
@@ -63,6 +66,64 @@ def test_of_an_export_that_nobody_waits_for_there_is_no_file(questions, tmp_path
         export_events(questions, Filter(), tmp_path / "events.csv", progress=stop)
     assert told == [0.6]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_questions_are_answered_while_an_export_is_half_read(questions, tmp_path, monkeypatch):
+    export_events(questions, Filter(), tmp_path / "at_once.jsonl")
+    monkeypatch.setattr(exporting, "_ROWS_AT_ONCE", 2)
+    answers = []
+
+    def ask(share):
+        answers.append((share, questions.tally(Filter(since="2024")).events))
+        return True
+
+    export_events(questions, Filter(), tmp_path / "asked.jsonl", progress=ask)
+    assert answers == [(0.4, 1), (0.6, 1), (1.0, 1)]
+    assert (tmp_path / "asked.jsonl").read_bytes() == (tmp_path / "at_once.jsonl").read_bytes()
+
+
+class Watched:
+    """A cursor that notes how many statements of all are begun and not yet read to their end."""
+
+    begun, most, all = 0, 0, 0
+
+    def __init__(self, cursor):
+        self.cursor = cursor
+
+    def execute(self, sql, values):
+        Watched.begun += 1
+        Watched.all += 1
+        Watched.most = max(Watched.most, Watched.begun)
+        sleep(0.002)  # so that the other would come in
+        self.cursor.execute(sql, values)
+        return self
+
+    def fetchall(self):
+        rows = self.cursor.fetchall()
+        Watched.begun -= 1
+        return rows
+
+    def close(self):
+        self.cursor.close()
+
+
+def test_no_two_statements_of_two_exports_run_at_once(read_only, tmp_path, monkeypatch):
+    monkeypatch.setattr(exporting, "_ROWS_AT_ONCE", 1)
+    files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl"]
+    with asking(read_only) as one, asking(read_only) as two:
+        for asked in (one, two):
+            monkeypatch.setattr(asked, "_cursor", Watched(asked._cursor))
+        threads = [
+            Thread(target=export_events, args=(asked, Filter(), file), daemon=True)
+            for asked, file in zip((one, two), files, strict=True)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(30)
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert (Watched.most, Watched.begun) == (1, 0)
+    assert Watched.all > 20
 
 
 def test_what_was_there_stays_where_an_export_fails(questions, tmp_path):

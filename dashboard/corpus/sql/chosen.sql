@@ -1,4 +1,5 @@
--- The rows of an export: what is chosen of one table of a part.
+-- The rows of an export: what is chosen of one table of a part, numbered in their order.
+CREATE OR REPLACE TEMP TABLE told_rows AS
 WITH told AS (
     SELECT
         ($first + file_row_number)::INTEGER AS number, id, title, kind, status, earliest, latest,
@@ -17,10 +18,11 @@ who AS (
     WHERE event IN (SELECT number FROM picked) GROUP BY event
 )
 SELECT
+    row_number() OVER (ORDER BY picked.number) - 1 AS row,
     picked.id, picked.title, picked.kind, picked.status, earliest, latest, edtf,
-    coalesce(placed.labels, []), coalesce(who.labels, []), text,
-    coalesce(documents.title, documents.name), documents.source, documents.published,
-    documents.url, documents.id
+    coalesce(placed.labels, []) AS places, coalesce(who.labels, []) AS actors, text AS sentence,
+    coalesce(documents.title, documents.name) AS article, documents.source, documents.published,
+    documents.url, documents.id AS document
 FROM picked
 JOIN documents ON documents.id = picked.document
 LEFT JOIN placed ON placed.number = picked.number
