@@ -37,10 +37,13 @@ _DAYS_APART = _SURELY_DAYS_APART | {"a day apart, loosely", "days apart, loosely
 _LOOSELY_APART = frozenset(
     {"days apart, loosely", "weeks apart, loosely", "months apart, loosely", "days apart"}
 )
+_PLACES_APART = frozenset(
+    {"places apart", "places far apart", "countries apart", "other place names"}
+)
 # What says that two differ in one thing: when, where, how many, who. Another month is another happening.
 _DIFFERING = (
     _DAYS_APART | {"next weekday"},
-    frozenset({"places apart", "places far apart", "countries apart", "other place names"}),
+    _PLACES_APART,
     frozenset({"other toll", "other number"}),
     frozenset({"other actor does it"}),
 )
@@ -133,7 +136,36 @@ def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
         return True
     if "nothing but words" in found and not _LOOSELY_APART.isdisjoint(found):
         return True
+    if _are_of_others(one, other, found) or _are_apart_in_all(one, other, found):
+        return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
+
+
+def _are_of_others(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether two ships, firms or persons of other names do it on other days, or in other places."""
+    if _DAYS_APART.isdisjoint(found) and _PLACES_APART.isdisjoint(found):
+        return False
+    some, others = _named_subject(one), _named_subject(other)
+    if not some or not others:
+        return False
+    return some.isdisjoint(_names(other)) and others.isdisjoint(_names(one))
+
+
+def _named_subject(one: Told) -> frozenset[str]:
+    """The words of a subject that is a name and nothing else."""
+    subject = frozenset(word[2:] for word in one.said.subjects)
+    return subject if subject <= one.said.names else frozenset()
+
+
+def _names(one: Told) -> frozenset[str]:
+    return one.said.names | one.who.names
+
+
+def _are_apart_in_all(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether another thing is told of another place and of other days."""
+    if {"same head", "heads mean the same", "same act"} & found.keys():
+        return False
+    return not _DAYS_APART.isdisjoint(found) and not _PLACES_APART.isdisjoint(found)
 
 
 def can_name(one: Told, other: Told, found: Mapping[str, float]) -> bool:
