@@ -18,8 +18,7 @@ HINTED: Final = 0.5
 ANYBODY: Final = "@people"
 
 # “Put off his visit” tells of the visit.
-_OF_PLANS: Final = ("postpone", "cancel")
-_NOT_DONE: Final = frozenset(_OF_PLANS)
+_NOT_DONE: Final = frozenset({"postpone", "cancel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def acts_of(heads: Iterable[str], beside: Iterable[str]) -> dict[str, float]:
             found.update(dict.fromkeys(known.words.get(word, ()), 1.0))
             told = (act for rest, act in known.phrases.get(word, ()) if rest <= near)
             found.update(dict.fromkeys(told, 1.0))
-    return dict.fromkeys(found, 1.0) if any(found.get(one) == 1.0 for one in _OF_PLANS) else found
+    return dict.fromkeys(found, 1.0) if any(found.get(one) == 1.0 for one in _NOT_DONE) else found
 
 
 def _forms(head: str) -> tuple[str, ...]:

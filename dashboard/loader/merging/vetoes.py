@@ -134,11 +134,16 @@ def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
         return True
     if _is_done_again(one, other) or _is_done_again(other, one):
         return True
-    if "nothing but words" in found and not _LOOSELY_APART.isdisjoint(found):
-        return True
-    if _are_of_others(one, other, found) or _are_apart_in_all(one, other, found):
+    if _are_other_things(one, other, found):
         return True
     return "heads mean the same" not in found and _kinds_exclude(one, other)
+
+
+def _are_other_things(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether nothing that was done is the same on other days, or others do it there or then."""
+    if "nothing but words" in found and not _LOOSELY_APART.isdisjoint(found):
+        return True
+    return _are_of_others(one, other, found) or _are_apart_in_all(found)
 
 
 def _are_of_others(one: Told, other: Told, found: Mapping[str, float]) -> bool:
@@ -161,7 +166,7 @@ def _names(one: Told) -> frozenset[str]:
     return one.said.names | one.who.names
 
 
-def _are_apart_in_all(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+def _are_apart_in_all(found: Mapping[str, float]) -> bool:
     """Whether another thing is told of another place and of other days."""
     if {"same head", "heads mean the same", "same act"} & found.keys():
         return False
