@@ -54,6 +54,9 @@ _OF_THE_DAY: Final = re.compile(
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 # Within so few years a day comes on a weekday once.
 RECENT_YEARS: Final = 4
+_CLOCK: Final = re.compile(
+    r"\b(?:at|by|around|about) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE
+)
 _MONTH_AND_YEAR: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{1,2},)? ((?:19|20)\d\d)\b"
@@ -131,7 +134,8 @@ class Surroundings:
         if len(list(entries)) == MIN_LIVE_ENTRIES or self._tells_of(changed):
             return True
         stamped = printed.clock and not printed.at_foot
-        return stamped and (self._tells_of(changed - _ONE_DAY) or self._speaks_of_today())
+        told = self._tells_of(changed - _ONE_DAY) or self._speaks_of_today()
+        return stamped and (told or self._tells_by_the_clock())
 
     def _lead(self) -> tuple[int, int]:
         body = self.prose.body
@@ -143,6 +147,22 @@ class Surroundings:
         weekday = rf"(?<!\blast )(?<!\bnext )\b{WEEKDAYS[day.weekday()].capitalize()}\b(?!s)"
         named = re.compile(weekday).finditer(self.prose.body, *self._lead())
         return any(is_told_as_past(self.prose, match.start()) for match in named)
+
+    def _tells_by_the_clock(self) -> bool:
+        """“closed the road at 3:20 p.m.”: news of the day of its stamp, as the first lines name no other."""
+        body, (begin, end) = self.prose.body, self._lead()
+        if _WEEKDAY.search(body, begin, end) or any(
+            written.start < end for written in self._told()
+        ):
+            return False
+        named = _CLOCK.finditer(body, begin, end)
+        return any(self._is_told(match.start()) for match in named)
+
+    def _told(self) -> Iterable[Written]:
+        """The days that the article itself names."""
+        own = {one.span.start for one in self.printed}
+        near = (written for written in self._written)
+        return (one for one in near if not any(at <= one.start < at + 40 for at in own))
 
     def _speaks_of_today(self) -> bool:
         """Whether the first lines tell what came that day; "is today a museum" tells nothing."""

@@ -127,9 +127,18 @@ class StoryLine:
         if clause.role in (Role.RELATIVE, Role.CONDITION, Role.ATTRIBUTION):
             return not (self._is_cleft(sentence, clause) or self._finds_there(sentence, clause))
         verb = clause.verb
+        if self._gives_evidence(sentence, clause):
+            return True
         if verb is not None and is_in_class(verb.lemma, "saying") and verb.lemma != "agree":
             return True  # “agreed in March to import power” is done, and not only said
         return clause.role is Role.PARTICIPIAL and verb is not None and verb.form == "c"
+
+    def _gives_evidence(self, sentence: int, clause: Clause) -> bool:
+        """“Giving evidence yesterday, she said that …”: when something was said, too."""
+        thing = clause.object
+        if clause.role is not Role.PARTICIPIAL or thing is None:
+            return False
+        return self._prose.readings[sentence].low[thing.head] in ("evidence", "testimony")
 
     def _is_cleft(self, sentence: int, clause: Clause) -> bool:
         """“It was Kim who raised the alarm at six”: tells the story, and describes nobody."""

@@ -106,3 +106,11 @@ def test_what_follows_a_scene_in_the_gallery_is_of_the_day_in_court():
         "Kolev wept as the verdict was read.", "A man in the gallery shouted. Kolev wept."
     )
     assert day_of(text, "wept") == "2024-11-14"
+
+
+def test_giving_evidence_yesterday_is_no_day_of_what_it_tells():
+    text = (
+        "An inquest heard how a skipper drowned.\n\nThe Ada capsized on 9 October 2020.\n\nGiving evidence "
+        "yesterday, Colleen Bard said she radioed him at 8.05pm."
+    )
+    assert day_of(text, "radioed", published="2022-08-17") == "2020-10-09T20:05:00"

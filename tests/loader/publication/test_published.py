@@ -71,3 +71,12 @@ def test_an_event_that_is_only_feared_dates_nothing():
 def test_the_month_of_may_is_no_doubt():
     text = "On 5 May the Larnok flood left many homeless."
     assert published(text, known=KnownEvents((FLOOD,))).edtf == "2021-03-04/.."
+
+
+def test_news_told_by_the_clock_is_of_the_day_of_its_stamp(published):
+    stamp = "Road shut\n\nUpdated 6:15 p.m. Thursday, Feb. 2, 2023\n\n"
+    assert (
+        published(stamp + "The state closed the road at 3:20 p.m. after a crash.").edtf
+        == "2023-02-02"
+    )
+    assert published(stamp + "The state closed the road in winter.").edtf == "../2023-02-02"
