@@ -52,8 +52,11 @@ _HEAD_END = re.compile(r" (?:of|for|at|in|with|from|on|to|and|who|whose) ")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[-'’ʼ‘]", re.IGNORECASE)
 
 
-# What a place's name takes on to tell where somebody is from: "Toronto-based".
-_FROM_THERE = ("-based", "-born", "-bred", "-raised", "-trained", "-educated", "-listed", "-backed")
+@cache
+def _from_there() -> tuple[str, ...]:
+    """What a place's name takes on to tell where somebody is from: "Toronto-based"."""
+    kinds = ("compound_there", "compound_whose")
+    return tuple(f"-{row['word']}" for row in rows("place_words.csv") if row["kind"] in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ def nameable(word: str) -> bool:
     if (
         word in name_words()
         or word in _NOT_INITIALS
-        or word.endswith(_FROM_THERE)
+        or word.endswith(_from_there())
         or "&" in word
         or any(c.isdigit() for c in word)
     ):

@@ -17,7 +17,7 @@ from dashboard.loader.times.lines import StoryLine
 from dashboard.story import Time
 
 # So many sentences around tell whether a history goes on, and so many days ago it was.
-AROUND, LONG_AGO = 3, 60
+AROUND, LONG_AGO = 5, 60
 # So many times of a sentence are looked at.
 MAX_TIMES = 6
 # TIMEX3 of a length in whole weeks, months or years, and the days of each.
@@ -62,7 +62,7 @@ class Beside:
         if first is None or not all(known):
             return False
         last, until = known[0][-1], known[1][0]
-        return last <= until and first - last > MAX_DAYS and first - until > LONG_AGO
+        return first - last > MAX_DAYS and first - until > LONG_AGO
 
     def _is_ahead(self, time: Time, telling: Telling) -> bool:
         """“limped off and could miss the final in June”: what is to come says nothing of what was."""

@@ -27,6 +27,10 @@ _WOULD = frozenset("would 'd".split())
 _LEADING = ("planning", "promising", "beginning", "trying", "hedging", "auxiliary")
 _NOBODY = frozenset("nobody none neither nothing no".split())
 
+# “appears to”, “seemed that”, “appear likely”: what stands behind such a verb where it hedges.
+_SEEMS = ("appear", "seem")
+_WHAT_SEEMS = frozenset(("to", "that", "as", "likely", "certain", "set"))
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -277,6 +281,8 @@ def _is_hedged(reading: Reading, mention: Mention) -> bool:
     """“appears to have”, “it seems that”, “signs that” stand before it in its sentence."""
     for index in range(mention.first - 1, max(mention.first - HEDGE_REACH, -1), -1):
         word = reading.low[index]
+        if word.startswith(_SEEMS) and reading.low[index + 1] not in _WHAT_SEEMS:
+            continue  # “after it appeared”
         if word in word_set("hedge") and word not in word_set("reportedly"):
             return not (index and reading.tags[index - 1] in "tP")
         if word in ",;" and reading.clause_of[index] == mention.clause:

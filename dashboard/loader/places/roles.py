@@ -279,7 +279,7 @@ def _stands_before_noun(mention: Mention) -> bool:
     word = mention.next if mention.glue == " " else ""
     if not word.islower() or not word.isalpha():
         return False
-    return word not in words_of("function", "acting", "being", "irregular")
+    return word not in words_of("function", "acting", "being", "irregular", "tells_when")
 
 
 def _by_happening(mention: Mention) -> Ruling | None:

@@ -18,6 +18,7 @@ from dashboard.loader.publication.inferred import (
     is_told_as_past,
 )
 from dashboard.loader.publication.printed import Printed
+from dashboard.loader.publication.tokens import Token, read_tokens
 from dashboard.loader.publication.written import Written, find_written
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.days import WEEKDAYS
@@ -51,16 +52,8 @@ _OF_THE_DAY: Final = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|tonight|last night|earlier today|yesterday|today)\b",
     re.IGNORECASE,
 )
-_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 # Within so few years a day comes on a weekday once.
 RECENT_YEARS: Final = 4
-_CLOCK: Final = re.compile(
-    r"\b(?:at|by|around|about) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE
-)
-_MONTH_AND_YEAR: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{1,2},)? ((?:19|20)\d\d)\b"
-)
 _YEAR: Final = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -111,8 +104,7 @@ class Surroundings:
     @cached_property
     def _years_of_months(self) -> frozenset[int]:
         """Those named with a month, as news is and no history: “in September 2023”."""
-        named = _MONTH_AND_YEAR.finditer(self.prose.body, 0, MAX_CHARACTERS)
-        return frozenset(int(match.group(1)) for match in named)
+        return frozenset(day.year for written in self._written for day in written.days[:1])
 
     @cached_property
     def _newest_year(self) -> int | None:
@@ -150,19 +142,10 @@ class Surroundings:
 
     def _tells_by_the_clock(self) -> bool:
         """“closed the road at 3:20 p.m.”: news of the day of its stamp, as the first lines name no other."""
-        body, (begin, end) = self.prose.body, self._lead()
-        if _WEEKDAY.search(body, begin, end) or any(
-            written.start < end for written in self._told()
-        ):
+        tokens = self._lead_tokens
+        if any(one.kind in ("weekday", "date") for one in tokens):
             return False
-        named = _CLOCK.finditer(body, begin, end)
-        return any(self._is_told(match.start()) for match in named)
-
-    def _told(self) -> Iterable[Written]:
-        """The days that the article itself names."""
-        own = {one.span.start for one in self.printed}
-        near = (written for written in self._written)
-        return (one for one in near if not any(at <= one.start < at + 40 for at in own))
+        return any(one.kind == "time" and self._is_told(one.start) for one in tokens)
 
     def _speaks_of_today(self) -> bool:
         """Whether the first lines tell what came that day; "is today a museum" tells nothing."""
@@ -254,13 +237,13 @@ class Surroundings:
     @cached_property
     def _told_weekday(self) -> int | None:
         """The one weekday of which the first lines tell as past."""
-        body, (begin, end) = self.prose.body, self._lead()
-        named = {
-            WEEKDAYS.index(match.group().lower())
-            for match in _WEEKDAY.finditer(body, begin, end)
-            if is_told_as_past(self.prose, match.start())
-        }
+        told = (one for one in self._lead_tokens if one.kind == "weekday")
+        named = {one.weekday for one in told if is_told_as_past(self.prose, one.start)}
         return named.pop() if len(named) == 1 else None
+
+    @cached_property
+    def _lead_tokens(self) -> tuple[Token, ...]:
+        return read_tokens(self.prose.body, *self._lead())
 
     def _newest_news(self, weekday: int | None) -> date | None:
         """The newest day told as past; it must be news where nothing else agrees."""

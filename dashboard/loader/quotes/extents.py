@@ -235,6 +235,8 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
     limit = min(len(tokens), begin + MAX_CONTENT)
     while index < limit:
         token = tokens[index]
+        if index > begin and _is_done_next(tokens, begin, index):
+            break
         told = told or token.tag in FINITE
         if index > begin and (told or not _describes_subject(tokens, index)):
             ends = _ends_before(tokens, index, cue, others, subordinate=supposed)
@@ -246,6 +248,16 @@ def _end(tokens: Sequence[Token], begin: int, cue: Cue, others: Mapping[int, Cue
     while index > begin and tokens[index - 1].kind in ("stop", "conjunction"):
         index -= 1
     return index
+
+
+def _is_done_next(tokens: Sequence[Token], begin: int, index: int) -> bool:
+    """“asked for a copy | and left”: what somebody did behind having spoken of a thing."""
+    if tokens[index].word != "and" or index + 1 >= len(tokens) or tokens[index + 1].tag not in "dz":
+        return False
+    said = tokens[begin:index]
+    return all(
+        one.tag not in FINITE and one.tag not in "TaSwq" and one.kind != "quote" for one in said
+    )
 
 
 def _describes_subject(tokens: Sequence[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.loader.syntax.agents import has_agent
 from dashboard.loader.syntax.asides import MAX_ASIDE, is_named_aside
 from dashboard.loader.syntax.scene import START, Scene
-from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.sets import PLURAL_FORMS, word_set
 from dashboard.loader.syntax.speech_tags import MAX_TAG, is_tag, speaks
 from dashboard.loader.syntax.spots import Spot
 from dashboard.loader.syntax.verb_classes import is_in_class
@@ -22,7 +22,6 @@ _BEFORE_DATE = (["in"], ["on"], ["at"])
 _HOURS = word_set("times") | {"on", "at", "in", "the", "dawn", "dusk"}
 _IN_DATE = frozenset("the of early late night evening morning afternoon hours small first".split())
 _NOUNS = frozenset("nsj")
-_PLURAL = frozenset(("were", "are", "have"))
 _SUBORDINATORS = frozenset("after before when as because while since until once although".split())
 # “A crowd came and the band played until ten”: how long is said of what somebody does.
 _LASTED = (["until"], ["till"])
@@ -113,7 +112,7 @@ def _is_of_subordinate(scene: Scene, index: int, ahead: int) -> bool:
     """“landed in a field after both engines failed”: no verb is left for the plane, had it no other."""
     if scene.finite_ahead(ahead) >= 0 or is_in_class(scene.lemma(index), "harming"):
         return False
-    if scene.low[ahead] in _PLURAL and scene.options[ahead - 1].first == "n":
+    if scene.low[ahead] in PLURAL_FORMS and scene.options[ahead - 1].first == "n":
         return False  # “moved after the storm were sold”: the boats were
     openers = (at for at in range(index + 2, ahead - 1) if scene.low[at] in _SUBORDINATORS)
     return any(scene.next_is(at, "tPpnsouj") for at in openers)

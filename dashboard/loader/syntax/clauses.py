@@ -10,16 +10,14 @@ from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.phrases import head_of, is_time, is_year
 from dashboard.loader.syntax.reading import Chunk, Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.seconds import Seconds
-from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.sets import PLURAL_FORMS, only_subjects, word_set
 from dashboard.loader.syntax.verb_groups import verb_group
 
 _MARKS = frozenset(',.:-"()')
 _SAYS = word_set("says")
 _GETTING = word_set("getting")
 _ONE = frozenset(("a", "an", "this", "each", "every"))
-_PLURAL = frozenset(("were", "are", "have"))
-# Pronouns that are nothing but subjects.
-_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
+_SUBJECTS = only_subjects()
 _UNREAL = frozenset(("should", "had", "were"))
 # “The next day”: what is counted from another day, and needs no clause to say which it is.
 _NEXT = word_set("counting on") | word_set("pointing")
@@ -270,7 +268,7 @@ class ClauseBuilder(Seconds):
     def _agree(self, subject: Phrase, verb: Verb) -> bool:
         """“trapped since a tremor were freed”: “a tremor” is no subject of “were”."""
         single = self.low[subject.first] in _ONE and self.tags[subject.head] == "n"
-        return not (single and self.low[verb.first] in _PLURAL)
+        return not (single and self.low[verb.first] in PLURAL_FORMS)
 
     def _take(
         self, at: int, verb: Verb, subject: Phrase | None, led: str, popped: Clause | None

@@ -15,6 +15,8 @@ _TOLD = word_set("told")
 _ASKING = word_set("asking")
 # Behind these a subordinator has no clause: “if possible”, “while waiting”.
 _NO_CLAUSE = frozenset("igc")
+# “How it got there is a mystery”: a clause that begins with these can be a subject.
+_WAYS = frozenset(("how", "why"))
 # So many chunks an aside between dashes may have.
 MAX_ASIDE = 14
 # A place and date before a text have so many words and marks.
@@ -170,6 +172,8 @@ class Openers(ClauseStack):
             self.open(Role.ADVERBIAL, first)
         elif at:
             self.open(Role.CONTENT, first)
+        elif word in _WAYS:
+            self.questioned = first
         self.pending = None
 
     def _is_described_time(self, word: str, before: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.lexicon import Options, lexicon, valency
-from dashboard.loader.syntax.sets import word_set
+from dashboard.loader.syntax.sets import only_subjects, word_set
 from dashboard.loader.syntax.tokens import Tokens
 from dashboard.loader.syntax.verb_classes import is_in_class
 
@@ -37,7 +37,7 @@ _LIKELY_OPENERS = frozenset(("that", "as", "while", "until", "though", "although
 # Classes that say nothing of which clauses are open.
 UNNOTED = frozenset('nspjrtPUom,&$X`"()-bhcgTE')
 _STRESS = word_set("stress")
-_SUBJECTS = word_set("subject pronouns") - {"it", "you"}  # which are objects, too
+_SUBJECTS = only_subjects()
 _GETTING = word_set("getting")
 
 

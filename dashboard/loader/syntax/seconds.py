@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.nouns import Nouns
 from dashboard.loader.syntax.phrases import head_of, is_time
-from dashboard.loader.syntax.reading import Phrase, Role, Verb
+from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 
 _SAYS = word_set("says")
@@ -22,6 +22,8 @@ class Seconds(Nouns):
         top = self.top
         if top.verb is None or (top.role is Role.RELATIVE and led not in ("V", "N", "&")):
             return None
+        if subject is None and led == "V" and (gerund := self._gerund_behind(top)) is not None:
+            return gerund
         if "c" not in valency(top.verb.lemma).frames:
             return subject if top.verb.lemma == "be" and led in ("V", "j") else None
         if led in ("V", "j") and subject is not None:
@@ -30,6 +32,13 @@ class Seconds(Nouns):
             return self._listed_phrase(subject) if led == "&" else None
         hearer = top.verb.lemma not in _SAYS or top.verb.lemma in _TOLD
         return None if subject or led in '"-' or (led == "," and hearer) else top.object
+
+    def _gerund_behind(self, top: Clause) -> Phrase | None:
+        """“said | blasting would stop”: what ends in -ing right behind a verb of saying is the subject."""
+        verb, last = top.verb, self.clauses[-1].verb
+        if verb is None or last is None or last.form != "g" or verb.lemma not in _SAYS:
+            return None
+        return Phrase(last.first, last.last, last.head) if last.first == verb.last else None
 
     def _listed_phrase(self, subject: Phrase) -> Phrase | None:
         """“said his wife and his son left”; not “told them in May, but the mayor left”."""

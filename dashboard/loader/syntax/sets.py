@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from dashboard.data_files import rows
+
+# Auxiliaries of which a noun in the singular is no subject.
+PLURAL_FORMS: Final = frozenset(("were", "are", "have"))
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The words of a set, in lower case."""
     return _sets()[name]
+
+
+@cache
+def only_subjects() -> frozenset[str]:
+    """Pronouns that are nothing but subjects: “it” and “you” are objects, too."""
+    return word_set("subject pronouns") - {"it", "you"}
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dashboard.loader.known_events import KnownEvent, KnownEvents
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.sets import only_subjects
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.contexts import beside
@@ -34,7 +35,7 @@ MAX_LOOKED_AT = 12
 MAX_NAME_CHARACTERS = 200
 
 # What stands behind “on the night of the fire”: a mark, or who did something then.
-_BEHIND_BRIEF = frozenset((",", ".", ";", "", "he", "she", "they", "we", "the"))
+_BEHIND_BRIEF = only_subjects() | {",", ".", ";", "", "the"}
 
 # Whoever is told of was born: what ages are counted from.
 _BORN = "born"

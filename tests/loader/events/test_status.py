@@ -433,3 +433,8 @@ def test_what_does_not_happen_is_no_plan(text):
 def test_what_is_due_to_be_done_is_planned():
     (event,) = load("The quay is due to be finished by May 2026.", published="2024-06-20").events
     assert event.status == "planned"
+
+
+def test_what_appeared_is_no_guess():
+    found = events_of("The paper was banned after it appeared, and the army burned the rest.")
+    assert {one.status for one in found} == {"asserted"}

@@ -225,3 +225,11 @@ def test_who_vanished_was_not_found_on_that_day():
 def test_a_friday_in_a_paper_of_a_friday_is_today():
     text = "The mill burned last Friday. On Friday the council met."
     assert day_of(text, "met", "2024-06-14") == "2024-06-14"
+
+
+def test_what_somebody_fled_from_long_ago_is_not_of_the_news_day():
+    text = (
+        "A tuner found the paper on Tuesday.\n\nIt was dated 12 April 1966. The army burned the rest.\n\n"
+        "Its editor fled to Arica. She died there in 1998."
+    )
+    assert day_of(text, "fled", "2024-05-18") != "2024-05-14"

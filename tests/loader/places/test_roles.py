@@ -172,3 +172,7 @@ def test_who_plays_leaves_and_joins_clubs(text: str) -> None:
 )
 def test_who_travels_leaves_and_reaches_towns(text: str) -> None:
     assert {role for _, role in roles(text)} == {"literal"}
+
+
+def test_late_behind_a_place_tells_when() -> None:
+    assert roles("Windows broke in Kutaisi late on Saturday.") == [("Kutaisi", "literal")]

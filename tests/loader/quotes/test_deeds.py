@@ -29,3 +29,9 @@ def test_what_is_called_a_mistake_is_one():
     ]
     (one,) = load("The mayor condemned them on Sunday as cowards.").quotes
     assert one.text == "them on Sunday as cowards"
+
+
+def test_what_is_done_behind_and_is_not_asked_for(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Ann Bell asked for a copy and left.")
+    assert [quote.text for quote in load(article).quotes] == ["for a copy"]

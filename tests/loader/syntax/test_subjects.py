@@ -162,3 +162,12 @@ def test_but_begins_a_clause_and_adds_nobody(subject):
 
 def test_crew_are_people_and_no_past(finite):
     assert finite("Two crew members of the tug were rescued.") == ["rescued"]
+
+
+def test_a_gerund_can_be_the_subject_of_what_is_said(subject):
+    assert subject("It said blasting would stop.", "stop") == "blasting"
+
+
+def test_the_owner_today_is_part_of_the_subject(read):
+    clause = read("Today's editors printed it.").clauses[0]
+    assert clause.subject.first == 0

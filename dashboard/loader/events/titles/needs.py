@@ -55,8 +55,8 @@ def outer_verb(reading: Reading, span: tuple[int, int], last: int) -> int:
         verb = reading.clauses[number].verb
         if verb is None or not verb.finite or not max(least, first + 1) <= verb.first < found:
             continue
-        start = clause_start(reading, number)
-        if start < least:
+        start, subject = clause_start(reading, number), reading.clauses[number].subject
+        if start < least or (subject is not None and subject.first <= first < subject.last):
             found = verb.first
         elif own.role in (Role.ADVERBIAL, Role.CONDITION) and own.parent == number:
             found = min(found, start)

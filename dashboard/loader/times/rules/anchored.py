@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.syntax.sets import only_subjects
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.grammar import Match, Rule
@@ -15,7 +16,6 @@ from dashboard.loader.times.words import BREAK, Words
 
 # The words of what happened do not run on longer than this.
 MAX_ANCHOR_WORDS = 12
-_SUBJECTS = frozenset(("he", "she", "they", "we"))
 
 
 def _anchor(words: Words, start: int) -> tuple[int, int] | None:
@@ -47,7 +47,7 @@ def _is_next_subject(words: Words, start: int, index: int) -> bool:
 
     A name or a pronoun right behind the noun, “the army chief Ann Bell” aside.
     """
-    if index >= start + 2 and words.lower(index) in _SUBJECTS:
+    if index >= start + 2 and words.lower(index) in only_subjects():
         return words.lower(index - 1) not in beside("function")
     if index < start + 2 or not words.written(index)[:1].isupper():
         return False
