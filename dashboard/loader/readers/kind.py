@@ -17,7 +17,8 @@ from dashboard.loader.source import Source, SourceError
 
 # Enough for a head, a first record or the names of a table's columns.
 HEAD_BYTES: Final = 65_536
-# What zipfile raises on damaged bytes: ValueError where a place in the file is negative.
+# What zipfile raises on damaged bytes (ValueError where a place in the file is negative), on packings that it
+# does not know (NotImplementedError) and on passwords (RuntimeError); each is told as a SourceError.
 DAMAGED_ZIP: Final = (
     zipfile.BadZipFile,
     zlib.error,

@@ -436,5 +436,6 @@ def test_what_is_due_to_be_done_is_planned():
 
 
 def test_what_appeared_is_no_guess():
-    found = events_of("The paper was banned after it appeared, and the army burned the rest.")
+    text = "The paper was banned after it appeared, and the army burned the rest."
+    found = load(text, published="2024-05-15").events
     assert {one.status for one in found} == {"asserted"}
