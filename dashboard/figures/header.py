@@ -67,13 +67,10 @@ def tally(counts: Mapping[str, int], left_out: int | None = None, undated_left_o
     """The line that says what is in view: ``12 of 12 events · 1 undated · 3 without a place``.
 
     ``left_out`` is how many more there are than the key events that are shown, of which alone it
-    tells what they lack; None where all are.
+    tells what they lack, if anything; None where all are.
     ``undated_left_out`` are those that the dates asked for leave out, with the way to them.
     """
-    lacking = "" if left_out is None else "of the key ones: "
-    lacking += f"{counts['undated']:,} undated · {counts['unplaced']:,} without a place"
-    if counts["inferred"]:
-        lacking += f" · {counts['inferred']:,} with an inferred one"
+    lacking = _lacking(counts, all_shown=left_out is None)
     plural = "" if counts["all"] == 1 else "s"
     if left_out is None:
         shown = f"{counts['shown']:,} of {counts['all']:,} event{plural}"
@@ -85,6 +82,21 @@ def tally(counts: Mapping[str, int], left_out: int | None = None, undated_left_o
         f'<p class="dl-tally" role="status"><b>{shown}</b><span>{lacking}'
         f"{_to_undated(undated_left_out)}</span></p>"
     )
+
+
+def _lacking(counts: Mapping[str, int], *, all_shown: bool) -> str:
+    """What events lack; of the key ones only what some of them do."""
+    told = {
+        "undated": "undated",
+        "unplaced": "without a place",
+        "inferred": "with an inferred one",
+    }
+    always = {"undated", "unplaced"} if all_shown else set()
+    parts = [
+        f"{counts[key]:,} {words}" for key, words in told.items() if counts[key] or key in always
+    ]
+    lacking = " · ".join(parts)
+    return lacking if all_shown or not parts else f"of the key ones: {lacking}"
 
 
 def _to_undated(count: int) -> str:

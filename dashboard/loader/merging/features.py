@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final
+from typing import Final, TypedDict
 
 from dashboard.loader.events import Telling
 from dashboard.loader.events.meanings import is_known
@@ -184,9 +184,21 @@ def told(
     )
 
 
+class _People(TypedDict):
+    """The fields of ``Told`` that say who takes part."""
+
+    sources: frozenset[str]
+    actors: frozenset[str]
+    persons: frozenset[str]
+    targets: frozenset[str]
+    roles: Roles
+    who: Participants
+    newcomer: bool
+
+
 def _people(
     event: Event, tellings: Sequence[Telling], said: Wording, actors: Mapping[str, Actor]
-) -> dict[str, Any]:
+) -> _People:
     """The features that say who takes part."""
     return {
         "sources": frozenset(actors[one].id for one in _narrated(tellings)),

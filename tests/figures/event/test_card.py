@@ -142,6 +142,11 @@ def test_the_tally_of_key_events_says_of_what_it_counts_what_they_lack():
     assert "<span>of the key ones: 1 undated · 2 without a place</span>" in tally(counts, 29)
 
 
+def test_the_tally_of_key_events_that_lack_nothing_says_nothing_of_it():
+    counts = {"shown": 12, "all": 41, "undated": 0, "unplaced": 0, "inferred": 0}
+    assert "</b><span></span>" in tally(counts, 29)
+
+
 def test_relations_to_events_that_are_gone_are_left_out():
     relation = Relation("d1-e9", "d1-e1", Evidence("d1", 0, 1, "x"))
     assert "puts it" not in card(make_story(make_event(1), relations=(relation,)))
