@@ -35,7 +35,7 @@ def _settled(time: Time, link: Link | None, events: Mapping[str, Event]) -> Time
     if time.basis != "unresolved":
         return replace(time, anchor=replace(time.anchor, id=origin.id))
     first, last = _reach(link, origin, counted_on=counted_on)
-    if first is None and last is None:
+    if (first is None and last is None) or _goes_round(link, origin):
         return replace(time, anchor=anchor)
     return replace(
         time,
@@ -45,6 +45,13 @@ def _settled(time: Time, link: Link | None, events: Mapping[str, Event]) -> Time
         basis="anchor",
         anchor=anchor,
     )
+
+
+def _goes_round(link: Link, origin: Event) -> bool:
+    """Whether the origin is dated by what hangs on it, and not to the day: “opened in May, a year after …”."""
+    other = link.after if origin.id == link.before else link.before
+    hangs = origin.anchor is not None and origin.anchor.id == other
+    return hangs and link.least != link.most
 
 
 def _is_counted_on(before: Event, after: Event, time: Time) -> bool:

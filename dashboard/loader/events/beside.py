@@ -18,6 +18,8 @@ from dashboard.story import Time
 
 # So many sentences around tell whether a history goes on, and so many days ago it was.
 AROUND, LONG_AGO = 5, 60
+# So far down a text that begins with a scene names its day.
+OPENING_SENTENCES = 8
 # So many times of a sentence are looked at.
 MAX_TIMES = 6
 # TIMEX3 of a length in whole weeks, months or years, and the days of each.
@@ -47,6 +49,18 @@ class Beside:
             and not self._is_counted_behind(time, telling)
             for time in times[:MAX_TIMES]
         )
+
+    def opening_day(self) -> Now | None:
+        """The day that a text names behind its first sentences, none of which tells of another."""
+        for number, sentence in enumerate(self._prose.sentences[:OPENING_SENTENCES]):
+            told = [
+                one for one in self._times.between(sentence.start, sentence.end) if is_when(one)
+            ]
+            if not told:
+                continue
+            set_on = self._line.sets_scene(number, told[0].start) and days(told[0]) == 1
+            return Now(told[0], number, sentence.paragraph) if set_on else None
+        return None
 
     def is_in_history(self, telling: Telling, news: Now) -> bool:
         """“dug a trench in October 2021. | The trench became a joke. In February 2022 …”: of no news' day.

@@ -159,7 +159,8 @@ def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bo
     lemma = verb.lemma
     if is_in_class(lemma, "saying") or _shows_feeling(reading, mention, verb):
         return True
-    if is_in_class(lemma, "framing") and not (timed.dated and verb.tense == "past"):
+    of_a_day = timed.dated and (verb.tense == "past" or verb.passive)
+    if is_in_class(lemma, "framing") and not of_a_day:
         return not _has_thing(reading, mention, reading.clauses[mention.clause], verb)
     return is_in_class(lemma, "stative") and not (timed.dated and is_in_class(lemma, "lasting"))
 

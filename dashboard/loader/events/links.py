@@ -25,11 +25,13 @@ _SOON = {
 # How many events told in a row, without a date between them, count as one course of events.
 MAX_RUN = 12
 _CUE_WORDS = 3
-# TIMEX3 of a length in days or weeks; a week is as wide here as where it is counted from a day.
-_COUNTED = re.compile(r"P(\d{1,3})([DW])")
-WEEK_REACH = 3
+# TIMEX3 of a length; a week, month or year is as wide here as where it is counted from a day.
+_COUNTED = re.compile(r"P(T?)(\d{1,3})([MHDWY])")
+_EACH = {"D": (1, 0), "W": (7, 3), "M": (30.44, 15), "Y": (365.25, 180)}
+# What came so few hours after is of the same day, as far as nothing else says.
+SAME_DAY_HOURS = 6
 # “about ten days” is no count.
-_PLAIN = re.compile(r"[\w-]+\s+(?:days?|weeks?)\b")
+_PLAIN = re.compile(r"[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +167,20 @@ def _distance(time: Time) -> tuple[int | None, int | None]:
     """How many days apart: as counted, by a vague word, or at least none and at most open."""
     counted = _COUNTED.fullmatch(time.value)
     if counted and _PLAIN.match(time.text):
-        count, week = int(counted[1]), counted[2] == "W"
-        return (count * 7 - WEEK_REACH, count * 7 + WEEK_REACH) if week else (count, count)
+        return _days_apart(int(counted[2]), counted[3], of_day=counted[1] == "T")
     for word in time.text.lower().split():
         if word in _SOON:
             return 0, widths()[_SOON[word]].reach
     return 0, None
+
+
+def _days_apart(count: int, unit: str, *, of_day: bool) -> tuple[int, int]:
+    """The least and the most days of a length as TIMEX3 writes it."""
+    if of_day:
+        hours = count if unit == "H" else 0
+        return hours // 24, 0 if hours <= SAME_DAY_HOURS else hours // 24 + 1
+    each, reach = _EACH[unit]
+    return int(count * each) - reach, int(count * each) + reach
 
 
 def _cues(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.loader.events.beside import Beside
-from dashboard.loader.events.deeds import ANSWERS, DeedDay
+from dashboard.loader.events.deeds import DeedDay
 from dashboard.loader.events.following import (
     Now,
     can_follow,
@@ -21,6 +21,7 @@ from dashboard.loader.events.following import (
 )
 from dashboard.loader.events.headings import Heading, Headings
 from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
+from dashboard.loader.events.main_clauses import MAX_AHEAD, MainClauses
 from dashboard.loader.events.matches import MatchDay
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
@@ -86,17 +87,19 @@ class _Narrator:
         self._items = first_sentences(prose)
         self._aside: Time | None = None  # the day that the last sentence ended with
         self._is_obituary = False
-        self._main: Telling | None = None  # what the last main clause tells
+        self._mains = MainClauses(prose, self._beside, published)
+        self._opening = self._beside.opening_day()
 
     def read(self, tellings: Sequence[Telling]) -> Iterator[Telling]:
         """Each telling, dated where the story dates it."""
         passed = 0
         self._is_obituary = tells_of_a_life(tellings)
-        for telling in sorted(tellings, key=lambda one: (one.sentence, one.start)):
+        ordered = sorted(tellings, key=lambda one: (one.sentence, one.start))
+        for index, telling in enumerate(ordered):
             for number in range(passed, telling.sentence + 1):
                 self._pass(number)
             passed = max(passed, telling.sentence + 1)
-            self._main = telling if telling.role is Role.MAIN else self._main
+            self._mains.pass_by(telling)
             paragraph = self._prose.sentences[telling.sentence].paragraph
             if telling.time is not None and is_bounded(telling.time):
                 self._deed.pass_by(telling.time, paragraph)
@@ -114,7 +117,11 @@ class _Narrator:
             if now is None and self._now is not None and has_since(telling):
                 yield replace(telling, time=since_then(self._now, telling, self._published))
             elif now is None:
-                yield self._before_main(telling) or self._of_today(telling)
+                yield (
+                    self._mains.dated(telling, ordered[index + 1 : index + 1 + MAX_AHEAD])
+                    or self._at_opening(telling)
+                    or self._of_today(telling)
+                )
             elif now.sentence != telling.sentence and is_reply(telling):
                 yield replace(telling, time=self._since(now, telling))
             else:
@@ -123,7 +130,7 @@ class _Narrator:
                     time=story_time(
                         now,
                         telling,
-                        earlier=self._led_to_it(telling) or self._was_before(telling, now),
+                        earlier=self._mains.led_to_it(telling) or self._was_before(telling, now),
                     ),
                 )
 
@@ -137,16 +144,6 @@ class _Narrator:
             return telling
         return replace(telling, time=replace(now.time, basis="context", anchor=anchor))
 
-    def _led_to_it(self, telling: Telling) -> bool:
-        """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
-        main, evidence = self._main, telling.evidence
-        what_for = telling.role is Role.PARTICIPIAL and evidence.text[
-            : telling.start - evidence.start
-        ].endswith((" for ", " of ", " over "))
-        if not what_for and self._opener(telling) != "after":
-            return False
-        return main is not None and main.sentence == telling.sentence and main.kind in ANSWERS
-
     def _was_before(self, telling: Telling, now: Now) -> bool:
         """“A student shot at a march died on Sunday”: shot no later than that; crimes, than the trial."""
         if now is self._news and telling.kind in _DEEDS and self._court.is_reported:
@@ -157,27 +154,14 @@ class _Narrator:
         about = clause.antecedent
         return clause.verb.form == "c" and about is not None and about.last == clause.verb.first
 
-    def _before_main(self, telling: Telling) -> Telling | None:
-        """“was decided in April, after divers found a crack”: found no later than in April."""
-        main, opener = self._main, self._opener(telling)
-        led = telling.evidence.text[: telling.start - telling.evidence.start].endswith("after ")
-        if not (led or opener == "after") or not can_follow(telling):
+    def _at_opening(self, telling: Telling) -> Telling | None:
+        """“When she boarded the bus she had a bag. … | It was Saturday, June 9.”: boarded on that day."""
+        opening = self._opening
+        if opening is None or telling.sentence >= opening.sentence or not can_follow(telling):
             return None
-        if main is None or main is telling:
+        if telling.tense != "past" or self._beside.names_another(telling, opening):
             return None
-        if main.sentence != telling.sentence or main.time is None or main.time.latest is None:
-            return None
-        now = Now(main.time, main.sentence, -1)
-        if self._beside.names_another(telling, now) or self._beside.is_counted_on(telling):
-            return None
-        return replace(telling, time=story_time(now, telling, earlier=True))
-
-    def _opener(self, telling: Telling) -> str:
-        """The conjunction of its adverbial clause, in lower case."""
-        if telling.opened < 0:
-            return ""
-        words = self._prose.body[telling.opened : telling.start].split(maxsplit=1)
-        return words[0].lower() if words else ""
+        return replace(telling, time=story_time(opening, telling))
 
     def _move(self, telling: Telling, paragraph: int) -> None:
         """A date of what is told by a main verb is where the story is at."""

@@ -18,7 +18,8 @@ REACH: Final = 300
 _OF_OTHERS: Final = frozenset((RELATED, RELATED_LINKS, AFTER_END, BEFORE_START))
 _NOT_YET: Final = re.compile(
     r"\b(?:if|will|would|could|might|(?-i:may)|ahead of|upcoming|planned|plans?|possible|fear(?:s|ed)?"
-    r"|due|until|by|before|scheduled|set for|expires?|deadline)\b",
+    r"|due|until|by|before(?! (?:dawn|daybreak|sunrise|midday|noon|sunset|dusk|midnight)\b)"
+    r"|scheduled|set for|expires?|deadline)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
 from dashboard.loader.times.meaning import SOUTHERN_SUMMER, Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.unnamed_years import goes_on, year_of
+from dashboard.loader.times.unnamed_years import goes_on, told_day, year_of
 from dashboard.loader.times.weekdays import (
     SUNDAY,
     day_without_month,
@@ -66,7 +66,7 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
         and scene.published is not None
         and (scene.tense == "past" and scene.focus[0] > scene.published)
     )
-    base = _told_day(calendar, scene) if by_text and not ahead else None
+    base = told_day(calendar, scene) if by_text and not ahead else None
     base = scene.base if base is None else base
     deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
     coming = not scene.history and scene.tense == "future" and scene.ahead_by not in LOOKED_AHEAD
@@ -78,27 +78,12 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     if base is None or _is_lost(calendar, scene) or not _is_near_enough(calendar, scene, base):
         return _unresolved(calendar)
     dated = _completed(calendar, scene, base)
-    from_text = base != scene.published or _is_part_alone(calendar)
+    of_clock = calendar == Calendar(clock=calendar.clock) and dated[1] != base
+    from_text = base != scene.published or _is_part_alone(calendar) or of_clock
     found = _finish(calendar, dated, "narrative" if from_text else "published")
     if calendar.swappable:
         return _either_way(calendar, found, scene)
     return _near_fiscal(found, base, scene) if calendar.fiscal else found
-
-
-def _told_day(calendar: Calendar, scene: Scene) -> int | None:
-    """The day of the text that is counted from; of a bare year its middle.
-
-    “In 1966 she left, and married the following spring”, which is 1967's; “the following winter” began in 1966.
-    """
-    if scene.focus is None:
-        return None
-    if scene.unit == "year" and calendar.pick in ("following", "subsequent", "ensuing"):
-        return sum(scene.focus) // 2
-    if calendar.pick == "that" and calendar.month and scene.before is not None:
-        # "The trial ended in May 2023. … in 1998 … That July he left": no story steps back so
-        over = calendar.month < days.calendar_date(scene.focus[0])[1]
-        return scene.before[0] if over else scene.focus[0]
-    return scene.focus[0]
 
 
 def _is_near_enough(calendar: Calendar, scene: Scene, base: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.loader.prose import Prose
-from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.lines import StoryLine
@@ -27,16 +27,24 @@ class Court:
         self._line = line
         self._published = published
         self._rooms: dict[int, bool] = {}
+        self._first_day = -1  # where the first day of weeks ago stands
 
     @cached_property
     def is_reported(self) -> bool:
         """Whether its first sentences speak of a court and of a crime or an inquest."""
-        lead = {word for one in self._prose.readings[:LEAD_SENTENCES] for word in one.low}
-        crimes, courts = lead & beside("crime word"), lead & beside("court word")
-        return bool(crimes and courts) and len(crimes | courts) >= MIN_WORDS
+        lead = [word for one in self._prose.readings[:LEAD_SENTENCES] for word in one.low]
+        crimes, courts = (beside(f"{kind} word").intersection(lead) for kind in ("crime", "court"))
+        again = sum(word in beside("inquest word") for word in lead)
+        return bool(crimes and courts) and max(len(crimes | courts), again) >= MIN_WORDS
+
+    @cached_property
+    def _is_inquest(self) -> bool:
+        """Whether its first sentences speak of an inquest, which looks into one day."""
+        lead = self._prose.readings[:LEAD_SENTENCES]
+        return any(not beside("inquest word").isdisjoint(one.low) for one in lead)
 
     def is_deed(self, sentence: int | None, start: int, days: tuple[int, int] | None) -> bool:
-        """Whether a day is that of the deed: weeks ago, and of a verb of crime or harm."""
+        """Whether a day is that of the deed: weeks ago, and the first, or of a verb of crime or harm."""
         if sentence is None or days is None or self._published is None or days[0] != days[1]:
             return False
         if self._published - days[1] < MIN_DAYS or not self.is_reported:
@@ -44,8 +52,22 @@ class Court:
         clause = self._line.clause(sentence, start)
         if clause is None or clause.verb is None:
             return False
-        harmed = is_in_class(clause.verb.lemma, "harming")
-        return harmed and self._line.told(sentence, start, start).tense == "past"
+        if self._line.told(sentence, start, start).tense != "past":
+            return False
+        if self._first_day < 0 and self._is_inquest and _can_be_deed(clause):
+            self._first_day = start
+        return start == self._first_day or is_in_class(clause.verb.lemma, "harming")
+
+    def hears_deed(self, sentence: int | None, start: int) -> bool:
+        """“Counsel said the calls were made at 3.40pm”: was so on the day of the deed, as the room hears."""
+        if sentence is None or not self.is_reported:
+            return False
+        clause = self._line.clause(sentence, start)
+        if clause is None or clause.role is not Role.CONTENT:
+            return False
+        if _names_it(self._prose.readings[sentence], clause):
+            return False
+        return self._line.told(sentence, start, start).tense == "past"
 
     def is_in_room(self, sentence: int) -> bool:
         """“wept as the verdict was read”: told of the day in court, and not of the deed; so is what follows it."""
@@ -58,6 +80,19 @@ class Court:
         if sentence not in self._rooms:
             self._rooms[sentence] = _is_of_room(self._prose.readings[sentence])
         return self._rooms[sentence]
+
+
+def _names_it(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a word of the room."""
+    words = zip(reading.low, reading.clause_of, strict=True)
+    return any(reading.clauses[at] is clause and word in beside("room word") for word, at in words)
+
+
+def _can_be_deed(clause: Clause) -> bool:
+    """Whether its verb can tell what a court looks into: not “was charged on”, “who was born on”."""
+    if clause.verb is None or clause.role in (Role.RELATIVE, Role.PARTICIPIAL):
+        return False
+    return clause.verb.lemma != "bear" and not is_in_class(clause.verb.lemma, "procedural")
 
 
 def _is_of_room(reading: Reading) -> bool:

@@ -39,6 +39,8 @@ _CALLS: Final = frozenset(
     "call summon summons convene convoke subpoena invite announce order".split()
 )
 _DUE: Final = frozenset("effective due payable".split())
+# “Is doubtful for Saturday's match”, “prepares for Sunday's vote”.
+_READY: Final = frozenset("be remain prepare train rest gear brace campaign".split())
 # What is found in a visit or a search is found on its day.
 _LOOKS: Final = frozenset(
     "visit search inspect raid enter check examine comb board open test tour storm dig".split()
@@ -100,6 +102,19 @@ class StoryLine:
             return None
         index = max(0, bisect_right(reading.starts, offset) - 1)
         return reading.clauses[reading.clause_of[index]]
+
+    def shares_clause(self, sentence: int, one: int, other: int) -> bool:
+        """Whether two offsets lie in one clause of the sentence."""
+        stands = self._prose.sentences[sentence]
+        if not stands.start <= other < stands.end:
+            return False
+        return self.clause(sentence, one) is self.clause(sentence, other)
+
+    def sets_scene(self, sentence: int, start: int) -> bool:
+        """“It was Saturday, 9 June.”: whether a sentence does no more than name the day of its story."""
+        begin = self._prose.sentences[sentence].start
+        opened = self._prose.body[begin : min(start, begin + MAX_WORD)].split()
+        return [one.lower() for one in opened] == ["it", "was"]
 
     def steps_back(self, sentence: int, offset: int) -> bool:
         """Whether the words stand in a past perfect: “had sold a boat the month before”."""
@@ -277,15 +292,19 @@ def _asked_when(reading: Reading, end: int) -> Tense | None:
 
 
 def _is_appointment(reading: Reading, start: int, end: int, verb: Verb) -> bool:
-    """“will miss Saturday's match”, “before Sunday's vote”; not “will appeal against Friday's vote”."""
+    """“will miss Saturday's match”, “is fit for Sunday's vote”; not “will appeal against Friday's vote”."""
     index = bisect_right(reading.starts, end) + 1
     owned = reading.low[index - 1 : index + MAX_OWNED]
-    if not _is_to_come(verb) or beside("appointment").isdisjoint(owned):
+    if beside("appointment").isdisjoint(owned):
         return False
     first = bisect_right(reading.starts, start - 1)
     led = reading.low[max(0, first - 1) : first]
-    if led in (["before"], ["for"]):
+    ready = verb.tense == "present" and not verb.perfect
+    ready = ready and (verb.passive or verb.lemma in _READY)
+    if led in (["before"], ["for"]) and (ready or _is_to_come(verb)):
         return True
+    if not _is_to_come(verb):
+        return False
     between = zip(reading.low[verb.last : first], reading.tags[verb.last : first], strict=True)
     far = any(tag in "iI" and word not in _TAKING_PART for word, tag in between)
     return verb.lemma in beside("appointment verb") and not far

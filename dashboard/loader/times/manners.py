@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import subjects
 from dashboard.loader.times import days
@@ -17,6 +19,11 @@ SEASON_DAYS = 100
 # So far before a date what it is compared with begins.
 COMPARED_REACH = 9
 _COMPARING = frozenset("from than compared against versus since".split())
+_UP_FROM = frozenset(
+    "up down rise rose risen rises fall fell fallen drop dropped increase increased decrease decline"
+    " declined jump jumped grow grew growth change changed".split()
+)
+_COUNTS = re.compile(r"[$€£¥\d]")
 _ENDS = frozenset((",", ".", ";", ":", "\n"))
 
 
@@ -46,11 +53,18 @@ def compares(meaning: Meaning) -> bool:
 def is_compared(words: Words, first: int) -> bool:
     """“up from 4 million in May 2024”, “more than in May 2024”: a year that no story goes on from."""
     for at in range(first - 1, max(first - COMPARED_REACH, -1), -1):
-        if words.lower(at) in _COMPARING:
+        if words.lower(at) in _COMPARING and not _is_of_place(words, at):
             return True
         if words.lower(at) in _ENDS:
             return False
     return False
+
+
+def _is_of_place(words: Words, at: int) -> bool:
+    """“was taken from a yard in May 2024”, and not “up from 4 million”, “a rise from the level of”."""
+    if words.lower(at) != "from" or not at:
+        return False
+    return words.lower(at - 1) not in _UP_FROM and not _COUNTS.match(words.lower(at + 1))
 
 
 def stays_near(meaning: Meaning) -> bool:

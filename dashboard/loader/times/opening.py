@@ -26,7 +26,7 @@ def opening_day(
     resolved: Sequence[Resolved],
     published: int | None,
 ) -> Whereabouts | None:
-    """“The phone rang at ten past three … Saturday's flood”: the text begins on that Saturday.
+    """“The phone rang at ten past three … Saturday's flood”, “… It was Saturday”: on that it begins.
 
     None where a day stands before the clocks, where these are not told as past, or where the first
     day does not open a paragraph, as that of something which has been told.
@@ -44,8 +44,10 @@ def opening_day(
             continue
         first, last = found.focus
         owned = prose.body[end : end + 2] in _OWNS and _opens_paragraph(line, prose, start)
-        past = 0 < published - last <= MAX_DAYS_AGO
-        if not (clocks and owned and past and first == last):
+        named = owned and 0 < published - last <= MAX_DAYS_AGO
+        number = prose.sentence_index(start)
+        named = named or (number is not None and line.sets_scene(number, start))
+        if not (clocks and named and first == last):
             return None
         anchor = Anchor("time", None, prose.body[start:end], edtf(first, last))
         return Whereabouts((first, last), "day", anchor, 0, None, (first, last))

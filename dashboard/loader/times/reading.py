@@ -107,6 +107,7 @@ class _Reader:
         self._spans = [(self._start(one), self._end(one), one.meaning) for one in self._pieces]
         self._court = Court(prose, self._line, self._last_day)
         self._news: Focus | None = None
+        self._deed: Focus | None = None
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
         # The same both times that the text is read through.
@@ -201,7 +202,7 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        self._news = None
+        self._news = self._deed = None
         place, at = self._begins, (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
@@ -209,7 +210,7 @@ class _Reader:
             stretch = self._stretch(entry, sentence)
             if stretch != at:
                 place, at = self._entered(place, entry), stretch
-            here = place.counting(piece.meaning, sentence)
+            here = self._at_deed(index, place.counting(piece.meaning, sentence), sentence)
             scene = under_head(self._scene(index, here, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
@@ -221,7 +222,8 @@ class _Reader:
             self._note_news(found, scene.tense, sentence)
             stays = index in self._headed or is_part(self._words, self._pieces, index)
             aside = self._is_aside(piece, place, sentence)
-            aside = aside and not self._court.is_deed(sentence, self._start(piece), found.focus)
+            if self._court.is_deed(sentence, self._start(piece), found.focus):
+                aside, self._deed = False, found.focus
             stays = stays or aside or is_wider(place, found, sentence)
             if aside and self._reach.leads_on(sentence, self._start(piece), found):
                 place = replace(place, aside=self._moved(place, piece, found, sentence))
@@ -238,6 +240,16 @@ class _Reader:
         results = with_shares(self._words, self._pieces, results)
         spans = Spans(self._words, self._pieces, self._ranges, self._is_to_come)
         return spans.with_common_bounds(results)
+
+    def _at_deed(self, index: int, place: Whereabouts, sentence: int | None) -> Whereabouts:
+        """Where a clock of what a court heard counts from: the day of the deed."""
+        meaning, start = self._pieces[index].meaning, self._spans[index][0]
+        clock = isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
+        if self._deed is None or not clock or not self._court.hears_deed(sentence, start):
+            return place
+        if sentence is None or self._line.shares_clause(sentence, start, self._spans[index - 1][0]):
+            return place
+        return replace(place, focus=self._deed, unit="day", sentence=sentence, minute=None)
 
     def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
         """The entry, or the item; of a live blog, whose paragraphs tell of different things, each of these."""

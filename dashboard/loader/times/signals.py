@@ -10,6 +10,10 @@ from dashboard.loader.times.words import Words
 
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before", "through"])
+# “Fell through in May”: “through” is of these verbs.
+_THROUGH = frozenset(
+    "fall falls fell fallen come comes came break broke broken pull pulled".split()
+)
 _AFTER = frozenset(("after",))
 _UNTIL = frozenset(("until", "till"))
 # Of these what comes before or after is none of it; a day can be the one on which it happened.
@@ -58,7 +62,8 @@ def _bounded(
             else found.last
         )
         return replace(found, first=found.first, last=last, minute=None, granularity="vague")
-    if before in _TO or _is_negated(words, first, _LATE):
+    of_verb = before == "through" and words.lower(first - 2) in _THROUGH
+    if (before in _TO and not of_verb) or _is_negated(words, first, _LATE):
         return replace(found, first=None, minute=None, granularity="vague")
     return found
 

@@ -113,16 +113,17 @@ def _year_beside(span: Span, years: tuple[int, ...], base: int, *, back: int | N
 
 
 def goes_on(calendar: Calendar, scene: Scene) -> bool:
-    """“was founded in May 2024 and moved in August”: a month of the next ones, and over when it is told."""
+    """“was founded in May 2024 and moved in August”: a later day of the next months, and over when it is told."""
     focus, day = scene.focus, scene.published
     if not scene.of_its_year or calendar.month is None or scene.tense != "past" or focus is None:
         return False
-    if scene.unit not in ("day", "month") or day is None:
+    if scene.unit not in ("minute", "hour", "day", "month") or day is None:
         return False
-    year, month, _ = days.calendar_date(focus[0])
+    year, month, on = days.calendar_date(focus[0])
     ahead = (calendar.month - month) % MONTHS_A_YEAR
     there = days.day(*days.add_months(year, month, ahead))
-    return 0 < ahead <= MONTHS_ON and there <= day
+    later = ahead > 0 or (calendar.day or 0) > on
+    return later and ahead <= MONTHS_ON and there <= day
 
 
 def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:
@@ -132,3 +133,32 @@ def _is_coming_day(tense: Tense | None, behind: int, ahead: int) -> bool:
     if tense == "past":
         return ahead <= SOON_DAYS and behind >= LONG_AGO_DAYS
     return ahead < behind
+
+
+def told_day(calendar: Calendar, scene: Scene) -> int | None:
+    """The day of the text that is counted from; of a bare year its middle.
+
+    “In 1966 she left, and married the following spring”, which is 1967's; “the following winter” began in 1966.
+    """
+    if scene.focus is None:
+        return None
+    if scene.unit == "year" and calendar.pick in ("following", "subsequent", "ensuing"):
+        return sum(scene.focus) // 2
+    if calendar.pick == "that" and calendar.month and scene.before is not None:
+        # "The trial ended in May 2023. … in 1998 … That July he left": no story steps back so,
+        # and "crashed in August 2015. … wept yesterday … that October" is none to come
+        year, month, _ = days.calendar_date(scene.focus[0])
+        over = (
+            calendar.month < month
+            if scene.before > scene.focus
+            else _is_ahead(calendar, year, scene)
+        )
+        return scene.before[0] if over else scene.focus[0]
+    return scene.focus[0]
+
+
+def _is_ahead(calendar: Calendar, year: int, scene: Scene) -> bool:
+    """Whether a month of the year begins after publication, though it is told as past."""
+    if scene.tense != "past" or scene.published is None or calendar.month is None:
+        return False
+    return days.day(year, calendar.month) > scene.published

@@ -25,8 +25,8 @@ MAX_COURT_SENTENCES = 4
 # The lead of a text, and how many months ago its news can have begun.
 LEAD_SENTENCES = 3
 MAX_MONTHS_AGO = 5
-# What lies so many days before what was told last is looked back at.
-FAR_BACK_DAYS = 366
+# What lies so many days from what was told last is of another story.
+FAR_DAYS = 366
 # What a day is named by: what it dates goes on into the next paragraph.
 DAYS = frozenset(("minute", "hour", "day"))
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -40,7 +40,7 @@ class Whereabouts:
 
     ``aside`` is where it was for a clause that only describes, if no sentence has moved on since;
     ``has_year``: the text named their year, and has told of no other since; ``before``: the days that
-    it was at before it looked back, years further.
+    it was at before it went to others, years away.
     """
 
     focus: Focus | None = None
@@ -87,10 +87,16 @@ class Whereabouts:
         anchor = anchor or Anchor("time", None, text, edtf(*found.focus))
         quarter = found if manners.is_quarter(found, published) else self.quarter
         minute = minute_told(meaning, found)
-        looks_back = self.focus is not None and self.focus[0] - found.focus[0] > FAR_BACK_DAYS
-        before = self.focus if looks_back else None
         at = (found.focus, found.granularity, anchor, number, quarter, told, minute)
-        return Whereabouts(*at, before=before)
+        return Whereabouts(*at, before=self._left_for(found.focus))
+
+    def _left_for(self, focus: Focus) -> Focus | None:
+        """The days that it left for others, years away; those of long ago until it is back at such."""
+        if self.focus is None:
+            return None
+        if abs(self.focus[0] - focus[0]) > FAR_DAYS:
+            return self.focus
+        return self.before if self.before is not None and self.before < focus else None
 
 
 def _is_news(reading: Reading) -> bool:
@@ -100,10 +106,12 @@ def _is_news(reading: Reading) -> bool:
 
 
 def _counts_on(meaning: Meaning) -> bool:
-    """“Five years later”, “the following year”, “that evening”."""
+    """“Five years later”, “the following year”, “later that year”."""
     if isinstance(meaning, Offset):
         return meaning.origin == "focus" and meaning.direction > 0
-    return isinstance(meaning, Whole) and meaning.origin == "focus" and meaning.shift > 0
+    if not isinstance(meaning, Whole) or meaning.origin != "focus":
+        return False
+    return meaning.shift > 0 or meaning.side == "after"
 
 
 def is_wider(place: Whereabouts, found: Resolved, sentence: int | None) -> bool:

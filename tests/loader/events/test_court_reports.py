@@ -114,3 +114,31 @@ def test_giving_evidence_yesterday_is_no_day_of_what_it_tells():
         "yesterday, Colleen Bard said she radioed him at 8.05pm."
     )
     assert day_of(text, "radioed", published="2022-08-17") == "2020-10-09T20:05:00"
+
+
+INQUEST = """Radio went unheard before crash, inquest told
+
+An inquest in Sorna into the death of a pilot has heard of his last calls.
+
+Ivar Lund, 27, was counting reindeer when his helicopter came down on a frozen lake on 14 August
+2015. His body was found the next morning.
+
+Opening the hearing on Tuesday, counsel said the two calls were made at 3.40pm and 3.52pm.
+
+His brother wept yesterday. The safety board examined the wreck in Bodo that October. Its report,
+published in April 2016, found that a belt had failed. The firm went into liquidation later that year.
+"""
+
+
+def test_clocks_of_what_an_inquest_heard_are_of_the_day_that_it_looks_into():
+    found = day_of(INQUEST, "two calls were made", "2018-05-24")
+    assert found == "2015-08-14T15:40:00"
+
+
+def test_that_october_is_of_the_year_that_the_report_came_from():
+    assert day_of(INQUEST, "examined the wreck", "2018-05-24") == "2015-10"
+
+
+def test_later_that_year_is_of_the_year_named_last():
+    found = day_of(INQUEST, "went into liquidation", "2018-05-24")
+    assert found == "2016-04-01/2016-12-31"

@@ -51,3 +51,11 @@ def test_a_clock_beside_the_date_is_part_of_the_head():
     story = load("The wall\n4 May 2021\n18:47\n\nThe wall gave way.")
     page = [story.documents[0].text[one.start : one.end] for one in story.documents[0].furniture]
     assert page == ["4 May 2021", "18:47"]
+
+
+def test_news_of_before_dawn_is_of_the_day_of_its_stamp():
+    story = load(
+        "Storm hits coast\n\nBy ANN LEE\nUpdated 7:41 PM, March 3, 2021\n\n"
+        "A storm tore the roofs off dozens of homes before dawn Wednesday, officials said."
+    )
+    assert story.documents[0].published == "2021-03-03"

@@ -66,3 +66,30 @@ def test_the_end_of_the_month_is_that_of_the_story(bounds: BoundsOf) -> None:
     text = "The first patient came on 2 March. By the end of the month 400 people had fallen ill."
     assert bounds(text, "end of the month") == (None, "2023-03-31")
     assert bounds("It will close at the end of the month.", "end") == ("2023-05-21", "2023-05-31")
+
+
+def test_a_later_day_of_the_same_month_is_of_the_year_named(bounds: BoundsOf) -> None:
+    text = "The van was found on February 2nd, 2021. Police stopped its owner on February 4th."
+    assert bounds(text, "February 4th", "2022-11-09") == ("2021-02-04", "2021-02-04")
+
+
+def test_where_something_was_taken_from_compares_nothing(bounds: BoundsOf) -> None:
+    text = "The van was taken from a yard on February 26th, 2021. Police found it on March 4th."
+    assert bounds(text, "March 4th", "2022-11-09") == ("2021-03-04", "2021-03-04")
+
+
+def test_a_merger_that_fell_through_did_so_at_its_time(bounds: BoundsOf) -> None:
+    text = "A merger was agreed in May 2015 but fell through six months later."
+    assert bounds(text, "six months later", "2019-10-17") == ("2015-11-01", "2015-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("He is doubtful for Wednesday's trip to Arna.", "2023-09-20"),
+        ("Lund is suspended for Wednesday's match.", "2023-09-20"),
+        ("He was sorry for Wednesday's match.", "2023-09-13"),
+    ],
+)
+def test_what_somebody_is_ready_for_is_to_come(bounds: BoundsOf, text: str, first: str) -> None:
+    assert bounds(text, "Wednesday", "2023-09-17") == (first, first)

@@ -55,6 +55,8 @@ def _at(match: Match, hour: int, minute: int) -> Calendar | None:
     part = match.value("part", "DAYPART")
     if part in ("AF", "EV") and hour < 12:
         hour += 12
+    if part == "MO" and hour == 12:
+        hour = 0  # "twenty to one in the morning"
     if match.has("night") and FIRST_HOUR_OF_NIGHT <= hour < 12:
         hour += 12
     return _clock(match, hour, minute)
@@ -80,8 +82,9 @@ def _figures(match: Match) -> Calendar | None:
     written = match.words.written(match.index("clock"))
     if match.words.lower(match.index("clock") + 1) in ("minutes", "seconds"):
         return None  # "4:30 minutes"
-    if "." in written and not (match.has("half") or _is_dotted(match)):
-        return None
+    of_part = (match.has("part") or match.has("night")) and _has_lead(match)
+    if "." in written and not (match.has("half") or of_part or _is_dotted(match)):
+        return None  # "at 4.05 in the morning", and not "rose 4.05 in the morning trade"
     if not (match.has("half") or match.has("zone") or match.has("hours") or _has_lead(match)):
         return None
     hour, minute = (int(piece) for piece in written.replace(".", ":").split(":")[:2])
@@ -198,15 +201,15 @@ def _led_hour(match: Match) -> Calendar | None:
 
 
 def _spoken_minutes(match: Match) -> Calendar | None:
-    """Such as "half past four", "a quarter to nine", "ten minutes past six"."""
+    """Such as "half past four", "a quarter to nine", "ten minutes past six", "twenty-five to two"."""
     hour = match.number("hour", "NUMBER") or match.number("hour", "HOUR")
-    minutes = {"half": 30, "quarter": 15}.get(match.lower("fraction")) or match.number(
-        "count", "NUMBER"
-    )
+    counted = match.number("count", "NUMBER") or match.number("tens", "TENS") or 0
+    counted += match.number("unit", "NUMBER") or 0
+    minutes = {"half": 30, "quarter": 15}.get(match.lower("fraction")) or counted
     if not hour or not minutes or hour > 12 or minutes >= 60:
         return None
     led = match.words.lower(match.first - 1) in _SPOKEN_LEADS or match.has("part")
-    if match.has("count") and not led:
+    if not match.has("fraction") and not led:
         return None
     before = match.lower("side") == "to"
     hour = (hour - 1) % 12 or (12 if hour == 1 else 0) if before else hour
@@ -244,7 +247,7 @@ RULES = (
     ),
     Rule(
         "clock time",
-        f"( a )? ( fraction=( half | quarter ) | count=NUMBER ( minutes )? ) side=( past | to ) hour=HOUR_WORD ( o ( ' | ’ ) clock )? ( half=AMPM | in the part=DAYPART | at night=night )? {ZONED}",
+        f"( a )? ( fraction=( half | quarter ) | ( count=NUMBER | tens=TENS ( - unit=NUMBER )? ) ( minutes )? ) side=( past | to ) hour=HOUR_WORD ( o ( ' | ’ ) clock )? ( half=AMPM | in the part=DAYPART | at night=night )? {ZONED}",
         _spoken_minutes,
     ),
     Rule("clock time", f"hour=HOUR in the part=DAYPART {ZONED}", _hour),

@@ -1,0 +1,102 @@
+"""What the main clause of a sentence says of the time of what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dashboard.loader.events.beside import Beside
+from dashboard.loader.events.deeds import ANSWERS
+from dashboard.loader.events.following import Now, can_follow, since_then, story_time
+from dashboard.loader.events.lengths import is_bounded
+from dashboard.loader.events.tellings import Telling
+from dashboard.loader.prose import Prose, Published
+from dashboard.loader.syntax import Role
+from dashboard.story import Time
+
+# What an accident or an attack did: “a coach was swept away in 1997; eleven people died”.
+_TOLLS: Final = frozenset(("DEATH", "ACCIDENT", "ASSAULT", "DISASTER"))
+_PARTED: Final = (";", "—", "–", ":")
+# So many tellings behind one are looked at for what it came after.
+MAX_AHEAD: Final = 4
+
+
+class MainClauses:
+    """Keeps what the main clauses tell while a text is read."""
+
+    def __init__(self, prose: Prose, beside: Beside, published: Published) -> None:
+        self._prose = prose
+        self._beside = beside
+        self._published = published
+        self._before: Telling | None = None
+        self._last: Telling | None = None
+
+    def pass_by(self, telling: Telling) -> None:
+        """Note a telling that is read, and keep it where a main clause tells it."""
+        if telling.role is Role.MAIN:
+            self._before, self._last = self._last, telling
+
+    def led_to_it(self, telling: Telling) -> bool:
+        """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
+        main, evidence = self._last, telling.evidence
+        what_for = telling.role is Role.PARTICIPIAL and evidence.text[
+            : telling.start - evidence.start
+        ].endswith((" for ", " of ", " over "))
+        if not what_for and self._opener(telling) != "after":
+            return False
+        return main is not None and main.sentence == telling.sentence and main.kind in ANSWERS
+
+    def dated(self, telling: Telling, ahead: Sequence[Telling]) -> Telling | None:
+        """A telling without a time with what its sentence says of it; ``ahead`` are the next ones."""
+        if not can_follow(telling):
+            return None
+        return self._led(telling) or self._as_toll(telling) or self._after(telling, ahead)
+
+    def _led(self, telling: Telling) -> Telling | None:
+        """“was decided in April, after divers found a crack”: found no later than in April."""
+        main, opener = self._last, self._opener(telling)
+        led = telling.evidence.text[: telling.start - telling.evidence.start].endswith("after ")
+        if not (led or opener == "after") or main is None or main is telling:
+            return None
+        if main.sentence != telling.sentence or main.time is None or main.time.latest is None:
+            return None
+        now = Now(main.time, main.sentence, -1)
+        if self._beside.names_another(telling, now) or self._beside.is_counted_on(telling):
+            return None
+        return replace(telling, time=story_time(now, telling, earlier=True))
+
+    def _as_toll(self, telling: Telling) -> Telling | None:
+        """“was swept off the road in 1997; eleven people died”: in that year, too."""
+        main = self._before
+        if main is None or telling is not self._last or main.sentence != telling.sentence:
+            return None
+        if main.time is None or not is_bounded(main.time) or main.tense != telling.tense:
+            return None
+        between = self._prose.body[max(main.end, main.time.end) : telling.start]
+        if telling.kind not in _TOLLS or not any(mark in between for mark in _PARTED):
+            return None
+        return replace(telling, time=story_time(Now(main.time, main.sentence, -1), telling))
+
+    def _after(self, telling: Telling, ahead: Sequence[Telling]) -> Telling | None:
+        """“asked for a hearing after police closed the file in March”: between March and publication."""
+        if telling.role is not Role.MAIN or telling.tense != "past":
+            return None
+        for other in ahead[:MAX_AHEAD]:
+            if other.sentence != telling.sentence:
+                return None
+            if self._opener(other) == "after" and other.time and is_bounded(other.time):
+                time = self._since(other.time, telling)
+                return replace(telling, time=time) if time else None
+        return None
+
+    def _since(self, time: Time, telling: Telling) -> Time | None:
+        opened = replace(time, latest=time.earliest)
+        return since_then(Now(opened, telling.sentence, -1), telling, self._published)
+
+    def _opener(self, telling: Telling) -> str:
+        """The conjunction of its adverbial clause, in lower case."""
+        if telling.opened < 0:
+            return ""
+        words = self._prose.body[telling.opened : telling.start].split(maxsplit=1)
+        return words[0].lower() if words else ""

@@ -1,0 +1,51 @@
+"""What a main clause says of the time of what stands beside it in its sentence."""
+
+from dashboard.loader import load
+from tests.loader.events.conftest import day_of
+
+
+def test_a_toll_behind_a_semicolon_is_of_the_year_of_its_accident():
+    text = "A lorry was swept off the pass in 1997; eleven people died."
+    assert day_of(text, "Eleven people died") == "1997"
+
+
+def test_what_somebody_went_on_to_do_is_not_of_that_year():
+    text = "He joined the bank in 1997; he married a dancer."
+    assert day_of(text, "married") == "../2024-11-15"
+
+
+def test_what_came_after_a_month_is_of_any_day_since():
+    text = "His widow asked for an inquiry after police closed their file in March."
+    assert day_of(text, "asked for an inquiry") == "2024-03-01/2024-11-15"
+
+
+def test_an_hour_after_a_vote_is_the_day_of_the_vote():
+    text = "The minister resigned on Thursday night, an hour after deputies voted to dismiss him."
+    assert day_of(text, "Deputies voted") == "2024-11-14"
+
+
+def test_years_are_counted_back_from_the_main_clause():
+    text = "The town voted on Tuesday to roof the pool, 11 years after it was first asked to."
+    assert day_of(text, "first asked") == "2013-05-17/2014-05-12"
+
+
+def test_a_day_named_behind_the_first_sentences_is_theirs():
+    text = (
+        "When Ana Duarte boarded the night bus she had a bag of mangoes.\n\n"
+        "It was Saturday, June 9. The bus left at 8.15pm."
+    )
+    assert day_of(text, "boarded the night bus", "2018-07-01") == "2018-06-09"
+
+
+def test_clocks_before_it_are_of_that_day():
+    story = load(
+        "The phone rang at ten past three. Ola Berg saw the water.\n\n"
+        "It was Tuesday, 5 June. The river had risen for a week.",
+        published="2018-07-01",
+    )
+    assert story.times[0].edtf == "2018-06-05"
+
+
+def test_what_is_to_be_held_on_a_day_is_planned():
+    text = "A farewell tea is to be held at the hall on Saturday."
+    assert day_of(text, "tea is to be held", "2019-07-04") == "2019-07-06"
