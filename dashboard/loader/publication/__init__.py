@@ -54,6 +54,8 @@ def _as_printed(imprint: Imprint, around: Surroundings) -> Published | None:
         if days:
             day, one = days[0] if standing in ("line", "dateline") else min(days, key=_by_day)
             return _published(one, day)
+    if in_two_orders := _in_either_order(imprint, around):
+        return in_two_orders
     changed = [one for one in imprint.printed if one.standing in ("updated", "later")]
     days = [(day, one) for one in changed if (day := around.day_of(one)) is not None]
     if not days:
@@ -62,6 +64,16 @@ def _as_printed(imprint: Imprint, around: Surroundings) -> Published | None:
     if around.is_of_day(last, one):
         return Published(last.isoformat(), last, last, "inferred", one.span)
     return Published(f"../{last}", None, last, "dateline", one.span)
+
+
+def _in_either_order(imprint: Imprint, around: Surroundings) -> Published | None:
+    """From the one to the other day of numbers such as 05/04/2021 where nothing tells the order."""
+    for standing in _ORDER:
+        for one in imprint.printed:
+            if one.standing == standing and (days := around.either_day_of(one)):
+                first, last = min(days), max(days)
+                return Published(f"{first}/{last}", first, last, "dateline", one.span)
+    return None
 
 
 def _by_day(found: tuple[date, Printed]) -> date:

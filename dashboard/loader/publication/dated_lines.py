@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import digits
 from typing import Final
 
 from dashboard.loader.publication.page_words import Label, first_names, page_words
@@ -226,7 +227,9 @@ class _Line:
         token, _ = self._beside(index, 1)
         if token is None or token.kind not in ("word", "by") or self._is_compact(index):
             return True
-        if token.kind == "by" or token.words.casefold() in page_words().issue:
+        # "page3"; "On May 3, 2021 In News", as no sentence writes it.
+        opened = token.words.casefold().rstrip(digits)
+        if token.kind == "by" or token.words == "In" or opened in page_words().issue:
             return True
         name = self._run_at(token)
         opens = not any(one.kind == "word" for one in self._tokens[:index])
@@ -240,6 +243,8 @@ class _Line:
         run = self._run_at(token)
         last = token.words.casefold()
         if _is_byline(run) or last in page_words().paper or run[0].words in first_names():
+            return True
+        if last == "of" and len(run) == 2 and run[0].words.casefold() in page_words().issue:
             return True
         if len(run) == 1 and last in _LINKS:
             opening = self._at(self._tokens.index(run[0]) - 1)
@@ -314,7 +319,7 @@ def _is_name(run: Sequence[Token]) -> bool:
     """Whether words look like the name of a paper, a section, a writer or a place."""
     small = page_words().page
     return max(map(len, _parted(run))) <= MAX_NAME_WORDS and all(
-        not token.words[0].islower() or token.words.casefold().rstrip(".") in small
+        not token.words[0].islower() or token.words.casefold().rstrip("." + digits) in small
         for token in run
         if token.kind == "word"
     )

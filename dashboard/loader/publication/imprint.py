@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.loader.furniture import AFTER_END, RELATED
-from dashboard.loader.page_lines import Line
+from dashboard.loader.page_lines import Line, ends_sentence
+from dashboard.loader.publication.comments import LINES_BELOW, comments_from, of_readers
 from dashboard.loader.publication.dated_lines import Judged, judge
 from dashboard.loader.publication.datelines import MAX_DATELINE, find_dateline
 from dashboard.loader.publication.editions import find_edition
@@ -68,11 +69,10 @@ class _Read:
 def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     """What the text prints of its own publication, outside of other articles' headlines."""
     edges = edges_of(text)
-    other = [piece for piece in furniture if piece.reason in (RELATED, AFTER_END)]
     head = list(_read(text, [*edges.front[1:-1], *edges.head], at_foot=False))
     foot = list(_read(text, edges.foot, at_foot=True))
-    read = [one for one in head if not _is_in(one.line, other)]
-    read += [_without_strangers(one) if _is_in(one.line, furniture) else one for one in foot]
+    read = list(_of_article([*head, *foot], furniture))
+    read = _with_readers(read, furniture)
     headings = _is_chronology(text, read)
     read = [
         _without_strangers(one) if headings or one.line.words.startswith(_SUBHEADING) else one
@@ -127,6 +127,50 @@ def _without_strangers(read: _Read) -> _Read:
     if len(kept) == len(read.judged.printed):
         return read
     return replace(read, judged=Judged(kept))
+
+
+def _of_article(read: Sequence[_Read], furniture: Sequence[Furniture]) -> Iterator[_Read]:
+    """The lines, without the dates that headlines of other articles have below them."""
+    links = [piece for piece in furniture if piece.reason == RELATED]
+    ended = [piece for piece in furniture if piece.reason in (RELATED, AFTER_END)]
+    is_headed = False
+    for one in read:
+        is_other = _is_in(one.line, ended)
+        if _is_in(one.line, links) or (is_other and is_headed):
+            yield replace(one, judged=Judged())
+        elif is_other or (one.at_foot and _is_in(one.line, furniture)):
+            yield _without_strangers(one)
+        else:
+            yield one
+        is_headed = is_other and not one.judged.is_page
+
+
+def _with_readers(read: Sequence[_Read], furniture: Sequence[Furniture]) -> list[_Read]:
+    """The lines; a date over the words of readers, or over others at the foot, is not the article's."""
+    begin = comments_from([one.line for one in read], furniture)
+    return [
+        _over_words(one, is_comment=begin is not None and one.line.start > begin)
+        if one.judged.printed and _heads_words(read[at + 1 : at + 1 + LINES_BELOW], furniture)
+        else one
+        for at, one in enumerate(read)
+    ]
+
+
+def _heads_words(below: Sequence[_Read], furniture: Sequence[Furniture]) -> bool:
+    """Whether lines below a date hold a sentence that is no page."""
+    return any(
+        ends_sentence(one.line.words)
+        and not one.judged.is_page
+        and not one.judged.printed
+        and not _is_in(one.line, furniture)
+        for one in below
+    )
+
+
+def _over_words(read: _Read, *, is_comment: bool) -> _Read:
+    if is_comment:
+        return replace(read, judged=replace(read.judged, printed=of_readers(read.judged.printed)))
+    return _without_strangers(read) if read.at_foot else read
 
 
 def _is_chronology(text: str, read: Sequence[_Read]) -> bool:

@@ -37,6 +37,7 @@ class PageWords:
     appearing: frozenset[str]
     signing: frozenset[str]
     zones: tuple[str, ...]
+    day_first: frozenset[str]
 
 
 @cache
@@ -64,6 +65,7 @@ def page_words() -> PageWords:
         _words(table, "appearing"),
         _words(table, "signing"),
         tuple(sorted({*zones, *_words(table, "zone")}, key=len, reverse=True)),
+        _words(table, "day_first"),
     )
 
 

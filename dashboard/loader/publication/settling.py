@@ -17,9 +17,11 @@ from dashboard.loader.publication.inferred import (
     is_in_present,
     is_told_as_past,
 )
+from dashboard.loader.publication.page_words import page_words
 from dashboard.loader.publication.printed import Printed
 from dashboard.loader.publication.tokens import Token, read_tokens
 from dashboard.loader.publication.written import Written, find_written
+from dashboard.loader.publication.years import notice_year, numbered_year
 from dashboard.loader.syntax import Role
 from dashboard.loader.times.days import WEEKDAYS
 
@@ -174,15 +176,28 @@ class Surroundings:
             return written.days[0]
         return self._in_order(written, printed.weekday)
 
+    def either_day_of(self, printed: Printed) -> tuple[date, ...]:
+        """The two days that numbers can mean where nothing tells their order."""
+        written = printed.written
+        both = len(written.days) > 1 and not written.whole
+        open_days = written.days if both and self.day_of(printed) is None else ()
+        dated = printed.weekday in {None, *(day.weekday() for day in open_days)}
+        return () if not dated or any(map(self.is_before_its_story, open_days)) else open_days
+
     def _begins_with_day(self, printed: Printed) -> bool:
-        """Whether the label itself is of a country that writes the day first: "Dtd. 05/06/2023"."""
-        return bool(_DAY_FIRST.match(self.prose.text, printed.span.start))
+        """Whether label or clock are of countries that write the day first: "Dtd. 05/06/2023", "21:15 IST"."""
+        text, (start, end) = self.prose.text, (printed.span.start, printed.span.end)
+        if _DAY_FIRST.match(text, start):
+            return True
+        zones = page_words().day_first
+        return any(word.strip("(),.") in zones for word in text[start:end].split())
 
     def _in_order(self, written: Written, weekday: int | None) -> date | None:
         """Which of two readings of numbers is meant: by weekday, other numbers, other days."""
         tests = (
             [day for day in written.days if weekday is None or day.weekday() == weekday],
             list(self._as_others_are_written(written)),
+            list(dict.fromkeys(self._near_other_stamps(written))),
             [day for day in written.days if not self.is_before_its_story(day)],
             [day for day in written.days if self._is_near(day)],
         )
@@ -196,6 +211,14 @@ class Surroundings:
                 first = int(self.prose.text[other.start : other.start + 2].rstrip("./-"))
                 yield written.days[0 if first == other.days[0].day else 1]
                 return
+
+    def _near_other_stamps(self, written: Written) -> Iterable[date]:
+        """In the order in which another stamp of numbers is near: “05/04/2021, changed 06/04/2021”."""
+        for one in self.printed:
+            if one.written.style == written.style and len(one.written.days) == 2:
+                pairs = zip(written.days, one.written.days, strict=True)
+                near = [day for day, other in pairs if abs((day - other).days) <= NEAR_DAYS]
+                yield from near if len(near) == 1 else ()
 
     def _is_near(self, day: date) -> bool:
         for other in self._written:
@@ -220,7 +243,35 @@ class Surroundings:
             reach = AGREED_DAYS if weekday is not None else most
             if (found - newest_day).days <= reach and _agrees(found, weekday):
                 return None if self._tells_later(found) else found
-        return self._in_named_year(written, weekday) or self._by_the_lead(written, weekday)
+        return (
+            self._in_printed_year(written, weekday)
+            or self._in_named_year(written, weekday)
+            or self._by_the_lead(written, weekday)
+        )
+
+    def _in_printed_year(self, written: Written, weekday: int | None) -> date | None:
+        """In the year of the paper's number, or of the copyright where the text tells of that year."""
+        text = self.prose.text
+        year = numbered_year(text, written.start, written.end)
+        if year is None and (noticed := notice_year(text)) in self._told_years:
+            year = noticed
+        found = _in_years(written.month, written.day, (year,) if year else ())
+        if not found or not _agrees(found[0], weekday) or self.is_before_its_story(found[0]):
+            return None
+        return None if self._tells_of_month_after(found[0]) else found[0]
+
+    def _tells_of_month_after(self, day: date) -> bool:
+        """Whether a month after a day is told as past."""
+        return any(
+            one.whole and one.days[0] > day and is_told_as_past(self.prose, one.start)
+            for one in self._written
+        )
+
+    @cached_property
+    def _told_years(self) -> frozenset[int]:
+        """The years that are named as past."""
+        named = _YEAR.finditer(self.prose.body, 0, MAX_CHARACTERS)
+        return frozenset(int(m.group()) for m in named if is_told_as_past(self.prose, m.start()))
 
     def _by_the_lead(self, written: Written, weekday: int | None) -> date | None:
         """“OSLO, Aug. 14 - Kolt said on Wednesday”: in the one year about the text's own in which it was one."""

@@ -30,6 +30,10 @@ _YEAR_END: Final = r"(?:(?!\d)|(?=\d\d:\d\d))"
 # "March 2021", "July/August 2020", "Spring 2019", "Winter 2018-19": what an issue is of.
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 _JOINT: Final = r"\s?[/&–-]\s?"
+# "No. 3, March 2021" is of a month; the number counts issues.
+_NO_ISSUE: Final = (
+    r"(?:(?<!\bno\.\s)(?<!\bno\s)(?<!\bnr\.\s)(?<!\bissue\s)(?<!\bnumber\s)|(?!\d{1,2},))"
+)
 # "T06:30:00.000+02:00" behind a day of ISO 8601, "T063000Z" behind one without hyphens.
 _ISO_TIME: Final = r"(?:T\d{2}[\d:.,]{0,13}(?:Z|[+-]\d{2}:?\d{2})?)?"
 DATE: Final = rf"""
@@ -38,7 +42,7 @@ DATE: Final = rf"""
     |(?P<compact>(?<![\w.-]){_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_ISO_TIME}(?![\w-]))
     |(?P<wire>\bap-[a-z]{{2}}-\d\d-\d\d-\d\d(?!\d))
     |(?P<numbers>(?<![\w/])(?<!\d\.)\d{{1,2}}(?P<stroke>[-/.])\s?\d{{1,2}}(?P=stroke)\s?(?:{_YEAR}|\d\d)(?![\w/-]))
-    |(?P<dmy>(?<![\w./])\d{{1,2}}{_NTH}(?:[\s.,/-]{{1,2}}|[ ]?day[ ])?(?:of[ ])?{_MONTH}
+    |(?P<dmy>(?<![\w.])(?<!\d/){_NO_ISSUE}\d{{1,2}}{_NTH}(?:[\s.,/-]{{1,2}}|[ ]?day[ ])?(?:of[ ])?{_MONTH}
         (?:(?:{_GAP})?{_YEAR}{_YEAR_END}|{_GAP}['’]\d\d(?!\d)|-\d\d(?![\d:]))?)
     |(?P<mdy>\b{_MONTH}(?:[\s-]{{0,2}}\d{{1,2}}{_NTH}(?![\d:])(?:{_GAP}{_YEAR}{_YEAR_END})?
         |,\s?\d{{1,2}}{_NTH}{_GAP}{_YEAR}{_YEAR_END}))

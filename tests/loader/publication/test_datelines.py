@@ -52,13 +52,16 @@ def test_days_of_old_or_at_odds_with_the_weekday_tell_no_year(published, text):
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("Published: 05/06/2021\n\nThe wall fell.", None),
+        ("Published: 05/06/2021\n\nThe wall fell.", "2021-05-06/2021-06-05"),
+        ("Published: 05/06/2021 21:15 IST\n\nThe wall fell.", "2021-06-05"),
+        ("Published: 05/06/2021 9:15 PM CST\n\nThe wall fell.", "2021-05-06/2021-06-05"),
+        ("Published: 05/06/2021\nUpdated: 06/06/2021\n\nThe wall fell.", "2021-06-05"),
         ("Monday 06/09/2021\n\nThe wall fell.", "2021-09-06"),
         ("Published: 05/06/2021\nUpdated: 13/06/2021\n\nThe wall fell.", "2021-06-05"),
         ("Published: 05/06/2021\n\nThe wall fell on 4 June 2021.", "2021-06-05"),
     ],
 )
-def test_numbers_that_can_be_two_days_are_settled_by_the_text_or_not_at_all(published, text, day):
+def test_numbers_that_can_be_two_days_are_settled_by_the_text_or_stay_both(published, text, day):
     assert published(text).edtf == day
 
 
