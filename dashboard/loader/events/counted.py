@@ -18,13 +18,19 @@ class Figures:
         for one in counts:
             self._by_clause.setdefault(one.clause, []).append(one)
         self._free = [one for one in counts if one.clause not in told]
+        self._first = None if self._main else next(iter(predicates), None)
 
     def of(self, predicate: Predicate) -> tuple[Count, ...]:
-        """The counts of its own clause; the main event has those that no other's clause holds."""
+        """The counts of its own clause; the main event has those that no other's clause holds.
+
+        Where none is the main one, the first has the tolls among these.
+        """
         own = predicate.mention.clause
         here = self._by_clause.get(own, [])
         if predicate.main:
             return _first_of_each((*here, *self._free))
+        if predicate is self._first:
+            return _first_of_each((*here, *(one for one in self._free if one.total)))
         return () if own in self._main else tuple(here)
 
 

@@ -116,6 +116,13 @@ _THOSE = frozenset({"the", "those", "people", "persons", "who", "were", "had", "
 TOLL_NAMED = 6
 # So far behind a toll its number stands, and further behind “to” or “at”.
 NEAR_TOLL, TOLL_REACH = 10, 25
+# “At 61 dead”, “counts some 26 deaths”: before the number of a toll so far.
+_COUNTING = frozenset(
+    "at to count counts counted list lists listed confirm confirms confirmed record records recorded register"
+    " registered tally tallied counting".split()
+)
+_DEATHS = frozenset({"dead", "deaths", "fatalities"})
+_NEARLY = frozenset({"about", "some", "around", "nearly", "almost", "over", "least", "most"})
 _UP_TO = frozenset({"to", "at", "past"})
 _MARKS = ',.:-"()'
 _ABOUT = frozenset({"at", "over", "about", "around", "than", "to", "of"})
@@ -152,7 +159,7 @@ def find_figures(words: Reading) -> tuple[Count, ...]:
             last = max(near[0], index)
             figure = Count(what, near[1], words.starts[first], words.ends[last], clauses[index])
             found.setdefault((what, clauses[index]), figure)
-    toll = _toll(words, clauses) or _one_more(words, clauses)
+    toll = _toll(words, clauses) or _counted_up(words, clauses) or _one_more(words, clauses)
     if toll is not None:
         found[toll.what, toll.clause] = toll
     return tuple(found.values())
@@ -309,6 +316,26 @@ def _toll(words: Reading, clauses: Sequence[int]) -> Count | None:
                 start, end = words.starts[first], words.ends[later]
                 return Count(what, number, start, end, clauses[index], total=True)
     return None
+
+
+def _counted_up(words: Reading, clauses: Sequence[int]) -> Count | None:
+    """“Officials now count 26 deaths”, “the list was closed at 61 dead”."""
+    low = words.low
+    for index in range(len(low) - 1):
+        number = _whole_number(words, index) if low[index + 1] in _DEATHS else None
+        counting = _before_number(low, index) if number is not None else index
+        if number is not None and low[counting] in _COUNTING:
+            start, end = words.starts[index], words.ends[index + 1]
+            return Count("killed", number, start, end, clauses[index], total=True)
+    return None
+
+
+def _before_number(low: Sequence[str], index: int) -> int:
+    """Where the word before a number and “about” or “at least” stands."""
+    at = index - 1
+    while at > 0 and low[at] in _NEARLY:
+        at -= 1 + (low[at] == "least" or low[at] == "most")
+    return max(at, 0)
 
 
 def _first_of_toll(low: Sequence[str], index: int) -> int:

@@ -9,14 +9,13 @@ from dashboard.loader.events.inflection import other_number
 from dashboard.loader.events.noun_classes import is_person
 from dashboard.loader.events.predicates import Predicate
 from dashboard.loader.events.scene import Scene
+from dashboard.loader.events.side_nouns import NOUNS, nouns_of
 from dashboard.loader.syntax import Clause, Phrase, Reading, Verb
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.sets import word_set
 
 # So many words before and behind the verb or noun are looked at.
 REACH = 14
-# A word for what a telling is of is a noun or a verb; these say nothing of which happening it is.
-_NOUNS = "nsp"
 # How many words may stand between a number and what it counts: “23 coal miners”.
 COUNTED_REACH = 3
 _ENDS = ',.:;"()'
@@ -63,7 +62,7 @@ def parties_of(scene: Scene, predicate: Predicate) -> Parties:
     others = dict.fromkeys(
         noun_of(reading, i)
         for i in inside
-        if reading.tags[i] in _NOUNS and not one.first <= i < one.last
+        if reading.tags[i] in NOUNS and not one.first <= i < one.last
     )
     return Parties(
         head=_head(reading, clause, predicate),
@@ -136,7 +135,7 @@ def _agent(reading: Reading, verb: Verb) -> tuple[str, ...]:
     for at in range(verb.last, min(verb.last + REACH, len(reading.low))):
         if reading.tags[at] in _ENDS or reading.clause_of[at] != reading.clause_of[verb.head]:
             return ()
-        if reading.low[at] == "by":
+        if reading.low[at] == "by" and reading.low[at - 1] != "not":
             nouns = _nouns_behind(reading, at)
             beside = "r" * (at - verb.last) == reading.tags[verb.last : at]
             if nouns and (beside or is_person(reading, nouns[0])):
@@ -149,12 +148,12 @@ def _nouns_behind(reading: Reading, at: int) -> list[int]:
     end = at + 1
     while end < len(reading.low) and reading.tags[end] in "tjnspuUmo":
         end += 1
-    nouns = [i for i in reversed(range(at + 1, end)) if reading.tags[i] in _NOUNS]
+    nouns = [i for i in reversed(range(at + 1, end)) if reading.tags[i] in NOUNS]
     return [] if nouns and reading.low[nouns[0]] in _TIME_UNITS | _DAYS else nouns
 
 
 def _is_beside(reading: Reading, index: int, first: int) -> bool:
-    return all(tag in "nspj" for tag in reading.tags[index:first]) and reading.tags[index] in _NOUNS
+    return all(tag in "nspj" for tag in reading.tags[index:first]) and reading.tags[index] in NOUNS
 
 
 def _of(reading: Reading, at: int) -> tuple[str, ...]:
@@ -164,15 +163,12 @@ def _of(reading: Reading, at: int) -> tuple[str, ...]:
     end = at + 1
     while end < len(reading.low) and reading.tags[end] in "tjnspuUm":
         end += 1
-    return (noun_of(reading, end - 1),) if end - 1 > at and reading.tags[end - 1] in _NOUNS else ()
+    return (noun_of(reading, end - 1),) if end - 1 > at and reading.tags[end - 1] in NOUNS else ()
 
 
 def _words_of(reading: Reading, phrase: Phrase | None) -> tuple[str, ...]:
     """The noun of a phrase first, then the nouns before it."""
-    if phrase is None:
-        return ()
-    before = (i for i in range(phrase.first, phrase.head) if reading.tags[i] in _NOUNS)
-    return tuple(dict.fromkeys(noun_of(reading, i) for i in (phrase.head, *before)))
+    return tuple(dict.fromkeys(noun_of(reading, i) for i in nouns_of(reading, phrase)))
 
 
 def noun_of(reading: Reading, index: int) -> str:

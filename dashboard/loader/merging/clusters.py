@@ -102,10 +102,21 @@ def together(told: Sequence[Told], scores: Mapping[Pair, float]) -> list[list[in
     home = {number: at for at, group in enumerate(groups) for number in group}
     found = [list(group) for group in groups]
     for echo, to_groups in _named(told, scores, home).items():
-        score, at = max((mean_of(many, len(groups[at])), -at) for at, many in to_groups.items())
-        if score > 0:
-            found[-at].append(echo)
+        means = {at: mean_of(many, len(groups[at])) for at, many in to_groups.items()}
+        likely = [at for at, mean in means.items() if mean > 0]
+        if told[echo].toll:
+            likely = _told_most(likely, told, groups)
+        if likely:
+            found[max(likely, key=lambda at: (means[at], -at))].append(echo)
     return [sorted(group) for group in found]
+
+
+def _told_most(
+    likely: Sequence[int], told: Sequence[Told], groups: Sequence[Sequence[int]]
+) -> list[int]:
+    """Those of the groups that most documents tell: a toll so far is of what all go on about."""
+    documents = {at: len({told[number].document for number in groups[at]}) for at in likely}
+    return [at for at in likely if documents[at] == max(documents.values())]
 
 
 def _is_named(told: Sequence[Told], pair: Pair) -> bool:

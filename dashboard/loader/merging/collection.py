@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from dashboard.loader.events import Telling
+from dashboard.loader.events import EventsFound, Telling
 from dashboard.loader.events.happenings import event_from
 from dashboard.loader.events.sameness import Happening
 from dashboard.loader.merging.candidates import candidates
@@ -21,7 +21,9 @@ from dashboard.loader.merging.profiles import Profiles
 from dashboard.loader.merging.rarity import Rarity
 from dashboard.loader.merging.sites import Sites
 from dashboard.loader.merging.stories import stories_of
-from dashboard.story import Actor, Document, Place
+from dashboard.loader.merging.tolls import as_named
+from dashboard.loader.times.days import day_of
+from dashboard.story import Actor, Document, Event, Place
 
 # “A talk”, “another quake”, “a smaller disturbance”: before a noun that names nothing told elsewhere.
 # “A week before elections” names none that is new.
@@ -81,11 +83,27 @@ def _told(
         for telling in found.tellings[event.id]:
             days.setdefault(telling.sentence, set()).add(span)
         yield one
-    for number, echo in enumerate(filter(_can_name, found.echoes), 1):
-        named = event_from(Happening([echo]), -number, places, {})
+    tolls = list(_tolls_named(found))
+    for number, (toll, until) in enumerate(tolls, 1):
+        named = _named(toll, number, places)
+        yield replace(told(named, [toll], places, actors, around), last=until)
+    for number, echo in enumerate(filter(_can_name, found.echoes), len(tolls) + 1):
+        named = _named(echo, number, places)
         beside = days.get(echo.sentence, set()) if echo.parties.head.startswith("v:") else set()
         one = sites.placed(told(named, [echo], places, actors, around))
         yield replace(one, beside=next(iter(beside))) if len(beside) == 1 else one
+
+
+def _tolls_named(found: EventsFound) -> Iterator[tuple[Telling, int | None]]:
+    """The tolls that are told by themselves, and the last day on which each can have been counted."""
+    for event in found.events:
+        for toll in filter(None, map(as_named, found.tellings[event.id])):
+            yield toll, day_of(event.latest)
+
+
+def _named(echo: Telling, number: int, places: Mapping[str, Place]) -> Event:
+    """What words that only name something tell of it."""
+    return event_from(Happening([echo]), -number, places, {})
 
 
 def _with_first_harm(told: Sequence[Told]) -> Iterator[Told]:

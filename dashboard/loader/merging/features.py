@@ -38,7 +38,7 @@ HARM: Final = frozenset({"ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "DEATH"})
 # Words for harm that say nothing else of it.
 GENERAL: Final = frozenset(
     f"n:{word}"
-    for word in "disaster tragedy catastrophe calamity accident incident collapse crash attack blast fire blaze".split()
+    for word in "disaster tragedy catastrophe calamity accident incident collapse crash attack blast fire blaze toll".split()
 )
 # A time of more days says no day.
 NARROW = 3
@@ -153,7 +153,7 @@ def told(
     lead = next((one for one in tellings if one.title == event.title), tellings[0])
     first, last = day_of(event.earliest), day_of(event.latest)
     found = [places[one] for one in event.places]
-    acts = [_acts(one) for one in tellings[:MAX_TELLINGS]]
+    acts = [_acts(one, actors) for one in tellings[:MAX_TELLINGS]]
     said = _wording(event, tellings, acts)
     day = next((one for one in (first, last) if one is not None), around.published)
     return Told(
@@ -293,12 +293,14 @@ def _clause(parties: Sequence[Parties]) -> dict[str, str]:
     return {word: stem_of(word.partition(":")[2]) for word in words}
 
 
-def _acts(one: Telling) -> Mapping[str, float]:
+def _acts(one: Telling, actors: Mapping[str, Actor]) -> Mapping[str, float]:
     """What its verb or noun tells with the words of its clause, whatever they are."""
     parties = one.parties
     concept, *rest = one.concept.split() or [""]
     beside = (*parties.subject, *parties.object, *parties.others, *rest, *_behind(one))
-    if any(means_people(noun.partition(":")[2]) for noun in parties.object):
+    if any(means_people(noun.partition(":")[2]) for noun in parties.object) or any(
+        actors[target].kind == "person" for target in one.targets
+    ):
         beside = (*beside, ANYBODY)
     acts = acts_of((parties.head,), beside)
     return acts if 1.0 in acts.values() or rest else acts_of((parties.head, concept), beside)

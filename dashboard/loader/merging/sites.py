@@ -16,6 +16,8 @@ from dashboard.story import Evidence, Place
 _STRUCK: Final = HARM | {"PROTEST"}
 # “not in Chinatown”: before a place.
 _NOT: Final = re.compile(r"\bnot (?:at|in|near|on|off|outside) (?:the )?\Z")
+# “At Itabira, near Belo Horizonte”: before a place that says where another one is.
+_BESIDE: Final = re.compile(r", (?:near|outside|south of|north of|east of|west of|not far from) \Z")
 NOT_REACH: Final = 20
 
 
@@ -47,9 +49,11 @@ class Sites:
         last = bisect_left(self._starts, sentence.end)
         denied: set[str] = set()
         named: set[str] = set()
+        beside: set[str] = set()
         for one in self._mentions[first:last]:
             at = one.start - sentence.start
             before = sentence.text[max(0, at - NOT_REACH) : at]
-            (denied if _NOT.search(before) else named).add(one.place)
-        found = sites_of(self._places[name] for name in named - denied)
-        return found, frozenset(denied - named)
+            found = denied if _NOT.search(before) else beside if _BESIDE.search(before) else named
+            found.add(one.place)
+        told = (named or beside) - denied
+        return sites_of(self._places[name] for name in told), frozenset(denied - named)

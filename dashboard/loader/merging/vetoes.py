@@ -132,7 +132,8 @@ def _are_two(one: Told, other: Told, found: Mapping[str, float]) -> bool:
         return True
     if one.said.another != other.said.another or _are_opposite(one, other, found):
         return True
-    if _is_done_again(one, other) or _is_done_again(other, one):
+    both_ways = ((one, other), (other, one))
+    if any(_is_done_again(*pair) or _is_count_of(*pair) for pair in both_ways):
         return True
     if _are_other_things(one, other, found):
         return True
@@ -192,8 +193,25 @@ def _is_beside_another(echo: Told, other: Told) -> bool:
 
 
 def _is_done_again(one: Told, other: Told) -> bool:
-    """Whether the one is planned after the other was done, or done to somebody else."""
-    return _is_planned_after(one, other) or _is_done_to_another(one, other)
+    """Whether the one is planned after the other was done, or done to somebody else, or not done by then."""
+    if _is_planned_after(one, other) or _is_done_to_another(one, other):
+        return True
+    return _is_not_done_before(one, other)
+
+
+def _is_not_done_before(denial: Told, other: Told) -> bool:
+    """Whether an article says that it has not happened, and another that it did on a later day."""
+    if denial.event.status != "negated" or other.event.status not in _DONE or denial.echo:
+        return False
+    if denial.published is None or other.first is None or other.event.basis == "context":
+        return False
+    return other.first > denial.published and (denial.last or 0) <= denial.published
+
+
+def _is_count_of(count: Told, harm: Told) -> bool:
+    """Whether the one is that a toll rose: only the toll, which is named besides, is the other's."""
+    counted = count.toll and count.event.kind not in HARM and not count.echo
+    return counted and harm.event.kind in HARM
 
 
 def _is_planned_after(plan: Told, other: Told) -> bool:

@@ -10,7 +10,7 @@ from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
 from dashboard.loader.times.meaning import SOUTHERN_SUMMER, Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.unnamed_years import goes_on, told_day, year_of
+from dashboard.loader.times.unnamed_years import goes_on, is_of_the_news, told_day, year_of
 from dashboard.loader.times.weekdays import (
     SUNDAY,
     day_without_month,
@@ -61,7 +61,7 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     open_pick = calendar.pick in (None, "the", "later") and calendar.year_shift is None
     by_text = calendar.pick in BY_TEXT or (open_pick and _tells_of_old(calendar, scene))
     by_text = by_text or (_is_day_alone(calendar) and (scene.close or scene.is_at_old_time))
-    ahead = (
+    ahead = is_of_the_news(calendar, scene) or (
         scene.focus is not None
         and scene.published is not None
         and (scene.tense == "past" and scene.focus[0] > scene.published)

@@ -15,6 +15,8 @@ _OF: Final = re.compile(
     r"|[Cc]ommemorat(?:es?|ed|ing|ions?\sof)"
     r"|(?:[Yy]ears?|[Dd]ecades?|[Cc]entur(?:y|ies))\s(?:after|since|on\sfrom))\s"
 )
+# “Two weeks after the sinking”: a day in the sentence is that of something else, unless one stands right behind.
+_AFTER: Final = re.compile(r"\b(?:[Dd]ays?|[Ww]eeks?|[Ff]ortnight|[Mm]onths?)\safter\s")
 _STEM: Final = "anniversar"
 _WHOSE: Final = re.compile(
     rf"(?:[’']s?)?\s(?:{_RANK}\s)?anniversar(?:y|ies)\b(?!\sof)", re.IGNORECASE | re.ASCII
@@ -35,7 +37,7 @@ _BEGIN: Final = re.compile(
 
 def remembered(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text names what an anniversary is of, in order."""
-    return tuple(sorted({*_behind(text), *_in_front(text)}))
+    return tuple(sorted({*_behind(text), *_in_front(text), *_before_what_follows(text)}))
 
 
 def is_inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
@@ -50,6 +52,16 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
         limit = min(len(text), found.end() + REACH)
         end = _END.search(text, found.end(), limit)
         yield found.end(), end.start() if end else limit
+
+
+def _before_what_follows(text: str) -> Iterator[tuple[int, int]]:
+    """Such as "two weeks after the quake", but not "two weeks after the quake on 6 March"."""
+    for found in _AFTER.finditer(text):
+        limit = min(len(text), found.end() + REACH)
+        end = _END.search(text, found.end(), limit)
+        behind = text[found.end() : end.end() if end else limit]
+        if end and text[end.start()] == "," and not any(map(str.isdigit, behind)):
+            yield found.end(), end.start()
 
 
 def _in_front(text: str) -> Iterator[tuple[int, int]]:

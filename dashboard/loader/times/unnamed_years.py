@@ -35,6 +35,8 @@ YEAR_STEPS = {
 MONTHS_ON, MONTHS_A_YEAR = 8, 12
 # What is never said of a day that has gone by: "will retire on Dec. 31", in February.
 SURELY_AHEAD = ("will", "shall", "'ll", "wo")
+# A day of the last weeks is told without its year, however long before the story began.
+NEWS_DAYS, YEARS_ON = 31, 4
 # Leap years are no further apart.
 LEAP_YEARS = 8
 # So many years of a list are looked at on each side.
@@ -110,6 +112,22 @@ def _year_beside(span: Span, years: tuple[int, ...], base: int, *, back: int | N
     if back is not None and base - span(here)[1] > back:
         return min((y for y in years if y > here), default=here)
     return here
+
+
+def is_of_the_news(calendar: Calendar, scene: Scene) -> bool:
+    """Whether a story would go on to the next year for a day that is one of the last weeks of the news.
+
+    “He was taken in November 2004. The trial began on 9 January”, in a paper of 28 January 2006.
+    """
+    now, focus = scene.published, scene.focus
+    if now is None or focus is None or not (calendar.month and calendar.day) or calendar.pick:
+        return False
+    here, late = days.calendar_date(focus[0])[0], days.calendar_date(now)[0]
+    if not 1 < late - here <= YEARS_ON or (calendar.month, calendar.day) == (2, 29):
+        return False
+    ago = now - days.day(late, calendar.month, calendar.day)
+    goes_over = focus[0] - days.day(here, calendar.month, calendar.day) > MONTHS_BACK_DAYS
+    return goes_over and 0 <= ago <= NEWS_DAYS
 
 
 def goes_on(calendar: Calendar, scene: Scene) -> bool:

@@ -105,3 +105,22 @@ def test_the_number_of_a_toll_may_stand_far_behind_it(text, what, count):
 def test_a_toll_is_no_other_number_far_behind_it():
     text = "The death toll from the fire is not known, said the nurse, who has treated 5 goats."
     assert not find_figures(read_sentence(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The authorities now count 26 deaths.", 26),
+        ("Officials have confirmed at least 14 deaths.", 14),
+        ("The council closed its list at 61 dead.", 61),
+    ],
+)
+def test_deaths_that_are_counted_up_are_a_toll_so_far(text, count):
+    (figure,) = find_figures(read_sentence(text, 0, len(text)))
+    assert (figure.what, figure.count, figure.total) == ("killed", count, True)
+
+
+def test_who_is_left_dead_is_no_toll_so_far():
+    text = "The blast left at least nine people dead."
+    (figure,) = find_figures(read_sentence(text, 0, len(text)))
+    assert not figure.total

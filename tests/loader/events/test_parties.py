@@ -39,3 +39,20 @@ def test_millions_are_counted_with_what_is_behind_them():
 def test_a_further_one_is_told_as_such():
     assert party("A second blast shook the town on Monday.").another
     assert not party("A blast shook the town on Monday.").another
+
+
+def test_who_is_denied_did_not_do_it():
+    told = party("It was soldiers of the garrison, and not police, who fired on the crowd.")
+    assert told.subject == ("n:soldier", "n:garrison")
+    assert party("It was nurses rather than doctors who treated the boys.").subject == ("n:nurse",)
+    assert party("Not the army but a militia shelled the town.").subject == ("n:militia",)
+    assert "n:rebel" not in party("The bridge was bombed not by rebels but by soldiers.").subject
+
+
+def test_who_denies_nobody_did_it_themselves():
+    assert party("The mayor, not the governor, opened the bridge.").subject == ("n:mayor",)
+
+
+def test_many_are_told_by_what_each_of_them_is():
+    assert party("A band of armed poachers shot two rangers.").subject == ("n:poacher", "n:band")
+    assert party("A unit of gendarmes killed six men.").subject == ("n:gendarme", "n:unit")

@@ -26,6 +26,15 @@ from tests.loader.test_merging import story
         (["v:pull"], ["@people"], "rescue"),
         (["v:knock"], ["over", "@people"], "injure"),
         (["v:relieve"], ["n:admiral", "n:command"], "dismiss"),
+        (["v:plummet"], ["n:currency"], "fall in price"),
+        (["v:convene"], ["n:cabinet"], "meet"),
+        (["v:tip"], ["off", "n:inspector"], "inform"),
+        (["v:hand"], ["over", "n:cash"], "hand over money"),
+        (["v:chain"], ["n:basement"], "hold captive"),
+        (["v:pound"], ["n:hurricane", "n:pier"], "storm"),
+        (["v:engulf"], ["n:suburb"], "flood"),
+        (["v:vanish"], ["n:vault"], "rob"),
+        (["v:take"], ["from", "n:bed"], "arrest"),
     ],
 )
 def test_one_act_is_told_in_many_words(heads, beside, act):
@@ -46,6 +55,11 @@ def test_one_act_is_told_in_many_words(heads, beside, act):
         (["v:call"], ["n:station"], "telephone"),
         (["v:serve"], ["n:mayor", "n:year"], "sentence"),
         (["v:tie"], ["up", "n:guard"], "buy"),
+        (["v:sit"], ["n:bench"], "meet"),
+        (["v:nosedive"], ["n:glider"], "fall in price"),
+        (["v:hand"], ["over", "n:cash"], "release"),
+        (["v:swallow"], ["n:key"], "buy"),
+        (["v:tip"], ["n:waiter"], "crash"),
     ],
 )
 def test_a_verb_of_many_meanings_needs_its_other_words(heads, beside, act):

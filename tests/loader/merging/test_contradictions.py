@@ -209,3 +209,50 @@ def test_who_charges_somebody_is_police_or_prosecutors():
     assert not differences(
         (charged.format("Police"), "2024-06-07"), (charged.format("Prosecutors"), "2024-06-07")
     )
+
+
+def test_a_town_that_says_where_another_is_is_where_nobody_died():
+    coal = "Two miners died when a wall of coal fell at Itabira, near Belo Horizonte, on 3 May."
+    assert not events(
+        (coal, "2024-05-04"),
+        ("A boat sank at Manaus on 3 May and two people died.", "2024-05-04"),
+    )
+
+
+def test_what_is_done_to_what_another_left_is_not_that():
+    assert not differences(
+        ("A mudslide buried a road camp at Huaraz on 3 May 2024.", "2024-05-04"),
+        ("On 6 May soldiers recovered four bodies from the mudslide at Huaraz.", "2024-05-06"),
+    )
+
+
+def test_who_did_it_is_no_one_who_is_denied():
+    found = differences(
+        ("Police shot six miners dead at Dorowa on 6 June 2024.", "2024-06-07"),
+        (
+            "It was soldiers, and not police, who shot the six miners dead at Dorowa on 6 June 2024.",
+            "2024-06-08",
+        ),
+    )
+    assert found == {"who": ["police", "soldiers"]}
+
+
+def test_what_had_not_happened_by_then_contradicts_nobody():
+    assert not differences(
+        ("A depot in Kampala was robbed on 3 May 2024. Nobody has been arrested.", "2024-05-04"),
+        ("Two men were arrested in Kampala on 9 May 2024 over the robbery.", "2024-05-10"),
+    )
+
+
+def test_who_is_caught_at_an_airport_is_arrested():
+    told = events(
+        (
+            "Paul Kamau was caught at the airport of Kitale on 6 June 2024. Otieno was picked up "
+            "in Malindi a week later.",
+            "2024-06-20",
+        ),
+        ("Paul Kamau robbed a bank. His arrest in June 2024 was pure luck.", "2024-07-11"),
+    )
+    assert [one.title for one in told] == [
+        "Paul Kamau was caught at the airport of Kitale on 6 June 2024"
+    ]

@@ -11,6 +11,20 @@ from tests.loader.times.conftest import BoundsOf
     ("published", "text", "words", "earliest", "latest"),
     [
         (
+            "2023-02-02",
+            "A dam broke at Kolno in November 2021. On 20 January the owner was charged.",
+            "20 January",
+            "2023-01-20",
+            "2023-01-20",
+        ),
+        (
+            "2023-09-02",
+            "A dam broke at Kolno in November 2021. On 20 January the owner was charged.",
+            "20 January",
+            "2022-01-20",
+            "2022-01-20",
+        ),
+        (
             "2020-06-01",
             "The fort was stormed on 3 March 1814. Four days later the governor fled.",
             "Four days later",

@@ -17,6 +17,8 @@ from dashboard.loader.times.remembered import remembered
         ("A mass in memory of the miners was said.", ["the miners"]),
         ("They met on the anniversary.", []),
         ("The quake struck years ago.", []),
+        ("Two weeks after the wreck, the hull was raised on Thursday.", ["the wreck"]),
+        ("Two weeks after the wreck of 3 May, the hull was raised.", []),
     ],
 )
 def test_the_words_for_what_is_remembered(text, words):
