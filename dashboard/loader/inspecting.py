@@ -11,7 +11,7 @@ from dashboard.loader.furniture import find_furniture
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.language import language_of
 from dashboard.loader.publication import find_published, read_imprint
-from dashboard.loader.readers.fields import headline_of
+from dashboard.loader.readers.headlines import headline_of
 from dashboard.loader.sentences import prose_from
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import PublishedBasis

@@ -22,9 +22,9 @@ AROUND, LONG_AGO = 5, 60
 OPENING_SENTENCES = 8
 # So many times of a sentence are looked at.
 MAX_TIMES = 6
-# TIMEX3 of a length in whole weeks, months or years, and the days of each.
-_LENGTH: Final = re.compile(r"P(\d{1,3})[WMY]")
-_DAYS_EACH: Final = {"W": 7, "M": 28, "Y": 365}
+# TIMEX3 of a length in whole hours, days, weeks, months or years, and the days of each.
+_LENGTH: Final = re.compile(r"P(?:T(?=\d{1,3}H))?(\d{1,3})[HDWMY]")
+_DAYS_EACH: Final = {"H": 1 / 24, "D": 1, "W": 7, "M": 28, "Y": 365}
 # “Was jailed for six years”: done in a day for so long.
 _AT_ONCE: Final = frozenset(("COERCE", "SANCTION", "PERSONNEL", "ELECTION", "AGREE"))
 
@@ -98,6 +98,8 @@ class Beside:
         """“Garrison, who retired this spring, read a statement”: the day is not of what he does now."""
         told = self._line.clause(telling.sentence, telling.start)
         about = self._line.clause(telling.sentence, time.start)
+        if about is not None and about.role is Role.PURPOSE and about.parent >= 0:
+            about = self._prose.readings[telling.sentence].clauses[about.parent]
         if told is None or about is None or told.subject is None or about.antecedent is None:
             return False
         return about is not told and about.antecedent.head == told.subject.head
@@ -125,7 +127,7 @@ class Beside:
     def lasts_longer(self, telling: Telling, now: Now) -> bool:
         """“They spent two years on it”: longer than the day or the months that the story is at."""
         number = telling.sentence
-        if telling.kind in _AT_ONCE or not telling.main:
+        if telling.kind in _AT_ONCE or telling.role is not Role.MAIN:
             return False
         clause = self._line.clause(number, telling.start)
         return any(

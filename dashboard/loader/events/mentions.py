@@ -257,7 +257,8 @@ def _object_end(reading: Reading, last: int) -> int:
     """Where what can be the trigger's object ends: at the next verb that stands for itself."""
     end = min(last + OBJECT_WORDS, len(reading.low))
     for index in range(last, end):
-        if reading.tags[index] in "dz" and reading.low[index - 1] != "to":
+        month = reading.written[index] == "March"  # "rain began on 24 March"
+        if month or (reading.tags[index] in "dz" and reading.low[index - 1] != "to"):
             return index
     return end
 

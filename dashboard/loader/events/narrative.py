@@ -125,14 +125,14 @@ class _Narrator:
             elif now.sentence != telling.sentence and is_reply(telling):
                 yield replace(telling, time=self._since(now, telling))
             else:
-                yield replace(
-                    telling,
-                    time=story_time(
-                        now,
-                        telling,
-                        earlier=self._mains.led_to_it(telling) or self._was_before(telling, now),
-                    ),
-                )
+                yield replace(telling, time=self._time_at(now, telling, paragraph))
+
+    def _time_at(self, now: Now, telling: Telling, paragraph: int) -> Time:
+        """The time where the story is at; of what had come before it, no later than that."""
+        if self._is_played(telling, paragraph):  # “had led at the break”: of the match's day, too
+            return story_time(now, replace(telling, tense="past"))
+        earlier = self._mains.led_to_it(telling) or self._was_before(telling, now)
+        return story_time(now, telling, earlier=earlier)
 
     def _before_it(self, telling: Telling, time: Time, paragraph: int) -> Telling:
         """“At Tuesday's meeting they voted. She walked out before the vote”: on that day, too."""

@@ -9,7 +9,8 @@ from typing import BinaryIO, Final
 
 from dashboard.loader.readers.article import Article, Line, numbered, one_line
 from dashboard.loader.readers.dates import stored_day
-from dashboard.loader.readers.fields import headline_of, plain_words
+from dashboard.loader.readers.fields import plain_words
+from dashboard.loader.readers.headlines import headline_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.markup import Event, xml_events
 from dashboard.loader.source import SourceError

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any, Final
 
 from dashboard.data_files import rows
-from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.readers.article import Article, Line, one_line
-from dashboard.loader.readers.dates import day_in_address, printed_day, stored_day
+from dashboard.loader.readers.dates import day_in_address, stored_day
 from dashboard.loader.readers.decoding import clean
+from dashboard.loader.readers.headlines import headline_of
 
 Record = Mapping[str, Any]
 
@@ -47,11 +47,6 @@ GET_TEXT: Final = (
     "Export it with the text of the articles, or save the pages and give those: nothing is fetched"
 )
 _MAX_DEPTH: Final = 4
-# "Dear Sir,", labels, addresses.
-_NO_HEADLINE: Final = re.compile(
-    r"^(?:date|from|to|cc|subject|re|by|author|source|title|published|url)\s?:|[,;:]$|@|://|\bwww\.",
-    re.IGNORECASE,
-)
 _LONGEST_TITLE: Final = 500
 
 
@@ -182,18 +177,6 @@ def plain_words(words: str) -> str:
 
         words = visible_text(words)
     return clean(words).strip()
-
-
-def headline_of(text: str) -> str | None:
-    """The first line, where it is a headline: a blank line or the day's stands below it."""
-    first, _, rest = text.lstrip("\n").partition("\n")
-    below = rest.partition("\n")[0].strip()
-    head = one_line(first).lstrip("# ")
-    is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head.rstrip("?!"))
-    if not is_head or not rest.strip() or _NO_HEADLINE.search(head) or printed_day(head):
-        return None
-    is_dated = len(below) <= MAX_HEADLINE_CHARACTERS and printed_day(below) is not None
-    return head if not below or (is_dated and not ends_sentence(below)) else None
 
 
 def column_fields(names: Sequence[str]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from dashboard.loader.page_lines import Line as PageLine
 from dashboard.loader.readers.article import Article, Line, one_line, with_pieces_between
 from dashboard.loader.readers.dates import printed_day, stored_day
 from dashboard.loader.readers.exports.labels import authors_in
-from dashboard.loader.readers.fields import headline_of
+from dashboard.loader.readers.headlines import headline_of
 from dashboard.loader.source import SourceError
 
 # Who pastes more pastes an export.

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from dashboard.loader.readers.article import Article, Line
 from dashboard.loader.readers.decoding import clean, filled
 from dashboard.loader.readers.exports import articles_in, export_of, told
-from dashboard.loader.readers.fields import headline_of
+from dashboard.loader.readers.headlines import headline_of
 from dashboard.loader.readers.kind import Found, whole
 from dashboard.loader.source import Source, SourceError
 from dashboard.story import Furniture

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from dashboard.loader.readers.article import numbered
 from dashboard.loader.readers.decoding import clean, filled, short_enough, text_lines
 from dashboard.loader.readers.exports import documents_in_export, export_of
-from dashboard.loader.readers.fields import headline_of
+from dashboard.loader.readers.headlines import headline_of
 from dashboard.loader.readers.kind import Found
 from dashboard.loader.readers.parting import parted
 from dashboard.loader.source import Source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.syntax.scene import MAX_ROW, START, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 _VERB_SUBJECTS = word_set("plural subjects")
 _PLURALS = word_set("plural pronouns")
@@ -13,6 +14,7 @@ _BARE = word_set("bare infinitive")
 _ROLE_PARTICIPLES = word_set("role participles")
 _HELD_ROLES = word_set("held roles")
 _DAYS = word_set("days")
+_NOON = frozenset(("noon", "midnight"))
 _MAKING = word_set("making")
 _SAYS = word_set("says")
 _PARTICLES = word_set("particles")
@@ -219,6 +221,8 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
     inside = head != scene.last(index)
     if lead >= 0 and not inside and scene.lemma(lead) in _MAKING and goes_on(scene, index):
         return "v"
+    if _is_timed(scene, index) and _is_timetable(scene, index):
+        return "v"
     compound = inside and scene.before(index) in "np" and scene.options[index].first != "v"
     if compound and not scene.article_follows(index):
         return _noun_or_adjective(scene, index, other)
@@ -274,9 +278,22 @@ def _is_timed(scene: Scene, index: int) -> bool:
     """“Polls close at nine”, “The shops open on Monday”: the only verb, and when that is."""
     if scene.low[index + 1 : index + 2] not in (["at"], ["on"]) or scene.finite_ahead(index) >= 0:
         return False
-    return index + 2 < len(scene.options) and (
-        scene.options[index + 2].first == "m" or scene.low[index + 2] in _DAYS
-    )
+    if index + 2 >= len(scene.options):
+        return False
+    behind = scene.low[index + 2]
+    return scene.options[index + 2].first == "m" or behind in _DAYS or behind in _NOON
+
+
+def _is_timetable(scene: Scene, index: int) -> bool:
+    """“Flights between Lima and Cusco resume on Monday”, but “Images of the Lima race on Monday”."""
+    first = 0
+    while first < index and scene.tags[first] in "tPjm":
+        first += 1
+    if scene.tags[first] != "s" or scene.has_finite:
+        return False
+    if not is_in_class(scene.lemma(index), "timetable"):
+        return False
+    return not any(tag in "tPo" for tag in scene.tags[first:index])
 
 
 def _is_plural(scene: Scene, lead: int, head: int) -> bool:

@@ -43,6 +43,8 @@ def _of_few_classes(spot: Spot) -> str:
     one = spot.one
     if spot.scene.low[spot.index] == "got":
         return "d"
+    if spot.scene.low[spot.index] == "aged" and spot.scene.next_is(spot.index, "m"):
+        return "c"
     if "d" not in one.usual and "v" in one.usual:
         return decide_base(spot.scene, spot.index)
     if asked := _asked(spot.scene, spot.index):

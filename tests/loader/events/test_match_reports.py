@@ -29,3 +29,11 @@ def test_goals_of_a_firm_make_no_match():
         "The goal was set long before. Its shares fell in the last minutes."
     )
     assert day_of(text, "set", published="2024-06-12") != "2024-06-10"
+
+
+def test_what_had_been_played_before_was_of_that_day_too():
+    text = (
+        "Arna beat Lund 24-23 in the league at Sorna on Saturday with the last kick of the match.\n\n"
+        "Lund had scored through a winger inside the first quarter."
+    )
+    assert day_of(text, "scored through a winger", "2019-05-12") == "2019-05-11"

@@ -233,3 +233,22 @@ def test_what_somebody_fled_from_long_ago_is_not_of_the_news_day():
         "Its editor fled to Arica. She died there in 1998."
     )
     assert day_of(text, "fled", "2024-05-18") != "2024-05-14"
+
+
+def test_what_lasted_longer_than_a_day_is_not_of_the_day_that_ended_it():
+    text = "The airport was closed for 36 hours and reopened this morning."
+    assert day_of(text, "was closed") == "../2024-11-15"
+
+
+def test_what_a_purpose_beside_the_doer_names_is_not_of_what_he_did():
+    text = (
+        "Lund appeared in court on Friday.\n\nLund, who sold a field to repay her aunt last month, "
+        "wept."
+    )
+    assert day_of(text, "wept", "2023-03-12") == "2023-03-10"
+
+
+def test_a_date_in_march_is_no_protest():
+    assert (
+        load("Heavy rain began on 24 March.", published="2017-03-29").events[0].kind == "DISASTER"
+    )

@@ -229,3 +229,16 @@ def test_a_noun_that_looks_like_a_verb_is_none(finite, text, verbs):
 )
 def test_march_is_a_verb_and_last_tells_when(finite, text, verbs):
     assert [one.rpartition(" ")[2] for one in finite(text)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Flights between Lima and Cusco resume on Monday.", ["resume"]),
+        ("Trains to Lund and Arna leave at noon.", ["leave"]),
+        ("Images of the Arna race on Monday spread.", ["spread"]),
+        ("The dancers, aged 12 to 19, left.", ["left"]),
+    ],
+)
+def test_a_timetable_has_a_verb_behind_the_names_of_its_towns(finite, text, verbs):
+    assert [one.rpartition(" ")[2] for one in finite(text)] == verbs

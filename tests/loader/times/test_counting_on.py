@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.loader.times.conftest import BoundsOf
+
 
 @pytest.mark.parametrize(
     ("text", "words", "bounds_wanted"),
@@ -64,3 +66,17 @@ def test_an_obituary_comes_back_to_its_news(bounds):
         "A stroke in February ended her last tour. She died on 27 April."
     )
     assert bounds(text, "27 April", "2024-05-15") == ("2024-04-27", "2024-04-27")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("In the second week", "2022-09-12", "2022-09-18"),
+        ("On the third day", "2022-09-07", "2022-09-07"),
+    ],
+)
+def test_a_numbered_unit_at_the_head_of_a_sentence_counts_from_the_story(
+    bounds: BoundsOf, words: str, first: str, last: str
+) -> None:
+    text = f"The walkout began on 5 September. {words} a shop was burned."
+    assert bounds(text, words, "2022-09-24") == (first, last)

@@ -16,6 +16,10 @@ from dashboard.loader.times.rules.shared import (
 )
 from dashboard.loader.times.words import NAME, Words
 
+# So far around a quarter words of a match stand that it is a part of.
+PLAY_REACH = 10
+_SCORED = frozenset("scored scores try tries touchdown touchdowns rebounds".split())
+
 
 def _named(match: Match) -> Calendar | None:
     """Such as "last May", "next Tuesday", "this summer", "that April", "the following Tuesday"."""
@@ -105,11 +109,18 @@ def _fraction(match: Match) -> Calendar | None:
     number = int(match.value("number", "ORDINAL") or match.value("number", "LAST_ONE"))
     if match.has("half"):
         return Calendar(half=number, pick="this") if number in (1, 2) and match.has("of") else None
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or _is_of_match(match):
         return None
     pick = match.lower("pick")
     shift = shift_of(match) if match.has("pick") else None
     return Calendar(quarter=number, pick=pick or None, year_shift=shift, fiscal=is_fiscal(match))
+
+
+def _is_of_match(match: Match) -> bool:
+    """“scored through wingers inside the first quarter”: a part of what is played."""
+    around = range(match.first - PLAY_REACH, match.last + PLAY_REACH + 1)
+    low = {match.words.lower(index) for index in around}
+    return bool(low & beside("play word") or low & _SCORED)
 
 
 def _definite_weekday(match: Match) -> Calendar | None:

@@ -22,6 +22,8 @@ _CLAUSE_OPENERS = frozenset([".", ",", ";", "—", "–", "“", '"', "and", "bu
 # "the day before last Tuesday" is one step from last Tuesday.
 _NAMED = ("ANY_UNIT", "WEEKDAY", "MONTH", "SEASON", "DAYPART")
 _CLAUSE_ENDS = frozenset([".", ",", ";", "and", "but", "at", "in", "when", "to", ")", "", ":"])
+# What stands before the first word of a sentence.
+_HEAD = frozenset([".", "?", "!", "\n", "”", '"', ""])
 DAYS_OF_PARTS = f"count=( {MIXED} | {SOME} )"
 
 
@@ -43,6 +45,18 @@ def _two_steps(match: Match) -> Meaning | None:
         return Offset(days_of(2), direction, "published", Clock(part=part))
     unit = unit_of(match)
     return Whole(unit, 2 * direction, "published") if unit and unit != "fortnight" else None
+
+
+def _in_nth(match: Match) -> Whole | Offset | None:
+    """“In the second week”, “on the third day”, at the head of a sentence: of what the text tells."""
+    words, unit = match.words, unit_of(match)
+    opens = words.lower(match.first - 1) in _HEAD and words.lower(match.first) in ("in", "on")
+    if unit is None or not opens or words.lower(match.last + 1) in ("of", "in"):
+        return None
+    steps = (match.number("rank", "ORDINAL") or 1) - 1
+    if unit == "day":
+        return Offset(days_of(steps), 1, "focus")
+    return Whole(unit, steps, "focus")
 
 
 def _shifted(match: Match) -> Shifted | None:
@@ -171,4 +185,5 @@ RULES = (
     ),
     Rule("seasons away", f"{DAYS_OF_PARTS} ( SEASON | SEASONS ) way=( AWAY | ago )", _seasons_away),
     Rule("time on", f"{MODS} {COUNTED} unit=ANY_UNIT on", _on),
+    Rule("unit by its number", "( in | on ) the rank=ORDINAL unit=UNIT", _in_nth),
 )

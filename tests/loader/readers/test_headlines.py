@@ -1,0 +1,33 @@
+import pytest
+
+from dashboard.loader.readers.headlines import headline_of
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\nThe river rose on Tuesday.",
+        "By Ann Lee\nThe river rose on Tuesday.",
+        "Staff Reporter\nThe river rose on Tuesday.",
+        "SORNA: The river rose on Tuesday.",
+        "Sorna, 24 Sept 2022 (ENA) - The river rose on Tuesday.",
+        "Anjali Deshmukh\n\nThe river rose on Tuesday.",
+        "Friday, 4 March 2021\nThe river rose on Tuesday.",
+    ],
+)
+def test_what_stands_above_a_writer_or_a_dateline_is_the_headline(below):
+    assert headline_of(f"Flood in Sorna\n{below}") == "Flood in Sorna"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The river rose above\nSorna on Tuesday and fell.",
+        "By Our Court Correspondent\n\nThe river rose on Tuesday.",
+        "Court Reporter\n\nThe river rose on Tuesday.",
+        "Dear Sir,\n\nThe river rose on Tuesday.",
+        "Flood in Sorna",
+    ],
+)
+def test_a_wrapped_line_or_a_writer_is_none(text):
+    assert headline_of(text) is None
