@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -52,7 +53,8 @@ def _as_printed(imprint: Imprint, around: Surroundings) -> Published | None:
         days = [(day, one) for one in own if (day := _day(one, around)) is not None]
         # What is named first stands at the head; of several labels the first publication counts.
         if days:
-            day, one = days[0] if standing in ("line", "dateline") else min(days, key=_by_day)
+            headed = standing in ("line", "dateline")
+            day, one = _at_head(days) if headed else min(days, key=_by_day)
             return _published(one, day)
     if in_two_orders := _in_either_order(imprint, around):
         return in_two_orders
@@ -74,6 +76,14 @@ def _in_either_order(imprint: Imprint, around: Surroundings) -> Published | None
                 first, last = min(days), max(days)
                 return Published(f"{first}/{last}", first, last, "dateline", one.span)
     return None
+
+
+def _at_head(days: Sequence[tuple[date, Printed]]) -> tuple[date, Printed]:
+    """The first; where above it the page shows the day of its reader, the earlier one by the writer's name."""
+    first = days[0]
+    signed = next((one for one in days if one[1].signed), first)
+    is_shown_above = not (first[1].signed or first[1].clock) and not signed[1].at_foot
+    return signed if is_shown_above and signed[0] < first[0] else first
 
 
 def _by_day(found: tuple[date, Printed]) -> date:

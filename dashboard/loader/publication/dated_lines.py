@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from string import digits
 from typing import Final
 
+from dashboard.loader.publication.of_another import is_of_another, is_printout
 from dashboard.loader.publication.page_words import Label, first_names, page_words
 from dashboard.loader.publication.printed import Printed, Standing
 from dashboard.loader.publication.tokens import STRONG, Token
@@ -61,7 +62,7 @@ class _Line:
     """The tokens of a line, read from any of its dates."""
 
     def __init__(self, tokens: Sequence[Token], waiting: Label | None) -> None:
-        self._tokens = tokens
+        self._tokens = tuple(tokens)
         self._waiting = waiting
         self._runs = _runs(tokens)
         first = tokens[0] if tokens else None
@@ -192,21 +193,22 @@ class _Line:
     def _unlabelled(self, index: int) -> Printed | None:
         """A date that signs part from what stands beside it, or that is the whole line."""
         token = self._tokens[index]
-        if token.written is None or self._is_event:
+        if token.written is None or self._is_event or is_of_another(self._tokens, index):
             return None
+        if is_printout(self._tokens, index):
+            return self._as("later", index, Span(token.start, token.end))
         parted = self._is_parted(index, -1) and self._is_parted(index, 1)
         if not (self.is_pure or parted) or not self._is_free_before(index):
             return None
         behind, _ = self._beside(index, 1)
         if behind is not None and behind.words.casefold() in ("edition", "issue"):
             return self._as("edition", index, Span(token.start, behind.end))
+        span = Span(token.start, token.end)
         if token.written.whole:
             named = parted and len(self._tokens) > 1
             of_issue = self.is_pure and (named or self._names_issue())
-            return self._as("edition", index, Span(token.start, token.end)) if of_issue else None
-        if not self._is_free_behind(index):
-            return None
-        return self._as("line", index, Span(token.start, token.end))
+            return self._as("edition", index, span) if of_issue else None
+        return self._as("line", index, span) if self._is_free_behind(index) else None
 
     def _names_issue(self) -> bool:
         """Whether the line counts issues or names a magazine: "Issue 12, Spring 2019"."""
@@ -247,7 +249,8 @@ class _Line:
         if last == "of" and len(run) == 2 and run[0].words.casefold() in page_words().issue:
             return True
         if len(run) == 1 and last in _LINKS:
-            opening = self._at(self._tokens.index(run[0]) - 1)
+            # "8:41 pm on 3 May 2021".
+            opening, _ = self._beside(self._tokens.index(run[0]), -1)
             return opening is None or opening.kind == "sign"
         return (apart and last not in _LINKS) or self._is_code(run, index)
 
@@ -286,7 +289,8 @@ class _Line:
         if written is None:
             return None
         weekday, clock = weekday_beside(self._tokens, index), self._has_clock(index)
-        return Printed(written, standing, span, weekday, clock=clock)
+        signed = any(map(_is_byline, self._runs))
+        return Printed(written, standing, span, weekday, clock=clock, signed=signed)
 
     def _has_clock(self, index: int) -> bool:
         """Whether a time of day stands with a date, but for a sign between them."""

@@ -63,7 +63,7 @@ def _read(
     while closing + 1 < len(tokens) and tokens[closing + 1].kind in ("weekday", "time"):
         closing += 1
     after = tokens[closing].end
-    if written is None or written.whole or not _names_place(before):
+    if written is None or written.whole or not _names_place(before) or _spans(tokens, closing):
         return None
     if after == ends:
         stop, until = after, after
@@ -73,6 +73,12 @@ def _read(
         return None
     weekday = weekday_beside(tokens, index)
     return Printed(written, "dateline", Span(token.start, stop), weekday, until=until)
+
+
+def _spans(tokens: tuple[Token, ...], closing: int) -> bool:
+    """Whether another date stands behind the dash: "Ana Ruiz (4 May 1931 – 6 June 2019)"."""
+    behind = tokens[closing + 1 : closing + 3]
+    return len(behind) > 1 and behind[0].words in "–—-" and behind[1].kind == "date"
 
 
 def _names_place(before: str) -> bool:
@@ -101,5 +107,7 @@ def _end(text: str, after: int, *, placed: bool) -> tuple[int, int] | None:
     if dash and (placed or text[dash.end()].isupper() or text[dash.end()] in "“\"'‘"):
         return after, dash.end()
     stop = _AFTER_STOP.match(text, after) if placed else None
-    stop = stop or _AFTER_PLACE.match(text, after)
+    if stop is None and (place := _AFTER_PLACE.match(text, after)):
+        # "7/9/2018 Boats found in harbour - The Post" is a title with its page.
+        stop = place if _names_place(place.group().strip(" ,|–—-")) else None
     return (after, stop.end()) if stop else None

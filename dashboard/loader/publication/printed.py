@@ -21,7 +21,8 @@ class Printed:
     what it tells is so, ``line`` without one in a line of
     dates and names, ``dateline`` where a paragraph begins with it, ``edition`` where it is that of
     the paper in which the text appeared, ``later`` where the text was called up or printed again.
-    ``span`` are the words to show, behind a dateline the report goes on at ``until``; ``weekday`` stands beside the date, or a ``clock``.
+    ``span`` are the words to show, behind a dateline the report goes on at ``until``; ``weekday`` stands beside the date, or a ``clock``;
+    ``signed`` where the line names the writer.
     """
 
     written: Written
@@ -29,6 +30,7 @@ class Printed:
     span: Span
     weekday: int | None = None
     clock: bool = False
+    signed: bool = False
     at_foot: bool = False
     until: int = -1
 

@@ -112,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
     clock = rf"\d{{1,2}}[:.h]\d{{2}}(?![\d])(?::\d{{2}})?(?:\.\d{{1,6}})?(?:\s?{half})?{zone}?"
     # Behind a year a clock stands without a blank, too: "May 14, 202409:12".
     begin = r"(?:(?<![\w.:])|(?<=(?:19|20)\d\d)(?=\d\d:\d\d))"
-    time = rf"{begin}(?:at\s)?(?:{clock}|\d{{1,2}}\s?{half}{zone}?|\d{{4}}{zone}|noon\b|midnight\b)"
+    time = rf"{begin}(?:at\s{{1,3}})?(?:{clock}|\d{{1,2}}\s?{half}{zone}?|\d{{4}}{zone}|noon\b|midnight\b)"
     unit = r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?"
     counted = r"(?:words?|comments?|views?|shares?|likes?|reads?|repl(?:y|ies)|reactions?)\b"
     reading = (

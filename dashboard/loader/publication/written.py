@@ -44,7 +44,7 @@ DATE: Final = rf"""
     |(?P<numbers>(?<![\w/])(?<!\d\.)\d{{1,2}}(?P<stroke>[-/.])\s?\d{{1,2}}(?P=stroke)\s?(?:{_YEAR}|\d\d)(?![\w/-]))
     |(?P<dmy>(?<![\w.])(?<!\d/){_NO_ISSUE}\d{{1,2}}{_NTH}(?:[\s.,/-]{{1,2}}|[ ]?day[ ])?(?:of[ ])?{_MONTH}
         (?:(?:{_GAP})?{_YEAR}{_YEAR_END}|{_GAP}['’]\d\d(?!\d)|-\d\d(?![\d:]))?)
-    |(?P<mdy>\b{_MONTH}(?:[\s-]{{0,2}}\d{{1,2}}{_NTH}(?![\d:])(?:{_GAP}{_YEAR}{_YEAR_END})?
+    |(?P<mdy>\b{_MONTH}(?:[\s/-]{{0,2}}\d{{1,2}}{_NTH}(?![\d:])(?:{_GAP}{_YEAR}{_YEAR_END})?
         |,\s?\d{{1,2}}{_NTH}{_GAP}{_YEAR}{_YEAR_END}))
     |(?P<stamp>(?<![\w.-])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[A-Z]?\s?{_MONTH}\s?
         (?:{_YEAR}|\d\d)(?!\d))

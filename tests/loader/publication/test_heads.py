@@ -53,6 +53,11 @@ from tests.loader.publication.conftest import STORY
         "Mon, May 3, 2021 page3",
         "On May 3, 2021 6:14 pm In News by Olga",
         "Edition of 3 May 2021",
+        "8:41 pm on 3 May 2021",
+        "May/03/2021 Monday 09:12",
+        "By Olga Senn | Monday, May 3  2021 at  13:22",
+        "Tuesday, 4 May 2021\n\nThe wall\nBy Olga Senn | May 3, 2021",
+        "The Larnok Post (Larnok, 3 May 2021)",
         "Bulletin No. 12/2021, Larnok, 3 May",
         "Bulletin No. 2021/12\nLarnok, Monday 3 May",
         "ARNA 031402 May 21",
@@ -93,6 +98,7 @@ def test_front_matter_says_the_day(published):
     [
         "Updated: 5 May 2021 10:02 IST",
         "LOAD-DATE: May 5, 2021",
+        "https://larnok.example/mill 1/2 May 5, 2021 11:14",
         "A version of this article appears in print on May 5, 2021, on page 4.",
     ],
 )
@@ -113,6 +119,11 @@ def test_a_text_that_tells_of_the_day_of_its_change_is_inferred_to_be_of_that_da
         "Larnok, a fire, 3 May 1921\n\nOn 4 June 2009 the mayor recalled the fire.",
         "Date: 3 May 1921\nVenue: Mill Hall, Larnok\n\nThe mayor will speak.",
         "3 May 1921 – 6 May 1921\n\nThe mill burned for four days.",
+        "Olga Senn (3 May 1921 – 6 June 1999)\n\nThe miller is dead.",
+        "The Mill, by Olga Senn (Larnok Press, 3 May 1921, £20)\n\nThe mill burned.",
+        "The mill burned.\n\n— Olga Senn (@olgasenn) May 3, 1921",
+        "5/3/1921 Wall falls in mill - The Larnok Post\n\nThe mill burned.",
+        "Wall Falls at 8:41 pm on 3 May 1921\n\nThe mill burned.",
         "3–6 May 1921\n\nThe mill burned for four days.",
         "Published on 3 May 1921, the novel told of a fire that nobody had seen.",
         "The mill\n\n3 May 1921 – The mill burns.\n\n5 May 1921 – The rain comes.",
@@ -164,3 +175,8 @@ def test_a_masthead_with_the_number_of_the_issue_is_no_head_of_a_list(published)
         "Monday 3 May\nThe mill burnt down.\n\nTuesday 4 May\nTwo bridges fell."
     )
     assert found.edtf == "2021-05-06"
+
+
+def test_of_days_at_the_head_a_later_one_by_the_writers_name_does_not_count(published):
+    found = published(f"The mill\n2 May 2021\nBy Olga Senn | May 3, 2021\n\n{STORY}")
+    assert found.edtf == "2021-05-02"
