@@ -234,6 +234,8 @@ class _Line:
         if token.kind == "by" or token.words == "In" or opened in page_words().issue:
             return True
         name = self._run_at(token)
+        if name[-1] is self._tokens[-1] and _is_kind(name):
+            return True
         opens = not any(one.kind == "word" for one in self._tokens[:index])
         return opens and len(name) > 1 and name[-1].words.casefold() in page_words().paper
 
@@ -244,7 +246,12 @@ class _Line:
             return True
         run = self._run_at(token)
         last = token.words.casefold()
-        if _is_byline(run) or last in page_words().paper or run[0].words in first_names():
+        if (
+            _is_byline(run)
+            or _is_kind(run)
+            or last in page_words().paper
+            or run[0].words in first_names()
+        ):
             return True
         if last == "of" and len(run) == 2 and run[0].words.casefold() in page_words().issue:
             return True
@@ -332,6 +339,14 @@ def _is_name(run: Sequence[Token]) -> bool:
 def _is_job(run: Sequence[Token]) -> bool:
     """Whether words behind a writer's name say what she is: “chief political correspondent”."""
     return len(run) <= MAX_NAME_WORDS and run[-1].words.casefold() in page_words().job
+
+
+def _is_kind(run: Sequence[Token]) -> bool:
+    """Whether words say what a page is, or its section: “News Release”, “News”."""
+    table = page_words()
+    known = (token.words.casefold() in table.page | table.paper for token in run)
+    last = run[-1].words
+    return all(known) and last[0].isupper() and last.casefold() not in _LINKS
 
 
 def _parted(run: Sequence[Token]) -> list[list[Token]]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dashboard.loader.publication.dated_lines import weekday_beside
+from dashboard.loader.publication.of_another import is_caption
 from dashboard.loader.publication.page_words import page_words
 from dashboard.loader.publication.printed import Printed
 from dashboard.loader.publication.tokens import Token, read_tokens
@@ -42,6 +43,8 @@ def find_dateline(text: str, start: int, end: int) -> Printed | None:
     """The date of the dateline that a line begins with."""
     tokens = read_tokens(text, start, min(end, start + MAX_DATELINE))
     named = bool(tokens) and tokens[0].label == "field" and tokens[0].words.lower() == "dateline"
+    if is_caption(tokens):
+        return None
     begin = tokens[0].end + 1 if named else start
     for index, token in enumerate(tokens):
         if token.kind == "date":

@@ -36,6 +36,7 @@ class PageWords:
     numbered: frozenset[str]
     appearing: frozenset[str]
     signing: frozenset[str]
+    caption: frozenset[str]
     zones: tuple[str, ...]
     day_first: frozenset[str]
 
@@ -64,6 +65,7 @@ def page_words() -> PageWords:
         _words(table, "numbered"),
         _words(table, "appearing"),
         _words(table, "signing"),
+        _words(table, "caption"),
         tuple(sorted({*zones, *_words(table, "zone")}, key=len, reverse=True)),
         _words(table, "day_first"),
     )
