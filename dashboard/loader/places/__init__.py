@@ -14,6 +14,7 @@ from dashboard.loader.places.composing import (
     towns_of,
     within,
 )
+from dashboard.loader.places.divisions import divisions_in
 from dashboard.loader.places.evidence import accepted
 from dashboard.loader.places.facilities import airports, buildings, roads
 from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
@@ -124,9 +125,10 @@ def _candidates(text: str, people: Sequence[Spanned], resolver: Resolver) -> lis
 def _facilities(
     text: str, runs: Sequence[Run], rows: Sequence[Run], names: Gazetteer
 ) -> list[Candidate]:
-    """Airports, roads, and the counties of a list."""
+    """Airports, roads, divisions told as such, and the counties of a list."""
     taken = bytearray(len(text))
-    return [*airports(runs, names, taken), *roads(text, rows, taken), *counties(text, names)]
+    found = [*airports(runs, names, taken), *roads(text, rows, taken)]
+    return [*found, *divisions_in(runs, names, taken), *counties(text, names)]
 
 
 def _cities(
@@ -145,10 +147,11 @@ def _cities(
 
 
 def _widen(cities: Sequence[Candidate], towns: Towns) -> None:
-    """Adds to what each city's name can mean the towns of that name."""
+    """Adds to what each city's name can mean the towns and the divisions of that name."""
     for candidate in cities:
         if not candidate.inside and candidate.meanings[0].sense.kind == "city":
-            candidate.meanings = (*candidate.meanings, *towns.meanings(candidate.name))
+            around = (*towns.meanings(candidate.name), *towns.lands(candidate.name))
+            candidate.meanings = (*candidate.meanings, *around)
 
 
 def _resolved(text: str, candidates: Sequence[Candidate], resolver: Resolver) -> list[Resolved]:

@@ -60,7 +60,8 @@ _OF_LAND = rf"[{UPPER}][\w'-]{{1,20}}"
 _HEAD = re.compile(
     rf"(?:, (?P<land>(?:{_OF_LAND} ){{0,3}}{_OF_LAND})\.?(?= \(|,? ?--|\.?-|,? ?—| - |, [A-Z][a-z]{{2,8}}\.? \d))?"
     r"(?: \((?:[A-Z]|\d)|,? ?--|\.-|,? ?—|,? - ?"
-    r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: )"
+    r"|, (?:[A-Z][a-z]{2,8}\.?,? )?\d|, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|: "
+    rf"|\. (?=[{UPPER}“\"][^\n.]{{20}}))"
 )
 
 

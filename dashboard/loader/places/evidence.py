@@ -256,8 +256,22 @@ def _names_a_feature(text: str, candidate: Candidate) -> bool:
     following = word_after(text, candidate.end)
     if following in words_of("land_part") and candidate.name in words_of("compass"):
         return True
+    if candidate.name.islower() and _is_a_side_of_another(text, candidate, following):
+        return True
     city = candidate.meanings[0].sense.kind == "city" and not candidate.inside
     return city and following in words_of("bay")
+
+
+def _is_a_side_of_another(text: str, candidate: Candidate, following: str) -> bool:
+    """“the east coast of Luzon”, “Australia's east coast”, “the Irish west coast”: no region's name."""
+    before = word_before(text, candidate.start)
+    return following == "of" or before.endswith("'s") or before[:1].isupper()
+
+
+def _ends_a_way(text: str, candidate: Candidate) -> bool:
+    """Whether it is the second of “the Leeds-Hull road”."""
+    way = word_after(text, candidate.end) in words_of("road_between")
+    return way and text[candidate.start - 1] == "-"
 
 
 def _part_of_another_name(
@@ -276,7 +290,7 @@ def _part_of_another_name(
     if _is_known(candidate) and not headed and not loose:
         return bool(goes_on and kind == "city")
     if text[candidate.end : candidate.end + 1] == "-" or text[candidate.start - 1] == "-":
-        return not _is_known(candidate)
+        return not (_is_known(candidate) or _ends_a_way(text, candidate))
     apart = not headed and previous.lower() in words_of("before_name", "sentence_start")
     named = previous[:1].isupper() and previous[-1:].isalnum() and not apart
     named = named and previous not in words_of("town_s_own")

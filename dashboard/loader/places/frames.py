@@ -39,6 +39,8 @@ _DEPARTS = re.compile(
     r"\b(?:bus|train|ferry|flight|boat|ship|coach|lorry|truck|convoy|plane|tram|trawler|vessel|barge|yacht|minibus)"
     r"(?: had| has)? (?:left|leaves) $"
 )
+# Words of "for tea", before which a verb must stand.
+FOR_TEA = 2
 _AT = " at "
 _TO = re.compile(" to ")
 _LEAVING = frozenset({"left", "leaving", "leave", "leaves"})
@@ -96,6 +98,10 @@ def _leads(before: list[str], preposition: str) -> bool:
     if preposition in AFTER_A_ROAD and _ends_a_road(before):
         return True
     word = bare(before[-1]).lower()
+    if preposition == "of" and word == "out" and len(before) > 1:
+        return bare(before[-2]).lower() in _leading()["out of"]
+    if preposition == "at" and before[-2:-1] == ["for"] and len(before) > FOR_TEA:
+        word = bare(before[-3]).lower()  # "stopped for tea at"
     if len(before) > 1 and word in PARTICLES and preposition in _AFTER_PARTICLES:
         verbs = _leading()["at"] if preposition == "at" else words_of("moved")
         return bare(before[-2]).lower() in verbs
@@ -122,9 +128,11 @@ def _prepositions() -> frozenset[str]:
 
 
 def _ends_a_road(before: list[str]) -> bool:
-    """Whether the words end with a road: “the A12”, “Mill Road”."""
+    """Whether the words end with a road: “the A12”, “Mill Road”, “the Leeds-Hull road”."""
     if before[-1] in words_of("road"):
         return len(before) > 1 and before[-2][:1].isupper()
+    if before[-1] in words_of("road_between"):
+        return len(before) > 1 and before[-2][:1].isupper() and "-" in before[-2]
     return bool(_A_ROAD.search(" ".join(before[-2:])))
 
 
@@ -143,6 +151,10 @@ def _leading() -> dict[str, frozenset[str]]:
         "through",
         "past",
         "for",
+        "out of",
+        "above",
+        "via",
+        "by",
     )
     return {word: words_of(f"leads_{word}") for word in prepositions}
 

@@ -24,7 +24,8 @@ MAX_NAME = 5
 REACH = 3
 # "the Dawn of".
 OWNED = 3
-PARTS_OF_A_DAY = frozenset(("morning", "afternoon", "evening", "night"))
+# "on Saturday night", "on Saturday week".
+BEHIND_A_DAY = frozenset(("morning", "afternoon", "evening", "night", "week"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def mention_of(text: str, candidate: Candidate, sense: Sense) -> Mention:
 def _without_day(after: list[str]) -> list[str]:
     """The words after a name without "on Thursday" before the verb."""
     if len(after) > 2 and after[0] == "on" and bare(after[1]) in words_of("calendar"):
-        return after[3:] if bare(after[2]) in PARTS_OF_A_DAY else after[2:]
+        return after[3:] if bare(after[2]) in BEHIND_A_DAY else after[2:]
     return after[1:] if after and bare(after[0]) in words_of("calendar") else after
 
 

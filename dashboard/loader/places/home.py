@@ -20,7 +20,7 @@ from dashboard.loader.places.near import Nearness, width_of
 from dashboard.loader.places.offsets import kilometres
 from dashboard.loader.places.roles import role_of
 from dashboard.loader.places.runs import word_after
-from dashboard.loader.places.senses import Sense
+from dashboard.loader.places.senses import CAPITAL, Sense
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.votes import EVERYWHERE
 
@@ -37,6 +37,8 @@ BREATH, BETWEEN = 110, 2
 TOLD, BARE = 1.0, 0.6
 # The middle of a story is its most named town; what lies so near adds a part of what it counts.
 CLOSE_KM, SOME = 30.0, 0.2
+# Reports from all over the land are sent from a city of half a million, as a logarithm.
+GREAT = 5.7
 # A town of that name in another part of the country is another one.
 FAR_KM = 150.0
 
@@ -64,6 +66,14 @@ class Home:
     def _town(self) -> Sense | None:
         return _middle(_counted(self._text, self._placed), _heading(self._text, self._placed))
 
+    def _is_only_sent_from(self, town: Sense) -> bool:
+        """Whether the text was sent from a great city, and nothing else says that it plays there."""
+        if town.note != CAPITAL and town.prior < GREAT:
+            return False
+        counts = _counted(self._text, self._placed)
+        alone = _those_around(counts, town) == [town]
+        return alone and counts[town] <= TOLD and town == _heading(self._text, self._placed)
+
     def beside(self, index: int) -> Nearness | None:
         """Around which town a place lies that no table knows: one of its sentence, else the story's."""
         candidate = self._placed[index][0]
@@ -73,6 +83,8 @@ class Home:
             return _around(sense, "beside")
         if self._town is None or self._is_elsewhere(candidate) or _is_afar(candidate):
             return None
+        if candidate.unplaced != "site" and self._is_only_sent_from(self._town):
+            return None  # of all the land, it may be
         if not self._is_literal(candidate, self._town):
             return None  # "Krobitz said": somebody, it may be
         return _around(self._town, "around")
@@ -146,6 +158,8 @@ class Home:
                 continue
             at_home = self._town is not None and kilometres(sense, self._town) <= LOCAL_KM
             told = abs(at - index) == 1 and _is_there(self._text, other)
+            if here.unplaced != "site" and self._is_only_sent_from(sense):
+                continue
             if not elsewhere and (at_home or told) and self._is_literal(other, sense):
                 yield sense
 

@@ -10,6 +10,7 @@ from functools import cache
 from dashboard.data_files import rows
 from dashboard.loader.places.context import LISTING, words_of
 from dashboard.loader.places.offsets import kilometres
+from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 
@@ -71,7 +72,8 @@ def _after() -> tuple[_Relation, ...]:
         (
             "toward",
             rf"{is_one}{lies},? {about}(?:to the )?(?:north|south|east|west|north-?east|"
-            r"north-?west|south-?east|south-?west) of (?:the )?",
+            r"north-?west|south-?east|south-?west) of (?:the )?"
+            r"|(?: islands?)?,? off (?:the coast of |the shore of )?",
         ),
         (
             "in",
@@ -79,6 +81,7 @@ def _after() -> tuple[_Relation, ...]:
             rf"{_SOME}(?:(?:{part}|city|state|province|region) of )?",
         ),
         ("in", ", "),
+        ("on", rf"{is_one}{lies},? ?on (?:the )?"),
     )
     return tuple(_Relation(name, re.compile(words)) for name, words in told)
 
@@ -98,6 +101,13 @@ def _before() -> tuple[_Relation, ...]:
 _ON = re.compile(r",? (?:on|at|along|off) (?:the )?(?:corner of |junction of )?")
 _FROM = re.compile(rf",? {_SOME}(?:between|from|linking) ")
 _TO = re.compile(r" (?:and|to|with) ")
+# What stands between a place and the ends of the road that it lies on: "Krobitz, on the A-B road".
+_ON_THE_WAY = re.compile(rf",? {_SOME}(?:on|along|off|beside) (?:the )?(?:main |old |new |busy )?")
+_AT = re.compile(
+    r" (?:at|near|outside|by|around|past|in) (?:the )?(?:(?:village|town|hamlet) of )?"
+)
+# Before a division or an island in which the known place before it lies.
+_HOLDS = re.compile(r",? (?:in|on) (?:the )?(?:(?:north|south|east|west|central)[a-z-]{0,12} )?")
 
 
 class Neighbours:
@@ -138,7 +148,12 @@ class Neighbours:
         return None if "\n" in words or ". " in words else words
 
     def _near(self, index: int) -> Nearness | None:
-        return self._by_next(index) or self._by_two(index) or self._by_last(index)
+        return (
+            self._by_road(index)
+            or self._by_next(index)
+            or self._by_two(index)
+            or self._by_last(index)
+        )
 
     def _base(self, index: int) -> Sense | None:
         """The known place there, where something can be near it."""
@@ -154,6 +169,8 @@ class Neighbours:
             return None
         for relation in _after():
             match = relation.words.fullmatch(words)
+            if relation.name == "on" and base.kind != "region":
+                continue  # "a bridge on the Leeds road"
             if match and (words.strip() != "," or self._ends_apposition(index)):
                 return _by(relation.name, match, base, self._phrase(index, index + 1))
         return None
@@ -182,6 +199,23 @@ class Neighbours:
             return None
         return _amid(one, other, self._phrase(index, index + 2))
 
+    def _by_road(self, index: int) -> Nearness | None:
+        """“on the Leeds-Hull road at Krobitz”, “Krobitz, on the Leeds-Hull road”."""
+        for first in (index - 2, index + 1):
+            one, other = self._base(first), self._base(first + 1)
+            if one is None or other is None or self._between(first) != "-":
+                continue
+            end = self._placed[first + 1][0].end
+            road = _a_road().match(self._text, end)
+            if road is None:
+                continue
+            if first > index and _ON_THE_WAY.fullmatch(self._between(index) or ""):
+                return _amid(one, other, self._text[self._placed[index][0].start : road.end()])
+            behind = self._placed[index][0]
+            if first < index and _AT.fullmatch(self._text, road.end(), behind.start):
+                return _amid(one, other, self._phrase(first, index))
+        return None
+
     def _by_last(self, index: int) -> Nearness | None:
         base = self._base(index - 1)
         words = self._between(index - 1) if base else None
@@ -191,13 +225,28 @@ class Neighbours:
             match = relation.words.fullmatch(words)
             if match:
                 return _by(relation.name, match, base, self._phrase(index - 1, index))
+        if self._is_a_part_of_the_land(index) and (match := _HOLDS.fullmatch(words)):
+            return _by("holds", match, base, self._phrase(index - 1, index))
         if self._placed[index][0].unplaced == "site" and (match := _ON.fullmatch(words)):
             return _by("in", match, base, self._phrase(index - 1, index))
         return None
 
+    def _is_a_part_of_the_land(self, index: int) -> bool:
+        """Whether it is a district or an island, in which a town can lie."""
+        candidate = self._placed[index][0]
+        last = candidate.name.rpartition(" ")[2]
+        if last in words_of("division") or last.lower() in words_of("landmark"):
+            return True
+        return word_after(self._text, candidate.end) in words_of("unit", "landmark")
+
+
+@cache
+def _a_road() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(sorted(words_of('road_between')))})\b")
+
 
 def _by(relation: str, match: re.Match[str], base: Sense, words: str) -> Nearness | None:
-    km = width_of("in" if relation == "distance" else relation, base)
+    km = width_of("in" if relation in ("distance", "on") else relation, base)
     if km and relation == "distance":
         km += float(match["number"]) * _KM[match["unit"][:2]]
     if not km or km > _widths()["widest", ""] or base.lat is None or base.lon is None:

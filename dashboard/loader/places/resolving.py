@@ -250,9 +250,15 @@ class _Choice:
         if not meanings or meanings != candidate.meanings:
             best = self._favourite(candidate)
             self._favourites[key] = (candidate.meanings, best)
-        if best is None or (candidate.doubtful and not self._votes.speak_for(candidate.name, best)):
+        if best is None or (candidate.doubtful and not self._is_told(candidate.name, best)):
             return None
         return self._chosen(candidate, best, "")
+
+    def _is_told(self, name: str, sense: Sense) -> bool:
+        """Whether other names put the text around a place, or in the country of a division."""
+        if sense.kind == "region" and self._votes.support(name, sense).country >= ENOUGH:
+            return True
+        return self._votes.speak_for(name, sense)
 
     def _favourite(self, candidate: Candidate) -> Sense | None:
         name, votes = candidate.name, self._votes

@@ -6,6 +6,7 @@ import re
 
 from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.clubs import by_club
+from dashboard.loader.places.companies import by_company
 from dashboard.loader.places.context import (
     LISTING,
     bare,
@@ -52,6 +53,7 @@ def role_of(
         or _by_plural(mention)
         or _by_score(mention)
         or by_club(text, mention)
+        or by_company(text, mention)
         or _by_departure(text, mention)
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
@@ -193,6 +195,9 @@ def _by_compound(mention: Mention) -> Ruling | None:
     if mention.glue != "-" or not mention.after:
         return None
     tail = bare(mention.after[0])
+    ways = words_of("ground", "road_between")
+    if tail[:1].isupper() and bare((*mention.after[1:2], "")[0]) in ways:
+        return "literal", "one end of a way or a border"
     if tail.split("-")[-1].lower() in words_of("compound_whose"):
         return "associative", f"“-{tail}” says whose it is, not where"
     if tail.split("-")[-1].lower() in words_of("compound_there"):
@@ -214,7 +219,7 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     there += [word for word in following[-1:] if word in words_of("nature")]
     if there:
         return "literal", f"the {there[0]} is there"
-    stands_alone = not mention.article and following[0] not in words_of("organisation")
+    stands_alone = not mention.article and following[0] not in words_of("organisation", "team")
     institution = not words_of("organisation").isdisjoint(following)
     building = following[-1] in words_of("building") and (located or not institution)
     if building or (located and stands_alone):

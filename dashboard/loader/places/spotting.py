@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dashboard.loader.actors.lexicon import first_names
-from dashboard.loader.places.context import UPPER, words_of
+from dashboard.loader.places.context import UPPER, heads_a_report, words_of
 from dashboard.loader.places.frames import follows_in, is_as_small_as_a_farm, leads_to_a_place
 from dashboard.loader.places.gazetteer import CITY, WITH_CITY, Gazetteer
 from dashboard.loader.places.letters import plain_letters
@@ -157,11 +157,20 @@ def no_towns(
         for person in people
         if not _is_inside_a_place(text, person, runs, starts, names)
         and not text.endswith(BASED, person.start, person.end)
+        and not _heads_a_report(text, person, names)
         and not (text.endswith(" at ", 0, person.start) and leads_to_a_place(text, person.start))
         and not (
             follows_in(text, person.start) and names.settlements(text[person.start : person.end])
         )
     ]
+
+
+def _heads_a_report(text: str, person: Spanned, names: Gazetteer) -> bool:
+    """“GEORGE TOWN: Police said”: a city in capitals, where the dateline stands."""
+    name = text[person.start : person.end]
+    if not name.isupper() or not heads_a_report(text, person.start, person.end):
+        return False
+    return bool(names.meanings(name.title()))
 
 
 def _is_inside_a_place(

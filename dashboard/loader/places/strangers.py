@@ -24,7 +24,7 @@ def is_another(
     """
     if votes.settled in (None, sense.country):
         return False
-    if sense.kind in ("water", "site"):
+    if sense.kind in ("water", "site") or _is_a_landscape(sense):
         return _is_far_feature(votes, name, sense)
     if sense.kind != "city" or votes.is_local(sense):
         return False
@@ -34,10 +34,15 @@ def is_another(
     return is_capital and len(senses) >= STRANGE and not votes.names_country(sense)
 
 
+def _is_a_landscape(sense: Sense) -> bool:
+    """Whether it is mountains or the like, and no division."""
+    return sense.kind == "region" and sense.country is not None and sense.division is None
+
+
 def _is_far_feature(votes: Votes, name: str, sense: Sense) -> bool:
     """“the San Roque dam”: a river or a dam whose name others have, far from all that is named."""
     words = {word.title() for word in name.split(" ")}
-    kinds = words_of("nature", "nature_first", "river") | {"Barrage"}
+    kinds = words_of("nature", "nature_first", "river") | {"Barrage", "Sierra"}
     if words.isdisjoint(kinds) or votes.support(name, sense).near >= LEAST:
         return False
     if sense.country and votes.names_country(sense):

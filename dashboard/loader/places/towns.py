@@ -9,6 +9,7 @@ from itertools import islice
 from dashboard.loader.actors.lexicon import first_names
 from dashboard.loader.places.composing import towns_of
 from dashboard.loader.places.context import heads_a_report, words_of
+from dashboard.loader.places.divisions import lands_of
 from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import PLACING, between_two, left_from
 from dashboard.loader.places.gazetteer import Gazetteer
@@ -39,6 +40,8 @@ MOSTLY = 3
 FAR_KM, MAX_ASKED = 150.0, 100
 # "between" and the first name of two.
 BETWEEN, LONGEST_PAIR = "between ", 40
+# Words of “District Council”, behind a town's name.
+COUNCIL = 2
 QUOTED = frozenset("“\"'‘")
 
 
@@ -115,6 +118,10 @@ class Towns:
             if self._pointed.to(plain, sense)
         )
 
+    def lands(self, name: str) -> tuple[Meaning, ...]:
+        """The divisions of that name in the countries where the document points to."""
+        return lands_of(name, self._pointed.countries, self._names)
+
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
         for named in self._after_town_of(text, taken):
@@ -138,7 +145,7 @@ class Towns:
                 self._look_up(found)
             found = found or self._put_beside(text, run, taken)
             if run.after:
-                found = found or part_of_the_land(run, taken) or self._alone(text, run, taken)
+                found = found or self._part_of_the_land(run, taken) or self._alone(text, run, taken)
                 found = found or by_type(text, run, taken) or before_its_site(run, taken)
             found = found or self._with_another(text, run, taken)
             if not (found or run.after):
@@ -149,16 +156,20 @@ class Towns:
                 yield found
 
     def _look_up(self, found: Candidate | None) -> None:
-        """Gives what the words make a place the cities of its name, or the towns around."""
+        """Gives what the words make a place the cities of its name, or the towns or lands around."""
         if not found:
             return
         meanings = self._names.meanings(found.name) or self.meanings(found.name)
-        if meanings and all(meaning.sense.kind == "city" for meaning in meanings):
+        if not meanings:
+            found.meanings = self.lands(found.name)
+        elif all(meaning.sense.kind == "city" for meaning in meanings):
             found.meanings, found.unplaced = meanings, None
 
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
         if "-" in run.words[-1] and (found := self._based(run, taken)):
+            return found
+        if len(run.words) > COUNCIL and (found := self._governed(run, taken)):
             return found
         if run.before.lower() in self._introducing:
             named_for = word_before(text, run.start - len(run.before) - 1)
@@ -167,6 +178,25 @@ class Towns:
             return self._longest(run, taken, from_right=False)
         if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
+        return None
+
+    def _part_of_the_land(self, run: Run, taken: bytearray) -> Candidate | None:
+        """“Krobitz district”, “on Krobitz island”, which a division has the name of."""
+        found = part_of_the_land(run, taken)
+        if found and run.after in words_of("landmark"):
+            found.meanings = self.lands(found.name)
+        return found
+
+    def _governed(self, run: Run, taken: bytearray) -> Candidate | None:
+        """A town before its council or court: “Krobitz District Council”."""
+        for at in range(1, len(run.words) - 1):
+            if run.words[at] in words_of("of_council") and run.words[at + 1] in words_of(
+                "body_of_a_town"
+            ):
+                end = run.start + len(" ".join(run.words[:at]))
+                return self._longest(
+                    run._replace(words=run.words[:at], end=end), taken, from_right=True
+                )
         return None
 
     def _based(self, run: Run, taken: bytearray) -> Candidate | None:
@@ -272,6 +302,8 @@ class Towns:
             if not from_right and _goes_on(run.words, count):
                 continue  # "Skala Krobitz" is none of the places called Skala
             meanings = self.meanings(name)
+            if meanings or not (from_right or has_a_word(name) or name in first_names()):
+                meanings = (*meanings, *self.lands(name))
             if meanings:
                 return Candidate(start, start + len(name), name, meanings, sure=True)
         return None

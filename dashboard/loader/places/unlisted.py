@@ -21,9 +21,10 @@ from dashboard.loader.places.frames import (
     told_as_a_place,
 )
 from dashboard.loader.places.nouns import noun_senses
-from dashboard.loader.places.runs import MAX_NAME, Run, word_after
+from dashboard.loader.places.runs import MAX_NAME, Run, word_after, word_before
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.story import PlaceKind
 
 
 @cache
@@ -53,7 +54,9 @@ def part_of_the_land(run: Run, taken: bytearray) -> Candidate | None:
     if run.after in words_of("unit"):
         return unknown_unit(run, taken)
     natural = run.after in words_of("unit_nature")
-    if run.before.lower() not in ARTICLES or not (natural or run.after in words_of("unit_site")):
+    article = run.before.lower() in ARTICLES
+    put = run.before.lower() in words_of("put_at") and run.after in words_of("landmark")
+    if not (put or (article and (natural or run.after in words_of("unit_site")))):
         return None
     found = unknown_unit(run, taken)
     if found:
@@ -144,9 +147,16 @@ def unknown(
     told = told or _may_be_told(following)
     if following[:1].islower() and not told:
         return None
-    if _in_a_heading(text, start - len(previous) - 1):
-        return None
-    return Candidate(start, end, name, (), sure=True, unplaced="area")
+    led = start - len(previous) - 1
+    if _in_a_heading(text, led) or word_before(text, led).lower() in words_of("owned_in"):
+        return None  # "shares in Krobitz"
+    return Candidate(start, end, name, (), sure=True, unplaced=_kind_of(name))
+
+
+def _kind_of(name: str) -> PlaceKind:
+    """What a name of no table is by its last word: “Krobitz Cinema”, “Krobitz”."""
+    last = name.rpartition(" ")[2]
+    return "site" if last in words_of("building") - words_of("nature") else "area"
 
 
 def _may_be_told(word: str) -> bool:

@@ -42,3 +42,18 @@ def test_a_land_of_no_table_leaves_the_town_that_others_speak_for() -> None:
 
 def test_a_paper_behind_a_town_is_no_land() -> None:
     assert where("LIVERPOOL, Daily Post - A man died on Monday.", "LIVERPOOL") == (53.4, -3.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Iringa. A clinic opened on Monday. Nobody queued at Krobitz Hospital.", "Iringa"),
+        ("LUDLOW. A clinic opened on Monday. Nobody queued at Krobitz Hospital.", "LUDLOW"),
+    ],
+)
+def test_a_dateline_may_end_with_a_full_stop(text: str, town: str) -> None:
+    assert where(text, "Krobitz Hospital") == where(text, town)
+
+
+def test_a_city_in_capitals_that_reads_like_a_person() -> None:
+    assert where("GEORGE TOWN: Malaysia said that it would rain.", "GEORGE TOWN") == (5.4, 100.3)

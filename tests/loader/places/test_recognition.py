@@ -106,3 +106,43 @@ def test_spans_are_slices_of_the_text() -> None:
 )
 def test_what_bears_a_town_s_name_and_is_none(text: str) -> None:
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus pulled out of Krobitz at dawn.",
+        "They stopped for soup at Krobitz.",
+        "The woods above Krobitz burned.",
+        "Cars go round by Krobitz now.",
+        "The bus goes via Krobitz.",
+    ],
+)
+def test_ways_lead_to_places(text: str) -> None:
+    assert places(text) == [("Krobitz", "Krobitz")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares in Krobitz lost a tenth.",
+        "A stake in Krobitz was sold.",
+        "They ran out of Krobitz cheese.",
+        "She spoke via Krobitz.",
+    ],
+)
+def test_what_is_owned_or_used_is_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_town_before_its_council() -> None:
+    text = "Waimate District Council met. New Zealand was told."
+    assert roles(text)[0] == ("Waimate", "associative")
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Cuzco", "PE"), ("Johor Baru", "MY"), ("Clonmel", "IE"), ("Mompox", "CO")],
+)
+def test_names_as_the_press_writes_them(name: str, country: str) -> None:
+    assert [one.country for one in read(f"A fire broke out in {name}.").places] == [country]

@@ -176,3 +176,28 @@ def test_who_travels_leaves_and_reaches_towns(text: str) -> None:
 
 def test_late_behind_a_place_tells_when() -> None:
     assert roles("Windows broke in Kutaisi late on Saturday.") == [("Kutaisi", "literal")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In London, Nagoya rose 3.1%.",
+        "Nagoya Forge fell by 12 points.",
+        "They lost at home to Nakuru Hawks.",
+        "She bought a stake in Reading.",
+    ],
+)
+def test_companies_and_teams_of_a_town_s_name(text: str) -> None:
+    assert roles(text)[-1][1] == "associative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents in Nagoya rose 3.1%.",
+        "The Nakuru-Eldoret road is shut.",
+        "They met at the Leeds Hall on Friday week.",
+    ],
+)
+def test_what_is_there_all_the_same(text: str) -> None:
+    assert {role for _, role in roles(text)} == {"literal"}

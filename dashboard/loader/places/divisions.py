@@ -1,0 +1,67 @@
+"""Divisions whose bare names are none: “the Upper West Region”, “in Mayo” of a text of Ireland."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+
+from dashboard.loader.places.context import words_of
+from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.runs import MAX_NAME, Run
+from dashboard.loader.places.senses import Meaning, Sense
+from dashboard.loader.places.spotting import Candidate
+
+# How our own tables write a division that is no name by itself, beside “Mayo County”.
+_COUNTY = "County {}"
+
+
+def divisions_in(runs: Sequence[Run], names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:
+    """Divisions that no table of our own names, with the word for what they are.
+
+    What the text's other places do not speak for has no position.
+    """
+    for run in runs:
+        capital = run.words[-1] in words_of("wide_division")
+        end = len(run.words) - capital
+        if not end or not (capital or run.after.capitalize() in words_of("wide_division")):
+            continue
+        word = run.words[-1] if capital else run.after
+        for first in range(max(0, end - MAX_NAME), end):
+            start, name = run.part(first, end)
+            known = names.meanings(f"{name} {word}")
+            if name in words_of("compass"):
+                if not capital:
+                    break  # "the first Northern state to"
+            elif known or (end - first == 1 and names.meanings(name)):
+                break
+            meanings = (*known, *(Meaning("name", one) for one in _named(name, names)))
+            whole = f"{name} {word}" if capital else name
+            finish = start + len(whole)
+            if meanings and taken.find(1, start, finish) < 0:
+                taken[start:finish] = b"\1" * len(whole)
+                yield Candidate(start, finish, whole, meanings, True, None, "region", doubtful=True)
+                break
+
+
+def _named(name: str, names: Gazetteer) -> Iterator[Sense]:
+    """The divisions of that name, or of its first part: “Makira-Ulawa”."""
+    found = list(names.divisions(name))
+    yield from found or names.divisions(name.partition("-")[0])
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    words = sorted(words_of("wide_division"))
+    return _COUNTY, *(f"{{}} {word}" for one in words for word in (one, one.lower()))
+
+
+def lands_of(name: str, countries: Container[str | None], names: Gazetteer) -> tuple[Meaning, ...]:
+    """The divisions of some countries that are told of by a bare name, as no city there has it."""
+    cities = {m.sense.country for m in names.meanings(name) if m.sense.kind == "city"}
+    told = [m.sense for form in _forms() for m in names.meanings(form.format(name))]
+    lands = {one.id: one for one in (*names.divisions(name), *told) if one.kind == "region"}
+    return tuple(
+        Meaning("name", one)
+        for one in lands.values()
+        if one.country in countries and one.country not in cities
+    )
