@@ -20,6 +20,7 @@ from dashboard.loader.places.facilities import airports, buildings, roads
 from dashboard.loader.places.gazetteer import Gazetteer, gazetteer
 from dashboard.loader.places.home import Home
 from dashboard.loader.places.named_for import NamedFor
+from dashboard.loader.places.namesakes import is_hamlet_beside
 from dashboard.loader.places.near import Nearness, Neighbours
 from dashboard.loader.places.offsets import offset_before
 from dashboard.loader.places.pointing import Pointed, introduced, lone, pointed_at, pointed_to
@@ -150,8 +151,11 @@ def _widen(cities: Sequence[Candidate], towns: Towns) -> None:
     """Adds to what each city's name can mean the towns and the divisions of that name."""
     for candidate in cities:
         if not candidate.inside and candidate.meanings[0].sense.kind == "city":
-            around = (*towns.meanings(candidate.name), *towns.lands(candidate.name))
-            candidate.meanings = (*candidate.meanings, *around)
+            great = max((m.sense for m in candidate.meanings), key=lambda sense: sense.prior)
+            small = (
+                m for m in towns.meanings(candidate.name) if not is_hamlet_beside(m.sense, great)
+            )
+            candidate.meanings = (*candidate.meanings, *small, *towns.lands(candidate.name))
 
 
 def _resolved(text: str, candidates: Sequence[Candidate], resolver: Resolver) -> list[Resolved]:

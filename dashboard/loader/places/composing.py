@@ -29,7 +29,8 @@ _BEFORE_COMMA = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}, $")
 _COUNTIES = re.compile(
     rf"(?:{_NAME}(?: {_NAME})?, ){{0,8}}{_NAME}(?: {_NAME})?,? and {_NAME}(?: {_NAME})?$"
 )
-_OF_NAME = re.compile(rf" of ({_PLAIN_NAME}(?: {_PLAIN_NAME}){{0,2}})")
+_LINK = r"(?:(?:d(?:e|el|a|o|as|os|i)|nad|sur|am) (?:l(?:a|as|os) )?)?"
+_OF_NAME = re.compile(rf" of ({_PLAIN_NAME}(?: {_LINK}{_PLAIN_NAME}){{0,2}})")
 _TOWNS = frozenset(
     "town village city hamlet suburb borough township district community municipality province"
     " region governorate locality vicinity outskirts port island prefecture villages".split()

@@ -36,6 +36,8 @@ ALONE_PRIOR = 5.3
 _GOES_ON = re.compile(
     rf" (?:de|del|della|di|do|da|dos|das|sur|upon|an der|am)(?: (?:la|las|los))? [{UPPER}]"
 )
+# Behind the first of two that a way joins.
+_OTHER_END = re.compile(rf"-[{UPPER}]\w{{1,20}}(?: [{UPPER}]\w{{1,20}})?")
 _LINKS = frozenset({"de", "del", "di", "do", "da", "dos", "das"})
 ARTICLES = frozenset({"a", "an", "the"})
 
@@ -269,9 +271,11 @@ def _is_a_side_of_another(text: str, candidate: Candidate, following: str) -> bo
 
 
 def _ends_a_way(text: str, candidate: Candidate) -> bool:
-    """Whether it is the second of “the Leeds-Hull road”."""
-    way = word_after(text, candidate.end) in words_of("road_between")
-    return way and text[candidate.start - 1] == "-"
+    """Whether it is the first or the second of “the Leeds-Hull road”."""
+    if text[candidate.start - 1] == "-":
+        return word_after(text, candidate.end) in words_of("road_between")
+    other = _OTHER_END.match(text, candidate.end)
+    return other is not None and word_after(text, other.end()) in words_of("road_between")
 
 
 def _part_of_another_name(

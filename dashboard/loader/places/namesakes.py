@@ -9,6 +9,8 @@ from dashboard.loader.places.senses import Sense
 
 # One of 200,000 people is known abroad though small towns have its name; ten times, as a logarithm.
 KNOWN_ABROAD, TEN_TIMES = 5.3, 1.0
+# A hundred times, as a logarithm; where the press names the state of a town.
+HUNDRED_TIMES, WITH_STATES = 2.0, frozenset({"US"})
 # The only town of its name in its country, where it has so many people (15,000).
 ALONE_AT_HOME = 4.17
 
@@ -26,6 +28,16 @@ def is_alone_at_home(sense: Sense, senses: Sequence[Sense]) -> bool:
     if sense.prior < ALONE_AT_HOME:
         return False
     return all(one.country != sense.country or one.id == sense.id for one in senses)
+
+
+def is_hamlet_beside(town: Sense, great: Sense) -> bool:
+    """Whether it has a hundredth of the people of a city of its name in its own country.
+
+    It is told of with its district then, whatever else is close. In the United States the state tells.
+    """
+    if great.kind != "city" or great.prior < KNOWN_ABROAD or great.country in WITH_STATES:
+        return False
+    return great.country == town.country and great.prior - town.prior >= HUNDRED_TIMES
 
 
 def is_own(name: str, sense: Sense) -> bool:

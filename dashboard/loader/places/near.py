@@ -72,9 +72,9 @@ def _after() -> tuple[_Relation, ...]:
         (
             "toward",
             rf"{is_one}{lies},? {about}(?:to the )?(?:north|south|east|west|north-?east|"
-            r"north-?west|south-?east|south-?west) of (?:the )?"
-            r"|(?: islands?)?,? off (?:the coast of |the shore of )?",
+            r"north-?west|south-?east|south-?west) of (?:the )?",
         ),
+        ("off", r"(?: islands?)?,? off (?:the coast of |the shore of )?"),
         (
             "in",
             rf"{is_one}{lies},? ?(?:(?!and |or |but |then )[a-z]{{1,14}} )?(?:in|inside|within|of) (?:the )?"
@@ -278,14 +278,23 @@ def _extents() -> dict[tuple[str | None, str | None], float]:
     }
 
 
+def _kind_of(base: Sense) -> str:
+    """Its kind as ``near_widths.csv`` has it."""
+    if base.kind != "region":
+        return base.kind
+    if is_county(base) or base.name.startswith("County "):
+        return "county"
+    island = base.name.endswith((" Island", " island")) and base.name not in words_of("wide_island")
+    if base.division is None:
+        return "island" if island else "landscape"
+    return "division"
+
+
 def width_of(relation: str, base: Sense) -> float | None:
     """How many kilometres from ``base`` the words allow; None where they say too little."""
-    if base.kind in ("city", "site"):
-        return _widths().get((relation, base.kind))
-    if relation != "in":
-        return None
-    if base.kind == "region" and is_county(base):
-        return _widths()["in", "county"]
-    if base.kind == "region" and base.division is None:
+    kind = _kind_of(base)
+    if kind in ("city", "site", "county", "island"):
+        return _widths().get((relation, kind))
+    if relation != "in" or kind == "landscape":
         return None
     return _extents().get((base.country, base.division))

@@ -13,10 +13,18 @@ from dashboard.data_files import rows
 from dashboard.loader.places.at_home import DWARFED, at_home, holders
 from dashboard.loader.places.gathered import gathered
 from dashboard.loader.places.gazetteer import Gazetteer
+from dashboard.loader.places.namesakes import is_hamlet_beside
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, Meaning, Sense, is_county
 from dashboard.loader.places.spotting import Candidate
 from dashboard.loader.places.strangers import is_another
-from dashboard.loader.places.votes import ENOUGH, EVERYWHERE, LEAST, WORLD_PRIOR, Said, Votes
+from dashboard.loader.places.votes import (
+    ENOUGH,
+    EVERYWHERE,
+    LEAST,
+    WORLD_PRIOR,
+    Said,
+    Votes,
+)
 
 # What one word of daily life counts, where a name of one sense counts 1.
 CUE = 0.6
@@ -290,7 +298,7 @@ class _Choice:
         towns = [town for town in self._names.towns(candidate.name) if town.id not in known]
         if not towns:
             return senses
-        great = max(sense.prior for sense in senses)
+        great = max(senses, key=lambda sense: sense.prior)
         return [
             *senses,
             *(
@@ -301,14 +309,16 @@ class _Choice:
             ),
         ]
 
-    def _speak_for(self, name: str, town: Sense, great: float) -> bool:
-        """Whether the text is around a town whose name a place of the prior ``great`` has, too."""
+    def _speak_for(self, name: str, town: Sense, great: Sense) -> bool:
+        """Whether the text is around a town whose name ``great`` has, too."""
         return not self._is_dwarfed(name, town, great) and self._votes.speak_for(name, town)
 
-    def _is_dwarfed(self, name: str, town: Sense, great: float) -> bool:
+    def _is_dwarfed(self, name: str, town: Sense, great: Sense) -> bool:
         """Whether it is a hamlet of a great city's name that no other place is close to."""
-        if town.kind != "city" or great < EVERYWHERE or great - town.prior < DWARFED:
+        if town.kind != "city" or great.prior < EVERYWHERE or great.prior - town.prior < DWARFED:
             return False
+        if is_hamlet_beside(town, great):
+            return True
         return self._votes.support(name, town).close < ENOUGH
 
     def _all(self, candidate: Candidate) -> list[Sense]:

@@ -20,7 +20,7 @@ _WORD = (
 _LINK = r"(?:(?:d(?:e|el|ella|ei|i|o|a|os|as)|sur|am|ya|wa)(?: l(?:a|as|os|e|es))? )?"
 _RUN = re.compile(
     rf"(?=[{UPPER}\d])(?<![\w.'-]){_WORD}(?: {_LINK}{_WORD}){{0,{MAX_WORDS - 1}}}"
-    r"(?=(?: ([a-z]+)\b)?)"
+    r"(?=(?: ([a-z]+(?:-[a-z]+)?)\b)?)"
 )
 
 
@@ -59,7 +59,7 @@ def runs_in(text: str) -> list[Run]:
 
 @cache
 def _introducing() -> frozenset[str]:
-    return words_of("town_follows", "locative") | {"the"}
+    return words_of("town_follows", "locative") | {"the", "on"}
 
 
 def _run(text: str, match: re.Match[str]) -> Run:

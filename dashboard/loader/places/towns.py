@@ -146,7 +146,7 @@ class Towns:
             found = found or self._put_beside(text, run, taken)
             if run.after:
                 found = found or self._part_of_the_land(run, taken) or self._alone(text, run, taken)
-                found = found or by_type(text, run, taken) or before_its_site(run, taken)
+                found = found or self._by_type(text, run, taken) or before_its_site(run, taken)
             found = found or self._with_another(text, run, taken)
             if not (found or run.after):
                 found = self._alone(text, run, taken)
@@ -167,9 +167,7 @@ class Towns:
 
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
-        if "-" in run.words[-1] and (found := self._based(run, taken)):
-            return found
-        if len(run.words) > COUNCIL and (found := self._governed(run, taken)):
+        if found := self._inside(run, taken):
             return found
         if run.before.lower() in self._introducing:
             named_for = word_before(text, run.start - len(run.before) - 1)
@@ -185,6 +183,32 @@ class Towns:
         found = part_of_the_land(run, taken)
         if found and run.after in words_of("landmark"):
             found.meanings = self.lands(found.name)
+        return found
+
+    def _inside(self, run: Run, taken: bytearray) -> Candidate | None:
+        """A town inside a longer name: “Krobitz-based”, “the Krobitz-Hull road”, “Krobitz Town Council”."""
+        if len(run.words) > COUNCIL and (found := self._governed(run, taken)):
+            return found
+        if "-" not in run.words[-1]:
+            return None
+        if run.after in words_of("road_between"):
+            return self._end_of_a_way(run, taken)
+        return self._based(run, taken)
+
+    def _end_of_a_way(self, run: Run, taken: bytearray) -> Candidate | None:
+        """The second, else the first of the two towns that a road joins."""
+        head, _, last = run.words[-1].rpartition("-")
+        second = run._replace(start=run.end - len(last), words=(last,))
+        first = run._replace(end=second.start - 1, words=(*run.words[:-1], head))
+        ends = (self._longest(one, taken, from_right=True) for one in (second, first))
+        return next((one for one in ends if one), None)
+
+    def _by_type(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
+        """A name by its road, people or mayor, which a town has; what else it may be is in no table."""
+        found = by_type(text, run, taken)
+        if found and run.after in words_of("dwellers", "possessed", "of_a_settlement"):
+            found.meanings = self.meanings(found.name)
+            found.unplaced = None if found.meanings else found.unplaced
         return found
 
     def _governed(self, run: Run, taken: bytearray) -> Candidate | None:

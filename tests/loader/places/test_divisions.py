@@ -48,12 +48,24 @@ def test_a_side_of_a_country_in_small_letters_is_no_division() -> None:
         ("In Ludlow, in Krobitz district, England, a cow ran off.", "Krobitz", 50),
         ("A whale lay on Krobitz island, off Hull.", "Krobitz", 40),
         ("A van burned on the Leeds-Sheffield road at Krobitz.", "Krobitz", 23),
+        ("An accident at Krobitz, off the coast of County Clare.", "Krobitz", 60),
+        ("A clinic at Krobitz on Kangaroo Island.", "Krobitz", 75),
         ("A van burned at Krobitz, on the busy Leeds-Sheffield highway.", "Krobitz", 23),
     ],
 )
 def test_what_puts_a_place_of_no_table_near_a_known_one(text: str, words: str, km: int) -> None:
     found = place(text, words)
     assert (found.position, found.position_km) == ("near", km)
+
+
+def test_an_island_too_long_says_nothing() -> None:
+    assert place("A clinic at Krobitz on Long Island.", "Krobitz").position is None
+
+
+@pytest.mark.parametrize("unit", ["regency", "sub-county", "subdistrict", "upazila"])
+def test_units_of_many_countries(unit: str) -> None:
+    found = read(f"Floods hit Krobitz {unit}.").mentions
+    assert [(one.text, one.role) for one in found] == [("Krobitz", "literal")]
 
 
 def test_a_road_of_a_town_is_no_place_in_it() -> None:

@@ -210,3 +210,23 @@ def test_a_town_of_a_capital_s_name_with_its_state_is_meant() -> None:
 def test_the_first_word_of_a_longer_name_is_no_town_of_its_name() -> None:
     text = "Shops in Athens shut. Rain hit Chalkida and Marathon. A boat sank off Skala Krobitzos."
     assert all(place.name != "Skala" for place in read(text).places)
+
+
+def test_both_towns_that_a_road_joins() -> None:
+    text = "Rain fell in Kenya. The Malindi-Garsen road and the Sagana-Kutus highway are shut."
+    assert [one.text for one in read(text).mentions][1:] == ["Malindi", "Garsen", "Kutus"]
+
+
+def test_the_road_of_a_town() -> None:
+    text = "Rain fell in Cork and in Bantry. The Clonakilty road is shut."
+    assert where(text, "Clonakilty") == (51.6, -8.9)
+
+
+def test_a_town_s_name_has_small_words() -> None:
+    text = "A barn burned in the hamlet of Santa Wobbla de los Krobitz."
+    assert [one.text for one in read(text).mentions] == ["Santa Wobbla de los Krobitz"]
+
+
+def test_a_hamlet_has_not_the_name_of_its_country_s_city() -> None:
+    text = "They met in Cusco. Residents of San Martín sent bread to Las Palmas in Peru."
+    assert where(text, "Cusco") == (-13.5, -72.0)
