@@ -20,11 +20,11 @@ _IS_TRADED = re.compile(
 
 def by_company(text: str, mention: Mention) -> Ruling | None:
     """Associative where a name by itself rises or falls, as the price of a share does."""
-    if mention.sense.kind not in ("city", "region", "site") or mention.glue != " ":
+    if mention.glue != " " or mention.sense.kind not in ("city", "region", "site"):
+        return None
+    if not _IS_TRADED.match(text, mention.candidate.end):
         return None
     led = mention.before[-1:] and not mention.before[-1].endswith((",", ".", ";"))
     if led and mention.preposition in words_of("there", "toward_actor", "locative") | {"of"}:
-        return None
-    if not _IS_TRADED.match(text, mention.candidate.end):
         return None
     return "associative", "what rises or falls is a share: stands for a company"

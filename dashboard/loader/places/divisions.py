@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
 
 from dashboard.loader.places.context import words_of
 from dashboard.loader.places.gazetteer import Gazetteer
@@ -11,19 +10,18 @@ from dashboard.loader.places.runs import MAX_NAME, Run
 from dashboard.loader.places.senses import Meaning, Sense
 from dashboard.loader.places.spotting import Candidate
 
-# How our own tables write a division that is no name by itself, beside “Mayo County”.
-_COUNTY = "County {}"
-
 
 def divisions_in(runs: Sequence[Run], names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:
     """Divisions that no table of our own names, with the word for what they are.
 
     What the text's other places do not speak for has no position.
     """
+    capitals = words_of("wide_division")
+    low = {word.lower() for word in capitals}
     for run in runs:
-        capital = run.words[-1] in words_of("wide_division")
+        capital = run.words[-1] in capitals
         end = len(run.words) - capital
-        if not end or not (capital or run.after.capitalize() in words_of("wide_division")):
+        if not end or not (capital or run.after in low):
             continue
         word = run.words[-1] if capital else run.after
         for first in range(max(0, end - MAX_NAME), end):
@@ -49,17 +47,12 @@ def _named(name: str, names: Gazetteer) -> Iterator[Sense]:
     yield from found or names.divisions(name.partition("-")[0])
 
 
-@cache
-def _forms() -> tuple[str, ...]:
-    words = sorted(words_of("wide_division"))
-    return _COUNTY, *(f"{{}} {word}" for one in words for word in (one, one.lower()))
-
-
-def lands_of(name: str, countries: Container[str | None], names: Gazetteer) -> tuple[Meaning, ...]:
+def lands_of(name: str, countries: Collection[str | None], names: Gazetteer) -> tuple[Meaning, ...]:
     """The divisions of some countries that are told of by a bare name, as no city there has it."""
+    if not countries:
+        return ()
     cities = {m.sense.country for m in names.meanings(name) if m.sense.kind == "city"}
-    told = [m.sense for form in _forms() for m in names.meanings(form.format(name))]
-    lands = {one.id: one for one in (*names.divisions(name), *told) if one.kind == "region"}
+    lands = {one.id: one for one in (*names.divisions(name), *names.lands(name))}
     return tuple(
         Meaning("name", one)
         for one in lands.values()

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from dashboard.data_files import lasting, lines_of, rows, sorted_lines
@@ -23,6 +24,10 @@ UNKNOWN_POPULATION = 2_000
 # "Kostrzyn nad Odra", "Dillingen an der Donau": what stands behind the name says which one.
 _ON_A_RIVER = re.compile(r"([^ -]{5,}) (?:nad|pod|an der|am|ob der|sur|aan den) .*")
 _SHORTENED = (("St", "St.", "Saint"), ("Mt", "Mt.", "Mount"), ("Ft", "Ft.", "Fort"))
+# What a division's name is with the word for it.
+_TYPED = re.compile(
+    r"County (?P<county>.+)|(?P<name>.+) (?i:province|state|region|prefecture|governorate|oblast|department|county)"
+)
 # Where the press writes "Dumaguete City".
 CITY, WITH_CITY = " City", frozenset({"PH"})
 # So many names are kept with their towns: a document asks for each several times.
@@ -106,6 +111,19 @@ class Gazetteer:
         for written in (name, *saints(name)):
             for _, columns in _rows(self._divisions, written):
                 yield lesser_division(columns)
+
+    def lands(self, name: str) -> Sequence[Sense]:
+        """The divisions of our own tables whose name it is with the word for what they are."""
+        return self._lands.get(name, ())
+
+    @cached_property
+    def _lands(self) -> dict[str, list[Sense]]:
+        found: dict[str, list[Sense]] = defaultdict(list)
+        for written, meanings in self._own.items():
+            match = _TYPED.fullmatch(written)
+            if match and meanings[0].sense.kind == "region":
+                found[match["county"] or match["name"]] += (m.sense for m in meanings)
+        return dict(found)
 
     def _name_divisions(self) -> None:
         """Adds the divisions whose bare name is no town's."""

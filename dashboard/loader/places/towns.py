@@ -108,6 +108,7 @@ class Towns:
         self._local = words_of("local")
         self._surnames: set[str] = set()
         self._further: set[int] = set()
+        self._lands: dict[str, tuple[Meaning, ...]] = {}
 
     def meanings(self, name: str) -> tuple[Meaning, ...]:
         """The towns of that name where the document points to."""
@@ -120,7 +121,11 @@ class Towns:
 
     def lands(self, name: str) -> tuple[Meaning, ...]:
         """The divisions of that name in the countries where the document points to."""
-        return lands_of(name, self._pointed.countries, self._names)
+        found = self._lands.get(name)
+        if found is None:
+            found = lands_of(name, self._pointed.countries, self._names)
+            self._lands[name] = found
+        return found
 
     def find(self, text: str, runs: Sequence[Run], taken: bytearray) -> Iterator[Candidate]:
         """Names that stand where places stand, outside what is ``taken``."""
@@ -145,12 +150,13 @@ class Towns:
                 self._look_up(found)
             found = found or self._put_beside(text, run, taken)
             if run.after:
-                found = found or self._part_of_the_land(run, taken) or self._alone(text, run, taken)
-                found = found or self._by_type(text, run, taken) or before_its_site(run, taken)
+                found = found or part_of_the_land(run, taken) or self._alone(text, run, taken)
+                found = found or by_type(text, run, taken) or before_its_site(run, taken)
             found = found or self._with_another(text, run, taken)
             if not (found or run.after):
                 found = self._alone(text, run, taken)
             if found:
+                self._name_by_type(found, run)
                 self._ends.add(found.end)
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 yield found
@@ -165,9 +171,20 @@ class Towns:
         elif all(meaning.sense.kind == "city" for meaning in meanings):
             found.meanings, found.unplaced = meanings, None
 
+    def _name_by_type(self, found: Candidate, run: Run) -> None:
+        """Gives “the Krobitz road” the towns around, “on Krobitz island” the divisions of that name."""
+        if found.meanings or not run.after:
+            return
+        if run.after in words_of("landmark"):
+            found.meanings = self.lands(found.name)
+        elif run.after in words_of("dwellers", "possessed", "of_a_settlement"):
+            found.meanings = self.meanings(found.name)
+            found.unplaced = None if found.meanings else found.unplaced
+
     def _introduced(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
         """A known town after a preposition, before "residents", or at the head of a report."""
-        if found := self._inside(run, taken):
+        longer = len(run.words) > COUNCIL or "-" in run.words[-1]
+        if longer and (found := self._inside(run, taken)):
             return found
         if run.before.lower() in self._introducing:
             named_for = word_before(text, run.start - len(run.before) - 1)
@@ -177,13 +194,6 @@ class Towns:
         if run.after in self._local or heads_a_report(text, run.start, run.end):
             return self._longest(run, taken, from_right=True)
         return None
-
-    def _part_of_the_land(self, run: Run, taken: bytearray) -> Candidate | None:
-        """“Krobitz district”, “on Krobitz island”, which a division has the name of."""
-        found = part_of_the_land(run, taken)
-        if found and run.after in words_of("landmark"):
-            found.meanings = self.lands(found.name)
-        return found
 
     def _inside(self, run: Run, taken: bytearray) -> Candidate | None:
         """A town inside a longer name: “Krobitz-based”, “the Krobitz-Hull road”, “Krobitz Town Council”."""
@@ -202,14 +212,6 @@ class Towns:
         first = run._replace(end=second.start - 1, words=(*run.words[:-1], head))
         ends = (self._longest(one, taken, from_right=True) for one in (second, first))
         return next((one for one in ends if one), None)
-
-    def _by_type(self, text: str, run: Run, taken: bytearray) -> Candidate | None:
-        """A name by its road, people or mayor, which a town has; what else it may be is in no table."""
-        found = by_type(text, run, taken)
-        if found and run.after in words_of("dwellers", "possessed", "of_a_settlement"):
-            found.meanings = self.meanings(found.name)
-            found.unplaced = None if found.meanings else found.unplaced
-        return found
 
     def _governed(self, run: Run, taken: bytearray) -> Candidate | None:
         """A town before its council or court: “Krobitz District Council”."""
