@@ -40,6 +40,7 @@ MOSTLY = 3
 FAR_KM, MAX_ASKED = 150.0, 100
 # "between" and the first name of two.
 BETWEEN, LONGEST_PAIR = "between ", 40
+_AMID = PLACING | {"around"}
 # Words of “District Council”, behind a town's name.
 COUNCIL = 2
 QUOTED = frozenset("“\"'‘")
@@ -138,14 +139,14 @@ class Towns:
             if taken.find(0, run.start, run.end) < 0:
                 continue
             found = self._introduced(text, run, taken)
-            name = head_of(run)
-            placing = (
-                run.before.lower() in PLACING | {"around"} and placed[name] * MOSTLY >= total[name]
-            )
+            placing = not found and run.before.lower() in _AMID
+            if placing:
+                name = head_of(run)
+                placing = placed[name] * MOSTLY >= total[name]
             framed = not found and (
                 is_framed(text, run, self._starts) or left_from(text, run.start, self._ends)
             )
-            if framed or (placing and not found):
+            if framed or placing:
                 found = unknown(text, run, run.before, taken, framed=framed)
                 self._look_up(found)
             found = found or self._put_beside(text, run, taken)
