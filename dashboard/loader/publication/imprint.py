@@ -47,6 +47,7 @@ _MASTHEAD: Final = re.compile(
     r"\b(?:vol(?:ume)?|iss(?:ue)?|no|nr|edition|number)\b\.?[^\S\n]?(?:\d|[IVXLC]+\b)",
     re.IGNORECASE,
 )
+_ENDS: Final = frozenset(("end", "ends", "endit"))
 _LONE: Final = frozenset(("time", "weekday", "sign"))
 _NO_LABEL_OF_NEWS: Final = frozenset(("date", "dated", "date and time", "date/time"))
 
@@ -133,16 +134,18 @@ def _of_article(read: Sequence[_Read], furniture: Sequence[Furniture]) -> Iterat
     """The lines, without the dates that headlines of other articles have below them."""
     links = [piece for piece in furniture if piece.reason == RELATED]
     ended = [piece for piece in furniture if piece.reason in (RELATED, AFTER_END)]
-    is_headed = False
+    is_headed = is_ended = False
     for one in read:
-        is_other = _is_in(one.line, ended)
+        # "ENDS", and below it the day of the release.
+        is_other = _is_in(one.line, ended) and not is_ended
         if _is_in(one.line, links) or (is_other and is_headed):
             yield replace(one, judged=Judged())
-        elif is_other or (one.at_foot and _is_in(one.line, furniture)):
+        elif is_other or (one.at_foot and not is_ended and _is_in(one.line, furniture)):
             yield _without_strangers(one)
         else:
             yield one
         is_headed = is_other and not one.judged.is_page
+        is_ended = one.line.words.casefold().strip("-–—.#* ") in _ENDS
 
 
 def _with_readers(read: Sequence[_Read], furniture: Sequence[Furniture]) -> list[_Read]:

@@ -38,3 +38,13 @@ def test_a_label_below_the_headline_of_another_article_is_of_that_one():
     stamp = "Published: 3 May 2021"
     assert load(ended + stamp).documents[0].published == "2021-05-03"
     assert load(f"{ended}Old pier\n{stamp}").documents[0].published == "2021-05-03/.."
+
+
+def test_the_day_of_a_release_stands_below_its_end_mark():
+    text = f"The mill\n\n{STORY}\n\nENDS\n3 May 2021"
+    assert load(text).documents[0].published == "2021-05-03"
+
+
+def test_the_day_below_the_next_story_is_of_that_one():
+    text = f"The mill\n\n{STORY}\n\nNext story\nOld pier\n3 May 2021"
+    assert load(text).documents[0].published == "2021-05-03/.."
