@@ -9,6 +9,8 @@ from dashboard.loader.places.senses import Sense
 
 # One of 200,000 people is known abroad though small towns have its name; ten times, as a logarithm.
 KNOWN_ABROAD, TEN_TIMES = 5.3, 1.0
+# A town of so many people (50,000) is known where nothing else has its name.
+LARGE = 4.7
 # A hundred times, as a logarithm; where the press names the state of a town.
 HUNDRED_TIMES, WITH_STATES = 2.0, frozenset({"US"})
 # The only town of its name in its country, where it has so many people (15,000).
@@ -28,6 +30,11 @@ def is_alone_at_home(sense: Sense, senses: Sequence[Sense]) -> bool:
     if sense.prior < ALONE_AT_HOME:
         return False
     return all(one.country != sense.country or one.id == sense.id for one in senses)
+
+
+def is_alone(name: str, sense: Sense, senses: Sequence[Sense]) -> bool:
+    """Whether it is a large town of one word, whose own name no other place of any table has."""
+    return len(senses) == 1 and sense.prior >= LARGE and " " not in name and is_own(name, sense)
 
 
 def is_hamlet_beside(town: Sense, great: Sense) -> bool:

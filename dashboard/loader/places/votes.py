@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from dashboard.loader.places.cells import SMALL_CELL, Cell, are_near, around, cell_of
-from dashboard.loader.places.namesakes import is_alone_at_home, is_own, is_well_known
+from dashboard.loader.places.namesakes import is_alone, is_alone_at_home, is_own, is_well_known
 from dashboard.loader.places.senses import (
     CAPITAL,
     FAMOUS_PRIOR,
@@ -328,7 +328,8 @@ class Votes:
             return not country and (unclear or self._has_namesake_at_home(name, sense, senses))
         if len(senses) > 1 and (country < ENOUGH or sense.country in NEEDS_DIVISION):
             return True
-        return country < ENOUGH and self._elsewhere(name, sense) >= ENOUGH
+        told = country >= ENOUGH or is_alone(name, sense, senses)
+        return not told and self._elsewhere(name, sense) >= ENOUGH
 
     def _has_namesake_at_home(self, name: str, sense: Sense, senses: Sequence[Sense]) -> bool:
         """Whether the other names lie in another country, which has a place of that name."""

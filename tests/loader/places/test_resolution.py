@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loader.places.conftest import read
+from tests.loader.places.conftest import read, where
 
 
 def country_and_reason(text: str, words: str) -> tuple[str | None, str]:
@@ -84,3 +84,8 @@ def test_a_county_of_many_names_does_not_speak_for_itself() -> None:
     found = read("CAIRO, Ill. - The road to Metropolis is shut, said Pope County engineer Ann Dow.")
     place = next(place for place in found.places if place.name == "Pope County")
     assert place.lat is None
+
+
+def test_a_large_town_alone_of_its_name_is_meant_among_other_lands() -> None:
+    text = "A singer of Argentina and a band of Mexico met in Zadar. Paris was not asked."
+    assert where(text, "Zadar") == (44.1, 15.2)
