@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from dashboard.loader.events.following import Now
+from dashboard.loader.events.following import Now, story_time
 from dashboard.loader.events.lengths import MAX_DAYS, days, parted
 from dashboard.loader.events.spans import Spans
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.events.when import is_when
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Role
-from dashboard.loader.times.days import day_of
+from dashboard.loader.times.bounds import edtf
+from dashboard.loader.times.days import day_of, iso
 from dashboard.loader.times.lines import StoryLine
 from dashboard.story import Time
 
@@ -47,6 +49,7 @@ class Beside:
             and not self._describes_doer(time, telling)
             and not self._is_ahead(time, telling)
             and not self._is_counted_behind(time, telling)
+            and not self._is_parted_off(time, telling)
             for time in times[:MAX_TIMES]
         )
 
@@ -77,6 +80,10 @@ class Beside:
             return False
         last, until = known[0][-1], known[1][0]
         return first - last > MAX_DAYS and first - until > LONG_AGO
+
+    def _is_parted_off(self, time: Time, telling: Telling) -> bool:
+        """“equalised; he had come from Lund last month”: what stands behind a semicolon is told apart."""
+        return ";" in self._prose.body[telling.end : max(telling.end, time.start)]
 
     def _is_ahead(self, time: Time, telling: Telling) -> bool:
         """“limped off and could miss the final in June”: what is to come says nothing of what was."""
@@ -126,16 +133,36 @@ class Beside:
 
     def lasts_longer(self, telling: Telling, now: Now) -> bool:
         """“They spent two years on it”: longer than the day or the months that the story is at."""
+        return self._days_of(telling) > days(now.time)
+
+    def lasting_from(self, telling: Telling, now: Now) -> Time | None:
+        """“was arrested on 2 April and spent five months in a cell”: from that day on, so long."""
+        first, long = day_of(now.time.earliest), round(self._days_of(telling))
+        behind = telling.sentence == now.sentence and now.time.end <= telling.start
+        if not (behind and long and first is not None and days(now.time) == 1):
+            return None
+        time = story_time(now, telling)
+        bounds = iso(first), iso(first + long)
+        written = edtf(first, first + long)
+        return replace(
+            time, earliest=bounds[0], latest=bounds[1], edtf=written, granularity="vague"
+        )
+
+    def _days_of(self, telling: Telling) -> float:
+        """How long its clause says that it lasted, in days; 0 where it says nothing."""
         number = telling.sentence
         if telling.kind in _AT_ONCE or telling.role is not Role.MAIN:
-            return False
+            return 0
         clause = self._line.clause(number, telling.start)
-        return any(
-            _DAYS_EACH.get(time.value[-1:], 0) * int(count[1]) > days(now.time)
-            for time in self._times.between(telling.start, self._prose.sentences[number].end)
-            if time.type == "DURATION"
-            and (count := _LENGTH.fullmatch(time.value))
-            and self._line.clause(number, time.start) is clause
+        return max(
+            (
+                _DAYS_EACH.get(time.value[-1:], 0) * int(count[1])
+                for time in self._times.between(telling.start, self._prose.sentences[number].end)
+                if time.type == "DURATION"
+                and (count := _LENGTH.fullmatch(time.value))
+                and self._line.clause(number, time.start) is clause
+            ),
+            default=0,
         )
 
     def last_aside(self, number: int, time: Time) -> Time | None:

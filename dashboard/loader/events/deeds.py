@@ -16,6 +16,8 @@ from dashboard.story import Time
 
 # What courts, police and employers do comes any time after what they do it for.
 ANSWERS: Final = frozenset(("COERCE", "ACCUSE", "SANCTION", "PERSONNEL", "INVESTIGATE"))
+# What is said to questions is said in the room: “He rejected a suggestion that he had been drinking.”
+_SAID_IN_ROOM: Final = "REJECT"
 # What follows a sentence on the deed so closely is told of its day, too.
 DEED_SENTENCES: Final = 2
 
@@ -54,6 +56,8 @@ class DeedDay:
     def can_tell(self, telling: Telling, deed: Now) -> bool:
         """Whether nothing says that it is of the room or of another time."""
         if telling.kind in ANSWERS or self._court.is_in_room(telling.sentence):
+            return False
+        if telling.kind == _SAID_IN_ROOM and telling.role is Role.MAIN and telling.tense == "past":
             return False
         return not (
             self._beside.names_another(telling, deed) or self._beside.lasts_longer(telling, deed)

@@ -30,6 +30,9 @@ _COUNTED = re.compile(r"P(T?)(\d{1,3})([MHDWY])")
 _EACH = {"D": (1, 0), "W": (7, 3), "M": (30.44, 15), "Y": (365.25, 180)}
 # What came so few hours after is of the same day, as far as nothing else says.
 SAME_DAY_HOURS = 6
+_FEW_HOURS = re.compile(
+    r"(?:(?:an?|one|two|three|four|five|six|[1-6]) hours?|[\w-]+ minutes?)\b", re.IGNORECASE
+)
 # “about ten days” is no count.
 _PLAIN = re.compile(r"[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 
@@ -168,6 +171,8 @@ def _distance(time: Time) -> tuple[int | None, int | None]:
     counted = _COUNTED.fullmatch(time.value)
     if counted and _PLAIN.match(time.text):
         return _days_apart(int(counted[2]), counted[3], of_day=counted[1] == "T")
+    if _FEW_HOURS.match(time.text):
+        return 0, 0
     for word in time.text.lower().split():
         if word in _SOON:
             return 0, widths()[_SOON[word]].reach

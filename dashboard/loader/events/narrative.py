@@ -119,6 +119,7 @@ class _Narrator:
             elif now is None:
                 yield (
                     self._mains.dated(telling, ordered[index + 1 : index + 1 + MAX_AHEAD])
+                    or self._lasting(telling)
                     or self._at_opening(telling)
                     or self._of_today(telling)
                 )
@@ -153,6 +154,11 @@ class _Narrator:
             return False
         about = clause.antecedent
         return clause.verb.form == "c" and about is not None and about.last == clause.verb.first
+
+    def _lasting(self, telling: Telling) -> Telling | None:
+        """What began where the story is at and went on for longer."""
+        time = self._beside.lasting_from(telling, self._now) if self._now else None
+        return replace(telling, time=time) if time and can_follow(telling) else None
 
     def _at_opening(self, telling: Telling) -> Telling | None:
         """“When she boarded the bus she had a bag. … | It was Saturday, June 9.”: boarded on that day."""
@@ -310,7 +316,7 @@ class _Narrator:
 
     def _is_in_line(self, telling: Telling) -> bool:
         """Whether its sentence tells the story in the past."""
-        return telling.role is Role.MAIN and telling.tense == "past" and telling.main
+        return telling.role is Role.MAIN and telling.tense == "past"
 
     def _holds(self, now: Now, telling: Telling, paragraph: int) -> bool:
         """Whether the story is still at its date."""

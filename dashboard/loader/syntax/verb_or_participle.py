@@ -202,6 +202,8 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
         return "j"
     if scene.lemma(index) in _SAYS and _said_before(scene, conjunction):
         return "d"
+    if one.can("d") and _closes_aside(scene, conjunction):
+        return "d"
     for at in range(conjunction - 1, max(conjunction - MAX_ROW, -1), -1):
         if scene.tags[at] in '.:"':
             break
@@ -210,6 +212,20 @@ def _joined(scene: Scene, index: int, conjunction: int) -> str:
     if _in_subject(scene, index, conjunction):
         return "j"
     return "d" if one.can("d") else "c"
+
+
+def _closes_aside(scene: Scene, conjunction: int) -> bool:
+    """“left the school, which had been closed, and moved”: goes on with the verb before the aside."""
+    if scene.before(conjunction) != ",":
+        return False
+    in_row = scene.tags[conjunction - 2] == "c"  # “which had been fined, raided, and sold”
+    for at in range(conjunction - 2, max(conjunction - MAX_ROW, 0), -1):
+        ends = in_row and scene.tags[at] == ","
+        if ends or scene.tags[at] in '.:"':
+            return False
+        if scene.tags[at] in "qw" and scene.tags[at - 1] == ",":
+            return any(tag == "d" for tag in scene.tags[max(0, at - MAX_ROW) : at])
+    return False
 
 
 def _said_before(scene: Scene, conjunction: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from dashboard.loader.syntax import Clause, Reading, Verb
 from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.syntax.rescheduling import calls_off
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 Tense = Literal["past", "future"]
@@ -94,7 +95,7 @@ def _participle(clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
 def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
     """“plans to meet”, “was to meet”, “urged them to leave”: to come; “began to leave” is past."""
     if verb.perfect:
-        return "past", ""
+        return ("future", "to") if _is_called_off(reading) else ("past", "")
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
     if above is None:
         return "future", "to"
@@ -109,6 +110,12 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
         is_in_class(above.lemma, name) for name in ("planning", "promising", "asking")
     )
     return ("future", above.lemma) if looks else None
+
+
+def _is_called_off(reading: Reading) -> bool:
+    """“cancelled a trip to Rome, where he was to have met her on Friday”: what will not come."""
+    verbs = (clause.verb for clause in reading.clauses[:MAX_DEPTH] if clause.verb is not None)
+    return any(verb.tense == "past" and calls_off(reading, verb) for verb in verbs)
 
 
 def _came_to_nothing(reading: Reading, number: int, above: Verb) -> bool:

@@ -142,3 +142,11 @@ def test_that_october_is_of_the_year_that_the_report_came_from():
 def test_later_that_year_is_of_the_year_named_last():
     found = day_of(INQUEST, "went into liquidation", "2018-05-24")
     assert found == "2016-04-01/2016-12-31"
+
+
+def test_what_is_said_to_questions_is_said_in_the_room():
+    text = INQUEST.replace(
+        "wept yesterday.", "wept yesterday. He rejected a claim that he had drunk."
+    )
+    events = load(text, published="2018-05-24").events
+    assert [one.edtf for one in events if one.kind == "REJECT"] == ["2018-05-23/2018-05-24"]

@@ -49,3 +49,21 @@ def test_clocks_before_it_are_of_that_day():
 def test_what_is_to_be_held_on_a_day_is_planned():
     text = "A farewell tea is to be held at the hall on Saturday."
     assert day_of(text, "tea is to be held", "2019-07-04") == "2019-07-06"
+
+
+def test_what_was_cancelled_would_have_been_on_a_day_to_come():
+    text = "The queen cancelled a trip to Rome, where she was to have met bankers on Friday."
+    assert day_of(text, "met bankers", "2021-03-03") == "2021-03-05"
+
+
+def test_a_day_behind_a_semicolon_is_of_what_stands_there():
+    text = "Arna drew with Lund on Saturday.\n\nKoff broke a wrist; he had come from Bern only last month."
+    assert day_of(text, "broke a wrist", "2023-09-17") == "2023-09-16"
+
+
+def test_what_an_officer_adds_takes_no_day_from_what_he_says():
+    text = (
+        "A fire broke out in Arna on Saturday. It was put out.\n\n"
+        "Two guests were treated for burns, an officer said, adding that nobody was arrested."
+    )
+    assert day_of(text, "treated for burns", "2023-09-17") == "2023-09-16"

@@ -242,3 +242,17 @@ def test_march_is_a_verb_and_last_tells_when(finite, text, verbs):
 )
 def test_a_timetable_has_a_verb_behind_the_names_of_its_towns(finite, text, verbs):
     assert [one.rpartition(" ")[2] for one in finite(text)] == verbs
+
+
+def test_what_goes_on_behind_an_aside_is_of_the_first_subject(clause):
+    verb = clause(
+        "She left the school, which had been closed by floods, and moved to Arna.", "moved"
+    )
+    assert (verb.verb.tense, verb.verb.passive) == ("past", False)
+
+
+def test_a_row_inside_an_aside_stays_in_it(clause):
+    assert (
+        clause("He sued the firm, which had been fined, censured, and sold.", "sold").verb.form
+        == "c"
+    )
