@@ -228,6 +228,8 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
     meant, done_to = meant_by_pronouns(material.references, scene, predicate, sources)
     sources, targets = sources or meant, targets or done_to
     status = _status(scene, predicate, frame, time)
+    figures = frame.figures.of(predicate)
+    counted_up = any(one.total for one in figures)
     told = Telling(
         evidence=frame.evidence,
         sentence=frame.number,
@@ -240,7 +242,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         status=status,
         main=predicate.main,
         definite=is_definite(scene, predicate),
-        pointing=known is None and is_pointing(scene, predicate, bare=bare),
+        pointing=known is None and not counted_up and is_pointing(scene, predicate, bare=bare),
         question=reading.low[-1] == "?",
         headline=is_headline(scene, frame.number),
         narrated=is_narrated(scene, predicate) and status in {"asserted", "reported"},
@@ -248,7 +250,7 @@ def _telling(material: Material, scene: Scene, predicate: Predicate, frame: Fram
         targets=tuple(target for target in targets if target not in sources),
         places=tuple(places),
         time=time,
-        figures=frame.figures.of(predicate),
+        figures=figures,
         known=known,
         reporter=frame.reporter if status == "reported" else None,
     )

@@ -103,19 +103,27 @@ def together(told: Sequence[Told], scores: Mapping[Pair, float]) -> list[list[in
     found = [list(group) for group in groups]
     for echo, to_groups in _named(told, scores, home).items():
         means = {at: mean_of(many, len(groups[at])) for at, many in to_groups.items()}
+        if told[echo].toll:
+            means = {at: max(many) for at, many in to_groups.items() if means[at] != NEVER}
         likely = [at for at, mean in means.items() if mean > 0]
         if told[echo].toll:
-            likely = _told_most(likely, told, groups)
+            likely = _counted(told[echo], likely, told, groups)
         if likely:
             found[max(likely, key=lambda at: (means[at], -at))].append(echo)
     return [sorted(group) for group in found]
 
 
-def _told_most(
-    likely: Sequence[int], told: Sequence[Told], groups: Sequence[Sequence[int]]
-) -> list[int]:
-    """Those of the groups that most documents tell: a toll so far is of what all go on about."""
-    documents = {at: len({told[number].document for number in groups[at]}) for at in likely}
+def _counted(
+    toll: Told, likely: Sequence[int], told: Sequence[Told], groups: Sequence[Sequence[int]]
+) -> Sequence[int]:
+    """Those of the groups that count the same, if any does, and of these those that most documents tell."""
+    alike = [
+        at
+        for at in likely
+        if any(not toll.figures.keys().isdisjoint(told[one].figures) for one in groups[at])
+    ]
+    likely = alike or likely
+    documents = {at: len({told[one].document for one in groups[at]}) for at in likely}
     return [at for at in likely if documents[at] == max(documents.values())]
 
 

@@ -11,12 +11,14 @@ from dashboard.loader.merging.features import HARM
 
 # What the words of a toll are compared by.
 _TOLL: Final = Parties(head="n:toll")
+# “Officials now count 26 deaths”: what is counted, and tells of no harm by itself.
+_COUNTED: Final = frozenset({"n:death", "n:fatality"})
 
 
 def as_named(one: Telling) -> Telling | None:
     """The toll of a telling that is no harm itself, as words that only name the harm."""
     figure = next((figure for figure in one.figures if figure.total), None)
-    if figure is None or one.kind in HARM or one.echo:
+    if figure is None or one.echo or (one.kind in HARM and one.parties.head not in _COUNTED):
         return None
     at = one.evidence.start
     return replace(

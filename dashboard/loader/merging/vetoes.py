@@ -178,11 +178,20 @@ def can_name(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether words that only name a happening can name this one: “the crash”, “the disaster”."""
     if not (one.echo or other.echo):
         return True
+    if _is_counted_before(one, other) or _is_counted_before(other, one):
+        return False
     if "same act" in found or found.get("heads alike", 0.0) >= NAMED:
         return True
     if "names first harm" in found or ("act hinted" in found and "same day" in found):
         return True
     return "points back" in found and not {"same kind", "both harm"}.isdisjoint(found)
+
+
+def _is_counted_before(toll: Told, harm: Told) -> bool:
+    """Whether a toll so far was counted before the other happened."""
+    if not (toll.echo and toll.toll) or toll.last is None or harm.first is None:
+        return False
+    return toll.last < harm.first
 
 
 def _is_beside_another(echo: Told, other: Told) -> bool:

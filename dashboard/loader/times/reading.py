@@ -324,6 +324,7 @@ class _Reader:
             back=back,
             unclear=verbs.unclear,
             before=place.before,
+            earlier=self._goes_back(self._pieces[index], sentence),
             of_its_year=self._reach.is_of_its_year(
                 place, sentence, self._start(self._pieces[index]), court=self._court.is_reported
             ),

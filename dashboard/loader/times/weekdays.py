@@ -53,7 +53,7 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
     if pick and pick not in ("that", "the", "later"):
         return _picked(pick, base, back, ahead)
     if base != scene.published:
-        return base + ahead
+        return base - back if scene.earlier else base + ahead
     if scene.tense == "future":
         return base + ahead
     return base - back

@@ -11,6 +11,7 @@ MUD = ("A wall of mud buried Arani on 3 May 2024, killing 12 people.", "2024-05-
         "The council closed its list at 31 dead on Wednesday. The mud came down on Arani on 3 May.",
         "Arani buried its dead on Wednesday, and officials confirmed 31 deaths.",
         "Ministers came to Arani on Monday as the number of those killed in the mud rose to 31.",
+        "Officials at Arani now count 31 deaths and have opened the road to the valley.",
     ],
 )
 def test_a_toll_so_far_is_of_the_harm_that_it_counts(told):
@@ -35,3 +36,13 @@ def test_the_harm_keeps_its_day_where_a_toll_is_counted_later():
     told = "Ministers came to Arani on Monday as the number of those killed in the mud rose to 31."
     (mud,) = events(MUD, (told, "2024-05-09"))
     assert mud.edtf == "2024-05-03"
+
+
+def test_a_toll_so_far_is_of_what_counts_the_same():
+    coast = (
+        "A storm struck the coast at Baler on 3 May 2024, leaving nine people dead. Four miners "
+        "died when a slope gave way at Itogon.",
+        "2024-05-04",
+    )
+    told = "The storm council of Baler closed its list at 61 dead on Thursday."
+    assert differences(coast, (told, "2024-05-10"))["toll"] == ["9 killed", "61 killed"]

@@ -18,6 +18,20 @@ from tests.loader.times.conftest import BoundsOf
             "2023-01-20",
         ),
         (
+            "2006-01-10",
+            "The heist began on Sunday, 14 November 2004. He had bought the car on the Friday.",
+            "the Friday",
+            "2004-11-12",
+            "2004-11-12",
+        ),
+        (
+            "2006-01-10",
+            "The heist began on Sunday, 14 November 2004. He sold the car on the Friday.",
+            "the Friday",
+            "2004-11-19",
+            "2004-11-19",
+        ),
+        (
             "2023-09-02",
             "A dam broke at Kolno in November 2021. On 20 January the owner was charged.",
             "20 January",
