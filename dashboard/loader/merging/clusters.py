@@ -115,16 +115,16 @@ def together(told: Sequence[Told], scores: Mapping[Pair, float]) -> list[list[in
 
 def _counted(
     toll: Told, likely: Sequence[int], told: Sequence[Told], groups: Sequence[Sequence[int]]
-) -> Sequence[int]:
+) -> list[int]:
     """Those of the groups that count the same, if any does, and of these those that most documents tell."""
     alike = [
         at
         for at in likely
         if any(not toll.figures.keys().isdisjoint(told[one].figures) for one in groups[at])
     ]
-    likely = alike or likely
-    documents = {at: len({told[one].document for one in groups[at]}) for at in likely}
-    return [at for at in likely if documents[at] == max(documents.values())]
+    of_one_kind = alike or likely
+    documents = {at: len({told[one].document for one in groups[at]}) for at in of_one_kind}
+    return [at for at in of_one_kind if documents[at] == max(documents.values())]
 
 
 def _is_named(told: Sequence[Told], pair: Pair) -> bool:
