@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dashboard.loader.events.answers import in_answer
 from dashboard.loader.events.beside import Beside
 from dashboard.loader.events.deeds import DeedDay
 from dashboard.loader.events.following import (
@@ -121,6 +122,7 @@ class _Narrator:
                     self._mains.dated(telling, ordered[index + 1 : index + 1 + MAX_AHEAD])
                     or self._lasting(telling)
                     or self._at_opening(telling)
+                    or self._in_answer(telling)
                     or self._of_today(telling)
                 )
             elif now.sentence != telling.sentence and is_reply(telling):
@@ -361,6 +363,14 @@ class _Narrator:
             return time
         written = edtf(day_of(time.earliest), day.toordinal())
         return replace(time, latest=day.isoformat(), edtf=written, granularity="vague")
+
+    def _in_answer(self, telling: Telling) -> Telling | None:
+        """What the news brought about; its first sentences tell the news, and a life has none."""
+        if self._news is None or telling.sentence < LEAD_SENTENCES:
+            return None
+        if self._is_obituary or self._court.is_reported:
+            return None
+        return in_answer(telling, self._news, self._published, self._beside)
 
     def _of_today(self, telling: Telling) -> Telling:
         """The lead's news: “has resigned” is the day's, where nothing in it says otherwise."""

@@ -22,6 +22,8 @@ _BULLETS = frozenset("-*+•▪◦●‣·–—|")
 # A date begins with a figure or a word with a capital.
 _CAN_BE_DATE = re.compile(r"\d|[A-Z][^\W\d_]{1,9}\b")
 _DOTTED = re.compile(r"\d{1,2}\.\d\d")
+# So many figures such as "18.40" before a title, in their order, are times of day.
+MIN_DOTTED = 3
 _CLOSED = re.compile(r"[\])]?(?:\*\*|__|[*_])?")
 _ALONE = re.compile(r"[ \t]{0,4}[:.,–—-]?(?:\*\*|__|[*_])?[ \t]*$")
 _MARKED = re.compile(
@@ -60,7 +62,20 @@ def dated_lines(body: str, language: str) -> list[DatedLine]:
         for (opener, start, end, _), date in zip(found, leading, strict=True)
         if date is not None
     ]
-    return [one for one in read if one is not None]
+    return _without_prices(body, [one for one in read if one is not None])
+
+
+def _without_prices(body: str, lines: list[DatedLine]) -> list[DatedLine]:
+    """“18.40 Planes are moving” heads an entry where several follow by the clock, as no prices do."""
+    dotted = [
+        one
+        for one in lines
+        if one.ending == "plain" and _DOTTED.fullmatch(body, one.start, one.end)
+    ]
+    clocks = [body[one.start : one.end].zfill(5) for one in dotted]
+    if len(clocks) >= MIN_DOTTED and sorted(clocks, reverse=clocks[0] > clocks[-1]) == clocks:
+        return lines
+    return [one for one in lines if one not in dotted]
 
 
 def _candidates(body: str) -> Iterator[tuple[re.Match[str], int, int, int]]:

@@ -276,7 +276,11 @@ def _behind_plural(scene: Scene, index: int, other: str, wants: Wants) -> str:
 
 def _is_timed(scene: Scene, index: int) -> bool:
     """“Polls close at nine”, “The shops open on Monday”: the only verb, and when that is."""
-    if scene.low[index + 1 : index + 2] not in (["at"], ["on"]) or scene.finite_ahead(index) >= 0:
+    if scene.finite_ahead(index) >= 0:
+        return False
+    if index + 1 < len(scene.options) and scene.low[index + 1] in _DAYS:
+        return True
+    if scene.low[index + 1 : index + 2] not in (["at"], ["on"]):
         return False
     if index + 2 >= len(scene.options):
         return False

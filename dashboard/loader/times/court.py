@@ -10,6 +10,7 @@ from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.lines import StoryLine
+from dashboard.loader.times.meaning import Calendar, Meaning
 
 # The first sentences, head and place included, say that a text is a report from a court,
 # with so many words of its room, of which one is of crime or of a death.
@@ -28,6 +29,7 @@ class Court:
         self._published = published
         self._rooms: dict[int, bool] = {}
         self._first_day = -1  # where the first day of weeks ago stands
+        self._deed: tuple[int, int] | None = None
 
     @cached_property
     def is_reported(self) -> bool:
@@ -56,18 +58,28 @@ class Court:
             return False
         if self._first_day < 0 and self._is_inquest and _can_be_deed(clause):
             self._first_day = start
-        return start == self._first_day or is_in_class(clause.verb.lemma, "harming")
+        found = start == self._first_day or is_in_class(clause.verb.lemma, "harming")
+        self._deed = days if found else self._deed
+        return found
 
-    def hears_deed(self, sentence: int | None, start: int) -> bool:
-        """“Counsel said the calls were made at 3.40pm”: was so on the day of the deed, as the room hears."""
-        if sentence is None or not self.is_reported:
-            return False
+    def deed_heard(
+        self, meaning: Meaning, sentence: int | None, start: int, before: int
+    ) -> tuple[int, int] | None:
+        """“Counsel said the calls were made at 3.40pm”: the day of the deed, of which the room hears so.
+
+        None where the time ``before`` stands in the same clause, which is of that day.
+        """
+        clock = isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
+        if self._deed is None or sentence is None or not clock:
+            return None
         clause = self._line.clause(sentence, start)
         if clause is None or clause.role is not Role.CONTENT:
-            return False
-        if _names_it(self._prose.readings[sentence], clause):
-            return False
-        return self._line.told(sentence, start, start).tense == "past"
+            return None
+        named = _names_it(self._prose.readings[sentence], clause)
+        if named or self._line.shares_clause(sentence, start, before):
+            return None
+        told = self._line.told(sentence, start, start).tense
+        return self._deed if told == "past" else None
 
     def is_in_room(self, sentence: int) -> bool:
         """“wept as the verdict was read”: told of the day in court, and not of the deed; so is what follows it."""

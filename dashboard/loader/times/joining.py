@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.loader.times.day_turns import HALF_A_DAY
+from dashboard.loader.times.day_turns import HALF_A_DAY, clock_of
 from dashboard.loader.times.grammar import Found
 from dashboard.loader.times.meaning import (
     AroundNext,
@@ -42,6 +42,9 @@ def join(words: Words, found: Sequence[Found]) -> list[Found]:
     for bare in found:
         finding = _with_hour(words, _with_part_of_day(words, bare))
         previous = joined[-1] if joined else None
+        if previous is not None and _is_said_again(words, previous, finding):
+            joined[-1] = replace(previous, last=finding.last + 1)
+            continue
         both = _both(words, previous, finding) if previous else None
         if both is not None:
             joined[-1] = both
@@ -52,6 +55,20 @@ def join(words: Words, found: Sequence[Found]) -> list[Found]:
         elif finding.last > previous.last:  # "in the morning" of "in the evening of 2 June"
             joined[-1] = finding
     return joined
+
+
+def _is_said_again(words: Words, clock: Found, zoned: Found) -> bool:
+    """“3 a.m. (0100 GMT) on Sunday”: whether a clock in brackets is the same by another zone."""
+    here, there = clock_of(clock.meaning), _clock_alone(zoned.meaning)
+    if (
+        here is None
+        or here.minute is None
+        or there is None
+        or there.zone is None
+        or zoned.first - clock.last != 2
+    ):
+        return False
+    return words.lower(zoned.first - 1) == "(" and words.lower(zoned.last + 1) == ")"
 
 
 def _both(words: Words, left: Found, right: Found) -> Found | None:

@@ -168,9 +168,10 @@ def _simple(head: str, begin: int) -> Part | None:
 
 
 def _is_time(head: str, clock: re.Match[str]) -> bool:
-    """Whether figures are a time of day: “18.02” is one with its zone, or alone in its line."""
-    alone = len(clock["hour"]) > 1 and not head[clock.end() :].strip(" *_])|")
-    return clock["point"] != "." or bool(clock["zone"]) or alone
+    """Whether figures are a time of day: “18.02” is one with its zone, alone, or above “18.02 What we know”."""
+    rest = head[clock.end() :]
+    alone = not rest.strip(" *_])|") or (rest[:1] == " " and rest[1:2].isupper())
+    return clock["point"] != "." or bool(clock["zone"]) or (len(clock["hour"]) > 1 and alone)
 
 
 def _rank(meaning: Meaning) -> Rank | None:

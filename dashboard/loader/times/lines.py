@@ -210,6 +210,7 @@ class StoryLine:
         elif tense == "past" and self._before(start) in _OPEN_ENDS:
             verb = clause.verb
             given = verb is not None and verb.perfect and verb.tense != "past"
+            given = given or _is_of_present(reading, clause)  # “is one of two, closed until Friday”
             put_off = verb is not None and _gets_day(reading, verb, self._before(start))
             reached = self._before(start) == "by" and verb is not None and _was_so(verb)
             tense = "future" if given or put_off else "past" if reached else None
@@ -340,6 +341,13 @@ def _is_plain_past(clause: Clause) -> bool:
 def _is_present(clause: Clause) -> bool:
     verb = clause.verb
     return verb is not None and verb.finite and verb.tense == "present"
+
+
+def _is_of_present(reading: Reading, clause: Clause) -> bool:
+    """Whether a participle says how something is now."""
+    if clause.verb is None or clause.verb.finite or clause.parent < 0:
+        return False
+    return _is_present(reading.clauses[clause.parent])
 
 
 def _is_told(reading: Reading) -> bool:

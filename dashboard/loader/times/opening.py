@@ -29,7 +29,7 @@ def opening_day(
     """“The phone rang at ten past three … Saturday's flood”, “… It was Saturday”: on that it begins.
 
     None where a day stands before the clocks, where these are not told as past, or where the first
-    day does not open a paragraph, as that of something which has been told.
+    day neither stands in the next sentence nor opens a paragraph, as that of something told.
     """
     if published is None or prose.language != "en":
         return None
@@ -47,6 +47,7 @@ def opening_day(
         named = owned and 0 < published - last <= MAX_DAYS_AGO
         number = prose.sentence_index(start)
         named = named or (number is not None and line.sets_scene(number, start))
+        named = named or _goes_on(line, prose, number, start)
         if not (clocks and named and first == last):
             return None
         anchor = Anchor("time", None, prose.body[start:end], edtf(first, last))
@@ -64,6 +65,15 @@ def _is_past(line: StoryLine, prose: Prose, start: int) -> bool:
     number = prose.sentence_index(start)
     clause = None if number is None else line.clause(number, start)
     return clause is not None and clause.verb is not None and clause.verb.tense == "past"
+
+
+def _goes_on(line: StoryLine, prose: Prose, number: int | None, start: int) -> bool:
+    """“She left at nine. She had sung on Saturday night”: whether the next sentence names their day."""
+    if number != 1 or prose.sentences[1].paragraph != prose.sentences[0].paragraph:
+        return False
+    if line.is_aside(number, start):
+        return False
+    return line.steps_back(number, start) or _is_past(line, prose, start)
 
 
 def _opens_paragraph(line: StoryLine, prose: Prose, start: int) -> bool:

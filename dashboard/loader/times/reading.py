@@ -107,7 +107,6 @@ class _Reader:
         self._spans = [(self._start(one), self._end(one), one.meaning) for one in self._pieces]
         self._court = Court(prose, self._line, self._last_day)
         self._news: Focus | None = None
-        self._deed: Focus | None = None
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
         # The same both times that the text is read through.
@@ -202,7 +201,7 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        self._news = self._deed = None
+        self._news = None
         place, at = self._begins, (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
@@ -220,15 +219,7 @@ class _Reader:
             meaning = in_its_half(piece.meaning, scene) if goes_on else piece.meaning
             found = found or self._resolve(meaning, scene)
             self._note_news(found, scene.tense, sentence)
-            stays = index in self._headed or is_part(self._words, self._pieces, index)
-            aside = self._is_aside(piece, place, sentence)
-            if self._court.is_deed(sentence, self._start(piece), found.focus):
-                aside, self._deed = False, found.focus
-            stays = stays or aside or is_wider(place, found, sentence)
-            if aside and self._reach.leads_on(sentence, self._start(piece), found):
-                place = replace(place, aside=self._moved(place, piece, found, sentence))
-            if not (stays or self._steps_back(piece, found, place, sentence)):
-                place = self._moved(place, piece, found, sentence)
+            place = self._moved_on(place, index, found, sentence)
             under = None if known else scene.under
             found = named(found, (place if known else scene).anchor, under, self._label)
             before = self._pieces[index - 1] if index else None
@@ -241,15 +232,26 @@ class _Reader:
         spans = Spans(self._words, self._pieces, self._ranges, self._is_to_come)
         return spans.with_common_bounds(results)
 
+    def _moved_on(
+        self, place: Whereabouts, index: int, found: Resolved, sentence: int | None
+    ) -> Whereabouts:
+        """Where the text is at behind a piece, or still where it was."""
+        piece, start = self._pieces[index], self._spans[index][0]
+        deed = self._court.is_deed(sentence, start, found.focus)
+        aside = not deed and self._is_aside(piece, place, sentence)
+        stays = index in self._headed or is_part(self._words, self._pieces, index)
+        stays = stays or aside or is_wider(place, found, sentence)
+        if aside and self._reach.leads_on(sentence, start, found):
+            place = replace(place, aside=self._moved(place, piece, found, sentence))
+        if stays or self._steps_back(piece, found, place, sentence):
+            return place
+        return self._moved(place, piece, found, sentence)
+
     def _at_deed(self, index: int, place: Whereabouts, sentence: int | None) -> Whereabouts:
         """Where a clock of what a court heard counts from: the day of the deed."""
-        meaning, start = self._pieces[index].meaning, self._spans[index][0]
-        clock = isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
-        if self._deed is None or not clock or not self._court.hears_deed(sentence, start):
-            return place
-        if sentence is None or self._line.shares_clause(sentence, start, self._spans[index - 1][0]):
-            return place
-        return replace(place, focus=self._deed, unit="day", sentence=sentence, minute=None)
+        (start, _, meaning), before = self._spans[index], self._spans[index - 1][0]
+        deed = self._court.deed_heard(meaning, sentence, start, before)
+        return place.at(deed, sentence) if deed and sentence is not None else place
 
     def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
         """The entry, or the item; of a live blog, whose paragraphs tell of different things, each of these."""

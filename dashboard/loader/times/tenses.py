@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from dashboard.loader.syntax import Clause, Reading, Verb
 from dashboard.loader.syntax.reading import MAX_DEPTH
-from dashboard.loader.syntax.rescheduling import calls_off
+from dashboard.loader.syntax.rescheduling import calls_off, puts_off
 from dashboard.loader.syntax.verb_classes import is_in_class
 
 Tense = Literal["past", "future"]
@@ -48,7 +48,7 @@ def told_by(reading: Reading, clause: Clause) -> tuple[Tense | None, str] | None
         return None
     if verb.modal == "to":
         return _infinitive(reading, clause, verb)
-    return _finite(reading, clause, verb) if verb.finite else _participle(clause, verb)
+    return _finite(reading, clause, verb) if verb.finite else _participle(reading, clause, verb)
 
 
 def _finite(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
@@ -83,13 +83,14 @@ def _looks_ahead(verb: Verb) -> bool:
     return is_in_class(verb.lemma, "timetable") or is_in_class(verb.lemma, "postponing")
 
 
-def _participle(clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
+def _participle(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
     """“a march planned for Tuesday”, “the bridge, built in 1990”; “remain closed” as “remain”."""
     if verb.form != "c":
         return None
     if verb.lemma in TO_COME:
         return "future", verb.lemma
-    return ("past", "") if clause.antecedent is not None else None
+    apart = reading.low[max(0, verb.first - 1) : verb.first] == [","]
+    return ("past", "") if clause.antecedent is not None or apart else None
 
 
 def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
@@ -100,7 +101,8 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
     if above is None:
         return "future", "to"
     if above.perfect and above.tense == "past" and above.lemma in _WAS_TO_COME:
-        return "past", ""  # "had been due to expire on Friday"
+        off = _is_called_off(reading, now=True)  # "had been due to expire on Friday"
+        return ("future", "to") if off else ("past", "")
     if above.passive and above.tense == "past" and above.lemma in _LET:
         return "past", ""  # "were allowed to leave on Thursday"
     was = above.lemma == "be" and above.tense == "past"
@@ -112,10 +114,18 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
     return ("future", above.lemma) if looks else None
 
 
-def _is_called_off(reading: Reading) -> bool:
-    """“cancelled a trip to Rome, where he was to have met her on Friday”: what will not come."""
+def _is_called_off(reading: Reading, *, now: bool = False) -> bool:
+    """“cancelled a trip to Rome, where he was to have met her on Friday”: what will not come.
+
+    ``now``: “has been put off”, as what was to be yesterday is not any more.
+    """
     verbs = (clause.verb for clause in reading.clauses[:MAX_DEPTH] if clause.verb is not None)
-    return any(verb.tense == "past" and calls_off(reading, verb) for verb in verbs)
+    told = (one for one in verbs if (one.tense == "present" and one.perfect) or not now)
+    return any(
+        calls_off(reading, verb) or (now and puts_off(reading, verb))
+        for verb in told
+        if now or verb.tense == "past"
+    )
 
 
 def _came_to_nothing(reading: Reading, number: int, above: Verb) -> bool:

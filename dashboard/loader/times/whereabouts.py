@@ -62,6 +62,10 @@ class Whereabouts:
         near = sentence - aside.sentence <= 1 and self.sentence < aside.sentence
         return aside if near else self
 
+    def at(self, day: Focus, sentence: int) -> Whereabouts:
+        """At a day that the sentence is of, while the text stays where it is."""
+        return replace(self, focus=day, unit="day", sentence=sentence, minute=None)
+
     def moved(
         self,
         meaning: Meaning,

@@ -30,3 +30,24 @@ def test_a_clock_by_the_day_that_the_text_named_says_so():
         ("2017-03-03", "explicit"),
         ("2017-03-03T23:20:00", "narrative"),
     ]
+
+
+def test_a_clock_in_brackets_is_the_same_by_another_zone():
+    story = load(
+        "The slide happened at about 3 a.m. (0100 GMT) on Sunday, officials said.",
+        published="2021-11-30",
+    )
+    assert [one.edtf for one in story.times] == ["2021-11-28T03:00:00"]
+
+
+def test_clocks_of_the_first_sentence_are_of_the_day_that_the_next_one_names():
+    story = load(
+        "The horse bolted at a quarter past nine. It had stood still for hours on Saturday night.",
+        published="2012-06-15",
+    )
+    assert story.times[0].edtf == "2012-06-09"
+
+
+def test_a_picked_day_of_a_month_is_the_last_one():
+    story = load("A court issued an order last January 28.", published="2015-03-22")
+    assert story.times[0].edtf == "2015-01-28"

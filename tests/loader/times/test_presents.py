@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.loader import load
 from tests.loader.times.conftest import BoundsOf
 
 
@@ -146,3 +147,18 @@ def test_what_others_do_far_behind_makes_no_plan_of_a_present(bounds: BoundsOf) 
         "Ann Bell paints the hall on Saturday, " + "a cat ran off, " * 20 + "and Eli Rud will sing."
     )
     assert bounds(text, "Saturday") == (None, None)
+
+
+def test_what_was_due_and_has_been_put_off_was_still_to_come():
+    story = load(
+        "He had been due to sign a contract on Friday; the ceremony has been put off.",
+        published="2024-07-17",
+    )
+    assert story.times[0].edtf == "2024-07-19"
+
+
+def test_what_is_played_behind_a_comma_is_over():
+    story = load(
+        'The best is the "Lear" of a Tbilisi company, played on Monday.', published="2012-06-15"
+    )
+    assert story.times[0].edtf == "2012-06-11"

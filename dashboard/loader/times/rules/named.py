@@ -180,7 +180,16 @@ def _day_number(match: Match) -> Calendar | None:
     return Calendar(day=match.number("day", "ANY_DAY"))
 
 
+def _picked_day(match: Match) -> Calendar | None:
+    """Such as "last January 28"."""
+    day = match.number("day", "ANY_DAY")
+    if day is None:
+        return None
+    return Calendar(month=match.number("month", "MONTH"), day=day, pick=match.lower("pick"))
+
+
 RULES = (
+    Rule("picked day", "pick=( last | next ) month=MONTH day=ANY_DAY", _picked_day),
     Rule(
         "picked name",
         f"{PARTED} ( the=the )? pick=( PICK | that | same ) ( coming | past | same )? ( month=MONTH | weekday=WEEKDAY ( clock=DAYPART )? | season=SEASON )",
