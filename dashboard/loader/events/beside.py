@@ -61,7 +61,9 @@ class Beside:
             ]
             if not told:
                 continue
-            set_on = self._line.sets_scene(number, told[0].start) and days(told[0]) == 1
+            set_on = (
+                self._line.sets_scene(number, told[0].start, told[0].end) and days(told[0]) == 1
+            )
             return Now(told[0], number, sentence.paragraph) if set_on else None
         return None
 
@@ -131,6 +133,17 @@ class Beside:
             if time.anchor is not None and time.anchor.kind == "event"
         )
 
+    def is_counted_away(self, telling: Telling, now: Now) -> bool:
+        """“was found eleven days later”, than nobody knows when: not on the day that the story is at."""
+        sentence = self._prose.sentences[telling.sentence]
+        here = self._line.clause(telling.sentence, telling.start)
+        return days(now.time) == 1 and any(
+            time.basis == "unresolved"
+            and time.value == "FUTURE_REF"
+            and self._line.clause(telling.sentence, time.start) is here
+            for time in self._times.between(sentence.start, sentence.end)[:MAX_TIMES]
+        )
+
     def lasts_longer(self, telling: Telling, now: Now) -> bool:
         """“They spent two years on it”: longer than the day or the months that the story is at."""
         return self._days_of(telling) > days(now.time)
@@ -139,6 +152,7 @@ class Beside:
         """“was arrested on 2 April and spent five months in a cell”: from that day on, so long."""
         first, long = day_of(now.time.earliest), round(self._days_of(telling))
         behind = telling.sentence == now.sentence and now.time.end <= telling.start
+        behind = behind and telling.tense == "past"
         if not (behind and long and first is not None and days(now.time) == 1):
             return None
         time = story_time(now, telling)

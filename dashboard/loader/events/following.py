@@ -56,7 +56,7 @@ def steps_on(time: Time, telling: Telling) -> bool:
 
 def story_time(now: Now, telling: Telling, *, earlier: bool = False) -> Time:
     """The date of the story; of what was before it, only that it was no later."""
-    time = now.time
+    time = now.time if telling.sentence == now.sentence else _of_day(now.time)
     anchor = Anchor("time", time.id, " ".join(time.text.split()), time.edtf)
     below = telling.role is Role.ADVERBIAL or telling.sentence != now.sentence
     if earlier or (telling.tense == "earlier" and below):
@@ -70,6 +70,15 @@ def story_time(now: Now, telling: Telling, *, earlier: bool = False) -> Time:
             anchor=anchor,
         )
     return replace(time, basis="context", anchor=anchor)
+
+
+def _of_day(time: Time) -> Time:
+    """The day of a time of day: what the next sentences tell was not in that minute."""
+    first, last = day_of(time.earliest), day_of(time.latest)
+    if "T" not in f"{time.earliest}{time.latest}" or first is None or first != last:
+        return time
+    day = iso(first)
+    return replace(time, earliest=day, latest=day, edtf=day, granularity="day")
 
 
 def has_since(telling: Telling) -> bool:

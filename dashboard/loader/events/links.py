@@ -28,6 +28,7 @@ _CUE_WORDS = 3
 # TIMEX3 of a length; a week, month or year is as wide here as where it is counted from a day.
 _COUNTED = re.compile(r"P(T?)(\d{1,3})([MHDWY])")
 _EACH = {"D": (1, 0), "W": (7, 3), "M": (30.44, 15), "Y": (365.25, 180)}
+_FRAMING = frozenset((Role.MAIN, Role.CONTENT))
 # What came so few hours after is of the same day, as far as nothing else says.
 SAME_DAY_HOURS = 6
 _FEW_HOURS = re.compile(
@@ -116,7 +117,7 @@ def _counted(time: Time, told: Sequence[_Told]) -> Sequence[str]:
     beside = [
         (max(one.start - time.end, time.start - one.end), one.event)
         for one in told
-        if one.telling.role is Role.MAIN and not one.telling.is_counted_from(time)
+        if one.telling.role in _FRAMING and not one.telling.is_counted_from(time)
     ]
     return [min(beside)[1]] if beside else ()
 

@@ -12,7 +12,9 @@ from dashboard.loader.events.following import Now, can_follow, since_then, story
 from dashboard.loader.events.lengths import is_bounded
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
-from dashboard.loader.syntax import Role
+from dashboard.loader.syntax import Clause, Reading, Role
+from dashboard.loader.syntax.reading import MAX_DEPTH
+from dashboard.loader.times.lines import StoryLine
 from dashboard.story import Time
 
 # What an accident or an attack did: “a coach was swept away in 1997; eleven people died”.
@@ -29,13 +31,35 @@ class MainClauses:
         self._prose = prose
         self._beside = beside
         self._published = published
+        self._line = StoryLine(prose)
         self._before: Telling | None = None
+        self._dated: dict[int, Now] = {}  # the times of the sentence's clauses, by their identity
         self._last: Telling | None = None
 
     def pass_by(self, telling: Telling) -> None:
         """Note a telling that is read, and keep it where a main clause tells it."""
         if telling.role is Role.MAIN:
             self._before, self._last = self._last, telling
+        now = next(iter(self._dated.values()), None)
+        if now is not None and now.sentence != telling.sentence:
+            self._dated.clear()
+        clause = self._line.clause(telling.sentence, telling.start)
+        if clause is not None and telling.time is not None and is_bounded(telling.time):
+            self._dated[id(clause)] = Now(telling.time, telling.sentence, -1)
+
+    def above(self, telling: Telling) -> Now | None:
+        """“drowned a year ago when he fell while boarding a tanker”: boarded it on that day, too."""
+        if telling.role is not Role.PARTICIPIAL or not self._dated:
+            return None
+        reading = self._prose.readings[telling.sentence]
+        clause = self._line.clause(telling.sentence, telling.start)
+        for _ in range(MAX_DEPTH):
+            if clause is None or clause.parent < 0 or _is_of_another_time(reading, clause):
+                return None
+            clause = reading.clauses[clause.parent]
+            if id(clause) in self._dated:
+                return self._dated[id(clause)]
+        return None
 
     def led_to_it(self, telling: Telling) -> bool:
         """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
@@ -100,3 +124,10 @@ class MainClauses:
             return ""
         words = self._prose.body[telling.opened : telling.start].split(maxsplit=1)
         return words[0].lower() if words else ""
+
+
+def _is_of_another_time(reading: Reading, clause: Clause) -> bool:
+    """“after winning the vote”, “built in 1990”: what was before, or what only describes."""
+    if clause.verb is None or clause.verb.form == "c":
+        return True
+    return clause.opener >= 0 and reading.low[clause.opener] in ("after", "before", "since", "for")

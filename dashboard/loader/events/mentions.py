@@ -197,6 +197,8 @@ def _phrase_end(reading: Reading, index: int, sense: Sense) -> int:
     for forms in sense.rest:
         near = forms is sense.rest[-1] and not forms.isdisjoint(word_set("close_particle"))
         reach = 1 if not sense.verb else CLOSE_GAP if near else PHRASE_GAP
+        if reading.tags[position : position + 1] == "T" and sense.lemma.startswith("be "):
+            return 0  # “was to appear in court”
         for later in range(position, min(position + reach, len(low))):
             if low[later] in forms:
                 position = later + 1

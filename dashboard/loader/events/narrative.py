@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dashboard.loader.events.answers import in_answer
+from dashboard.loader.events.answers import LEAD_SENTENCES, in_answer, of_today, tells_of_incident
 from dashboard.loader.events.beside import Beside
 from dashboard.loader.events.deeds import DeedDay
 from dashboard.loader.events.following import (
@@ -14,7 +14,6 @@ from dashboard.loader.events.following import (
     can_follow,
     has_since,
     is_reply,
-    publication_time,
     since_then,
     steps_on,
     story_time,
@@ -43,8 +42,6 @@ MAX_SENTENCES = 3
 LONG_DAYS = 2
 # News is of the days before its publication.
 NEWS_DAYS = 31
-# The first sentences of a text, which tell what is new.
-LEAD_SENTENCES = 2
 # What courts judge and inquire into.
 _DEEDS: Final = frozenset(("CRIME", "ASSAULT", "ACCIDENT", "DEATH"))
 _FRAMING = frozenset({Role.MAIN, Role.CONTENT})
@@ -87,7 +84,7 @@ class _Narrator:
         self._match = MatchDay(prose, self._beside)
         self._items = first_sentences(prose)
         self._aside: Time | None = None  # the day that the last sentence ended with
-        self._is_obituary = False
+        self._is_obituary = self._is_incident = False
         self._mains = MainClauses(prose, self._beside, published)
         self._opening = self._beside.opening_day()
 
@@ -95,40 +92,48 @@ class _Narrator:
         """Each telling, dated where the story dates it."""
         passed = 0
         self._is_obituary = tells_of_a_life(tellings)
+        self._is_incident = tells_of_incident(tellings)
         ordered = sorted(tellings, key=lambda one: (one.sentence, one.start))
         for index, telling in enumerate(ordered):
             for number in range(passed, telling.sentence + 1):
                 self._pass(number)
             passed = max(passed, telling.sentence + 1)
             self._mains.pass_by(telling)
-            paragraph = self._prose.sentences[telling.sentence].paragraph
-            if telling.time is not None and is_bounded(telling.time):
-                self._deed.pass_by(telling.time, paragraph)
-                told = self._before_it(telling, telling.time, paragraph)
-                self._move(told, paragraph)
-                yield told
-                continue
-            if (heading := self._headings.of(telling.start)) is not None:
-                yield self._under(heading, telling, paragraph)
-                continue
-            if is_counted(telling.time):
-                yield telling
-                continue
-            now = self._here(telling, paragraph) if can_follow(telling) else None
-            if now is None and self._now is not None and has_since(telling):
-                yield replace(telling, time=since_then(self._now, telling, self._published))
-            elif now is None:
-                yield (
-                    self._mains.dated(telling, ordered[index + 1 : index + 1 + MAX_AHEAD])
-                    or self._lasting(telling)
-                    or self._at_opening(telling)
-                    or self._in_answer(telling)
-                    or self._of_today(telling)
-                )
-            elif now.sentence != telling.sentence and is_reply(telling):
-                yield replace(telling, time=self._since(now, telling))
-            else:
-                yield replace(telling, time=self._time_at(now, telling, paragraph))
+            yield self._told(telling, ordered[index + 1 : index + 1 + MAX_AHEAD])
+
+    def _told(self, telling: Telling, ahead: Sequence[Telling]) -> Telling:
+        """A telling with the time of its own words, of its heading, or of where the story is at."""
+        paragraph = self._prose.sentences[telling.sentence].paragraph
+        if telling.time is not None and is_bounded(telling.time):
+            self._deed.pass_by(telling.time, paragraph)
+            told = self._before_it(telling, telling.time, paragraph)
+            self._move(told, paragraph)
+            return told
+        if (heading := self._headings.of(telling.start)) is not None:
+            return self._under(heading, telling, paragraph)
+        if is_counted(telling.time):
+            return telling
+        now = None
+        if can_follow(telling):
+            now = self._mains.above(telling) or self._here(telling, paragraph)
+        if now is None:
+            return self._undated(telling, ahead)
+        if now.sentence != telling.sentence and is_reply(telling):
+            return replace(telling, time=self._since(now, telling))
+        return replace(telling, time=self._time_at(now, telling, paragraph))
+
+    def _undated(self, telling: Telling, ahead: Sequence[Telling]) -> Telling:
+        """What is told of no day that the story is at, as far as its sentence or the news bound it."""
+        if self._now is not None and has_since(telling):
+            return replace(telling, time=since_then(self._now, telling, self._published))
+        return (
+            self._mains.dated(telling, ahead)
+            or self._lasting(telling)
+            or self._at_opening(telling)
+            or self._in_answer(telling)
+            or of_today(telling, self._published)
+            or telling
+        )
 
     def _time_at(self, now: Now, telling: Telling, paragraph: int) -> Time:
         """The time where the story is at; of what had come before it, no later than that."""
@@ -264,7 +269,9 @@ class _Narrator:
             return None
         if now is not None and now.sentence == telling.sentence:
             now = self._before if self._goes_before(now.time, telling) else now
-        if now is not None and self._beside.lasts_longer(telling, now):
+        if now is not None and (
+            self._beside.lasts_longer(telling, now) or self._beside.is_counted_away(telling, now)
+        ):
             return None
         if (now is None or now.sentence != telling.sentence) and self._tells_deed(telling):
             at = self._deed.at(telling, paragraph)
@@ -368,23 +375,6 @@ class _Narrator:
         """What the news brought about; its first sentences tell the news, and a life has none."""
         if self._news is None or telling.sentence < LEAD_SENTENCES:
             return None
-        if self._is_obituary or self._court.is_reported:
+        if not self._is_incident or self._is_obituary or self._court.is_reported:
             return None
         return in_answer(telling, self._news, self._published, self._beside)
-
-    def _of_today(self, telling: Telling) -> Telling:
-        """The lead's news: “has resigned” is the day's, where nothing in it says otherwise."""
-        published = self._published
-        if telling.tense != "perfect" or telling.sentence >= LEAD_SENTENCES or telling.headline:
-            return telling
-        if telling.status == "planned":
-            return telling
-        if telling.role is not Role.MAIN or published.basis not in (
-            "given",
-            "metadata",
-            "dateline",
-        ):
-            return telling
-        if published.earliest is None or published.earliest != published.latest:
-            return telling
-        return replace(telling, time=publication_time(telling, published))

@@ -19,12 +19,18 @@ _NO_HEADLINE: Final = re.compile(
 )
 # So many words name at most who wrote an article, and what they are.
 MAX_BYLINE_WORDS: Final = 8
+MIN_HEADLINE_WORDS: Final = 4
 _BY: Final = re.compile(r"(?:by|from our)\b", re.IGNORECASE)
 
 
 def headline_of(text: str) -> str | None:
-    """The first line, where it is a headline: a blank line, a day's, a writer's or a dateline is below it."""
+    """The first line, where it is a headline: a blank line, a day's, a writer's or a dateline is below it.
+
+    Behind the name of a section it is the next one.
+    """
     first, _, rest = text.lstrip("\n").partition("\n")
+    if _is_section(first, rest):
+        return headline_of(rest)
     head = one_line(first).lstrip("# ")
     is_head = head and len(head) <= MAX_HEADLINE_CHARACTERS and not ends_sentence(head.rstrip("?!"))
     if not is_head or not rest.strip() or _NO_HEADLINE.search(head) or printed_day(head):
@@ -34,6 +40,15 @@ def headline_of(text: str) -> str | None:
     below, _, further = rest.partition("\n")
     opens = _is_dated(below) or _is_byline(below) or _begins_with_dateline(below)
     return head if not below.strip() or opens or _is_writer(below, further) else None
+
+
+def _is_section(first: str, rest: str) -> bool:
+    """“Science”, above a headline of more words that a blank line follows, too."""
+    line, _, below = rest.lstrip("\n").partition("\n")
+    alone = len(first.split()) == 1 and first.strip().isalpha() and rest.startswith("\n")
+    if not alone or below[:1] != "\n" or ends_sentence(line.rstrip("?!")):
+        return False
+    return len(line.split()) >= MIN_HEADLINE_WORDS and len(line) <= MAX_HEADLINE_CHARACTERS
 
 
 def _is_dated(line: str) -> bool:

@@ -10,7 +10,13 @@ from dashboard.loader.times.day_turns import is_next_day
 from dashboard.loader.times.feasts import FIRST_GREGORIAN_YEAR, feast, is_reckoned
 from dashboard.loader.times.meaning import SOUTHERN_SUMMER, Calendar, Clock
 from dashboard.loader.times.scene import Scene
-from dashboard.loader.times.unnamed_years import goes_on, is_of_the_news, told_day, year_of
+from dashboard.loader.times.unnamed_years import (
+    SURELY_AHEAD,
+    goes_on,
+    is_of_the_news,
+    told_day,
+    year_of,
+)
 from dashboard.loader.times.weekdays import (
     SUNDAY,
     day_without_month,
@@ -75,6 +81,10 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
         base = scene.published
     elif calendar.pick in SPOKEN and (calendar.month or calendar.season) and not scene.under:
         return _unresolved(calendar)
+    if scene.published is None and scene.tense == "future" and scene.ahead_by in SURELY_AHEAD:
+        return _unresolved(
+            calendar
+        )  # “will be sworn in on 15 December”, after nobody knows what day
     if base is None or _is_lost(calendar, scene) or not _is_near_enough(calendar, scene, base):
         return _unresolved(calendar)
     dated = _completed(calendar, scene, base)

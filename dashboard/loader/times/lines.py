@@ -41,6 +41,8 @@ _CALLS: Final = frozenset(
 _DUE: Final = frozenset("effective due payable".split())
 # “Is doubtful for Saturday's match”, “prepares for Sunday's vote”.
 _READY: Final = frozenset("be remain prepare train rest gear brace campaign".split())
+_HELD_OUT: Final = frozenset("suspend rule name pick drop rest select fit expect schedule".split())
+_ACCUSED: Final = frozenset("sorry fire guilty responsible famous grateful blamed wanted".split())
 # What is found in a visit or a search is found on its day.
 _LOOKS: Final = frozenset(
     "visit search inspect raid enter check examine comb board open test tour storm dig".split()
@@ -110,11 +112,13 @@ class StoryLine:
             return False
         return self.clause(sentence, one) is self.clause(sentence, other)
 
-    def sets_scene(self, sentence: int, start: int) -> bool:
+    def sets_scene(self, sentence: int, start: int, end: int) -> bool:
         """“It was Saturday, 9 June.”: whether a sentence does no more than name the day of its story."""
         begin = self._prose.sentences[sentence].start
         opened = self._prose.body[begin : min(start, begin + MAX_WORD)].split()
-        return [one.lower() for one in opened] == ["it", "was"]
+        behind = self._prose.body[end : end + 4]
+        ends = behind[:1] in (".", ",", ";") and not behind.startswith(", th")
+        return ends and [one.lower() for one in opened] == ["it", "was"]
 
     def steps_back(self, sentence: int, offset: int) -> bool:
         """Whether the words stand in a past perfect: “had sold a boat the month before”."""
@@ -301,7 +305,8 @@ def _is_appointment(reading: Reading, start: int, end: int, verb: Verb) -> bool:
     first = bisect_right(reading.starts, start - 1)
     led = reading.low[max(0, first - 1) : first]
     ready = verb.tense == "present" and not verb.perfect
-    ready = ready and (verb.passive or verb.lemma in _READY)
+    ready = ready and verb.lemma in (_HELD_OUT if verb.passive else _READY)
+    ready = ready and not _ACCUSED & frozenset(reading.low[verb.last : first])
     if led in (["before"], ["for"]) and (ready or _is_to_come(verb)):
         return True
     if not _is_to_come(verb):

@@ -14,6 +14,8 @@ from dashboard.loader.times.pieces import Piece
 from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.words import Words
 
+# The rule of “On the fourth day … On the fifth day”: all count from where the text was before.
+BY_NUMBER = "unit by its number"
 # A month without a year follows what is no wider than a season: a year may only be mentioned.
 SEASON_DAYS = 100
 # So far before a date what it is compared with begins.

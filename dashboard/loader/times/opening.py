@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.loader.prose import Prose
+from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import Resolved, edtf
 from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import Calendar, Meaning
@@ -46,7 +47,7 @@ def opening_day(
         owned = prose.body[end : end + 2] in _OWNS and _opens_paragraph(line, prose, start)
         named = owned and 0 < published - last <= MAX_DAYS_AGO
         number = prose.sentence_index(start)
-        named = named or (number is not None and line.sets_scene(number, start))
+        named = named or (number is not None and line.sets_scene(number, start, end))
         named = named or _goes_on(line, prose, number, start)
         if not (clocks and named and first == last):
             return None
@@ -71,9 +72,12 @@ def _goes_on(line: StoryLine, prose: Prose, number: int | None, start: int) -> b
     """“She left at nine. She had sung on Saturday night”: whether the next sentence names their day."""
     if number != 1 or prose.sentences[1].paragraph != prose.sentences[0].paragraph:
         return False
-    if line.is_aside(number, start):
+    low = prose.readings[1].low
+    if line.is_aside(number, start) or low[:1] not in (["he"], ["she"], ["it"], ["they"]):
         return False
-    return line.steps_back(number, start) or _is_past(line, prose, start)
+    verb = (line.clause(number, start) or prose.readings[1].clauses[0]).verb
+    judged = verb is not None and is_in_class(verb.lemma, "procedural")
+    return not judged and (line.steps_back(number, start) or _is_past(line, prose, start))
 
 
 def _opens_paragraph(line: StoryLine, prose: Prose, start: int) -> bool:

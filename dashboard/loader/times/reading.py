@@ -239,13 +239,13 @@ class _Reader:
         piece, start = self._pieces[index], self._spans[index][0]
         deed = self._court.is_deed(sentence, start, found.focus)
         aside = not deed and self._is_aside(piece, place, sentence)
-        stays = index in self._headed or is_part(self._words, self._pieces, index)
-        stays = stays or aside or is_wider(place, found, sentence)
+        stays = index in self._headed or aside or piece.rule == manners.BY_NUMBER
         if aside and self._reach.leads_on(sentence, start, found):
             place = replace(place, aside=self._moved(place, piece, found, sentence))
-        if stays or self._steps_back(piece, found, place, sentence):
+        if stays or is_wider(place, found, sentence) or is_part(self._words, self._pieces, index):
             return place
-        return self._moved(place, piece, found, sentence)
+        back = self._steps_back(piece, found, place, sentence)
+        return place if back else self._moved(place, piece, found, sentence)
 
     def _at_deed(self, index: int, place: Whereabouts, sentence: int | None) -> Whereabouts:
         """Where a clock of what a court heard counts from: the day of the deed."""

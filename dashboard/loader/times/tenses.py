@@ -22,6 +22,10 @@ _WAS_TO_COME: Final = TO_COME | {"be"}
 _LET: Final = frozenset(("allow", "permit", "enable"))
 # "It is Sunday", which is the day of which it is said.
 _NOW: Final = frozenset(("it", "today", "this"))
+# “Meets on Monday, followed by a vote on Tuesday”: as what it stands beside.
+_BESIDE: Final = frozenset(
+    "follow precede join attend host stage accompany headline lead close broadcast".split()
+)
 # What “was due” looks ahead by: of a month it does not say whether it has gone by.
 DUE: Final = "due"
 
@@ -90,18 +94,20 @@ def _participle(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
     if verb.lemma in TO_COME:
         return "future", verb.lemma
     apart = reading.low[max(0, verb.first - 1) : verb.first] == [","]
+    apart = apart and verb.lemma not in _BESIDE
     return ("past", "") if clause.antecedent is not None or apart else None
 
 
 def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | None, str] | None:
     """“plans to meet”, “was to meet”, “urged them to leave”: to come; “began to leave” is past."""
     if verb.perfect:
-        return ("future", "to") if _is_called_off(reading) else ("past", "")
+        was = clause.parent >= 0 and _was(reading.clauses[clause.parent].verb)
+        return ("future", "to") if was and _is_called_off(reading) else ("past", "")
     above = reading.clauses[clause.parent].verb if clause.parent >= 0 else None
     if above is None:
         return "future", "to"
     if above.perfect and above.tense == "past" and above.lemma in _WAS_TO_COME:
-        off = _is_called_off(reading, now=True)  # "had been due to expire on Friday"
+        off = _is_off_now(reading)  # "had been due to expire on Friday"
         return ("future", "to") if off else ("past", "")
     if above.passive and above.tense == "past" and above.lemma in _LET:
         return "past", ""  # "were allowed to leave on Thursday"
@@ -114,18 +120,27 @@ def _infinitive(reading: Reading, clause: Clause, verb: Verb) -> tuple[Tense | N
     return ("future", above.lemma) if looks else None
 
 
-def _is_called_off(reading: Reading, *, now: bool = False) -> bool:
-    """“cancelled a trip to Rome, where he was to have met her on Friday”: what will not come.
+def _was(verb: Verb | None) -> bool:
+    """“He was to have met her”."""
+    return verb is not None and verb.lemma == "be" and verb.tense == "past" and not verb.perfect
 
-    ``now``: “has been put off”, as what was to be yesterday is not any more.
-    """
-    verbs = (clause.verb for clause in reading.clauses[:MAX_DEPTH] if clause.verb is not None)
-    told = (one for one in verbs if (one.tense == "present" and one.perfect) or not now)
-    return any(
-        calls_off(reading, verb) or (now and puts_off(reading, verb))
-        for verb in told
-        if now or verb.tense == "past"
-    )
+
+def _is_called_off(reading: Reading) -> bool:
+    """“cancelled a trip to Rome, where he was to have met her on Friday”: what will not come."""
+    verbs = (clause.verb for clause in reading.clauses[:MAX_DEPTH])
+    return any(verb and verb.tense == "past" and calls_off(reading, verb) for verb in verbs)
+
+
+def _is_off_now(reading: Reading) -> bool:
+    """“had been due to sign on Friday; the ceremony has been put off”: to no other day that it names."""
+    for clause in reading.clauses[:MAX_DEPTH]:
+        verb = clause.verb
+        if verb is None or verb.tense != "present" or not verb.perfect:
+            continue
+        if calls_off(reading, verb) or puts_off(reading, verb):
+            behind = reading.low[verb.last : verb.last + 1]
+            return behind not in (["until"], ["till"], ["to"])
+    return False
 
 
 def _came_to_nothing(reading: Reading, number: int, above: Verb) -> bool:

@@ -18,6 +18,8 @@ def test_what_has_been_done_about_the_news_came_since():
     [
         "The company has not suspended work at its pits.",
         "The town has become poor.",
+        "The firm has been fined twice.",
+        "The state has threatened to act before.",
         'A widow said: "They have arrested my son."',
     ],
 )
@@ -32,3 +34,8 @@ def test_what_has_happened_in_a_life_did_not_come_since_the_death():
         "Her sons have signed a deal for her house."
     )
     assert day_of(text, "signed a deal", "2021-11-30") == "../2021-11-30"
+
+
+def test_a_match_is_no_news_that_is_answered():
+    text = "Arna beat Lund on Sunday. Fans sang.\n\nArna have agreed a deal for a striker."
+    assert day_of(text, "agreed a deal", "2021-11-30") == "../2021-11-30"

@@ -67,3 +67,46 @@ def test_what_an_officer_adds_takes_no_day_from_what_he_says():
         "Two guests were treated for burns, an officer said, adding that nobody was arrested."
     )
     assert day_of(text, "treated for burns", "2023-09-17") == "2023-09-16"
+
+
+def test_what_is_done_while_something_happens_is_of_its_day():
+    text = (
+        "A silence was held this morning for a pilot, who drowned a year ago today when he fell from "
+        "a ladder while boarding a tanker."
+    )
+    assert day_of(text, "boarding a tanker") == "2023-11-15"
+
+
+def test_years_before_are_counted_on_from_what_is_recalled():
+    text = "It is recalled that a fire gutted the hall in 2016, three years before it was rebuilt."
+    assert day_of(text, "It was rebuilt") == "2018-07-04/2020-06-28"
+
+
+def test_what_was_found_days_later_than_nobody_knows_is_not_of_the_day_told():
+    text = "A silence was held today. His body was washed up at Arna eleven days later."
+    assert day_of(text, "washed up") == "../2024-11-15"
+
+
+def test_the_next_sentence_is_of_the_day_of_a_clock_and_not_of_its_minute():
+    text = "The first call came at 1:14am on Sunday. A watchman suffered burns."
+    assert day_of(text, "suffered burns") == "2024-11-10"
+
+
+def test_who_was_to_appear_in_court_did_not_yet():
+    story = load("He was to appear in court on Friday.", published="2023-03-15")
+    assert [(one.edtf, one.status) for one in story.events] == [("2023-03-17", "planned")]
+
+
+def test_nothing_that_will_be_is_of_the_year_told_where_nobody_knows_today():
+    story = load("She led a strike in 2021. She will be sworn in on Dec. 15.")
+    assert story.times[-1].edtf is None
+
+
+def test_it_was_a_day_that_changed_all_names_no_scene():
+    text = "Mary Shaw founded the school. It was Tuesday, 5 November, that she died."
+    assert day_of(text, "founded the school") == "../2024-11-15"
+
+
+def test_what_had_lasted_before_does_not_go_on_from_the_day():
+    text = "She resigned on Tuesday and had led the party for nine years."
+    assert day_of(text, "had led the party") == "../2024-11-15"

@@ -31,3 +31,10 @@ def test_what_stands_above_a_writer_or_a_dateline_is_the_headline(below):
 )
 def test_a_wrapped_line_or_a_writer_is_none(text):
     assert headline_of(text) is None
+
+
+def test_the_headline_stands_behind_the_name_of_a_section():
+    text = (
+        "Science\n\nA LOST MOTH TURNS UP IN A CAR PARK\n\nSorna, 9 March 2020\n\nA moth was found."
+    )
+    assert headline_of(text) == "A LOST MOTH TURNS UP IN A CAR PARK"

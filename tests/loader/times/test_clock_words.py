@@ -51,3 +51,15 @@ def test_clocks_of_the_first_sentence_are_of_the_day_that_the_next_one_names():
 def test_a_picked_day_of_a_month_is_the_last_one():
     story = load("A court issued an order last January 28.", published="2015-03-22")
     assert story.times[0].edtf == "2015-01-28"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded at 8.30am in Arna. Gunmen killed two judges on Sunday in the same area.",
+        "Police were called at 8.30am to a flat. A man was charged on Sunday.",
+    ],
+)
+def test_the_next_sentence_lends_no_day_to_what_others_did(text):
+    story = load(text, published="2024-11-15")
+    assert story.times[0].edtf == "2024-11-15T08:30:00"

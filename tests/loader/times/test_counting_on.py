@@ -80,3 +80,15 @@ def test_a_numbered_unit_at_the_head_of_a_sentence_counts_from_the_story(
 ) -> None:
     text = f"The walkout began on 5 September. {words} a shop was burned."
     assert bounds(text, words, "2022-09-24") == (first, last)
+
+
+def test_numbered_days_all_count_from_where_the_text_was_before(bounds: BoundsOf) -> None:
+    text = (
+        "The trial began on 2 September. On the fourth day a clerk wept. On the fifth day he left."
+    )
+    assert bounds(text, "On the fifth day", "2024-11-15") == ("2024-09-06", "2024-09-06")
+
+
+def test_a_quarter_at_the_head_of_a_sentence_is_the_last_one(bounds: BoundsOf) -> None:
+    text = "The mill sold paper on Thursday. In the third quarter, its profit fell."
+    assert bounds(text, "the third quarter", "2024-11-15") == ("2024-07-01", "2024-09-30")

@@ -162,3 +162,18 @@ def test_what_is_played_behind_a_comma_is_over():
         'The best is the "Lear" of a Tbilisi company, played on Monday.', published="2012-06-15"
     )
     assert story.times[0].edtf == "2012-06-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council meets on Monday, followed by a vote on Tuesday.", "2024-11-19"),
+        ("The tour was cancelled, as he is thought to have been hurt on Tuesday.", "2024-11-12"),
+        ("The launch had been set for Tuesday but has been put off until Friday.", "2024-11-12"),
+        ("The police are criticised for Tuesday's rally.", "2024-11-12"),
+        ("He is fit for Tuesday's match.", "2024-11-19"),
+    ],
+)
+def test_a_tuesday_is_told_by_what_stands_around_it(text: str, day: str) -> None:
+    tuesday = next(one for one in load(text, published="2024-11-15").times if one.text == "Tuesday")
+    assert tuesday.edtf == day

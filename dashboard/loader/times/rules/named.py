@@ -18,7 +18,10 @@ from dashboard.loader.times.words import NAME, Words
 
 # So far around a quarter words of a match stand that it is a part of.
 PLAY_REACH = 10
-_SCORED = frozenset("scored scores try tries touchdown touchdowns rebounds".split())
+_PLAYED = frozenset(
+    "scored touchdown touchdowns rebounds wingers winger midfielder striker goalkeeper half-time"
+    " halftime baskets wickets".split()
+)
 
 
 def _named(match: Match) -> Calendar | None:
@@ -120,7 +123,7 @@ def _is_of_match(match: Match) -> bool:
     """“scored through wingers inside the first quarter”: a part of what is played."""
     around = range(match.first - PLAY_REACH, match.last + PLAY_REACH + 1)
     low = {match.words.lower(index) for index in around}
-    return bool(low & beside("play word") or low & _SCORED)
+    return not low.isdisjoint(_PLAYED)
 
 
 def _definite_weekday(match: Match) -> Calendar | None:

@@ -22,6 +22,8 @@ _CLAUSE_OPENERS = frozenset([".", ",", ";", "—", "–", "“", '"', "and", "bu
 # "the day before last Tuesday" is one step from last Tuesday.
 _NAMED = ("ANY_UNIT", "WEEKDAY", "MONTH", "SEASON", "DAYPART")
 _CLAUSE_ENDS = frozenset([".", ",", ";", "and", "but", "at", "in", "when", "to", ")", "", ":"])
+# What a story counts its own of: not the quarters and centuries that are numbered anyway.
+_NUMBERED = ("day", "week", "month")
 # What stands before the first word of a sentence.
 _HEAD = frozenset([".", "?", "!", "\n", "”", '"', ""])
 DAYS_OF_PARTS = f"count=( {MIXED} | {SOME} )"
@@ -51,7 +53,7 @@ def _in_nth(match: Match) -> Whole | Offset | None:
     """“In the second week”, “on the third day”, at the head of a sentence: of what the text tells."""
     words, unit = match.words, unit_of(match)
     opens = words.lower(match.first - 1) in _HEAD and words.lower(match.first) in ("in", "on")
-    if unit is None or not opens or words.lower(match.last + 1) in ("of", "in"):
+    if unit not in _NUMBERED or not opens or words.lower(match.last + 1) in ("of", "in"):
         return None
     steps = (match.number("rank", "ORDINAL") or 1) - 1
     if unit == "day":
