@@ -233,11 +233,22 @@ class _Narrator:
             if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
                 continue
             if self._line.is_aside(number, time.start) or self._is_birth(time, number):
+                self._sit(time, number)
                 continue
             if time.basis != "explicit" and self._line.steps_back(number, time.start):
                 continue
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)
+
+    def _sit(self, time: Time, number: int) -> None:
+        """“A driver told a jury yesterday that …”: the day in court is the news."""
+        if self._news is not None or number > LEAD_SENTENCES or not self._is_news(time):
+            return
+        if (
+            self._court.is_reported
+            and self._line.told(number, time.start, time.end).tense == "past"
+        ):
+            self._news = Now(time, number, self._prose.sentences[number].paragraph)
 
     def _flashes_back(self, number: int) -> bool:
         """Whether a paragraph begins in the past perfect, of whom the last told: “He had set out”."""

@@ -42,6 +42,8 @@ from dashboard.story import Anchor, Basis
 
 # "The fever can kill in three days" is said of no day.
 _SAYS_WHAT_CAN_BE = frozenset(("can",))
+# A life that is at a year tells of no last week in it.
+DAYS_A_MONTH = 31
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
 MAX_FOCUS_DAYS = {"minute": 2, "hour": 3, "day": 7, "week": 31, "month": 366, "year": 3660}
@@ -98,7 +100,8 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
 def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]:
     focus, basis = _origin(meaning.origin, scene)
     surely = scene.tense == "future" and scene.ahead_by in SURELY_AHEAD
-    if meaning.origin == "published" and scene.history and scene.focus and not surely:
+    old = scene.history and not _is_of_now_there(meaning, scene)
+    if meaning.origin == "published" and old and scene.focus and not surely:
         return scene.focus, "narrative"
     told = scene.tense != "future" and scene.unit in ("day", "week", "month", "season", "year")
     if (meaning.part or meaning.loose) and not meaning.shift and scene.is_at_old_time and told:
@@ -110,6 +113,12 @@ def _origin_of_whole(meaning: Whole, scene: Scene) -> tuple[Focus | None, Basis]
     if focus is None and scene.published is not None and _is_of_now(meaning, scene):
         return (scene.published, scene.published), "published"
     return focus, basis
+
+
+def _is_of_now_there(meaning: Whole, scene: Scene) -> bool:
+    """“had a stroke last month”, in a life that is at a mere year: the month before publication."""
+    wide = scene.focus is not None and scene.focus[1] - scene.focus[0] >= DAYS_A_MONTH
+    return meaning.unit in ("day", "week", "month") and wide and scene.published is not None
 
 
 def _is_of_now(meaning: Whole, scene: Scene) -> bool:

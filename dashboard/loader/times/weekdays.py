@@ -87,3 +87,11 @@ def weekend_around(day: int, *, easter: bool) -> tuple[int, int]:
     """
     before, after = (2, 1) if easter else _WEEKENDS[days.weekday(day)]
     return day - before, day + after
+
+
+def is_of_the_last_week(calendar: Calendar, scene: Scene) -> bool:
+    """“The funeral took place on Friday”, in a life that is at a mere year."""
+    alone = calendar == Calendar(weekday=calendar.weekday, clock=calendar.clock)
+    if not scene.history or calendar.weekday is None or not alone or scene.focus is None:
+        return False
+    return scene.focus[1] - scene.focus[0] >= len(days.WEEKDAYS)

@@ -150,3 +150,11 @@ def test_what_is_said_to_questions_is_said_in_the_room():
     )
     events = load(text, published="2018-05-24").events
     assert [one.edtf for one in events if one.kind == "REJECT"] == ["2018-05-23/2018-05-24"]
+
+
+def test_the_day_on_which_a_jury_was_told_is_the_news():
+    text = (
+        "A driver told a jury yesterday that he had heard two shots. He denies murder at Arna Crown "
+        "Court.\n\nHe was arrested in Lund on 3 January 2019.\n\nThe widow left the gallery in tears."
+    )
+    assert day_of(text, "left the gallery", "2021-05-15") == "2021-05-14"
