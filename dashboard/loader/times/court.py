@@ -18,6 +18,8 @@ LEAD_SENTENCES: Final = 6
 MIN_WORDS: Final = 2
 # What is judged was done so many days before at least: courts meet weeks after.
 MIN_DAYS: Final = 7
+# What a court or an inquest does when it sits.
+_SITS: Final = frozenset("open reopen resume convene".split())
 
 
 class Court:
@@ -30,6 +32,9 @@ class Court:
         self._rooms: dict[int, bool] = {}
         self._first_day = -1  # where the first day of weeks ago stands
         self._deed: tuple[int, int] | None = None
+        self._last: tuple[tuple[int, int], int] | None = (
+            None  # the last such day that is named, and its sentence
+        )
 
     @cached_property
     def is_reported(self) -> bool:
@@ -45,7 +50,13 @@ class Court:
         lead = self._prose.readings[:LEAD_SENTENCES]
         return any(not beside("inquest word").isdisjoint(one.low) for one in lead)
 
-    def is_deed(self, sentence: int | None, start: int, days: tuple[int, int] | None) -> bool:
+    def is_deed(
+        self,
+        sentence: int | None,
+        start: int,
+        days: tuple[int, int] | None,
+        meaning: Meaning | None = None,
+    ) -> bool:
         """Whether a day is that of the deed: weeks ago, and the first, or of a verb of crime or harm."""
         if sentence is None or days is None or self._published is None or days[0] != days[1]:
             return False
@@ -56,7 +67,12 @@ class Court:
             return False
         if self._line.told(sentence, start, start).tense != "past":
             return False
-        if self._first_day < 0 and self._is_inquest and _can_be_deed(clause):
+        sits = clause.verb.lemma in _SITS and _names_it(self._prose.readings[sentence], clause)
+        can_be = not sits and _can_be_deed(clause)
+        named = isinstance(meaning, Calendar) and meaning.day is not None
+        if named and (can_be or clause.role is Role.CONTENT):
+            self._last = days, sentence
+        if self._first_day < 0 and self._is_inquest and can_be:
             self._first_day = start
         found = start == self._first_day or is_in_class(clause.verb.lemma, "harming")
         self._deed = days if found else self._deed
@@ -67,7 +83,8 @@ class Court:
     ) -> tuple[int, int] | None:
         """“Counsel said the calls were made at 3.40pm”: the day of the deed, of which the room hears so.
 
-        None where the time ``before`` stands in the same clause, which is of that day.
+        A day told in the sentence or the one before it is nearer. None where the time ``before``
+        stands in the same clause, which is of that day.
         """
         clock = isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
         if self._deed is None or sentence is None or not clock:
@@ -78,8 +95,10 @@ class Court:
         named = _names_it(self._prose.readings[sentence], clause)
         if named or self._line.shares_clause(sentence, start, before):
             return None
-        told = self._line.told(sentence, start, start).tense
-        return self._deed if told == "past" else None
+        if self._line.told(sentence, start, start).tense != "past":
+            return None
+        near = self._last if self._last and 0 <= sentence - self._last[1] <= 1 else None
+        return near[0] if near else self._deed
 
     def is_in_room(self, sentence: int) -> bool:
         """“wept as the verdict was read”: told of the day in court, and not of the deed; so is what follows it."""

@@ -237,7 +237,7 @@ class _Reader:
     ) -> Whereabouts:
         """Where the text is at behind a piece, or still where it was."""
         piece, start = self._pieces[index], self._spans[index][0]
-        deed = self._court.is_deed(sentence, start, found.focus)
+        deed = self._court.is_deed(sentence, start, found.focus, piece.meaning)
         aside = not deed and self._is_aside(piece, place, sentence)
         stays = index in self._headed or aside or piece.rule == manners.BY_NUMBER
         if aside and self._reach.leads_on(sentence, start, found):
@@ -306,7 +306,8 @@ class _Reader:
         if verbs is None:
             verbs = self._verbs[index] = self._told(self._pieces[index])
         back = self._news is not None and self._reach.is_left(place, sentence)
-        meaning = self._pieces[index].meaning
+        piece = self._pieces[index]
+        meaning, start = piece.meaning, self._start(piece)
         back = back or self._reach.is_back(place, meaning, sentence, self._last_day)
         return Scene(
             self._day,
@@ -326,13 +327,12 @@ class _Reader:
             back=back,
             unclear=verbs.unclear,
             before=place.before,
-            earlier=self._goes_back(self._pieces[index], sentence),
+            earlier=self._goes_back(piece, sentence),
             of_its_year=self._reach.is_of_its_year(
-                place, sentence, self._start(self._pieces[index]), court=self._court.is_reported
+                place, sentence, start, court=self._court.is_reported
             ),
-            takes_up=manners.takes_up(
-                meaning, self._prose, self._line, sentence, self._start(self._pieces[index])
-            ),
+            takes_up=manners.takes_up(meaning, self._prose, self._line, sentence, start),
+            in_court=self._reach.is_in_court(sentence, start),
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:

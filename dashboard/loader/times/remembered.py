@@ -17,6 +17,12 @@ _OF: Final = re.compile(
 )
 # “Two weeks after the sinking”: a day in the sentence is that of something else, unless one stands right behind.
 _AFTER: Final = re.compile(r"\b(?:[Dd]ays?|[Ww]eeks?|[Ff]ortnight|[Mm]onths?)\safter\s")
+# A month, weekday or season that stands there dates it.
+_NAMED: Final = re.compile(
+    r"\b(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter"
+    r"|[Ll]ast\s(?:week|month|year|night|fall))\b"
+)
 _STEM: Final = "anniversar"
 _WHOSE: Final = re.compile(
     rf"(?:[’']s?)?\s(?:{_RANK}\s)?anniversar(?:y|ies)\b(?!\sof)", re.IGNORECASE | re.ASCII
@@ -55,12 +61,13 @@ def _behind(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _before_what_follows(text: str) -> Iterator[tuple[int, int]]:
-    """Such as "two weeks after the quake", but not "two weeks after the quake on 6 March"."""
+    """Such as "two weeks after the quake", but not "two weeks after the quake in March"."""
     for found in _AFTER.finditer(text):
         limit = min(len(text), found.end() + REACH)
         end = _END.search(text, found.end(), limit)
         behind = text[found.end() : end.end() if end else limit]
-        if end and text[end.start()] == "," and not any(map(str.isdigit, behind)):
+        is_dated = any(map(str.isdigit, behind)) or _NAMED.search(behind)
+        if end and text[end.start()] == "," and not is_dated:
             yield found.end(), end.start()
 
 

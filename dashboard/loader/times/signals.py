@@ -10,10 +10,11 @@ from dashboard.loader.times.words import Words
 
 _FROM = frozenset(("since",))
 _TO = frozenset(["until", "till", "by", "before", "through"])
-# “Fell through in May”: “through” is of these verbs.
+# “Fell through in May”, “six months later”: “through” is of these verbs, and not “fell through May”.
 _THROUGH = frozenset(
     "fall falls fell fallen come comes came break broke broken pull pulled".split()
 )
+_WHEN = frozenset("in on at yesterday today".split())
 _AFTER = frozenset(("after",))
 _UNTIL = frozenset(("until", "till"))
 # Of these what comes before or after is none of it; a day can be the one on which it happened.
@@ -62,10 +63,17 @@ def _bounded(
             else found.last
         )
         return replace(found, first=found.first, last=last, minute=None, granularity="vague")
-    of_verb = before == "through" and words.lower(first - 2) in _THROUGH
-    if (before in _TO and not of_verb) or _is_negated(words, first, _LATE):
+    if (before in _TO and not _is_of_verb(words, first)) or _is_negated(words, first, _LATE):
         return replace(found, first=None, minute=None, granularity="vague")
     return found
+
+
+def _is_of_verb(words: Words, first: int) -> bool:
+    """Such as "fell through on Monday", "came through six months later", but not "fell through May"."""
+    if words.lower(first - 1) != "through" or words.lower(first - 2) not in _THROUGH:
+        return False
+    length = words.has_class(first + 1, "ANY_UNIT") and words.lower(first) != "the"
+    return length or words.lower(first) in _WHEN
 
 
 def _beyond(found: Resolved, published_last: int | None, *, after: bool) -> Resolved:

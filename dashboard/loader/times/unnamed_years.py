@@ -35,8 +35,9 @@ YEAR_STEPS = {
 MONTHS_ON, MONTHS_A_YEAR = 8, 12
 # What is never said of a day that has gone by: "will retire on Dec. 31", in February.
 SURELY_AHEAD = ("will", "shall", "'ll", "wo")
-# A day of the last weeks is told without its year, however long before the story began.
-NEWS_DAYS, YEARS_ON = 31, 4
+# A day of so many before publication is told without its year, however long before the story
+# began; so is one of the last weeks on which police or a court did something.
+NEWS_DAYS, COURT_NEWS_DAYS, YEARS_ON = 10, 31, 4
 # Leap years are no further apart.
 LEAP_YEARS = 8
 # So many years of a list are looked at on each side.
@@ -115,19 +116,27 @@ def _year_beside(span: Span, years: tuple[int, ...], base: int, *, back: int | N
 
 
 def is_of_the_news(calendar: Calendar, scene: Scene) -> bool:
-    """Whether a story would go on to the next year for a day that is one of the last weeks of the news.
+    """Whether a day is one of the last before publication, and no nearer to what the text told of last.
 
-    “He was taken in November 2004. The trial began on 9 January”, in a paper of 28 January 2006.
+    “He was elected on 7 November 2021. He was shot on 14 November”, in a paper of 15 November 2024.
     """
     now, focus = scene.published, scene.focus
     if now is None or focus is None or not (calendar.month and calendar.day) or calendar.pick:
         return False
     here, late = days.calendar_date(focus[0])[0], days.calendar_date(now)[0]
-    if not 1 < late - here <= YEARS_ON or (calendar.month, calendar.day) == (2, 29):
+    if not 0 < late - here <= YEARS_ON or (calendar.month, calendar.day) == (2, 29):
         return False
-    ago = now - days.day(late, calendar.month, calendar.day)
-    goes_over = focus[0] - days.day(here, calendar.month, calendar.day) > MONTHS_BACK_DAYS
-    return goes_over and 0 <= ago <= NEWS_DAYS
+    last = max(_on(year, calendar) for year in (late - 1, late) if _on(year, calendar) <= now)
+    told = min((abs(_on(y, calendar) - focus[0]), y) for y in (here - 1, here, here + 1))
+    ago = now - last
+    if calendar.weekday not in (None, days.weekday(last)) or told[1] == late:
+        return False
+    return ago < told[0] and ago <= (COURT_NEWS_DAYS if scene.in_court else NEWS_DAYS)
+
+
+def _on(year: int, calendar: Calendar) -> int:
+    """Its day and month in a year."""
+    return days.day(year, calendar.month or 1, calendar.day or 1)
 
 
 def goes_on(calendar: Calendar, scene: Scene) -> bool:

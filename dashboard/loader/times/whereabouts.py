@@ -8,10 +8,11 @@ from functools import cached_property
 
 from dashboard.loader.items import first_sentences
 from dashboard.loader.prose import Prose
-from dashboard.loader.syntax import Reading, Role
+from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times import days, manners
 from dashboard.loader.times.bounds import Resolved, edtf
+from dashboard.loader.times.contexts import beside
 from dashboard.loader.times.day_turns import minute_told
 from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import Anchored, Calendar, Meaning, Offset, Whole
@@ -27,6 +28,8 @@ LEAD_SENTENCES = 3
 MAX_MONTHS_AGO = 5
 # What lies so many days from what was told last is of another story.
 FAR_DAYS = 366
+# Who did so with evidence did it in court.
+_GIVING = frozenset("give gives gave given giving".split())
 # What a day is named by: what it dates goes on into the next paragraph.
 DAYS = frozenset(("minute", "hour", "day"))
 # Where only the first day of publication is known, "In July" is still that July; "yesterday" is
@@ -133,6 +136,7 @@ class Reach:
     def __init__(self, prose: Prose, line: StoryLine) -> None:
         self._prose = prose
         self._line = line
+        self._courts: dict[int, frozenset[int]] = {}
 
     @cached_property
     def items(self) -> list[int]:
@@ -199,7 +203,16 @@ class Reach:
         if not court or clause is None or clause.verb is None or clause.role is Role.RELATIVE:
             return False
         near = sentence - place.sentence <= MAX_COURT_SENTENCES
-        return near and not is_in_class(clause.verb.lemma, "procedural")
+        return near and not _is_procedural(clause)
+
+    def is_in_court(self, sentence: int | None, start: int) -> bool:
+        """“On 20 January the owner was charged”, “The trial began on 9 January”."""
+        clause = None if sentence is None else self._line.clause(sentence, start)
+        if clause is None or sentence is None:
+            return False
+        if sentence not in self._courts:
+            self._courts[sentence] = _with_court_words(self._prose.readings[sentence])
+        return id(clause) in self._courts[sentence] or _is_procedural(clause)
 
     def is_left(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether a new paragraph or something of the present has come between."""
@@ -211,3 +224,20 @@ class Reach:
     def _is_within(self, one: int, other: int) -> bool:
         sentences = self._prose.sentences
         return sentences[one].paragraph == sentences[other].paragraph
+
+
+def _with_court_words(reading: Reading) -> frozenset[int]:
+    """Which clauses name a court or what it does."""
+    of_court = beside("court word") | beside("hearing word")
+    found = {
+        at for word, at in zip(reading.low, reading.clause_of, strict=True) if word in of_court
+    }
+    for giving, what, at in zip(reading.low, reading.low[1:], reading.clause_of[1:], strict=False):
+        if what == "evidence" and giving in _GIVING:
+            found.add(at)
+    return frozenset(id(reading.clauses[at]) for at in found)
+
+
+def _is_procedural(clause: Clause) -> bool:
+    """Whether its verb is of what police and courts do."""
+    return clause.verb is not None and is_in_class(clause.verb.lemma, "procedural")

@@ -24,6 +24,32 @@ def test_a_price_in_the_morning_is_no_clock():
     assert not any("4.05" in one.text for one in story.times)
 
 
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("The krona stood at 9.40 to the euro.", []),
+        ("The pound stood at 1.31 in the afternoon.", []),
+        ("The euro traded at 1.08 in the morning.", []),
+        ("The girl was born at 1.08 in the morning.", ["1.08 in the morning"]),
+        ("Trading began at 9.30 in the morning.", ["9.30 in the morning"]),
+        ("The mare won at twenty-five to one.", []),
+        ("At twenty to one shot Arno came home first.", []),
+        ("The outsider, at ten to one, came last.", []),
+        ("The boys met at twenty to one.", ["twenty to one"]),
+        ("The bus left at five to four.", ["five to four"]),
+        ("The favourite fell at twenty past one.", ["twenty past one"]),
+        ("The outsider fell at ten to one in the morning.", ["ten to one in the morning"]),
+    ],
+)
+def test_odds_and_rates_are_no_clocks(text, clocks):
+    times = load(text, published="2018-07-02").times
+    assert [
+        one.text
+        for one in times
+        if one.text[:1].isdigit() or " to " in one.text or " past " in one.text
+    ] == clocks
+
+
 def test_a_clock_by_the_day_that_the_text_named_says_so():
     story = load("On 3 March 2017 he left. At 11.20pm he called home.", published="2018-07-02")
     assert [(one.edtf, one.basis) for one in story.times] == [

@@ -84,6 +84,24 @@ def test_a_merger_that_fell_through_did_so_at_its_time(bounds: BoundsOf) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("The sale fell through in May.", "May", "2019-05-01", "2019-05-31"),
+        ("The permit came through on Monday.", "Monday", "2019-10-14", "2019-10-14"),
+        ("The sale fell through last week.", "last week", "2019-10-07", "2019-10-13"),
+        ("Rents fell through August.", "August", None, "2019-08-31"),
+        ("Crowds fell through 2018.", "2018", None, "2018-12-31"),
+        ("Orders came through June.", "June", None, "2019-06-30"),
+        ("Sales fell through the summer.", "summer", None, "2019-08-31"),
+    ],
+)
+def test_what_falls_through_a_month_does_so_up_to_its_end(
+    bounds: BoundsOf, text: str, words: str, first: str | None, last: str
+) -> None:
+    assert bounds(text, words, "2019-10-17") == (first, last)
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("He is doubtful for Wednesday's trip to Arna.", "2023-09-20"),

@@ -19,6 +19,10 @@ from dashboard.loader.times.remembered import remembered
         ("The quake struck years ago.", []),
         ("Two weeks after the wreck, the hull was raised on Thursday.", ["the wreck"]),
         ("Two weeks after the wreck of 3 May, the hull was raised.", []),
+        ("Two weeks after the wreck in May, the hull was raised.", []),
+        ("Two weeks after the wreck on Sunday, the hull was raised.", []),
+        ("Two months after the wreck in the summer, the hull was raised.", []),
+        ("A week after the march in Lund, the mayor quit on Friday.", ["the march in Lund"]),
     ],
 )
 def test_the_words_for_what_is_remembered(text, words):
@@ -45,6 +49,13 @@ def test_an_anniversary_makes_no_second_quake(second):
 def test_a_quake_on_the_day_of_an_anniversary_is_one_of_that_day():
     text = "On Sunday, the anniversary of the flood, a quake struck Arna."
     assert "2023-03-05" in dates(text)
+
+
+def test_a_quake_that_a_month_dates_is_of_that_month():
+    events = load(
+        "Five weeks after the quake in October, a school opened.", published="2024-11-15"
+    ).events
+    assert next((event.kind, event.edtf) for event in events) == ("DISASTER", "2024-10")
 
 
 def test_a_time_hangs_on_the_quake_and_not_on_the_day_it_was_remembered(bounds):

@@ -39,6 +39,10 @@ _DOTTED_LEADS = frozenset(
 MAX_PRICE_WORDS = 8
 # "at nine o'clock at night": before this hour night is after midnight.
 FIRST_HOUR_OF_NIGHT = 6
+# In these something is bought and sold, from an hour on.
+_SESSIONS = frozenset(("trade", "trading"))
+# "backed at ten to one", "at twenty to one shot Bolt": so many words from what says that they are odds.
+MAX_ODDS_WORDS, MAX_WORDS_BEHIND = 8, 3
 # "beat the Kenyan by 1:45": so many words from the verb.
 MAX_MARGIN_WORDS = 4
 # "cut his time from 4:10 to 3:59".
@@ -83,8 +87,9 @@ def _figures(match: Match) -> Calendar | None:
     if match.words.lower(match.index("clock") + 1) in ("minutes", "seconds"):
         return None  # "4:30 minutes"
     of_part = (match.has("part") or match.has("night")) and _has_lead(match)
+    of_part = of_part and not _is_price(match.words, match.index("clock"), but=_SESSIONS)
     if "." in written and not (match.has("half") or of_part or _is_dotted(match)):
-        return None  # "at 4.05 in the morning", and not "rose 4.05 in the morning trade"
+        return None  # "at 4.05 in the morning", and not "stood at 1.27 in the afternoon" of a pound
     if not (match.has("half") or match.has("zone") or match.has("hours") or _has_lead(match)):
         return None
     hour, minute = (int(piece) for piece in written.replace(".", ":").split(":")[:2])
@@ -110,8 +115,13 @@ def _is_dotted(match: Match) -> bool:
         return False
     if words.has_class(index + 1, "ANY_UNIT"):
         return False
+    return not _is_price(words, index)
+
+
+def _is_price(words: Words, index: int, but: frozenset[str] = frozenset()) -> bool:
+    """Whether words before figures say that they are what something cost."""
     before = range(index - 1, max(-1, index - 1 - MAX_PRICE_WORDS), -1)
-    return not any(words.lower(at) in beside("price word") for at in before)
+    return any(words.lower(at) in beside("price word") - but for at in before)
 
 
 def _has_lead(match: Match) -> bool:
@@ -212,8 +222,21 @@ def _spoken_minutes(match: Match) -> Calendar | None:
     if not match.has("fraction") and not led:
         return None
     before = match.lower("side") == "to"
+    is_said = any(match.has(name) for name in ("fraction", "half", "part", "night"))
+    if before and not is_said and _are_odds(match):
+        return None
     hour = (hour - 1) % 12 or (12 if hour == 1 else 0) if before else hour
     return _spoken(match, hour, 60 - minutes if before else minutes)
+
+
+def _are_odds(match: Match) -> bool:
+    """Such as "the outsider won at ten to one"."""
+    words, first, last = match.words, match.first, match.last
+    near = (
+        *range(max(0, first - MAX_ODDS_WORDS), first),
+        *range(last + 1, last + 1 + MAX_WORDS_BEHIND),
+    )
+    return any(words.lower(at) in beside("odds word") for at in near)
 
 
 def _part_alone(match: Match) -> Calendar | None:
