@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.loader.publication.dated_lines import weekday_beside
@@ -34,8 +35,8 @@ _NO_PLACES: Final = frozenset(
 
 # Small words inside the names of towns: "Viana do Castelo", "Newcastle upon Tyne", "L'Isle sur la Sorgue".
 _INSIDE_NAMES: Final = frozenset(
-    "a al am an auf aux bei beim da das de dei del della den der des di do dos du e el en im in la las le les"
-    " los na nad o ob of on sous sul sur the under upon van y".split()
+    "a aan al am an ash auf au aux bei beim bij da das de dei del della den der des di do dos du e el en es ez"
+    " ibn im in la las le les los na nad o ob of on os sous sul sur the ter under upon van vor y zu".split()
 )
 
 
@@ -43,13 +44,11 @@ def find_dateline(text: str, start: int, end: int) -> Printed | None:
     """The date of the dateline that a line begins with."""
     tokens = read_tokens(text, start, min(end, start + MAX_DATELINE))
     named = bool(tokens) and tokens[0].label == "field" and tokens[0].words.lower() == "dateline"
-    if is_caption(tokens):
+    index = next((at for at, token in enumerate(tokens) if token.kind == "date"), None)
+    if index is None or is_caption(tokens, index):
         return None
     begin = tokens[0].end + 1 if named else start
-    for index, token in enumerate(tokens):
-        if token.kind == "date":
-            return _read(text, begin, tokens, index, ends=end if named else None)
-    return None
+    return _read(text, begin, tokens, index, ends=end if named else None)
 
 
 def _read(
@@ -79,9 +78,18 @@ def _read(
 
 
 def _spans(tokens: tuple[Token, ...], closing: int) -> bool:
-    """Whether another date stands behind the dash: "Ana Ruiz (4 May 1931 – 6 June 2019)"."""
-    behind = tokens[closing + 1 : closing + 3]
-    return len(behind) > 1 and behind[0].words in "–—-" and behind[1].kind == "date"
+    """Whether another date ends a span of days: in a bracket, or where no sentence begins with it.
+
+    "Ana Ruiz (4 May 1931 – 6 June 2019)", but "LARNOK, May 3, 2021 – May 8 is a holiday".
+    """
+    behind = tokens[closing + 1 : closing + 4]
+    if len(behind) < 2 or behind[0].words not in "–—-" or behind[1].kind != "date":
+        return False
+    words = [token.words for token in tokens[:closing]]
+    opened = max((at for at, word in enumerate(words) if word == "("), default=-1)
+    if opened >= 0 and ")" not in words[opened:]:
+        return True
+    return len(behind) < 3 or behind[2].kind != "word" or behind[2].words in _NO_PLACES
 
 
 def _names_place(before: str) -> bool:
@@ -93,12 +101,20 @@ def _names_place(before: str) -> bool:
     if not words:
         return True
     opens = words[0].casefold()
-    if opens in _NO_PLACES or (opens in small and not words[0].isupper()):
+    if opens in _NO_PLACES or (
+        opens in small and not words[0].isupper() and not _is_with_article(words)
+    ):
         return False
     agencies = re.findall(r"\(([^()]*)\)", before)
     named = set(_WORD.findall(" ".join(agencies)))
     known = small | _INSIDE_NAMES | named
     return all(not word[0].islower() or word in known for word in words)
+
+
+def _is_with_article(words: Sequence[str]) -> bool:
+    """Whether a name begins with its article: "The Hague"."""
+    names = all(word[0].isupper() for word in words)
+    return names and len(words) > 1 and words[0].casefold() in _INSIDE_NAMES
 
 
 def _end(text: str, after: int, *, placed: bool) -> tuple[int, int] | None:

@@ -2,43 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
+from unicodedata import category
 
 from dashboard.loader.publication.page_words import page_words
 from dashboard.loader.publication.tokens import STRONG, Token
 
 # Whoever sells pictures and writes no news.
 _CREDITED: Final = frozenset(("getty", "shutterstock", "alamy", "istock"))
+# "Leeds, 3 May 2021 - Getty Images": so few words behind a date are a credit, more are a sentence.
+MAX_CREDIT_WORDS: Final = 4
+_DASHES: Final = frozenset("-–—")
+# "Chart of the day" is a section.
+_SECTION: Final = re.compile(r"\w+ of the (?:day|week|month|year)\b", re.IGNORECASE)
 
 
 def is_of_another(tokens: Sequence[Token], index: int) -> bool:
-    """Of a post or a book that the line names: "(@olga) May 3, 2021", "(Orr, 3 May 2021, £9)"."""
-    if is_caption(tokens):
+    """Of a post or a book that the line names: "— Olga (@olga) May 3, 2021", "(Orr, 3 May 2021, £9)"."""
+    if is_caption(tokens, index):
         return True
     before = tokens[:index]
     words = [token.words for token in before]
     if words[-1:] == [")"] and len(words) > 2 and words[-2].startswith("@"):
-        return True
+        return not (_DASHES.isdisjoint(words) or any(token.kind == "by" for token in before))
     opened = max((at for at, word in enumerate(words) if word == "("), default=-1)
     if opened <= 0 or ")" in words[opened:]:
         return False
-    priced = index + 1 < len(tokens) and tokens[index + 1].words == ","
-    told = priced or any(token.kind == "by" for token in before[1:])
+    told = _is_priced(tokens, index) or any(token.kind == "by" for token in before[1:])
     return told and any(token.kind == "word" for token in before[opened:])
 
 
-def is_caption(tokens: Sequence[Token]) -> bool:
-    """Whether a line tells of a picture or a life: "File - Olga Senn", "Born in Larnok"."""
-    if any(token.words.casefold() in _CREDITED for token in tokens):
+def _is_priced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a price stands right behind the date."""
+    behind = [token.words for token in tokens[index + 1 : index + 3]]
+    return behind[:1] == [","] and category(behind[-1][0]) == "Sc"
+
+
+def is_caption(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date is in a line that tells of a picture or a life: "File - Olga Senn", "Born in Larnok"."""
+    if _is_credited(tokens, index):
         return True
     if len(tokens) < 2 or tokens[0].kind not in ("word", "label"):
         return False
     opens, behind = tokens[0].words.casefold().rstrip("."), tokens[1].words
+    if _SECTION.match(" ".join(token.words for token in tokens[:index])):
+        return False
     captions = page_words().caption
+    if behind == "," and tokens[0].words.isupper() and tokens[2].kind == "word":
+        # "BORN, Netherlands".
+        behind = tokens[2].words
     # "Map Ta Phut" is a town, "Photos | 3 May 2021" a section.
     named = behind[0].isupper() and behind.casefold().rstrip(".") not in captions
     return opens in captions and not named and behind not in STRONG
+
+
+def _is_credited(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a seller of pictures is named before the date, or with few words behind it."""
+    before: list[str] = []
+    for token in tokens[:index]:
+        before = [] if token.words in STRONG else [*before, token.words.casefold()]
+    behind: list[str] = []
+    for token in tokens[index + 1 :]:
+        if token.words in STRONG:
+            break
+        if token.kind in ("word", "by"):
+            behind.append(token.words.casefold().rstrip("."))
+    credit = behind if len(behind) <= MAX_CREDIT_WORDS else []
+    return not _CREDITED.isdisjoint([*before, *credit])
 
 
 def is_printout(tokens: Sequence[Token], index: int) -> bool:

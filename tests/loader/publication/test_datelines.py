@@ -21,6 +21,33 @@ def test_a_report_begins_with_place_and_day(published, dateline):
     assert published(dateline + STORY).edtf == "2021-05-03"
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "The Larn, 3 May 2021 – ",
+        "May 3, 2021 The Larn – ",
+        "3 May 2021, Larn es Salaam - ",
+        "May 3, 2021 Port au Larn - ",
+        "BORN, Netherlands, May 3, 2021 (Agency) - ",
+    ],
+)
+def test_a_report_begins_with_any_name_of_a_town(published, dateline):
+    assert published(dateline + STORY).edtf == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "LARNOK, May 3, 2021 (Agency) - Shutterstock agreed on Monday to merge with Getty Images.",
+        "LARNOK, May 3, 2021 — Fire crews saved the Getty Mill.",
+        "LARNOK, 3 May 2021 — 3 May is a holiday of millers.",
+        "LARNOK, May 3, 2021 – May 8 elections will be held.",
+    ],
+)
+def test_a_report_may_begin_with_a_seller_of_pictures_or_another_day(published, report):
+    assert published(report).edtf == "2021-05-03"
+
+
 def test_a_dateline_without_a_year_stays_without_one(published):
     assert published(f"LARNOK, May 3 (Agency) - {STORY}").edtf is None
 

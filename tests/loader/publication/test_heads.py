@@ -123,6 +123,9 @@ def test_a_text_that_tells_of_the_day_of_its_change_is_inferred_to_be_of_that_da
         "The Fire of 3 May 1921 Remembered\n\nLarnok remembers.",
         "Larnok, a fire, 3 May 1921\n\nOn 4 June 2009 the mayor recalled the fire.",
         "Date: 3 May 1921\nVenue: Mill Hall, Larnok\n\nThe mayor will speak.",
+        "LARNOK, 3 May 1921 – 6 May 1921\n\nThe mill burned for four days.",
+        "LARNOK, 3 May 1921 - Getty Images\n\nThe mill burned.",
+        "FILE, May 3, 1921 - The mill\n\nThe mill burned.",
         "3 May 1921 – 6 May 1921\n\nThe mill burned for four days.",
         "Olga Senn (3 May 1921 – 6 June 1999)\n\nThe miller is dead.",
         "The Mill, by Olga Senn (Larnok Press, 3 May 1921, £20)\n\nThe mill burned.",
@@ -190,3 +193,19 @@ def test_a_masthead_with_the_number_of_the_issue_is_no_head_of_a_list(published)
 def test_of_days_at_the_head_a_later_one_by_the_writers_name_does_not_count(published):
     found = published(f"The mill\n2 May 2021\nBy Olga Senn | May 3, 2021\n\n{STORY}")
     assert found.edtf == "2021-05-02"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Olga Senn (@olgasenn) May 3, 2021",
+        "Olga Senn (@olgasenn) May 3, 2021",
+        "By Olga Senn | May 3, 2021 | Photos: Getty Images",
+        "Chart of the day | 3 May 2021",
+        "Version 2, 3 May 2021",
+        "The Larnok Post (Larnok, 3 May 2021, p. 3)",
+        "Agence Larnok Presse (English, 3 May 2021, Monday)",
+    ],
+)
+def test_an_account_a_picture_and_a_page_beside_the_day_leave_it_the_texts(published, line):
+    assert published(f"The mill\n{line}\n\nThe wall gave way.").edtf == "2021-05-03"
