@@ -86,8 +86,11 @@ def _told(
     tolls = list(_tolls_named(found))
     for number, (toll, until) in enumerate(tolls, 1):
         named = _named(toll, number, places)
-        yield replace(told(named, [toll], places, actors, around), last=until)
-    for number, echo in enumerate(filter(_can_name, found.echoes), len(tolls) + 1):
+        one = sites.placed(told(named, [toll], places, actors, around))
+        yield replace(one, last=until)
+    spans = [(toll.start, toll.end) for toll, _ in tolls]
+    echoes = (one for one in found.echoes if _can_name(one) and not _is_within(one, spans))
+    for number, echo in enumerate(echoes, len(tolls) + 1):
         named = _named(echo, number, places)
         beside = days.get(echo.sentence, set()) if echo.parties.head.startswith("v:") else set()
         one = sites.placed(told(named, [echo], places, actors, around))
@@ -132,6 +135,11 @@ def _can_name(echo: Telling) -> bool:
     before = echo.evidence.text[: echo.start - echo.evidence.start]
     dated = echo.time is not None and echo.time.earliest is not None
     return dated or _NEW.search(before[-NEW_REACH:]) is None
+
+
+def _is_within(echo: Telling, tolls: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is a word of a toll: the “death” of a death toll, the “crash” of that in a crash."""
+    return any(start <= echo.start and echo.end <= end for start, end in tolls)
 
 
 def _tolls(tellings: Mapping[str, Sequence[Telling]]) -> Mapping[int, Mapping[str, int]]:

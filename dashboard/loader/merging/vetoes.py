@@ -10,6 +10,7 @@ from dashboard.loader.merging.acts import are_against, are_done_once, is_stopped
 from dashboard.loader.merging.features import HARM, Told
 from dashboard.loader.merging.grouping import NEVER
 from dashboard.loader.merging.likeness import SAID_BY_ONE, SURE_BY
+from dashboard.loader.merging.tolls import can_count
 from dashboard.loader.merging.weights import weighed
 
 # A merge that is wrong hides a happening, one that is missed shows it twice: so much more than as
@@ -144,7 +145,17 @@ def _are_other_things(one: Told, other: Told, found: Mapping[str, float]) -> boo
     """Whether nothing that was done is the same on other days, or others do it there or then."""
     if "nothing but words" in found and not _LOOSELY_APART.isdisjoint(found):
         return True
-    return _are_of_others(one, other, found) or _are_apart_in_all(found)
+    if _are_of_others(one, other, found) or _are_apart_in_all(found):
+        return True
+    return _is_other_harm(found)
+
+
+def _is_other_harm(found: Mapping[str, float]) -> bool:
+    """Whether something else does another thing on other days, and so many more or fewer are harmed."""
+    if not {"same act", "one only named", "same actor"}.isdisjoint(found):
+        return False
+    another = {"heads mean something else", "subjects differ", "other toll"} <= found.keys()
+    return another and not {"days apart", "other weekday"}.isdisjoint(found)
 
 
 def _are_of_others(one: Told, other: Told, found: Mapping[str, float]) -> bool:
@@ -178,7 +189,8 @@ def can_name(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether words that only name a happening can name this one: “the crash”, “the disaster”."""
     if not (one.echo or other.echo):
         return True
-    if _is_counted_before(one, other) or _is_counted_before(other, one):
+    both_ways = ((one, other), (other, one))
+    if any(_is_counted_before(*pair) or not can_count(*pair) for pair in both_ways):
         return False
     if "same act" in found or found.get("heads alike", 0.0) >= NAMED:
         return True
