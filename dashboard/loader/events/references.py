@@ -9,7 +9,7 @@ from dashboard.loader.events.figures import number_of
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.unnamed import Unnamed
 from dashboard.loader.prose import Prose
-from dashboard.loader.syntax import Reading
+from dashboard.loader.syntax import Reading, Role
 from dashboard.story import Actor, ActorMention
 
 # How many characters back a name may stand that a pronoun means.
@@ -17,6 +17,7 @@ PRONOUN_REACH = 1200
 GROUP_REACH = 1500
 # In its sentence a name may stand so many characters behind the pronoun that is not it.
 MET_REACH = 200
+_QUOTES = frozenset('"“‘«')
 _GENDER = {"he": "m", "she": "f"}
 
 
@@ -58,6 +59,7 @@ class References:
         mention = found or self._last(pronoun, offset, but, {})
         if mention is None or self._unnamed.stands_between(mention, gender, offset):
             return None
+        mention = self._subject_beside(mention, gender, offset, but)
         if mention.actor not in self._genders:
             self._guessed[mention.actor] = gender
         return mention.actor
@@ -80,6 +82,42 @@ class References:
                 continue
             return mention
         return None
+
+    def _subject_beside(
+        self, mention: ActorMention, gender: str, offset: int, but: Sequence[str]
+    ) -> ActorMention:
+        """“Berg turned down an appeal against Lara. He …”: of an earlier sentence its subject.
+
+        In a quotation it is not: who speaks says “he” of another.
+        """
+        number, here = (self._prose.sentence_index(at) for at in (mention.start, offset))
+        if number is None or here is None or number == here:
+            return mention
+        opened = self._prose.body[max(0, self._prose.sentences[here].start - 1) : offset]
+        if not _QUOTES.isdisjoint(opened):
+            return mention
+        sentence = self._prose.sentences[number]
+        first, last = (bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        told = [one for one in self._mentions[first:last] if self._is_subject(one, number)]
+        others = [
+            one
+            for one in told
+            if self._kinds.get(one.actor) == "person"
+            and one.actor not in but
+            and self._genders.get(one.actor, gender) == gender
+        ]
+        return mention if mention in told or not others else others[-1]
+
+    def _is_subject(self, mention: ActorMention, number: int) -> bool:
+        """Whether it is the subject of a main clause."""
+        reading = self._prose.readings[number]
+        at = bisect_left(reading.starts, mention.start)
+        return any(
+            clause.role is Role.MAIN
+            and clause.subject is not None
+            and clause.subject.first <= at < clause.subject.last
+            for clause in reading.clauses
+        )
 
     def _is_met(self, mention: ActorMention, pronoun: str) -> bool:
         """“She married Jean Roe in May. She …”: whom “she” does something to is not “she”."""
