@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.loader.page_lines import ends_sentence
 from dashboard.loader.times.leading import MAX_DATE, Leading, leading_dates
 
 # How a line goes on behind its date: not at all; behind a mark; as a new sentence; or at once
@@ -24,6 +25,8 @@ _CAN_BE_DATE = re.compile(r"\d|[A-Z][^\W\d_]{1,9}\b")
 _DOTTED = re.compile(r"\d{1,2}\.\d\d")
 # So many figures such as "18.40" before a title, in their order, are times of day.
 MIN_DOTTED = 3
+# So much of a text is looked at for the line below one.
+MAX_LOOK = 2_000
 _CLOSED = re.compile(r"[\])]?(?:\*\*|__|[*_])?")
 _ALONE = re.compile(r"[ \t]{0,4}[:.,–—-]?(?:\*\*|__|[*_])?[ \t]*$")
 _MARKED = re.compile(
@@ -66,16 +69,26 @@ def dated_lines(body: str, language: str) -> list[DatedLine]:
 
 
 def _without_prices(body: str, lines: list[DatedLine]) -> list[DatedLine]:
-    """“18.40 Planes are moving” heads an entry where several follow by the clock, as no prices do."""
+    """“18.40 Planes are moving” heads an entry where several follow by the clock, as no prices do.
+
+    Sentences stand below most of them, as they do below no runners' times.
+    """
     dotted = [
         one
         for one in lines
         if one.ending == "plain" and _DOTTED.fullmatch(body, one.start, one.end)
     ]
     clocks = [body[one.start : one.end].zfill(5) for one in dotted]
-    if len(clocks) >= MIN_DOTTED and sorted(clocks, reverse=clocks[0] > clocks[-1]) == clocks:
+    told = sum(ends_sentence(_below(body, one.line_end)) for one in dotted)
+    in_order = clocks == sorted(clocks, reverse=clocks[:1] > clocks[-1:])
+    if len(clocks) >= MIN_DOTTED and in_order and 2 * told > len(dotted):
         return lines
     return [one for one in lines if one not in dotted]
+
+
+def _below(body: str, end: int) -> str:
+    """The next line that holds anything."""
+    return body[end : end + MAX_LOOK].lstrip().partition("\n")[0].rstrip()
 
 
 def _candidates(body: str) -> Iterator[tuple[re.Match[str], int, int, int]]:

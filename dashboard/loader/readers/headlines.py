@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dashboard.loader.actors.capitals import PARTICLES
+from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.datelines import Datelines
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
 from dashboard.loader.publication.datelines import find_dateline
@@ -20,6 +22,13 @@ _NO_HEADLINE: Final = re.compile(
 # So many words name at most who wrote an article, and what they are.
 MAX_BYLINE_WORDS: Final = 8
 MIN_HEADLINE_WORDS: Final = 4
+# Small words of such lines: “By our correspondent in Lima and Ann Lee”.
+_BESIDE_NAMES: Final = frozenset("a an and at for in of our special staff the with".split())
+# Above a lone name that is a writer's stand so many words at least; so many name an honour or office.
+MIN_HEAD_WORDS: Final = 3
+MAX_HONOUR_WORDS: Final = 4
+# A line that ends with these goes on below.
+_OPEN: Final = frozenset("of by with for to from and the in".split())
 _BY: Final = re.compile(r"(?:by|from our)\b", re.IGNORECASE)
 
 
@@ -39,7 +48,8 @@ def headline_of(text: str) -> str | None:
         return None
     below, _, further = rest.partition("\n")
     opens = _is_dated(below) or _is_byline(below) or _begins_with_dateline(below)
-    return head if not below.strip() or opens or _is_writer(below, further) else None
+    opens = opens or (_is_told_of(head) and _is_writer(below, further))
+    return head if not below.strip() or opens else None
 
 
 def _is_section(first: str, rest: str) -> bool:
@@ -60,16 +70,32 @@ def _is_dated(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    """“By Ann Lee”, “Staff Reporter”, “From our correspondent”."""
+    """“By Ann Lee”, “Staff Reporter”, “From our correspondent”, but not “By her side was a dog”."""
     words = line.split()
     if not words or len(words) > MAX_BYLINE_WORDS or ends_sentence(line):
         return False
-    return bool(_BY.match(line)) or words[-1].casefold() in page_words().job
+    by, jobs = _BY.match(line), page_words().job
+    if not by and words[-1].casefold() not in jobs:
+        return False
+    # “Ann Lee, health correspondent”
+    named = line[by.end() if by else 0 :].partition(",")[0].split()
+    small = PARTICLES | _BESIDE_NAMES | jobs
+    return all(word[:1].isupper() or word.casefold() in small for word in named)
 
 
 def _begins_with_dateline(line: str) -> bool:
     """“Nairobi, 24 Sept (ENA) - Teachers went”, “SUVA: The team won”."""
     return find_dateline(line, 0, len(line)) is not None or Datelines(line).behind(0, len(line)) > 0
+
+
+def _is_told_of(head: str) -> bool:
+    """Whether a name below it is its writer's: not “Sport”, “In memory of”, “Man of the match”."""
+    words = head.casefold().split()
+    is_honour = len(words) <= MAX_HONOUR_WORDS and words[-3:-1] == ["of", "the"]
+    is_office = (
+        len(words) <= MAX_HONOUR_WORDS and words[0] in roles() and words[1:2] in (["of"], ["for"])
+    )
+    return len(words) >= MIN_HEAD_WORDS and words[-1] not in _OPEN and not (is_honour or is_office)
 
 
 def _is_writer(line: str, further: str) -> bool:
