@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dashboard.loader.given_date import parse_published
@@ -15,6 +15,8 @@ from dashboard.loader.publication.printed import Imprint, Printed, Standing
 from dashboard.loader.publication.settling import Surroundings
 
 __all__ = ["Imprint", "find_published", "read_imprint"]
+# Pages of the web are read for so long; what is older and signed is a poem or a letter on the page.
+MOST_READ: Final = timedelta(days=30 * 365)
 # Which of several printed dates is that of publication: the earlier in this row, the surer.
 _ORDER: Final[tuple[Standing, ...]] = (
     "first",
@@ -83,7 +85,8 @@ def _at_head(days: Sequence[tuple[date, Printed]]) -> tuple[date, Printed]:
     first = days[0]
     signed = next((one for one in days if one[1].signed), first)
     is_shown_above = not (first[1].signed or first[1].clock) and not signed[1].at_foot
-    return signed if is_shown_above and signed[0] < first[0] else first
+    is_older = timedelta(0) < first[0] - signed[0] < MOST_READ
+    return signed if is_shown_above and is_older else first
 
 
 def _by_day(found: tuple[date, Printed]) -> date:

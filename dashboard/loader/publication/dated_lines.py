@@ -253,7 +253,9 @@ class _Line:
             or run[0].words in first_names()
         ):
             return True
-        if last == "of" and len(run) == 2 and run[0].words.casefold() in page_words().issue:
+        # "Issue of May 2021", "Volume 7 Issue 12 May 2021".
+        of_issue = len(run) > 1 and run[-2].words.casefold() in page_words().issue
+        if of_issue and (last.isdecimal() or (last == "of" and len(run) == 2)):
             return True
         if len(run) == 1 and last in _LINKS:
             # "8:41 pm on 3 May 2021".
@@ -296,13 +298,18 @@ class _Line:
         if written is None:
             return None
         weekday, clock = weekday_beside(self._tokens, index), self._has_clock(index)
-        signed = any(map(_is_byline, self._runs))
+        signed = _is_signed(self._tokens)
         return Printed(written, standing, span, weekday, clock=clock, signed=signed)
 
     def _has_clock(self, index: int) -> bool:
         """Whether a time of day stands with a date, but for a sign between them."""
-        near = self._tokens[max(0, index - MAX_TO_CLOCK) : index + MAX_TO_CLOCK + 1]
-        return any(t.kind == "time" for t in near) or "T" in self._tokens[index].words[10:11]
+        return bool(clocks_beside(self._tokens, index)) or "T" in self._tokens[index].words[10:11]
+
+
+def clocks_beside(tokens: Sequence[Token], index: int) -> list[Token]:
+    """The times of day that stand with a date."""
+    near = tokens[max(0, index - MAX_TO_CLOCK) : index + MAX_TO_CLOCK + 1]
+    return [token for token in near if token.kind == "time"]
 
 
 def weekday_beside(tokens: Sequence[Token], index: int) -> int | None:
@@ -363,3 +370,13 @@ def _parted(run: Sequence[Token]) -> list[list[Token]]:
 def _is_byline(run: Sequence[Token]) -> bool:
     """Whether words say by whom, in whatever letters."""
     return run[0].kind == "by" and len(run) <= MAX_BYLINE_WORDS
+
+
+def _is_signed(tokens: Sequence[Token]) -> bool:
+    """Whether a line or a part of it opens with who wrote the text: no "Dark Bus, by …", no "Video by …"."""
+    opens = True
+    for token in tokens:
+        if opens and token.kind == "by":
+            return token.words.split()[0].casefold() not in page_words().pictured
+        opens = token.words in STRONG or (opens and token.kind != "word" and token.label != "field")
+    return False

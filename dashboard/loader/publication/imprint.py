@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dashboard.loader.furniture import AFTER_END, RELATED
@@ -17,6 +17,7 @@ from dashboard.loader.publication.lines import Edges, edges_of
 from dashboard.loader.publication.page_words import Label
 from dashboard.loader.publication.places_named import place_named
 from dashboard.loader.publication.printed import Imprint, Printed
+from dashboard.loader.publication.read_line import ReadLine
 from dashboard.loader.publication.tokens import WEEKDAY, Token, read_tokens
 from dashboard.loader.publication.written import DATE, find_written
 from dashboard.story import Furniture
@@ -52,21 +53,6 @@ _LONE: Final = frozenset(("time", "weekday", "sign"))
 _NO_LABEL_OF_NEWS: Final = frozenset(("date", "dated", "date and time", "date/time"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A line with its tokens and what it is by them."""
-
-    line: Line
-    tokens: Sequence[Token]
-    judged: Judged
-    at_foot: bool
-
-    @property
-    def announces(self) -> bool:
-        """Such as "Venue: …": what the page dates is an event to come."""
-        return bool(self.tokens) and self.tokens[0].label == "event"
-
-
 def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     """What the text prints of its own publication, outside of other articles' headlines."""
     edges = edges_of(text)
@@ -83,7 +69,7 @@ def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     return Imprint(printed, tuple(_page_lines(edges, read)), tuple(furniture))
 
 
-def _read(text: str, lines: Sequence[Line], *, at_foot: bool) -> Iterator[_Read]:
+def _read(text: str, lines: Sequence[Line], *, at_foot: bool) -> Iterator[ReadLine]:
     waiting: Label | None = None
     for line in lines:
         tokens: Sequence[Token] = ()
@@ -96,7 +82,7 @@ def _read(text: str, lines: Sequence[Line], *, at_foot: bool) -> Iterator[_Read]
             judged = replace(judged, printed=(dateline,) if dateline else ())
         waiting = judged.waiting
         printed = tuple(replace(one, at_foot=at_foot) for one in judged.printed)
-        yield _Read(line, tokens, replace(judged, printed=printed), at_foot)
+        yield ReadLine(line, tokens, replace(judged, printed=printed), at_foot)
 
 
 def _with_edition(judged: Judged, tokens: Sequence[Token]) -> Judged:
@@ -115,7 +101,7 @@ def _is_in(line: Line, furniture: Sequence[Furniture]) -> bool:
     return any(piece.start <= line.start < piece.end for piece in furniture)
 
 
-def _without_strangers(read: _Read) -> _Read:
+def _without_strangers(read: ReadLine) -> ReadLine:
     """The line without dates that no label, no report and no masthead says to be this text's."""
     if _MASTHEAD.search(read.line.words):
         return read
@@ -130,17 +116,18 @@ def _without_strangers(read: _Read) -> _Read:
     return replace(read, judged=Judged(kept))
 
 
-def _of_article(read: Sequence[_Read], furniture: Sequence[Furniture]) -> Iterator[_Read]:
+def _of_article(read: Sequence[ReadLine], furniture: Sequence[Furniture]) -> Iterator[ReadLine]:
     """The lines, without the dates that headlines of other articles have below them."""
     links = [piece for piece in furniture if piece.reason == RELATED]
     ended = [piece for piece in furniture if piece.reason in (RELATED, AFTER_END)]
     is_headed = is_ended = False
     for one in read:
-        # "ENDS", and below it the day of the release.
-        is_other = _is_in(one.line, ended) and not is_ended
+        # "ENDS", and below it the bare day of the release.
+        is_release = is_ended and one.is_bare
+        is_other = _is_in(one.line, ended) and not is_release
         if _is_in(one.line, links) or (is_other and is_headed):
             yield replace(one, judged=Judged())
-        elif is_other or (one.at_foot and not is_ended and _is_in(one.line, furniture)):
+        elif is_other or (one.at_foot and not is_release and _is_in(one.line, furniture)):
             yield _without_strangers(one)
         else:
             yield one
@@ -148,9 +135,9 @@ def _of_article(read: Sequence[_Read], furniture: Sequence[Furniture]) -> Iterat
         is_ended = one.line.words.casefold().strip("-–—.#* ") in _ENDS
 
 
-def _with_readers(read: Sequence[_Read], furniture: Sequence[Furniture]) -> list[_Read]:
+def _with_readers(read: Sequence[ReadLine], furniture: Sequence[Furniture]) -> list[ReadLine]:
     """The lines; a date over the words of readers, or over others at the foot, is not the article's."""
-    begin = comments_from([one.line for one in read], furniture)
+    begin = comments_from(read, furniture)
     return [
         _over_words(one, is_comment=begin is not None and one.line.start > begin)
         if one.judged.printed and _heads_words(read[at + 1 : at + 1 + LINES_BELOW], furniture)
@@ -159,7 +146,7 @@ def _with_readers(read: Sequence[_Read], furniture: Sequence[Furniture]) -> list
     ]
 
 
-def _heads_words(below: Sequence[_Read], furniture: Sequence[Furniture]) -> bool:
+def _heads_words(below: Sequence[ReadLine], furniture: Sequence[Furniture]) -> bool:
     """Whether lines below a date hold a sentence that is no page."""
     return any(
         ends_sentence(one.line.words)
@@ -170,13 +157,13 @@ def _heads_words(below: Sequence[_Read], furniture: Sequence[Furniture]) -> bool
     )
 
 
-def _over_words(read: _Read, *, is_comment: bool) -> _Read:
+def _over_words(read: ReadLine, *, is_comment: bool) -> ReadLine:
     if is_comment:
         return replace(read, judged=replace(read.judged, printed=of_readers(read.judged.printed)))
     return _without_strangers(read) if read.at_foot else read
 
 
-def _is_chronology(text: str, read: Sequence[_Read]) -> bool:
+def _is_chronology(text: str, read: Sequence[ReadLine]) -> bool:
     """Whether lines all over the text begin with days: headings of what it tells."""
     standings = {one.standing for line in read for one in line.judged.printed}
     if standings.isdisjoint(("line", "dateline")):
@@ -190,7 +177,7 @@ def _is_chronology(text: str, read: Sequence[_Read]) -> bool:
     return False
 
 
-def _of_news(read: Sequence[_Read]) -> Iterator[Printed]:
+def _of_news(read: Sequence[ReadLine]) -> Iterator[Printed]:
     """The dates, without "Date:" where the page announces something with place and time."""
     announces = any(one.announces for one in read)
     for one in read:
@@ -200,7 +187,7 @@ def _of_news(read: Sequence[_Read]) -> Iterator[Printed]:
             yield from one.judged.printed
 
 
-def _page_lines(edges: Edges, read: Sequence[_Read]) -> Iterator[Furniture]:
+def _page_lines(edges: Edges, read: Sequence[ReadLine]) -> Iterator[Furniture]:
     """The lines that the finders need not read, in order."""
     front = {line.start for line in edges.front if not _TOLD_IN_FRONT.match(line.words)}
     for line in edges.front:
@@ -212,7 +199,7 @@ def _page_lines(edges: Edges, read: Sequence[_Read]) -> Iterator[Furniture]:
             yield from _without_place(one)
 
 
-def _without_place(read: _Read) -> Iterator[Furniture]:
+def _without_place(read: ReadLine) -> Iterator[Furniture]:
     """The line but for the town that it names with its date."""
     place = place_named(read.tokens) if read.judged.printed else None
     if place is None:
@@ -223,7 +210,7 @@ def _without_place(read: _Read) -> Iterator[Furniture]:
     yield Furniture(place.end, read.line.end, IMPRINT)
 
 
-def _without_headings(read: Sequence[_Read]) -> Iterator[_Read]:
+def _without_headings(read: Sequence[ReadLine]) -> Iterator[ReadLine]:
     """The lines but for clocks and weekdays that head what is told; one by a date is that of the page."""
     lone = [at for at, one in enumerate(read) if {t.kind for t in one.tokens} <= _LONE]
     for at, one in enumerate(read):

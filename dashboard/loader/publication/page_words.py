@@ -37,6 +37,8 @@ class PageWords:
     appearing: frozenset[str]
     signing: frozenset[str]
     caption: frozenset[str]
+    pictured: frozenset[str]
+    serial: frozenset[str]
     zones: tuple[str, ...]
     day_first: frozenset[str]
 
@@ -66,6 +68,8 @@ def page_words() -> PageWords:
         _words(table, "appearing"),
         _words(table, "signing"),
         _words(table, "caption"),
+        _words(table, "pictured"),
+        _words(table, "serial"),
         tuple(sorted({*zones, *_words(table, "zone")}, key=len, reverse=True)),
         _words(table, "day_first"),
     )

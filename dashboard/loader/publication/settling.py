@@ -12,6 +12,7 @@ from typing import Final
 
 from dashboard.loader.known_events import KnownEvents
 from dashboard.loader.prose import Prose
+from dashboard.loader.publication.dated_lines import clocks_beside
 from dashboard.loader.publication.inferred import (
     events_told_as_past,
     is_in_present,
@@ -189,17 +190,21 @@ class Surroundings:
         text, (start, end) = self.prose.text, (printed.span.start, printed.span.end)
         if _DAY_FIRST.match(text, start):
             return True
+        line = read_tokens(text, text.rfind("\n", 0, start) + 1, _line_end(text, end))
+        at = next((i for i, one in enumerate(line) if one.start == printed.written.start), None)
+        beside = () if at is None else clocks_beside(line, at)
+        words = [text[start:end], *(clock.words for clock in beside)]
         zones = page_words().day_first
-        return any(word.strip("(),.") in zones for word in text[start:end].split())
+        return any(word.strip("(),.") in zones for word in " ".join(words).split())
 
     def _in_order(self, written: Written, weekday: int | None) -> date | None:
         """Which of two readings of numbers is meant: by weekday, other numbers, other days."""
         tests = (
             [day for day in written.days if weekday is None or day.weekday() == weekday],
             list(self._as_others_are_written(written)),
-            list(dict.fromkeys(self._near_other_stamps(written))),
+            _near(written, (one.written for one in self.printed)),
             [day for day in written.days if not self.is_before_its_story(day)],
-            [day for day in written.days if self._is_near(day)],
+            _near(written, self._written),
         )
         return next((found[0] for found in tests if len(found) == 1), None)
 
@@ -211,21 +216,6 @@ class Surroundings:
                 first = int(self.prose.text[other.start : other.start + 2].rstrip("./-"))
                 yield written.days[0 if first == other.days[0].day else 1]
                 return
-
-    def _near_other_stamps(self, written: Written) -> Iterable[date]:
-        """In the order in which another stamp of numbers is near: “05/04/2021, changed 06/04/2021”."""
-        for one in self.printed:
-            if one.written.style == written.style and len(one.written.days) == 2:
-                pairs = zip(written.days, one.written.days, strict=True)
-                near = [day for day, other in pairs if abs((day - other).days) <= NEAR_DAYS]
-                yield from near if len(near) == 1 else ()
-
-    def _is_near(self, day: date) -> bool:
-        for other in self._written:
-            near = other.days or _in_years(other.month, other.day, (day.year,))
-            if len(near) == 1 and abs((near[0] - day).days) <= NEAR_DAYS:
-                return True
-        return False
 
     def _with_year(self, written: Written, weekday: int | None) -> date | None:
         """By the page's own other dates, by the days of the text, by known events, by a named year."""
@@ -312,6 +302,33 @@ class Surroundings:
             return None
         found = _in_years(written.month, written.day, (self._newest_year,))
         return found[0] if found and found[0].weekday() == weekday else None
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _near(written: Written, others: Iterable[Written]) -> list[date]:
+    """The readings of numbers that others are near to: "05/04/2021, changed 06/04/2021"."""
+    found: dict[date, None] = {}
+    for other in others:
+        near = [
+            day
+            for order, day in enumerate(written.days)
+            if (beside := _in_same_order(other, order, day.year)) is not None
+            and abs((day - beside).days) <= NEAR_DAYS
+        ]
+        # What is near to both readings, as the same numbers are, tells no order.
+        found.update(dict.fromkeys(near if len(near) == 1 else ()))
+    return list(found)
+
+
+def _in_same_order(other: Written, order: int, year: int) -> date | None:
+    if other.whole:
+        return None
+    days = other.days or _in_years(other.month, other.day, (year,))
+    return days[order if len(days) > 1 else 0] if days else None
 
 
 def _agrees(day: date | None, weekday: int | None) -> bool:

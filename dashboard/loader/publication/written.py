@@ -30,10 +30,12 @@ _YEAR_END: Final = r"(?:(?!\d)|(?=\d\d:\d\d))"
 # "March 2021", "July/August 2020", "Spring 2019", "Winter 2018-19": what an issue is of.
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 _JOINT: Final = r"\s?[/&–-]\s?"
-# "No. 3, March 2021" is of a month; the number counts issues.
-_NO_ISSUE: Final = (
-    r"(?:(?<!\bno\.\s)(?<!\bno\s)(?<!\bnr\.\s)(?<!\bissue\s)(?<!\bnumber\s)|(?!\d{1,2},))"
-)
+# "No. 3, March 2021", "Issue 3 March 2021" are of a month; the number counts issues or pages.
+# "Date of issue 3 March 2021", "Front page 3 March 2021" are of a day.
+_NO_ISSUE: Final = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in (r"no\.", "no", r"nr\.", "nr", "number", r"vol\.", "vol", "volume", r"p\.")
+) + "".join(rf"(?:(?<!\b{word}\s)|(?<=[a-z][ ]{word}\s))" for word in ("issue", "page"))
 # "T06:30:00.000+02:00" behind a day of ISO 8601, "T063000Z" behind one without hyphens.
 _ISO_TIME: Final = r"(?:T\d{2}[\d:.,]{0,13}(?:Z|[+-]\d{2}:?\d{2})?)?"
 DATE: Final = rf"""

@@ -12,6 +12,7 @@ from dashboard.loader.publication.page_words import page_words
 LINES_AROUND: Final = 1
 MAX_LINE: Final = 200
 _YEAR: Final = r"(?:19|20)\d\d"
+_COUNT: Final = r"(?:no|nr|number)\b[^\w\n]{0,3}"
 _NOTICE: Final = re.compile(
     rf"(?:©|\(c\)|\bcopyright)[^\S\n]{{0,2}}(?:(?:©|\(c\))[^\S\n]{{0,2}})?({_YEAR})(?![\d–/-])",
     re.IGNORECASE,
@@ -38,9 +39,11 @@ def notice_year(text: str) -> int | None:
 
 @cache
 def _number() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, page_words().numbered), key=len, reverse=True))
+    papers = "|".join(sorted(map(re.escape, page_words().serial), key=len, reverse=True))
+    # "Case No. 12/2018" is of a court and may be old; a number that opens its line is the paper's.
+    named = rf"\b(?:{papers})[^\w\n]{{0,4}}(?:{_COUNT})?"
     return re.compile(
-        rf"\b(?:{words})[.:°º#]{{0,2}}[^\S\n]{{0,2}}(?:no\.?[^\S\n]?|[A-Z]{{1,6}}[/-])?"
-        rf"(?:\d{{1,5}}[^\S\n]?/[^\S\n]?({_YEAR})|({_YEAR})/\d{{1,5}})(?![\d/])",
-        re.IGNORECASE,
+        rf"(?:{named}|(?:^|[|•·(–—])[^\w\n]{{0,4}}{_COUNT})(?:[A-Z]{{1,6}}[/-])?"
+        rf"(?:\d{{1,5}}[^\S\n]?/[^\S\n]?({_YEAR})|({_YEAR})/\d{{1,5}})(?![\d/]|-\d)",
+        re.IGNORECASE | re.MULTILINE,
     )

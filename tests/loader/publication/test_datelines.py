@@ -81,6 +81,9 @@ def test_days_of_old_or_at_odds_with_the_weekday_tell_no_year(published, text):
     [
         ("Published: 05/06/2021\n\nThe wall fell.", "2021-05-06/2021-06-05"),
         ("Published: 05/06/2021 21:15 IST\n\nThe wall fell.", "2021-06-05"),
+        ("05/06/2021 21:15 IST\n\nThe wall fell.", "2021-06-05"),
+        ("Olga Senn | 21:15 IST, 05/06/2021\n\nThe wall fell.", "2021-06-05"),
+        ("05/06/2021 21:15 GMT\n\nThe wall fell.", "2021-05-06/2021-06-05"),
         ("Published: 05/06/2021 9:15 PM CST\n\nThe wall fell.", "2021-05-06/2021-06-05"),
         ("Published: 05/06/2021\nUpdated: 06/06/2021\n\nThe wall fell.", "2021-06-05"),
         ("Monday 06/09/2021\n\nThe wall fell.", "2021-09-06"),

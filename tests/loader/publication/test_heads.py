@@ -209,3 +209,24 @@ def test_of_days_at_the_head_a_later_one_by_the_writers_name_does_not_count(publ
 )
 def test_an_account_a_picture_and_a_page_beside_the_day_leave_it_the_texts(published, line):
     assert published(f"The mill\n{line}\n\nThe wall gave way.").edtf == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photograph by Ned Orr, 3 May 2016",
+        "Video by Ned Orr, 3 May 2016",
+        "Dark Mill, by Ned Orr, 3 May 2016",
+        "See also: By Ned Orr | 3 May 2016",
+        "By Ned Orr, 3 May 1819",
+    ],
+)
+def test_the_day_at_the_head_is_before_that_of_another_work(published, line):
+    assert published(f"3 May 2021\nThe mill\n{line}\n\nThe wall gave way.").edtf == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ned Orr | 3 May 2016", "3 May 2016 by Ned Orr", "News | By Ned Orr | 3 May 2016"]
+)
+def test_the_day_beside_the_writer_is_before_that_of_the_reader(published, line):
+    assert published(f"3 May 2021\nThe mill\n{line}\n\nThe wall gave way.").edtf == "2016-05-03"
