@@ -332,7 +332,7 @@ class _Reader:
                 place, sentence, start, court=self._court.is_reported
             ),
             takes_up=manners.takes_up(meaning, self._prose, self._line, sentence, start),
-            in_court=self._reach.is_in_court(sentence, start),
+            news_days=self._reach.news_days(place, sentence, start),
         )
 
     def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:

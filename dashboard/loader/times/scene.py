@@ -31,7 +31,7 @@ class Scene:
     ``unclear``: it is told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
     from days whose year it has named; ``takes_up``: it is told of who was named right before;
     ``before``: the days that it was at before it looked back; ``earlier``: it is told in a past perfect;
-    ``in_court``: it is when police or a court did something.
+    ``news_days``: so many days before publication a day without its year is one of the news.
     """
 
     published: int | None
@@ -56,7 +56,7 @@ class Scene:
     takes_up: bool = False
     before: Focus | None = None
     earlier: bool = False
-    in_court: bool = False
+    news_days: int = -1
 
     @property
     def is_at_old_time(self) -> bool:

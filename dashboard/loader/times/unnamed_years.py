@@ -35,9 +35,8 @@ YEAR_STEPS = {
 MONTHS_ON, MONTHS_A_YEAR = 8, 12
 # What is never said of a day that has gone by: "will retire on Dec. 31", in February.
 SURELY_AHEAD = ("will", "shall", "'ll", "wo")
-# A day of so many before publication is told without its year, however long before the story
-# began; so is one of the last weeks on which police or a court did something.
-NEWS_DAYS, COURT_NEWS_DAYS, YEARS_ON = 10, 31, 4
+# A day of the news is told without its year, so many years after what the story told last at most.
+YEARS_ON = 4
 # Leap years are no further apart.
 LEAP_YEARS = 8
 # So many years of a list are looked at on each side.
@@ -131,7 +130,7 @@ def is_of_the_news(calendar: Calendar, scene: Scene) -> bool:
     ago = now - last
     if calendar.weekday not in (None, days.weekday(last)) or told[1] == late:
         return False
-    return ago < told[0] and ago <= (COURT_NEWS_DAYS if scene.in_court else NEWS_DAYS)
+    return ago < told[0] and ago <= scene.news_days
 
 
 def _on(year: int, calendar: Calendar) -> int:

@@ -23,6 +23,9 @@ from dashboard.story import Anchor, Granularity
 MAX_UNDATED_SENTENCES = 3
 # So far on the months of a court report are of the year that it named.
 MAX_COURT_SENTENCES = 4
+# A day of so many before publication is told without its year, however long before the story
+# began; so is one of the last weeks on which police or a court did something.
+NEWS_DAYS, COURT_NEWS_DAYS = 10, 31
 # The lead of a text, and how many months ago its news can have begun.
 LEAD_SENTENCES = 3
 MAX_MONTHS_AGO = 5
@@ -205,14 +208,22 @@ class Reach:
         near = sentence - place.sentence <= MAX_COURT_SENTENCES
         return near and not _is_procedural(clause)
 
-    def is_in_court(self, sentence: int | None, start: int) -> bool:
-        """“On 20 January the owner was charged”, “The trial began on 9 January”."""
+    def news_days(self, place: Whereabouts, sentence: int | None, start: int) -> int:
+        """How many days before publication a day without its year is one of the news, whatever the story told.
+
+        More where police or a court did something: “The trial began on 9 January”. None in “died on
+        2 May 2021 and was buried on 4 May”.
+        """
         clause = None if sentence is None else self._line.clause(sentence, start)
         if clause is None or sentence is None:
-            return False
+            return NEWS_DAYS
+        first = self._prose.readings[sentence].clauses[0]
+        if sentence == place.sentence and clause.role is Role.MAIN and clause is not first:
+            return -1
         if sentence not in self._courts:
             self._courts[sentence] = _with_court_words(self._prose.readings[sentence])
-        return id(clause) in self._courts[sentence] or _is_procedural(clause)
+        in_court = id(clause) in self._courts[sentence] or _is_procedural(clause)
+        return COURT_NEWS_DAYS if in_court else NEWS_DAYS
 
     def is_left(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether a new paragraph or something of the present has come between."""

@@ -89,6 +89,26 @@ def test_a_day_nearer_to_publication_than_to_the_story_is_of_the_news(
     assert bounds(text, words, "2024-02-06") == (day, day)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("He died on 1 February 2022 and was buried on 4 February.", "4 February", "2022-02-04"),
+        ("The firm was sold on 20 January 2022, and closed on 4 February.", "4 Feb", "2022-02-04"),
+        ("She won on 20 January 2022 but resigned on 4 February.", "4 February", "2022-02-04"),
+        ("A man held in November 2021 was charged on 20 January.", "20 January", "2024-01-20"),
+        (
+            "A man who took office on 20 January 2023 was shot on 4 February.",
+            "4 February",
+            "2024-02-04",
+        ),
+    ],
+)
+def test_what_and_adds_to_a_day_with_its_year_is_of_that_year(
+    bounds: BoundsOf, text: str, words: str, day: str
+) -> None:
+    assert bounds(text, words, "2024-02-06") == (day, day)
+
+
 def test_the_weekday_beside_a_day_tells_of_which_year_it_is(bounds: BoundsOf) -> None:
     text = "The quarry opened on 20 January 2023. A slide on Tuesday, 31 January buried two men."
     assert bounds(text, "Tuesday, 31 January", "2024-02-06") == ("2023-01-31", "2023-01-31")
