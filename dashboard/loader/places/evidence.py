@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from dashboard.loader.places.context import (
     words_of,
 )
 from dashboard.loader.places.frames import between_two, leads_to_a_place, told_as_a_place
+from dashboard.loader.places.gazetteer import gazetteer
 from dashboard.loader.places.overlay import DIVISION_PRIOR
 from dashboard.loader.places.runs import word_after, word_before
 from dashboard.loader.places.senses import CAPITAL, FAMOUS_PRIOR, is_division
@@ -265,9 +266,32 @@ def _names_a_feature(text: str, candidate: Candidate) -> bool:
 
 
 def _is_a_side_of_another(text: str, candidate: Candidate, following: str) -> bool:
-    """“the east coast of Luzon”, “Australia's east coast”, “the Irish west coast”: no region's name."""
-    before = word_before(text, candidate.start)
-    return following == "of" or before.endswith("'s") or before[:1].isupper()
+    """“the east coast of Luzon”, “the Irish west coast”: no region's name, unless its own country's is there."""
+    owner = word_before(text, candidate.start).removesuffix("'s")
+    if following == "of":
+        return not any(
+            _is_own_country(candidate, owned) for owned in _names_behind(text, candidate.end)
+        )
+    if not owner[:1].isupper():
+        return False
+    return not _is_own_country(candidate, owner)
+
+
+def _names_behind(text: str, end: int) -> Iterator[str]:
+    """The first words of a name behind “of” or “of the”, the longest first."""
+    words = text[end : end + 40].split()[1:]
+    words = words[1:] if words[:1] == ["the"] else words
+    for many in (2, 1):
+        yield bare(" ".join(words[:many]))
+
+
+def _is_own_country(candidate: Candidate, name: str) -> bool:
+    """Whether a name, or an adjective, is of the country that the candidate lies in."""
+    country = candidate.meanings[0].sense.country
+    return any(
+        one.sense.kind == "country" and one.sense.country == country
+        for one in gazetteer().meanings(name)
+    )
 
 
 def _ends_a_way(text: str, candidate: Candidate) -> bool:

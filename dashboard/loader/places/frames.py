@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from functools import cache
 
 from dashboard.loader.places.context import UPPER, bare, last_preposition, words_before, words_of
@@ -79,8 +79,11 @@ def departs(text: str, start: int) -> bool:
     return bool(_DEPARTS.search(text[max(0, start - LOOK_BACK) : start]))
 
 
-def leads_to_a_place(text: str, start: int) -> bool:
-    """Whether a noun or verb and its preposition say so: "the mine at", "villagers from"."""
+def leads_to_a_place(text: str, start: int, *, unlisted: bool = False) -> bool:
+    """Whether a noun or verb and its preposition say so: "the mine at", "villagers from".
+
+    ``unlisted``: whatever is behind them, as “a fire at” a firm does not.
+    """
     if text[start - 1 : start] != " ":
         return False
     before = words_before(text, start)
@@ -90,22 +93,22 @@ def leads_to_a_place(text: str, start: int) -> bool:
     if preposition == "from" and is_from_there(before):
         return True
     at = _position_of(preposition, before)
-    return at > 0 and _leads(before[:at], preposition)
+    return at > 0 and _leads(before[:at], preposition, _unlisted() if unlisted else _leading())
 
 
-def _leads(before: list[str], preposition: str) -> bool:
+def _leads(before: list[str], preposition: str, leading: Mapping[str, frozenset[str]]) -> bool:
     """Whether the words before a preposition, one at least, lead to a place with it."""
     if preposition in AFTER_A_ROAD and _ends_a_road(before):
         return True
     word = bare(before[-1]).lower()
     if preposition == "of" and word == "out" and len(before) > 1:
-        return bare(before[-2]).lower() in _leading()["out of"]
+        return bare(before[-2]).lower() in leading["out of"]
     if preposition == "at" and before[-2:-1] == ["for"] and len(before) > FOR_TEA:
         word = bare(before[-3]).lower()  # "stopped for tea at"
     if len(before) > 1 and word in PARTICLES and preposition in _AFTER_PARTICLES:
-        verbs = _leading()["at"] if preposition == "at" else words_of("moved")
+        verbs = leading["at"] if preposition == "at" else words_of("moved")
         return bare(before[-2]).lower() in verbs
-    return word in _leading().get(preposition, ())
+    return word in leading.get(preposition, ())
 
 
 def _position_of(preposition: str, before: list[str]) -> int:
@@ -136,27 +139,22 @@ def _ends_a_road(before: list[str]) -> bool:
     return bool(_A_ROAD.search(" ".join(before[-2:])))
 
 
+_LED = (
+    *("between", "at", "from", "to", "of", "off", "in", "around", "through", "past", "for"),
+    *("above", "via", "by", "out of"),
+)
+
+
 @cache
 def _leading() -> dict[str, frozenset[str]]:
     """The words that lead to a place, by the preposition after them."""
-    prepositions = (
-        "between",
-        "at",
-        "from",
-        "to",
-        "of",
-        "off",
-        "in",
-        "around",
-        "through",
-        "past",
-        "for",
-        "out of",
-        "above",
-        "via",
-        "by",
-    )
-    return {word: words_of(f"leads_{word}") for word in prepositions}
+    return {word: words_of(f"leads_{word}", f"leads_known_{word}") for word in _LED}
+
+
+@cache
+def _unlisted() -> dict[str, frozenset[str]]:
+    """Those that lead to a place though no table knows its name."""
+    return {word: words_of(f"leads_{word}") for word in _LED}
 
 
 def is_as_small_as_a_farm(text: str, start: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from dashboard.loader.places.context import (
@@ -51,6 +52,9 @@ _ON_A_STREET = frozenset(("on", "in", "at", "off", "along", "near", "outside", "
 _IN_OR_AT = frozenset(("in", "at", "near", "outside"))
 _PLAYS = frozenset(("in", "at", "near", "outside", "around", "on", "across", "through"))
 
+# “MANILA (AP) --”: what goes out to all the world is of all the land.
+_OF_AN_AGENCY = re.compile(r"[^\n(]{3,40} \([A-Z]\w{1,14}\)")
+
 Placed = Sequence[tuple[Candidate, Sense | None]]
 
 
@@ -68,11 +72,20 @@ class Home:
 
     def _is_only_sent_from(self, town: Sense) -> bool:
         """Whether the text was sent from a great city, and nothing else says that it plays there."""
-        if town.note != CAPITAL and town.prior < GREAT:
+        if (town.note != CAPITAL and town.prior < GREAT) or self._plays_in_a_town:
             return False
         counts = _counted(self._text, self._placed)
         alone = _those_around(counts, town) == [town]
         return alone and counts[town] <= TOLD and town == _heading(self._text, self._placed)
+
+    @cached_property
+    def _plays_in_a_town(self) -> bool:
+        """Whether no two towns or regions are named, or the words are those of one town: “ward”, “the city”."""
+        known = {sense for _, sense in self._placed if sense is not None and sense.lat is not None}
+        others = sum(sense.kind in ("city", "region") for sense in known) >= FEWEST
+        if not others and not _OF_AN_AGENCY.match(self._text):
+            return True
+        return bool(_of_one_town().search(self._text))
 
     def beside(self, index: int) -> Nearness | None:
         """Around which town a place lies that no table knows: one of its sentence, else the story's."""
@@ -188,6 +201,13 @@ class Home:
             return False
         one, other = self._placed[index][0], self._placed[index + 1][0]
         return self._text[one.end : other.start].strip() in LISTING
+
+
+@cache
+def _of_one_town() -> re.Pattern[str]:
+    """What is told of in a story of one town."""
+    words = "|".join(sorted(words_of("within_a_town")))
+    return re.compile(rf"\b(?:the city|police station|(?:{words}))\b", re.IGNORECASE)
 
 
 def _is_there(text: str, candidate: Candidate) -> bool:

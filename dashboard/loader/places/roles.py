@@ -235,7 +235,7 @@ def _by_preceding_name(mention: Mention) -> Ruling | None:
         return "associative", "the name of a ship"
     if names_something(mention.before):
         return "associative", f"part of a longer name (“{mention.before[-2]} of”)"
-    return _behind_a_name(mention)
+    return None if mention.candidate.name.islower() else _behind_a_name(mention)
 
 
 def _behind_a_name(mention: Mention) -> Ruling | None:

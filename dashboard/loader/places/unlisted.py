@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 
 from dashboard.loader.actors.lexicon import first_names
-from dashboard.loader.places.context import bare, words_of
+from dashboard.loader.places.context import bare, words_before, words_of
 from dashboard.loader.places.evidence import ARTICLES, no_place_words
 from dashboard.loader.places.frames import (
     GOING,
@@ -115,7 +115,7 @@ def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
     ``starts``: where known places begin.
     """
     if run.before and (
-        (may_lead(run.before) and leads_to_a_place(text, run.start))
+        (may_lead(run.before) and _is_led_to(text, run))
         or (run.before.lower() in GOING and left_for_another(text, run.start, run.end, starts))
         or tells_the_origin(text, run.start)
         or departs(text, run.start)
@@ -124,6 +124,21 @@ def is_framed(text: str, run: Run, starts: Container[int]) -> bool:
     if run.before and run.before.lower() not in words_of("put_at", "town_follows"):
         return False
     return told_as_a_place(text, run.end)
+
+
+# “At Krobitz, on the Leeds road”, “at Krobitz in Kent”: what is put somewhere is a place.
+_IS_PUT = re.compile(r",? (?:(?:on|off) (?:the|a) |near |in [A-Z]|outside |between |\d{1,3} ?km )")
+
+
+def _is_led_to(text: str, run: Run) -> bool:
+    """“The mine at”, “the bus pulled out of”; “a fire at” only what is put somewhere: it may be a firm's."""
+    if leads_to_a_place(text, run.start, unlisted=True):
+        return True
+    if not leads_to_a_place(text, run.start):
+        return False
+    vehicles = words_of("leads_for", "leads_via")
+    driven = not vehicles.isdisjoint(word.lower() for word in words_before(text, run.start))
+    return _IS_PUT.match(text, run.end) is not None if run.before.lower() == "at" else driven
 
 
 def unknown(
@@ -148,9 +163,18 @@ def unknown(
     if following[:1].islower() and not told:
         return None
     led = start - len(previous) - 1
-    if _in_a_heading(text, led) or word_before(text, led).lower() in words_of("owned_in"):
-        return None  # "shares in Krobitz"
+    if _in_a_heading(text, led) or _is_owned(text, led):
+        return None
     return Candidate(start, end, name, (), sure=True, unplaced=_kind_of(name))
+
+
+def _is_owned(text: str, led: int) -> bool:
+    """Whether a share stands before “in”: “shares in Krobitz”, no “fish stocks in Krobitz”."""
+    word = word_before(text, led)
+    if word.lower() not in words_of("owned_in"):
+        return False
+    of = word_before(text, led - len(word) - 1)
+    return of.lower() not in words_of("stock_of")
 
 
 def _kind_of(name: str) -> PlaceKind:

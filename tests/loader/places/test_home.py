@@ -145,3 +145,38 @@ def test_a_hamlet_is_where_another_mention_of_it_puts_it() -> None:
         LOCAL + "Villagers at Krobitz slept. Helicopters flew over Krobitz. He came from Krobitz."
     )
     assert {one.position for one in read(text).places if one.name == "Krobitz"} == {"near"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KARACHI: Two men were shot dead in Krobitz on Monday.",
+        "LAGOS — A bus crashed in Krobitz on Monday.",
+        "MUMBAI: A wall fell in Krobitz. The slum was flooded, and help came from Pune.",
+        "CAIRO — A lift fell in Krobitz. The city sent help, said a man in Giza.",
+    ],
+)
+def test_a_local_story_of_a_great_city_plays_in_it(text: str) -> None:
+    assert where(text, "Krobitz") == where(text, text.split(" ", maxsplit=1)[0].rstrip(":"))
+
+
+def test_a_report_from_a_great_city_that_names_other_towns_may_be_of_all_the_land() -> None:
+    text = "MUMBAI: A wall fell in Krobitz. Help came from Pune."
+    assert where(text, "Krobitz") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm hit the US east coast on Monday.",
+        "Snow fell on America's east coast.",
+        "A storm neared the east coast of the United States.",
+        "Ports on the American east coast were shut.",
+    ],
+)
+def test_a_coast_of_its_own_country_is_a_region(text: str) -> None:
+    assert where(text, "east coast") == (38.0, -76.0)
+
+
+def test_a_coast_of_another_country_is_no_region_of_this() -> None:
+    assert "east coast" not in dict(places("Snow fell on Australia's east coast."))
