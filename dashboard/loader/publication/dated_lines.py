@@ -195,7 +195,7 @@ class _Line:
         token = self._tokens[index]
         if token.written is None or self._is_event or is_of_another(self._tokens, index):
             return None
-        if is_printout(self._tokens, index):
+        if is_printout(self._tokens):
             return self._as("later", index, Span(token.start, token.end))
         parted = self._is_parted(index, -1) and self._is_parted(index, 1)
         if not (self.is_pure or parted) or not self._is_free_before(index):

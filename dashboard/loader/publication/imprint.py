@@ -14,6 +14,7 @@ from dashboard.loader.publication.dated_lines import Judged, judge
 from dashboard.loader.publication.datelines import MAX_DATELINE, find_dateline
 from dashboard.loader.publication.editions import find_edition
 from dashboard.loader.publication.lines import Edges, edges_of
+from dashboard.loader.publication.of_another import is_printout
 from dashboard.loader.publication.page_words import Label
 from dashboard.loader.publication.places_named import place_named
 from dashboard.loader.publication.printed import Imprint, Printed
@@ -59,7 +60,7 @@ def read_imprint(text: str, furniture: Sequence[Furniture] = ()) -> Imprint:
     head = list(_read(text, [*edges.front[1:-1], *edges.head], at_foot=False))
     foot = list(_read(text, edges.foot, at_foot=True))
     read = list(_of_article([*head, *foot], furniture))
-    read = _with_readers(read, furniture)
+    read = _with_readers(_with_printouts(read), furniture)
     headings = _is_chronology(text, read)
     read = [
         _without_strangers(one) if headings or one.line.words.startswith(_SUBHEADING) else one
@@ -133,6 +134,20 @@ def _of_article(read: Sequence[ReadLine], furniture: Sequence[Furniture]) -> Ite
             yield one
         is_headed = is_other and not one.judged.is_page
         is_ended = one.line.words.casefold().strip("-–—.#* ") in _ENDS
+
+
+def _with_printouts(read: Sequence[ReadLine]) -> list[ReadLine]:
+    """The lines; a bare day above or below the address that a browser printed is that of printing."""
+    addresses = {at for at, one in enumerate(read) if is_printout(one.tokens)}
+    return [
+        _printed_later(one) if one.is_bare and not addresses.isdisjoint((at - 1, at + 1)) else one
+        for at, one in enumerate(read)
+    ]
+
+
+def _printed_later(read: ReadLine) -> ReadLine:
+    later = tuple(replace(one, standing="later") for one in read.judged.printed)
+    return replace(read, judged=replace(read.judged, printed=later))
 
 
 def _with_readers(read: Sequence[ReadLine], furniture: Sequence[Furniture]) -> list[ReadLine]:

@@ -12,8 +12,9 @@ from dashboard.loader.publication.tokens import STRONG, Token
 
 # Whoever sells pictures and writes no news.
 _CREDITED: Final = frozenset(("getty", "shutterstock", "alamy", "istock"))
-# "Leeds, 3 May 2021 - Getty Images": so few words behind a date are a credit, more are a sentence.
+# "Leeds, 3 May 2021 - Getty Images": so few names behind a date are a credit, others are a sentence.
 MAX_CREDIT_WORDS: Final = 4
+_IN_CREDITS: Final = frozenset(("via", "by", "for", "and"))
 _DASHES: Final = frozenset("-–—")
 # "Chart of the day" is a section.
 _SECTION: Final = re.compile(r"\w+ of the (?:day|week|month|year)\b", re.IGNORECASE)
@@ -68,13 +69,16 @@ def _is_credited(tokens: Sequence[Token], index: int) -> bool:
         if token.words in STRONG:
             break
         if token.kind in ("word", "by"):
-            behind.append(token.words.casefold().rstrip("."))
-    credit = behind if len(behind) <= MAX_CREDIT_WORDS else []
+            behind.append(token.words.rstrip("."))
+    is_credit = len(behind) <= MAX_CREDIT_WORDS and not any(
+        word[0].islower() and word not in _IN_CREDITS for word in behind
+    )
+    credit = map(str.casefold, behind) if is_credit else ()
     return not _CREDITED.isdisjoint([*before, *credit])
 
 
-def is_printout(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a browser printed the line: the page's address, "1/2", and the day of printing."""
-    words = [token.words for at, token in enumerate(tokens) if at != index]
+def is_printout(tokens: Sequence[Token]) -> bool:
+    """Whether a browser printed the line: the page's address and "1/2", its day beside them or not."""
+    words = [token.words for token in tokens if token.kind != "date"]
     counts = (words[at - 1] + words[at + 1] for at in range(1, len(words) - 1) if words[at] == "/")
     return any("://" in word for word in words) and any(map(str.isdecimal, counts))

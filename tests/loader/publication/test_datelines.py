@@ -39,6 +39,7 @@ def test_a_report_begins_with_any_name_of_a_town(published, dateline):
     "report",
     [
         "LARNOK, May 3, 2021 (Agency) - Shutterstock agreed on Monday to merge with Getty Images.",
+        "LARNOK, May 3, 2021 - Alamy names new chief.",
         "LARNOK, May 3, 2021 — Fire crews saved the Getty Mill.",
         "LARNOK, 3 May 2021 — 3 May is a holiday of millers.",
         "LARNOK, May 3, 2021 – May 8 elections will be held.",

@@ -104,6 +104,8 @@ def test_front_matter_says_the_day(published):
         "Updated: 5 May 2021 10:02 IST",
         "LOAD-DATE: May 5, 2021",
         "https://larnok.example/mill 1/2 May 5, 2021 11:14",
+        "https://larnok.example/mill 1/2\nMay 5, 2021 11:14",
+        "May 5, 2021 11:14\nhttps://larnok.example/mill 1/2",
         "A version of this article appears in print on May 5, 2021, on page 4.",
     ],
 )
