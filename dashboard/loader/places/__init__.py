@@ -129,7 +129,7 @@ def _facilities(
     """Airports, roads, divisions told as such, and the counties of a list."""
     taken = bytearray(len(text))
     found = [*airports(runs, names, taken), *roads(text, rows, taken)]
-    return [*found, *divisions_in(runs, names, taken), *counties(text, names)]
+    return [*found, *divisions_in(text, runs, names, taken), *counties(text, names)]
 
 
 def _cities(

@@ -102,3 +102,14 @@ def test_mountains_far_from_all_that_is_named_are_others() -> None:
 )
 def test_the_coast_of_another_land_is_none_of_america(text: str) -> None:
     assert "US" not in {one.country for one in read(text).places}
+
+
+def test_a_province_with_its_land_in_its_name_is_the_longer_one() -> None:
+    text = "A bomb went off in the Eastern Province of Saudi Arabia. Police in Qatif held two men."
+    assert where(text, "Eastern Province of Saudi Arabia") == (25.5, 49.8)
+    assert where(text, "Qatif") == (26.6, 50.0)
+
+
+def test_a_region_by_two_points_of_the_compass() -> None:
+    text = "Schools shut in the South West Region of Cameroon."
+    assert where(text, "South West Region") == (4.6, 9.3)
