@@ -39,21 +39,44 @@ class Owners:
 
     def of(self, time: Time, index: int) -> Predicate | None:
         """The noun that the time modifies, else whose clause it stands in."""
-        scene = self._scene
-        last = scene.word_at(time.end - 1) if time.end > time.start else index
-        last = last - 1 if scene.reading.starts[last] >= time.end else last
+        scene, last = self._scene, self._last(time, index)
         noun = self.modified(index, last) or self._planned(index) or self._in_subject(index)
         if noun is not None:
             return noun
         if self._is_in_aside(index):
             return None
         number = scene.reading.clause_of[index if not self._opens(index, last) else last + 2]
+        number = self._joined_behind(index, last, number)
         nearest = scene.nearest(number, index)
         if nearest is None:
             return scene.owner(index)
         if nearest.mention.form or nearest.mention.light >= 0:
             return nearest
         return self._subject(number) or (nearest if self._tells_nothing(number) else None)
+
+    def _last(self, time: Time, index: int) -> int:
+        """The last word of a time that begins with the word at ``index``."""
+        scene = self._scene
+        last = scene.word_at(time.end - 1) if time.end > time.start else index
+        return last - 1 if scene.reading.starts[last] >= time.end else last
+
+    def clause_of(self, time: Time, index: int) -> int:
+        """The clause that a time belongs to."""
+        number = self._scene.reading.clause_of[index]
+        return self._joined_behind(index, self._last(time, index), number)
+
+    def _joined_behind(self, index: int, last: int, number: int) -> int:
+        """“opened a plant two years later, and on 30 July reported a loss”: the clause behind the time."""
+        reading = self._scene.reading
+        begin = index
+        while begin > 0 and reading.tags[begin - 1] in "it":
+            begin -= 1
+        if begin < 1 or reading.tags[begin - 1] != "&" or last + 1 >= len(reading.low):
+            return number
+        behind = reading.clause_of[last + 1]
+        verb = reading.clauses[behind].verb
+        goes_on = verb is not None and verb.first == last + 1
+        return behind if goes_on and reading.clauses[behind].joined >= 0 else number
 
     def modified(self, first: int, last: int) -> Predicate | None:
         """“Monday's attack”, “the 2016 election”, “the attack on Monday”, not the verb's object."""

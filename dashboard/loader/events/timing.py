@@ -48,7 +48,7 @@ class Timing:
         for number, clause in enumerate(scene.reading.clauses):
             if clause.joined >= 0:
                 self._followed_by.setdefault(clause.joined, number)
-            if clause.parent >= 0 and clause.opener >= 0 and clause.role is Role.ADVERBIAL:
+            if clause.parent >= 0 and clause.opener >= 0 and _is_beside(scene.reading, clause):
                 self._adverbial.setdefault(clause.parent, []).append(number)
         self._give_out()
 
@@ -70,7 +70,7 @@ class Timing:
                 near = (_yields(time, self._years), is_wide(time), away, time)
                 self._own.setdefault(owner.mention.first, []).append(near)
             if owners.modified(index, index) is None:
-                self._first_in.setdefault(scene.reading.clause_of[index], time)
+                self._first_in.setdefault(owners.clause_of(time, index), time)
 
     def time_of(self, predicate: Predicate) -> Time | None:
         """When it is: the time of its clause, else the one that its clause shares with another."""
@@ -229,10 +229,16 @@ class Timing:
             time = self._first_in.get(number)
             opener = reading.low[reading.clauses[number].opener]
             if time is not None and (
-                opener in ("when", "as", "while") or _is_hours_from(opener, time)
+                opener in ("when", "as", "while", "on", "upon") or _is_hours_from(opener, time)
             ):
                 return time
         return None
+
+
+def _is_beside(reading: Reading, clause: Clause) -> bool:
+    """“when police came”, “on taking office”: what tells when the clause above was."""
+    taking = clause.role is Role.PARTICIPIAL and reading.low[clause.opener] in ("on", "upon")
+    return clause.role is Role.ADVERBIAL or taking
 
 
 def leads(reading: Reading, index: int) -> bool:

@@ -67,6 +67,8 @@ def _that_as_opener(spot: Spot) -> str:
     so = scene.low[index - 1 : index] == ["so"]
     if not (so or before in "dzvcgnspjU,mr&-)" or before in ("u", '"')):
         return ""
+    if before in "dzvcg" and scene.next_is(index, "n") and "c" not in scene.frames(index - 1):
+        return "t"  # “lost that contract in 2018 and has made nothing since”
     noun = scene.next_is(index, "n") and not scene.options[index + 1].can("v")
     return "t" if before in "dzvcg" and noun and scene.finite_ahead(index) < 0 else "a"
 

@@ -97,11 +97,23 @@ def _options(tokens: Tokens) -> list[Options]:
         begins = low in _OPENING or (begins and low in _AFTER)
     if found and ((found[0].asks == "dc" and _begins_name(tokens)) or _is_will(tokens)):
         found[0] = _NAME
+    for at in _inside_names(tokens):
+        found[at] = _NAME
     if "such" in tokens.low:
         for at, pair in enumerate(pairwise(tokens.low), start=1):
             if pair == ("such", "as"):
                 found[at] = options("i")
     return found
+
+
+def _inside_names(tokens: Tokens) -> list[int]:
+    """“Angra do Heroísmo”, “Rio do Sul”: a small word of a name that is a verb otherwise."""
+    written = tokens.written
+    return [
+        at
+        for at in range(1, len(written) - 1)
+        if written[at] == "do" and written[at - 1][:1].isupper() and written[at + 1][:1].isupper()
+    ]
 
 
 def _is_mixed(tokens: Tokens) -> bool:

@@ -320,7 +320,20 @@ def decide_gerund(scene: Scene, index: int) -> str:
         return "n"  # “Piling will continue”, “Voting has begun”
     if not one.can("n") and not one.can("j"):
         return "g"
+    if _is_craft(scene, index):
+        return "n"
     return first_answer(_GERUND, Spot(scene, index))
+
+
+def _is_craft(scene: Scene, index: int) -> bool:
+    """“a manual of guitar making”, “the art of bread baking”; not “of men making”, “of gas leaking into”."""
+    if scene.before(index) != "n" or index < 3 or scene.low[index - 2] != "of":
+        return False
+    return (
+        scene.tags[index - 3] in "ns"
+        and scene.next_is(index, ".,i")
+        and not scene.object_follows(index)
+    )
 
 
 def _is_of_role(scene: Scene, index: int) -> bool:

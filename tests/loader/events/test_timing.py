@@ -5,6 +5,7 @@ import time
 import pytest
 
 from dashboard import load
+from tests.loader.events.conftest import day_of
 
 
 def events_of(text):
@@ -369,3 +370,30 @@ def test_what_came_after_a_war_is_not_of_the_day_told_before():
     text = "The choir sang on Friday. After the war the group toured Norway."
     toured = next(one for one in events_of(text) if "toured" in one.title)
     assert toured.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("They married in Angra do Monte in 1950.", "married", "1950"),
+        ("He published a manual of guitar making in 1991.", "published", "1991"),
+        ("It lost that contract in 2018 and has sold nothing since.", "lost", "2018"),
+        (
+            "The treasurer asked for statements on taking office in January 2022.",
+            "asked",
+            "2022-01",
+        ),
+        (
+            "It listed in 2016, opened a plant two years later, and on July 30 reported a loss.",
+            "opened a plant",
+            "2018",
+        ),
+        (
+            "It listed in 2016, opened a plant two years later, and on July 30 reported a loss.",
+            "reported a loss",
+            "2024-07-30",
+        ),
+    ],
+)
+def test_the_verb_has_the_time_that_stands_by_it(text, words, day):
+    assert day_of(text, words) == day
