@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.loader.events.beside import Beside
 from dashboard.loader.events.deeds import ANSWERS
-from dashboard.loader.events.following import Now, can_follow, since_then, story_time
+from dashboard.loader.events.following import Now, since_then, story_time
 from dashboard.loader.events.lengths import is_bounded
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
@@ -63,24 +63,21 @@ class MainClauses:
 
     def led_to_it(self, telling: Telling) -> bool:
         """“was charged on Monday after a body was found”, “jailed for stabbing him”: may be long before."""
-        main, evidence = self._last, telling.evidence
-        what_for = telling.role is Role.PARTICIPIAL and evidence.text[
-            : telling.start - evidence.start
-        ].endswith((" for ", " of ", " over "))
+        main, body = self._last, self._prose.body
+        what_for = body.endswith((" for ", " of ", " over "), 0, telling.start)
+        what_for = what_for and telling.role is Role.PARTICIPIAL
         if not what_for and self._opener(telling) != "after":
             return False
         return main is not None and main.sentence == telling.sentence and main.kind in ANSWERS
 
     def dated(self, telling: Telling, ahead: Sequence[Telling]) -> Telling | None:
-        """A telling without a time with what its sentence says of it; ``ahead`` are the next ones."""
-        if not can_follow(telling):
-            return None
+        """A telling that can follow, with what its sentence says of its time; ``ahead`` are the next ones."""
         return self._led(telling) or self._as_toll(telling) or self._after(telling, ahead)
 
     def _led(self, telling: Telling) -> Telling | None:
         """“was decided in April, after divers found a crack”: found no later than in April."""
         main, opener = self._last, self._opener(telling)
-        led = telling.evidence.text[: telling.start - telling.evidence.start].endswith("after ")
+        led = self._prose.body.endswith("after ", 0, telling.start)
         if not (led or opener == "after") or main is None or main is telling:
             return None
         if main.sentence != telling.sentence or main.time is None or main.time.latest is None:

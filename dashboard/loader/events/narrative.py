@@ -113,27 +113,31 @@ class _Narrator:
             return self._under(heading, telling, paragraph)
         if is_counted(telling.time):
             return telling
+        follows = can_follow(telling)
         now = None
-        if can_follow(telling):
+        if follows:
             now = self._mains.above(telling) or self._here(telling, paragraph)
         if now is None:
-            return self._undated(telling, ahead)
+            return self._undated(telling, ahead if follows else None)
         if now.sentence != telling.sentence and is_reply(telling):
             return replace(telling, time=self._since(now, telling))
         return replace(telling, time=self._time_at(now, telling, paragraph))
 
-    def _undated(self, telling: Telling, ahead: Sequence[Telling]) -> Telling:
-        """What is told of no day that the story is at, as far as its sentence or the news bound it."""
+    def _undated(self, telling: Telling, ahead: Sequence[Telling] | None) -> Telling:
+        """What is told of no day that the story is at, as far as its sentence or the news bound it.
+
+        ``ahead`` are the next tellings, None where it cannot go on with a story.
+        """
         if self._now is not None and has_since(telling):
             return replace(telling, time=since_then(self._now, telling, self._published))
-        return (
-            self._mains.dated(telling, ahead)
-            or self._lasting(telling)
-            or self._at_opening(telling)
-            or self._in_answer(telling)
-            or of_today(telling, self._published)
-            or telling
-        )
+        bounded = None
+        if ahead is not None:
+            bounded = (
+                self._mains.dated(telling, ahead)
+                or self._lasting(telling)
+                or self._at_opening(telling)
+            )
+        return bounded or self._in_answer(telling) or of_today(telling, self._published) or telling
 
     def _time_at(self, now: Now, telling: Telling, paragraph: int) -> Time:
         """The time where the story is at; of what had come before it, no later than that."""
@@ -165,12 +169,12 @@ class _Narrator:
     def _lasting(self, telling: Telling) -> Telling | None:
         """What began where the story is at and went on for longer."""
         time = self._beside.lasting_from(telling, self._now) if self._now else None
-        return replace(telling, time=time) if time and can_follow(telling) else None
+        return replace(telling, time=time) if time else None
 
     def _at_opening(self, telling: Telling) -> Telling | None:
         """“When she boarded the bus she had a bag. … | It was Saturday, June 9.”: boarded on that day."""
         opening = self._opening
-        if opening is None or telling.sentence >= opening.sentence or not can_follow(telling):
+        if opening is None or telling.sentence >= opening.sentence:
             return None
         if telling.tense != "past" or self._beside.names_another(telling, opening):
             return None

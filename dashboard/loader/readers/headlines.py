@@ -1,16 +1,16 @@
-"""Whether the first line of a text is its headline, by what stands below it."""
+"""Whether the first line of a text is its headline, by what stands below it.
+
+What finds writers and datelines is imported where it is first asked for: whoever only tells a file's
+kind has no finders in memory.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from dashboard.loader.actors.capitals import PARTICLES
-from dashboard.loader.actors.lexicon import roles
 from dashboard.loader.datelines import Datelines
 from dashboard.loader.page_lines import MAX_HEADLINE_CHARACTERS, ends_sentence
-from dashboard.loader.publication.datelines import find_dateline
-from dashboard.loader.publication.page_words import first_names, page_words
 from dashboard.loader.readers.article import one_line
 from dashboard.loader.readers.dates import printed_day
 
@@ -74,6 +74,9 @@ def _is_byline(line: str) -> bool:
     words = line.split()
     if not words or len(words) > MAX_BYLINE_WORDS or ends_sentence(line):
         return False
+    from dashboard.loader.actors.capitals import PARTICLES  # noqa: PLC0415
+    from dashboard.loader.publication.page_words import page_words  # noqa: PLC0415
+
     by, jobs = _BY.match(line), page_words().job
     if not by and words[-1].casefold() not in jobs:
         return False
@@ -85,11 +88,15 @@ def _is_byline(line: str) -> bool:
 
 def _begins_with_dateline(line: str) -> bool:
     """“Nairobi, 24 Sept (ENA) - Teachers went”, “SUVA: The team won”."""
+    from dashboard.loader.publication.datelines import find_dateline  # noqa: PLC0415
+
     return find_dateline(line, 0, len(line)) is not None or Datelines(line).behind(0, len(line)) > 0
 
 
 def _is_told_of(head: str) -> bool:
     """Whether a name below it is its writer's: not “Sport”, “In memory of”, “Man of the match”."""
+    from dashboard.loader.actors.lexicon import roles  # noqa: PLC0415
+
     words = head.casefold().split()
     is_honour = len(words) <= MAX_HONOUR_WORDS and words[-3:-1] == ["of", "the"]
     is_office = (
@@ -103,5 +110,7 @@ def _is_writer(line: str, further: str) -> bool:
     words = line.split()
     if len(words) not in range(2, 5) or further.split("\n", 1)[0].strip():
         return False
+    from dashboard.loader.publication.page_words import first_names  # noqa: PLC0415
+
     named = all(word[:1].isupper() for word in words)
     return named and words[0].title() in first_names()
