@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.loader.events.beside import Beside
-from dashboard.loader.events.following import Now, publication_time, since_then
+from dashboard.loader.events.following import Now, publication_time, since_day_of
 from dashboard.loader.events.lengths import is_bounded
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Published
@@ -52,8 +52,7 @@ def in_answer(telling: Telling, news: Now, published: Published, beside: Beside)
         return None
     if latest.toordinal() - first > ANSWER_DAYS or beside.names_another(telling, news):
         return None
-    opened = replace(news, time=replace(news.time, latest=news.time.earliest))
-    return replace(telling, time=since_then(opened, telling, published))
+    return replace(telling, time=since_day_of(news.time, telling, published))
 
 
 def of_today(telling: Telling, published: Published) -> Telling | None:

@@ -20,6 +20,8 @@ from dashboard.story import Time
 
 # So many sentences around tell whether a history goes on, and so many days ago it was.
 AROUND, LONG_AGO = 5, 60
+# More than these are no day that something happened on.
+LONG_DAYS = 2
 # So far down a text that begins with a scene names its day.
 OPENING_SENTENCES = 8
 # So many times of a sentence are looked at.
@@ -51,6 +53,17 @@ class Beside:
             and not self._is_counted_behind(time, telling)
             and not self._is_parted_off(time, telling)
             for time in times[:MAX_TIMES]
+        )
+
+    def begins_before(self, time: Time, number: int, news: Now) -> bool:
+        """“The dispute began when an audit in March found …”: what its paragraph tells next is no news."""
+        last, first = day_of(time.latest), day_of(news.time.earliest)
+        if not is_when(time) or days(time) <= LONG_DAYS or last is None or first is None:
+            return False
+        clause = self._line.clause(number, time.start)
+        below = clause is not None and clause.role is Role.ADVERBIAL
+        return (
+            below and last < first and self._line.told(number, time.start, time.end).tense == "past"
         )
 
     def opening_day(self) -> Now | None:

@@ -98,6 +98,12 @@ def since_then(now: Now, telling: Telling, published: Published) -> Time | None:
     return replace(time, earliest=bounds[0], latest=bounds[1], edtf=written, granularity="vague")
 
 
+def since_day_of(time: Time, telling: Telling, published: Published) -> Time | None:
+    """From the first day of a time to publication."""
+    opened = replace(time, latest=time.earliest)
+    return since_then(Now(opened, telling.sentence, -1), telling, published)
+
+
 def publication_time(telling: Telling, published: Published) -> Time:
     """The day of publication as the time of what the lead has just told."""
     day = published.earliest.isoformat() if published.earliest else None

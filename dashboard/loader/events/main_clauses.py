@@ -8,14 +8,13 @@ from typing import Final
 
 from dashboard.loader.events.beside import Beside
 from dashboard.loader.events.deeds import ANSWERS
-from dashboard.loader.events.following import Now, since_then, story_time
+from dashboard.loader.events.following import Now, since_day_of, story_time
 from dashboard.loader.events.lengths import is_bounded
 from dashboard.loader.events.tellings import Telling
 from dashboard.loader.prose import Prose, Published
 from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.reading import MAX_DEPTH
 from dashboard.loader.times.lines import StoryLine
-from dashboard.story import Time
 
 # What an accident or an attack did: “a coach was swept away in 1997; eleven people died”.
 _TOLLS: Final = frozenset(("DEATH", "ACCIDENT", "ASSAULT", "DISASTER"))
@@ -107,13 +106,9 @@ class MainClauses:
             if other.sentence != telling.sentence:
                 return None
             if self._opener(other) == "after" and other.time and is_bounded(other.time):
-                time = self._since(other.time, telling)
+                time = since_day_of(other.time, telling, self._published)
                 return replace(telling, time=time) if time else None
         return None
-
-    def _since(self, time: Time, telling: Telling) -> Time | None:
-        opened = replace(time, latest=time.earliest)
-        return since_then(Now(opened, telling.sentence, -1), telling, self._published)
 
     def _opener(self, telling: Telling) -> str:
         """The conjunction of its adverbial clause, in lower case."""

@@ -234,6 +234,8 @@ class _Narrator:
         self._aside = self._beside.last_aside(number, times[-1]) if times else None
         for before, time in zip([None, *times], times, strict=False):
             self._deed.note(time, number)
+            if self._news and self._beside.begins_before(time, number, self._news):
+                self._now, self._left = None, sentence.paragraph
             if not is_when(time) or is_counted_from(before, time) or days(time) > LONG_DAYS:
                 continue
             if self._line.is_aside(number, time.start) or self._is_birth(time, number):

@@ -62,6 +62,8 @@ class Timing:
             index = scene.word_at(time.start)
             if _only_compares(scene, time, index) or _was_its_day(scene, time, index):
                 continue
+            if index and scene.reading.low[index - 1] == ":":
+                continue  # “found a pencilled date: June 2018”
             if _is_again(scene, index) or _is_of_noun(scene, time, index):
                 continue
             owner = owners.of(time, index)

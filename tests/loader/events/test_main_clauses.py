@@ -110,3 +110,16 @@ def test_it_was_a_day_that_changed_all_names_no_scene():
 def test_what_had_lasted_before_does_not_go_on_from_the_day():
     text = "She resigned on Tuesday and had led the party for nine years."
     assert day_of(text, "had led the party") == "../2024-11-15"
+
+
+def test_a_month_that_a_dispute_began_in_takes_its_paragraph_from_the_news():
+    text = (
+        "Widows blocked a road on Thursday.\n\nThe dispute began when an audit in March found errors. "
+        "The fund suspended all payments."
+    )
+    assert day_of(text, "suspended all payments") == "../2024-11-15"
+
+
+def test_a_date_behind_a_colon_is_what_was_found_and_not_when():
+    text = "The luthier found a crack and, inside, a pencilled date: June 2018."
+    assert day_of(text, "found a crack") == "../2024-11-15"
