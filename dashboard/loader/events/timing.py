@@ -62,8 +62,8 @@ class Timing:
             index = scene.word_at(time.start)
             if _only_compares(scene, time, index) or _was_its_day(scene, time, index):
                 continue
-            if index and scene.reading.low[index - 1] == ":":
-                continue  # “found a pencilled date: June 2018”
+            if _is_named_behind_colon(scene, time, index):
+                continue
             if _is_again(scene, index) or _is_of_noun(scene, time, index):
                 continue
             owner = owners.of(time, index)
@@ -319,6 +319,17 @@ def _is_of_noun(scene: Scene, time: Time, index: int) -> bool:
     if verb is None or reading.tags[index - FOR_NOUN] not in "ns" or verb.last > index - FOR_NOUN:
         return False
     return not any(is_in_class(verb.lemma, name) for name in ("planning", "postponing", "shifting"))
+
+
+def _is_named_behind_colon(scene: Scene, time: Time, index: int) -> bool:
+    """“found a pencilled date: June 2018.”; not “took another view: on Sunday he banned two”."""
+    reading = scene.reading
+    if not index or reading.low[index - 1] != ":":
+        return False
+    behind = next(
+        (at for at in range(index, len(reading.low)) if reading.starts[at] >= time.end), -1
+    )
+    return behind < 0 or reading.tags[behind] in ".,;"
 
 
 def _was_its_day(scene: Scene, time: Time, index: int) -> bool:

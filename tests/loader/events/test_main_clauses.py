@@ -123,3 +123,8 @@ def test_a_month_that_a_dispute_began_in_takes_its_paragraph_from_the_news():
 def test_a_date_behind_a_colon_is_what_was_found_and_not_when():
     text = "The luthier found a crack and, inside, a pencilled date: June 2018."
     assert day_of(text, "found a crack") == "../2024-11-15"
+
+
+def test_a_day_behind_a_colon_that_opens_a_clause_is_its_verb_s():
+    text = "The referee took another view: late on Sunday night he banned two men."
+    assert day_of(text, "banned two men") == "2024-11-10"
