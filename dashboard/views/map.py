@@ -50,7 +50,7 @@ EVERYWHERE: Final = "all"
 
 
 def show(view: View) -> None:
-    """Draw the page."""
+    """Draw the page. A click is answered in words before the map, which takes longer to draw."""
     st.html(page_style("map"))
     _answer_map()
     event_places = _places_of(view.chosen, view.all_tables.events)
@@ -66,8 +66,6 @@ def show(view: View) -> None:
         shown = map_places.placed(view.tables, events, named_only=named_only)
     place = picks.picked("place")
     lit = map_places.marks_at(shown.marks, {place} if place else set(event_places))
-    with slots["map"]:
-        _map(view, shown, events, window, lit)
     with slots["place"]:
         _place_card(view, shown, place, events)
     with slots["table"]:
@@ -78,6 +76,8 @@ def show(view: View) -> None:
     if not events.empty:
         with slots["lists"]:
             _lists(view, shown, events)
+    with slots["map"]:
+        _map(view, shown, events, window, lit)
     look.write_address()
 
 

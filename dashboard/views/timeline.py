@@ -30,13 +30,9 @@ CARD_PADDING: Final = 40  # left and right of the chart within its frame
 
 
 def show(view: View) -> None:
-    """Draw the page."""
+    """Draw the page. A click is answered in words before the chart, which takes longer to draw."""
     view = replace(view, chosen=view.chosen or foremost(view.tables))
-    with st.container(key="dl-sheet"):
-        if view.tables.events.empty:
-            st.html(nothing_in_view(view.all_tables, view.left_out))
-        else:
-            _sheet(view)
+    sheet = st.container(key="dl-sheet")
     card, in_order = st.columns([1, 1.1], gap="medium")
     with card:
         if view.chosen:
@@ -45,6 +41,11 @@ def show(view: View) -> None:
     if len(view.tables.events):
         with in_order, st.container(key="dl-in-order"):
             _list(view)
+    with sheet:
+        if view.tables.events.empty:
+            st.html(nothing_in_view(view.all_tables, view.left_out))
+        else:
+            _sheet(view)
 
 
 def _sheet(view: View) -> None:

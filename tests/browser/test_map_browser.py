@@ -135,6 +135,13 @@ def test_a_click_on_a_mark_picks_its_place_and_a_second_lets_it_go(opened, flood
     expect(opened).to_have_url(f"{flood_server}/map")
 
 
+def test_a_double_click_on_a_mark_picks_its_place_and_keeps_it(opened, flood_server):
+    opened.mouse.dblclick(*middle(drawn(opened, BLUE)))
+    expect(opened.locator('.dl-place[aria-pressed="true"]')).to_have_text("Breng")
+    settle(opened)
+    expect(opened).to_have_url(f"{flood_server}/map?at=p2")
+
+
 def test_a_slow_page_takes_a_short_click_for_one_all_the_same(opened):
     opened.evaluate(
         """slow => document.addEventListener('pointerdown', () => {

@@ -45,7 +45,13 @@ REACH: Final = 4.0  # pixels around a mark in which a click still picks it
 RING: Final = 1.5  # pixels by which the nearer of two marks must be nearer to be picked
 LIT: Final = 8.0  # pixels from a chosen mark to the ring around it
 HALO: Final = tuple((x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y)
-CONTROLLER: Final = {"dragRotate": False, "touchRotate": False}
+# Without a double click a click need not wait for a second: it is answered 0.3 s earlier.
+CONTROLLER: Final = {
+    "dragRotate": False,
+    "touchRotate": False,
+    "doubleClickZoom": False,
+    "doubleClickDragZoom": False,
+}
 
 
 def window_of(marks: Sequence[PlaceMark], width: int, height: int) -> Window:
