@@ -37,17 +37,16 @@ from dashboard.loader.times.opening import opening_day
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import Spans, find_ranges, with_shared_fields
 from dashboard.loader.times.resolve import resolve
+from dashboard.loader.times.returning import Returns, is_deadline
 from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.rulings import Ruling, named, ruling_of, under_head
-from dashboard.loader.times.scene import Focus, Scene
+from dashboard.loader.times.scene import Scene
 from dashboard.loader.times.shares import is_part, with_shares
 from dashboard.loader.times.signals import with_signal
 from dashboard.loader.times.whereabouts import COARSE, Reach, Whereabouts, is_wider
 from dashboard.loader.times.words import Words, read_words
 
-# News tells its day in its first sentences, and is of one of the last days before publication.
-LEAD_SENTENCES, NEWS_DAYS = 4, 3
 # The value of words that turn out to say no time.
 NOTHING = ""
 _NO_TIME = Resolved("DATE", NOTHING, "vague", "unresolved")
@@ -106,7 +105,7 @@ class _Reader:
         self._begins = Whereabouts()
         self._spans = [(self._start(one), self._end(one), one.meaning) for one in self._pieces]
         self._court = Court(prose, self._line, self._last_day)
-        self._news: Focus | None = None
+        self._returns = Returns(prose, self._line, self._reach, self._court, self._last_day)
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
         # The same both times that the text is read through.
@@ -201,7 +200,7 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        self._news = None
+        self._returns.begin()
         place, at = self._begins, (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
@@ -209,7 +208,7 @@ class _Reader:
             stretch = self._stretch(entry, sentence)
             if stretch != at:
                 place, at = self._entered(place, entry), stretch
-            here = self._at_deed(index, place.counting(piece.meaning, sentence), sentence)
+            here = self._counted_from(index, place, sentence)
             scene = under_head(self._scene(index, here, sentence), ruling_of(self._rulings, entry))
             known = self._headed.get(index) or self._below.get(index) or given
             found = known or self._named_dates.get(index)
@@ -218,7 +217,7 @@ class _Reader:
             goes_on = self._twelve and not self._goes_back(piece, sentence)
             meaning = in_its_half(piece.meaning, scene) if goes_on else piece.meaning
             found = found or self._resolve(meaning, scene)
-            self._note_news(found, scene.tense, sentence)
+            self._returns.note(found.focus, scene.tense, sentence)
             place = self._moved_on(place, index, found, sentence)
             under = None if known else scene.under
             found = named(found, (place if known else scene).anchor, under, self._label)
@@ -240,6 +239,7 @@ class _Reader:
         deed = self._court.is_deed(sentence, start, found.focus, piece.meaning)
         aside = not deed and self._is_aside(piece, place, sentence)
         stays = index in self._headed or aside or piece.rule == manners.BY_NUMBER
+        stays = stays or is_deadline(self._words, piece.first, found, self._last_day)
         if aside and self._reach.leads_on(sentence, start, found):
             place = replace(place, aside=self._moved(place, piece, found, sentence))
         if stays or is_wider(place, found, sentence) or is_part(self._words, self._pieces, index):
@@ -247,11 +247,10 @@ class _Reader:
         back = self._steps_back(piece, found, place, sentence)
         return place if back else self._moved(place, piece, found, sentence)
 
-    def _at_deed(self, index: int, place: Whereabouts, sentence: int | None) -> Whereabouts:
-        """Where a clock of what a court heard counts from: the day of the deed."""
-        (start, _, meaning), before = self._spans[index], self._spans[index - 1][0]
-        deed = self._court.deed_heard(meaning, sentence, start, before)
-        return place.at(deed, sentence) if deed and sentence is not None else place
+    def _counted_from(self, index: int, place: Whereabouts, sentence: int | None) -> Whereabouts:
+        """Where a piece counts from: where the text is at, or the story that it returns to."""
+        here = place.counting(self._spans[index][2], sentence)
+        return self._returns.place(here, self._spans[index], self._spans[index - 1][0], sentence)
 
     def _stretch(self, entry: int | None, sentence: int | None) -> tuple[int, int]:
         """The entry, or the item; of a live blog, whose paragraphs tell of different things, each of these."""
@@ -305,7 +304,7 @@ class _Reader:
         verbs = self._verbs.get(index)
         if verbs is None:
             verbs = self._verbs[index] = self._told(self._pieces[index])
-        back = self._news is not None and self._reach.is_left(place, sentence)
+        back = self._returns.news is not None and self._reach.is_left(place, sentence)
         piece = self._pieces[index]
         meaning, start = piece.meaning, self._start(piece)
         back = back or self._reach.is_back(place, meaning, sentence, self._last_day)
@@ -323,7 +322,7 @@ class _Reader:
             verbs.over,
             verbs.ahead,
             told_minute=place.minute,
-            news=self._news,
+            news=self._returns.news,
             back=back,
             unclear=verbs.unclear,
             before=place.before,
@@ -333,15 +332,8 @@ class _Reader:
             ),
             takes_up=manners.takes_up(meaning, self._prose, self._line, sentence, start),
             news_days=self._reach.news_days(place, sentence, start),
+            at_deed=self._returns.is_at_deed(place),
         )
-
-    def _note_news(self, found: Resolved, tense: str | None, sentence: int | None) -> None:
-        """Keep the day that the text begins with, where it is one of the last."""
-        days, day = found.focus, self._last_day
-        if self._news or days is None or day is None or sentence is None or tense != "past":
-            return
-        if sentence < LEAD_SENTENCES and days[0] == days[1] and 0 <= day - days[0] <= NEWS_DAYS:
-            self._news = days
 
     def _is_to_come(self, index: int) -> bool:
         """Whether the words of a piece are told as still to come."""

@@ -31,7 +31,8 @@ class Scene:
     ``unclear``: it is told in a present that says nothing of whether the day is to come; ``of_its_year``: a story goes on
     from days whose year it has named; ``takes_up``: it is told of who was named right before;
     ``before``: the days that it was at before it looked back; ``earlier``: it is told in a past perfect;
-    ``news_days``: so many days before publication a day without its year is one of the news.
+    ``news_days``: so many days before publication a day without its year is one of the news;
+    ``at_deed``: it is at a deed that a court looks into, which has its story before it and behind it.
     """
 
     published: int | None
@@ -57,6 +58,7 @@ class Scene:
     before: Focus | None = None
     earlier: bool = False
     news_days: int = -1
+    at_deed: bool = False
 
     @property
     def is_at_old_time(self) -> bool:

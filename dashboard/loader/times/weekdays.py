@@ -52,6 +52,8 @@ def _weekday(number: int, pick: str | None, scene: Scene, base: int) -> int:
         return base
     if pick and pick not in ("that", "the", "later"):
         return _picked(pick, base, back, ahead)
+    if pick == "the" and scene.at_deed:
+        return base - back if back < ahead else base + ahead
     if base != scene.published:
         return base - back if scene.earlier else base + ahead
     if scene.tense == "future":

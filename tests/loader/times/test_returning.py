@@ -1,0 +1,99 @@
+"""A story that has been at days of a court, of an arrest or of a deadline returns to its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.loader import load
+
+INQUEST = """A farmer drowned in a slurry pit, an inquest has heard.
+
+Ned Ash died on Tuesday, 3 September.
+
+Sitting in Truro on Thursday, the coroner recorded a verdict of misadventure.
+
+"""
+TRIAL = """A man was jailed for murder at Hull Crown Court on Thursday.
+
+Ned Ash stabbed a lodger on 2 March, the court heard.
+
+"""
+FIRE = """Fire guts old mill
+
+A fire destroyed a mill in Bolton at about 5am on Tuesday.
+
+"""
+
+
+def _last_day(text: str) -> str | None:
+    edtf = load(text, published="2024-11-15").times[-1].edtf
+    return edtf and edtf.split("T")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He left the house shortly after 7am.", "2024-09-03"),
+        ("He left the house shortly after 7am. At 8.10am he rang his wife.", "2024-09-03"),
+        ("He had bought a pump that July.", "2024-07"),
+        ("His son came home on the Saturday evening.", "2024-08-31"),
+        ("His son came home on the Saturday. A vet called on the Monday.", "2024-09-02"),
+        ("His son came home on the Thursday.", "2024-09-05"),
+    ],
+)
+def test_behind_the_day_of_an_inquest_its_story_is_of_the_death(text: str, day: str) -> None:
+    assert _last_day(INQUEST + text) == day
+
+
+def test_that_evening_behind_a_day_in_court_is_that_of_the_deed() -> None:
+    text = "On Thursday his mother sat in the gallery.\n\nThe victim had eaten out that evening."
+    assert _last_day(TRIAL + text) == "2024-03-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The jury came on Thursday. The foreman spoke at 3pm. It had left at 11am.", "2024-11-14"),
+        ("He wept in the dock on Thursday. He was led away at 3pm.", "2024-11-14"),
+        ("On Thursday he wept.\n\nThe hearing ended at 4pm.", "2024-11-14"),
+        ("On 5 March police found the van. Officers opened it at 4pm.", "2024-03-05"),
+    ],
+)
+def test_what_the_court_does_stays_on_its_day(text: str, day: str) -> None:
+    assert _last_day(TRIAL + text) == day
+
+
+def test_behind_an_arrest_a_time_of_day_is_of_the_news() -> None:
+    text = "Two boys were arrested on Wednesday.\n\nThe roof had fallen in at 6.15am."
+    assert _last_day(FIRE + text) == "2024-11-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a man on Wednesday.\n\nHe was taken to hospital at 3pm.",
+        "Police arrested a man on Wednesday. The suspect was taken to hospital at 3pm.",
+        "Crews came back on Wednesday.\n\nThe roof was taken down at 3pm.",
+    ],
+)
+def test_what_follows_an_arrest_or_other_news_is_of_its_own_day(text: str) -> None:
+    assert _last_day(FIRE + text) == "2024-11-13"
+
+
+def test_no_story_goes_on_at_a_deadline_that_is_to_come() -> None:
+    text = "A pilot was hurt on Friday 8 November. He was grounded until 1 December. That evening a crane came."
+    assert _last_day(text) == "2024-11-08"
+
+
+def test_a_story_goes_on_at_the_end_of_what_is_over() -> None:
+    text = (
+        "The road was closed on 1 October. It stayed shut until 3 October. The next day buses ran."
+    )
+    assert _last_day(text) == "2024-10-04"
+
+
+def test_lines_without_a_verb_are_none_of_the_first_sentences() -> None:
+    head = "Mill burns\n\nAnn Lee\n\nPhotos: Joe Poe\n\nBolton desk\n\nExclusive\n\nAn old mill has burned down.\n\n"
+    text = "It caught fire at about 5am on Tuesday. " + "Crews worked hard. " * 5
+    text += "\n\nPolice arrested two boys on Wednesday.\n\nThe roof fell at 6.15am."
+    assert _last_day(head + text) == "2024-11-12"
