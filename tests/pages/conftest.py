@@ -1,9 +1,11 @@
+import functools
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.views import state
 from tests.conftest import flood_story
@@ -23,6 +25,15 @@ def program_kept() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def the_program_stays():
     with program_kept():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_looked_through_once():
+    """Each new page looks through all installed packages for components, which do not change."""
+    look = functools.cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(manifest_scanner, "scan_component_manifests", look)
         yield
 
 

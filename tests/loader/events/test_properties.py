@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.loader import load
+from tests.growth import grows_less
 from tests.loader.events.conftest import found_alone
 from tests.strategies.texts import EVENT_TEXTS, EVENT_WORDS
 
@@ -58,8 +59,7 @@ def test_the_time_for_repetitions_grows_with_their_length(piece):
         return time.process_time() - started
 
     seconds(10)
-    short, long = seconds(1500), seconds(6000)
-    assert long < 12 * max(short, 0.02)
+    assert grows_less(seconds, 1500, 6000, times=12, least=0.02)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,5 @@ def test_the_time_for_a_long_sentence_grows_with_its_length(piece):
         return time.process_time() - started
 
     seconds(1_000)
-    most = 9 * max(min(seconds(4_500) for _ in range(2)), 0.02)
-    # 4 times the short one where it is linear, 16 where it is not; once is enough where it is below.
-    assert seconds(18_000) < most or seconds(18_000) < most
+    # 4 times the short one where it is linear, 16 where it is not.
+    assert grows_less(seconds, 4_500, 18_000, times=9, least=0.02, tries=2)

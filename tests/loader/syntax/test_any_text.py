@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.loader.syntax import read_sentence
+from tests.growth import grows_less
 from tests.strategies.texts import GRAMMAR_TEXTS
 
 
@@ -86,16 +87,10 @@ def test_a_sentence_is_read_alone(text, before, after):
     ],
 )
 def test_time_is_linear_in_the_length_of_a_sentence(part):
-    short, long = _seconds(part, 2_500), _seconds(part, 20_000)
-    assert long < 24 * max(short, 0.01)
-
-
-def _seconds(part: str, words: int) -> float:
-    """The quickest of two readings of so many words."""
-    text = part * (words // len(part.split()))
-    taken = []
-    for _ in range(2):
+    def seconds(words):
+        text = part * (words // len(part.split()))
         begun = time.process_time()
         read_sentence(text, 0, len(text))
-        taken.append(time.process_time() - begun)
-    return min(taken)
+        return time.process_time() - begun
+
+    assert grows_less(seconds, 2_500, 20_000, times=24, least=0.01, tries=2)
