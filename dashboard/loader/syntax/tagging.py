@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import ne
 
-from dashboard.loader.syntax.classes import NAME, SET_OFF
+from dashboard.loader.syntax.classes import ADVERB, NAME, SET_OFF
 from dashboard.loader.syntax.lexicon import Options, lexicon, options, unknown
 from dashboard.loader.syntax.present_or_noun import decide_present
 from dashboard.loader.syntax.quotes import APOSTROPHE, QuotationMarks
 from dashboard.loader.syntax.scene import UNNOTED, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
+from dashboard.loader.syntax.times_within import times_within
 from dashboard.loader.syntax.tokens import Tokens
 from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund
 from dashboard.loader.syntax.verb_or_participle import decide_past
@@ -36,25 +37,28 @@ MAX_BEHIND = 40
 
 def classes_of(tokens: Tokens) -> tuple[str, frozenset[int]]:
     """One class letter for each word, and the indices of quotation marks that open."""
+    within = dict.fromkeys(times_within(tokens), ADVERB)
     if not _QUOTES.isdisjoint(tokens.written):
-        return _quoted(tokens)
-    return _classes(tokens), frozenset()
+        return _quoted(tokens, within)
+    return (_without(tokens, within) if within else _classes(tokens)), frozenset()
 
 
-def _quoted(tokens: Tokens) -> tuple[str, frozenset[int]]:
+def _quoted(tokens: Tokens, within: dict[int, str]) -> tuple[str, frozenset[int]]:
     """Words that are only set off are classed as if their quotation marks were not there."""
     marks = QuotationMarks(tokens)
-    kept = [index for index in range(len(tokens.low)) if index not in marks.passed]
     if marks.apostrophes:
         low = [APOSTROPHE if i in marks.apostrophes else w for i, w in enumerate(tokens.low)]
         tokens = replace(tokens, low=low)
-    found = _classes(_only(tokens, kept)) if marks.passed else _classes(tokens)
-    if not marks.passed:
-        return found, frozenset(marks.opening)
-    tags = [SET_OFF] * len(tokens.low)
-    for index, tag in zip(kept, found, strict=True):
-        tags[index] = tag
-    return "".join(tags), frozenset(marks.opening - marks.passed)
+    passed = within | dict.fromkeys(marks.passed, SET_OFF)
+    found = _without(tokens, passed) if passed else _classes(tokens)
+    return found, frozenset(marks.opening - marks.passed)
+
+
+def _without(tokens: Tokens, passed: dict[int, str]) -> str:
+    """The classes of all words as if the passed ones, which have the class told, were not there."""
+    kept = [index for index in range(len(tokens.low)) if index not in passed]
+    classes = dict(zip(kept, _classes(_only(tokens, kept)), strict=True)) | passed
+    return "".join(classes[index] for index in range(len(tokens.low)))
 
 
 def _only(tokens: Tokens, kept: list[int]) -> Tokens:

@@ -20,7 +20,7 @@ from dashboard.loader.times.unnamed_years import (
 from dashboard.loader.times.weekdays import (
     SUNDAY,
     day_without_month,
-    is_of_the_last_week,
+    is_near_publication,
     weekday_and_day,
     weekend_around,
 )
@@ -75,7 +75,7 @@ def _near(calendar: Calendar, scene: Scene) -> Resolved:
     )
     base = told_day(calendar, scene) if by_text and not ahead else None
     base = scene.base if base is None else base
-    if is_of_the_last_week(calendar, scene):
+    if is_near_publication(calendar, scene):
         base = scene.published
     deictic = calendar.pick in DEICTIC or (calendar.year_shift is not None and not by_text)
     coming = not scene.history and scene.tense == "future" and scene.ahead_by not in LOOKED_AHEAD

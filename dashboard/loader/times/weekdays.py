@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.times import days
 from dashboard.loader.times.meaning import Calendar
 from dashboard.loader.times.scene import Scene
+from dashboard.loader.times.unnamed_years import SURELY_AHEAD
 
 HALF_MONTH = 15
 # "that", "following", "previous": counted from the text.
@@ -91,9 +92,11 @@ def weekend_around(day: int, *, easter: bool) -> tuple[int, int]:
     return day - before, day + after
 
 
-def is_of_the_last_week(calendar: Calendar, scene: Scene) -> bool:
-    """“The funeral took place on Friday”, in a life that is at a mere year."""
+def is_near_publication(calendar: Calendar, scene: Scene) -> bool:
+    """“The funeral took place on Friday”, in a life that is at a mere year; “will be on Friday”, in any."""
     alone = calendar == Calendar(weekday=calendar.weekday, clock=calendar.clock)
     if not scene.history or calendar.weekday is None or not alone or scene.focus is None:
         return False
+    if scene.tense == "future" and scene.ahead_by in SURELY_AHEAD and scene.published is not None:
+        return True
     return scene.focus[1] - scene.focus[0] >= len(days.WEEKDAYS)

@@ -19,6 +19,8 @@ SENTENCES = [
     ("BUSINESS", "Copper jumped 2.3 per cent in London."),
     ("BUSINESS", "The brewery paid a dividend in May."),
     ("BUSINESS", "The brewery emerged from bankruptcy in May."),
+    ("ACCIDENT", "Three barges slammed into a pier of the bridge."),
+    ("ACCUSE", "The mayor slammed the plan for the bridge."),
     ("ACCIDENT", "The Santa Rita capsized off Bergen on Friday."),
     ("ELECTION", "She was first elected in October, by 311 votes."),
     ("PERSONNEL", "He retired at 63 after four decades at the mill."),

@@ -19,3 +19,8 @@ def test_the_last_days_of_a_life_are_those_before_publication(
     bounds: BoundsOf, words: str, first: str, last: str
 ) -> None:
     assert bounds(LIFE, words, "2023-04-12") == (first, last)
+
+
+def test_a_weekday_that_a_life_looks_ahead_to_is_the_next_one(bounds: BoundsOf) -> None:
+    life = f"{LIFE.split(chr(10), maxsplit=1)[0]} Ivo Berg died on 3 April. His funeral will be on Friday."
+    assert bounds(life, "Friday", "2023-04-12") == ("2023-04-14", "2023-04-14")

@@ -123,7 +123,7 @@ def _is_in_unit(words: Words, index: int) -> bool:
 def _whole(match: Match) -> Meaning | None:
     """Such as "last month", "this week", "the following year", "that day"."""
     unit = unit_of(match)
-    if unit is None:
+    if unit is None or _is_no_clock(match, unit):
         return None
     origin = _origin(match)
     shift = 0 if match.lower("pick") in ("same", "that") else shift_of(match)
@@ -141,6 +141,11 @@ def _whole(match: Match) -> Meaning | None:
     if unit == "fortnight":
         return Stretch(Amount(2, "week"), shift or -1, origin)
     return Whole(unit, shift, origin, part=part_of(match), fiscal=_is_fiscal(match, unit))
+
+
+def _is_no_clock(match: Match, unit: Unit) -> bool:
+    """“Scored in the last minute”, “withdrew at the last minute”: the end of something else."""
+    return unit == "minute" and match.lower("pick") == "last"
 
 
 def _is_fiscal(match: Match, unit: Unit) -> bool:
