@@ -10,7 +10,7 @@ from dashboard.loader.sentences import prose_from
 from tests.growth import grows_less
 
 
-@pytest.mark.parametrize("piece", ['a"', "a'", "“", '"a" b ', "he said that ", "Anna Keller "])
+@pytest.mark.parametrize("piece", ['a"', "a'", '"a" b ', "he said that ", "Anna Keller "])
 def test_time_is_linear_in_the_length_of_the_text(piece):
     def seconds(characters):
         prose = prose_from(piece * (characters // len(piece)))
