@@ -122,9 +122,13 @@ class Beside:
         about = self._line.clause(telling.sentence, time.start)
         if about is not None and about.role is Role.PURPOSE and about.parent >= 0:
             about = self._prose.readings[telling.sentence].clauses[about.parent]
-        if told is None or about is None or told.subject is None or about.antecedent is None:
+        if told is None or about is None or about is told or about.antecedent is None:
             return False
-        return about is not told and about.antecedent.head == told.subject.head
+        if (
+            told.role is Role.ADVERBIAL and told.parent >= 0
+        ):  # “…, was turning left when a boy ran out”
+            told = self._prose.readings[telling.sentence].clauses[told.parent]
+        return told.subject is not None and about.antecedent.head == told.subject.head
 
     def goes_on_elsewhere(self, telling: Telling, now: Now) -> bool:
         """“was turned down and appeared in 1963”: neither was on the day told before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -75,7 +76,7 @@ def find_links(
     links: list[Link] = []
     for time in times:
         dated = by_time.get(id(time)) or _counted(
-            time, by_sentence.get(prose.sentence_index(time.start), ())
+            prose, time, by_sentence.get(prose.sentence_index(time.start), ())
         )
         if dated:
             links.extend(_anchored(prose, time, dated, _anchors(prose, time, spans, by_known)))
@@ -107,19 +108,32 @@ def direction_of(text: str) -> int:
     return 0
 
 
-def _counted(time: Time, told: Sequence[_Told]) -> Sequence[str]:
+def _counted(prose: Prose, time: Time, told: Sequence[_Told]) -> Sequence[str]:
     """“Two days after the army seized the port, ministers fled on Monday”: the main clause beside it.
 
-    ``told`` is what the sentence tells.
+    “She joined in May, a week after Kim was hurt, and has won twice”: the one that it is in. ``told`` is what
+    the sentence tells.
     """
     if time.anchor is None or time.anchor.kind != "event":
         return ()
     beside = [
-        (max(one.start - time.end, time.start - one.end), one.event)
+        (
+            not _shares_clause(prose, time.start, one.telling),
+            max(one.start - time.end, time.start - one.end),
+            one.event,
+        )
         for one in told
         if one.telling.role in _FRAMING and not one.telling.is_counted_from(time)
     ]
-    return [min(beside)[1]] if beside else ()
+    return [min(beside)[-1]] if beside else ()
+
+
+def _shares_clause(prose: Prose, offset: int, telling: Telling) -> bool:
+    """Whether the word at an offset is in the clause that tells something."""
+    reading = prose.readings[telling.sentence]
+    words = (max(0, bisect_right(reading.starts, at) - 1) for at in (offset, telling.start))
+    here, there = (reading.clause_of[word] for word in words)
+    return here == there
 
 
 def _anchored(

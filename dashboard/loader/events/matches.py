@@ -16,6 +16,8 @@ from dashboard.loader.times.contexts import beside
 LEAD_SENTENCES: Final = 5
 MIN_WORDS: Final = 2
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+# “Leeds United 2 Hull City 0”, on a line of its own.
+_LINE_SCORE: Final = re.compile(r"[^\W\d_][^\d\n]{1,40} \d{1,3},? [^\W\d_][^\d\n]{1,40} \d{1,3}\s*")
 
 
 class MatchDay:
@@ -31,8 +33,12 @@ class MatchDay:
         """Whether the first sentences name a match and its score."""
         readings = self._prose.readings[:LEAD_SENTENCES]
         named = {word for one in readings for word in one.low} & beside("match word")
-        sentences = self._prose.sentences[:LEAD_SENTENCES]
-        scored = any(_SCORE.search(self._prose.body, one.start, one.end) for one in sentences)
+        body, sentences = self._prose.body, self._prose.sentences[:LEAD_SENTENCES]
+        scored = any(
+            _SCORE.search(body, one.start, one.end)
+            or _LINE_SCORE.fullmatch(body, one.start, one.end)
+            for one in sentences
+        )
         return scored and len(named) >= MIN_WORDS
 
     def is_played(self, telling: Telling, news: Now) -> bool:

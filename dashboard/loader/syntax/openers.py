@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import valency
-from dashboard.loader.syntax.phrases import is_time
+from dashboard.loader.syntax.phrases import is_time, is_year
 from dashboard.loader.syntax.reading import Phrase, Role
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.stack import ClauseStack
@@ -21,6 +21,10 @@ _WAYS = frozenset(("how", "why"))
 MAX_ASIDE = 14
 # A place and date before a text have so many words and marks.
 MAX_DATELINE = 16
+# “In the final in Lyon on 9 May” has so many chunks.
+MAX_PLACES = 9
+_AT = frozenset("on in at to".split())
+_DAYS = word_set("days")
 _DATELINE = frozenset("pmt,()$.")
 
 
@@ -198,7 +202,9 @@ class Openers(ClauseStack):
 
     def mark(self, at: int, kind: str, first: int) -> None:
         """What a mark closes; a comma waits for what follows it."""
-        if kind in ".:":
+        if kind == ",":
+            self._back_above(at, first)
+        elif kind in ".:":
             self._stop(at, kind)
         elif kind == "-":
             self._dash(at, first)
@@ -206,6 +212,34 @@ class Openers(ClauseStack):
             self._quotation(at, first)
         if kind in ".:-":
             self.pending = None
+
+    def _back_above(self, at: int, comma: int) -> None:
+        """“They met Kim, who had left in March, in Lyon on 9 May”: the day is of what the comma goes back to.
+
+        Not “who left, after a long wait, in May”, where two more commas stand.
+        """
+        clause = self.top
+        if clause.role is not Role.RELATIVE or clause.verb is None or not clause.verb.finite:
+            return
+        opener, above = clause.opener, self.clauses[clause.parent]
+        if above.verb is None or above.verb.first > opener or self.low[opener - 1] != ",":
+            return
+        if "," not in self.low[opener:comma] and self._is_when(at + 1):
+            self.stack.pop()
+
+    def _is_when(self, at: int) -> bool:
+        """Whether nothing but places and a day stands from a chunk up to the end, or to what goes on."""
+        if self.kind(at) != "i" or self.low[self.chunks[at][1]] not in _AT:
+            return False
+        timed = False
+        for kind, first, last in self.chunks[at : at + MAX_PLACES]:
+            if kind == "N":
+                timed = timed or any(
+                    self.low[i] in _DAYS or is_year(self.low[i]) for i in range(first, last)
+                )
+            elif kind != "i":
+                return timed and kind in ".&V"
+        return timed and at + MAX_PLACES >= len(self.chunks)
 
     def _stop(self, at: int, kind: str) -> None:
         if kind == ":" and self._quotes(at + 1) and self.top.verb is not None:

@@ -191,7 +191,12 @@ class Anchors:
         own = self._prose.sentence_index(self._words.starts[span[0]]) or 0
         names = self._names(span)
         pronoun = is_pronoun(self._words, span[0])
-        for head in self._heads(span):
+        heads = self._heads(span)
+        if behind and heads and _is_told(self._words.lower(heads[0])):
+            heads = heads[
+                :1
+            ]  # “before his cart fell”: what is told of the cart later is another thing
+        for head in heads:
             keys = keys_of(self._words.lower(head))
             for number, offset in self._sentences_with(keys, own):
                 if (number > own) is not behind or abs(number - own) > reach:
@@ -299,6 +304,11 @@ class Anchors:
             if match.end <= start and (generic or (definite and keys & keys_of(match.head))):
                 return _hanger(match.event)
         return None
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word says in the past what something did: “overturned”."""
+    return lexicon().lemmas.get(word, word) != word and not word.endswith(("s", "ing"))
 
 
 def _describes(word: str) -> bool:

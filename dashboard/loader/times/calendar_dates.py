@@ -199,9 +199,10 @@ def _tells_of_old(calendar: Calendar, scene: Scene) -> bool:
     if calendar.pick == "the":
         here = scene.close or scene.near or scene.is_at_old_time
         return here and scene.unit in ("day", "hour", "minute")
-    named = calendar.month is not None or calendar.season is not None or calendar.holiday
+    named = bool(calendar.month or calendar.season or calendar.holiday)
+    named = named or (calendar.weekday is not None and scene.dwells)
     told = scene.is_at_old_time and scene.unit in OLD_UNITS and scene.tense == "past"
-    return scene.history or bool(named and told) or goes_on(calendar, scene)
+    return scene.history or (named and told) or goes_on(calendar, scene)
 
 
 def _finish(calendar: Calendar, dated: Dated, basis: Basis) -> Resolved:

@@ -105,7 +105,10 @@ class Court:
         clause = self._line.clause(sentence, start)
         if self.deed is None or clause is None or clause.verb is None:
             return None
-        if clause.role is Role.ATTRIBUTION or is_in_class(clause.verb.lemma, "procedural"):
+        spoken = clause.role is Role.MAIN and is_in_class(clause.verb.lemma, "saying")
+        if spoken or clause.role is Role.ATTRIBUTION:
+            return None
+        if is_in_class(clause.verb.lemma, "procedural"):
             return None
         if _names_it(self._prose.readings[sentence], clause) or self.is_in_room(sentence):
             return None

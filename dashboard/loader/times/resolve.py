@@ -46,7 +46,7 @@ _SAYS_WHAT_CAN_BE = frozenset(("can",))
 DAYS_A_MONTH = 31
 PRECEDING_EVENT = "the preceding event"
 # "two days later" counts from a day; from a longer time it is only a direction.
-MAX_FOCUS_DAYS = {"minute": 2, "hour": 3, "day": 7, "week": 31, "month": 366, "year": 3660}
+MAX_FOCUS_DAYS = {"minute": 2, "hour": 3, "day": 31, "week": 31, "month": 366, "year": 3660}
 # “Overnight” is the night of a day that the text told so many days before publication at most:
 # what papers tell of is of the last week.
 NIGHT_DAYS = 7

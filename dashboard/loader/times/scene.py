@@ -32,7 +32,8 @@ class Scene:
     from days whose year it has named; ``takes_up``: it is told of who was named right before;
     ``before``: the days that it was at before it looked back; ``earlier``: it is told in a past perfect;
     ``news_days``: so many days before publication a day without its year is one of the news;
-    ``at_deed``: it is at a deed that a court looks into, which has its story before it and behind it.
+    ``at_deed``: it is at a deed that a court looks into, which has its story before it and behind it;
+    ``dwells``: its paragraph tells from day to day.
     """
 
     published: int | None
@@ -59,6 +60,7 @@ class Scene:
     earlier: bool = False
     news_days: int = -1
     at_deed: bool = False
+    dwells: bool = False
 
     @property
     def is_at_old_time(self) -> bool:

@@ -46,7 +46,8 @@ class Whereabouts:
 
     ``aside`` is where it was for a clause that only describes, if no sentence has moved on since;
     ``has_year``: the text named their year, and has told of no other since; ``before``: the days that
-    it was at before it went to others, years away.
+    it was at before it went to others, years away; ``dwells``: the text has come back to its day, or to
+    one of the next, in words that count from it.
     """
 
     focus: Focus | None = None
@@ -59,6 +60,7 @@ class Whereabouts:
     aside: Whereabouts | None = None
     has_year: bool = False
     before: Focus | None = None
+    dwells: bool = False
 
     def counting(self, meaning: Meaning, sentence: int | None) -> Whereabouts:
         """What “six years later” counts from: “a mill, bought in 1931. It burned six years later”."""
@@ -98,7 +100,14 @@ class Whereabouts:
         quarter = found if manners.is_quarter(found, published) else self.quarter
         minute = minute_told(meaning, found)
         at = (found.focus, found.granularity, anchor, number, quarter, told, minute)
-        return Whereabouts(*at, before=self._left_for(found.focus))
+        return Whereabouts(*at, before=self._left_for(found.focus), dwells=self._dwells(found))
+
+    def _dwells(self, found: Resolved) -> bool:
+        """“The dam broke on May 4, 1994. … died that Wednesday”: whether a day is told from day to day."""
+        if self.focus is None or found.focus is None or self.unit not in DAYS:
+            return False
+        near = 0 <= found.focus[0] - self.focus[0] <= len(days.WEEKDAYS)
+        return near and found.basis == "narrative" and found.granularity in DAYS
 
     def _left_for(self, focus: Focus) -> Focus | None:
         """The days that it left for others, years away; those of long ago until it is back at such."""

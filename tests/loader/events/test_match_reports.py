@@ -1,6 +1,6 @@
 """What was played in a match is of the day of the match."""
 
-from tests.loader.events.conftest import day_of
+from tests.loader.events.conftest import day_of, days
 
 REPORT = (
     "Late Kolt header sends Marl into final\n\n"
@@ -37,3 +37,15 @@ def test_what_had_been_played_before_was_of_that_day_too():
         "Lund had scored through a winger inside the first quarter."
     )
     assert day_of(text, "scored through a winger", "2019-05-12") == "2019-05-11"
+
+
+def test_a_score_stands_on_a_line_behind_each_name():
+    text = (
+        "Late header wins cup for Hull\n\nLeeds Rovers 1 Hull Lions 2\n\n"
+        "A header by Jo Roe won Hull the cup final on Saturday.\n\n"
+        "Bell opened the scoring after Kim had tripped Poe."
+    )
+    told = "Kim had tripped Poe"
+    assert days(text, "2019-05-12")[told] == "2019-05-11"
+    unscored = text.replace("Rovers 1 Hull Lions 2", "2")
+    assert days(unscored, "2019-05-12")[told] == "../2019-05-11"

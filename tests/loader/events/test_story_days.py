@@ -252,3 +252,41 @@ def test_a_date_in_march_is_no_protest():
     assert (
         load("Heavy rain began on 24 March.", published="2017-03-29").events[0].kind == "DISASTER"
     )
+
+
+def test_what_somebody_did_before_is_not_the_day_of_what_came_upon_him():
+    text = (
+        "A van hit a shop in Hull on Sunday.\n\n"
+        "The driver, who passed his test in May, was turning left when a boy ran out."
+    )
+    assert day_of(text, "ran out") == "2024-11-10"
+    assert day_of(text, "passed") == "2024-05"
+
+
+def test_a_day_behind_what_describes_somebody_is_of_the_main_verb():
+    text = "Ministers met farmers, who had blocked a road in March, in Lyon on 9 May."
+    assert day_of(text, "met") == "2024-05-09"
+    assert day_of(text, "blocked") == "2024-03"
+
+
+def test_what_came_some_days_after_a_month_is_told_of_days_that_far_from_it():
+    text = "In August the council approved the plan. Its leader quit the next morning."
+    assert day_of(text, "quit") == "2024-08-02/2024-09-01"
+
+
+def test_what_is_counted_from_is_counted_from_the_clause_around_it():
+    text = (
+        "United beat Rovers on Sunday. Kim Poe took over in October, three days after Rovers were "
+        "relegated in Leeds, and has won two matches."
+    )
+    assert day_of(text, "relegated") == "2024-09-28/2024-10-28"
+    assert day_of(text, "took over") == "2024-10"
+
+
+def test_what_is_told_later_of_a_thing_is_not_what_was_done_to_it_before():
+    text = (
+        "A man sent a card an hour before his cart overturned. He had bought the cart last month."
+    )
+    assert day_of(text, "overturned") != "2024-10"
+    later = "Two days after the ship sank, divers went down. The ship sank on 10 May."
+    assert day_of(later, "Divers went") == "2024-05-12"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.loader.syntax import read_sentence
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "expected"),
@@ -139,3 +141,23 @@ def test_a_second_who_is_of_the_same_as_the_first(subject):
 def test_what_follows_an_opening_clause_can_be_a_list(role):
     text = "When the river rose on 30 January she hauled the sacks up, lit the oven and baked."
     assert role(text, "hauled") == "main"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("They met Kim, who had left in March, in Lyon on 9 May.", "May", "met"),
+        ("Tigers will play Dockers, who beat Leeds, in the final on 2 April.", "April", "play"),
+        ("She drove up from Bath, where she ran a shop, on Friday and slept.", "Friday", "drove"),
+        ("They sold the yard, which opened in 1950, to a rival in 2021.", "2021", "sold"),
+        ("It belongs to Kim, who bought it, with a loan, in 1998.", "1998", "bought"),
+        ("She runs a shop in Hull, which opened, after a delay, in May.", "May", "opened"),
+        ("They thanked Kim, who left in May, at the request of the board.", "request", "left"),
+        ("The shop, which opened in Hull, in May, has closed.", "May", "opened"),
+    ],
+)
+def test_a_day_behind_what_describes_is_of_the_clause_that_the_comma_goes_back_to(text, word, verb):
+    reading = read_sentence(text, 0, len(text))
+    found = reading.clauses[reading.clause_of[reading.written.index(word)]].verb
+    assert found is not None
+    assert reading.written[found.head] == verb

@@ -151,3 +151,32 @@ def test_a_name_behind_an_office_is_whose_it_is(read):
 def test_so_many_hours_a_day_from_a_day_are_no_day_after_it(bounds):
     text = "The pool will be shut for eight hours a day from Monday."
     assert bounds(text, "Monday") == ("2023-05-22", "2023-05-22")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        (
+            "Kim Poe took over in October, three days after Rovers were relegated in Leeds.",
+            "three days after",
+            (None, None),
+        ),
+        (
+            "Rovers were relegated on 3 May. Kim Poe signed two days after Rovers were relegated.",
+            "two days after",
+            ("2023-05-05", "2023-05-05"),
+        ),
+        (
+            "Harris spoke in Boston on Monday. Roe resigned two days after Harris was named.",
+            "two days after",
+            (None, None),
+        ),
+        (
+            "A fair opened on 3 May. Two days after the fair was opened, a ride failed.",
+            "Two days after",
+            ("2023-05-05", "2023-05-05"),
+        ),
+    ],
+)
+def test_what_was_done_to_a_name_is_what_is_counted_from(bounds, text, words, days):
+    assert bounds(text, words) == days

@@ -56,6 +56,10 @@ def test_that_evening_behind_a_day_in_court_is_that_of_the_deed() -> None:
         ("The jury came on Thursday. The foreman spoke at 3pm. It had left at 11am.", "2024-11-14"),
         ("He wept in the dock on Thursday. He was led away at 3pm.", "2024-11-14"),
         ("On Thursday he wept.\n\nThe hearing ended at 4pm.", "2024-11-14"),
+        (
+            "On Thursday he wept.\n\nHis lawyer told reporters at 3pm that he was well.",
+            "2024-11-14",
+        ),
         ("On 5 March police found the van. Officers opened it at 4pm.", "2024-03-05"),
     ],
 )
@@ -97,3 +101,32 @@ def test_lines_without_a_verb_are_none_of_the_first_sentences() -> None:
     text = "It caught fire at about 5am on Tuesday. " + "Crews worked hard. " * 5
     text += "\n\nPolice arrested two boys on Wednesday.\n\nThe roof fell at 6.15am."
     assert _last_day(head + text) == "2024-11-12"
+
+
+SUNK = "The rig sank on 3 April 1980. Divers went down that afternoon."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (SUNK + " A hatch was opened on Sunday.", "1980-04-06"),
+        (SUNK + " A hatch was opened on Sunday and a bell was found on Monday.", "1980-04-07"),
+        (SUNK + " A hatch was opened on Sunday. The crew went home the day after.", "1980-04-07"),
+    ],
+)
+def test_what_is_told_from_day_to_day_goes_on_by_weekdays_however_long_ago(
+    text: str, day: str
+) -> None:
+    assert _last_day(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The rig sank on 3 April 1980. The owner died on Tuesday.", "2024-11-12"),
+        (SUNK + " The dead will be remembered on Sunday.", "2024-11-17"),
+        (SUNK + "\n\nA plaque was unveiled on Tuesday.", "2024-11-12"),
+    ],
+)
+def test_a_weekday_beside_a_mere_date_of_long_ago_is_of_the_last_week(text: str, day: str) -> None:
+    assert _last_day(text) == day

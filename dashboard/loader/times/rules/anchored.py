@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dashboard.data_files import rows
+from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.sets import only_subjects
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
@@ -14,6 +15,8 @@ from dashboard.loader.times.meaning import Amount, Anchored, Clock, Offset
 from dashboard.loader.times.rules.shared import MODS
 from dashboard.loader.times.words import BREAK, Words
 
+# “After Kobe was hit”: whose participle says what happened.
+_WERE = frozenset(("was", "were"))
 # The words of what happened do not run on longer than this.
 MAX_ANCHOR_WORDS = 12
 
@@ -39,7 +42,20 @@ def _closes(words: Words, start: int, index: int) -> bool:
         return True
     if lower in ("the", "a", "an") and index > start + 1:
         return words.lower(index - 1) not in beside("event link")
-    return lower in beside("anchor end")
+    return lower in beside("anchor end") and not _is_done_to(words, start, index)
+
+
+def _is_done_to(words: Words, start: int, index: int) -> bool:
+    """“Two days after Rovers were relegated”: whom it was done to says nothing of what it was."""
+    inside = [words.written(at) for at in range(start, index)]
+    if (
+        not inside
+        or words.lower(index) not in _WERE
+        or not all(word[:1].isupper() for word in inside)
+    ):
+        return False
+    done = words.lower(index + 1)
+    return lexicon().lemmas.get(done, done) != done and not done.endswith(("s", "ing"))
 
 
 def _is_next_subject(words: Words, start: int, index: int) -> bool:
