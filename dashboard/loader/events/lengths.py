@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.times.days import day_of
+from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE
 from dashboard.story import Time
 
 # A stretch longer than a year is a background, in which anything may be told.
@@ -39,3 +40,12 @@ def is_counted(time: Time | None) -> bool:
         return False
     counted = time.value.startswith("P") and not time.value.startswith("PT")
     return counted and time.basis == "unresolved"
+
+
+def leads_on(time: Time, start: int) -> bool:
+    """“In June she left”: whether what begins at ``start``, and what follows it, is told of this stretch.
+
+    “Profit in the three months to 31 March fell” has what its figures are of, not what follows.
+    """
+    of_figures = time.rule == LENGTH_TO_DATE or "-Q" in time.value
+    return days(time) <= MAX_DAYS and time.start < start and not of_figures

@@ -20,7 +20,7 @@ from dashboard.loader.events.following import (
     tells_of_a_life,
 )
 from dashboard.loader.events.headings import Heading, Headings
-from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, parted
+from dashboard.loader.events.lengths import MAX_DAYS, days, is_bounded, is_counted, leads_on, parted
 from dashboard.loader.events.main_clauses import MAX_AHEAD, MainClauses
 from dashboard.loader.events.matches import MatchDay
 from dashboard.loader.events.spans import Spans
@@ -192,7 +192,7 @@ class _Narrator:
             return
         if time.earliest is None or time.latest is None or self._is_birth(time, telling.sentence):
             self._now = None
-        elif days(time) <= LONG_DAYS or (days(time) <= MAX_DAYS and time.start < telling.start):
+        elif days(time) <= LONG_DAYS or leads_on(time, telling.start):
             self._be_at(time, telling.sentence, paragraph)
         elif telling.tense == "past" and (self._is_of_old(time) or self._is_before_news(time)):
             self._now, self._left = None, paragraph

@@ -179,9 +179,14 @@ def _reasons(
 
 
 def _of_something_else(telling: Telling, last: Telling) -> bool:
-    """Whether both are verbs with objects that have nothing in common: “it bought a carrier”, “it bought the best parts”."""
+    """Whether both are verbs, one of what is to come: “it will open on Friday”, “the flank opened”.
+
+    Or their objects have nothing in common: “it bought a carrier”, “it bought the best parts”.
+    """
     some, others = telling.parties, last.parties
     verbs = some.head.startswith("v:") and others.head.startswith("v:")
+    if verbs and (telling.status == "planned") != (last.status == "planned"):
+        return True
     if not (verbs and telling.definite and some.object and others.object):
         return False
     return most_alike(some.object, others.object) < LEAST_ALIKE

@@ -37,6 +37,8 @@ MAX_NAME_CHARACTERS = 200
 # What stands behind “on the night of the fire”: a mark, or who did something then.
 _BEHIND_BRIEF = only_subjects() | {",", ".", ";", "", "the"}
 
+YEAR = 4  # digits
+
 # Whoever is told of was born: what ages are counted from.
 _BORN = "born"
 
@@ -203,12 +205,20 @@ class Anchors:
                     continue
                 if not self._has_names(number, names):
                     continue
+                if behind and self._is_told_apart(offset):
+                    continue
                 if pronoun and not can_mean(self._words, self._prose, span[0], number):
                     continue
                 found = self._date_beside(span, number, offset, own)
                 if found is not None:
                     return self._hanger_of(span, found)
         return None
+
+    def _is_told_apart(self, offset: int) -> bool:
+        """“The eruption of 1994”: its year tells it from the one that the text is about."""
+        index = bisect_left(self._words.starts, offset)
+        year = self._words.lower(index + 2)
+        return self._words.lower(index + 1) in ("of", "in") and year.isdigit() and len(year) == YEAR
 
     def _of_fitting_kind(self, span: Span) -> Hanger | None:
         """For a general word ("the attack", "the disaster") the last dated event that fits it."""

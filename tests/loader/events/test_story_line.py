@@ -68,3 +68,15 @@ def test_a_present_with_a_day_to_come_is_a_plan():
 
 def test_what_is_so_each_year_is_no_plan():
     assert not load("Barley feeds the cattle in December.", published="2023-06-12").events
+
+
+def test_what_follows_the_figures_of_a_quarter_is_not_of_that_quarter():
+    text = "Net profit in the three months to 31 March dropped to 21 million euros. Ida Holm left."
+    assert days_of(text, "dropped") == ("2023-01-01", "2023-03-31")
+    assert days_of(text, "left") == (None, "2023-06-12")
+
+
+def test_what_is_to_open_is_not_what_has_opened():
+    text = "The flank opened on Friday. Arna has a new station. It will be opened on 2 July."
+    assert days_of(text, "flank") == ("2023-06-09", "2023-06-09")
+    assert days_of(text, "It will") == ("2023-07-02", "2023-07-02")

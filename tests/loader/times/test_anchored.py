@@ -272,3 +272,8 @@ def test_the_accident_is_what_the_text_is_about_and_no_older_one_told_later(boun
         "The worst accident before was in October 1993."
     )
     assert bounds(text, "three days after") == ("2018-05-06", "2018-05-06")
+
+
+def test_what_its_year_tells_apart_is_not_what_the_text_is_about(bounds: BoundsOf) -> None:
+    text = "Quakes doubled in the week before the eruption. The eruption of 1994 killed 27."
+    assert bounds(text, "the week before the eruption", "2024-11-16") == (None, None)

@@ -395,3 +395,8 @@ def test_a_court_report_looks_back_and_is_of_this_week(bounds):
         " 2017 and closed it in 2019. He confessed in November and is to be heard again on June 9."
     )
     assert bounds(text, "June 9") == ("2023-06-09", "2023-06-09")
+
+
+def test_as_recently_as_leaves_the_time_to_what_stands_behind_it(bounds: BoundsOf) -> None:
+    text = "Acme raised it as recently as November."
+    assert bounds(text, "as recently as November", "2025-05-07") == ("2024-11-01", "2024-11-30")

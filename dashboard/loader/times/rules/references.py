@@ -10,11 +10,9 @@ from dashboard.loader.times.rules.shared import is_closed
 def _reference(match: Match) -> Reference | None:
     values = match.words.entries[match.last].values
     if "RECENTLY" in values:
-        if (
-            match.words.lower(match.last - 1) == "most"
-            and match.words.lower(match.last + 1) == "in"
-        ):
-            return None  # “most recently in 2020”: when it was is said behind it
+        before, behind = match.words.lower(match.last - 1), match.words.lower(match.last + 1)
+        if (before, behind) == ("most", "in") or (before == "as" and behind == "as"):
+            return None  # “most recently in 2020”, “as recently as May”: it is said behind it
         return Reference("PAST_REF", "recently")
     if "SOON" in values:
         return Reference("FUTURE_REF")
