@@ -32,14 +32,15 @@ from dashboard.views.browser import WIDTH_STEP
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Without a graphics card the processor draws: WebGL by SwiftShader, and all else without it, as
-# that is quicker.
+# Without a graphics card the processor draws: WebGL by SwiftShader with edges left rough, and all
+# else without it, as that is quicker.
 FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
     "--disable-gpu-compositing",
+    "--webgl-antialiasing-mode=none",
 ]
 START_SECONDS = 60
 PATIENCE = 60_000  # milliseconds: when to give up on a state that does not come
@@ -50,8 +51,6 @@ HEALTH = "/_stcore/health"  # the lightest page of a server
 
 Scheme = Literal["light", "dark"]
 OpenPage = Callable[..., Page]
-ContextOf = Callable[[int, Scheme], BrowserContext]
-FreeTabs = Callable[[int, Scheme], list[Page]]
 
 expect.set_options(timeout=PATIENCE)
 
@@ -159,49 +158,45 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context_of(browser: Browser) -> ContextOf:
-    """One context a width and scheme: what one test has fetched, the next has at hand."""
-
-    @functools.cache
-    def context(width: int, scheme: Scheme) -> BrowserContext:
-        made = browser.new_context(
-            viewport={"width": width, "height": HEIGHT},
-            color_scheme=scheme,
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        made.set_default_timeout(PATIENCE)
-        return made
-
-    return context
+def context(browser: Browser) -> BrowserContext:
+    """One for all tests: what one of them has fetched, the next has at hand."""
+    made = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    made.set_default_timeout(PATIENCE)
+    return made
 
 
 @pytest.fixture(scope="session")
-def free_tabs() -> FreeTabs:
-    """The tabs of a width and scheme that no test uses.
+def elsewhere(browser: Browser) -> BrowserContext:
+    """The browser of somebody else, who shares nothing with whoever opens pages by ``open_page``."""
+    made = browser.new_context()
+    made.set_default_timeout(PATIENCE)
+    return made
 
-    A tab that has opened the app before opens it in half of the time: its code is compiled.
+
+@pytest.fixture(scope="session")
+def free_tabs() -> list[Page]:
+    """The tabs that no test uses.
+
+    A tab that has opened the app before, however wide and in whatever scheme, opens it with half
+    of the work: its code is compiled.
     """
-
-    @functools.cache
-    def tabs(width: int, scheme: Scheme) -> list[Page]:
-        return []
-
-    return tabs
+    return []
 
 
 @pytest.fixture
-def open_page(context_of: ContextOf, free_tabs: FreeTabs) -> Iterator[OpenPage]:
+def open_page(context: BrowserContext, free_tabs: list[Page]) -> Iterator[OpenPage]:
     """Opens an address in a tab of its own; fails where the page asks another host."""
     strangers: list[str] = []
     with ExitStack() as stack:
 
         def open_one(address: str, width: int = 1280, scheme: Scheme = "light") -> Page:
-            free = free_tabs(width, scheme)
-            page = free.pop() if free else context_of(width, scheme).new_page()
-            stack.callback(_give_back, page, free, width)
+            page = free_tabs.pop() if free_tabs else context.new_page()
+            stack.callback(_give_back, page, free_tabs)
             note = functools.partial(_note, urlsplit(address).netloc, strangers)
             page.on("request", note)
             stack.callback(page.remove_listener, "request", note)
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.emulate_media(color_scheme=scheme)
             page.goto(address)
             settle(page)
             return page
@@ -210,7 +205,7 @@ def open_page(context_of: ContextOf, free_tabs: FreeTabs) -> Iterator[OpenPage]:
     assert strangers == []
 
 
-def _give_back(page: Page, free: list[Page], width: int) -> None:
+def _give_back(page: Page, free: list[Page]) -> None:
     """Leave the page in a tab, and with it all that a test has set; close what has no server."""
     try:
         page.goto(urljoin(page.url, HEALTH))
@@ -220,7 +215,6 @@ def _give_back(page: Page, free: list[Page], width: int) -> None:
     page.unroute_all()
     page.evaluate("sessionStorage.clear()")
     page.emulate_media(reduced_motion="null", forced_colors="null")
-    page.set_viewport_size({"width": width, "height": HEIGHT})
     page.mouse.move(0, 0)
     free.append(page)
 

@@ -30,15 +30,20 @@ def downloaded(page: Page, folder: Path, suffix: str) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def offline(browser):
+    """A browser without any network."""
+    return browser.new_context(offline=True)
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (400, "dark")])
 def test_the_page_to_keep_reads_without_network_and_asks_for_none(
-    flood_server, open_page, browser, tmp_path, width, scheme
+    flood_server, open_page, offline, tmp_path, width, scheme
 ):
     path = downloaded(popover(open_page(flood_server)), tmp_path, ".html")
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True
-    )
-    page = context.new_page()
+    page = offline.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
     asked, problems = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: problems.append(message.text))
@@ -51,7 +56,7 @@ def test_the_page_to_keep_reads_without_network_and_asks_for_none(
     expect(page.locator("li:target h3")).to_have_text("Mayor Ida Holm met engineers in Breng")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert (asked, problems) == ([path.as_uri()], [])
-    context.close()
+    page.close()
 
 
 def test_the_browser_makes_a_picture_of_the_timeline(flood_server, open_page, tmp_path):
@@ -89,9 +94,11 @@ def test_a_click_at_once_after_a_choice_gets_the_file_chosen(flood_server, open_
     assert set(names) == {"the-flood-of-arna.csv"}
 
 
-def test_hostile_words_are_words_in_the_page_to_keep(hostile_server, open_page, browser, tmp_path):
+def test_hostile_words_are_words_in_the_page_to_keep(
+    hostile_server, open_page, elsewhere, tmp_path
+):
     path = downloaded(popover(open_page(hostile_server)), tmp_path, ".html")
-    page = browser.new_page()
+    page = elsewhere.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())

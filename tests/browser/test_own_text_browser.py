@@ -13,15 +13,6 @@ PATHS = {"Timeline": "", "Your text": "own"}
 ATTACK = '<img src=x onerror="window.attacked=1"> ![x](https://attack.example/b.png)'
 
 
-def opened(browser, server):
-    """The page in a browser of its own: another visitor."""
-    context = browser.new_context(accept_downloads=True)
-    page = context.new_page()
-    page.goto(f"{server}/own")
-    settle(page)
-    return page
-
-
 def read(page):
     page.get_by_role("button", name="Read", exact=True).click()
     expect(page.get_by_text("held in this tab alone")).to_be_visible()
@@ -40,8 +31,10 @@ def everything_on(page, names):
     return words
 
 
-def test_two_visitors_with_different_texts_never_see_each_others(server, browser):
-    one, other = opened(browser, server), opened(browser, server)
+def test_two_visitors_with_different_texts_never_see_each_others(server, open_page, elsewhere):
+    one, other = open_page(f"{server}/own"), elsewhere.new_page()
+    other.goto(f"{server}/own")
+    settle(other)
     one.get_by_label("Text", exact=True).fill(HARBOUR)
     other.get_by_label("Text", exact=True).fill(VOTE)
     read(one)
@@ -50,13 +43,13 @@ def test_two_visitors_with_different_texts_never_see_each_others(server, browser
     first, second = everything_on(one, pages), everything_on(other, pages)
     assert ("Larnok" in first, "Oslo" in first, "Ida Holm" in first) == (True, False, True)
     assert ("Larnok" in second, "Oslo" in second, "Per Lund" in second) == (False, True, True)
-    stranger = browser.new_context().new_page()
+    stranger = elsewhere.new_page()
     stranger.goto(one.url)
     expect(stranger.get_by_text("only the tab that read it holds")).to_be_visible()
     expect(stranger.get_by_role("heading", name="Russia and the fall of Assad")).to_be_visible()
     assert "Larnok" not in stranger.locator("body").inner_text()
-    for page in (one, other, stranger):
-        page.context.close()
+    for page in (other, stranger):
+        page.close()
 
 
 def test_two_files_are_uploaded_and_open_as_one_story(server, open_page, tmp_path):

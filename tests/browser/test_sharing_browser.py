@@ -18,7 +18,7 @@ def pick(page, field, choice):
     page.keyboard.press("Escape")
 
 
-def test_a_copied_address_shows_another_browser_what_one_saw(flood_server, open_page, browser):
+def test_a_copied_address_shows_another_browser_what_one_saw(flood_server, open_page, elsewhere):
     page = open_page(flood_server)
     page.get_by_role("radio", name="Calendar").click()
     pick(page, "Speaker", "Ida Holm")
@@ -31,14 +31,14 @@ def test_a_copied_address_shows_another_browser_what_one_saw(flood_server, open_
     page.get_by_role("button", name="Export").click()
     page.get_by_role("button", name="Copy link").click()
     link = page.evaluate("navigator.clipboard.readText()")
-    other = browser.new_context().new_page()
+    other = elsewhere.new_page()
     other.goto(link)
     tally(other, "1 of 3 events")
     expect(other.get_by_role("button", name="Direct 1")).to_have_attribute("aria-pressed", "true")
     other.get_by_role("link", name="Timeline", exact=True).click()
     tally(other, "1 of 3 events")
     expect(other.get_by_role("radio", name="Calendar")).to_be_checked()
-    other.context.close()
+    other.close()
 
 
 def test_back_and_forward_go_through_views_and_pages(flood_server, open_page):

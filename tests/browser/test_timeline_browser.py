@@ -138,10 +138,3 @@ def test_dark_and_light_have_their_own_ground(flood_server, open_page):
     for scheme, ground in (("light", "rgb(255, 255, 255)"), ("dark", "rgb(24, 30, 36)")):
         sheet = open_page(flood_server, scheme=scheme).locator(".st-key-dl-sheet")
         expect(sheet).to_have_css("background-color", ground)
-
-
-def test_the_story_stays_when_another_page_is_opened(server, open_page):
-    page = open_page(f"{server}/?story=fictional-ferry")
-    page.get_by_role("link", name="Quotes").click()
-    expect(page).to_have_url(f"{server}/quotes?story=fictional-ferry")
-    expect(page.locator("h1")).to_contain_text("The occupation of the ferry")
