@@ -10,6 +10,8 @@ _SAYS = word_set("says")
 _NAMING = word_set("naming")
 # So many words an aside between commas may have.
 MAX_ASIDE = 30
+# So many words of a row of verbs lie between one and the “and” before the next.
+MAX_ROW_PART = 10
 
 
 def past_behind_comma(scene: Scene, index: int) -> str:
@@ -28,8 +30,32 @@ def past_behind_comma(scene: Scene, index: int) -> str:
     if spoken or _had_verb_of_either(scene, index) or _has_joined_subject(scene, index):
         return "d"
     if scene.preposition_follows(index) and "t" in frames:
-        return "c"
+        return "d" if _is_in_row(scene, index) else "c"
     return "d" if scene.takes_object(index) or "t" not in frames else "c"
+
+
+def _is_in_row(scene: Scene, index: int) -> bool:
+    """“He resigned that June, sailed to Oran and took a room”; not “found a car, left in a field and burned”."""
+    before = next((tag for tag in reversed(scene.tags[:index]) if tag in "dzcvgBHMD"), "")
+    if before != "d":
+        return False
+    parted = scene.is_time(index - 2) or scene.tags[index - 2] in "dr"
+    for at in range(index + 1, min(index + MAX_ROW_PART, len(scene.low) - 1)):
+        if scene.low[at] in (",", ".", ";", ":"):
+            return False
+        if scene.low[at] == "and":
+            verb = at + 1 + (scene.options[at + 1].first == "r")
+            return _goes_on(scene, verb, parted=parted)
+    return False
+
+
+def _goes_on(scene: Scene, verb: int, *, parted: bool) -> bool:
+    """Whether a past verb behind “and” has somebody for a subject, and describes nothing."""
+    if verb >= len(scene.options) or "d" not in scene.options[verb].usual:
+        return False
+    only_past = not scene.options[verb].can("c")
+    done = scene.low[verb + 1 : verb + 2] != ["by"] and (parted or scene.takes_object(verb))
+    return only_past or done
 
 
 def _had_verb_of_either(scene: Scene, index: int) -> bool:

@@ -174,7 +174,7 @@ class ClauseBuilder(Seconds):
         elif (
             led == "I"
             and subject is not None
-            and not is_time(self.low, subject)
+            and (self._has_run(verb) or not is_time(self.low, subject))
             and self._opens(at, top)
             and self._agree(subject, verb)
         ):
@@ -185,6 +185,10 @@ class ClauseBuilder(Seconds):
             self._take(at, verb, subject, led, popped)
         else:
             self._second(at, verb, subject, led)
+
+    def _has_run(self, verb: Verb) -> bool:
+        """“before the year was out”: a time that is the subject, and not when something else was."""
+        return verb.lemma == "be" and self.low[verb.last : verb.last + 1] in (["out"], ["over"])
 
     def _is_spoken(self, at: int, verb: Verb) -> bool:
         """“…,” said Kim: right behind a quotation that has its verb."""

@@ -13,6 +13,8 @@ from dashboard.loader.syntax.sets import word_set
 _MAKING = word_set("making")
 # So many phrases and words behind a verb of a row its last one may stand.
 ROW_REACH = 12
+# So many words an aside on whom something is done to may have: “Voss, a driver from Oran, to pay”.
+MAX_ASIDE = 8
 # "denies having met", "recalled being told".
 _GERUNDS = frozenset(("having", "being"))
 _SEEN_DOING = word_set("seen doing")
@@ -130,10 +132,22 @@ class Nonfinite(Openers):
 
     def _infinitive(self, verb: Verb, before: Chunk) -> None:
         top = self.top
-        governed = before[0] == "j" or (top.verb is not None and self._governs(before[0], top.verb))
+        kind = "N" if self._closes_aside(before) else before[0]
+        governed = kind == "j" or (top.verb is not None and self._governs(kind, top.verb))
         clause = self.open(Role.CONTENT if governed else Role.PURPOSE, verb.first)
         clause.verb = verb
-        clause.subject = top.object if before[0] == "N" and governed else top.subject
+        clause.subject = top.object if kind == "N" and governed else top.subject
+
+    def _closes_aside(self, before: Chunk) -> bool:
+        """“ordered Lena Voss, 54, to pay”: behind a word on whom the verb is done to."""
+        thing = self.top.object
+        if (
+            before[0] != ","
+            or thing is None
+            or not thing.last < before[1] <= thing.last + MAX_ASIDE
+        ):
+            return False
+        return self.low[thing.last] == ","
 
     def _governs(self, before: str, verb: Verb) -> bool:
         """“wants to go”, “asked him to go”; but “came to help”."""

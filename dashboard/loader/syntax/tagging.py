@@ -196,12 +196,18 @@ def _plain(scene: Scene, index: int, one: Options) -> str:
     if tag in "MHD" and one.can("r"):
         return "r"
     if one.first in "rj" and one.can("j") and one.can("r"):
-        return "j" if scene.noun_follows(index) else "r"
+        alone = "n" if one.can("n") and _stands_alone(scene, index) else "r"
+        return "j" if scene.noun_follows(index) else alone
     if one.first in "jn" and one.can("j") and one.can("n"):
         if scene.noun_follows(index):
             return "n" if _is_subject(scene, index) else "j"
         return "n" if scene.before(index) in "tPojnp" else one.first
     return one.first
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """“paid a fine of”, “a fine.”; not “a fine house”, “a fine, dry day”."""
+    return scene.before(index) in "tPo" and not scene.next_is(index, ",jrdc&tm")
 
 
 def _is_subject(scene: Scene, index: int) -> bool:

@@ -14,7 +14,7 @@ from dashboard.loader.syntax.verb_or_noun import decide_base
 # “On Monday 3 May” has so many words before a verb.
 MAX_TIME = 5
 _BECOMING = word_set("becoming")
-_SAYS = word_set("says")
+_SAYS, _TOLD = word_set("says"), word_set("told")
 _SUBJECTS = word_set("subject pronouns")
 _SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
@@ -251,9 +251,18 @@ def _as_the_verb(scene: Scene, index: int, at: int) -> str:
     if tag == "c":
         if scene.lemma(index) in _SAYS and not _has_auxiliary(scene, at):
             return "d"  # "hurt by losses, and said"
+        if _says_that(scene, index):
+            return "d"
         shared = not one.can("d") or _has_auxiliary(scene, at)
         return "c" if shared or not (scene.takes_object(index) or not scene.has_finite) else "d"
     return "v" if tag == "v" and one.can("v") else ""
+
+
+def _says_that(scene: Scene, index: int) -> bool:
+    """“was bitten by a dog and said that”; not “was found and told that”, “it was noted and said that”."""
+    active = scene.lemma(index) in _SAYS and scene.lemma(index) not in _TOLD
+    here = scene.low[index + 1 : index + 2] == ["that"]
+    return active and here and scene.low[scene.clause_start(index)] != "it"
 
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:

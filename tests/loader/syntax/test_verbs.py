@@ -256,3 +256,43 @@ def test_a_row_inside_an_aside_stays_in_it(clause):
         clause("He sued the firm, which had been fined, censured, and sold.", "sold").verb.form
         == "c"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("She quit that May, hiked to Vigo and sat there.", ["quit", "hiked", "sat"]),
+        ("He left the inn, walked to the pier and took a boat.", ["left", "walked", "took"]),
+        ("Police found the van, abandoned in a field and stripped of its wheels.", ["found"]),
+        ("The quay fell on Monday, weakened in the storm and battered by ice.", ["fell"]),
+        ("He was kicked by a mule and often joked that it was right.", ["kicked", "joked", "was"]),
+    ],
+)
+def test_a_row_of_past_verbs_goes_on_behind_a_comma(finite, text, verbs):
+    assert finite(text) == verbs
+
+
+def test_who_was_kicked_and_joked_did_so_and_who_was_told_did_not(clause):
+    joked = clause("He was kicked by a mule and joked that it was right.", "joked")
+    told = clause("She was stopped and told that the ball was off.", "told")
+    assert (joked.verb.passive, told.verb.passive) == (False, True)
+
+
+def test_a_past_form_in_ed_is_the_participle_too(clause):
+    assert clause("The pirate was hanged in 1720.", "hanged").verb.passive
+
+
+def test_a_fine_is_a_noun_and_a_fine_day_has_an_adjective(object_of):
+    assert object_of("The club paid a fine of 400 euros.", "paid") == "fine"
+    assert object_of("The club bought a fine boat.", "bought") == "boat"
+
+
+def test_whom_an_aside_describes_is_to_do_what_is_ordered(subject, role):
+    text = "The court ordered Lena Voss, 54, to sell the yacht."
+    assert (subject(text, "sell"), role(text, "sell")) == ("Voss", "content")
+    assert role("He sold the mill, built in 1901, to pay his debts.", "pay") == "purpose"
+
+
+def test_a_time_that_runs_out_is_a_subject(role, subject):
+    assert role("They closed the mill before the year was out.", "was") == "adverbial"
+    assert subject("After a week the ban was over.", "was") == "ban"
