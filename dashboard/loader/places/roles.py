@@ -20,9 +20,9 @@ from dashboard.loader.places.framing import (
     Ruling,
     capitalised_after,
     mention_of,
-    names_something,
     part_of_the_place,
 )
+from dashboard.loader.places.name_ends import by_preceding_name
 from dashboard.loader.places.origins import is_from_there
 from dashboard.loader.places.runs import word_after
 from dashboard.loader.places.senses import Sense
@@ -58,7 +58,7 @@ def role_of(
         or _in_a_list(text, candidate, previous)
         or _by_compound(mention)
         or _by_following_name(mention)
-        or _by_preceding_name(mention)
+        or by_preceding_name(mention)
         or _by_seat(mention)
         or _by_possessive(mention)
         or _by_happening(mention)
@@ -225,35 +225,6 @@ def _by_following_name(mention: Mention) -> Ruling | None:
     if building or (located and stands_alone):
         return _by_preposition(mention)
     return "associative", f"part of a longer name (“{following[0]}”)"
-
-
-def _by_preceding_name(mention: Mention) -> Ruling | None:
-    """The last part of a longer name: "Bank of Georgia", "Air Zimbabwe"."""
-    if mention.preposition == "of" and mention.governor in words_of("organisation_low"):
-        return "associative", f"part of the name of an organisation (“{mention.governor}”)"
-    if mention.before and mention.before[-1] in words_of("ship"):
-        return "associative", "the name of a ship"
-    if names_something(mention.before):
-        return "associative", f"part of a longer name (“{mention.before[-2]} of”)"
-    return None if mention.candidate.name.islower() else _behind_a_name(mention)
-
-
-def _behind_a_name(mention: Mention) -> Ruling | None:
-    """What ends a name of capitalised words: "Air Zimbabwe", "City Hospital Leeds"."""
-    previous = mention.before[-1] if len(mention.before) > 1 else ""
-    if not previous[:1].isupper() or not previous[-1:].isalpha() or previous.endswith("'s"):
-        return None
-    if previous.lower() in words_of("before_name", "sentence_start"):
-        return None
-    if _stands_at_a_building(mention):
-        return "literal", f"the {previous} is there"
-    return "associative", f"part of a longer name (“{previous}”)"
-
-
-def _stands_at_a_building(mention: Mention) -> bool:
-    """Whether “at City Hospital” or the like stands right before a name."""
-    before = (w for w in reversed(mention.before) if w.islower() and w not in ("the", "of"))
-    return mention.before[-1] in words_of("town_s_own") and next(before, "") in words_of("there")
 
 
 def _by_seat(mention: Mention) -> Ruling | None:

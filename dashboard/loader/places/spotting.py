@@ -258,9 +258,10 @@ def _shorter(text: str, start: int, name: str, names: Gazetteer) -> str:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name is a word of its own: no part of “@leeds”, “leeds_1” or “US$4”."""
     if start and (text[start - 1].isalnum() or text[start - 1] in "@#_/"):
         return False
-    return end >= len(text) or not (text[end].isalnum() or text[end] in "@_/")
+    return end >= len(text) or not (text[end].isalnum() or text[end] in "@_/$")
 
 
 def _in_capitals(text: str, names: Gazetteer, taken: bytearray) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.loader.quotes.lexicon import Lexeme, lexemes
 from dashboard.loader.quotes.stretches import Stretch, Token
 from dashboard.loader.syntax import Clause, Reading, Role, Verb
-from dashboard.loader.syntax.classes import VERBAL
+from dashboard.loader.syntax.classes import FINITE, VERBAL
 
 # Verbs behind which "to say" tells that something was said, and adjectives: "is quick to say".
 _GOING_ON = frozenset("continue go proceed use".split())
@@ -65,9 +65,17 @@ def _cue_of(tokens: Sequence[Token], reading: Reading, own: int, group: Verb) ->
     first = _with_adverbs(tokens, min(group.first, index))
     after = index + 1 + (1 if lexeme.particle else 0)
     clause = reading.clauses[own]
+    if _is_stranded(reading, clause, index + 1):
+        return None
     content, inside = _opener(reading, own, after), _is_inside(reading, own, first, after)
     cue = Cue(first, index, after, lexeme, group, clause, content, inside)
     return cue if _asserts(tokens, reading, cue) else None
+
+
+def _is_stranded(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether the verb's preposition has its thing before it: “the field he had asked for was sold”."""
+    tags = reading.tags[at : at + 2]
+    return clause.role is Role.RELATIVE and tags[:1] in ("i", "I") and tags[1:] in tuple(FINITE)
 
 
 def _opener(reading: Reading, own: int, after: int) -> int:

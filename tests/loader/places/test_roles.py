@@ -201,3 +201,13 @@ def test_companies_and_teams_of_a_town_s_name(text: str) -> None:
 )
 def test_what_is_there_all_the_same(text: str) -> None:
     assert {role for _, role in roles(text)} == {"literal"}
+
+
+def test_the_bank_of_a_river_is_there_and_that_of_a_country_is_not():
+    assert roles("She lived on the left bank of the Mora River.") == [("Mora River", "literal")]
+    assert roles("He ran the Bank of Ghana.") == [("Ghana", "associative")]
+
+
+def test_a_currency_is_no_country():
+    assert roles("The fund raised US$40 million.") == []
+    assert [text for text, _ in roles("US troops landed.")] == ["US"]

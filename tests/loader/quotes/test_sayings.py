@@ -163,3 +163,8 @@ def test_critics_say_after_an_apposition(said):
     assert said("Critics, some of them sailors, say the dam will kill the fish.") == [
         ("indirect", "the dam will kill the fish", "Critics")
     ]
+
+
+def test_a_preposition_without_its_thing_begins_nothing_that_is_said(said):
+    assert said("The field he had asked for was sold.") == []
+    assert len(said("He asked for a larger field.")) == 1
