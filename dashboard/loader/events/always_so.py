@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.loader.events.lexicon import word_set
+from dashboard.loader.events.mentions import Mention
 from dashboard.loader.syntax import Clause, Phrase, Reading, Role, Verb
 
 # “most wolves kill”: what stands before a kind of which something is always so.
@@ -32,6 +33,28 @@ def is_always_so(reading: Reading, number: int) -> bool:
 def _is_plain_present(verb: Verb) -> bool:
     compound = verb.modal or verb.perfect or verb.progressive or verb.passive
     return verb.finite and verb.tense == "present" and not compound
+
+
+def is_able(reading: Reading, mention: Mention) -> bool:
+    """“Measles can kill”, “together we can build more”: what might be done on any day.
+
+    “The judge ruled that the ship can sail” tells what was made possible.
+    """
+    verb = reading.clauses[mention.clause].verb
+    return verb is not None and verb.modal in ("can", "ca") and mention.role is Role.MAIN
+
+
+def is_of_law(reading: Reading, clause: Clause) -> bool:
+    """“The offence carries a maximum penalty of ten years”: what may be given, and not that it was."""
+    verb, thing = clause.verb, clause.object
+    if verb is None or thing is None or verb.tense != "present" or verb.perfect:
+        return False
+    if reading.low[thing.head] not in word_set("penalty_noun") or verb.lemma not in _THREATENING:
+        return False
+    return verb.lemma != "face" or "maximum" in reading.low[thing.first : thing.head]
+
+
+_THREATENING = frozenset(("carry", "attract", "face"))
 
 
 def _is_kind(reading: Reading, phrase: Phrase, heads: str) -> bool:

@@ -20,6 +20,7 @@ MAX_OPENING: Final = 4
 _SEASON: Final = re.compile(r"\b(?:last|this|that|each|all|every|previous) (?:season|term)\b")
 # What stands before the verb of what came since.
 _HAS_SINCE: Final = re.compile(r"\b(?:has|have|[’']s|[’']ve) since (?:been )?(?:\w{1,20}ly )?$")
+_SINCE_THEN: Final = re.compile(r"[Ss]ince then\b")
 # Concepts of what is said to a happening.
 _SAID = frozenset(
     "accusation announce appeal criticism demand denial praise promise rejection statement support"
@@ -82,9 +83,11 @@ def _of_day(time: Time) -> Time:
 
 
 def has_since(telling: Telling) -> bool:
-    """“have since found nine”: some time between where the story was at and publication."""
+    """“have since found nine”, “Since then nine have been found”: between where the story was at and publication."""
     before = telling.evidence.text[: telling.start - telling.evidence.start]
-    return telling.tense == "perfect" and _HAS_SINCE.search(before) is not None
+    if telling.tense != "perfect":
+        return False
+    return _HAS_SINCE.search(before) is not None or _SINCE_THEN.match(before) is not None
 
 
 def since_then(now: Now, telling: Telling, published: Published) -> Time | None:

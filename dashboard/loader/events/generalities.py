@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.loader.events.always_so import is_always_so, is_of_anybody
-from dashboard.loader.events.habits import is_every_time, is_habit, is_headline, is_usual, used_to
+from dashboard.loader.events.always_so import is_able, is_always_so, is_of_anybody, is_of_law
+from dashboard.loader.events.habits import (
+    goes_on_for,
+    is_at_rate,
+    is_every_time,
+    is_habit,
+    is_headline,
+    is_usual,
+    used_to,
+)
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
 from dashboard.loader.events.never_so import is_never_so
@@ -49,7 +57,7 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
     if mention.role is Role.CONDITION:
         return True
-    if timed.repeated and (is_usual(clause.verb) or mention.is_plain):
+    if timed.repeated and _is_repeated(reading, mention, clause.verb):
         return True
     no_day = _is_of_no_day(reading, clause) or is_never_so(reading, clause, above=timed.above)
     if no_day or is_asked(reading, clause):
@@ -64,10 +72,20 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     return bare and (is_counted(reading, mention) or _is_bare(reading, mention, clause))
 
 
+def _is_repeated(reading: Reading, mention: Mention, verb: Verb | None) -> bool:
+    """“They met every week”: so it was; “walked there every day for six weeks” was once, and so long."""
+    if is_usual(verb):
+        return True
+    return mention.is_plain and not (verb is not None and goes_on_for(reading, verb))
+
+
 def _is_general(reading: Reading, mention: Mention, timed: Timed) -> bool:
     """Whether a verb tells what is always so; in a headline it tells what happened."""
     bare = timed.headed or is_headline(reading) or not mention.form
-    return not bare and not _is_deed(reading, mention) and is_always_so(reading, mention.clause)
+    if bare:
+        return False
+    so = not _is_deed(reading, mention) and is_always_so(reading, mention.clause)
+    return so or is_able(reading, mention)
 
 
 def _is_deed(reading: Reading, mention: Mention) -> bool:
@@ -81,6 +99,8 @@ def _is_deed(reading: Reading, mention: Mention) -> bool:
 def _is_of_no_day(reading: Reading, clause: Clause) -> bool:
     """Whether it is said of whoever does it, of every time, of what used to be, or on a condition."""
     if _is_on_condition(reading, clause) or is_every_time(reading, clause):
+        return True
+    if is_at_rate(reading, clause) or is_of_law(reading, clause):
         return True
     return is_of_anybody(reading, clause) or used_to(reading, clause)
 
@@ -114,14 +134,25 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
 
 def _is_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
-    described = clause.role is Role.RELATIVE and not (timed.dated or timed.headed)
+    of_now = mention.sense.kind in _EVERYDAY and "now" in _around(reading, verb)
+    described = clause.role is Role.RELATIVE and (of_now or not (timed.dated or timed.headed))
     if described and _is_timeless(reading, verb):
         return True  # "camps that shelter refugees"
     if mention.is_plain and _is_plain_no_deed(reading, mention, verb, timed):
         return True
+    if not timed.dated and mention.sense.kind in ("OTHER", "LIFE") and _says_never(reading, verb):
+        return True
     if is_habit(reading, mention, verb) or _is_imperative(reading, clause, verb):
         return True
     return _ought_to_be(reading, mention, verb)
+
+
+# Kinds of what people do on any day.
+_EVERYDAY = frozenset("LIFE PERSONNEL BUSINESS MOVE CONTEST WORK OTHER".split())
+
+
+def _around(reading: Reading, verb: Verb) -> list[str]:
+    return reading.low[max(0, verb.first - 1) : verb.last]
 
 
 def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
@@ -157,12 +188,22 @@ _IMAGINING = frozenset(("would", "'d"))
 def _only_is(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     """What verbs of saying frame, and what lasts."""
     lemma = verb.lemma
+    if _is_order(reading, mention, verb):
+        return False
     if is_in_class(lemma, "saying") or _shows_feeling(reading, mention, verb):
         return True
     of_a_day = timed.dated and (verb.tense == "past" or verb.passive)
     if is_in_class(lemma, "framing") and not of_a_day:
         return not _has_thing(reading, mention, reading.clauses[mention.clause], verb)
     return is_in_class(lemma, "stative") and not (timed.dated and is_in_class(lemma, "lasting"))
+
+
+def _is_order(reading: Reading, mention: Mention, verb: Verb) -> bool:
+    """“Villagers were told to boil their water”; not “was told that”, “was told to be quiet”."""
+    if verb.lemma != "tell" or not verb.passive or verb.modal or verb.negated:
+        return False
+    below = (one.verb for one in reading.clauses if one.parent == mention.clause)
+    return any(one is not None and one.modal == "to" and one.lemma != "be" for one in below)
 
 
 def _shows_feeling(reading: Reading, mention: Mention, verb: Verb) -> bool:
@@ -190,7 +231,9 @@ def _is_never_dated(reading: Reading, verb: Verb, *, dated: bool) -> bool:
 
 def _has_thing(reading: Reading, mention: Mention, clause: Clause, verb: Verb) -> bool:
     """“noticed iodine on a filter”, “read out a statement”: done to a thing, and no clause follows."""
-    told = verb.tense == "past" or (verb.perfect and (verb.passive or verb.lemma == "find"))
+    told = verb.tense == "past" or (
+        verb.perfect and (verb.passive or verb.lemma in ("find", "announce"))
+    )
     if not told or '"' in reading.tags:
         return False
     if clause.object is None and not verb.passive and verb.lemma not in _DONE_BY_SAYING:

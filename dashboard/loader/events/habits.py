@@ -13,6 +13,8 @@ from dashboard.loader.syntax import Clause, Reading, Verb
 EVERY_REACH = 10
 # How far behind “every” its time may stand: “every two weeks”, “every other rainy season”.
 EVERY_WORDS = 3
+# How far behind a verb of every morning “for six weeks” may stand, and how long that may be.
+LENGTH_REACH, LENGTH_WORDS = 14, 5
 # A line longer than this is no headline.
 HEADLINE_WORDS = 24
 
@@ -31,6 +33,43 @@ def is_every_time(reading: Reading, clause: Clause) -> bool:
         return False
     behind = range(verb.last, min(verb.last + EVERY_REACH, len(reading.low)))
     return any(reading.low[at] == "every" and _is_of_time(reading, at + 1) for at in behind)
+
+
+def is_at_rate(reading: Reading, clause: Clause) -> bool:
+    """“Trucks are carrying 300 tonnes a week”: how much at a time; not “has sold 40 a day since May”."""
+    verb = clause.verb
+    if verb is None or not verb.finite or not is_usual(verb) or verb.modal or is_headline(reading):
+        return False
+    for at in range(verb.last + 1, min(verb.last + EVERY_REACH, len(reading.low) - 1)):
+        if reading.tags[at] in _ENDS:
+            return False
+        if reading.low[at] in _PER and reading.low[at + 1] in _RATE_UNITS:
+            return "m" in reading.tags[verb.last : at]
+    return False
+
+
+_PER = frozenset(("a", "an", "per", "each"))
+_RATE_UNITS = frozenset("second minute hour day night week month year".split())
+_ENDS = frozenset('dzBHMD.:"')
+
+
+def goes_on_for(reading: Reading, verb: Verb) -> bool:
+    """“walked there every evening for the next six weeks”, “until the strike”: once, and so long."""
+    if verb.tense != "past":
+        return False
+    behind = range(verb.last, min(verb.last + LENGTH_REACH, len(reading.low) - 1))
+    for at in behind:
+        if reading.tags[at] in '.:"dz':
+            return False
+        if reading.low[at] == "until":
+            return True
+        ahead = reading.low[at + 1 : at + 1 + LENGTH_WORDS]
+        if reading.low[at] == "for" and not _RATE_LENGTHS.isdisjoint(ahead):
+            return True
+    return False
+
+
+_RATE_LENGTHS = frozenset("days nights weeks months years month year week decades".split())
 
 
 def _is_of_time(reading: Reading, first: int) -> bool:

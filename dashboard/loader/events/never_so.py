@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.loader.events.habits import is_headline
+from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.prose import Prose
 from dashboard.loader.syntax import Clause, Reading, Role
 from dashboard.loader.syntax.verb_classes import is_in_class
@@ -19,8 +20,16 @@ _LOOKS: Final = frozenset("grin smile shrug beam laugh chuckle sigh sob wink gig
 
 def is_never_so(reading: Reading, clause: Clause, *, above: bool) -> bool:
     """Whether the clause names what was not, or not yet; ``above``: its line stands above others."""
-    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done)
+    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done, is_only_a_moment)
     return (above and is_heading(reading, clause)) or any(test(reading, clause) for test in tests)
+
+
+def is_only_a_moment(reading: Reading, clause: Clause) -> bool:
+    """“The turning point came in 1984, when a drought …”: says when, and what happened is told beside it."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or verb.lemma not in ("come", "arrive"):
+        return False
+    return reading.low[subject.head] in word_set("moment_noun")
 
 
 def stands_above(prose: Prose, sentence: int) -> bool:

@@ -233,11 +233,18 @@ class Timing:
         for number in self._adverbial.get(predicate.mention.clause, ()):
             time = self._first_in.get(number)
             opener = reading.low[reading.clauses[number].opener]
-            if time is not None and (
-                opener in ("when", "as", "while", "on", "upon") or _is_hours_from(opener, time)
-            ):
+            if time is None:
+                continue
+            with_it = opener in ("when", "as", "while", "on", "upon")
+            if with_it or _is_hours_from(opener, time) or self._is_told_by(number, time):
                 return time
         return None
+
+    def _is_told_by(self, number: int, time: Time) -> bool:
+        """“banned it before the year was out”: the clause is but the time, its verb included."""
+        reading = self._scene.reading
+        verb = reading.clauses[number].verb
+        return verb is not None and time.start <= reading.starts[verb.first] < time.end
 
 
 def _is_beside(reading: Reading, clause: Clause) -> bool:

@@ -80,3 +80,14 @@ def test_what_is_to_open_is_not_what_has_opened():
     text = "The flank opened on Friday. Arna has a new station. It will be opened on 2 July."
     assert days_of(text, "flank") == ("2023-06-09", "2023-06-09")
     assert days_of(text, "It will") == ("2023-07-02", "2023-07-02")
+
+
+def test_since_then_is_from_the_last_day_told_to_publication():
+    text = "The first swimmer fell ill on 1 June. Since then 200 people have been treated and 14 have died."
+    assert days_of(text, "treated") == ("2023-06-01", "2023-06-12")
+    assert days_of(text, "14 have died") == ("2023-06-01", "2023-06-12")
+
+
+def test_before_the_year_was_out_is_by_the_end_of_the_year_told():
+    text = "The mill burned down in 1979. The mayor fled that June. The state banned the trade before the year was out."
+    assert days_of(text, "banned") == (None, "1979-12-31")

@@ -216,6 +216,12 @@ def _end_of(match: Match) -> Whole | None:
     return Whole(unit, 0, "published", part="late") if unit else None
 
 
+def _is_out(match: Match) -> Whole | None:
+    """“before the year was out”; not “it was clear that the week was over”."""
+    led = match.words.lower(match.first - 1) == "before"
+    return _end_of(match) if led else None
+
+
 def _that_followed(match: Match) -> Meaning | None:
     """Such as "in the months that followed", "the decade that followed"."""
     unit = unit_of(match)
@@ -335,6 +341,7 @@ RULES = (
         _latest_quarter,
     ),
     Rule("end of a unit", "( the )? unit=( year | month | week ) ( 's | ’s | - )? end", _end_of),
+    Rule("end of a unit", "the unit=( year | month | week ) ( was | is ) ( out | over )", _is_out),
     Rule("all of a unit", "all unit=( week | month | year )", _all_of),
     Rule(
         "time ago",
