@@ -278,7 +278,10 @@ class Anchors:
         """The words that can say what happened: before "of" first, later ones before earlier."""
         inside = [i for i in range(span[0], span[1] + 1) if self._is_content(i)]
         inside = [i for i in inside if self._words.written(i).islower()] or inside
-        inside = [i for i in inside if not _describes(self._words.lower(i))] or inside
+        # “his boat capsized”: what nothing follows describes no noun
+        inside = [
+            i for i in inside if i == span[1] or not _describes(self._words.lower(i))
+        ] or inside
         links = beside("event link")
         of = next((i for i in range(*span) if self._words.lower(i) in links), None)
         before = [i for i in inside if of is None or i < of]
