@@ -194,10 +194,9 @@ class Anchors:
         names = self._names(span)
         pronoun = is_pronoun(self._words, span[0])
         heads = self._heads(span)
+        # “before his cart fell”: what is told of the cart later is another thing
         if behind and heads and _is_told(self._words.lower(heads[0])):
-            heads = heads[
-                :1
-            ]  # “before his cart fell”: what is told of the cart later is another thing
+            heads = heads[:1]
         for head in heads:
             keys = keys_of(self._words.lower(head))
             for number, offset in self._sentences_with(keys, own):
@@ -321,6 +320,8 @@ class Anchors:
 
 def _is_told(word: str) -> bool:
     """Whether a word says in the past what something did: “overturned”."""
+    if word not in lexicon().words:
+        return word.endswith("ed")
     return lexicon().lemmas.get(word, word) != word and not word.endswith(("s", "ing"))
 
 
