@@ -102,7 +102,8 @@ def _in_aside(scene: Scene, index: int, *, says: bool) -> str:
 def _only_adverbial(scene: Scene, index: int) -> bool:
     """“In March, …”: the clause so far is one prepositional phrase or time."""
     start = scene.clause_start(index)
-    if "," in scene.tags[start : index - 1]:
+    before = scene.tags[start : index - 1]
+    if "," in before or any(tag in FINITE for tag in before):  # “which formed on Friday, made …”
         return False
     return scene.tags[start] == "i" or scene.is_time(index - 2)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.loader.syntax.agents import has_agent
 from dashboard.loader.syntax.asides import opening_past, past_behind_comma
 from dashboard.loader.syntax.behind_noun import behind_noun
+from dashboard.loader.syntax.classes import FINITE
 from dashboard.loader.syntax.scene import MAX_ROW, Scene
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.spots import Spot, first_answer
@@ -81,10 +82,12 @@ def _behind_mark(spot: Spot) -> str:
 
 
 def _behind_small_word(spot: Spot) -> str:
-    """“she held”, “who held”; “in held”, “as held”, “those held”, “ordered it held”."""
+    """“she held”, “who held”; “in held”, “as held”, “those held”, “ordered it held”; “lived in fell”."""
     if spot.word == "it" and _has_it_done(spot):
         return "c"
     if spot.word in _SURE or spot.tag == "q":
+        return "d"
+    if spot.tag == "i" and _is_stranded(spot):
         return "d"
     described = spot.last == spot.index - 1 and _stands_for_people(spot.scene, spot.last)
     return "c" if described or spot.tag in "iITSw" else ""
@@ -97,6 +100,20 @@ def _has_it_done(spot: Spot) -> bool:
         return False
     lemma = spot.scene.lemma(at)
     return is_in_class(lemma, "wanting") or is_in_class(lemma, "having done")
+
+
+def _is_stranded(spot: Spot) -> bool:
+    """Whether the preposition ends a clause without “which”: “the boat they were travelling in capsized”."""
+    scene, verb = spot.scene, spot.last - 1
+    if verb < 1 or scene.tags[verb] not in "dgc" or not spot.one.can("d"):
+        return False
+    subject = verb - 1
+    while subject > 0 and scene.tags[subject] in "BHrX":
+        subject -= 1
+    if scene.tags[subject] != "u" or subject < 1 or scene.tags[subject - 1] not in "ns":
+        return False
+    waits = not any(tag in FINITE for tag in scene.tags[scene.clause_start(subject) : subject])
+    return waits and not scene.noun_follows(spot.index)
 
 
 def _stands_for_people(scene: Scene, index: int) -> bool:

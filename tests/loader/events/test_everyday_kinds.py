@@ -20,6 +20,7 @@ SENTENCES = [
     ("BUSINESS", "The brewery paid a dividend in May."),
     ("BUSINESS", "The brewery emerged from bankruptcy in May."),
     ("ACCIDENT", "Three barges slammed into a pier of the bridge."),
+    ("ACCIDENT", "Two men were electrocuted on Tuesday."),
     ("ACCUSE", "The mayor slammed the plan for the bridge."),
     ("ACCIDENT", "The Santa Rita capsized off Bergen on Friday."),
     ("ELECTION", "She was first elected in October, by 311 votes."),
