@@ -26,7 +26,7 @@ class _Acts:
     """Acts by a word, by the verb of a phrase with the further words of it, and by a noun beside.
 
     ``against`` are pairs of acts that are never the same happening, ``once`` those that somebody does,
-    or undergoes, once in a story.
+    or undergoes, once in a story, ``daily`` those that nobody undergoes twice on a day.
     """
 
     words: Mapping[str, frozenset[str]]
@@ -34,6 +34,7 @@ class _Acts:
     hints: Mapping[str, frozenset[str]]
     against: frozenset[frozenset[str]]
     once: frozenset[str]
+    daily: frozenset[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def _acts() -> _Acts:
         {first: tuple(found) for first, found in phrases.items()},
         {noun: frozenset(found) for noun, found in hints.items()},
         frozenset(against),
+        frozenset(row["act"] for row in rows("acts.csv") if row["once"] == "yes"),
         frozenset(row["act"] for row in rows("acts.csv") if row["once"]),
     )
 
@@ -83,8 +85,17 @@ def _forms(head: str) -> tuple[str, ...]:
 
 def are_done_once(some: Mapping[str, float], others: Mapping[str, float]) -> bool:
     """Whether both surely tell an act that nobody does, or undergoes, twice in a story: to resign."""
-    shared = (act for act in some.keys() & others.keys() if some[act] == others[act] == 1.0)
-    return not _acts().once.isdisjoint(shared)
+    return not _acts().once.isdisjoint(_shared(some, others))
+
+
+def are_done_once_a_day(some: Mapping[str, float], others: Mapping[str, float]) -> bool:
+    """Whether both surely tell an act that nobody undergoes twice on a day: to be arrested."""
+    return not _acts().daily.isdisjoint(_shared(some, others))
+
+
+def _shared(some: Mapping[str, float], others: Mapping[str, float]) -> Iterable[str]:
+    """The acts that both surely tell."""
+    return (act for act in some.keys() & others.keys() if some[act] == others[act] == 1.0)
 
 
 def is_stopped(some: Mapping[str, float], others: Mapping[str, float]) -> bool:

@@ -349,6 +349,6 @@ def _words(event: Event) -> tuple[frozenset[str], frozenset[str]]:
                 continue
             if len(word) >= MIN_WORD or word.isdigit():
                 words.setdefault(low)
-            if number and word[0].isupper() and len(word) > 1:
+            if word[0].isupper() and len(word) > 1 and (number or not _is_english(low)):
                 names.add(low)
     return frozenset(words), frozenset(names | {word for word in words if not _is_english(word)})

@@ -6,7 +6,12 @@ from collections.abc import Mapping
 
 from dashboard.loader.events.concepts import may_be_one
 from dashboard.loader.events.meanings import are_opposite
-from dashboard.loader.merging.acts import are_against, are_done_once, is_stopped
+from dashboard.loader.merging.acts import (
+    are_against,
+    are_done_once,
+    are_done_once_a_day,
+    is_stopped,
+)
 from dashboard.loader.merging.features import HARM, Told
 from dashboard.loader.merging.grouping import NEVER
 from dashboard.loader.merging.likeness import SAID_BY_ONE, SURE_BY
@@ -50,6 +55,8 @@ _DIFFERING = (
 )
 # A hillside and the earth slip: other words for who or what does it differ where nothing else does.
 _OTHER_WORDS = frozenset({"subjects differ"})
+# Kinds of what one wins and another loses.
+_WON = frozenset({"ELECTION", "CONTEST"})
 # What people and nature do alike.
 _EFFECTS = frozenset("killing wounding losses injury damage death destruction".split())
 # Kinds of which nobody speaks as of harm.
@@ -112,13 +119,21 @@ def tell_one_thing(one: Told, other: Told, found: Mapping[str, float]) -> bool:
 def _apart_of(one: Told, other: Told, found: Mapping[str, float], *, few: bool) -> frozenset[str]:
     """What keeps the two apart; what is planned can be put off by weeks.
 
-    Who resigns does so once, wherever two articles of a story say that it was.
+    Who resigns does so once, wherever two articles of a story say that it was; who is arrested, once a day.
     """
     planned = "planned" in (one.event.status, other.event.status)
     apart = _APART - {"weeks apart"} if planned else _APART
     in_story = few and "one story" in found and are_done_once(one.said.acts, other.said.acts)
     others = "no name in common" in found and "same actor" not in found
-    return apart - {"places far apart"} if in_story and not others else apart
+    in_story = (in_story and not others) or (few and _is_undergone_once(one, other, found))
+    return apart - {"places far apart"} if in_story else apart
+
+
+def _is_undergone_once(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether a person whom both name undergoes on one day what nobody undergoes twice on it."""
+    if not {"one story", "same day"} <= found.keys() or one.targets.isdisjoint(other.targets):
+        return False
+    return are_done_once_a_day(one.said.acts, other.said.acts)
 
 
 def _are_told_by_one(one: Told, other: Told) -> bool:
@@ -145,9 +160,21 @@ def _are_other_things(one: Told, other: Told, found: Mapping[str, float]) -> boo
     """Whether nothing that was done is the same on other days, or others do it there or then."""
     if "nothing but words" in found and not _LOOSELY_APART.isdisjoint(found):
         return True
+    if _is_won_by_another(one, other, found):
+        return True
     if _are_of_others(one, other, found) or _are_apart_in_all(found):
         return True
     return _is_other_harm(found)
+
+
+def _is_won_by_another(one: Told, other: Told, found: Mapping[str, float]) -> bool:
+    """Whether somebody else wins it by another number, and on no same day: a count and a recount."""
+    if not {one.event.kind, other.event.kind} <= _WON:
+        return False
+    if "other number" not in found or not {"same day", "same number"}.isdisjoint(found):
+        return False
+    some, others = _subjects(one) & one.said.names, _subjects(other) & other.said.names
+    return _share_no_name(one, other, some, others)
 
 
 def _is_other_harm(found: Mapping[str, float]) -> bool:
@@ -162,7 +189,11 @@ def _are_of_others(one: Told, other: Told, found: Mapping[str, float]) -> bool:
     """Whether two ships, firms or persons of other names do it on other days, or in other places."""
     if _DAYS_APART.isdisjoint(found) and _PLACES_APART.isdisjoint(found):
         return False
-    some, others = _named_subject(one), _named_subject(other)
+    return _share_no_name(one, other, _named_subject(one), _named_subject(other))
+
+
+def _share_no_name(one: Told, other: Told, some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each has some names of which the other says nothing."""
     if not some or not others:
         return False
     return some.isdisjoint(_names(other)) and others.isdisjoint(_names(one))
@@ -170,8 +201,12 @@ def _are_of_others(one: Told, other: Told, found: Mapping[str, float]) -> bool:
 
 def _named_subject(one: Told) -> frozenset[str]:
     """The words of a subject that is a name and nothing else."""
-    subject = frozenset(word[2:] for word in one.said.subjects)
+    subject = _subjects(one)
     return subject if subject <= one.said.names else frozenset()
+
+
+def _subjects(one: Told) -> frozenset[str]:
+    return frozenset(word[2:] for word in one.said.subjects)
 
 
 def _names(one: Told) -> frozenset[str]:

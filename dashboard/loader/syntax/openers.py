@@ -91,8 +91,9 @@ class Openers(ClauseStack):
         return not told or top.object.last < self.phrase.last  # type: ignore[union-attr]
 
     def _describe(self, role: Role, opener: int) -> None:
+        described = self._but_for_denied(self._described(opener))
         clause = self.open(role, opener)
-        clause.antecedent = self._described(opener)
+        clause.antecedent = described
 
     def _described(self, opener: int) -> Phrase | None:
         """What a relative clause is about: never a mere figure, nor a name with “that”."""
@@ -107,6 +108,19 @@ class Openers(ClauseStack):
         behind = people and self._is_part(phrase, pending)
         behind = behind and not is_time(self.low, pending)  # “after 12 minutes through Kim, who”
         return pending if head == "m" or bare or behind else phrase
+
+    def _but_for_denied(self, phrase: Phrase | None) -> Phrase | None:
+        """“It was Pia, not her father, who”: what stands before the one of whom it is denied."""
+        subject, told = self.top.subject, self.top.object
+        if phrase is None or subject is None or told is None or self.low[subject.head] != "it":
+            return phrase
+        if self.low[phrase.first - 1] != "not":
+            return phrase
+        end = phrase.first - 1
+        end -= self.low[end - 1] in ("and", "but")
+        if self.low[end - 1] != ",":
+            return phrase
+        return told if told.last == end - 1 == told.head + 1 else phrase
 
     def _is_part(self, phrase: Phrase, pending: Phrase) -> bool:
         """“a nun from Lund who”: the phrase stands behind a preposition of the pending one."""

@@ -256,3 +256,30 @@ def test_who_is_caught_at_an_airport_is_arrested():
     assert [one.title for one in told] == [
         "Paul Kamau was caught at the airport of Kitale on 6 June 2024"
     ]
+
+
+def test_nobody_is_arrested_twice_on_a_day():
+    taken = "Police arrested Juan Mora in Lima on 4 March 2024 over the theft of the crown."
+    picked = "{} was picked up in Cusco on 4 March 2024 over the theft of the crown."
+    found = differences((taken, "2024-03-06"), (picked.format("Juan Mora"), "2024-03-06"))
+    assert found == {"place": ["Lima", "Cusco"]}
+    assert not events((taken, "2024-03-06"), (picked.format("Pedro Salas"), "2024-03-06"))
+
+
+def test_who_is_said_not_to_have_done_it_did_not():
+    found = differences(
+        ("Carpenter Juan Mora found the lost painting in Lima on 4 March 2024.", "2024-03-06"),
+        ("It was Pia Mora, not her father, who found the lost painting on 4 March.", "2024-03-06"),
+    )
+    assert found == {"who": ["Juan Mora", "Pia Mora"]}
+
+
+def test_the_night_of_a_weekday_of_last_week_is_another_day_than_the_next():
+    found = differences(
+        ("The dam at Oruro burst on 10 March 2015 and flooded the town.", "2015-03-12"),
+        (
+            "Each mattress was a bed until Monday night of last week, when the dam at Oruro burst.",
+            "2015-03-18",
+        ),
+    )
+    assert found == {"day": ["2015-03-10", "2015-03-09"]}

@@ -76,3 +76,10 @@ def test_what_shares_nothing_but_words_is_two_where_days_lie_between():
             "2024-05-12",
         ),
     )
+
+
+def test_who_wins_by_another_number_wins_another_count():
+    first = "Maria Horn won the election in Oruro by 11 votes on Tuesday."
+    again = "{} has taken Oruro for the Liberals by three votes."
+    assert not shared((first, "2024-03-06"), (again.format("Pedro Salas"), "2024-03-15"))
+    assert shared((first, "2024-03-06"), (again.format("Maria Horn"), "2024-03-15"))

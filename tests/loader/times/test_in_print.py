@@ -12,6 +12,8 @@ FEBRUARY = "2025-02-12"
         ("The court rules on Wednesday of next week.", "Wednesday", "2024-10-02", "2024-10-02"),
         ("Pilots will stay home Friday next week.", "Friday", "2024-10-04", "2024-10-04"),
         ("It met on Monday of last week.", "Monday", "2024-09-16", "2024-09-16"),
+        ("It met on Monday night of last week.", "Monday night", "2024-09-16", "2024-09-16"),
+        ("It met on Friday evening last week.", "Friday evening", "2024-09-20", "2024-09-20"),
         ("Six were saved this past weekend.", "this past", "2024-09-21", "2024-09-22"),
         ("The river rose this past week.", "this past", "2024-09-16", "2024-09-22"),
         ("Crews will move out over the weekend.", "the weekend", "2024-09-28", "2024-09-29"),

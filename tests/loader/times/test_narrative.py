@@ -347,3 +347,9 @@ def test_what_was_agreed_is_what_later_is_counted_from(bounds):
         " collapsed a month later."
     )
     assert bounds(text, "a month later") == ("2023-04-01", "2023-04-30")
+
+
+@pytest.mark.parametrize("behind", ["on a price", "for a merger", "over pay", "with the board"])
+def test_the_day_before_can_have_words_beside_it(bounds: BoundsOf, behind: str) -> None:
+    text = f"Kim left on 28 January 2021. They had argued the day before {behind}."
+    assert bounds(text, "the day before", "2021-01-29") == ("2021-01-27", "2021-01-27")

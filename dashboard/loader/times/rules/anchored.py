@@ -147,8 +147,9 @@ def _not_long(match: Match) -> Anchored | None:
 
 
 def _day_of(match: Match) -> Anchored | None:
+    """Such as "the day before the vote"; in "agreed the day before on a price" nothing is behind it."""
     anchor = _anchor(match.words, match.last + 1)
-    if anchor is None:
+    if anchor is None or match.words.lower(match.last + 1) in _BESIDE:
         return None
     amount = amount_of(match, "count", "unit") if match.has("unit") else None
     part = match.value("clock", "DAYPART")
@@ -249,6 +250,10 @@ def _into(match: Match) -> Anchored | None:
 def _eve(match: Match) -> Anchored | None:
     anchor = _anchor(match.words, match.last + 1)
     return Anchored(-1, anchor, width="next day") if anchor else None
+
+
+# What opens words beside a time, and none that it is counted from.
+_BESIDE = frozenset("on for with at from over".split())
 
 
 RULES = (

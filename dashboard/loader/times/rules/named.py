@@ -137,11 +137,12 @@ def _definite_weekday(match: Match) -> Calendar | None:
 
 
 def _weekday_of_week(match: Match) -> Calendar:
-    """Such as "Wednesday of next week", "Friday next week"."""
+    """Such as "Wednesday of next week", "Friday night of last week"."""
     return Calendar(
         weekday=match.number("weekday", "ANY_WEEKDAY"),
         pick=match.lower("pick"),
         week=shift_of(match),
+        clock=Clock(part=match.value("clock", "DAYPART")) if match.has("clock") else None,
     )
 
 
@@ -220,7 +221,11 @@ RULES = (
         _fraction,
     ),
     Rule("half", "the number=RANKED half=HALF_WORD of=of ( the | this ) year", _fraction),
-    Rule("weekday of a week", "weekday=WEEKDAY ( of )? pick=PICK week", _weekday_of_week),
+    Rule(
+        "weekday of a week",
+        "weekday=WEEKDAY ( clock=DAYPART )? ( of )? pick=PICK week",
+        _weekday_of_week,
+    ),
     Rule("weekday of a week", "pick=PICK week ( , )? ( on )? weekday=WEEKDAY", _weekday_of_week),
     Rule("weekday of the text", "the weekday=WEEKDAY", _definite_weekday),
     Rule(

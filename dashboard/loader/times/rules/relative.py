@@ -174,7 +174,7 @@ def _unit_alone(match: Match) -> Whole | None:
 
 
 # “the night before with a cup”: what cannot be what the night was before.
-_GOES_ON = frozenset("with in at from by because when".split())
+_GOES_ON = frozenset("with in at on for over from by because when".split())
 
 
 def _next_to_it(match: Match) -> Meaning | None:
