@@ -49,12 +49,10 @@ def is_of_law(reading: Reading, clause: Clause) -> bool:
     verb, thing = clause.verb, clause.object
     if verb is None or thing is None or verb.tense != "present" or verb.perfect:
         return False
-    if reading.low[thing.head] not in word_set("penalty_noun") or verb.lemma not in _THREATENING:
+    penalty = reading.low[thing.head] in word_set("penalty_noun")
+    if not penalty or verb.lemma not in word_set("penalty_verb"):
         return False
     return verb.lemma != "face" or "maximum" in reading.low[thing.first : thing.head]
-
-
-_THREATENING = frozenset(("carry", "attract", "face"))
 
 
 def _is_kind(reading: Reading, phrase: Phrase, heads: str) -> bool:

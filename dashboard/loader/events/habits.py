@@ -36,21 +36,37 @@ def is_every_time(reading: Reading, clause: Clause) -> bool:
 
 
 def is_at_rate(reading: Reading, clause: Clause) -> bool:
-    """“Trucks are carrying 300 tonnes a week”: how much at a time; not “has sold 40 a day since May”."""
+    """“Trucks are carrying 300 tonnes a week”: how much at a time; not “has sold 40 a day since May”.
+
+    Nor “is selling 40 shops a year after the fire” or “for a year”: how long behind it, or how long.
+    """
     verb = clause.verb
     if verb is None or not verb.finite or not is_usual(verb) or verb.modal or is_headline(reading):
         return False
     for at in range(verb.last + 1, min(verb.last + EVERY_REACH, len(reading.low) - 1)):
         if reading.tags[at] in _ENDS:
             return False
-        if reading.low[at] in _PER and reading.low[at + 1] in _RATE_UNITS:
-            return "m" in reading.tags[verb.last : at]
+        if reading.low[at] in _PER and reading.low[at + 1] in word_set("rate_unit"):
+            return "m" in reading.tags[verb.last : at] and not _is_length(reading, at)
     return False
 
 
+def _is_length(reading: Reading, at: int) -> bool:
+    """Whether “a day” is how long something lasts, or how far from something it is: “a day after”."""
+    if reading.low[at] not in ("a", "an"):
+        return False
+    if reading.tags[at - 1] in "iI":
+        return True
+    behind = reading.low[at + 2 : at + 4]
+    if behind[:1] == ["on"]:
+        return behind[-1] in _BEHIND_ON
+    return bool(behind) and behind[0] in word_set("length_from")
+
+
 _PER = frozenset(("a", "an", "per", "each"))
-_RATE_UNITS = frozenset("second minute hour day night week month year".split())
 _ENDS = frozenset('dzBHMD.:"')
+# “a year on, …”, “a year on from the fire”; not “300 tonnes a week on barges”.
+_BEHIND_ON = frozenset(("from", ",", "."))
 
 
 def goes_on_for(reading: Reading, verb: Verb) -> bool:
@@ -64,12 +80,9 @@ def goes_on_for(reading: Reading, verb: Verb) -> bool:
         if reading.low[at] == "until":
             return True
         ahead = reading.low[at + 1 : at + 1 + LENGTH_WORDS]
-        if reading.low[at] == "for" and not _RATE_LENGTHS.isdisjoint(ahead):
+        if reading.low[at] == "for" and not word_set("long_unit").isdisjoint(ahead):
             return True
     return False
-
-
-_RATE_LENGTHS = frozenset("days nights weeks months years month year week decades".split())
 
 
 def _is_of_time(reading: Reading, first: int) -> bool:

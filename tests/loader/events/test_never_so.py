@@ -144,4 +144,27 @@ def test_what_is_done_at_a_rate_or_now_is_no_event_and_a_long_row_of_days_is(tex
 )
 def test_what_is_ordered_or_announced_is_done(text, titles):
     assert any(titles in one.title for one in told(text))
+
+
+def test_what_somebody_was_told_to_be_is_not_done():
     assert not told("Villagers were told to be quiet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "The state is opening 12 clinics a month before the vote.",
+            ["The state is opening 12 clinics a month before the vote"],
+        ),
+        ("The army is holding 40 men a year on.", ["The army is holding 40 men a year on"]),
+        (
+            "The chain is closing 14 shops for a month.",
+            ["The chain is closing 14 shops for a month"],
+        ),
+        ("The ferry is moving 300 cars a day on two decks.", []),
+        ("The charity is feeding 300 families each day after the flood.", []),
+    ],
+)
+def test_how_long_after_something_is_no_rate(text, titles):
+    assert [one.title for one in told(text)] == titles
