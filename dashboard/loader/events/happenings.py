@@ -145,11 +145,24 @@ def surer(event: Event) -> tuple[int, bool]:
 
 
 def best_time(tellings: Sequence[Telling]) -> Time | None:
-    """The time that says most: bounded on both sides, by its own words, the narrowest."""
+    """The time that says most: bounded on both sides, by its own words, the narrowest.
+
+    A day that lies in it says more, whatever it is known by: “the third crash this year”.
+    """
     times = [one.time for one in tellings if one.time is not None]
     if not times:
         return None
-    return min(times, key=_vagueness)
+    best = min(times, key=_vagueness)
+    return min((one for one in times if _is_day_in(one, best)), key=_vagueness, default=best)
+
+
+def _is_day_in(time: Time, stretch: Time) -> bool:
+    """Whether a time is no more than a day or two, and lies in a longer one."""
+    bounds = [day_of(bound) for one in (time, stretch) for bound in (one.earliest, one.latest)]
+    if None in bounds or _days_long(time) > 1 or _days_long(stretch) <= 1:
+        return False
+    first, last, begin, end = (bound or 0 for bound in bounds)
+    return begin <= first and last <= end
 
 
 def _vagueness(time: Time) -> tuple[int, int, bool, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.loader.events.tellings import Telling
 from dashboard.loader.times.days import day_of
 from dashboard.loader.times.rules.lengths import LENGTH_TO_DATE
 from dashboard.story import Time
@@ -42,10 +43,11 @@ def is_counted(time: Time | None) -> bool:
     return counted and time.basis == "unresolved"
 
 
-def leads_on(time: Time, start: int) -> bool:
-    """“In June she left”: whether what begins at ``start``, and what follows it, is told of this stretch.
+def leads_on(time: Time, telling: Telling) -> bool:
+    """“In June she left”: whether a telling, and what follows it, is told of a stretch before it.
 
     “Profit in the three months to 31 March fell” has what its figures are of, not what follows.
     """
-    of_figures = time.rule == LENGTH_TO_DATE or "-Q" in time.value
-    return days(time) <= MAX_DAYS and time.start < start and not of_figures
+    stretch = time.rule == LENGTH_TO_DATE or "-Q" in time.value
+    of_figures = stretch and telling.kind == "BUSINESS"
+    return days(time) <= MAX_DAYS and time.start < telling.start and not of_figures

@@ -192,7 +192,7 @@ class _Narrator:
             return
         if time.earliest is None or time.latest is None or self._is_birth(time, telling.sentence):
             self._now = None
-        elif days(time) <= LONG_DAYS or leads_on(time, telling.start):
+        elif days(time) <= LONG_DAYS or leads_on(time, telling):
             self._be_at(time, telling.sentence, paragraph)
         elif telling.tense == "past" and (self._is_of_old(time) or self._is_before_news(time)):
             self._now, self._left = None, paragraph

@@ -179,17 +179,24 @@ def _reasons(
 
 
 def _of_something_else(telling: Telling, last: Telling) -> bool:
-    """Whether both are verbs, one of what is to come: “it will open on Friday”, “the flank opened”.
+    """Whether both are verbs, one of what is to come, one of what is over: “it will open”, “it opened”.
 
     Or their objects have nothing in common: “it bought a carrier”, “it bought the best parts”.
     """
     some, others = telling.parties, last.parties
     verbs = some.head.startswith("v:") and others.head.startswith("v:")
-    if verbs and (telling.status == "planned") != (last.status == "planned"):
+    if verbs and {_is_ahead(telling), _is_ahead(last)} == {True, False}:
         return True
     if not (verbs and telling.definite and some.object and others.object):
         return False
     return most_alike(some.object, others.object) < LEAST_ALIKE
+
+
+def _is_ahead(telling: Telling) -> bool | None:
+    """Whether it is to come, or over; None of what “opens on Friday”."""
+    if telling.status == "planned":
+        return True
+    return None if telling.tense in ("present", "") else False
 
 
 def _same_words(happening: Happening, title: Title) -> bool:

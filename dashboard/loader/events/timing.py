@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.predicates import Predicate
@@ -68,8 +67,6 @@ class Timing:
             if _is_again(scene, index) or _is_of_noun(scene, time, index):
                 continue
             owner = owners.of(time, index)
-            if owner is not None and _is_counted_within(scene, time, owner, index):
-                continue
             if owner is not None and not holds(time, scene, owner):
                 away = abs(index - owner.mention.first)
                 near = (_yields(time, self._years), is_wide(time), away, time)
@@ -329,20 +326,6 @@ def _is_of_noun(scene: Scene, time: Time, index: int) -> bool:
     if verb is None or reading.tags[index - FOR_NOUN] not in "ns" or verb.last > index - FOR_NOUN:
         return False
     return not any(is_in_class(verb.lemma, name) for name in ("planning", "postponing", "shifting"))
-
-
-def _is_counted_within(scene: Scene, time: Time, owner: Predicate, index: int) -> bool:
-    """“It was the firm's third accident this year”: within which it counts, and not when it was."""
-    reading, noun = scene.reading, owner.mention
-    if noun.form or not is_wide(time) or index != noun.last:
-        return False
-    first = noun.first
-    while first and reading.tags[first - 1] in _OF_NOUN:
-        first -= 1
-    if word_set("ordinal").isdisjoint(reading.low[first : noun.first]):
-        return False
-    verb = reading.clauses[noun.clause].verb
-    return verb is not None and verb.lemma == "be" and verb.last <= first
 
 
 def _is_named_behind_colon(scene: Scene, time: Time, index: int) -> bool:

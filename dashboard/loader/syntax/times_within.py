@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.phrases import is_year
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
 
@@ -12,6 +15,7 @@ _DAYS = word_set("days")
 _TIMES = word_set("times")
 # “in the first two weeks of this month”: so many words a time has, its opener counted.
 MAX_TIME = 8
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m")
 # Classes of words that stand before the noun of a time or join two: “the past few”, “of this”.
 _AROUND = frozenset("tmj$i")
 
@@ -34,11 +38,16 @@ def _end_of_time(low: list[str], first: int) -> int:
     """Behind the last word of the time that begins there; ``first`` where none does, or nothing follows."""
     ends = first
     for at in range(first, min(first + MAX_TIME, len(low) - 1)):
-        if low[at] in _DAYS or low[at] in _TIMES or (low[at].isdigit() and at == ends > first):
+        if _is_time(low[at]) or (low[at].isdigit() and at == ends > first):
             ends = at + 1
         elif not (low[at][:1].isdigit() or _can_stand_around(low[at])):
             break
     return ends
+
+
+def _is_time(word: str) -> bool:
+    """“Monday”, “weeks”, “2010”, “9am”."""
+    return word in _DAYS or word in _TIMES or is_year(word) or _CLOCK.fullmatch(word) is not None
 
 
 def _can_stand_around(word: str) -> bool:

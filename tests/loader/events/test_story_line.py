@@ -91,3 +91,14 @@ def test_since_then_is_from_the_last_day_told_to_publication():
 def test_before_the_year_was_out_is_by_the_end_of_the_year_told():
     text = "The mill burned down in 1979. The mayor fled that June. The state banned the trade before the year was out."
     assert days_of(text, "banned") == (None, "1979-12-31")
+
+
+def test_a_headline_of_what_is_to_open_tells_what_opens():
+    text = "Film festival to open on Friday\n\nThe film festival opens on Friday in Arna."
+    (opened,) = load(text, published="2023-06-12").events
+    assert (opened.status, opened.earliest) == ("planned", "2023-06-16")
+
+
+def test_a_quarter_in_which_a_war_was_fought_holds_what_follows():
+    text = "In the first quarter of 2022 rebels seized four towns. They burned the school in Goma."
+    assert days_of(text, "burned") == ("2022-01-01", "2022-03-31")

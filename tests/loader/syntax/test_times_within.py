@@ -15,6 +15,7 @@ def events_of(text):
         ("The minister had on Monday ordered an inquiry.", "2023-02-13", "2023-02-13"),
         ("The law will on 1 March take effect.", "2023-03-01", "2023-03-01"),
         ("Police have since Friday arrested nine men.", "2023-02-10", "2023-02-14"),
+        ("The men were in 1944 deported to Germany.", "1944-01-01", "1944-12-31"),
         ("The firm has over the weekend sold its plant.", "2023-02-11", "2023-02-12"),
     ],
 )
@@ -32,3 +33,8 @@ def test_a_time_behind_a_mere_be_stays_what_it_was():
     assert events_of("The meeting was on Monday, said the mayor.") == [
         ("The meeting was on Monday", "2023-02-13", "2023-02-13")
     ]
+
+
+def test_what_would_be_on_a_day_long_past_is_not_still_to_come():
+    story = load("Holm would on 4 May 2019 win a title.", published="2023-02-14")
+    assert "planned" not in {event.status for event in story.events}
