@@ -16,7 +16,7 @@ from dashboard.loader.events.habits import (
 )
 from dashboard.loader.events.lexicon import word_set
 from dashboard.loader.events.mentions import TOLD, Mention
-from dashboard.loader.events.never_so import is_never_so
+from dashboard.loader.events.never_so import is_never_so, is_only_a_moment
 from dashboard.loader.events.noun_classes import means_people, nouns
 from dashboard.loader.events.plans import is_on_a_day
 from dashboard.loader.events.status import is_charge
@@ -60,7 +60,8 @@ def is_no_happening(reading: Reading, mention: Mention, timed: Timed) -> bool:
     if timed.repeated and _is_repeated(reading, mention, clause.verb):
         return True
     no_day = _is_of_no_day(reading, clause) or is_never_so(reading, clause, above=timed.above)
-    if no_day or is_asked(reading, clause):
+    only_when = bool(mention.form) and is_only_a_moment(reading, clause)
+    if no_day or only_when or is_asked(reading, clause):
         return True
     if not timed.dated and (
         _hangs_on_truth(reading, mention, clause) or _is_general(reading, mention, timed)

@@ -13,6 +13,8 @@ from dashboard.loader.syntax.verb_classes import is_in_class
 # “Before any vote had been cast”: of which there was none yet.
 _NONE_YET: Final = frozenset("a an any one single".split())
 _UNITS: Final = frozenset("day days week weeks month months hour hours year years".split())
+# Behind them stands what happened at the moment that the clause above names.
+_AT_ONCE: Final = frozenset(("when", "as"))
 _ASKING: Final = frozenset("how why what".split())
 # How somebody looks who speaks.
 _LOOKS: Final = frozenset("grin smile shrug beam laugh chuckle sigh sob wink giggle".split())
@@ -20,16 +22,25 @@ _LOOKS: Final = frozenset("grin smile shrug beam laugh chuckle sigh sob wink gig
 
 def is_never_so(reading: Reading, clause: Clause, *, above: bool) -> bool:
     """Whether the clause names what was not, or not yet; ``above``: its line stands above others."""
-    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done, is_only_a_moment)
+    tests = (has_time_to, is_how_said, has_not_begun, is_wanted_done)
     return (above and is_heading(reading, clause)) or any(test(reading, clause) for test in tests)
 
 
 def is_only_a_moment(reading: Reading, clause: Clause) -> bool:
-    """“The turning point came in 1984, when a drought …”: says when, and what happened is told beside it."""
+    """“The turning point came in 1984, when a drought …”: says when, and what happened is told below it.
+
+    Not “The low point came with a strike”, “A moment of calm came on Monday”.
+    """
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or verb.lemma not in ("come", "arrive"):
         return False
-    return reading.low[subject.head] in word_set("moment_noun")
+    if reading.low[subject.head] not in word_set("moment_noun"):
+        return False
+    below = (one for one in reading.clauses if one.opener >= verb.last and one.verb is not None)
+    return any(
+        reading.low[one.opener] in _AT_ONCE and reading.clauses[one.parent] is clause
+        for one in below
+    )
 
 
 def stands_above(prose: Prose, sentence: int) -> bool:

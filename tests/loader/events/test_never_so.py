@@ -168,3 +168,21 @@ def test_what_somebody_was_told_to_be_is_not_done():
 )
 def test_how_long_after_something_is_no_rate(text, titles):
     assert [one.title for one in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "The highlight came with a concert on Sunday.",
+            ["The highlight came with a concert on Sunday"],
+        ),
+        (
+            "The turning point came during the siege of Odesa in March, when a shell hit the mill.",
+            ["The siege of Odesa", "A shell hit the mill"],
+        ),
+        ("Her moment arrived on Tuesday, when she beat Moe.", ["She beat Moe"]),
+    ],
+)
+def test_only_a_moment_of_what_is_told_below_it_is_left_out(text, titles):
+    assert [one.title for one in told(text)] == titles
