@@ -135,8 +135,8 @@ def _hangs_on_truth(reading: Reading, mention: Mention, clause: Clause) -> bool:
 
 def _is_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
     clause = reading.clauses[mention.clause]
-    of_now = mention.sense.kind in _EVERYDAY and "now" in _around(reading, verb)
-    described = clause.role is Role.RELATIVE and (of_now or not (timed.dated or timed.headed))
+    untimed = _is_of_now(reading, mention, verb, timed) or not (timed.dated or timed.headed)
+    described = clause.role is Role.RELATIVE and untimed
     if described and _is_timeless(reading, verb):
         return True  # "camps that shelter refugees"
     if mention.is_plain and _is_plain_no_deed(reading, mention, verb, timed):
@@ -152,8 +152,11 @@ def _is_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) ->
 _EVERYDAY = frozenset("LIFE PERSONNEL BUSINESS MOVE CONTEST WORK OTHER".split())
 
 
-def _around(reading: Reading, verb: Verb) -> list[str]:
-    return reading.low[max(0, verb.first - 1) : verb.last]
+def _is_of_now(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:
+    """“who now runs a bakery”; not “who now returns to court on Friday”, “who now joins the bank”."""
+    if "now" not in reading.low[max(0, verb.first - 1) : verb.last] or timed.coming:
+        return False
+    return mention.sense.kind in _EVERYDAY and not is_in_class(verb.lemma, "turning")
 
 
 def _is_plain_no_deed(reading: Reading, mention: Mention, verb: Verb, timed: Timed) -> bool:

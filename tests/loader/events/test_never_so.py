@@ -186,3 +186,22 @@ def test_how_long_after_something_is_no_rate(text, titles):
 )
 def test_only_a_moment_of_what_is_told_below_it_is_left_out(text, titles):
     assert [one.title for one in told(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Lund, who now travels to Oslo on Sunday, won the cup.",
+            ["Lund … travels to Oslo on Sunday", "Lund … won the cup"],
+        ),
+        (
+            "Lund, who now leaves the club, won the cup.",
+            ["Lund … leaves the club", "Lund … won the cup"],
+        ),
+        ("Lund, who now sells fish, won the cup.", ["Lund … won the cup"]),
+        ("Lund, who now plays for Ajax, won the cup.", ["Lund … won the cup"]),
+    ],
+)
+def test_what_is_to_come_now_is_told_and_how_things_are_now_is_not(text, titles):
+    assert [one.title for one in told(text)] == titles
