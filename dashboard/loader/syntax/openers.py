@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dashboard.loader.syntax.lexicon import valency
 from dashboard.loader.syntax.phrases import is_time, is_year
-from dashboard.loader.syntax.reading import Phrase, Role
+from dashboard.loader.syntax.reading import Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.stack import ClauseStack
+from dashboard.loader.syntax.verb_classes import is_in_class
 
 _CLAIMS = word_set("claims")
 _QUESTIONED = word_set("asks")
@@ -24,6 +25,7 @@ MAX_DATELINE = 16
 # “In the final in Lyon on 9 May” has so many chunks.
 MAX_PLACES = 9
 _AT = frozenset("on in at to".split())
+_GOALS = frozenset(("to", "into"))
 _DAYS = word_set("days")
 _DATELINE = frozenset("pmt,()$.")
 
@@ -230,16 +232,35 @@ class Openers(ClauseStack):
     def _back_above(self, at: int, comma: int) -> None:
         """“They met Kim, who had left in March, in Lyon on 9 May”: the day is of what the comma goes back to.
 
-        Not “who left, after a long wait, in May”, where two more commas stand.
+        Not “who left, after a long wait, in May”, where two more commas stand, nor “is a friend of Kim, who
+        died in Lyon, on 9 May”, whose own verb is on no day.
         """
         clause = self.top
         if clause.role is not Role.RELATIVE or clause.verb is None or not clause.verb.finite:
             return
-        opener, above = clause.opener, self.clauses[clause.parent]
-        if above.verb is None or above.verb.first > opener or self.low[opener - 1] != ",":
+        opener = clause.opener
+        if self.low[opener - 1] != "," or "," in self.low[opener:comma]:
             return
-        if "," not in self.low[opener:comma] and self._is_when(at + 1):
-            self.stack.pop()
+        index = self.clause_of[opener - 2]  # “hunt a man who shot Kim, who was 24, in Lyon”: shot
+        verb = self.clauses[index].verb
+        if verb is None or verb.first > opener or not _is_on_a_day(verb):
+            return
+        if self._goes_on_there(clause, clause.verb) or not self._is_when(at + 1):
+            return
+        self.stack.pop()
+        if index in self.stack:
+            del self.stack[self.stack.index(index) + 1 :]
+        else:
+            self.stack.append(index)
+
+    def _goes_on_there(self, clause: Clause, verb: Verb) -> bool:
+        """“fled to Spain, where he was held, on 4 May”; not “to Spain, where he lived, on 4 May”."""
+        place = clause.antecedent
+        if self.low[clause.opener] != "where" or place is None:
+            return False
+        lasting = is_in_class(verb.lemma, "lasting") or _is_state(verb)
+        moved = self.low[place.first - 1] in _GOALS
+        return moved and not lasting and not verb.perfect
 
     def _is_when(self, at: int) -> bool:
         """Whether nothing but places and a day stands from a chunk up to the end, or to what goes on."""
@@ -299,3 +320,19 @@ class Openers(ClauseStack):
     def _says_clause(self) -> bool:
         verb = self.top.verb
         return verb is not None and "c" in valency(verb.lemma).frames
+
+
+def _is_state(verb: Verb) -> bool:
+    """“was a nurse”, “belonged to”; not “was held”."""
+    return is_in_class(verb.lemma, "stative") and not verb.passive and not verb.progressive
+
+
+def _is_on_a_day(verb: Verb) -> bool:
+    """Whether a day of the past or to come can be that of a verb: not “is wanted”, “has died”, “was a nurse”."""
+    if verb.modal or not verb.finite:
+        return True
+    if verb.tense == "past":
+        return not _is_state(verb)
+    if verb.perfect or verb.passive:
+        return False
+    return is_in_class(verb.lemma, "timetable")  # “play Leeds, who won, on 2 April”

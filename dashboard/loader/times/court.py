@@ -31,7 +31,7 @@ class Court:
         self._published = published
         self._rooms: dict[int, bool] = {}
         self._first_day = -1  # where the first day of weeks ago stands
-        self.deed: tuple[int, int] | None = None
+        self._deed: tuple[int, int] | None = None
         self._last: tuple[tuple[int, int], int] | None = (
             None  # the last such day that is named, and its sentence
         )
@@ -75,8 +75,12 @@ class Court:
         if self._first_day < 0 and self._is_inquest and can_be:
             self._first_day = start
         found = start == self._first_day or is_in_class(clause.verb.lemma, "harming")
-        self.deed = days if found else self.deed
+        self._deed = days if found else self._deed
         return found
+
+    def is_of_deed(self, days: tuple[int, int] | None) -> bool:
+        """Whether these are the days of the deed."""
+        return days is not None and days == self._deed
 
     def deed_heard(
         self, meaning: Meaning, sentence: int | None, start: int, before: int
@@ -87,7 +91,7 @@ class Court:
         stands in the same clause, which is of that day.
         """
         clock = isinstance(meaning, Calendar) and meaning == Calendar(clock=meaning.clock)
-        if self.deed is None or sentence is None or not clock:
+        if self._deed is None or sentence is None or not clock:
             return None
         clause = self._line.clause(sentence, start)
         if clause is None or clause.role is not Role.CONTENT:
@@ -98,12 +102,12 @@ class Court:
         if self._line.told(sentence, start, start).tense != "past":
             return None
         near = self._last if self._last and 0 <= sentence - self._last[1] <= 1 else None
-        return near[0] if near else self.deed
+        return near[0] if near else self._deed
 
     def deed_told(self, sentence: int, start: int) -> tuple[int, int] | None:
         """“Sitting on Wednesday, … He left at 7am”: the day of the deed, where the room is not told of."""
         clause = self._line.clause(sentence, start)
-        if self.deed is None or clause is None or clause.verb is None:
+        if self._deed is None or clause is None or clause.verb is None:
             return None
         spoken = clause.role is Role.MAIN and is_in_class(clause.verb.lemma, "saying")
         if spoken or clause.role is Role.ATTRIBUTION:
@@ -113,7 +117,7 @@ class Court:
         if _names_it(self._prose.readings[sentence], clause) or self.is_in_room(sentence):
             return None
         told = self._line.told(sentence, start, start).tense
-        return self.deed if told == "past" else None
+        return self._deed if told == "past" else None
 
     def is_in_room(self, sentence: int) -> bool:
         """“wept as the verdict was read”: told of the day in court, and not of the deed; so is what follows it."""

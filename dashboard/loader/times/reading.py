@@ -37,7 +37,7 @@ from dashboard.loader.times.opening import opening_day
 from dashboard.loader.times.pieces import Piece, foreign_pieces, pieces_of
 from dashboard.loader.times.ranges import Spans, find_ranges, with_shared_fields
 from dashboard.loader.times.resolve import resolve
-from dashboard.loader.times.returning import Returns, is_deadline
+from dashboard.loader.times.returning import Returns
 from dashboard.loader.times.rules import grammar_of
 from dashboard.loader.times.rules.anchored import COUNTED_IN, WEAK
 from dashboard.loader.times.rulings import Ruling, named, ruling_of, under_head
@@ -105,7 +105,6 @@ class _Reader:
         self._begins = Whereabouts()
         self._spans = [(self._start(one), self._end(one), one.meaning) for one in self._pieces]
         self._court = Court(prose, self._line, self._last_day)
-        self._returns = Returns(prose, self._line, self._reach, self._court, self._last_day)
         # Whether the text's clocks say which half of the day it is: then "at 10:15" can be p.m.
         self._twelve = any(says_half(piece.meaning) for piece in pieces)
         # The same both times that the text is read through.
@@ -200,7 +199,7 @@ class _Reader:
     def _walk(self, fixed: Sequence[Resolved | None]) -> list[Resolved]:
         """Each piece in its scene, in order; ``fixed`` are the answers that stand already."""
         results: list[Resolved] = []
-        self._returns.begin()
+        self._returns = Returns(self._prose, self._line, self._reach, self._court, self._last_day)
         place, at = self._begins, (-1, -1)
         for index, (piece, given) in enumerate(zip(self._pieces, fixed, strict=True)):
             sentence = self._prose.sentence_index(self._start(piece))
@@ -239,7 +238,7 @@ class _Reader:
         deed = self._court.is_deed(sentence, start, found.focus, piece.meaning)
         aside = not deed and self._is_aside(piece, place, sentence)
         stays = index in self._headed or aside or piece.rule == manners.BY_NUMBER
-        stays = stays or is_deadline(self._words, piece.first, found, self._last_day)
+        stays = stays or self._returns.is_deadline(self._words, piece.first, found, sentence)
         if aside and self._reach.leads_on(sentence, start, found):
             place = replace(place, aside=self._moved(place, piece, found, sentence))
         if stays or is_wider(place, found, sentence) or is_part(self._words, self._pieces, index):

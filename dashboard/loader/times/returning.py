@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.loader.prose import Prose
-from dashboard.loader.syntax import Clause
+from dashboard.loader.syntax import Clause, Phrase, Role, Verb
 from dashboard.loader.syntax.verb_classes import is_in_class
 from dashboard.loader.times.bounds import Resolved
 from dashboard.loader.times.contexts import beside
@@ -14,6 +14,7 @@ from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import Calendar, Meaning, Offset, Whole
 from dashboard.loader.times.scene import Focus
 from dashboard.loader.times.whereabouts import Reach, Whereabouts
+from dashboard.loader.times.word_forms import keys_of, kinds_of
 from dashboard.loader.times.words import Words
 
 # News tells its day in its first sentences, and is of one of the last days before publication.
@@ -24,10 +25,15 @@ MAX_LINES = 10
 Span = tuple[int, int, Meaning]
 _DEADLINES: Final = frozenset(("until", "till"))
 _BY_TEXT: Final = frozenset(("that", "the"))
+# Who was hurt dies on the day of the news or on any later one.
+_DIES: Final = "die"
 
 
 class Returns:
-    """Which days a time of day counts from, where the text has left its story for other days."""
+    """Which days a time of day counts from, where the text has left its story for other days.
+
+    Good for reading a text through once.
+    """
 
     def __init__(
         self, prose: Prose, line: StoryLine, reach: Reach, court: Court, published: int | None
@@ -38,10 +44,6 @@ class Returns:
         self._court = court
         self._published = published
         self.news: Focus | None = None
-
-    def begin(self) -> None:
-        """Before the text is read through."""
-        self.news = None
 
     def note(self, days: Focus | None, tense: str | None, sentence: int | None) -> None:
         """Keep the day that the text begins with, where it is one of the last."""
@@ -73,7 +75,23 @@ class Returns:
 
     def is_at_deed(self, place: Whereabouts) -> bool:
         """Whether the text is at the day of the deed, on both sides of which its story lies."""
-        return place.focus is not None and place.focus == self._court.deed
+        return self._court.is_of_deed(place.focus)
+
+    def is_deadline(self, words: Words, first: int, found: Resolved, sentence: int | None) -> bool:
+        """“was bailed until 14 May”: a day to come, at which no story that is told as past is.
+
+        “The show was extended until 14 May. The next day the hall will close” goes on at it.
+        """
+        day = self._published
+        if day is None or sentence is None or found.focus is None or found.focus[0] <= day:
+            return False
+        if words.lower(first - 1) not in _DEADLINES:
+            return False
+        clause = self._line.clause(sentence, words.starts[first])
+        verb = clause.verb if clause else None
+        if verb is None or verb.tense != "past" or verb.modal:
+            return False
+        return self._line.below(sentence).tense == "past"
 
     def _is_in_room(self, place: Whereabouts, sentence: int) -> bool:
         """Whether the text is at the days of the court itself, or was at no day for long."""
@@ -94,7 +112,7 @@ class Returns:
     def _is_at_arrest(self, place: Whereabouts, span: Span, sentence: int) -> bool:
         """“The mill burned on Monday. Two were held on Tuesday. … The roof fell at 6.15am”: of Monday.
 
-        In a new paragraph, and of somebody else than who was held.
+        In a new paragraph, and of what the news was about: “a vigil was held at 7pm” goes on from Tuesday.
         """
         start, _, meaning = span
         if self.news is None or not _is_time_of_day(meaning) or place.focus is None:
@@ -107,21 +125,46 @@ class Returns:
         clause = self._line.clause(sentence, start)
         if clause is None or clause.verb is None or clause.subject is None:
             return False
-        named = self._prose.readings[sentence].low[clause.subject.head] not in beside("pronoun")
-        judged = is_in_class(clause.verb.lemma, "procedural")
-        future = self._line.told(sentence, start, start).tense == "future"
-        return named and not judged and not future
+        other = any(is_in_class(clause.verb.lemma, kind) for kind in ("procedural", "saying"))
+        if other or self._line.told(sentence, start, start).tense == "future":
+            return False
+        return self._is_of_news(clause, clause.subject, clause.verb, sentence, place.sentence)
+
+    def _is_of_news(
+        self, clause: Clause, subject: Phrase, verb: Verb, sentence: int, held: int
+    ) -> bool:
+        """“The crash happened”, “the boat left”, “the roof fell”, “the alarm had been raised”.
+
+        ``held`` is the sentence of the arrest: what is new in it goes on from there.
+        """
+        low = self._prose.readings[sentence].low
+        if low[subject.head] in beside("pronoun"):
+            return False
+        if self._line.steps_back(sentence, self._prose.readings[sentence].starts[verb.head]):
+            return True
+        if low[subject.first] not in beside("pointer") or clause.role is Role.RELATIVE:
+            return False
+        if is_in_class(verb.lemma, "harming") and verb.lemma != _DIES:
+            return True
+        before = {word for one in self._prose.readings[:held] for word in one.low}
+        new = self._brought_up(held)
+        keys = keys_of(low[subject.head]) | kinds_of(low[subject.head])
+        told = {key for word in before - beside("function") for key in keys_of(word)}
+        return not keys.isdisjoint(told) and low[subject.head] not in new
+
+    def _brought_up(self, sentence: int) -> frozenset[str]:
+        """The heads of what a sentence brings up: “a man” of “a man was charged over the crash”."""
+        reading = self._prose.readings[sentence]
+        things = (one for clause in reading.clauses for one in (clause.subject, clause.object))
+        return frozenset(
+            reading.low[one.head]
+            for one in things
+            if one is not None and reading.low[one.first] not in beside("pointer")
+        )
 
 
 def _is_told(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.finite
-
-
-def is_deadline(words: Words, first: int, found: Resolved, published: int | None) -> bool:
-    """“was bailed until 14 May”: a day to come, at which no story that is told as past is."""
-    if published is None or found.focus is None or found.focus[0] <= published:
-        return False
-    return words.lower(first - 1) in _DEADLINES
 
 
 def _is_time_of_day(meaning: Meaning) -> bool:

@@ -154,6 +154,12 @@ def test_what_follows_an_opening_clause_can_be_a_list(role):
         ("She runs a shop in Hull, which opened, after a delay, in May.", "May", "opened"),
         ("They thanked Kim, who left in May, at the request of the board.", "request", "left"),
         ("The shop, which opened in Hull, in May, has closed.", "May", "opened"),
+        ("They seek the man who robbed Kim, who was 30, in Lyon on 9 May.", "May", "robbed"),
+        ("He is wanted over the death of Kim, who was hit by a van, on 9 May.", "May", "hit"),
+        ("She was a friend of Kim, who died at sea, in 1998.", "1998", "died"),
+        ("A man has been held for robbing Kim, who was 30, in Lyon on 9 May.", "May", "robbing"),
+        ("She moved to Bath, where she opened a shop, in 1998.", "1998", "opened"),
+        ("She moved to Bath, where her mother lived, in 1998.", "1998", "moved"),
     ],
 )
 def test_a_day_behind_what_describes_is_of_the_clause_that_the_comma_goes_back_to(text, word, verb):

@@ -130,3 +130,44 @@ def test_what_is_told_from_day_to_day_goes_on_by_weekdays_however_long_ago(
 )
 def test_a_weekday_beside_a_mere_date_of_long_ago_is_of_the_last_week(text: str, day: str) -> None:
     assert _last_day(text) == day
+
+
+CRASH = "A lorry hit a bridge in Hull on Tuesday. Its driver was charged on Wednesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The lorry left its depot at 4am.", "2024-11-12"),
+        ("The lorry had been stolen at 3.30am.", "2024-11-12"),
+        ("A caller had raised the alarm at 6.45am.", "2024-11-12"),
+        ("A vigil was held at 7pm.", "2024-11-13"),
+        ("Inspectors searched a yard at 5pm.", "2024-11-13"),
+        ("The hospital said at 4pm that a passenger had died.", "2024-11-13"),
+    ],
+)
+def test_behind_an_arrest_only_what_the_news_was_about_returns_to_its_day(
+    text: str, day: str
+) -> None:
+    assert _last_day(CRASH + text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The show runs until 1 December. The next day the hall will close.", "2024-12-02"),
+        (
+            "The show was extended until 1 December. The next day the hall will close.",
+            "2024-12-02",
+        ),
+        ("Talks will go on until Sunday. That evening leaders will dine.", "2024-11-17"),
+    ],
+)
+def test_what_is_to_come_goes_on_at_the_end_of_what_lasts_till_then(text: str, day: str) -> None:
+    assert _last_day(text) == day
+
+
+def test_a_general_word_for_what_was_done_is_of_the_news_behind_an_arrest() -> None:
+    text = "A guard was stabbed in Hull on Tuesday. Two boys were arrested on Wednesday.\n\n"
+    assert _last_day(text + "The attack took place at 8pm.") == "2024-11-12"
+    assert _last_day(text + "The mayor laid flowers at noon.") == "2024-11-13"
