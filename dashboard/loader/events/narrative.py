@@ -241,7 +241,8 @@ class _Narrator:
             if self._line.is_aside(number, time.start) or self._is_birth(time, number):
                 self._sit(time, number)
                 continue
-            if time.basis != "explicit" and self._line.steps_back(number, time.start):
+            back = time.basis != "explicit" and self._line.steps_back(number, time.start)
+            if back or self._line.is_of_charge(number, time.start):
                 continue
             if self._line.told(number, time.start, time.end).tense == "past":
                 self._be_at(time, number, sentence.paragraph)

@@ -152,6 +152,16 @@ class StoryLine:
             return True  # “agreed in March to import power” is done, and not only said
         return clause.role is Role.PARTICIPIAL and verb is not None and verb.form == "c"
 
+    def is_of_charge(self, sentence: int, offset: int) -> bool:
+        """“Denied stealing a car on 3 May”, “charged with robbing a bank in June”: on the day of the deed."""
+        clause = self.clause(sentence, offset)
+        if clause is None or clause.verb is None or clause.verb.form != "g" or clause.parent < 0:
+            return False
+        above = self._prose.readings[sentence].clauses[clause.parent].verb
+        if above is None or clause.verb.first < above.last:
+            return False
+        return any(is_in_class(above.lemma, name) for name in ("procedural", "accusing", "denying"))
+
     def _gives_evidence(self, sentence: int, clause: Clause) -> bool:
         """“Giving evidence yesterday, she said that …”: when something was said, too."""
         thing = clause.object

@@ -158,3 +158,9 @@ def test_the_day_on_which_a_jury_was_told_is_the_news():
         "Court.\n\nHe was arrested in Lund on 3 January 2019.\n\nThe widow left the gallery in tears."
     )
     assert day_of(text, "left the gallery", "2021-05-15") == "2021-05-14"
+
+
+def test_what_is_denied_was_on_its_day_and_not_the_denial():
+    story = load("Ida Holm denied stealing a car on 3 May.", published="2023-06-12")
+    dates = {(event.kind, event.earliest, event.latest) for event in story.events}
+    assert dates == {("REJECT", None, "2023-06-12"), ("CRIME", "2023-05-03", "2023-05-03")}
