@@ -332,7 +332,7 @@ class _Reader:
             takes_up=manners.takes_up(meaning, self._prose, self._line, sentence, start),
             news_days=self._reach.news_days(place, sentence, start),
             at_deed=self._returns.is_at_deed(place),
-            dwells=place.dwells and not self._reach.is_left(place, sentence),
+            dwells=self._reach.dwells(place, sentence, start),
         )
 
     def _is_to_come(self, index: int) -> bool:

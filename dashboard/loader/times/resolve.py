@@ -84,7 +84,7 @@ def _whole(meaning: Whole, scene: Scene) -> Resolved:
     other = unit_bounds(meaning.unit, focus[0] + focus[1] - base, meaning.shift)
     if other != (value, first, last):
         wide = min(first, other[1]), max(last, other[2])
-        return Resolved("DATE", _unknown(meaning.unit), "vague", basis, *wide)
+        return _over(Resolved("DATE", _unknown(meaning.unit), "vague", basis, *wide), scene)
     if meaning.part:
         first, last = third(first, last, meaning.part)
     if meaning.side == "before":
@@ -164,7 +164,18 @@ def _offset(meaning: Offset, scene: Scene) -> Resolved:
         found = wider(found, offset_from(meaning.least, meaning.direction, focus))
     if _is_too_late(meaning, scene, found):
         return Resolved("DATE", _ref(meaning.direction), "vague", "unresolved", from_text=True)
+    found = _over(found, scene) if meaning.origin == "focus" else found
     return at_clock(found, meaning.clock) if meaning.clock else found
+
+
+def _over(found: Resolved, scene: Scene) -> Resolved:
+    """“Was elected this month. Three days later he resigned”: what was done is over by publication."""
+    day, first, last = scene.published, found.first, found.last
+    if found.granularity != "vague" or scene.tense != "past" or scene.under or day is None:
+        return found
+    if first is None or last is None or not first <= day < last:
+        return found
+    return replace(found, last=day, focus=(first, day) if found.focus else None)
 
 
 def _night_told(meaning: Offset, scene: Scene) -> Resolved | None:

@@ -46,8 +46,8 @@ class Whereabouts:
 
     ``aside`` is where it was for a clause that only describes, if no sentence has moved on since;
     ``has_year``: the text named their year, and has told of no other since; ``before``: the days that
-    it was at before it went to others, years away; ``dwells``: the text has come back to its day, or to
-    one of the next, in words that count from it.
+    it was at before it went to others, years away; ``dwells``: how many days on the text has come in
+    words that count from its day, 0 where it is still at that.
     """
 
     focus: Focus | None = None
@@ -60,7 +60,7 @@ class Whereabouts:
     aside: Whereabouts | None = None
     has_year: bool = False
     before: Focus | None = None
-    dwells: bool = False
+    dwells: int | None = None
 
     def counting(self, meaning: Meaning, sentence: int | None) -> Whereabouts:
         """What “six years later” counts from: “a mill, bought in 1931. It burned six years later”."""
@@ -102,12 +102,14 @@ class Whereabouts:
         at = (found.focus, found.granularity, anchor, number, quarter, told, minute)
         return Whereabouts(*at, before=self._left_for(found.focus), dwells=self._dwells(found))
 
-    def _dwells(self, found: Resolved) -> bool:
-        """“The dam broke on May 4, 1994. … died that Wednesday”: whether a day is told from day to day."""
+    def _dwells(self, found: Resolved) -> int | None:
+        """“The dam broke on May 4, 1994. … died that Wednesday”: a day that is told from day to day."""
         if self.focus is None or found.focus is None or self.unit not in DAYS:
-            return False
-        near = 0 <= found.focus[0] - self.focus[0] <= len(days.WEEKDAYS)
-        return near and found.basis == "narrative" and found.granularity in DAYS
+            return None
+        if found.basis != "narrative" or found.granularity not in DAYS:
+            return None
+        on = found.focus[0] - self.focus[0]
+        return on if 0 <= on <= len(days.WEEKDAYS) else None
 
     def _left_for(self, focus: Focus) -> Focus | None:
         """The days that it left for others, years away; those of long ago until it is back at such."""
@@ -233,6 +235,28 @@ class Reach:
             self._courts[sentence] = _with_court_words(self._prose.readings[sentence])
         in_court = id(clause) in self._courts[sentence] or _is_procedural(clause)
         return COURT_NEWS_DAYS if in_court else NEWS_DAYS
+
+    def dwells(self, place: Whereabouts, sentence: int | None, start: int) -> bool:
+        """Whether the story of a day goes on in its paragraph: “The rig sank … that night. The rig rose on Sunday”.
+
+        It does so with who was in it before, or on the day itself with what was done by them: “a hatch
+        was opened”. Others do what is told on a day of the news: “Three days later … Police now …”.
+        """
+        if place.dwells is None or sentence is None or self.is_left(place, sentence):
+            return False
+        if sentence == place.sentence:
+            return True
+        clause = self._line.clause(sentence, start)
+        if clause is None or clause.verb is None or clause.subject is None:
+            return False
+        if _is_procedural(clause) or is_in_class(clause.verb.lemma, "saying"):
+            return False
+        reading = self._prose.readings[sentence]
+        told = self._prose.readings[max(0, place.sentence - 1) : sentence]
+        who = reading.low[clause.subject.head]
+        if who in beside("pronoun") or any(who in one.low for one in told):
+            return True
+        return place.dwells == 0 and clause.verb.passive
 
     def is_left(self, place: Whereabouts, sentence: int | None) -> bool:
         """Whether a new paragraph or something of the present has come between."""

@@ -274,6 +274,13 @@ def test_what_came_some_days_after_a_month_is_told_of_days_that_far_from_it():
     assert day_of(text, "quit") == "2024-08-02/2024-09-01"
 
 
+def test_what_came_some_days_after_this_month_began_is_over_by_publication():
+    text = "The council approved the plan this month. Three days later its leader quit."
+    assert day_of(text, "quit") == "2024-11-04/2024-11-15"
+    text = "The leader will quit this month. Three days later the council will meet."
+    assert day_of(text, "meet") == "2024-11-04/2024-12-03"
+
+
 def test_what_is_counted_from_is_counted_from_the_clause_around_it():
     text = (
         "United beat Rovers on Sunday. Kim Poe took over in October, three days after Rovers were "

@@ -171,3 +171,17 @@ def test_a_general_word_for_what_was_done_is_of_the_news_behind_an_arrest() -> N
     text = "A guard was stabbed in Hull on Tuesday. Two boys were arrested on Wednesday.\n\n"
     assert _last_day(text + "The attack took place at 8pm.") == "2024-11-12"
     assert _last_day(text + "The mayor laid flowers at noon.") == "2024-11-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (" Two days later a bell was found. Divers raised it on Sunday.", "1980-04-06"),
+        (" Two days later a bell was found. A museum bought a letter on Sunday.", "2024-11-10"),
+        (" Two days later a bell was found. The bell went on show on Sunday.", "1980-04-06"),
+        (" The owner fled to Rome. The town marked the anniversary on Monday.", "2024-11-11"),
+        (" The owner fled to Rome. A man of 70 was arrested on Monday.", "2024-11-11"),
+    ],
+)
+def test_a_story_of_long_ago_goes_on_by_weekdays_with_whom_it_told_of(text: str, day: str) -> None:
+    assert _last_day(SUNK + text) == day
