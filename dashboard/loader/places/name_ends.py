@@ -8,7 +8,7 @@ from dashboard.loader.places.framing import Mention, Ruling, names_something
 
 def by_preceding_name(mention: Mention) -> Ruling | None:
     """The last part of a longer name: "Bank of Georgia", "Air Zimbabwe"."""
-    of_organisation = mention.preposition == "of" and not _is_landscape(mention.candidate.name)
+    of_organisation = mention.preposition == "of" and not _is_shore(mention)
     if of_organisation and mention.governor in words_of("organisation_low"):
         return "associative", f"part of the name of an organisation (“{mention.governor}”)"
     if mention.before and mention.before[-1] in words_of("ship"):
@@ -36,7 +36,9 @@ def _stands_at_a_building(mention: Mention) -> bool:
     return mention.before[-1] in words_of("town_s_own") and next(before, "") in words_of("there")
 
 
-def _is_landscape(name: str) -> bool:
-    """“the bank of the Mora River”: no bank of anybody's."""
-    words = name.split(" ")
-    return len(words) > 1 and not words_of("nature").isdisjoint((words[0], words[-1]))
+def _is_shore(mention: Mention) -> bool:
+    """“the bank of the Mora River”: no bank of anybody's; not “the club of Green Bay”, a town's."""
+    words = mention.candidate.name.split(" ")
+    named = len(words) > 1 and not words_of("river").isdisjoint((words[0], words[-1]))
+    is_water = named or mention.sense.kind == "water"
+    return is_water and mention.governor == "bank" and "bank" in mention.before

@@ -205,7 +205,20 @@ def test_what_is_there_all_the_same(text: str) -> None:
 
 def test_the_bank_of_a_river_is_there_and_that_of_a_country_is_not():
     assert roles("She lived on the left bank of the Mora River.") == [("Mora River", "literal")]
+    assert roles("She lived on the east bank of the Nile.") == [("Nile", "literal")]
     assert roles("He ran the Bank of Ghana.") == [("Ghana", "associative")]
+    assert roles("He ran the Bank of Green Bay.") == [("Green Bay", "associative")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The school board of Palm Springs resigned.", "Palm Springs"),
+        ("The port authority of Coos Bay bought a tug.", "Coos Bay"),
+    ],
+)
+def test_what_a_town_with_a_word_of_nature_has_is_no_place(text, name):
+    assert roles(text) == [(name, "associative")]
 
 
 def test_a_currency_is_no_country():
