@@ -196,7 +196,10 @@ def penn_lexicon(path: Path) -> dict[str, str]:
 def verb_readings(
     folder: Path, known: dict[tuple[str, str], Lemma]
 ) -> Iterator[tuple[str, str, str]]:
-    """(form, class, lemma) for all forms of the verbs that WordNet knows."""
+    """(form, class, lemma) for all forms of the verbs that WordNet knows.
+
+    A past in “ed” is the participle, too, where LemmInflect lists another one: “burned”, “hanged”.
+    """
     with gzip.open(folder / "infl_lu.csv.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             lemma, pos, *forms = line.strip().split(",")
@@ -204,9 +207,10 @@ def verb_readings(
                 continue
             past, participle, gerund, third = [*forms, "", "", "", ""][:4]
             yield lemma, BASE, lemma
+            regular = [form for form in past.split("/") if form.endswith("ed")]
             for code, written in (
                 (PAST, past),
-                (PARTICIPLE, participle or past),
+                (PARTICIPLE, "/".join([participle or past, *regular])),
                 (GERUND, gerund),
                 (PRESENT, third),
             ):

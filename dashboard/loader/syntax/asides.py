@@ -35,7 +35,12 @@ def past_behind_comma(scene: Scene, index: int) -> str:
 
 
 def _is_in_row(scene: Scene, index: int) -> bool:
-    """“He resigned that June, sailed to Oran and took a room”; not “found a car, left in a field and burned”."""
+    """“He resigned that June, sailed to Oran and took a room”; not “found a car, left in a field and burned”.
+
+    “The bridge, closed since March” describes: what somebody did “since” is told in the perfect.
+    """
+    if scene.low[index + 1] == "since":
+        return False
     before = next((tag for tag in reversed(scene.tags[:index]) if tag in "dzcvgBHMD"), "")
     if before != "d":
         return False
@@ -54,8 +59,15 @@ def _goes_on(scene: Scene, verb: int, *, parted: bool) -> bool:
     if verb >= len(scene.options) or "d" not in scene.options[verb].usual:
         return False
     only_past = not scene.options[verb].can("c")
-    done = scene.low[verb + 1 : verb + 2] != ["by"] and (parted or scene.takes_object(verb))
+    goes_on = scene.takes_object(verb) or _has_infinitive(scene, verb)
+    done = scene.low[verb + 1 : verb + 2] != ["by"] and (parted or goes_on)
     return only_past or done
+
+
+def _has_infinitive(scene: Scene, verb: int) -> bool:
+    """“learned to sail”, “decided to leave”; not “a car, left there and burned to hide a crime”."""
+    ahead = verb + 2 < len(scene.low) and scene.low[verb + 1] == "to"
+    return ahead and "f" in scene.frames(verb) and scene.options[verb + 2].can("v")
 
 
 def _had_verb_of_either(scene: Scene, index: int) -> bool:

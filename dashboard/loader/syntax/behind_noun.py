@@ -77,13 +77,19 @@ def _leaves_the_verb(scene: Scene, index: int, ahead: int) -> bool:
     behind = max(scene.behind_time(index), _behind_date(scene, index))
     if "i" in frames and scene.next_is(behind, "I") and scene.finite_ahead(ahead) < 0:
         return not _is_only_time(scene, behind + 2, ahead)
-    if _is_of_another(scene, index, ahead):
+    if _is_of_another(scene, index, ahead) or ("i" in frames and _says_so(scene, ahead)):
         return True
     if "i" in frames and _is_of_subordinate(scene, index, ahead):
         return frames[0] == "i" or scene.options[ahead].first not in "BHDMz"
     if frames[0] == "i" and any(one.first == "&" for one in scene.options[index:ahead]):
         return True
     return scene.options[ahead].first not in "BHDMz" and not _is_stranded(scene, ahead)
+
+
+def _says_so(scene: Scene, ahead: int) -> bool:
+    """“The mill closed on Monday, said Anna Lund”; not “The boat moored there, said Kim, sank”."""
+    inverted = scene.options[ahead - 1].first == "," and scene.next_is(ahead, "tPpuns")
+    return inverted and scene.lemma(ahead) in _SAYS and scene.finite_ahead(ahead) < 0
 
 
 def _is_only_time(scene: Scene, first: int, end: int) -> bool:

@@ -71,8 +71,6 @@ class KnownWords:
             self._asked = dict(self._closed)
         line = line_of(self._lines, form)
         found = None if line is None else options(line.partition(",")[0])
-        if found is options("d") and form.endswith("ed"):
-            found = options("dc")  # “hanged”, “dialed”: such a form is the participle, too
         self._asked[form] = found
         return found
 

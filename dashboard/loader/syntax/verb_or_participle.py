@@ -16,6 +16,7 @@ from dashboard.loader.syntax.verb_or_noun import decide_base
 MAX_TIME = 5
 _BECOMING = word_set("becoming")
 _SAYS, _TOLD = word_set("says"), word_set("told")
+_TIMES = word_set("days") | word_set("times")
 _SUBJECTS = word_set("subject pronouns")
 _SURE = _SUBJECTS | {"that"}
 # Articles behind which a clause can go on: “all held”.
@@ -276,10 +277,21 @@ def _as_the_verb(scene: Scene, index: int, at: int) -> str:
 
 
 def _says_that(scene: Scene, index: int) -> bool:
-    """“was bitten by a dog and said that”; not “was found and told that”, “it was noted and said that”."""
+    """“was bitten by a dog and said that”; not “was found and told that”, “it was noted and said that”.
+
+    Nor “was found and reported that day”, where “that” only picks one of several days.
+    """
     active = scene.lemma(index) in _SAYS and scene.lemma(index) not in _TOLD
-    here = scene.low[index + 1 : index + 2] == ["that"]
+    here = scene.low[index + 1 : index + 2] == ["that"] and not _picks_time(scene, index + 1)
     return active and here and scene.low[scene.clause_start(index)] != "it"
+
+
+def _picks_time(scene: Scene, index: int) -> bool:
+    """“that evening”, “that same Monday”; not “that Monday was”, which has a verb of its own."""
+    ahead = scene.low[index + 1 : index + 3]
+    if ahead[:1] in (["same"], ["very"]):
+        return True
+    return ahead[0] in _TIMES and scene.finite_ahead(index) < 0
 
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:

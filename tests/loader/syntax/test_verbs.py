@@ -264,6 +264,10 @@ def test_a_row_inside_an_aside_stays_in_it(clause):
         ("She quit that May, hiked to Vigo and sat there.", ["quit", "hiked", "sat"]),
         ("He left the inn, walked to the pier and took a boat.", ["left", "walked", "took"]),
         ("Police found the van, abandoned in a field and stripped of its wheels.", ["found"]),
+        ("She left the mill, moved to Vigo and learned to sail.", ["left", "moved", "learned"]),
+        ("Divers raised a tug, sunk in the gale and spoiled.", ["raised"]),
+        ("Police found a sled, left in a wood and burned to hide a theft.", ["found"]),
+        ("They reopened the mill, shut since May and covered in ivy.", ["reopened"]),
         ("The quay fell on Monday, weakened in the storm and battered by ice.", ["fell"]),
         ("He was kicked by a mule and often joked that it was right.", ["kicked", "joked", "was"]),
     ],
@@ -296,3 +300,35 @@ def test_whom_an_aside_describes_is_to_do_what_is_ordered(subject, role):
 def test_a_time_that_runs_out_is_a_subject(role, subject):
     assert role("They closed the mill before the year was out.", "was") == "adverbial"
     assert subject("After a week the ban was over.", "was") == "ban"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leak was traced and reported that same week.",
+        "The loss was noted and announced that March.",
+    ],
+)
+def test_what_was_done_that_week_is_a_passive_like_the_verb_before(clause, text):
+    assert clause(text, text.split()[5]).verb.passive
+
+
+def test_that_before_a_day_with_a_verb_opens_what_is_said(clause):
+    assert not clause(
+        "Moe was hit by a ball and joked that Monday was worse.", "joked"
+    ).verb.passive
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The mill closed on Monday, said Anna Moe.", ["closed", "said"]),
+        ("The barn burned, said the mayor.", ["burned", "said"]),
+    ],
+)
+def test_who_said_so_behind_a_comma_leaves_the_verb_before_it(finite, text, verbs):
+    assert finite(text) == verbs
+
+
+def test_a_past_in_ed_describes_too_where_another_participle_is_listed(clause):
+    assert clause("The deeds burned in the fire were copies.", "burned").verb.form == "c"
