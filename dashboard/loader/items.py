@@ -1,4 +1,4 @@
-"""News in brief: paragraphs that each begin with a place or a field, and tell a story of their own."""
+"""News in brief: items that each begin with a place or a headline, and tell a story of their own."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from dashboard.loader.prose import Prose
 _HEAD: Final = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w’'.]{1,20}(?: [A-ZÀ-ÖØ-Þ&][\w’'.]{0,20}){0,3}) ?(?: -|[–—]) ?(?=[A-ZÀ-ÖØ-Þ])(?![^\n.]{0,80} [-–—] )"
 )
+# A headline has no more words, and shares a word of so many letters with what it heads.
+LINE_WORDS: Final = 12
+WEIGHT: Final = 4
+_VERBS: Final = frozenset("dzcv")
 # One such paragraph is a report with its dateline, two can be anything.
 FEWEST: Final = 3
 
 
 def first_sentences(prose: Prose) -> frozenset[int]:
-    """The sentences with which items of a column begin, by number; none where fewer than three do.
+    """The sentences with which items of a column begin, by number; none where fewer than three do."""
+    return frozenset(_behind_places(prose) or _headlines(prose))
 
-    Heads that come again are those of who speaks.
-    """
+
+def _behind_places(prose: Prose) -> list[int]:
+    """Paragraphs that begin with a place or a field; heads that come again are those of who speaks."""
     paragraph, begun, heads = -1, [], set()
     for number, sentence in enumerate(prose.sentences):
         opens, paragraph = sentence.paragraph != paragraph, sentence.paragraph
@@ -27,4 +33,35 @@ def first_sentences(prose: Prose) -> frozenset[int]:
         if head:
             begun.append(number)
             heads.add(head[1])
-    return frozenset(begun) if len(begun) == len(heads) >= FEWEST else frozenset()
+    return begun if len(begun) == len(heads) >= FEWEST else []
+
+
+def _headlines(prose: Prose) -> list[int]:
+    """“Crash closes highway” above “The highway was closed …”: lines that the next paragraph tells again."""
+    if prose.language != "en":
+        return []
+    lone = [number for number in range(len(prose.sentences) - 1) if _is_lone_line(prose, number)]
+    begun = [
+        number
+        for number in lone
+        if not _is_lone_line(prose, number + 1) and _is_told_again(prose, number)
+    ]
+    return begun if len(begun) >= FEWEST and 2 * len(begun) > len(lone) else []
+
+
+def _is_lone_line(prose: Prose, number: int) -> bool:
+    """Whether a sentence is a paragraph of a few words without an end."""
+    sentences = prose.sentences
+    paragraph = sentences[number].paragraph
+    around = (number - 1, number + 1)
+    alone = all(sentences[at].paragraph != paragraph for at in around if 0 <= at < len(sentences))
+    tags = prose.readings[number].tags
+    return alone and len(tags) <= LINE_WORDS and tags[-1] not in '.":,'
+
+
+def _is_told_again(prose: Prose, number: int) -> bool:
+    """Whether a line with a verb has a word of weight that the next sentence has, too."""
+    line, following = prose.readings[number], prose.readings[number + 1]
+    if not any(tag in _VERBS for tag in line.tags):
+        return False
+    return any(len(word) >= WEIGHT and word in following.low for word in line.low)

@@ -54,7 +54,7 @@ def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
     aside = lead >= 0 and scene.tags[lead] == "i"
     if _is_behind_time(scene, index):
         return "c" if ahead >= 0 and scene.options[ahead].first in "BHDMz" else "d"
-    if aside and (ahead >= 0 or _comma_ahead(scene, index)):
+    if _is_filled(scene, index) or (aside and (ahead >= 0 or _comma_ahead(scene, index))):
         return "c"
     if ahead < 0 or (lead >= 0 and scene.tags[lead] == "q" and scene.finite_ahead(ahead) < 0):
         return "d"
@@ -63,6 +63,21 @@ def _first_behind_noun(scene: Scene, index: int, lead: int) -> str:
     if ahead == index + 1:
         return "c"
     return "d" if _leaves_the_verb(scene, index, ahead) else "c"
+
+
+def _is_filled(scene: Scene, index: int) -> bool:
+    """“A van loaded with melons overturned”: the verb is the next past form of the clause."""
+    if scene.low[index + 1 : index + 2] != ["with"] or not is_in_class(
+        scene.lemma(index), "filling"
+    ):
+        return False
+    for at in range(index + 3, min(index + MAX_ASIDE, len(scene.low))):
+        one = scene.options[at]
+        if one.first in ',.:"&w':
+            return False
+        if one.can("d"):
+            return True
+    return False
 
 
 def _is_behind_time(scene: Scene, index: int) -> bool:
@@ -178,11 +193,22 @@ def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
     tag = scene.tags[lead] if lead >= 0 else START
     if tag == "I" and scene.close_either():
         return "c" if not own and scene.finite_ahead(index) >= 0 else "d"
+    if tag == "g" and _describes_subject(scene, lead):
+        owed = own or scene.finite_ahead(index) < 0
+        if owed and scene.close_either():
+            return "d"
     if tag in "dzvcgBHDM":
         return "d" if _takes_clause(scene, lead, own=own) and (own or not passed) else "c"
     if found := _second_by_lead(scene, index, lead, own=own):
         return found
     return _far(scene, index, own=own)
+
+
+def _describes_subject(scene: Scene, gerund: int) -> bool:
+    """“After a truck carrying lumber rolled over”: right behind the noun that follows “after”."""
+    lead, head = scene.lead(gerund)
+    named = head == gerund - 1 and scene.tags[head] in "nsp"
+    return named and lead >= 0 and scene.tags[lead] == "I"
 
 
 def _second_by_subject(scene: Scene, index: int, lead: int, *, own: bool) -> str:

@@ -157,6 +157,8 @@ class ClauseBuilder(Seconds):
     def _finite(self, at: int, verb: Verb) -> None:
         popped = self._leave_nonfinite(at)
         subject, led, led_at = self._candidate(at)
+        if popped is not None and (either := self.either_before(popped, at)) >= 0:
+            subject, led, led_at = popped.antecedent, "I", either
         top = self.top
         second = self.joined_subject(at) if subject is None else None
         if second is not None and self.clauses[self.stack[0]].verb is not None:

@@ -156,6 +156,15 @@ class ClauseStack:
             modal=twin.modal,
         )
 
+    def either_before(self, described: Clause | None, at: int) -> int:
+        """The “after” before “a truck carrying lumber”, which waits for its verb; -1 if there is none."""
+        about = described.antecedent if described is not None else None
+        if about is None:
+            return -1
+        chunks = range(at - 1, max(at - MAX_AHEAD, 0), -1)
+        found = next((index for index in chunks if self.chunks[index][1] == about.first), 0)
+        return found - 1 if found > 0 and self.kind(found - 1) == "I" else -1
+
     def finite_ahead(self, at: int, ends: str = '.:"') -> bool:
         """Whether another finite verb of the same clause follows this chunk, before what ends it."""
         owed = 0

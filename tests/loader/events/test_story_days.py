@@ -297,3 +297,12 @@ def test_what_is_told_later_of_a_thing_is_not_what_was_done_to_it_before():
     assert day_of(text, "overturned") != "2024-10"
     later = "Two days after the ship sank, divers went down. The ship sank on 10 May."
     assert day_of(later, "Divers went") == "2024-05-12"
+
+
+def test_each_item_under_its_own_headline_tells_a_story_of_its_own():
+    text = (
+        "Bridge shut after crash\n\nThe bridge was shut on Monday when two lorries crashed.\n\n"
+        "Hiker found alive\n\nA hiker was found on Sunday by a dog.\n\n"
+        "Fire ruled accidental\n\nThe fire was ruled an accident. Ida Holm thanked the crew."
+    )
+    assert day_of(text, "thanked", "2023-06-14") == "../2023-06-14"
