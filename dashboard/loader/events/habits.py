@@ -15,6 +15,8 @@ EVERY_REACH = 10
 EVERY_WORDS = 3
 # How far behind a verb of every morning “for six weeks” may stand, and how long that may be.
 LENGTH_REACH, LENGTH_WORDS = 14, 5
+# So many words are “and a half”, “and two months”.
+SECOND_UNIT = 3
 # A line longer than this is no headline.
 HEADLINE_WORDS = 24
 
@@ -57,7 +59,10 @@ def _is_length(reading: Reading, at: int) -> bool:
         return False
     if reading.tags[at - 1] in "iI":
         return True
-    behind = reading.low[at + 2 : at + 4]
+    end = at + 2
+    if reading.low[end] == "and":  # “a year and a half after”, “a year and two months after”
+        end += SECOND_UNIT
+    behind = reading.low[end : end + 2]
     if behind[:1] == ["on"]:
         return behind[-1] in _BEHIND_ON
     return bool(behind) and behind[0] in word_set("length_from")

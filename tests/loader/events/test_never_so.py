@@ -162,6 +162,10 @@ def test_what_somebody_was_told_to_be_is_not_done():
             "The chain is closing 14 shops for a month.",
             ["The chain is closing 14 shops for a month"],
         ),
+        (
+            "The army is training 300 men a year and two months after the war.",
+            ["The army is training 300 men a year and two months after the war"],
+        ),
         ("The ferry is moving 300 cars a day on two decks.", []),
         ("The charity is feeding 300 families each day after the flood.", []),
     ],
