@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from dashboard.loader.events.following import Now, story_time
@@ -40,6 +41,25 @@ class Beside:
         self._prose = prose
         self._times = times
         self._line = line
+
+    @cached_property
+    def _by_date(self) -> dict[str, Time]:
+        """The first time of each date."""
+        times = self._times.between(0, len(self._prose.body))
+        return {time.edtf: time for time in reversed(times) if time.edtf}
+
+    def on_its_day(self, telling: Telling) -> Telling:
+        """“Kim was hurt on 3 May. … two days after Kim was hurt”: of the day that is counted from."""
+        sentence = self._prose.sentences[telling.sentence]
+        if telling.role is not Role.ADVERBIAL or telling.tense != "past":
+            return telling
+        for time in self._times.between(sentence.start, telling.start + 1):
+            anchor = time.anchor
+            if telling.start < time.end and time.basis == "anchor" and anchor:
+                day = self._by_date.get(anchor.date or "") if anchor.kind == "event" else None
+                day = day and replace(day, basis="context", anchor=anchor)
+                return replace(telling, time=day) if day else telling
+        return telling
 
     def names_another(self, telling: Telling, news: Now) -> bool:
         """“moved away after the inquest, which was held in 2023”: the sentence is not of the news' day."""

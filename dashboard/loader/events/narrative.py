@@ -99,7 +99,8 @@ class _Narrator:
                 self._pass(number)
             passed = max(passed, telling.sentence + 1)
             self._mains.pass_by(telling)
-            yield self._told(telling, ordered[index + 1 : index + 1 + MAX_AHEAD])
+            own = self._beside.on_its_day(telling)
+            yield self._told(own, ordered[index + 1 : index + 1 + MAX_AHEAD])
 
     def _told(self, telling: Telling, ahead: Sequence[Telling]) -> Telling:
         """A telling with the time of its own words, of its heading, or of where the story is at."""

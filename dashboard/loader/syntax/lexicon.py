@@ -101,6 +101,12 @@ def is_past_form(word: str) -> bool:
     return word in ("was", "were", "had", "did") or (one is not None and one.first == "d")
 
 
+def can_say_done(word: str) -> bool:
+    """Whether a word in lower case can be a past tense or a participle: “fell”, “jailed”, “hit”; not “poorer”."""
+    one = lexicon().words.get(word)
+    return word.endswith("ed") if one is None else "d" in one.usual or "c" in one.usual
+
+
 @cache
 def closed_words() -> dict[str, Options]:
     """The closed classes."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from dashboard.loader.known_events import KnownEvent, KnownEvents
 from dashboard.loader.prose import Prose
-from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.lexicon import can_say_done, lexicon
+from dashboard.loader.syntax.phrases import is_year
 from dashboard.loader.syntax.sets import only_subjects
 from dashboard.loader.times import days
 from dashboard.loader.times.bounds import Resolved, edtf
@@ -36,8 +37,6 @@ MAX_NAME_CHARACTERS = 200
 
 # What stands behind “on the night of the fire”: a mark, or who did something then.
 _BEHIND_BRIEF = only_subjects() | {",", ".", ";", "", "the"}
-
-YEAR = 4  # digits
 
 # Whoever is told of was born: what ages are counted from.
 _BORN = "born"
@@ -195,7 +194,7 @@ class Anchors:
         pronoun = is_pronoun(self._words, span[0])
         heads = self._heads(span)
         # “before his cart fell”: what is told of the cart later is another thing
-        if behind and heads and _is_told(self._words.lower(heads[0])):
+        if behind and heads and can_say_done(self._words.lower(heads[0])):
             heads = heads[:1]
         for head in heads:
             keys = keys_of(self._words.lower(head))
@@ -216,8 +215,8 @@ class Anchors:
     def _is_told_apart(self, offset: int) -> bool:
         """“The eruption of 1994”: its year tells it from the one that the text is about."""
         index = bisect_left(self._words.starts, offset)
-        year = self._words.lower(index + 2)
-        return self._words.lower(index + 1) in ("of", "in") and year.isdigit() and len(year) == YEAR
+        within = self._words.lower(index + 1) in ("of", "in")
+        return within and is_year(self._words.lower(index + 2))
 
     def _of_fitting_kind(self, span: Span) -> Hanger | None:
         """For a general word ("the attack", "the disaster") the last dated event that fits it."""
@@ -316,13 +315,6 @@ class Anchors:
             if match.end <= start and (generic or (definite and keys & keys_of(match.head))):
                 return _hanger(match.event)
         return None
-
-
-def _is_told(word: str) -> bool:
-    """Whether a word says in the past what something did: “overturned”."""
-    if word not in lexicon().words:
-        return word.endswith("ed")
-    return lexicon().lemmas.get(word, word) != word and not word.endswith(("s", "ing"))
 
 
 def _describes(word: str) -> bool:

@@ -1,7 +1,9 @@
 """What forms can be, by rows that stay unread."""
 
+import pytest
+
 from dashboard.loader.syntax import lexicon
-from dashboard.loader.syntax.lexicon import KnownWords, options
+from dashboard.loader.syntax.lexicon import KnownWords, can_say_done, options
 
 LINES = [b"fell,d|n,fall", b"her,n,", b"limit,nv,limit"]
 
@@ -23,3 +25,13 @@ def test_so_many_forms_are_kept_and_all_can_be_asked_again(monkeypatch) -> None:
     assert len(known._asked) <= 3
     assert known.get("her") is options("P")
     assert known.get("limit") is options("nv")
+
+
+@pytest.mark.parametrize("word", ["fell", "jailed", "hit", "shut", "cut", "unplugged"])
+def test_a_past_tense_or_a_participle_can_say_what_was_done(word):
+    assert can_say_done(word)
+
+
+@pytest.mark.parametrize("word", ["poorer", "leaves", "running", "fair"])
+def test_other_forms_say_nothing_of_what_was_done(word):
+    assert not can_say_done(word)

@@ -176,6 +176,11 @@ def test_so_many_hours_a_day_from_a_day_are_no_day_after_it(bounds):
             "Two days after",
             ("2023-05-05", "2023-05-05"),
         ),
+        (
+            "Poe spoke in Boston on Monday. Roe resigned two days after Poe was hit.",
+            "two days after",
+            (None, None),
+        ),
     ],
 )
 def test_what_was_done_to_a_name_is_what_is_counted_from(bounds, text, words, days):

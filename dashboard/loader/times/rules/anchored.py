@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dashboard.data_files import rows
-from dashboard.loader.syntax.lexicon import lexicon
+from dashboard.loader.syntax.lexicon import can_say_done
 from dashboard.loader.syntax.sets import only_subjects
 from dashboard.loader.times.amounts import MIXED, SOME, amount_of
 from dashboard.loader.times.contexts import beside
@@ -54,8 +54,7 @@ def _is_done_to(words: Words, start: int, index: int) -> bool:
         or not all(word[:1].isupper() for word in inside)
     ):
         return False
-    done = words.lower(index + 1)
-    return lexicon().lemmas.get(done, done) != done and not done.endswith(("s", "ing"))
+    return can_say_done(words.lower(index + 1))
 
 
 def _is_next_subject(words: Words, start: int, index: int) -> bool:
