@@ -14,7 +14,7 @@ from dashboard.loader.times.lines import StoryLine
 from dashboard.loader.times.meaning import Calendar, Meaning, Offset, Whole
 from dashboard.loader.times.scene import Focus
 from dashboard.loader.times.whereabouts import Reach, Whereabouts
-from dashboard.loader.times.word_forms import keys_of, kinds_of
+from dashboard.loader.times.word_forms import FAMILY, keys_of, kinds_of
 from dashboard.loader.times.words import Words
 
 # News tells its day in its first sentences, and is of one of the last days before publication.
@@ -150,6 +150,8 @@ class Returns:
         new = self._brought_up(held)
         keys = keys_of(low[subject.head]) | kinds_of(low[subject.head])
         told = {key for word in before - beside("function") for key in keys_of(word)}
+        if verb.passive:  # “the bus was towed away”; but “the fire was put out”
+            told = {key for key in told if key.endswith(FAMILY)}
         return not keys.isdisjoint(told) and low[subject.head] not in new
 
     def _brought_up(self, sentence: int) -> frozenset[str]:

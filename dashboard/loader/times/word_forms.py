@@ -10,6 +10,8 @@ from dashboard.loader.known_events import families, plain
 
 # Endings that make nouns and verb forms of a word, and how much of it must remain.
 SHORT_STEM, LONG_STEM = 3, 4
+# With this the key of a family of words for one kind of happening ends.
+FAMILY = "~"
 # Words kept with their keys: the vocabulary of a language, not of all texts ever read.
 WORDS_KEPT = 20_000
 _SHORT_ENDINGS = ("e", "ed", "ing", "s", "es", "er", "d")
@@ -47,7 +49,7 @@ def kinds_of(word: str) -> frozenset[str]:
 @cache
 def _kinds() -> Mapping[str, frozenset[str]]:
     return {
-        row["word"]: frozenset(f"{name}~" for name in row["families"].split("|"))
+        row["word"]: frozenset(f"{name}{FAMILY}" for name in row["families"].split("|"))
         for row in rows("general_events.csv")
     }
 
@@ -57,5 +59,5 @@ def _family_names() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in families().items():
         for word in words:
-            found.setdefault(word, set()).add(f"{name}~")
+            found.setdefault(word, set()).add(f"{name}{FAMILY}")
     return {word: frozenset(names) for word, names in found.items()}

@@ -142,6 +142,7 @@ CRASH = "A lorry hit a bridge in Hull on Tuesday. Its driver was charged on Wedn
         ("The lorry had been stolen at 3.30am.", "2024-11-12"),
         ("A caller had raised the alarm at 6.45am.", "2024-11-12"),
         ("A vigil was held at 7pm.", "2024-11-13"),
+        ("The bridge was inspected at 5pm.", "2024-11-13"),
         ("Inspectors searched a yard at 5pm.", "2024-11-13"),
         ("The hospital said at 4pm that a passenger had died.", "2024-11-13"),
     ],
