@@ -66,6 +66,11 @@ class Scene:
         """The index of the word that begins at or after ``offset``."""
         return min(bisect_left(self.reading.starts, offset), len(self.reading.starts) - 1)
 
+    def word_before(self, time: Time) -> str:
+        """The word before a time, or nothing."""
+        index = self.word_at(time.start)
+        return self.reading.low[index - 1] if index else ""
+
     @cached_property
     def told_clauses(self) -> frozenset[int]:
         """The clauses whose verb is an event."""

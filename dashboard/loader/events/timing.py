@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.loader.events.dateless import dates_nothing
 from dashboard.loader.events.noun_classes import nouns
 from dashboard.loader.events.owners import Owners
 from dashboard.loader.events.predicates import Predicate
@@ -19,15 +20,12 @@ from dashboard.story import Time
 _TOGETHER = frozenset("when as while where whereupon".split())
 # So many times with a year are looked at in a sentence.
 MAX_YEARS = 12
-# “and again in Lund on the”: so far before a time.
-AGAIN_REACH = 6
-# What may stand between “again” and the time: no verb, which would have a time of its own.
-_NO_VERB = frozenset("iptPonsjmr,&")
-# “the accounts for 2021”: so far before the time the noun stands.
-FOR_NOUN = 2
 # What a noun that others happen in stands behind; and of what its phrase is.
 _OCCASIONS = frozenset("in during at amid on".split())
 _OF_NOUN = frozenset("tPjnspmoc$")
+_TOLD = ("past", "future")
+# Of what these say, their object was part, and not they.
+_JUDGING = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST"))
 # How many clauses of a row are looked through for a shared time.
 MAX_ROW = 6
 
@@ -57,15 +55,9 @@ class Timing:
         scene = self._scene
         owners = Owners(scene)
         for earlier, time in zip([None, *scene.times], scene.times, strict=False):
-            if not is_when(time) or is_counted_from(earlier, time):
+            if not is_when(time) or is_counted_from(earlier, time) or dates_nothing(scene, time):
                 continue
             index = scene.word_at(time.start)
-            if _only_compares(scene, time, index) or _was_its_day(scene, time, index):
-                continue
-            if _is_named_behind_colon(scene, time, index):
-                continue
-            if _is_again(scene, index) or _is_of_noun(scene, time, index):
-                continue
             owner = owners.of(time, index)
             if owner is not None and not holds(time, scene, owner):
                 away = abs(index - owner.mention.first)
@@ -133,7 +125,30 @@ class Timing:
         number = predicate.mention.clause
         if number not in self._occasions:
             self._occasions[number] = self._find_occasion(number)
-        return self._occasions[number]
+        return self._occasions[number] or self._occasion_behind(predicate)
+
+    def _occasion_behind(self, predicate: Predicate) -> Time | None:
+        """“Ten spoke at Monday's meeting”; but “blamed the referee in Saturday's match”, “over a row at”."""
+        scene, clause = self._scene, self._scene.clause(predicate)
+        verb = clause.verb
+        judged = predicate.kind in _JUDGING and clause.object is not None
+        if (
+            verb is None
+            or predicate.mention.first != verb.head
+            or verb.tense not in _TOLD
+            or judged
+        ):
+            return None
+        for other in scene.by_clause.get(predicate.mention.clause, ()):
+            first = other.mention.first
+            own = self._own.get(first) if first >= verb.last and not other.mention.form else None
+            if not own or not leads(scene.reading, first):
+                continue
+            time = min(own, key=lambda near: near[:3])[3]
+            inside = scene.word_at(time.start) < first and not is_wide(time)
+            if inside and scene.reading.tags[verb.last : first].count("i") == 1:
+                return time
+        return None
 
     def _find_occasion(self, number: int) -> Time | None:
         reading = self._scene.reading
@@ -274,18 +289,10 @@ def _yields(time: Time, years: Sequence[Time]) -> bool:
     )
 
 
-def _only_compares(scene: Scene, time: Time, index: int) -> bool:
-    """“fell to its lowest since March”: with what came before; “has been shut since March” lasts."""
-    verb = scene.reading.clauses[scene.reading.clause_of[index]].verb
-    if verb is None or verb.perfect or verb.tense != "past" or _before(scene, time) != "since":
-        return False
-    return verb.first < index
-
-
 def is_put_off(scene: Scene, predicate: Predicate, time: Time) -> bool:
     """“was put back until autumn”, “was moved to Sunday”: its new day."""
     verb = scene.clause(predicate).verb
-    if verb is None or _before(scene, time) not in NEW_DAY:
+    if verb is None or scene.word_before(time) not in NEW_DAY:
         return False
     return sets_new_day(scene.reading, verb)
 
@@ -295,7 +302,7 @@ def _began(scene: Scene, predicate: Predicate, time: Time) -> bool:
     verb = scene.clause(predicate).verb
     if verb is None or not verb.perfect or not verb.passive:
         return False
-    return _before(scene, time) == "since" and not is_in_class(verb.lemma, "lasting")
+    return scene.word_before(time) == "since" and not is_in_class(verb.lemma, "lasting")
 
 
 def _was_then(scene: Scene, predicate: Predicate, time: Time) -> bool:
@@ -303,54 +310,7 @@ def _was_then(scene: Scene, predicate: Predicate, time: Time) -> bool:
     verb = scene.clause(predicate).verb
     if verb is None or not verb.progressive or verb.tense != "past":
         return False
-    return _before(scene, time) == "by"
-
-
-def _is_again(scene: Scene, index: int) -> bool:
-    """“wrote in January and again on 3 April”: the day of another time; not “again in May and June”."""
-    low, tags = scene.reading.low, scene.reading.tags
-    for at in range(index - 1, max(0, index - AGAIN_REACH), -1):
-        if low[at] == "again":
-            return low[at - 1] == "and"
-        if tags[at] not in _NO_VERB:
-            return False
-    return False
-
-
-def _is_of_noun(scene: Scene, time: Time, index: int) -> bool:
-    """“approved the accounts for 2021”: of which year they are, and not when it was done."""
-    reading = scene.reading
-    if not is_wide(time) or index < FOR_NOUN or reading.low[index - 1] != "for":
-        return False
-    verb = reading.clauses[reading.clause_of[index]].verb
-    if verb is None or reading.tags[index - FOR_NOUN] not in "ns" or verb.last > index - FOR_NOUN:
-        return False
-    return not any(is_in_class(verb.lemma, name) for name in ("planning", "postponing", "shifting"))
-
-
-def _is_named_behind_colon(scene: Scene, time: Time, index: int) -> bool:
-    """“found a pencilled date: June 2018.”; not “took another view: on Sunday he banned two”."""
-    reading = scene.reading
-    if not index or reading.low[index - 1] != ":":
-        return False
-    behind = next(
-        (at for at in range(index, len(reading.low)) if reading.starts[at] >= time.end), -1
-    )
-    return behind < 0 or reading.tags[behind] in ".,;"
-
-
-def _was_its_day(scene: Scene, time: Time, index: int) -> bool:
-    """“was moved from Monday to Thursday”: the day that it has no more."""
-    verb = scene.reading.clauses[scene.reading.clause_of[index]].verb
-    if verb is None or _before(scene, time) != "from":
-        return False
-    return sets_new_day(scene.reading, verb)
-
-
-def _before(scene: Scene, time: Time) -> str:
-    """The word before a time."""
-    index = scene.word_at(time.start)
-    return scene.reading.low[index - 1] if index else ""
+    return scene.word_before(time) == "by"
 
 
 def holds(time: Time, scene: Scene, predicate: Predicate) -> bool:

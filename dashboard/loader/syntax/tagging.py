@@ -15,7 +15,7 @@ from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.small_words import SMALL_WORDS
 from dashboard.loader.syntax.times_within import times_within
 from dashboard.loader.syntax.tokens import Tokens
-from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund
+from dashboard.loader.syntax.verb_or_noun import decide_base, decide_gerund, is_fixture
 from dashboard.loader.syntax.verb_or_participle import decide_past
 
 _DAYS = word_set("days")
@@ -227,8 +227,10 @@ def _rare_verb(scene: Scene, index: int, one: Options, tag: str) -> str:
         return "v"
     if "z" in one.rare and (scene.article_follows(index) or tag in "qu"):
         return decide_present(scene, index)
-    if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qa"):
+    if "v" in one.rare and (scene.next_is(index, "tPuU") or tag in "qau"):
         return decide_base(scene, index)
+    if "v" in one.rare and is_fixture(scene, index):
+        return "v"
     past = "d" in one.rare and tag in "nspu" and not scene.has_finite
     return "d" if past and scene.article_follows(index) else ""
 

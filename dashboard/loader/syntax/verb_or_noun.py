@@ -14,6 +14,9 @@ _BARE = word_set("bare infinitive")
 _ROLE_PARTICIPLES = word_set("role participles")
 _HELD_ROLES = word_set("held roles")
 _DAYS = word_set("days")
+_BEFORE_DAY = frozenset(("on", "next", "this"))
+# Words of the name of a club.
+MAX_NAME = 4
 _NOON = frozenset(("noon", "midnight"))
 _MAKING = word_set("making")
 _SAYS = word_set("says")
@@ -221,7 +224,7 @@ def _behind_noun(scene: Scene, index: int, other: str) -> str:
     inside = head != scene.last(index)
     if lead >= 0 and not inside and scene.lemma(lead) in _MAKING and goes_on(scene, index):
         return "v"
-    if _is_timed(scene, index) and _is_timetable(scene, index):
+    if is_fixture(scene, index) or (_is_timed(scene, index) and _is_timetable(scene, index)):
         return "v"
     compound = inside and scene.before(index) in "np" and scene.options[index].first != "v"
     if compound and not scene.article_follows(index):
@@ -298,6 +301,20 @@ def _is_timetable(scene: Scene, index: int) -> bool:
     if not is_in_class(scene.lemma(index), "timetable"):
         return False
     return not any(tag in "tPo" for tag in scene.tags[first:index])
+
+
+def is_fixture(scene: Scene, index: int) -> bool:
+    """“Arna host Breng on Sunday”: two names, and the day on which they play."""
+    if index < 1 or scene.has_finite or not is_in_class(scene.lemma(index), "timetable"):
+        return False
+    if scene.before(index) != "p" and not (index == 1 and scene.before(index) in "ns"):
+        return False
+    end = index + 1
+    while end < min(len(scene.low), index + MAX_NAME) and scene.options[end].first == "p":
+        end += 1
+    behind = scene.low[end : end + 2]
+    dated = not _DAYS.isdisjoint(behind) and behind[0] in _BEFORE_DAY
+    return end > index + 1 and dated and scene.finite_ahead(index) < 0
 
 
 def _is_plural(scene: Scene, lead: int, head: int) -> bool:

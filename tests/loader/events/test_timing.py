@@ -408,3 +408,30 @@ def test_within_which_time_an_accident_counts_is_not_when_it_was():
 def test_the_last_minute_is_no_time_of_the_clock():
     (won,) = events_of("Arna won the cup in the last minute.")
     assert (won.earliest, won.basis) == (None, "told")
+
+
+def test_what_is_done_at_mondays_meeting_is_done_on_monday():
+    spoke = next(one for one in events_of("Ten people spoke at Monday's meeting.") if one.main)
+    assert (spoke.earliest, spoke.latest) == ("2023-06-12", "2023-06-12")
+
+
+def test_what_is_said_over_a_row_at_saturdays_match_is_not_of_saturday():
+    fined = next(
+        one
+        for one in events_of("He was fined over a row at Saturday's match.")
+        if one.kind == "SANCTION"
+    )
+    assert (fined.earliest, fined.latest) == (None, "2023-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Arna host Breng on Sunday.", "2023-06-18"),
+        ("They host Breng on Friday.", "2023-06-16"),
+        ("Arna visit Breng next Saturday.", "2023-06-17"),
+    ],
+)
+def test_a_match_to_come_is_planned_for_its_day(text, day):
+    (match,) = events_of(text)
+    assert (match.status, match.earliest, match.latest) == ("planned", day, day)
