@@ -181,7 +181,15 @@ def _that_ahead(scene: Scene, index: int) -> bool:
 
 
 def _comma_ahead(scene: Scene, index: int) -> bool:
-    return "," in scene.low[index + 1 : index + MAX_ASIDE]
+    """Whether a comma follows, other than that of “, police said” at the end of a sentence."""
+    ahead = scene.low[index + 1 : index + MAX_ASIDE]
+    if "," not in ahead:
+        return False
+    first = index + ahead.index(",") + 2
+    return not any(
+        scene.lemma(at) in _SAYS and scene.low[at + 1 : at + 2] in ([], ["."])
+        for at in range(first, min(first + MAX_TAG, len(scene.low)))
+    )
 
 
 def _second(scene: Scene, index: int, lead: int, *, passed: bool) -> str:
