@@ -37,16 +37,18 @@ def _behind_places(prose: Prose) -> list[int]:
 
 
 def _headlines(prose: Prose) -> list[int]:
-    """“Crash closes highway” above “The highway was closed …”: lines that the next paragraph tells again."""
+    """“Crash closes highway” above “The highway was closed …”: lines that the next paragraph tells again.
+
+    Lines within one story have a word of it, too; three must have two.
+    """
     if prose.language != "en":
         return []
     lone = [number for number in range(len(prose.sentences) - 1) if _is_lone_line(prose, number)]
-    begun = [
-        number
-        for number in lone
-        if not _is_lone_line(prose, number + 1) and _is_told_again(prose, number)
-    ]
-    return begun if len(begun) >= FEWEST and 2 * len(begun) > len(lone) else []
+    heads = [number for number in lone if not _is_lone_line(prose, number + 1)]
+    shared = {number: _told_again(prose, number) for number in heads}
+    begun = [number for number in heads if shared[number]]
+    surely = sum(many > 1 for many in shared.values())
+    return begun if surely >= FEWEST and 2 * len(begun) > len(lone) else []
 
 
 def _is_lone_line(prose: Prose, number: int) -> bool:
@@ -59,9 +61,9 @@ def _is_lone_line(prose: Prose, number: int) -> bool:
     return alone and len(tags) <= LINE_WORDS and tags[-1] not in '.":,'
 
 
-def _is_told_again(prose: Prose, number: int) -> bool:
-    """Whether a line with a verb has a word of weight that the next sentence has, too."""
+def _told_again(prose: Prose, number: int) -> int:
+    """How many words of weight a line with a verb has that the next sentence has, too."""
     line, following = prose.readings[number], prose.readings[number + 1]
     if not any(tag in _VERBS for tag in line.tags):
-        return False
-    return any(len(word) >= WEIGHT and word in following.low for word in line.low)
+        return 0
+    return len({word for word in line.low if len(word) >= WEIGHT and word in following.low})

@@ -48,6 +48,5 @@ def leads_on(time: Time, telling: Telling) -> bool:
 
     “Profit in the three months to 31 March fell” has what its figures are of, not what follows.
     """
-    stretch = time.rule == LENGTH_TO_DATE or "-Q" in time.value
-    of_figures = stretch and telling.kind == "BUSINESS"
+    of_figures = time.rule == LENGTH_TO_DATE or ("-Q" in time.value and telling.kind == "BUSINESS")
     return days(time) <= MAX_DAYS and time.start < telling.start and not of_figures

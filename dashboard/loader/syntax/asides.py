@@ -39,7 +39,7 @@ def _is_in_row(scene: Scene, index: int) -> bool:
 
     “The bridge, closed since March” describes: what somebody did “since” is told in the perfect.
     """
-    if scene.low[index + 1] == "since":
+    if scene.low[index + 1 : index + 2] == ["since"]:
         return False
     before = next((tag for tag in reversed(scene.tags[:index]) if tag in "dzcvgBHMD"), "")
     if before != "d":

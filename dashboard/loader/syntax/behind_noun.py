@@ -41,7 +41,8 @@ def behind_noun(spot: Spot) -> str:
     if scene.lemma(index) in _NAMING and is_named_aside(scene, index):
         return "c"
     says = scene.lemma(index) in _SAYS and scene.low[index + 1 : index + 2] != ["to"]
-    if "t" not in frames or says or _is_active(scene, index, frames):
+    filled = lead > 0 and scene.tags[lead - 1] == "c" and _fills(scene, lead - 1)
+    if filled or "t" not in frames or says or _is_active(scene, index, frames):
         return "d"
     return _first_behind_noun(scene, index, lead)
 
@@ -78,6 +79,12 @@ def _is_filled(scene: Scene, index: int) -> bool:
         if one.can("d"):
             return True
     return False
+
+
+def _fills(scene: Scene, index: int) -> bool:
+    """“loaded with”."""
+    behind = scene.low[index + 1 : index + 2]
+    return behind == ["with"] and is_in_class(scene.lemma(index), "filling")
 
 
 def _is_behind_time(scene: Scene, index: int) -> bool:

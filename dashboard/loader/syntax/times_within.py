@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.loader.syntax.lexicon import lexicon
 from dashboard.loader.syntax.phrases import is_year
 from dashboard.loader.syntax.sets import word_set
 from dashboard.loader.syntax.tokens import Tokens
 
 _AUXILIARIES = word_set("within a group")
+_HEDGES = word_set("hedges of a group")
 _OPENERS = word_set("before a time")
 _DAYS = word_set("days")
 _TIMES = word_set("times")
 # “in the first two weeks of this month”: so many words a time has, its opener counted.
 MAX_TIME = 8
-_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m")
 # Classes of words that stand before the noun of a time or join two: “the past few”, “of this”.
 _AROUND = frozenset("tmj$i")
 
@@ -29,6 +27,9 @@ def times_within(tokens: Tokens) -> list[int]:
     for at in range(1, len(low) - 2):
         if low[at] in _OPENERS and low[at - 1] in _AUXILIARIES:
             end = _end_of_time(low, at + 1)
+            # “would in 2019 win” is told of what is over
+            if low[at - 1] in _HEDGES and any(map(is_year, low[at:end])):
+                continue
             if end > at + 1 and _is_verb_of(low[at - 1], low[end]):
                 within += range(at, end)
     return within
@@ -46,8 +47,8 @@ def _end_of_time(low: list[str], first: int) -> int:
 
 
 def _is_time(word: str) -> bool:
-    """“Monday”, “weeks”, “2010”, “9am”."""
-    return word in _DAYS or word in _TIMES or is_year(word) or _CLOCK.fullmatch(word) is not None
+    """“Monday”, “weeks”, “2010”."""
+    return word in _DAYS or word in _TIMES or is_year(word)
 
 
 def _can_stand_around(word: str) -> bool:

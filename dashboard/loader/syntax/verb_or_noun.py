@@ -313,8 +313,9 @@ def is_fixture(scene: Scene, index: int) -> bool:
     while end < min(len(scene.low), index + MAX_NAME) and scene.options[end].first == "p":
         end += 1
     behind = scene.low[end : end + 2]
-    dated = not _DAYS.isdisjoint(behind) and behind[0] in _BEFORE_DAY
-    return end > index + 1 and dated and scene.finite_ahead(index) < 0
+    dated = len(behind) > 1 and behind[1] in _DAYS and behind[0] in _BEFORE_DAY
+    dated = dated and scene.low[end + 2 : end + 3] in ([], ["."], [","], [";"])
+    return dated and end > index + 1 and dated and scene.finite_ahead(index) < 0
 
 
 def _is_plural(scene: Scene, lead: int, head: int) -> bool:

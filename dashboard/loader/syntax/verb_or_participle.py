@@ -291,7 +291,7 @@ def _picks_time(scene: Scene, index: int) -> bool:
     ahead = scene.low[index + 1 : index + 3]
     if ahead[:1] in (["same"], ["very"]):
         return True
-    return ahead[0] in _TIMES and scene.finite_ahead(index) < 0
+    return bool(ahead) and ahead[0] in _TIMES and scene.finite_ahead(index) < 0
 
 
 def _noun_list(scene: Scene, conjunction: int) -> bool:

@@ -94,3 +94,17 @@ def test_time_is_linear_in_the_length_of_a_sentence(part):
         return time.process_time() - begun
 
     assert grows_less(seconds, 2_500, 20_000, times=24, least=0.01, tries=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was bitten by a dog and said that it had been loaded with melons on Monday.",
+        "The bridge, closed since March, was hit, closed and sold by those who had built it that day.",
+    ],
+)
+def test_a_sentence_that_breaks_off_anywhere_is_read(text):
+    words = text.split()
+    for many in range(1, len(words)):
+        cut = " ".join(words[:many])
+        assert len(read_sentence(cut, 0, len(cut)).tags) >= many

@@ -27,6 +27,7 @@ import pytest
             "deposits",
         ),
         ("Two died when a coach from Arna overturned, police said.", "overturned", "coach"),
+        ("A ferry packed with fans capsized on Friday, killing 30.", "capsized", "ferry"),
         ("A van loaded with melons overturned on Monday.", "overturned", "van"),
         ("It shut after a truck carrying lumber rolled over Monday.", "rolled", "truck"),
         ("It shut after a man carrying a gun walked in.", "walked", "man"),

@@ -15,6 +15,7 @@ def events_of(text):
         ("The minister had on Monday ordered an inquiry.", "2023-02-13", "2023-02-13"),
         ("The law will on 1 March take effect.", "2023-03-01", "2023-03-01"),
         ("Police have since Friday arrested nine men.", "2023-02-10", "2023-02-14"),
+        ("The mayor could on Friday close the bridge.", "2023-02-17", "2023-02-17"),
         ("The men were in 1944 deported to Germany.", "1944-01-01", "1944-12-31"),
         ("The firm has over the weekend sold its plant.", "2023-02-11", "2023-02-12"),
     ],
