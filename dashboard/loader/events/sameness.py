@@ -113,14 +113,18 @@ def _same(
     telling: Telling,
     places: Mapping[str, Place],
 ) -> tuple[Happening | None, tuple[str, ...]]:
-    """The latest earlier happening that the telling can be of, and the reasons why it is."""
+    """The latest earlier happening that the telling can be of, and the reasons why it is.
+
+    Of a headline the first: it tells the news, and not what was like it years ago.
+    """
     if known := by_known.get(telling.known or ""):
         return known, ("known event",)
     if not earlier:
         return None, ()
     title = title_of(telling)
     sites = _sites(telling, places)
-    for happening in islice(reversed(earlier), MAX_COMPARED):
+    nearest = iter(earlier) if telling.headline else reversed(earlier)
+    for happening in islice(nearest, MAX_COMPARED):
         if not _can_be(happening, telling, sites):
             continue
         if reasons := _reasons(happening, telling, sites, title):

@@ -102,3 +102,13 @@ def test_a_headline_of_what_is_to_open_tells_what_opens():
 def test_a_quarter_in_which_a_war_was_fought_holds_what_follows():
     text = "In the first quarter of 2022 rebels seized four towns. They burned the school in Goma."
     assert days_of(text, "burned") == ("2022-01-01", "2022-03-31")
+
+
+def test_a_headline_tells_the_news_and_not_what_was_like_it_years_ago():
+    text = (
+        "Boat sinks off Arna\n\nA boat sank off Arna on Thursday, the coast guard said.\n\n"
+        "In September 2020 a boat of the same port hit a tanker and capsized."
+    )
+    sunk, *others = load(text, published="2023-06-12").events
+    assert (sunk.earliest, sunk.latest, len(sunk.evidence)) == ("2023-06-08", "2023-06-08", 2)
+    assert {(one.earliest, len(one.evidence)) for one in others} == {("2020-09-01", 1)}
