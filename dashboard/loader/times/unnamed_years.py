@@ -95,12 +95,15 @@ def _year_of_day(
 
 
 def _year_steps_away(span: Span, years: tuple[int, ...], base: int, steps: int) -> int:
-    """The year of the n-th one that is over before the base, or begins after it."""
+    """The year of the n-th one that is over before the base, or begins after it.
+
+    Feasts are reckoned so far only: beyond that it is the last year that is known.
+    """
     if len(years) == CLOSE:
         years = tuple(range(years[0] - 2, years[-1] + 3))
     if steps < 0:
-        return [y for y in years if span(y)[1] < base][steps]
-    return [y for y in years if span(y)[0] > base][steps - 1]
+        return next(iter([y for y in years if span(y)[1] < base][steps:]), years[0])
+    return next(iter([y for y in years if span(y)[0] > base][steps - 1 :]), years[-1])
 
 
 def _year_beside(span: Span, years: tuple[int, ...], base: int, *, back: int | None) -> int:

@@ -163,6 +163,7 @@ def moment_of(value: str) -> str:
 
 @given(TIME_TEXTS, st.dates())
 @example("MIDNIGHT", date(2000, 1, 1))
+@example("0010s:NEXT CHRISTMAS", date(2601, 1, 1))
 @settings(max_examples=150, deadline=None)
 def test_the_day_of_a_value_lies_in_its_bounds(text: str, day: object) -> None:
     for time in times_of(text, Published(str(day), day, day, "given")):  # type: ignore[arg-type]
